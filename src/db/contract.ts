@@ -1,0 +1,38 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+
+/** A drizzle query builder bound to one open transaction. */
+export type Transaction = NodePgDatabase;
+
+/**
+ * One transaction, scoped: `SET LOCAL ROLE` to the role that row-level security binds, and the
+ * environment (and tenant) set for its policies. The only way to reach the data; there is no
+ * unscoped connection to reach for, so using one inside an open transaction cannot happen.
+ */
+export interface Session {
+  readonly tx: Transaction;
+  readonly projectId: string;
+  readonly environmentId: string;
+}
+
+export interface SessionScope {
+  readonly projectId: string;
+  readonly environmentId: string;
+  readonly tenantId?: string;
+}
+
+export type Isolation = 'read' | 'write' | 'serializable';
+
+/** One control plane's database. Instances, never a global: two may live in one process. */
+export interface Database {
+  readonly kind: 'embedded' | 'postgres';
+  /** Runs `work` in one transaction under row-level security; rolls back when it throws. */
+  withEnvironment<T>(scope: SessionScope, isolation: Isolation, work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as the control plane itself, outside any environment: looking up keys, creating projects
+   * and environments, migrations. Callers are listed in docs/decisions/ and kept few.
+   */
+  withControlPlane<T>(isolation: Isolation, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Answers when the database does; rejects when it is unreachable. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

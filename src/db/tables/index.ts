@@ -1,0 +1,9 @@
+/** One schema for both databases; migrations in `src/db/migrations/` are generated from it. */
+export { apiKeys } from './api-keys.ts';
+export { environments } from './environments.ts';
+export { idempotencyKeys } from './idempotency-keys.ts';
+export { projects } from './projects.ts';
+export { resourceVersions } from './resource-versions.ts';
+export { resources } from './resources.ts';
+export { revisions } from './revisions.ts';
+export { secrets } from './secrets.ts';

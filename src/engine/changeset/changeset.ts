@@ -1,0 +1,92 @@
+import type { Json, JsonObject } from '../json.ts';
+import type { ChangeAction, EnvironmentSettings, ResourceId } from '../resource.ts';
+
+/**
+ * Raised when a reader of an older version could misread a changeset: a field renamed, removed or given
+ * another meaning. New optional fields do not raise it.
+ */
+export const changesetFormatVersion = 1;
+
+/**
+ * What `dream plan` computes: an ordered, frozen list of changes with their impact. Plain data: it can
+ * be stored, posted and applied later. It never holds a secret's value.
+ */
+export interface Changeset {
+  readonly formatVersion: typeof changesetFormatVersion;
+  readonly project: string;
+  readonly environment: string;
+  /** sha256 over every change's identity, before and after hashes, impact and the settings. */
+  readonly fingerprint: string;
+  readonly summary: ChangesetSummary;
+  /** In the order they are made: creates and updates after what they refer to, deletes before. */
+  readonly changes: readonly Change[];
+  /** Present when the environment's own settings (mode, protect, guardrails) change. */
+  readonly settings?: { readonly before: EnvironmentSettings | null; readonly after: EnvironmentSettings };
+  readonly guardrails: readonly GuardrailFinding[];
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface ChangesetSummary {
+  readonly create: number;
+  readonly update: number;
+  readonly delete: number;
+  readonly rename: number;
+}
+
+export interface Change extends ResourceId {
+  readonly action: ChangeAction;
+  /** The former key of a rename. */
+  readonly from?: string;
+  readonly fields: readonly FieldChange[];
+  readonly before: JsonObject | null;
+  readonly after: JsonObject | null;
+  /** Hash of the live body the change was computed from, null when there was none: what "stale" compares. */
+  readonly beforeHash: string | null;
+  readonly afterHash: string | null;
+  readonly impact: Impact;
+}
+
+/** One field that differs. Lists with a key are addressed by it: `steps[mail].after`. */
+export interface FieldChange {
+  readonly path: string;
+  /** Absent when the field did not exist before. */
+  readonly before?: Json;
+  /** Absent when the field is removed. */
+  readonly after?: Json;
+}
+
+/** Who would feel a change. Never blank: `unknown` says why. */
+export interface Impact {
+  readonly status: 'none' | 'some' | 'unknown';
+  readonly reason: string;
+  /** Figures by name, `tenantsLosingEntitlement: 14`; guardrail limits compare against these. */
+  readonly figures?: { readonly [name: string]: number };
+  /** Who, in full; views shorten it. */
+  readonly affected?: readonly string[];
+}
+
+export interface GuardrailFinding {
+  /** `requireApproval`, `protect`, `maxDeletes` … */
+  readonly rule: string;
+  readonly outcome: 'refused' | 'needs-approval';
+  readonly message: string;
+  readonly limit?: number;
+  readonly figure?: number;
+  readonly resources: readonly ResourceId[];
+}
+
+/** A document in the files meets a live resource that the files do not own, or that moved since. */
+export interface Conflict extends ResourceId {
+  readonly reason: 'owned-by-api' | 'moved-since-plan';
+  readonly message: string;
+  readonly fields: readonly ConflictField[];
+  /** Who changed the live side last, and when (RFC 3339). */
+  readonly changedBy: string;
+  readonly changedAt: string;
+}
+
+export interface ConflictField {
+  readonly path: string;
+  readonly live?: Json;
+  readonly desired?: Json;
+}

@@ -1,0 +1,63 @@
+import type { JsonObject } from '../json.ts';
+import type { Model } from './model.ts';
+
+/** One violation as a precompiled ajv validator reports it (verbose off, allErrors on). */
+export interface SchemaViolation {
+  readonly keyword: string;
+  /** JSON pointer to the value at fault, `''` for the document itself. */
+  readonly instancePath: string;
+  /** JSON pointer into the schema; tells which `anyOf` branch spoke. */
+  readonly schemaPath: string;
+  readonly params: { readonly [name: string]: unknown };
+  readonly message?: string;
+  readonly propertyName?: string;
+}
+
+/** A precompiled validator: true, or false with `errors` set until the next call. */
+export interface CompiledValidator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaViolation[] | null;
+}
+
+/** What the engine knows of one kind: its model, its validator, and the owner's checks beyond the schema. */
+export interface KindDefinition {
+  readonly model: Model;
+  readonly validate: CompiledValidator;
+  readonly policy: KindPolicy;
+}
+
+/**
+ * What a component may add to a kind beyond its model. All functions are pure and see only plain values;
+ * every one is optional, and a kind without a policy is plain storage that works in full.
+ */
+export interface KindPolicy {
+  /** Mistakes that a schema cannot say (weights that do not add up, a step that waits for a later one). */
+  readonly check?: (body: JsonObject) => readonly BodyFinding[];
+  /** References a schema cannot say (`invoice:read` names ResourceType `invoice` and one of its actions). */
+  readonly references?: (body: JsonObject) => readonly BodyReference[];
+}
+
+/** A finding inside one body, positioned by JSON pointer; the engine turns it into a diagnostic. */
+export interface BodyFinding {
+  readonly code: string;
+  readonly pointer: string;
+  /** Point at the key instead of the value at `pointer`. */
+  readonly atKey?: boolean;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** The value (or key) at `pointer` refers to resource `kind`/`key`, and optionally to a name inside it. */
+export interface BodyReference {
+  readonly pointer: string;
+  readonly atKey?: boolean;
+  readonly kind: string;
+  readonly key: string;
+  /** The name must be among the entries of this list or the keys of this object in the target: `actions`. */
+  readonly member?: { readonly path: string; readonly name: string };
+}
+
+/** All kinds known to one control plane or one command, by kind name. Instances, never a global. */
+export interface KindRegistry {
+  readonly kinds: ReadonlyMap<string, KindDefinition>;
+}

@@ -1,0 +1,49 @@
+/** The present, as a UTC instant. The only way the code may learn the time. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Random bytes from a cryptographic source. */
+export interface Random {
+  bytes(length: number): Uint8Array;
+}
+
+/** Prefixed, sortable ids: `rev_01J…`. Unique across processes. */
+export interface Ids {
+  next(prefix: string): string;
+}
+
+/** One entry of a directory listing. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'symlink' | 'other';
+}
+
+/**
+ * File access as the engine's loader needs it. Every method rejects with a {@link FileProblem} and
+ * nothing else, so that callers can turn it into a diagnostic.
+ */
+export interface Files {
+  list(directory: string): Promise<readonly DirectoryEntry[]>;
+  /** Size in bytes and identity after following links; the identity detects symlink loops. */
+  stat(path: string): Promise<{ readonly size: number; readonly identity: string; readonly type: DirectoryEntry['type'] }>;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** Writes to a temporary file beside the target and renames it, so that a reader never sees half a file. */
+  write(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+export interface FileProblem extends Error {
+  readonly problem: 'not-found' | 'not-permitted' | 'not-a-directory' | 'is-a-directory' | 'link-loop' | 'other';
+  readonly path: string;
+}
+
+/** Everything impure, in one value that is passed down. */
+export interface Host {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ids: Ids;
+  readonly files: Files;
+  /** Environment variables, read once at start. */
+  readonly variables: { readonly [name: string]: string | undefined };
+}

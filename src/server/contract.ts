@@ -1,0 +1,74 @@
+import type { JsonObject } from '../engine/json.ts';
+import type { Session } from '../db/contract.ts';
+
+/** Who may call an operation: a secret key, a publishable key alone, or a publishable key with a user's token. */
+export type AuthMode = 'secret' | 'publishable' | 'user' | 'none';
+
+/** What a key may be used for. `*` is everything. */
+export type Scope = '*' | `${string}:${'read' | 'write'}`;
+
+/** Who is calling, as established by the server before an operation runs. */
+export interface Caller {
+  readonly mode: AuthMode;
+  readonly projectId: string;
+  readonly project: string;
+  readonly environmentId: string;
+  readonly environment: string;
+  readonly environmentMode: 'test' | 'live';
+  readonly keyId: string;
+  /** For people: the key's name, `local` for the machine's own user on an embedded server. */
+  readonly actor: string;
+  readonly scopes: readonly Scope[];
+}
+
+/** What an operation receives. `session` is a transaction already scoped to the caller's environment. */
+export interface OperationContext {
+  readonly caller: Caller;
+  readonly session: Session;
+  readonly requestId: string;
+  readonly now: Date;
+}
+
+export interface OperationInput {
+  readonly params: { readonly [name: string]: string };
+  readonly query: { readonly [name: string]: unknown };
+  readonly body: unknown;
+}
+
+/**
+ * One operation of the API. The operation table is the only source of routes, of authentication and
+ * scopes, of OpenAPI and, later, of the SDKs; a route that is not in the table does not exist.
+ */
+export interface Operation {
+  /** `revisions.list`: unique, the SDK's `client.revisions.list()`. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** `/v1/revisions/{number}` */
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: string;
+  readonly auth: readonly AuthMode[];
+  readonly scope: Scope;
+  /** JSON Schemas; Fastify validates by them (no coercion of bodies), OpenAPI shows them. */
+  readonly params?: JsonObject;
+  readonly query?: JsonObject;
+  readonly body?: JsonObject;
+  readonly responses: { readonly [status: number]: OperationResponse };
+  /** Codes of errors this operation may answer with, beyond those every operation may. */
+  readonly errors: readonly string[];
+  /** `serializable` for operations that read, compare and write; `read` never writes. */
+  readonly transaction: 'read' | 'write' | 'serializable';
+  readonly handle: (context: OperationContext, input: OperationInput) => Promise<OperationResult>;
+}
+
+export interface OperationResponse {
+  readonly description: string;
+  readonly schema: JsonObject;
+}
+
+export interface OperationResult {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: { readonly [name: string]: string };
+}

@@ -1,0 +1,54 @@
+/** One thing `npm run check` insists on. Every gate is shown to fail by a planted violation in test/architecture. */
+export interface Gate {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** What a pass means, for the table. */
+  readonly proves: string;
+  /** What to do when it fails. */
+  readonly mend: string;
+}
+
+export const gates: readonly Gate[] = [
+  {
+    name: 'types',
+    command: ['node', 'scripts/check/types.ts'],
+    proves: 'everything compiles under TypeScript 7, strictest settings',
+    mend: 'the compiler names the line; no `any`, no `!`, no suppressing comment',
+  },
+  {
+    name: 'lint',
+    command: ['oxlint'],
+    proves: 'no floating promise, no misused promise, switches exhaustive',
+    mend: '.oxlintrc.json lists the rules; mend the code, not the list',
+  },
+  {
+    name: 'format',
+    command: ['biome', 'format'],
+    proves: 'one formatter, nothing to discuss',
+    mend: 'npm run format',
+  },
+  {
+    name: 'rooms',
+    command: ['node', 'scripts/check/rooms.ts'],
+    proves: 'every import obeys the dependency rule',
+    mend: '.dependency-cruiser.mjs holds the rule; move the line to the room it belongs to',
+  },
+  {
+    name: 'dead-code',
+    command: ['knip', '--treat-config-hints-as-errors'],
+    proves: 'no unused file, export or package',
+    mend: 'delete it, or stop exporting it',
+  },
+  {
+    name: 'generated',
+    command: ['node', 'scripts/generate.ts', '--check'],
+    proves: 'generated files are what the models say',
+    mend: 'npm run generate, and commit what it writes',
+  },
+  {
+    name: 'house',
+    command: ['node', 'scripts/check/house.ts'],
+    proves: 'names, sizes and marks as CONTRIBUTING.md asks',
+    mend: 'each line says which rule; CONTRIBUTING.md says why',
+  },
+];

@@ -1,0 +1,24 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+import { TotalsReporter } from './test/support/totals-reporter.ts';
+
+const report = process.env['DREAM_TEST_REPORT'];
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Starts a private PostgreSQL server once, where the machine has its binaries.
+    globalSetup: [],
+    // A worker may hold an embedded database of some 400 MB: more of them than this gain nothing.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+    // Generous, because two busy cores make an embedded database's first start slow; the tests themselves are not.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: [
+      'default',
+      // For .ci/run, which adds up the totals of its runs.
+      ['json', { outputFile: report ?? 'coverage/tests.json' }],
+      new TotalsReporter(),
+    ],
+  },
+});

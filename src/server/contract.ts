@@ -1,8 +1,9 @@
 import type { JsonObject } from '../engine/json.ts';
+import type { ErrorDefinition } from '../engine/platform-error/index.ts';
 import type { Session } from '../db/contract.ts';
 
 /** Who may call an operation: a secret key, a publishable key alone, or a publishable key with a user's token. */
-export type AuthMode = 'secret' | 'publishable' | 'user' | 'none';
+export type AuthMode = 'secret' | 'publishable' | 'user';
 
 /** What a key may be used for. `*` is everything. */
 export type Scope = '*' | `${string}:${'read' | 'write'}`;
@@ -55,10 +56,14 @@ export interface Operation {
   readonly query?: JsonObject;
   readonly body?: JsonObject;
   readonly responses: { readonly [status: number]: OperationResponse };
-  /** Codes of errors this operation may answer with, beyond those every operation may. */
-  readonly errors: readonly string[];
+  /** What this operation may answer with, beyond the errors that every operation may (src/server/errors.ts). */
+  readonly errors: readonly ErrorDefinition[];
   /** `serializable` for operations that read, compare and write; `read` never writes. */
   readonly transaction: 'read' | 'write' | 'serializable';
+  /** Largest body accepted, in bytes. Absent: 1 MB. */
+  readonly bodyLimit?: number;
+  /** The answer holds a secret that is shown once: it is only ever kept sealed. */
+  readonly sensitiveAnswer?: boolean;
   readonly handle: (context: OperationContext, input: OperationInput) => Promise<OperationResult>;
 }
 

@@ -56,7 +56,7 @@ function guestRule({ packages, home }) {
     comment: `${packages[0]} is a guest of ${home} only.`,
     severity: 'error',
     from: { path: '^src/', pathNot: home },
-    to: { path: `^(node_modules/)?(${packages.join('|')})(/|$)` },
+    to: { path: `(^|node_modules/)(${packages.join('|')})(/|$)` },
   };
 }
 
@@ -134,7 +134,7 @@ export default {
       comment: 'What is shipped imports only shipped packages; the generator runs at build time.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/generate/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
   ],
   options: {

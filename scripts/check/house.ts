@@ -1,8 +1,8 @@
 // House rules that no other tool checks: names, sizes, marks of unfinished work, names of registries.
 // CONTRIBUTING.md gives the reasons. Patterns are written so that this file does not match itself.
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 interface Rule {
   readonly name: string;
@@ -122,19 +122,22 @@ process.exitCode = problems === 0 && files.length > 0 ? 0 : 1;
 
 /** What git tracks or would track; in a copy without git, everything but what tools leave behind. */
 function projectFiles(): readonly string[] {
-  try {
-    const listing = execFileSync('git', ['ls-files', '-coz', '--exclude-standard'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const deleted = execFileSync('git', ['ls-files', '-dz'], { encoding: 'utf8' }).split('\0');
-    return listing.split('\0').filter((file) => file !== '' && !deleted.includes(file));
-  } catch {
-    const exclude = ['node_modules/**', 'dist/**', 'coverage/**', '.git/**', '**/.dream/**'];
-    return globSync(['**/*', '.*', '.ci/**/*'], { exclude, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(process.cwd().length + 1));
-  }
+  const list = (...options: readonly string[]): string[] =>
+    execFileSync('git', ['ls-files', '-z', ...options], { encoding: 'utf8', stdio: 'pipe' })
+      .split('\0')
+      .filter(Boolean);
+  if (!existsSync('.git')) return walk('.');
+  const deleted = new Set(list('--deleted'));
+  return list('--cached', '--others', '--exclude-standard').filter((file) => !deleted.has(file));
+}
+
+function walk(directory: string): readonly string[] {
+  const leftBehind = ['node_modules', 'dist', 'coverage', '.dream'];
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name);
+    if (leftBehind.includes(entry.name)) return [];
+    return entry.isDirectory() ? walk(path) : [path];
+  });
 }
 
 function longerThan(text: string, limit: number): readonly string[] {

@@ -9,6 +9,8 @@ export class TotalsReporter implements Reporter {
     const broken = modules.filter((module) => module.errors().length > 0).length;
     const skipped = count('skipped');
     const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
-    process.stdout.write(`\n${count('passed')} passed, ${count('failed') + broken} failed${rest}\n`);
+    const totals = `${count('passed')} passed, ${count('failed') + broken} failed${rest}`;
+    // At exit, so that no other reporter has the last word.
+    process.once('exit', () => process.stdout.write(`\n${totals}\n`));
   }
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import type { ResourceId } from '../resource.ts';
 import type { Model } from './model.ts';
 
 /** One violation as a precompiled ajv validator reports it (verbose off, allErrors on). */
@@ -35,7 +36,15 @@ export interface KindPolicy {
   readonly check?: (body: JsonObject) => readonly BodyFinding[];
   /** References a schema cannot say (`invoice:read` names ResourceType `invoice` and one of its actions). */
   readonly references?: (body: JsonObject) => readonly BodyReference[];
+  /**
+   * Mistakes that show only beside other resources (a template uses a variable that the workflow's payload
+   * has not). Called after all references are known to resolve; what `find` cannot find is not reported here.
+   */
+  readonly checkAgainst?: (body: JsonObject, find: FindBody) => readonly BodyFinding[];
 }
+
+/** The body of another resource of the same configuration and environment. */
+export type FindBody = (kind: string, key: string) => JsonObject | undefined;
 
 /** A finding inside one body, positioned by JSON pointer; the engine turns it into a diagnostic. */
 export interface BodyFinding {
@@ -45,6 +54,8 @@ export interface BodyFinding {
   readonly atKey?: boolean;
   readonly message: string;
   readonly hint?: string;
+  /** The resource whose body `pointer` points into, when it is not the one that was checked. */
+  readonly of?: ResourceId;
 }
 
 /** The value (or key) at `pointer` refers to resource `kind`/`key`, and optionally to a name inside it. */
@@ -53,8 +64,18 @@ export interface BodyReference {
   readonly atKey?: boolean;
   readonly kind: string;
   readonly key: string;
-  /** The name must be among the entries of this list or the keys of this object in the target: `actions`. */
-  readonly member?: { readonly path: string; readonly name: string };
+  /** Something inside the target that is referred to as well. */
+  readonly member?: MemberReference;
+  /** The reference may lead back to where it started (a folder within a folder); any other circle is an error. */
+  readonly cyclic?: boolean;
+}
+
+export interface MemberReference {
+  /** A field of the target, as a dotted path: a list that must contain the name, or an object that must have it as a key. */
+  readonly path: string;
+  readonly name: string;
+  /** A target without the field takes any name. */
+  readonly open?: boolean;
 }
 
 /** All kinds known to one control plane or one command, by kind name. Instances, never a global. */

@@ -1,4 +1,5 @@
-import type { Change, Impact } from '../engine/changeset/changeset.ts';
+import type { Impact } from '../engine/changeset/changeset.ts';
+import type { DraftChange } from '../engine/changeset/draft-change.ts';
 import type { KindPolicy, CompiledValidator } from '../engine/model/registry.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Operation } from '../server/contract.ts';
@@ -12,7 +13,20 @@ export interface Component {
   readonly validators: { readonly [kind: string]: CompiledValidator };
   /** By kind. */
   readonly policies?: { readonly [kind: string]: KindPolicy };
-  /** Who would feel a change to one of the component's kinds, asked in the changeset's own transaction. */
-  readonly impact?: (changes: readonly Change[], session: Session) => Promise<readonly Impact[]>;
+  /**
+   * Who would feel each change to one of the component's kinds, asked in the changeset's own transaction and
+   * answered in the same order; null leaves the answer to the model alone.
+   */
+  readonly impact?: (changes: readonly DraftChange[], session: Session) => Promise<readonly (Impact | null)[]>;
+  /**
+   * Why the impact of a kind cannot be told yet, by kind, for changes that `impact` does not answer.
+   * `{key}` stands for the resource's key: `which tenants are on plan {key} is not known to this server yet`.
+   */
+  readonly unknownImpact?: { readonly [kind: string]: string };
+  /**
+   * Figures that a change of the kind may move, by kind: `Plan: ['tenantsLosingEntitlement']`. A guardrail on
+   * one of them asks for an approval while the figure is unknown.
+   */
+  readonly guardedFigures?: { readonly [kind: string]: readonly string[] };
   readonly operations?: readonly Operation[];
 }

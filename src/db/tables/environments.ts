@@ -8,7 +8,9 @@ export const environments = pgTable(
   {
     /** `env_…` */
     id: text().primaryKey(),
-    projectId: text('project_id').notNull().references(() => projects.id),
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
     key: text().notNull(),
     /** `test` or `live`; fixed when the environment is created, since keys carry it. */
     mode: text({ enum: ['test', 'live'] }).notNull(),

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Json } from '../../engine/json.ts';
 import { environments } from './environments.ts';
 
@@ -6,7 +6,9 @@ import { environments } from './environments.ts';
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
-    environmentId: text('environment_id').notNull().references(() => environments.id),
+    environmentId: text('environment_id')
+      .notNull()
+      .references(() => environments.id),
     key: text().notNull(),
     /** `revisions.create`; the same key on another operation is another request. */
     operation: text().notNull(),
@@ -16,5 +18,8 @@ export const idempotencyKeys = pgTable(
     body: jsonb().$type<Json>().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.environmentId, table.operation, table.key] })],
+  (table) => [
+    primaryKey({ columns: [table.environmentId, table.operation, table.key] }),
+    index('idempotency_keys_created_at').on(table.createdAt),
+  ],
 );

@@ -1,4 +1,4 @@
-import { bigint, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { JsonObject } from '../../engine/json.ts';
 import { environments } from './environments.ts';
 
@@ -6,7 +6,9 @@ import { environments } from './environments.ts';
 export const resourceVersions = pgTable(
   'resource_versions',
   {
-    environmentId: text('environment_id').notNull().references(() => environments.id),
+    environmentId: text('environment_id')
+      .notNull()
+      .references(() => environments.id),
     kind: text().notNull(),
     key: text().notNull(),
     revision: bigint({ mode: 'number' }).notNull(),
@@ -15,5 +17,8 @@ export const resourceVersions = pgTable(
     hash: text(),
     owner: text({ enum: ['files', 'api'] }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.environmentId, table.kind, table.key, table.revision] })],
+  (table) => [
+    primaryKey({ columns: [table.environmentId, table.kind, table.key, table.revision] }),
+    index('resource_versions_revision').on(table.environmentId, table.revision),
+  ],
 );

@@ -6,7 +6,9 @@ import { environments } from './environments.ts';
 export const resources = pgTable(
   'resources',
   {
-    environmentId: text('environment_id').notNull().references(() => environments.id),
+    environmentId: text('environment_id')
+      .notNull()
+      .references(() => environments.id),
     kind: text().notNull(),
     key: text().notNull(),
     body: jsonb().$type<JsonObject>().notNull(),

@@ -6,7 +6,9 @@ import { environments } from './environments.ts';
 export const revisions = pgTable(
   'revisions',
   {
-    environmentId: text('environment_id').notNull().references(() => environments.id),
+    environmentId: text('environment_id')
+      .notNull()
+      .references(() => environments.id),
     number: bigint({ mode: 'number' }).notNull(),
     /** `rev_…` */
     id: text().notNull().unique(),

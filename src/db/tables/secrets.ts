@@ -7,7 +7,9 @@ const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 export const secrets = pgTable(
   'secrets',
   {
-    environmentId: text('environment_id').notNull().references(() => environments.id),
+    environmentId: text('environment_id')
+      .notNull()
+      .references(() => environments.id),
     name: text().notNull(),
     /** AES-256-GCM: 12 bytes of nonce, ciphertext, 16 bytes of tag; environment and name are authenticated. */
     sealed: bytea().notNull(),

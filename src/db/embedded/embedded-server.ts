@@ -1,0 +1,58 @@
+import { DatabaseThread } from './database-thread.ts';
+import type { WorkerSettings } from './messages.ts';
+import { type ProtocolServer, ProtocolStream } from './protocol-stream.ts';
+
+/** A simple query of the wire protocol. */
+function queryMessage(text: string): Uint8Array {
+  const body = Buffer.from(`${text}\0`);
+  const message = Buffer.alloc(5 + body.length);
+  message.write('Q');
+  message.writeInt32BE(4 + body.length, 1);
+  body.copy(message, 5);
+  return message;
+}
+
+/** The embedded database as a server of one connection, started anew when its thread has ended. */
+export class EmbeddedServer implements ProtocolServer {
+  readonly #settings: WorkerSettings;
+  readonly #statementTimeout: number;
+  #thread: DatabaseThread;
+
+  private constructor(settings: WorkerSettings, statementTimeout: number, thread: DatabaseThread) {
+    this.#settings = settings;
+    this.#statementTimeout = statementTimeout;
+    this.#thread = thread;
+  }
+
+  static async start(settings: WorkerSettings, statementTimeout: number): Promise<EmbeddedServer> {
+    return new EmbeddedServer(settings, statementTimeout, await DatabaseThread.start(settings));
+  }
+
+  stream(): ProtocolStream {
+    return new ProtocolStream(this);
+  }
+
+  async connect(): Promise<void> {
+    if (this.#thread.ended) {
+      this.#thread = await DatabaseThread.start(this.#settings);
+      return;
+    }
+    // There is one session for all connections, and an earlier one may have left a transaction open.
+    await this.exchange(queryMessage('ROLLBACK'));
+    await this.exchange(queryMessage('DISCARD ALL'));
+  }
+
+  exchange(bytes: Uint8Array): Promise<Uint8Array> {
+    return this.#thread.exchange(bytes, this.#statementTimeout);
+  }
+
+  /** A running query counts as life: it has its own time limit, and waiting for it would fail health checks under load. */
+  async ping(): Promise<void> {
+    if (this.#thread.ended) this.#thread = await DatabaseThread.start(this.#settings);
+    else if (!this.#thread.busy) await this.#thread.ping();
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close();
+  }
+}

@@ -1,0 +1,57 @@
+import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Random } from '../../host/contract.ts';
+import { snapshotFile } from '../package-files.ts';
+import { EmbeddedServer } from './embedded-server.ts';
+import { type AnnouncedServer, DirectoryLock } from './lock.ts';
+
+export interface EmbeddedDatabase {
+  readonly pool: pg.Pool;
+  ping(): Promise<void>;
+  readonly announce: (server: AnnouncedServer) => void;
+  close(): Promise<void>;
+}
+
+export interface EmbeddedSettings {
+  readonly directory: string;
+  /** Milliseconds to wait for another process to leave the directory. */
+  readonly patience: number;
+  readonly acquireTimeout: number;
+  readonly statementTimeout: number;
+}
+
+/** Opens the database in a directory, which this process alone may do; creates it when absent. */
+export async function openEmbedded(settings: EmbeddedSettings, random: Random): Promise<EmbeddedDatabase> {
+  const lock = await DirectoryLock.acquire(settings.directory, random, settings.patience);
+  try {
+    chmodSync(settings.directory, 0o700);
+    const snapshot = snapshotFile();
+    const server = await EmbeddedServer.start(
+      { dataDirectory: join(settings.directory, 'data'), snapshotFile: existsSync(snapshot) ? snapshot : undefined },
+      settings.statementTimeout,
+    );
+    const pool = new pg.Pool({
+      stream: () => server.stream(),
+      user: 'postgres',
+      database: 'postgres',
+      password: '',
+      max: 1,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: settings.acquireTimeout,
+      allowExitOnIdle: true,
+    });
+    return {
+      pool,
+      ping: () => server.ping(),
+      announce: (announced) => lock.announce(announced),
+      close: async () => {
+        await server.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

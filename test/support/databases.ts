@@ -1,0 +1,124 @@
+// Real databases for tests, both kinds. Usage:
+//
+//   eachDatabase((databases) => {
+//     it('keeps what was committed', async () => {
+//       const database = await databases.open();
+//       …
+//     });
+//   });
+//
+// runs the tests inside once per kind, under `describe('on embedded')` and `describe('on postgres')`.
+// `databases.open()` gives a migrated, empty database of that kind: a new one at each call, closed after the
+// test if the test has not. It takes about 0.7 s embedded and 0.1 s on PostgreSQL; `databases.shared()` gives
+// one that lives as long as the file and is emptied before each test (a few milliseconds), which most tests
+// should use. `databases.address()` makes one that the test opens by itself, maybe in another process;
+// `openDatabase({ host, ...address })` takes it as it is.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeEach, describe, inject } from 'vitest';
+import type { Database } from '../../src/db/contract.ts';
+import { openDatabase, type Timeouts } from '../../src/db/open-database.ts';
+import './global-setup.ts';
+
+export type DatabaseKind = Database['kind'];
+export const databaseKinds: readonly DatabaseKind[] = ['embedded', 'postgres'];
+
+export type DatabaseAddress =
+  | { readonly embedded: { readonly directory: string } }
+  | { readonly postgres: { readonly url: string } };
+
+export interface TestDatabases {
+  readonly kind: DatabaseKind;
+  /** One database for the file, emptied before each test. Do not close it. */
+  shared(): Promise<Database>;
+  /** A database of the test's own, closed after it. */
+  open(timeouts?: Partial<Timeouts>): Promise<Database>;
+  /** Where a new database is, or is to be: the embedded one's directory does not exist yet. Removed after the test. */
+  address(): Promise<DatabaseAddress>;
+}
+
+export const testRandom = { bytes: (length: number): Uint8Array => randomBytes(length) };
+
+export function eachDatabase(tests: (databases: TestDatabases) => void): void {
+  describe.each(databaseKinds)('on %s', (kind) => tests(useDatabases(kind)));
+}
+
+/** The same for one kind, where a test is about that one; call it inside a `describe` or at the top of a file. */
+export function useDatabases(kind: DatabaseKind): TestDatabases {
+  const afterTest: (() => Promise<void> | void)[] = [];
+  const afterFile: (() => Promise<void> | void)[] = [];
+  let shared: Promise<Database> | undefined;
+
+  const address = async (cleanups: (() => Promise<void> | void)[]): Promise<DatabaseAddress> => {
+    if (kind === 'postgres') return { postgres: { url: await newPostgresDatabase() } };
+    const parent = mkdtempSync(join(tmpdir(), 'dream-test-'));
+    cleanups.push(() => rmSync(parent, { recursive: true, force: true }));
+    return { embedded: { directory: join(parent, '.dream') } };
+  };
+  const open = async (
+    cleanups: (() => Promise<void> | void)[],
+    timeouts: Partial<Timeouts> = {},
+  ): Promise<Database> => {
+    const database = await openDatabase({ host: { random: testRandom }, timeouts, ...(await address(cleanups)) });
+    cleanups.push(() => database.close());
+    return database;
+  };
+  const clean = async (cleanups: (() => Promise<void> | void)[]): Promise<void> => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  };
+
+  beforeEach(async () => {
+    if (shared !== undefined) await empty(await shared);
+  });
+  afterEach(() => clean(afterTest));
+  afterAll(() => clean(afterFile));
+
+  return {
+    kind,
+    shared: () => {
+      shared ??= open(afterFile);
+      return shared;
+    },
+    open: (timeouts) => open(afterTest, timeouts),
+    address: () => address(afterTest),
+  };
+}
+
+/** The URL of a new PostgreSQL database, migrated or without a table. */
+export async function newPostgresDatabase(options: { readonly empty?: boolean } = {}): Promise<string> {
+  const response = await fetch(`${inject('testDatabases')}${options.empty === true ? '?empty' : ''}`, {
+    method: 'POST',
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
+}
+
+/** Deletes all rows, whatever tables there are: again and again, since foreign keys forbid some orders. */
+async function empty(database: Database): Promise<void> {
+  await database.withControlPlane('write', async (tx) => {
+    await tx.execute(sql`
+      DO $$
+      DECLARE
+        remaining text[] := ARRAY(SELECT tablename::text FROM pg_tables WHERE schemaname = 'public');
+        failed text[];
+        name text;
+      BEGIN
+        WHILE cardinality(remaining) > 0 LOOP
+          failed := '{}';
+          FOREACH name IN ARRAY remaining LOOP
+            BEGIN
+              EXECUTE format('DELETE FROM %I', name);
+            EXCEPTION WHEN foreign_key_violation THEN
+              failed := failed || name;
+            END;
+          END LOOP;
+          EXIT WHEN cardinality(failed) = cardinality(remaining);
+          remaining := failed;
+        END LOOP;
+      END $$`);
+  });
+}

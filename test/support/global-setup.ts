@@ -1,0 +1,64 @@
+// Vitest runs this once, before all files and in the main process. It hands out databases of one private
+// PostgreSQL server, over loopback since the tests run in processes of their own; the server is started when
+// the first database is asked for, so that a run of other tests does not pay for it.
+import { createServer, type Server } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../src/db/open-database.ts';
+import { type PostgresServer, startPostgresServer } from './postgres-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** POST to it for the URL of a new, migrated PostgreSQL database; `?empty` for one without a table. */
+    readonly testDatabases: string;
+  }
+}
+
+const TEMPLATE = 'dream_template';
+
+async function startWithTemplate(): Promise<PostgresServer> {
+  const postgres = await startPostgresServer();
+  await execute(postgres, `CREATE DATABASE ${TEMPLATE}`);
+  const random = { bytes: (length: number) => randomBytes(length) };
+  const template = await openDatabase({ host: { random }, postgres: { url: postgres.url(TEMPLATE) } });
+  await template.close();
+  return postgres;
+}
+
+async function execute(postgres: PostgresServer, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: postgres.url('postgres') });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let postgres: Promise<PostgresServer> | undefined;
+  let created = 0;
+  const create = async (template: string): Promise<string> => {
+    postgres ??= startWithTemplate();
+    const server = await postgres;
+    created += 1;
+    const name = `test_${created}`;
+    await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+    return server.url(name);
+  };
+
+  const http: Server = createServer((request, response) => {
+    create(request.url === '/?empty' ? 'template0' : TEMPLATE).then(
+      (url) => response.end(url),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const address = http.address();
+  if (address === null || typeof address === 'string') throw new Error('No loopback port.');
+  project.provide('testDatabases', `http://127.0.0.1:${address.port}/`);
+
+  return async () => {
+    http.closeAllConnections();
+    http.close();
+    await (await postgres)?.stop();
+  };
+}

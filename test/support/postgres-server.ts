@@ -1,0 +1,137 @@
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+
+const run = promisify(execFile);
+
+/** A private PostgreSQL: own directory below the temporary one, loopback only, own port, nothing kept. */
+export interface PostgresServer {
+  /** `postgres://dream@127.0.0.1:PORT/DATABASE`; the user is a superuser. */
+  url(database: string): string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts one in about a second. It does not outlive this process, however that ends: a shell beside it waits
+ * on a pipe from here and stops the server when the pipe closes.
+ *
+ * `settings` as in postgresql.conf. By default nothing is synced to disk, which survives a killed client and a
+ * killed server, though not a power cut.
+ */
+export async function startPostgresServer(settings: { readonly [name: string]: string } = {}): Promise<PostgresServer> {
+  const binaries = findBinaries();
+  const account = unprivilegedAccount();
+  const directory = mkdtempSync(join(tmpdir(), 'dream-postgres-'));
+  if (account.uid !== undefined && account.gid !== undefined) chownSync(directory, account.uid, account.gid);
+  const data = join(directory, 'data');
+  // An ICU collation, other than the embedded database's, so that an order left to the database shows in a test.
+  const locale = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=en-US'];
+  await run(join(binaries, 'initdb'), ['-D', data, '--username=dream', '--auth=trust', '--no-sync', ...locale], {
+    ...account,
+    cwd: directory,
+  });
+
+  const port = await freePort();
+  const configuration = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+    ...settings,
+  };
+  const options = Object.entries(configuration).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const script =
+    'directory=$1; shift; "$@" & server=$!; echo $server; cat >/dev/null; kill -INT $server 2>/dev/null; wait $server; rm -rf "$directory"';
+  const shell = spawn('sh', ['-c', script, 'sh', directory, join(binaries, 'postgres'), '-D', data, ...options], {
+    ...account,
+    cwd: directory,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const errors: string[] = [];
+  shell.stderr.on('data', (text: Buffer) => errors.push(String(text)));
+  const pid = await new Promise<number>((resolve) =>
+    shell.stdout.once('data', (text: Buffer) => resolve(Number(text))),
+  );
+  const url = (database: string): string => `postgres://dream@127.0.0.1:${port}/${database}`;
+  await untilReady(url('postgres'), shell, errors);
+  return {
+    url,
+    pid,
+    stop: () =>
+      new Promise((resolve) => {
+        shell.once('exit', () => resolve());
+        shell.stdin.end();
+      }),
+  };
+}
+
+/** The newest of those in Debian's place, else what the PATH has. */
+function findBinaries(): string {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  const places = [
+    ...versions.map((version) => join(root, version, 'bin')),
+    ...(process.env['PATH'] ?? '').split(delimiter),
+  ];
+  const found = places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')));
+  if (found === undefined) {
+    throw new Error(
+      "The tests need PostgreSQL's server programs (initdb, postgres), 15 or newer: apt-get install postgresql",
+    );
+  }
+  return found;
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivilegedAccount(): { readonly uid?: number; readonly gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const account = ['postgres', 'nobody'].find((name) => {
+    try {
+      execFileSync('id', ['-u', name], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (account === undefined)
+    throw new Error('PostgreSQL does not run as root, and there is no user postgres or nobody to run it as.');
+  const number = (option: string): number => Number(execFileSync('id', [option, account], { encoding: 'utf8' }));
+  return { uid: number('-u'), gid: number('-g') };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.')),
+      );
+    });
+  });
+}
+
+async function untilReady(url: string, shell: ChildProcess, errors: readonly string[]): Promise<void> {
+  for (let attempt = 0; attempt < 200 && shell.exitCode === null; attempt += 1) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return;
+    } catch {
+      await sleep(50);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  throw new Error(`PostgreSQL did not start:\n${errors.join('')}`);
+}

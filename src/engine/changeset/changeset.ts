@@ -61,12 +61,14 @@ export interface Impact {
   readonly reason: string;
   /** Figures by name, `tenantsLosingEntitlement: 14`; guardrail limits compare against these. */
   readonly figures?: { readonly [name: string]: number };
+  /** Figures that nobody can tell yet; a guardrail on one of them asks for an approval instead of passing. */
+  readonly unknownFigures?: readonly string[];
   /** Who, in full; views shorten it. */
   readonly affected?: readonly string[];
 }
 
 export interface GuardrailFinding {
-  /** `requireApproval`, `protect`, `maxDeletes` … */
+  /** `requireApproval`, `protect`, `immutable`, `maxDeletes` … */
   readonly rule: string;
   readonly outcome: 'refused' | 'needs-approval';
   readonly message: string;

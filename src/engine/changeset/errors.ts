@@ -1,33 +1,47 @@
 import { defineError } from '../platform-error/index.ts';
 
-/** Why a changeset was not applied. The command line turns the guardrail codes into exit code 3. */
+/** Why a changeset was not computed or not applied. The command line turns the guardrail codes into exit code 3. */
 export const changeErrors = {
-  guardrailRefused: defineError({
-    code: 'changes/guardrail-refused',
-    type: 'authorization',
-    userMessage: 'This change is not allowed in this environment.',
-    meaning:
-      'A guardrail of the environment, as last applied, forbids the changeset whatever its approval. `details.guardrails` lists the findings. 403 and not 409: the request fits the present state, and repeating it changes nothing.',
+  invalid: defineError({
+    code: 'changes/invalid',
+    type: 'validation',
+    userMessage: 'The configuration is not valid.',
+    meaning: 'The resources sent would not be a valid configuration together. `details.findings` names each resource, JSON pointer and reason; `dream validate` shows the same with lines and columns.',
   }),
-  approvalRequired: defineError({
-    code: 'changes/approval-required',
-    type: 'authorization',
-    userMessage: 'This change needs an approval.',
-    meaning:
-      'A guardrail wants an approval for this changeset. `details.fingerprint` is what to approve (`dream apply --approve FINGERPRINT`), `details.guardrails` lists why.',
+  wrongEnvironment: defineError({
+    code: 'changes/wrong-environment',
+    type: 'validation',
+    userMessage: 'The request names another environment than the key belongs to.',
+    meaning: 'The project or environment in the body is not the one the credential belongs to. Use the key of that environment.',
   }),
-  stale: defineError({
-    code: 'changes/stale',
-    type: 'conflict',
-    userMessage: 'Somebody else made a change in the meantime. Please look again.',
-    meaning:
-      'Objects the changeset touches have changed since it was computed. `details.conflicts` lists them with both values, who and when. Plan again.',
+  formatVersion: defineError({
+    code: 'changes/format-version',
+    type: 'validation',
+    userMessage: 'The changeset was written by another version.',
+    meaning: 'The saved changeset has a format version that this server does not read. Plan again with this version.',
   }),
   conflict: defineError({
     code: 'changes/conflict',
     type: 'conflict',
-    userMessage: 'This change collides with another one.',
-    meaning:
-      'A document describes a resource that the files do not own. `details.conflicts` lists both values, who and when. Take it over with `--adopt`, or remove one side.',
+    userMessage: 'The files and the API disagree about who owns a resource.',
+    meaning: 'A document in the files has the kind and key of a resource that was created through the API, and they differ. `details.conflicts` shows both values, who and when. Apply with `--adopt` to let the files own it.',
   }),
-};
+  stale: defineError({
+    code: 'changes/stale',
+    type: 'conflict',
+    userMessage: 'The live state has changed since this change was planned.',
+    meaning: 'An object that the changeset touches, or the set of those who would feel it, moved since the changeset was planned. `details.conflicts` shows both values, who and when. Plan again.',
+  }),
+  guardrailRefused: defineError({
+    code: 'changes/guardrail-refused',
+    type: 'authorization',
+    userMessage: 'A guardrail of this environment refuses the change.',
+    meaning: 'A guardrail, as last applied, refuses the changeset. `details.guardrails` names each rule, its limit and the figure. The command line exits with 3.',
+  }),
+  approvalRequired: defineError({
+    code: 'changes/approval-required',
+    type: 'authorization',
+    userMessage: 'The change needs an approval.',
+    meaning: 'A guardrail wants a person to approve this very changeset: apply again with `approve` set to `details.fingerprint` (its first 8 characters or more).',
+  }),
+} as const;

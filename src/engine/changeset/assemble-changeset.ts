@@ -1,0 +1,82 @@
+import { hashJson } from '../canonical-json.ts';
+import type { KindRegistry } from '../model/registry.ts';
+import type { EnvironmentSettings } from '../resource.ts';
+import { toJson } from '../to-json.ts';
+import { type Change, type Changeset, type ChangesetSummary, type Conflict, changesetFormatVersion, type Impact } from './changeset.ts';
+import type { DraftChange } from './draft-change.ts';
+import { findGuardrails } from './guardrails.ts';
+
+export interface ChangesetParts {
+  readonly project: string;
+  readonly environment: string;
+  /** In dependency order. */
+  readonly drafts: readonly DraftChange[];
+  /** One for each draft, in the same order. */
+  readonly impacts: readonly Impact[];
+  readonly conflicts: readonly Conflict[];
+  readonly settings: { readonly before: EnvironmentSettings | null; readonly after: EnvironmentSettings };
+}
+
+/** The last step of a plan: counts, guardrails and the fingerprint. Pure; the result is frozen. */
+export function assembleChangeset(parts: ChangesetParts, registry: KindRegistry): Changeset {
+  const changes = parts.drafts.map((draft, index): Change => Object.freeze({ ...draft, impact: impactOf(parts.impacts, index) }));
+  const summary = summarize(changes);
+  const settings = sameJson(parts.settings.before, parts.settings.after) ? undefined : parts.settings;
+  const unsigned = {
+    formatVersion: changesetFormatVersion,
+    project: parts.project,
+    environment: parts.environment,
+    summary,
+    changes: Object.freeze(changes),
+    ...(settings === undefined ? {} : { settings }),
+    guardrails: findGuardrails(changes, summary, parts.settings.before, registry),
+    conflicts: parts.conflicts,
+  } as const;
+  return Object.freeze({ ...unsigned, fingerprint: fingerprintOf(unsigned) });
+}
+
+/** True when applying would change nothing at all. */
+export function isEmpty(changeset: Pick<Changeset, 'changes' | 'settings'>): boolean {
+  return changeset.changes.length === 0 && changeset.settings === undefined;
+}
+
+/**
+ * Two changesets with one fingerprint make the same change to the same live state, felt by the same
+ * tenants and members. Texts and guardrail wording are left out on purpose.
+ */
+function fingerprintOf(changeset: Omit<Changeset, 'fingerprint'>): string {
+  return hashJson(
+    toJson({
+      project: changeset.project,
+      environment: changeset.environment,
+      settings: changeset.settings ?? null,
+      changes: changeset.changes.map((change) => [
+        change.action,
+        change.kind,
+        change.key,
+        change.from ?? null,
+        change.beforeHash,
+        change.afterHash,
+        change.impact.status,
+        change.impact.figures ?? null,
+        change.impact.affected ?? null,
+      ]),
+    }),
+  );
+}
+
+function summarize(changes: readonly Change[]): ChangesetSummary {
+  const summary = { create: 0, update: 0, delete: 0, rename: 0 };
+  for (const change of changes) summary[change.action] += 1;
+  return summary;
+}
+
+function impactOf(impacts: readonly Impact[], index: number): Impact {
+  const impact = impacts[index];
+  if (impact === undefined) throw new Error('every change needs an impact');
+  return impact;
+}
+
+function sameJson(a: EnvironmentSettings | null, b: EnvironmentSettings): boolean {
+  return a !== null && hashJson(toJson(a)) === hashJson(toJson(b));
+}

@@ -1,0 +1,125 @@
+import type { KindRegistry } from '../model/registry.ts';
+import { parsePath } from '../diff/field-path.ts';
+import type { ModelSchema } from '../model/model.ts';
+import { schemasAlong } from '../model/schema-at.ts';
+import { type ChangeAction, type EnvironmentSettings, resourceName } from '../resource.ts';
+import type { Change, ChangesetSummary, GuardrailFinding } from './changeset.ts';
+import { modelOf } from './model-of.ts';
+
+/**
+ * What stands between a changeset and its apply. `settings` are those last applied, so that a change
+ * cannot loosen the guardrail it would break; null before the first apply.
+ */
+export function findGuardrails(
+  changes: readonly Change[],
+  summary: ChangesetSummary,
+  settings: EnvironmentSettings | null,
+  registry: KindRegistry,
+): readonly GuardrailFinding[] {
+  return [
+    ...protectedResources(changes),
+    ...immutableFields(changes, registry),
+    ...(settings === null ? [] : environmentRules(changes, summary, settings)),
+  ];
+}
+
+function protectedResources(changes: readonly Change[]): readonly GuardrailFinding[] {
+  return changes
+    .filter((change) => (change.action === 'delete' || change.action === 'rename') && change.before?.['protect'] === true)
+    .map((change) => ({
+      rule: 'protect',
+      outcome: 'refused',
+      message:
+        `${change.kind}/${change.from ?? change.key} is protected and cannot be ${change.action === 'delete' ? 'deleted' : 'renamed'}: ` +
+        'apply it once with protect: false, then remove it',
+      resources: [identity(change)],
+    }));
+}
+
+function immutableFields(changes: readonly Change[], registry: KindRegistry): readonly GuardrailFinding[] {
+  return changes.flatMap((change) => {
+    const { schema } = modelOf(change.kind, registry);
+    return change.fields
+      .filter((field) => field.before !== undefined && isImmutable(field.path, schema))
+      .map(
+        (field): GuardrailFinding => ({
+          rule: 'immutable',
+          outcome: 'refused',
+          message: `${field.path} of ${resourceName(change)} cannot change once applied: give the new one another key`,
+          resources: [identity(change)],
+        }),
+      );
+  });
+}
+
+function environmentRules(changes: readonly Change[], summary: ChangesetSummary, settings: EnvironmentSettings): readonly GuardrailFinding[] {
+  const findings: GuardrailFinding[] = [];
+  if (settings.protect) findings.push(...environmentProtection(changes));
+  for (const action of settings.guardrails.requireApproval ?? []) {
+    const concerned = changes.filter((change) => change.action === action);
+    if (concerned.length > 0) findings.push(approval('requireApproval', `${plural(concerned.length, action)} need an approval`, concerned));
+  }
+  for (const [rule, limit] of Object.entries(settings.guardrails.limits)) {
+    const finding = overLimit(rule, limit, changes, summary);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+function environmentProtection(changes: readonly Change[]): readonly GuardrailFinding[] {
+  const deletes = changes.filter((change) => change.action === 'delete');
+  const others = changes.filter((change) => change.action !== 'delete');
+  const findings: GuardrailFinding[] = [];
+  if (deletes.length > 0) {
+    const message = `the environment is protected: nothing can be deleted in it (${plural(deletes.length, 'delete')} planned)`;
+    findings.push({ rule: 'protect', outcome: 'refused', message, resources: deletes.map(identity) });
+  }
+  if (others.length > 0) findings.push(approval('protect', `the environment is protected: ${plural(others.length, 'change')} need an approval`, others));
+  return findings;
+}
+
+function overLimit(rule: string, limit: number, changes: readonly Change[], summary: ChangesetSummary): GuardrailFinding | null {
+  const figure = figureName(rule);
+  const counted = countedFigure(figure, changes, summary);
+  if (counted.figure > limit) {
+    const message = `${rule} allows ${limit}, this changeset has ${counted.figure}`;
+    return { rule, outcome: 'refused', message, limit, figure: counted.figure, resources: counted.changes.map(identity) };
+  }
+  const unknown = changes.filter((change) => change.impact.unknownFigures?.includes(figure));
+  if (unknown.length === 0) return null;
+  const message = `${rule} allows ${limit}; the figure is unknown for ${unknown.map(resourceName).slice(0, 3).join(', ')}${unknown.length > 3 ? ' …' : ''}`;
+  return { ...approval(rule, message, unknown), limit };
+}
+
+const summaryFigures: Readonly<Record<string, ChangeAction>> = { creates: 'create', updates: 'update', deletes: 'delete', renames: 'rename' };
+
+function countedFigure(figure: string, changes: readonly Change[], summary: ChangesetSummary): { figure: number; changes: readonly Change[] } {
+  const action = summaryFigures[figure];
+  if (action !== undefined) return { figure: summary[action], changes: changes.filter((change) => change.action === action) };
+  if (figure === 'changes') return { figure: changes.length, changes };
+  const concerned = changes.filter((change) => (change.impact.figures?.[figure] ?? 0) > 0);
+  return { figure: concerned.reduce((sum, change) => sum + (change.impact.figures?.[figure] ?? 0), 0), changes: concerned };
+}
+
+/** `maxTenantsLosingEntitlement` limits the figure `tenantsLosingEntitlement`. */
+function figureName(rule: string): string {
+  const name = rule.replace(/^max/u, '');
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function approval(rule: string, message: string, changes: readonly Change[]): GuardrailFinding {
+  return { rule, outcome: 'needs-approval', message, resources: changes.map(identity) };
+}
+
+function isImmutable(field: string, schema: ModelSchema): boolean {
+  const path = parsePath(field);
+  return path !== null && schemasAlong(path, schema).some((met) => met['x-immutable'] === true);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function identity({ kind, key }: Change): { readonly kind: string; readonly key: string } {
+  return { kind, key };
+}

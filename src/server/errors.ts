@@ -1,4 +1,4 @@
-import { defineError, type ErrorDefinition } from '../engine/platform-error/index.ts';
+import { defineError, type ErrorDefinition, unreadableAnswer } from '../engine/platform-error/index.ts';
 
 /** Something is wrong with the request before any operation looks at it. */
 export const requestErrors = {
@@ -144,6 +144,15 @@ export const authErrors = {
   }),
 };
 
+export const environmentErrors = {
+  modeFixed: defineError({
+    code: 'environments/mode-fixed',
+    type: 'conflict',
+    userMessage: 'This environment cannot be used this way.',
+    meaning: 'The environment exists in the other mode (test or live). Its keys carry the mode, so it never changes; use an environment of another name.',
+  }),
+};
+
 export const idempotencyErrors = {
   malformedKey: defineError({
     code: 'idempotency/malformed-key',
@@ -189,12 +198,7 @@ export const serverErrors = {
     userMessage: 'The service is not available right now. Please try again in a moment.',
     meaning: 'The database does not answer, or the server is stopping. Nothing was changed by this request; send it again after `Retry-After`.',
   }),
-  unreadableAnswer: defineError({
-    code: 'server/unreadable-answer',
-    type: 'server',
-    userMessage: 'Something went wrong. Please try again.',
-    meaning: 'Raised by clients: the answer is not one of ours; something between, a proxy perhaps, may have answered in the place of the server.',
-  }),
+  unreadableAnswer,
 };
 
 /** What every operation may answer with. */
@@ -213,6 +217,7 @@ export const commonErrors: readonly ErrorDefinition[] = [
   authErrors.keyTypeNotAllowed,
   authErrors.scopeMissing,
   authErrors.environmentMismatch,
+  environmentErrors.modeFixed,
   serverErrors.internal,
   serverErrors.unavailable,
 ];
@@ -237,6 +242,7 @@ export const mutationErrors: readonly ErrorDefinition[] = [
 export const allServerErrors: readonly ErrorDefinition[] = [
   ...Object.values(requestErrors),
   ...Object.values(authErrors),
+  ...Object.values(environmentErrors),
   ...Object.values(idempotencyErrors),
   ...Object.values(serverErrors),
 ];

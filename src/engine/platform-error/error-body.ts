@@ -1,7 +1,16 @@
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
-import type { ErrorType } from './error-definition.ts';
+import { defineError, type ErrorType } from './error-definition.ts';
 import { makeErrorOfType } from './make-error.ts';
 import type { PlatformError } from './platform-error.ts';
+
+/** The one error this file raises itself, in clients. */
+export const unreadableAnswer = defineError({
+  code: 'server/unreadable-answer',
+  type: 'server',
+  userMessage: 'Something went wrong. Please try again.',
+  meaning:
+    'Raised by clients: the answer is not one of ours; something between, a proxy perhaps, may have answered in the place of the server.',
+});
 
 /** An error as it travels: the body of every answer that is not a success. */
 export interface ErrorBody {
@@ -44,9 +53,9 @@ export function fromBody(status: number, body: Json | undefined): PlatformError 
   if (!isJsonObject(error) || typeof error['code'] !== 'string' || typeof error['message'] !== 'string') {
     return makeErrorOfType(type, {
       status,
-      code: 'server/unreadable-answer',
+      code: unreadableAnswer.code,
       message: `The server answered ${status} without an error of ours in the body: something between may have answered in its place`,
-      userMessage: 'Something went wrong. Please try again.',
+      userMessage: unreadableAnswer.userMessage,
     });
   }
   const { code, message, userMessage, requestId, param, details, retryAfter } = error;

@@ -22,6 +22,9 @@ const classes: { readonly [type in ErrorType]: new (fields: PlatformErrorFields)
   server: ServerError,
 };
 
+/** Seconds a caller waits before trying again, where nothing more exact is known. */
+const shortestWait = 1;
+
 /** What one occurrence adds to its definition. */
 export interface ErrorOccurrence {
   /** For the developer: what was found, and what to do about it. */
@@ -36,7 +39,8 @@ export interface ErrorOccurrence {
 /** The error to throw for one occurrence of `definition`: `throw makeError(keyErrors.notFound, { message })`. */
 export function makeError(definition: ErrorDefinition, occurrence: ErrorOccurrence): PlatformError {
   const { code, status, userMessage, retry } = definition;
-  return makeErrorOfType(definition.type, { code, status, userMessage, retry, ...occurrence });
+  const wait = retry ? { retryAfter: shortestWait } : {};
+  return makeErrorOfType(definition.type, { code, status, userMessage, retry, ...wait, ...occurrence });
 }
 
 export function makeErrorOfType(type: ErrorType, fields: PlatformErrorFields): PlatformError {

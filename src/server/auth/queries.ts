@@ -1,0 +1,95 @@
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import type { Transaction } from '../../db/contract.ts';
+import { apiKeys, environments, projects } from '../../db/tables/index.ts';
+import type { EnvironmentMode } from '../../engine/resource.ts';
+import type { Scope } from '../contract.ts';
+import type { KeyType } from './api-key-format.ts';
+import { isScope } from './scope.ts';
+
+export interface StoredKey {
+  readonly id: string;
+  readonly type: KeyType;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly environmentId: string;
+  readonly environment: string;
+  readonly mode: EnvironmentMode;
+  readonly projectId: string;
+  readonly project: string;
+}
+
+/** A key by the hash of the whole key, revoked and expired ones included. */
+export async function selectKeyByHash(tx: Transaction, hash: string): Promise<StoredKey | undefined> {
+  const rows = await tx
+    .select({
+      id: apiKeys.id,
+      type: apiKeys.type,
+      name: apiKeys.name,
+      scopes: apiKeys.scopes,
+      expiresAt: apiKeys.expiresAt,
+      revokedAt: apiKeys.revokedAt,
+      environmentId: environments.id,
+      environment: environments.key,
+      mode: environments.mode,
+      projectId: projects.id,
+      project: projects.key,
+    })
+    .from(apiKeys)
+    .innerJoin(environments, eq(environments.id, apiKeys.environmentId))
+    .innerJoin(projects, eq(projects.id, environments.projectId))
+    .where(eq(apiKeys.hash, hash));
+  const row = rows[0];
+  return row === undefined ? undefined : { ...row, scopes: row.scopes.filter(isScope) };
+}
+
+/** Notes a use, unless one at or after `unlessSince` is noted already (by another process, perhaps). */
+export async function updateLastUsed(tx: Transaction, id: string, usedAt: Date, unlessSince: Date): Promise<void> {
+  await tx
+    .update(apiKeys)
+    .set({ lastUsedAt: usedAt })
+    .where(and(eq(apiKeys.id, id), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, unlessSince))));
+}
+
+export interface StoredEnvironment {
+  readonly environmentId: string;
+  readonly environment: string;
+  readonly mode: EnvironmentMode;
+  readonly projectId: string;
+  readonly project: string;
+}
+
+export async function selectEnvironment(
+  tx: Transaction,
+  project: string,
+  environment: string,
+): Promise<StoredEnvironment | undefined> {
+  const rows = await tx
+    .select({
+      environmentId: environments.id,
+      environment: environments.key,
+      mode: environments.mode,
+      projectId: projects.id,
+      project: projects.key,
+    })
+    .from(environments)
+    .innerJoin(projects, eq(projects.id, environments.projectId))
+    .where(and(eq(projects.key, project), eq(environments.key, environment)));
+  return rows[0];
+}
+
+/** Does nothing when the project exists. */
+export async function insertProject(tx: Transaction, row: typeof projects.$inferInsert): Promise<void> {
+  await tx.insert(projects).values(row).onConflictDoNothing();
+}
+
+export async function selectProjectId(tx: Transaction, key: string): Promise<string | undefined> {
+  const rows = await tx.select({ id: projects.id }).from(projects).where(eq(projects.key, key));
+  return rows[0]?.id;
+}
+
+/** Does nothing when the project has an environment of this name. */
+export async function insertEnvironment(tx: Transaction, row: typeof environments.$inferInsert): Promise<void> {
+  await tx.insert(environments).values(row).onConflictDoNothing();
+}

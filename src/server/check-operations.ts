@@ -1,0 +1,22 @@
+import type { Operation } from './contract.ts';
+
+/** Throws a RangeError for an operation table in which two operations are in each other's way. */
+export function checkOperations(operations: readonly Operation[]): void {
+  refuseRepeats(operations.map(({ id }) => id));
+  refuseRepeats(operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`));
+  for (const { id, path, method, transaction } of operations) {
+    if (!/^(\/([A-Za-z0-9._-]+|\{\w+\}))+$/.test(path)) {
+      throw new RangeError(`${id}: '${path}' is not a path of plain segments and {parameters}`);
+    }
+    if (method === 'GET' && transaction !== 'read') {
+      throw new RangeError(`${id}: a GET changes nothing, so its transaction is 'read'`);
+    }
+  }
+}
+
+function refuseRepeats(names: readonly string[]): void {
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) {
+    throw new RangeError(`two operations share '${repeated}'`);
+  }
+}

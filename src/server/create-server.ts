@@ -1,0 +1,183 @@
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Database } from '../db/contract.ts';
+import { makeError } from '../engine/platform-error/index.ts';
+import { masterKeyLength } from '../engine/sealing/seal-secret.ts';
+import type { Host } from '../host/contract.ts';
+import { KeyUsage } from './auth/key-usage.ts';
+import { checkOperations } from './check-operations.ts';
+import { answerBrokenConnections } from './client-error.ts';
+import type { Operation } from './contract.ts';
+import { serverErrors } from './errors.ts';
+import { pruneAnswers } from './idempotency/prune-answers.ts';
+import { type LogLevel, loggerOptions, type LogStream } from './logging.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { mountOperation } from './mount-operation.ts';
+import { answerUnknownPaths } from './not-found.ts';
+import { openApiDocument } from './openapi/openapi.ts';
+import { readApiVersion } from './request/api-version.ts';
+import { acceptJsonBodies } from './request/accept-json-bodies.ts';
+import { readRequestId } from './request/request-id.ts';
+import { sendError } from './response/send-error.ts';
+import { RunningWork } from './running-work.ts';
+import type { ServerContext } from './server-context.ts';
+import { mountServiceRoutes } from './service-routes.ts';
+
+export interface ServerOptions {
+  readonly host: Host;
+  /** Opened and migrated; whoever opened it closes it, after the server. */
+  readonly database: Database;
+  readonly operations: readonly Operation[];
+  /** 32 bytes, or null: sensitive answers are then not kept for replay, and secrets cannot be set. */
+  readonly masterKey: Uint8Array | null;
+  /** `local_…`: lets the machine's own user in. Only for embedded servers. */
+  readonly localToken?: string;
+  /** The product's version. */
+  readonly version: string;
+  /** Default `info`. */
+  readonly logLevel?: LogLevel;
+  /** Default: standard output. */
+  readonly logStream?: LogStream;
+  /** Default: a set of its own, without figures of the process. */
+  readonly metrics?: Metrics;
+  /** Milliseconds that running requests get on `close`. Default 10,000. */
+  readonly stopDeadline?: number;
+}
+
+export interface InjectedRequest {
+  readonly method: Operation['method'];
+  /** With query string: `/v1/keys?page=2`. */
+  readonly path: string;
+  readonly headers?: { readonly [name: string]: string };
+  /** JSON text. */
+  readonly body?: string;
+}
+
+export interface InjectedResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string;
+}
+
+export interface ControlPlaneServer {
+  readonly metrics: Metrics;
+  /** Starts listening; port 0 takes a free one. Resolves to the server's URL. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Answers a request without a network: the same path through the server. */
+  inject(request: InjectedRequest): Promise<InjectedResponse>;
+  /** Refuses new requests, finishes running ones within the deadline, then cuts off what is left. */
+  close(): Promise<void>;
+}
+
+/** Throws a RangeError when the operation table contradicts itself or the master key has the wrong length. */
+export async function createServer(options: ServerOptions): Promise<ControlPlaneServer> {
+  const { host, database, operations, masterKey, localToken, version } = options;
+  checkOperations(operations);
+  if (masterKey !== null && masterKey.length !== masterKeyLength) {
+    throw new RangeError(`a master key is ${masterKeyLength} bytes, not ${masterKey.length}`);
+  }
+  let stopping = false;
+  const app = createFastify(options);
+  const report = (problem: unknown) => app.log.warn({ err: problem }, 'a background write failed');
+  const context: ServerContext = {
+    host,
+    database,
+    masterKey,
+    localToken,
+    version,
+    metrics: options.metrics ?? createMetrics(),
+    keyUsage: new KeyUsage(database, report),
+    running: new RunningWork(),
+    isStopping: () => stopping,
+  };
+  const pruning = pruneAnswers(database, host.clock, report);
+
+  acceptJsonBodies(app);
+  observeRequests(app, context);
+  app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
+  answerUnknownPaths(app, operations);
+  let document: string | undefined;
+  mountServiceRoutes(app, context, () => (document ??= JSON.stringify(openApiDocument(operations, version))));
+  for (const operation of operations) {
+    mountOperation(app, context, operation);
+  }
+  await app.ready();
+
+  return {
+    metrics: context.metrics,
+    listen: (address) => app.listen(address),
+    async inject({ method, path, headers, body }) {
+      const response = await app.inject({
+        method,
+        url: path,
+        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        ...(body === undefined ? {} : { payload: body }),
+      });
+      const received = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
+      return { status: response.statusCode, headers: Object.fromEntries(received), body: response.payload };
+    },
+    async close() {
+      stopping = true;
+      pruning.stop();
+      await stop(app, context.running, options.stopDeadline ?? 10_000);
+      await Promise.all([context.keyUsage.settled(), pruning.settled()]);
+    },
+  };
+}
+
+function createFastify({ host, logLevel, logStream }: ServerOptions): FastifyInstance {
+  return fastify({
+    logger: loggerOptions(logLevel ?? 'info', logStream, host.clock),
+    disableRequestLogging: true,
+    requestIdLogLabel: 'requestId',
+    genReqId: (request) => readRequestId(request.headers['x-request-id']) ?? host.ids.next('req'),
+    // The server answers itself while it stops, in the shape of all errors.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 255 },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: true, allErrors: false } },
+    frameworkErrors: (error, request, reply) => {
+      sendError(request, reply, error);
+    },
+    clientErrorHandler: answerBrokenConnections(host.ids),
+  });
+}
+
+/** What happens to every request, whatever its path. */
+function observeRequests(app: FastifyInstance, context: ServerContext): void {
+  const { metrics, running } = context;
+  app.addHook('onRequest', async (request, reply) => {
+    metrics.requestStarted();
+    running.started();
+    reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    reply.header('dream-version', readApiVersion(request.headers['dream-version']));
+    if (context.isStopping() && operationOf(request) !== 'health' && operationOf(request) !== 'ready') {
+      reply.header('connection', 'close');
+      throw makeError(serverErrors.unavailable, { message: 'The server is stopping.' });
+    }
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.requestFinished(operationOf(request), reply.statusCode, reply.elapsedTime / 1000);
+    running.finished();
+  });
+}
+
+function operationOf(request: FastifyRequest): string {
+  const operation: unknown = Reflect.get(request.routeOptions.config, 'operation');
+  return typeof operation === 'string' ? operation : 'unknown';
+}
+
+async function stop(app: FastifyInstance, running: RunningWork, deadline: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, deadline);
+  });
+  // Requests of the in-process client have no connection, so they are waited for by count.
+  const closed = running.none().then(() => app.close());
+  await Promise.race([closed, late]);
+  clearTimeout(timer);
+  app.server.closeAllConnections();
+  await app.close();
+}
+

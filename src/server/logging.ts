@@ -1,0 +1,82 @@
+import type { Clock } from '../host/contract.ts';
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+
+/** Where log lines go: one JSON object each, with its newline. */
+export interface LogStream {
+  write(line: string): void;
+}
+
+/**
+ * Fastify's logger (pino). Lines hold operation ids, never raw paths, headers, queries or bodies; what reaches
+ * the logger by another road is cut down here.
+ */
+export function loggerOptions(level: LogLevel, stream: LogStream | undefined, clock: Clock) {
+  return {
+    level,
+    ...(stream === undefined ? {} : { stream }),
+    timestamp: () => `,"time":"${clock.now().toISOString()}"`,
+    redact: { paths: ['req', 'headers', 'body', '*.headers', '*.body', '*.authorization'], remove: true },
+    serializers: {
+      // Headers, addresses and raw paths stay out, whoever logs a request.
+      req: () => ({}),
+      res: () => ({}),
+      err: describeError,
+    },
+  };
+}
+
+interface ErrorDescription {
+  readonly type: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly code?: string;
+  readonly constraint?: string;
+  readonly cause?: ErrorDescription;
+}
+
+/**
+ * An error without the values that libraries put into messages: drizzle lists a statement's parameters, and
+ * PostgreSQL's `detail` quotes rows. A parser's message quotes its input.
+ */
+export function describeError(error: unknown): ErrorDescription {
+  if (!(error instanceof Error)) {
+    return { type: typeof error, message: 'something other than an Error was thrown', stack: '' };
+  }
+  const message = withoutValues(error);
+  const code = textOf(error, 'code');
+  const constraint = textOf(error, 'constraint');
+  return {
+    type: error.name,
+    message,
+    stack: framesOf(error),
+    ...(code === undefined ? {} : { code }),
+    ...(constraint === undefined ? {} : { constraint }),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}
+
+function withoutValues(error: Error): string {
+  const query = textOf(error, 'query');
+  if (query !== undefined) {
+    return `failed statement: ${query}`;
+  }
+  if (error instanceof SyntaxError) {
+    return 'a text could not be parsed';
+  }
+  // PostgreSQL quotes the offending value: invalid input syntax for type json: "…"
+  return textOf(error, 'severity') === undefined ? error.message : error.message.replace(/"[^"]*"/g, '"…"');
+}
+
+/** The lines of the stack after the message. */
+function framesOf(error: Error): string {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
+}
+
+function textOf(error: Error, name: string): string | undefined {
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isJsonObject, type JsonObject } from '../engine/json.ts';
+import { authenticate, localActor } from './auth/authenticate.ts';
+import { authorize } from './auth/authorize.ts';
+import type { Caller, Operation } from './contract.ts';
+import { isMutation, readIdempotencyKey } from './idempotency/idempotency-key.ts';
+import { refuseNullCharacters } from './request/plain-values.ts';
+import { readQueryValues } from './request/query-values.ts';
+import { runOperation } from './run-operation.ts';
+import type { ServerContext } from './server-context.ts';
+
+const defaultBodyLimit = 1024 * 1024;
+
+/** Makes one operation of the table a route: who, may they, is the request sound, then the operation itself. */
+export function mountOperation(app: FastifyInstance, context: ServerContext, operation: Operation): void {
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  app.route({
+    method: operation.method,
+    url: routePath(operation.path),
+    bodyLimit: operation.bodyLimit ?? defaultBodyLimit,
+    config: { operation: operation.id },
+    schema: schemasOf(operation),
+    // Before the body is read: nobody unknown makes the server read 64 MB.
+    async onRequest(request) {
+      const caller = await authenticate(context, request.headers);
+      callers.set(request, caller);
+      authorize(caller, operation);
+    },
+    async preValidation(request) {
+      const params = readRecord(request.params);
+      const query = readRecord(request.query);
+      refuseNullCharacters(params);
+      refuseNullCharacters(query);
+      request.query = readQueryValues(operation.query ?? {}, query);
+    },
+    async handler(request, reply) {
+      const caller = callers.get(request);
+      if (caller === undefined) {
+        throw new RangeError(`${operation.id} was reached without a caller`);
+      }
+      const { answer, replayed } = await runOperation(context, operation, {
+        caller,
+        requestId: request.id,
+        idempotencyKey: isMutation(operation) ? readIdempotencyKey(request.headers['idempotency-key']) : undefined,
+        input: { params: readTexts(request.params), query: readRecord(request.query), body: request.body },
+      });
+      reply.code(answer.status).headers(answer.headers);
+      if (replayed) {
+        reply.header('idempotent-replayed', 'true');
+      }
+      return answer.text === undefined
+        ? reply.send()
+        : reply.type('application/json; charset=utf-8').send(answer.text);
+    },
+    async onResponse(request, reply) {
+      const caller = callers.get(request);
+      if (caller !== undefined && caller.keyId !== localActor) {
+        context.keyUsage.note(caller.keyId, context.host.clock.now());
+      }
+      request.log.info(
+        {
+          operation: operation.id,
+          status: reply.statusCode,
+          durationMs: Math.round(reply.elapsedTime * 100) / 100,
+          ...(caller === undefined ? {} : { keyId: caller.keyId, project: caller.project, environment: caller.environment }),
+        },
+        'request',
+      );
+    },
+  });
+}
+
+/** `/v1/revisions/{number}` as the router writes it. */
+export function routePath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function schemasOf({ path, params, query, body }: Operation): { [part: string]: JsonObject } {
+  return {
+    params: params ?? paramsOfPath(path),
+    querystring: query ?? { type: 'object', additionalProperties: false },
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+function paramsOfPath(path: string): JsonObject {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  return {
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, { type: 'string', minLength: 1 }])),
+    required: names,
+  };
+}
+
+function readRecord(value: unknown): Record<string, unknown> {
+  return isJsonObject(value) ? { ...value } : {};
+}
+
+function readTexts(value: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(readRecord(value)).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text] as const] : [])),
+  );
+}

@@ -1,0 +1,91 @@
+import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
+import type { AuthMode, Operation } from '../contract.ts';
+import { isMutation } from '../idempotency/idempotency-key.ts';
+import { apiVersions } from '../request/api-version.ts';
+import { errorResponses } from './error-responses.ts';
+
+const security: { readonly [mode in AuthMode]: JsonObject | null } = {
+  secret: { secretKey: [] },
+  publishable: { publishableKey: [] },
+  // Tokens of end users are not accepted yet, so the document does not promise them.
+  user: null,
+};
+
+/** One operation as OpenAPI's Operation Object. */
+export function operationObject(operation: Operation): JsonObject {
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    ...(operation.description === undefined ? {} : { description: operation.description }),
+    tags: [operation.tag],
+    security: operation.auth.flatMap((mode) => security[mode] ?? []),
+    'x-scope': operation.scope,
+    parameters: [...pathParameters(operation), ...queryParameters(operation.query), ...headerParameters(operation)],
+    ...(operation.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
+    responses: { ...successResponses(operation), ...errorResponses(operation) },
+  };
+}
+
+function successResponses(operation: Operation): JsonObject {
+  const headers = {
+    'X-Request-Id': { schema: { type: 'string' } },
+    'Dream-Version': { schema: { type: 'string' } },
+    ...(isMutation(operation)
+      ? { 'Idempotent-Replayed': { description: '`true` when the answer was remembered, and nothing was done.', schema: { type: 'string' } } }
+      : {}),
+  };
+  return Object.fromEntries(
+    Object.entries(operation.responses).map(([status, { description, schema }]) => [
+      status,
+      {
+        description,
+        headers,
+        ...(status === '204' ? {} : { content: { 'application/json': { schema } } }),
+      },
+    ]),
+  );
+}
+
+function pathParameters({ path, params }: Operation): readonly JsonObject[] {
+  const schemas = propertiesOf(params);
+  return [...path.matchAll(/\{(\w+)\}/g)].map((match) => {
+    const name = match[1] ?? '';
+    return parameter(name, 'path', schemas[name] ?? { type: 'string', minLength: 1 }, true);
+  });
+}
+
+function queryParameters(query: JsonObject | undefined): readonly JsonObject[] {
+  const required = query?.['required'];
+  return Object.entries(propertiesOf(query)).map(([name, schema]) =>
+    parameter(name, 'query', schema, Array.isArray(required) && required.includes(name)),
+  );
+}
+
+function headerParameters(operation: Operation): readonly JsonObject[] {
+  return [
+    parameter('Dream-Version', 'header', { type: 'string', enum: [...apiVersions], description: 'Version of the API.' }, false),
+    parameter('X-Request-Id', 'header', { type: 'string', maxLength: 128, description: 'Your own id for the request; given back.' }, false),
+    ...(isMutation(operation)
+      ? [
+          parameter(
+            'Idempotency-Key',
+            'header',
+            { type: 'string', minLength: 1, maxLength: 255, description: 'Makes repeating the request safe for 24 hours.' },
+            false,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function parameter(name: string, place: string, schema: Json, required: boolean): JsonObject {
+  const { description, ...rest } = isJsonObject(schema) ? schema : { description: undefined };
+  return { name, in: place, required, ...(description === undefined ? {} : { description }), schema: rest };
+}
+
+function propertiesOf(schema: JsonObject | undefined): JsonObject {
+  const properties = schema?.['properties'];
+  return isJsonObject(properties) ? properties : {};
+}

@@ -1,0 +1,78 @@
+import type { JsonObject } from '../engine/json.ts';
+
+/** The `query` of a list operation in the offset form. Spread `properties` to add filters. */
+export const pageQuery = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    page: { type: 'integer', minimum: 1, maximum: 1_000_000, default: 1, description: 'From 1.' },
+    pageSize: { type: 'integer', minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' },
+  },
+} as const satisfies JsonObject;
+
+/** What a list operation was asked for. */
+export interface PageRequest {
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** One page of a list. A page beyond the end is empty, not an error: the list may have shrunk. */
+export interface Page<T> {
+  readonly data: readonly T[];
+  readonly pagination: {
+    readonly page: number;
+    readonly pageSize: number;
+    readonly totalItems: number;
+    readonly totalPages: number;
+    readonly hasNext: boolean;
+    readonly hasPrevious: boolean;
+  };
+}
+
+/** Reads a query validated by {@link pageQuery}. Throws a RangeError when it was not. */
+export function readPageRequest(query: { readonly [name: string]: unknown }): PageRequest {
+  const { page, pageSize } = query;
+  if (typeof page !== 'number' || typeof pageSize !== 'number') {
+    throw new RangeError('a list operation was mounted without the query schema of pages');
+  }
+  return { page, pageSize };
+}
+
+/** `LIMIT` and `OFFSET` of the page. The query must order by something unique, or pages overlap. */
+export function pageBounds({ page, pageSize }: PageRequest): { readonly limit: number; readonly offset: number } {
+  return { limit: pageSize, offset: (page - 1) * pageSize };
+}
+
+/** `rows` are those of this page only; `totalItems` counts all. */
+export function toPage<T>(rows: readonly T[], totalItems: number, { page, pageSize }: PageRequest): Page<T> {
+  const totalPages = Math.ceil(totalItems / pageSize);
+  return {
+    data: rows,
+    pagination: { page, pageSize, totalItems, totalPages, hasNext: page < totalPages, hasPrevious: page > 1 },
+  };
+}
+
+/** JSON Schema of a page of `item`, for an operation's `responses`. */
+export function pageSchema(item: JsonObject): JsonObject {
+  return {
+    type: 'object',
+    required: ['data', 'pagination'],
+    additionalProperties: false,
+    properties: {
+      data: { type: 'array', items: item },
+      pagination: {
+        type: 'object',
+        required: ['page', 'pageSize', 'totalItems', 'totalPages', 'hasNext', 'hasPrevious'],
+        additionalProperties: false,
+        properties: {
+          page: { type: 'integer', minimum: 1 },
+          pageSize: { type: 'integer', minimum: 1 },
+          totalItems: { type: 'integer', minimum: 0 },
+          totalPages: { type: 'integer', minimum: 0 },
+          hasNext: { type: 'boolean' },
+          hasPrevious: { type: 'boolean' },
+        },
+      },
+    },
+  };
+}

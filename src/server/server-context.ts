@@ -1,0 +1,20 @@
+import type { Database } from '../db/contract.ts';
+import type { Host } from '../host/contract.ts';
+import type { KeyUsage } from './auth/key-usage.ts';
+import type { Metrics } from './metrics.ts';
+import type { RunningWork } from './running-work.ts';
+
+/** What one server's routes share. Made by `createServer`, handed down, never a global. */
+export interface ServerContext {
+  readonly host: Host;
+  readonly database: Database;
+  /** 32 bytes, or null where the server has none: sensitive answers are then not kept for replay. */
+  readonly masterKey: Uint8Array | null;
+  readonly localToken: string | undefined;
+  readonly version: string;
+  readonly metrics: Metrics;
+  readonly keyUsage: KeyUsage;
+  readonly running: RunningWork;
+  /** True from the first moment of a stop on. */
+  readonly isStopping: () => boolean;
+}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { PlantedProject } from '../support/planted-project.ts';
+
+const everything = [
+  ...'package.json tsconfig.json knip.json vitest.config.ts drizzle.config.ts .dependency-cruiser.mjs'.split(' '),
+  ...'src test scripts bench bin'.split(' '),
+];
+
+let project: PlantedProject;
+
+beforeAll(async () => {
+  project = await PlantedProject.copy(everything);
+  // What the build leaves, and bin/run.js imports.
+  await project.plant({ 'dist/main.js': '' });
+});
+
+afterAll(() => project.dispose());
+
+test('nothing is dead; an unused file, export and package are named', async () => {
+  expect(await project.run('dead-code')).toEqual({ passed: true, output: '' });
+
+  const dependencies = { ...packageJson.dependencies, 'left-pad': '1.3.0' };
+  await project.plant({
+    'package.json': JSON.stringify({ ...packageJson, dependencies }),
+    'src/engine/nobody-imports-this.ts': 'export const lonely = 1;\n',
+    'src/engine/json.ts': `${await readFile('src/engine/json.ts', 'utf8')}\nexport const unusedExport = 1;\n`,
+  });
+  const broken = await project.run('dead-code');
+  expect(broken.passed).toBe(false);
+  expect(broken.output).toContain('src/engine/nobody-imports-this.ts');
+  expect(broken.output).toMatch(/unusedExport +src\/engine\/json\.ts/);
+  expect(broken.output).toMatch(/left-pad +package\.json/);
+});

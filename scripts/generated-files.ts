@@ -28,22 +28,33 @@ async function orphans(root: string, files: readonly GeneratedFile[]): Promise<r
   const known = new Set(files.map((file) => file.path));
   const generated = await listFiles(join(root, 'src/components'), (path) => path.split(sep).includes('generated'));
   const pages = await listFiles(join(root, 'docs/reference'), () => true);
-  return [...generated, ...pages].map((path) => relative(root, path).split(sep).join('/')).filter((path) => !known.has(path));
+  return [...generated, ...pages]
+    .map((path) => relative(root, path).split(sep).join('/'))
+    .filter((path) => !known.has(path));
 }
 
 async function listFiles(folder: string, isWanted: (path: string) => boolean): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).filter(isWanted);
-  } catch {
-    return [];
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter(isWanted);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
   }
 }
 
 async function textOf(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
-  } catch {
-    return null;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -25,7 +25,8 @@ export function checkModel(file: ModelFile, model: Model, sources: ModelSources,
 
 function* nameProblems({ model, file }: ModelFile, { models }: ModelSources, place: Place): Generator<ModelProblem> {
   const expected = fileNameOf(model.kind, 'yaml');
-  if (!file.path.endsWith(`/${expected}`)) yield problemAt(inside(place, 'kind'), `the model of kind ${model.kind} stands in a file called ${expected}`);
+  if (!file.path.endsWith(`/${expected}`))
+    yield problemAt(inside(place, 'kind'), `the model of kind ${model.kind} stands in a file called ${expected}`);
   for (const field of ['kind', 'plural'] as const) {
     const first = models.find((other) => other.model[field] === model[field]);
     if (first !== undefined && first.file !== file) {
@@ -44,7 +45,12 @@ function* columnProblems({ columns = [], schema }: Model, place: Place): Generat
   }
 }
 
-function* referenceProblems(schema: ModelSchema, place: Place, model: Model, { models }: ModelSources): Generator<ModelProblem> {
+function* referenceProblems(
+  schema: ModelSchema,
+  place: Place,
+  model: Model,
+  { models }: ModelSources,
+): Generator<ModelProblem> {
   const kind = schema['x-reference'];
   if (kind !== undefined && !models.some((other) => other.model.kind === kind)) {
     const known = models.map((other) => other.model.kind).join(', ');
@@ -79,7 +85,9 @@ function defaultProblems(schema: ModelSchema, place: Place, sources: ModelSource
 }
 
 function exampleProblems(model: Model, place: Place, ajv: Ajv): readonly ModelProblem[] {
-  return model.examples.flatMap((example, index) => valueProblems(example, model.schema, inside(place, 'examples', index), ajv));
+  return model.examples.flatMap((example, index) =>
+    valueProblems(example, model.schema, inside(place, 'examples', index), ajv),
+  );
 }
 
 function valueProblems(value: Json, schema: ModelSchema, place: Place, ajv: Ajv): readonly ModelProblem[] {

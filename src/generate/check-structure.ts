@@ -32,7 +32,10 @@ function* referenceProblems(schema: ModelSchema, place: Place, definitions: Defi
   const target = definitions.schemas[name];
   if (target === undefined) {
     const known = Object.keys(definitions.schemas).join(', ');
-    yield problemAt(inside(place, '$ref'), `there is no definition '${name}' in ${definitions.file.path}; known: ${known || 'none'}`);
+    yield problemAt(
+      inside(place, '$ref'),
+      `there is no definition '${name}' in ${definitions.file.path}; known: ${known || 'none'}`,
+    );
     return;
   }
   if (typesOf(target, definitions.schemas).length === 0) {
@@ -48,10 +51,19 @@ function* referenceProblems(schema: ModelSchema, place: Place, definitions: Defi
   }
 }
 
-function* choiceProblems(schema: ModelSchema, branches: readonly ModelSchema[], place: Place, definitions: Definitions): Generator<ModelProblem> {
+function* choiceProblems(
+  schema: ModelSchema,
+  branches: readonly ModelSchema[],
+  place: Place,
+  definitions: Definitions,
+): Generator<ModelProblem> {
   for (const keyword of Object.keys(schema)) {
     if (keyword !== 'anyOf' && !annotations.has(keyword)) {
-      yield problemAt(inside(place, keyword), `'${keyword}' beside anyOf is lost once a branch is taken; write it into the branches it is for`, 'key');
+      yield problemAt(
+        inside(place, keyword),
+        `'${keyword}' beside anyOf is lost once a branch is taken; write it into the branches it is for`,
+        'key',
+      );
     }
   }
   for (const [index, branch] of branches.entries()) {
@@ -73,7 +85,11 @@ function* typeProblems({ schema, place, isPropertyName }: Visit, definitions: De
   for (const keyword of Object.keys(schema)) {
     const needed = keywordTypes.get(keyword);
     if (needed !== undefined && !admits(types, needed)) {
-      yield problemAt(inside(place, keyword), `'${keyword}' means nothing for ${types.join(', ')}; it is for ${needed}`, 'key');
+      yield problemAt(
+        inside(place, keyword),
+        `'${keyword}' means nothing for ${types.join(', ')}; it is for ${needed}`,
+        'key',
+      );
     }
   }
   if (types.length === everyType) return;
@@ -87,7 +103,10 @@ const everyType = 6;
 function* objectProblems(schema: ModelSchema, place: Place): Generator<ModelProblem> {
   const { properties, patternProperties, additionalProperties } = schema;
   if (properties === undefined && patternProperties === undefined && additionalProperties === undefined) {
-    yield problemAt(place, 'an object must say what it holds: properties, patternProperties or additionalProperties (true for anything)');
+    yield problemAt(
+      place,
+      'an object must say what it holds: properties, patternProperties or additionalProperties (true for anything)',
+    );
   }
   for (const name of schema.required ?? []) {
     if (properties?.[name] === undefined) {
@@ -103,7 +122,8 @@ function* listProblems(schema: ModelSchema, place: Place, definitions: Definitio
   }
   const listKey = schema['x-list-key'];
   if (listKey === undefined) return;
-  if (schema['x-set'] === true) yield problemAt(inside(place, 'x-set'), 'a list is either a set or matched by a key', 'key');
+  if (schema['x-set'] === true)
+    yield problemAt(inside(place, 'x-set'), 'a list is either a set or matched by a key', 'key');
   const item = follow(schema.items, definitions);
   const key = item.properties?.[listKey];
   if (key === undefined) {

@@ -18,7 +18,7 @@ export function compileValidators(models: readonly Model[]): Ajv {
     strict: true,
     allowUnionTypes: true,
     strictRequired: false,
-    validateFormats: true,
+    messages: false,
     code: { source: true, esm: true, lines: false },
   });
   ajv.addKeyword(dependentRequired.default);

@@ -46,13 +46,24 @@ function expand(schema: ModelSchema, expansion: Expansion): ModelSchema {
   const name = referredName($ref);
   const target = expansion.definitions[name];
   if (target === undefined) throw new RangeError(`no definition ${name}`);
-  if (!expansion.recursive.has(name)) return expand({ ...target, ...own }, expansion);
+  if (!expansion.recursive.has(name)) return expand({ ...titled(target), ...own }, expansion);
   if (!expansion.kept.has(name)) {
     // Reserve the name first: the definition meets itself while it is expanded.
     expansion.kept.set(name, {});
     expansion.kept.set(name, expand(target, expansion));
   }
   return schema;
+}
+
+/**
+ * A field that uses a definition says in its own words what it is for; what form the value has is then said by
+ * the title alone, in messages and on reference pages: `a length of time, such as 30s`.
+ */
+function titled(definition: ModelSchema): ModelSchema {
+  const isPlainValue = ['string', 'number', 'integer'].includes(String(definition.type));
+  const [, article, rest] = /^(An?|One) (.*?)[.;](?:\s|$)/s.exec(`${definition.description ?? ''} `) ?? [];
+  if (!isPlainValue || definition.title !== undefined || article === undefined || rest === undefined) return definition;
+  return { ...definition, title: `${article.toLowerCase()} ${rest.replaceAll(/\s+/g, ' ')}` };
 }
 
 function expandChildren(schema: ModelSchema, expansion: Expansion): ModelSchema {
@@ -65,7 +76,8 @@ function expandChildren(schema: ModelSchema, expansion: Expansion): ModelSchema 
 /** The schema with every schema directly inside it replaced. */
 export function mapChildren(schema: ModelSchema, change: (child: ModelSchema) => ModelSchema): ModelSchema {
   const { properties, patternProperties, additionalProperties, propertyNames, items, anyOf, $defs } = schema;
-  const mapAll = (schemas: Schemas): Schemas => Object.fromEntries(Object.entries(schemas).map(([name, child]) => [name, change(child)]));
+  const mapAll = (schemas: Schemas): Schemas =>
+    Object.fromEntries(Object.entries(schemas).map(([name, child]) => [name, change(child)]));
   return {
     ...schema,
     ...(properties && { properties: mapAll(properties) }),

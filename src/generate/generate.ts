@@ -54,7 +54,10 @@ export async function generate(texts: readonly SourceText[]): Promise<GenerateRe
   for (const file of sources.models) {
     const model = models.find(({ kind }) => kind === file.model.kind);
     if (model === undefined) continue;
-    files.push({ path: `docs/reference/${fileNameOf(model.kind, 'md')}`, text: emitReferencePage(file, model, sources.envelope) });
+    files.push({
+      path: `docs/reference/${fileNameOf(model.kind, 'md')}`,
+      text: emitReferencePage(file, model, sources.envelope),
+    });
   }
   files.push({ path: 'docs/reference/README.md', text: emitReferenceIndex(models, sources.envelope) });
   return { models, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems: [] };

@@ -14,7 +14,13 @@ export interface MetaSchema {
 
 /** Compiles the meta-schema, which must itself be valid JSON Schema 2020-12; else says where it is not. */
 export function compileMetaSchema(file: ModelsFile): MetaSchema | readonly ModelProblem[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+  });
   ajv.addFormat('regex', isPattern);
   const schema = file.yaml.value;
   if (!isJsonObject(schema)) return [problemAt({ file, pointer: '' }, 'must be an object')];
@@ -41,7 +47,13 @@ function schemaProblem(file: ModelsFile, error: ErrorObject, base: string): Mode
     return problemAt({ file, pointer: place }, `'${unknownName}' is not a keyword or field that may stand here`, 'key');
   }
   const allowed = params['allowedValues'] ?? params['allowedValue'];
-  const values = allowed === undefined ? '' : `: ${[allowed].flat().map((value) => JSON.stringify(value)).join(', ')}`;
+  const values =
+    allowed === undefined
+      ? ''
+      : `: ${[allowed]
+          .flat()
+          .map((value) => JSON.stringify(value))
+          .join(', ')}`;
   return problemAt({ file, pointer }, `${error.message ?? error.keyword}${values}`);
 }
 

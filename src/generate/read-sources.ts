@@ -18,7 +18,9 @@ const rootFiles = { metaSchema: 'meta-schema.yaml', envelope: 'envelope.yaml', d
 
 /** Reads the models folder: every file is YAML and has the form the meta-schema asks for. */
 export function readSources(texts: readonly SourceText[]): ReadResult {
-  const files = new Map<string, ModelsFile>(texts.map(({ path, text }) => [path, { path, yaml: parseYamlValue(text) }]));
+  const files = new Map<string, ModelsFile>(
+    texts.map(({ path, text }) => [path, { path, yaml: parseYamlValue(text) }]),
+  );
   const unreadable = [...files.values()].flatMap(yamlProblems);
   if (unreadable.length > 0) return { sources: null, problems: unreadable };
 
@@ -34,7 +36,8 @@ export function readSources(texts: readonly SourceText[]): ReadResult {
   const problems: ModelProblem[] = [];
   const envelope = envelopeFile.yaml.value;
   const definitions = definitionsFile.yaml.value;
-  if (!metaSchema.envelope(envelope)) return { sources: null, problems: schemaProblems(envelopeFile, metaSchema.envelope.errors ?? []) };
+  if (!metaSchema.envelope(envelope))
+    return { sources: null, problems: schemaProblems(envelopeFile, metaSchema.envelope.errors ?? []) };
   if (!metaSchema.definitions(definitions)) {
     return { sources: null, problems: schemaProblems(definitionsFile, metaSchema.definitions.errors ?? []) };
   }
@@ -45,7 +48,12 @@ export function readSources(texts: readonly SourceText[]): ReadResult {
     const [component, name, ...deeper] = file.path.split('/');
     const model = file.yaml.value;
     if (component === undefined || name === undefined || deeper.length > 0) {
-      problems.push(problemAt({ file, pointer: '' }, 'a model stands in the folder of its component: models/<component>/<kind>.yaml'));
+      problems.push(
+        problemAt(
+          { file, pointer: '' },
+          'a model stands in the folder of its component: models/<component>/<kind>.yaml',
+        ),
+      );
     } else if (!metaSchema.model(model)) {
       problems.push(...schemaProblems(file, metaSchema.model.errors ?? []));
     } else models.push({ file, component, model });

@@ -5,14 +5,19 @@ import { referredName } from './expand-schema.ts';
 type Schemas = { readonly [name: string]: ModelSchema };
 
 /** The JSON types a schema admits, definitions followed; empty when it does not say, or only by referring to itself. */
-export function typesOf(schema: ModelSchema, definitions: Schemas, seen: ReadonlySet<string> = new Set()): readonly JsonType[] {
+export function typesOf(
+  schema: ModelSchema,
+  definitions: Schemas,
+  seen: ReadonlySet<string> = new Set(),
+): readonly JsonType[] {
   if (schema.type !== undefined) return [schema.type].flat();
   if (schema.$ref !== undefined) {
     const name = referredName(schema.$ref);
     const target = definitions[name];
     return target === undefined || seen.has(name) ? [] : typesOf(target, definitions, new Set([...seen, name]));
   }
-  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.flatMap((branch) => typesOf(branch, definitions, seen)))];
+  if (schema.anyOf !== undefined)
+    return [...new Set(schema.anyOf.flatMap((branch) => typesOf(branch, definitions, seen)))];
   const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
   return [...new Set(values.map(jsonTypeOf))];
 }

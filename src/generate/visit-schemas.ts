@@ -19,7 +19,12 @@ export function* schemasIn(schema: ModelSchema, place: Place, isPropertyName = f
 }
 
 /** As {@link schemasIn}, and the definitions that are referred to, each once. */
-export function* schemasReached(schema: ModelSchema, place: Place, definitions: Definitions, seen = new Set<string>()): Generator<Visit> {
+export function* schemasReached(
+  schema: ModelSchema,
+  place: Place,
+  definitions: Definitions,
+  seen = new Set<string>(),
+): Generator<Visit> {
   for (const visit of schemasIn(schema, place)) {
     yield visit;
     if (visit.schema.$ref === undefined) continue;
@@ -33,7 +38,8 @@ export function* schemasReached(schema: ModelSchema, place: Place, definitions: 
 
 function* childrenOf(schema: ModelSchema): Generator<readonly [ModelSchema, ...(string | number)[]]> {
   for (const [name, child] of Object.entries(schema.properties ?? {})) yield [child, 'properties', name];
-  for (const [pattern, child] of Object.entries(schema.patternProperties ?? {})) yield [child, 'patternProperties', pattern];
+  for (const [pattern, child] of Object.entries(schema.patternProperties ?? {}))
+    yield [child, 'patternProperties', pattern];
   if (typeof schema.additionalProperties === 'object') yield [schema.additionalProperties, 'additionalProperties'];
   if (schema.propertyNames !== undefined) yield [schema.propertyNames, 'propertyNames'];
   if (schema.items !== undefined) yield [schema.items, 'items'];

@@ -3,4 +3,17 @@ import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { policies } from './kinds.ts';
 
-export const component: Component = { name: 'access', models, validators, policies };
+export const component: Component = {
+  name: 'access',
+  models,
+  validators,
+  policies,
+  unknownImpact: {
+    Role: 'which members have role {key} is not known to this server yet',
+    ResourceType: 'which members hold permissions on {key} is not known to this server yet',
+  },
+  guardedFigures: {
+    Role: ['membersLosingPermission', 'membersGainingPermission'],
+    ResourceType: ['membersLosingPermission'],
+  },
+};

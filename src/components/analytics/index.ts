@@ -3,4 +3,15 @@ import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { policies } from './kinds.ts';
 
-export const component: Component = { name: 'analytics', models, validators, policies };
+export const component: Component = {
+  name: 'analytics',
+  models,
+  validators,
+  policies,
+  unknownImpact: {
+    EventSchema: 'how many recent events schema {key} would refuse is not known to this server yet',
+  },
+  guardedFigures: {
+    EventSchema: ['eventsRefused'],
+  },
+};

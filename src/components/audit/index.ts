@@ -3,4 +3,17 @@ import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { policies } from './kinds.ts';
 
-export const component: Component = { name: 'audit', models, validators, policies };
+export const component: Component = {
+  name: 'audit',
+  models,
+  validators,
+  policies,
+  unknownImpact: {
+    AlertRule: 'how often rule {key} would have fired is not known to this server yet',
+    RetentionPolicy: 'how many entries policy {key} covers is not known to this server yet',
+  },
+  guardedFigures: {
+    AlertRule: ['alertsLastMonth'],
+    RetentionPolicy: ['entriesToArchive'],
+  },
+};

@@ -3,4 +3,17 @@ import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { policies } from './kinds.ts';
 
-export const component: Component = { name: 'billing', models, validators, policies };
+export const component: Component = {
+  name: 'billing',
+  models,
+  validators,
+  policies,
+  unknownImpact: {
+    Plan: 'which tenants are on plan {key} is not known to this server yet',
+    Meter: 'which tenants are charged or limited by meter {key} is not known to this server yet',
+  },
+  guardedFigures: {
+    Plan: ['tenantsLosingEntitlement', 'tenantsOverLimit'],
+    Meter: ['tenantsOverLimit'],
+  },
+};

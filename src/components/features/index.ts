@@ -3,4 +3,19 @@ import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { policies } from './kinds.ts';
 
-export const component: Component = { name: 'features', models, validators, policies };
+export const component: Component = {
+  name: 'features',
+  models,
+  validators,
+  policies,
+  unknownImpact: {
+    Entitlement: 'which tenants have {key} through their plan is not known to this server yet',
+    Flag: 'which users would get another variation of {key} is not known to this server yet',
+    Segment: 'who belongs to segment {key} is not known to this server yet',
+  },
+  guardedFigures: {
+    Entitlement: ['tenantsLosingEntitlement', 'tenantsOverLimit'],
+    Flag: ['contextsChangingVariation'],
+    Segment: ['contextsChangingVariation'],
+  },
+};

@@ -15,8 +15,11 @@ export function defaultImpact(change: DraftChange, model: Model, unknownReason?:
     if (canonicalJson(change.before) === canonicalJson(change.after)) {
       return { status: 'none', reason: 'the content stays the same' };
     }
-    const [before, after] = [change.before, change.after].map((body) => canonicalJson(feltPart(body, model.schema, model.schema)));
-    if (before === after) return { status: 'none', reason: 'only fields change that nobody feels, such as names and descriptions' };
+    const [before, after] = [change.before, change.after].map((body) =>
+      canonicalJson(feltPart(body, model.schema, model.schema)),
+    );
+    if (before === after)
+      return { status: 'none', reason: 'only fields change that nobody feels, such as names and descriptions' };
   }
   const key = change.from ?? change.key;
   const reason = unknownReason ?? `who uses ${model.kind} {key} is not known to this server yet`;
@@ -38,7 +41,8 @@ function feltMembers(value: JsonObject, schema: ModelSchema, root: ModelSchema):
   for (const [name, member] of Object.entries(value)) {
     const described = propertySchema(schema, name);
     if (described === undefined) members.push([name, member]);
-    else if (dereference(described, root)['x-impact'] !== 'none') members.push([name, feltPart(member, described, root)]);
+    else if (dereference(described, root)['x-impact'] !== 'none')
+      members.push([name, feltPart(member, described, root)]);
   }
   return Object.fromEntries(members);
 }

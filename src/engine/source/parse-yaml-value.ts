@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node, ParsedNode } from 'yaml';
+import type { Document, Node } from 'yaml';
 import type { Position } from '../diagnostic/diagnostic.ts';
 import type { Json } from '../json.ts';
 
@@ -30,7 +30,10 @@ export function parseYamlValue(text: string): YamlValue {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems: YamlProblem[] = document.errors.map((error) => ({ message: error.message, at: positionAt(error.pos[0]) }));
+  const problems: YamlProblem[] = document.errors.map((error) => ({
+    message: error.message,
+    at: positionAt(error.pos[0]),
+  }));
   const value = problems.length === 0 ? toJson(document, problems, positionAt) : null;
 
   return {
@@ -45,7 +48,10 @@ export function parseYamlValue(text: string): YamlValue {
       if (range === undefined || range === null) return '';
       const indentation = ' '.repeat(positionAt(range[0]).column - 1);
       const [first = '', ...rest] = text.slice(range[0], range[1]).trimEnd().split('\n');
-      return [first, ...rest.map((line) => (line.startsWith(indentation) ? line.slice(indentation.length) : line.trimStart()))].join('\n');
+      return [
+        first,
+        ...rest.map((line) => (line.startsWith(indentation) ? line.slice(indentation.length) : line.trimStart())),
+      ].join('\n');
     },
   };
 }
@@ -55,7 +61,7 @@ interface Found {
   readonly keyOffset: number | undefined;
 }
 
-function find(document: Document.Parsed<ParsedNode, true> | Document.Parsed, pointer: string): Found {
+function find(document: Document.Parsed, pointer: string): Found {
   let found: Found = { node: document.contents, keyOffset: undefined };
   for (const segment of segmentsOf(pointer)) {
     const child = childOf(document, found.node, segment);

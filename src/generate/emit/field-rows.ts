@@ -18,15 +18,17 @@ export function fieldRows(schema: ModelSchema, prefix = ''): readonly FieldRow[]
   }
   for (const member of openMembers(schema)) {
     const path = `${prefix === '' ? '' : `${prefix}.`}<${memberName(schema)}>`;
-    if (member.description !== undefined || hasFields(member)) rows.push(...rowsOf(member, path, false));
+    if (hasFields(member))
+      rows.push(...(member.description === undefined ? nestedRows(member, path) : rowsOf(member, path, false)));
   }
   return rows;
 }
 
 /** The name in brackets that stands for a key of the user's choice. */
 export function memberName(schema: ModelSchema): string {
-  const local = schema.propertyNames?.['x-local-reference'];
-  return schema.propertyNames?.['x-reference'] ?? local?.split('/').at(-1) ?? 'name';
+  const declared = schema.propertyNames?.['x-local-reference']?.split('/').at(-1);
+  const [, noun] = /^an? ([a-z]+)/.exec(schema.propertyNames?.title ?? '') ?? [];
+  return schema.propertyNames?.['x-reference'] ?? declared?.replace(/s$/, '') ?? noun ?? 'name';
 }
 
 function rowsOf(schema: ModelSchema, path: string, required: boolean): readonly FieldRow[] {

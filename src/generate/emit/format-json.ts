@@ -9,11 +9,15 @@ export function formatJson(value: Json, indent = ''): string {
   if (indent.length + line.length <= width || typeof value !== 'object' || value === null) return line;
   const deeper = `${indent}  `;
   if (isJsonObject(value)) {
-    const members = Object.entries(value).map(([name, member]) => `${deeper}${JSON.stringify(name)}: ${formatJson(member, deeper)}`);
+    const members = Object.entries(value).map(
+      ([name, member]) => `${deeper}${JSON.stringify(name)}: ${formatJson(member, deeper)}`,
+    );
     return `{\n${members.join(',\n')}\n${indent}}`;
   }
   const items = value.map((item) => formatJson(item, deeper));
-  const lines = value.every((item) => typeof item !== 'object') ? filled(items, deeper) : items.map((item) => deeper + item);
+  const lines = value.every((item) => typeof item !== 'object')
+    ? filled(items, deeper)
+    : items.map((item) => deeper + item);
   return `[\n${lines.join(',\n')}\n${indent}]`;
 }
 

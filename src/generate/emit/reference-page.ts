@@ -8,7 +8,9 @@ import { code, typeText } from './type-text.ts';
 /** The reference page of one kind. Examples stand as their author wrote them, comments and all. */
 export function emitReferencePage({ file, model: authored }: ModelFile, model: Model, envelope: Envelope): string {
   const own = ownFields(authored.schema, envelope);
-  const examples = model.examples.map((_, index) => `\`\`\`yaml\n${file.yaml.sourceOf(`/examples/${index}`)}\n\`\`\`\n`);
+  const examples = model.examples.map(
+    (_, index) => `\`\`\`yaml\n${file.yaml.sourceOf(`/examples/${index}`)}\n\`\`\`\n`,
+  );
   const definitions = Object.entries(model.schema.$defs ?? {}).map(([name, schema]) => definitionSection(name, schema));
   return [
     markdownHeader(`models/${file.path}`),

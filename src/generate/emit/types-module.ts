@@ -20,7 +20,9 @@ function documentComment({ summary, description }: Model): string {
 function declaration(name: string, schema: ModelSchema): string {
   const comment = schema.description === undefined ? '' : `${docComment([schema.description], '')}\n`;
   const body = typeOf(schema, '');
-  return body.startsWith('{') ? `${comment}export interface ${name} ${body}\n` : `${comment}export type ${name} = ${body};\n`;
+  return body.startsWith('{')
+    ? `${comment}export interface ${name} ${body}\n`
+    : `${comment}export type ${name} = ${body};\n`;
 }
 
 /** Definitions that contain themselves keep a name of their own: `condition` → `Condition`. */
@@ -97,7 +99,9 @@ function union(types: readonly string[]): string {
 }
 
 function literal(value: Json): string {
-  return typeof value === 'string' ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'` : JSON.stringify(value);
+  return typeof value === 'string'
+    ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
+    : JSON.stringify(value);
 }
 
 function propertyName(name: string): string {

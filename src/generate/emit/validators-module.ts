@@ -13,7 +13,11 @@ export async function emitValidators(component: string, models: readonly Model[]
   const kinds = models.map((model) => model.kind);
   const functions = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, kind])));
   const { outputFiles } = await build({
-    stdin: { contents: `${functions}\nexport const validators = { ${kinds.join(', ')} };\n`, resolveDir: import.meta.dirname, loader: 'js' },
+    stdin: {
+      contents: `${functions}\nexport const validators = { ${kinds.join(', ')} };\n`,
+      resolveDir: import.meta.dirname,
+      loader: 'js',
+    },
     bundle: true,
     write: false,
     format: 'esm',

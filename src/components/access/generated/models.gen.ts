@@ -80,7 +80,8 @@ export const models: readonly Model[] = [
             "description": "A condition in the Common Expression Language, such as `resource.amount <= 10000.0`.",
             "type": "string",
             "minLength": 1,
-            "maxLength": 2000
+            "maxLength": 2000,
+            "title": "a condition in the Common Expression Language, such as `resource.amount <= 10000.0`"
           }
         },
         "attributes": {
@@ -204,7 +205,8 @@ export const models: readonly Model[] = [
             "description": "A condition in the Common Expression Language, such as `resource.amount <= 10000.0`.",
             "type": "string",
             "minLength": 1,
-            "maxLength": 2000
+            "maxLength": 2000,
+            "title": "a condition in the Common Expression Language, such as `resource.amount <= 10000.0`"
           }
         },
         "assignable": {

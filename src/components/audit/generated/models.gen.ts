@@ -73,16 +73,23 @@ export const models: readonly Model[] = [
           "additionalProperties": false,
           "properties": {
             "atLeast": {"description":"How many entries it takes; of different values, when `distinct` is given.","type":"integer","minimum":1},
-            "within": {"description":"In what length of time, sliding.","type":"string","pattern":"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},
+            "within": {
+              "description": "In what length of time, sliding.",
+              "type": "string",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+            },
             "by": {
               "description": "Counts separately per value of this field, such as `actor.id`. Absent, per tenant.",
               "type": "string",
-              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$"
+              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$",
+              "title": "a field of audit entries, such as `actor.id`, `ip`, `tenant` or `metadata.region`"
             },
             "distinct": {
               "description": "Counts different values of this field instead of entries, such as `ip`.",
               "type": "string",
-              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$"
+              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$",
+              "title": "a field of audit entries, such as `actor.id`, `ip`, `tenant` or `metadata.region`"
             }
           }
         },
@@ -92,11 +99,17 @@ export const models: readonly Model[] = [
           "required": ["for"],
           "additionalProperties": false,
           "properties": {
-            "for": {"description":"How long none has come.","type":"string","pattern":"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},
+            "for": {
+              "description": "How long none has come.",
+              "type": "string",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+            },
             "by": {
               "description": "Watches each value of this field by itself, once it has been seen. Absent, per tenant.",
               "type": "string",
-              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$"
+              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$",
+              "title": "a field of audit entries, such as `actor.id`, `ip`, `tenant` or `metadata.region`"
             }
           }
         },
@@ -110,12 +123,14 @@ export const models: readonly Model[] = [
             "within": {
               "description": "In what length of time, from the first to the last.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
             },
             "by": {
               "description": "All must share the value of this field, such as `actor.id`. Absent, they share the tenant.",
               "type": "string",
-              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$"
+              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$",
+              "title": "a field of audit entries, such as `actor.id`, `ip`, `tenant` or `metadata.region`"
             }
           }
         },
@@ -145,7 +160,8 @@ export const models: readonly Model[] = [
         "cooldown": {
           "description": "How long the alarm stays quiet for the same key after it was raised. Absent, it does not.",
           "type": "string",
-          "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
+          "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+          "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
         },
         "severity": {
           "description": "How grave it is; carried to every receiver and to your SIEM.",
@@ -263,12 +279,14 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
@@ -408,7 +426,12 @@ export const models: readonly Model[] = [
           "type": "object",
           "additionalProperties": {"type":"object","additionalProperties":true}
         },
-        "keep": {"description":"How long entries can be searched, at least `90d`.","type":"string","pattern":"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},
+        "keep": {
+          "description": "How long entries can be searched, at least `90d`.",
+          "type": "string",
+          "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+          "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+        },
         "appliesTo": {
           "description": "Which entries are meant. Absent, all that no other policy names.",
           "type": "object",
@@ -437,7 +460,12 @@ export const models: readonly Model[] = [
               "minLength": 1,
               "maxLength": 1024
             },
-            "keep": {"description":"How long the archive is kept. Absent, for ever.","type":"string","pattern":"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}
+            "keep": {
+              "description": "How long the archive is kept. Absent, for ever.",
+              "type": "string",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+            }
           }
         },
         "immutable": {

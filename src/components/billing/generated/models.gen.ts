@@ -142,7 +142,13 @@ export const models: readonly Model[] = [
               "required": ["percent"],
               "additionalProperties": false,
               "properties": {
-                "percent": {"description":"How many of them, from 0 to 100.","type":"number","minimum":0,"maximum":100},
+                "percent": {
+                  "description": "How many of them, from 0 to 100.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 100,
+                  "title": "a percentage from 0 to 100, with at most three decimals"
+                },
                 "by": {
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
@@ -166,12 +172,14 @@ export const models: readonly Model[] = [
                 "before": {
                   "description": "Earlier than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
                 },
                 "after": {
                   "description": "At or later than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
                 }
               }
             }
@@ -246,12 +254,14 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
@@ -396,7 +406,8 @@ export const models: readonly Model[] = [
               "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP",
               "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VED", "VES", "VND",
               "VUV", "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG"
-            ]
+            ],
+            "title": "a currency by its three-letter ISO 4217 code, such as `USD` or `INR`"
           },
           "minProperties": 1,
           "additionalProperties": {
@@ -427,14 +438,20 @@ export const models: readonly Model[] = [
             {
               "description": "A length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
             },
             {
               "type": "object",
               "required": ["length"],
               "additionalProperties": false,
               "properties": {
-                "length": {"description":"How long the trial lasts.","type":"string","pattern":"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},
+                "length": {
+                  "description": "How long the trial lasts.",
+                  "type": "string",
+                  "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+                  "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+                },
                 "card": {
                   "description": "Whether a payment method must be given at the start.",
                   "type": "string",
@@ -475,7 +492,8 @@ export const models: readonly Model[] = [
                   "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS",
                   "UAH", "UGX", "USD", "UYU", "UZS", "VED", "VES", "VND", "VUV", "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR",
                   "ZMW", "ZWG"
-                ]
+                ],
+                "title": "a currency by its three-letter ISO 4217 code, such as `USD` or `INR`"
               },
               "minProperties": 1,
               "additionalProperties": {
@@ -534,7 +552,8 @@ export const models: readonly Model[] = [
                     "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS",
                     "UAH", "UGX", "USD", "UYU", "UZS", "VED", "VES", "VND", "VUV", "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR",
                     "ZMW", "ZWG"
-                  ]
+                  ],
+                  "title": "a currency by its three-letter ISO 4217 code, such as `USD` or `INR`"
                 },
                 "minProperties": 1,
                 "additionalProperties": {
@@ -576,7 +595,8 @@ export const models: readonly Model[] = [
                           "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP", "SZL", "THB",
                           "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VED", "VES", "VND",
                           "VUV", "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG"
-                        ]
+                        ],
+                        "title": "a currency by its three-letter ISO 4217 code, such as `USD` or `INR`"
                       },
                       "minProperties": 1,
                       "additionalProperties": {
@@ -604,7 +624,8 @@ export const models: readonly Model[] = [
                           "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP", "SZL", "THB",
                           "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VED", "VES", "VND",
                           "VUV", "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG"
-                        ]
+                        ],
+                        "title": "a currency by its three-letter ISO 4217 code, such as `USD` or `INR`"
                       },
                       "minProperties": 1,
                       "additionalProperties": {
@@ -670,12 +691,14 @@ export const models: readonly Model[] = [
             "date": {
               "description": "The day from which renewals use the changed plan; only with `on-date`.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+              "title": "a day, such as `2027-01-31`, in UTC"
             },
             "notice": {
               "description": "How long before the change reaches a tenant it is told. Absent, nobody is told.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
             },
             "overLimit": {
               "description": "What happens to a tenant that already uses more than a lowered limit. `keep-until-renewal`: nothing yet. `grace`: nothing for the length of `grace`. `read-only`: it may use no more. `bill-overage`: it pays for what is above.",
@@ -686,7 +709,8 @@ export const models: readonly Model[] = [
             "grace": {
               "description": "How long such a tenant is let be; only with `overLimit` of `grace`.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
             },
             "prorate": {
               "description": "Whether a change in the middle of a period charges or credits the difference to the second.",

@@ -69,7 +69,8 @@ export const models: readonly Model[] = [
           "description": "The address to call. `https://` outside of test environments.",
           "type": "string",
           "pattern": "^(https?://[^\\s]+|\\$\\{secrets\\..+)$",
-          "maxLength": 2048
+          "maxLength": 2048,
+          "title": "an absolute `https://` or `http://` address"
         },
         "events": {
           "description": "Which events it receives, where `*` stands for any text, such as `billing.*`. Absent, only what alert rules and workflows send it.",
@@ -128,7 +129,12 @@ export const models: readonly Model[] = [
           "additionalProperties": false,
           "properties": {
             "atMost": {"description":"How many calls.","type":"integer","minimum":1},
-            "within": {"description":"In what length of time.","type":"string","pattern":"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}
+            "within": {
+              "description": "In what length of time.",
+              "type": "string",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+            }
           }
         },
         "ordered": {
@@ -139,7 +145,8 @@ export const models: readonly Model[] = [
         "version": {
           "description": "The date of the API version in which events are written. Absent, the newest at the time of creation.",
           "type": "string",
-          "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+          "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+          "title": "a day, such as `2027-01-31`, in UTC"
         },
         "enabled": {"description":"Whether it is called. Events that happen meanwhile can be replayed later.","type":"boolean","x-default":true}
       }

@@ -327,7 +327,13 @@ export const models: readonly Model[] = [
                         "type": "object",
                         "propertyNames": {"type":"string","x-local-reference":"/variations"},
                         "minProperties": 1,
-                        "additionalProperties": {"description":"A percentage from 0 to 100, with at most three decimals.","type":"number","minimum":0,"maximum":100}
+                        "additionalProperties": {
+                          "description": "A percentage from 0 to 100, with at most three decimals.",
+                          "type": "number",
+                          "minimum": 0,
+                          "maximum": 100,
+                          "title": "a percentage from 0 to 100, with at most three decimals"
+                        }
                       },
                       "by": {
                         "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
@@ -382,7 +388,13 @@ export const models: readonly Model[] = [
                   "type": "object",
                   "propertyNames": {"type":"string","x-local-reference":"/variations"},
                   "minProperties": 1,
-                  "additionalProperties": {"description":"A percentage from 0 to 100, with at most three decimals.","type":"number","minimum":0,"maximum":100}
+                  "additionalProperties": {
+                    "description": "A percentage from 0 to 100, with at most three decimals.",
+                    "type": "number",
+                    "minimum": 0,
+                    "maximum": 100,
+                    "title": "a percentage from 0 to 100, with at most three decimals"
+                  }
                 },
                 "by": {
                   "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
@@ -461,12 +473,14 @@ export const models: readonly Model[] = [
             "start": {
               "description": "From when exposures count. Absent, from the apply that adds the experiment.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "end": {
               "description": "Until when exposures count.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "exclusive": {
               "description": "Keeps experiments apart: nobody takes part in two of one group. Each experiment of the group takes its own part of everybody, from one percentage to another.",
@@ -475,8 +489,20 @@ export const models: readonly Model[] = [
               "additionalProperties": false,
               "properties": {
                 "group": {"description":"The name the experiments share.","type":"string","minLength":1,"maxLength":128},
-                "from": {"description":"Where the part of this experiment begins, in percent.","type":"number","minimum":0,"maximum":100},
-                "to": {"description":"Where it ends, in percent.","type":"number","minimum":0,"maximum":100}
+                "from": {
+                  "description": "Where the part of this experiment begins, in percent.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 100,
+                  "title": "a percentage from 0 to 100, with at most three decimals"
+                },
+                "to": {
+                  "description": "Where it ends, in percent.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 100,
+                  "title": "a percentage from 0 to 100, with at most three decimals"
+                }
               }
             },
             "holdout": {
@@ -486,7 +512,13 @@ export const models: readonly Model[] = [
               "additionalProperties": false,
               "properties": {
                 "group": {"description":"The name of the holdout.","type":"string","minLength":1,"maxLength":128},
-                "percent": {"description":"How many are kept out, in percent.","type":"number","minimum":0,"maximum":100}
+                "percent": {
+                  "description": "How many are kept out, in percent.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 100,
+                  "title": "a percentage from 0 to 100, with at most three decimals"
+                }
               }
             }
           }
@@ -503,7 +535,8 @@ export const models: readonly Model[] = [
               "at": {
                 "description": "When the change happens.",
                 "type": "string",
-                "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+                "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+                "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
               },
               "state": {"description":"The state from then on.","type":"string","enum":["on","off","archived"]},
               "fallthrough": {
@@ -521,7 +554,13 @@ export const models: readonly Model[] = [
                         "type": "object",
                         "propertyNames": {"type":"string","x-local-reference":"/variations"},
                         "minProperties": 1,
-                        "additionalProperties": {"description":"A percentage from 0 to 100, with at most three decimals.","type":"number","minimum":0,"maximum":100}
+                        "additionalProperties": {
+                          "description": "A percentage from 0 to 100, with at most three decimals.",
+                          "type": "number",
+                          "minimum": 0,
+                          "maximum": 100,
+                          "title": "a percentage from 0 to 100, with at most three decimals"
+                        }
                       },
                       "by": {
                         "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
@@ -583,6 +622,7 @@ export const models: readonly Model[] = [
           "description": "The day by which the flag should be gone from the code. Nothing happens then except a reminder.",
           "type": "string",
           "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+          "title": "a day, such as `2027-01-31`, in UTC",
           "x-impact": "none"
         },
         "tags": {
@@ -616,7 +656,13 @@ export const models: readonly Model[] = [
               "required": ["percent"],
               "additionalProperties": false,
               "properties": {
-                "percent": {"description":"How many of them, from 0 to 100.","type":"number","minimum":0,"maximum":100},
+                "percent": {
+                  "description": "How many of them, from 0 to 100.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 100,
+                  "title": "a percentage from 0 to 100, with at most three decimals"
+                },
                 "by": {
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
@@ -640,12 +686,14 @@ export const models: readonly Model[] = [
                 "before": {
                   "description": "Earlier than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
                 },
                 "after": {
                   "description": "At or later than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
                 }
               }
             }
@@ -720,12 +768,14 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
@@ -931,7 +981,13 @@ export const models: readonly Model[] = [
               "required": ["percent"],
               "additionalProperties": false,
               "properties": {
-                "percent": {"description":"How many of them, from 0 to 100.","type":"number","minimum":0,"maximum":100},
+                "percent": {
+                  "description": "How many of them, from 0 to 100.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 100,
+                  "title": "a percentage from 0 to 100, with at most three decimals"
+                },
                 "by": {
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
@@ -955,12 +1011,14 @@ export const models: readonly Model[] = [
                 "before": {
                   "description": "Earlier than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
                 },
                 "after": {
                   "description": "At or later than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
                 }
               }
             }
@@ -1035,12 +1093,14 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",

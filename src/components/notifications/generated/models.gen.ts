@@ -110,13 +110,15 @@ export const models: readonly Model[] = [
               "description": "The sender. Absent, the one of the mail provider.",
               "type": "string",
               "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+)$",
-              "maxLength": 320
+              "maxLength": 320,
+              "title": "a mail address, alone or with a name before it (`Acme <hello@acme.com>`)"
             },
             "replyTo": {
               "description": "Where answers go. Absent, to the sender.",
               "type": "string",
               "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+)$",
-              "maxLength": 320
+              "maxLength": 320,
+              "title": "a mail address, alone or with a name before it (`Acme <hello@acme.com>`)"
             }
           }
         },
@@ -194,7 +196,8 @@ export const models: readonly Model[] = [
           "propertyNames": {
             "description": "A language, with a region or script where it matters, such as `en`, `de`, `pt-BR` or `zh-Hant`.",
             "type": "string",
-            "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
+            "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$",
+            "title": "a language, with a region or script where it matters, such as `en`, `de`, `pt-BR` or `zh-Hant`"
           },
           "additionalProperties": {
             "type": "object",
@@ -241,13 +244,15 @@ export const models: readonly Model[] = [
                     "description": "The sender. Absent, the one of the mail provider.",
                     "type": "string",
                     "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+)$",
-                    "maxLength": 320
+                    "maxLength": 320,
+                    "title": "a mail address, alone or with a name before it (`Acme <hello@acme.com>`)"
                   },
                   "replyTo": {
                     "description": "Where answers go. Absent, to the sender.",
                     "type": "string",
                     "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+)$",
-                    "maxLength": 320
+                    "maxLength": 320,
+                    "title": "a mail address, alone or with a name before it (`Acme <hello@acme.com>`)"
                   }
                 }
               },
@@ -574,14 +579,20 @@ export const models: readonly Model[] = [
                 "enum": ["in-app","email","sms","push","chat","whatsapp"]
               },
               "template": {"description":"What is sent. The template must have content for the channel.","type":"string","x-reference":"Template"},
-              "delay": {"description":"Waits this long.","type":"string","pattern":"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},
+              "delay": {
+                "description": "Waits this long.",
+                "type": "string",
+                "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+                "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+              },
               "digest": {
                 "description": "Collects everything that starts this workflow within a window, and goes on once for all of it. The steps that follow see the collected payloads as `{{ digest.items }}` and their number as `{{ digest.count }}`.",
                 "anyOf": [
                   {
                     "description": "A length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`.",
                     "type": "string",
-                    "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
+                    "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+                    "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
                   },
                   {
                     "type": "object",
@@ -591,7 +602,8 @@ export const models: readonly Model[] = [
                       "window": {
                         "description": "How long it collects, from the first arrival.",
                         "type": "string",
-                        "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
+                        "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+                        "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
                       },
                       "by": {
                         "description": "Keeps separate digests per value of this attribute, such as `payload.postId`.",
@@ -611,7 +623,12 @@ export const models: readonly Model[] = [
                 "additionalProperties": false,
                 "properties": {
                   "atMost": {"description":"How often a recipient may pass.","type":"integer","minimum":1},
-                  "within": {"description":"In what length of time.","type":"string","pattern":"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},
+                  "within": {
+                    "description": "In what length of time.",
+                    "type": "string",
+                    "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+                    "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+                  },
                   "by": {
                     "description": "Counts separately per value of this attribute.",
                     "type": "string",
@@ -628,7 +645,8 @@ export const models: readonly Model[] = [
               "after": {
                 "description": "Waits this long after the previous step before this one.",
                 "type": "string",
-                "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
+                "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+                "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
               },
               "unless": {
                 "description": "Skips this step when an earlier one has come so far: `{ bell: read }`. With several, any one is enough. Every status includes those before it, as what was read has also been delivered.",
@@ -694,7 +712,13 @@ export const models: readonly Model[] = [
               "required": ["percent"],
               "additionalProperties": false,
               "properties": {
-                "percent": {"description":"How many of them, from 0 to 100.","type":"number","minimum":0,"maximum":100},
+                "percent": {
+                  "description": "How many of them, from 0 to 100.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 100,
+                  "title": "a percentage from 0 to 100, with at most three decimals"
+                },
                 "by": {
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
@@ -718,12 +742,14 @@ export const models: readonly Model[] = [
                 "before": {
                   "description": "Earlier than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
                 },
                 "after": {
                   "description": "At or later than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
                 }
               }
             }
@@ -798,12 +824,14 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",

@@ -28,8 +28,11 @@ export interface Files {
   /** Size in bytes and identity after following links; the identity detects symlink loops. */
   stat(path: string): Promise<{ readonly size: number; readonly identity: string; readonly type: DirectoryEntry['type'] }>;
   readBytes(path: string): Promise<Uint8Array>;
-  /** Writes to a temporary file beside the target and renames it, so that a reader never sees half a file. */
-  write(path: string, text: string): Promise<void>;
+  /**
+   * Writes to a temporary file beside the target and renames it, so that a reader never sees half a file.
+   * `private`: only the owner may read it.
+   */
+  write(path: string, text: string, options?: { readonly private?: boolean }): Promise<void>;
   remove(path: string): Promise<void>;
 }
 
@@ -38,12 +41,22 @@ export interface FileProblem extends Error {
   readonly path: string;
 }
 
+/** Tells of changes below a directory. */
+export interface Watcher {
+  /**
+   * Calls `changed` with a path relative to `directory` for each file that appears, changes or goes; bursts
+   * arrive one by one. Ends when the returned value is closed.
+   */
+  watch(directory: string, changed: (path: string) => void): { close(): void };
+}
+
 /** Everything impure, in one value that is passed down. */
 export interface Host {
   readonly clock: Clock;
   readonly random: Random;
   readonly ids: Ids;
   readonly files: Files;
+  readonly watcher: Watcher;
   /** Environment variables, read once at start. */
   readonly variables: { readonly [name: string]: string | undefined };
 }

@@ -46,14 +46,14 @@ export interface ServerOptions {
 export interface InjectedRequest {
   readonly method: Operation['method'];
   /** With query string: `/v1/keys?page=2`. */
-  readonly path: string;
+  readonly url: string;
   readonly headers?: { readonly [name: string]: string };
-  /** JSON text. */
-  readonly body?: string;
+  /** JSON text, or the bytes of one. */
+  readonly payload?: string | Buffer;
 }
 
 export interface InjectedResponse {
-  readonly status: number;
+  readonly statusCode: number;
   /** Lower-case names. */
   readonly headers: { readonly [name: string]: string };
   readonly body: string;
@@ -106,15 +106,10 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   return {
     metrics: context.metrics,
     listen: (address) => app.listen(address),
-    async inject({ method, path, headers, body }) {
-      const response = await app.inject({
-        method,
-        url: path,
-        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-        ...(body === undefined ? {} : { payload: body }),
-      });
-      const received = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
-      return { status: response.statusCode, headers: Object.fromEntries(received), body: response.payload };
+    async inject(request) {
+      const response = await app.inject(request);
+      const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
+      return { statusCode: response.statusCode, headers: Object.fromEntries(headers), body: response.payload };
     },
     async close() {
       stopping = true;

@@ -27,6 +27,7 @@ export function loggerOptions(level: LogLevel, stream: LogStream | undefined, cl
 }
 
 interface ErrorDescription {
+  readonly [field: string]: unknown;
   readonly type: string;
   readonly message: string;
   readonly stack: string;

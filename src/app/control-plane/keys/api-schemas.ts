@@ -1,0 +1,69 @@
+import type { JsonObject } from '../../../engine/json.ts';
+import { scopePattern } from '../../../server/auth/scope.ts';
+
+const instant: JsonObject = { type: 'string', format: 'date-time' };
+const instantOrNull: JsonObject = { type: ['string', 'null'], format: 'date-time' };
+
+const keyProperties: JsonObject = {
+  id: { type: 'string' },
+  type: { type: 'string', enum: ['secret', 'publishable'] },
+  name: { type: 'string' },
+  hint: { type: 'string', description: 'Beginning and end of the key: `sk_live_…a1b2`.' },
+  mode: { type: 'string', enum: ['test', 'live'] },
+  scopes: { type: 'array', items: { type: 'string' } },
+  createdBy: { type: 'string' },
+  createdAt: instant,
+  lastUsedAt: { ...instantOrNull, description: 'To the minute.' },
+  expiresAt: instantOrNull,
+  revokedAt: instantOrNull,
+};
+
+export const keySchema: JsonObject = {
+  type: 'object',
+  required: Object.keys(keyProperties),
+  properties: keyProperties,
+};
+
+export const createdKeySchema: JsonObject = {
+  type: 'object',
+  required: [...Object.keys(keyProperties), 'key'],
+  properties: { ...keyProperties, key: { type: 'string', description: 'The key itself. Shown this once, and kept nowhere.' } },
+};
+
+export const createKeySchema: JsonObject = {
+  type: 'object',
+  required: ['type', 'name', 'scopes'],
+  additionalProperties: false,
+  properties: {
+    type: { type: 'string', enum: ['secret', 'publishable'] },
+    name: { type: 'string', minLength: 1, maxLength: 100 },
+    scopes: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 100,
+      items: { type: 'string', maxLength: 100, pattern: scopePattern },
+      description: '`*`, or single ones such as `configuration:read`.',
+    },
+    expiresAt: { ...instant, description: 'Absent: the key lives until it is revoked.' },
+  },
+};
+
+export const rotateKeySchema: JsonObject = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    expiresInSeconds: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 30 * 24 * 60 * 60,
+      default: 24 * 60 * 60,
+      description: 'How long the old key lives on; 0 ends it at once.',
+    },
+  },
+};
+
+export const keyParameter: JsonObject = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: { type: 'string', pattern: '^key_[0-9A-Za-z]{1,64}$' } },
+};

@@ -1,0 +1,34 @@
+import { defineError } from '../../../engine/platform-error/index.ts';
+
+export const keyErrors = {
+  notFound: defineError({
+    code: 'keys/not-found',
+    type: 'not-found',
+    userMessage: 'There is no such key.',
+    meaning: 'The environment has no key with this id; `dream keys list` lists them.',
+  }),
+  notActive: defineError({
+    code: 'keys/not-active',
+    type: 'conflict',
+    userMessage: 'This key is no longer in use.',
+    meaning: 'Only a key in use can be rotated: this one is revoked, expired, or rotated already. Create a new one.',
+  }),
+  scopeNotHeld: defineError({
+    code: 'keys/scope-not-held',
+    type: 'authorization',
+    userMessage: 'You cannot give away more access than you have.',
+    meaning: 'The new key would have a scope that the calling key lacks. `details.scopes` lists them.',
+  }),
+  publishableScope: defineError({
+    code: 'keys/publishable-scope',
+    type: 'validation',
+    userMessage: 'This key may only read.',
+    meaning: 'A publishable key is seen by everybody, so it holds single `…:read` scopes only: neither `*` nor `…:write`.',
+  }),
+  expiryInThePast: defineError({
+    code: 'keys/expiry-in-the-past',
+    type: 'validation',
+    userMessage: 'The expiry date is in the past.',
+    meaning: '`expiresAt` must lie in the future.',
+  }),
+};

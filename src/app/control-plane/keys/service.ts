@@ -1,0 +1,136 @@
+import type { Session } from '../../../db/contract.ts';
+import { makeError } from '../../../engine/platform-error/index.ts';
+import type { EnvironmentMode } from '../../../engine/resource.ts';
+import type { Host } from '../../../host/contract.ts';
+import { formatApiKey, hashApiKey, hintOfApiKey, keyEntropyLength } from '../../../server/auth/api-key-format.ts';
+import { holdsScope, isScope } from '../../../server/auth/scope.ts';
+import type { Caller, Scope } from '../../../server/contract.ts';
+import { type Page, pageBounds, type PageRequest, toPage } from '../../../server/page.ts';
+import type { ApiKey, CreatedKey, CreateKeyRequest } from '../../control-plane-client.ts';
+import { keyErrors } from './errors.ts';
+import { countKeys, insertKey, type KeyRow, selectKeyForUpdate, selectKeys, updateKey } from './queries.ts';
+
+/** In whose name, in which environment and when something is done with keys. */
+export interface KeyContext {
+  readonly session: Session;
+  readonly caller: Pick<Caller, 'actor' | 'environmentMode' | 'scopes'>;
+  readonly now: Date;
+}
+
+export async function listKeys({ session, caller }: KeyContext, request: PageRequest): Promise<Page<ApiKey>> {
+  const rows = await selectKeys(session, pageBounds(request));
+  return toPage(
+    rows.map((row) => toApiKey(row, caller.environmentMode)),
+    await countKeys(session),
+    request,
+  );
+}
+
+export async function createKey(
+  context: KeyContext,
+  host: Pick<Host, 'ids' | 'random'>,
+  request: CreateKeyRequest,
+): Promise<CreatedKey> {
+  const expiresAt = request.expiresAt === undefined ? null : new Date(request.expiresAt);
+  // Written so that an instant a Date cannot hold, a leap second, is refused too.
+  if (expiresAt !== null && !(expiresAt > context.now)) {
+    throw makeError(keyErrors.expiryInThePast, {
+      message: `expiresAt is not an instant after ${context.now.toISOString()}.`,
+      param: '/expiresAt',
+    });
+  }
+  const scopes = [...new Set(request.scopes.filter(isScope))];
+  if (request.type === 'publishable' && scopes.some((scope) => !scope.endsWith(':read'))) {
+    throw makeError(keyErrors.publishableScope, {
+      message: 'A publishable key is seen by everybody: give it single …:read scopes only.',
+      param: '/scopes',
+    });
+  }
+  return issueKey(context, host, { type: request.type, name: request.name, scopes, expiresAt });
+}
+
+/**
+ * Issues a successor with the same name, scopes and lifetime. The old key lives on for `expiresInSeconds`,
+ * though never longer than it would have.
+ */
+export async function rotateKey(
+  context: KeyContext,
+  host: Pick<Host, 'ids' | 'random'>,
+  id: string,
+  expiresInSeconds: number,
+): Promise<CreatedKey> {
+  const { session, now } = context;
+  const old = await findKey(session, id);
+  if (old.revokedAt !== null || old.replacedBy !== null || (old.expiresAt !== null && old.expiresAt <= now)) {
+    const state = old.revokedAt !== null ? 'revoked' : old.replacedBy === null ? 'expired' : `rotated to ${old.replacedBy}`;
+    throw makeError(keyErrors.notActive, { message: `Key ${id} cannot be rotated: it is ${state}.`, param: 'id' });
+  }
+  const lifetime = old.expiresAt === null ? null : old.expiresAt.getTime() - old.createdAt.getTime();
+  const successor = await issueKey(context, host, {
+    type: old.type,
+    name: old.name,
+    scopes: old.scopes.filter(isScope),
+    expiresAt: lifetime === null ? null : new Date(now.getTime() + lifetime),
+  });
+  const graceEnd = new Date(now.getTime() + expiresInSeconds * 1000);
+  const expiresAt = old.expiresAt !== null && old.expiresAt < graceEnd ? old.expiresAt : graceEnd;
+  await updateKey(session, id, { expiresAt, replacedBy: successor.id });
+  return successor;
+}
+
+/** Ends a key at once. Doing it twice is the same as once. */
+export async function revokeKey({ session, caller, now }: KeyContext, id: string): Promise<ApiKey> {
+  const key = await findKey(session, id);
+  const revoked = key.revokedAt === null ? await updateKey(session, id, { revokedAt: now }) : key;
+  return toApiKey(revoked, caller.environmentMode);
+}
+
+async function issueKey(
+  { session, caller, now }: KeyContext,
+  host: Pick<Host, 'ids' | 'random'>,
+  draft: Pick<KeyRow, 'type' | 'name' | 'expiresAt'> & { readonly scopes: readonly Scope[] },
+): Promise<CreatedKey> {
+  const notHeld = draft.scopes.filter((scope) => !holdsScope(caller.scopes, scope));
+  if (notHeld.length > 0) {
+    throw makeError(keyErrors.scopeNotHeld, {
+      message: `The calling key lacks ${notHeld.join(', ')}, so it cannot give ${notHeld.length === 1 ? 'it' : 'them'} to another.`,
+      param: '/scopes',
+      details: { scopes: notHeld },
+    });
+  }
+  const key = formatApiKey(draft.type, caller.environmentMode, host.random.bytes(keyEntropyLength));
+  const row = await insertKey(session, {
+    ...draft,
+    id: host.ids.next('key'),
+    hash: hashApiKey(key),
+    hint: hintOfApiKey(key),
+    createdBy: caller.actor,
+    createdAt: now,
+  });
+  return { ...toApiKey(row, caller.environmentMode), key };
+}
+
+async function findKey(session: Session, id: string): Promise<KeyRow> {
+  const row = await selectKeyForUpdate(session, id);
+  if (row === undefined) {
+    throw makeError(keyErrors.notFound, { message: `The environment has no key ${id}.`, param: 'id' });
+  }
+  return row;
+}
+
+function toApiKey(row: KeyRow, mode: EnvironmentMode): ApiKey {
+  const { id, type, name, hint, scopes, createdBy } = row;
+  return {
+    id,
+    type,
+    name,
+    hint,
+    mode,
+    scopes,
+    createdBy,
+    createdAt: row.createdAt.toISOString(),
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,62 @@
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { Session } from '../../../db/contract.ts';
+import { secrets } from '../../../db/tables/index.ts';
+import type { pageBounds } from '../../../server/page.ts';
+
+export type SecretRow = Pick<typeof secrets.$inferSelect, 'name' | 'updatedBy' | 'updatedAt'>;
+
+const nameColumns = { name: secrets.name, updatedBy: secrets.updatedBy, updatedAt: secrets.updatedAt };
+
+/** Names only; no query of a list ever reads a value. */
+export async function selectSecretNames(
+  session: Session,
+  bounds: ReturnType<typeof pageBounds>,
+): Promise<readonly SecretRow[]> {
+  return session.tx
+    .select(nameColumns)
+    .from(secrets)
+    .where(eq(secrets.environmentId, session.environmentId))
+    .orderBy(asc(secrets.name))
+    .limit(bounds.limit)
+    .offset(bounds.offset);
+}
+
+export async function countSecrets(session: Session): Promise<number> {
+  const rows = await session.tx
+    .select({ total: count() })
+    .from(secrets)
+    .where(eq(secrets.environmentId, session.environmentId));
+  return rows[0]?.total ?? 0;
+}
+
+export async function upsertSecret(
+  session: Session,
+  row: Omit<typeof secrets.$inferInsert, 'environmentId'>,
+): Promise<void> {
+  const { name, ...values } = row;
+  await session.tx
+    .insert(secrets)
+    .values({ environmentId: session.environmentId, name, ...values })
+    .onConflictDoUpdate({ target: [secrets.environmentId, secrets.name], set: values });
+}
+
+export async function selectSealedSecret(
+  session: Session,
+  name: string,
+): Promise<{ readonly sealed: Uint8Array; readonly sealedWith: string } | undefined> {
+  const rows = await session.tx
+    .select({ sealed: secrets.sealed, sealedWith: secrets.sealedWith })
+    .from(secrets)
+    .where(isSecret(session, name));
+  return rows[0];
+}
+
+/** False when there was none. */
+export async function deleteSecret(session: Session, name: string): Promise<boolean> {
+  const deleted = await session.tx.delete(secrets).where(isSecret(session, name)).returning({ name: secrets.name });
+  return deleted.length > 0;
+}
+
+function isSecret(session: Session, name: string) {
+  return and(eq(secrets.environmentId, session.environmentId), eq(secrets.name, name));
+}

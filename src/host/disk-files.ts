@@ -1,0 +1,63 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { DirectoryEntry, Files, Ids } from './contract.ts';
+import { fileProblem } from './file-problem.ts';
+
+/**
+ * Files on the local disk. Reading is done with the synchronous calls: a command reads thousands of
+ * small files, and a trip through the thread pool for each costs several times the read itself.
+ * Nothing that serves requests may read files this way.
+ */
+export function createDiskFiles(ids: Ids): Files {
+  return {
+    list: async (directory) =>
+      guard(directory, () =>
+        readdirSync(directory, { withFileTypes: true }).map((entry) => ({ name: entry.name, type: entryType(entry) })),
+      ),
+    stat: async (path) =>
+      guard(path, () => {
+        const found = statSync(path, { bigint: true });
+        return { size: Number(found.size), identity: `${found.dev}:${found.ino}`, type: entryType(found) };
+      }),
+    readBytes: async (path) => guard(path, () => readFileSync(path)),
+    write: async (path, text, options) => {
+      const temporary = `${path}.${ids.next('tmp')}`;
+      try {
+        await mkdir(dirname(path), { recursive: true });
+        const handle = await open(temporary, 'wx', options?.private === true ? 0o600 : 0o666);
+        try {
+          await handle.writeFile(text);
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        await rename(temporary, path);
+      } catch (error) {
+        await rm(temporary, { force: true }).catch(() => undefined);
+        throw fileProblem(path, error);
+      }
+    },
+    remove: async (path) => {
+      try {
+        await rm(path);
+      } catch (error) {
+        throw fileProblem(path, error);
+      }
+    },
+  };
+}
+
+function guard<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw fileProblem(path, error);
+  }
+}
+
+function entryType(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): DirectoryEntry['type'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'directory';
+  return entry.isSymbolicLink() ? 'symlink' : 'other';
+}

@@ -1,25 +1,15 @@
 // Packs a migrated, empty embedded database into dist/, so that a first start unpacks it instead of running
 // initdb, which takes four seconds. Databases made from an older snapshot are migrated as any other.
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { packDirectory } from '../src/db/embedded/snapshot.ts';
-import { openDatabase } from '../src/db/open-database.ts';
-import { snapshotFile } from '../src/db/package-files.ts';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { buildSnapshot } from '../src/db/embedded/build-snapshot.ts';
+import { readMigrations } from '../src/db/migration-history.ts';
+import { migrationsDirectory, snapshotFile } from '../src/db/package-files.ts';
 
-const target = snapshotFile();
-// An old one would be opened and migrated, and carry an edited migration on for ever.
-rmSync(target, { force: true });
-const directory = mkdtempSync(join(tmpdir(), 'dream-snapshot-'));
-try {
-  const database = await openDatabase({
-    embedded: { directory },
-    host: { random: { bytes: (length) => randomBytes(length) } },
-  });
-  await database.close();
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, packDirectory(join(directory, 'data')));
-} finally {
-  rmSync(directory, { recursive: true, force: true });
+const target = snapshotFile(readMigrations(migrationsDirectory()).migrations);
+const directory = dirname(target);
+mkdirSync(directory, { recursive: true });
+for (const name of readdirSync(directory)) {
+  if (name.startsWith('embedded-snapshot-') && name !== basename(target)) rmSync(join(directory, name));
 }
+await buildSnapshot(target);

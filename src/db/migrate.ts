@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
-import { type AppliedMigration, checkHistory, readMigrations } from './migration-history.ts';
+import { type AppliedMigration, checkHistory, type Migrations } from './migration-history.ts';
 import { DatabaseProblem } from './problem.ts';
 import { sqlState } from './sql-state.ts';
 
@@ -15,8 +15,10 @@ const LOCK = 0x64_72_65_61_6d;
  * applied, and fails when two run at once. So it is wrapped: a lock around it, a look at the whole history
  * before, and a count after.
  */
-export async function migrate(pool: pg.Pool, migrationsFolder: string): Promise<void> {
-  const known = readMigrations(migrationsFolder);
+export async function migrate(
+  pool: pg.Pool,
+  { folder: migrationsFolder, migrations: known }: Migrations,
+): Promise<void> {
   const client = await pool.connect();
   let unlock = false;
   try {

@@ -10,13 +10,19 @@ export interface KnownMigration {
   readonly time: number;
 }
 
+export interface Migrations {
+  readonly folder: string;
+  /** In order. */
+  readonly migrations: readonly KnownMigration[];
+}
+
 export interface AppliedMigration {
   readonly hash: string;
   readonly time: number;
 }
 
-/** The migrations this version brings, in order. */
-export function readMigrations(migrationsFolder: string): readonly KnownMigration[] {
+/** Reads what drizzle-kit wrote: the journal and the SQL files. */
+export function readMigrations(migrationsFolder: string): Migrations {
   const names = readNames(migrationsFolder);
   const migrations = readMigrationFiles({ migrationsFolder }).map(({ hash, folderMillis }, index) => ({
     name: names[index] ?? `migration ${index}`,
@@ -35,7 +41,7 @@ export function readMigrations(migrationsFolder: string): readonly KnownMigratio
       );
     }
   });
-  return migrations;
+  return { folder: migrationsFolder, migrations };
 }
 
 /**

@@ -6,7 +6,8 @@ import { openEmbedded } from './embedded/open-embedded.ts';
 import { migrate } from './migrate.ts';
 import { insideTransaction } from './open-transactions.ts';
 import { openPostgres } from './open-postgres.ts';
-import { migrationsDirectory } from './package-files.ts';
+import { type Migrations, readMigrations } from './migration-history.ts';
+import { migrationsDirectory, snapshotFile } from './package-files.ts';
 import { poolProblem } from './pool-problem.ts';
 import { retryConflicts } from './retry.ts';
 import { runTransaction } from './run-transaction.ts';
@@ -15,6 +16,8 @@ export interface DatabaseOptions {
   readonly host: Pick<Host, 'random'>;
   /** Milliseconds; what is left out has the default below. */
   readonly timeouts?: Partial<Timeouts>;
+  /** Where the SQL files are, when not where this version keeps its own. */
+  readonly migrationsFolder?: string;
   /** Told of connections that broke while nobody used them; the pool replaces them by itself. */
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -54,13 +57,19 @@ export async function openDatabase(options: EmbeddedOptions | PostgresOptions): 
 export async function openDatabase(options: EmbeddedOptions | PostgresOptions): Promise<Database> {
   const timeouts = { ...DEFAULTS, ...options.timeouts };
   const waits = { acquireTimeout: timeouts.acquire, statementTimeout: timeouts.statement };
+  const migrations = readMigrations(options.migrationsFolder ?? migrationsDirectory());
   if ('embedded' in options) {
     const embedded = await openEmbedded(
-      { directory: options.embedded.directory, patience: timeouts.directory, ...waits },
+      {
+        directory: options.embedded.directory,
+        snapshotFile: snapshotFile(migrations.migrations),
+        patience: timeouts.directory,
+        ...waits,
+      },
       options.host.random,
     );
     const database = new PooledDatabase('embedded', embedded.pool, options, timeouts, embedded);
-    await database.prepare();
+    await database.prepare(migrations);
     return Object.assign(database, { kind: 'embedded' as const, announce: embedded.announce });
   }
   const pool = await openPostgres({
@@ -74,7 +83,7 @@ export async function openDatabase(options: EmbeddedOptions | PostgresOptions): 
     },
     close: () => Promise.resolve(),
   });
-  await database.prepare();
+  await database.prepare(migrations);
   return database;
 }
 
@@ -107,9 +116,9 @@ class PooledDatabase implements Database {
     pool.on('error', (error) => options.onConnectionLost?.(error));
   }
 
-  async prepare(): Promise<void> {
+  async prepare(migrations: Migrations): Promise<void> {
     try {
-      await migrate(this.#pool, migrationsDirectory());
+      await migrate(this.#pool, migrations);
     } catch (error) {
       await this.close();
       throw error;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +28,13 @@ export function migrationsDirectory(): string {
   return fromSource ? join(dirname(here), 'migrations') : join(packageRoot(), 'dist', 'migrations');
 }
 
-/** A migrated, empty embedded database, packed by the build; absent before the first build. */
-export function snapshotFile(): string {
-  return join(packageRoot(), 'dist', 'embedded-snapshot.br');
+/**
+ * A migrated, empty embedded database, packed by the build; absent before the first build. Its name holds what
+ * it was made from, so that one from before a migration was added or edited is never taken.
+ */
+export function snapshotFile(migrations: readonly { readonly hash: string }[]): string {
+  const hash = createHash('sha256')
+    .update(migrations.map((migration) => migration.hash).join())
+    .digest('hex');
+  return join(packageRoot(), 'dist', `embedded-snapshot-${hash.slice(0, 12)}.br`);
 }

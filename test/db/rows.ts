@@ -12,17 +12,15 @@ export async function addProject(
   const scopes = keys.map((key) => ({ projectId: `prj_${project}`, environmentId: `env_${project}_${key}` }));
   await database.withControlPlane('write', async (tx) => {
     await tx.insert(projects).values({ id: `prj_${project}`, key: project, createdAt: aDate });
-    await tx
-      .insert(environments)
-      .values(
-        keys.map((key) => ({
-          id: `env_${project}_${key}`,
-          projectId: `prj_${project}`,
-          key,
-          mode: 'test' as const,
-          createdAt: aDate,
-        })),
-      );
+    await tx.insert(environments).values(
+      keys.map((key) => ({
+        id: `env_${project}_${key}`,
+        projectId: `prj_${project}`,
+        key,
+        mode: 'test' as const,
+        createdAt: aDate,
+      })),
+    );
   });
   return scopes;
 }

@@ -2,7 +2,6 @@ import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Random } from '../../host/contract.ts';
-import { snapshotFile } from '../package-files.ts';
 import { EmbeddedServer } from './embedded-server.ts';
 import { type AnnouncedServer, DirectoryLock } from './lock.ts';
 
@@ -15,6 +14,8 @@ export interface EmbeddedDatabase {
 
 export interface EmbeddedSettings {
   readonly directory: string;
+  /** What a new directory is made from; a plain `initdb` when the file does not exist. */
+  readonly snapshotFile: string;
   /** Milliseconds to wait for another process to leave the directory. */
   readonly patience: number;
   readonly acquireTimeout: number;
@@ -26,9 +27,11 @@ export async function openEmbedded(settings: EmbeddedSettings, random: Random): 
   const lock = await DirectoryLock.acquire(settings.directory, random, settings.patience);
   try {
     chmodSync(settings.directory, 0o700);
-    const snapshot = snapshotFile();
     const server = await EmbeddedServer.start(
-      { dataDirectory: join(settings.directory, 'data'), snapshotFile: existsSync(snapshot) ? snapshot : undefined },
+      {
+        dataDirectory: join(settings.directory, 'data'),
+        snapshotFile: existsSync(settings.snapshotFile) ? settings.snapshotFile : undefined,
+      },
       settings.statementTimeout,
     );
     const pool = new pg.Pool({

@@ -1,4 +1,4 @@
-import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Database } from '../db/contract.ts';
 import { makeError } from '../engine/platform-error/index.ts';
 import { masterKeyLength } from '../engine/sealing/seal-secret.ts';
@@ -46,14 +46,14 @@ export interface ServerOptions {
 export interface InjectedRequest {
   readonly method: Operation['method'];
   /** With query string: `/v1/keys?page=2`. */
-  readonly url: string;
+  readonly path: string;
   readonly headers?: { readonly [name: string]: string };
-  /** JSON text, or the bytes of one. */
-  readonly payload?: string | Buffer;
+  /** JSON text, or the bytes of one; its content type is for the caller to name. */
+  readonly body?: string | Buffer;
 }
 
 export interface InjectedResponse {
-  readonly statusCode: number;
+  readonly status: number;
   /** Lower-case names. */
   readonly headers: { readonly [name: string]: string };
   readonly body: string;
@@ -106,10 +106,10 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   return {
     metrics: context.metrics,
     listen: (address) => app.listen(address),
-    async inject(request) {
-      const response = await app.inject(request);
-      const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
-      return { statusCode: response.statusCode, headers: Object.fromEntries(headers), body: response.payload };
+    async inject({ method, path, headers = {}, body }) {
+      const response = await app.inject({ method, url: path, headers: { ...headers }, ...(body === undefined ? {} : { payload: body }) });
+      const received = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
+      return { status: response.statusCode, headers: Object.fromEntries(received), body: response.payload };
     },
     async close() {
       stopping = true;
@@ -123,8 +123,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
 function createFastify({ host, logLevel, logStream }: ServerOptions): FastifyInstance {
   return fastify({
     logger: loggerOptions(logLevel ?? 'info', logStream, host.clock),
-    disableRequestLogging: true,
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: (request) => readRequestId(request.headers['x-request-id']) ?? host.ids.next('req'),
     // The server answers itself while it stops, in the shape of all errors.
     return503OnClosing: false,

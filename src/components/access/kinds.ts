@@ -1,4 +1,9 @@
 import type { KindPolicy } from '../../engine/model/registry.ts';
+import { resourceTypePolicy } from './resource-type-policy.ts';
+import { rolePolicy } from './role-policy.ts';
 
 /** By kind: what the models cannot say. */
-export const policies: { readonly [kind: string]: KindPolicy } = {};
+export const policies: { readonly [kind: string]: KindPolicy } = {
+  ResourceType: resourceTypePolicy,
+  Role: rolePolicy,
+};

@@ -1,4 +1,5 @@
 import type { KindPolicy } from '../../engine/model/registry.ts';
+import { eventSchemaPolicy } from './event-schema-policy.ts';
 
 /** By kind: what the models cannot say. */
-export const policies: { readonly [kind: string]: KindPolicy } = {};
+export const policies: { readonly [kind: string]: KindPolicy } = { EventSchema: eventSchemaPolicy };

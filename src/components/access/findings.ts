@@ -1,0 +1,11 @@
+import type { BodyFinding } from '../../engine/model/registry.ts';
+
+/** Every mistake that only this component can see: code → what it means. */
+export const findings = {
+  'access/grant-unknown-action': 'A grant names an action that the resource type does not have.',
+  'access/grant-unknown-relation':
+    'A grant names a relation that the resource type, or the one it is related to, does not have.',
+  'access/condition-without-permission': 'A role puts a condition on a permission it does not give.',
+} as const;
+
+export type AccessFinding = BodyFinding & { readonly code: keyof typeof findings };

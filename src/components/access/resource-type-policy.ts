@@ -1,0 +1,74 @@
+import type { JsonObject } from '../../engine/json.ts';
+import { entriesOf, objectOf, textsOf } from '../../engine/json-fields.ts';
+import type { BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
+import { childPointer } from '../../engine/pointer.ts';
+import { didYouMean } from '../../engine/validate/did-you-mean.ts';
+import type { AccessFinding } from './findings.ts';
+
+export const resourceTypePolicy: KindPolicy = { check, references, checkAgainst };
+
+/** What may stand at the other end of a relation besides resource types: the platform knows these by itself. */
+const subjects: ReadonlySet<string> = new Set(['user', 'tenant', 'service-account']);
+
+function check(body: JsonObject): readonly AccessFinding[] {
+  const actions = textsOf(body['actions']);
+  const relations = Object.keys(objectOf(body['relations']));
+  return entriesOf(body['grants']).flatMap(([granted, allowed]) => {
+    const at = childPointer('/grants', granted);
+    const [relation = ''] = granted.split('.');
+    const found: AccessFinding[] = [];
+    if (!relations.includes(relation)) found.push(unknownRelation(at, relation, 'this resource type', relations));
+    for (const [index, action] of textsOf(allowed).entries()) {
+      if (action === '*' || actions.includes(action)) continue;
+      const hint = didYouMean(action, actions);
+      found.push({
+        code: 'access/grant-unknown-action',
+        pointer: childPointer(at, index),
+        message: `\`${action}\` is not an action of this resource type.`,
+        ...(hint === undefined ? {} : { hint }),
+      });
+    }
+    return found;
+  });
+}
+
+function references(body: JsonObject): readonly BodyReference[] {
+  return entriesOf(body['relations']).flatMap(([relation, value]) => {
+    const at = childPointer('/relations', relation);
+    return textsOf(value).flatMap((target, index) => {
+      if (subjects.has(target)) return [];
+      const pointer = Array.isArray(value) ? childPointer(at, index) : at;
+      return [{ pointer, kind: 'ResourceType', key: target, cyclic: true }];
+    });
+  });
+}
+
+/** `parent.editor` needs a relation `editor` on something that can be the `parent`. */
+function checkAgainst(body: JsonObject, find: FindBody): readonly AccessFinding[] {
+  return Object.keys(objectOf(body['grants'])).flatMap((granted) => {
+    const [relation = '', further] = granted.split('.');
+    if (further === undefined) return [];
+    const targets = textsOf(objectOf(body['relations'])[relation]);
+    const known = targets.flatMap((target) => Object.keys(objectOf(find('ResourceType', target)?.['relations'])));
+    if (targets.length === 0 || known.includes(further)) return [];
+    return [
+      unknownRelation(
+        childPointer('/grants', granted),
+        further,
+        targets.map((target) => `\`${target}\``).join(' or '),
+        known,
+      ),
+    ];
+  });
+}
+
+function unknownRelation(pointer: string, relation: string, owner: string, known: readonly string[]): AccessFinding {
+  const hint = didYouMean(relation, known);
+  return {
+    code: 'access/grant-unknown-relation',
+    pointer,
+    atKey: true,
+    message: `\`${relation}\` is not a relation of ${owner}.`,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { JsonObject } from '../../engine/json.ts';
+import { entriesOf, textsOf } from '../../engine/json-fields.ts';
+import type { BodyReference, KindPolicy } from '../../engine/model/registry.ts';
+import { childPointer } from '../../engine/pointer.ts';
+import { didYouMean } from '../../engine/validate/did-you-mean.ts';
+import type { AccessFinding } from './findings.ts';
+
+export const rolePolicy: KindPolicy = { check, references };
+
+function check(body: JsonObject): readonly AccessFinding[] {
+  const permissions = textsOf(body['permissions']);
+  return entriesOf(body['conditions'])
+    .filter(([permission]) => !permissions.includes(permission))
+    .map(([permission]) => {
+      const hint =
+        didYouMean(permission, permissions) ??
+        'A condition stands on a permission exactly as it is written under `permissions`.';
+      return {
+        code: 'access/condition-without-permission',
+        pointer: childPointer('/conditions', permission),
+        atKey: true,
+        message: `\`${permission}\` is not among the permissions of this role.`,
+        hint,
+      };
+    });
+}
+
+/** `invoice:approve:own` names a resource type, one of its actions, and one of its scopes where it declares any. */
+function references(body: JsonObject): readonly BodyReference[] {
+  return textsOf(body['permissions']).flatMap((permission, index) => {
+    const [resourceType = '*', action = '*', scope = '*'] = permission.split(':');
+    if (resourceType === '*') return [];
+    const target = { pointer: childPointer('/permissions', index), kind: 'ResourceType', key: resourceType };
+    const members = [
+      ...(action === '*' ? [] : [{ path: 'actions', name: action }]),
+      ...(scope === '*' ? [] : [{ path: 'scopes', name: scope, open: true }]),
+    ];
+    return members.length === 0 ? [target] : members.map((member) => ({ ...target, member }));
+  });
+}

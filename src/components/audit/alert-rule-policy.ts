@@ -1,0 +1,43 @@
+import { checkCondition } from '../../engine/condition/check-condition.ts';
+import type { JsonObject } from '../../engine/json.ts';
+import { listOf, objectOf } from '../../engine/json-fields.ts';
+import type { BodyFinding, KindPolicy } from '../../engine/model/registry.ts';
+import type { AuditFinding } from './findings.ts';
+
+export const alertRulePolicy: KindPolicy = { check };
+
+function check(body: JsonObject): readonly BodyFinding[] {
+  return [
+    ...patternFindings(body),
+    ...checkCondition(body['when'], '/when'),
+    ...listOf(objectOf(body['sequence'])['of']).flatMap((filter, index) =>
+      checkCondition(filter, `/sequence/of/${index}`),
+    ),
+  ];
+}
+
+/** Either `when`, alone or with one of `count` and `absent`, or `sequence`. */
+function patternFindings(body: JsonObject): readonly AuditFinding[] {
+  const patterns = ['sequence', 'count', 'absent'].filter((name) => body[name] !== undefined);
+  const [first, second] = patterns;
+  if (first !== undefined && second !== undefined) {
+    const message = `A rule has one pattern, and this one already has \`${first}\`.`;
+    return [
+      {
+        code: 'audit/pattern-ambiguous',
+        pointer: `/${second}`,
+        atKey: true,
+        message,
+        hint: 'Make it a rule of its own.',
+      },
+    ];
+  }
+  const hasFilter = body['when'] !== undefined;
+  if (first === 'sequence' && hasFilter) {
+    const message = '`sequence` says itself which entries it is about; `when` has no meaning beside it.';
+    return [{ code: 'audit/pattern-ambiguous', pointer: '/when', atKey: true, message }];
+  }
+  if (first === 'sequence' || hasFilter) return [];
+  const message = 'This rule does not say which entries it is about: it needs `when`, or a `sequence`.';
+  return [{ code: 'audit/pattern-missing', pointer: '', message }];
+}

@@ -1,0 +1,10 @@
+import type { BodyFinding } from '../../engine/model/registry.ts';
+
+/** Every mistake that only this component can see: code → what it means. */
+export const findings = {
+  'audit/keep-too-short': 'A retention policy keeps entries for less than 90 days.',
+  'audit/pattern-missing': 'An alert rule does not say which entries it is about.',
+  'audit/pattern-ambiguous': 'An alert rule says two different patterns at once.',
+} as const;
+
+export type AuditFinding = BodyFinding & { readonly code: keyof typeof findings };

@@ -1,0 +1,10 @@
+import type { BodyFinding } from '../../engine/model/registry.ts';
+
+/** Every mistake that only this component can see: code → what it means. */
+export const findings = {
+  'events/header-in-clear': 'A header that proves who is calling stands in the file in clear.',
+  'events/header-reserved': 'A header is one that the platform sets itself.',
+  'events/timeout-too-long': 'An endpoint may take longer to answer than the platform waits.',
+} as const;
+
+export type EventsFinding = BodyFinding & { readonly code: keyof typeof findings };

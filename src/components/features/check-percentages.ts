@@ -1,0 +1,56 @@
+import type { Json } from '../../engine/json.ts';
+import { entriesOf, listOf, numberOf, objectOf } from '../../engine/json-fields.ts';
+import { childPointer } from '../../engine/pointer.ts';
+import type { FeaturesFinding } from './findings.ts';
+
+/** Everybody is dealt into 100,000 buckets, so a thousandth of a percent is the smallest share there is. */
+const bucketsPerPercent = 1000;
+
+/** Mistakes in what a flag serves: `on`, or `{ rollout: { on: 10, off: 90 } }`. */
+export function servingFindings(serving: Json | undefined, pointer: string): readonly FeaturesFinding[] {
+  const split = objectOf(serving);
+  if (split['rollout'] === undefined) return [];
+  const at = childPointer(pointer, 'rollout');
+  const weights = entriesOf(split['rollout']);
+  const tooFine = [
+    ...weights.flatMap(([variation, weight]) => fineness(weight, childPointer(at, variation))),
+    ...fineness(split['exposure'], childPointer(pointer, 'exposure')),
+  ];
+  if (tooFine.length > 0) return tooFine;
+  const total = weights.reduce((sum, [, weight]) => sum + Math.round((numberOf(weight) ?? 0) * bucketsPerPercent), 0);
+  if (weights.length === 0 || total === 100 * bucketsPerPercent) return [];
+  const difference = 100 - total / bucketsPerPercent;
+  return [
+    {
+      code: 'features/rollout-not-whole',
+      pointer: at,
+      atKey: true,
+      message: `The percentages add up to ${decimal(total / bucketsPerPercent)}, not 100.`,
+      hint: difference > 0 ? `${decimal(difference)} are missing.` : `${decimal(-difference)} are too many.`,
+    },
+  ];
+}
+
+/** Percentages of `share` conditions, at any depth. */
+export function shareFindings(condition: Json | undefined, pointer: string): readonly FeaturesFinding[] {
+  return entriesOf(condition).flatMap(([name, value]) => {
+    const at = childPointer(pointer, name);
+    if (name === 'share') return fineness(objectOf(value)['percent'], childPointer(at, 'percent'));
+    if (name === 'not') return shareFindings(value, at);
+    if (name !== 'any' && name !== 'all') return [];
+    return listOf(value).flatMap((inner, index) => shareFindings(inner, childPointer(at, index)));
+  });
+}
+
+export function fineness(value: Json | undefined, pointer: string): readonly FeaturesFinding[] {
+  const percent = numberOf(value);
+  if (percent === undefined) return [];
+  const buckets = percent * bucketsPerPercent;
+  if (Math.abs(buckets - Math.round(buckets)) < 1e-6) return [];
+  const message = `${percent} has more than three decimals.`;
+  return [{ code: 'features/percentage-too-fine', pointer, message, hint: `Write ${decimal(percent)}.` }];
+}
+
+function decimal(value: number): string {
+  return String(Math.round(value * bucketsPerPercent) / bucketsPerPercent);
+}

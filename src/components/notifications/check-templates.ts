@@ -1,0 +1,75 @@
+import type { Json, JsonObject } from '../../engine/json.ts';
+import { listOf, objectOf, textOf } from '../../engine/json-fields.ts';
+import type { FindBody } from '../../engine/model/registry.ts';
+import { didYouMean } from '../../engine/validate/did-you-mean.ts';
+import type { NotificationsFinding } from './findings.ts';
+import { channels, textsFor } from './template-contents.ts';
+import { readTemplate, type Variable } from './template-text.ts';
+
+/**
+ * What a workflow and its templates must agree about: the template has content for the channel, and speaks only of
+ * what the payload has.
+ */
+export function templateFindings(workflow: JsonObject, find: FindBody): readonly NotificationsFinding[] {
+  const payload = textOf(workflow['payload']);
+  const schema = payload === undefined ? undefined : find('EventSchema', payload);
+  return listOf(workflow['steps']).flatMap((item, index): readonly NotificationsFinding[] => {
+    const step = objectOf(item);
+    const channel = textOf(step['channel']);
+    const key = textOf(step['template']);
+    const template = key === undefined ? undefined : find('Template', key);
+    if (channel === undefined || key === undefined || template === undefined) return [];
+    if (template[channel] === undefined) return [withoutChannel(key, template, channel, `/steps/${index}/template`)];
+    if (payload === undefined || schema === undefined) return [];
+    return textsFor(template, channel).flatMap(({ text, pointer }) =>
+      unknownVariables(text, schema).map(({ path, hint }) => ({
+        code: 'notifications/unknown-variable',
+        of: { kind: 'Template', key },
+        pointer,
+        message: `\`${path}\` is not a property of EventSchema/${payload}, the payload this is sent with.`,
+        ...(hint === undefined ? {} : { hint }),
+      })),
+    );
+  });
+}
+
+function withoutChannel(key: string, template: JsonObject, channel: string, pointer: string): NotificationsFinding {
+  const present = channels.filter((name) => template[name] !== undefined).map((name) => `\`${name}\``);
+  return {
+    code: 'notifications/template-without-channel',
+    pointer,
+    message: `Template/${key} has no content for \`${channel}\`.`,
+    ...(present.length === 0 ? {} : { hint: `It has content for ${present.join(', ')}.` }),
+  };
+}
+
+interface UnknownVariable {
+  readonly path: string;
+  readonly hint: string | undefined;
+}
+
+function unknownVariables(text: string, schema: JsonObject): readonly UnknownVariable[] {
+  const found = readTemplate(text).variables.flatMap((variable) => {
+    const unknown = unknownIn(variable, schema);
+    return unknown === undefined ? [] : [unknown];
+  });
+  return [...new Map(found.map((unknown) => [unknown.path, unknown])).values()];
+}
+
+/** The first part of `payload.author.name` that no schema describes; undefined when all is well. */
+function unknownIn([root, ...names]: Variable, schema: JsonObject): UnknownVariable | undefined {
+  if (root !== 'payload') return undefined;
+  let properties: Json | undefined = schema['properties'];
+  const path = ['payload'];
+  for (const name of names) {
+    // What declares no properties is open: anything may be in it.
+    if (properties === undefined) return undefined;
+    path.push(name);
+    const described: Json | undefined = objectOf(properties)[name];
+    if (described === undefined) {
+      return { path: path.join('.'), hint: didYouMean(name, Object.keys(objectOf(properties))) };
+    }
+    properties = objectOf(described)['properties'];
+  }
+  return undefined;
+}

@@ -51,4 +51,10 @@ export const gates: readonly Gate[] = [
     proves: 'names, sizes and marks as CONTRIBUTING.md asks',
     mend: 'each line says which rule; CONTRIBUTING.md says why',
   },
+  {
+    name: 'lockfile',
+    command: ['node', 'scripts/complete-lockfile.ts', '--check'],
+    proves: '`npm ci` finds the packages of every platform',
+    mend: 'node scripts/complete-lockfile.ts',
+  },
 ];

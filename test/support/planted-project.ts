@@ -85,15 +85,15 @@ export class PlantedProject {
   run(name: string, ...options: readonly string[]): Promise<GateRun> {
     const gate = gates.find((candidate) => candidate.name === name);
     if (gate === undefined) throw new RangeError(`no gate is called ${name}`);
-    return this.#execute([...gate.command, ...options]);
+    return this.execute(...gate.command, ...options);
   }
 
   /** Runs the runner itself, over the gates named. */
   check(...names: readonly string[]): Promise<GateRun> {
-    return this.#execute(['node', 'scripts/check.ts', ...names]);
+    return this.execute('node', 'scripts/check.ts', ...names);
   }
 
-  #execute([program = '', ...options]: readonly string[]): Promise<GateRun> {
+  execute(program = '', ...options: readonly string[]): Promise<GateRun> {
     // Programs planted in bin-first/ go before the real ones.
     const path = [join(this.directory, 'bin-first'), join(root, 'node_modules/.bin'), process.env['PATH']];
     const env = { ...process.env, PATH: path.join(delimiter), NO_COLOR: '1' };

@@ -18,6 +18,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -37,7 +38,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -69,13 +75,25 @@ export const models: readonly Model[] = [
           "description": "What can be done to it. A permission names one of these, as in `invoice:approve`.",
           "type": "array",
           "minItems": 1,
-          "items": {"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64},
+          "items": {
+            "description": "A name of lower-case letters, digits, `_` and `-`, beginning with a letter.",
+            "type": "string",
+            "title": "a name of lower-case letters, digits, _ and -, beginning with a letter",
+            "pattern": "^[a-z][a-z0-9_-]*$",
+            "maxLength": 64
+          },
           "x-set": true
         },
         "scopes": {
           "description": "Narrower forms of its permissions, written as the third part of one (`employee:read:self`), each with the expression that says which of the resources it covers.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64},
+          "propertyNames": {
+            "description": "A name of lower-case letters, digits, `_` and `-`, beginning with a letter.",
+            "type": "string",
+            "title": "a name of lower-case letters, digits, _ and -, beginning with a letter",
+            "pattern": "^[a-z][a-z0-9_-]*$",
+            "maxLength": 64
+          },
           "additionalProperties": {
             "description": "A condition in the Common Expression Language, such as `resource.amount <= 10000.0`.",
             "type": "string",
@@ -87,20 +105,40 @@ export const models: readonly Model[] = [
         "attributes": {
           "description": "What is known of each such resource when a permission is checked, and of which type it is.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_]*$","maxLength":64},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and _, beginning with a letter",
+            "pattern": "^[A-Za-z][A-Za-z0-9_]*$",
+            "maxLength": 64
+          },
           "additionalProperties": {"type":"string","enum":["string","number","boolean","date","list"]}
         },
         "relations": {
           "description": "How such a resource can be tied to others, each with the types that may stand at the other end: a resource type, or `user`, `tenant` or `service-account`.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[a-z][a-z0-9_-]*$","maxLength":64},
+          "propertyNames": {
+            "description": "A name of lower-case letters, digits, `_` and `-`, beginning with a letter.",
+            "type": "string",
+            "title": "a name of lower-case letters, digits, _ and -, beginning with a letter",
+            "pattern": "^[a-z][a-z0-9_-]*$",
+            "maxLength": 64
+          },
           "additionalProperties": {"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]}
         },
         "grants": {
           "description": "Which actions a relation alone allows, without any role. A relation of a related resource is written with a dot: `parent.editor` is whoever is an editor of the parent.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)?$"},
-          "additionalProperties": {"type":"array","minItems":1,"items":{"type":"string","pattern":"^(\\*|[a-z][a-z0-9_-]*)$"},"x-set":true}
+          "propertyNames": {
+            "type": "string",
+            "title": "a relation such as owner, or one of a related resource such as parent.owner",
+            "pattern": "^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)?$"
+          },
+          "additionalProperties": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type":"string","title":"an action such as read, or *","pattern":"^(\\*|[a-z][a-z0-9_-]*)$"},
+            "x-set": true
+          }
         }
       }
     },
@@ -138,6 +176,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -157,7 +196,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -194,7 +238,12 @@ export const models: readonly Model[] = [
         "permissions": {
           "description": "What the role allows, as `resource:action` or `resource:action:scope`; `*` for any action or for everything.",
           "type": "array",
-          "items": {"type":"string","pattern":"^(\\*|[A-Za-z0-9][A-Za-z0-9._-]*:(\\*|[a-z][a-z0-9_-]*)(:(\\*|[a-z][a-z0-9_-]*))?)$","maxLength":260},
+          "items": {
+            "type": "string",
+            "title": "a permission such as invoice:read, invoice:* or invoice:read:own",
+            "pattern": "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]*:(\\*|[a-z][a-z0-9_-]*)(:(\\*|[a-z][a-z0-9_-]*))?)$",
+            "maxLength": 260
+          },
           "x-set": true
         },
         "conditions": {

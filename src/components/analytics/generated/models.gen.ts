@@ -17,6 +17,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -36,7 +37,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -67,7 +73,13 @@ export const models: readonly Model[] = [
         "properties": {
           "description": "The properties, by name, each with its type or with more about it.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","maxLength":128},
+          "propertyNames": {
+            "description": "The name of a property: letters, digits, `_` and `-`.",
+            "type": "string",
+            "title": "a name of letters, digits, _ and -, not beginning with a digit",
+            "pattern": "^[A-Za-z_][A-Za-z0-9_-]*$",
+            "maxLength": 128
+          },
           "additionalProperties": {"$ref":"#/$defs/eventProperty"}
         },
         "required": {
@@ -138,7 +150,13 @@ export const models: readonly Model[] = [
                 "properties": {
                   "description": "The properties of an `object`, by name.",
                   "type": "object",
-                  "propertyNames": {"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_-]*$","maxLength":128},
+                  "propertyNames": {
+                    "description": "The name of a property: letters, digits, `_` and `-`.",
+                    "type": "string",
+                    "title": "a name of letters, digits, _ and -, not beginning with a digit",
+                    "pattern": "^[A-Za-z_][A-Za-z0-9_-]*$",
+                    "maxLength": 128
+                  },
                   "additionalProperties": {"$ref":"#/$defs/eventProperty"}
                 }
               }

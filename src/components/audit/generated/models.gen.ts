@@ -18,6 +18,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -37,7 +38,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -76,20 +82,20 @@ export const models: readonly Model[] = [
             "within": {
               "description": "In what length of time, sliding.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+              "title": "a duration such as 10m, 24h or 365d",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
             },
             "by": {
               "description": "Counts separately per value of this field, such as `actor.id`. Absent, per tenant.",
               "type": "string",
-              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$",
-              "title": "a field of audit entries, such as `actor.id`, `ip`, `tenant` or `metadata.region`"
+              "title": "a field of audit entries, such as actor.id, ip or metadata.region",
+              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$"
             },
             "distinct": {
               "description": "Counts different values of this field instead of entries, such as `ip`.",
               "type": "string",
-              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$",
-              "title": "a field of audit entries, such as `actor.id`, `ip`, `tenant` or `metadata.region`"
+              "title": "a field of audit entries, such as actor.id, ip or metadata.region",
+              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$"
             }
           }
         },
@@ -102,14 +108,14 @@ export const models: readonly Model[] = [
             "for": {
               "description": "How long none has come.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+              "title": "a duration such as 10m, 24h or 365d",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
             },
             "by": {
               "description": "Watches each value of this field by itself, once it has been seen. Absent, per tenant.",
               "type": "string",
-              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$",
-              "title": "a field of audit entries, such as `actor.id`, `ip`, `tenant` or `metadata.region`"
+              "title": "a field of audit entries, such as actor.id, ip or metadata.region",
+              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$"
             }
           }
         },
@@ -123,14 +129,14 @@ export const models: readonly Model[] = [
             "within": {
               "description": "In what length of time, from the first to the last.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+              "title": "a duration such as 10m, 24h or 365d",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
             },
             "by": {
               "description": "All must share the value of this field, such as `actor.id`. Absent, they share the tenant.",
               "type": "string",
-              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$",
-              "title": "a field of audit entries, such as `actor.id`, `ip`, `tenant` or `metadata.region`"
+              "title": "a field of audit entries, such as actor.id, ip or metadata.region",
+              "pattern": "^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$"
             }
           }
         },
@@ -151,6 +157,7 @@ export const models: readonly Model[] = [
               "event": {
                 "description": "Publishes an event of this type, such as `security.brute_force`.",
                 "type": "string",
+                "title": "a type of event such as security.brute_force",
                 "pattern": "^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+$",
                 "maxLength": 128
               }
@@ -160,8 +167,8 @@ export const models: readonly Model[] = [
         "cooldown": {
           "description": "How long the alarm stays quiet for the same key after it was raised. Absent, it does not.",
           "type": "string",
-          "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-          "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+          "title": "a duration such as 10m, 24h or 365d",
+          "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
         },
         "severity": {
           "description": "How grave it is; carried to every receiver and to your SIEM.",
@@ -279,19 +286,20 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
               "type": "string",
-              "pattern": "^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",
+              "title": "a range of versions such as >=2.4.0 <3.0.0",
+              "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
               "maxLength": 200
             },
             "cidr": {
@@ -379,6 +387,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -398,7 +407,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -429,8 +443,8 @@ export const models: readonly Model[] = [
         "keep": {
           "description": "How long entries can be searched, at least `90d`.",
           "type": "string",
-          "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-          "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+          "title": "a duration such as 10m, 24h or 365d",
+          "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
         },
         "appliesTo": {
           "description": "Which entries are meant. Absent, all that no other policy names.",
@@ -443,7 +457,12 @@ export const models: readonly Model[] = [
               "description": "The actions, where `*` stands for any text, such as `billing.*`.",
               "type": "array",
               "minItems": 1,
-              "items": {"type":"string","pattern":"^(\\*|[a-z*][a-z0-9_*-]*(\\.[a-z0-9_*-]+)*)$","maxLength":200},
+              "items": {
+                "type": "string",
+                "title": "an action such as auth.login, or several as in auth.*",
+                "pattern": "^(\\*|[a-z*][a-z0-9_*-]*(\\.[a-z0-9_*-]+)*)$",
+                "maxLength": 200
+              },
               "x-set": true
             }
           }
@@ -463,8 +482,8 @@ export const models: readonly Model[] = [
             "keep": {
               "description": "How long the archive is kept. Absent, for ever.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+              "title": "a duration such as 10m, 24h or 365d",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
             }
           }
         },

@@ -30,14 +30,14 @@ type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"num
 type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{
 type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
 0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
-+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+\
-(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"ar\
-ray",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["st\
-ring","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/\
-$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},F=Object.prototype.hasOwnProperty,g=M().default,G=new RegExp("^[A-Za-z0-9]([A\
--Za-z0-9._-]*[A-Za-z0-9])?$","u"),J=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u"),_=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$","u"),Z=new RegExp(
-"^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$","u"),X=new RegExp(
-"^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+$","u"),W={type:"object",minProperties:1,additionalProperties:!1,properties:{action:{$ref:"#/$defs/attributeTest"},outcome:{
++-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(\
+(<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",
+minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string",
+"number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/\
+operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},F=Object.prototype.hasOwnProperty,g=M().default,G=new RegExp("^[A-Za-z0-9]([A-Za-z0\
+-9._-]*[A-Za-z0-9])?$","u"),J=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u"),_=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$","u"),Z=new RegExp("^(\
+action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$","u"),X=new RegExp("^\
+[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+$","u"),W={type:"object",minProperties:1,additionalProperties:!1,properties:{action:{$ref:"#/$defs/attributeTest"},outcome:{
 anyOf:[{type:"string",enum:["success","failure","denied"]},{type:"array",minItems:1,items:{type:"string",enum:["success","failure","denied"]}}]},"actor.id":{$ref:"\
 #/$defs/attributeTest"},"actor.type":{$ref:"#/$defs/attributeTest"},"actor.email":{$ref:"#/$defs/attributeTest"},"resource.type":{$ref:"#/$defs/attributeTest"},
 "resource.id":{$ref:"#/$defs/attributeTest"},tenant:{$ref:"#/$defs/attributeTest"},ip:{$ref:"#/$defs/attributeTest"},country:{$ref:"#/$defs/attributeTest"},userAgent:{
@@ -52,13 +52,13 @@ ray",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"}
 type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"in\
 teger",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)\
 ?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-\
-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z\
-.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",maxLength:200},cidr:{anyOf:[{type:"\
-string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"arra\
-y",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"\
-integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},B=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[1\
-2][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),ee=new RegExp("^\\s*(<=|>=|<|>|=|\\^|~)?\
-\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",
+5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.\
+-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"st\
+ring",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
+minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"in\
+teger",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},B=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\
+[0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),ee=new RegExp("^((<=|>=|<|>|=|\\^|~)\\s*)?\
+v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
 "u"),D={validate:q},R={validate:d};function q(n,{instancePath:s="",parentData:L,parentDataProperty:A,rootData:k=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&
 !Array.isArray(n)){if(Object.keys(n).length<1){let o={instancePath:s,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(
 o),t++}for(let o in n)if(!F.call(z.properties,o)){let p={instancePath:s,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};
@@ -130,51 +130,51 @@ let o=n.after;if(typeof o=="string"){if(!B.test(o)){let p={instancePath:s+"/afte
 e=[p]:e.push(p),t++}}else{let p={instancePath:s+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}
 if(n.semver!==void 0){let o=n.semver;if(typeof o=="string"){if(g(o)>200){let p={instancePath:s+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"max\
 Length",params:{limit:200}};e===null?e=[p]:e.push(p),t++}if(!ee.test(o)){let p={instancePath:s+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"patte\
-rn",params:{pattern:"^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0\
--9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$"}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:s+"/semver",schemaPath:"#/properties/semver/type",keyword:"t\
-ype",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.cidr!==void 0){let o=n.cidr,p=t,y=!1,c=t;if(typeof o=="string"){if(g(o)<1){let m={instancePath:s+
-"/cidr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:s+"/cidr",
-schemaPath:"#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),t++}var l=c===t;if(y=y||l,!y){let m=t;if(Array.isArray(
-o)){if(o.length<1){let h={instancePath:s+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}
-let P=o.length;for(let h=0;h<P;h++){let b=o[h];if(typeof b=="string"){if(g(b)<1){let w={instancePath:s+"/cidr/"+h,schemaPath:"#/properties/cidr/anyOf/1/items/mi\
-nLength",keyword:"minLength",params:{limit:1}};e===null?e=[w]:e.push(w),t++}}else{let w={instancePath:s+"/cidr/"+h,schemaPath:"#/properties/cidr/anyOf/1/items/t\
-ype",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),t++}}}else{let P={instancePath:s+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[P]:e.push(P),t++}var l=m===t;y=y||l}if(y)t=p,e!==null&&(p?e.length=p:e=null);else{let m={instancePath:s+"/cidr",schemaPath:"\
-#/properties/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[m]:e.push(m),t++}}if(n.includes!==void 0){let o=n.includes,p=t,y=!1,c=t;if(typeof o!="string"){let m={
-instancePath:s+"/includes",schemaPath:"#/properties/includes/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),t++}var f=c===t;if(y=
-y||f,!y){let m=t;if(!(typeof o=="number"&&isFinite(o))){let P={instancePath:s+"/includes",schemaPath:"#/properties/includes/anyOf/1/type",keyword:"type",params:{
-type:"number"}};e===null?e=[P]:e.push(P),t++}var f=m===t;if(y=y||f,!y){let P=t;if(typeof o!="boolean"){let b={instancePath:s+"/includes",schemaPath:"#/propertie\
-s/includes/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[b]:e.push(b),t++}var f=P===t;if(y=y||f,!y){let b=t;if(Array.isArray(o)){if(o.length<
-1){let x={instancePath:s+"/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[x]:e.push(x),t++}let T=o.
-length;for(let x=0;x<T;x++){let j=o[x];if(typeof j!="string"&&!(typeof j=="number"&&isFinite(j))&&typeof j!="boolean"){let E={instancePath:s+"/includes/"+x,schemaPath:"\
-#/properties/includes/anyOf/3/items/type",keyword:"type",params:{type:z.properties.includes.anyOf[3].items.type}};e===null?e=[E]:e.push(E),t++}}}else{let T={instancePath:s+
-"/includes",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[T]:e.push(T),t++}var f=b===t;y=y||f}}}if(y)t=p,e!==
-null&&(p?e.length=p:e=null);else{let m={instancePath:s+"/includes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[m]:e.push(m),
-t++}}if(n.includesAll!==void 0){let o=n.includesAll;if(Array.isArray(o)){if(o.length<1){let y={instancePath:s+"/includesAll",schemaPath:"#/properties/includesAl\
-l/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[y]:e.push(y),t++}let p=o.length;for(let y=0;y<p;y++){let c=o[y];if(typeof c!="string"&&!(typeof c==
-"number"&&isFinite(c))&&typeof c!="boolean"){let m={instancePath:s+"/includesAll/"+y,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:z.
-properties.includesAll.items.type}};e===null?e=[m]:e.push(m),t++}}}else{let p={instancePath:s+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[p]:e.push(p),t++}}if(n.size!==void 0){let o=n.size,p=t,y=!1,c=t;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){
-let m={instancePath:s+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{type:"integer"}};e===null?e=[m]:e.push(m),t++}if(typeof o=="num\
-ber"&&isFinite(o)&&(o<0||isNaN(o))){let m={instancePath:s+"/size",schemaPath:"#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};
-e===null?e=[m]:e.push(m),t++}var u=c===t;if(y=y||u,!y){let m=t;D.validate(o,{instancePath:s+"/size",parentData:n,parentDataProperty:"size",rootData:k})||(e=e===
-null?D.validate.errors:e.concat(D.validate.errors),t=e.length);var u=m===t;y=y||u}if(y)t=p,e!==null&&(p?e.length=p:e=null);else{let m={instancePath:s+"/size",schemaPath:"\
-#/properties/size/anyOf",keyword:"anyOf",params:{}};e===null?e=[m]:e.push(m),t++}}if(n.exists!==void 0&&typeof n.exists!="boolean"){let o={instancePath:s+"/exis\
-ts",schemaPath:"#/properties/exists/type",keyword:"type",params:{type:"boolean"}};e===null?e=[o]:e.push(o),t++}n.not!==void 0&&(R.validate(n.not,{instancePath:s+
-"/not",parentData:n,parentDataProperty:"not",rootData:k})||(e=e===null?R.validate.errors:e.concat(R.validate.errors),t=e.length))}else{let o={instancePath:s,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}return q.errors=e,t===0}function d(n,{instancePath:s="",parentData:L,parentDataProperty:A,
-rootData:k=n}={}){let e=null,t=0,v=t,i=!1,r=t;if(typeof n!="string"){let l={instancePath:s,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===
-null?e=[l]:e.push(l),t++}var a=r===t;if(i=i||a,!i){let l=t;if(!(typeof n=="number"&&isFinite(n))){let u={instancePath:s,schemaPath:"#/anyOf/1/type",keyword:"typ\
-e",params:{type:"number"}};e===null?e=[u]:e.push(u),t++}var a=l===t;if(i=i||a,!i){let u=t;if(typeof n!="boolean"){let p={instancePath:s,schemaPath:"#/anyOf/2/ty\
-pe",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}var a=u===t;if(i=i||a,!i){let p=t;if(Array.isArray(n)){if(n.length<1){let m={instancePath:s,
-schemaPath:"#/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[m]:e.push(m),t++}let c=n.length;for(let m=0;m<c;m++){let I=n[m];if(typeof I!="s\
-tring"&&!(typeof I=="number"&&isFinite(I))&&typeof I!="boolean"){let P={instancePath:s+"/"+m,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:Y.anyOf[3].
-items.type}};e===null?e=[P]:e.push(P),t++}}}else{let c={instancePath:s,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[c]:e.push(c),
-t++}var a=p===t;if(i=i||a,!i){let c=t;q(n,{instancePath:s,parentData:L,parentDataProperty:A,rootData:k})||(e=e===null?q.errors:e.concat(q.errors),t=e.length);var a=c===
-t;i=i||a}}}}if(i)t=v,e!==null&&(v?e.length=v:e=null);else{let l={instancePath:s,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[l]:e.push(l),t++}return d.
-errors=e,t===0}var $={validate:O};function O(n,{instancePath:s="",parentData:L,parentDataProperty:A,rootData:k=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.
-isArray(n)){if(Object.keys(n).length<1){let i={instancePath:s,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[i]:e.push(i),t++}
-for(let i in n)if(!(F.call(W.properties,i)||V.test(i))){let r={instancePath:s,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};
+rn",params:{pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[\
+0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$"}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:s+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",
+params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.cidr!==void 0){let o=n.cidr,p=t,y=!1,c=t;if(typeof o=="string"){if(g(o)<1){let m={instancePath:s+"/ci\
+dr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[m]:e.push(m),t++}}else{let m={instancePath:s+"/cidr",schemaPath:"\
+#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),t++}var l=c===t;if(y=y||l,!y){let m=t;if(Array.isArray(o)){if(o.
+length<1){let h={instancePath:s+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}let P=o.
+length;for(let h=0;h<P;h++){let b=o[h];if(typeof b=="string"){if(g(b)<1){let w={instancePath:s+"/cidr/"+h,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",
+keyword:"minLength",params:{limit:1}};e===null?e=[w]:e.push(w),t++}}else{let w={instancePath:s+"/cidr/"+h,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[w]:e.push(w),t++}}}else{let P={instancePath:s+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{
+type:"array"}};e===null?e=[P]:e.push(P),t++}var l=m===t;y=y||l}if(y)t=p,e!==null&&(p?e.length=p:e=null);else{let m={instancePath:s+"/cidr",schemaPath:"#/propert\
+ies/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[m]:e.push(m),t++}}if(n.includes!==void 0){let o=n.includes,p=t,y=!1,c=t;if(typeof o!="string"){let m={instancePath:s+
+"/includes",schemaPath:"#/properties/includes/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),t++}var f=c===t;if(y=y||f,!y){let m=t;
+if(!(typeof o=="number"&&isFinite(o))){let P={instancePath:s+"/includes",schemaPath:"#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};
+e===null?e=[P]:e.push(P),t++}var f=m===t;if(y=y||f,!y){let P=t;if(typeof o!="boolean"){let b={instancePath:s+"/includes",schemaPath:"#/properties/includes/anyOf\
+/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[b]:e.push(b),t++}var f=P===t;if(y=y||f,!y){let b=t;if(Array.isArray(o)){if(o.length<1){let x={instancePath:s+
+"/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[x]:e.push(x),t++}let T=o.length;for(let x=0;x<T;x++){
+let j=o[x];if(typeof j!="string"&&!(typeof j=="number"&&isFinite(j))&&typeof j!="boolean"){let E={instancePath:s+"/includes/"+x,schemaPath:"#/properties/include\
+s/anyOf/3/items/type",keyword:"type",params:{type:z.properties.includes.anyOf[3].items.type}};e===null?e=[E]:e.push(E),t++}}}else{let T={instancePath:s+"/includ\
+es",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[T]:e.push(T),t++}var f=b===t;y=y||f}}}if(y)t=p,e!==null&&(p?
+e.length=p:e=null);else{let m={instancePath:s+"/includes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[m]:e.push(m),t++}}if(n.
+includesAll!==void 0){let o=n.includesAll;if(Array.isArray(o)){if(o.length<1){let y={instancePath:s+"/includesAll",schemaPath:"#/properties/includesAll/minItems",
+keyword:"minItems",params:{limit:1}};e===null?e=[y]:e.push(y),t++}let p=o.length;for(let y=0;y<p;y++){let c=o[y];if(typeof c!="string"&&!(typeof c=="number"&&isFinite(
+c))&&typeof c!="boolean"){let m={instancePath:s+"/includesAll/"+y,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:z.properties.includesAll.
+items.type}};e===null?e=[m]:e.push(m),t++}}}else{let p={instancePath:s+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"ar\
+ray"}};e===null?e=[p]:e.push(p),t++}}if(n.size!==void 0){let o=n.size,p=t,y=!1,c=t;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let m={instancePath:s+
+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{type:"integer"}};e===null?e=[m]:e.push(m),t++}if(typeof o=="number"&&isFinite(o)&&(o<
+0||isNaN(o))){let m={instancePath:s+"/size",schemaPath:"#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[m]:e.
+push(m),t++}var u=c===t;if(y=y||u,!y){let m=t;D.validate(o,{instancePath:s+"/size",parentData:n,parentDataProperty:"size",rootData:k})||(e=e===null?D.validate.errors:
+e.concat(D.validate.errors),t=e.length);var u=m===t;y=y||u}if(y)t=p,e!==null&&(p?e.length=p:e=null);else{let m={instancePath:s+"/size",schemaPath:"#/properties/\
+size/anyOf",keyword:"anyOf",params:{}};e===null?e=[m]:e.push(m),t++}}if(n.exists!==void 0&&typeof n.exists!="boolean"){let o={instancePath:s+"/exists",schemaPath:"\
+#/properties/exists/type",keyword:"type",params:{type:"boolean"}};e===null?e=[o]:e.push(o),t++}n.not!==void 0&&(R.validate(n.not,{instancePath:s+"/not",parentData:n,
+parentDataProperty:"not",rootData:k})||(e=e===null?R.validate.errors:e.concat(R.validate.errors),t=e.length))}else{let o={instancePath:s,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}return q.errors=e,t===0}function d(n,{instancePath:s="",parentData:L,parentDataProperty:A,rootData:k=n}={}){
+let e=null,t=0,v=t,i=!1,r=t;if(typeof n!="string"){let l={instancePath:s,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(
+l),t++}var a=r===t;if(i=i||a,!i){let l=t;if(!(typeof n=="number"&&isFinite(n))){let u={instancePath:s,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"n\
+umber"}};e===null?e=[u]:e.push(u),t++}var a=l===t;if(i=i||a,!i){let u=t;if(typeof n!="boolean"){let p={instancePath:s,schemaPath:"#/anyOf/2/type",keyword:"type",
+params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}var a=u===t;if(i=i||a,!i){let p=t;if(Array.isArray(n)){if(n.length<1){let m={instancePath:s,schemaPath:"#/\
+anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[m]:e.push(m),t++}let c=n.length;for(let m=0;m<c;m++){let I=n[m];if(typeof I!="string"&&!(typeof I==
+"number"&&isFinite(I))&&typeof I!="boolean"){let P={instancePath:s+"/"+m,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:Y.anyOf[3].items.type}};e===
+null?e=[P]:e.push(P),t++}}}else{let c={instancePath:s,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[c]:e.push(c),t++}var a=p===t;
+if(i=i||a,!i){let c=t;q(n,{instancePath:s,parentData:L,parentDataProperty:A,rootData:k})||(e=e===null?q.errors:e.concat(q.errors),t=e.length);var a=c===t;i=i||a}}}}
+if(i)t=v,e!==null&&(v?e.length=v:e=null);else{let l={instancePath:s,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[l]:e.push(l),t++}return d.errors=
+e,t===0}var $={validate:O};function O(n,{instancePath:s="",parentData:L,parentDataProperty:A,rootData:k=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(
+n)){if(Object.keys(n).length<1){let i={instancePath:s,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[i]:e.push(i),t++}for(let i in n)
+if(!(F.call(W.properties,i)||V.test(i))){let r={instancePath:s,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};
 e===null?e=[r]:e.push(r),t++}if(n.action!==void 0&&(d(n.action,{instancePath:s+"/action",parentData:n,parentDataProperty:"action",rootData:k})||(e=e===null?d.errors:
 e.concat(d.errors),t=e.length)),n.outcome!==void 0){let i=n.outcome,r=t,a=!1,l=t;if(typeof i!="string"){let f={instancePath:s+"/outcome",schemaPath:"#/propertie\
 s/outcome/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),t++}if(!(i==="success"||i==="failure"||i==="denied")){let f={instancePath:s+

@@ -17,6 +17,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -36,7 +37,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -114,6 +120,7 @@ export const models: readonly Model[] = [
         "grace": {
           "description": "How long after a period ends its late events still count into its invoice.",
           "type": "string",
+          "title": "a duration such as 10m, 24h or 365d",
           "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
           "x-default": "1h"
         }
@@ -152,7 +159,9 @@ export const models: readonly Model[] = [
                 "by": {
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
+                  "title": "an attribute with its kind before it, such as user.email",
                   "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "maxLength": 256,
                   "x-default": "user.key"
                 },
                 "salt": {
@@ -172,14 +181,14 @@ export const models: readonly Model[] = [
                 "before": {
                   "description": "Earlier than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+                  "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
                 },
                 "after": {
                   "description": "At or later than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+                  "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
                 }
               }
             }
@@ -254,19 +263,20 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
               "type": "string",
-              "pattern": "^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",
+              "title": "a range of versions such as >=2.4.0 <3.0.0",
+              "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
               "maxLength": 200
             },
             "cidr": {
@@ -343,6 +353,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -362,7 +373,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -419,6 +435,7 @@ export const models: readonly Model[] = [
                 "description": "Charged every month, in decimals of the currency.",
                 "type": ["number","string"],
                 "minimum": 0,
+                "title": "an amount of money such as 49.00",
                 "pattern": "^[0-9]+(\\.[0-9]+)?$",
                 "x-money": "amount"
               },
@@ -426,6 +443,7 @@ export const models: readonly Model[] = [
                 "description": "Charged every year, in decimals of the currency.",
                 "type": ["number","string"],
                 "minimum": 0,
+                "title": "an amount of money such as 49.00",
                 "pattern": "^[0-9]+(\\.[0-9]+)?$",
                 "x-money": "amount"
               }
@@ -438,8 +456,8 @@ export const models: readonly Model[] = [
             {
               "description": "A length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+              "title": "a duration such as 10m, 24h or 365d",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
             },
             {
               "type": "object",
@@ -449,8 +467,8 @@ export const models: readonly Model[] = [
                 "length": {
                   "description": "How long the trial lasts.",
                   "type": "string",
-                  "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-                  "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+                  "title": "a duration such as 10m, 24h or 365d",
+                  "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
                 },
                 "card": {
                   "description": "Whether a payment method must be given at the start.",
@@ -505,6 +523,7 @@ export const models: readonly Model[] = [
                     "description": "Charged every month, in decimals of the currency.",
                     "type": ["number","string"],
                     "minimum": 0,
+                    "title": "an amount of money such as 49.00",
                     "pattern": "^[0-9]+(\\.[0-9]+)?$",
                     "x-money": "amount"
                   },
@@ -512,6 +531,7 @@ export const models: readonly Model[] = [
                     "description": "Charged every year, in decimals of the currency.",
                     "type": ["number","string"],
                     "minimum": 0,
+                    "title": "an amount of money such as 49.00",
                     "pattern": "^[0-9]+(\\.[0-9]+)?$",
                     "x-money": "amount"
                   }
@@ -560,6 +580,7 @@ export const models: readonly Model[] = [
                   "description": "The price of one unit as a decimal of its currency, such as `0.0004`; at most 12 decimals.",
                   "type": ["number","string"],
                   "minimum": 0,
+                  "title": "an amount of money such as 49.00",
                   "pattern": "^[0-9]+(\\.[0-9]+)?$",
                   "x-money": "unit-price"
                 }
@@ -603,6 +624,7 @@ export const models: readonly Model[] = [
                         "description": "The price of one unit as a decimal of its currency, such as `0.0004`; at most 12 decimals.",
                         "type": ["number","string"],
                         "minimum": 0,
+                        "title": "an amount of money such as 49.00",
                         "pattern": "^[0-9]+(\\.[0-9]+)?$",
                         "x-money": "unit-price"
                       }
@@ -632,6 +654,7 @@ export const models: readonly Model[] = [
                         "description": "An amount of money as a decimal of its currency, such as `49.00`; never finer than its smallest coin.",
                         "type": ["number","string"],
                         "minimum": 0,
+                        "title": "an amount of money such as 49.00",
                         "pattern": "^[0-9]+(\\.[0-9]+)?$",
                         "x-money": "amount"
                       }
@@ -691,14 +714,14 @@ export const models: readonly Model[] = [
             "date": {
               "description": "The day from which renewals use the changed plan; only with `on-date`.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-              "title": "a day, such as `2027-01-31`, in UTC"
+              "title": "a date such as 2027-01-31",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
             },
             "notice": {
               "description": "How long before the change reaches a tenant it is told. Absent, nobody is told.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+              "title": "a duration such as 10m, 24h or 365d",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
             },
             "overLimit": {
               "description": "What happens to a tenant that already uses more than a lowered limit. `keep-until-renewal`: nothing yet. `grace`: nothing for the length of `grace`. `read-only`: it may use no more. `bill-overage`: it pays for what is above.",
@@ -709,8 +732,8 @@ export const models: readonly Model[] = [
             "grace": {
               "description": "How long such a tenant is let be; only with `overLimit` of `grace`.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+              "title": "a duration such as 10m, 24h or 365d",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
             },
             "prorate": {
               "description": "Whether a change in the middle of a period charges or credits the difference to the second.",

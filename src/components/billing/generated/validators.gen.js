@@ -14,25 +14,25 @@ if:{$ref:"#/$defs/condition"},unit:{type:"string",minLength:1,maxLength:32},divi
 ey"],$defs:{condition:{type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"\
 array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},
 share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-\
-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"},salt:{type:"string",minLength:1,maxLength:128}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{
-before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2\
-[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9}\
-)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},attributeTest:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},operators:{
-type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","b\
-oolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"st\
-ring",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"strin\
-g",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"\
-string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{
+Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:128}}},now:{type:"object",minProperties:1,additionalProperties:!1,
+properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]\
+([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\
+\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},
+attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/opera\
+tors"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:[
+"string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
+items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[
+{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{
+type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{
 type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{
 type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
 0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
-+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+\
-(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"ar\
-ray",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["st\
-ring","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/\
-$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},H=Object.prototype.hasOwnProperty,b=V().default,ee=new RegExp("^[A-Za-z0-9]([\
-A-Za-z0-9._-]*[A-Za-z0-9])?$","u"),re=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u"),K=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$","u");var _=new RegExp("^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),I=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5\
++-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(\
+(<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",
+minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string",
+"number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/\
+operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},H=Object.prototype.hasOwnProperty,w=V().default,ee=new RegExp("^[A-Za-z0-9]([A-Za-z\
+0-9._-]*[A-Za-z0-9])?$","u"),re=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u"),K=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$","u");var _=new RegExp("^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),I=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5\
 ][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),T={validate:G},pe={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"\
 array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},B={type:"object",minProperties:1,additionalProperties:!1,properties:{
 equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boo\
@@ -42,412 +42,412 @@ matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type
 atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{
 divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([0\
 1][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-\
-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^\\s*(<\
-=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z\
-.-]+)?)*\\s*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"str\
-ing"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:[
-"string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},
-ae=new RegExp("^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za\
--z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$","u"),z={validate:x},U={validate:j};function x(a,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:N=a}={}){let e=null,
-r=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let y={instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{
-limit:1}};e===null?e=[y]:e.push(y),r++}for(let y in a)if(!H.call(B.properties,y)){let m={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalP\
-roperties",params:{additionalProperty:y}};e===null?e=[m]:e.push(m),r++}if(a.equals!==void 0){let y=a.equals;if(typeof y!="string"&&!(typeof y=="number"&&isFinite(
-y))&&typeof y!="boolean"){let m={instancePath:t+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:B.properties.equals.type}};e===null?
-e=[m]:e.push(m),r++}}if(a.in!==void 0){let y=a.in;if(Array.isArray(y)){let m=y.length;for(let i=0;i<m;i++){let s=y[i];if(typeof s!="string"&&!(typeof s=="number"&&
-isFinite(s))&&typeof s!="boolean"){let p={instancePath:t+"/in/"+i,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:B.properties.in.items.type}};
-e===null?e=[p]:e.push(p),r++}}}else{let m={instancePath:t+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(m),
-r++}}if(a.notIn!==void 0){let y=a.notIn;if(Array.isArray(y)){let m=y.length;for(let i=0;i<m;i++){let s=y[i];if(typeof s!="string"&&!(typeof s=="number"&&isFinite(
-s))&&typeof s!="boolean"){let p={instancePath:t+"/notIn/"+i,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:B.properties.notIn.items.type}};
-e===null?e=[p]:e.push(p),r++}}}else{let m={instancePath:t+"/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(
-m),r++}}if(a.contains!==void 0){let y=a.contains,m=r,i=!1,s=r;if(typeof y=="string"){if(b(y)<1){let p={instancePath:t+"/contains",schemaPath:"#/properties/conta\
-ins/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{let p={instancePath:t+"/contains",schemaPath:"#/properties/conta\
-ins/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}var R=s===r;if(i=i||R,!i){let p=r;if(Array.isArray(y)){if(y.length<1){let u={
-instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),r++}let l=y.length;
-for(let u=0;u<l;u++){let d=y[u];if(typeof d=="string"){if(b(d)<1){let h={instancePath:t+"/contains/"+u,schemaPath:"#/properties/contains/anyOf/1/items/minLength",
-keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/contains/"+u,schemaPath:"#/properties/contains/anyOf/1/items/ty\
-pe",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}}}else{let l={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/type",
-keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),r++}var R=p===r;i=i||R}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/cont\
-ains",schemaPath:"#/properties/contains/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.startsWith!==void 0){let y=a.startsWith,m=r,i=!1,s=r;
-if(typeof y=="string"){if(b(y)<1){let p={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[p]:e.push(p),r++}}else{let p={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};
-e===null?e=[p]:e.push(p),r++}var o=s===r;if(i=i||o,!i){let p=r;if(Array.isArray(y)){if(y.length<1){let u={instancePath:t+"/startsWith",schemaPath:"#/properties/\
-startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),r++}let l=y.length;for(let u=0;u<l;u++){let d=y[u];if(typeof d=="stri\
-ng"){if(b(d)<1){let h={instancePath:t+"/startsWith/"+u,schemaPath:"#/properties/startsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/startsWith/"+u,schemaPath:"#/properties/startsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};
-e===null?e=[h]:e.push(h),r++}}}else{let l={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};
-e===null?e=[l]:e.push(l),r++}var o=p===r;i=i||o}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/startsWith",schemaPath:"#/properties/start\
-sWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.endsWith!==void 0){let y=a.endsWith,m=r,i=!1,s=r;if(typeof y=="string"){if(b(y)<1){let p={
-instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{let p={
-instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}var n=s===r;if(i=
-i||n,!i){let p=r;if(Array.isArray(y)){if(y.length<1){let u={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/minItems",keyword:"minItems",params:{
-limit:1}};e===null?e=[u]:e.push(u),r++}let l=y.length;for(let u=0;u<l;u++){let d=y[u];if(typeof d=="string"){if(b(d)<1){let h={instancePath:t+"/endsWith/"+u,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/endsWith/"+u,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}}}else{let l={instancePath:t+"/endsWith",schemaPath:"\
-#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),r++}var n=p===r;i=i||n}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{
-let p={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.matches!==void 0){let y=a.
-matches,m=r,i=!1,s=r;if(typeof y=="string"){if(b(y)<1){let p={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",
-params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{let p={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[p]:e.push(p),r++}var c=s===r;if(i=i||c,!i){let p=r;if(Array.isArray(y)){if(y.length<1){let u={instancePath:t+"/matches",schemaPath:"#/prop\
-erties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),r++}let l=y.length;for(let u=0;u<l;u++){let d=y[u];if(typeof d=="\
-string"){if(b(d)<1){let h={instancePath:t+"/matches/"+u,schemaPath:"#/properties/matches/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/matches/"+u,schemaPath:"#/properties/matches/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?
-e=[h]:e.push(h),r++}}}else{let l={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:
-e.push(l),r++}var c=p===r;i=i||c}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"\
-anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.ignoreCase!==void 0&&typeof a.ignoreCase!="boolean"){let y={instancePath:t+"/ignoreCase",schemaPath:"#/prop\
-erties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[y]:e.push(y),r++}if(a.greaterThan!==void 0){let y=a.greaterThan;if(!(typeof y=="numb\
-er"&&isFinite(y))){let m={instancePath:t+"/greaterThan",schemaPath:"#/properties/greaterThan/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(
-m),r++}}if(a.atLeast!==void 0){let y=a.atLeast;if(!(typeof y=="number"&&isFinite(y))){let m={instancePath:t+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"\
-type",params:{type:"number"}};e===null?e=[m]:e.push(m),r++}}if(a.lessThan!==void 0){let y=a.lessThan;if(!(typeof y=="number"&&isFinite(y))){let m={instancePath:t+
-"/lessThan",schemaPath:"#/properties/lessThan/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(m),r++}}if(a.atMost!==void 0){let y=a.atMost;if(!(typeof y==
-"number"&&isFinite(y))){let m={instancePath:t+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(m),r++}}
-if(a.modulo!==void 0){let y=a.modulo;if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.divisor===void 0){let m={instancePath:t+"/modulo",schemaPath:"#/propertie\
-s/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};e===null?e=[m]:e.push(m),r++}if(y.remainder===void 0){let m={instancePath:t+"/modulo",
-schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"remainder"}};e===null?e=[m]:e.push(m),r++}for(let m in y)if(!(m==="divisor"||
-m==="remainder")){let i={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m}};
-e===null?e=[i]:e.push(i),r++}if(y.divisor!==void 0){let m=y.divisor;if(!(typeof m=="number"&&!(m%1)&&!isNaN(m)&&isFinite(m))){let i={instancePath:t+"/modulo/div\
-isor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?e=[i]:e.push(i),r++}if(typeof m=="number"&&isFinite(
-m)&&(m<1||isNaN(m))){let i={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/minimum",keyword:"minimum",params:{comparison:">\
-=",limit:1}};e===null?e=[i]:e.push(i),r++}}if(y.remainder!==void 0){let m=y.remainder;if(!(typeof m=="number"&&!(m%1)&&!isNaN(m)&&isFinite(m))){let i={instancePath:t+
-"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"integer"}};e===null?e=[i]:e.push(i),r++}if(typeof m==
-"number"&&isFinite(m)&&(m<0||isNaN(m))){let i={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/minimum",keyword:"minimum",
-params:{comparison:">=",limit:0}};e===null?e=[i]:e.push(i),r++}}}else{let m={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/type",keyword:"type",params:{
-type:"object"}};e===null?e=[m]:e.push(m),r++}}if(a.before!==void 0){let y=a.before;if(typeof y=="string"){if(!I.test(y)){let m={instancePath:t+"/before",schemaPath:"\
-#/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.\
-[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/before",schemaPath:"#/properties/before/typ\
-e",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}if(a.after!==void 0){let y=a.after;if(typeof y=="string"){if(!I.test(y)){let m={instancePath:t+
-"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5]\
-[0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/after",schemaPath:"#/p\
-roperties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}if(a.semver!==void 0){let y=a.semver;if(typeof y=="string"){if(b(y)>200){
-let m={instancePath:t+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[m]:e.push(m),r++}if(!ae.test(y)){
-let m={instancePath:t+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[\
-0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$"}};e===null?e=[m]:e.push(m),
-r++}}else{let m={instancePath:t+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}if(a.cidr!==
-void 0){let y=a.cidr,m=r,i=!1,s=r;if(typeof y=="string"){if(b(y)<1){let p={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minL\
-ength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{let p={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[p]:e.push(p),r++}var P=s===r;if(i=i||P,!i){let p=r;if(Array.isArray(y)){if(y.length<1){let u={instancePath:t+"/cidr",schemaPath:"#/propert\
-ies/cidr/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),r++}let l=y.length;for(let u=0;u<l;u++){let d=y[u];if(typeof d=="string"){
-if(b(d)<1){let h={instancePath:t+"/cidr/"+u,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),
-r++}}else{let h={instancePath:t+"/cidr/"+u,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}}}else{
-let l={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),r++}var P=p===r;i=i||P}
-if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(
-p),r++}}if(a.includes!==void 0){let y=a.includes,m=r,i=!1,s=r;if(typeof y!="string"){let p={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/0\
-/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}var D=s===r;if(i=i||D,!i){let p=r;if(!(typeof y=="number"&&isFinite(y))){let l={instancePath:t+
-"/includes",schemaPath:"#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),r++}var D=p===r;if(i=i||D,!i){let l=r;
-if(typeof y!="boolean"){let d={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[d]:
-e.push(d),r++}var D=l===r;if(i=i||D,!i){let d=r;if(Array.isArray(y)){if(y.length<1){let k={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/\
-minItems",keyword:"minItems",params:{limit:1}};e===null?e=[k]:e.push(k),r++}let g=y.length;for(let k=0;k<g;k++){let A=y[k];if(typeof A!="string"&&!(typeof A=="n\
-umber"&&isFinite(A))&&typeof A!="boolean"){let w={instancePath:t+"/includes/"+k,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"type",params:{type:B.
-properties.includes.anyOf[3].items.type}};e===null?e=[w]:e.push(w),r++}}}else{let g={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/type",
-keyword:"type",params:{type:"array"}};e===null?e=[g]:e.push(g),r++}var D=d===r;i=i||D}}}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/in\
-cludes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.includesAll!==void 0){let y=a.includesAll;if(Array.
-isArray(y)){if(y.length<1){let i={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[
-i]:e.push(i),r++}let m=y.length;for(let i=0;i<m;i++){let s=y[i];if(typeof s!="string"&&!(typeof s=="number"&&isFinite(s))&&typeof s!="boolean"){let p={instancePath:t+
-"/includesAll/"+i,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:B.properties.includesAll.items.type}};e===null?e=[p]:e.push(p),r++}}}else{
-let m={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(m),r++}}if(a.size!==
-void 0){let y=a.size,m=r,i=!1,s=r;if(!(typeof y=="number"&&!(y%1)&&!isNaN(y)&&isFinite(y))){let p={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf/0/\
-type",keyword:"type",params:{type:"integer"}};e===null?e=[p]:e.push(p),r++}if(typeof y=="number"&&isFinite(y)&&(y<0||isNaN(y))){let p={instancePath:t+"/size",schemaPath:"\
-#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[p]:e.push(p),r++}var S=s===r;if(i=i||S,!i){let p=r;z.validate(
-y,{instancePath:t+"/size",parentData:a,parentDataProperty:"size",rootData:N})||(e=e===null?z.validate.errors:e.concat(z.validate.errors),r=e.length);var S=p===r;
-i=i||S}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:
-e.push(p),r++}}if(a.exists!==void 0&&typeof a.exists!="boolean"){let y={instancePath:t+"/exists",schemaPath:"#/properties/exists/type",keyword:"type",params:{type:"\
-boolean"}};e===null?e=[y]:e.push(y),r++}a.not!==void 0&&(U.validate(a.not,{instancePath:t+"/not",parentData:a,parentDataProperty:"not",rootData:N})||(e=e===null?
-U.validate.errors:e.concat(U.validate.errors),r=e.length))}else{let y={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[y]:
-e.push(y),r++}return x.errors=e,r===0}function j(a,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:N=a}={}){let e=null,r=0,R=r,o=!1,n=r;if(typeof a!=
-"string"){let P={instancePath:t,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[P]:e.push(P),r++}var c=n===r;if(o=o||c,!o){let P=r;
-if(!(typeof a=="number"&&isFinite(a))){let S={instancePath:t,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[S]:e.push(S),r++}var c=P===
-r;if(o=o||c,!o){let S=r;if(typeof a!="boolean"){let m={instancePath:t,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[m]:e.push(
-m),r++}var c=S===r;if(o=o||c,!o){let m=r;if(Array.isArray(a)){if(a.length<1){let p={instancePath:t,schemaPath:"#/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};
-e===null?e=[p]:e.push(p),r++}let s=a.length;for(let p=0;p<s;p++){let f=a[p];if(typeof f!="string"&&!(typeof f=="number"&&isFinite(f))&&typeof f!="boolean"){let l={
-instancePath:t+"/"+p,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:pe.anyOf[3].items.type}};e===null?e=[l]:e.push(l),r++}}}else{let s={instancePath:t,
-schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}var c=m===r;if(o=o||c,!o){let s=r;x(a,{instancePath:t,parentData:L,
-parentDataProperty:O,rootData:N})||(e=e===null?x.errors:e.concat(x.errors),r=e.length);var c=s===r;o=o||c}}}}if(o)r=R,e!==null&&(R?e.length=R:e=null);else{let P={
-instancePath:t,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[P]:e.push(P),r++}return j.errors=e,r===0}function G(a,{instancePath:t="",parentData:L,
-parentDataProperty:O,rootData:N=a}={}){let e=null,r=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let o={instancePath:t,schemaPath:"\
-#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),r++}for(let o in a)if(!(o==="any"||o==="all"||o==="not"||o==="segment"||o===
-"share"||o==="now"||_.test(o))){let n={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?
-e=[n]:e.push(n),r++}if(a.any!==void 0){let o=a.any;if(Array.isArray(o)){if(o.length<1){let c={instancePath:t+"/any",schemaPath:"#/properties/any/minItems",keyword:"\
-minItems",params:{limit:1}};e===null?e=[c]:e.push(c),r++}let n=o.length;for(let c=0;c<n;c++)T.validate(o[c],{instancePath:t+"/any/"+c,parentData:o,parentDataProperty:c,
-rootData:N})||(e=e===null?T.validate.errors:e.concat(T.validate.errors),r=e.length)}else{let n={instancePath:t+"/any",schemaPath:"#/properties/any/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(a.all!==void 0){let o=a.all;if(Array.isArray(o)){if(o.length<1){let c={instancePath:t+"/all",schemaPath:"\
-#/properties/all/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[c]:e.push(c),r++}let n=o.length;for(let c=0;c<n;c++)T.validate(o[c],{instancePath:t+
-"/all/"+c,parentData:o,parentDataProperty:c,rootData:N})||(e=e===null?T.validate.errors:e.concat(T.validate.errors),r=e.length)}else{let n={instancePath:t+"/all",
-schemaPath:"#/properties/all/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(a.not!==void 0&&(T.validate(a.not,{instancePath:t+"/no\
-t",parentData:a,parentDataProperty:"not",rootData:N})||(e=e===null?T.validate.errors:e.concat(T.validate.errors),r=e.length)),a.segment!==void 0){let o=a.segment,
-n=r,c=!1,P=r;if(typeof o!="string"){let D={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?
-e=[D]:e.push(D),r++}var R=P===r;if(c=c||R,!c){let D=r;if(Array.isArray(o)){if(o.length<1){let m={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyO\
-f/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[m]:e.push(m),r++}let y=o.length;for(let m=0;m<y;m++)if(typeof o[m]!="string"){let i={instancePath:t+
-"/segment/"+m,schemaPath:"#/properties/segment/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}else{let y={instancePath:t+
-"/segment",schemaPath:"#/properties/segment/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[y]:e.push(y),r++}var R=D===r;c=c||R}if(c)r=n,e!==null&&
-(n?e.length=n:e=null);else{let D={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"anyOf",params:{}};e===null?e=[D]:e.push(D),r++}}if(a.
-share!==void 0){let o=a.share;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.percent===void 0){let n={instancePath:t+"/share",schemaPath:"#/properties/share/\
-required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[n]:e.push(n),r++}for(let n in o)if(!(n==="percent"||n==="by"||n==="salt")){let c={instancePath:t+
-"/share",schemaPath:"#/properties/share/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?e=[c]:e.push(c),r++}if(o.percent!==
-void 0){let n=o.percent;if(typeof n=="number"&&isFinite(n)){if(n>100||isNaN(n)){let c={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties\
-/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[c]:e.push(c),r++}if(n<0||isNaN(n)){let c={instancePath:t+"/share/percent",schemaPath:"\
-#/properties/share/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/sh\
-are/percent",schemaPath:"#/properties/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[c]:e.push(c),r++}}if(o.by!==void 0){let n=o.
-by;if(typeof n=="string"){if(!_.test(n)){let c={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"\
-^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties\
-/by/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}}if(o.salt!==void 0){let n=o.salt;if(typeof n=="string"){if(b(n)>128){let c={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[c]:e.push(c),r++}if(b(n)<1){let c={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}}}else{let n={instancePath:t+
-"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}if(a.now!==void 0){let o=a.now;if(o&&typeof o==
-"object"&&!Array.isArray(o)){if(Object.keys(o).length<1){let n={instancePath:t+"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{
-limit:1}};e===null?e=[n]:e.push(n),r++}for(let n in o)if(!(n==="before"||n==="after")){let c={instancePath:t+"/now",schemaPath:"#/properties/now/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?e=[c]:e.push(c),r++}if(o.before!==void 0){let n=o.before;if(typeof n=="string"){if(!I.
-test(n)){let c={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2]\
-)-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[c]:e.push(c),r++}}else{
-let c={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}}if(o.
-after!==void 0){let n=o.after;if(typeof n=="string"){if(!I.test(n)){let c={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"\
-pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]\
-):[0-5][0-9]))?$"}};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{
-type:"string"}};e===null?e=[c]:e.push(c),r++}}}else{let n={instancePath:t+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?
-e=[n]:e.push(n),r++}}for(let o in a)_.test(o)&&(j(a[o],{instancePath:t+"/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:a,parentDataProperty:o,rootData:N})||
-(e=e===null?j.errors:e.concat(j.errors),r=e.length))}else{let o={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(
-o),r++}return G.errors=e,r===0}function te(a,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:N=a}={}){let e=null,r=0;if(a&&typeof a=="object"&&!Array.
-isArray(a)){if(a.kind===void 0){let o={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[o]:e.push(o),r++}if(a.
-key===void 0){let o={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[o]:e.push(o),r++}for(let o in a)if(!H.
-call(E.properties,o)){let n={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[n]:e.push(
-n),r++}if(a.kind!==void 0){let o=a.kind;if(typeof o!="string"){let n={instancePath:t+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"st\
-ring"}};e===null?e=[n]:e.push(n),r++}if(o!=="Meter"){let n={instancePath:t+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Me\
-ter"}};e===null?e=[n]:e.push(n),r++}}if(a.key!==void 0){let o=a.key;if(typeof o=="string"){if(b(o)>128){let n={instancePath:t+"/key",schemaPath:"#/properties/ke\
-y/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),r++}if(!ee.test(o)){let n={instancePath:t+"/key",schemaPath:"#/properties/key/patt\
-ern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/key",schemaPath:"\
-#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(a.name!==void 0){let o=a.name;if(typeof o=="string"){if(b(o)>200){
-let n={instancePath:t+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[n]:e.push(n),r++}if(b(o)<1){let n={instancePath:t+
-"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/name",schemaPath:"\
-#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(a.description!==void 0){let o=a.description;if(typeof o=="string"){
-if(b(o)>4e3){let n={instancePath:t+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[n]:e.push(
-n),r++}}else{let n={instancePath:t+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}
-if(a.labels!==void 0){let o=a.labels;if(o&&typeof o=="object"&&!Array.isArray(o)){if(Object.keys(o).length>64){let n={instancePath:t+"/labels",schemaPath:"#/pro\
-perties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[n]:e.push(n),r++}for(let n in o){let c=r;if(typeof n=="string"){if(b(n)>128){
-let P={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:n};e===null?e=[P]:e.
-push(P),r++}if(!re.test(n)){let P={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-\
-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:n};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyN\
-ames/type",keyword:"type",params:{type:"string"},propertyName:n};e===null?e=[P]:e.push(P),r++}var R=c===r;if(!R){let P={instancePath:t+"/labels",schemaPath:"#/p\
-roperties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:n}};e===null?e=[P]:e.push(P),r++}}for(let n in o){let c=o[n];if(typeof c=="string"){
-if(b(c)>256){let P={instancePath:t+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
-maxLength",params:{limit:256}};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
-ties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[P]:e.push(P),r++}}}else{let n={instancePath:t+"/labels",schemaPath:"#/\
-properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}if(a.protect!==void 0&&typeof a.protect!="boolean"){let o={instancePath:t+
-"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[o]:e.push(o),r++}if(a.movedFrom!==void 0){let o=a.movedFrom;
-if(typeof o=="string"){if(b(o)<1){let n={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(
-n),r++}}if(a.unmanaged!==void 0){let o=a.unmanaged;if(Array.isArray(o)){let n=o.length;for(let c=0;c<n;c++){let P=o[c];if(typeof P=="string"){if(b(P)<1){let D={
-instancePath:t+"/unmanaged/"+c,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[D]:e.push(D),r++}}else{let D={
-instancePath:t+"/unmanaged/"+c,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[D]:e.push(D),r++}}}else{let n={
-instancePath:t+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(a.environments!==void 0){
-let o=a.environments;if(o&&typeof o=="object"&&!Array.isArray(o))for(let n in o){let c=o[n];if(!(c&&typeof c=="object"&&!Array.isArray(c))){let P={instancePath:t+
-"/environments/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};
-e===null?e=[P]:e.push(P),r++}}else{let n={instancePath:t+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===
-null?e=[n]:e.push(n),r++}}if(a.event!==void 0&&typeof a.event!="string"){let o={instancePath:t+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{
-type:"string"}};e===null?e=[o]:e.push(o),r++}if(a.aggregation!==void 0){let o=a.aggregation;if(typeof o!="string"){let n={instancePath:t+"/aggregation",schemaPath:"\
-#/properties/aggregation/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}if(!(o==="sum"||o==="count"||o==="max"||o==="unique"||o==="la\
-st")){let n={instancePath:t+"/aggregation",schemaPath:"#/properties/aggregation/enum",keyword:"enum",params:{allowedValues:E.properties.aggregation.enum}};e===null?
-e=[n]:e.push(n),r++}}if(a.property!==void 0){let o=a.property;if(typeof o=="string"){if(b(o)<1){let n={instancePath:t+"/property",schemaPath:"#/properties/prope\
-rty/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/property",schemaPath:"#/properties/property/type",
-keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(a.if!==void 0&&(G(a.if,{instancePath:t+"/if",parentData:a,parentDataProperty:"if",rootData:N})||
-(e=e===null?G.errors:e.concat(G.errors),r=e.length)),a.unit!==void 0){let o=a.unit;if(typeof o=="string"){if(b(o)>32){let n={instancePath:t+"/unit",schemaPath:"\
-#/properties/unit/maxLength",keyword:"maxLength",params:{limit:32}};e===null?e=[n]:e.push(n),r++}if(b(o)<1){let n={instancePath:t+"/unit",schemaPath:"#/properti\
-es/unit/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/unit",schemaPath:"#/properties/unit/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(a.divideBy!==void 0){let o=a.divideBy;if(typeof o=="number"&&isFinite(o)){if(o<=0||isNaN(o)){let n={
-instancePath:t+"/divideBy",schemaPath:"#/properties/divideBy/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};e===null?e=[n]:e.push(
-n),r++}}else{let n={instancePath:t+"/divideBy",schemaPath:"#/properties/divideBy/type",keyword:"type",params:{type:"number"}};e===null?e=[n]:e.push(n),r++}}if(a.
-window!==void 0){let o=a.window;if(typeof o!="string"){let n={instancePath:t+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type:"string"}};
-e===null?e=[n]:e.push(n),r++}if(!(o==="hour"||o==="day"||o==="month"||o==="period")){let n={instancePath:t+"/window",schemaPath:"#/properties/window/enum",keyword:"\
-enum",params:{allowedValues:E.properties.window.enum}};e===null?e=[n]:e.push(n),r++}}if(a.groupBy!==void 0){let o=a.groupBy;if(Array.isArray(o)){let n=o.length;
-for(let c=0;c<n;c++){let P=o[c];if(typeof P=="string"){if(b(P)<1){let D={instancePath:t+"/groupBy/"+c,schemaPath:"#/properties/groupBy/items/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[D]:e.push(D),r++}}else{let D={instancePath:t+"/groupBy/"+c,schemaPath:"#/properties/groupBy/items/type",keyword:"type",
-params:{type:"string"}};e===null?e=[D]:e.push(D),r++}}}else{let n={instancePath:t+"/groupBy",schemaPath:"#/properties/groupBy/type",keyword:"type",params:{type:"\
-array"}};e===null?e=[n]:e.push(n),r++}}if(a.grace!==void 0){let o=a.grace;if(typeof o=="string"){if(!K.test(o)){let n={instancePath:t+"/grace",schemaPath:"#/pro\
-perties/grace/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/grace",schemaPath:"\
-#/properties/grace/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}}else{let o={instancePath:t,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};e===null?e=[o]:e.push(o),r++}return te.errors=e,r===0}var ne=se,v={type:"object",additionalProperties:!1,properties:{kind:{type:"string",const:"\
-Plan"},key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,maxLength:200},description:{type:"\
-string",maxLength:4e3},labels:{type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",maxLength:128},additionalProperties:{
-type:"string",maxLength:256},maxProperties:64},protect:{type:"boolean"},movedFrom:{type:"string",minLength:1},unmanaged:{type:"array",items:{type:"string",minLength:1}},
-environments:{type:"object",additionalProperties:{type:"object",additionalProperties:!0}},prices:{type:"object",propertyNames:{type:"string",enum:["AED","AFN","\
-ALL","AMD","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BHD","BIF","BMD","BND","BOB","BRL","BSD","BTN","BWP","BYN","BZD","CAD","CDF","CHF","CLP","CNY","COP",
-"CRC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR",
-"ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD",
-"MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD",
-"RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH",
-"UGX","USD","UYU","UZS","VED","VES","VND","VUV","WST","XAF","XCD","XCG","XOF","XPF","YER","ZAR","ZMW","ZWG"]},minProperties:1,additionalProperties:{type:"object",
-minProperties:1,additionalProperties:!1,properties:{monthly:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"},annual:{type:["number","string"],
-minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"}}}},trial:{anyOf:[{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},{type:"object",required:["length"],additionalProperties:!1,
-properties:{length:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},card:{type:"string",enum:["required","optional"]},then:{type:"string"}}}]},seats:{type:"\
-object",additionalProperties:!1,properties:{included:{type:"integer",minimum:0},minimum:{type:"integer",minimum:0},maximum:{type:"integer",minimum:1},prices:{type:"\
-object",propertyNames:{type:"string",enum:["AED","AFN","ALL","AMD","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BHD","BIF","BMD","BND","BOB","BRL","BSD","BT\
-N","BWP","BYN","BZD","CAD","CDF","CHF","CLP","CNY","COP","CRC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","\
-GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT",
-"LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR",
-"PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL",
-"THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","UYU","UZS","VED","VES","VND","VUV","WST","XAF","XCD","XCG","XOF","XPF","YER","ZAR","ZMW",
-"ZWG"]},minProperties:1,additionalProperties:{type:"object",minProperties:1,additionalProperties:!1,properties:{monthly:{type:["number","string"],minimum:0,pattern:"\
-^[0-9]+(\\.[0-9]+)?$"},annual:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"}}}}}},usage:{type:"object",propertyNames:{type:"string"},additionalProperties:{
-type:"object",minProperties:1,additionalProperties:!1,properties:{pricing:{type:"string",enum:["per-unit","package","graduated","volume"]},prices:{type:"object",
-propertyNames:{type:"string",enum:["AED","AFN","ALL","AMD","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BHD","BIF","BMD","BND","BOB","BRL","BSD","BTN","BWP",
-"BYN","BZD","CAD","CDF","CHF","CLP","CNY","COP","CRC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD",
-"GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP",
-"LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN",
-"PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS",
-"TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","UYU","UZS","VED","VES","VND","VUV","WST","XAF","XCD","XCG","XOF","XPF","YER","ZAR","ZMW","ZWG"]},minProperties:1,
-additionalProperties:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"}},size:{type:"integer",minimum:1},tiers:{type:"array",minItems:1,items:{
-type:"object",required:["upTo"],additionalProperties:!1,properties:{upTo:{anyOf:[{type:"number",exclusiveMinimum:0},{type:"string",enum:["unlimited"]}]},prices:{
-type:"object",propertyNames:{type:"string",enum:["AED","AFN","ALL","AMD","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BHD","BIF","BMD","BND","BOB","BRL","BS\
-D","BTN","BWP","BYN","BZD","CAD","CDF","CHF","CLP","CNY","COP","CRC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","\
-GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD",
-"KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD",
-"OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP",
-"SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","UYU","UZS","VED","VES","VND","VUV","WST","XAF","XCD","XCG","XOF","XPF","YER","ZAR",
-"ZMW","ZWG"]},minProperties:1,additionalProperties:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"}},flat:{type:"object",propertyNames:{type:"\
-string",enum:["AED","AFN","ALL","AMD","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BHD","BIF","BMD","BND","BOB","BRL","BSD","BTN","BWP","BYN","BZD","CAD","C\
-DF","CHF","CLP","CNY","COP","CRC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD",
-"HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL",
-"LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR",
-"PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP",
-"TRY","TTD","TWD","TZS","UAH","UGX","USD","UYU","UZS","VED","VES","VND","VUV","WST","XAF","XCD","XCG","XOF","XPF","YER","ZAR","ZMW","ZWG"]},minProperties:1,additionalProperties:{
-type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"}}}}}}}},state:{type:"string",enum:["active","legacy","archived"]},public:{type:"boolean"},rank:{
-type:"integer",minimum:0},default:{type:"boolean"},afterCancel:{type:"string"},tax:{type:"string",enum:["added","included"]},highlights:{type:"array",items:{type:"\
-string",minLength:1,maxLength:200}},transition:{type:"object",additionalProperties:!1,properties:{existing:{type:"string",enum:["grandfather","at-renewal","on-d\
-ate","now"]},date:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},notice:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},
-overLimit:{type:"string",enum:["keep-until-renewal","grace","read-only","bill-overage"]},grace:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},prorate:{
-type:"boolean"}}}},required:["kind","key"]},F=Q().default,M=new RegExp("^[0-9]+(\\.[0-9]+)?$","u"),oe=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[\
-01])$","u");function se(a,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:N=a}={}){let e=null,r=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.
-kind===void 0){let i={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[i]:e.push(i),r++}if(a.key===void 0){
-let i={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[i]:e.push(i),r++}for(let i in a)if(!H.call(v.properties,
-i)){let s={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};e===null?e=[s]:e.push(s),r++}if(a.kind!==
-void 0){let i=a.kind;if(typeof i!="string"){let s={instancePath:t+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=
-[s]:e.push(s),r++}if(i!=="Plan"){let s={instancePath:t+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Plan"}};e===null?e=[s]:
-e.push(s),r++}}if(a.key!==void 0){let i=a.key;if(typeof i=="string"){if(b(i)>128){let s={instancePath:t+"/key",schemaPath:"#/properties/key/maxLength",keyword:"\
-maxLength",params:{limit:128}};e===null?e=[s]:e.push(s),r++}if(!ee.test(i)){let s={instancePath:t+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",
-params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[s]:e.push(s),r++}}else{let s={instancePath:t+"/key",schemaPath:"#/properties/key/type",
-keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}}if(a.name!==void 0){let i=a.name;if(typeof i=="string"){if(b(i)>200){let s={instancePath:t+
-"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[s]:e.push(s),r++}if(b(i)<1){let s={instancePath:t+"/name",schemaPath:"\
-#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),r++}}else{let s={instancePath:t+"/name",schemaPath:"#/properties/nam\
-e/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}}if(a.description!==void 0){let i=a.description;if(typeof i=="string"){if(b(i)>4e3){
-let s={instancePath:t+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[s]:e.push(s),r++}}else{
-let s={instancePath:t+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}}if(a.labels!==
-void 0){let i=a.labels;if(i&&typeof i=="object"&&!Array.isArray(i)){if(Object.keys(i).length>64){let s={instancePath:t+"/labels",schemaPath:"#/properties/labels\
-/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[s]:e.push(s),r++}for(let s in i){let p=r;if(typeof s=="string"){if(b(s)>128){let f={instancePath:t+
-"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:s};e===null?e=[f]:e.push(f),r++}if(!re.test(
-s)){let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za\
--z0-9])?$"},propertyName:s};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",
-params:{type:"string"},propertyName:s};e===null?e=[f]:e.push(f),r++}var R=p===r;if(!R){let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyN\
-ames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[f]:e.push(f),r++}}for(let s in i){let p=i[s];if(typeof p=="string"){if(b(p)>256){let f={instancePath:t+
-"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===
-null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/ty\
-pe",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let s={instancePath:t+"/labels",schemaPath:"#/properties/labels/type",keyword:"ty\
-pe",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}}if(a.protect!==void 0&&typeof a.protect!="boolean"){let i={instancePath:t+"/protect",schemaPath:"#/pro\
-perties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[i]:e.push(i),r++}if(a.movedFrom!==void 0){let i=a.movedFrom;if(typeof i=="string"){if(b(
-i)<1){let s={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),r++}}else{
-let s={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}}if(a.unmanaged!==
-void 0){let i=a.unmanaged;if(Array.isArray(i)){let s=i.length;for(let p=0;p<s;p++){let f=i[p];if(typeof f=="string"){if(b(f)<1){let l={instancePath:t+"/unmanage\
-d/"+p,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/unman\
-aged/"+p,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let s={instancePath:t+"/unman\
-aged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}}if(a.environments!==void 0){let i=a.environments;
-if(i&&typeof i=="object"&&!Array.isArray(i))for(let s in i){let p=i[s];if(!(p&&typeof p=="object"&&!Array.isArray(p))){let f={instancePath:t+"/environments/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.
-push(f),r++}}else{let s={instancePath:t+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(
-s),r++}}if(a.prices!==void 0){let i=a.prices;if(i&&typeof i=="object"&&!Array.isArray(i)){if(Object.keys(i).length<1){let s={instancePath:t+"/prices",schemaPath:"\
-#/properties/prices/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),r++}for(let s in i){let p=r;if(typeof s!="string"){let l={
-instancePath:t+"/prices",schemaPath:"#/properties/prices/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:s};e===null?e=[l]:e.push(l),r++}
-let f;f=!1;for(let l of v.properties.prices.propertyNames.enum)if(F(s,l)){f=!0;break}if(!f){let l={instancePath:t+"/prices",schemaPath:"#/properties/prices/prop\
-ertyNames/enum",keyword:"enum",params:{allowedValues:v.properties.prices.propertyNames.enum},propertyName:s};e===null?e=[l]:e.push(l),r++}var o=p===r;if(!o){let l={
-instancePath:t+"/prices",schemaPath:"#/properties/prices/propertyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[l]:e.push(l),r++}}for(let s in i){
-let p=i[s];if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let f={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/prices/additionalProperties/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[f]:e.push(f),r++}for(let f in p)if(!(f==="monthly"||
-f==="annual")){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperti\
-es",keyword:"additionalProperties",params:{additionalProperty:f}};e===null?e=[l]:e.push(l),r++}if(p.monthly!==void 0){let f=p.monthly;if(!(typeof f=="number"&&isFinite(
-f))&&typeof f!="string"){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/prices/additionalProperti\
-es/properties/monthly/type",keyword:"type",params:{type:v.properties.prices.additionalProperties.properties.monthly.type}};e===null?e=[l]:e.push(l),r++}if(typeof f==
-"number"&&isFinite(f)&&(f<0||isNaN(f))){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/prices/add\
-itionalProperties/properties/monthly/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[l]:e.push(l),r++}if(typeof f=="string"&&!M.test(f)){
-let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/prices/additionalProperties/properties/monthly/pat\
-tern",keyword:"pattern",params:{pattern:"^[0-9]+(\\.[0-9]+)?$"}};e===null?e=[l]:e.push(l),r++}}if(p.annual!==void 0){let f=p.annual;if(!(typeof f=="number"&&isFinite(
-f))&&typeof f!="string"){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/annual",schemaPath:"#/properties/prices/additionalPropertie\
-s/properties/annual/type",keyword:"type",params:{type:v.properties.prices.additionalProperties.properties.annual.type}};e===null?e=[l]:e.push(l),r++}if(typeof f==
-"number"&&isFinite(f)&&(f<0||isNaN(f))){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/annual",schemaPath:"#/properties/prices/addi\
-tionalProperties/properties/annual/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[l]:e.push(l),r++}if(typeof f=="string"&&!M.test(f)){
-let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/annual",schemaPath:"#/properties/prices/additionalProperties/properties/annual/patte\
-rn",keyword:"pattern",params:{pattern:"^[0-9]+(\\.[0-9]+)?$"}};e===null?e=[l]:e.push(l),r++}}}else{let f={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.push(f),r++}}}else{let s={instancePath:t+
-"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}}if(a.trial!==void 0){let i=a.trial,s=r,p=!1,
-f=r;if(typeof i=="string"){if(!K.test(i)){let l={instancePath:t+"/trial",schemaPath:"#/properties/trial/anyOf/0/pattern",keyword:"pattern",params:{pattern:"^[1-\
-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/trial",schemaPath:"#/properties/trial/anyOf/0/type",keyword:"type",params:{
-type:"string"}};e===null?e=[l]:e.push(l),r++}var n=f===r;if(p=p||n,!p){let l=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.length===void 0){let d={instancePath:t+
-"/trial",schemaPath:"#/properties/trial/anyOf/1/required",keyword:"required",params:{missingProperty:"length"}};e===null?e=[d]:e.push(d),r++}for(let d in i)if(!(d===
-"length"||d==="card"||d==="then")){let h={instancePath:t+"/trial",schemaPath:"#/properties/trial/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:d}};e===null?e=[h]:e.push(h),r++}if(i.length!==void 0){let d=i.length;if(typeof d=="string"){if(!K.test(d)){let h={instancePath:t+"/trial/len\
-gth",schemaPath:"#/properties/trial/anyOf/1/properties/length/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[h]:e.push(
-h),r++}}else{let h={instancePath:t+"/trial/length",schemaPath:"#/properties/trial/anyOf/1/properties/length/type",keyword:"type",params:{type:"string"}};e===null?
-e=[h]:e.push(h),r++}}if(i.card!==void 0){let d=i.card;if(typeof d!="string"){let h={instancePath:t+"/trial/card",schemaPath:"#/properties/trial/anyOf/1/properti\
-es/card/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}if(!(d==="required"||d==="optional")){let h={instancePath:t+"/trial/card",schemaPath:"\
-#/properties/trial/anyOf/1/properties/card/enum",keyword:"enum",params:{allowedValues:v.properties.trial.anyOf[1].properties.card.enum}};e===null?e=[h]:e.push(h),
-r++}}if(i.then!==void 0&&typeof i.then!="string"){let d={instancePath:t+"/trial/then",schemaPath:"#/properties/trial/anyOf/1/properties/then/type",keyword:"type",
-params:{type:"string"}};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/trial",schemaPath:"#/properties/trial/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};e===null?e=[d]:e.push(d),r++}var n=l===r;p=p||n}if(p)r=s,e!==null&&(s?e.length=s:e=null);else{let l={instancePath:t+"/trial",schemaPath:"#/properties/\
-trial/anyOf",keyword:"anyOf",params:{}};e===null?e=[l]:e.push(l),r++}}if(a.seats!==void 0){let i=a.seats;if(i&&typeof i=="object"&&!Array.isArray(i)){for(let s in i)
-if(!(s==="included"||s==="minimum"||s==="maximum"||s==="prices")){let p={instancePath:t+"/seats",schemaPath:"#/properties/seats/additionalProperties",keyword:"a\
-dditionalProperties",params:{additionalProperty:s}};e===null?e=[p]:e.push(p),r++}if(i.included!==void 0){let s=i.included;if(!(typeof s=="number"&&!(s%1)&&!isNaN(
-s)&&isFinite(s))){let p={instancePath:t+"/seats/included",schemaPath:"#/properties/seats/properties/included/type",keyword:"type",params:{type:"integer"}};e===null?
-e=[p]:e.push(p),r++}if(typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))){let p={instancePath:t+"/seats/included",schemaPath:"#/properties/seats/properties/inclu\
-ded/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[p]:e.push(p),r++}}if(i.minimum!==void 0){let s=i.minimum;if(!(typeof s=="number"&&!(s%
-1)&&!isNaN(s)&&isFinite(s))){let p={instancePath:t+"/seats/minimum",schemaPath:"#/properties/seats/properties/minimum/type",keyword:"type",params:{type:"integer"}};
-e===null?e=[p]:e.push(p),r++}if(typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))){let p={instancePath:t+"/seats/minimum",schemaPath:"#/properties/seats/properti\
-es/minimum/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[p]:e.push(p),r++}}if(i.maximum!==void 0){let s=i.maximum;if(!(typeof s=="num\
-ber"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let p={instancePath:t+"/seats/maximum",schemaPath:"#/properties/seats/properties/maximum/type",keyword:"type",params:{type:"\
-integer"}};e===null?e=[p]:e.push(p),r++}if(typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))){let p={instancePath:t+"/seats/maximum",schemaPath:"#/properties/sea\
-ts/properties/maximum/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[p]:e.push(p),r++}}if(i.prices!==void 0){let s=i.prices;if(s&&typeof s==
-"object"&&!Array.isArray(s)){if(Object.keys(s).length<1){let p={instancePath:t+"/seats/prices",schemaPath:"#/properties/seats/properties/prices/minProperties",keyword:"\
-minProperties",params:{limit:1}};e===null?e=[p]:e.push(p),r++}for(let p in s){let f=r;if(typeof p!="string"){let u={instancePath:t+"/seats/prices",schemaPath:"#\
-/properties/seats/properties/prices/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:p};e===null?e=[u]:e.push(u),r++}let l;l=!1;for(let u of v.
-properties.seats.properties.prices.propertyNames.enum)if(F(p,u)){l=!0;break}if(!l){let u={instancePath:t+"/seats/prices",schemaPath:"#/properties/seats/properti\
-es/prices/propertyNames/enum",keyword:"enum",params:{allowedValues:v.properties.seats.properties.prices.propertyNames.enum},propertyName:p};e===null?e=[u]:e.push(
-u),r++}var c=f===r;if(!c){let u={instancePath:t+"/seats/prices",schemaPath:"#/properties/seats/properties/prices/propertyNames",keyword:"propertyNames",params:{
-propertyName:p}};e===null?e=[u]:e.push(u),r++}}for(let p in s){let f=s[p];if(f&&typeof f=="object"&&!Array.isArray(f)){if(Object.keys(f).length<1){let l={instancePath:t+
-"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/seats/properties/prices/additionalProperties/minProperties",keyword:"minPrope\
-rties",params:{limit:1}};e===null?e=[l]:e.push(l),r++}for(let l in f)if(!(l==="monthly"||l==="annual")){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~\
-0").replace(/\//g,"~1"),schemaPath:"#/properties/seats/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}};
-e===null?e=[u]:e.push(u),r++}if(f.monthly!==void 0){let l=f.monthly;if(!(typeof l=="number"&&isFinite(l))&&typeof l!="string"){let u={instancePath:t+"/seats/pri\
-ces/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/seats/properties/prices/additionalProperties/properties/monthly/type",keyword:"\
-type",params:{type:v.properties.seats.properties.prices.additionalProperties.properties.monthly.type}};e===null?e=[u]:e.push(u),r++}if(typeof l=="number"&&isFinite(
-l)&&(l<0||isNaN(l))){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/seats/properties/prices\
-/additionalProperties/properties/monthly/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[u]:e.push(u),r++}if(typeof l=="string"&&!M.test(
-l)){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/seats/properties/prices/additionalProper\
-ties/properties/monthly/pattern",keyword:"pattern",params:{pattern:"^[0-9]+(\\.[0-9]+)?$"}};e===null?e=[u]:e.push(u),r++}}if(f.annual!==void 0){let l=f.annual;if(!(typeof l==
-"number"&&isFinite(l))&&typeof l!="string"){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/annual",schemaPath:"#/properties/s\
-eats/properties/prices/additionalProperties/properties/annual/type",keyword:"type",params:{type:v.properties.seats.properties.prices.additionalProperties.properties.
-annual.type}};e===null?e=[u]:e.push(u),r++}if(typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/annual",schemaPath:"#/properties/seats/properties/prices/additionalProperties/properties/annual/minimum",keyword:"minimum",params:{comparison:">=",
-limit:0}};e===null?e=[u]:e.push(u),r++}if(typeof l=="string"&&!M.test(l)){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/annu\
-al",schemaPath:"#/properties/seats/properties/prices/additionalProperties/properties/annual/pattern",keyword:"pattern",params:{pattern:"^[0-9]+(\\.[0-9]+)?$"}};
-e===null?e=[u]:e.push(u),r++}}}else{let l={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/seats/properties/pr\
-ices/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[l]:e.push(l),r++}}}else{let p={instancePath:t+"/seats/prices",schemaPath:"#/p\
-roperties/seats/properties/prices/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),r++}}}else{let s={instancePath:t+"/seats",schemaPath:"#/\
-properties/seats/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}}if(a.usage!==void 0){let i=a.usage;if(i&&typeof i=="object"&&!Array.
-isArray(i)){for(let s in i){let p=r;if(typeof s!="string"){let f={instancePath:t+"/usage",schemaPath:"#/properties/usage/propertyNames/type",keyword:"type",params:{
-type:"string"},propertyName:s};e===null?e=[f]:e.push(f),r++}var P=p===r;if(!P){let f={instancePath:t+"/usage",schemaPath:"#/properties/usage/propertyNames",keyword:"\
-propertyNames",params:{propertyName:s}};e===null?e=[f]:e.push(f),r++}}for(let s in i){let p=i[s];if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).
-length<1){let f={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/usage/additionalProperties/minProperties",keyword:"m\
-inProperties",params:{limit:1}};e===null?e=[f]:e.push(f),r++}for(let f in p)if(!(f==="pricing"||f==="prices"||f==="size"||f==="tiers")){let l={instancePath:t+"/\
-usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/usage/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:f}};e===null?e=[l]:e.push(l),r++}if(p.pricing!==void 0){let f=p.pricing;if(typeof f!="string"){let l={instancePath:t+"/usage/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/pricing",schemaPath:"#/properties/usage/additionalProperties/properties/pricing/type",keyword:"type",params:{type:"string"}};e===null?
-e=[l]:e.push(l),r++}if(!(f==="per-unit"||f==="package"||f==="graduated"||f==="volume")){let l={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/pricing",schemaPath:"#/properties/usage/additionalProperties/properties/pricing/enum",keyword:"enum",params:{allowedValues:v.properties.usage.additionalProperties.
-properties.pricing.enum}};e===null?e=[l]:e.push(l),r++}}if(p.prices!==void 0){let f=p.prices;if(f&&typeof f=="object"&&!Array.isArray(f)){if(Object.keys(f).length<
-1){let l={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices",schemaPath:"#/properties/usage/additionalProperties/properties/prices/minP\
-roperties",keyword:"minProperties",params:{limit:1}};e===null?e=[l]:e.push(l),r++}for(let l in f){let u=r;if(typeof l!="string"){let h={instancePath:t+"/usage/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices",schemaPath:"#/properties/usage/additionalProperties/properties/prices/propertyNames/type",keyword:"type",params:{
-type:"string"},propertyName:l};e===null?e=[h]:e.push(h),r++}let d;d=!1;for(let h of v.properties.usage.additionalProperties.properties.prices.propertyNames.enum)
-if(F(l,h)){d=!0;break}if(!d){let h={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices",schemaPath:"#/properties/usage/additionalPropert\
-ies/properties/prices/propertyNames/enum",keyword:"enum",params:{allowedValues:v.properties.usage.additionalProperties.properties.prices.propertyNames.enum},propertyName:l};
-e===null?e=[h]:e.push(h),r++}var D=u===r;if(!D){let h={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices",schemaPath:"#/properties/usag\
-e/additionalProperties/properties/prices/propertyNames",keyword:"propertyNames",params:{propertyName:l}};e===null?e=[h]:e.push(h),r++}}for(let l in f){let u=f[l];
-if(!(typeof u=="number"&&isFinite(u))&&typeof u!="string"){let d={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices/"+l.replace(/~/g,"~\
-0").replace(/\//g,"~1"),schemaPath:"#/properties/usage/additionalProperties/properties/prices/additionalProperties/type",keyword:"type",params:{type:v.properties.
+9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|\
+>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-\
+z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},
+{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["strin\
+g","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},ae=new RegExp(
+"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0\
+-9A-Za-z.-]+)?)*$","u"),z={validate:x},U={validate:j};function x(a,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:N=a}={}){let e=null,r=0;if(a&&typeof a==
+"object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let y={instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=
+[y]:e.push(y),r++}for(let y in a)if(!H.call(B.properties,y)){let m={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:y}};
+e===null?e=[m]:e.push(m),r++}if(a.equals!==void 0){let y=a.equals;if(typeof y!="string"&&!(typeof y=="number"&&isFinite(y))&&typeof y!="boolean"){let m={instancePath:t+
+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:B.properties.equals.type}};e===null?e=[m]:e.push(m),r++}}if(a.in!==void 0){let y=a.in;
+if(Array.isArray(y)){let m=y.length;for(let i=0;i<m;i++){let s=y[i];if(typeof s!="string"&&!(typeof s=="number"&&isFinite(s))&&typeof s!="boolean"){let p={instancePath:t+
+"/in/"+i,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:B.properties.in.items.type}};e===null?e=[p]:e.push(p),r++}}}else{let m={instancePath:t+
+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(m),r++}}if(a.notIn!==void 0){let y=a.notIn;if(Array.isArray(
+y)){let m=y.length;for(let i=0;i<m;i++){let s=y[i];if(typeof s!="string"&&!(typeof s=="number"&&isFinite(s))&&typeof s!="boolean"){let p={instancePath:t+"/notIn\
+/"+i,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:B.properties.notIn.items.type}};e===null?e=[p]:e.push(p),r++}}}else{let m={instancePath:t+
+"/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(m),r++}}if(a.contains!==void 0){let y=a.contains,m=r,i=!1,
+s=r;if(typeof y=="string"){if(w(y)<1){let p={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[p]:e.push(p),r++}}else{let p={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===
+null?e=[p]:e.push(p),r++}var R=s===r;if(i=i||R,!i){let p=r;if(Array.isArray(y)){if(y.length<1){let u={instancePath:t+"/contains",schemaPath:"#/properties/contai\
+ns/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),r++}let l=y.length;for(let u=0;u<l;u++){let d=y[u];if(typeof d=="string"){if(w(
+d)<1){let h={instancePath:t+"/contains/"+u,schemaPath:"#/properties/contains/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(
+h),r++}}else{let h={instancePath:t+"/contains/"+u,schemaPath:"#/properties/contains/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.
+push(h),r++}}}else{let l={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(
+l),r++}var R=p===r;i=i||R}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf",keyword:"anyO\
+f",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.startsWith!==void 0){let y=a.startsWith,m=r,i=!1,s=r;if(typeof y=="string"){if(w(y)<1){let p={instancePath:t+"/\
+startsWith",schemaPath:"#/properties/startsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{let p={instancePath:t+
+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}var o=s===r;if(i=i||o,!i){let p=r;
+if(Array.isArray(y)){if(y.length<1){let u={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};
+e===null?e=[u]:e.push(u),r++}let l=y.length;for(let u=0;u<l;u++){let d=y[u];if(typeof d=="string"){if(w(d)<1){let h={instancePath:t+"/startsWith/"+u,schemaPath:"\
+#/properties/startsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/startsWith/"+u,
+schemaPath:"#/properties/startsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}}}else{let l={instancePath:t+"/start\
+sWith",schemaPath:"#/properties/startsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),r++}var o=p===r;i=i||o}if(i)r=m,e!==null&&
+(m?e.length=m:e=null);else{let p={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}
+if(a.endsWith!==void 0){let y=a.endsWith,m=r,i=!1,s=r;if(typeof y=="string"){if(w(y)<1){let p={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyO\
+f/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{let p={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyO\
+f/0/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}var n=s===r;if(i=i||n,!i){let p=r;if(Array.isArray(y)){if(y.length<1){let u={instancePath:t+
+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),r++}let l=y.length;for(let u=0;u<l;u++){
+let d=y[u];if(typeof d=="string"){if(w(d)<1){let h={instancePath:t+"/endsWith/"+u,schemaPath:"#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",
+params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/endsWith/"+u,schemaPath:"#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{
+type:"string"}};e===null?e=[h]:e.push(h),r++}}}else{let l={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"\
+array"}};e===null?e=[l]:e.push(l),r++}var n=p===r;i=i||n}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/endsWith",schemaPath:"#/propertie\
+s/endsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.matches!==void 0){let y=a.matches,m=r,i=!1,s=r;if(typeof y=="string"){if(w(y)<1){
+let p={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{let p={
+instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}var c=s===r;if(i=i||
+c,!i){let p=r;if(Array.isArray(y)){if(y.length<1){let u={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/1/minItems",keyword:"minItems",params:{
+limit:1}};e===null?e=[u]:e.push(u),r++}let l=y.length;for(let u=0;u<l;u++){let d=y[u];if(typeof d=="string"){if(w(d)<1){let h={instancePath:t+"/matches/"+u,schemaPath:"\
+#/properties/matches/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/matches/"+u,schemaPath:"\
+#/properties/matches/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}}}else{let l={instancePath:t+"/matches",schemaPath:"\
+#/properties/matches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),r++}var c=p===r;i=i||c}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{
+let p={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.ignoreCase!==void 0&&typeof a.
+ignoreCase!="boolean"){let y={instancePath:t+"/ignoreCase",schemaPath:"#/properties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[y]:e.push(
+y),r++}if(a.greaterThan!==void 0){let y=a.greaterThan;if(!(typeof y=="number"&&isFinite(y))){let m={instancePath:t+"/greaterThan",schemaPath:"#/properties/great\
+erThan/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(m),r++}}if(a.atLeast!==void 0){let y=a.atLeast;if(!(typeof y=="number"&&isFinite(y))){
+let m={instancePath:t+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(m),r++}}if(a.lessThan!==void 0){
+let y=a.lessThan;if(!(typeof y=="number"&&isFinite(y))){let m={instancePath:t+"/lessThan",schemaPath:"#/properties/lessThan/type",keyword:"type",params:{type:"n\
+umber"}};e===null?e=[m]:e.push(m),r++}}if(a.atMost!==void 0){let y=a.atMost;if(!(typeof y=="number"&&isFinite(y))){let m={instancePath:t+"/atMost",schemaPath:"#\
+/properties/atMost/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(m),r++}}if(a.modulo!==void 0){let y=a.modulo;if(y&&typeof y=="object"&&!Array.
+isArray(y)){if(y.divisor===void 0){let m={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};
+e===null?e=[m]:e.push(m),r++}if(y.remainder===void 0){let m={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"\
+remainder"}};e===null?e=[m]:e.push(m),r++}for(let m in y)if(!(m==="divisor"||m==="remainder")){let i={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/a\
+dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:m}};e===null?e=[i]:e.push(i),r++}if(y.divisor!==void 0){let m=y.divisor;if(!(typeof m==
+"number"&&!(m%1)&&!isNaN(m)&&isFinite(m))){let i={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{
+type:"integer"}};e===null?e=[i]:e.push(i),r++}if(typeof m=="number"&&isFinite(m)&&(m<1||isNaN(m))){let i={instancePath:t+"/modulo/divisor",schemaPath:"#/propert\
+ies/modulo/properties/divisor/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[i]:e.push(i),r++}}if(y.remainder!==void 0){let m=y.remainder;
+if(!(typeof m=="number"&&!(m%1)&&!isNaN(m)&&isFinite(m))){let i={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"\
+type",params:{type:"integer"}};e===null?e=[i]:e.push(i),r++}if(typeof m=="number"&&isFinite(m)&&(m<0||isNaN(m))){let i={instancePath:t+"/modulo/remainder",schemaPath:"\
+#/properties/modulo/properties/remainder/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[i]:e.push(i),r++}}}else{let m={instancePath:t+
+"/modulo",schemaPath:"#/properties/modulo/type",keyword:"type",params:{type:"object"}};e===null?e=[m]:e.push(m),r++}}if(a.before!==void 0){let y=a.before;if(typeof y==
+"string"){if(!I.test(y)){let m={instancePath:t+"/before",schemaPath:"#/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(\
+0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[m]:e.push(m),r++}}else{
+let m={instancePath:t+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}if(a.after!==void 0){
+let y=a.after;if(typeof y=="string"){if(!I.test(y)){let m={instancePath:t+"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[\
+0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?
+e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}
+if(a.semver!==void 0){let y=a.semver;if(typeof y=="string"){if(w(y)>200){let m={instancePath:t+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"max\
+Length",params:{limit:200}};e===null?e=[m]:e.push(m),r++}if(!ae.test(y)){let m={instancePath:t+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"patte\
+rn",params:{pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[\
+0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$"}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",
+params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}if(a.cidr!==void 0){let y=a.cidr,m=r,i=!1,s=r;if(typeof y=="string"){if(w(y)<1){let p={instancePath:t+"/ci\
+dr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),r++}}else{let p={instancePath:t+"/cidr",schemaPath:"\
+#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}var P=s===r;if(i=i||P,!i){let p=r;if(Array.isArray(y)){if(y.
+length<1){let u={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),r++}let l=y.
+length;for(let u=0;u<l;u++){let d=y[u];if(typeof d=="string"){if(w(d)<1){let h={instancePath:t+"/cidr/"+u,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",
+keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/cidr/"+u,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}}}else{let l={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{
+type:"array"}};e===null?e=[l]:e.push(l),r++}var P=p===r;i=i||P}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/cidr",schemaPath:"#/propert\
+ies/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.includes!==void 0){let y=a.includes,m=r,i=!1,s=r;if(typeof y!="string"){let p={instancePath:t+
+"/includes",schemaPath:"#/properties/includes/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),r++}var D=s===r;if(i=i||D,!i){let p=r;
+if(!(typeof y=="number"&&isFinite(y))){let l={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};
+e===null?e=[l]:e.push(l),r++}var D=p===r;if(i=i||D,!i){let l=r;if(typeof y!="boolean"){let d={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf\
+/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[d]:e.push(d),r++}var D=l===r;if(i=i||D,!i){let d=r;if(Array.isArray(y)){if(y.length<1){let k={instancePath:t+
+"/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[k]:e.push(k),r++}let g=y.length;for(let k=0;k<g;k++){
+let A=y[k];if(typeof A!="string"&&!(typeof A=="number"&&isFinite(A))&&typeof A!="boolean"){let b={instancePath:t+"/includes/"+k,schemaPath:"#/properties/include\
+s/anyOf/3/items/type",keyword:"type",params:{type:B.properties.includes.anyOf[3].items.type}};e===null?e=[b]:e.push(b),r++}}}else{let g={instancePath:t+"/includ\
+es",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[g]:e.push(g),r++}var D=d===r;i=i||D}}}if(i)r=m,e!==null&&(m?
+e.length=m:e=null);else{let p={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.
+includesAll!==void 0){let y=a.includesAll;if(Array.isArray(y)){if(y.length<1){let i={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/minItems",
+keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let m=y.length;for(let i=0;i<m;i++){let s=y[i];if(typeof s!="string"&&!(typeof s=="number"&&isFinite(
+s))&&typeof s!="boolean"){let p={instancePath:t+"/includesAll/"+i,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:B.properties.includesAll.
+items.type}};e===null?e=[p]:e.push(p),r++}}}else{let m={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"ar\
+ray"}};e===null?e=[m]:e.push(m),r++}}if(a.size!==void 0){let y=a.size,m=r,i=!1,s=r;if(!(typeof y=="number"&&!(y%1)&&!isNaN(y)&&isFinite(y))){let p={instancePath:t+
+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{type:"integer"}};e===null?e=[p]:e.push(p),r++}if(typeof y=="number"&&isFinite(y)&&(y<
+0||isNaN(y))){let p={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[p]:e.
+push(p),r++}var S=s===r;if(i=i||S,!i){let p=r;z.validate(y,{instancePath:t+"/size",parentData:a,parentDataProperty:"size",rootData:N})||(e=e===null?z.validate.errors:
+e.concat(z.validate.errors),r=e.length);var S=p===r;i=i||S}if(i)r=m,e!==null&&(m?e.length=m:e=null);else{let p={instancePath:t+"/size",schemaPath:"#/properties/\
+size/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),r++}}if(a.exists!==void 0&&typeof a.exists!="boolean"){let y={instancePath:t+"/exists",schemaPath:"\
+#/properties/exists/type",keyword:"type",params:{type:"boolean"}};e===null?e=[y]:e.push(y),r++}a.not!==void 0&&(U.validate(a.not,{instancePath:t+"/not",parentData:a,
+parentDataProperty:"not",rootData:N})||(e=e===null?U.validate.errors:e.concat(U.validate.errors),r=e.length))}else{let y={instancePath:t,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[y]:e.push(y),r++}return x.errors=e,r===0}function j(a,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:N=a}={}){
+let e=null,r=0,R=r,o=!1,n=r;if(typeof a!="string"){let P={instancePath:t,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[P]:e.push(
+P),r++}var c=n===r;if(o=o||c,!o){let P=r;if(!(typeof a=="number"&&isFinite(a))){let S={instancePath:t,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"n\
+umber"}};e===null?e=[S]:e.push(S),r++}var c=P===r;if(o=o||c,!o){let S=r;if(typeof a!="boolean"){let m={instancePath:t,schemaPath:"#/anyOf/2/type",keyword:"type",
+params:{type:"boolean"}};e===null?e=[m]:e.push(m),r++}var c=S===r;if(o=o||c,!o){let m=r;if(Array.isArray(a)){if(a.length<1){let p={instancePath:t,schemaPath:"#/\
+anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[p]:e.push(p),r++}let s=a.length;for(let p=0;p<s;p++){let f=a[p];if(typeof f!="string"&&!(typeof f==
+"number"&&isFinite(f))&&typeof f!="boolean"){let l={instancePath:t+"/"+p,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:pe.anyOf[3].items.type}};
+e===null?e=[l]:e.push(l),r++}}}else{let s={instancePath:t,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}var c=m===
+r;if(o=o||c,!o){let s=r;x(a,{instancePath:t,parentData:L,parentDataProperty:O,rootData:N})||(e=e===null?x.errors:e.concat(x.errors),r=e.length);var c=s===r;o=o||
+c}}}}if(o)r=R,e!==null&&(R?e.length=R:e=null);else{let P={instancePath:t,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[P]:e.push(P),r++}return j.errors=
+e,r===0}function G(a,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:N=a}={}){let e=null,r=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.
+keys(a).length<1){let o={instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),r++}for(let o in a)if(!(o===
+"any"||o==="all"||o==="not"||o==="segment"||o==="share"||o==="now"||_.test(o))){let n={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalPro\
+perties",params:{additionalProperty:o}};e===null?e=[n]:e.push(n),r++}if(a.any!==void 0){let o=a.any;if(Array.isArray(o)){if(o.length<1){let c={instancePath:t+"/\
+any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[c]:e.push(c),r++}let n=o.length;for(let c=0;c<n;c++)T.validate(o[c],
+{instancePath:t+"/any/"+c,parentData:o,parentDataProperty:c,rootData:N})||(e=e===null?T.validate.errors:e.concat(T.validate.errors),r=e.length)}else{let n={instancePath:t+
+"/any",schemaPath:"#/properties/any/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(a.all!==void 0){let o=a.all;if(Array.isArray(o)){
+if(o.length<1){let c={instancePath:t+"/all",schemaPath:"#/properties/all/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[c]:e.push(c),r++}let n=o.length;
+for(let c=0;c<n;c++)T.validate(o[c],{instancePath:t+"/all/"+c,parentData:o,parentDataProperty:c,rootData:N})||(e=e===null?T.validate.errors:e.concat(T.validate.
+errors),r=e.length)}else{let n={instancePath:t+"/all",schemaPath:"#/properties/all/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(a.
+not!==void 0&&(T.validate(a.not,{instancePath:t+"/not",parentData:a,parentDataProperty:"not",rootData:N})||(e=e===null?T.validate.errors:e.concat(T.validate.errors),
+r=e.length)),a.segment!==void 0){let o=a.segment,n=r,c=!1,P=r;if(typeof o!="string"){let D={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/0/t\
+ype",keyword:"type",params:{type:"string"}};e===null?e=[D]:e.push(D),r++}var R=P===r;if(c=c||R,!c){let D=r;if(Array.isArray(o)){if(o.length<1){let m={instancePath:t+
+"/segment",schemaPath:"#/properties/segment/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[m]:e.push(m),r++}let y=o.length;for(let m=0;m<y;m++)
+if(typeof o[m]!="string"){let i={instancePath:t+"/segment/"+m,schemaPath:"#/properties/segment/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?
+e=[i]:e.push(i),r++}}else{let y={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[y]:e.
+push(y),r++}var R=D===r;c=c||R}if(c)r=n,e!==null&&(n?e.length=n:e=null);else{let D={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"a\
+nyOf",params:{}};e===null?e=[D]:e.push(D),r++}}if(a.share!==void 0){let o=a.share;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.percent===void 0){let n={instancePath:t+
+"/share",schemaPath:"#/properties/share/required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[n]:e.push(n),r++}for(let n in o)if(!(n==="p\
+ercent"||n==="by"||n==="salt")){let c={instancePath:t+"/share",schemaPath:"#/properties/share/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};
+e===null?e=[c]:e.push(c),r++}if(o.percent!==void 0){let n=o.percent;if(typeof n=="number"&&isFinite(n)){if(n>100||isNaN(n)){let c={instancePath:t+"/share/percen\
+t",schemaPath:"#/properties/share/properties/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[c]:e.push(c),r++}if(n<0||isNaN(n)){
+let c={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=
+[c]:e.push(c),r++}}else{let c={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===
+null?e=[c]:e.push(c),r++}}if(o.by!==void 0){let n=o.by;if(typeof n=="string"){if(w(n)>256){let c={instancePath:t+"/share/by",schemaPath:"#/properties/share/prop\
+erties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[c]:e.push(c),r++}if(!_.test(n)){let c={instancePath:t+"/share/by",schemaPath:"#/propert\
+ies/share/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[c]:e.push(c),r++}}else{let c={
+instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}}if(o.salt!==void 0){
+let n=o.salt;if(typeof n=="string"){if(w(n)>128){let c={instancePath:t+"/share/salt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLengt\
+h",params:{limit:128}};e===null?e=[c]:e.push(c),r++}if(w(n)<1){let c={instancePath:t+"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"\
+minLength",params:{limit:1}};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}}}else{let n={instancePath:t+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"\
+object"}};e===null?e=[n]:e.push(n),r++}}if(a.now!==void 0){let o=a.now;if(o&&typeof o=="object"&&!Array.isArray(o)){if(Object.keys(o).length<1){let n={instancePath:t+
+"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[n]:e.push(n),r++}for(let n in o)if(!(n==="before"||n===
+"after")){let c={instancePath:t+"/now",schemaPath:"#/properties/now/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?
+e=[c]:e.push(c),r++}if(o.before!==void 0){let n=o.before;if(typeof n=="string"){if(!I.test(n)){let c={instancePath:t+"/now/before",schemaPath:"#/properties/now/\
+properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0\
+-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[c]:e.push(c),r++}}else{let c={instancePath:t+"/now/before",schemaPath:"#/properties/now/prop\
+erties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}}if(o.after!==void 0){let n=o.after;if(typeof n=="string"){if(!I.test(n)){
+let c={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[\
+12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[c]:e.push(c),r++}}else{let c={
+instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}}}else{let n={
+instancePath:t+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}for(let o in a)_.test(o)&&(j(a[o],
+{instancePath:t+"/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:a,parentDataProperty:o,rootData:N})||(e=e===null?j.errors:e.concat(j.errors),r=e.length))}else{
+let o={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}return G.errors=e,r===0}function te(a,{instancePath:t="",
+parentData:L,parentDataProperty:O,rootData:N=a}={}){let e=null,r=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.kind===void 0){let o={instancePath:t,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[o]:e.push(o),r++}if(a.key===void 0){let o={instancePath:t,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"key"}};e===null?e=[o]:e.push(o),r++}for(let o in a)if(!H.call(E.properties,o)){let n={instancePath:t,schemaPath:"#/additional\
+Properties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[n]:e.push(n),r++}if(a.kind!==void 0){let o=a.kind;if(typeof o!="string"){let n={
+instancePath:t+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}if(o!=="Meter"){let n={instancePath:t+
+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Meter"}};e===null?e=[n]:e.push(n),r++}}if(a.key!==void 0){let o=a.key;if(typeof o==
+"string"){if(w(o)>128){let n={instancePath:t+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),r++}
+if(!ee.test(o)){let n={instancePath:t+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};
+e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(
+n),r++}}if(a.name!==void 0){let o=a.name;if(typeof o=="string"){if(w(o)>200){let n={instancePath:t+"/name",schemaPath:"#/properties/name/maxLength",keyword:"max\
+Length",params:{limit:200}};e===null?e=[n]:e.push(n),r++}if(w(o)<1){let n={instancePath:t+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{
+limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=
+[n]:e.push(n),r++}}if(a.description!==void 0){let o=a.description;if(typeof o=="string"){if(w(o)>4e3){let n={instancePath:t+"/description",schemaPath:"#/propert\
+ies/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/description",schemaPath:"#/propert\
+ies/description/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(a.labels!==void 0){let o=a.labels;if(o&&typeof o=="object"&&!Array.
+isArray(o)){if(Object.keys(o).length>64){let n={instancePath:t+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};
+e===null?e=[n]:e.push(n),r++}for(let n in o){let c=r;if(typeof n=="string"){if(w(n)>128){let P={instancePath:t+"/labels",schemaPath:"#/properties/labels/propert\
+yNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:n};e===null?e=[P]:e.push(P),r++}if(!re.test(n)){let P={instancePath:t+"/labels",schemaPath:"\
+#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:n};e===null?e=[P]:e.push(
+P),r++}}else{let P={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};e===null?
+e=[P]:e.push(P),r++}var R=c===r;if(!R){let P={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:n}};
+e===null?e=[P]:e.push(P),r++}}for(let n in o){let c=o[n];if(typeof c=="string"){if(w(c)>256){let P={instancePath:t+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+
+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=
+[P]:e.push(P),r++}}}else{let n={instancePath:t+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}
+if(a.protect!==void 0&&typeof a.protect!="boolean"){let o={instancePath:t+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};
+e===null?e=[o]:e.push(o),r++}if(a.movedFrom!==void 0){let o=a.movedFrom;if(typeof o=="string"){if(w(o)<1){let n={instancePath:t+"/movedFrom",schemaPath:"#/prope\
+rties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/movedFrom",schemaPath:"#/properties/\
+movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(a.unmanaged!==void 0){let o=a.unmanaged;if(Array.isArray(o)){let n=o.length;
+for(let c=0;c<n;c++){let P=o[c];if(typeof P=="string"){if(w(P)<1){let D={instancePath:t+"/unmanaged/"+c,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"\
+minLength",params:{limit:1}};e===null?e=[D]:e.push(D),r++}}else{let D={instancePath:t+"/unmanaged/"+c,schemaPath:"#/properties/unmanaged/items/type",keyword:"ty\
+pe",params:{type:"string"}};e===null?e=[D]:e.push(D),r++}}}else{let n={instancePath:t+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{
+type:"array"}};e===null?e=[n]:e.push(n),r++}}if(a.environments!==void 0){let o=a.environments;if(o&&typeof o=="object"&&!Array.isArray(o))for(let n in o){let c=o[n];
+if(!(c&&typeof c=="object"&&!Array.isArray(c))){let P={instancePath:t+"/environments/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environ\
+ments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}}else{let n={instancePath:t+"/environments",schemaPath:"#/p\
+roperties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}if(a.event!==void 0&&typeof a.event!="string"){let o={instancePath:t+
+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}if(a.aggregation!==void 0){let o=a.aggregation;
+if(typeof o!="string"){let n={instancePath:t+"/aggregation",schemaPath:"#/properties/aggregation/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(
+n),r++}if(!(o==="sum"||o==="count"||o==="max"||o==="unique"||o==="last")){let n={instancePath:t+"/aggregation",schemaPath:"#/properties/aggregation/enum",keyword:"\
+enum",params:{allowedValues:E.properties.aggregation.enum}};e===null?e=[n]:e.push(n),r++}}if(a.property!==void 0){let o=a.property;if(typeof o=="string"){if(w(o)<
+1){let n={instancePath:t+"/property",schemaPath:"#/properties/property/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={
+instancePath:t+"/property",schemaPath:"#/properties/property/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(a.if!==void 0&&(G(a.if,
+{instancePath:t+"/if",parentData:a,parentDataProperty:"if",rootData:N})||(e=e===null?G.errors:e.concat(G.errors),r=e.length)),a.unit!==void 0){let o=a.unit;if(typeof o==
+"string"){if(w(o)>32){let n={instancePath:t+"/unit",schemaPath:"#/properties/unit/maxLength",keyword:"maxLength",params:{limit:32}};e===null?e=[n]:e.push(n),r++}
+if(w(o)<1){let n={instancePath:t+"/unit",schemaPath:"#/properties/unit/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={
+instancePath:t+"/unit",schemaPath:"#/properties/unit/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(a.divideBy!==void 0){let o=a.
+divideBy;if(typeof o=="number"&&isFinite(o)){if(o<=0||isNaN(o)){let n={instancePath:t+"/divideBy",schemaPath:"#/properties/divideBy/exclusiveMinimum",keyword:"e\
+xclusiveMinimum",params:{comparison:">",limit:0}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/divideBy",schemaPath:"#/properties/divideBy/type",keyword:"\
+type",params:{type:"number"}};e===null?e=[n]:e.push(n),r++}}if(a.window!==void 0){let o=a.window;if(typeof o!="string"){let n={instancePath:t+"/window",schemaPath:"\
+#/properties/window/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}if(!(o==="hour"||o==="day"||o==="month"||o==="period")){let n={instancePath:t+
+"/window",schemaPath:"#/properties/window/enum",keyword:"enum",params:{allowedValues:E.properties.window.enum}};e===null?e=[n]:e.push(n),r++}}if(a.groupBy!==void 0){
+let o=a.groupBy;if(Array.isArray(o)){let n=o.length;for(let c=0;c<n;c++){let P=o[c];if(typeof P=="string"){if(w(P)<1){let D={instancePath:t+"/groupBy/"+c,schemaPath:"\
+#/properties/groupBy/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[D]:e.push(D),r++}}else{let D={instancePath:t+"/groupBy/"+c,schemaPath:"#\
+/properties/groupBy/items/type",keyword:"type",params:{type:"string"}};e===null?e=[D]:e.push(D),r++}}}else{let n={instancePath:t+"/groupBy",schemaPath:"#/proper\
+ties/groupBy/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(a.grace!==void 0){let o=a.grace;if(typeof o=="string"){if(!K.test(o)){
+let n={instancePath:t+"/grace",schemaPath:"#/properties/grace/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[n]:e.push(
+n),r++}}else{let n={instancePath:t+"/grace",schemaPath:"#/properties/grace/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}}else{let o={
+instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}return te.errors=e,r===0}var ne=se,v={type:"object",additionalProperties:!1,
+properties:{kind:{type:"string",const:"Plan"},key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,
+maxLength:200},description:{type:"string",maxLength:4e3},labels:{type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+maxLength:128},additionalProperties:{type:"string",maxLength:256},maxProperties:64},protect:{type:"boolean"},movedFrom:{type:"string",minLength:1},unmanaged:{type:"\
+array",items:{type:"string",minLength:1}},environments:{type:"object",additionalProperties:{type:"object",additionalProperties:!0}},prices:{type:"object",propertyNames:{
+type:"string",enum:["AED","AFN","ALL","AMD","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BHD","BIF","BMD","BND","BOB","BRL","BSD","BTN","BWP","BYN","BZD","C\
+AD","CDF","CHF","CLP","CNY","COP","CRC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ",
+"GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD",
+"LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP",
+"PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND",
+"TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","UYU","UZS","VED","VES","VND","VUV","WST","XAF","XCD","XCG","XOF","XPF","YER","ZAR","ZMW","ZWG"]},minProperties:1,
+additionalProperties:{type:"object",minProperties:1,additionalProperties:!1,properties:{monthly:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"},
+annual:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"}}}},trial:{anyOf:[{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},{type:"obj\
+ect",required:["length"],additionalProperties:!1,properties:{length:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},card:{type:"string",enum:["require\
+d","optional"]},then:{type:"string"}}}]},seats:{type:"object",additionalProperties:!1,properties:{included:{type:"integer",minimum:0},minimum:{type:"integer",minimum:0},
+maximum:{type:"integer",minimum:1},prices:{type:"object",propertyNames:{type:"string",enum:["AED","AFN","ALL","AMD","AOA","ARS","AUD","AWG","AZN","BAM","BBD","B\
+DT","BHD","BIF","BMD","BND","BOB","BRL","BSD","BTN","BWP","BYN","BZD","CAD","CDF","CHF","CLP","CNY","COP","CRC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP",
+"ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES",
+"KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MYR",
+"MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP",
+"SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","UYU","UZS","VED","VES","VND","VUV","WST",
+"XAF","XCD","XCG","XOF","XPF","YER","ZAR","ZMW","ZWG"]},minProperties:1,additionalProperties:{type:"object",minProperties:1,additionalProperties:!1,properties:{
+monthly:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"},annual:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"}}}}}},usage:{
+type:"object",propertyNames:{type:"string"},additionalProperties:{type:"object",minProperties:1,additionalProperties:!1,properties:{pricing:{type:"string",enum:[
+"per-unit","package","graduated","volume"]},prices:{type:"object",propertyNames:{type:"string",enum:["AED","AFN","ALL","AMD","AOA","ARS","AUD","AWG","AZN","BAM",
+"BBD","BDT","BHD","BIF","BMD","BND","BOB","BRL","BSD","BTN","BWP","BYN","BZD","CAD","CDF","CHF","CLP","CNY","COP","CRC","CUP","CVE","CZK","DJF","DKK","DOP","DZD",
+"EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY",
+"KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN",
+"MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD",
+"SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","UYU","UZS","VED","VES","VND","VUV",
+"WST","XAF","XCD","XCG","XOF","XPF","YER","ZAR","ZMW","ZWG"]},minProperties:1,additionalProperties:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+\
+)?$"}},size:{type:"integer",minimum:1},tiers:{type:"array",minItems:1,items:{type:"object",required:["upTo"],additionalProperties:!1,properties:{upTo:{anyOf:[{type:"\
+number",exclusiveMinimum:0},{type:"string",enum:["unlimited"]}]},prices:{type:"object",propertyNames:{type:"string",enum:["AED","AFN","ALL","AMD","AOA","ARS","A\
+UD","AWG","AZN","BAM","BBD","BDT","BHD","BIF","BMD","BND","BOB","BRL","BSD","BTN","BWP","BYN","BZD","CAD","CDF","CHF","CLP","CNY","COP","CRC","CUP","CVE","CZK",
+"DJF","DKK","DOP","DZD","EGP","ERN","ETB","EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR",
+"ISK","JMD","JOD","JPY","KES","KGS","KHR","KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU",
+"MUR","MVR","MWK","MXN","MYR","MZN","NAD","NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD",
+"SCR","SDG","SEK","SGD","SHP","SLE","SOS","SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","UYU","UZS",
+"VED","VES","VND","VUV","WST","XAF","XCD","XCG","XOF","XPF","YER","ZAR","ZMW","ZWG"]},minProperties:1,additionalProperties:{type:["number","string"],minimum:0,pattern:"\
+^[0-9]+(\\.[0-9]+)?$"}},flat:{type:"object",propertyNames:{type:"string",enum:["AED","AFN","ALL","AMD","AOA","ARS","AUD","AWG","AZN","BAM","BBD","BDT","BHD","BI\
+F","BMD","BND","BOB","BRL","BSD","BTN","BWP","BYN","BZD","CAD","CDF","CHF","CLP","CNY","COP","CRC","CUP","CVE","CZK","DJF","DKK","DOP","DZD","EGP","ERN","ETB","\
+EUR","FJD","FKP","GBP","GEL","GHS","GIP","GMD","GNF","GTQ","GYD","HKD","HNL","HTG","HUF","IDR","ILS","INR","IQD","IRR","ISK","JMD","JOD","JPY","KES","KGS","KHR",
+"KMF","KPW","KRW","KWD","KYD","KZT","LAK","LBP","LKR","LRD","LSL","LYD","MAD","MDL","MGA","MKD","MMK","MNT","MOP","MRU","MUR","MVR","MWK","MXN","MYR","MZN","NAD",
+"NGN","NIO","NOK","NPR","NZD","OMR","PAB","PEN","PGK","PHP","PKR","PLN","PYG","QAR","RON","RSD","RUB","RWF","SAR","SBD","SCR","SDG","SEK","SGD","SHP","SLE","SOS",
+"SRD","SSP","STN","SVC","SYP","SZL","THB","TJS","TMT","TND","TOP","TRY","TTD","TWD","TZS","UAH","UGX","USD","UYU","UZS","VED","VES","VND","VUV","WST","XAF","XCD",
+"XCG","XOF","XPF","YER","ZAR","ZMW","ZWG"]},minProperties:1,additionalProperties:{type:["number","string"],minimum:0,pattern:"^[0-9]+(\\.[0-9]+)?$"}}}}}}}},state:{
+type:"string",enum:["active","legacy","archived"]},public:{type:"boolean"},rank:{type:"integer",minimum:0},default:{type:"boolean"},afterCancel:{type:"string"},
+tax:{type:"string",enum:["added","included"]},highlights:{type:"array",items:{type:"string",minLength:1,maxLength:200}},transition:{type:"object",additionalProperties:!1,
+properties:{existing:{type:"string",enum:["grandfather","at-renewal","on-date","now"]},date:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|\
+3[01])$"},notice:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},overLimit:{type:"string",enum:["keep-until-renewal","grace","read-only","bill-overage"]},
+grace:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},prorate:{type:"boolean"}}}},required:["kind","key"]},F=Q().default,M=new RegExp("^[0-9]+(\\.[0-9]\
++)?$","u"),oe=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","u");function se(a,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:N=a}={}){
+let e=null,r=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.kind===void 0){let i={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+kind"}};e===null?e=[i]:e.push(i),r++}if(a.key===void 0){let i={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?
+e=[i]:e.push(i),r++}for(let i in a)if(!H.call(v.properties,i)){let s={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:i}};e===null?e=[s]:e.push(s),r++}if(a.kind!==void 0){let i=a.kind;if(typeof i!="string"){let s={instancePath:t+"/kind",schemaPath:"#/properti\
+es/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}if(i!=="Plan"){let s={instancePath:t+"/kind",schemaPath:"#/properties/kind/con\
+st",keyword:"const",params:{allowedValue:"Plan"}};e===null?e=[s]:e.push(s),r++}}if(a.key!==void 0){let i=a.key;if(typeof i=="string"){if(w(i)>128){let s={instancePath:t+
+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[s]:e.push(s),r++}if(!ee.test(i)){let s={instancePath:t+"/key",
+schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[s]:e.push(s),r++}}else{let s={
+instancePath:t+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}}if(a.name!==void 0){let i=a.name;if(typeof i==
+"string"){if(w(i)>200){let s={instancePath:t+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[s]:e.push(s),r++}
+if(w(i)<1){let s={instancePath:t+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),r++}}else{let s={
+instancePath:t+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}}if(a.description!==void 0){let i=a.
+description;if(typeof i=="string"){if(w(i)>4e3){let s={instancePath:t+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{
+limit:4e3}};e===null?e=[s]:e.push(s),r++}}else{let s={instancePath:t+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"stri\
+ng"}};e===null?e=[s]:e.push(s),r++}}if(a.labels!==void 0){let i=a.labels;if(i&&typeof i=="object"&&!Array.isArray(i)){if(Object.keys(i).length>64){let s={instancePath:t+
+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[s]:e.push(s),r++}for(let s in i){let p=r;if(typeof s==
+"string"){if(w(s)>128){let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:s};
+e===null?e=[f]:e.push(f),r++}if(!re.test(s)){let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"\
+^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:s};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/labels",schemaPath:"#/properties/labels\
+/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:s};e===null?e=[f]:e.push(f),r++}var R=p===r;if(!R){let f={instancePath:t+"/labels",schemaPath:"\
+#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[f]:e.push(f),r++}}for(let s in i){let p=i[s];if(typeof p=="strin\
+g"){if(w(p)>256){let f={instancePath:t+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
+maxLength",params:{limit:256}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
+ties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let s={instancePath:t+"/labels",schemaPath:"#/\
+properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}}if(a.protect!==void 0&&typeof a.protect!="boolean"){let i={instancePath:t+
+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[i]:e.push(i),r++}if(a.movedFrom!==void 0){let i=a.movedFrom;
+if(typeof i=="string"){if(w(i)<1){let s={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[s]:e.push(s),r++}}else{let s={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(
+s),r++}}if(a.unmanaged!==void 0){let i=a.unmanaged;if(Array.isArray(i)){let s=i.length;for(let p=0;p<s;p++){let f=i[p];if(typeof f=="string"){if(w(f)<1){let l={
+instancePath:t+"/unmanaged/"+p,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),r++}}else{let l={
+instancePath:t+"/unmanaged/"+p,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let s={
+instancePath:t+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}}if(a.environments!==void 0){
+let i=a.environments;if(i&&typeof i=="object"&&!Array.isArray(i))for(let s in i){let p=i[s];if(!(p&&typeof p=="object"&&!Array.isArray(p))){let f={instancePath:t+
+"/environments/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};
+e===null?e=[f]:e.push(f),r++}}else{let s={instancePath:t+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===
+null?e=[s]:e.push(s),r++}}if(a.prices!==void 0){let i=a.prices;if(i&&typeof i=="object"&&!Array.isArray(i)){if(Object.keys(i).length<1){let s={instancePath:t+"/\
+prices",schemaPath:"#/properties/prices/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),r++}for(let s in i){let p=r;if(typeof s!=
+"string"){let l={instancePath:t+"/prices",schemaPath:"#/properties/prices/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:s};e===null?e=[
+l]:e.push(l),r++}let f;f=!1;for(let l of v.properties.prices.propertyNames.enum)if(F(s,l)){f=!0;break}if(!f){let l={instancePath:t+"/prices",schemaPath:"#/prope\
+rties/prices/propertyNames/enum",keyword:"enum",params:{allowedValues:v.properties.prices.propertyNames.enum},propertyName:s};e===null?e=[l]:e.push(l),r++}var o=p===
+r;if(!o){let l={instancePath:t+"/prices",schemaPath:"#/properties/prices/propertyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[l]:e.push(l),
+r++}}for(let s in i){let p=i[s];if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let f={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),schemaPath:"#/properties/prices/additionalProperties/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[f]:e.push(f),r++}for(let f in p)
+if(!(f==="monthly"||f==="annual")){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prices/additionalPropertie\
+s/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:f}};e===null?e=[l]:e.push(l),r++}if(p.monthly!==void 0){let f=p.monthly;if(!(typeof f==
+"number"&&isFinite(f))&&typeof f!="string"){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/prices\
+/additionalProperties/properties/monthly/type",keyword:"type",params:{type:v.properties.prices.additionalProperties.properties.monthly.type}};e===null?e=[l]:e.push(
+l),r++}if(typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/p\
+roperties/prices/additionalProperties/properties/monthly/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[l]:e.push(l),r++}if(typeof f==
+"string"&&!M.test(f)){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/prices/additionalProperties/\
+properties/monthly/pattern",keyword:"pattern",params:{pattern:"^[0-9]+(\\.[0-9]+)?$"}};e===null?e=[l]:e.push(l),r++}}if(p.annual!==void 0){let f=p.annual;if(!(typeof f==
+"number"&&isFinite(f))&&typeof f!="string"){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/annual",schemaPath:"#/properties/prices/\
+additionalProperties/properties/annual/type",keyword:"type",params:{type:v.properties.prices.additionalProperties.properties.annual.type}};e===null?e=[l]:e.push(
+l),r++}if(typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/annual",schemaPath:"#/pr\
+operties/prices/additionalProperties/properties/annual/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[l]:e.push(l),r++}if(typeof f=="s\
+tring"&&!M.test(f)){let l={instancePath:t+"/prices/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/annual",schemaPath:"#/properties/prices/additionalProperties/pro\
+perties/annual/pattern",keyword:"pattern",params:{pattern:"^[0-9]+(\\.[0-9]+)?$"}};e===null?e=[l]:e.push(l),r++}}}else{let f={instancePath:t+"/prices/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.push(f),r++}}}else{
+let s={instancePath:t+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}}if(a.trial!==void 0){
+let i=a.trial,s=r,p=!1,f=r;if(typeof i=="string"){if(!K.test(i)){let l={instancePath:t+"/trial",schemaPath:"#/properties/trial/anyOf/0/pattern",keyword:"pattern",
+params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/trial",schemaPath:"#/properties/trial/anyOf/0/typ\
+e",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}var n=f===r;if(p=p||n,!p){let l=r;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.length===
+void 0){let d={instancePath:t+"/trial",schemaPath:"#/properties/trial/anyOf/1/required",keyword:"required",params:{missingProperty:"length"}};e===null?e=[d]:e.push(
+d),r++}for(let d in i)if(!(d==="length"||d==="card"||d==="then")){let h={instancePath:t+"/trial",schemaPath:"#/properties/trial/anyOf/1/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:d}};e===null?e=[h]:e.push(h),r++}if(i.length!==void 0){let d=i.length;if(typeof d=="string"){if(!K.test(d)){let h={
+instancePath:t+"/trial/length",schemaPath:"#/properties/trial/anyOf/1/properties/length/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|\
+w)$"}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/trial/length",schemaPath:"#/properties/trial/anyOf/1/properties/length/type",keyword:"type",params:{
+type:"string"}};e===null?e=[h]:e.push(h),r++}}if(i.card!==void 0){let d=i.card;if(typeof d!="string"){let h={instancePath:t+"/trial/card",schemaPath:"#/properti\
+es/trial/anyOf/1/properties/card/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}if(!(d==="required"||d==="optional")){let h={instancePath:t+
+"/trial/card",schemaPath:"#/properties/trial/anyOf/1/properties/card/enum",keyword:"enum",params:{allowedValues:v.properties.trial.anyOf[1].properties.card.enum}};
+e===null?e=[h]:e.push(h),r++}}if(i.then!==void 0&&typeof i.then!="string"){let d={instancePath:t+"/trial/then",schemaPath:"#/properties/trial/anyOf/1/properties\
+/then/type",keyword:"type",params:{type:"string"}};e===null?e=[d]:e.push(d),r++}}else{let d={instancePath:t+"/trial",schemaPath:"#/properties/trial/anyOf/1/type",
+keyword:"type",params:{type:"object"}};e===null?e=[d]:e.push(d),r++}var n=l===r;p=p||n}if(p)r=s,e!==null&&(s?e.length=s:e=null);else{let l={instancePath:t+"/tri\
+al",schemaPath:"#/properties/trial/anyOf",keyword:"anyOf",params:{}};e===null?e=[l]:e.push(l),r++}}if(a.seats!==void 0){let i=a.seats;if(i&&typeof i=="object"&&
+!Array.isArray(i)){for(let s in i)if(!(s==="included"||s==="minimum"||s==="maximum"||s==="prices")){let p={instancePath:t+"/seats",schemaPath:"#/properties/seat\
+s/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[p]:e.push(p),r++}if(i.included!==void 0){let s=i.included;if(!(typeof s==
+"number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let p={instancePath:t+"/seats/included",schemaPath:"#/properties/seats/properties/included/type",keyword:"type",params:{
+type:"integer"}};e===null?e=[p]:e.push(p),r++}if(typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))){let p={instancePath:t+"/seats/included",schemaPath:"#/propert\
+ies/seats/properties/included/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[p]:e.push(p),r++}}if(i.minimum!==void 0){let s=i.minimum;
+if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let p={instancePath:t+"/seats/minimum",schemaPath:"#/properties/seats/properties/minimum/type",keyword:"\
+type",params:{type:"integer"}};e===null?e=[p]:e.push(p),r++}if(typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))){let p={instancePath:t+"/seats/minimum",schemaPath:"\
+#/properties/seats/properties/minimum/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[p]:e.push(p),r++}}if(i.maximum!==void 0){let s=i.
+maximum;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let p={instancePath:t+"/seats/maximum",schemaPath:"#/properties/seats/properties/maximum/type",
+keyword:"type",params:{type:"integer"}};e===null?e=[p]:e.push(p),r++}if(typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))){let p={instancePath:t+"/seats/maximum",
+schemaPath:"#/properties/seats/properties/maximum/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[p]:e.push(p),r++}}if(i.prices!==void 0){
+let s=i.prices;if(s&&typeof s=="object"&&!Array.isArray(s)){if(Object.keys(s).length<1){let p={instancePath:t+"/seats/prices",schemaPath:"#/properties/seats/pro\
+perties/prices/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[p]:e.push(p),r++}for(let p in s){let f=r;if(typeof p!="string"){let u={instancePath:t+
+"/seats/prices",schemaPath:"#/properties/seats/properties/prices/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:p};e===null?e=[u]:e.push(
+u),r++}let l;l=!1;for(let u of v.properties.seats.properties.prices.propertyNames.enum)if(F(p,u)){l=!0;break}if(!l){let u={instancePath:t+"/seats/prices",schemaPath:"\
+#/properties/seats/properties/prices/propertyNames/enum",keyword:"enum",params:{allowedValues:v.properties.seats.properties.prices.propertyNames.enum},propertyName:p};
+e===null?e=[u]:e.push(u),r++}var c=f===r;if(!c){let u={instancePath:t+"/seats/prices",schemaPath:"#/properties/seats/properties/prices/propertyNames",keyword:"p\
+ropertyNames",params:{propertyName:p}};e===null?e=[u]:e.push(u),r++}}for(let p in s){let f=s[p];if(f&&typeof f=="object"&&!Array.isArray(f)){if(Object.keys(f).length<
+1){let l={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/seats/properties/prices/additionalProperties/minProp\
+erties",keyword:"minProperties",params:{limit:1}};e===null?e=[l]:e.push(l),r++}for(let l in f)if(!(l==="monthly"||l==="annual")){let u={instancePath:t+"/seats/p\
+rices/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/seats/properties/prices/additionalProperties/additionalProperties",keyword:"additional\
+Properties",params:{additionalProperty:l}};e===null?e=[u]:e.push(u),r++}if(f.monthly!==void 0){let l=f.monthly;if(!(typeof l=="number"&&isFinite(l))&&typeof l!=
+"string"){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/seats/properties/prices/additional\
+Properties/properties/monthly/type",keyword:"type",params:{type:v.properties.seats.properties.prices.additionalProperties.properties.monthly.type}};e===null?e=[
+u]:e.push(u),r++}if(typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",
+schemaPath:"#/properties/seats/properties/prices/additionalProperties/properties/monthly/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=
+[u]:e.push(u),r++}if(typeof l=="string"&&!M.test(l)){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/pr\
+operties/seats/properties/prices/additionalProperties/properties/monthly/pattern",keyword:"pattern",params:{pattern:"^[0-9]+(\\.[0-9]+)?$"}};e===null?e=[u]:e.push(
+u),r++}}if(f.annual!==void 0){let l=f.annual;if(!(typeof l=="number"&&isFinite(l))&&typeof l!="string"){let u={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/annual",schemaPath:"#/properties/seats/properties/prices/additionalProperties/properties/annual/type",keyword:"type",params:{type:v.properties.
+seats.properties.prices.additionalProperties.properties.annual.type}};e===null?e=[u]:e.push(u),r++}if(typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))){let u={instancePath:t+
+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/annual",schemaPath:"#/properties/seats/properties/prices/additionalProperties/properties/annual/mini\
+mum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[u]:e.push(u),r++}if(typeof l=="string"&&!M.test(l)){let u={instancePath:t+"/seats/prices/"+
+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/annual",schemaPath:"#/properties/seats/properties/prices/additionalProperties/properties/annual/pattern",keyword:"pat\
+tern",params:{pattern:"^[0-9]+(\\.[0-9]+)?$"}};e===null?e=[u]:e.push(u),r++}}}else{let l={instancePath:t+"/seats/prices/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/properties/seats/properties/prices/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[l]:e.push(l),r++}}}else{let p={instancePath:t+
+"/seats/prices",schemaPath:"#/properties/seats/properties/prices/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),r++}}}else{let s={instancePath:t+
+"/seats",schemaPath:"#/properties/seats/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}}if(a.usage!==void 0){let i=a.usage;if(i&&typeof i==
+"object"&&!Array.isArray(i)){for(let s in i){let p=r;if(typeof s!="string"){let f={instancePath:t+"/usage",schemaPath:"#/properties/usage/propertyNames/type",keyword:"\
+type",params:{type:"string"},propertyName:s};e===null?e=[f]:e.push(f),r++}var P=p===r;if(!P){let f={instancePath:t+"/usage",schemaPath:"#/properties/usage/prope\
+rtyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[f]:e.push(f),r++}}for(let s in i){let p=i[s];if(p&&typeof p=="object"&&!Array.isArray(p)){
+if(Object.keys(p).length<1){let f={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/usage/additionalProperties/minProp\
+erties",keyword:"minProperties",params:{limit:1}};e===null?e=[f]:e.push(f),r++}for(let f in p)if(!(f==="pricing"||f==="prices"||f==="size"||f==="tiers")){let l={
+instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/usage/additionalProperties/additionalProperties",keyword:"additionalP\
+roperties",params:{additionalProperty:f}};e===null?e=[l]:e.push(l),r++}if(p.pricing!==void 0){let f=p.pricing;if(typeof f!="string"){let l={instancePath:t+"/usa\
+ge/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/pricing",schemaPath:"#/properties/usage/additionalProperties/properties/pricing/type",keyword:"type",params:{type:"\
+string"}};e===null?e=[l]:e.push(l),r++}if(!(f==="per-unit"||f==="package"||f==="graduated"||f==="volume")){let l={instancePath:t+"/usage/"+s.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/pricing",schemaPath:"#/properties/usage/additionalProperties/properties/pricing/enum",keyword:"enum",params:{allowedValues:v.properties.usage.
+additionalProperties.properties.pricing.enum}};e===null?e=[l]:e.push(l),r++}}if(p.prices!==void 0){let f=p.prices;if(f&&typeof f=="object"&&!Array.isArray(f)){if(Object.
+keys(f).length<1){let l={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices",schemaPath:"#/properties/usage/additionalProperties/propert\
+ies/prices/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[l]:e.push(l),r++}for(let l in f){let u=r;if(typeof l!="string"){let h={instancePath:t+
+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices",schemaPath:"#/properties/usage/additionalProperties/properties/prices/propertyNames/type",keyword:"\
+type",params:{type:"string"},propertyName:l};e===null?e=[h]:e.push(h),r++}let d;d=!1;for(let h of v.properties.usage.additionalProperties.properties.prices.propertyNames.
+enum)if(F(l,h)){d=!0;break}if(!d){let h={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices",schemaPath:"#/properties/usage/additionalPr\
+operties/properties/prices/propertyNames/enum",keyword:"enum",params:{allowedValues:v.properties.usage.additionalProperties.properties.prices.propertyNames.enum},
+propertyName:l};e===null?e=[h]:e.push(h),r++}var D=u===r;if(!D){let h={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices",schemaPath:"#\
+/properties/usage/additionalProperties/properties/prices/propertyNames",keyword:"propertyNames",params:{propertyName:l}};e===null?e=[h]:e.push(h),r++}}for(let l in f){
+let u=f[l];if(!(typeof u=="number"&&isFinite(u))&&typeof u!="string"){let d={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices/"+l.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/usage/additionalProperties/properties/prices/additionalProperties/type",keyword:"type",params:{type:v.properties.
 usage.additionalProperties.properties.prices.additionalProperties.type}};e===null?e=[d]:e.push(d),r++}if(typeof u=="number"&&isFinite(u)&&(u<0||isNaN(u))){let d={
 instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/prices/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/usage/additionalP\
 roperties/properties/prices/additionalProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[d]:e.push(d),r++}if(typeof u=="string"&&
@@ -464,27 +464,27 @@ r++}let l=f.length;for(let u=0;u<l;u++){let d=f[u];if(d&&typeof d=="object"&&!Ar
 "~0").replace(/\//g,"~1")+"/tiers/"+u,schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/required",keyword:"required",params:{missingProperty:"\
 upTo"}};e===null?e=[h]:e.push(h),r++}for(let h in d)if(!(h==="upTo"||h==="prices"||h==="flat")){let g={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/tiers/"+u,schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h}};
-e===null?e=[g]:e.push(g),r++}if(d.upTo!==void 0){let h=d.upTo,g=r,k=!1,A=r;if(typeof h=="number"&&isFinite(h)){if(h<=0||isNaN(h)){let w={instancePath:t+"/usage/"+
+e===null?e=[g]:e.push(g),r++}if(d.upTo!==void 0){let h=d.upTo,g=r,k=!1,A=r;if(typeof h=="number"&&isFinite(h)){if(h<=0||isNaN(h)){let b={instancePath:t+"/usage/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/upTo",schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/properties/upTo/anyOf/0/\
-exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/usage/"+s.replace(/~/g,
+exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/usage/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/tiers/"+u+"/upTo",schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/properties/upTo/anyOf/0/type",keyword:"\
-type",params:{type:"number"}};e===null?e=[w]:e.push(w),r++}var S=A===r;if(k=k||S,!k){let w=r;if(typeof h!="string"){let Z={instancePath:t+"/usage/"+s.replace(/~/g,
+type",params:{type:"number"}};e===null?e=[b]:e.push(b),r++}var S=A===r;if(k=k||S,!k){let b=r;if(typeof h!="string"){let Z={instancePath:t+"/usage/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/tiers/"+u+"/upTo",schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/properties/upTo/anyOf/1/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[Z]:e.push(Z),r++}if(h!=="unlimited"){let Z={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+
 u+"/upTo",schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/properties/upTo/anyOf/1/enum",keyword:"enum",params:{allowedValues:v.properties.
-usage.additionalProperties.properties.tiers.items.properties.upTo.anyOf[1].enum}};e===null?e=[Z]:e.push(Z),r++}var S=w===r;k=k||S}if(k)r=g,e!==null&&(g?e.length=
-g:e=null);else{let w={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/upTo",schemaPath:"#/properties/usage/additionalProperties/\
-properties/tiers/items/properties/upTo/anyOf",keyword:"anyOf",params:{}};e===null?e=[w]:e.push(w),r++}}if(d.prices!==void 0){let h=d.prices;if(h&&typeof h=="obj\
+usage.additionalProperties.properties.tiers.items.properties.upTo.anyOf[1].enum}};e===null?e=[Z]:e.push(Z),r++}var S=b===r;k=k||S}if(k)r=g,e!==null&&(g?e.length=
+g:e=null);else{let b={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/upTo",schemaPath:"#/properties/usage/additionalProperties/\
+properties/tiers/items/properties/upTo/anyOf",keyword:"anyOf",params:{}};e===null?e=[b]:e.push(b),r++}}if(d.prices!==void 0){let h=d.prices;if(h&&typeof h=="obj\
 ect"&&!Array.isArray(h)){if(Object.keys(h).length<1){let g={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/prices",schemaPath:"\
 #/properties/usage/additionalProperties/properties/tiers/items/properties/prices/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[g]:e.push(
-g),r++}for(let g in h){let k=r;if(typeof g!="string"){let w={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/prices",schemaPath:"\
+g),r++}for(let g in h){let k=r;if(typeof g!="string"){let b={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/prices",schemaPath:"\
 #/properties/usage/additionalProperties/properties/tiers/items/properties/prices/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:g};e===null?
-e=[w]:e.push(w),r++}let A;A=!1;for(let w of v.properties.usage.additionalProperties.properties.tiers.items.properties.prices.propertyNames.enum)if(F(g,w)){A=!0;
-break}if(!A){let w={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/prices",schemaPath:"#/properties/usage/additionalProperties/\
+e=[b]:e.push(b),r++}let A;A=!1;for(let b of v.properties.usage.additionalProperties.properties.tiers.items.properties.prices.propertyNames.enum)if(F(g,b)){A=!0;
+break}if(!A){let b={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/prices",schemaPath:"#/properties/usage/additionalProperties/\
 properties/tiers/items/properties/prices/propertyNames/enum",keyword:"enum",params:{allowedValues:v.properties.usage.additionalProperties.properties.tiers.items.
-properties.prices.propertyNames.enum},propertyName:g};e===null?e=[w]:e.push(w),r++}var y=k===r;if(!y){let w={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(
+properties.prices.propertyNames.enum},propertyName:g};e===null?e=[b]:e.push(b),r++}var y=k===r;if(!y){let b={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/tiers/"+u+"/prices",schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/properties/prices/propertyNames",keyword:"propertyN\
-ames",params:{propertyName:g}};e===null?e=[w]:e.push(w),r++}}for(let g in h){let k=h[g];if(!(typeof k=="number"&&isFinite(k))&&typeof k!="string"){let A={instancePath:t+
+ames",params:{propertyName:g}};e===null?e=[b]:e.push(b),r++}}for(let g in h){let k=h[g];if(!(typeof k=="number"&&isFinite(k))&&typeof k!="string"){let A={instancePath:t+
 "/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/prices/"+g.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/usage/additionalProp\
 erties/properties/tiers/items/properties/prices/additionalProperties/type",keyword:"type",params:{type:v.properties.usage.additionalProperties.properties.tiers.
 items.properties.prices.additionalProperties.type}};e===null?e=[A]:e.push(A),r++}if(typeof k=="number"&&isFinite(k)&&(k<0||isNaN(k))){let A={instancePath:t+"/us\
@@ -496,14 +496,14 @@ es/properties/tiers/items/properties/prices/additionalProperties/minimum",keywor
 ties/usage/additionalProperties/properties/tiers/items/properties/prices/type",keyword:"type",params:{type:"object"}};e===null?e=[g]:e.push(g),r++}}if(d.flat!==
 void 0){let h=d.flat;if(h&&typeof h=="object"&&!Array.isArray(h)){if(Object.keys(h).length<1){let g={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/tiers/"+u+"/flat",schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/properties/flat/minProperties",keyword:"minProperties",params:{
-limit:1}};e===null?e=[g]:e.push(g),r++}for(let g in h){let k=r;if(typeof g!="string"){let w={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+limit:1}};e===null?e=[g]:e.push(g),r++}for(let g in h){let k=r;if(typeof g!="string"){let b={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"\
 /tiers/"+u+"/flat",schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/properties/flat/propertyNames/type",keyword:"type",params:{type:"s\
-tring"},propertyName:g};e===null?e=[w]:e.push(w),r++}let A;A=!1;for(let w of v.properties.usage.additionalProperties.properties.tiers.items.properties.flat.propertyNames.
-enum)if(F(g,w)){A=!0;break}if(!A){let w={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/flat",schemaPath:"#/properties/usage/ad\
+tring"},propertyName:g};e===null?e=[b]:e.push(b),r++}let A;A=!1;for(let b of v.properties.usage.additionalProperties.properties.tiers.items.properties.flat.propertyNames.
+enum)if(F(g,b)){A=!0;break}if(!A){let b={instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/flat",schemaPath:"#/properties/usage/ad\
 ditionalProperties/properties/tiers/items/properties/flat/propertyNames/enum",keyword:"enum",params:{allowedValues:v.properties.usage.additionalProperties.properties.
-tiers.items.properties.flat.propertyNames.enum},propertyName:g};e===null?e=[w]:e.push(w),r++}var m=k===r;if(!m){let w={instancePath:t+"/usage/"+s.replace(/~/g,"\
+tiers.items.properties.flat.propertyNames.enum},propertyName:g};e===null?e=[b]:e.push(b),r++}var m=k===r;if(!m){let b={instancePath:t+"/usage/"+s.replace(/~/g,"\
 ~0").replace(/\//g,"~1")+"/tiers/"+u+"/flat",schemaPath:"#/properties/usage/additionalProperties/properties/tiers/items/properties/flat/propertyNames",keyword:"\
-propertyNames",params:{propertyName:g}};e===null?e=[w]:e.push(w),r++}}for(let g in h){let k=h[g];if(!(typeof k=="number"&&isFinite(k))&&typeof k!="string"){let A={
+propertyNames",params:{propertyName:g}};e===null?e=[b]:e.push(b),r++}}for(let g in h){let k=h[g];if(!(typeof k=="number"&&isFinite(k))&&typeof k!="string"){let A={
 instancePath:t+"/usage/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/tiers/"+u+"/flat/"+g.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/usage/a\
 dditionalProperties/properties/tiers/items/properties/flat/additionalProperties/type",keyword:"type",params:{type:v.properties.usage.additionalProperties.properties.
 tiers.items.properties.flat.additionalProperties.type}};e===null?e=[A]:e.push(A),r++}if(typeof k=="number"&&isFinite(k)&&(k<0||isNaN(k))){let A={instancePath:t+
@@ -529,8 +529,8 @@ type",params:{type:"boolean"}};e===null?e=[i]:e.push(i),r++}if(a.afterCancel!==v
 #/properties/afterCancel/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}if(a.tax!==void 0){let i=a.tax;if(typeof i!="string"){let s={
 instancePath:t+"/tax",schemaPath:"#/properties/tax/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}if(!(i==="added"||i==="included")){
 let s={instancePath:t+"/tax",schemaPath:"#/properties/tax/enum",keyword:"enum",params:{allowedValues:v.properties.tax.enum}};e===null?e=[s]:e.push(s),r++}}if(a.
-highlights!==void 0){let i=a.highlights;if(Array.isArray(i)){let s=i.length;for(let p=0;p<s;p++){let f=i[p];if(typeof f=="string"){if(b(f)>200){let l={instancePath:t+
-"/highlights/"+p,schemaPath:"#/properties/highlights/items/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[l]:e.push(l),r++}if(b(f)<1){let l={instancePath:t+
+highlights!==void 0){let i=a.highlights;if(Array.isArray(i)){let s=i.length;for(let p=0;p<s;p++){let f=i[p];if(typeof f=="string"){if(w(f)>200){let l={instancePath:t+
+"/highlights/"+p,schemaPath:"#/properties/highlights/items/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[l]:e.push(l),r++}if(w(f)<1){let l={instancePath:t+
 "/highlights/"+p,schemaPath:"#/properties/highlights/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+
 "/highlights/"+p,schemaPath:"#/properties/highlights/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let s={instancePath:t+
 "/highlights",schemaPath:"#/properties/highlights/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}}if(a.transition!==void 0){let i=a.transition;

@@ -18,6 +18,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -37,7 +38,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -68,14 +74,19 @@ export const models: readonly Model[] = [
         "url": {
           "description": "The address to call. `https://` outside of test environments.",
           "type": "string",
-          "pattern": "^(https?://[^\\s]+|\\$\\{secrets\\..+)$",
-          "maxLength": 2048,
-          "title": "an absolute `https://` or `http://` address"
+          "title": "an address that begins with https:// or http://",
+          "pattern": "^https?://[^\\s]+$",
+          "maxLength": 2048
         },
         "events": {
           "description": "Which events it receives, where `*` stands for any text, such as `billing.*`. Absent, only what alert rules and workflows send it.",
           "type": "array",
-          "items": {"type":"string","pattern":"^(\\*|[A-Za-z0-9*][A-Za-z0-9_*-]*(\\.[A-Za-z0-9_*-]+)*)$","maxLength":200},
+          "items": {
+            "type": "string",
+            "title": "a type of event such as invoice.generated, or several as in billing.*",
+            "pattern": "^(\\*|[A-Za-z0-9*][A-Za-z0-9_*-]*(\\.[A-Za-z0-9_*-]+)*)$",
+            "maxLength": 200
+          },
           "x-set": true
         },
         "tenants": {
@@ -93,7 +104,7 @@ export const models: readonly Model[] = [
         "headers": {
           "description": "Headers added to every call. A header that proves who you are must be a `${secrets.NAME}`.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","maxLength":128},
+          "propertyNames": {"type":"string","title":"a header such as X-Source","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","maxLength":128},
           "additionalProperties": {"type":"string","maxLength":4096}
         },
         "payload": {
@@ -111,6 +122,7 @@ export const models: readonly Model[] = [
             "within": {
               "description": "The time over which they are spread, with growing pauses.",
               "type": "string",
+              "title": "a duration such as 10m, 24h or 365d",
               "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
               "x-default": "3d"
             }
@@ -119,6 +131,7 @@ export const models: readonly Model[] = [
         "timeout": {
           "description": "How long an answer may take, at most `60s`.",
           "type": "string",
+          "title": "a duration such as 10m, 24h or 365d",
           "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
           "x-default": "10s"
         },
@@ -132,8 +145,8 @@ export const models: readonly Model[] = [
             "within": {
               "description": "In what length of time.",
               "type": "string",
-              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-              "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+              "title": "a duration such as 10m, 24h or 365d",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
             }
           }
         },
@@ -145,8 +158,8 @@ export const models: readonly Model[] = [
         "version": {
           "description": "The date of the API version in which events are written. Absent, the newest at the time of creation.",
           "type": "string",
-          "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-          "title": "a day, such as `2027-01-31`, in UTC"
+          "title": "a date such as 2027-01-31",
+          "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
         },
         "enabled": {"description":"Whether it is called. Events that happen meanwhile can be replayed later.","type":"boolean","x-default":true}
       }

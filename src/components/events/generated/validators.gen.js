@@ -4,105 +4,104 @@ var b=(a,s)=>()=>{try{return s||a((s={exports:{}}).exports,s),s.exports}catch(h)
 ^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,maxLength:200},description:{type:"string",maxLength:4e3},labels:{type:"\
 object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",maxLength:128},additionalProperties:{type:"string",maxLength:256},maxProperties:64},
 protect:{type:"boolean"},movedFrom:{type:"string",minLength:1},unmanaged:{type:"array",items:{type:"string",minLength:1}},environments:{type:"object",additionalProperties:{
-type:"object",additionalProperties:!0}},url:{type:"string",pattern:"^(https?://[^\\s]+|\\$\\{secrets\\..+)$",maxLength:2048},events:{type:"array",items:{type:"s\
-tring",pattern:"^(\\*|[A-Za-z0-9*][A-Za-z0-9_*-]*(\\.[A-Za-z0-9_*-]+)*)$",maxLength:200}},tenants:{type:"array",minItems:1,items:{type:"string",minLength:1}},secret:{
-type:"string"},headers:{type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$",maxLength:128},additionalProperties:{type:"string",maxLength:4096}},
-payload:{type:"string",enum:["full","thin"]},retry:{type:"object",additionalProperties:!1,properties:{times:{type:"integer",minimum:0,maximum:20},within:{type:"\
-string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}}},timeout:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},rate:{type:"object",required:["atMost","w\
-ithin"],additionalProperties:!1,properties:{atMost:{type:"integer",minimum:1},within:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}}},ordered:{type:"\
-boolean"},version:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},enabled:{type:"boolean"}}},x=Object.prototype.hasOwnProperty,l=c().
-default,v=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$","u"),L=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u"),$=new RegExp("^(https?://\
-[^\\s]+|\\$\\{secrets\\..+)$","u"),z=new RegExp("^(\\*|[A-Za-z0-9*][A-Za-z0-9_*-]*(\\.[A-Za-z0-9_*-]+)*)$","u"),N=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","u"),
-d=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$","u"),Z=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","u");function w(a,{instancePath:s="",parentData:h,
-parentDataProperty:m,rootData:y=a}={}){let e=null,i=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.kind===void 0){let r={instancePath:s,schemaPath:"#/requi\
-red",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[r]:e.push(r),i++}if(a.key===void 0){let r={instancePath:s,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"key"}};e===null?e=[r]:e.push(r),i++}if(a.url===void 0){let r={instancePath:s,schemaPath:"#/required",keyword:"required",params:{
-missingProperty:"url"}};e===null?e=[r]:e.push(r),i++}for(let r in a)if(!x.call(g.properties,r)){let t={instancePath:s,schemaPath:"#/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:r}};e===null?e=[t]:e.push(t),i++}if(a.kind!==void 0){let r=a.kind;if(typeof r!="string"){let t={instancePath:s+
-"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}if(r!=="WebhookEndpoint"){let t={instancePath:s+
-"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"WebhookEndpoint"}};e===null?e=[t]:e.push(t),i++}}if(a.key!==void 0){let r=a.key;
-if(typeof r=="string"){if(l(r)>128){let t={instancePath:s+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[t]:
-e.push(t),i++}if(!v.test(r)){let t={instancePath:s+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[\
-A-Za-z0-9])?$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:s+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?
-e=[t]:e.push(t),i++}}if(a.name!==void 0){let r=a.name;if(typeof r=="string"){if(l(r)>200){let t={instancePath:s+"/name",schemaPath:"#/properties/name/maxLength",
-keyword:"maxLength",params:{limit:200}};e===null?e=[t]:e.push(t),i++}if(l(r)<1){let t={instancePath:s+"/name",schemaPath:"#/properties/name/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:s+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"s\
-tring"}};e===null?e=[t]:e.push(t),i++}}if(a.description!==void 0){let r=a.description;if(typeof r=="string"){if(l(r)>4e3){let t={instancePath:s+"/description",schemaPath:"\
-#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:s+"/description",schemaPath:"\
-#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(a.labels!==void 0){let r=a.labels;if(r&&typeof r=="object"&&
-!Array.isArray(r)){if(Object.keys(r).length>64){let t={instancePath:s+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};
-e===null?e=[t]:e.push(t),i++}for(let t in r){let p=i;if(typeof t=="string"){if(l(t)>128){let n={instancePath:s+"/labels",schemaPath:"#/properties/labels/propert\
-yNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:t};e===null?e=[n]:e.push(n),i++}if(!L.test(t)){let n={instancePath:s+"/labels",schemaPath:"\
-#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:t};e===null?e=[n]:e.push(
-n),i++}}else{let n={instancePath:s+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:t};e===null?
-e=[n]:e.push(n),i++}var k=p===i;if(!k){let n={instancePath:s+"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:t}};
-e===null?e=[n]:e.push(n),i++}}for(let t in r){let p=r[t];if(typeof p=="string"){if(l(p)>256){let n={instancePath:s+"/labels/"+t.replace(/~/g,"~0").replace(/\//g,
-"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[n]:e.push(n),i++}}else{let n={instancePath:s+
-"/labels/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=
-[n]:e.push(n),i++}}}else{let t={instancePath:s+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}}
-if(a.protect!==void 0&&typeof a.protect!="boolean"){let r={instancePath:s+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};
-e===null?e=[r]:e.push(r),i++}if(a.movedFrom!==void 0){let r=a.movedFrom;if(typeof r=="string"){if(l(r)<1){let t={instancePath:s+"/movedFrom",schemaPath:"#/prope\
-rties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:s+"/movedFrom",schemaPath:"#/properties/\
-movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(a.unmanaged!==void 0){let r=a.unmanaged;if(Array.isArray(r)){let t=r.length;
-for(let p=0;p<t;p++){let n=r[p];if(typeof n=="string"){if(l(n)<1){let o={instancePath:s+"/unmanaged/"+p,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[o]:e.push(o),i++}}else{let o={instancePath:s+"/unmanaged/"+p,schemaPath:"#/properties/unmanaged/items/type",keyword:"ty\
-pe",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}}}else{let t={instancePath:s+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{
-type:"array"}};e===null?e=[t]:e.push(t),i++}}if(a.environments!==void 0){let r=a.environments;if(r&&typeof r=="object"&&!Array.isArray(r))for(let t in r){let p=r[t];
-if(!(p&&typeof p=="object"&&!Array.isArray(p))){let n={instancePath:s+"/environments/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environ\
-ments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),i++}}else{let t={instancePath:s+"/environments",schemaPath:"#/p\
-roperties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}}if(a.url!==void 0){let r=a.url;if(typeof r=="string"){if(l(r)>
-2048){let t={instancePath:s+"/url",schemaPath:"#/properties/url/maxLength",keyword:"maxLength",params:{limit:2048}};e===null?e=[t]:e.push(t),i++}if(!$.test(r)){
-let t={instancePath:s+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern:"^(https?://[^\\s]+|\\$\\{secrets\\..+)$"}};e===null?e=[t]:
-e.push(t),i++}}else{let t={instancePath:s+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(a.events!==
-void 0){let r=a.events;if(Array.isArray(r)){let t=r.length;for(let p=0;p<t;p++){let n=r[p];if(typeof n=="string"){if(l(n)>200){let o={instancePath:s+"/events/"+
-p,schemaPath:"#/properties/events/items/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[o]:e.push(o),i++}if(!z.test(n)){let o={instancePath:s+"/e\
-vents/"+p,schemaPath:"#/properties/events/items/pattern",keyword:"pattern",params:{pattern:"^(\\*|[A-Za-z0-9*][A-Za-z0-9_*-]*(\\.[A-Za-z0-9_*-]+)*)$"}};e===null?
-e=[o]:e.push(o),i++}}else{let o={instancePath:s+"/events/"+p,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.
-push(o),i++}}}else{let t={instancePath:s+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}}if(a.
-tenants!==void 0){let r=a.tenants;if(Array.isArray(r)){if(r.length<1){let p={instancePath:s+"/tenants",schemaPath:"#/properties/tenants/minItems",keyword:"minIt\
-ems",params:{limit:1}};e===null?e=[p]:e.push(p),i++}let t=r.length;for(let p=0;p<t;p++){let n=r[p];if(typeof n=="string"){if(l(n)<1){let o={instancePath:s+"/ten\
-ants/"+p,schemaPath:"#/properties/tenants/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),i++}}else{let o={instancePath:s+"/tena\
-nts/"+p,schemaPath:"#/properties/tenants/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}}}else{let t={instancePath:s+"/tenants",
-schemaPath:"#/properties/tenants/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}}if(a.secret!==void 0&&typeof a.secret!="string"){let r={
-instancePath:s+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}if(a.headers!==void 0){let r=a.
-headers;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r){let p=i;if(typeof t=="string"){if(l(t)>128){let n={instancePath:s+"/headers",schemaPath:"#/\
-properties/headers/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:t};e===null?e=[n]:e.push(n),i++}if(!N.test(t)){let n={instancePath:s+
-"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},propertyName:t};e===null?e=
-[n]:e.push(n),i++}}else{let n={instancePath:s+"/headers",schemaPath:"#/properties/headers/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:t};
-e===null?e=[n]:e.push(n),i++}var P=p===i;if(!P){let n={instancePath:s+"/headers",schemaPath:"#/properties/headers/propertyNames",keyword:"propertyNames",params:{
-propertyName:t}};e===null?e=[n]:e.push(n),i++}}for(let t in r){let p=r[t];if(typeof p=="string"){if(l(p)>4096){let n={instancePath:s+"/headers/"+t.replace(/~/g,
-"~0").replace(/\//g,"~1"),schemaPath:"#/properties/headers/additionalProperties/maxLength",keyword:"maxLength",params:{limit:4096}};e===null?e=[n]:e.push(n),i++}}else{
-let n={instancePath:s+"/headers/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[n]:e.push(n),i++}}}else{let t={instancePath:s+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type:"object"}};e===
-null?e=[t]:e.push(t),i++}}if(a.payload!==void 0){let r=a.payload;if(typeof r!="string"){let t={instancePath:s+"/payload",schemaPath:"#/properties/payload/type",
-keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}if(!(r==="full"||r==="thin")){let t={instancePath:s+"/payload",schemaPath:"#/properties/payl\
-oad/enum",keyword:"enum",params:{allowedValues:g.properties.payload.enum}};e===null?e=[t]:e.push(t),i++}}if(a.retry!==void 0){let r=a.retry;if(r&&typeof r=="obj\
-ect"&&!Array.isArray(r)){for(let t in r)if(!(t==="times"||t==="within")){let p={instancePath:s+"/retry",schemaPath:"#/properties/retry/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:t}};e===null?e=[p]:e.push(p),i++}if(r.times!==void 0){let t=r.times;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&
-isFinite(t))){let p={instancePath:s+"/retry/times",schemaPath:"#/properties/retry/properties/times/type",keyword:"type",params:{type:"integer"}};e===null?e=[p]:
-e.push(p),i++}if(typeof t=="number"&&isFinite(t)){if(t>20||isNaN(t)){let p={instancePath:s+"/retry/times",schemaPath:"#/properties/retry/properties/times/maximu\
-m",keyword:"maximum",params:{comparison:"<=",limit:20}};e===null?e=[p]:e.push(p),i++}if(t<0||isNaN(t)){let p={instancePath:s+"/retry/times",schemaPath:"#/proper\
-ties/retry/properties/times/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[p]:e.push(p),i++}}}if(r.within!==void 0){let t=r.within;if(typeof t==
-"string"){if(!d.test(t)){let p={instancePath:s+"/retry/within",schemaPath:"#/properties/retry/properties/within/pattern",keyword:"pattern",params:{pattern:"^[1-\
-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[p]:e.push(p),i++}}else{let p={instancePath:s+"/retry/within",schemaPath:"#/properties/retry/properties/within/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[p]:e.push(p),i++}}}else{let t={instancePath:s+"/retry",schemaPath:"#/properties/retry/type",keyword:"type",params:{type:"\
-object"}};e===null?e=[t]:e.push(t),i++}}if(a.timeout!==void 0){let r=a.timeout;if(typeof r=="string"){if(!d.test(r)){let t={instancePath:s+"/timeout",schemaPath:"\
-#/properties/timeout/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:s+"/t\
-imeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(a.rate!==void 0){let r=a.rate;if(r&&typeof r==
-"object"&&!Array.isArray(r)){if(r.atMost===void 0){let t={instancePath:s+"/rate",schemaPath:"#/properties/rate/required",keyword:"required",params:{missingProperty:"\
-atMost"}};e===null?e=[t]:e.push(t),i++}if(r.within===void 0){let t={instancePath:s+"/rate",schemaPath:"#/properties/rate/required",keyword:"required",params:{missingProperty:"\
-within"}};e===null?e=[t]:e.push(t),i++}for(let t in r)if(!(t==="atMost"||t==="within")){let p={instancePath:s+"/rate",schemaPath:"#/properties/rate/additionalPr\
-operties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[p]:e.push(p),i++}if(r.atMost!==void 0){let t=r.atMost;if(!(typeof t=="number"&&
-!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:s+"/rate/atMost",schemaPath:"#/properties/rate/properties/atMost/type",keyword:"type",params:{type:"integer"}};
-e===null?e=[p]:e.push(p),i++}if(typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))){let p={instancePath:s+"/rate/atMost",schemaPath:"#/properties/rate/properties/\
-atMost/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[p]:e.push(p),i++}}if(r.within!==void 0){let t=r.within;if(typeof t=="string"){if(!d.
-test(t)){let p={instancePath:s+"/rate/within",schemaPath:"#/properties/rate/properties/within/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|\
-m|h|d|w)$"}};e===null?e=[p]:e.push(p),i++}}else{let p={instancePath:s+"/rate/within",schemaPath:"#/properties/rate/properties/within/type",keyword:"type",params:{
-type:"string"}};e===null?e=[p]:e.push(p),i++}}}else{let t={instancePath:s+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type:"object"}};e===
-null?e=[t]:e.push(t),i++}}if(a.ordered!==void 0&&typeof a.ordered!="boolean"){let r={instancePath:s+"/ordered",schemaPath:"#/properties/ordered/type",keyword:"t\
-ype",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(a.version!==void 0){let r=a.version;if(typeof r=="string"){if(!Z.test(r)){let t={instancePath:s+"/\
-version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};e===null?e=[t]:e.push(
-t),i++}}else{let t={instancePath:s+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(a.enabled!==
-void 0&&typeof a.enabled!="boolean"){let r={instancePath:s+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type:"boolean"}};e===null?e=
-[r]:e.push(r),i++}}else{let r={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[r]:e.push(r),i++}return w.errors=e,i===0}var q={
-WebhookEndpoint:A};export{A as WebhookEndpoint,q as validators};
+type:"object",additionalProperties:!0}},url:{type:"string",pattern:"^https?://[^\\s]+$",maxLength:2048},events:{type:"array",items:{type:"string",pattern:"^(\\*|\
+[A-Za-z0-9*][A-Za-z0-9_*-]*(\\.[A-Za-z0-9_*-]+)*)$",maxLength:200}},tenants:{type:"array",minItems:1,items:{type:"string",minLength:1}},secret:{type:"string"},headers:{
+type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$",maxLength:128},additionalProperties:{type:"string",maxLength:4096}},payload:{
+type:"string",enum:["full","thin"]},retry:{type:"object",additionalProperties:!1,properties:{times:{type:"integer",minimum:0,maximum:20},within:{type:"string",pattern:"\
+^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}}},timeout:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},rate:{type:"object",required:["atMost","within"],additionalProperties:!1,
+properties:{atMost:{type:"integer",minimum:1},within:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}}},ordered:{type:"boolean"},version:{type:"string",
+pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},enabled:{type:"boolean"}}},x=Object.prototype.hasOwnProperty,l=c().default,v=new RegExp("^[A-Za-z\
+0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$","u"),L=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u"),z=new RegExp("^https?://[^\\s]+$","u"),N=new RegExp("^(\
+\\*|[A-Za-z0-9*][A-Za-z0-9_*-]*(\\.[A-Za-z0-9_*-]+)*)$","u"),Z=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","u"),d=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$","u"),
+$=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","u");function w(a,{instancePath:s="",parentData:h,parentDataProperty:m,rootData:y=a}={}){let e=null,
+i=0;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.kind===void 0){let r={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missingProperty:"k\
+ind"}};e===null?e=[r]:e.push(r),i++}if(a.key===void 0){let r={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?
+e=[r]:e.push(r),i++}if(a.url===void 0){let r={instancePath:s,schemaPath:"#/required",keyword:"required",params:{missingProperty:"url"}};e===null?e=[r]:e.push(r),
+i++}for(let r in a)if(!x.call(g.properties,r)){let t={instancePath:s,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:r}};
+e===null?e=[t]:e.push(t),i++}if(a.kind!==void 0){let r=a.kind;if(typeof r!="string"){let t={instancePath:s+"/kind",schemaPath:"#/properties/kind/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}if(r!=="WebhookEndpoint"){let t={instancePath:s+"/kind",schemaPath:"#/properties/kind/const",keyword:"\
+const",params:{allowedValue:"WebhookEndpoint"}};e===null?e=[t]:e.push(t),i++}}if(a.key!==void 0){let r=a.key;if(typeof r=="string"){if(l(r)>128){let t={instancePath:s+
+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[t]:e.push(t),i++}if(!v.test(r)){let t={instancePath:s+"/key",
+schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[t]:e.push(t),i++}}else{let t={
+instancePath:s+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(a.name!==void 0){let r=a.name;if(typeof r==
+"string"){if(l(r)>200){let t={instancePath:s+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[t]:e.push(t),i++}
+if(l(r)<1){let t={instancePath:s+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{let t={
+instancePath:s+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(a.description!==void 0){let r=a.
+description;if(typeof r=="string"){if(l(r)>4e3){let t={instancePath:s+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{
+limit:4e3}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:s+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"stri\
+ng"}};e===null?e=[t]:e.push(t),i++}}if(a.labels!==void 0){let r=a.labels;if(r&&typeof r=="object"&&!Array.isArray(r)){if(Object.keys(r).length>64){let t={instancePath:s+
+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[t]:e.push(t),i++}for(let t in r){let p=i;if(typeof t==
+"string"){if(l(t)>128){let n={instancePath:s+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:t};
+e===null?e=[n]:e.push(n),i++}if(!L.test(t)){let n={instancePath:s+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"\
+^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:t};e===null?e=[n]:e.push(n),i++}}else{let n={instancePath:s+"/labels",schemaPath:"#/properties/labels\
+/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:t};e===null?e=[n]:e.push(n),i++}var k=p===i;if(!k){let n={instancePath:s+"/labels",schemaPath:"\
+#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:t}};e===null?e=[n]:e.push(n),i++}}for(let t in r){let p=r[t];if(typeof p=="strin\
+g"){if(l(p)>256){let n={instancePath:s+"/labels/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
+maxLength",params:{limit:256}};e===null?e=[n]:e.push(n),i++}}else{let n={instancePath:s+"/labels/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
+ties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),i++}}}else{let t={instancePath:s+"/labels",schemaPath:"#/\
+properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}}if(a.protect!==void 0&&typeof a.protect!="boolean"){let r={instancePath:s+
+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(a.movedFrom!==void 0){let r=a.movedFrom;
+if(typeof r=="string"){if(l(r)<1){let t={instancePath:s+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[t]:e.push(t),i++}}else{let t={instancePath:s+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(
+t),i++}}if(a.unmanaged!==void 0){let r=a.unmanaged;if(Array.isArray(r)){let t=r.length;for(let p=0;p<t;p++){let n=r[p];if(typeof n=="string"){if(l(n)<1){let o={
+instancePath:s+"/unmanaged/"+p,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),i++}}else{let o={
+instancePath:s+"/unmanaged/"+p,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}}}else{let t={
+instancePath:s+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}}if(a.environments!==void 0){
+let r=a.environments;if(r&&typeof r=="object"&&!Array.isArray(r))for(let t in r){let p=r[t];if(!(p&&typeof p=="object"&&!Array.isArray(p))){let n={instancePath:s+
+"/environments/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};
+e===null?e=[n]:e.push(n),i++}}else{let t={instancePath:s+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===
+null?e=[t]:e.push(t),i++}}if(a.url!==void 0){let r=a.url;if(typeof r=="string"){if(l(r)>2048){let t={instancePath:s+"/url",schemaPath:"#/properties/url/maxLengt\
+h",keyword:"maxLength",params:{limit:2048}};e===null?e=[t]:e.push(t),i++}if(!z.test(r)){let t={instancePath:s+"/url",schemaPath:"#/properties/url/pattern",keyword:"\
+pattern",params:{pattern:"^https?://[^\\s]+$"}};e===null?e=[t]:e.push(t),i++}}else{let t={instancePath:s+"/url",schemaPath:"#/properties/url/type",keyword:"type",
+params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(a.events!==void 0){let r=a.events;if(Array.isArray(r)){let t=r.length;for(let p=0;p<t;p++){let n=r[p];if(typeof n==
+"string"){if(l(n)>200){let o={instancePath:s+"/events/"+p,schemaPath:"#/properties/events/items/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[o]:
+e.push(o),i++}if(!N.test(n)){let o={instancePath:s+"/events/"+p,schemaPath:"#/properties/events/items/pattern",keyword:"pattern",params:{pattern:"^(\\*|[A-Za-z0-\
+9*][A-Za-z0-9_*-]*(\\.[A-Za-z0-9_*-]+)*)$"}};e===null?e=[o]:e.push(o),i++}}else{let o={instancePath:s+"/events/"+p,schemaPath:"#/properties/events/items/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}}}else{let t={instancePath:s+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type:"\
+array"}};e===null?e=[t]:e.push(t),i++}}if(a.tenants!==void 0){let r=a.tenants;if(Array.isArray(r)){if(r.length<1){let p={instancePath:s+"/tenants",schemaPath:"#\
+/properties/tenants/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[p]:e.push(p),i++}let t=r.length;for(let p=0;p<t;p++){let n=r[p];if(typeof n=="str\
+ing"){if(l(n)<1){let o={instancePath:s+"/tenants/"+p,schemaPath:"#/properties/tenants/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(
+o),i++}}else{let o={instancePath:s+"/tenants/"+p,schemaPath:"#/properties/tenants/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}}}else{
+let t={instancePath:s+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}}if(a.secret!==void 0&&
+typeof a.secret!="string"){let r={instancePath:s+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),
+i++}if(a.headers!==void 0){let r=a.headers;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r){let p=i;if(typeof t=="string"){if(l(t)>128){let n={instancePath:s+
+"/headers",schemaPath:"#/properties/headers/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:t};e===null?e=[n]:e.push(n),i++}if(!Z.test(
+t)){let n={instancePath:s+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},
+propertyName:t};e===null?e=[n]:e.push(n),i++}}else{let n={instancePath:s+"/headers",schemaPath:"#/properties/headers/propertyNames/type",keyword:"type",params:{
+type:"string"},propertyName:t};e===null?e=[n]:e.push(n),i++}var P=p===i;if(!P){let n={instancePath:s+"/headers",schemaPath:"#/properties/headers/propertyNames",
+keyword:"propertyNames",params:{propertyName:t}};e===null?e=[n]:e.push(n),i++}}for(let t in r){let p=r[t];if(typeof p=="string"){if(l(p)>4096){let n={instancePath:s+
+"/headers/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/headers/additionalProperties/maxLength",keyword:"maxLength",params:{limit:4096}};e===
+null?e=[n]:e.push(n),i++}}else{let n={instancePath:s+"/headers/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/headers/additionalProperties/\
+type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),i++}}}else{let t={instancePath:s+"/headers",schemaPath:"#/properties/headers/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}}if(a.payload!==void 0){let r=a.payload;if(typeof r!="string"){let t={instancePath:s+"/payload",schemaPath:"\
+#/properties/payload/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}if(!(r==="full"||r==="thin")){let t={instancePath:s+"/payload",schemaPath:"\
+#/properties/payload/enum",keyword:"enum",params:{allowedValues:g.properties.payload.enum}};e===null?e=[t]:e.push(t),i++}}if(a.retry!==void 0){let r=a.retry;if(r&&
+typeof r=="object"&&!Array.isArray(r)){for(let t in r)if(!(t==="times"||t==="within")){let p={instancePath:s+"/retry",schemaPath:"#/properties/retry/additionalP\
+roperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[p]:e.push(p),i++}if(r.times!==void 0){let t=r.times;if(!(typeof t=="number"&&
+!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:s+"/retry/times",schemaPath:"#/properties/retry/properties/times/type",keyword:"type",params:{type:"integer"}};
+e===null?e=[p]:e.push(p),i++}if(typeof t=="number"&&isFinite(t)){if(t>20||isNaN(t)){let p={instancePath:s+"/retry/times",schemaPath:"#/properties/retry/properti\
+es/times/maximum",keyword:"maximum",params:{comparison:"<=",limit:20}};e===null?e=[p]:e.push(p),i++}if(t<0||isNaN(t)){let p={instancePath:s+"/retry/times",schemaPath:"\
+#/properties/retry/properties/times/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[p]:e.push(p),i++}}}if(r.within!==void 0){let t=r.within;
+if(typeof t=="string"){if(!d.test(t)){let p={instancePath:s+"/retry/within",schemaPath:"#/properties/retry/properties/within/pattern",keyword:"pattern",params:{
+pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[p]:e.push(p),i++}}else{let p={instancePath:s+"/retry/within",schemaPath:"#/properties/retry/properties/w\
+ithin/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),i++}}}else{let t={instancePath:s+"/retry",schemaPath:"#/properties/retry/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}}if(a.timeout!==void 0){let r=a.timeout;if(typeof r=="string"){if(!d.test(r)){let t={instancePath:s+"\
+/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[t]:e.push(t),i++}}else{let t={
+instancePath:s+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(a.rate!==void 0){let r=a.
+rate;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.atMost===void 0){let t={instancePath:s+"/rate",schemaPath:"#/properties/rate/required",keyword:"required",
+params:{missingProperty:"atMost"}};e===null?e=[t]:e.push(t),i++}if(r.within===void 0){let t={instancePath:s+"/rate",schemaPath:"#/properties/rate/required",keyword:"\
+required",params:{missingProperty:"within"}};e===null?e=[t]:e.push(t),i++}for(let t in r)if(!(t==="atMost"||t==="within")){let p={instancePath:s+"/rate",schemaPath:"\
+#/properties/rate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[p]:e.push(p),i++}if(r.atMost!==void 0){let t=r.
+atMost;if(!(typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t))){let p={instancePath:s+"/rate/atMost",schemaPath:"#/properties/rate/properties/atMost/type",keyword:"\
+type",params:{type:"integer"}};e===null?e=[p]:e.push(p),i++}if(typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))){let p={instancePath:s+"/rate/atMost",schemaPath:"\
+#/properties/rate/properties/atMost/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[p]:e.push(p),i++}}if(r.within!==void 0){let t=r.within;
+if(typeof t=="string"){if(!d.test(t)){let p={instancePath:s+"/rate/within",schemaPath:"#/properties/rate/properties/within/pattern",keyword:"pattern",params:{pattern:"\
+^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[p]:e.push(p),i++}}else{let p={instancePath:s+"/rate/within",schemaPath:"#/properties/rate/properties/within/type",
+keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),i++}}}else{let t={instancePath:s+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{
+type:"object"}};e===null?e=[t]:e.push(t),i++}}if(a.ordered!==void 0&&typeof a.ordered!="boolean"){let r={instancePath:s+"/ordered",schemaPath:"#/properties/orde\
+red/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(a.version!==void 0){let r=a.version;if(typeof r=="string"){if(!$.test(r)){let t={
+instancePath:s+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};e===
+null?e=[t]:e.push(t),i++}}else{let t={instancePath:s+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(
+t),i++}}if(a.enabled!==void 0&&typeof a.enabled!="boolean"){let r={instancePath:s+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type:"\
+boolean"}};e===null?e=[r]:e.push(r),i++}}else{let r={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[r]:e.push(r),i++}return w.
+errors=e,i===0}var q={WebhookEndpoint:A};export{A as WebhookEndpoint,q as validators};

@@ -18,6 +18,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -37,7 +38,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -210,6 +216,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -229,7 +236,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -267,7 +279,12 @@ export const models: readonly Model[] = [
           "description": "The values the flag can have, by name: true and false, texts, numbers or whole objects. All are of one type.",
           "type": "object",
           "minProperties": 1,
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]*$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits, spaces, ., _ and -",
+            "pattern": "^[A-Za-z0-9][A-Za-z0-9 ._-]*$",
+            "maxLength": 128
+          },
           "additionalProperties": {"description":"Any value, of any depth.","type":["null","boolean","number","string","array","object"]}
         },
         "offVariation": {
@@ -293,7 +310,13 @@ export const models: readonly Model[] = [
           "additionalProperties": {
             "type": "object",
             "minProperties": 1,
-            "propertyNames": {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$"},
+            "propertyNames": {
+              "description": "A kind of context, such as `user`, `tenant`, `device` or one of your own.",
+              "type": "string",
+              "title": "a kind of context such as user, tenant or device",
+              "pattern": "^[a-z][A-Za-z0-9_-]*$",
+              "maxLength": 64
+            },
             "additionalProperties": {"type":"array","items":{"type":"string","minLength":1},"x-set":true}
           }
         },
@@ -338,7 +361,9 @@ export const models: readonly Model[] = [
                       "by": {
                         "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
                         "type": "string",
+                        "title": "an attribute with its kind before it, such as user.email",
                         "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                        "maxLength": 256,
                         "x-default": "user.key"
                       },
                       "salt": {
@@ -358,6 +383,7 @@ export const models: readonly Model[] = [
                         "type": "number",
                         "minimum": 0,
                         "maximum": 100,
+                        "title": "a percentage from 0 to 100, with at most three decimals",
                         "x-default": 100
                       },
                       "sticky": {
@@ -399,7 +425,9 @@ export const models: readonly Model[] = [
                 "by": {
                   "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
                   "type": "string",
+                  "title": "an attribute with its kind before it, such as user.email",
                   "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "maxLength": 256,
                   "x-default": "user.key"
                 },
                 "salt": {
@@ -419,6 +447,7 @@ export const models: readonly Model[] = [
                   "type": "number",
                   "minimum": 0,
                   "maximum": 100,
+                  "title": "a percentage from 0 to 100, with at most three decimals",
                   "x-default": 100
                 },
                 "sticky": {
@@ -454,6 +483,7 @@ export const models: readonly Model[] = [
                   "key": {
                     "description": "The name of the metric in results. Unique within the flag.",
                     "type": "string",
+                    "title": "a name of letters, digits, ., _ and -",
                     "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$",
                     "maxLength": 128
                   },
@@ -473,14 +503,14 @@ export const models: readonly Model[] = [
             "start": {
               "description": "From when exposures count. Absent, from the apply that adds the experiment.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "end": {
               "description": "Until when exposures count.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "exclusive": {
               "description": "Keeps experiments apart: nobody takes part in two of one group. Each experiment of the group takes its own part of everybody, from one percentage to another.",
@@ -535,8 +565,8 @@ export const models: readonly Model[] = [
               "at": {
                 "description": "When the change happens.",
                 "type": "string",
-                "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-                "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+                "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+                "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
               },
               "state": {"description":"The state from then on.","type":"string","enum":["on","off","archived"]},
               "fallthrough": {
@@ -565,7 +595,9 @@ export const models: readonly Model[] = [
                       "by": {
                         "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
                         "type": "string",
+                        "title": "an attribute with its kind before it, such as user.email",
                         "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                        "maxLength": 256,
                         "x-default": "user.key"
                       },
                       "salt": {
@@ -585,6 +617,7 @@ export const models: readonly Model[] = [
                         "type": "number",
                         "minimum": 0,
                         "maximum": 100,
+                        "title": "a percentage from 0 to 100, with at most three decimals",
                         "x-default": 100
                       },
                       "sticky": {
@@ -621,8 +654,8 @@ export const models: readonly Model[] = [
         "expires": {
           "description": "The day by which the flag should be gone from the code. Nothing happens then except a reminder.",
           "type": "string",
+          "title": "a date such as 2027-01-31",
           "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-          "title": "a day, such as `2027-01-31`, in UTC",
           "x-impact": "none"
         },
         "tags": {
@@ -666,7 +699,9 @@ export const models: readonly Model[] = [
                 "by": {
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
+                  "title": "an attribute with its kind before it, such as user.email",
                   "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "maxLength": 256,
                   "x-default": "user.key"
                 },
                 "salt": {
@@ -686,14 +721,14 @@ export const models: readonly Model[] = [
                 "before": {
                   "description": "Earlier than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+                  "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
                 },
                 "after": {
                   "description": "At or later than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+                  "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
                 }
               }
             }
@@ -768,19 +803,20 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
               "type": "string",
-              "pattern": "^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",
+              "title": "a range of versions such as >=2.4.0 <3.0.0",
+              "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
               "maxLength": 200
             },
             "cidr": {
@@ -871,6 +907,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -890,7 +927,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -921,13 +963,25 @@ export const models: readonly Model[] = [
         "include": {
           "description": "Members by name, as lists of keys under the kind of context they are keys of (`user`, `tenant` …).",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$"},
+          "propertyNames": {
+            "description": "A kind of context, such as `user`, `tenant`, `device` or one of your own.",
+            "type": "string",
+            "title": "a kind of context such as user, tenant or device",
+            "pattern": "^[a-z][A-Za-z0-9_-]*$",
+            "maxLength": 64
+          },
           "additionalProperties": {"type":"array","items":{"type":"string","minLength":1},"x-set":true}
         },
         "exclude": {
           "description": "Who is never a member, whatever the rules say, in the same form as `include`.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[a-z][A-Za-z0-9_-]*$"},
+          "propertyNames": {
+            "description": "A kind of context, such as `user`, `tenant`, `device` or one of your own.",
+            "type": "string",
+            "title": "a kind of context such as user, tenant or device",
+            "pattern": "^[a-z][A-Za-z0-9_-]*$",
+            "maxLength": 64
+          },
           "additionalProperties": {"type":"array","items":{"type":"string","minLength":1},"x-set":true}
         },
         "rules": {
@@ -991,7 +1045,9 @@ export const models: readonly Model[] = [
                 "by": {
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
+                  "title": "an attribute with its kind before it, such as user.email",
                   "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "maxLength": 256,
                   "x-default": "user.key"
                 },
                 "salt": {
@@ -1011,14 +1067,14 @@ export const models: readonly Model[] = [
                 "before": {
                   "description": "Earlier than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+                  "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
                 },
                 "after": {
                   "description": "At or later than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+                  "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
                 }
               }
             }
@@ -1093,19 +1149,20 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
               "type": "string",
-              "pattern": "^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",
+              "title": "a range of versions such as >=2.4.0 <3.0.0",
+              "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
               "maxLength": 200
             },
             "cidr": {

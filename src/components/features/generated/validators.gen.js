@@ -10,7 +10,7 @@ anyOf:[{type:"number",minimum:0},{type:"string",enum:["unlimited"]}]},min:{type:
 unlimited"]}]},whenExceeded:{type:"string",enum:["refuse","allow","bill"]}}}]}},levels:{type:"array",minItems:1,items:{type:"string",minLength:1,maxLength:200},
 uniqueItems:!0},meter:{type:"string"},resets:{type:"string",enum:["hourly","daily","weekly","monthly","annually","period","never"]},whenExceeded:{type:"string",
 enum:["refuse","allow","bill"]},warn:{type:"object",required:["at"],additionalProperties:!1,properties:{at:{type:"array",minItems:1,items:{type:"number",exclusiveMinimum:0,
-maximum:1e3}},workflow:{type:"string"}}},tags:{type:"array",items:{type:"string",minLength:1,maxLength:64}}}},J=Object.prototype.hasOwnProperty,O=ie().default,re=new RegExp(
+maximum:1e3}},workflow:{type:"string"}}},tags:{type:"array",items:{type:"string",minLength:1,maxLength:64}}}},J=Object.prototype.hasOwnProperty,v=ie().default,re=new RegExp(
 "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$","u"),te=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u");function pe(p,{instancePath:t="",parentData:q,
 parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.kind===void 0){let u={instancePath:t,schemaPath:"#/requi\
 red",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[u]:e.push(u),r++}if(p.key===void 0){let u={instancePath:t,schemaPath:"#/required",keyword:"\
@@ -19,32 +19,32 @@ missingProperty:"type"}};e===null?e=[u]:e.push(u),r++}for(let u in p)if(!J.call(
 additionalProperties",params:{additionalProperty:u}};e===null?e=[m]:e.push(m),r++}if(p.kind!==void 0){let u=p.kind;if(typeof u!="string"){let m={instancePath:t+
 "/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}if(u!=="Entitlement"){let m={instancePath:t+"/ki\
 nd",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Entitlement"}};e===null?e=[m]:e.push(m),r++}}if(p.key!==void 0){let u=p.key;if(typeof u==
-"string"){if(O(u)>128){let m={instancePath:t+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[m]:e.push(m),r++}
+"string"){if(v(u)>128){let m={instancePath:t+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[m]:e.push(m),r++}
 if(!re.test(u)){let m={instancePath:t+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};
 e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(
-m),r++}}if(p.name!==void 0){let u=p.name;if(typeof u=="string"){if(O(u)>200){let m={instancePath:t+"/name",schemaPath:"#/properties/name/maxLength",keyword:"max\
-Length",params:{limit:200}};e===null?e=[m]:e.push(m),r++}if(O(u)<1){let m={instancePath:t+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{
+m),r++}}if(p.name!==void 0){let u=p.name;if(typeof u=="string"){if(v(u)>200){let m={instancePath:t+"/name",schemaPath:"#/properties/name/maxLength",keyword:"max\
+Length",params:{limit:200}};e===null?e=[m]:e.push(m),r++}if(v(u)<1){let m={instancePath:t+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{
 limit:1}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=
-[m]:e.push(m),r++}}if(p.description!==void 0){let u=p.description;if(typeof u=="string"){if(O(u)>4e3){let m={instancePath:t+"/description",schemaPath:"#/propert\
+[m]:e.push(m),r++}}if(p.description!==void 0){let u=p.description;if(typeof u=="string"){if(v(u)>4e3){let m={instancePath:t+"/description",schemaPath:"#/propert\
 ies/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/description",schemaPath:"#/propert\
 ies/description/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}if(p.labels!==void 0){let u=p.labels;if(u&&typeof u=="object"&&!Array.
 isArray(u)){if(Object.keys(u).length>64){let m={instancePath:t+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};
-e===null?e=[m]:e.push(m),r++}for(let m in u){let s=r;if(typeof m=="string"){if(O(m)>128){let i={instancePath:t+"/labels",schemaPath:"#/properties/labels/propert\
+e===null?e=[m]:e.push(m),r++}for(let m in u){let s=r;if(typeof m=="string"){if(v(m)>128){let i={instancePath:t+"/labels",schemaPath:"#/properties/labels/propert\
 yNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:m};e===null?e=[i]:e.push(i),r++}if(!te.test(m)){let i={instancePath:t+"/labels",schemaPath:"\
 #/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:m};e===null?e=[i]:e.push(
 i),r++}}else{let i={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:m};e===null?
 e=[i]:e.push(i),r++}var j=s===r;if(!j){let i={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:m}};
-e===null?e=[i]:e.push(i),r++}}for(let m in u){let s=u[m];if(typeof s=="string"){if(O(s)>256){let i={instancePath:t+"/labels/"+m.replace(/~/g,"~0").replace(/\//g,
+e===null?e=[i]:e.push(i),r++}}for(let m in u){let s=u[m];if(typeof s=="string"){if(v(s)>256){let i={instancePath:t+"/labels/"+m.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+
 "/labels/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=
 [i]:e.push(i),r++}}}else{let m={instancePath:t+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[m]:e.push(m),r++}}
 if(p.protect!==void 0&&typeof p.protect!="boolean"){let u={instancePath:t+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};
-e===null?e=[u]:e.push(u),r++}if(p.movedFrom!==void 0){let u=p.movedFrom;if(typeof u=="string"){if(O(u)<1){let m={instancePath:t+"/movedFrom",schemaPath:"#/prope\
+e===null?e=[u]:e.push(u),r++}if(p.movedFrom!==void 0){let u=p.movedFrom;if(typeof u=="string"){if(v(u)<1){let m={instancePath:t+"/movedFrom",schemaPath:"#/prope\
 rties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/movedFrom",schemaPath:"#/properties/\
 movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}if(p.unmanaged!==void 0){let u=p.unmanaged;if(Array.isArray(u)){let m=u.length;
-for(let s=0;s<m;s++){let i=u[s];if(typeof i=="string"){if(O(i)<1){let o={instancePath:t+"/unmanaged/"+s,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/unmanaged/"+s,schemaPath:"#/properties/unmanaged/items/type",keyword:"ty\
-pe",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let m={instancePath:t+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{
+for(let s=0;s<m;s++){let i=u[s];if(typeof i=="string"){if(v(i)<1){let l={instancePath:t+"/unmanaged/"+s,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"\
+minLength",params:{limit:1}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/unmanaged/"+s,schemaPath:"#/properties/unmanaged/items/type",keyword:"ty\
+pe",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let m={instancePath:t+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{
 type:"array"}};e===null?e=[m]:e.push(m),r++}}if(p.environments!==void 0){let u=p.environments;if(u&&typeof u=="object"&&!Array.isArray(u))for(let m in u){let s=u[m];
 if(!(s&&typeof s=="object"&&!Array.isArray(s))){let i={instancePath:t+"/environments/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environ\
 ments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),r++}}else{let m={instancePath:t+"/environments",schemaPath:"#/p\
@@ -54,57 +54,57 @@ u==="range"||u==="custom")){let m={instancePath:t+"/type",schemaPath:"#/properti
 null?e=[m]:e.push(m),r++}}if(p.plans!==void 0){let u=p.plans;if(u&&typeof u=="object"&&!Array.isArray(u)){for(let m in u){let s=r;if(typeof m!="string"){let i={
 instancePath:t+"/plans",schemaPath:"#/properties/plans/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:m};e===null?e=[i]:e.push(i),r++}var d=s===
 r;if(!d){let i={instancePath:t+"/plans",schemaPath:"#/properties/plans/propertyNames",keyword:"propertyNames",params:{propertyName:m}};e===null?e=[i]:e.push(i),
-r++}}for(let m in u){let s=u[m],i=r,o=!1,x=r;if(typeof s!="boolean"){let h={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/prop\
-erties/plans/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"boolean"}};e===null?e=[h]:e.push(h),r++}var P=x===r;if(o=o||P,!o){let h=r;if(typeof s==
-"number"&&isFinite(s)){if(s<0||isNaN(s)){let a={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalPrope\
-rties/anyOf/1/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/plans/"+m.replace(/~/g,"~0").
-replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[a]:e.push(a),r++}var P=h===
-r;if(o=o||P,!o){let a=r;if(typeof s=="string"){if(O(s)>200){let y={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/pl\
-ans/additionalProperties/anyOf/2/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[y]:e.push(y),r++}if(O(s)<1){let y={instancePath:t+"/plans/"+m.replace(
+r++}}for(let m in u){let s=u[m],i=r,l=!1,L=r;if(typeof s!="boolean"){let h={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/prop\
+erties/plans/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"boolean"}};e===null?e=[h]:e.push(h),r++}var k=L===r;if(l=l||k,!l){let h=r;if(typeof s==
+"number"&&isFinite(s)){if(s<0||isNaN(s)){let n={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalPrope\
+rties/anyOf/1/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/plans/"+m.replace(/~/g,"~0").
+replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[n]:e.push(n),r++}var k=h===
+r;if(l=l||k,!l){let n=r;if(typeof s=="string"){if(v(s)>200){let y={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/pl\
+ans/additionalProperties/anyOf/2/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[y]:e.push(y),r++}if(v(s)<1){let y={instancePath:t+"/plans/"+m.replace(
 /~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalProperties/anyOf/2/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(
 y),r++}}else{let y={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalProperties/anyOf/2/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}var P=a===r;if(o=o||P,!o){let y=r;if(s&&typeof s=="object"&&!Array.isArray(s)){if(Object.keys(s).length<
+type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}var k=n===r;if(l=l||k,!l){let y=r;if(s&&typeof s=="object"&&!Array.isArray(s)){if(Object.keys(s).length<
 1){let w={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalProperties/anyOf/3/minProperties",keyword:"\
 minProperties",params:{limit:1}};e===null?e=[w]:e.push(w),r++}for(let w in s)if(!(w==="limit"||w==="min"||w==="max"||w==="whenExceeded")){let g={instancePath:t+
 "/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalProperties/anyOf/3/additionalProperties",keyword:"additionalProperti\
-es",params:{additionalProperty:w}};e===null?e=[g]:e.push(g),r++}if(s.limit!==void 0){let w=s.limit,g=r,A=!1,L=r;if(typeof w=="number"&&isFinite(w)){if(w<0||isNaN(
+es",params:{additionalProperty:w}};e===null?e=[g]:e.push(g),r++}if(s.limit!==void 0){let w=s.limit,g=r,O=!1,A=r;if(typeof w=="number"&&isFinite(w)){if(w<0||isNaN(
 w)){let N={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/limit",schemaPath:"#/properties/plans/additionalProperties/anyOf/3/properties/lim\
 it/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/plans/"+m.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/limit",schemaPath:"#/properties/plans/additionalProperties/anyOf/3/properties/limit/anyOf/0/type",keyword:"type",params:{type:"number"}};e===
-null?e=[N]:e.push(N),r++}var l=L===r;if(A=A||l,!A){let N=r;if(typeof w!="string"){let b={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/lim\
+null?e=[N]:e.push(N),r++}var o=A===r;if(O=O||o,!O){let N=r;if(typeof w!="string"){let b={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/lim\
 it",schemaPath:"#/properties/plans/additionalProperties/anyOf/3/properties/limit/anyOf/1/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}
 if(w!=="unlimited"){let b={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/limit",schemaPath:"#/properties/plans/additionalProperties/anyOf/\
 3/properties/limit/anyOf/1/enum",keyword:"enum",params:{allowedValues:E.properties.plans.additionalProperties.anyOf[3].properties.limit.anyOf[1].enum}};e===null?
-e=[b]:e.push(b),r++}var l=N===r;A=A||l}if(A)r=g,e!==null&&(g?e.length=g:e=null);else{let N={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
+e=[b]:e.push(b),r++}var o=N===r;O=O||o}if(O)r=g,e!==null&&(g?e.length=g:e=null);else{let N={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
 limit",schemaPath:"#/properties/plans/additionalProperties/anyOf/3/properties/limit/anyOf",keyword:"anyOf",params:{}};e===null?e=[N]:e.push(N),r++}}if(s.min!==void 0){
 let w=s.min;if(typeof w=="number"&&isFinite(w)){if(w<0||isNaN(w)){let g={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/min",schemaPath:"#/\
 properties/plans/additionalProperties/anyOf/3/properties/min/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[g]:e.push(g),r++}}else{let g={
 instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/min",schemaPath:"#/properties/plans/additionalProperties/anyOf/3/properties/min/type",keyword:"\
-type",params:{type:"number"}};e===null?e=[g]:e.push(g),r++}}if(s.max!==void 0){let w=s.max,g=r,A=!1,L=r;if(typeof w=="number"&&isFinite(w)){if(w<0||isNaN(w)){let N={
+type",params:{type:"number"}};e===null?e=[g]:e.push(g),r++}}if(s.max!==void 0){let w=s.max,g=r,O=!1,A=r;if(typeof w=="number"&&isFinite(w)){if(w<0||isNaN(w)){let N={
 instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/max",schemaPath:"#/properties/plans/additionalProperties/anyOf/3/properties/max/anyOf/0/mini\
 mum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"\
 ~1")+"/max",schemaPath:"#/properties/plans/additionalProperties/anyOf/3/properties/max/anyOf/0/type",keyword:"type",params:{type:"number"}};e===null?e=[N]:e.push(
-N),r++}var k=L===r;if(A=A||k,!A){let N=r;if(typeof w!="string"){let b={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/max",schemaPath:"#/pr\
+N),r++}var P=A===r;if(O=O||P,!O){let N=r;if(typeof w!="string"){let b={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/max",schemaPath:"#/pr\
 operties/plans/additionalProperties/anyOf/3/properties/max/anyOf/1/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}if(w!=="unlimited"){
 let b={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/max",schemaPath:"#/properties/plans/additionalProperties/anyOf/3/properties/max/anyOf\
-/1/enum",keyword:"enum",params:{allowedValues:E.properties.plans.additionalProperties.anyOf[3].properties.max.anyOf[1].enum}};e===null?e=[b]:e.push(b),r++}var k=N===
-r;A=A||k}if(A)r=g,e!==null&&(g?e.length=g:e=null);else{let N={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/max",schemaPath:"#/properties/\
+/1/enum",keyword:"enum",params:{allowedValues:E.properties.plans.additionalProperties.anyOf[3].properties.max.anyOf[1].enum}};e===null?e=[b]:e.push(b),r++}var P=N===
+r;O=O||P}if(O)r=g,e!==null&&(g?e.length=g:e=null);else{let N={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/max",schemaPath:"#/properties/\
 plans/additionalProperties/anyOf/3/properties/max/anyOf",keyword:"anyOf",params:{}};e===null?e=[N]:e.push(N),r++}}if(s.whenExceeded!==void 0){let w=s.whenExceeded;
 if(typeof w!="string"){let g={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/whenExceeded",schemaPath:"#/properties/plans/additionalPropert\
 ies/anyOf/3/properties/whenExceeded/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),r++}if(!(w==="refuse"||w==="allow"||w==="bill")){let g={
 instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1")+"/whenExceeded",schemaPath:"#/properties/plans/additionalProperties/anyOf/3/properties/whenExc\
 eeded/enum",keyword:"enum",params:{allowedValues:E.properties.plans.additionalProperties.anyOf[3].properties.whenExceeded.enum}};e===null?e=[g]:e.push(g),r++}}}else{
 let w={instancePath:t+"/plans/"+m.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalProperties/anyOf/3/type",keyword:"type",params:{
-type:"object"}};e===null?e=[w]:e.push(w),r++}var P=y===r;o=o||P}}}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/plans/"+m.replace(/~/g,"\
+type:"object"}};e===null?e=[w]:e.push(w),r++}var k=y===r;l=l||k}}}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/plans/"+m.replace(/~/g,"\
 ~0").replace(/\//g,"~1"),schemaPath:"#/properties/plans/additionalProperties/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}}else{let m={instancePath:t+
 "/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type:"object"}};e===null?e=[m]:e.push(m),r++}}if(p.levels!==void 0){let u=p.levels;if(Array.
-isArray(u)){if(u.length<1){let o={instancePath:t+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[o]:e.push(
-o),r++}let m=u.length;for(let o=0;o<m;o++){let x=u[o];if(typeof x=="string"){if(O(x)>200){let h={instancePath:t+"/levels/"+o,schemaPath:"#/properties/levels/ite\
-ms/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[h]:e.push(h),r++}if(O(x)<1){let h={instancePath:t+"/levels/"+o,schemaPath:"#/properties/levels\
-/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/levels/"+o,schemaPath:"#/properties/levels/it\
-ems/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}}let s=u.length,i;if(s>1){let o={};for(;s--;){let x=u[s];if(typeof x=="string"){if(typeof o[x]==
-"number"){i=o[x];let h={instancePath:t+"/levels",schemaPath:"#/properties/levels/uniqueItems",keyword:"uniqueItems",params:{i:s,j:i}};e===null?e=[h]:e.push(h),r++;
-break}o[x]=s}}}}else{let m={instancePath:t+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(m),r++}}if(p.
+isArray(u)){if(u.length<1){let l={instancePath:t+"/levels",schemaPath:"#/properties/levels/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[l]:e.push(
+l),r++}let m=u.length;for(let l=0;l<m;l++){let L=u[l];if(typeof L=="string"){if(v(L)>200){let h={instancePath:t+"/levels/"+l,schemaPath:"#/properties/levels/ite\
+ms/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[h]:e.push(h),r++}if(v(L)<1){let h={instancePath:t+"/levels/"+l,schemaPath:"#/properties/levels\
+/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/levels/"+l,schemaPath:"#/properties/levels/it\
+ems/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}}let s=u.length,i;if(s>1){let l={};for(;s--;){let L=u[s];if(typeof L=="string"){if(typeof l[L]==
+"number"){i=l[L];let h={instancePath:t+"/levels",schemaPath:"#/properties/levels/uniqueItems",keyword:"uniqueItems",params:{i:s,j:i}};e===null?e=[h]:e.push(h),r++;
+break}l[L]=s}}}}else{let m={instancePath:t+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(m),r++}}if(p.
 meter!==void 0&&typeof p.meter!="string"){let u={instancePath:t+"/meter",schemaPath:"#/properties/meter/type",keyword:"type",params:{type:"string"}};e===null?e=
 [u]:e.push(u),r++}if(p.resets!==void 0){let u=p.resets;if(typeof u!="string"){let m={instancePath:t+"/resets",schemaPath:"#/properties/resets/type",keyword:"typ\
 e",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}if(!(u==="hourly"||u==="daily"||u==="weekly"||u==="monthly"||u==="annually"||u==="period"||u==="never")){
@@ -116,17 +116,17 @@ typeof u=="object"&&!Array.isArray(u)){if(u.at===void 0){let m={instancePath:t+"
 at"}};e===null?e=[m]:e.push(m),r++}for(let m in u)if(!(m==="at"||m==="workflow")){let s={instancePath:t+"/warn",schemaPath:"#/properties/warn/additionalProperti\
 es",keyword:"additionalProperties",params:{additionalProperty:m}};e===null?e=[s]:e.push(s),r++}if(u.at!==void 0){let m=u.at;if(Array.isArray(m)){if(m.length<1){
 let i={instancePath:t+"/warn/at",schemaPath:"#/properties/warn/properties/at/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let s=m.
-length;for(let i=0;i<s;i++){let o=m[i];if(typeof o=="number"&&isFinite(o)){if(o>1e3||isNaN(o)){let x={instancePath:t+"/warn/at/"+i,schemaPath:"#/properties/warn\
-/properties/at/items/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3}};e===null?e=[x]:e.push(x),r++}if(o<=0||isNaN(o)){let x={instancePath:t+"/warn\
-/at/"+i,schemaPath:"#/properties/warn/properties/at/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};e===null?e=[x]:e.push(x),
-r++}}else{let x={instancePath:t+"/warn/at/"+i,schemaPath:"#/properties/warn/properties/at/items/type",keyword:"type",params:{type:"number"}};e===null?e=[x]:e.push(
-x),r++}}}else{let s={instancePath:t+"/warn/at",schemaPath:"#/properties/warn/properties/at/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),
+length;for(let i=0;i<s;i++){let l=m[i];if(typeof l=="number"&&isFinite(l)){if(l>1e3||isNaN(l)){let L={instancePath:t+"/warn/at/"+i,schemaPath:"#/properties/warn\
+/properties/at/items/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3}};e===null?e=[L]:e.push(L),r++}if(l<=0||isNaN(l)){let L={instancePath:t+"/warn\
+/at/"+i,schemaPath:"#/properties/warn/properties/at/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};e===null?e=[L]:e.push(L),
+r++}}else{let L={instancePath:t+"/warn/at/"+i,schemaPath:"#/properties/warn/properties/at/items/type",keyword:"type",params:{type:"number"}};e===null?e=[L]:e.push(
+L),r++}}}else{let s={instancePath:t+"/warn/at",schemaPath:"#/properties/warn/properties/at/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),
 r++}}if(u.workflow!==void 0&&typeof u.workflow!="string"){let m={instancePath:t+"/warn/workflow",schemaPath:"#/properties/warn/properties/workflow/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/warn",schemaPath:"#/properties/warn/type",keyword:"type",params:{type:"\
 object"}};e===null?e=[m]:e.push(m),r++}}if(p.tags!==void 0){let u=p.tags;if(Array.isArray(u)){let m=u.length;for(let s=0;s<m;s++){let i=u[s];if(typeof i=="strin\
-g"){if(O(i)>64){let o={instancePath:t+"/tags/"+s,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[o]:e.push(o),
-r++}if(O(i)<1){let o={instancePath:t+"/tags/"+s,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{
-let o={instancePath:t+"/tags/"+s,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let m={instancePath:t+
+g"){if(v(i)>64){let l={instancePath:t+"/tags/"+s,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[l]:e.push(l),
+r++}if(v(i)<1){let l={instancePath:t+"/tags/"+s,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),r++}}else{
+let l={instancePath:t+"/tags/"+s,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let m={instancePath:t+
 "/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(m),r++}}}else{let u={instancePath:t,schemaPath:"#/type",
 keyword:"type",params:{type:"object"}};e===null?e=[u]:e.push(u),r++}return pe.errors=e,r===0}var ye=ne,D={type:"object",required:["kind","key","variations"],additionalProperties:!1,
 properties:{kind:{type:"string",const:"Flag"},key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,
@@ -136,53 +136,54 @@ array",items:{type:"string",minLength:1}},environments:{type:"object",additional
 on","off","archived"]},variations:{type:"object",minProperties:1,propertyNames:{type:"string",pattern:"^[A-Za-z0-9][A-Za-z0-9 ._-]*$",maxLength:128},additionalProperties:{
 type:["null","boolean","number","string","array","object"]}},offVariation:{type:"string"},entitlement:{type:"string"},prerequisites:{type:"object",propertyNames:{
 type:"string"},additionalProperties:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]}},targets:{type:"object",propertyNames:{
-type:"string"},additionalProperties:{type:"object",minProperties:1,propertyNames:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*$"},additionalProperties:{type:"arr\
-ay",items:{type:"string",minLength:1}}}},rules:{type:"array",items:{type:"object",required:["serve"],additionalProperties:!1,properties:{name:{type:"string",minLength:1,
-maxLength:200},if:{$ref:"#/$defs/condition"},serve:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,properties:{rollout:{type:"\
-object",propertyNames:{type:"string"},minProperties:1,additionalProperties:{type:"number",minimum:0,maximum:100}},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]\
-*\\.[^.\\s]+(\\.[^.\\s]+)*$"},salt:{type:"string",minLength:1,maxLength:128},seed:{type:"integer",minimum:0,maximum:4294967295},exposure:{type:"number",minimum:0,
-maximum:100},sticky:{type:"boolean"}}}]}}}},fallthrough:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,properties:{rollout:{
-type:"object",propertyNames:{type:"string"},minProperties:1,additionalProperties:{type:"number",minimum:0,maximum:100}},by:{type:"string",pattern:"^[a-z][A-Za-z\
-0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"},salt:{type:"string",minLength:1,maxLength:128},seed:{type:"integer",minimum:0,maximum:4294967295},exposure:{type:"number",minimum:0,
-maximum:100},sticky:{type:"boolean"}}}]},experiment:{type:"object",required:["metrics"],additionalProperties:!1,properties:{hypothesis:{type:"string",minLength:1,
-maxLength:2e3},control:{type:"string"},metrics:{type:"array",minItems:1,items:{type:"object",required:["key","event"],additionalProperties:!1,properties:{key:{type:"\
-string",pattern:"^[A-Za-z0-9][A-Za-z0-9._-]*$",maxLength:128},event:{type:"string"},measure:{type:"string",enum:["conversion","count","sum","mean"]},property:{type:"\
-string",minLength:1},goal:{type:"string",enum:["increase","decrease"]}}}},start:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01\
-][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},end:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|\
-[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},exclusive:{type:"object",required:["grou\
-p","from","to"],additionalProperties:!1,properties:{group:{type:"string",minLength:1,maxLength:128},from:{type:"number",minimum:0,maximum:100},to:{type:"number",
-minimum:0,maximum:100}}},holdout:{type:"object",required:["group","percent"],additionalProperties:!1,properties:{group:{type:"string",minLength:1,maxLength:128},
-percent:{type:"number",minimum:0,maximum:100}}}}},schedule:{type:"array",items:{type:"object",required:["at"],minProperties:2,additionalProperties:!1,properties:{
-at:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3\
-]):[0-5][0-9]))?$"},state:{type:"string",enum:["on","off","archived"]},fallthrough:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,
+type:"string"},additionalProperties:{type:"object",minProperties:1,propertyNames:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*$",maxLength:64},additionalProperties:{
+type:"array",items:{type:"string",minLength:1}}}},rules:{type:"array",items:{type:"object",required:["serve"],additionalProperties:!1,properties:{name:{type:"st\
+ring",minLength:1,maxLength:200},if:{$ref:"#/$defs/condition"},serve:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,properties:{
+rollout:{type:"object",propertyNames:{type:"string"},minProperties:1,additionalProperties:{type:"number",minimum:0,maximum:100}},by:{type:"string",pattern:"^[a-\
+z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:128},seed:{type:"integer",minimum:0,maximum:4294967295},exposure:{
+type:"number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]}}}},fallthrough:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,
 properties:{rollout:{type:"object",propertyNames:{type:"string"},minProperties:1,additionalProperties:{type:"number",minimum:0,maximum:100}},by:{type:"string",pattern:"\
-^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"},salt:{type:"string",minLength:1,maxLength:128},seed:{type:"integer",minimum:0,maximum:4294967295},exposure:{type:"\
-number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]}}}},salt:{type:"string",minLength:1,maxLength:128},hash:{type:"string",enum:["murmur3","launchdarkly",
-"unleash","growthbook","growthbook-v2","flagd"]},clientSide:{type:"boolean"},owner:{type:"string",minLength:1,maxLength:200},expires:{type:"string",pattern:"^[0\
--9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},tags:{type:"array",items:{type:"string",minLength:1,maxLength:64}}},$defs:{condition:{type:"object",minProperties:1,
-additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},
-not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,
-properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"},salt:{type:"string",minLength:1,
-maxLength:128}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-\
-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]\
-|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"\
-^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"a\
-rray",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{
-equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boo\
-lean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},
-{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
-matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},
-atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{
-divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([0\
-1][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-\
-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^\\s*(<\
-=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z\
-.-]+)?)*\\s*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"str\
-ing"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:[
-"string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},
-he=new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._-]*$","u"),ee=new RegExp("^[a-z][A-Za-z0-9_-]*$","u"),T=new RegExp("^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),
-fe=new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$","u"),I=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.\
-[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),ue=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","u");var F={validate:S},ce={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$de\
+^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:128},seed:{type:"integer",minimum:0,maximum:4294967295},
+exposure:{type:"number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]},experiment:{type:"object",required:["metrics"],additionalProperties:!1,properties:{hypothesis:{
+type:"string",minLength:1,maxLength:2e3},control:{type:"string"},metrics:{type:"array",minItems:1,items:{type:"object",required:["key","event"],additionalProperties:!1,
+properties:{key:{type:"string",pattern:"^[A-Za-z0-9][A-Za-z0-9._-]*$",maxLength:128},event:{type:"string"},measure:{type:"string",enum:["conversion","count","su\
+m","mean"]},property:{type:"string",minLength:1},goal:{type:"string",enum:["increase","decrease"]}}}},start:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0\
+[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},end:{type:"string",pattern:"^[0-9]\
+{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},exclusive:{type:"\
+object",required:["group","from","to"],additionalProperties:!1,properties:{group:{type:"string",minLength:1,maxLength:128},from:{type:"number",minimum:0,maximum:100},
+to:{type:"number",minimum:0,maximum:100}}},holdout:{type:"object",required:["group","percent"],additionalProperties:!1,properties:{group:{type:"string",minLength:1,
+maxLength:128},percent:{type:"number",minimum:0,maximum:100}}}}},schedule:{type:"array",items:{type:"object",required:["at"],minProperties:2,additionalProperties:!1,
+properties:{at:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01\
+][0-9]|2[0-3]):[0-5][0-9]))?$"},state:{type:"string",enum:["on","off","archived"]},fallthrough:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,
+properties:{rollout:{type:"object",propertyNames:{type:"string"},minProperties:1,additionalProperties:{type:"number",minimum:0,maximum:100}},by:{type:"string",pattern:"\
+^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:128},seed:{type:"integer",minimum:0,maximum:4294967295},
+exposure:{type:"number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]}}}},salt:{type:"string",minLength:1,maxLength:128},hash:{type:"string",enum:["murmur3",
+"launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},clientSide:{type:"boolean"},owner:{type:"string",minLength:1,maxLength:200},expires:{type:"strin\
+g",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},tags:{type:"array",items:{type:"string",minLength:1,maxLength:64}}},$defs:{condition:{type:"ob\
+ject",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"\
+#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:[
+"percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)\
+*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:128}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",
+pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},
+after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[\
+0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"stri\
+ng"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",
+minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{
+type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
+startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"\
+array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
+ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:[
+"divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"\
+^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{
+type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
+0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?\
+v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"\
+string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},
+includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"\
+boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},he=new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._-]*$","u"),ee=new RegExp("^[a-z][A-Za-z0-9_-]*$","u"),T=new RegExp("^[a\
+-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),fe=new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$","u"),I=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[\
+01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),ue=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]\
+|[12][0-9]|3[01])$","u");var F={validate:S},ce={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$de\
 fs/operators"}]},V={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:[
 "string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
 items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[
@@ -191,56 +192,56 @@ type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"num
 type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{
 type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
 0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
-+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+\
-(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"ar\
-ray",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["st\
-ring","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/\
-$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},ae=new RegExp("^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]\
-+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$","u"),Q={validate:C},U={validate:R};function C(p,{
++-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(\
+(<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",
+minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string",
+"number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/\
+operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},ae=new RegExp("^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[\
+0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$","u"),Q={validate:C},U={validate:R};function C(p,{
 instancePath:t="",parentData:q,parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let s={
 instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),r++}for(let s in p)if(!J.call(V.properties,s)){let i={
 instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[i]:e.push(i),r++}if(p.equals!==void 0){
 let s=p.equals;if(typeof s!="string"&&!(typeof s=="number"&&isFinite(s))&&typeof s!="boolean"){let i={instancePath:t+"/equals",schemaPath:"#/properties/equals/t\
-ype",keyword:"type",params:{type:V.properties.equals.type}};e===null?e=[i]:e.push(i),r++}}if(p.in!==void 0){let s=p.in;if(Array.isArray(s)){let i=s.length;for(let o=0;o<
-i;o++){let x=s[o];if(typeof x!="string"&&!(typeof x=="number"&&isFinite(x))&&typeof x!="boolean"){let h={instancePath:t+"/in/"+o,schemaPath:"#/properties/in/ite\
+ype",keyword:"type",params:{type:V.properties.equals.type}};e===null?e=[i]:e.push(i),r++}}if(p.in!==void 0){let s=p.in;if(Array.isArray(s)){let i=s.length;for(let l=0;l<
+i;l++){let L=s[l];if(typeof L!="string"&&!(typeof L=="number"&&isFinite(L))&&typeof L!="boolean"){let h={instancePath:t+"/in/"+l,schemaPath:"#/properties/in/ite\
 ms/type",keyword:"type",params:{type:V.properties.in.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let i={instancePath:t+"/in",schemaPath:"#/properties/in/ty\
-pe",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),r++}}if(p.notIn!==void 0){let s=p.notIn;if(Array.isArray(s)){let i=s.length;for(let o=0;o<i;o++){
-let x=s[o];if(typeof x!="string"&&!(typeof x=="number"&&isFinite(x))&&typeof x!="boolean"){let h={instancePath:t+"/notIn/"+o,schemaPath:"#/properties/notIn/item\
+pe",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),r++}}if(p.notIn!==void 0){let s=p.notIn;if(Array.isArray(s)){let i=s.length;for(let l=0;l<i;l++){
+let L=s[l];if(typeof L!="string"&&!(typeof L=="number"&&isFinite(L))&&typeof L!="boolean"){let h={instancePath:t+"/notIn/"+l,schemaPath:"#/properties/notIn/item\
 s/type",keyword:"type",params:{type:V.properties.notIn.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let i={instancePath:t+"/notIn",schemaPath:"#/properties/\
-notIn/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),r++}}if(p.contains!==void 0){let s=p.contains,i=r,o=!1,x=r;if(typeof s=="string"){if(O(
+notIn/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),r++}}if(p.contains!==void 0){let s=p.contains,i=r,l=!1,L=r;if(typeof s=="string"){if(v(
 s)<1){let h={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{
-let h={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var j=x===
-r;if(o=o||j,!o){let h=r;if(Array.isArray(s)){if(s.length<1){let n={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItems",keyword:"minIt\
-ems",params:{limit:1}};e===null?e=[n]:e.push(n),r++}let a=s.length;for(let n=0;n<a;n++){let y=s[n];if(typeof y=="string"){if(O(y)<1){let f={instancePath:t+"/con\
-tains/"+n,schemaPath:"#/properties/contains/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+
-"/contains/"+n,schemaPath:"#/properties/contains/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+
-"/contains",schemaPath:"#/properties/contains/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}var j=h===r;o=o||j}if(o)r=i,e!==null&&
+let h={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var j=L===
+r;if(l=l||j,!l){let h=r;if(Array.isArray(s)){if(s.length<1){let a={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItems",keyword:"minIt\
+ems",params:{limit:1}};e===null?e=[a]:e.push(a),r++}let n=s.length;for(let a=0;a<n;a++){let y=s[a];if(typeof y=="string"){if(v(y)<1){let f={instancePath:t+"/con\
+tains/"+a,schemaPath:"#/properties/contains/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+
+"/contains/"+a,schemaPath:"#/properties/contains/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+
+"/contains",schemaPath:"#/properties/contains/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}var j=h===r;l=l||j}if(l)r=i,e!==null&&
 (i?e.length=i:e=null);else{let h={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.
-startsWith!==void 0){let s=p.startsWith,i=r,o=!1,x=r;if(typeof s=="string"){if(O(s)<1){let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/a\
+startsWith!==void 0){let s=p.startsWith,i=r,l=!1,L=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/a\
 nyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWi\
-th/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var d=x===r;if(o=o||d,!o){let h=r;if(Array.isArray(s)){if(s.length<1){let n={
-instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(n),r++}let a=s.length;
-for(let n=0;n<a;n++){let y=s[n];if(typeof y=="string"){if(O(y)<1){let f={instancePath:t+"/startsWith/"+n,schemaPath:"#/properties/startsWith/anyOf/1/items/minLe\
-ngth",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/startsWith/"+n,schemaPath:"#/properties/startsWith/anyOf/\
-1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith\
-/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}var d=h===r;o=o||d}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+
-"/startsWith",schemaPath:"#/properties/startsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.endsWith!==void 0){let s=p.endsWith,i=r,o=!1,
-x=r;if(typeof s=="string"){if(O(s)<1){let h={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
+th/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var d=L===r;if(l=l||d,!l){let h=r;if(Array.isArray(s)){if(s.length<1){let a={
+instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),r++}let n=s.length;
+for(let a=0;a<n;a++){let y=s[a];if(typeof y=="string"){if(v(y)<1){let f={instancePath:t+"/startsWith/"+a,schemaPath:"#/properties/startsWith/anyOf/1/items/minLe\
+ngth",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/startsWith/"+a,schemaPath:"#/properties/startsWith/anyOf/\
+1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith\
+/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}var d=h===r;l=l||d}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+
+"/startsWith",schemaPath:"#/properties/startsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.endsWith!==void 0){let s=p.endsWith,i=r,l=!1,
+L=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
 e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===
-null?e=[h]:e.push(h),r++}var P=x===r;if(o=o||P,!o){let h=r;if(Array.isArray(s)){if(s.length<1){let n={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWi\
-th/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(n),r++}let a=s.length;for(let n=0;n<a;n++){let y=s[n];if(typeof y=="string"){if(O(
-y)<1){let f={instancePath:t+"/endsWith/"+n,schemaPath:"#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(
-f),r++}}else{let f={instancePath:t+"/endsWith/"+n,schemaPath:"#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.
-push(f),r++}}}else{let a={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(
-a),r++}var P=h===r;o=o||P}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf",keyword:"anyO\
-f",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.matches!==void 0){let s=p.matches,i=r,o=!1,x=r;if(typeof s=="string"){if(O(s)<1){let h={instancePath:t+"/matche\
+null?e=[h]:e.push(h),r++}var k=L===r;if(l=l||k,!l){let h=r;if(Array.isArray(s)){if(s.length<1){let a={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWi\
+th/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),r++}let n=s.length;for(let a=0;a<n;a++){let y=s[a];if(typeof y=="string"){if(v(
+y)<1){let f={instancePath:t+"/endsWith/"+a,schemaPath:"#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(
+f),r++}}else{let f={instancePath:t+"/endsWith/"+a,schemaPath:"#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.
+push(f),r++}}}else{let n={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(
+n),r++}var k=h===r;l=l||k}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf",keyword:"anyO\
+f",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.matches!==void 0){let s=p.matches,i=r,l=!1,L=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/matche\
 s",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/matches",
-schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var l=x===r;if(o=o||l,!o){let h=r;if(Array.isArray(
-s)){if(s.length<1){let n={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(
-n),r++}let a=s.length;for(let n=0;n<a;n++){let y=s[n];if(typeof y=="string"){if(O(y)<1){let f={instancePath:t+"/matches/"+n,schemaPath:"#/properties/matches/any\
-Of/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/matches/"+n,schemaPath:"#/properties/matc\
-hes/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/matches",schemaPath:"#/properties/mat\
-ches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}var l=h===r;o=o||l}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+
+schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var o=L===r;if(l=l||o,!l){let h=r;if(Array.isArray(
+s)){if(s.length<1){let a={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(
+a),r++}let n=s.length;for(let a=0;a<n;a++){let y=s[a];if(typeof y=="string"){if(v(y)<1){let f={instancePath:t+"/matches/"+a,schemaPath:"#/properties/matches/any\
+Of/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/matches/"+a,schemaPath:"#/properties/matc\
+hes/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/matches",schemaPath:"#/properties/mat\
+ches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}var o=h===r;l=l||o}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+
 "/matches",schemaPath:"#/properties/matches/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.ignoreCase!==void 0&&typeof p.ignoreCase!="bool\
 ean"){let s={instancePath:t+"/ignoreCase",schemaPath:"#/properties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[s]:e.push(s),r++}if(p.greaterThan!==
 void 0){let s=p.greaterThan;if(!(typeof s=="number"&&isFinite(s))){let i={instancePath:t+"/greaterThan",schemaPath:"#/properties/greaterThan/type",keyword:"type",
@@ -251,14 +252,14 @@ r++}}if(p.atMost!==void 0){let s=p.atMost;if(!(typeof s=="number"&&isFinite(s)))
 type",params:{type:"number"}};e===null?e=[i]:e.push(i),r++}}if(p.modulo!==void 0){let s=p.modulo;if(s&&typeof s=="object"&&!Array.isArray(s)){if(s.divisor===void 0){
 let i={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};e===null?e=[i]:e.push(i),r++}if(s.
 remainder===void 0){let i={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"remainder"}};e===null?
-e=[i]:e.push(i),r++}for(let i in s)if(!(i==="divisor"||i==="remainder")){let o={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:i}};e===null?e=[o]:e.push(o),r++}if(s.divisor!==void 0){let i=s.divisor;if(!(typeof i=="number"&&!(i%1)&&!isNaN(
-i)&&isFinite(i))){let o={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?
-e=[o]:e.push(o),r++}if(typeof i=="number"&&isFinite(i)&&(i<1||isNaN(i))){let o={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divi\
-sor/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[o]:e.push(o),r++}}if(s.remainder!==void 0){let i=s.remainder;if(!(typeof i=="number"&&
-!(i%1)&&!isNaN(i)&&isFinite(i))){let o={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"\
-integer"}};e===null?e=[o]:e.push(o),r++}if(typeof i=="number"&&isFinite(i)&&(i<0||isNaN(i))){let o={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/\
-modulo/properties/remainder/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[o]:e.push(o),r++}}}else{let i={instancePath:t+"/modulo",schemaPath:"\
+e=[i]:e.push(i),r++}for(let i in s)if(!(i==="divisor"||i==="remainder")){let l={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:i}};e===null?e=[l]:e.push(l),r++}if(s.divisor!==void 0){let i=s.divisor;if(!(typeof i=="number"&&!(i%1)&&!isNaN(
+i)&&isFinite(i))){let l={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?
+e=[l]:e.push(l),r++}if(typeof i=="number"&&isFinite(i)&&(i<1||isNaN(i))){let l={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divi\
+sor/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[l]:e.push(l),r++}}if(s.remainder!==void 0){let i=s.remainder;if(!(typeof i=="number"&&
+!(i%1)&&!isNaN(i)&&isFinite(i))){let l={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"\
+integer"}};e===null?e=[l]:e.push(l),r++}if(typeof i=="number"&&isFinite(i)&&(i<0||isNaN(i))){let l={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/\
+modulo/properties/remainder/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[l]:e.push(l),r++}}}else{let i={instancePath:t+"/modulo",schemaPath:"\
 #/properties/modulo/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),r++}}if(p.before!==void 0){let s=p.before;if(typeof s=="string"){if(!I.
 test(s)){let i={instancePath:t+"/before",schemaPath:"#/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]\
 |3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+
@@ -266,281 +267,286 @@ test(s)){let i={instancePath:t+"/before",schemaPath:"#/properties/before/pattern
 "string"){if(!I.test(s)){let i={instancePath:t+"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[\
 1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[i]:e.push(i),r++}}else{
 let i={instancePath:t+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(p.semver!==void 0){let s=p.
-semver;if(typeof s=="string"){if(O(s)>200){let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"maxLength",params:{limit:200}};e===
-null?e=[i]:e.push(i),r++}if(!ae.test(s)){let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^\\s*(<=|>=|\
-<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)\
-?)*\\s*$"}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===
-null?e=[i]:e.push(i),r++}}if(p.cidr!==void 0){let s=p.cidr,i=r,o=!1,x=r;if(typeof s=="string"){if(O(s)<1){let h={instancePath:t+"/cidr",schemaPath:"#/properties\
-/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/an\
-yOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var k=x===r;if(o=o||k,!o){let h=r;if(Array.isArray(s)){if(s.length<1){let n={instancePath:t+
-"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(n),r++}let a=s.length;for(let n=0;n<a;n++){let y=s[n];
-if(typeof y=="string"){if(O(y)<1){let f={instancePath:t+"/cidr/"+n,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/cidr/"+n,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===
-null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.
-push(a),r++}var k=h===r;o=o||k}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",
-params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includes!==void 0){let s=p.includes,i=r,o=!1,x=r;if(typeof s!="string"){let h={instancePath:t+"/includes",schemaPath:"\
-#/properties/includes/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var u=x===r;if(o=o||u,!o){let h=r;if(!(typeof s=="number"&&
-isFinite(s))){let a={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[a]:e.push(a),
-r++}var u=h===r;if(o=o||u,!o){let a=r;if(typeof s!="boolean"){let y={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{
-type:"boolean"}};e===null?e=[y]:e.push(y),r++}var u=a===r;if(o=o||u,!o){let y=r;if(Array.isArray(s)){if(s.length<1){let g={instancePath:t+"/includes",schemaPath:"\
-#/properties/includes/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[g]:e.push(g),r++}let w=s.length;for(let g=0;g<w;g++){let A=s[g];if(typeof A!=
-"string"&&!(typeof A=="number"&&isFinite(A))&&typeof A!="boolean"){let L={instancePath:t+"/includes/"+g,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"\
-type",params:{type:V.properties.includes.anyOf[3].items.type}};e===null?e=[L]:e.push(L),r++}}}else{let w={instancePath:t+"/includes",schemaPath:"#/properties/in\
-cludes/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[w]:e.push(w),r++}var u=y===r;o=o||u}}}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={
+semver;if(typeof s=="string"){if(v(s)>200){let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"maxLength",params:{limit:200}};e===
+null?e=[i]:e.push(i),r++}if(!ae.test(s)){let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^((<=|>=|<|\
+>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+\
+)?)*$"}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===null?
+e=[i]:e.push(i),r++}}if(p.cidr!==void 0){let s=p.cidr,i=r,l=!1,L=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr\
+/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0\
+/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var P=L===r;if(l=l||P,!l){let h=r;if(Array.isArray(s)){if(s.length<1){let a={instancePath:t+
+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),r++}let n=s.length;for(let a=0;a<n;a++){let y=s[a];
+if(typeof y=="string"){if(v(y)<1){let f={instancePath:t+"/cidr/"+a,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/cidr/"+a,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===
+null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.
+push(n),r++}var P=h===r;l=l||P}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",
+params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includes!==void 0){let s=p.includes,i=r,l=!1,L=r;if(typeof s!="string"){let h={instancePath:t+"/includes",schemaPath:"\
+#/properties/includes/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var u=L===r;if(l=l||u,!l){let h=r;if(!(typeof s=="number"&&
+isFinite(s))){let n={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[n]:e.push(n),
+r++}var u=h===r;if(l=l||u,!l){let n=r;if(typeof s!="boolean"){let y={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{
+type:"boolean"}};e===null?e=[y]:e.push(y),r++}var u=n===r;if(l=l||u,!l){let y=r;if(Array.isArray(s)){if(s.length<1){let g={instancePath:t+"/includes",schemaPath:"\
+#/properties/includes/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[g]:e.push(g),r++}let w=s.length;for(let g=0;g<w;g++){let O=s[g];if(typeof O!=
+"string"&&!(typeof O=="number"&&isFinite(O))&&typeof O!="boolean"){let A={instancePath:t+"/includes/"+g,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"\
+type",params:{type:V.properties.includes.anyOf[3].items.type}};e===null?e=[A]:e.push(A),r++}}}else{let w={instancePath:t+"/includes",schemaPath:"#/properties/in\
+cludes/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[w]:e.push(w),r++}var u=y===r;l=l||u}}}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={
 instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includesAll!==void 0){let s=p.
-includesAll;if(Array.isArray(s)){if(s.length<1){let o={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};
-e===null?e=[o]:e.push(o),r++}let i=s.length;for(let o=0;o<i;o++){let x=s[o];if(typeof x!="string"&&!(typeof x=="number"&&isFinite(x))&&typeof x!="boolean"){let h={
-instancePath:t+"/includesAll/"+o,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:V.properties.includesAll.items.type}};e===null?e=[
+includesAll;if(Array.isArray(s)){if(s.length<1){let l={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};
+e===null?e=[l]:e.push(l),r++}let i=s.length;for(let l=0;l<i;l++){let L=s[l];if(typeof L!="string"&&!(typeof L=="number"&&isFinite(L))&&typeof L!="boolean"){let h={
+instancePath:t+"/includesAll/"+l,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:V.properties.includesAll.items.type}};e===null?e=[
 h]:e.push(h),r++}}}else{let i={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(
-i),r++}}if(p.size!==void 0){let s=p.size,i=r,o=!1,x=r;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let h={instancePath:t+"/size",schemaPath:"#/prop\
+i),r++}}if(p.size!==void 0){let s=p.size,i=r,l=!1,L=r;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let h={instancePath:t+"/size",schemaPath:"#/prop\
 erties/size/anyOf/0/type",keyword:"type",params:{type:"integer"}};e===null?e=[h]:e.push(h),r++}if(typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))){let h={instancePath:t+
-"/size",schemaPath:"#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[h]:e.push(h),r++}var m=x===r;if(o=o||m,!o){
+"/size",schemaPath:"#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[h]:e.push(h),r++}var m=L===r;if(l=l||m,!l){
 let h=r;Q.validate(s,{instancePath:t+"/size",parentData:p,parentDataProperty:"size",rootData:_})||(e=e===null?Q.validate.errors:e.concat(Q.validate.errors),r=e.
-length);var m=h===r;o=o||m}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};
+length);var m=h===r;l=l||m}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};
 e===null?e=[h]:e.push(h),r++}}if(p.exists!==void 0&&typeof p.exists!="boolean"){let s={instancePath:t+"/exists",schemaPath:"#/properties/exists/type",keyword:"t\
 ype",params:{type:"boolean"}};e===null?e=[s]:e.push(s),r++}p.not!==void 0&&(U.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:_})||
 (e=e===null?U.validate.errors:e.concat(U.validate.errors),r=e.length))}else{let s={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===
-null?e=[s]:e.push(s),r++}return C.errors=e,r===0}function R(p,{instancePath:t="",parentData:q,parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0,j=r,d=!1,P=r;
-if(typeof p!="string"){let k={instancePath:t,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}var l=P===r;if(d=d||
-l,!d){let k=r;if(!(typeof p=="number"&&isFinite(p))){let m={instancePath:t,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(
-m),r++}var l=k===r;if(d=d||l,!d){let m=r;if(typeof p!="boolean"){let i={instancePath:t,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?
-e=[i]:e.push(i),r++}var l=m===r;if(d=d||l,!d){let i=r;if(Array.isArray(p)){if(p.length<1){let h={instancePath:t,schemaPath:"#/anyOf/3/minItems",keyword:"minItem\
-s",params:{limit:1}};e===null?e=[h]:e.push(h),r++}let x=p.length;for(let h=0;h<x;h++){let c=p[h];if(typeof c!="string"&&!(typeof c=="number"&&isFinite(c))&&typeof c!=
-"boolean"){let a={instancePath:t+"/"+h,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:ce.anyOf[3].items.type}};e===null?e=[a]:e.push(a),r++}}}else{
-let x={instancePath:t,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[x]:e.push(x),r++}var l=i===r;if(d=d||l,!d){let x=r;C(p,{instancePath:t,
-parentData:q,parentDataProperty:Z,rootData:_})||(e=e===null?C.errors:e.concat(C.errors),r=e.length);var l=x===r;d=d||l}}}}if(d)r=j,e!==null&&(j?e.length=j:e=null);else{
-let k={instancePath:t,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[k]:e.push(k),r++}return R.errors=e,r===0}function S(p,{instancePath:t="",parentData:q,
+null?e=[s]:e.push(s),r++}return C.errors=e,r===0}function R(p,{instancePath:t="",parentData:q,parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0,j=r,d=!1,k=r;
+if(typeof p!="string"){let P={instancePath:t,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[P]:e.push(P),r++}var o=k===r;if(d=d||
+o,!d){let P=r;if(!(typeof p=="number"&&isFinite(p))){let m={instancePath:t,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(
+m),r++}var o=P===r;if(d=d||o,!d){let m=r;if(typeof p!="boolean"){let i={instancePath:t,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?
+e=[i]:e.push(i),r++}var o=m===r;if(d=d||o,!d){let i=r;if(Array.isArray(p)){if(p.length<1){let h={instancePath:t,schemaPath:"#/anyOf/3/minItems",keyword:"minItem\
+s",params:{limit:1}};e===null?e=[h]:e.push(h),r++}let L=p.length;for(let h=0;h<L;h++){let c=p[h];if(typeof c!="string"&&!(typeof c=="number"&&isFinite(c))&&typeof c!=
+"boolean"){let n={instancePath:t+"/"+h,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:ce.anyOf[3].items.type}};e===null?e=[n]:e.push(n),r++}}}else{
+let L={instancePath:t,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[L]:e.push(L),r++}var o=i===r;if(d=d||o,!d){let L=r;C(p,{instancePath:t,
+parentData:q,parentDataProperty:Z,rootData:_})||(e=e===null?C.errors:e.concat(C.errors),r=e.length);var o=L===r;d=d||o}}}}if(d)r=j,e!==null&&(j?e.length=j:e=null);else{
+let P={instancePath:t,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[P]:e.push(P),r++}return R.errors=e,r===0}function S(p,{instancePath:t="",parentData:q,
 parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let d={instancePath:t,schemaPath:"\
 #/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[d]:e.push(d),r++}for(let d in p)if(!(d==="any"||d==="all"||d==="not"||d==="segment"||d===
-"share"||d==="now"||T.test(d))){let P={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d}};e===null?
-e=[P]:e.push(P),r++}if(p.any!==void 0){let d=p.any;if(Array.isArray(d)){if(d.length<1){let l={instancePath:t+"/any",schemaPath:"#/properties/any/minItems",keyword:"\
-minItems",params:{limit:1}};e===null?e=[l]:e.push(l),r++}let P=d.length;for(let l=0;l<P;l++)F.validate(d[l],{instancePath:t+"/any/"+l,parentData:d,parentDataProperty:l,
-rootData:_})||(e=e===null?F.validate.errors:e.concat(F.validate.errors),r=e.length)}else{let P={instancePath:t+"/any",schemaPath:"#/properties/any/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[P]:e.push(P),r++}}if(p.all!==void 0){let d=p.all;if(Array.isArray(d)){if(d.length<1){let l={instancePath:t+"/all",schemaPath:"\
-#/properties/all/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[l]:e.push(l),r++}let P=d.length;for(let l=0;l<P;l++)F.validate(d[l],{instancePath:t+
-"/all/"+l,parentData:d,parentDataProperty:l,rootData:_})||(e=e===null?F.validate.errors:e.concat(F.validate.errors),r=e.length)}else{let P={instancePath:t+"/all",
-schemaPath:"#/properties/all/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),r++}}if(p.not!==void 0&&(F.validate(p.not,{instancePath:t+"/no\
+"share"||d==="now"||T.test(d))){let k={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d}};e===null?
+e=[k]:e.push(k),r++}if(p.any!==void 0){let d=p.any;if(Array.isArray(d)){if(d.length<1){let o={instancePath:t+"/any",schemaPath:"#/properties/any/minItems",keyword:"\
+minItems",params:{limit:1}};e===null?e=[o]:e.push(o),r++}let k=d.length;for(let o=0;o<k;o++)F.validate(d[o],{instancePath:t+"/any/"+o,parentData:d,parentDataProperty:o,
+rootData:_})||(e=e===null?F.validate.errors:e.concat(F.validate.errors),r=e.length)}else{let k={instancePath:t+"/any",schemaPath:"#/properties/any/type",keyword:"\
+type",params:{type:"array"}};e===null?e=[k]:e.push(k),r++}}if(p.all!==void 0){let d=p.all;if(Array.isArray(d)){if(d.length<1){let o={instancePath:t+"/all",schemaPath:"\
+#/properties/all/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[o]:e.push(o),r++}let k=d.length;for(let o=0;o<k;o++)F.validate(d[o],{instancePath:t+
+"/all/"+o,parentData:d,parentDataProperty:o,rootData:_})||(e=e===null?F.validate.errors:e.concat(F.validate.errors),r=e.length)}else{let k={instancePath:t+"/all",
+schemaPath:"#/properties/all/type",keyword:"type",params:{type:"array"}};e===null?e=[k]:e.push(k),r++}}if(p.not!==void 0&&(F.validate(p.not,{instancePath:t+"/no\
 t",parentData:p,parentDataProperty:"not",rootData:_})||(e=e===null?F.validate.errors:e.concat(F.validate.errors),r=e.length)),p.segment!==void 0){let d=p.segment,
-P=r,l=!1,k=r;if(typeof d!="string"){let u={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?
-e=[u]:e.push(u),r++}var j=k===r;if(l=l||j,!l){let u=r;if(Array.isArray(d)){if(d.length<1){let i={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyO\
-f/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let s=d.length;for(let i=0;i<s;i++)if(typeof d[i]!="string"){let o={instancePath:t+
-"/segment/"+i,schemaPath:"#/properties/segment/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}else{let s={instancePath:t+
-"/segment",schemaPath:"#/properties/segment/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}var j=u===r;l=l||j}if(l)r=P,e!==null&&
-(P?e.length=P:e=null);else{let u={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"anyOf",params:{}};e===null?e=[u]:e.push(u),r++}}if(p.
-share!==void 0){let d=p.share;if(d&&typeof d=="object"&&!Array.isArray(d)){if(d.percent===void 0){let P={instancePath:t+"/share",schemaPath:"#/properties/share/\
-required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[P]:e.push(P),r++}for(let P in d)if(!(P==="percent"||P==="by"||P==="salt")){let l={instancePath:t+
-"/share",schemaPath:"#/properties/share/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P}};e===null?e=[l]:e.push(l),r++}if(d.percent!==
-void 0){let P=d.percent;if(typeof P=="number"&&isFinite(P)){if(P>100||isNaN(P)){let l={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties\
-/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[l]:e.push(l),r++}if(P<0||isNaN(P)){let l={instancePath:t+"/share/percent",schemaPath:"\
-#/properties/share/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/sh\
-are/percent",schemaPath:"#/properties/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),r++}}if(d.by!==void 0){let P=d.
-by;if(typeof P=="string"){if(!T.test(P)){let l={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"\
-^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties\
-/by/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}if(d.salt!==void 0){let P=d.salt;if(typeof P=="string"){if(O(P)>128){let l={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[l]:e.push(l),r++}if(O(P)<1){let l={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let P={instancePath:t+
-"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}}if(p.now!==void 0){let d=p.now;if(d&&typeof d==
-"object"&&!Array.isArray(d)){if(Object.keys(d).length<1){let P={instancePath:t+"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{
-limit:1}};e===null?e=[P]:e.push(P),r++}for(let P in d)if(!(P==="before"||P==="after")){let l={instancePath:t+"/now",schemaPath:"#/properties/now/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:P}};e===null?e=[l]:e.push(l),r++}if(d.before!==void 0){let P=d.before;if(typeof P=="string"){if(!I.
-test(P)){let l={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2]\
-)-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),r++}}else{
-let l={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}if(d.
-after!==void 0){let P=d.after;if(typeof P=="string"){if(!I.test(P)){let l={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"\
+k=r,o=!1,P=r;if(typeof d!="string"){let u={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?
+e=[u]:e.push(u),r++}var j=P===r;if(o=o||j,!o){let u=r;if(Array.isArray(d)){if(d.length<1){let i={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyO\
+f/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let s=d.length;for(let i=0;i<s;i++)if(typeof d[i]!="string"){let l={instancePath:t+
+"/segment/"+i,schemaPath:"#/properties/segment/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}else{let s={instancePath:t+
+"/segment",schemaPath:"#/properties/segment/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}var j=u===r;o=o||j}if(o)r=k,e!==null&&
+(k?e.length=k:e=null);else{let u={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"anyOf",params:{}};e===null?e=[u]:e.push(u),r++}}if(p.
+share!==void 0){let d=p.share;if(d&&typeof d=="object"&&!Array.isArray(d)){if(d.percent===void 0){let k={instancePath:t+"/share",schemaPath:"#/properties/share/\
+required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[k]:e.push(k),r++}for(let k in d)if(!(k==="percent"||k==="by"||k==="salt")){let o={instancePath:t+
+"/share",schemaPath:"#/properties/share/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k}};e===null?e=[o]:e.push(o),r++}if(d.percent!==
+void 0){let k=d.percent;if(typeof k=="number"&&isFinite(k)){if(k>100||isNaN(k)){let o={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties\
+/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[o]:e.push(o),r++}if(k<0||isNaN(k)){let o={instancePath:t+"/share/percent",schemaPath:"\
+#/properties/share/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/sh\
+are/percent",schemaPath:"#/properties/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[o]:e.push(o),r++}}if(d.by!==void 0){let k=d.
+by;if(typeof k=="string"){if(v(k)>256){let o={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};
+e===null?e=[o]:e.push(o),r++}if(!T.test(k)){let o={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"\
+^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties\
+/by/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(d.salt!==void 0){let k=d.salt;if(typeof k=="string"){if(v(k)>128){let o={instancePath:t+
+"/share/salt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[o]:e.push(o),r++}if(v(k)<1){let o={instancePath:t+
+"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+
+"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let k={instancePath:t+
+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"object"}};e===null?e=[k]:e.push(k),r++}}if(p.now!==void 0){let d=p.now;if(d&&typeof d==
+"object"&&!Array.isArray(d)){if(Object.keys(d).length<1){let k={instancePath:t+"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{
+limit:1}};e===null?e=[k]:e.push(k),r++}for(let k in d)if(!(k==="before"||k==="after")){let o={instancePath:t+"/now",schemaPath:"#/properties/now/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:k}};e===null?e=[o]:e.push(o),r++}if(d.before!==void 0){let k=d.before;if(typeof k=="string"){if(!I.
+test(k)){let o={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2]\
+)-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[o]:e.push(o),r++}}else{
+let o={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(d.
+after!==void 0){let k=d.after;if(typeof k=="string"){if(!I.test(k)){let o={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"\
 pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]\
-):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{
-type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let P={instancePath:t+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?
-e=[P]:e.push(P),r++}}for(let d in p)T.test(d)&&(R(p[d],{instancePath:t+"/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:p,parentDataProperty:d,rootData:_})||
+):[0-5][0-9]))?$"}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{
+type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let k={instancePath:t+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?
+e=[k]:e.push(k),r++}}for(let d in p)T.test(d)&&(R(p[d],{instancePath:t+"/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:p,parentDataProperty:d,rootData:_})||
 (e=e===null?R.errors:e.concat(R.errors),r=e.length))}else{let d={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[d]:e.push(
 d),r++}return S.errors=e,r===0}function ne(p,{instancePath:t="",parentData:q,parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.
 isArray(p)){if(p.kind===void 0){let c={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[c]:e.push(c),r++}if(p.
 key===void 0){let c={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[c]:e.push(c),r++}if(p.variations===void 0){
 let c={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"variations"}};e===null?e=[c]:e.push(c),r++}for(let c in p)if(!J.call(D.
-properties,c)){let a={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c}};e===null?e=[a]:e.push(a),
-r++}if(p.kind!==void 0){let c=p.kind;if(typeof c!="string"){let a={instancePath:t+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"strin\
-g"}};e===null?e=[a]:e.push(a),r++}if(c!=="Flag"){let a={instancePath:t+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Flag"}};
-e===null?e=[a]:e.push(a),r++}}if(p.key!==void 0){let c=p.key;if(typeof c=="string"){if(O(c)>128){let a={instancePath:t+"/key",schemaPath:"#/properties/key/maxLe\
-ngth",keyword:"maxLength",params:{limit:128}};e===null?e=[a]:e.push(a),r++}if(!re.test(c)){let a={instancePath:t+"/key",schemaPath:"#/properties/key/pattern",keyword:"\
-pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/key",schemaPath:"#/properties\
-/key/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.name!==void 0){let c=p.name;if(typeof c=="string"){if(O(c)>200){let a={instancePath:t+
-"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[a]:e.push(a),r++}if(O(c)<1){let a={instancePath:t+"/name",schemaPath:"\
-#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/name",schemaPath:"#/properties/nam\
-e/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.description!==void 0){let c=p.description;if(typeof c=="string"){if(O(c)>4e3){
-let a={instancePath:t+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[a]:e.push(a),r++}}else{
-let a={instancePath:t+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.labels!==
-void 0){let c=p.labels;if(c&&typeof c=="object"&&!Array.isArray(c)){if(Object.keys(c).length>64){let a={instancePath:t+"/labels",schemaPath:"#/properties/labels\
-/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[a]:e.push(a),r++}for(let a in c){let n=r;if(typeof a=="string"){if(O(a)>128){let y={instancePath:t+
-"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:a};e===null?e=[y]:e.push(y),r++}if(!te.test(
-a)){let y={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za\
--z0-9])?$"},propertyName:a};e===null?e=[y]:e.push(y),r++}}else{let y={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",
-params:{type:"string"},propertyName:a};e===null?e=[y]:e.push(y),r++}var j=n===r;if(!j){let y={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyN\
-ames",keyword:"propertyNames",params:{propertyName:a}};e===null?e=[y]:e.push(y),r++}}for(let a in c){let n=c[a];if(typeof n=="string"){if(O(n)>256){let y={instancePath:t+
-"/labels/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===
-null?e=[y]:e.push(y),r++}}else{let y={instancePath:t+"/labels/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/ty\
-pe",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}}}else{let a={instancePath:t+"/labels",schemaPath:"#/properties/labels/type",keyword:"ty\
-pe",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}if(p.protect!==void 0&&typeof p.protect!="boolean"){let c={instancePath:t+"/protect",schemaPath:"#/pro\
-perties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[c]:e.push(c),r++}if(p.movedFrom!==void 0){let c=p.movedFrom;if(typeof c=="string"){if(O(
-c)<1){let a={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),r++}}else{
-let a={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.unmanaged!==
-void 0){let c=p.unmanaged;if(Array.isArray(c)){let a=c.length;for(let n=0;n<a;n++){let y=c[n];if(typeof y=="string"){if(O(y)<1){let f={instancePath:t+"/unmanage\
-d/"+n,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/unman\
-aged/"+n,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/unman\
-aged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(p.environments!==void 0){let c=p.environments;
-if(c&&typeof c=="object"&&!Array.isArray(c))for(let a in c){let n=c[a];if(!(n&&typeof n=="object"&&!Array.isArray(n))){let y={instancePath:t+"/environments/"+a.
+properties,c)){let n={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c}};e===null?e=[n]:e.push(n),
+r++}if(p.kind!==void 0){let c=p.kind;if(typeof c!="string"){let n={instancePath:t+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"strin\
+g"}};e===null?e=[n]:e.push(n),r++}if(c!=="Flag"){let n={instancePath:t+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Flag"}};
+e===null?e=[n]:e.push(n),r++}}if(p.key!==void 0){let c=p.key;if(typeof c=="string"){if(v(c)>128){let n={instancePath:t+"/key",schemaPath:"#/properties/key/maxLe\
+ngth",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),r++}if(!re.test(c)){let n={instancePath:t+"/key",schemaPath:"#/properties/key/pattern",keyword:"\
+pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/key",schemaPath:"#/properties\
+/key/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(p.name!==void 0){let c=p.name;if(typeof c=="string"){if(v(c)>200){let n={instancePath:t+
+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[n]:e.push(n),r++}if(v(c)<1){let n={instancePath:t+"/name",schemaPath:"\
+#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/name",schemaPath:"#/properties/nam\
+e/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(p.description!==void 0){let c=p.description;if(typeof c=="string"){if(v(c)>4e3){
+let n={instancePath:t+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[n]:e.push(n),r++}}else{
+let n={instancePath:t+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(p.labels!==
+void 0){let c=p.labels;if(c&&typeof c=="object"&&!Array.isArray(c)){if(Object.keys(c).length>64){let n={instancePath:t+"/labels",schemaPath:"#/properties/labels\
+/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[n]:e.push(n),r++}for(let n in c){let a=r;if(typeof n=="string"){if(v(n)>128){let y={instancePath:t+
+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:n};e===null?e=[y]:e.push(y),r++}if(!te.test(
+n)){let y={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za\
+-z0-9])?$"},propertyName:n};e===null?e=[y]:e.push(y),r++}}else{let y={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",
+params:{type:"string"},propertyName:n};e===null?e=[y]:e.push(y),r++}var j=a===r;if(!j){let y={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyN\
+ames",keyword:"propertyNames",params:{propertyName:n}};e===null?e=[y]:e.push(y),r++}}for(let n in c){let a=c[n];if(typeof a=="string"){if(v(a)>256){let y={instancePath:t+
+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===
+null?e=[y]:e.push(y),r++}}else{let y={instancePath:t+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/ty\
+pe",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}}}else{let n={instancePath:t+"/labels",schemaPath:"#/properties/labels/type",keyword:"ty\
+pe",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}if(p.protect!==void 0&&typeof p.protect!="boolean"){let c={instancePath:t+"/protect",schemaPath:"#/pro\
+perties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[c]:e.push(c),r++}if(p.movedFrom!==void 0){let c=p.movedFrom;if(typeof c=="string"){if(v(
+c)<1){let n={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{
+let n={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(p.unmanaged!==
+void 0){let c=p.unmanaged;if(Array.isArray(c)){let n=c.length;for(let a=0;a<n;a++){let y=c[a];if(typeof y=="string"){if(v(y)<1){let f={instancePath:t+"/unmanage\
+d/"+a,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/unman\
+aged/"+a,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/unman\
+aged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(p.environments!==void 0){let c=p.environments;
+if(c&&typeof c=="object"&&!Array.isArray(c))for(let n in c){let a=c[n];if(!(a&&typeof a=="object"&&!Array.isArray(a))){let y={instancePath:t+"/environments/"+n.
 replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[y]:e.
-push(y),r++}}else{let a={instancePath:t+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(
-a),r++}}if(p.state!==void 0){let c=p.state;if(typeof c!="string"){let a={instancePath:t+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[a]:e.push(a),r++}if(!(c==="on"||c==="off"||c==="archived")){let a={instancePath:t+"/state",schemaPath:"#/properties/state/enum",keyword:"e\
-num",params:{allowedValues:D.properties.state.enum}};e===null?e=[a]:e.push(a),r++}}if(p.variations!==void 0){let c=p.variations;if(c&&typeof c=="object"&&!Array.
-isArray(c)){if(Object.keys(c).length<1){let a={instancePath:t+"/variations",schemaPath:"#/properties/variations/minProperties",keyword:"minProperties",params:{limit:1}};
-e===null?e=[a]:e.push(a),r++}for(let a in c){let n=r;if(typeof a=="string"){if(O(a)>128){let y={instancePath:t+"/variations",schemaPath:"#/properties/variations\
-/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:a};e===null?e=[y]:e.push(y),r++}if(!he.test(a)){let y={instancePath:t+"/variations",
-schemaPath:"#/properties/variations/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9][A-Za-z0-9 ._-]*$"},propertyName:a};e===null?e=[y]:e.push(
-y),r++}}else{let y={instancePath:t+"/variations",schemaPath:"#/properties/variations/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:a};e===
-null?e=[y]:e.push(y),r++}var d=n===r;if(!d){let y={instancePath:t+"/variations",schemaPath:"#/properties/variations/propertyNames",keyword:"propertyNames",params:{
-propertyName:a}};e===null?e=[y]:e.push(y),r++}}for(let a in c){let n=c[a];if(typeof n!="object"&&typeof n!="boolean"&&!(typeof n=="number"&&isFinite(n))&&typeof n!=
-"string"){let y={instancePath:t+"/variations/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/variations/additionalProperties/type",keyword:"\
-type",params:{type:D.properties.variations.additionalProperties.type}};e===null?e=[y]:e.push(y),r++}}}else{let a={instancePath:t+"/variations",schemaPath:"#/pro\
-perties/variations/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}if(p.offVariation!==void 0&&typeof p.offVariation!="string"){let c={
+push(y),r++}}else{let n={instancePath:t+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(
+n),r++}}if(p.state!==void 0){let c=p.state;if(typeof c!="string"){let n={instancePath:t+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type:"\
+string"}};e===null?e=[n]:e.push(n),r++}if(!(c==="on"||c==="off"||c==="archived")){let n={instancePath:t+"/state",schemaPath:"#/properties/state/enum",keyword:"e\
+num",params:{allowedValues:D.properties.state.enum}};e===null?e=[n]:e.push(n),r++}}if(p.variations!==void 0){let c=p.variations;if(c&&typeof c=="object"&&!Array.
+isArray(c)){if(Object.keys(c).length<1){let n={instancePath:t+"/variations",schemaPath:"#/properties/variations/minProperties",keyword:"minProperties",params:{limit:1}};
+e===null?e=[n]:e.push(n),r++}for(let n in c){let a=r;if(typeof n=="string"){if(v(n)>128){let y={instancePath:t+"/variations",schemaPath:"#/properties/variations\
+/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:n};e===null?e=[y]:e.push(y),r++}if(!he.test(n)){let y={instancePath:t+"/variations",
+schemaPath:"#/properties/variations/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9][A-Za-z0-9 ._-]*$"},propertyName:n};e===null?e=[y]:e.push(
+y),r++}}else{let y={instancePath:t+"/variations",schemaPath:"#/properties/variations/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};e===
+null?e=[y]:e.push(y),r++}var d=a===r;if(!d){let y={instancePath:t+"/variations",schemaPath:"#/properties/variations/propertyNames",keyword:"propertyNames",params:{
+propertyName:n}};e===null?e=[y]:e.push(y),r++}}for(let n in c){let a=c[n];if(typeof a!="object"&&typeof a!="boolean"&&!(typeof a=="number"&&isFinite(a))&&typeof a!=
+"string"){let y={instancePath:t+"/variations/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/variations/additionalProperties/type",keyword:"\
+type",params:{type:D.properties.variations.additionalProperties.type}};e===null?e=[y]:e.push(y),r++}}}else{let n={instancePath:t+"/variations",schemaPath:"#/pro\
+perties/variations/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}if(p.offVariation!==void 0&&typeof p.offVariation!="string"){let c={
 instancePath:t+"/offVariation",schemaPath:"#/properties/offVariation/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}if(p.entitlement!==
 void 0&&typeof p.entitlement!="string"){let c={instancePath:t+"/entitlement",schemaPath:"#/properties/entitlement/type",keyword:"type",params:{type:"string"}};e===
-null?e=[c]:e.push(c),r++}if(p.prerequisites!==void 0){let c=p.prerequisites;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let a in c){let n=r;if(typeof a!="s\
-tring"){let y={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:a};
-e===null?e=[y]:e.push(y),r++}var P=n===r;if(!P){let y={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/propertyNames",keyword:"propertyNa\
-mes",params:{propertyName:a}};e===null?e=[y]:e.push(y),r++}}for(let a in c){let n=c[a],y=r,f=!1,w=r;if(typeof n=="string"){if(O(n)<1){let g={instancePath:t+"/pr\
-erequisites/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{
-limit:1}};e===null?e=[g]:e.push(g),r++}}else{let g={instancePath:t+"/prerequisites/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequis\
-ites/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),r++}var l=w===r;if(f=f||l,!f){let g=r;if(Array.isArray(n)){
-if(n.length<1){let N={instancePath:t+"/prerequisites/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyO\
-f/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[N]:e.push(N),r++}let L=n.length;for(let N=0;N<L;N++){let v=n[N];if(typeof v=="string"){if(O(v)<1){
-let b={instancePath:t+"/prerequisites/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+N,schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/1/items\
-/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/prerequisites/"+a.replace(/~/g,"~0").replace(/\//g,
+null?e=[c]:e.push(c),r++}if(p.prerequisites!==void 0){let c=p.prerequisites;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let n in c){let a=r;if(typeof n!="s\
+tring"){let y={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};
+e===null?e=[y]:e.push(y),r++}var k=a===r;if(!k){let y={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/propertyNames",keyword:"propertyNa\
+mes",params:{propertyName:n}};e===null?e=[y]:e.push(y),r++}}for(let n in c){let a=c[n],y=r,f=!1,w=r;if(typeof a=="string"){if(v(a)<1){let g={instancePath:t+"/pr\
+erequisites/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{
+limit:1}};e===null?e=[g]:e.push(g),r++}}else{let g={instancePath:t+"/prerequisites/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequis\
+ites/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),r++}var o=w===r;if(f=f||o,!f){let g=r;if(Array.isArray(a)){
+if(a.length<1){let N={instancePath:t+"/prerequisites/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyO\
+f/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[N]:e.push(N),r++}let A=a.length;for(let N=0;N<A;N++){let x=a[N];if(typeof x=="string"){if(v(x)<1){
+let b={instancePath:t+"/prerequisites/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+N,schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/1/items\
+/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/prerequisites/"+n.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/"+N,schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}}else{
-let L={instancePath:t+"/prerequisites/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/1/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[L]:e.push(L),r++}var l=g===r;f=f||l}if(f)r=y,e!==null&&(y?e.length=y:e=null);else{let g={instancePath:t+"/prerequisites\
-/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf",keyword:"anyOf",params:{}};e===null?e=[g]:e.push(
-g),r++}}}else{let a={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),
-r++}}if(p.targets!==void 0){let c=p.targets;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let a in c){let n=r;if(typeof a!="string"){let y={instancePath:t+"/\
-targets",schemaPath:"#/properties/targets/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:a};e===null?e=[y]:e.push(y),r++}var k=n===r;if(!k){
-let y={instancePath:t+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName:a}};e===null?e=[y]:e.push(y),r++}}
-for(let a in c){let n=c[a];if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let y={instancePath:t+"/targets/"+a.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[y]:e.push(y),r++}for(let y in n){
-let f=r;if(typeof y=="string"){if(!ee.test(y)){let w={instancePath:t+"/targets/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/addit\
-ionalProperties/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*$"},propertyName:y};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+
-"/targets/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/propertyNames/type",keyword:"type",params:{type:"stri\
-ng"},propertyName:y};e===null?e=[w]:e.push(w),r++}var u=f===r;if(!u){let w={instancePath:t+"/targets/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/pr\
-operties/targets/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName:y}};e===null?e=[w]:e.push(w),r++}}for(let y in n){let f=n[y];if(Array.
-isArray(f)){let w=f.length;for(let g=0;g<w;g++){let A=f[g];if(typeof A=="string"){if(O(A)<1){let L={instancePath:t+"/targets/"+a.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+g,schemaPath:"#/properties/targets/additionalProperties/additionalProperties/items/minLength",keyword:"mi\
-nLength",params:{limit:1}};e===null?e=[L]:e.push(L),r++}}else{let L={instancePath:t+"/targets/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+y.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/"+g,schemaPath:"#/properties/targets/additionalProperties/additionalProperties/items/type",keyword:"type",params:{type:"string"}};e===null?
-e=[L]:e.push(L),r++}}}else{let w={instancePath:t+"/targets/"+a.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#\
-/properties/targets/additionalProperties/additionalProperties/type",keyword:"type",params:{type:"array"}};e===null?e=[w]:e.push(w),r++}}}else{let y={instancePath:t+
-"/targets/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?
-e=[y]:e.push(y),r++}}}else{let a={instancePath:t+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(
-a),r++}}if(p.rules!==void 0){let c=p.rules;if(Array.isArray(c)){let a=c.length;for(let n=0;n<a;n++){let y=c[n];if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.
-serve===void 0){let f={instancePath:t+"/rules/"+n,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty:"serve"}};e===null?e=
-[f]:e.push(f),r++}for(let f in y)if(!(f==="name"||f==="if"||f==="serve")){let w={instancePath:t+"/rules/"+n,schemaPath:"#/properties/rules/items/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:f}};e===null?e=[w]:e.push(w),r++}if(y.name!==void 0){let f=y.name;if(typeof f=="string"){if(O(f)>
-200){let w={instancePath:t+"/rules/"+n+"/name",schemaPath:"#/properties/rules/items/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?
-e=[w]:e.push(w),r++}if(O(f)<1){let w={instancePath:t+"/rules/"+n+"/name",schemaPath:"#/properties/rules/items/properties/name/minLength",keyword:"minLength",params:{
-limit:1}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/rules/"+n+"/name",schemaPath:"#/properties/rules/items/properties/name/type",keyword:"type",
-params:{type:"string"}};e===null?e=[w]:e.push(w),r++}}if(y.if!==void 0&&(S(y.if,{instancePath:t+"/rules/"+n+"/if",parentData:y,parentDataProperty:"if",rootData:_})||
-(e=e===null?S.errors:e.concat(S.errors),r=e.length)),y.serve!==void 0){let f=y.serve,w=r,g=!1,A=r;if(typeof f!="string"){let L={instancePath:t+"/rules/"+n+"/ser\
-ve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[L]:e.push(L),r++}var m=A===r;if(g=g||
-m,!g){let L=r;if(f&&typeof f=="object"&&!Array.isArray(f)){if(f.rollout===void 0){let v={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/item\
-s/properties/serve/anyOf/1/required",keyword:"required",params:{missingProperty:"rollout"}};e===null?e=[v]:e.push(v),r++}for(let v in f)if(!(v==="rollout"||v===
-"by"||v==="salt"||v==="seed"||v==="exposure"||v==="sticky")){let b={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/serve/an\
-yOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:v}};e===null?e=[b]:e.push(b),r++}if(f.rollout!==void 0){let v=f.rollout;if(v&&
-typeof v=="object"&&!Array.isArray(v)){if(Object.keys(v).length<1){let b={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/prope\
-rties/serve/anyOf/1/properties/rollout/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[b]:e.push(b),r++}for(let b in v){let $=r;if(typeof b!=
-"string"){let z={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/propertyNames/type",
-keyword:"type",params:{type:"string"},propertyName:b};e===null?e=[z]:e.push(z),r++}var s=$===r;if(!s){let z={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"\
-#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/propertyNames",keyword:"propertyNames",params:{propertyName:b}};e===null?e=[z]:e.push(z),r++}}
-for(let b in v){let $=v[b];if(typeof $=="number"&&isFinite($)){if($>100||isNaN($)){let z={instancePath:t+"/rules/"+n+"/serve/rollout/"+b.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/additionalProperties/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:100}};e===null?e=[z]:e.push(z),r++}if($<0||isNaN($)){let z={instancePath:t+"/rules/"+n+"/serve/rollout/"+b.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/additionalProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?
-e=[z]:e.push(z),r++}}else{let z={instancePath:t+"/rules/"+n+"/serve/rollout/"+b.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/rules/items/prop\
-erties/serve/anyOf/1/properties/rollout/additionalProperties/type",keyword:"type",params:{type:"number"}};e===null?e=[z]:e.push(z),r++}}}else{let b={instancePath:t+
-"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/type",keyword:"type",params:{type:"object"}};e===null?
-e=[b]:e.push(b),r++}}if(f.by!==void 0){let v=f.by;if(typeof v=="string"){if(!T.test(v)){let b={instancePath:t+"/rules/"+n+"/serve/by",schemaPath:"#/properties/r\
-ules/items/properties/serve/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[b]:e.
-push(b),r++}}else{let b={instancePath:t+"/rules/"+n+"/serve/by",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/by/type",keyword:"type",
-params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(f.salt!==void 0){let v=f.salt;if(typeof v=="string"){if(O(v)>128){let b={instancePath:t+"/rules/"+n+"/s\
-erve/salt",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[b]:e.push(
-b),r++}if(O(v)<1){let b={instancePath:t+"/rules/"+n+"/serve/salt",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/salt/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/rules/"+n+"/serve/salt",schemaPath:"#/properties/rules/items/properties/\
-serve/anyOf/1/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(f.seed!==void 0){let v=f.seed;if(!(typeof v=="number"&&
-!(v%1)&&!isNaN(v)&&isFinite(v))){let b={instancePath:t+"/rules/"+n+"/serve/seed",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/seed/t\
-ype",keyword:"type",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof v=="number"&&isFinite(v)){if(v>4294967295||isNaN(v)){let b={instancePath:t+"\
-/rules/"+n+"/serve/seed",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};
-e===null?e=[b]:e.push(b),r++}if(v<0||isNaN(v)){let b={instancePath:t+"/rules/"+n+"/serve/seed",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/pro\
-perties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}}if(f.exposure!==void 0){let v=f.exposure;if(typeof v=="\
-number"&&isFinite(v)){if(v>100||isNaN(v)){let b={instancePath:t+"/rules/"+n+"/serve/exposure",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/prop\
-erties/exposure/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[b]:e.push(b),r++}if(v<0||isNaN(v)){let b={instancePath:t+"/rules/"+n+
-"/serve/exposure",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/exposure/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};
-e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/rules/"+n+"/serve/exposure",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/\
-exposure/type",keyword:"type",params:{type:"number"}};e===null?e=[b]:e.push(b),r++}}if(f.sticky!==void 0&&typeof f.sticky!="boolean"){let v={instancePath:t+"/ru\
-les/"+n+"/serve/sticky",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/sticky/type",keyword:"type",params:{type:"boolean"}};e===null?e=
-[v]:e.push(v),r++}}else{let v={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};e===null?e=[v]:e.push(v),r++}var m=L===r;g=g||m}if(g)r=w,e!==null&&(w?e.length=w:e=null);else{let L={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#\
-/properties/rules/items/properties/serve/anyOf",keyword:"anyOf",params:{}};e===null?e=[L]:e.push(L),r++}}}else{let f={instancePath:t+"/rules/"+n,schemaPath:"#/p\
-roperties/rules/items/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/rules",schemaPath:"#/properties/r\
-ules/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(p.fallthrough!==void 0){let c=p.fallthrough,a=r,n=!1,y=r;if(typeof c!="string"){
-let f={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}var i=y===
-r;if(n=n||i,!n){let f=r;if(c&&typeof c=="object"&&!Array.isArray(c)){if(c.rollout===void 0){let g={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallth\
-rough/anyOf/1/required",keyword:"required",params:{missingProperty:"rollout"}};e===null?e=[g]:e.push(g),r++}for(let g in c)if(!(g==="rollout"||g==="by"||g==="sa\
-lt"||g==="seed"||g==="exposure"||g==="sticky")){let A={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:g}};e===null?e=[A]:e.push(A),r++}if(c.rollout!==void 0){let g=c.rollout;if(g&&typeof g=="object"&&!Array.isArray(
-g)){if(Object.keys(g).length<1){let A={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/minProperties",keyword:"\
-minProperties",params:{limit:1}};e===null?e=[A]:e.push(A),r++}for(let A in g){let L=r;if(typeof A!="string"){let N={instancePath:t+"/fallthrough/rollout",schemaPath:"\
-#/properties/fallthrough/anyOf/1/properties/rollout/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:A};e===null?e=[N]:e.push(N),r++}var o=L===
-r;if(!o){let N={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/propertyNames",keyword:"propertyNames",params:{
-propertyName:A}};e===null?e=[N]:e.push(N),r++}}for(let A in g){let L=g[A];if(typeof L=="number"&&isFinite(L)){if(L>100||isNaN(L)){let N={instancePath:t+"/fallth\
-rough/rollout/"+A.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/additionalProperties/maximum",keyword:"\
-maximum",params:{comparison:"<=",limit:100}};e===null?e=[N]:e.push(N),r++}if(L<0||isNaN(L)){let N={instancePath:t+"/fallthrough/rollout/"+A.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/additionalProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===
-null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/fallthrough/rollout/"+A.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/fallthrough/anyOf\
-/1/properties/rollout/additionalProperties/type",keyword:"type",params:{type:"number"}};e===null?e=[N]:e.push(N),r++}}}else{let A={instancePath:t+"/fallthrough/\
-rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/type",keyword:"type",params:{type:"object"}};e===null?e=[A]:e.push(A),r++}}if(c.by!==void 0){
-let g=c.by;if(typeof g=="string"){if(!T.test(g)){let A={instancePath:t+"/fallthrough/by",schemaPath:"#/properties/fallthrough/anyOf/1/properties/by/pattern",keyword:"\
-pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[A]:e.push(A),r++}}else{let A={instancePath:t+"/fallthrough/by",schemaPath:"\
-#/properties/fallthrough/anyOf/1/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[A]:e.push(A),r++}}if(c.salt!==void 0){let g=c.salt;if(typeof g==
-"string"){if(O(g)>128){let A={instancePath:t+"/fallthrough/salt",schemaPath:"#/properties/fallthrough/anyOf/1/properties/salt/maxLength",keyword:"maxLength",params:{
-limit:128}};e===null?e=[A]:e.push(A),r++}if(O(g)<1){let A={instancePath:t+"/fallthrough/salt",schemaPath:"#/properties/fallthrough/anyOf/1/properties/salt/minLe\
-ngth",keyword:"minLength",params:{limit:1}};e===null?e=[A]:e.push(A),r++}}else{let A={instancePath:t+"/fallthrough/salt",schemaPath:"#/properties/fallthrough/an\
-yOf/1/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[A]:e.push(A),r++}}if(c.seed!==void 0){let g=c.seed;if(!(typeof g=="number"&&!(g%1)&&
-!isNaN(g)&&isFinite(g))){let A={instancePath:t+"/fallthrough/seed",schemaPath:"#/properties/fallthrough/anyOf/1/properties/seed/type",keyword:"type",params:{type:"\
-integer"}};e===null?e=[A]:e.push(A),r++}if(typeof g=="number"&&isFinite(g)){if(g>4294967295||isNaN(g)){let A={instancePath:t+"/fallthrough/seed",schemaPath:"#/p\
-roperties/fallthrough/anyOf/1/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[A]:e.push(A),r++}if(g<0||isNaN(g)){
-let A={instancePath:t+"/fallthrough/seed",schemaPath:"#/properties/fallthrough/anyOf/1/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};
-e===null?e=[A]:e.push(A),r++}}}if(c.exposure!==void 0){let g=c.exposure;if(typeof g=="number"&&isFinite(g)){if(g>100||isNaN(g)){let A={instancePath:t+"/fallthro\
-ugh/exposure",schemaPath:"#/properties/fallthrough/anyOf/1/properties/exposure/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[A]:e.push(
-A),r++}if(g<0||isNaN(g)){let A={instancePath:t+"/fallthrough/exposure",schemaPath:"#/properties/fallthrough/anyOf/1/properties/exposure/minimum",keyword:"minimu\
-m",params:{comparison:">=",limit:0}};e===null?e=[A]:e.push(A),r++}}else{let A={instancePath:t+"/fallthrough/exposure",schemaPath:"#/properties/fallthrough/anyOf\
-/1/properties/exposure/type",keyword:"type",params:{type:"number"}};e===null?e=[A]:e.push(A),r++}}if(c.sticky!==void 0&&typeof c.sticky!="boolean"){let g={instancePath:t+
+let A={instancePath:t+"/prerequisites/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/1/type",keyword:"\
+type",params:{type:"array"}};e===null?e=[A]:e.push(A),r++}var o=g===r;f=f||o}if(f)r=y,e!==null&&(y?e.length=y:e=null);else{let g={instancePath:t+"/prerequisites\
+/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf",keyword:"anyOf",params:{}};e===null?e=[g]:e.push(
+g),r++}}}else{let n={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),
+r++}}if(p.targets!==void 0){let c=p.targets;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let n in c){let a=r;if(typeof n!="string"){let y={instancePath:t+"/\
+targets",schemaPath:"#/properties/targets/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};e===null?e=[y]:e.push(y),r++}var P=a===r;if(!P){
+let y={instancePath:t+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName:n}};e===null?e=[y]:e.push(y),r++}}
+for(let n in c){let a=c[n];if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let y={instancePath:t+"/targets/"+n.replace(/~/g,"~0").replace(
+/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[y]:e.push(y),r++}for(let y in a){
+let f=r;if(typeof y=="string"){if(v(y)>64){let w={instancePath:t+"/targets/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additiona\
+lProperties/propertyNames/maxLength",keyword:"maxLength",params:{limit:64},propertyName:y};e===null?e=[w]:e.push(w),r++}if(!ee.test(y)){let w={instancePath:t+"/\
+targets/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/propertyNames/pattern",keyword:"pattern",params:{pattern:"\
+^[a-z][A-Za-z0-9_-]*$"},propertyName:y};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/targets/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/targets/additionalProperties/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:y};e===null?e=[w]:e.push(w),r++}var u=f===r;if(!u){
+let w={instancePath:t+"/targets/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/propertyNames",keyword:"propert\
+yNames",params:{propertyName:y}};e===null?e=[w]:e.push(w),r++}}for(let y in a){let f=a[y];if(Array.isArray(f)){let w=f.length;for(let g=0;g<w;g++){let O=f[g];if(typeof O==
+"string"){if(v(O)<1){let A={instancePath:t+"/targets/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+g,schemaPath:"#\
+/properties/targets/additionalProperties/additionalProperties/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[A]:e.push(A),r++}}else{let A={instancePath:t+
+"/targets/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+g,schemaPath:"#/properties/targets/additionalProperties/ad\
+ditionalProperties/items/type",keyword:"type",params:{type:"string"}};e===null?e=[A]:e.push(A),r++}}}else{let w={instancePath:t+"/targets/"+n.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/additionalProperties/type",keyword:"type",
+params:{type:"array"}};e===null?e=[w]:e.push(w),r++}}}else{let y={instancePath:t+"/targets/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/t\
+argets/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[y]:e.push(y),r++}}}else{let n={instancePath:t+"/targets",schemaPath:"#/prop\
+erties/targets/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}if(p.rules!==void 0){let c=p.rules;if(Array.isArray(c)){let n=c.length;
+for(let a=0;a<n;a++){let y=c[a];if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.serve===void 0){let f={instancePath:t+"/rules/"+a,schemaPath:"#/properties/rul\
+es/items/required",keyword:"required",params:{missingProperty:"serve"}};e===null?e=[f]:e.push(f),r++}for(let f in y)if(!(f==="name"||f==="if"||f==="serve")){let w={
+instancePath:t+"/rules/"+a,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:f}};e===null?e=[
+w]:e.push(w),r++}if(y.name!==void 0){let f=y.name;if(typeof f=="string"){if(v(f)>200){let w={instancePath:t+"/rules/"+a+"/name",schemaPath:"#/properties/rules/i\
+tems/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[w]:e.push(w),r++}if(v(f)<1){let w={instancePath:t+"/rules/"+a+"/name",schemaPath:"\
+#/properties/rules/items/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/rules/"+a+"\
+/name",schemaPath:"#/properties/rules/items/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),r++}}if(y.if!==void 0&&(S(y.if,
+{instancePath:t+"/rules/"+a+"/if",parentData:y,parentDataProperty:"if",rootData:_})||(e=e===null?S.errors:e.concat(S.errors),r=e.length)),y.serve!==void 0){let f=y.
+serve,w=r,g=!1,O=r;if(typeof f!="string"){let A={instancePath:t+"/rules/"+a+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/0/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[A]:e.push(A),r++}var m=O===r;if(g=g||m,!g){let A=r;if(f&&typeof f=="object"&&!Array.isArray(f)){if(f.rollout===void 0){
+let x={instancePath:t+"/rules/"+a+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/required",keyword:"required",params:{missingProperty:"r\
+ollout"}};e===null?e=[x]:e.push(x),r++}for(let x in f)if(!(x==="rollout"||x==="by"||x==="salt"||x==="seed"||x==="exposure"||x==="sticky")){let b={instancePath:t+
+"/rules/"+a+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:x}};
+e===null?e=[b]:e.push(b),r++}if(f.rollout!==void 0){let x=f.rollout;if(x&&typeof x=="object"&&!Array.isArray(x)){if(Object.keys(x).length<1){let b={instancePath:t+
+"/rules/"+a+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/minProperties",keyword:"minProperties",params:{limit:1}};
+e===null?e=[b]:e.push(b),r++}for(let b in x){let $=r;if(typeof b!="string"){let z={instancePath:t+"/rules/"+a+"/serve/rollout",schemaPath:"#/properties/rules/it\
+ems/properties/serve/anyOf/1/properties/rollout/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:b};e===null?e=[z]:e.push(z),r++}var s=$===
+r;if(!s){let z={instancePath:t+"/rules/"+a+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/propertyNames",keyword:"\
+propertyNames",params:{propertyName:b}};e===null?e=[z]:e.push(z),r++}}for(let b in x){let $=x[b];if(typeof $=="number"&&isFinite($)){if($>100||isNaN($)){let z={
+instancePath:t+"/rules/"+a+"/serve/rollout/"+b.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/r\
+ollout/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[z]:e.push(z),r++}if($<0||isNaN($)){let z={instancePath:t+
+"/rules/"+a+"/serve/rollout/"+b.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/addition\
+alProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[z]:e.push(z),r++}}else{let z={instancePath:t+"/rules/"+a+"/serve/rollout/"+
+b.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/additionalProperties/type",keyword:"ty\
+pe",params:{type:"number"}};e===null?e=[z]:e.push(z),r++}}}else{let b={instancePath:t+"/rules/"+a+"/serve/rollout",schemaPath:"#/properties/rules/items/properti\
+es/serve/anyOf/1/properties/rollout/type",keyword:"type",params:{type:"object"}};e===null?e=[b]:e.push(b),r++}}if(f.by!==void 0){let x=f.by;if(typeof x=="string"){
+if(v(x)>256){let b={instancePath:t+"/rules/"+a+"/serve/by",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/by/maxLength",keyword:"maxLe\
+ngth",params:{limit:256}};e===null?e=[b]:e.push(b),r++}if(!T.test(x)){let b={instancePath:t+"/rules/"+a+"/serve/by",schemaPath:"#/properties/rules/items/propert\
+ies/serve/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[b]:e.push(b),r++}}else{
+let b={instancePath:t+"/rules/"+a+"/serve/by",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/by/type",keyword:"type",params:{type:"str\
+ing"}};e===null?e=[b]:e.push(b),r++}}if(f.salt!==void 0){let x=f.salt;if(typeof x=="string"){if(v(x)>128){let b={instancePath:t+"/rules/"+a+"/serve/salt",schemaPath:"\
+#/properties/rules/items/properties/serve/anyOf/1/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[b]:e.push(b),r++}if(v(x)<1){let b={
+instancePath:t+"/rules/"+a+"/serve/salt",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/salt/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/rules/"+a+"/serve/salt",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/salt\
+/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(f.seed!==void 0){let x=f.seed;if(!(typeof x=="number"&&!(x%1)&&!isNaN(x)&&isFinite(
+x))){let b={instancePath:t+"/rules/"+a+"/serve/seed",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/seed/type",keyword:"type",params:{
+type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof x=="number"&&isFinite(x)){if(x>4294967295||isNaN(x)){let b={instancePath:t+"/rules/"+a+"/serve/seed",schemaPath:"\
+#/properties/rules/items/properties/serve/anyOf/1/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[b]:e.push(b),
+r++}if(x<0||isNaN(x)){let b={instancePath:t+"/rules/"+a+"/serve/seed",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/seed/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}}if(f.exposure!==void 0){let x=f.exposure;if(typeof x=="number"&&isFinite(x)){if(x>100||
+isNaN(x)){let b={instancePath:t+"/rules/"+a+"/serve/exposure",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/exposure/maximum",keyword:"\
+maximum",params:{comparison:"<=",limit:100}};e===null?e=[b]:e.push(b),r++}if(x<0||isNaN(x)){let b={instancePath:t+"/rules/"+a+"/serve/exposure",schemaPath:"#/pr\
+operties/rules/items/properties/serve/anyOf/1/properties/exposure/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}else{
+let b={instancePath:t+"/rules/"+a+"/serve/exposure",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/exposure/type",keyword:"type",params:{
+type:"number"}};e===null?e=[b]:e.push(b),r++}}if(f.sticky!==void 0&&typeof f.sticky!="boolean"){let x={instancePath:t+"/rules/"+a+"/serve/sticky",schemaPath:"#/\
+properties/rules/items/properties/serve/anyOf/1/properties/sticky/type",keyword:"type",params:{type:"boolean"}};e===null?e=[x]:e.push(x),r++}}else{let x={instancePath:t+
+"/rules/"+a+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/type",keyword:"type",params:{type:"object"}};e===null?e=[x]:e.push(x),r++}var m=A===
+r;g=g||m}if(g)r=w,e!==null&&(w?e.length=w:e=null);else{let A={instancePath:t+"/rules/"+a+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf",keyword:"\
+anyOf",params:{}};e===null?e=[A]:e.push(A),r++}}}else{let f={instancePath:t+"/rules/"+a,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type:"\
+object"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"array"}};e===null?
+e=[n]:e.push(n),r++}}if(p.fallthrough!==void 0){let c=p.fallthrough,n=r,a=!1,y=r;if(typeof c!="string"){let f={instancePath:t+"/fallthrough",schemaPath:"#/prope\
+rties/fallthrough/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}var i=y===r;if(a=a||i,!a){let f=r;if(c&&typeof c=="object"&&
+!Array.isArray(c)){if(c.rollout===void 0){let g={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/1/required",keyword:"required",params:{
+missingProperty:"rollout"}};e===null?e=[g]:e.push(g),r++}for(let g in c)if(!(g==="rollout"||g==="by"||g==="salt"||g==="seed"||g==="exposure"||g==="sticky")){let O={
+instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g}};e===
+null?e=[O]:e.push(O),r++}if(c.rollout!==void 0){let g=c.rollout;if(g&&typeof g=="object"&&!Array.isArray(g)){if(Object.keys(g).length<1){let O={instancePath:t+"\
+/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[O]:e.
+push(O),r++}for(let O in g){let A=r;if(typeof O!="string"){let N={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/\
+rollout/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:O};e===null?e=[N]:e.push(N),r++}var l=A===r;if(!l){let N={instancePath:t+"/fallth\
+rough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/propertyNames",keyword:"propertyNames",params:{propertyName:O}};e===null?e=[N]:e.
+push(N),r++}}for(let O in g){let A=g[O];if(typeof A=="number"&&isFinite(A)){if(A>100||isNaN(A)){let N={instancePath:t+"/fallthrough/rollout/"+O.replace(/~/g,"~0").
+replace(/\//g,"~1"),schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};
+e===null?e=[N]:e.push(N),r++}if(A<0||isNaN(A)){let N={instancePath:t+"/fallthrough/rollout/"+O.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/f\
+allthrough/anyOf/1/properties/rollout/additionalProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[N]:e.push(N),r++}}else{let N={
+instancePath:t+"/fallthrough/rollout/"+O.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/additionalProper\
+ties/type",keyword:"type",params:{type:"number"}};e===null?e=[N]:e.push(N),r++}}}else{let O={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fall\
+through/anyOf/1/properties/rollout/type",keyword:"type",params:{type:"object"}};e===null?e=[O]:e.push(O),r++}}if(c.by!==void 0){let g=c.by;if(typeof g=="string"){
+if(v(g)>256){let O={instancePath:t+"/fallthrough/by",schemaPath:"#/properties/fallthrough/anyOf/1/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};
+e===null?e=[O]:e.push(O),r++}if(!T.test(g)){let O={instancePath:t+"/fallthrough/by",schemaPath:"#/properties/fallthrough/anyOf/1/properties/by/pattern",keyword:"\
+pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/fallthrough/by",schemaPath:"\
+#/properties/fallthrough/anyOf/1/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[O]:e.push(O),r++}}if(c.salt!==void 0){let g=c.salt;if(typeof g==
+"string"){if(v(g)>128){let O={instancePath:t+"/fallthrough/salt",schemaPath:"#/properties/fallthrough/anyOf/1/properties/salt/maxLength",keyword:"maxLength",params:{
+limit:128}};e===null?e=[O]:e.push(O),r++}if(v(g)<1){let O={instancePath:t+"/fallthrough/salt",schemaPath:"#/properties/fallthrough/anyOf/1/properties/salt/minLe\
+ngth",keyword:"minLength",params:{limit:1}};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/fallthrough/salt",schemaPath:"#/properties/fallthrough/an\
+yOf/1/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[O]:e.push(O),r++}}if(c.seed!==void 0){let g=c.seed;if(!(typeof g=="number"&&!(g%1)&&
+!isNaN(g)&&isFinite(g))){let O={instancePath:t+"/fallthrough/seed",schemaPath:"#/properties/fallthrough/anyOf/1/properties/seed/type",keyword:"type",params:{type:"\
+integer"}};e===null?e=[O]:e.push(O),r++}if(typeof g=="number"&&isFinite(g)){if(g>4294967295||isNaN(g)){let O={instancePath:t+"/fallthrough/seed",schemaPath:"#/p\
+roperties/fallthrough/anyOf/1/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[O]:e.push(O),r++}if(g<0||isNaN(g)){
+let O={instancePath:t+"/fallthrough/seed",schemaPath:"#/properties/fallthrough/anyOf/1/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};
+e===null?e=[O]:e.push(O),r++}}}if(c.exposure!==void 0){let g=c.exposure;if(typeof g=="number"&&isFinite(g)){if(g>100||isNaN(g)){let O={instancePath:t+"/fallthro\
+ugh/exposure",schemaPath:"#/properties/fallthrough/anyOf/1/properties/exposure/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[O]:e.push(
+O),r++}if(g<0||isNaN(g)){let O={instancePath:t+"/fallthrough/exposure",schemaPath:"#/properties/fallthrough/anyOf/1/properties/exposure/minimum",keyword:"minimu\
+m",params:{comparison:">=",limit:0}};e===null?e=[O]:e.push(O),r++}}else{let O={instancePath:t+"/fallthrough/exposure",schemaPath:"#/properties/fallthrough/anyOf\
+/1/properties/exposure/type",keyword:"type",params:{type:"number"}};e===null?e=[O]:e.push(O),r++}}if(c.sticky!==void 0&&typeof c.sticky!="boolean"){let g={instancePath:t+
 "/fallthrough/sticky",schemaPath:"#/properties/fallthrough/anyOf/1/properties/sticky/type",keyword:"type",params:{type:"boolean"}};e===null?e=[g]:e.push(g),r++}}else{
 let g={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/1/type",keyword:"type",params:{type:"object"}};e===null?e=[g]:e.push(g),r++}var i=f===
-r;n=n||i}if(n)r=a,e!==null&&(a?e.length=a:e=null);else{let f={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf",keyword:"anyOf",params:{}};
-e===null?e=[f]:e.push(f),r++}}if(p.experiment!==void 0){let c=p.experiment;if(c&&typeof c=="object"&&!Array.isArray(c)){if(c.metrics===void 0){let a={instancePath:t+
-"/experiment",schemaPath:"#/properties/experiment/required",keyword:"required",params:{missingProperty:"metrics"}};e===null?e=[a]:e.push(a),r++}for(let a in c)if(!(a===
-"hypothesis"||a==="control"||a==="metrics"||a==="start"||a==="end"||a==="exclusive"||a==="holdout")){let n={instancePath:t+"/experiment",schemaPath:"#/propertie\
-s/experiment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[n]:e.push(n),r++}if(c.hypothesis!==void 0){let a=c.
-hypothesis;if(typeof a=="string"){if(O(a)>2e3){let n={instancePath:t+"/experiment/hypothesis",schemaPath:"#/properties/experiment/properties/hypothesis/maxLengt\
-h",keyword:"maxLength",params:{limit:2e3}};e===null?e=[n]:e.push(n),r++}if(O(a)<1){let n={instancePath:t+"/experiment/hypothesis",schemaPath:"#/properties/exper\
-iment/properties/hypothesis/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/experiment/hypothesis",schemaPath:"\
-#/properties/experiment/properties/hypothesis/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(c.control!==void 0&&typeof c.control!=
-"string"){let a={instancePath:t+"/experiment/control",schemaPath:"#/properties/experiment/properties/control/type",keyword:"type",params:{type:"string"}};e===null?
-e=[a]:e.push(a),r++}if(c.metrics!==void 0){let a=c.metrics;if(Array.isArray(a)){if(a.length<1){let y={instancePath:t+"/experiment/metrics",schemaPath:"#/propert\
-ies/experiment/properties/metrics/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[y]:e.push(y),r++}let n=a.length;for(let y=0;y<n;y++){let f=a[y];if(f&&
+r;a=a||i}if(a)r=n,e!==null&&(n?e.length=n:e=null);else{let f={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf",keyword:"anyOf",params:{}};
+e===null?e=[f]:e.push(f),r++}}if(p.experiment!==void 0){let c=p.experiment;if(c&&typeof c=="object"&&!Array.isArray(c)){if(c.metrics===void 0){let n={instancePath:t+
+"/experiment",schemaPath:"#/properties/experiment/required",keyword:"required",params:{missingProperty:"metrics"}};e===null?e=[n]:e.push(n),r++}for(let n in c)if(!(n===
+"hypothesis"||n==="control"||n==="metrics"||n==="start"||n==="end"||n==="exclusive"||n==="holdout")){let a={instancePath:t+"/experiment",schemaPath:"#/propertie\
+s/experiment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?e=[a]:e.push(a),r++}if(c.hypothesis!==void 0){let n=c.
+hypothesis;if(typeof n=="string"){if(v(n)>2e3){let a={instancePath:t+"/experiment/hypothesis",schemaPath:"#/properties/experiment/properties/hypothesis/maxLengt\
+h",keyword:"maxLength",params:{limit:2e3}};e===null?e=[a]:e.push(a),r++}if(v(n)<1){let a={instancePath:t+"/experiment/hypothesis",schemaPath:"#/properties/exper\
+iment/properties/hypothesis/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/experiment/hypothesis",schemaPath:"\
+#/properties/experiment/properties/hypothesis/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(c.control!==void 0&&typeof c.control!=
+"string"){let n={instancePath:t+"/experiment/control",schemaPath:"#/properties/experiment/properties/control/type",keyword:"type",params:{type:"string"}};e===null?
+e=[n]:e.push(n),r++}if(c.metrics!==void 0){let n=c.metrics;if(Array.isArray(n)){if(n.length<1){let y={instancePath:t+"/experiment/metrics",schemaPath:"#/propert\
+ies/experiment/properties/metrics/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[y]:e.push(y),r++}let a=n.length;for(let y=0;y<a;y++){let f=n[y];if(f&&
 typeof f=="object"&&!Array.isArray(f)){if(f.key===void 0){let w={instancePath:t+"/experiment/metrics/"+y,schemaPath:"#/properties/experiment/properties/metrics/\
 items/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[w]:e.push(w),r++}if(f.event===void 0){let w={instancePath:t+"/experiment/metrics/"+
 y,schemaPath:"#/properties/experiment/properties/metrics/items/required",keyword:"required",params:{missingProperty:"event"}};e===null?e=[w]:e.push(w),r++}for(let w in f)
 if(!(w==="key"||w==="event"||w==="measure"||w==="property"||w==="goal")){let g={instancePath:t+"/experiment/metrics/"+y,schemaPath:"#/properties/experiment/prop\
 erties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:w}};e===null?e=[g]:e.push(g),r++}if(f.key!==void 0){let w=f.
-key;if(typeof w=="string"){if(O(w)>128){let g={instancePath:t+"/experiment/metrics/"+y+"/key",schemaPath:"#/properties/experiment/properties/metrics/items/prope\
+key;if(typeof w=="string"){if(v(w)>128){let g={instancePath:t+"/experiment/metrics/"+y+"/key",schemaPath:"#/properties/experiment/properties/metrics/items/prope\
 rties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[g]:e.push(g),r++}if(!fe.test(w)){let g={instancePath:t+"/experiment/metrics/"+y+"/key",
 schemaPath:"#/properties/experiment/properties/metrics/items/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9][A-Za-z0-9._-]*$"}};e===null?
 e=[g]:e.push(g),r++}}else{let g={instancePath:t+"/experiment/metrics/"+y+"/key",schemaPath:"#/properties/experiment/properties/metrics/items/properties/key/type",
@@ -550,160 +556,162 @@ if(f.measure!==void 0){let w=f.measure;if(typeof w!="string"){let g={instancePat
 erties/metrics/items/properties/measure/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),r++}if(!(w==="conversion"||w==="count"||w==="sum"||
 w==="mean")){let g={instancePath:t+"/experiment/metrics/"+y+"/measure",schemaPath:"#/properties/experiment/properties/metrics/items/properties/measure/enum",keyword:"\
 enum",params:{allowedValues:D.properties.experiment.properties.metrics.items.properties.measure.enum}};e===null?e=[g]:e.push(g),r++}}if(f.property!==void 0){let w=f.
-property;if(typeof w=="string"){if(O(w)<1){let g={instancePath:t+"/experiment/metrics/"+y+"/property",schemaPath:"#/properties/experiment/properties/metrics/ite\
+property;if(typeof w=="string"){if(v(w)<1){let g={instancePath:t+"/experiment/metrics/"+y+"/property",schemaPath:"#/properties/experiment/properties/metrics/ite\
 ms/properties/property/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[g]:e.push(g),r++}}else{let g={instancePath:t+"/experiment/metrics/"+y+"/prop\
 erty",schemaPath:"#/properties/experiment/properties/metrics/items/properties/property/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),r++}}
 if(f.goal!==void 0){let w=f.goal;if(typeof w!="string"){let g={instancePath:t+"/experiment/metrics/"+y+"/goal",schemaPath:"#/properties/experiment/properties/me\
 trics/items/properties/goal/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),r++}if(!(w==="increase"||w==="decrease")){let g={instancePath:t+
 "/experiment/metrics/"+y+"/goal",schemaPath:"#/properties/experiment/properties/metrics/items/properties/goal/enum",keyword:"enum",params:{allowedValues:D.properties.
 experiment.properties.metrics.items.properties.goal.enum}};e===null?e=[g]:e.push(g),r++}}}else{let w={instancePath:t+"/experiment/metrics/"+y,schemaPath:"#/prop\
-erties/experiment/properties/metrics/items/type",keyword:"type",params:{type:"object"}};e===null?e=[w]:e.push(w),r++}}}else{let n={instancePath:t+"/experiment/m\
-etrics",schemaPath:"#/properties/experiment/properties/metrics/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(c.start!==void 0){let a=c.
-start;if(typeof a=="string"){if(!I.test(a)){let n={instancePath:t+"/experiment/start",schemaPath:"#/properties/experiment/properties/start/pattern",keyword:"pat\
+erties/experiment/properties/metrics/items/type",keyword:"type",params:{type:"object"}};e===null?e=[w]:e.push(w),r++}}}else{let a={instancePath:t+"/experiment/m\
+etrics",schemaPath:"#/properties/experiment/properties/metrics/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(c.start!==void 0){let n=c.
+start;if(typeof n=="string"){if(!I.test(n)){let a={instancePath:t+"/experiment/start",schemaPath:"#/properties/experiment/properties/start/pattern",keyword:"pat\
 tern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
-0-5][0-9]))?$"}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/experiment/start",schemaPath:"#/properties/experiment/properties/start/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(c.end!==void 0){let a=c.end;if(typeof a=="string"){if(!I.test(a)){let n={instancePath:t+"/experim\
+0-5][0-9]))?$"}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/experiment/start",schemaPath:"#/properties/experiment/properties/start/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(c.end!==void 0){let n=c.end;if(typeof n=="string"){if(!I.test(n)){let a={instancePath:t+"/experim\
 ent/end",schemaPath:"#/properties/experiment/properties/end/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01\
-][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/ex\
-periment/end",schemaPath:"#/properties/experiment/properties/end/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(c.exclusive!==void 0){
-let a=c.exclusive;if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.group===void 0){let n={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/exper\
-iment/properties/exclusive/required",keyword:"required",params:{missingProperty:"group"}};e===null?e=[n]:e.push(n),r++}if(a.from===void 0){let n={instancePath:t+
-"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive/required",keyword:"required",params:{missingProperty:"from"}};e===null?e=[n]:e.
-push(n),r++}if(a.to===void 0){let n={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive/required",keyword:"required",
-params:{missingProperty:"to"}};e===null?e=[n]:e.push(n),r++}for(let n in a)if(!(n==="group"||n==="from"||n==="to")){let y={instancePath:t+"/experiment/exclusive",
-schemaPath:"#/properties/experiment/properties/exclusive/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?e=[y]:e.push(
-y),r++}if(a.group!==void 0){let n=a.group;if(typeof n=="string"){if(O(n)>128){let y={instancePath:t+"/experiment/exclusive/group",schemaPath:"#/properties/exper\
-iment/properties/exclusive/properties/group/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[y]:e.push(y),r++}if(O(n)<1){let y={instancePath:t+"/e\
+][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/ex\
+periment/end",schemaPath:"#/properties/experiment/properties/end/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(c.exclusive!==void 0){
+let n=c.exclusive;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.group===void 0){let a={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/exper\
+iment/properties/exclusive/required",keyword:"required",params:{missingProperty:"group"}};e===null?e=[a]:e.push(a),r++}if(n.from===void 0){let a={instancePath:t+
+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive/required",keyword:"required",params:{missingProperty:"from"}};e===null?e=[a]:e.
+push(a),r++}if(n.to===void 0){let a={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive/required",keyword:"required",
+params:{missingProperty:"to"}};e===null?e=[a]:e.push(a),r++}for(let a in n)if(!(a==="group"||a==="from"||a==="to")){let y={instancePath:t+"/experiment/exclusive",
+schemaPath:"#/properties/experiment/properties/exclusive/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[y]:e.push(
+y),r++}if(n.group!==void 0){let a=n.group;if(typeof a=="string"){if(v(a)>128){let y={instancePath:t+"/experiment/exclusive/group",schemaPath:"#/properties/exper\
+iment/properties/exclusive/properties/group/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[y]:e.push(y),r++}if(v(a)<1){let y={instancePath:t+"/e\
 xperiment/exclusive/group",schemaPath:"#/properties/experiment/properties/exclusive/properties/group/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
 [y]:e.push(y),r++}}else{let y={instancePath:t+"/experiment/exclusive/group",schemaPath:"#/properties/experiment/properties/exclusive/properties/group/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}}if(a.from!==void 0){let n=a.from;if(typeof n=="number"&&isFinite(n)){if(n>100||isNaN(n)){let y={instancePath:t+
+type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}}if(n.from!==void 0){let a=n.from;if(typeof a=="number"&&isFinite(a)){if(a>100||isNaN(a)){let y={instancePath:t+
 "/experiment/exclusive/from",schemaPath:"#/properties/experiment/properties/exclusive/properties/from/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};
-e===null?e=[y]:e.push(y),r++}if(n<0||isNaN(n)){let y={instancePath:t+"/experiment/exclusive/from",schemaPath:"#/properties/experiment/properties/exclusive/prope\
+e===null?e=[y]:e.push(y),r++}if(a<0||isNaN(a)){let y={instancePath:t+"/experiment/exclusive/from",schemaPath:"#/properties/experiment/properties/exclusive/prope\
 rties/from/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[y]:e.push(y),r++}}else{let y={instancePath:t+"/experiment/exclusive/from",schemaPath:"\
-#/properties/experiment/properties/exclusive/properties/from/type",keyword:"type",params:{type:"number"}};e===null?e=[y]:e.push(y),r++}}if(a.to!==void 0){let n=a.
-to;if(typeof n=="number"&&isFinite(n)){if(n>100||isNaN(n)){let y={instancePath:t+"/experiment/exclusive/to",schemaPath:"#/properties/experiment/properties/exclu\
-sive/properties/to/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[y]:e.push(y),r++}if(n<0||isNaN(n)){let y={instancePath:t+"/experim\
+#/properties/experiment/properties/exclusive/properties/from/type",keyword:"type",params:{type:"number"}};e===null?e=[y]:e.push(y),r++}}if(n.to!==void 0){let a=n.
+to;if(typeof a=="number"&&isFinite(a)){if(a>100||isNaN(a)){let y={instancePath:t+"/experiment/exclusive/to",schemaPath:"#/properties/experiment/properties/exclu\
+sive/properties/to/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[y]:e.push(y),r++}if(a<0||isNaN(a)){let y={instancePath:t+"/experim\
 ent/exclusive/to",schemaPath:"#/properties/experiment/properties/exclusive/properties/to/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=
 [y]:e.push(y),r++}}else{let y={instancePath:t+"/experiment/exclusive/to",schemaPath:"#/properties/experiment/properties/exclusive/properties/to/type",keyword:"t\
-ype",params:{type:"number"}};e===null?e=[y]:e.push(y),r++}}}else{let n={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/ex\
-clusive/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}if(c.holdout!==void 0){let a=c.holdout;if(a&&typeof a=="object"&&!Array.isArray(
-a)){if(a.group===void 0){let n={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/properties/holdout/required",keyword:"required",params:{
-missingProperty:"group"}};e===null?e=[n]:e.push(n),r++}if(a.percent===void 0){let n={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/pr\
-operties/holdout/required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[n]:e.push(n),r++}for(let n in a)if(!(n==="group"||n==="percent")){
+ype",params:{type:"number"}};e===null?e=[y]:e.push(y),r++}}}else{let a={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/ex\
+clusive/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}if(c.holdout!==void 0){let n=c.holdout;if(n&&typeof n=="object"&&!Array.isArray(
+n)){if(n.group===void 0){let a={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/properties/holdout/required",keyword:"required",params:{
+missingProperty:"group"}};e===null?e=[a]:e.push(a),r++}if(n.percent===void 0){let a={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/pr\
+operties/holdout/required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[a]:e.push(a),r++}for(let a in n)if(!(a==="group"||a==="percent")){
 let y={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/properties/holdout/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:n}};e===null?e=[y]:e.push(y),r++}if(a.group!==void 0){let n=a.group;if(typeof n=="string"){if(O(n)>128){let y={instancePath:t+"/experiment/ho\
+additionalProperty:a}};e===null?e=[y]:e.push(y),r++}if(n.group!==void 0){let a=n.group;if(typeof a=="string"){if(v(a)>128){let y={instancePath:t+"/experiment/ho\
 ldout/group",schemaPath:"#/properties/experiment/properties/holdout/properties/group/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[y]:e.push(y),
-r++}if(O(n)<1){let y={instancePath:t+"/experiment/holdout/group",schemaPath:"#/properties/experiment/properties/holdout/properties/group/minLength",keyword:"min\
+r++}if(v(a)<1){let y={instancePath:t+"/experiment/holdout/group",schemaPath:"#/properties/experiment/properties/holdout/properties/group/minLength",keyword:"min\
 Length",params:{limit:1}};e===null?e=[y]:e.push(y),r++}}else{let y={instancePath:t+"/experiment/holdout/group",schemaPath:"#/properties/experiment/properties/ho\
-ldout/properties/group/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}}if(a.percent!==void 0){let n=a.percent;if(typeof n=="number"&&
-isFinite(n)){if(n>100||isNaN(n)){let y={instancePath:t+"/experiment/holdout/percent",schemaPath:"#/properties/experiment/properties/holdout/properties/percent/m\
-aximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[y]:e.push(y),r++}if(n<0||isNaN(n)){let y={instancePath:t+"/experiment/holdout/percent",
+ldout/properties/group/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}}if(n.percent!==void 0){let a=n.percent;if(typeof a=="number"&&
+isFinite(a)){if(a>100||isNaN(a)){let y={instancePath:t+"/experiment/holdout/percent",schemaPath:"#/properties/experiment/properties/holdout/properties/percent/m\
+aximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[y]:e.push(y),r++}if(a<0||isNaN(a)){let y={instancePath:t+"/experiment/holdout/percent",
 schemaPath:"#/properties/experiment/properties/holdout/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[y]:e.push(y),
 r++}}else{let y={instancePath:t+"/experiment/holdout/percent",schemaPath:"#/properties/experiment/properties/holdout/properties/percent/type",keyword:"type",params:{
-type:"number"}};e===null?e=[y]:e.push(y),r++}}}else{let n={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/properties/holdout/type",keyword:"\
-type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}}else{let a={instancePath:t+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{
-type:"object"}};e===null?e=[a]:e.push(a),r++}}if(p.schedule!==void 0){let c=p.schedule;if(Array.isArray(c)){let a=c.length;for(let n=0;n<a;n++){let y=c[n];if(y&&
-typeof y=="object"&&!Array.isArray(y)){if(Object.keys(y).length<2){let f={instancePath:t+"/schedule/"+n,schemaPath:"#/properties/schedule/items/minProperties",keyword:"\
-minProperties",params:{limit:2}};e===null?e=[f]:e.push(f),r++}if(y.at===void 0){let f={instancePath:t+"/schedule/"+n,schemaPath:"#/properties/schedule/items/req\
+type:"number"}};e===null?e=[y]:e.push(y),r++}}}else{let a={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/properties/holdout/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[a]:e.push(a),r++}}}else{let n={instancePath:t+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{
+type:"object"}};e===null?e=[n]:e.push(n),r++}}if(p.schedule!==void 0){let c=p.schedule;if(Array.isArray(c)){let n=c.length;for(let a=0;a<n;a++){let y=c[a];if(y&&
+typeof y=="object"&&!Array.isArray(y)){if(Object.keys(y).length<2){let f={instancePath:t+"/schedule/"+a,schemaPath:"#/properties/schedule/items/minProperties",keyword:"\
+minProperties",params:{limit:2}};e===null?e=[f]:e.push(f),r++}if(y.at===void 0){let f={instancePath:t+"/schedule/"+a,schemaPath:"#/properties/schedule/items/req\
 uired",keyword:"required",params:{missingProperty:"at"}};e===null?e=[f]:e.push(f),r++}for(let f in y)if(!(f==="at"||f==="state"||f==="fallthrough")){let w={instancePath:t+
-"/schedule/"+n,schemaPath:"#/properties/schedule/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:f}};e===null?e=[w]:e.push(
-w),r++}if(y.at!==void 0){let f=y.at;if(typeof f=="string"){if(!I.test(f)){let w={instancePath:t+"/schedule/"+n+"/at",schemaPath:"#/properties/schedule/items/pro\
+"/schedule/"+a,schemaPath:"#/properties/schedule/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:f}};e===null?e=[w]:e.push(
+w),r++}if(y.at!==void 0){let f=y.at;if(typeof f=="string"){if(!I.test(f)){let w={instancePath:t+"/schedule/"+a+"/at",schemaPath:"#/properties/schedule/items/pro\
 perties/at/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9\
-})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/schedule/"+n+"/at",schemaPath:"#/properties/schedule\
+})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/schedule/"+a+"/at",schemaPath:"#/properties/schedule\
 /items/properties/at/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),r++}}if(y.state!==void 0){let f=y.state;if(typeof f!="string"){let w={
-instancePath:t+"/schedule/"+n+"/state",schemaPath:"#/properties/schedule/items/properties/state/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(
-w),r++}if(!(f==="on"||f==="off"||f==="archived")){let w={instancePath:t+"/schedule/"+n+"/state",schemaPath:"#/properties/schedule/items/properties/state/enum",keyword:"\
+instancePath:t+"/schedule/"+a+"/state",schemaPath:"#/properties/schedule/items/properties/state/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(
+w),r++}if(!(f==="on"||f==="off"||f==="archived")){let w={instancePath:t+"/schedule/"+a+"/state",schemaPath:"#/properties/schedule/items/properties/state/enum",keyword:"\
 enum",params:{allowedValues:D.properties.schedule.items.properties.state.enum}};e===null?e=[w]:e.push(w),r++}}if(y.fallthrough!==void 0){let f=y.fallthrough,w=r,
-g=!1,A=r;if(typeof f!="string"){let L={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/0/type",
-keyword:"type",params:{type:"string"}};e===null?e=[L]:e.push(L),r++}var x=A===r;if(g=g||x,!g){let L=r;if(f&&typeof f=="object"&&!Array.isArray(f)){if(f.rollout===
-void 0){let v={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/required",keyword:"required",
-params:{missingProperty:"rollout"}};e===null?e=[v]:e.push(v),r++}for(let v in f)if(!(v==="rollout"||v==="by"||v==="salt"||v==="seed"||v==="exposure"||v==="stick\
-y")){let b={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/additionalProperties",keyword:"a\
-dditionalProperties",params:{additionalProperty:v}};e===null?e=[b]:e.push(b),r++}if(f.rollout!==void 0){let v=f.rollout;if(v&&typeof v=="object"&&!Array.isArray(
-v)){if(Object.keys(v).length<1){let b={instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf\
-/1/properties/rollout/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[b]:e.push(b),r++}for(let b in v){let $=r;if(typeof b!="string"){let z={
-instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/propertyNames/typ\
-e",keyword:"type",params:{type:"string"},propertyName:b};e===null?e=[z]:e.push(z),r++}var h=$===r;if(!h){let z={instancePath:t+"/schedule/"+n+"/fallthrough/roll\
+g=!1,O=r;if(typeof f!="string"){let A={instancePath:t+"/schedule/"+a+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/0/type",
+keyword:"type",params:{type:"string"}};e===null?e=[A]:e.push(A),r++}var L=O===r;if(g=g||L,!g){let A=r;if(f&&typeof f=="object"&&!Array.isArray(f)){if(f.rollout===
+void 0){let x={instancePath:t+"/schedule/"+a+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/required",keyword:"required",
+params:{missingProperty:"rollout"}};e===null?e=[x]:e.push(x),r++}for(let x in f)if(!(x==="rollout"||x==="by"||x==="salt"||x==="seed"||x==="exposure"||x==="stick\
+y")){let b={instancePath:t+"/schedule/"+a+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/additionalProperties",keyword:"a\
+dditionalProperties",params:{additionalProperty:x}};e===null?e=[b]:e.push(b),r++}if(f.rollout!==void 0){let x=f.rollout;if(x&&typeof x=="object"&&!Array.isArray(
+x)){if(Object.keys(x).length<1){let b={instancePath:t+"/schedule/"+a+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf\
+/1/properties/rollout/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[b]:e.push(b),r++}for(let b in x){let $=r;if(typeof b!="string"){let z={
+instancePath:t+"/schedule/"+a+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/propertyNames/typ\
+e",keyword:"type",params:{type:"string"},propertyName:b};e===null?e=[z]:e.push(z),r++}var h=$===r;if(!h){let z={instancePath:t+"/schedule/"+a+"/fallthrough/roll\
 out",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/propertyNames",keyword:"propertyNames",params:{propertyName:b}};e===
-null?e=[z]:e.push(z),r++}}for(let b in v){let $=v[b];if(typeof $=="number"&&isFinite($)){if($>100||isNaN($)){let z={instancePath:t+"/schedule/"+n+"/fallthrough/\
+null?e=[z]:e.push(z),r++}}for(let b in x){let $=x[b];if(typeof $=="number"&&isFinite($)){if($>100||isNaN($)){let z={instancePath:t+"/schedule/"+a+"/fallthrough/\
 rollout/"+b.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/additionalPropertie\
-s/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[z]:e.push(z),r++}if($<0||isNaN($)){let z={instancePath:t+"/schedule/"+n+"/fallthrou\
+s/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[z]:e.push(z),r++}if($<0||isNaN($)){let z={instancePath:t+"/schedule/"+a+"/fallthrou\
 gh/rollout/"+b.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/additionalProper\
-ties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[z]:e.push(z),r++}}else{let z={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+
+ties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[z]:e.push(z),r++}}else{let z={instancePath:t+"/schedule/"+a+"/fallthrough/rollout/"+
 b.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/additionalProperties/type",keyword:"\
-type",params:{type:"number"}};e===null?e=[z]:e.push(z),r++}}}else{let b={instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/\
-items/properties/fallthrough/anyOf/1/properties/rollout/type",keyword:"type",params:{type:"object"}};e===null?e=[b]:e.push(b),r++}}if(f.by!==void 0){let v=f.by;
-if(typeof v=="string"){if(!T.test(v)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/by",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyO\
-f/1/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+
-"/schedule/"+n+"/fallthrough/by",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/by/type",keyword:"type",params:{type:"string"}};
-e===null?e=[b]:e.push(b),r++}}if(f.salt!==void 0){let v=f.salt;if(typeof v=="string"){if(O(v)>128){let b={instancePath:t+"/schedule/"+n+"/fallthrough/salt",schemaPath:"\
-#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[b]:e.push(b),r++}if(O(
-v)<1){let b={instancePath:t+"/schedule/"+n+"/fallthrough/salt",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/salt/minLength",
-keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/schedule/"+n+"/fallthrough/salt",schemaPath:"#/properties/sched\
-ule/items/properties/fallthrough/anyOf/1/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(f.seed!==void 0){let v=f.
-seed;if(!(typeof v=="number"&&!(v%1)&&!isNaN(v)&&isFinite(v))){let b={instancePath:t+"/schedule/"+n+"/fallthrough/seed",schemaPath:"#/properties/schedule/items/\
-properties/fallthrough/anyOf/1/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof v=="number"&&isFinite(v)){if(v>
-4294967295||isNaN(v)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/seed",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties\
-/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[b]:e.push(b),r++}if(v<0||isNaN(v)){let b={instancePath:t+"/schedule/"+n+
-"/fallthrough/seed",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};
-e===null?e=[b]:e.push(b),r++}}}if(f.exposure!==void 0){let v=f.exposure;if(typeof v=="number"&&isFinite(v)){if(v>100||isNaN(v)){let b={instancePath:t+"/schedule\
-/"+n+"/fallthrough/exposure",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/exposure/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:100}};e===null?e=[b]:e.push(b),r++}if(v<0||isNaN(v)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/exposure",schemaPath:"#/properties/schedule/it\
-ems/properties/fallthrough/anyOf/1/properties/exposure/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+
-"/schedule/"+n+"/fallthrough/exposure",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/exposure/type",keyword:"type",params:{type:"\
-number"}};e===null?e=[b]:e.push(b),r++}}if(f.sticky!==void 0&&typeof f.sticky!="boolean"){let v={instancePath:t+"/schedule/"+n+"/fallthrough/sticky",schemaPath:"\
-#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/sticky/type",keyword:"type",params:{type:"boolean"}};e===null?e=[v]:e.push(v),r++}}else{let v={
-instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/type",keyword:"type",params:{type:"object"}};
-e===null?e=[v]:e.push(v),r++}var x=L===r;g=g||x}if(g)r=w,e!==null&&(w?e.length=w:e=null);else{let L={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/\
-properties/schedule/items/properties/fallthrough/anyOf",keyword:"anyOf",params:{}};e===null?e=[L]:e.push(L),r++}}}else{let f={instancePath:t+"/schedule/"+n,schemaPath:"\
-#/properties/schedule/items/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/schedule",schemaPath:"#/pro\
-perties/schedule/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(p.salt!==void 0){let c=p.salt;if(typeof c=="string"){if(O(c)>128){
-let a={instancePath:t+"/salt",schemaPath:"#/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[a]:e.push(a),r++}if(O(c)<1){let a={instancePath:t+
-"/salt",schemaPath:"#/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/salt",schemaPath:"\
-#/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.hash!==void 0){let c=p.hash;if(typeof c!="string"){let a={instancePath:t+
-"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}if(!(c==="murmur3"||c==="launchdarkly"||c==="unl\
-eash"||c==="growthbook"||c==="growthbook-v2"||c==="flagd")){let a={instancePath:t+"/hash",schemaPath:"#/properties/hash/enum",keyword:"enum",params:{allowedValues:D.
-properties.hash.enum}};e===null?e=[a]:e.push(a),r++}}if(p.clientSide!==void 0&&typeof p.clientSide!="boolean"){let c={instancePath:t+"/clientSide",schemaPath:"#\
-/properties/clientSide/type",keyword:"type",params:{type:"boolean"}};e===null?e=[c]:e.push(c),r++}if(p.owner!==void 0){let c=p.owner;if(typeof c=="string"){if(O(
-c)>200){let a={instancePath:t+"/owner",schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[a]:e.push(a),r++}if(O(c)<1){
-let a={instancePath:t+"/owner",schemaPath:"#/properties/owner/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+
-"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.expires!==void 0){let c=p.expires;if(typeof c==
-"string"){if(!ue.test(c)){let a={instancePath:t+"/expires",schemaPath:"#/properties/expires/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2]\
-)-(0[1-9]|[12][0-9]|3[01])$"}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{
-type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.tags!==void 0){let c=p.tags;if(Array.isArray(c)){let a=c.length;for(let n=0;n<a;n++){let y=c[n];if(typeof y==
-"string"){if(O(y)>64){let f={instancePath:t+"/tags/"+n,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[f]:e.push(
-f),r++}if(O(y)<1){let f={instancePath:t+"/tags/"+n,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),
-r++}}else{let f={instancePath:t+"/tags/"+n,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{
-let a={instancePath:t+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}}else{let c={instancePath:t,
-schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[c]:e.push(c),r++}return ne.errors=e,r===0}var de=oe,ge={type:"object",additionalProperties:!1,
-properties:{kind:{type:"string",const:"Segment"},key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,
-maxLength:200},description:{type:"string",maxLength:4e3},labels:{type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
-maxLength:128},additionalProperties:{type:"string",maxLength:256},maxProperties:64},protect:{type:"boolean"},movedFrom:{type:"string",minLength:1},unmanaged:{type:"\
-array",items:{type:"string",minLength:1}},environments:{type:"object",additionalProperties:{type:"object",additionalProperties:!0}},include:{type:"object",propertyNames:{
-type:"string",pattern:"^[a-z][A-Za-z0-9_-]*$"},additionalProperties:{type:"array",items:{type:"string",minLength:1}}},exclude:{type:"object",propertyNames:{type:"\
-string",pattern:"^[a-z][A-Za-z0-9_-]*$"},additionalProperties:{type:"array",items:{type:"string",minLength:1}}},rules:{type:"array",items:{type:"object",required:[
-"if"],additionalProperties:!1,properties:{name:{type:"string",minLength:1,maxLength:200},if:{$ref:"#/$defs/condition"}}}},tags:{type:"array",items:{type:"string",
+type",params:{type:"number"}};e===null?e=[z]:e.push(z),r++}}}else{let b={instancePath:t+"/schedule/"+a+"/fallthrough/rollout",schemaPath:"#/properties/schedule/\
+items/properties/fallthrough/anyOf/1/properties/rollout/type",keyword:"type",params:{type:"object"}};e===null?e=[b]:e.push(b),r++}}if(f.by!==void 0){let x=f.by;
+if(typeof x=="string"){if(v(x)>256){let b={instancePath:t+"/schedule/"+a+"/fallthrough/by",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/\
+1/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[b]:e.push(b),r++}if(!T.test(x)){let b={instancePath:t+"/schedule/"+a+"/fallthroug\
+h/by",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\
+\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/schedule/"+a+"/fallthrough/by",schemaPath:"#/properties/schedule/items/proper\
+ties/fallthrough/anyOf/1/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(f.salt!==void 0){let x=f.salt;if(typeof x==
+"string"){if(v(x)>128){let b={instancePath:t+"/schedule/"+a+"/fallthrough/salt",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/propertie\
+s/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[b]:e.push(b),r++}if(v(x)<1){let b={instancePath:t+"/schedule/"+a+"/fallthrough/salt",schemaPath:"\
+#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={
+instancePath:t+"/schedule/"+a+"/fallthrough/salt",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/salt/type",keyword:"type",params:{
+type:"string"}};e===null?e=[b]:e.push(b),r++}}if(f.seed!==void 0){let x=f.seed;if(!(typeof x=="number"&&!(x%1)&&!isNaN(x)&&isFinite(x))){let b={instancePath:t+"\
+/schedule/"+a+"/fallthrough/seed",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/seed/type",keyword:"type",params:{type:"inte\
+ger"}};e===null?e=[b]:e.push(b),r++}if(typeof x=="number"&&isFinite(x)){if(x>4294967295||isNaN(x)){let b={instancePath:t+"/schedule/"+a+"/fallthrough/seed",schemaPath:"\
+#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[b]:
+e.push(b),r++}if(x<0||isNaN(x)){let b={instancePath:t+"/schedule/"+a+"/fallthrough/seed",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/\
+properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}}if(f.exposure!==void 0){let x=f.exposure;if(typeof x==
+"number"&&isFinite(x)){if(x>100||isNaN(x)){let b={instancePath:t+"/schedule/"+a+"/fallthrough/exposure",schemaPath:"#/properties/schedule/items/properties/fallt\
+hrough/anyOf/1/properties/exposure/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[b]:e.push(b),r++}if(x<0||isNaN(x)){let b={instancePath:t+
+"/schedule/"+a+"/fallthrough/exposure",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/exposure/minimum",keyword:"minimum",params:{
+comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/schedule/"+a+"/fallthrough/exposure",schemaPath:"#/properties/schedule/item\
+s/properties/fallthrough/anyOf/1/properties/exposure/type",keyword:"type",params:{type:"number"}};e===null?e=[b]:e.push(b),r++}}if(f.sticky!==void 0&&typeof f.sticky!=
+"boolean"){let x={instancePath:t+"/schedule/"+a+"/fallthrough/sticky",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/sticky/t\
+ype",keyword:"type",params:{type:"boolean"}};e===null?e=[x]:e.push(x),r++}}else{let x={instancePath:t+"/schedule/"+a+"/fallthrough",schemaPath:"#/properties/sch\
+edule/items/properties/fallthrough/anyOf/1/type",keyword:"type",params:{type:"object"}};e===null?e=[x]:e.push(x),r++}var L=A===r;g=g||L}if(g)r=w,e!==null&&(w?e.
+length=w:e=null);else{let A={instancePath:t+"/schedule/"+a+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf",keyword:"anyOf",
+params:{}};e===null?e=[A]:e.push(A),r++}}}else{let f={instancePath:t+"/schedule/"+a,schemaPath:"#/properties/schedule/items/type",keyword:"type",params:{type:"o\
+bject"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type:"array"}};e===
+null?e=[n]:e.push(n),r++}}if(p.salt!==void 0){let c=p.salt;if(typeof c=="string"){if(v(c)>128){let n={instancePath:t+"/salt",schemaPath:"#/properties/salt/maxLe\
+ngth",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),r++}if(v(c)<1){let n={instancePath:t+"/salt",schemaPath:"#/properties/salt/minLength",keyword:"\
+minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/salt",schemaPath:"#/properties/salt/type",keyword:"type",params:{type:"s\
+tring"}};e===null?e=[n]:e.push(n),r++}}if(p.hash!==void 0){let c=p.hash;if(typeof c!="string"){let n={instancePath:t+"/hash",schemaPath:"#/properties/hash/type",
+keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}if(!(c==="murmur3"||c==="launchdarkly"||c==="unleash"||c==="growthbook"||c==="growthbook-v2"||
+c==="flagd")){let n={instancePath:t+"/hash",schemaPath:"#/properties/hash/enum",keyword:"enum",params:{allowedValues:D.properties.hash.enum}};e===null?e=[n]:e.push(
+n),r++}}if(p.clientSide!==void 0&&typeof p.clientSide!="boolean"){let c={instancePath:t+"/clientSide",schemaPath:"#/properties/clientSide/type",keyword:"type",params:{
+type:"boolean"}};e===null?e=[c]:e.push(c),r++}if(p.owner!==void 0){let c=p.owner;if(typeof c=="string"){if(v(c)>200){let n={instancePath:t+"/owner",schemaPath:"\
+#/properties/owner/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[n]:e.push(n),r++}if(v(c)<1){let n={instancePath:t+"/owner",schemaPath:"#/prope\
+rties/owner/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/owner",schemaPath:"#/properties/owner/ty\
+pe",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(p.expires!==void 0){let c=p.expires;if(typeof c=="string"){if(!ue.test(c)){let n={instancePath:t+
+"/expires",schemaPath:"#/properties/expires/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};e===null?e=[n]:e.
+push(n),r++}}else{let n={instancePath:t+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(p.
+tags!==void 0){let c=p.tags;if(Array.isArray(c)){let n=c.length;for(let a=0;a<n;a++){let y=c[a];if(typeof y=="string"){if(v(y)>64){let f={instancePath:t+"/tags/"+
+a,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[f]:e.push(f),r++}if(v(y)<1){let f={instancePath:t+"/tags/"+a,
+schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/tags/"+a,schemaPath:"\
+#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/tags",schemaPath:"#/properties/\
+tags/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}}else{let c={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"obje\
+ct"}};e===null?e=[c]:e.push(c),r++}return ne.errors=e,r===0}var de=oe,ge={type:"object",additionalProperties:!1,properties:{kind:{type:"string",const:"Segment"},
+key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,maxLength:200},description:{type:"string",
+maxLength:4e3},labels:{type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",maxLength:128},additionalProperties:{type:"\
+string",maxLength:256},maxProperties:64},protect:{type:"boolean"},movedFrom:{type:"string",minLength:1},unmanaged:{type:"array",items:{type:"string",minLength:1}},
+environments:{type:"object",additionalProperties:{type:"object",additionalProperties:!0}},include:{type:"object",propertyNames:{type:"string",pattern:"^[a-z][A-\
+Za-z0-9_-]*$",maxLength:64},additionalProperties:{type:"array",items:{type:"string",minLength:1}}},exclude:{type:"object",propertyNames:{type:"string",pattern:"\
+^[a-z][A-Za-z0-9_-]*$",maxLength:64},additionalProperties:{type:"array",items:{type:"string",minLength:1}}},rules:{type:"array",items:{type:"object",required:["\
+if"],additionalProperties:!1,properties:{name:{type:"string",minLength:1,maxLength:200},if:{$ref:"#/$defs/condition"}}}},tags:{type:"array",items:{type:"string",
 minLength:1,maxLength:64}}},required:["kind","key"],$defs:{condition:{type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,
 items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},
 {type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,
-maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"},salt:{type:"string",minLength:1,maxLength:128}}},now:{type:"object",minProperties:1,
-additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]\
-(\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]\
-):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"\
-#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolea\
-n"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{
-type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},
-{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
-endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"ar\
-ray",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{
-type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"in\
-teger",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)\
-?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-\
-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z\
-.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",maxLength:200},cidr:{anyOf:[{type:"\
-string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"arra\
-y",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"\
-integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}};var W={validate:H},Pe={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$de\
+maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:128}}},now:{type:"\
+object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]\
+):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3\
+[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]\
++(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:[
+"string","number","boolean"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string",
+"number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[
+{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
+items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[
+{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"\
+number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"\
+integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3])\
+:[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[\
+01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\\
+s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
+maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"nu\
+mber"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","numbe\
+r","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}};var W={validate:H},Pe={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$de\
 fs/operators"}]},M={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:[
 "string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
 items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[
@@ -712,55 +720,55 @@ type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"num
 type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{
 type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
 0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
-+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+\
-(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"ar\
-ray",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["st\
-ring","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/\
-$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},X={validate:B},Y={validate:G};function B(p,{instancePath:t="",parentData:q,parentDataProperty:Z,
++-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(\
+(<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",
+minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string",
+"number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/\
+operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},X={validate:B},Y={validate:G};function B(p,{instancePath:t="",parentData:q,parentDataProperty:Z,
 rootData:_=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let s={instancePath:t,schemaPath:"#/minProperties",keyword:"\
 minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),r++}for(let s in p)if(!J.call(M.properties,s)){let i={instancePath:t,schemaPath:"#/additionalPropertie\
 s",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[i]:e.push(i),r++}if(p.equals!==void 0){let s=p.equals;if(typeof s!="string"&&!(typeof s==
 "number"&&isFinite(s))&&typeof s!="boolean"){let i={instancePath:t+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:M.properties.equals.
-type}};e===null?e=[i]:e.push(i),r++}}if(p.in!==void 0){let s=p.in;if(Array.isArray(s)){let i=s.length;for(let o=0;o<i;o++){let x=s[o];if(typeof x!="string"&&!(typeof x==
-"number"&&isFinite(x))&&typeof x!="boolean"){let h={instancePath:t+"/in/"+o,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:M.properties.in.
+type}};e===null?e=[i]:e.push(i),r++}}if(p.in!==void 0){let s=p.in;if(Array.isArray(s)){let i=s.length;for(let l=0;l<i;l++){let L=s[l];if(typeof L!="string"&&!(typeof L==
+"number"&&isFinite(L))&&typeof L!="boolean"){let h={instancePath:t+"/in/"+l,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:M.properties.in.
 items.type}};e===null?e=[h]:e.push(h),r++}}}else{let i={instancePath:t+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=
-[i]:e.push(i),r++}}if(p.notIn!==void 0){let s=p.notIn;if(Array.isArray(s)){let i=s.length;for(let o=0;o<i;o++){let x=s[o];if(typeof x!="string"&&!(typeof x=="nu\
-mber"&&isFinite(x))&&typeof x!="boolean"){let h={instancePath:t+"/notIn/"+o,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:M.properties.
+[i]:e.push(i),r++}}if(p.notIn!==void 0){let s=p.notIn;if(Array.isArray(s)){let i=s.length;for(let l=0;l<i;l++){let L=s[l];if(typeof L!="string"&&!(typeof L=="nu\
+mber"&&isFinite(L))&&typeof L!="boolean"){let h={instancePath:t+"/notIn/"+l,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:M.properties.
 notIn.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let i={instancePath:t+"/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};
-e===null?e=[i]:e.push(i),r++}}if(p.contains!==void 0){let s=p.contains,i=r,o=!1,x=r;if(typeof s=="string"){if(O(s)<1){let h={instancePath:t+"/contains",schemaPath:"\
+e===null?e=[i]:e.push(i),r++}}if(p.contains!==void 0){let s=p.contains,i=r,l=!1,L=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/contains",schemaPath:"\
 #/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/contains",schemaPath:"\
-#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var j=x===r;if(o=o||j,!o){let h=r;if(Array.isArray(s)){if(s.
-length<1){let n={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(n),r++}
-let a=s.length;for(let n=0;n<a;n++){let y=s[n];if(typeof y=="string"){if(O(y)<1){let f={instancePath:t+"/contains/"+n,schemaPath:"#/properties/contains/anyOf/1/\
-items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/contains/"+n,schemaPath:"#/properties/contains\
-/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/contains",schemaPath:"#/properties/conta\
-ins/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}var j=h===r;o=o||j}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+
-"/contains",schemaPath:"#/properties/contains/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.startsWith!==void 0){let s=p.startsWith,i=r,o=!1,
-x=r;if(typeof s=="string"){if(O(s)<1){let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
+#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var j=L===r;if(l=l||j,!l){let h=r;if(Array.isArray(s)){if(s.
+length<1){let a={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),r++}
+let n=s.length;for(let a=0;a<n;a++){let y=s[a];if(typeof y=="string"){if(v(y)<1){let f={instancePath:t+"/contains/"+a,schemaPath:"#/properties/contains/anyOf/1/\
+items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/contains/"+a,schemaPath:"#/properties/contains\
+/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/contains",schemaPath:"#/properties/conta\
+ins/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}var j=h===r;l=l||j}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+
+"/contains",schemaPath:"#/properties/contains/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.startsWith!==void 0){let s=p.startsWith,i=r,l=!1,
+L=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
 e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};
-e===null?e=[h]:e.push(h),r++}var d=x===r;if(o=o||d,!o){let h=r;if(Array.isArray(s)){if(s.length<1){let n={instancePath:t+"/startsWith",schemaPath:"#/properties/\
-startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(n),r++}let a=s.length;for(let n=0;n<a;n++){let y=s[n];if(typeof y=="stri\
-ng"){if(O(y)<1){let f={instancePath:t+"/startsWith/"+n,schemaPath:"#/properties/startsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/startsWith/"+n,schemaPath:"#/properties/startsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};
-e===null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};
-e===null?e=[a]:e.push(a),r++}var d=h===r;o=o||d}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/startsWith",schemaPath:"#/properties/start\
-sWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.endsWith!==void 0){let s=p.endsWith,i=r,o=!1,x=r;if(typeof s=="string"){if(O(s)<1){let h={
+e===null?e=[h]:e.push(h),r++}var d=L===r;if(l=l||d,!l){let h=r;if(Array.isArray(s)){if(s.length<1){let a={instancePath:t+"/startsWith",schemaPath:"#/properties/\
+startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),r++}let n=s.length;for(let a=0;a<n;a++){let y=s[a];if(typeof y=="stri\
+ng"){if(v(y)<1){let f={instancePath:t+"/startsWith/"+a,schemaPath:"#/properties/startsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/startsWith/"+a,schemaPath:"#/properties/startsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};
+e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};
+e===null?e=[n]:e.push(n),r++}var d=h===r;l=l||d}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/startsWith",schemaPath:"#/properties/start\
+sWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.endsWith!==void 0){let s=p.endsWith,i=r,l=!1,L=r;if(typeof s=="string"){if(v(s)<1){let h={
 instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={
-instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var P=x===r;if(o=
-o||P,!o){let h=r;if(Array.isArray(s)){if(s.length<1){let n={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/minItems",keyword:"minItems",params:{
-limit:1}};e===null?e=[n]:e.push(n),r++}let a=s.length;for(let n=0;n<a;n++){let y=s[n];if(typeof y=="string"){if(O(y)<1){let f={instancePath:t+"/endsWith/"+n,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/endsWith/"+n,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/endsWith",schemaPath:"\
-#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}var P=h===r;o=o||P}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{
+instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var k=L===r;if(l=
+l||k,!l){let h=r;if(Array.isArray(s)){if(s.length<1){let a={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/minItems",keyword:"minItems",params:{
+limit:1}};e===null?e=[a]:e.push(a),r++}let n=s.length;for(let a=0;a<n;a++){let y=s[a];if(typeof y=="string"){if(v(y)<1){let f={instancePath:t+"/endsWith/"+a,schemaPath:"\
+#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/endsWith/"+a,schemaPath:"\
+#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/endsWith",schemaPath:"\
+#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}var k=h===r;l=l||k}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{
 let h={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.matches!==void 0){let s=p.
-matches,i=r,o=!1,x=r;if(typeof s=="string"){if(O(s)<1){let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",
+matches,i=r,l=!1,L=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",
 params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[h]:e.push(h),r++}var l=x===r;if(o=o||l,!o){let h=r;if(Array.isArray(s)){if(s.length<1){let n={instancePath:t+"/matches",schemaPath:"#/prop\
-erties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(n),r++}let a=s.length;for(let n=0;n<a;n++){let y=s[n];if(typeof y=="\
-string"){if(O(y)<1){let f={instancePath:t+"/matches/"+n,schemaPath:"#/properties/matches/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/matches/"+n,schemaPath:"#/properties/matches/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?
-e=[f]:e.push(f),r++}}}else{let a={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:
-e.push(a),r++}var l=h===r;o=o||l}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"\
+string"}};e===null?e=[h]:e.push(h),r++}var o=L===r;if(l=l||o,!l){let h=r;if(Array.isArray(s)){if(s.length<1){let a={instancePath:t+"/matches",schemaPath:"#/prop\
+erties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),r++}let n=s.length;for(let a=0;a<n;a++){let y=s[a];if(typeof y=="\
+string"){if(v(y)<1){let f={instancePath:t+"/matches/"+a,schemaPath:"#/properties/matches/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/matches/"+a,schemaPath:"#/properties/matches/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?
+e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:
+e.push(n),r++}var o=h===r;l=l||o}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"\
 anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.ignoreCase!==void 0&&typeof p.ignoreCase!="boolean"){let s={instancePath:t+"/ignoreCase",schemaPath:"#/prop\
 erties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[s]:e.push(s),r++}if(p.greaterThan!==void 0){let s=p.greaterThan;if(!(typeof s=="numb\
 er"&&isFinite(s))){let i={instancePath:t+"/greaterThan",schemaPath:"#/properties/greaterThan/type",keyword:"type",params:{type:"number"}};e===null?e=[i]:e.push(
@@ -771,177 +779,181 @@ type",params:{type:"number"}};e===null?e=[i]:e.push(i),r++}}if(p.lessThan!==void
 if(p.modulo!==void 0){let s=p.modulo;if(s&&typeof s=="object"&&!Array.isArray(s)){if(s.divisor===void 0){let i={instancePath:t+"/modulo",schemaPath:"#/propertie\
 s/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};e===null?e=[i]:e.push(i),r++}if(s.remainder===void 0){let i={instancePath:t+"/modulo",
 schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"remainder"}};e===null?e=[i]:e.push(i),r++}for(let i in s)if(!(i==="divisor"||
-i==="remainder")){let o={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};
-e===null?e=[o]:e.push(o),r++}if(s.divisor!==void 0){let i=s.divisor;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){let o={instancePath:t+"/modulo/div\
-isor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?e=[o]:e.push(o),r++}if(typeof i=="number"&&isFinite(
-i)&&(i<1||isNaN(i))){let o={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/minimum",keyword:"minimum",params:{comparison:">\
-=",limit:1}};e===null?e=[o]:e.push(o),r++}}if(s.remainder!==void 0){let i=s.remainder;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){let o={instancePath:t+
-"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"integer"}};e===null?e=[o]:e.push(o),r++}if(typeof i==
-"number"&&isFinite(i)&&(i<0||isNaN(i))){let o={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/minimum",keyword:"minimum",
-params:{comparison:">=",limit:0}};e===null?e=[o]:e.push(o),r++}}}else{let i={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/type",keyword:"type",params:{
+i==="remainder")){let l={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};
+e===null?e=[l]:e.push(l),r++}if(s.divisor!==void 0){let i=s.divisor;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){let l={instancePath:t+"/modulo/div\
+isor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?e=[l]:e.push(l),r++}if(typeof i=="number"&&isFinite(
+i)&&(i<1||isNaN(i))){let l={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/minimum",keyword:"minimum",params:{comparison:">\
+=",limit:1}};e===null?e=[l]:e.push(l),r++}}if(s.remainder!==void 0){let i=s.remainder;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){let l={instancePath:t+
+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"integer"}};e===null?e=[l]:e.push(l),r++}if(typeof i==
+"number"&&isFinite(i)&&(i<0||isNaN(i))){let l={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/minimum",keyword:"minimum",
+params:{comparison:">=",limit:0}};e===null?e=[l]:e.push(l),r++}}}else{let i={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/type",keyword:"type",params:{
 type:"object"}};e===null?e=[i]:e.push(i),r++}}if(p.before!==void 0){let s=p.before;if(typeof s=="string"){if(!I.test(s)){let i={instancePath:t+"/before",schemaPath:"\
 #/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.\
 [0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/before",schemaPath:"#/properties/before/typ\
 e",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(p.after!==void 0){let s=p.after;if(typeof s=="string"){if(!I.test(s)){let i={instancePath:t+
 "/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5]\
 [0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/after",schemaPath:"#/p\
-roperties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(p.semver!==void 0){let s=p.semver;if(typeof s=="string"){if(O(s)>200){
+roperties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(p.semver!==void 0){let s=p.semver;if(typeof s=="string"){if(v(s)>200){
 let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[i]:e.push(i),r++}if(!ae.test(s)){
-let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[\
-0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$"}};e===null?e=[i]:e.push(i),
-r++}}else{let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(p.cidr!==
-void 0){let s=p.cidr,i=r,o=!1,x=r;if(typeof s=="string"){if(O(s)<1){let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minL\
-ength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[h]:e.push(h),r++}var k=x===r;if(o=o||k,!o){let h=r;if(Array.isArray(s)){if(s.length<1){let n={instancePath:t+"/cidr",schemaPath:"#/propert\
-ies/cidr/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(n),r++}let a=s.length;for(let n=0;n<a;n++){let y=s[n];if(typeof y=="string"){
-if(O(y)<1){let f={instancePath:t+"/cidr/"+n,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),
-r++}}else{let f={instancePath:t+"/cidr/"+n,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{
-let a={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}var k=h===r;o=o||k}
-if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(
-h),r++}}if(p.includes!==void 0){let s=p.includes,i=r,o=!1,x=r;if(typeof s!="string"){let h={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/0\
-/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var u=x===r;if(o=o||u,!o){let h=r;if(!(typeof s=="number"&&isFinite(s))){let a={instancePath:t+
-"/includes",schemaPath:"#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[a]:e.push(a),r++}var u=h===r;if(o=o||u,!o){let a=r;
-if(typeof s!="boolean"){let y={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[y]:
-e.push(y),r++}var u=a===r;if(o=o||u,!o){let y=r;if(Array.isArray(s)){if(s.length<1){let g={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/\
-minItems",keyword:"minItems",params:{limit:1}};e===null?e=[g]:e.push(g),r++}let w=s.length;for(let g=0;g<w;g++){let A=s[g];if(typeof A!="string"&&!(typeof A=="n\
-umber"&&isFinite(A))&&typeof A!="boolean"){let L={instancePath:t+"/includes/"+g,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"type",params:{type:M.
-properties.includes.anyOf[3].items.type}};e===null?e=[L]:e.push(L),r++}}}else{let w={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/type",
-keyword:"type",params:{type:"array"}};e===null?e=[w]:e.push(w),r++}var u=y===r;o=o||u}}}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/in\
-cludes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includesAll!==void 0){let s=p.includesAll;if(Array.
-isArray(s)){if(s.length<1){let o={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[
-o]:e.push(o),r++}let i=s.length;for(let o=0;o<i;o++){let x=s[o];if(typeof x!="string"&&!(typeof x=="number"&&isFinite(x))&&typeof x!="boolean"){let h={instancePath:t+
-"/includesAll/"+o,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:M.properties.includesAll.items.type}};e===null?e=[h]:e.push(h),r++}}}else{
-let i={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),r++}}if(p.size!==
-void 0){let s=p.size,i=r,o=!1,x=r;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf/0/\
-type",keyword:"type",params:{type:"integer"}};e===null?e=[h]:e.push(h),r++}if(typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))){let h={instancePath:t+"/size",schemaPath:"\
-#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[h]:e.push(h),r++}var m=x===r;if(o=o||m,!o){let h=r;X.validate(
-s,{instancePath:t+"/size",parentData:p,parentDataProperty:"size",rootData:_})||(e=e===null?X.validate.errors:e.concat(X.validate.errors),r=e.length);var m=h===r;
-o=o||m}if(o)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:
-e.push(h),r++}}if(p.exists!==void 0&&typeof p.exists!="boolean"){let s={instancePath:t+"/exists",schemaPath:"#/properties/exists/type",keyword:"type",params:{type:"\
-boolean"}};e===null?e=[s]:e.push(s),r++}p.not!==void 0&&(Y.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:_})||(e=e===null?
-Y.validate.errors:e.concat(Y.validate.errors),r=e.length))}else{let s={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:
-e.push(s),r++}return B.errors=e,r===0}function G(p,{instancePath:t="",parentData:q,parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0,j=r,d=!1,P=r;if(typeof p!=
-"string"){let k={instancePath:t,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}var l=P===r;if(d=d||l,!d){let k=r;
-if(!(typeof p=="number"&&isFinite(p))){let m={instancePath:t,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(m),r++}var l=k===
-r;if(d=d||l,!d){let m=r;if(typeof p!="boolean"){let i={instancePath:t,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[i]:e.push(
-i),r++}var l=m===r;if(d=d||l,!d){let i=r;if(Array.isArray(p)){if(p.length<1){let h={instancePath:t,schemaPath:"#/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};
-e===null?e=[h]:e.push(h),r++}let x=p.length;for(let h=0;h<x;h++){let c=p[h];if(typeof c!="string"&&!(typeof c=="number"&&isFinite(c))&&typeof c!="boolean"){let a={
-instancePath:t+"/"+h,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:Pe.anyOf[3].items.type}};e===null?e=[a]:e.push(a),r++}}}else{let x={instancePath:t,
-schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[x]:e.push(x),r++}var l=i===r;if(d=d||l,!d){let x=r;B(p,{instancePath:t,parentData:q,
-parentDataProperty:Z,rootData:_})||(e=e===null?B.errors:e.concat(B.errors),r=e.length);var l=x===r;d=d||l}}}}if(d)r=j,e!==null&&(j?e.length=j:e=null);else{let k={
-instancePath:t,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[k]:e.push(k),r++}return G.errors=e,r===0}function H(p,{instancePath:t="",parentData:q,
-parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let d={instancePath:t,schemaPath:"\
-#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[d]:e.push(d),r++}for(let d in p)if(!(d==="any"||d==="all"||d==="not"||d==="segment"||d===
-"share"||d==="now"||T.test(d))){let P={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d}};e===null?
-e=[P]:e.push(P),r++}if(p.any!==void 0){let d=p.any;if(Array.isArray(d)){if(d.length<1){let l={instancePath:t+"/any",schemaPath:"#/properties/any/minItems",keyword:"\
-minItems",params:{limit:1}};e===null?e=[l]:e.push(l),r++}let P=d.length;for(let l=0;l<P;l++)W.validate(d[l],{instancePath:t+"/any/"+l,parentData:d,parentDataProperty:l,
-rootData:_})||(e=e===null?W.validate.errors:e.concat(W.validate.errors),r=e.length)}else{let P={instancePath:t+"/any",schemaPath:"#/properties/any/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[P]:e.push(P),r++}}if(p.all!==void 0){let d=p.all;if(Array.isArray(d)){if(d.length<1){let l={instancePath:t+"/all",schemaPath:"\
-#/properties/all/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[l]:e.push(l),r++}let P=d.length;for(let l=0;l<P;l++)W.validate(d[l],{instancePath:t+
-"/all/"+l,parentData:d,parentDataProperty:l,rootData:_})||(e=e===null?W.validate.errors:e.concat(W.validate.errors),r=e.length)}else{let P={instancePath:t+"/all",
-schemaPath:"#/properties/all/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),r++}}if(p.not!==void 0&&(W.validate(p.not,{instancePath:t+"/no\
-t",parentData:p,parentDataProperty:"not",rootData:_})||(e=e===null?W.validate.errors:e.concat(W.validate.errors),r=e.length)),p.segment!==void 0){let d=p.segment,
-P=r,l=!1,k=r;if(typeof d!="string"){let u={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?
-e=[u]:e.push(u),r++}var j=k===r;if(l=l||j,!l){let u=r;if(Array.isArray(d)){if(d.length<1){let i={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyO\
-f/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let s=d.length;for(let i=0;i<s;i++)if(typeof d[i]!="string"){let o={instancePath:t+
-"/segment/"+i,schemaPath:"#/properties/segment/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}else{let s={instancePath:t+
-"/segment",schemaPath:"#/properties/segment/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}var j=u===r;l=l||j}if(l)r=P,e!==null&&
-(P?e.length=P:e=null);else{let u={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"anyOf",params:{}};e===null?e=[u]:e.push(u),r++}}if(p.
-share!==void 0){let d=p.share;if(d&&typeof d=="object"&&!Array.isArray(d)){if(d.percent===void 0){let P={instancePath:t+"/share",schemaPath:"#/properties/share/\
-required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[P]:e.push(P),r++}for(let P in d)if(!(P==="percent"||P==="by"||P==="salt")){let l={instancePath:t+
-"/share",schemaPath:"#/properties/share/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P}};e===null?e=[l]:e.push(l),r++}if(d.percent!==
-void 0){let P=d.percent;if(typeof P=="number"&&isFinite(P)){if(P>100||isNaN(P)){let l={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties\
-/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[l]:e.push(l),r++}if(P<0||isNaN(P)){let l={instancePath:t+"/share/percent",schemaPath:"\
-#/properties/share/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/sh\
-are/percent",schemaPath:"#/properties/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),r++}}if(d.by!==void 0){let P=d.
-by;if(typeof P=="string"){if(!T.test(P)){let l={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"\
-^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties\
-/by/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}if(d.salt!==void 0){let P=d.salt;if(typeof P=="string"){if(O(P)>128){let l={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[l]:e.push(l),r++}if(O(P)<1){let l={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let P={instancePath:t+
-"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}}if(p.now!==void 0){let d=p.now;if(d&&typeof d==
-"object"&&!Array.isArray(d)){if(Object.keys(d).length<1){let P={instancePath:t+"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{
-limit:1}};e===null?e=[P]:e.push(P),r++}for(let P in d)if(!(P==="before"||P==="after")){let l={instancePath:t+"/now",schemaPath:"#/properties/now/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:P}};e===null?e=[l]:e.push(l),r++}if(d.before!==void 0){let P=d.before;if(typeof P=="string"){if(!I.
-test(P)){let l={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2]\
-)-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),r++}}else{
-let l={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}if(d.
-after!==void 0){let P=d.after;if(typeof P=="string"){if(!I.test(P)){let l={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"\
+let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0\
+-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$"}};e===null?e=[i]:e.push(i),r++}}else{
+let i={instancePath:t+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(p.cidr!==void 0){let s=p.
+cidr,i=r,l=!1,L=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[
+h]:e.push(h),r++}var P=L===r;if(l=l||P,!l){let h=r;if(Array.isArray(s)){if(s.length<1){let a={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minIt\
+ems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),r++}let n=s.length;for(let a=0;a<n;a++){let y=s[a];if(typeof y=="string"){if(v(y)<1){let f={instancePath:t+
+"/cidr/"+a,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+
+"/cidr/"+a,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/\
+cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}var P=h===r;l=l||P}if(l)r=i,e!==null&&(i?e.
+length=i:e=null);else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includes!==
+void 0){let s=p.includes,i=r,l=!1,L=r;if(typeof s!="string"){let h={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/0/type",keyword:"type",params:{
+type:"string"}};e===null?e=[h]:e.push(h),r++}var u=L===r;if(l=l||u,!l){let h=r;if(!(typeof s=="number"&&isFinite(s))){let n={instancePath:t+"/includes",schemaPath:"\
+#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[n]:e.push(n),r++}var u=h===r;if(l=l||u,!l){let n=r;if(typeof s!="boolean"){
+let y={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[y]:e.push(y),r++}var u=n===
+r;if(l=l||u,!l){let y=r;if(Array.isArray(s)){if(s.length<1){let g={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minIt\
+ems",params:{limit:1}};e===null?e=[g]:e.push(g),r++}let w=s.length;for(let g=0;g<w;g++){let O=s[g];if(typeof O!="string"&&!(typeof O=="number"&&isFinite(O))&&typeof O!=
+"boolean"){let A={instancePath:t+"/includes/"+g,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"type",params:{type:M.properties.includes.anyOf[3].
+items.type}};e===null?e=[A]:e.push(A),r++}}}else{let w={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"\
+array"}};e===null?e=[w]:e.push(w),r++}var u=y===r;l=l||u}}}if(l)r=i,e!==null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/includes",schemaPath:"#/propert\
+ies/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includesAll!==void 0){let s=p.includesAll;if(Array.isArray(s)){if(s.length<1){
+let l={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[l]:e.push(l),r++}let i=s.length;
+for(let l=0;l<i;l++){let L=s[l];if(typeof L!="string"&&!(typeof L=="number"&&isFinite(L))&&typeof L!="boolean"){let h={instancePath:t+"/includesAll/"+l,schemaPath:"\
+#/properties/includesAll/items/type",keyword:"type",params:{type:M.properties.includesAll.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let i={instancePath:t+
+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),r++}}if(p.size!==void 0){let s=p.size,i=r,
+l=!1,L=r;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{
+type:"integer"}};e===null?e=[h]:e.push(h),r++}if(typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))){let h={instancePath:t+"/size",schemaPath:"#/properties/size/a\
+nyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[h]:e.push(h),r++}var m=L===r;if(l=l||m,!l){let h=r;X.validate(s,{instancePath:t+
+"/size",parentData:p,parentDataProperty:"size",rootData:_})||(e=e===null?X.validate.errors:e.concat(X.validate.errors),r=e.length);var m=h===r;l=l||m}if(l)r=i,e!==
+null&&(i?e.length=i:e=null);else{let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.
+exists!==void 0&&typeof p.exists!="boolean"){let s={instancePath:t+"/exists",schemaPath:"#/properties/exists/type",keyword:"type",params:{type:"boolean"}};e===null?
+e=[s]:e.push(s),r++}p.not!==void 0&&(Y.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:_})||(e=e===null?Y.validate.errors:e.
+concat(Y.validate.errors),r=e.length))}else{let s={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}return B.
+errors=e,r===0}function G(p,{instancePath:t="",parentData:q,parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0,j=r,d=!1,k=r;if(typeof p!="string"){let P={instancePath:t,
+schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[P]:e.push(P),r++}var o=k===r;if(d=d||o,!d){let P=r;if(!(typeof p=="number"&&isFinite(
+p))){let m={instancePath:t,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(m),r++}var o=P===r;if(d=d||o,!d){let m=r;if(typeof p!=
+"boolean"){let i={instancePath:t,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[i]:e.push(i),r++}var o=m===r;if(d=d||o,!d){let i=r;
+if(Array.isArray(p)){if(p.length<1){let h={instancePath:t,schemaPath:"#/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),r++}let L=p.
+length;for(let h=0;h<L;h++){let c=p[h];if(typeof c!="string"&&!(typeof c=="number"&&isFinite(c))&&typeof c!="boolean"){let n={instancePath:t+"/"+h,schemaPath:"#\
+/anyOf/3/items/type",keyword:"type",params:{type:Pe.anyOf[3].items.type}};e===null?e=[n]:e.push(n),r++}}}else{let L={instancePath:t,schemaPath:"#/anyOf/3/type",
+keyword:"type",params:{type:"array"}};e===null?e=[L]:e.push(L),r++}var o=i===r;if(d=d||o,!d){let L=r;B(p,{instancePath:t,parentData:q,parentDataProperty:Z,rootData:_})||
+(e=e===null?B.errors:e.concat(B.errors),r=e.length);var o=L===r;d=d||o}}}}if(d)r=j,e!==null&&(j?e.length=j:e=null);else{let P={instancePath:t,schemaPath:"#/anyO\
+f",keyword:"anyOf",params:{}};e===null?e=[P]:e.push(P),r++}return G.errors=e,r===0}function H(p,{instancePath:t="",parentData:q,parentDataProperty:Z,rootData:_=p}={}){
+let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let d={instancePath:t,schemaPath:"#/minProperties",keyword:"minPropertie\
+s",params:{limit:1}};e===null?e=[d]:e.push(d),r++}for(let d in p)if(!(d==="any"||d==="all"||d==="not"||d==="segment"||d==="share"||d==="now"||T.test(d))){let k={
+instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d}};e===null?e=[k]:e.push(k),r++}if(p.any!==void 0){
+let d=p.any;if(Array.isArray(d)){if(d.length<1){let o={instancePath:t+"/any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};e===null?
+e=[o]:e.push(o),r++}let k=d.length;for(let o=0;o<k;o++)W.validate(d[o],{instancePath:t+"/any/"+o,parentData:d,parentDataProperty:o,rootData:_})||(e=e===null?W.validate.
+errors:e.concat(W.validate.errors),r=e.length)}else{let k={instancePath:t+"/any",schemaPath:"#/properties/any/type",keyword:"type",params:{type:"array"}};e===null?
+e=[k]:e.push(k),r++}}if(p.all!==void 0){let d=p.all;if(Array.isArray(d)){if(d.length<1){let o={instancePath:t+"/all",schemaPath:"#/properties/all/minItems",keyword:"\
+minItems",params:{limit:1}};e===null?e=[o]:e.push(o),r++}let k=d.length;for(let o=0;o<k;o++)W.validate(d[o],{instancePath:t+"/all/"+o,parentData:d,parentDataProperty:o,
+rootData:_})||(e=e===null?W.validate.errors:e.concat(W.validate.errors),r=e.length)}else{let k={instancePath:t+"/all",schemaPath:"#/properties/all/type",keyword:"\
+type",params:{type:"array"}};e===null?e=[k]:e.push(k),r++}}if(p.not!==void 0&&(W.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:_})||
+(e=e===null?W.validate.errors:e.concat(W.validate.errors),r=e.length)),p.segment!==void 0){let d=p.segment,k=r,o=!1,P=r;if(typeof d!="string"){let u={instancePath:t+
+"/segment",schemaPath:"#/properties/segment/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[u]:e.push(u),r++}var j=P===r;if(o=o||j,!o){let u=r;
+if(Array.isArray(d)){if(d.length<1){let i={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===
+null?e=[i]:e.push(i),r++}let s=d.length;for(let i=0;i<s;i++)if(typeof d[i]!="string"){let l={instancePath:t+"/segment/"+i,schemaPath:"#/properties/segment/anyOf\
+/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}else{let s={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf\
+/1/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}var j=u===r;o=o||j}if(o)r=k,e!==null&&(k?e.length=k:e=null);else{let u={instancePath:t+
+"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"anyOf",params:{}};e===null?e=[u]:e.push(u),r++}}if(p.share!==void 0){let d=p.share;if(d&&typeof d=="\
+object"&&!Array.isArray(d)){if(d.percent===void 0){let k={instancePath:t+"/share",schemaPath:"#/properties/share/required",keyword:"required",params:{missingProperty:"\
+percent"}};e===null?e=[k]:e.push(k),r++}for(let k in d)if(!(k==="percent"||k==="by"||k==="salt")){let o={instancePath:t+"/share",schemaPath:"#/properties/share/\
+additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k}};e===null?e=[o]:e.push(o),r++}if(d.percent!==void 0){let k=d.percent;if(typeof k==
+"number"&&isFinite(k)){if(k>100||isNaN(k)){let o={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties/percent/maximum",keyword:"maximum",params:{
+comparison:"<=",limit:100}};e===null?e=[o]:e.push(o),r++}if(k<0||isNaN(k)){let o={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties/perc\
+ent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/share/percent",schemaPath:"#/propert\
+ies/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[o]:e.push(o),r++}}if(d.by!==void 0){let k=d.by;if(typeof k=="string"){if(v(
+k)>256){let o={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[o]:e.push(
+o),r++}if(!T.test(k)){let o={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-\
+9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(d.salt!==void 0){let k=d.salt;if(typeof k=="string"){if(v(k)>128){let o={instancePath:t+"/share/s\
+alt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[o]:e.push(o),r++}if(v(k)<1){let o={instancePath:t+
+"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+
+"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let k={instancePath:t+
+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"object"}};e===null?e=[k]:e.push(k),r++}}if(p.now!==void 0){let d=p.now;if(d&&typeof d==
+"object"&&!Array.isArray(d)){if(Object.keys(d).length<1){let k={instancePath:t+"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{
+limit:1}};e===null?e=[k]:e.push(k),r++}for(let k in d)if(!(k==="before"||k==="after")){let o={instancePath:t+"/now",schemaPath:"#/properties/now/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:k}};e===null?e=[o]:e.push(o),r++}if(d.before!==void 0){let k=d.before;if(typeof k=="string"){if(!I.
+test(k)){let o={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2]\
+)-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[o]:e.push(o),r++}}else{
+let o={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(d.
+after!==void 0){let k=d.after;if(typeof k=="string"){if(!I.test(k)){let o={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"\
 pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]\
-):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{
-type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let P={instancePath:t+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?
-e=[P]:e.push(P),r++}}for(let d in p)T.test(d)&&(G(p[d],{instancePath:t+"/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:p,parentDataProperty:d,rootData:_})||
+):[0-5][0-9]))?$"}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{
+type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let k={instancePath:t+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?
+e=[k]:e.push(k),r++}}for(let d in p)T.test(d)&&(G(p[d],{instancePath:t+"/"+d.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:p,parentDataProperty:d,rootData:_})||
 (e=e===null?G.errors:e.concat(G.errors),r=e.length))}else{let d={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[d]:e.push(
 d),r++}return H.errors=e,r===0}function oe(p,{instancePath:t="",parentData:q,parentDataProperty:Z,rootData:_=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.
-isArray(p)){if(p.kind===void 0){let l={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[l]:e.push(l),r++}if(p.
-key===void 0){let l={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[l]:e.push(l),r++}for(let l in p)if(!J.
-call(ge.properties,l)){let k={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}};e===null?e=[k]:e.
-push(k),r++}if(p.kind!==void 0){let l=p.kind;if(typeof l!="string"){let k={instancePath:t+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[k]:e.push(k),r++}if(l!=="Segment"){let k={instancePath:t+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"\
-Segment"}};e===null?e=[k]:e.push(k),r++}}if(p.key!==void 0){let l=p.key;if(typeof l=="string"){if(O(l)>128){let k={instancePath:t+"/key",schemaPath:"#/propertie\
-s/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[k]:e.push(k),r++}if(!re.test(l)){let k={instancePath:t+"/key",schemaPath:"#/properties/key/\
-pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/key",schemaPath:"\
-#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}}if(p.name!==void 0){let l=p.name;if(typeof l=="string"){if(O(l)>200){
-let k={instancePath:t+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[k]:e.push(k),r++}if(O(l)<1){let k={instancePath:t+
-"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/name",schemaPath:"\
-#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}}if(p.description!==void 0){let l=p.description;if(typeof l=="string"){
-if(O(l)>4e3){let k={instancePath:t+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[k]:e.push(
-k),r++}}else{let k={instancePath:t+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}}
-if(p.labels!==void 0){let l=p.labels;if(l&&typeof l=="object"&&!Array.isArray(l)){if(Object.keys(l).length>64){let k={instancePath:t+"/labels",schemaPath:"#/pro\
-perties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[k]:e.push(k),r++}for(let k in l){let u=r;if(typeof k=="string"){if(O(k)>128){
-let m={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:k};e===null?e=[m]:e.
-push(m),r++}if(!te.test(k)){let m={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-\
-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:k};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyN\
-ames/type",keyword:"type",params:{type:"string"},propertyName:k};e===null?e=[m]:e.push(m),r++}var j=u===r;if(!j){let m={instancePath:t+"/labels",schemaPath:"#/p\
-roperties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:k}};e===null?e=[m]:e.push(m),r++}}for(let k in l){let u=l[k];if(typeof u=="string"){
-if(O(u)>256){let m={instancePath:t+"/labels/"+k.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
-maxLength",params:{limit:256}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/labels/"+k.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
-ties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}}else{let k={instancePath:t+"/labels",schemaPath:"#/\
-properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[k]:e.push(k),r++}}if(p.protect!==void 0&&typeof p.protect!="boolean"){let l={instancePath:t+
-"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[l]:e.push(l),r++}if(p.movedFrom!==void 0){let l=p.movedFrom;
-if(typeof l=="string"){if(O(l)<1){let k={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(
-k),r++}}if(p.unmanaged!==void 0){let l=p.unmanaged;if(Array.isArray(l)){let k=l.length;for(let u=0;u<k;u++){let m=l[u];if(typeof m=="string"){if(O(m)<1){let s={
+isArray(p)){if(p.kind===void 0){let o={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[o]:e.push(o),r++}if(p.
+key===void 0){let o={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[o]:e.push(o),r++}for(let o in p)if(!J.
+call(ge.properties,o)){let P={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[P]:e.
+push(P),r++}if(p.kind!==void 0){let o=p.kind;if(typeof o!="string"){let P={instancePath:t+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"\
+string"}};e===null?e=[P]:e.push(P),r++}if(o!=="Segment"){let P={instancePath:t+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"\
+Segment"}};e===null?e=[P]:e.push(P),r++}}if(p.key!==void 0){let o=p.key;if(typeof o=="string"){if(v(o)>128){let P={instancePath:t+"/key",schemaPath:"#/propertie\
+s/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[P]:e.push(P),r++}if(!re.test(o)){let P={instancePath:t+"/key",schemaPath:"#/properties/key/\
+pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/key",schemaPath:"\
+#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[P]:e.push(P),r++}}if(p.name!==void 0){let o=p.name;if(typeof o=="string"){if(v(o)>200){
+let P={instancePath:t+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[P]:e.push(P),r++}if(v(o)<1){let P={instancePath:t+
+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/name",schemaPath:"\
+#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[P]:e.push(P),r++}}if(p.description!==void 0){let o=p.description;if(typeof o=="string"){
+if(v(o)>4e3){let P={instancePath:t+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[P]:e.push(
+P),r++}}else{let P={instancePath:t+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[P]:e.push(P),r++}}
+if(p.labels!==void 0){let o=p.labels;if(o&&typeof o=="object"&&!Array.isArray(o)){if(Object.keys(o).length>64){let P={instancePath:t+"/labels",schemaPath:"#/pro\
+perties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[P]:e.push(P),r++}for(let P in o){let u=r;if(typeof P=="string"){if(v(P)>128){
+let m={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:P};e===null?e=[m]:e.
+push(m),r++}if(!te.test(P)){let m={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-\
+9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:P};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyN\
+ames/type",keyword:"type",params:{type:"string"},propertyName:P};e===null?e=[m]:e.push(m),r++}var j=u===r;if(!j){let m={instancePath:t+"/labels",schemaPath:"#/p\
+roperties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:P}};e===null?e=[m]:e.push(m),r++}}for(let P in o){let u=o[P];if(typeof u=="string"){
+if(v(u)>256){let m={instancePath:t+"/labels/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
+maxLength",params:{limit:256}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/labels/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
+ties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/labels",schemaPath:"#/\
+properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}}if(p.protect!==void 0&&typeof p.protect!="boolean"){let o={instancePath:t+
+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[o]:e.push(o),r++}if(p.movedFrom!==void 0){let o=p.movedFrom;
+if(typeof o=="string"){if(v(o)<1){let P={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[P]:e.push(
+P),r++}}if(p.unmanaged!==void 0){let o=p.unmanaged;if(Array.isArray(o)){let P=o.length;for(let u=0;u<P;u++){let m=o[u];if(typeof m=="string"){if(v(m)<1){let s={
 instancePath:t+"/unmanaged/"+u,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),r++}}else{let s={
-instancePath:t+"/unmanaged/"+u,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}}}else{let k={
-instancePath:t+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[k]:e.push(k),r++}}if(p.environments!==void 0){
-let l=p.environments;if(l&&typeof l=="object"&&!Array.isArray(l))for(let k in l){let u=l[k];if(!(u&&typeof u=="object"&&!Array.isArray(u))){let m={instancePath:t+
-"/environments/"+k.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};
-e===null?e=[m]:e.push(m),r++}}else{let k={instancePath:t+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===
-null?e=[k]:e.push(k),r++}}if(p.include!==void 0){let l=p.include;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let k in l){let u=r;if(typeof k=="string"){if(!ee.
-test(k)){let m={instancePath:t+"/include",schemaPath:"#/properties/include/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*$"},propertyName:k};
-e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/include",schemaPath:"#/properties/include/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:k};
-e===null?e=[m]:e.push(m),r++}var d=u===r;if(!d){let m={instancePath:t+"/include",schemaPath:"#/properties/include/propertyNames",keyword:"propertyNames",params:{
-propertyName:k}};e===null?e=[m]:e.push(m),r++}}for(let k in l){let u=l[k];if(Array.isArray(u)){let m=u.length;for(let s=0;s<m;s++){let i=u[s];if(typeof i=="stri\
-ng"){if(O(i)<1){let o={instancePath:t+"/include/"+k.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+s,schemaPath:"#/properties/include/additionalProperties/items/min\
-Length",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/include/"+k.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+
-s,schemaPath:"#/properties/include/additionalProperties/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let m={instancePath:t+
-"/include/"+k.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/include/additionalProperties/type",keyword:"type",params:{type:"array"}};e===null?
-e=[m]:e.push(m),r++}}}else{let k={instancePath:t+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type:"object"}};e===null?e=[k]:e.push(
-k),r++}}if(p.exclude!==void 0){let l=p.exclude;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let k in l){let u=r;if(typeof k=="string"){if(!ee.test(k)){let m={
-instancePath:t+"/exclude",schemaPath:"#/properties/exclude/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*$"},propertyName:k};e===
-null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/exclude",schemaPath:"#/properties/exclude/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:k};
-e===null?e=[m]:e.push(m),r++}var P=u===r;if(!P){let m={instancePath:t+"/exclude",schemaPath:"#/properties/exclude/propertyNames",keyword:"propertyNames",params:{
-propertyName:k}};e===null?e=[m]:e.push(m),r++}}for(let k in l){let u=l[k];if(Array.isArray(u)){let m=u.length;for(let s=0;s<m;s++){let i=u[s];if(typeof i=="stri\
-ng"){if(O(i)<1){let o={instancePath:t+"/exclude/"+k.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+s,schemaPath:"#/properties/exclude/additionalProperties/items/min\
-Length",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/exclude/"+k.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+
-s,schemaPath:"#/properties/exclude/additionalProperties/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let m={instancePath:t+
-"/exclude/"+k.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/exclude/additionalProperties/type",keyword:"type",params:{type:"array"}};e===null?
-e=[m]:e.push(m),r++}}}else{let k={instancePath:t+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type:"object"}};e===null?e=[k]:e.push(
-k),r++}}if(p.rules!==void 0){let l=p.rules;if(Array.isArray(l)){let k=l.length;for(let u=0;u<k;u++){let m=l[u];if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.
-if===void 0){let s={instancePath:t+"/rules/"+u,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty:"if"}};e===null?e=[s]:e.
-push(s),r++}for(let s in m)if(!(s==="name"||s==="if")){let i={instancePath:t+"/rules/"+u,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"add\
-itionalProperties",params:{additionalProperty:s}};e===null?e=[i]:e.push(i),r++}if(m.name!==void 0){let s=m.name;if(typeof s=="string"){if(O(s)>200){let i={instancePath:t+
-"/rules/"+u+"/name",schemaPath:"#/properties/rules/items/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[i]:e.push(i),r++}if(O(s)<
-1){let i={instancePath:t+"/rules/"+u+"/name",schemaPath:"#/properties/rules/items/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:
-e.push(i),r++}}else{let i={instancePath:t+"/rules/"+u+"/name",schemaPath:"#/properties/rules/items/properties/name/type",keyword:"type",params:{type:"string"}};
-e===null?e=[i]:e.push(i),r++}}m.if!==void 0&&(H(m.if,{instancePath:t+"/rules/"+u+"/if",parentData:m,parentDataProperty:"if",rootData:_})||(e=e===null?H.errors:e.
-concat(H.errors),r=e.length))}else{let s={instancePath:t+"/rules/"+u,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type:"object"}};e===null?
-e=[s]:e.push(s),r++}}}else{let k={instancePath:t+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"array"}};e===null?e=[k]:e.push(k),r++}}
-if(p.tags!==void 0){let l=p.tags;if(Array.isArray(l)){let k=l.length;for(let u=0;u<k;u++){let m=l[u];if(typeof m=="string"){if(O(m)>64){let s={instancePath:t+"/\
-tags/"+u,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[s]:e.push(s),r++}if(O(m)<1){let s={instancePath:t+"/t\
-ags/"+u,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),r++}}else{let s={instancePath:t+"/tags/"+u,
-schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}}}else{let k={instancePath:t+"/tags",schemaPath:"#\
-/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[k]:e.push(k),r++}}}else{let l={instancePath:t,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};e===null?e=[l]:e.push(l),r++}return oe.errors=e,r===0}var be={Entitlement:me,Flag:ye,Segment:de};export{me as Entitlement,ye as Flag,de as Segment,be as validators};
+instancePath:t+"/unmanaged/"+u,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),r++}}}else{let P={
+instancePath:t+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),r++}}if(p.environments!==void 0){
+let o=p.environments;if(o&&typeof o=="object"&&!Array.isArray(o))for(let P in o){let u=o[P];if(!(u&&typeof u=="object"&&!Array.isArray(u))){let m={instancePath:t+
+"/environments/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};
+e===null?e=[m]:e.push(m),r++}}else{let P={instancePath:t+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===
+null?e=[P]:e.push(P),r++}}if(p.include!==void 0){let o=p.include;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let P in o){let u=r;if(typeof P=="string"){if(v(
+P)>64){let m={instancePath:t+"/include",schemaPath:"#/properties/include/propertyNames/maxLength",keyword:"maxLength",params:{limit:64},propertyName:P};e===null?
+e=[m]:e.push(m),r++}if(!ee.test(P)){let m={instancePath:t+"/include",schemaPath:"#/properties/include/propertyNames/pattern",keyword:"pattern",params:{pattern:"\
+^[a-z][A-Za-z0-9_-]*$"},propertyName:P};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/include",schemaPath:"#/properties/include/propertyNames/type",
+keyword:"type",params:{type:"string"},propertyName:P};e===null?e=[m]:e.push(m),r++}var d=u===r;if(!d){let m={instancePath:t+"/include",schemaPath:"#/properties/\
+include/propertyNames",keyword:"propertyNames",params:{propertyName:P}};e===null?e=[m]:e.push(m),r++}}for(let P in o){let u=o[P];if(Array.isArray(u)){let m=u.length;
+for(let s=0;s<m;s++){let i=u[s];if(typeof i=="string"){if(v(i)<1){let l={instancePath:t+"/include/"+P.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+s,schemaPath:"#\
+/properties/include/additionalProperties/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),r++}}else{let l={instancePath:t+"/inclu\
+de/"+P.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+s,schemaPath:"#/properties/include/additionalProperties/items/type",keyword:"type",params:{type:"string"}};e===
+null?e=[l]:e.push(l),r++}}}else{let m={instancePath:t+"/include/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/include/additionalProperties\
+/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/include",schemaPath:"#/properties/include/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}}if(p.exclude!==void 0){let o=p.exclude;if(o&&typeof o=="object"&&!Array.isArray(o)){for(let P in o){
+let u=r;if(typeof P=="string"){if(v(P)>64){let m={instancePath:t+"/exclude",schemaPath:"#/properties/exclude/propertyNames/maxLength",keyword:"maxLength",params:{
+limit:64},propertyName:P};e===null?e=[m]:e.push(m),r++}if(!ee.test(P)){let m={instancePath:t+"/exclude",schemaPath:"#/properties/exclude/propertyNames/pattern",
+keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*$"},propertyName:P};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/exclude",schemaPath:"#/pro\
+perties/exclude/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:P};e===null?e=[m]:e.push(m),r++}var k=u===r;if(!k){let m={instancePath:t+
+"/exclude",schemaPath:"#/properties/exclude/propertyNames",keyword:"propertyNames",params:{propertyName:P}};e===null?e=[m]:e.push(m),r++}}for(let P in o){let u=o[P];
+if(Array.isArray(u)){let m=u.length;for(let s=0;s<m;s++){let i=u[s];if(typeof i=="string"){if(v(i)<1){let l={instancePath:t+"/exclude/"+P.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+s,schemaPath:"#/properties/exclude/additionalProperties/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),r++}}else{
+let l={instancePath:t+"/exclude/"+P.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+s,schemaPath:"#/properties/exclude/additionalProperties/items/type",keyword:"type",
+params:{type:"string"}};e===null?e=[l]:e.push(l),r++}}}else{let m={instancePath:t+"/exclude/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/\
+exclude/additionalProperties/type",keyword:"type",params:{type:"array"}};e===null?e=[m]:e.push(m),r++}}}else{let P={instancePath:t+"/exclude",schemaPath:"#/prop\
+erties/exclude/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}}if(p.rules!==void 0){let o=p.rules;if(Array.isArray(o)){let P=o.length;
+for(let u=0;u<P;u++){let m=o[u];if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.if===void 0){let s={instancePath:t+"/rules/"+u,schemaPath:"#/properties/rules/\
+items/required",keyword:"required",params:{missingProperty:"if"}};e===null?e=[s]:e.push(s),r++}for(let s in m)if(!(s==="name"||s==="if")){let i={instancePath:t+
+"/rules/"+u,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[i]:e.push(i),r++}
+if(m.name!==void 0){let s=m.name;if(typeof s=="string"){if(v(s)>200){let i={instancePath:t+"/rules/"+u+"/name",schemaPath:"#/properties/rules/items/properties/n\
+ame/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[i]:e.push(i),r++}if(v(s)<1){let i={instancePath:t+"/rules/"+u+"/name",schemaPath:"#/propertie\
+s/rules/items/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/rules/"+u+"/name",schemaPath:"\
+#/properties/rules/items/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}m.if!==void 0&&(H(m.if,{instancePath:t+"/rul\
+es/"+u+"/if",parentData:m,parentDataProperty:"if",rootData:_})||(e=e===null?H.errors:e.concat(H.errors),r=e.length))}else{let s={instancePath:t+"/rules/"+u,schemaPath:"\
+#/properties/rules/items/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}}}else{let P={instancePath:t+"/rules",schemaPath:"#/propertie\
+s/rules/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),r++}}if(p.tags!==void 0){let o=p.tags;if(Array.isArray(o)){let P=o.length;for(let u=0;u<
+P;u++){let m=o[u];if(typeof m=="string"){if(v(m)>64){let s={instancePath:t+"/tags/"+u,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{
+limit:64}};e===null?e=[s]:e.push(s),r++}if(v(m)<1){let s={instancePath:t+"/tags/"+u,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[s]:e.push(s),r++}}else{let s={instancePath:t+"/tags/"+u,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=
+[s]:e.push(s),r++}}}else{let P={instancePath:t+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),r++}}}else{
+let o={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}return oe.errors=e,r===0}var be={Entitlement:me,Flag:ye,
+Segment:de};export{me as Entitlement,ye as Flag,de as Segment,be as validators};

@@ -17,6 +17,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -36,7 +37,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -67,6 +73,7 @@ export const models: readonly Model[] = [
         "locale": {
           "description": "The language of the texts below; others stand under `locales`.",
           "type": "string",
+          "title": "a language such as en, de or pt-BR",
           "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$",
           "x-default": "en"
         },
@@ -109,16 +116,16 @@ export const models: readonly Model[] = [
             "from": {
               "description": "The sender. Absent, the one of the mail provider.",
               "type": "string",
-              "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+)$",
-              "maxLength": 320,
-              "title": "a mail address, alone or with a name before it (`Acme <hello@acme.com>`)"
+              "title": "a mail address, alone or as in Acme <hello@acme.com>",
+              "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+>|[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+)$",
+              "maxLength": 320
             },
             "replyTo": {
               "description": "Where answers go. Absent, to the sender.",
               "type": "string",
-              "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+)$",
-              "maxLength": 320,
-              "title": "a mail address, alone or with a name before it (`Acme <hello@acme.com>`)"
+              "title": "a mail address, alone or as in Acme <hello@acme.com>",
+              "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+>|[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+)$",
+              "maxLength": 320
             }
           }
         },
@@ -176,10 +183,17 @@ export const models: readonly Model[] = [
           "minProperties": 1,
           "additionalProperties": false,
           "properties": {
-            "template": {"description":"The name under which WhatsApp approved the template.","type":"string","pattern":"^[a-z0-9_]+$","maxLength":512},
+            "template": {
+              "description": "The name under which WhatsApp approved the template.",
+              "type": "string",
+              "title": "a name of lower-case letters, digits and _",
+              "pattern": "^[a-z0-9_]+$",
+              "maxLength": 512
+            },
             "language": {
               "description": "The language in which it was approved, such as `en` or `pt_BR`.",
               "type": "string",
+              "title": "a language such as en or pt_BR",
               "pattern": "^[a-z]{2,3}(_[A-Z]{2})?$",
               "x-default": "en"
             },
@@ -196,8 +210,8 @@ export const models: readonly Model[] = [
           "propertyNames": {
             "description": "A language, with a region or script where it matters, such as `en`, `de`, `pt-BR` or `zh-Hant`.",
             "type": "string",
-            "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$",
-            "title": "a language, with a region or script where it matters, such as `en`, `de`, `pt-BR` or `zh-Hant`"
+            "title": "a language such as en, de or pt-BR",
+            "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
           },
           "additionalProperties": {
             "type": "object",
@@ -243,16 +257,16 @@ export const models: readonly Model[] = [
                   "from": {
                     "description": "The sender. Absent, the one of the mail provider.",
                     "type": "string",
-                    "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+)$",
-                    "maxLength": 320,
-                    "title": "a mail address, alone or with a name before it (`Acme <hello@acme.com>`)"
+                    "title": "a mail address, alone or as in Acme <hello@acme.com>",
+                    "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+>|[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+)$",
+                    "maxLength": 320
                   },
                   "replyTo": {
                     "description": "Where answers go. Absent, to the sender.",
                     "type": "string",
-                    "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+\\.[^<>@\\s]+)$",
-                    "maxLength": 320,
-                    "title": "a mail address, alone or with a name before it (`Acme <hello@acme.com>`)"
+                    "title": "a mail address, alone or as in Acme <hello@acme.com>",
+                    "pattern": "^([^<>@]+<[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+>|[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+)$",
+                    "maxLength": 320
                   }
                 }
               },
@@ -313,12 +327,14 @@ export const models: readonly Model[] = [
                   "template": {
                     "description": "The name under which WhatsApp approved the template.",
                     "type": "string",
+                    "title": "a name of lower-case letters, digits and _",
                     "pattern": "^[a-z0-9_]+$",
                     "maxLength": 512
                   },
                   "language": {
                     "description": "The language in which it was approved, such as `en` or `pt_BR`.",
                     "type": "string",
+                    "title": "a language such as en or pt_BR",
                     "pattern": "^[a-z]{2,3}(_[A-Z]{2})?$",
                     "x-default": "en"
                   },
@@ -381,6 +397,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -400,7 +417,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -480,6 +502,7 @@ export const models: readonly Model[] = [
         "key": {
           "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
           "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
           "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
           "maxLength": 128
         },
@@ -499,7 +522,12 @@ export const models: readonly Model[] = [
         "labels": {
           "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
           "type": "object",
-          "propertyNames": {"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","maxLength":128},
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
           "additionalProperties": {"type":"string","maxLength":256},
           "maxProperties": 64,
           "x-impact": "none"
@@ -570,6 +598,7 @@ export const models: readonly Model[] = [
               "key": {
                 "description": "The name of the step, unique within the workflow; later steps refer to it.",
                 "type": "string",
+                "title": "a name of letters, digits, ., _ and -",
                 "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$",
                 "maxLength": 128
               },
@@ -582,8 +611,8 @@ export const models: readonly Model[] = [
               "delay": {
                 "description": "Waits this long.",
                 "type": "string",
-                "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-                "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+                "title": "a duration such as 10m, 24h or 365d",
+                "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
               },
               "digest": {
                 "description": "Collects everything that starts this workflow within a window, and goes on once for all of it. The steps that follow see the collected payloads as `{{ digest.items }}` and their number as `{{ digest.count }}`.",
@@ -591,8 +620,8 @@ export const models: readonly Model[] = [
                   {
                     "description": "A length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`.",
                     "type": "string",
-                    "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-                    "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+                    "title": "a duration such as 10m, 24h or 365d",
+                    "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
                   },
                   {
                     "type": "object",
@@ -602,12 +631,13 @@ export const models: readonly Model[] = [
                       "window": {
                         "description": "How long it collects, from the first arrival.",
                         "type": "string",
-                        "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-                        "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+                        "title": "a duration such as 10m, 24h or 365d",
+                        "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
                       },
                       "by": {
                         "description": "Keeps separate digests per value of this attribute, such as `payload.postId`.",
                         "type": "string",
+                        "title": "an attribute with its kind before it, such as user.email",
                         "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
                         "maxLength": 256
                       },
@@ -626,12 +656,13 @@ export const models: readonly Model[] = [
                   "within": {
                     "description": "In what length of time.",
                     "type": "string",
-                    "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-                    "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+                    "title": "a duration such as 10m, 24h or 365d",
+                    "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
                   },
                   "by": {
                     "description": "Counts separately per value of this attribute.",
                     "type": "string",
+                    "title": "an attribute with its kind before it, such as user.email",
                     "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
                     "maxLength": 256
                   }
@@ -645,8 +676,8 @@ export const models: readonly Model[] = [
               "after": {
                 "description": "Waits this long after the previous step before this one.",
                 "type": "string",
-                "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-                "title": "a length of time, such as `30s`, `10m`, `24h`, `90d` or `2w`"
+                "title": "a duration such as 10m, 24h or 365d",
+                "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
               },
               "unless": {
                 "description": "Skips this step when an earlier one has come so far: `{ bell: read }`. With several, any one is enough. Every status includes those before it, as what was read has also been delivered.",
@@ -722,7 +753,9 @@ export const models: readonly Model[] = [
                 "by": {
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
+                  "title": "an attribute with its kind before it, such as user.email",
                   "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "maxLength": 256,
                   "x-default": "user.key"
                 },
                 "salt": {
@@ -742,14 +775,14 @@ export const models: readonly Model[] = [
                 "before": {
                   "description": "Earlier than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+                  "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
                 },
                 "after": {
                   "description": "At or later than this moment.",
                   "type": "string",
-                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-                  "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+                  "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+                  "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
                 }
               }
             }
@@ -824,19 +857,20 @@ export const models: readonly Model[] = [
             "before": {
               "description": "The date or moment is earlier than this.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "after": {
               "description": "The date or moment is this or later.",
               "type": "string",
-              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
-              "title": "a date (`2027-01-31`, meaning its first moment in UTC) or a moment (`2027-01-31T09:00:00Z`)"
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "semver": {
               "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
               "type": "string",
-              "pattern": "^\\s*(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(<=|>=|<|>|=|\\^|~)?\\s*v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\\s*$",
+              "title": "a range of versions such as >=2.4.0 <3.0.0",
+              "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
               "maxLength": 200
             },
             "cidr": {

@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { terraformVersion } from './fixtures/terraform.ts';
+import { repository } from './fixtures/workspace.ts';
+import type { Row } from './measure/row.ts';
+import { resultsPage } from './results-page.ts';
+import { applySuite } from './suites/apply.ts';
+import { embeddedSuite } from './suites/embedded.ts';
+import { planSuite } from './suites/plan.ts';
+import { startUpSuite } from './suites/start-up.ts';
+import { validateSuite } from './suites/validate.ts';
+
+// Measures what the targets speak of, prints the table and writes it to bench/RESULTS.md. With names as
+// arguments (`npm run bench -- apply`) only those suites run, and nothing is written.
+
+const peer = await terraformVersion();
+const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  'start-up': startUpSuite,
+  validate: () => validateSuite(peer !== null),
+  plan: () => planSuite(peer !== null),
+  apply: applySuite,
+  embedded: embeddedSuite,
+};
+const chosen = process.argv.slice(2);
+const rows: Row[] = [];
+for (const [name, suite] of Object.entries(suites)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  process.stderr.write(`measuring ${name} …\n`);
+  rows.push(...(await suite()));
+}
+const page = resultsPage(rows, {
+  node: process.version,
+  peer: peer === null ? null : `Terraform ${peer}`,
+  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+  day: new Date().toISOString().slice(0, 10),
+});
+process.stdout.write(page);
+if (chosen.length === 0) writeFileSync(join(repository, 'bench/RESULTS.md'), page);

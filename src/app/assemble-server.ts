@@ -1,0 +1,19 @@
+import { components } from '../components/index.ts';
+import type { Database } from '../db/contract.ts';
+import { createRegistry } from '../engine/model/create-registry.ts';
+import type { Host } from '../host/contract.ts';
+import { type ControlPlaneServer, createServer, type ServerOptions } from '../server/create-server.ts';
+import { operationTable } from './control-plane/operations.ts';
+import { version } from './version.ts';
+
+export interface AssembleOptions extends Pick<ServerOptions, 'localToken' | 'logLevel' | 'logStream' | 'masterKey'> {
+  readonly host: Host;
+  readonly database: Database;
+}
+
+/** The server with every operation there is, on a database that the caller opened and will close after it. */
+export function assembleServer(options: AssembleOptions): Promise<ControlPlaneServer> {
+  const { host, masterKey } = options;
+  const operations = operationTable({ host, masterKey, registry: createRegistry(components), components });
+  return createServer({ ...options, operations, version });
+}

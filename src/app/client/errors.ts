@@ -1,0 +1,26 @@
+import { defineError } from '../../engine/platform-error/index.ts';
+
+/** Raised by the command line's side of the connection. */
+export const clientErrors = {
+  unreachable: defineError({
+    code: 'client/unreachable',
+    type: 'server',
+    status: 503,
+    userMessage: 'The server cannot be reached.',
+    meaning: 'No answer came from the server named by `--server` or DREAM_SERVER. Check the address, and that the server runs.',
+    retry: true,
+  }),
+  notDream: defineError({
+    code: 'client/not-dream',
+    type: 'server',
+    status: 502,
+    userMessage: 'The server gave an answer that was not understood.',
+    meaning: 'Something answered, but not a Dream server: check the address, and any proxy in between.',
+  }),
+  noKey: defineError({
+    code: 'client/no-key',
+    type: 'authentication',
+    userMessage: 'A secret key is needed.',
+    meaning: 'A server is named but no key. Put a secret key of the environment (`sk_…`) into DREAM_API_KEY; `dream keys create` makes one.',
+  }),
+} as const;

@@ -1,0 +1,48 @@
+import { fromBody } from '../../engine/platform-error/index.ts';
+import { toJson } from '../../engine/to-json.ts';
+import type { ControlPlane, PageRequest } from '../control-plane-client.ts';
+import type { ControlPlaneRequest, Transport } from './transport.ts';
+
+/** The control plane's API as the commands use it. Answers are typed by the operations that make them. */
+export function httpControlPlane(transport: Transport): ControlPlane {
+  const call = <T>(method: ControlPlaneRequest['method'], path: string, body?: object): Promise<T> => request<T>(transport, method, path, body);
+  return {
+    description: transport.description,
+    plan: (desired, options) => call('POST', '/v1/changesets', { desired, ...options }),
+    apply: ({ source, ...options }) => call('POST', '/v1/revisions', { ...source, ...options }),
+    rollback: ({ to, ...options }) => call('POST', `/v1/revisions/${to}/rollback`, options),
+    status: () => call('GET', '/v1/status'),
+    history: (page) => call('GET', `/v1/revisions?${pageParameters(page)}`),
+    revision: (number) => call('GET', `/v1/revisions/${number}`),
+    diff: (from, to) => call('GET', `/v1/revisions/${from}/changes/${to}`),
+    resources: ({ kind }, page) => {
+      const filter = kind === undefined ? '' : `&kind=${encodeURIComponent(kind)}`;
+      return call('GET', `/v1/resources?${pageParameters(page)}${filter}`);
+    },
+    keys: {
+      list: (page) => call('GET', `/v1/keys?${pageParameters(page)}`),
+      create: (key) => call('POST', '/v1/keys', key),
+      rotate: (id, expiresInSeconds) => call('POST', `/v1/keys/${encodeURIComponent(id)}/rotate`, { expiresInSeconds }),
+      revoke: (id) => call('DELETE', `/v1/keys/${encodeURIComponent(id)}`),
+    },
+    secrets: {
+      list: async () => (await call<{ readonly data: Awaited<ReturnType<ControlPlane['secrets']['list']>> }>('GET', '/v1/secrets')).data,
+      set: (name, value) => call('PUT', `/v1/secrets/${encodeURIComponent(name)}`, { value }),
+      remove: async (name) => {
+        await call<unknown>('DELETE', `/v1/secrets/${encodeURIComponent(name)}`);
+      },
+    },
+    close: () => transport.close(),
+  };
+}
+
+async function request<T>(transport: Transport, method: ControlPlaneRequest['method'], path: string, body: object | undefined): Promise<T> {
+  const response = await transport.send({ method, path, ...(body === undefined ? {} : { body: toJson(body) }) });
+  if (response.status >= 400) throw fromBody(response.status, response.body);
+  // The server is this same program or one that promises its API: types follow the operation table.
+  return response.body as unknown as T;
+}
+
+function pageParameters({ page, pageSize }: PageRequest): string {
+  return new URLSearchParams({ page: String(page), pageSize: String(pageSize) }).toString();
+}

@@ -1,0 +1,80 @@
+import { Agent, request } from 'undici';
+import type { Json } from '../../engine/json.ts';
+import { makeError } from '../../engine/platform-error/index.ts';
+import type { Transport } from './transport.ts';
+import { clientErrors } from './errors.ts';
+
+export interface HttpTransportOptions {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly description: string;
+  /** A fresh key for each mutation, so that a retry after a lost answer does nothing twice. */
+  readonly idempotencyKey: () => string;
+}
+
+/** A large apply on a busy server takes its time; a dead server is noticed by the connection, not by this. */
+const answerTimeout = 300_000;
+const attempts = 3;
+
+/** Talks to a server over HTTP. Its connection pool is its own: two clients never share one. */
+export function httpTransport({ url, headers, description, idempotencyKey }: HttpTransportOptions): Transport {
+  const agent = new Agent({ connect: { timeout: 10_000 }, headersTimeout: answerTimeout, bodyTimeout: answerTimeout });
+  return {
+    description,
+    async send({ method, path, body }) {
+      const options = {
+        method,
+        dispatcher: agent,
+        headers: {
+          ...headers,
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(method === 'GET' ? {} : { 'idempotency-key': idempotencyKey() }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      };
+      const response = await withRetries(url, () => request(new URL(path, url), options));
+      const text = await response.body.text();
+      return { status: response.statusCode, body: text === '' ? null : parseAnswer(text, url) };
+    },
+    close: () => agent.close(),
+  };
+}
+
+async function withRetries<T>(url: string, attempt: () => Promise<T>): Promise<T> {
+  for (let round = 1; ; round += 1) {
+    try {
+      return await attempt();
+    } catch (cause) {
+      if (round === attempts || !isPassing(cause)) {
+        throw makeError(clientErrors.unreachable, { message: `${url} cannot be reached: ${reasonOf(cause)}`, cause });
+      }
+    }
+  }
+}
+
+/** A connection cut in the middle may work again at once; one that is refused will not. */
+function isPassing(cause: unknown): boolean {
+  const code = codeOf(cause);
+  return code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE';
+}
+
+function reasonOf(cause: unknown): string {
+  const code = codeOf(cause);
+  if (code === 'ECONNREFUSED') return 'nothing listens there';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no host of that name';
+  return cause instanceof Error && cause.message !== '' ? cause.message : String(code ?? 'unknown reason');
+}
+
+function codeOf(cause: unknown): unknown {
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+}
+
+function parseAnswer(text: string, url: string): Json {
+  try {
+    const answer: Json = JSON.parse(text);
+    return answer;
+  } catch (cause) {
+    throw makeError(clientErrors.notDream, { message: `${url} answered with something that is not JSON: ${text.slice(0, 80)}`, cause });
+  }
+}

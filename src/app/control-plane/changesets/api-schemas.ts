@@ -1,0 +1,123 @@
+import type { JsonObject } from '../../../engine/json.ts';
+
+/** JSON Schemas of what plan and apply exchange, for the operation table. Bodies of resources are checked by their kinds' own models. */
+
+const key: JsonObject = { type: 'string', minLength: 1, maxLength: 200 };
+
+const settings: JsonObject = {
+  type: 'object',
+  required: ['mode', 'protect', 'guardrails'],
+  additionalProperties: false,
+  properties: {
+    mode: { type: 'string', enum: ['test', 'live'] },
+    protect: { type: 'boolean' },
+    guardrails: {
+      type: 'object',
+      required: ['limits'],
+      additionalProperties: false,
+      properties: {
+        requireApproval: { type: 'array', items: { type: 'string', enum: ['create', 'update', 'delete', 'rename'] } },
+        limits: { type: 'object', additionalProperties: { type: 'number', minimum: 0 } },
+      },
+    },
+  },
+};
+
+const resource: JsonObject = {
+  type: 'object',
+  required: ['kind', 'key', 'body'],
+  additionalProperties: false,
+  properties: { kind: key, key, body: { type: 'object' }, movedFrom: key },
+};
+
+/** What the files say about one environment. */
+export const desiredStateSchema: JsonObject = {
+  type: 'object',
+  required: ['project', 'environment', 'settings', 'resources'],
+  additionalProperties: false,
+  properties: { project: key, environment: key, settings, resources: { type: 'array', items: resource } },
+};
+
+const change: JsonObject = {
+  type: 'object',
+  required: ['action', 'kind', 'key', 'before', 'after', 'beforeHash', 'afterHash', 'fields', 'impact'],
+  properties: {
+    action: { type: 'string', enum: ['create', 'update', 'delete', 'rename'] },
+    kind: key,
+    key,
+    from: key,
+    before: { type: ['object', 'null'] },
+    after: { type: ['object', 'null'] },
+    beforeHash: { type: ['string', 'null'] },
+    afterHash: { type: ['string', 'null'] },
+    fields: { type: 'array', items: { type: 'object', required: ['path'], properties: { path: { type: 'string' } } } },
+    impact: {
+      type: 'object',
+      required: ['status', 'reason'],
+      properties: { status: { type: 'string', enum: ['none', 'some', 'unknown'] }, reason: { type: 'string' } },
+    },
+  },
+};
+
+/** An ordered list of changes with their impact, as plan answers and apply accepts. */
+export const changesetSchema: JsonObject = {
+  type: 'object',
+  required: ['formatVersion', 'project', 'environment', 'fingerprint', 'summary', 'changes', 'guardrails', 'conflicts'],
+  properties: {
+    formatVersion: { type: 'integer' },
+    project: key,
+    environment: key,
+    fingerprint: { type: 'string', minLength: 64, maxLength: 64 },
+    summary: {
+      type: 'object',
+      required: ['create', 'update', 'delete', 'rename'],
+      properties: { create: { type: 'integer' }, update: { type: 'integer' }, delete: { type: 'integer' }, rename: { type: 'integer' } },
+    },
+    changes: { type: 'array', items: change },
+    settings: { type: 'object', required: ['before', 'after'], properties: { before: { type: ['object', 'null'] }, after: settings } },
+    guardrails: { type: 'array', items: { type: 'object' } },
+    conflicts: { type: 'array', items: { type: 'object' } },
+  },
+};
+
+const shortText: JsonObject = { type: 'string', maxLength: 2000 };
+const fingerprintPrefix: JsonObject = { type: 'string', minLength: 8, maxLength: 64, pattern: '^[0-9a-f]+$' };
+
+export const planRequestSchema: JsonObject = {
+  type: 'object',
+  required: ['desired'],
+  additionalProperties: false,
+  properties: { desired: desiredStateSchema, adopt: { type: 'boolean' } },
+};
+
+/** Either `desired` or `changeset`, not both. */
+export const applyRequestSchema: JsonObject = {
+  type: 'object',
+  required: ['author'],
+  additionalProperties: false,
+  minProperties: 2,
+  properties: {
+    desired: desiredStateSchema,
+    changeset: changesetSchema,
+    expect: fingerprintPrefix,
+    approve: fingerprintPrefix,
+    adopt: { type: 'boolean' },
+    dryRun: { type: 'boolean' },
+    author: { ...shortText, minLength: 1 },
+    commit: shortText,
+    message: shortText,
+  },
+};
+
+export const rollbackRequestSchema: JsonObject = {
+  type: 'object',
+  required: ['author'],
+  additionalProperties: false,
+  properties: { approve: fingerprintPrefix, dryRun: { type: 'boolean' }, author: { ...shortText, minLength: 1 }, message: shortText },
+};
+
+export const applyResultSchema: JsonObject = {
+  type: 'object',
+  required: ['revision', 'changeset', 'dryRun'],
+  properties: { revision: { type: 'integer' }, changeset: changesetSchema, dryRun: { type: 'boolean' } },
+};

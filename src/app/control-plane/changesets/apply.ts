@@ -1,0 +1,99 @@
+import type { Session } from '../../../db/contract.ts';
+import { type Changeset, changesetFormatVersion } from '../../../engine/changeset/changeset.ts';
+import { makeError } from '../../../engine/platform-error/index.ts';
+import type { DesiredState } from '../../../engine/resource.ts';
+import type { Caller } from '../../../server/contract.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { type Commitment, commitChangeset } from './commit-changeset.ts';
+import { dryRun } from './dry-run.ts';
+import { changeErrors } from '../../../engine/changeset/errors.ts';
+import { type Intent, prepareChangeset, type PreparedChangeset } from './prepare-changeset.ts';
+import { replayChangeset } from './replay-changeset.ts';
+
+/** The body of `POST /v1/revisions`. */
+export interface ApplyBody {
+  readonly desired?: DesiredState;
+  readonly changeset?: Changeset;
+  readonly expect?: string;
+  readonly approve?: string;
+  readonly adopt?: boolean;
+  readonly dryRun?: boolean;
+  readonly author: string;
+  readonly commit?: string;
+  readonly message?: string;
+}
+
+export interface Applied {
+  readonly revision: number;
+  readonly changeset: Changeset;
+  readonly dryRun: boolean;
+}
+
+/** Computes, checks and makes a change, in the caller's one transaction. */
+export async function apply(session: Session, caller: Caller, body: ApplyBody, now: Date, dependencies: Dependencies): Promise<Applied> {
+  const prepared = await prepare(session, caller, body, dependencies);
+  const commitment: Commitment = {
+    cause: 'apply',
+    owner: 'files',
+    author: body.author,
+    revisionId: dependencies.host.ids.next('rev'),
+    now,
+    ...pick(body),
+    ...expectation(body, prepared),
+  };
+  return commitOrRehearse(session, prepared, commitment, body.dryRun === true);
+}
+
+/** The last step that apply, rollback and the resource operations share. */
+export async function commitOrRehearse(session: Session, prepared: PreparedChangeset, commitment: Commitment, rehearse: boolean): Promise<Applied> {
+  const commit = (within: Session): Promise<number> => commitChangeset(within, prepared, commitment);
+  const revision = rehearse ? await dryRun(session, commit) : await commit(session);
+  return { revision, changeset: prepared.changeset, dryRun: rehearse };
+}
+
+/** @throws ValidationError `changes/wrong-environment` when the files and the credential disagree. */
+export function refuseWrongEnvironment(caller: Caller, named: { readonly project: string; readonly environment: string }): void {
+  if (named.project === caller.project && named.environment === caller.environment) return;
+  throw makeError(changeErrors.wrongEnvironment, {
+    message: `the request is for ${named.project}/${named.environment}, the credential for ${caller.project}/${caller.environment}`,
+  });
+}
+
+export function intentOf(desired: DesiredState, adopt: boolean): Intent {
+  return { ...desired, adopt };
+}
+
+async function prepare(session: Session, caller: Caller, body: ApplyBody, dependencies: Dependencies): Promise<PreparedChangeset> {
+  if (body.changeset !== undefined && body.desired === undefined) {
+    refuseWrongEnvironment(caller, body.changeset);
+    refuseOtherFormat(body.changeset);
+    return replayChangeset(session, body.changeset, dependencies);
+  }
+  if (body.desired === undefined || body.changeset !== undefined) {
+    throw makeError(changeErrors.invalid, { message: 'send either desired or changeset', param: 'desired' });
+  }
+  refuseWrongEnvironment(caller, body.desired);
+  return prepareChangeset(session, intentOf(body.desired, body.adopt === true), true, dependencies);
+}
+
+function refuseOtherFormat(changeset: Changeset): void {
+  if (changeset.formatVersion === changesetFormatVersion) return;
+  throw makeError(changeErrors.formatVersion, {
+    message: `the changeset has format ${String(changeset.formatVersion)}, this server reads ${changesetFormatVersion}`,
+    param: 'changeset.formatVersion',
+  });
+}
+
+/** A saved changeset vouches for its own fingerprint, unless parts of it were already made by somebody else. */
+function expectation(body: ApplyBody, prepared: PreparedChangeset): Pick<Commitment, 'expect'> {
+  const expected = body.changeset === undefined ? body.expect : prepared.partlyMade === true ? undefined : body.changeset.fingerprint;
+  return expected === undefined ? {} : { expect: expected };
+}
+
+function pick(body: ApplyBody): Pick<Commitment, 'approve' | 'commit' | 'message'> {
+  return {
+    ...(body.approve === undefined ? {} : { approve: body.approve }),
+    ...(body.commit === undefined ? {} : { commit: body.commit }),
+    ...(body.message === undefined ? {} : { message: body.message }),
+  };
+}

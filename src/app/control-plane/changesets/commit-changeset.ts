@@ -1,0 +1,98 @@
+import type { Session } from '../../../db/contract.ts';
+import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
+import type { Change } from '../../../engine/changeset/changeset.ts';
+import { refuseUnapproved } from './refuse-unapproved.ts';
+import type { PreparedChangeset } from './prepare-changeset.ts';
+import {
+  advanceEnvironment,
+  deleteResources,
+  insertResourceVersions,
+  insertRevision,
+  type ResourceRow,
+  type ResourceVersionRow,
+  upsertResources,
+} from './queries.ts';
+
+/** Who applies, why, and with what permission. */
+export interface Commitment {
+  readonly cause: 'apply' | 'rollback' | 'api';
+  readonly rollbackTo?: number;
+  readonly author: string;
+  readonly commit?: string;
+  readonly message?: string;
+  /** Fingerprint of the changeset that a person approved. */
+  readonly approve?: string;
+  /** Fingerprint of the changeset that a person saw. */
+  readonly expect?: string;
+  /** Who owns what is created or changed. */
+  readonly owner: 'files' | 'api';
+  readonly revisionId: string;
+  readonly now: Date;
+}
+
+/**
+ * Makes a prepared changeset true, in the caller's transaction: all of it or, when anything throws, nothing.
+ *
+ * @returns the number of the new revision, or of the current one when there was nothing to change.
+ * @throws ConflictError `changes/conflict`, `changes/stale`; AuthorizationError `changes/guardrail-refused`, `changes/approval-required`.
+ */
+export async function commitChangeset(session: Session, prepared: PreparedChangeset, commitment: Commitment): Promise<number> {
+  const { changeset, environment, settings } = prepared;
+  refuseUnapproved(changeset, commitment);
+  if (isEmpty(changeset)) return environment.revision;
+  const revision = environment.revision + 1;
+  await deleteResources(session, changeset.changes.flatMap(vacated));
+  await upsertResources(session, changeset.changes.flatMap((change) => occupied(change, revision, session, commitment)));
+  await insertResourceVersions(session, changeset.changes.flatMap((change) => versions(change, revision, session, commitment)));
+  await insertRevision(session, {
+    environmentId: session.environmentId,
+    number: revision,
+    id: commitment.revisionId,
+    cause: commitment.cause,
+    rollbackTo: commitment.rollbackTo ?? null,
+    author: commitment.author,
+    commit: commitment.commit ?? null,
+    message: commitment.message ?? null,
+    changeset,
+    createdAt: commitment.now,
+  });
+  await advanceEnvironment(session, revision, settings);
+  return revision;
+}
+
+function vacated(change: Change): { readonly kind: string; readonly key: string }[] {
+  if (change.action === 'delete') return [{ kind: change.kind, key: change.key }];
+  return change.from === undefined ? [] : [{ kind: change.kind, key: change.from }];
+}
+
+function occupied(change: Change, revision: number, session: Session, commitment: Commitment): ResourceRow[] {
+  if (change.after === null || change.afterHash === null) return [];
+  return [
+    {
+      environmentId: session.environmentId,
+      kind: change.kind,
+      key: change.key,
+      body: change.after,
+      hash: change.afterHash,
+      owner: commitment.owner,
+      revision,
+      updatedBy: commitment.author,
+      createdAt: commitment.now,
+      updatedAt: commitment.now,
+    },
+  ];
+}
+
+function versions(change: Change, revision: number, session: Session, commitment: Commitment): ResourceVersionRow[] {
+  const version = (key: string, body: ResourceVersionRow['body'], hash: string | null): ResourceVersionRow => ({
+    environmentId: session.environmentId,
+    kind: change.kind,
+    key,
+    revision,
+    body: body ?? null,
+    hash,
+    owner: commitment.owner,
+  });
+  const left = vacated(change).map(({ key }) => version(key, null, null));
+  return change.after === null ? left : [...left, version(change.key, change.after, change.afterHash)];
+}

@@ -1,0 +1,67 @@
+import type { Operation } from '../../../server/contract.ts';
+import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
+import type { DesiredState } from '../../../engine/resource.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { validated } from '../validated.ts';
+import { apply, type ApplyBody, intentOf, refuseWrongEnvironment } from './apply.ts';
+import { applyRequestSchema, applyResultSchema, changesetSchema, planRequestSchema } from './api-schemas.ts';
+import { changeErrors } from '../../../engine/changeset/errors.ts';
+import { prepareChangeset } from './prepare-changeset.ts';
+
+interface PlanBody {
+  readonly desired: DesiredState;
+  readonly adopt?: boolean;
+}
+
+/** Bytes. Some 100,000 resources of ordinary size. */
+const largestChangeset = 64 * 1024 * 1024;
+
+/** Plan and apply. */
+export function changesetOperations(dependencies: Dependencies): readonly Operation[] {
+  return [
+    {
+      id: 'changesets.compute',
+      method: 'POST',
+      path: '/v1/changesets',
+      summary: 'Compute what would change, and who would feel it',
+      description: 'Compares the desired resources with the live state of the environment. Writes nothing.',
+      tag: 'Configuration',
+      auth: ['secret'],
+      scope: 'configuration:read',
+      body: planRequestSchema,
+      bodyLimit: largestChangeset,
+      responses: { 200: { description: 'The changeset.', schema: changesetSchema } },
+      errors: [changeErrors.invalid, changeErrors.wrongEnvironment],
+      transaction: 'read',
+      handle: async ({ session, caller }, input) => {
+        const { desired, adopt = false } = validated<PlanBody>(input.body);
+        refuseWrongEnvironment(caller, desired);
+        const { changeset } = await prepareChangeset(session, intentOf(desired, adopt), false, dependencies);
+        return { status: 200, body: changeset };
+      },
+    },
+    {
+      id: 'revisions.create',
+      method: 'POST',
+      path: '/v1/revisions',
+      summary: 'Apply the desired state, or a changeset computed earlier',
+      description: 'All or nothing, in one transaction. `dryRun` does everything and takes it back.',
+      tag: 'Configuration',
+      auth: ['secret'],
+      scope: 'configuration:write',
+      body: applyRequestSchema,
+      bodyLimit: largestChangeset,
+      responses: {
+        200: { description: 'There was nothing to change, or it was a dry run.', schema: applyResultSchema },
+        201: { description: 'The new revision.', schema: applyResultSchema },
+      },
+      errors: Object.values(changeErrors),
+      transaction: 'write',
+      handle: async ({ session, caller, now }, input) => {
+        const applied = await apply(session, caller, validated<ApplyBody>(input.body), now, dependencies);
+        const made = !applied.dryRun && !isEmpty(applied.changeset);
+        return { status: made ? 201 : 200, body: applied };
+      },
+    },
+  ];
+}

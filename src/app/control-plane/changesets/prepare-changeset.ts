@@ -1,0 +1,96 @@
+import type { Session } from '../../../db/contract.ts';
+import { assembleChangeset } from '../../../engine/changeset/assemble-changeset.ts';
+import type { Changeset } from '../../../engine/changeset/changeset.ts';
+import { type DesiredRecord, draftChanges } from '../../../engine/changeset/draft-changes.ts';
+import type { LiveRecord, LiveState } from '../../../engine/changeset/live-state.ts';
+import { orderChanges } from '../../../engine/changeset/order-changes.ts';
+import { type EnvironmentSettings, type Resource, resourceName } from '../../../engine/resource.ts';
+import { resourceReferences } from '../../../engine/validate/resource-references.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { askImpact } from './ask-impact.ts';
+import { refuseInvalid } from './refuse-invalid.ts';
+import { toDesiredRecords } from './to-desired-records.ts';
+import { type EnvironmentRow, selectBodies, selectEnvironment, selectLiveHashes } from './queries.ts';
+
+/** What a plan or an apply starts from: the files' whole state, or one rebuilt from history. */
+export interface Intent {
+  readonly project: string;
+  readonly environment: string;
+  readonly settings: EnvironmentSettings;
+  readonly resources: readonly Resource[];
+  readonly adopt: boolean;
+}
+
+export interface PreparedChangeset {
+  readonly changeset: Changeset;
+  readonly environment: EnvironmentRow;
+  readonly settings: EnvironmentSettings;
+  /** Some changes of a saved changeset had been made by somebody else already and are left out. */
+  readonly partlyMade?: boolean;
+}
+
+/**
+ * Computes a changeset against the live state, in the caller's transaction. Plan and apply both come
+ * through here, so a plan cannot show what an apply would not do.
+ *
+ * @param lock hold the environment until the transaction ends; an apply must, a plan need not.
+ * @throws ValidationError `changes/invalid` when the configuration would not be valid once applied.
+ */
+export async function prepareChangeset(session: Session, intent: Intent, lock: boolean, dependencies: Dependencies): Promise<PreparedChangeset> {
+  const environment = await selectEnvironment(session, lock);
+  const records = new Map((await selectLiveHashes(session)).map((record) => [resourceName(record), record]));
+  const { desired, live } = await meetLive(session, intent, records, environment, dependencies);
+  const draft = draftChanges(desired, live, dependencies.registry, { adopt: intent.adopt });
+  if (draft.changes.length > 0) refuseInvalid(resultingResources(desired, live), dependencies.registry);
+  const drafts = orderChanges(draft.changes, (kind, body) => resourceReferences({ kind, key: '', body }, dependencies.registry));
+  const changeset = assembleChangeset(
+    {
+      project: intent.project,
+      environment: intent.environment,
+      drafts,
+      impacts: await askImpact(session, drafts, dependencies),
+      conflicts: draft.conflicts,
+      settings: { before: environment.settings, after: intent.settings },
+    },
+    dependencies.registry,
+  );
+  return { changeset, environment, settings: intent.settings };
+}
+
+/** Loads the bodies that the comparison needs, and no others: most of a large environment never differs. */
+async function meetLive(
+  session: Session,
+  intent: Intent,
+  records: ReadonlyMap<string, LiveRecord>,
+  environment: EnvironmentRow,
+  { registry }: Dependencies,
+): Promise<{ readonly desired: readonly DesiredRecord[]; readonly live: LiveState }> {
+  const handedOver = intent.resources.filter((resource) => Array.isArray(resource.body['unmanaged']) && records.has(resourceName(resource)));
+  const handedOverBodies = await selectBodies(session, handedOver);
+  const desired = toDesiredRecords(intent.resources, handedOverBodies, intent.environment, registry);
+  const needed = recordsThatDiffer(desired, records);
+  const bodies = await selectBodies(session, needed);
+  const loaded = new Map(records);
+  for (const record of needed) {
+    const body = bodies.get(resourceName(record));
+    if (body !== undefined) loaded.set(resourceName(record), { ...record, body });
+  }
+  return { desired, live: { settings: environment.settings, records: loaded } };
+}
+
+function recordsThatDiffer(desired: readonly DesiredRecord[], records: ReadonlyMap<string, LiveRecord>): readonly LiveRecord[] {
+  const same = new Set<string>();
+  for (const resource of desired) {
+    const record = records.get(resourceName(resource));
+    if (record?.owner === 'files' && record.hash === resource.hash) same.add(resourceName(resource));
+  }
+  // The API's own resources are needed whole once anything changes: references may point to them.
+  return same.size === records.size ? [] : [...records.values()].filter((record) => !same.has(resourceName(record)));
+}
+
+/** Everything that will be live after the changeset: what the files say and what the API owns beside it. */
+function resultingResources(desired: readonly DesiredRecord[], live: LiveState): readonly Resource[] {
+  const wanted = new Set(desired.map(resourceName));
+  const beside = [...live.records.values()].filter((record) => record.owner === 'api' && !wanted.has(resourceName(record)));
+  return [...desired, ...beside.map(({ kind, key, body }) => ({ kind, key, body: body ?? {} }))];
+}

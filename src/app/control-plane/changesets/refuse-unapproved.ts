@@ -1,0 +1,55 @@
+import type { Changeset } from '../../../engine/changeset/changeset.ts';
+import { makeError, type PlatformError } from '../../../engine/platform-error/index.ts';
+import { toJsonObject } from '../../../engine/to-json.ts';
+import { changeErrors } from '../../../engine/changeset/errors.ts';
+
+export interface Approval {
+  /** What a person approved: the fingerprint, or its first characters. */
+  readonly approve?: string;
+  /** What a person saw. */
+  readonly expect?: string;
+}
+
+/** People copy the short fingerprint that the terminal shows; fewer characters would approve by accident. */
+const shortestFingerprint = 8;
+
+/** Stops an apply that moved under its reader, conflicts with the API, or breaks a guardrail. */
+export function refuseUnapproved(changeset: Changeset, { approve, expect }: Approval): void {
+  if (changeset.conflicts.length > 0) throw conflictError(changeset);
+  if (expect !== undefined && expect !== changeset.fingerprint) throw staleError(changeset, expect);
+  const refused = changeset.guardrails.filter((finding) => finding.outcome === 'refused');
+  const details = toJsonObject({ guardrails: changeset.guardrails, fingerprint: changeset.fingerprint });
+  if (refused.length > 0) {
+    throw makeError(changeErrors.guardrailRefused, { message: messagesOf(refused), details });
+  }
+  const waiting = changeset.guardrails.filter((finding) => finding.outcome === 'needs-approval');
+  if (waiting.length > 0 && !approves(approve, changeset.fingerprint)) {
+    const message = `${messagesOf(waiting)}. To approve exactly this changeset: --approve ${changeset.fingerprint.slice(0, 12)}`;
+    throw makeError(changeErrors.approvalRequired, { message, details });
+  }
+}
+
+function approves(approve: string | undefined, fingerprint: string): boolean {
+  return approve !== undefined && approve.length >= shortestFingerprint && fingerprint.startsWith(approve);
+}
+
+function messagesOf(findings: Changeset['guardrails']): string {
+  return findings.map((finding) => finding.message).join('; ');
+}
+
+function staleError(changeset: Changeset, expected: string): PlatformError {
+  return makeError(changeErrors.stale, {
+    message: `what would change now (${changeset.fingerprint.slice(0, 12)}) is not what was planned (${expected.slice(0, 12)}): plan again`,
+    details: toJsonObject({ conflicts: changeset.conflicts, fingerprint: changeset.fingerprint }),
+  });
+}
+
+function conflictError(changeset: Changeset): PlatformError {
+  const stale = changeset.conflicts.some((conflict) => conflict.reason === 'moved-since-plan');
+  const names = changeset.conflicts.map((conflict) => `${conflict.kind}/${conflict.key}`);
+  const listed = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
+  return makeError(stale ? changeErrors.stale : changeErrors.conflict, {
+    message: stale ? `moved since the changeset was planned: ${listed}` : `created through the API and different in the files: ${listed}`,
+    details: toJsonObject({ conflicts: changeset.conflicts, fingerprint: changeset.fingerprint }),
+  });
+}

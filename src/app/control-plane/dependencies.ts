@@ -1,0 +1,12 @@
+import type { Component } from '../../components/contract.ts';
+import type { KindRegistry } from '../../engine/model/registry.ts';
+import type { Host } from '../../host/contract.ts';
+
+/** What the control plane's operations are made from. Passed down, never global. */
+export interface Dependencies {
+  readonly host: Host;
+  readonly registry: KindRegistry;
+  readonly components: readonly Component[];
+  /** 32 bytes, or null where none is configured: secrets cannot be set then. */
+  readonly masterKey: Uint8Array | null;
+}

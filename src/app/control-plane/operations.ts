@@ -1,0 +1,23 @@
+import type { Operation } from '../../server/contract.ts';
+import { changesetOperations } from './changesets/operations.ts';
+import type { Dependencies } from './dependencies.ts';
+import { environmentOperations } from './environments/operations.ts';
+import { keyOperations } from './keys/operations.ts';
+import { resourceOperations } from './resources/operations.ts';
+import { revisionOperations } from './revisions/operations.ts';
+import { secretOperations } from './secrets/operations.ts';
+import { statusOperations } from './status/operations.ts';
+
+/** The operation table: everything the API can do. */
+export function operationTable(dependencies: Dependencies): readonly Operation[] {
+  return [
+    ...changesetOperations(dependencies),
+    ...revisionOperations(dependencies),
+    ...resourceOperations(dependencies),
+    ...statusOperations(),
+    ...environmentOperations(),
+    ...keyOperations(dependencies),
+    ...secretOperations(dependencies),
+    ...dependencies.components.flatMap((component) => component.operations ?? []),
+  ];
+}

@@ -1,0 +1,116 @@
+import type { Session } from '../../../db/contract.ts';
+import { assembleChangeset } from '../../../engine/changeset/assemble-changeset.ts';
+import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
+import { hashBody } from '../../../engine/changeset/draft-changes.ts';
+import { diffBodies } from '../../../engine/diff/diff-bodies.ts';
+import { normalizeBody } from '../../../engine/diff/normalize-body.ts';
+import { keepUnmanaged } from '../../../engine/diff/unmanaged.ts';
+import type { JsonObject } from '../../../engine/json.ts';
+import { makeError, type PlatformError } from '../../../engine/platform-error/index.ts';
+import { type ResourceId, resourceName } from '../../../engine/resource.ts';
+import { toJsonObject } from '../../../engine/to-json.ts';
+import type { Caller } from '../../../server/contract.ts';
+import { type Applied, commitOrRehearse } from '../changesets/apply.ts';
+import { askImpact } from '../changesets/ask-impact.ts';
+import { selectBodies, selectEnvironment, selectLiveHashes } from '../changesets/queries.ts';
+import { refuseInvalid } from '../changesets/refuse-invalid.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { resourceErrors } from './errors.ts';
+import { type ResourceRecord, selectOwningRevision, selectResource } from './queries.ts';
+
+/** What the API wants one resource to be; null to delete it. */
+export interface ResourceChange extends ResourceId {
+  readonly body: JsonObject | null;
+  readonly approve?: string;
+  readonly message?: string;
+}
+
+const defaultSettings = { protect: false, guardrails: { limits: {} } } as const;
+
+/**
+ * Creates, changes or deletes one resource through the API, as a revision like any other. The files keep
+ * what is theirs: of a resource they own, only `unmanaged` fields can change.
+ */
+export async function changeResource(session: Session, caller: Caller, change: ResourceChange, now: Date, dependencies: Dependencies): Promise<Applied> {
+  const { registry } = dependencies;
+  const schema = registry.kinds.get(change.kind)?.model.schema;
+  if (schema === undefined) throw makeError(resourceErrors.unknownKind, { message: `there is no kind ${change.kind}`, param: 'kind' });
+  const environment = await selectEnvironment(session, true);
+  const live = await selectResource(session, change.kind, change.key);
+  if (change.body === null && live === undefined) throw notFound(change);
+  const after = change.body === null ? null : normalizeBody(change.body, schema);
+  if (live?.owner === 'files') await refuseOwnedFields(session, caller, live, after, dependencies);
+
+  const draft: DraftChange = {
+    kind: change.kind,
+    key: change.key,
+    action: after === null ? 'delete' : live === undefined ? 'create' : 'update',
+    fields: after === null || live === undefined ? [] : diffBodies(live.body, after, schema),
+    before: live?.body ?? null,
+    after,
+    beforeHash: live?.hash ?? null,
+    afterHash: after === null ? null : hashBody(after),
+  };
+  const drafts = draft.beforeHash === draft.afterHash ? [] : [draft];
+  if (drafts.length > 0) await refuseInvalidTogether(session, draft, dependencies);
+  const settings = environment.settings ?? { mode: environment.mode, ...defaultSettings };
+  const changeset = assembleChangeset(
+    {
+      project: caller.project,
+      environment: caller.environment,
+      drafts,
+      impacts: await askImpact(session, drafts, dependencies),
+      conflicts: [],
+      settings: { before: settings, after: settings },
+    },
+    registry,
+  );
+  return commitOrRehearse(
+    session,
+    { changeset, environment, settings },
+    {
+      cause: 'api',
+      owner: live?.owner ?? 'api',
+      author: caller.actor,
+      revisionId: dependencies.host.ids.next('rev'),
+      now,
+      ...(change.approve === undefined ? {} : { approve: change.approve }),
+      ...(change.message === undefined ? {} : { message: change.message }),
+    },
+    false,
+  );
+}
+
+export function notFound(id: ResourceId): PlatformError {
+  return makeError(resourceErrors.notFound, { message: `${resourceName(id)} is not live in this environment`, param: 'key' });
+}
+
+async function refuseOwnedFields(
+  session: Session,
+  caller: Caller,
+  live: ResourceRecord,
+  after: JsonObject | null,
+  { registry }: Dependencies,
+): Promise<void> {
+  const schema = registry.kinds.get(live.kind)?.model.schema ?? {};
+  const allowed = after === null ? null : keepUnmanaged(live.body, after, caller.environment, schema);
+  if (after !== null && allowed !== null && hashBody(allowed) === hashBody(after)) return;
+  const owner = await selectOwningRevision(session, live.revision);
+  const fields = after === null || allowed === null ? [] : diffBodies(allowed, after, schema).map((field) => field.path);
+  const what = after === null ? `${resourceName(live)} cannot be deleted` : `${fields.join(', ')} of ${resourceName(live)} cannot change`;
+  const by = owner?.commit ? `commit ${owner.commit}` : `revision ${live.revision}`;
+  throw makeError(resourceErrors.ownedByFiles, {
+    message: `${what} through the API: the files own it, as of ${by}`,
+    details: toJsonObject({ revision: live.revision, commit: owner?.commit ?? null, author: owner?.author ?? null, fields }),
+  });
+}
+
+async function refuseInvalidTogether(session: Session, draft: DraftChange, { registry }: Dependencies): Promise<void> {
+  const records = await selectLiveHashes(session);
+  const bodies = await selectBodies(session, records);
+  const others = records
+    .filter((record) => resourceName(record) !== resourceName(draft))
+    .map(({ kind, key }) => ({ kind, key, body: bodies.get(resourceName({ kind, key })) ?? {} }));
+  const own = draft.after === null ? [] : [{ kind: draft.kind, key: draft.key, body: draft.after }];
+  refuseInvalid([...others, ...own], registry);
+}

@@ -1,0 +1,33 @@
+import type { JsonObject } from '../../../engine/json.ts';
+import type { ResourceRecord } from './queries.ts';
+
+export interface ResourceBody {
+  readonly kind: string;
+  readonly key: string;
+  readonly body: JsonObject;
+  readonly owner: 'files' | 'api';
+  readonly hash: string;
+  readonly revision: number;
+  readonly updatedBy: string;
+  readonly updatedAt: string;
+}
+
+export function toApiResource(row: ResourceRecord): ResourceBody {
+  const { kind, key, body, owner, hash, revision, updatedBy, updatedAt } = row;
+  return { kind, key, body, owner, hash, revision, updatedBy, updatedAt: updatedAt.toISOString() };
+}
+
+export const resourceSchema: JsonObject = {
+  type: 'object',
+  required: ['kind', 'key', 'body', 'owner', 'hash', 'revision', 'updatedBy', 'updatedAt'],
+  properties: {
+    kind: { type: 'string' },
+    key: { type: 'string' },
+    body: { type: 'object' },
+    owner: { type: 'string', enum: ['files', 'api'] },
+    hash: { type: 'string' },
+    revision: { type: 'integer' },
+    updatedBy: { type: 'string' },
+    updatedAt: { type: 'string', format: 'date-time' },
+  },
+};

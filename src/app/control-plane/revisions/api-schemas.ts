@@ -1,0 +1,41 @@
+import type { JsonObject } from '../../../engine/json.ts';
+import { changesetSchema } from '../changesets/api-schemas.ts';
+
+const summaryProperties: JsonObject = {
+  id: { type: 'string' },
+  number: { type: 'integer' },
+  cause: { type: 'string', enum: ['apply', 'rollback', 'api'] },
+  rollbackTo: { type: ['integer', 'null'] },
+  author: { type: 'string' },
+  commit: { type: ['string', 'null'] },
+  message: { type: ['string', 'null'] },
+  summary: { type: 'object', additionalProperties: { type: 'integer' } },
+  createdAt: { type: 'string', format: 'date-time' },
+};
+
+export const revisionSummarySchema: JsonObject = {
+  type: 'object',
+  required: Object.keys(summaryProperties),
+  properties: summaryProperties,
+};
+
+export const revisionSchema: JsonObject = {
+  type: 'object',
+  required: [...Object.keys(summaryProperties), 'changeset'],
+  properties: { ...summaryProperties, changeset: changesetSchema },
+};
+
+export const revisionParameter: JsonObject = {
+  type: 'object',
+  required: ['number'],
+  properties: { number: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'Number of the revision, from 1.' } },
+};
+
+export const revisionPairParameters: JsonObject = {
+  type: 'object',
+  required: ['from', 'to'],
+  properties: {
+    from: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'Number of a revision; 0 is the empty environment.' },
+    to: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'Number of a revision; 0 is the empty environment.' },
+  },
+};

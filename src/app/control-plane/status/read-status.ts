@@ -1,0 +1,62 @@
+import type { Session } from '../../../db/contract.ts';
+import type { Caller } from '../../../server/contract.ts';
+import { selectEnvironment } from '../changesets/queries.ts';
+import { countByKindAndOwner } from '../resources/queries.ts';
+import { type RevisionSummaryBody, toApiRevisionSummary } from '../revisions/mapping.ts';
+import { selectRevisions } from '../revisions/queries.ts';
+import { selectSecretNames, selectSecretsInUse } from './queries.ts';
+
+/** A fact about the environment, as of a revision. */
+export interface Condition {
+  readonly type: string;
+  readonly status: 'true' | 'false' | 'unknown';
+  readonly reason: string;
+  readonly message: string;
+  readonly observedRevision: number;
+}
+
+export interface StatusBody {
+  readonly project: string;
+  readonly environment: string;
+  readonly mode: 'test' | 'live';
+  readonly protect: boolean;
+  readonly revision: number;
+  readonly lastApply: RevisionSummaryBody | null;
+  readonly resources: readonly { readonly kind: string; readonly files: number; readonly api: number }[];
+  readonly conditions: readonly Condition[];
+}
+
+export async function readStatus(session: Session, caller: Caller): Promise<StatusBody> {
+  const environment = await selectEnvironment(session, false);
+  const [last] = await selectRevisions(session, { limit: 1, offset: 0 });
+  const counts = Map.groupBy(await countByKindAndOwner(session), (row) => row.kind);
+  const total = (kind: string, owner: 'files' | 'api'): number => counts.get(kind)?.find((row) => row.owner === owner)?.total ?? 0;
+  return {
+    project: caller.project,
+    environment: caller.environment,
+    mode: environment.mode,
+    protect: environment.settings?.protect ?? false,
+    revision: environment.revision,
+    lastApply: last === undefined ? null : toApiRevisionSummary(last),
+    resources: [...counts.keys()].map((kind) => ({ kind, files: total(kind, 'files'), api: total(kind, 'api') })),
+    conditions: [applied(environment.revision), await secretsPresent(session, environment.revision)],
+  };
+}
+
+function applied(revision: number): Condition {
+  return revision === 0
+    ? { type: 'Applied', status: 'false', reason: 'NeverApplied', message: 'nothing has been applied yet', observedRevision: 0 }
+    : { type: 'Applied', status: 'true', reason: 'UpToDate', message: `revision ${revision} is live`, observedRevision: revision };
+}
+
+async function secretsPresent(session: Session, revision: number): Promise<Condition> {
+  const inUse = await selectSecretsInUse(session);
+  const present = await selectSecretNames(session);
+  const missing = inUse.filter((name) => !present.has(name));
+  const fact = { type: 'SecretsPresent', observedRevision: revision } as const;
+  if (missing.length > 0) {
+    return { ...fact, status: 'false', reason: 'SecretsMissing', message: `set with \`dream secrets set\`: ${missing.join(', ')}` };
+  }
+  const message = inUse.length === 0 ? 'the configuration refers to no secret' : `${inUse.length} of ${inUse.length} secrets are set`;
+  return { ...fact, status: 'true', reason: 'AllSet', message };
+}

@@ -1,0 +1,67 @@
+import { join, resolve } from 'node:path';
+import { readHolder } from '../db/embedded/lock.ts';
+import { makeError } from '../engine/platform-error/index.ts';
+import type { EnvironmentMode } from '../engine/resource.ts';
+import type { Host } from '../host/contract.ts';
+import { clientErrors } from './client/errors.ts';
+import { httpControlPlane } from './client/http-control-plane.ts';
+import { httpTransport } from './client/http-transport.ts';
+import { injectTransport } from './client/inject-transport.ts';
+import type { ControlPlane } from './control-plane-client.ts';
+import { embeddedDirectoryName, startControlPlane } from './start-control-plane.ts';
+
+export interface OpenControlPlaneOptions {
+  readonly host: Host;
+  readonly directory: string;
+  readonly project: string;
+  readonly environment: string;
+  readonly mode: EnvironmentMode;
+  /** URL of a server; with it goes a secret key. */
+  readonly server?: string;
+  readonly apiKey?: string;
+  readonly databaseUrl?: string;
+}
+
+/**
+ * The control plane that a command talks to: the named server; else the database named by DATABASE_URL or
+ * the embedded one, in this process; else the process that already holds the embedded one.
+ */
+export async function openControlPlane(options: OpenControlPlaneOptions): Promise<ControlPlane> {
+  const { host, server, apiKey } = options;
+  const idempotencyKey = (): string => host.ids.next('idem');
+  if (server !== undefined) {
+    if (apiKey === undefined) throw makeError(clientErrors.noKey, { message: `${server} needs a secret key: put it into DREAM_API_KEY` });
+    const headers = { authorization: `Bearer ${apiKey}`, 'dream-project': options.project, 'dream-environment': options.environment };
+    return httpControlPlane(httpTransport({ url: server, headers, description: server, idempotencyKey }));
+  }
+  const holder = options.databaseUrl === undefined ? readHolder(join(resolve(options.directory), embeddedDirectoryName)) : null;
+  if (holder?.server !== undefined) {
+    const { url, token } = holder.server;
+    const description = `the server at ${url} (process ${holder.pid})`;
+    return httpControlPlane(httpTransport({ url, headers: localHeaders(options, token), description, idempotencyKey }));
+  }
+  return inProcess(options);
+}
+
+async function inProcess(options: OpenControlPlaneOptions): Promise<ControlPlane> {
+  const running = await startControlPlane({
+    host: options.host,
+    directory: resolve(options.directory),
+    logLevel: 'silent',
+    allowLocal: true,
+    ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
+  });
+  const { server, description, localToken = '' } = running;
+  return httpControlPlane(
+    injectTransport({ server, headers: localHeaders(options, localToken), description, release: () => running.close() }),
+  );
+}
+
+function localHeaders({ project, environment, mode }: OpenControlPlaneOptions, token: string): Readonly<Record<string, string>> {
+  return {
+    authorization: `Bearer ${token}`,
+    'dream-project': project,
+    'dream-environment': environment,
+    'dream-environment-mode': mode,
+  };
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { openDatabase } from '../db/open-database.ts';
+import type { Host } from '../host/contract.ts';
+import type { ControlPlaneServer } from '../server/create-server.ts';
+import { assembleServer } from './assemble-server.ts';
+import { loadMasterKey } from './control-plane/master-key.ts';
+
+/** Where a project's embedded database, lock and local secrets live. */
+export const embeddedDirectoryName = '.dream';
+
+export interface ControlPlaneOptions {
+  readonly host: Host;
+  /** The project directory; the embedded database lives below it. */
+  readonly directory: string;
+  /** A PostgreSQL to use instead of the embedded database. */
+  readonly databaseUrl?: string;
+  /** Silent for commands, which report by themselves. */
+  readonly logLevel: 'silent' | 'info' | 'warn' | 'debug';
+  /** Lets this machine's own user in without a key. Never offered over a network. */
+  readonly allowLocal: boolean;
+}
+
+export interface RunningControlPlane {
+  readonly server: ControlPlaneServer;
+  /** `local_…`, when local access is allowed. */
+  readonly localToken: string | undefined;
+  readonly description: string;
+  /** Tells other commands of this machine where the embedded database is served. */
+  announce(url: string): void;
+  close(): Promise<void>;
+}
+
+/** Database, operations and server, put together. Two may run in one process: nothing here is global. */
+export async function startControlPlane(options: ControlPlaneOptions): Promise<RunningControlPlane> {
+  const { host, databaseUrl } = options;
+  const dataDirectory = join(options.directory, embeddedDirectoryName);
+  const embedded = databaseUrl === undefined ? await openDatabase({ host, embedded: { directory: dataDirectory } }) : null;
+  const database = embedded ?? (await openDatabase({ host, postgres: { url: databaseUrl ?? '' } }));
+  try {
+    const masterKey = await loadMasterKey({ host, ...(embedded === null ? {} : { directory: dataDirectory }) });
+    const localToken = options.allowLocal ? `local_${Buffer.from(host.random.bytes(32)).toString('base64url')}` : undefined;
+    const server = await assembleServer({
+      host,
+      database,
+      masterKey,
+      logLevel: options.logLevel,
+      ...(localToken === undefined ? {} : { localToken }),
+    });
+    return {
+      server,
+      localToken,
+      description: embedded === null ? 'PostgreSQL' : `embedded database in ${embeddedDirectoryName}/`,
+      announce: (url) => {
+        if (embedded !== null && localToken !== undefined) embedded.announce({ url, token: localToken });
+      },
+      close: async () => {
+        await server.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

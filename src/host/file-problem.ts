@@ -1,0 +1,35 @@
+import type { FileProblem } from './contract.ts';
+
+const problemByErrno: { readonly [code: string]: FileProblem['problem'] } = {
+  ENOENT: 'not-found',
+  EACCES: 'not-permitted',
+  EPERM: 'not-permitted',
+  ENOTDIR: 'not-a-directory',
+  EISDIR: 'is-a-directory',
+  ELOOP: 'link-loop',
+};
+
+/** The one error that file access rejects with; keeps the operating system's error as its cause. */
+class FileAccessError extends Error implements FileProblem {
+  override readonly name = 'FileProblem';
+  readonly problem: FileProblem['problem'];
+  readonly path: string;
+
+  constructor(path: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.problem = problemByErrno[errnoOf(cause)] ?? 'other';
+    this.path = path;
+  }
+}
+
+export function fileProblem(path: string, cause: unknown): FileProblem {
+  return new FileAccessError(path, cause);
+}
+
+export function isFileProblem(error: unknown): error is FileProblem {
+  return error instanceof FileAccessError;
+}
+
+function errnoOf(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+}

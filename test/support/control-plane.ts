@@ -1,0 +1,44 @@
+import { createHost } from '../../src/host/create-host.ts';
+import type { Database } from '../../src/db/contract.ts';
+import type { JsonObject } from '../../src/engine/json.ts';
+import type { DesiredState, EnvironmentSettings, Resource } from '../../src/engine/resource.ts';
+import { assembleServer } from '../../src/app/assemble-server.ts';
+import { httpControlPlane } from '../../src/app/client/http-control-plane.ts';
+import { injectTransport } from '../../src/app/client/inject-transport.ts';
+import type { ApplyRequest, ControlPlane } from '../../src/app/control-plane-client.ts';
+import type { ControlPlaneServer } from '../../src/server/create-server.ts';
+import { onTestFinished } from 'vitest';
+
+const localToken = `local_${'t'.repeat(43)}`;
+
+export interface TestControlPlane extends ControlPlane {
+  readonly server: ControlPlaneServer;
+  /** The same server as another environment, or another project, sees it. */
+  as(environment: string, project?: string): ControlPlane;
+}
+
+/** A control plane on a test database, reached the way the command line reaches one in its own process. */
+export async function controlPlaneOn(database: Database, environment = 'development'): Promise<TestControlPlane> {
+  const server = await assembleServer({ host: createHost(), database, masterKey: new Uint8Array(32).fill(7), localToken, logLevel: 'silent' });
+  onTestFinished(() => server.close());
+  const as = (name: string, project = 'acme'): ControlPlane => {
+    const headers = { authorization: `Bearer ${localToken}`, 'dream-project': project, 'dream-environment': name };
+    return httpControlPlane(injectTransport({ server, headers, description: 'test', release: () => Promise.resolve() }));
+  };
+  return { ...as(environment), server, as };
+}
+
+export const openSettings: EnvironmentSettings = { mode: 'test', protect: false, guardrails: { limits: {} } };
+
+export function desired(resources: readonly Resource[], settings: Partial<EnvironmentSettings> = {}, environment = 'development'): DesiredState {
+  return { project: 'acme', environment, settings: { ...openSettings, ...settings }, resources };
+}
+
+export function resource(kind: string, key: string, body: JsonObject = {}, movedFrom?: string): Resource {
+  return { kind, key, body, ...(movedFrom === undefined ? {} : { movedFrom }) };
+}
+
+/** An apply with what every apply needs. */
+export function applying(state: DesiredState, more: Partial<ApplyRequest> = {}): ApplyRequest {
+  return { source: { desired: state }, adopt: false, dryRun: false, author: 'ada@acme.com', ...more };
+}

@@ -1,5 +1,6 @@
 import { makeError } from '../../engine/platform-error/index.ts';
 import { requestErrors } from '../errors.ts';
+import { findJsonMistake } from './find-json-mistake.ts';
 
 const maximalDepth = 100;
 
@@ -14,9 +15,9 @@ export function parseJsonBody(text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (problem) {
+  } catch {
     throw makeError(requestErrors.malformedBody, {
-      message: `The body is not valid JSON${placeOf(problem, text)}.`,
+      message: `The body is not valid JSON${placeOf(text)}.`,
       param: 'body',
     });
   }
@@ -24,15 +25,17 @@ export function parseJsonBody(text: string): unknown {
   return value;
 }
 
-/** The parser's own message quotes the text around the mistake, which may be a secret: only the place is taken from it. */
-function placeOf(problem: unknown, text: string): string {
-  const message = problem instanceof Error ? problem.message : '';
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) {
-    const before = text.slice(0, Number(position)).split('\n');
-    return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+/** The parser's own message quotes the text around the mistake, which may be a secret: only the place is told. */
+function placeOf(text: string): string {
+  const offset = findJsonMistake(text);
+  if (offset === null) {
+    return '';
   }
-  return message.startsWith('Unexpected end') ? ': it ends too early' : '';
+  if (offset >= text.length) {
+    return ': it ends too early';
+  }
+  const before = text.slice(0, offset).split('\n');
+  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
 }
 
 /**

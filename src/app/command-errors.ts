@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../engine/diagnostic/diagnostic.ts';
+import { defineError, makeError, PlatformError } from '../engine/platform-error/index.ts';
+import { didYouMean } from '../engine/validate/did-you-mean.ts';
+
+/** What can go wrong before a control plane is asked. */
+export const commandErrors = {
+  usage: defineError({
+    code: 'cli/usage',
+    type: 'validation',
+    userMessage: 'The command was not understood.',
+    meaning: 'An option, an argument or a command is unknown, missing or malformed. `details.hint` names what was probably meant.',
+  }),
+  invalidConfiguration: defineError({
+    code: 'cli/invalid-configuration',
+    type: 'validation',
+    userMessage: 'The configuration has mistakes.',
+    meaning: 'The files of the project have errors, so nothing was sent. `details.diagnostics` lists them as `validate --json` does.',
+  }),
+  notConfirmed: defineError({
+    code: 'cli/not-confirmed',
+    type: 'validation',
+    userMessage: 'Nothing was changed.',
+    meaning: 'The person at the terminal did not answer yes. `--yes` applies without asking.',
+  }),
+  exists: defineError({
+    code: 'cli/exists',
+    type: 'conflict',
+    userMessage: 'There is already a file of that name.',
+    meaning: '`dream init` never overwrites a file.',
+  }),
+} as const;
+
+export function usageError(message: string, hint?: string): PlatformError {
+  return makeError(commandErrors.usage, { message, ...(hint === undefined ? {} : { details: { hint } }) });
+}
+
+/** For a word that is not among those there are: names the likely one, else all of them. */
+export function unknownError(message: string, word: string, known: readonly string[]): PlatformError {
+  return usageError(message, didYouMean(word, known) ?? `There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.`);
+}
+
+export function notConfirmedError(): PlatformError {
+  return makeError(commandErrors.notConfirmed, { message: 'Nothing was changed: the question was not answered with yes.' });
+}
+
+/** The diagnostics travel with the error, for `--json`; a person has seen them already. */
+export class InvalidConfigurationError extends PlatformError {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the diagnostics' files are relative to. */
+  readonly directory: string;
+
+  constructor(diagnostics: readonly Diagnostic[], directory: string) {
+    const { code, status, type, userMessage } = commandErrors.invalidConfiguration;
+    super(type, status, { code, userMessage, message: 'The configuration has mistakes; nothing was sent.' });
+    this.diagnostics = diagnostics;
+    this.directory = directory;
+  }
+}

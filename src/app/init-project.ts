@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { makeError } from '../engine/platform-error/index.ts';
+import type { Host } from '../host/contract.ts';
+import { commandErrors } from './command-errors.ts';
+import { packageRoot } from './package-root.ts';
+
+export interface InitOptions {
+  readonly directory: string;
+  /** Absent: named after the directory. */
+  readonly project?: string;
+  readonly host: Pick<Host, 'files'>;
+}
+
+export interface Initialized {
+  readonly project: string;
+  /** Relative to the directory, with `/` separators. */
+  readonly written: readonly string[];
+}
+
+/**
+ * Writes a small valid project. Refuses as a whole when one of its files exists: `init` never overwrites.
+ * @throws PlatformError `cli/exists`
+ */
+export async function initProject({ directory, host, project }: InitOptions): Promise<Initialized> {
+  const name = project ?? projectName(basename(resolve(directory)));
+  const templates = readTemplates();
+  const taken = await existing(templates.map(({ file }) => file), directory, host);
+  if (taken.length > 0) {
+    throw makeError(commandErrors.exists, { message: `${taken.join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already in ${directory}; nothing was written.` });
+  }
+  for (const { file, text } of templates) {
+    await host.files.write(join(directory, file), text.replaceAll('PROJECT_NAME', () => name));
+  }
+  return { project: name, written: templates.map(({ file }) => file) };
+}
+
+/** Part of the program, hence read from beside it and not through the host. */
+function readTemplates(): readonly { readonly file: string; readonly text: string }[] {
+  const root = join(packageRoot(), 'templates', 'init');
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { file: path.slice(root.length + 1).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') };
+    })
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+async function existing(files: readonly string[], directory: string, host: Pick<Host, 'files'>): Promise<readonly string[]> {
+  const found = await Promise.all(
+    files.map(async (file) =>
+      host.files.stat(join(directory, file)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return files.filter((_, index) => found[index] === true);
+}
+
+/** Project names are keys: lower case letters, digits and hyphens, beginning with a letter. */
+function projectName(text: string): string {
+  const name = text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^[^a-z]+|-+$/gu, '')
+    .slice(0, 40)
+    .replace(/-+$/u, '');
+  return name === '' ? 'my-project' : name;
+}

@@ -1,0 +1,37 @@
+import { unknownError, usageError } from '../../app/command-errors.ts';
+
+/** oclif's own errors as ours; every other error as it is. */
+export function asUsageError(error: Error): Error {
+  if (!('oclif' in error)) return error;
+  if (isUnknownOption(error)) return unknownOption(error);
+  return usageError(reworded(error.message), 'See --help for the options and arguments of this command.');
+}
+
+interface UnknownOption extends Error {
+  readonly flags: readonly string[];
+  readonly parse: { readonly input: { readonly flags: { readonly [name: string]: unknown } } };
+}
+
+function isUnknownOption(error: Error): error is UnknownOption {
+  return error.message.startsWith('Nonexistent flag') && 'flags' in error && 'parse' in error;
+}
+
+function unknownOption({ flags, parse }: UnknownOption): Error {
+  const [first = ''] = flags;
+  const written = first.split('=', 1)[0] ?? first;
+  const known = Object.keys(parse.input.flags).map((name) => `--${name}`);
+  return unknownError(`There is no option ${written}.`, written, known.toSorted());
+}
+
+/** oclif says "flag" where Dream says option: a flag is a feature flag here. */
+function reworded(message: string): string {
+  return message
+    .replace(/\s*See more help with --help\s*$/u, '')
+    .replaceAll(/\bflags?\b(?= -{1,2}\w)/giu, (word) => (word.startsWith('F') ? 'Option' : 'option'))
+    .replaceAll('required flag ', 'required option --')
+    .replace(/^Parsing --(\S+)\s+/u, 'Option --$1: ')
+    .replace(/^The following errors? occurred:\s*/u, '')
+    .replace(/^Missing \d+ required args?:?/u, 'Missing:')
+    .replaceAll(/\s*\n\s*/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,23 @@
+import type { PJSON } from '@oclif/core/interfaces';
+
+/** What oclif would otherwise read from package.json. */
+export function oclifPackage(version: string): PJSON {
+  return {
+    name: 'dream',
+    type: 'module',
+    version,
+    oclif: {
+      additionalHelpFlags: ['-h'],
+      bin: 'dream',
+      commands: { identifier: 'commandClasses', strategy: 'explicit', target: './command-classes.ts' },
+      description: 'Run a SaaS business from a folder of YAML.',
+      helpOptions: { maxWidth: 100 },
+      topicSeparator: ' ',
+      topics: {
+        db: { description: 'Move the embedded database to PostgreSQL.' },
+        keys: { description: 'Create, list, rotate and revoke API keys.' },
+        secrets: { description: 'Set, list and remove the secrets that files name as ${secrets.NAME}.' },
+      },
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { unknownError } from '../../app/command-errors.ts';
+import { errorJson, formatError } from '../../views/error.ts';
+import { exitCodes } from '../base/exit-code.ts';
+import { styleFor } from '../base/terminal.ts';
+import type { Route } from './route.ts';
+
+/** For what goes wrong outside any command: one sentence, or JSON when that was asked for, and exit code 1. */
+export async function reportFailure(error: Error, argv: readonly string[]): Promise<void> {
+  process.exitCode = exitCodes.error;
+  if (argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify(errorJson(error), null, 2)}\n`);
+    return;
+  }
+  const style = await styleFor(process.stderr, process.env, !argv.includes('--no-color'));
+  process.stderr.write(`${formatError(error, style)}\n`);
+  if (process.env['DREAM_DEBUG'] === '1') process.stderr.write(`${error.stack ?? ''}\n`);
+}
+
+export async function reportUnknownCommand(asked: Extract<Route, { type: 'unknown' }>, argv: readonly string[]): Promise<void> {
+  const what = asked.words.startsWith('-') ? 'option' : 'command';
+  await reportFailure(unknownError(`There is no ${what} ${asked.words}.`, asked.words, asked.likely), argv);
+}

@@ -1,0 +1,37 @@
+import * as Flags from '@oclif/core/flags';
+import type { CreatedKey } from '../../app/control-plane-client.ts';
+import { formatNewKey } from '../../views/keys.ts';
+import { durationOption } from '../base/duration-option.ts';
+import { targetOptions } from '../base/options.ts';
+import { ProjectCommand } from '../base/project-command.ts';
+
+export class KeysCreate extends ProjectCommand {
+  static override summary = 'Create an API key and print it once.';
+  static override examples = [
+    '<%= config.bin %> keys create --name ci --env production',
+    '<%= config.bin %> keys create --name website --type publishable --expires-in 90d',
+  ];
+  static override flags = {
+    ...targetOptions,
+    'expires-in': durationOption({ description: 'How long the key is valid: 90d, 24h, 30m; by default for ever.' }),
+    name: Flags.string({ description: 'What the key is for.', helpValue: 'NAME', required: true }),
+    scope: Flags.string({ default: ['*'], description: 'What the key may do, such as resources:read; may be given several times.', helpValue: 'SCOPE', multiple: true, multipleNonGreedy: true }),
+    type: Flags.string({ default: 'secret', description: 'secret for servers, publishable for browsers.', options: ['secret', 'publishable'] }),
+  };
+
+  async run(): Promise<CreatedKey> {
+    const { flags } = await this.parse(KeysCreate);
+    const seconds = flags['expires-in'];
+    const expiresAt = seconds === undefined ? undefined : new Date(this.host.clock.now().getTime() + seconds * 1_000).toISOString();
+    const created = await this.withControlPlane(await this.targetOf(flags), async ({ keys }) =>
+      keys.create({
+        name: flags.name,
+        scopes: flags.scope,
+        type: flags.type === 'publishable' ? 'publishable' : 'secret',
+        ...(expiresAt === undefined ? {} : { expiresAt }),
+      }),
+    );
+    this.print(formatNewKey(created, this.style));
+    return created;
+  }
+}

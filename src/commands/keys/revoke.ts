@@ -1,0 +1,18 @@
+import * as Args from '@oclif/core/args';
+import type { ApiKey } from '../../app/control-plane-client.ts';
+import { formatKeys } from '../../views/keys.ts';
+import { targetOptions } from '../base/options.ts';
+import { ProjectCommand } from '../base/project-command.ts';
+
+export class KeysRevoke extends ProjectCommand {
+  static override summary = 'End an API key now.';
+  static override args = { id: Args.string({ description: 'Id of the key, as keys list shows it.', ignoreStdin: true, required: true }) };
+  static override flags = targetOptions;
+
+  async run(): Promise<ApiKey> {
+    const { args, flags } = await this.parse(KeysRevoke);
+    const key = await this.withControlPlane(await this.targetOf(flags), async ({ keys }) => keys.revoke(args.id));
+    this.print(formatKeys([key], this.style));
+    return key;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Change, Changeset, Conflict, GuardrailFinding } from '../engine/changeset/changeset.ts';
+import { changesByKind, compareChanges, guardrailText, impactReason, isQuiet, settingsFields, summaryText } from './changeset-wording.ts';
+import { changeBlock, fieldDiff } from './markdown/change-block.ts';
+import { fenced, markdownCode, markdownText } from './markdown/escape.ts';
+import { fill } from './markdown/fill.ts';
+import { count, grouped } from './text/count.ts';
+import { moment } from './text/moment.ts';
+import { valueText } from './text/value.ts';
+
+/** A comment on a pull request may be 65,536 characters long; the rest is left to whoever posts it. */
+export const markdownLimit = 60_000;
+
+const shares = { settings: 4_000, guardrails: 8_000, conflicts: 10_000, impact: 14_000, closing: 1_000 } as const;
+
+/** A changeset as a comment for a pull request: at most {@link markdownLimit} characters, omissions counted. */
+export function formatChangesetMarkdown(changeset: Changeset): string {
+  const headline = headlineOf(changeset);
+  if (isQuiet(changeset)) return `${headline}\n`;
+  const sections = [
+    headline,
+    ...settingsSection(changeset),
+    ...guardrailSection(changeset.guardrails),
+    ...conflictSection(changeset.conflicts),
+    ...impactSection(changeset.changes),
+  ];
+  const used = sections.join('\n\n').length + shares.closing;
+  const details = detailSections(changeset.changes, markdownLimit - used);
+  const omitted = changeset.changes.length - details.shown;
+  if (omitted > 0) {
+    details.sections.push(
+      `**${count(omitted, 'change')} of ${grouped(changeset.changes.length)} not shown here.** \`dream plan\` prints all of them.`,
+    );
+  }
+  return `${[...sections, ...details.sections, `<sub>fingerprint <code>${changeset.fingerprint}</code></sub>`].join('\n\n')}\n`;
+}
+
+function headlineOf(changeset: Changeset): string {
+  const { changes, conflicts, environment, guardrails, project, summary } = changeset;
+  const where = `${markdownCode(project, 100)} ${markdownCode(environment, 100)}`;
+  if (isQuiet(changeset)) return `### ${where}: no changes`;
+  const settings = changeset.settings !== undefined && changes.length === 0 ? 'settings change' : summaryText(summary);
+  const felt = changes.filter(({ impact }) => impact.status === 'some').length;
+  const unknown = changes.filter(({ impact }) => impact.status === 'unknown').length;
+  const facts = [
+    ...(guardrails.some(({ outcome }) => outcome === 'refused') ? ['⛔ **A guardrail refuses this changeset.**'] : []),
+    ...(guardrails.some(({ outcome }) => outcome === 'needs-approval') ? ['✋ **An approval is needed.**'] : []),
+    ...(conflicts.length > 0 ? [`⚠️ **${count(conflicts.length, 'conflict')}.**`] : []),
+    changes.length === 0 ? '' : `Felt by somebody: ${grouped(felt)}. Impact unknown: ${grouped(unknown)}. Felt by nobody: ${grouped(changes.length - felt - unknown)}.`,
+  ];
+  return `### ${where}: ${settings}\n\n${facts.join(' ').trim()}`.trimEnd();
+}
+
+function settingsSection({ settings }: Changeset): readonly string[] {
+  if (settings === undefined) return [];
+  const { text } = fill(settingsFields(settings).map((field) => fieldDiff(field).join('\n')), shares.settings);
+  return [`#### Settings of the environment\n\n${fenced('diff', text.split('\n'))}`];
+}
+
+function guardrailSection(findings: readonly GuardrailFinding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map((finding) => {
+    const { outcome, resources } = finding;
+    const sign = outcome === 'refused' ? '⛔ refused' : '✋ needs approval';
+    const names = resources.slice(0, 10).map(({ key, kind }) => markdownCode(`${kind}/${key}`));
+    const more = resources.length > names.length ? ` and ${grouped(resources.length - names.length)} more` : '';
+    return `- **${sign}** ${markdownText(guardrailText(finding))}${names.length === 0 ? '' : ` (${names.join(', ')}${more})`}`;
+  });
+  return [section('Guardrails', lines, shares.guardrails, 'finding')];
+}
+
+function conflictSection(conflicts: readonly Conflict[]): readonly string[] {
+  if (conflicts.length === 0) return [];
+  const blocks = conflicts.map(({ changedAt, changedBy, fields, key, kind, message }) => {
+    const values = fields.slice(0, 10).map(({ desired, live, path }) => {
+      const [was, want] = [live, desired].map((value) => (value === undefined ? 'absent' : markdownCode(valueText(value, 120))));
+      return `  - ${markdownCode(path)} live ${was}, files ${want}`;
+    });
+    const hidden = fields.length - values.length;
+    return [
+      `- ${markdownCode(`${kind}/${key}`)} ${markdownText(message)}; live value by ${markdownCode(changedBy)} at ${markdownCode(moment(changedAt))}`,
+      ...values,
+      ...(hidden > 0 ? [`  - ${count(hidden, 'more field')}`] : []),
+    ].join('\n');
+  });
+  return [section('Conflicts', blocks, shares.conflicts, 'conflict')];
+}
+
+/** What is felt by somebody first, then what cannot be told; what nobody feels is only counted, in the headline. */
+function impactSection(changes: readonly Change[]): readonly string[] {
+  const felt = (['some', 'unknown'] as const).flatMap((status) =>
+    changes.filter(({ impact }) => impact.status === status).toSorted(compareChanges),
+  );
+  if (felt.length === 0) return [];
+  const lines = felt.map(({ action, impact, key, kind }) => {
+    const text = markdownText(impactReason(impact, 10), 1_000);
+    return `- ${action} ${markdownCode(`${kind}/${key}`)}: ${impact.status === 'some' ? `**${text}**` : `unknown, ${text}`}`;
+  });
+  return [section('Impact', lines, shares.impact, 'impact')];
+}
+
+function section(title: string, blocks: readonly string[], budget: number, noun: string): string {
+  const { omitted, text } = fill(blocks, budget);
+  const rest = omitted === 0 ? '' : `\n- … and ${count(omitted, `more ${noun}`)}`;
+  return `#### ${title}\n\n${text}${rest}`;
+}
+
+/** Every change in full, folded by kind. */
+function detailSections(changes: readonly Change[], budget: number): { readonly sections: string[]; readonly shown: number } {
+  const sections: string[] = [];
+  let left = budget;
+  let shown = 0;
+  for (const [kind, group] of changesByKind(changes)) {
+    const heading = `<details><summary>${markdownText(kind, 100)}: ${count(group.length, 'change')}</summary>\n\n`;
+    const closing = '\n\n</details>';
+    // The fence grows with the longest run of backticks, which the budget cannot know beforehand.
+    const part = fill(group.map((change) => changeBlock(change).join('\n')), left - heading.length - closing.length - 1_000);
+    if (part.shown === 0) break;
+    const text = heading + fenced('diff', part.text.split('\n')) + closing;
+    sections.push(text);
+    shown += part.shown;
+    left -= text.length + 2;
+    if (part.omitted > 0) break;
+  }
+  return { sections, shown };
+}

@@ -1,0 +1,136 @@
+import type { Change, Changeset, Conflict, GuardrailFinding } from '../engine/changeset/changeset.ts';
+import type { ChangeAction } from '../engine/resource.ts';
+import { actionSigns, changesByKind, guardrailText, impactText, isQuiet, settingsFields, summaryText } from './changeset-wording.ts';
+import { bodySummary, fieldLines } from './field-lines.ts';
+import type { Style } from './style.ts';
+import { count } from './text/count.ts';
+import { moment } from './text/moment.ts';
+import { valueText } from './text/value.ts';
+import { visible } from './text/visible.ts';
+import { padTo, widthOf } from './text/width.ts';
+import { wrap } from './text/wrap.ts';
+
+const widestName = 32;
+
+export interface TextOptions {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** A changeset for a person at a terminal: grouped by kind, then what stands in its way, then the counts. */
+export function formatChangeset(changeset: Changeset, options: TextOptions): string {
+  const { style } = options;
+  if (isQuiet(changeset)) return `No changes. ${visible(changeset.environment)} is as the files say.`;
+  const blocks = [
+    ...settingsBlock(changeset, options),
+    ...[...changesByKind(changeset.changes)].map(([kind, changes]) => kindBlock(kind, changes, options)),
+    ...guardrailBlock(changeset.guardrails, style),
+    ...conflictBlock(changeset.conflicts, style),
+    summaryBlock(changeset, style),
+  ];
+  return blocks.join('\n\n');
+}
+
+/** What lies between two revisions: the same lines, without what only matters before an apply. */
+export function formatDifference(changeset: Changeset, span: { readonly from: number; readonly to: number }, options: TextOptions): string {
+  const { style } = options;
+  const between = `revision ${span.from} → ${span.to}`;
+  if (isQuiet(changeset)) return `No difference in ${visible(changeset.environment)} between revision ${span.from} and ${span.to}.`;
+  const blocks = [
+    ...settingsBlock(changeset, options),
+    ...[...changesByKind(changeset.changes)].map(([kind, changes]) => kindBlock(kind, changes, options)),
+    style.strong(`${visible(changeset.project)} ${visible(changeset.environment)}, ${between}: ${summaryText(changeset.summary)}`),
+  ];
+  return blocks.join('\n\n');
+}
+
+function settingsBlock(changeset: Changeset, options: TextOptions): readonly string[] {
+  if (changeset.settings === undefined) return [];
+  const sign = options.style.notice(changeset.settings.before === null ? '+' : '~');
+  const heading = `  ${sign} environment ${options.style.strong(visible(changeset.environment))}`;
+  return [[options.style.strong('Settings'), heading, ...fieldLines(settingsFields(changeset.settings), options)].join('\n')];
+}
+
+function kindBlock(kind: string, changes: readonly Change[], options: TextOptions): string {
+  const created = changes.filter((change) => change.action === 'create');
+  const others = changes.filter((change) => change.action !== 'create');
+  const lines = [options.style.strong(visible(kind)), ...others.flatMap((change) => changeLines(change, options))];
+  for (const group of Map.groupBy(created, (change) => impactText(change.impact)).values()) {
+    const column = Math.min(widestName, Math.max(...group.map(({ key }) => widthOf(visible(key)))));
+    lines.push(...group.map((change) => headLine(change, column, options)), ...impactLines(group, options));
+  }
+  return lines.join('\n');
+}
+
+function changeLines(change: Change, options: TextOptions): readonly string[] {
+  const fields = change.action === 'delete' ? [] : fieldLines(change.fields, options);
+  return [headLine(change, 0, options), ...fields, ...impactLines([change], options)];
+}
+
+/** One line that names the resource; of what is created or deleted, also what it is. */
+function headLine(change: Change, column: number, { style, width }: TextOptions): string {
+  const name = change.from === undefined ? visible(change.key) : `${visible(change.from)} → ${visible(change.key)}`;
+  const lead = `  ${colourOf(change.action, style)(`${actionSigns[change.action]} ${change.action}`)} `;
+  const body = change.action === 'create' ? change.after : change.action === 'delete' ? change.before : null;
+  const padded = padTo(name, column);
+  const summary = body === null ? '' : bodySummary(body, width - widthOf(padded) - change.action.length - 7);
+  return summary === '' ? lead + style.strong(name) : `${lead}${style.strong(padded)}  ${style.faint(summary)}`;
+}
+
+/** Said once for changes that follow each other and are felt alike. */
+function impactLines(changes: readonly Change[], { style, width }: TextOptions): readonly string[] {
+  const [first] = changes;
+  if (first === undefined) return [];
+  const text = `${impactText(first.impact)}${changes.length === 1 ? '' : ` (each of these ${changes.length})`}`;
+  const styled = { none: style.faint, some: style.strong, unknown: style.notice }[first.impact.status];
+  return wrap(text, '      ', width).map(styled);
+}
+
+function guardrailBlock(findings: readonly GuardrailFinding[], style: Style): readonly string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map((finding) => {
+    const text = visible(guardrailText(finding));
+    return finding.outcome === 'refused'
+      ? `  ${style.bad('✗ refused')}         ${text}`
+      : `  ${style.notice('! needs approval')}  ${text}`;
+  });
+  return [[style.strong('Guardrails'), ...lines].join('\n')];
+}
+
+function conflictBlock(conflicts: readonly Conflict[], style: Style): readonly string[] {
+  if (conflicts.length === 0) return [];
+  return [[style.strong('Conflicts'), ...conflicts.flatMap((conflict) => conflictLines(conflict, style))].join('\n')];
+}
+
+/** Both values of every field in dispute, and whose the live one is. */
+export function conflictLines(conflict: Conflict, style: Style): readonly string[] {
+  const { changedAt, changedBy, fields, key, kind, message } = conflict;
+  const value = (json: (typeof fields)[number]['live']): string => (json === undefined ? '(absent)' : valueText(json));
+  return [
+    `  ${style.bad('✗')} ${style.strong(`${visible(kind)}/${visible(key)}`)}  ${visible(message)}`,
+    `      ${style.faint(`live value by ${visible(changedBy)} at ${visible(moment(changedAt))}`)}`,
+    ...fields.map(({ desired, live, path }) => `      ${visible(path)}  live ${style.bad(value(live))}, files ${style.good(value(desired))}`),
+  ];
+}
+
+function summaryBlock(changeset: Changeset, style: Style): string {
+  const { conflicts, environment, fingerprint, guardrails, project, summary } = changeset;
+  const place = `${visible(project)} ${visible(environment)}`;
+  const lines = [`${style.strong(`${place}:`)} ${style.strong(summaryText(summary))}${conflictCount(conflicts)}`];
+  lines.push(style.faint(`fingerprint ${fingerprint}`));
+  if (guardrails.some(({ outcome }) => outcome === 'refused')) {
+    lines.push(style.bad('A guardrail refuses this changeset; no approval lifts it.'));
+  } else if (guardrails.length > 0) {
+    lines.push(style.notice(`To approve: dream apply --env ${visible(environment)} --approve ${fingerprint}`));
+  }
+  return lines.join('\n');
+}
+
+function conflictCount(conflicts: readonly Conflict[]): string {
+  return conflicts.length === 0 ? '' : `, ${count(conflicts.length, 'conflict')}`;
+}
+
+function colourOf(action: ChangeAction, style: Style): (text: string) => string {
+  return { create: style.good, update: style.notice, delete: style.bad, rename: style.accent }[action];
+}

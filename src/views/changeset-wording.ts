@@ -1,0 +1,78 @@
+import type { Change, Changeset, GuardrailFinding, Impact } from '../engine/changeset/changeset.ts';
+import type { ChangeAction } from '../engine/resource.ts';
+import { grouped, listed } from './text/count.ts';
+import { visible } from './text/visible.ts';
+
+/** The sign of each action, the same in every view. */
+export const actionSigns: { readonly [action in ChangeAction]: string } = { create: '+', update: '~', delete: '-', rename: '→' };
+
+/** The order in which a reader meets the actions: what touches somebody first. */
+export const actionOrder: readonly ChangeAction[] = ['delete', 'rename', 'update', 'create'];
+
+const verbs: { readonly [action in ChangeAction]: string } = { create: 'create', update: 'update', delete: 'delete', rename: 'rename' };
+
+/** `1 to create, 2 to update`; `nothing` when no resource changes. */
+export function summaryText(summary: Changeset['summary']): string {
+  const parts = (['create', 'update', 'rename', 'delete'] as const)
+    .filter((action) => summary[action] > 0)
+    .map((action) => `${grouped(summary[action])} to ${verbs[action]}`);
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+
+/** True when there is nothing to apply and nothing in the way. */
+export function isQuiet(changeset: Changeset): boolean {
+  return changeset.changes.length === 0 && changeset.settings === undefined && changeset.conflicts.length === 0;
+}
+
+const impactLabels = { none: 'no impact', some: 'impact', unknown: 'impact unknown' } as const;
+
+/** Who would feel it, as a sentence without its full stop. At most `limit` of those affected are named. */
+export function impactText(impact: Impact, limit = 5): string {
+  return `${impactLabels[impact.status]}: ${impactReason(impact, limit)}`;
+}
+
+/** The same without its label, for where the status is said otherwise. */
+export function impactReason({ affected = [], reason }: Impact, limit: number): string {
+  const named = affected.slice(0, limit).map(visible);
+  const who = named.length === 0 ? '' : `: ${listed([...named, ...affected.slice(limit)], limit)}`;
+  return visible(reason) + who;
+}
+
+/** A guardrail's rule before its message, unless the message names it. */
+export function guardrailText({ message, rule }: Pick<GuardrailFinding, 'message' | 'rule'>): string {
+  return message.includes(rule) ? message : `${rule}: ${message}`;
+}
+
+/** Changes by kind, kinds in the order they first appear, each kind's changes in {@link actionOrder} and by key. */
+export function changesByKind(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const kinds = Map.groupBy(changes, (change) => change.kind);
+  for (const group of kinds.values()) group.sort(compareChanges);
+  return kinds;
+}
+
+export function compareChanges(a: Change, b: Change): number {
+  return actionOrder.indexOf(a.action) - actionOrder.indexOf(b.action) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+/** The environment's own settings that change, as fields. */
+export function settingsFields(settings: NonNullable<Changeset['settings']>): Change['fields'] {
+  const before = flatSettings(settings.before);
+  const after = flatSettings(settings.after);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)))
+    .map((path) => {
+      const [from, to] = [before.get(path), after.get(path)];
+      return { path, ...(from === undefined ? {} : { before: from }), ...(to === undefined ? {} : { after: to }) };
+    });
+}
+
+function flatSettings(settings: NonNullable<Changeset['settings']>['before']): Map<string, string | number | boolean | readonly string[]> {
+  if (settings === null) return new Map();
+  const { guardrails, mode, protect } = settings;
+  return new Map<string, string | number | boolean | readonly string[]>([
+    ['mode', mode],
+    ['protect', protect],
+    ...(guardrails.requireApproval === undefined ? [] : [['guardrails.requireApproval', guardrails.requireApproval] as const]),
+    ...Object.entries(guardrails.limits).map(([name, limit]) => [`guardrails.${name}`, limit] as const),
+  ]);
+}

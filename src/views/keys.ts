@@ -1,0 +1,42 @@
+import type { Style } from './style.ts';
+import { moment } from './text/moment.ts';
+import { table } from './text/table.ts';
+import { visible } from './text/visible.ts';
+
+export interface KeyFacts {
+  readonly id: string;
+  readonly type: 'secret' | 'publishable';
+  readonly name: string;
+  /** Enough of the key to recognise it, never enough to use it. */
+  readonly hint: string;
+  readonly mode: 'test' | 'live';
+  readonly scopes: readonly string[];
+  readonly lastUsedAt: string | null;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+}
+
+export function formatKeys(keys: readonly KeyFacts[], style: Style): string {
+  if (keys.length === 0) return 'There are no API keys yet. Make one with: dream keys create --name NAME';
+  const rows = keys.map((key) => [
+    visible(key.id),
+    visible(key.name),
+    key.type,
+    visible(key.hint),
+    visible(key.scopes.join(' ')),
+    key.lastUsedAt === null ? 'never' : visible(moment(key.lastUsedAt)),
+    stateOf(key, style),
+  ]);
+  return table(['ID', 'NAME', 'TYPE', 'KEY', 'SCOPES', 'LAST USED', 'STATE'], rows, style).join('\n');
+}
+
+/** The only view that prints a key: it cannot be read back later. */
+export function formatNewKey(key: KeyFacts & { readonly key: string }, style: Style): string {
+  const what = `${key.type} key ${visible(key.name)} (${key.mode} mode, ${visible(key.scopes.join(' '))})`;
+  return [`${style.good('✓')} ${what}  ${style.faint(visible(key.id))}`, '', `  ${style.strong(visible(key.key))}`, '', 'Keep it now: it is not shown again.'].join('\n');
+}
+
+function stateOf({ expiresAt, revokedAt }: KeyFacts, style: Style): string {
+  if (revokedAt !== null) return style.bad(`revoked ${visible(moment(revokedAt))}`);
+  return expiresAt === null ? style.good('active') : style.notice(`until ${visible(moment(expiresAt))}`);
+}

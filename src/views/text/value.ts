@@ -1,0 +1,21 @@
+import { isJsonObject, type Json } from '../../engine/json.ts';
+import { visible } from './visible.ts';
+
+/** Strings that would read as another type, or as nothing, without quotes. */
+const needsQuotes = /^$|^(?:true|false|null)$|^[\s"'[{]|\s$/u;
+
+/** A value on one line as YAML would show it, at most about `limit` characters long. */
+export function valueText(value: Json, limit = 80): string {
+  const text = inline(value);
+  if (text.length <= limit) return text;
+  const kept = text.slice(0, limit).replace(/[\ud800-\udbff]$/u, '');
+  return `${kept}… (${text.length} characters)`;
+}
+
+function inline(value: Json): string {
+  if (typeof value === 'string') return visible(needsQuotes.test(value) ? JSON.stringify(value) : value);
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (!isJsonObject(value)) return String(value);
+  const members = Object.entries(value).map(([name, member]) => `${visible(name)}: ${inline(member)}`);
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}

@@ -2,7 +2,7 @@ import type { Model } from '../engine/model/model.ts';
 import type { ModelSources } from './authored-model.ts';
 import { checkModel } from './check-models.ts';
 import { checkStructure } from './check-structure.ts';
-import { compileValidators } from './compile-validators.ts';
+import { compileValidators, createAjv } from './compile-validators.ts';
 import { emitModels } from './emit/models-module.ts';
 import { emitReferenceIndex, emitReferencePage } from './emit/reference-page.ts';
 import { emitTypes } from './emit/types-module.ts';
@@ -34,13 +34,14 @@ export async function generate(texts: readonly SourceText[]): Promise<GenerateRe
   if (structural.length > 0) return failed(structural);
 
   const models = sources.models.map((model) => mergeEnvelope(model, sources));
-  const ajv = compileValidators(models);
+  const checker = createAjv({ messages: true });
   const faults = models.flatMap((model, index) => {
     const file = sources.models[index];
-    return file === undefined ? [] : checkModel(file, model, sources, ajv);
+    return file === undefined ? [] : checkModel(file, model, sources, checker);
   });
   if (faults.length > 0) return failed(faults);
 
+  const ajv = compileValidators(models);
   const files: GeneratedFile[] = [];
   for (const [component, own] of Map.groupBy(models, (model) => model.component)) {
     const folder = `src/components/${component}/generated`;

@@ -13,7 +13,6 @@ export const component: Component = {
     RetentionPolicy: 'how many entries policy {key} covers is not known to this server yet',
   },
   guardedFigures: {
-    AlertRule: ['alertsLastMonth'],
-    RetentionPolicy: ['entriesToArchive'],
+    RetentionPolicy: ['entriesArchived'],
   },
 };

@@ -11,7 +11,4 @@ export const component: Component = {
   unknownImpact: {
     WebhookEndpoint: 'which deliveries to {key} are pending is not known to this server yet',
   },
-  guardedFigures: {
-    WebhookEndpoint: ['deliveriesPending'],
-  },
 };

@@ -15,7 +15,7 @@ export const component: Component = {
   },
   guardedFigures: {
     Entitlement: ['tenantsLosingEntitlement', 'tenantsOverLimit'],
-    Flag: ['contextsChangingVariation'],
-    Segment: ['contextsChangingVariation'],
+    Flag: ['contextsFlipped'],
+    Segment: ['contextsFlipped'],
   },
 };

@@ -1,0 +1,48 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { components } from '../../src/components/index.ts';
+import { guardrailLimits } from '../../src/engine/load/project-schema.ts';
+import { createRegistry } from '../../src/engine/model/create-registry.ts';
+
+describe('the table of components', () => {
+  it('lists exactly the components that have models', () => {
+    const folders = new Set(globSync('models/*/*.yaml').map((path) => path.split('/')[1]));
+    expect(components.map((component) => component.name).toSorted()).toEqual([...folders].toSorted());
+  });
+
+  it('makes a registry of every kind', () => {
+    const kinds = [...createRegistry(components).kinds.keys()].toSorted();
+    const files = globSync('models/*/*.yaml').map((path) => /^kind: (\w+)$/m.exec(readFileSync(path, 'utf8'))?.[1]);
+    expect(kinds).toEqual(files.toSorted());
+  });
+
+  it.each(components)(
+    '$name stands in the folder of its name, with a README that names its kinds',
+    ({ name, models }) => {
+      const readme = readFileSync(`src/components/${name}/README.md`, 'utf8');
+      expect(existsSync(`src/components/${name}/index.ts`)).toBe(true);
+      for (const model of models) {
+        expect(model.component).toBe(name);
+        expect(readme).toContain(`\`${model.kind}\``);
+      }
+    },
+  );
+
+  it.each(components)(
+    '$name says of each of its kinds why an impact may be unknown',
+    ({ models, unknownImpact, guardedFigures }) => {
+      const kinds = models.map((model) => model.kind);
+      expect(Object.keys(unknownImpact ?? {}).toSorted()).toEqual(kinds.toSorted());
+      for (const reason of Object.values(unknownImpact ?? {})) expect(reason).toContain('{key}');
+      expect(kinds).toEqual(expect.arrayContaining(Object.keys(guardedFigures ?? {})));
+      for (const figure of Object.values(guardedFigures ?? {}).flat()) {
+        expect([...guardrailLimits.keys()]).toContain(`max${figure.charAt(0).toUpperCase()}${figure.slice(1)}`);
+      }
+    },
+  );
+
+  it.each(components)('$name has validators that need nothing at run time', ({ name }) => {
+    const code = readFileSync(`src/components/${name}/generated/validators.gen.js`, 'utf8');
+    expect(code).not.toMatch(/^import |\bimport\(|(?<!['"])\brequire\(/m);
+  });
+});

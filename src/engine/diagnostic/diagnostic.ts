@@ -30,6 +30,8 @@ export interface Diagnostic {
   /** What to do about it: "did you mean 'monthly'?". */
   readonly hint?: string;
   readonly related?: readonly RelatedPlace[];
+  /** A secret may stand on the lines at `at`: show the position, never the source text. */
+  readonly sensitive?: true;
 }
 
 export interface RelatedPlace {

@@ -1,0 +1,120 @@
+import type { LoadResult } from '../configuration.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { state } from '../diagnostic/statement.ts';
+import type { KindRegistry } from '../model/registry.ts';
+import { parseSource } from '../source/parse-source.ts';
+import { Positions } from '../source/positions.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { checkTogether } from '../validate/check-together.ts';
+import { PreparedKinds } from '../validate/prepared-kind.ts';
+import { collectDiagnostics } from './collect-diagnostics.ts';
+import { configurationFrom } from './configuration-from.ts';
+import { findFiles, projectFileName } from './find-files.ts';
+import { hideSecrets } from './hide-secrets.ts';
+import { troubleOf } from './file-trouble.ts';
+import { loadProject } from './load-project.ts';
+import { type LoadedDocument, loadDocument, type PlacedFinding } from './loaded-document.ts';
+import { isSource, readSource } from './read-source.ts';
+import type { SourceFiles } from './source-files.ts';
+import { placeTogether } from './place-together.ts';
+
+export interface LoadRequest {
+  /** The folder that holds dream.yaml, as the host's files understand it. */
+  readonly directory: string;
+  readonly files: SourceFiles;
+  readonly registry: KindRegistry;
+}
+
+/**
+ * Loads and checks a whole project: every mistake in every file becomes a diagnostic, none a rejection.
+ * What stands in files that cannot be read or parsed is unknown, and nothing is said about references to it.
+ */
+export async function loadConfiguration({ directory, files, registry }: LoadRequest): Promise<LoadResult> {
+  const projectSource = await readProjectFile(files, directory);
+  if (!isSource(projectSource)) return { configuration: null, diagnostics: [projectSource], fileCount: 0 };
+
+  const positions = new Positions();
+  const { project, ignore, diagnostics: projectDiagnostics } = loadProject(projectSource, positions);
+  const found = await findFiles(files, directory, ignore);
+  const diagnostics: Diagnostic[] = [...projectDiagnostics, ...found.diagnostics];
+  const sources = new Map<string, SourceText>([[projectFileName, projectSource]]);
+  const unknown = new UnknownContent(found.incomplete);
+  const kinds = new PreparedKinds(registry);
+  const documents: LoadedDocument[] = [];
+  const findings: PlacedFinding[] = [];
+
+  for (const path of found.paths) {
+    const source = await readSource(files, directory, path);
+    if (!isSource(source)) {
+      diagnostics.push(source);
+      unknown.everything = true;
+      continue;
+    }
+    sources.set(path, source);
+    const parsed = parseSource(source);
+    diagnostics.push(...parsed.diagnostics);
+    for (const { from, to } of parsed.lost) unknown.texts.push(source.text.slice(from, to));
+    for (const yaml of parsed.documents) {
+      const result = loadDocument(yaml, kinds, project);
+      if (result.loaded !== null) documents.push(result.loaded);
+      findings.push(...result.findings);
+      if (result.doubtfulKey !== undefined) unknown.keys.add(result.doubtfulKey);
+    }
+  }
+
+  const together = checkTogether(documents.map(({ subject }) => subject), (_, key) => unknown.mayHold(key));
+  findings.push(...together.map((finding) => placeTogether(finding, documents)));
+  diagnostics.push(...collectDiagnostics(findings, documents, positions));
+
+  const shown = hideSecrets(diagnostics.toSorted(byPlace), sources, registry);
+  const failed = project === null || shown.some(({ severity }) => severity === 'error');
+  return {
+    configuration: failed ? null : configurationFrom(project, documents),
+    diagnostics: shown,
+    fileCount: found.paths.length + 1,
+  };
+}
+
+/** What might be defined in text that could not be understood. */
+class UnknownContent {
+  everything: boolean;
+  readonly texts: string[] = [];
+  readonly keys = new Set<string>();
+
+  constructor(everything: boolean) {
+    this.everything = everything;
+  }
+
+  mayHold(key: string): boolean {
+    return this.everything || this.keys.has(key) || this.texts.some((text) => text.includes(key));
+  }
+}
+
+async function readProjectFile(files: SourceFiles, directory: string): Promise<SourceText | Diagnostic> {
+  try {
+    await files.stat(`${directory}/${projectFileName}`);
+  } catch (error) {
+    if (troubleOf(error) === 'not-found' || troubleOf(error) === 'not-a-directory') {
+      return state('project/not-found', { directory }, { hint: await otherNameHint(files, directory) });
+    }
+  }
+  return readSource(files, directory, projectFileName);
+}
+
+async function otherNameHint(files: SourceFiles, directory: string): Promise<string> {
+  try {
+    const entries = await files.list(directory);
+    const other = entries.find(({ name }) => /^dream\.ya?ml$/i.test(name));
+    if (other !== undefined) return `Rename ${other.name} to ${projectFileName}.`;
+    return 'Change to the folder of your project, or begin one with `dream init`.';
+  } catch {
+    return 'There is no such folder, or it cannot be read.';
+  }
+}
+
+function byPlace(left: Diagnostic, right: Diagnostic): number {
+  const [one, other] = [left.at, right.at];
+  if (one === undefined || other === undefined) return one === other ? 0 : one === undefined ? -1 : 1;
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.start.line - other.start.line || one.start.column - other.start.column;
+}

@@ -1,0 +1,94 @@
+import { state } from '../diagnostic/statement.ts';
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import type { YamlDocument } from '../source/yaml-document.ts';
+import { checkDocument } from '../validate/check-document.ts';
+import { checkUnmanaged } from '../validate/check-unmanaged.ts';
+import { didYouMean } from '../validate/did-you-mean.ts';
+import type { Finding } from '../validate/finding.ts';
+import type { PreparedKind, PreparedKinds } from '../validate/prepared-kind.ts';
+import type { Subject } from '../validate/subject.ts';
+import { quote, typeInWords } from '../validate/wording.ts';
+import { type DocumentVariant, expandDocument } from './document-variants.ts';
+import type { FindingPlace } from './locate-finding.ts';
+import type { Project } from './project.ts';
+
+/** A resource together with where it came from; `variants[i]` is what `subject.variants[i]` was made of. */
+export interface LoadedDocument {
+  readonly yaml: YamlDocument;
+  readonly base: JsonObject;
+  readonly subject: Subject;
+  readonly variants: readonly DocumentVariant[];
+}
+
+export interface DocumentResult {
+  /** Null when the document does not say which resource it is. */
+  readonly loaded: LoadedDocument | null;
+  readonly findings: readonly PlacedFinding[];
+  /** A key that may well be the one of a resource whose document is too broken to tell. */
+  readonly doubtfulKey?: string;
+}
+
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly place: FindingPlace;
+}
+
+/** Checks one YAML document by itself, in every environment. */
+export function loadDocument(yaml: YamlDocument, kinds: PreparedKinds, project: Project | null): DocumentResult {
+  const { value } = yaml;
+  if (yaml.broken) return { loaded: null, findings: [], ...doubtful(value) };
+  const found = kindOf(value, kinds);
+  if ('finding' in found) {
+    const place = { yaml, base: isJsonObject(value) ? value : {} };
+    return { loaded: null, findings: [{ finding: found.finding, place }], ...doubtful(value) };
+  }
+  return checkVariants(yaml, found.document, found.prepared, project);
+}
+
+function checkVariants(yaml: YamlDocument, document: JsonObject, prepared: PreparedKind, project: Project | null): DocumentResult {
+  const { base, variants, findings: overlayFindings } = expandDocument(yaml, document, project);
+  const findings: PlacedFinding[] = overlayFindings.map((finding) => ({ finding, place: { yaml, base } }));
+  const subjectVariants = variants.map((variant) => {
+    const place = { yaml, base, variant };
+    const checked = checkDocument(prepared, variant.document, { texts: yaml.texts, settled: variant.settled });
+    for (const finding of [...variant.findings, ...checked.findings]) findings.push({ finding, place });
+    return { environments: variant.environments, document: checked.document, references: checked.references };
+  });
+  if (Object.hasOwn(base, 'unmanaged')) {
+    const environments = project === null ? null : [...project.environments.keys()];
+    for (const finding of checkUnmanaged(prepared, base, environments)) findings.push({ finding, place: { yaml, base } });
+  }
+  const { kind } = prepared;
+  const { key, movedFrom } = base;
+  if (typeof key !== 'string') {
+    if (key === undefined && !findings.some(({ finding }) => finding.missing === 'key')) {
+      const finding = { ...state('field/missing', { field: 'key', owner: `this ${kind}` }), pointer: '', atKey: true, missing: 'key' };
+      findings.push({ finding, place: { yaml, base } });
+    }
+    return { loaded: null, findings, ...doubtful(base) };
+  }
+  const moved = typeof movedFrom === 'string' ? { movedFrom } : {};
+  return { loaded: { yaml, base, variants, subject: { kind, key, ...moved, variants: subjectVariants } }, findings };
+}
+
+type KindOf = { readonly prepared: PreparedKind; readonly document: JsonObject } | { readonly finding: Finding };
+
+function kindOf(value: Json, kinds: PreparedKinds): KindOf {
+  if (!isJsonObject(value)) return { finding: { ...state('document/not-a-mapping', { what: typeInWords(value) }), pointer: '' } };
+  const kind = Object.hasOwn(value, 'kind') ? value['kind'] : undefined;
+  if (kind === undefined || kind === null) {
+    const misspelt = didYouMean('kind', Object.keys(value).filter((field) => typeof value[field] === 'string'));
+    const hint = misspelt === undefined ? 'If this file is not configuration, name it under `ignore` in dream.yaml.' : `${misspelt.replace('Did you mean', 'The field').replace('?', '')} should be \`kind\`.`;
+    return { finding: { ...state('document/no-kind', {}, { hint }), pointer: kind === null ? '/kind' : '', atKey: true, missing: 'kind' } };
+  }
+  const prepared = typeof kind === 'string' ? kinds.get(kind) : undefined;
+  if (prepared !== undefined) return { prepared, document: value };
+  const name = typeof kind === 'string' ? kind : quote(kind).replaceAll('`', '');
+  const hint = didYouMean(name, kinds.names) ?? `Known are ${[...kinds.names].join(', ')}.`;
+  return { finding: { ...state('document/unknown-kind', { kind: name }, { hint }), pointer: '/kind' } };
+}
+
+function doubtful(value: Json): { readonly doubtfulKey?: string } {
+  const key = isJsonObject(value) && Object.hasOwn(value, 'key') ? value['key'] : undefined;
+  return key === undefined || key === null || typeof key === 'object' ? {} : { doubtfulKey: String(key) };
+}

@@ -1,0 +1,93 @@
+import type { ModelSchema } from '../model/model.ts';
+
+/** The guardrails that compare a figure of a changeset with a limit: each is the largest figure that passes. */
+export const guardrailLimits: ReadonlyMap<string, string> = new Map([
+  ['maxCreates', 'Resources created by one changeset.'],
+  ['maxUpdates', 'Resources updated by one changeset.'],
+  ['maxDeletes', 'Resources deleted by one changeset.'],
+  ['maxRenames', 'Resources renamed by one changeset.'],
+  ['maxChanges', 'Changes of any sort in one changeset.'],
+  ['maxTenantsLosingEntitlement', 'Tenants that lose an entitlement they have.'],
+  ['maxTenantsOverLimit', 'Tenants that already use more than a new limit allows.'],
+  ['maxMembersLosingPermission', 'Members that lose a permission they have.'],
+  ['maxMembersGainingPermission', 'Members that gain a permission they did not have.'],
+  ['maxContextsFlipped', 'Recently seen contexts that get another variation of a flag.'],
+  ['maxEntriesArchived', 'Audit entries that a retention policy archives.'],
+  ['maxRunsInFlight', 'Workflow runs in flight that a changed workflow touches.'],
+  ['maxEventsRefused', 'Recent events that a changed schema would refuse.'],
+]);
+
+const variables: ModelSchema = {
+  description: 'Values for `${vars.NAME}`, by name.',
+  type: 'object',
+  propertyNames: { type: 'string', title: 'a name of letters, digits and `_`', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
+  additionalProperties: { type: ['string', 'number', 'boolean'] },
+};
+
+const environmentName: ModelSchema = {
+  type: 'string',
+  title: 'a name of lower-case letters, digits and `-`, beginning with a letter',
+  pattern: '^[a-z]([a-z0-9-]*[a-z0-9])?$',
+  maxLength: 63,
+};
+
+/** dream.yaml, described as the kinds are: editors and messages come from it. */
+export const projectSchema: ModelSchema = {
+  title: 'dream.yaml',
+  type: 'object',
+  required: ['project', 'environments'],
+  additionalProperties: false,
+  properties: {
+    project: {
+      description: 'The name of the project: lower-case letters, digits and `-`.',
+      type: 'string',
+      title: 'a name of lower-case letters, digits and `-`, beginning with a letter',
+      pattern: '^[a-z]([a-z0-9-]*[a-z0-9])?$',
+      maxLength: 63,
+    },
+    environments: {
+      description: 'Isolated copies of everything, by name. The first is the default.',
+      type: 'object',
+      minProperties: 1,
+      propertyNames: environmentName,
+      additionalProperties: {
+        type: ['object', 'null'],
+        additionalProperties: false,
+        properties: {
+          mode: { description: 'Whether real money and real people are behind it.', type: 'string', enum: ['test', 'live'], 'x-default': 'test' },
+          protect: {
+            description: 'Refuses every delete in the environment and wants an approval for the rest.',
+            type: 'boolean',
+            'x-default': false,
+          },
+          vars: variables,
+        },
+      },
+    },
+    vars: variables,
+    guardrails: {
+      description: 'What a changeset may do at most, by environment.',
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          requireApproval: {
+            description: 'Actions that need an approval by fingerprint.',
+            type: 'array',
+            items: { type: 'string', enum: ['create', 'update', 'delete', 'rename'] },
+            'x-set': true,
+          },
+          ...Object.fromEntries(
+            [...guardrailLimits].map(([name, description]) => [name, { description, type: 'integer' as const, minimum: 0 }]),
+          ),
+        },
+      },
+    },
+    ignore: {
+      description: 'Files and folders that are not configuration, as glob patterns relative to dream.yaml.',
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+    },
+  },
+};

@@ -1,0 +1,84 @@
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import type { ChangeAction, EnvironmentSettings, Guardrails } from '../resource.ts';
+import type { NumberTexts } from '../source/number-texts.ts';
+
+/** A variable's value, with its digits as they were written where it is a number. */
+export interface Variable {
+  readonly value: string | number | boolean;
+  readonly text?: string;
+}
+
+/** dream.yaml, found valid. */
+export interface Project {
+  readonly name: string;
+  /** In the order of the file. */
+  readonly environments: ReadonlyMap<string, EnvironmentSettings>;
+  /** By environment; those of the environment over those for all. */
+  readonly variables: ReadonlyMap<string, ReadonlyMap<string, Variable>>;
+  readonly ignore: readonly string[];
+}
+
+/** Reads a document that satisfies the project schema. */
+export function projectFrom(document: JsonObject, texts: NumberTexts): Project {
+  const environments = objectAt(document, 'environments');
+  const guardrails = objectAt(document, 'guardrails');
+  const names = Object.keys(environments);
+  const shared = variablesFrom(objectAt(document, 'vars'), texts);
+  return {
+    name: textAt(document, 'project'),
+    environments: new Map(names.map((name) => [name, settingsFrom(objectAt(environments, name), objectAt(guardrails, name))])),
+    variables: new Map(names.map((name) => [name, new Map([...shared, ...variablesFrom(objectAt(objectAt(environments, name), 'vars'), texts)])])),
+    ignore: listAt(document, 'ignore').filter((pattern) => typeof pattern === 'string'),
+  };
+}
+
+/** What can be trusted of `ignore` in a document with mistakes: files that are not ours must stay out in any case. */
+export function ignoredBy(document: Json): readonly string[] {
+  return isJsonObject(document) ? listAt(document, 'ignore').filter((pattern) => typeof pattern === 'string') : [];
+}
+
+function settingsFrom(settings: JsonObject, guardrails: JsonObject): EnvironmentSettings {
+  return {
+    mode: settings['mode'] === 'live' ? 'live' : 'test',
+    protect: settings['protect'] === true,
+    guardrails: guardrailsFrom(guardrails),
+  };
+}
+
+function guardrailsFrom(guardrails: JsonObject): Guardrails {
+  const { requireApproval, ...others } = guardrails;
+  const limits: { [name: string]: number } = {};
+  for (const [name, limit] of Object.entries(others)) if (typeof limit === 'number') limits[name] = limit;
+  return { limits, ...(requireApproval === undefined ? {} : { requireApproval: listAt(guardrails, 'requireApproval').filter(isAction) }) };
+}
+
+const actions: ReadonlySet<Json> = new Set(['create', 'update', 'delete', 'rename']);
+
+function isAction(value: Json): value is ChangeAction {
+  return actions.has(value);
+}
+
+function variablesFrom(values: JsonObject, texts: NumberTexts): ReadonlyMap<string, Variable> {
+  const variables = new Map<string, Variable>();
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null || typeof value === 'object') continue;
+    const text = texts.get(values, name);
+    variables.set(name, text === undefined ? { value } : { value, text });
+  }
+  return variables;
+}
+
+function objectAt(object: JsonObject, key: string): JsonObject {
+  const value = Object.hasOwn(object, key) ? object[key] : undefined;
+  return isJsonObject(value) ? value : {};
+}
+
+function listAt(object: JsonObject, key: string): readonly Json[] {
+  const value = object[key];
+  return Array.isArray(value) ? value : [];
+}
+
+function textAt(object: JsonObject, key: string): string {
+  const value = object[key];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,353 @@
+import { type Event, EVENT_ID, type MappingEvent, type ScalarEvent, SCALAR_STYLE, type SequenceEvent } from 'js-yaml';
+import type { Statement } from '../diagnostic/statement.ts';
+import { state } from '../diagnostic/statement.ts';
+import type { Json } from '../json.ts';
+import { type Span, tokenSpan } from './event-place.ts';
+import { NumberTexts } from './number-texts.ts';
+import { coreScalarTags, plainScalarValue, scalarText, taggedScalarValue } from './scalar.ts';
+
+/** A mistake found while values are built, with offsets into the parsed text. */
+export interface ConstructionProblem extends Span {
+  readonly statement: Statement;
+  readonly related?: Span & { readonly message: string };
+}
+
+export interface ConstructedDocument {
+  readonly value: Json;
+  readonly empty: boolean;
+  readonly texts: NumberTexts;
+  readonly mayHoldVariables: boolean;
+  readonly broken: boolean;
+}
+
+export interface Construction {
+  readonly documents: readonly ConstructedDocument[];
+  readonly problems: readonly ConstructionProblem[];
+}
+
+type Mapping = { [key: string]: Json };
+type List = Json[];
+
+interface Anchor {
+  readonly value: Json;
+  readonly text: string | undefined;
+  /** Values in it, aliases expanded. */
+  size: number;
+  depth: number;
+  finished: boolean;
+}
+
+interface Frame {
+  readonly container: Mapping | List | null;
+  readonly eventIndex: number;
+  readonly anchor: Anchor | undefined;
+  key: string | undefined;
+  keySpan: Span | null;
+  merging: boolean;
+  merged: Set<string> | undefined;
+  size: number;
+  depth: number;
+}
+
+const maximumAliases = 1_000;
+const maximumExpandedValues = 100_000;
+export const maximumDepth = 100;
+const reservedKeys: ReadonlySet<string> = new Set(['__proto__']);
+
+/**
+ * Builds plain JSON values from parser events in one pass, reporting every mistake instead of stopping
+ * at the first. Aliased values are shared, not copied: nothing may change a constructed value in place.
+ */
+export function constructDocuments(text: string, events: readonly Event[]): Construction {
+  return new Constructor(text, events).run();
+}
+
+class Constructor {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #watchVariables: boolean;
+  readonly #documents: ConstructedDocument[] = [];
+  readonly #problems: ConstructionProblem[] = [];
+  readonly #frames: Frame[] = [];
+  #anchors = new Map<string, Anchor>();
+  #texts = new NumberTexts();
+  #root: Json = null;
+  #empty = true;
+  #mayHoldVariables = false;
+  #broken = false;
+  #aliases = 0;
+  #expanded = 0;
+
+  constructor(text: string, events: readonly Event[]) {
+    this.#text = text;
+    this.#events = events;
+    this.#watchVariables = text.includes('${');
+  }
+
+  run(): Construction {
+    const events = this.#events;
+    for (let index = 0; index < events.length; index++) {
+      const event = events[index];
+      if (event === undefined) continue;
+      switch (event.type) {
+        case EVENT_ID.DOCUMENT:
+          this.#startDocument(index);
+          break;
+        case EVENT_ID.MAPPING:
+          this.#open({}, event, index);
+          break;
+        case EVENT_ID.SEQUENCE:
+          this.#open([], event, index);
+          break;
+        case EVENT_ID.SCALAR:
+          this.#scalar(event);
+          break;
+        case EVENT_ID.ALIAS:
+          this.#alias(this.#text.slice(event.anchorStart, event.anchorEnd), event);
+          break;
+        case EVENT_ID.POP:
+          this.#close();
+          break;
+      }
+    }
+    return { documents: this.#documents, problems: this.#problems };
+  }
+
+  #startDocument(index: number): void {
+    this.#anchors = new Map();
+    this.#texts = new NumberTexts();
+    this.#root = null;
+    this.#empty = true;
+    this.#mayHoldVariables = false;
+    this.#broken = false;
+    this.#aliases = 0;
+    this.#expanded = 0;
+    this.#frames.push(newFrame(null, index, undefined));
+  }
+
+  #open(container: Mapping | List, event: MappingEvent | SequenceEvent, index: number): void {
+    if (event.tagStart !== -1) this.#collectionTag(event, Array.isArray(container) ? '!!seq' : '!!map');
+    const anchor = event.anchorStart === -1 ? undefined : this.#anchor(event, container, undefined);
+    this.#frames.push(newFrame(container, index, anchor));
+  }
+
+  #close(): void {
+    const frame = this.#frames.pop();
+    if (frame === undefined) return;
+    if (frame.container === null) {
+      this.#documents.push({
+        value: this.#root,
+        empty: this.#empty,
+        texts: this.#texts,
+        mayHoldVariables: this.#mayHoldVariables,
+        broken: this.#broken,
+      });
+      return;
+    }
+    if (frame.anchor !== undefined) {
+      frame.anchor.finished = true;
+      frame.anchor.size = frame.size;
+      frame.anchor.depth = frame.depth;
+    }
+    this.#add(frame.container, frame.size, frame.depth + 1, undefined, this.#events[frame.eventIndex]);
+  }
+
+  #scalar(event: ScalarEvent): void {
+    const text = scalarText(this.#text, event);
+    const value = this.#scalarValue(event, text);
+    if (this.#watchVariables && typeof value === 'string' && value.includes('${')) this.#mayHoldVariables = true;
+    const digits = typeof value === 'number' && String(value) !== text ? text : undefined;
+    if (event.anchorStart !== -1) this.#anchor(event, value, digits).finished = true;
+    if (event.valueStart !== -1) this.#empty = false;
+    this.#add(value, 1, 0, digits, event);
+  }
+
+  #scalarValue(event: ScalarEvent, text: string): Json {
+    if (event.tagStart !== -1) return this.#taggedValue(event, text);
+    if (event.style !== SCALAR_STYLE.PLAIN) return text;
+    const value = plainScalarValue(text);
+    if (typeof value === 'number' && !isExact(value, text)) {
+      const hint = 'Put quotes around it if it is text.';
+      this.#report(state('yaml/number', { text }, { hint }), event);
+      return 0;
+    }
+    return value;
+  }
+
+  #taggedValue(event: ScalarEvent, text: string): Json {
+    const tag = this.#text.slice(event.tagStart, event.tagEnd);
+    const value = taggedScalarValue(tag, text);
+    if (value !== undefined && (typeof value !== 'number' || Number.isFinite(value))) return value;
+    const span = { from: event.tagStart, to: event.tagEnd };
+    this.#problems.push({ ...span, statement: coreScalarTags.has(tag) ? state('yaml/tag-mismatch', { tag }) : unknownTag(tag) });
+    return text;
+  }
+
+  #collectionTag(event: MappingEvent | SequenceEvent, expected: string): void {
+    const tag = this.#text.slice(event.tagStart, event.tagEnd);
+    if (tag === expected || tag === '!') return;
+    this.#problems.push({ from: event.tagStart, to: event.tagEnd, statement: unknownTag(tag) });
+  }
+
+  #anchor(event: { readonly anchorStart: number; readonly anchorEnd: number }, value: Json, text: string | undefined): Anchor {
+    const anchor: Anchor = { value, text, size: 1, depth: 0, finished: false };
+    this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), anchor);
+    return anchor;
+  }
+
+  #alias(name: string, event: Event): void {
+    const anchor = this.#anchors.get(name);
+    if (anchor === undefined || !anchor.finished) {
+      this.#report(state(anchor === undefined ? 'yaml/unknown-alias' : 'yaml/recursive-alias', { name }), event);
+      this.#broken = true;
+      this.#add(null, 1, 0, undefined, event);
+      return;
+    }
+    this.#aliases++;
+    this.#expanded += anchor.size;
+    if (this.#aliases > maximumAliases || this.#expanded > maximumExpandedValues) {
+      if (!this.#broken) {
+        const limit = `${(this.#aliases > maximumAliases ? maximumAliases : maximumExpandedValues).toLocaleString('en')} values`;
+        this.#report(state('yaml/too-many-aliases', { limit }), event);
+      }
+      this.#broken = true;
+      this.#add(null, 1, 0, undefined, event);
+      return;
+    }
+    this.#add(anchor.value, anchor.size, anchor.depth + 1, anchor.text, event);
+  }
+
+  /** Puts a finished value where it belongs: the document, a list, a mapping's key or its value. */
+  #add(value: Json, size: number, depth: number, text: string | undefined, event: Event | undefined): void {
+    const frame = this.#frames[this.#frames.length - 1];
+    if (frame === undefined) return;
+    frame.size += size;
+    if (depth > frame.depth) frame.depth = depth;
+    if (this.#frames.length + depth > maximumDepth + 1 && !this.#broken) {
+      this.#broken = true;
+      this.#report(state('yaml/too-deep', { limit: maximumDepth }), event);
+    }
+    const { container } = frame;
+    if (container === null) {
+      this.#root = value;
+      if (typeof value === 'object' && value !== null) this.#empty = false;
+    } else if (Array.isArray(container)) {
+      if (text !== undefined) this.#texts.set(container, container.length, text);
+      container.push(value);
+    } else if (frame.keySpan === null) {
+      this.#startPair(frame, value, event);
+    } else {
+      this.#finishPair(frame, container, value, text);
+    }
+  }
+
+  #startPair(frame: Frame, key: Json, event: Event | undefined): void {
+    const span = event === undefined ? null : tokenSpan(this.#text, event);
+    frame.keySpan = span ?? { from: 0, to: 0 };
+    frame.merging = key === '<<' && event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.tagStart === -1;
+    if (typeof key === 'string') {
+      frame.key = key;
+      return;
+    }
+    frame.key = undefined;
+    const what = typeof key === 'object' ? (key === null ? 'empty' : Array.isArray(key) ? 'a list' : 'a mapping') : `the ${typeof key} ${key}`;
+    const hint = key !== null && typeof key !== 'object' ? `Put quotes around it: '${key}'.` : undefined;
+    if (span === null) {
+      const place = event?.type === EVENT_ID.SCALAR ? this.#nearestOffset(event) : 0;
+      this.#problems.push({ from: place, to: place, statement: state('yaml/key-not-text', { what }, { hint }) });
+    } else {
+      this.#problems.push({ ...span, statement: state('yaml/key-not-text', { what }, { hint }) });
+    }
+  }
+
+  #finishPair(frame: Frame, container: Mapping, value: Json, text: string | undefined): void {
+    const { key, keySpan } = frame;
+    frame.key = undefined;
+    frame.keySpan = null;
+    if (key === undefined || keySpan === null) return;
+    if (frame.merging) {
+      frame.merging = false;
+      this.#merge(frame, container, value, keySpan);
+    } else if (reservedKeys.has(key)) {
+      this.#problems.push({ ...keySpan, statement: state('yaml/reserved-key', { key }) });
+    } else if (Object.hasOwn(container, key) && frame.merged?.has(key) !== true) {
+      const first = firstKeySpan(this.#text, this.#events, frame.eventIndex, key);
+      const related = first === null ? {} : { related: { ...first, message: `\`${key}\` is first written here` } };
+      this.#problems.push({ ...keySpan, statement: state('yaml/duplicate-key', { key }), ...related });
+    } else {
+      frame.merged?.delete(key);
+      container[key] = value;
+      if (text !== undefined) this.#texts.set(container, key, text);
+    }
+  }
+
+  /** `<<` as most YAML tools read it: fields of the mapping given, those written here taking precedence. */
+  #merge(frame: Frame, container: Mapping, value: Json, keySpan: Span): void {
+    const sources: readonly Json[] = Array.isArray(value) ? value : [value];
+    for (const source of sources) {
+      if (typeof source !== 'object' || source === null || isList(source)) {
+        if (!this.#broken) this.#problems.push({ ...keySpan, statement: state('yaml/merge', {}) });
+        return;
+      }
+      for (const [key, item] of Object.entries(source)) {
+        if (Object.hasOwn(container, key)) continue;
+        container[key] = item;
+        this.#texts.copy(source, key, container);
+        frame.merged ??= new Set();
+        frame.merged.add(key);
+      }
+    }
+  }
+
+  #report(statement: Statement, event: Event | undefined): void {
+    const span = event === undefined ? null : tokenSpan(this.#text, event);
+    this.#problems.push({ ...(span ?? { from: 0, to: 0 }), statement });
+  }
+
+  /** An empty key has no text of its own: blame the end of the token before it. */
+  #nearestOffset(event: Event): number {
+    for (let index = this.#events.indexOf(event) - 1; index >= 0; index--) {
+      const before = this.#events[index];
+      const span = before === undefined ? null : tokenSpan(this.#text, before);
+      if (span !== null) return before?.type === EVENT_ID.MAPPING ? span.from : span.to;
+    }
+    return 0;
+  }
+}
+
+function newFrame(container: Mapping | List | null, eventIndex: number, anchor: Anchor | undefined): Frame {
+  return { container, eventIndex, anchor, key: undefined, keySpan: null, merging: false, merged: undefined, size: 1, depth: 0 };
+}
+
+function unknownTag(tag: string): Statement {
+  return state('yaml/tag', { tag }, { hint: 'Leave it out: the models say which type a field has.' });
+}
+
+/** Integers beyond 2^53 lose digits, and JSON knows neither infinity nor NaN. */
+function isExact(value: number, text: string): boolean {
+  return Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value) || /[.eE]/.test(text));
+}
+
+function isList(value: object): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function firstKeySpan(text: string, events: readonly Event[], mappingIndex: number, key: string): Span | null {
+  let depth = 0;
+  let atKey = true;
+  for (let index = mappingIndex + 1; index < events.length; index++) {
+    const event = events[index];
+    if (event === undefined) break;
+    if (event.type === EVENT_ID.POP) {
+      depth--;
+      if (depth < 0) break;
+      if (depth === 0) atKey = !atKey;
+    } else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+      depth++;
+    } else if (depth === 0) {
+      if (atKey && event.type === EVENT_ID.SCALAR && scalarText(text, event) === key) return tokenSpan(text, event);
+      atKey = !atKey;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+/**
+ * The decimal digits of numbers as they were written, where printing the number would not give them
+ * back: `49.00`, `0.000000012345678901`. Money is read from these, never from the float.
+ */
+export class NumberTexts {
+  readonly #texts = new Map<object, Map<string, string>>();
+
+  get(container: object, key: string | number): string | undefined {
+    return this.#texts.get(container)?.get(String(key));
+  }
+
+  set(container: object, key: string | number, text: string): void {
+    const texts = this.#texts.get(container);
+    if (texts === undefined) this.#texts.set(container, new Map([[String(key), text]]));
+    else texts.set(String(key), text);
+  }
+
+  /** A copied value keeps the digits it was written with. */
+  copy(from: object, fromKey: string | number, to: object, toKey: string | number = fromKey): void {
+    const text = this.get(from, fromKey);
+    if (text !== undefined) this.set(to, toKey, text);
+  }
+}

@@ -1,0 +1,84 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { constructDocuments, maximumDepth } from './construct-documents.ts';
+import type { SourceText } from './source-text.ts';
+import { explainSyntax } from './syntax-problem.ts';
+import type { Segment, YamlDocument } from './yaml-document.ts';
+
+export interface ParsedSource {
+  /** Empty documents (`---` with nothing after it) are left out. */
+  readonly documents: readonly YamlDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Parts that could not be parsed: what they define is unknown. */
+  readonly lost: readonly Segment[];
+}
+
+/**
+ * Parses all documents of a file. A syntax mistake costs only the document it stands in: the others are
+ * parsed by themselves, so that all mistakes of the file are found at once.
+ */
+export function parseSource(source: SourceText): ParsedSource {
+  const whole: Segment = { from: 0, to: source.text.length };
+  const attempt = parseSegment(source, whole);
+  if (attempt.lost.length === 0) return attempt;
+  const segments = splitDocuments(source.text);
+  if (segments.length < 2) return attempt;
+  const parts = segments.map((segment) => parseSegment(source, segment));
+  return {
+    documents: parts.flatMap((part) => part.documents),
+    diagnostics: parts.flatMap((part) => part.diagnostics),
+    lost: parts.flatMap((part) => part.lost),
+  };
+}
+
+/** Parser events of one segment; throws what the parser throws. */
+export function segmentEvents(source: SourceText, segment: Segment): { readonly text: string; readonly events: readonly Event[] } {
+  const text = source.text.slice(segment.from, segment.to);
+  return { text, events: parseEvents(text, { maxDepth: maximumDepth }) };
+}
+
+function parseSegment(source: SourceText, segment: Segment): ParsedSource {
+  const { text, events, failure } = tryEvents(source, segment);
+  if (events === null) {
+    return { documents: [], diagnostics: [explainSyntax(source, segment, failure)], lost: [segment] };
+  }
+  const { documents, problems } = constructDocuments(text, events);
+  return {
+    documents: documents.flatMap((document, index) => {
+      const { value, texts, mayHoldVariables, broken } = document;
+      return document.empty ? [] : [{ source, segment, index, value, texts, mayHoldVariables, broken }];
+    }),
+    diagnostics: problems.map((problem) => ({
+      ...problem.statement,
+      at: source.range(segment.from + problem.from, segment.from + problem.to),
+      ...(problem.related === undefined
+        ? {}
+        : {
+            related: [
+              {
+                message: problem.related.message,
+                at: source.range(segment.from + problem.related.from, segment.from + problem.related.to),
+              },
+            ],
+          }),
+    })),
+    lost: [],
+  };
+}
+
+function tryEvents(source: SourceText, segment: Segment) {
+  try {
+    return { ...segmentEvents(source, segment), failure: null };
+  } catch (error) {
+    if (!(error instanceof YAMLException) && !(error instanceof RangeError)) throw error;
+    return { text: '', events: null, failure: error };
+  }
+}
+
+/** Cuts before every `---` line. A `%` directive belongs to the next document, so such files stay whole. */
+function splitDocuments(text: string): readonly Segment[] {
+  if (/^%/m.test(text)) return [];
+  const starts = [0];
+  for (const match of text.matchAll(/^---(?=[ \t\r\n]|$)/gm)) if (match.index > 0) starts.push(match.index);
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? text.length }));
+}

@@ -1,0 +1,59 @@
+import type { Json, JsonObject } from '../json.ts';
+import type { NumberTexts } from '../source/number-texts.ts';
+import { canonicalMoney } from './canonical-money.ts';
+import type { Finding } from './finding.ts';
+import type { PreparedKind } from './prepared-kind.ts';
+import type { ReferenceUse } from './reference-use.ts';
+import { applySchemaRules } from './schema-rules.ts';
+import { translateViolations } from './translate-violations.ts';
+
+/** What one document says by itself, before it is seen beside the others. */
+export interface DocumentCheck {
+  /** With money in canonical form. */
+  readonly document: JsonObject;
+  readonly findings: readonly Finding[];
+  readonly references: readonly ReferenceUse[];
+}
+
+export interface DocumentContext {
+  readonly texts?: NumberTexts;
+  /** Places already found wrong: nothing more is said about them. */
+  readonly settled?: ReadonlySet<string>;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Fields of a document that are not part of the resource's body. */
+const envelopeFields: ReadonlySet<string> = new Set(['kind', 'key', 'environments', 'movedFrom']);
+
+/** Checks a whole document (`kind` and `key` included, overlays merged) against its kind. */
+export function checkDocument(prepared: PreparedKind, written: JsonObject, context: DocumentContext = {}): DocumentCheck {
+  const { definition, root, kind } = prepared;
+  const { settled = nothing } = context;
+  const money = canonicalMoney(root, written, context.texts);
+  const { document } = money;
+  const findings: Finding[] = [...money.findings];
+
+  if (!definition.validate(document)) {
+    const violations = definition.validate.errors ?? [];
+    findings.push(...translateViolations(violations, { kind, root, document, settled }));
+  }
+  const rules = applySchemaRules(root, document, settled);
+  findings.push(...rules.findings);
+
+  const { policy } = definition;
+  if (findings.length > 0 || settled.size > 0 || (policy.check === undefined && policy.references === undefined)) {
+    return { document, findings, references: rules.references };
+  }
+  const body = bodyOf(document);
+  for (const found of policy.check?.(body) ?? []) findings.push({ ...found, severity: 'error' });
+  const references = [...rules.references];
+  for (const { atKey = false, ...reference } of policy.references?.(body) ?? []) references.push({ ...reference, atKey });
+  return { document, findings, references };
+}
+
+export function bodyOf(document: JsonObject): JsonObject {
+  const body: { [key: string]: Json } = {};
+  for (const [field, value] of Object.entries(document)) if (!envelopeFields.has(field)) body[field] = value;
+  return body;
+}

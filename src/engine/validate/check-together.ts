@@ -1,0 +1,31 @@
+import { state } from '../diagnostic/statement.ts';
+import { resourceName } from '../resource.ts';
+import { checkMoves } from './check-moves.ts';
+import { checkReferences } from './check-references.ts';
+import { findCycles } from './find-cycles.ts';
+import { ResourceIndex } from './resource-index.ts';
+import type { Subject, SubjectFinding } from './subject.ts';
+
+/** What can only be seen with all resources side by side: duplicates, references, circles, renames. */
+export function checkTogether(
+  subjects: readonly Subject[],
+  mayExist: (kind: string, key: string) => boolean = () => false,
+): readonly SubjectFinding[] {
+  const index = new ResourceIndex(subjects);
+  return [
+    ...duplicates(subjects, index),
+    ...checkReferences(subjects, index, mayExist),
+    ...findCycles(subjects, index),
+    ...checkMoves(subjects, index),
+  ];
+}
+
+function duplicates(subjects: readonly Subject[], index: ResourceIndex): readonly SubjectFinding[] {
+  return index.duplicates.flatMap(({ first, second }) => {
+    const id = subjects[second];
+    if (id === undefined) return [];
+    const resource = resourceName(id);
+    const related = [{ subject: first, message: `${resource} is first defined here`, pointer: '/key' }];
+    return [{ ...state('document/duplicate', { resource }), subject: second, variant: 0, pointer: '/key', related }];
+  });
+}

@@ -1,0 +1,107 @@
+import { state } from '../diagnostic/statement.ts';
+import { resourceName } from '../resource.ts';
+import type { ReferenceUse } from './reference-use.ts';
+import type { ResourceIndex } from './resource-index.ts';
+import type { Subject, SubjectFinding } from './subject.ts';
+
+interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly variant: number;
+  readonly use: ReferenceUse;
+}
+
+/**
+ * One finding per circle of references, at the reference in the circle's first resource, with the other
+ * links related. Circles are looked for within each environment: references of different environments
+ * never meet.
+ */
+export function findCycles(subjects: readonly Subject[], index: ResourceIndex): readonly SubjectFinding[] {
+  const findings = new Map<string, SubjectFinding>();
+  for (const environment of environmentsToCheck(subjects)) {
+    const edges = subjects.map((subject, from) => edgesOf(subject, from, index, environment));
+    for (const cycle of cyclesOf(edges)) {
+      const finding = describeCycle(cycle, subjects);
+      // The same circle in several environments is one mistake.
+      const links = cycle.map((edge) => `${edge.from} ${edge.use.pointer}`).join('\n');
+      if (finding !== null && !findings.has(links)) findings.set(links, finding);
+    }
+  }
+  return [...findings.values()];
+}
+
+/** One is enough while no resource differs between them. */
+function environmentsToCheck(subjects: readonly Subject[]): readonly (string | undefined)[] {
+  const all = new Set<string>();
+  let differ = false;
+  for (const { variants } of subjects) {
+    if (variants.length < 2) continue;
+    differ = true;
+    for (const variant of variants) for (const name of variant.environments) all.add(name);
+  }
+  return differ ? [...all] : [undefined];
+}
+
+function edgesOf(subject: Subject, from: number, index: ResourceIndex, environment: string | undefined): readonly Edge[] {
+  const variant = subject.variants.findIndex(({ environments }) => subject.variants.length === 1 || environment === undefined || environments.includes(environment));
+  const targets = new Map<number, Edge>();
+  for (const use of subject.variants[variant]?.references ?? []) {
+    const to = index.find(use.kind, use.key);
+    if (to !== undefined && !targets.has(to)) targets.set(to, { from, to, variant, use });
+  }
+  return [...targets.values()];
+}
+
+/** Depth first; every reference back to a resource still being followed closes one circle. No recursion: chains may be long. */
+function cyclesOf(edges: readonly (readonly Edge[])[]): readonly (readonly Edge[])[] {
+  const cycles: (readonly Edge[])[] = [];
+  const depthOf = new Map<number, number>();
+  const done = new Set<number>();
+  for (const start of edges.keys()) {
+    if (done.has(start)) continue;
+    const path: { readonly node: number; next: number; readonly via: Edge | undefined }[] = [{ node: start, next: 0, via: undefined }];
+    depthOf.set(start, 0);
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const edge = edges[step.node]?.[step.next++];
+      if (edge === undefined) {
+        depthOf.delete(step.node);
+        done.add(step.node);
+        path.pop();
+        continue;
+      }
+      const depth = depthOf.get(edge.to);
+      if (depth !== undefined) {
+        cycles.push([...path.slice(depth + 1).flatMap(({ via }) => (via === undefined ? [] : [via])), edge]);
+      } else if (!done.has(edge.to)) {
+        depthOf.set(edge.to, path.length);
+        path.push({ node: edge.to, next: 0, via: edge });
+      }
+    }
+  }
+  return cycles;
+}
+
+function describeCycle(cycle: readonly Edge[], subjects: readonly Subject[]): SubjectFinding | null {
+  const lowest = cycle.reduce((best, edge, position) => (edge.from < (cycle[best]?.from ?? 0) ? position : best), 0);
+  const links = [...cycle.slice(lowest), ...cycle.slice(0, lowest)];
+  const [head, ...others] = links;
+  if (head === undefined) return null;
+  const nameOf = (subject: number) => {
+    const id = subjects[subject];
+    return id === undefined ? '' : resourceName(id);
+  };
+  const path = [...links.map((edge) => nameOf(edge.from)), nameOf(head.from)].join(' → ');
+  return {
+    ...state('reference/cycle', { path }),
+    subject: head.from,
+    variant: head.variant,
+    pointer: head.use.pointer,
+    atKey: head.use.atKey,
+    related: others.map((edge) => ({
+      subject: edge.from,
+      message: `${nameOf(edge.from)} refers to ${nameOf(edge.to)} here`,
+      pointer: edge.use.pointer,
+      atKey: edge.use.atKey,
+    })),
+  };
+}

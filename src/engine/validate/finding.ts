@@ -1,0 +1,28 @@
+import type { Statement } from '../diagnostic/statement.ts';
+import type { ResourceId } from '../resource.ts';
+
+/** A mistake inside a document, placed by JSON pointer: a file loader turns it into line and column, a server into `param`. */
+export interface Finding extends Statement {
+  readonly pointer: string;
+  /** The key at `pointer` is wrong, not its value. */
+  readonly atKey?: boolean;
+  /** The name of the field whose absence from `pointer` is the mistake. */
+  readonly missing?: string;
+  readonly related?: readonly RelatedFinding[];
+}
+
+/** `subject` is the document's place in the list that was checked. */
+export interface RelatedFinding {
+  readonly subject: number;
+  readonly message: string;
+  readonly pointer: string;
+  readonly atKey?: boolean;
+}
+
+/** A finding about one of several resources. */
+export interface ResourceFinding extends Statement {
+  readonly resource: ResourceId;
+  readonly pointer: string;
+  readonly atKey?: boolean;
+  readonly related?: readonly { readonly resource: ResourceId; readonly message: string; readonly pointer: string }[];
+}

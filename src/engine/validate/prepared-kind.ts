@@ -1,0 +1,32 @@
+import type { KindDefinition, KindRegistry } from '../model/registry.ts';
+import { prepareSchema, type SchemaNode } from './schema-node.ts';
+
+export interface PreparedKind {
+  readonly kind: string;
+  readonly definition: KindDefinition;
+  readonly root: SchemaNode;
+}
+
+/** Prepares kinds when they are first met: a command that sees three kinds pays for three. */
+export class PreparedKinds {
+  readonly #registry: KindRegistry;
+  readonly #prepared = new Map<string, PreparedKind>();
+
+  constructor(registry: KindRegistry) {
+    this.#registry = registry;
+  }
+
+  get names(): Iterable<string> {
+    return this.#registry.kinds.keys();
+  }
+
+  get(kind: string): PreparedKind | undefined {
+    const known = this.#prepared.get(kind);
+    if (known !== undefined) return known;
+    const definition = this.#registry.kinds.get(kind);
+    if (definition === undefined) return undefined;
+    const prepared = { kind, definition, root: prepareSchema(definition.model.schema) };
+    this.#prepared.set(kind, prepared);
+    return prepared;
+  }
+}

@@ -1,0 +1,144 @@
+import { state } from '../diagnostic/statement.ts';
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { childPointer, parsePointer, valueAt } from '../pointer.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Finding } from './finding.ts';
+import type { ReferenceUse } from './reference-use.ts';
+import { branchFor, childNode, propertyNode, type SchemaNode } from './schema-node.ts';
+import { labelOf, quote } from './wording.ts';
+
+const secretPattern = /^\$\{secrets\.[A-Za-z_][A-Za-z0-9_]*\}$/;
+
+export interface RuleResult {
+  readonly findings: readonly Finding[];
+  readonly references: readonly ReferenceUse[];
+}
+
+/** Checks the keywords of ours along one document, and gathers what it refers to. */
+export function applySchemaRules(root: SchemaNode, document: JsonObject, settled: ReadonlySet<string>): RuleResult {
+  const walk = new RuleWalk(root, document, settled);
+  walk.visit(root, document, '');
+  return walk;
+}
+
+class RuleWalk implements RuleResult {
+  readonly findings: Finding[] = [];
+  readonly references: ReferenceUse[] = [];
+  readonly #root: SchemaNode;
+  readonly #document: JsonObject;
+  readonly #settled: ReadonlySet<string>;
+
+  constructor(root: SchemaNode, document: JsonObject, settled: ReadonlySet<string>) {
+    this.#root = root;
+    this.#document = document;
+    this.#settled = settled;
+  }
+
+  visit(offered: SchemaNode, value: Json, pointer: string): void {
+    if (!offered.hasRules || this.#settled.has(pointer)) return;
+    if (this.#checkSecret(offered, value, pointer)) return;
+    const node = branchFor(offered, value);
+    if (node === undefined || (node !== offered && this.#checkSecret(node, value, pointer))) return;
+    if (typeof value === 'string') this.#checkName(node, value, pointer, false);
+    else if (Array.isArray(value)) this.#visitList(node, value, pointer);
+    else if (isJsonObject(value)) this.#visitObject(node, value, pointer);
+  }
+
+  #visitList(node: SchemaNode, list: readonly Json[], pointer: string): void {
+    if (node.schema['x-set'] === true) this.#checkSet(list, pointer);
+    const listKey = node.schema['x-list-key'];
+    if (listKey !== undefined) this.#checkListKey(list, listKey, pointer);
+    const { items } = node;
+    if (items?.hasRules !== true) return;
+    for (const [index, item] of list.entries()) this.visit(items, item, childPointer(pointer, index));
+  }
+
+  #visitObject(node: SchemaNode, object: JsonObject, pointer: string): void {
+    const { names } = node;
+    for (const [key, value] of Object.entries(object)) {
+      const at = childPointer(pointer, key);
+      if (names?.hasRules === true) this.#checkName(names, key, at, true);
+      const child = propertyNode(node, key);
+      if (child?.hasRules === true) this.visit(child, value, at);
+    }
+  }
+
+  /** True when the place is for a secret, whatever stands there. The value must not reach the message. */
+  #checkSecret({ schema }: SchemaNode, value: Json, pointer: string): boolean {
+    if (schema['x-sensitive'] !== true) return false;
+    if (typeof value !== 'string' || !secretPattern.test(value)) {
+      const hint = secretHint(parsePointer(pointer).at(-1) ?? '');
+      this.findings.push({ ...state('secret/in-clear', { label: labelOf(pointer) }, { hint, sensitive: true }), pointer });
+    }
+    return true;
+  }
+
+  #checkName({ schema }: SchemaNode, name: string, pointer: string, atKey: boolean): void {
+    const kind = schema['x-reference'];
+    if (kind !== undefined) this.references.push({ pointer, atKey, kind, key: name });
+    const local = schema['x-local-reference'];
+    if (local === undefined) return;
+    const declared = this.#declaredNames(local);
+    if (declared === null || declared.includes(name)) return;
+    const path = parsePointer(local).join('.');
+    const statement = state('reference/unknown-local', { name, path }, { hint: didYouMean(name, declared) });
+    this.findings.push({ ...statement, pointer, atKey });
+  }
+
+  /** The names at a place of the document; null when what stands there cannot name anything. */
+  #declaredNames(pointer: string): readonly string[] | null {
+    const segments = parsePointer(pointer);
+    let node: SchemaNode | undefined = this.#root;
+    let container: Json = this.#document;
+    for (const segment of segments) {
+      node = node === undefined ? undefined : childNode(branchFor(node, container) ?? node, container, segment);
+      container = valueAt(container, [segment]) ?? node?.schema['x-default'] ?? null;
+    }
+    if (isJsonObject(container)) return Object.keys(container);
+    if (container === null) return valueAt(this.#document, segments) === undefined ? [] : null;
+    const listKey = node?.schema['x-list-key'];
+    if (!Array.isArray(container) || listKey === undefined) return null;
+    return container.flatMap((item) => {
+      const name = valueAt(item, [listKey]);
+      return typeof name === 'string' ? [name] : [];
+    });
+  }
+
+  #checkSet(list: readonly Json[], pointer: string): void {
+    const seen = new Set<string>();
+    for (const [index, item] of list.entries()) {
+      const identity = sortedJson(item);
+      if (seen.has(identity)) {
+        const parameters = { label: labelOf(pointer), item: quote(item) };
+        this.findings.push({ ...state('list/duplicate', parameters), pointer: childPointer(pointer, index) });
+      }
+      seen.add(identity);
+    }
+  }
+
+  #checkListKey(list: readonly Json[], field: string, pointer: string): void {
+    const seen = new Set<Json>();
+    for (const [index, item] of list.entries()) {
+      const key = valueAt(item, [field]);
+      if (key === undefined || key === null || typeof key === 'object') continue;
+      if (seen.has(key)) {
+        const parameters = { label: labelOf(pointer), field, item: quote(key) };
+        const at = childPointer(childPointer(pointer, index), field);
+        this.findings.push({ ...state('list/duplicate-key', parameters), pointer: at });
+      }
+      seen.add(key);
+    }
+  }
+}
+
+function secretHint(field: string): string {
+  const name = field.replaceAll(/[^A-Za-z0-9]+/g, '_').replace(/^(?=[0-9])/, '_').toUpperCase();
+  return `For example \${secrets.${name === '' ? 'NAME' : name}}.`;
+}
+
+/** Equal for equal values, whatever the order of their fields. */
+function sortedJson(value: Json): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    isJsonObject(part) ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1))) : part,
+  );
+}

@@ -1,0 +1,144 @@
+import { state } from '../diagnostic/statement.ts';
+import { isJsonObject, type Json } from '../json.ts';
+import type { ModelSchema } from '../model/model.ts';
+import { childPointer } from '../pointer.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Finding } from './finding.ts';
+import type { PlacedViolation, Validated } from './translate-violations.ts';
+import { allowedValues, expectedInWords, joinOr, labelOf, pathOf, quote, ruleInWords, typeHint, typeInWords } from './wording.ts';
+
+export function unknownField(placed: PlacedViolation, field: string, meant: string | undefined, kind: string): Finding {
+  const { pointer, node, value } = placed;
+  const known = [...node.properties.keys()];
+  const written = isJsonObject(value) ? value : {};
+  const free = known.filter((name) => !Object.hasOwn(written, name));
+  const hint = didYouMean(field, meant === undefined ? free : [meant]) ?? didYouMean(field, known) ?? fieldList(free);
+  // What was meant may be a field for a secret, and then its value stands on the line.
+  const sensitive = [...node.properties.values()].some((property) => property.schema['x-sensitive'] === true);
+  const owner = pointer === '' ? kind : pathOf(pointer);
+  return { ...state('field/unknown', { field, owner }, { hint, sensitive }), pointer: childPointer(pointer, field), atKey: true };
+}
+
+function fieldList(names: readonly string[]): string | undefined {
+  if (names.length === 0 || names.length > 12) return undefined;
+  return `It may have ${joinOr(names.map((name) => `\`${name}\``))}.`;
+}
+
+export function messageFor(placed: PlacedViolation, validated: Validated): Finding {
+  const { violation, pointer, value, node } = placed;
+  const { params, keyword } = violation;
+  if (violation.propertyName !== undefined) return badName(placed, violation.propertyName, validated.kind);
+  const label = labelOf(pointer);
+  switch (keyword) {
+    case 'required': {
+      const field = String(params['missingProperty']);
+      return { ...state('field/missing', { field, owner: ownerOf(pointer, validated) }), pointer, atKey: true, missing: field };
+    }
+    case 'dependentRequired': {
+      const parameters = { field: String(params['missingProperty']), because: String(params['property']) };
+      const owner = ownerOf(pointer, validated);
+      return { ...state('field/missing-beside', { ...parameters, owner }), pointer: childPointer(pointer, parameters.because), atKey: true };
+    }
+    case 'enum':
+    case 'const':
+      return notAllowed(placed, label);
+    case 'pattern':
+      return { ...state('value/pattern', { label, found: quote(value), rule: ruleInWords(node.schema) }), pointer };
+    case 'format':
+      return { ...state('value/format', { label, expected: formatInWords(node.schema), found: quote(value) }), pointer };
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+    case 'exclusiveMaximum':
+    case 'multipleOf':
+      return { ...state('value/range', { label, rule: rangeInWords(keyword, node.schema), found: quote(value) }), pointer };
+    case 'minLength':
+    case 'maxLength':
+    case 'minItems':
+    case 'maxItems':
+    case 'minProperties':
+    case 'maxProperties':
+      return { ...state('value/length', { label, rule: sizeInWords(keyword, Number(params['limit'])) }), pointer };
+    case 'uniqueItems':
+      return duplicateItem(placed, label);
+    default: {
+      const parameters = { label, expected: expectedInWords(placed.offered), found: typeInWords(value) };
+      return { ...state('value/type', parameters, { hint: typeHint(placed.offered, value) }), pointer };
+    }
+  }
+}
+
+/** Who lacks a field: the resource by its name, or the mapping by its path. */
+function ownerOf(pointer: string, { kind, document }: Validated): string {
+  if (pointer !== '') return pathOf(pointer);
+  const key = document['key'];
+  return typeof key === 'string' ? `${kind} \`${key}\`` : `this ${kind}`;
+}
+
+function badName(placed: PlacedViolation, name: string, kind: string): Finding {
+  const { pointer, node } = placed;
+  const owner = pointer === '' ? kind : pathOf(pointer);
+  const values = allowedValues(node.schema);
+  const hint = didYouMean(name, (node.schema.enum ?? []).filter((value) => typeof value === 'string'));
+  const rule = values === null ? ruleInWords(node.schema) : `must be ${joinOr(values.map(quote))}`;
+  const limits = placed.violation.keyword === 'maxLength' || placed.violation.keyword === 'minLength';
+  const size = limits ? `must have ${sizeInWords(placed.violation.keyword, Number(placed.violation.params['limit']))}` : rule;
+  return { ...state('field/bad-name', { name, owner, rule: size }, { hint }), pointer: childPointer(pointer, name), atKey: true };
+}
+
+function notAllowed(placed: PlacedViolation, label: string): Finding {
+  const { pointer, value, offered, node } = placed;
+  const values: readonly Json[] = node.schema.enum ?? (node.schema.const === undefined ? [] : [node.schema.const]);
+  const meant = typeof value === 'string' ? didYouMean(value, values.filter((item) => typeof item === 'string')) : undefined;
+  const hint = meant ?? typeHint(offered, value);
+  const listed = allowedValues(node.schema) !== null || offered.branches.length > 0;
+  const allowed = listed ? expectedInWords(offered) : ruleInWords(node.schema).replace(/^must be /, '');
+  return { ...state('value/not-allowed', { label, allowed, found: quote(value) }, { hint }), pointer };
+}
+
+function duplicateItem(placed: PlacedViolation, label: string): Finding {
+  const { params } = placed.violation;
+  // The validator names the later of the two as `i`.
+  const [first, second] = [Number(params['i']), Number(params['j'])];
+  const index = Math.max(first, second);
+  const item = Array.isArray(placed.value) ? quote(itemAt(placed.value, index)) : 'an entry';
+  return { ...state('list/duplicate', { label, item }), pointer: childPointer(placed.pointer, index) };
+}
+
+function itemAt(list: readonly Json[], index: number): Json {
+  return list[index] ?? null;
+}
+
+const formatWords: { readonly [format: string]: string } = {
+  date: 'a date such as 2027-01-31',
+  'date-time': 'a moment such as 2027-01-31T09:00:00Z',
+  email: 'a mail address',
+  hostname: 'a host name',
+  uri: 'an absolute address such as https://example.com/path',
+  duration: 'a duration such as 10m, 24h or 365d',
+};
+
+function formatInWords(schema: ModelSchema): string {
+  return schema.title ?? formatWords[schema.format ?? ''] ?? `a ${schema.format ?? 'valid'} text`;
+}
+
+function rangeInWords(keyword: string, schema: ModelSchema): string {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+  if (keyword === 'multipleOf') return `a multiple of ${multipleOf ?? 1}`;
+  if (minimum !== undefined && maximum !== undefined) return `from ${minimum} to ${maximum}`;
+  switch (keyword) {
+    case 'minimum':
+      return minimum === 0 ? 'zero or more' : `at least ${minimum ?? 0}`;
+    case 'maximum':
+      return `at most ${maximum ?? 0}`;
+    case 'exclusiveMinimum':
+      return `more than ${exclusiveMinimum ?? 0}`;
+    default:
+      return `less than ${exclusiveMaximum ?? 0}`;
+  }
+}
+
+function sizeInWords(keyword: string, limit: number): string {
+  const unit = keyword.endsWith('Length') ? ['character', 'characters'] : keyword.endsWith('Items') ? ['entry', 'entries'] : ['field', 'fields'];
+  return `at ${keyword.startsWith('min') ? 'least' : 'most'} ${limit} ${limit === 1 ? unit[0] : unit[1]}`;
+}

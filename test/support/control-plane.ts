@@ -1,6 +1,6 @@
 import { createHost } from '../../src/host/create-host.ts';
 import type { Database } from '../../src/db/contract.ts';
-import type { JsonObject } from '../../src/engine/json.ts';
+import type { Json, JsonObject } from '../../src/engine/json.ts';
 import type { DesiredState, EnvironmentSettings, Resource } from '../../src/engine/resource.ts';
 import { assembleServer } from '../../src/app/assemble-server.ts';
 import { httpControlPlane } from '../../src/app/client/http-control-plane.ts';
@@ -26,6 +26,21 @@ export async function controlPlaneOn(database: Database, environment = 'developm
     return httpControlPlane(injectTransport({ server, headers, description: 'test', release: () => Promise.resolve() }));
   };
   return { ...as(environment), server, as };
+}
+
+/** Requests as any HTTP client would send them, to the control plane's own environment. */
+export function requestOn({ server }: TestControlPlane, environment = 'development') {
+  return async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<{ readonly status: number; readonly body: Json }> => {
+    const headers = {
+      authorization: `Bearer ${localToken}`,
+      'dream-project': 'acme',
+      'dream-environment': environment,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const response = await server.inject({ method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const answer: Json = response.body === '' ? null : JSON.parse(response.body);
+    return { status: response.status, body: answer };
+  };
 }
 
 export const openSettings: EnvironmentSettings = { mode: 'test', protect: false, guardrails: { limits: {} } };

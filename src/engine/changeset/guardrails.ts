@@ -3,7 +3,7 @@ import { parsePath } from '../diff/field-path.ts';
 import type { ModelSchema } from '../model/model.ts';
 import { schemasAlong } from '../model/schema-at.ts';
 import { type ChangeAction, type EnvironmentSettings, resourceName } from '../resource.ts';
-import type { Change, ChangesetSummary, GuardrailFinding } from './changeset.ts';
+import type { Change, ChangesetSummary, FieldChange, GuardrailFinding } from './changeset.ts';
 import { modelOf } from './model-of.ts';
 
 /**
@@ -40,7 +40,7 @@ function immutableFields(changes: readonly Change[], registry: KindRegistry): re
   return changes.flatMap((change) => {
     const { schema } = modelOf(change.kind, registry);
     return change.fields
-      .filter((field) => field.before !== undefined && isImmutable(field.path, schema))
+      .filter((field) => breaksImmutable(field, schema))
       .map(
         (field): GuardrailFinding => ({
           rule: 'immutable',
@@ -111,9 +111,13 @@ function approval(rule: string, message: string, changes: readonly Change[]): Gu
   return { rule, outcome: 'needs-approval', message, resources: changes.map(identity) };
 }
 
-function isImmutable(field: string, schema: ModelSchema): boolean {
-  const path = parsePath(field);
-  return path !== null && schemasAlong(path, schema).some((met) => met['x-immutable'] === true);
+/** An absent field has its default; one without a default may be given a value later. */
+function breaksImmutable(field: FieldChange, schema: ModelSchema): boolean {
+  const path = parsePath(field.path);
+  const fixed = path === null ? undefined : schemasAlong(path, schema).find((met) => met['x-immutable'] === true);
+  if (fixed === undefined) return false;
+  const before = field.before ?? fixed['x-default'];
+  return before !== undefined && before !== (field.after ?? fixed['x-default']);
 }
 
 function plural(count: number, noun: string): string {

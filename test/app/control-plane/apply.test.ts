@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../../src/engine/platform-error/index.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { applying, controlPlaneOn, desired, resource } from '../../support/control-plane.ts';
+import { refusal } from '../../support/refusal.ts';
 
 const firstPage = { page: 1, pageSize: 50 };
 const pro = resource('Plan', 'pro', { name: 'Pro', prices: { USD: { monthly: '49.00' } } });
 const dearer = resource('Plan', 'pro', { name: 'Pro', prices: { USD: { monthly: '59.00' } } });
 const sso = resource('Entitlement', 'sso', { type: 'switch', plans: { pro: true } });
-
-async function refusal(promise: Promise<unknown>): Promise<PlatformError> {
-  const outcome = await promise.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!(outcome instanceof PlatformError)) throw new Error('it was not refused', { cause: outcome });
-  return outcome;
-}
 
 eachDatabase((databases) => {
   describe('plan', () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import { environments, resources, resourceVersions, revisions } from '../../../db/tables/index.ts';
 import type { LiveRecord } from '../../../engine/changeset/live-state.ts';
@@ -48,6 +48,21 @@ export async function selectBodies(session: Session, ids: readonly ResourceId[])
     .from(resources)
     .where(and(eq(resources.environmentId, session.environmentId), wanted));
   return new Map(rows.map((row) => [resourceName(row), row.body]));
+}
+
+/** Who last changed a resource that is no longer live, and when; undefined when it never was. */
+export async function selectLastChange(
+  session: Session,
+  { kind, key }: ResourceId,
+): Promise<{ readonly author: string; readonly createdAt: Date } | undefined> {
+  const [row] = await session.tx
+    .select({ author: revisions.author, createdAt: revisions.createdAt })
+    .from(resourceVersions)
+    .innerJoin(revisions, and(eq(revisions.environmentId, resourceVersions.environmentId), eq(revisions.number, resourceVersions.revision)))
+    .where(and(eq(resourceVersions.environmentId, session.environmentId), eq(resourceVersions.kind, kind), eq(resourceVersions.key, key)))
+    .orderBy(desc(revisions.number))
+    .limit(1);
+  return row;
 }
 
 export type ResourceRow = typeof resources.$inferInsert;

@@ -15,7 +15,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { askImpact } from './ask-impact.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 import type { PreparedChangeset } from './prepare-changeset.ts';
-import { selectBodies, selectEnvironment, selectLiveHashes } from './queries.ts';
+import { selectBodies, selectEnvironment, selectLastChange, selectLiveHashes } from './queries.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function replayChangeset(session: Session, saved: Changeset, depend
     const record = records.get(resourceName({ kind: change.kind, key: change.from ?? change.key }));
     const live = record === undefined ? undefined : bodies.get(resourceName(record));
     const draft = redraft(change, record, live, dependencies);
-    const moved = movedSince(change, draft, record, live, records, dependencies);
+    const moved = await movedSince(session, change, draft, record, live, records, dependencies);
     if (moved === null) drafts.push(draft);
     else if (moved !== 'already-so') conflicts.push(moved);
   }
@@ -76,20 +76,22 @@ function redraft(change: Change, record: LiveRecord | undefined, live: JsonObjec
 }
 
 /** Null when the object stands as it stood; `already-so` when somebody made the very same change meanwhile. */
-function movedSince(
+async function movedSince(
+  session: Session,
   saved: Change,
   now: DraftChange,
   record: LiveRecord | undefined,
   live: JsonObject | undefined,
   records: ReadonlyMap<string, LiveRecord>,
   { registry }: Dependencies,
-): Conflict | 'already-so' | null {
+): Promise<Conflict | 'already-so' | null> {
   const occupant = saved.action === 'rename' ? records.get(resourceName(saved)) : undefined;
   if (now.beforeHash === saved.beforeHash && occupant === undefined) return null;
   const blocking = occupant ?? record;
   const there = records.get(resourceName(saved))?.hash ?? null;
   const gone = saved.action !== 'rename' || record === undefined;
   if (there === now.afterHash && gone) return 'already-so';
+  const deletion = blocking === undefined ? await selectLastChange(session, saved) : undefined;
   const schema = registry.kinds.get(saved.kind)?.model.schema;
   const fields = schema === undefined ? [] : diffBodies(live ?? {}, now.after ?? {}, schema);
   return {
@@ -102,8 +104,8 @@ function movedSince(
       ...(before === undefined ? {} : { live: before }),
       ...(after === undefined ? {} : { desired: after }),
     })),
-    changedBy: blocking?.updatedBy ?? 'unknown',
-    changedAt: blocking?.updatedAt ?? '',
+    changedBy: blocking?.updatedBy ?? deletion?.author ?? 'unknown',
+    changedAt: blocking?.updatedAt ?? deletion?.createdAt.toISOString() ?? 'unknown',
   };
 }
 

@@ -95,13 +95,13 @@ async function refuseOwnedFields(
   const schema = registry.kinds.get(live.kind)?.model.schema ?? {};
   const allowed = after === null ? null : keepUnmanaged(live.body, after, caller.environment, schema);
   if (after !== null && allowed !== null && hashBody(allowed) === hashBody(after)) return;
-  const owner = await selectOwningRevision(session, live.revision);
+  const owner = await selectOwningRevision(session, live);
   const fields = after === null || allowed === null ? [] : diffBodies(allowed, after, schema).map((field) => field.path);
   const what = after === null ? `${resourceName(live)} cannot be deleted` : `${fields.join(', ')} of ${resourceName(live)} cannot change`;
-  const by = owner?.commit ? `commit ${owner.commit}` : `revision ${live.revision}`;
+  const by = owner?.commit ? `commit ${owner.commit}` : `revision ${owner?.number ?? live.revision}`;
   throw makeError(resourceErrors.ownedByFiles, {
     message: `${what} through the API: the files own it, as of ${by}`,
-    details: toJsonObject({ revision: live.revision, commit: owner?.commit ?? null, author: owner?.author ?? null, fields }),
+    details: toJsonObject({ revision: owner?.number ?? live.revision, commit: owner?.commit ?? null, author: owner?.author ?? null, fields }),
   });
 }
 

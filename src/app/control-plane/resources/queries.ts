@@ -1,6 +1,7 @@
-import { and, asc, count, eq, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ne, type SQL } from 'drizzle-orm';
+import type { ResourceId } from '../../../engine/resource.ts';
 import type { Session } from '../../../db/contract.ts';
-import { resources, revisions } from '../../../db/tables/index.ts';
+import { resources, resourceVersions, revisions } from '../../../db/tables/index.ts';
 
 export interface PageBounds {
   readonly limit: number;
@@ -32,15 +33,25 @@ export async function selectResource(session: Session, kind: string, key: string
   return row;
 }
 
-/** The apply that last made the files own something: the one to look at when the API may not change it. */
+/** The latest apply or rollback that changed the resource: what owns its fields when the API may not change them. */
 export async function selectOwningRevision(
   session: Session,
-  number: number,
+  { kind, key }: ResourceId,
 ): Promise<{ readonly number: number; readonly author: string; readonly commit: string | null } | undefined> {
   const [row] = await session.tx
     .select({ number: revisions.number, author: revisions.author, commit: revisions.commit })
-    .from(revisions)
-    .where(and(eq(revisions.environmentId, session.environmentId), eq(revisions.number, number)));
+    .from(resourceVersions)
+    .innerJoin(revisions, and(eq(revisions.environmentId, resourceVersions.environmentId), eq(revisions.number, resourceVersions.revision)))
+    .where(
+      and(
+        eq(resourceVersions.environmentId, session.environmentId),
+        eq(resourceVersions.kind, kind),
+        eq(resourceVersions.key, key),
+        ne(revisions.cause, 'api'),
+      ),
+    )
+    .orderBy(desc(revisions.number))
+    .limit(1);
   return row;
 }
 

@@ -7,6 +7,6 @@
  *
  * `editor-schema.ts` is a door of its own: it is used at run time and must load without ajv and esbuild.
  */
-export { generate, type GeneratedFile, type GenerateResult } from './generate.ts';
+export { generate, type GeneratedFile } from './generate.ts';
 export { formatProblem, type ModelProblem } from './problem.ts';
 export type { SourceText } from './read-sources.ts';

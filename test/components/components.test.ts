@@ -7,13 +7,13 @@ import { createRegistry } from '../../src/engine/model/create-registry.ts';
 describe('the table of components', () => {
   it('lists exactly the components that have models', () => {
     const folders = new Set(globSync('models/*/*.yaml').map((path) => path.split('/')[1]));
-    expect(components.map((component) => component.name).toSorted()).toEqual([...folders].toSorted());
+    expect(new Set(components.map((component) => component.name))).toEqual(folders);
   });
 
   it('makes a registry of every kind', () => {
-    const kinds = [...createRegistry(components).kinds.keys()].toSorted();
+    const kinds = new Set(createRegistry(components).kinds.keys());
     const files = globSync('models/*/*.yaml').map((path) => /^kind: (\w+)$/m.exec(readFileSync(path, 'utf8'))?.[1]);
-    expect(kinds).toEqual(files.toSorted());
+    expect(kinds).toEqual(new Set(files));
   });
 
   it.each(components)(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Flag } from '../../src/components/features/generated/types.gen.ts';
 import type { Plan } from '../../src/components/billing/generated/types.gen.ts';
 import { generate } from '../../src/generate/index.ts';
@@ -63,8 +63,8 @@ export interface Condition {
       fallthrough: { rollout: { on: 10, off: 90 }, by: 'user.key' },
     };
     const plan: Plan = { kind: 'Plan', key: 'pro', prices: { USD: { monthly: 49, annual: '490.00' } } };
-    // @ts-expect-error The kind decides which fields there are.
-    const wrong: Plan = { kind: 'Plan', key: 'pro', variations: {} };
-    expect([flag.kind, plan.kind, wrong.kind]).toEqual(['Flag', 'Plan', 'Plan']);
+    expectTypeOf<{ kind: 'Plan'; key: string; public: string }>().not.toExtend<Plan>();
+    expectTypeOf<{ kind: 'Flag'; key: string }>().not.toExtend<Flag>();
+    expect([flag.kind, plan.kind]).toEqual(['Flag', 'Plan']);
   });
 });

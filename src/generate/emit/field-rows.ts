@@ -25,7 +25,7 @@ export function fieldRows(schema: ModelSchema, prefix = ''): readonly FieldRow[]
 }
 
 /** The name in brackets that stands for a key of the user's choice. */
-export function memberName(schema: ModelSchema): string {
+function memberName(schema: ModelSchema): string {
   const declared = schema.propertyNames?.['x-local-reference']?.split('/').at(-1);
   const [, noun] = /^an? ([a-z]+)/.exec(schema.propertyNames?.title ?? '') ?? [];
   return schema.propertyNames?.['x-reference'] ?? declared?.replace(/s$/, '') ?? noun ?? 'name';

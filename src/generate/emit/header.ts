@@ -1,5 +1,5 @@
 /** The command that brings every generated file up to date. */
-export const generateCommand = 'npm run generate';
+const generateCommand = 'npm run generate';
 
 /** The first line of a generated file of code. */
 export function codeHeader(from: string): string {

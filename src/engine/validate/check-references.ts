@@ -51,7 +51,9 @@ function checkMember({ member }: ReferenceUse, target: Subject | undefined, envi
   if (member === undefined || target === undefined) return null;
   for (const variant of target.variants) {
     if (!variant.environments.some((name) => environments.includes(name))) continue;
-    const names = namesIn(valueAt(variant.document, member.path.split('.')));
+    const holder = valueAt(variant.document, member.path.split('.'));
+    if (holder === undefined && member.open === true) continue;
+    const names = namesIn(holder);
     if (names === null || names.includes(member.name)) continue;
     const parameters = { resource: resourceName(target), path: member.path, name: member.name };
     const hint = didYouMean(member.name, names) ?? (names.length > 0 && names.length <= 12 ? `It has ${names.join(', ')}.` : undefined);

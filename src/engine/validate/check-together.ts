@@ -1,14 +1,17 @@
 import { state } from '../diagnostic/statement.ts';
 import { resourceName } from '../resource.ts';
+import { checkBeside } from './check-beside.ts';
 import { checkMoves } from './check-moves.ts';
 import { checkReferences } from './check-references.ts';
 import { findCycles } from './find-cycles.ts';
+import type { PreparedKinds } from './prepared-kind.ts';
 import { ResourceIndex } from './resource-index.ts';
 import type { Subject, SubjectFinding } from './subject.ts';
 
-/** What can only be seen with all resources side by side: duplicates, references, circles, renames. */
+/** What can only be seen with all resources side by side: duplicates, references, circles, renames, and what kinds check themselves. */
 export function checkTogether(
   subjects: readonly Subject[],
+  kinds: PreparedKinds,
   mayExist: (kind: string, key: string) => boolean = () => false,
 ): readonly SubjectFinding[] {
   const index = new ResourceIndex(subjects);
@@ -17,6 +20,7 @@ export function checkTogether(
     ...checkReferences(subjects, index, mayExist),
     ...findCycles(subjects, index),
     ...checkMoves(subjects, index),
+    ...checkBeside(subjects, index, kinds),
   ];
 }
 

@@ -47,7 +47,7 @@ function edgesOf(subject: Subject, from: number, index: ResourceIndex, environme
   const targets = new Map<number, Edge>();
   for (const use of subject.variants[variant]?.references ?? []) {
     const to = index.find(use.kind, use.key);
-    if (to !== undefined && !targets.has(to)) targets.set(to, { from, to, variant, use });
+    if (to !== undefined && use.cyclic !== true && !targets.has(to)) targets.set(to, { from, to, variant, use });
   }
   return [...targets.values()];
 }

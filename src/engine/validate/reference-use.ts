@@ -1,3 +1,5 @@
+import type { MemberReference } from '../model/registry.ts';
+
 /** A place in a document that names a resource, or something inside one. */
 export interface ReferenceUse {
   readonly pointer: string;
@@ -6,5 +8,7 @@ export interface ReferenceUse {
   readonly kind: string;
   readonly key: string;
   /** A name that must exist inside the resource: in the list or mapping at `path` of its body. */
-  readonly member?: { readonly path: string; readonly name: string };
+  readonly member?: MemberReference;
+  /** May be part of a circle. */
+  readonly cyclic?: boolean;
 }

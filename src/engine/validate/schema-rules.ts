@@ -55,11 +55,13 @@ class RuleWalk implements RuleResult {
 
   #visitObject(node: SchemaNode, object: JsonObject, pointer: string): void {
     const { names } = node;
-    for (const [key, value] of Object.entries(object)) {
-      const at = childPointer(pointer, key);
-      if (names?.hasRules === true) this.#checkName(names, key, at, true);
+    const namesCount = names?.hasRules === true;
+    for (const key of Object.keys(object)) {
       const child = propertyNode(node, key);
-      if (child?.hasRules === true) this.visit(child, value, at);
+      if (!namesCount && child?.hasRules !== true) continue;
+      const at = childPointer(pointer, key);
+      if (namesCount) this.#checkName(names, key, at, true);
+      if (child?.hasRules === true) this.visit(child, object[key] ?? null, at);
     }
   }
 

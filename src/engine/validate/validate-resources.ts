@@ -32,7 +32,7 @@ export function validateResources(resources: readonly Resource[], registry: Kind
     findings.push([...checked.findings, ...checkUnmanaged(prepared, document, null)]);
     return { ...id, variants: [{ environments: [''], document: checked.document, references: checked.references }] };
   });
-  for (const finding of checkTogether(subjects)) findings[finding.subject]?.push(finding);
+  for (const finding of checkTogether(subjects, kinds)) findings[finding.subject]?.push(finding);
   return resources.flatMap((resource, index) => (findings[index] ?? []).map((finding) => forResource(finding, resource, resources)));
 }
 

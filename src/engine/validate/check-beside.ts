@@ -1,0 +1,60 @@
+import type { JsonObject } from '../json.ts';
+import type { BodyFinding } from '../model/registry.ts';
+import { bodyOf } from './check-document.ts';
+import type { PreparedKinds } from './prepared-kind.ts';
+import type { ResourceIndex } from './resource-index.ts';
+import type { Subject, SubjectFinding } from './subject.ts';
+
+/** What the kinds themselves find wrong when they look at other resources of the same environment. */
+export function checkBeside(
+  subjects: readonly Subject[],
+  index: ResourceIndex,
+  kinds: PreparedKinds,
+): readonly SubjectFinding[] {
+  const findings = new Map<string, SubjectFinding>();
+  for (const [number, { kind, variants }] of subjects.entries()) {
+    const check = kinds.get(kind)?.definition.policy.checkAgainst;
+    if (check === undefined) continue;
+    for (const [variant, { document, environments }] of variants.entries()) {
+      const body = bodyOf(document);
+      for (const environment of environments) {
+        const find = (otherKind: string, key: string): JsonObject | undefined => {
+          const place = placeOf(index.find(otherKind, key), environment, subjects);
+          return place === undefined ? undefined : bodyOf(place.document);
+        };
+        for (const finding of check(body, find)) {
+          const placed = place(finding, { subject: number, variant }, environment, subjects, index);
+          // The same mistake in several environments is one mistake.
+          findings.set(JSON.stringify([placed.subject, placed.variant, placed.code, placed.pointer, placed.message]), placed);
+        }
+      }
+    }
+  }
+  return [...findings.values()];
+}
+
+interface SubjectPlace {
+  readonly subject: number;
+  readonly variant: number;
+}
+
+function place(
+  { of, ...finding }: BodyFinding,
+  own: SubjectPlace,
+  environment: string,
+  subjects: readonly Subject[],
+  index: ResourceIndex,
+): SubjectFinding {
+  const other = of === undefined ? undefined : placeOf(index.find(of.kind, of.key), environment, subjects);
+  const { subject, variant } = other ?? own;
+  return { ...finding, severity: 'error', subject, variant };
+}
+
+/** A resource as it is in an environment. */
+function placeOf(subject: number | undefined, environment: string, subjects: readonly Subject[]) {
+  if (subject === undefined) return undefined;
+  const variants = subjects[subject]?.variants ?? [];
+  const variant = variants.findIndex(({ environments }) => environments.includes(environment));
+  const found = variants[variant];
+  return found === undefined ? undefined : { subject, variant, document: found.document };
+}

@@ -71,7 +71,7 @@ class FileSearch {
       this.#seenFolders.add(identity);
       const entries = await this.#files.list(this.#absolute(path));
       if (path !== '' && entries.some((entry) => entry.name === projectFileName)) {
-        this.diagnostics.push(atStart(path, state('project/nested', { directory: path })));
+        this.diagnostics.push(atStart(`${path}/${projectFileName}`, state('project/nested', { directory: path })));
         return;
       }
       await this.#entries(path, entries, new Set([...outer, identity]));

@@ -15,12 +15,12 @@ export interface ConstructionProblem extends Span {
 export interface ConstructedDocument {
   readonly value: Json;
   readonly empty: boolean;
-  readonly texts: NumberTexts;
   readonly mayHoldVariables: boolean;
   readonly broken: boolean;
 }
 
 export interface Construction {
+  readonly texts: NumberTexts;
   readonly documents: readonly ConstructedDocument[];
   readonly problems: readonly ConstructionProblem[];
 }
@@ -70,7 +70,7 @@ class Constructor {
   readonly #problems: ConstructionProblem[] = [];
   readonly #frames: Frame[] = [];
   #anchors = new Map<string, Anchor>();
-  #texts = new NumberTexts();
+  readonly #texts = new NumberTexts();
   #root: Json = null;
   #empty = true;
   #mayHoldVariables = false;
@@ -110,12 +110,11 @@ class Constructor {
           break;
       }
     }
-    return { documents: this.#documents, problems: this.#problems };
+    return { texts: this.#texts, documents: this.#documents, problems: this.#problems };
   }
 
   #startDocument(index: number): void {
     this.#anchors = new Map();
-    this.#texts = new NumberTexts();
     this.#root = null;
     this.#empty = true;
     this.#mayHoldVariables = false;
@@ -138,7 +137,6 @@ class Constructor {
       this.#documents.push({
         value: this.#root,
         empty: this.#empty,
-        texts: this.#texts,
         mayHoldVariables: this.#mayHoldVariables,
         broken: this.#broken,
       });

@@ -3,16 +3,21 @@
  * back: `49.00`, `0.000000012345678901`. Money is read from these, never from the float.
  */
 export class NumberTexts {
-  readonly #texts = new Map<object, Map<string, string>>();
+  readonly #texts = new WeakMap<object, { [key: string]: string }>();
 
   get(container: object, key: string | number): string | undefined {
-    return this.#texts.get(container)?.get(String(key));
+    return this.#texts.get(container)?.[key];
   }
 
   set(container: object, key: string | number, text: string): void {
     const texts = this.#texts.get(container);
-    if (texts === undefined) this.#texts.set(container, new Map([[String(key), text]]));
-    else texts.set(String(key), text);
+    if (texts !== undefined) {
+      texts[key] = text;
+      return;
+    }
+    const first: { [key: string]: string } = Object.create(null);
+    first[key] = text;
+    this.#texts.set(container, first);
   }
 
   /** A copied value keeps the digits it was written with. */

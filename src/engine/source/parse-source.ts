@@ -42,10 +42,10 @@ function parseSegment(source: SourceText, segment: Segment): ParsedSource {
   if (events === null) {
     return { documents: [], diagnostics: [explainSyntax(source, segment, failure)], lost: [segment] };
   }
-  const { documents, problems } = constructDocuments(text, events);
+  const { texts, documents, problems } = constructDocuments(text, events);
   return {
     documents: documents.flatMap((document, index) => {
-      const { value, texts, mayHoldVariables, broken } = document;
+      const { value, mayHoldVariables, broken } = document;
       return document.empty ? [] : [{ source, segment, index, value, texts, mayHoldVariables, broken }];
     }),
     diagnostics: problems.map((problem) => ({

@@ -19,6 +19,8 @@ export function templateFindings(workflow: JsonObject, find: FindBody): readonly
     const key = textOf(step['template']);
     const template = key === undefined ? undefined : find('Template', key);
     if (channel === undefined || key === undefined || template === undefined) return [];
+    // A channel that does not exist has been reported as such.
+    if (!channels.some((name) => name === channel)) return [];
     if (template[channel] === undefined) return [withoutChannel(key, template, channel, `/steps/${index}/template`)];
     if (payload === undefined || schema === undefined) return [];
     return textsFor(template, channel).flatMap(({ text, pointer }) =>

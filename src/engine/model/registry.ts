@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { ResourceId } from '../resource.ts';
 import type { Model } from './model.ts';
 
-/** One violation as a precompiled ajv validator reports it (verbose off, allErrors on). */
+/** One violation as a precompiled ajv validator reports it (allErrors on; verbose and messages off). */
 export interface SchemaViolation {
   readonly keyword: string;
   /** JSON pointer to the value at fault, `''` for the document itself. */
@@ -29,7 +29,8 @@ export interface KindDefinition {
 
 /**
  * What a component may add to a kind beyond its model. All functions are pure and see only plain values;
- * every one is optional, and a kind without a policy is plain storage that works in full.
+ * every one is optional, and a kind without a policy is plain storage that works in full. They also see bodies
+ * that the validator has found mistakes in, and must take any JSON without throwing.
  */
 export interface KindPolicy {
   /** Mistakes that a schema cannot say (weights that do not add up, a step that waits for a later one). */

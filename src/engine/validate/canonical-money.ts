@@ -26,11 +26,18 @@ export function canonicalMoney(root: SchemaNode, document: JsonObject, texts: Nu
   if (!root.hasMoney) return { document, findings: [] };
   const findings: Finding[] = [];
 
-  const visit = (node: SchemaNode, value: Json, pointer: string, currency: string | undefined, written: string | undefined): Json => {
+  const visit = (
+    node: SchemaNode,
+    value: Json,
+    pointer: string,
+    currency: string | undefined,
+    written: string | undefined,
+  ): Json => {
     if (!node.hasMoney) return value;
     const branch = moneyBranch(node, value);
     if (branch === undefined) return value;
-    if (branch.schema['x-money'] !== undefined) return canonical(branch.schema, value, written, pointer, currency, findings);
+    if (branch.schema['x-money'] !== undefined)
+      return canonical(branch.schema, value, written, pointer, currency, findings);
     if (Array.isArray(value)) return visitList(branch, value, pointer, currency);
     return isJsonObject(value) ? visitObject(branch, value, pointer, currency) : value;
   };
@@ -38,18 +45,31 @@ export function canonicalMoney(root: SchemaNode, document: JsonObject, texts: Nu
   const visitList = (node: SchemaNode, list: readonly Json[], pointer: string, currency: string | undefined): Json => {
     const { items } = node;
     if (items === undefined) return list;
-    const changed = list.map((item, index) => visit(items, item, childPointer(pointer, index), currency, texts?.get(list, index)));
+    const changed = list.map((item, index) =>
+      visit(items, item, childPointer(pointer, index), currency, texts?.get(list, index)),
+    );
     return changed.some((item, index) => item !== list[index]) ? changed : list;
   };
 
-  const visitObject = (node: SchemaNode, object: JsonObject, pointer: string, currency: string | undefined): JsonObject => {
+  const visitObject = (
+    node: SchemaNode,
+    object: JsonObject,
+    pointer: string,
+    currency: string | undefined,
+  ): JsonObject => {
     const beside = object['currency'];
     const own = typeof beside === 'string' && isCurrencyCode(beside) ? beside : currency;
     let changed: { [key: string]: Json } | undefined;
     for (const [key, value] of Object.entries(object)) {
       const child = propertyNode(node, key);
       if (child === undefined || !child.hasMoney) continue;
-      const next = visit(child, value, childPointer(pointer, key), isCurrencyCode(key) ? key : own, texts?.get(object, key));
+      const next = visit(
+        child,
+        value,
+        childPointer(pointer, key),
+        isCurrencyCode(key) ? key : own,
+        texts?.get(object, key),
+      );
       if (next === value) continue;
       changed ??= { ...object };
       changed[key] = next;
@@ -90,7 +110,10 @@ function canonical(
   }
   const range = rangeRule(schema, decimal);
   if (range !== null) {
-    findings.push({ ...state('value/range', { label, rule: range, found: `\`${formatDecimal(decimal, 0)}\`` }), pointer });
+    findings.push({
+      ...state('value/range', { label, rule: range, found: `\`${formatDecimal(decimal, 0)}\`` }),
+      pointer,
+    });
     return value;
   }
   const places = currency === undefined ? 0 : minorDigits(currency);

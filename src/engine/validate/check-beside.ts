@@ -25,7 +25,10 @@ export function checkBeside(
         for (const finding of check(body, find)) {
           const placed = place(finding, { subject: number, variant }, environment, subjects, index);
           // The same mistake in several environments is one mistake.
-          findings.set(JSON.stringify([placed.subject, placed.variant, placed.code, placed.pointer, placed.message]), placed);
+          findings.set(
+            JSON.stringify([placed.subject, placed.variant, placed.code, placed.pointer, placed.message]),
+            placed,
+          );
         }
       }
     }

@@ -27,7 +27,11 @@ const nothing: ReadonlySet<string> = new Set();
 const envelopeFields: ReadonlySet<string> = new Set(['kind', 'key', 'environments', 'movedFrom']);
 
 /** Checks a whole document (`kind` and `key` included, overlays merged) against its kind. */
-export function checkDocument(prepared: PreparedKind, written: JsonObject, context: DocumentContext = {}): DocumentCheck {
+export function checkDocument(
+  prepared: PreparedKind,
+  written: JsonObject,
+  context: DocumentContext = {},
+): DocumentCheck {
   const { definition, root, kind } = prepared;
   const { settled = nothing } = context;
   const money = canonicalMoney(root, written, context.texts);
@@ -42,14 +46,40 @@ export function checkDocument(prepared: PreparedKind, written: JsonObject, conte
   findings.push(...rules.findings);
 
   const { policy } = definition;
-  if (findings.length > 0 || settled.size > 0 || (policy.check === undefined && policy.references === undefined)) {
+  if (policy.check === undefined && policy.references === undefined)
     return { document, findings, references: rules.references };
-  }
   const body = bodyOf(document);
-  for (const found of policy.check?.(body) ?? []) findings.push({ ...found, severity: 'error' });
+  const isNews = unaffectedBy([...settled, ...findings.map(({ pointer }) => pointer)]);
+  for (const found of policy.check?.(body) ?? [])
+    if (isNews(found.pointer)) findings.push({ ...found, severity: 'error' });
   const references = [...rules.references];
-  for (const { atKey = false, ...reference } of policy.references?.(body) ?? []) references.push({ ...reference, atKey });
+  for (const { atKey = false, ...reference } of policy.references?.(body) ?? []) {
+    if (isNews(reference.pointer)) references.push({ ...reference, atKey });
+  }
   return { document, findings, references };
+}
+
+/**
+ * What a kind's own checks find is worth saying unless it follows from a mistake known already: one in the
+ * value itself, in what holds it, or in a field beside it (a misspelt `pricing` next to `tiers`).
+ */
+function unaffectedBy(mistakes: readonly string[]): (pointer: string) => boolean {
+  // Entries of a list stand for themselves; fields of a mapping give each other their meaning.
+  const areFields = (one: string, other: string): boolean =>
+    holderOf(one) === holderOf(other) && !/\/[0-9]+$/.test(one);
+  return (pointer) =>
+    !mistakes.some(
+      (mistake) =>
+        mistake === '' ||
+        pointer === mistake ||
+        pointer.startsWith(`${mistake}/`) ||
+        mistake.startsWith(`${pointer}/`) ||
+        areFields(mistake, pointer),
+    );
+}
+
+function holderOf(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
 }
 
 export function bodyOf(document: JsonObject): JsonObject {

@@ -56,7 +56,9 @@ function checkMember({ member }: ReferenceUse, target: Subject | undefined, envi
     const names = namesIn(holder);
     if (names === null || names.includes(member.name)) continue;
     const parameters = { resource: resourceName(target), path: member.path, name: member.name };
-    const hint = didYouMean(member.name, names) ?? (names.length > 0 && names.length <= 12 ? `It has ${names.join(', ')}.` : undefined);
+    const hint =
+      didYouMean(member.name, names) ??
+      (names.length > 0 && names.length <= 12 ? `It has ${names.join(', ')}.` : undefined);
     return state('reference/unknown-member', parameters, { hint });
   }
   return null;

@@ -12,7 +12,11 @@ const fixedFields: ReadonlySet<string> = new Set(['kind', 'key', 'movedFrom', 'p
  * `unmanaged` paths must name fields that the kind can have: `fallthrough`, `rules[vip].serve`,
  * `environments.production.fallthrough`. `environments` null means that they are not known.
  */
-export function checkUnmanaged(prepared: PreparedKind, document: JsonObject, environments: readonly string[] | null): readonly Finding[] {
+export function checkUnmanaged(
+  prepared: PreparedKind,
+  document: JsonObject,
+  environments: readonly string[] | null,
+): readonly Finding[] {
   const paths = document['unmanaged'];
   if (!Array.isArray(paths)) return [];
   return paths.flatMap((path: Json, index): readonly Finding[] => {
@@ -31,13 +35,21 @@ export function checkUnmanaged(prepared: PreparedKind, document: JsonObject, env
   });
 }
 
-function unknownPath(prepared: PreparedKind, path: string, steps: readonly string[], pointer: string): readonly Finding[] {
+function unknownPath(
+  prepared: PreparedKind,
+  path: string,
+  steps: readonly string[],
+  pointer: string,
+): readonly Finding[] {
   let nodes: readonly SchemaNode[] = [prepared.root];
   for (const [depth, step] of steps.entries()) {
     const next = depth === 0 && fixedFields.has(step) ? [] : nodes.flatMap((node) => stepInto(node, step));
     if (next.length === 0) {
       const known = nodes.flatMap((node) => [node, ...node.branches]).flatMap((node) => [...node.properties.keys()]);
-      const hint = didYouMean(step, known.filter((name) => depth > 0 || !fixedFields.has(name)));
+      const hint = didYouMean(
+        step,
+        known.filter((name) => depth > 0 || !fixedFields.has(name)),
+      );
       return [{ ...state('unmanaged/unknown-path', { path, kind: prepared.kind }, { hint }), pointer }];
     }
     nodes = next;
@@ -57,4 +69,3 @@ function stepInto(node: SchemaNode, step: string): readonly SchemaNode[] {
 function splitPath(path: string): readonly string[] {
   return [...path.matchAll(/\[([^\]]*)\]|[^.[\]]+/g)].map((match) => match[1] ?? match[0]);
 }
-

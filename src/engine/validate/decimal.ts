@@ -43,6 +43,7 @@ export function formatDecimal(decimal: Decimal, minimumPlaces: number): string {
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
 export function compareDecimals(left: Decimal, right: Decimal): number {
   const scale = Math.max(left.scale, right.scale);
-  const difference = left.digits * 10n ** BigInt(scale - left.scale) - right.digits * 10n ** BigInt(scale - right.scale);
+  const difference =
+    left.digits * 10n ** BigInt(scale - left.scale) - right.digits * 10n ** BigInt(scale - right.scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

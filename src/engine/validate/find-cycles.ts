@@ -42,8 +42,16 @@ function environmentsToCheck(subjects: readonly Subject[]): readonly (string | u
   return differ ? [...all] : [undefined];
 }
 
-function edgesOf(subject: Subject, from: number, index: ResourceIndex, environment: string | undefined): readonly Edge[] {
-  const variant = subject.variants.findIndex(({ environments }) => subject.variants.length === 1 || environment === undefined || environments.includes(environment));
+function edgesOf(
+  subject: Subject,
+  from: number,
+  index: ResourceIndex,
+  environment: string | undefined,
+): readonly Edge[] {
+  const variant = subject.variants.findIndex(
+    ({ environments }) =>
+      subject.variants.length === 1 || environment === undefined || environments.includes(environment),
+  );
   const targets = new Map<number, Edge>();
   for (const use of subject.variants[variant]?.references ?? []) {
     const to = index.find(use.kind, use.key);
@@ -59,7 +67,9 @@ function cyclesOf(edges: readonly (readonly Edge[])[]): readonly (readonly Edge[
   const done = new Set<number>();
   for (const start of edges.keys()) {
     if (done.has(start)) continue;
-    const path: { readonly node: number; next: number; readonly via: Edge | undefined }[] = [{ node: start, next: 0, via: undefined }];
+    const path: { readonly node: number; next: number; readonly via: Edge | undefined }[] = [
+      { node: start, next: 0, via: undefined },
+    ];
     depthOf.set(start, 0);
     for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
       const edge = edges[step.node]?.[step.next++];

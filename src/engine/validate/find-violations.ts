@@ -20,16 +20,24 @@ export function findViolations(node: SchemaNode, value: Json, pointer = ''): rea
   if (isJsonObject(value)) return objectViolations(node, value, pointer, report);
   if (Array.isArray(value)) {
     const { items } = node;
-    return items === undefined ? [] : value.flatMap((item: Json, index) => findViolations(items, item, childPointer(pointer, index)));
+    return items === undefined
+      ? []
+      : value.flatMap((item: Json, index) => findViolations(items, item, childPointer(pointer, index)));
   }
   if (typeof value === 'string') return textViolations(node, value, report);
-  if (schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum) return [report('minimum', { limit: schema.minimum })];
+  if (schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum)
+    return [report('minimum', { limit: schema.minimum })];
   return [];
 }
 
 type Report = (keyword: string, params: SchemaViolation['params'], propertyName?: string) => SchemaViolation;
 
-function objectViolations(node: SchemaNode, value: JsonObject, pointer: string, report: Report): readonly SchemaViolation[] {
+function objectViolations(
+  node: SchemaNode,
+  value: JsonObject,
+  pointer: string,
+  report: Report,
+): readonly SchemaViolation[] {
   const { schema, names } = node;
   const keys = Object.keys(value);
   const found: SchemaViolation[] = [];
@@ -40,10 +48,12 @@ function objectViolations(node: SchemaNode, value: JsonObject, pointer: string, 
     found.push(report('minProperties', { limit: schema.minProperties }));
   }
   for (const key of keys) {
-    if (names !== undefined) found.push(...textViolations(names, key, (keyword, params) => report(keyword, params, key)));
+    if (names !== undefined)
+      found.push(...textViolations(names, key, (keyword, params) => report(keyword, params, key)));
     const child = propertyNode(node, key);
     if (child !== undefined) found.push(...findViolations(child, value[key] ?? null, childPointer(pointer, key)));
-    else if (schema.additionalProperties === false) found.push(report('additionalProperties', { additionalProperty: key }));
+    else if (schema.additionalProperties === false)
+      found.push(report('additionalProperties', { additionalProperty: key }));
   }
   return found;
 }

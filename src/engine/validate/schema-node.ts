@@ -97,7 +97,9 @@ function resolve(schema: ModelSchema, root: ModelSchema): ModelSchema {
 /** The branch of an `anyOf` that the value belongs to by its JSON type; undefined when none fits. */
 export function branchFor(node: SchemaNode, value: Json): SchemaNode | undefined {
   if (node.branches.length === 0) return node;
-  const fitting = node.branches.map((branch) => branchFor(branch, value)).filter((branch) => branch !== undefined && fitsType(branch, value));
+  const fitting = node.branches
+    .map((branch) => branchFor(branch, value))
+    .filter((branch) => branch !== undefined && fitsType(branch, value));
   if (fitting.length < 2 || !isJsonObject(value)) return fitting[0];
   const keys = Object.keys(value);
   const known = (branch: SchemaNode | undefined) => keys.filter((key) => branch?.properties.has(key)).length;
@@ -125,7 +127,11 @@ function fitsType(node: SchemaNode, value: Json): boolean {
 export function hasType({ schema }: SchemaNode, value: Json): boolean {
   const types = typesOf(schema);
   const actual = jsonTypeOf(value);
-  return types.length === 0 || types.includes(actual) || (actual === 'number' && types.includes('integer') && Number.isInteger(value));
+  return (
+    types.length === 0 ||
+    types.includes(actual) ||
+    (actual === 'number' && types.includes('integer') && Number.isInteger(value))
+  );
 }
 
 /** The types a schema allows; empty when it says nothing about them. */

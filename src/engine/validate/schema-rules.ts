@@ -70,7 +70,10 @@ class RuleWalk implements RuleResult {
     if (schema['x-sensitive'] !== true) return false;
     if (typeof value !== 'string' || !secretPattern.test(value)) {
       const hint = secretHint(parsePointer(pointer).at(-1) ?? '');
-      this.findings.push({ ...state('secret/in-clear', { label: labelOf(pointer) }, { hint, sensitive: true }), pointer });
+      this.findings.push({
+        ...state('secret/in-clear', { label: labelOf(pointer) }, { hint, sensitive: true }),
+        pointer,
+      });
     }
     return true;
   }
@@ -134,13 +137,18 @@ class RuleWalk implements RuleResult {
 }
 
 function secretHint(field: string): string {
-  const name = field.replaceAll(/[^A-Za-z0-9]+/g, '_').replace(/^(?=[0-9])/, '_').toUpperCase();
+  const name = field
+    .replaceAll(/[^A-Za-z0-9]+/g, '_')
+    .replace(/^(?=[0-9])/, '_')
+    .toUpperCase();
   return `For example \${secrets.${name === '' ? 'NAME' : name}}.`;
 }
 
 /** Equal for equal values, whatever the order of their fields. */
 function sortedJson(value: Json): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    isJsonObject(part) ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1))) : part,
+    isJsonObject(part)
+      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : part,
   );
 }

@@ -27,7 +27,10 @@ export function translateViolations(violations: readonly SchemaViolation[], vali
     const found = nodeAt(validated, violation.instancePath);
     return found === 'settled' || isForServer(violation, found) ? [] : [{ violation, found }];
   });
-  const findings = wordAll(open.flatMap(({ violation, found }) => heard(violation, found)), validated);
+  const findings = wordAll(
+    open.flatMap(({ violation, found }) => heard(violation, found)),
+    validated,
+  );
   const [first] = open;
   return findings.length > 0 || first === undefined ? findings : [fallback(first.violation)];
 }
@@ -135,7 +138,9 @@ function wordAll(heard: readonly PlacedViolation[], validated: Validated): reado
   for (const placed of heard) {
     if (placed.violation.keyword !== 'additionalProperties') continue;
     const name = String(placed.violation.params['additionalProperty']);
-    const missing = (missingBy.get(placed.pointer) ?? []).map((other) => String(other.violation.params['missingProperty']));
+    const missing = (missingBy.get(placed.pointer) ?? []).map((other) =>
+      String(other.violation.params['missingProperty']),
+    );
     // A misspelt required field is one mistake, not an unknown field and a missing one.
     const meant = nearest(name, missing);
     if (meant !== undefined) explained.add(childPointer(placed.pointer, meant));
@@ -162,5 +167,8 @@ function isMissing(placed: PlacedViolation): boolean {
 /** For a keyword nobody taught us to word: never silent, never the validator's own way of speaking alone. */
 function fallback(violation: SchemaViolation): Finding {
   const reason = violation.message ?? `it does not satisfy \`${violation.keyword}\``;
-  return { ...state('value/refused', { label: labelOf(violation.instancePath), reason }), pointer: violation.instancePath };
+  return {
+    ...state('value/refused', { label: labelOf(violation.instancePath), reason }),
+    pointer: violation.instancePath,
+  };
 }

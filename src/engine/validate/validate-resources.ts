@@ -33,7 +33,9 @@ export function validateResources(resources: readonly Resource[], registry: Kind
     return { ...id, variants: [{ environments: [''], document: checked.document, references: checked.references }] };
   });
   for (const finding of checkTogether(subjects, kinds)) findings[finding.subject]?.push(finding);
-  return resources.flatMap((resource, index) => (findings[index] ?? []).map((finding) => forResource(finding, resource, resources)));
+  return resources.flatMap((resource, index) =>
+    (findings[index] ?? []).map((finding) => forResource(finding, resource, resources)),
+  );
 }
 
 function documentOf({ kind, key, body, movedFrom }: Resource): JsonObject {
@@ -57,7 +59,9 @@ function forResource(finding: Finding, { kind, key }: Resource, resources: reado
       : {
           related: finding.related.flatMap((place) => {
             const other = resources[place.subject];
-            return other === undefined ? [] : [{ resource: { kind: other.kind, key: other.key }, message: place.message, pointer: place.pointer }];
+            return other === undefined
+              ? []
+              : [{ resource: { kind: other.kind, key: other.key }, message: place.message, pointer: place.pointer }];
           }),
         }),
   };

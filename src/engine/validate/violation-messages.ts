@@ -5,23 +5,45 @@ import { childPointer } from '../pointer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
 import type { PlacedViolation, Validated } from './translate-violations.ts';
-import { allowedValues, expectedInWords, joinOr, labelOf, pathOf, quote, ruleInWords, typeHint, typeInWords } from './wording.ts';
+import {
+  allowedValues,
+  expectedInWords,
+  joinOr,
+  labelOf,
+  pathOf,
+  quote,
+  ruleInWords,
+  typeHint,
+  typeInWords,
+} from './wording.ts';
 
 export function unknownField(placed: PlacedViolation, field: string, meant: string | undefined, kind: string): Finding {
   const { pointer, node, value } = placed;
   const known = [...node.properties.keys()];
   const written = isJsonObject(value) ? value : {};
   const free = known.filter((name) => !Object.hasOwn(written, name));
-  const hint = didYouMean(field, meant === undefined ? free : [meant]) ?? didYouMean(field, known) ?? fieldList(free);
+  const hint =
+    didYouMean(field, meant === undefined ? free : [meant]) ??
+    didYouMean(field, known) ??
+    fieldList(free, otherNames(node.schema));
   // What was meant may be a field for a secret, and then its value stands on the line.
   const sensitive = [...node.properties.values()].some((property) => property.schema['x-sensitive'] === true);
   const owner = pointer === '' ? kind : pathOf(pointer);
-  return { ...state('field/unknown', { field, owner }, { hint, sensitive }), pointer: childPointer(pointer, field), atKey: true };
+  return {
+    ...state('field/unknown', { field, owner }, { hint, sensitive }),
+    pointer: childPointer(pointer, field),
+    atKey: true,
+  };
 }
 
-function fieldList(names: readonly string[]): string | undefined {
-  if (names.length === 0 || names.length > 12) return undefined;
-  return `It may have ${joinOr(names.map((name) => `\`${name}\``))}.`;
+function fieldList(names: readonly string[], others: readonly string[]): string | undefined {
+  if (names.length + others.length === 0 || names.length > 12) return undefined;
+  return `It may have ${joinOr([...names.map((name) => `\`${name}\``), ...others])}.`;
+}
+
+/** Names that follow a pattern, in the words of the model: `an attribute such as user.email`. */
+function otherNames({ patternProperties = {} }: ModelSchema): readonly string[] {
+  return Object.values(patternProperties).flatMap(({ title }) => (title === undefined ? [] : [title]));
 }
 
 export function messageFor(placed: PlacedViolation, validated: Validated): Finding {
@@ -32,12 +54,21 @@ export function messageFor(placed: PlacedViolation, validated: Validated): Findi
   switch (keyword) {
     case 'required': {
       const field = String(params['missingProperty']);
-      return { ...state('field/missing', { field, owner: ownerOf(pointer, validated) }), pointer, atKey: true, missing: field };
+      return {
+        ...state('field/missing', { field, owner: ownerOf(pointer, validated) }),
+        pointer,
+        atKey: true,
+        missing: field,
+      };
     }
     case 'dependentRequired': {
       const parameters = { field: String(params['missingProperty']), because: String(params['property']) };
       const owner = ownerOf(pointer, validated);
-      return { ...state('field/missing-beside', { ...parameters, owner }), pointer: childPointer(pointer, parameters.because), atKey: true };
+      return {
+        ...state('field/missing-beside', { ...parameters, owner }),
+        pointer: childPointer(pointer, parameters.because),
+        atKey: true,
+      };
     }
     case 'enum':
     case 'const':
@@ -45,13 +76,19 @@ export function messageFor(placed: PlacedViolation, validated: Validated): Findi
     case 'pattern':
       return { ...state('value/pattern', { label, found: quote(value), rule: ruleInWords(node.schema) }), pointer };
     case 'format':
-      return { ...state('value/format', { label, expected: formatInWords(node.schema), found: quote(value) }), pointer };
+      return {
+        ...state('value/format', { label, expected: formatInWords(node.schema), found: quote(value) }),
+        pointer,
+      };
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
     case 'multipleOf':
-      return { ...state('value/range', { label, rule: rangeInWords(keyword, node.schema), found: quote(value) }), pointer };
+      return {
+        ...state('value/range', { label, rule: rangeInWords(keyword, node.schema), found: quote(value) }),
+        pointer,
+      };
     case 'minLength':
     case 'maxLength':
     case 'minItems':
@@ -79,17 +116,32 @@ function badName(placed: PlacedViolation, name: string, kind: string): Finding {
   const { pointer, node } = placed;
   const owner = pointer === '' ? kind : pathOf(pointer);
   const values = allowedValues(node.schema);
-  const hint = didYouMean(name, (node.schema.enum ?? []).filter((value) => typeof value === 'string'));
+  const hint = didYouMean(
+    name,
+    (node.schema.enum ?? []).filter((value) => typeof value === 'string'),
+  );
   const rule = values === null ? ruleInWords(node.schema) : `must be ${joinOr(values.map(quote))}`;
   const limits = placed.violation.keyword === 'maxLength' || placed.violation.keyword === 'minLength';
-  const size = limits ? `must have ${sizeInWords(placed.violation.keyword, Number(placed.violation.params['limit']))}` : rule;
-  return { ...state('field/bad-name', { name, owner, rule: size }, { hint }), pointer: childPointer(pointer, name), atKey: true };
+  const size = limits
+    ? `must have ${sizeInWords(placed.violation.keyword, Number(placed.violation.params['limit']))}`
+    : rule;
+  return {
+    ...state('field/bad-name', { name, owner, rule: size }, { hint }),
+    pointer: childPointer(pointer, name),
+    atKey: true,
+  };
 }
 
 function notAllowed(placed: PlacedViolation, label: string): Finding {
   const { pointer, value, offered, node } = placed;
   const values: readonly Json[] = node.schema.enum ?? (node.schema.const === undefined ? [] : [node.schema.const]);
-  const meant = typeof value === 'string' ? didYouMean(value, values.filter((item) => typeof item === 'string')) : undefined;
+  const meant =
+    typeof value === 'string'
+      ? didYouMean(
+          value,
+          values.filter((item) => typeof item === 'string'),
+        )
+      : undefined;
   const hint = meant ?? typeHint(offered, value);
   const listed = allowedValues(node.schema) !== null || offered.branches.length > 0;
   const allowed = listed ? expectedInWords(offered) : ruleInWords(node.schema).replace(/^must be /, '');
@@ -139,6 +191,10 @@ function rangeInWords(keyword: string, schema: ModelSchema): string {
 }
 
 function sizeInWords(keyword: string, limit: number): string {
-  const unit = keyword.endsWith('Length') ? ['character', 'characters'] : keyword.endsWith('Items') ? ['entry', 'entries'] : ['field', 'fields'];
+  const unit = keyword.endsWith('Length')
+    ? ['character', 'characters']
+    : keyword.endsWith('Items')
+      ? ['entry', 'entries']
+      : ['field', 'fields'];
   return `at ${keyword.startsWith('min') ? 'least' : 'most'} ${limit} ${limit === 1 ? unit[0] : unit[1]}`;
 }

@@ -17,7 +17,11 @@ export function pathOf(pointer: string): string {
 }
 
 function dotted(segments: readonly string[]): string {
-  return segments.map((segment, index) => (/^[0-9]+$/.test(segment) && index > 0 ? `[${segment}]` : `${index > 0 ? '.' : ''}${segment}`)).join('');
+  return segments
+    .map((segment, index) =>
+      /^[0-9]+$/.test(segment) && index > 0 ? `[${segment}]` : `${index > 0 ? '.' : ''}${segment}`,
+    )
+    .join('');
 }
 
 /** A value as it is quoted in a message. */
@@ -77,13 +81,19 @@ export function joinOr(words: readonly string[]): string {
 export function ruleInWords(schema: ModelSchema): string {
   if (schema.title !== undefined) return `must be ${schema.title}`;
   const sentence = /^(.*?)[.;](?:\s|$)/s.exec(`${schema.description ?? ''} `)?.[1] ?? '';
-  if (/^(?:A|An|One)\s/.test(sentence)) return `must be ${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replaceAll(/\s+/g, ' ')}`;
+  if (/^(?:A|An|One)\s/.test(sentence))
+    return `must be ${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replaceAll(/\s+/g, ' ')}`;
   if (schema.pattern !== undefined) return `must match the pattern \`${schema.pattern}\``;
   return 'must be one of the values listed in the reference';
 }
 
 const oldBooleans: ReadonlyMap<string, boolean> = new Map([
-  ['on', true], ['yes', true], ['y', true], ['off', false], ['no', false], ['n', false],
+  ['on', true],
+  ['yes', true],
+  ['y', true],
+  ['off', false],
+  ['no', false],
+  ['n', false],
 ]);
 
 /** What to do when a value has the wrong type; undefined when there is nothing obvious. */
@@ -95,7 +105,8 @@ export function typeHint(node: SchemaNode, value: Json): string | undefined {
       return `Write \`${meant}\`: \`${value}\` is text in YAML 1.2.`;
     }
     if (types.includes('boolean') && /^(?:true|false)$/i.test(value)) return 'Remove the quotes.';
-    if ((types.includes('number') || types.includes('integer')) && /^[-+]?[0-9]+(?:\.[0-9]+)?$/.test(value)) return 'Remove the quotes.';
+    if ((types.includes('number') || types.includes('integer')) && /^[-+]?[0-9]+(?:\.[0-9]+)?$/.test(value))
+      return 'Remove the quotes.';
   } else if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
     return `Put quotes around it: '${value}'.`;
   } else if (types.includes('array') && value !== null && !Array.isArray(value) && !isJsonObject(value)) {
@@ -103,7 +114,9 @@ export function typeHint(node: SchemaNode, value: Json): string | undefined {
   } else if (types.includes('string') && isJsonObject(value) && looksLikeTemplate(value)) {
     return 'Put quotes around it: braces begin a mapping in YAML.';
   }
-  return types.includes('string') && jsonTypeOf(value) === 'null' ? "Write '' for a text without characters, or remove the field." : undefined;
+  return types.includes('string') && jsonTypeOf(value) === 'null'
+    ? "Write '' for a text without characters, or remove the field."
+    : undefined;
 }
 
 /** `{{ name }}` without quotes is read as a mapping whose key is a mapping, which leaves nothing behind. */

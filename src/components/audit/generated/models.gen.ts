@@ -216,7 +216,9 @@ export const models: readonly Model[] = [
             "all": {"description":"Every one of these filters fits.","type":"array","minItems":1,"items":{"$ref":"#/$defs/entryFilter"}},
             "not": {"description":"This filter does not fit.","$ref":"#/$defs/entryFilter"}
           },
-          "patternProperties": {"^(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*$":{"$ref":"#/$defs/attributeTest"}}
+          "patternProperties": {
+            "^(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*$": {"title":"a value such as before.role, after.role or metadata.region","$ref":"#/$defs/attributeTest"}
+          }
         },
         "attributeTest": {
           "description": "The value the attribute must have, a list of which it must have one, or tests by name such as `{ startsWith: 'eu-' }` or `{ atLeast: 18, lessThan: 65 }`, all of which must hold.",

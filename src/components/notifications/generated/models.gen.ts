@@ -787,7 +787,9 @@ export const models: readonly Model[] = [
               }
             }
           },
-          "patternProperties": {"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{"$ref":"#/$defs/attributeTest"}}
+          "patternProperties": {
+            "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$": {"title":"an attribute with its kind before it, such as user.email","$ref":"#/$defs/attributeTest"}
+          }
         },
         "attributeTest": {
           "description": "The value the attribute must have, a list of which it must have one, or tests by name such as `{ startsWith: 'eu-' }` or `{ atLeast: 18, lessThan: 65 }`, all of which must hold.",

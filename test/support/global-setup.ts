@@ -38,7 +38,7 @@ async function execute(postgres: PostgresServer, statement: string): Promise<voi
   await client.end();
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Before a first build, or after a new migration, every embedded database would take four seconds to make.
   const snapshot = snapshotFile(readMigrations(migrationsDirectory()).migrations);
   if (!existsSync(snapshot)) {

@@ -1,10 +1,13 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LoadResult } from '../../src/engine/configuration.ts';
+import { loadConfiguration } from '../../src/engine/load/load-configuration.ts';
 import { createRegistry } from '../../src/engine/model/create-registry.ts';
 import type { KindRegistry } from '../../src/engine/model/registry.ts';
+import { createHost } from '../../src/host/create-host.ts';
 import { runGenerateScript } from './generate-script.ts';
 
 const coupon = `kind: Coupon
@@ -68,6 +71,31 @@ describe('adding a kind', () => {
     expect(validate?.errors?.map(({ keyword, instancePath }) => [keyword, instancePath])).toEqual([
       ['additionalProperties', ''],
       ['maximum', '/percent'],
+    ]);
+  });
+
+  it('loads a project that uses it, with its references and its mistakes', async () => {
+    const project = join(out, 'project');
+    await mkdir(project);
+    await writeFile(join(project, 'dream.yaml'), 'project: acme\nenvironments: { production: {} }\n');
+    await writeFile(join(project, 'plan.yaml'), 'kind: Plan\nkey: pro\n');
+    await writeFile(join(project, 'coupon.yaml'), 'kind: Coupon\nkey: welcome\npercent: 20\nplans: [pro]\n');
+    const load = (): Promise<LoadResult> =>
+      loadConfiguration({ directory: project, files: createHost().files, registry });
+
+    const { configuration, diagnostics } = await load();
+    expect(diagnostics).toEqual([]);
+    expect(configuration?.desiredState('production').resources).toContainEqual({
+      kind: 'Coupon',
+      key: 'welcome',
+      body: { percent: 20, plans: ['pro'] },
+    });
+
+    await writeFile(join(project, 'coupon.yaml'), 'kind: Coupon\nkey: welcome\npercnt: 20\nplans: [pto]\n');
+    const mistakes = (await load()).diagnostics.map(({ at, hint }) => [at?.start, hint]);
+    expect(mistakes).toEqual([
+      [{ line: 3, column: 1 }, 'Did you mean `percent`?'],
+      [{ line: 4, column: 9 }, 'Did you mean `pro`?'],
     ]);
   });
 

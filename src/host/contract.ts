@@ -26,7 +26,9 @@ export interface DirectoryEntry {
 export interface Files {
   list(directory: string): Promise<readonly DirectoryEntry[]>;
   /** Size in bytes and identity after following links; the identity detects symlink loops. */
-  stat(path: string): Promise<{ readonly size: number; readonly identity: string; readonly type: DirectoryEntry['type'] }>;
+  stat(
+    path: string,
+  ): Promise<{ readonly size: number; readonly identity: string; readonly type: DirectoryEntry['type'] }>;
   readBytes(path: string): Promise<Uint8Array>;
   /**
    * Writes to a temporary file beside the target and renames it, so that a reader never sees half a file.

@@ -31,5 +31,7 @@ export function isFileProblem(error: unknown): error is FileProblem {
 }
 
 function errnoOf(cause: unknown): string {
-  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
+    : '';
 }

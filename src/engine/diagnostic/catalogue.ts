@@ -34,7 +34,9 @@ export const catalogue = {
   ),
   'file/link-loop': error(() => 'This link leads back to a folder it stands in.'),
   'file/not-a-file': error(() => 'This is not a regular file and cannot be read as YAML.'),
-  'file/too-large': error<{ size: string; limit: string }>((p) => `This file is ${p.size}; at most ${p.limit} are read.`),
+  'file/too-large': error<{ size: string; limit: string }>(
+    (p) => `This file is ${p.size}; at most ${p.limit} are read.`,
+  ),
   'file/encoding': error<{ encoding: string }>((p) => `This file is encoded as ${p.encoding}; it must be UTF-8.`),
   'file/not-utf8': error(() => 'This file is not valid UTF-8 text: the first bad byte stands here.'),
   'file/binary': error(() => 'This file is not text: it holds a zero byte here.'),
@@ -56,7 +58,9 @@ export const catalogue = {
   'yaml/merge': error(() => '`<<` must be followed by an alias of a mapping, or a list of them.'),
   'yaml/number': error<{ text: string }>((p) => `\`${p.text}\` is not a number that can be kept exactly.`),
 
-  'document/not-a-mapping': error<{ what: string }>((p) => `A document must be a mapping of fields, this is ${p.what}.`),
+  'document/not-a-mapping': error<{ what: string }>(
+    (p) => `A document must be a mapping of fields, this is ${p.what}.`,
+  ),
   'document/no-kind': error(() => 'This document has no `kind`.'),
   'document/unknown-kind': error<{ kind: string }>((p) => `There is no kind \`${p.kind}\`.`),
   'document/duplicate': error<{ resource: string }>((p) => `${p.resource} is defined twice.`),
@@ -128,7 +132,9 @@ export const catalogue = {
   ),
 
   'moved/same-key': error<{ key: string }>((p) => `\`movedFrom\` names \`${p.key}\`, which is the resource's own key.`),
-  'moved/still-defined': error<{ resource: string }>((p) => `${p.resource} is still defined, so nothing can have moved from it.`),
+  'moved/still-defined': error<{ resource: string }>(
+    (p) => `${p.resource} is still defined, so nothing can have moved from it.`,
+  ),
   'moved/claimed-twice': error<{ resource: string }>((p) => `Two resources say that they moved from ${p.resource}.`),
   'unmanaged/unknown-path': error<{ path: string; kind: string }>((p) => `\`${p.path}\` is not a field of ${p.kind}.`),
 } as const;

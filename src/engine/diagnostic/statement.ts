@@ -23,7 +23,9 @@ export function state<Code extends DiagnosticCode>(
 ): Statement {
   const entry = catalogue[code];
   // The catalogue's type ties each code to its parameters; TypeScript cannot follow that through the index.
-  const message: (parameters: DiagnosticParameters<Code>) => string = entry.message as (parameters: DiagnosticParameters<Code>) => string;
+  const message: (parameters: DiagnosticParameters<Code>) => string = entry.message as (
+    parameters: DiagnosticParameters<Code>,
+  ) => string;
   return {
     code,
     severity: entry.severity,

@@ -8,7 +8,11 @@ import { locateAll, type PlacedPointer, placeFinding } from './locate-finding.ts
  * Turns findings into diagnostics with line and column. The same mistake seen in several environments
  * is said once.
  */
-export function collectDiagnostics(findings: readonly PlacedFinding[], documents: readonly LoadedDocument[], positions: Positions): readonly Diagnostic[] {
+export function collectDiagnostics(
+  findings: readonly PlacedFinding[],
+  documents: readonly LoadedDocument[],
+  positions: Positions,
+): readonly Diagnostic[] {
   const places: PlacedPointer[] = [];
   for (const { finding, place } of findings) {
     places.push(placeFinding(finding, place));
@@ -21,7 +25,9 @@ export function collectDiagnostics(findings: readonly PlacedFinding[], documents
   const diagnostics = new Map<string, Diagnostic>();
   for (const { finding } of findings) {
     const at = take(ranges);
-    const related = (finding.related ?? []).flatMap(({ subject, message }) => (documents[subject] === undefined ? [] : [{ message, at: take(ranges) }]));
+    const related = (finding.related ?? []).flatMap(({ subject, message }) =>
+      documents[subject] === undefined ? [] : [{ message, at: take(ranges) }],
+    );
     const identity = `${finding.code}\n${at.file}\n${at.start.line}:${at.start.column}\n${finding.message}`;
     if (!diagnostics.has(identity)) diagnostics.set(identity, toDiagnostic(finding, at, related));
   }
@@ -34,7 +40,11 @@ function take(ranges: Iterator<SourceRange>): SourceRange {
   return next.value;
 }
 
-function toDiagnostic({ code, severity, message, hint, sensitive }: Finding, at: SourceRange, related: readonly RelatedPlace[]): Diagnostic {
+function toDiagnostic(
+  { code, severity, message, hint, sensitive }: Finding,
+  at: SourceRange,
+  related: readonly RelatedPlace[],
+): Diagnostic {
   return {
     code,
     severity,

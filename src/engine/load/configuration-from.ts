@@ -19,6 +19,10 @@ export function configurationFrom(project: Project, documents: readonly LoadedDo
       const resources = sorted.map((document) => resourceIn(document, environment));
       return { project: project.name, environment, settings, resources };
     },
+    sourceOf({ kind, key }) {
+      const found = sorted.find(({ subject }) => subject.kind === kind && subject.key === key);
+      return found === undefined ? undefined : { file: found.yaml.source.file, document: found.base };
+    },
   };
 }
 

@@ -46,12 +46,28 @@ export function expandDocument(document: YamlDocument, value: JsonObject, projec
     if (environment === undefined) return;
     const own = overlay === undefined ? {} : { overlay };
     if (project === null || !document.mayHoldVariables) {
-      variants.push({ environments, document: merged, findings: [], settled: project === null && document.mayHoldVariables ? variablePlaces(merged) : nothing, ...own });
+      variants.push({
+        environments,
+        document: merged,
+        findings: [],
+        settled: project === null && document.mayHoldVariables ? variablePlaces(merged) : nothing,
+        ...own,
+      });
       return;
     }
-    const scope = { environment, variables: project.variables.get(environment) ?? new Map<string, Variable>(), known: knownVariables(project) };
+    const scope = {
+      environment,
+      variables: project.variables.get(environment) ?? new Map<string, Variable>(),
+      known: knownVariables(project),
+    };
     const resolved = resolveVariables(merged, texts, scope);
-    variants.push({ environments, document: resolved.document, findings: resolved.findings, settled: resolved.unresolved, ...own });
+    variants.push({
+      environments,
+      document: resolved.document,
+      findings: resolved.findings,
+      settled: resolved.unresolved,
+      ...own,
+    });
   };
 
   for (const name of names) {
@@ -96,10 +112,19 @@ function readOverlays(overlays: Json | undefined, project: Project | null): Over
     }
     const fixed = fixedFields.filter((field) => Object.hasOwn(patch, field));
     for (const field of fixed) {
-      findings.push({ ...state('environment/fixed-field', { field }), pointer: childPointer(pointer, field), atKey: true });
+      findings.push({
+        ...state('environment/fixed-field', { field }),
+        pointer: childPointer(pointer, field),
+        atKey: true,
+      });
     }
     // Digits of numbers are known by the mapping they stand in: leave it alone unless it must be mended.
-    patches.set(name, fixed.length === 0 ? patch : Object.fromEntries(Object.entries(patch).filter(([field]) => !fixed.includes(field))));
+    patches.set(
+      name,
+      fixed.length === 0
+        ? patch
+        : Object.fromEntries(Object.entries(patch).filter(([field]) => !fixed.includes(field))),
+    );
   }
   return { patches, findings };
 }
@@ -119,10 +144,14 @@ function without(value: JsonObject, field: string, texts: NumberTexts): JsonObje
 
 function differInVariables(project: Project): boolean {
   const [first, ...others] = [...project.variables.values()];
-  return others.some((other) => other.size !== first?.size || [...other].some(([name, variable]) => {
-    const same = first.get(name);
-    return same?.value !== variable.value || same.text !== variable.text;
-  }));
+  return others.some(
+    (other) =>
+      other.size !== first?.size ||
+      [...other].some(([name, variable]) => {
+        const same = first.get(name);
+        return same?.value !== variable.value || same.text !== variable.text;
+      }),
+  );
 }
 
 function knownVariables(project: Project): ReadonlySet<string> {
@@ -133,5 +162,9 @@ function knownVariables(project: Project): ReadonlySet<string> {
 function variablePlaces(value: Json, pointer = ''): ReadonlySet<string> {
   if (typeof value === 'string') return value.includes('${vars.') ? new Set([pointer]) : nothing;
   const children = Array.isArray(value) ? [...value.entries()] : isJsonObject(value) ? Object.entries(value) : [];
-  return new Set(children.flatMap(([key, item]: readonly [string | number, Json]) => [...variablePlaces(item, childPointer(pointer, key))]));
+  return new Set(
+    children.flatMap(([key, item]: readonly [string | number, Json]) => [
+      ...variablePlaces(item, childPointer(pointer, key)),
+    ]),
+  );
 }

@@ -4,7 +4,8 @@ import { atStart } from '../source/decode-source.ts';
 
 /** Why a file or folder could not be read, as the host says it. */
 export function troubleOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'problem' in error && typeof error.problem === 'string') return error.problem;
+  if (typeof error === 'object' && error !== null && 'problem' in error && typeof error.problem === 'string')
+    return error.problem;
   return 'other';
 }
 

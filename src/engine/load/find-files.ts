@@ -84,7 +84,8 @@ class FileSearch {
     const sorted = entries.toSorted((left, right) => (left.name < right.name ? -1 : 1));
     for (const { name, type } of sorted) {
       const path = folder === '' ? name : `${folder}/${name}`;
-      if (name.startsWith('.') || name === 'node_modules' || path === projectFileName || this.#isIgnored(path)) continue;
+      if (name.startsWith('.') || name === 'node_modules' || path === projectFileName || this.#isIgnored(path))
+        continue;
       if (type === 'directory') await this.#folder(path, ancestors);
       else if (type === 'symlink') this.#links.push({ path, ancestors });
       else if (isYaml(name)) await this.#file(path);

@@ -62,7 +62,11 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
     }
   }
 
-  const together = checkTogether(documents.map(({ subject }) => subject), kinds, (_, key) => unknown.mayHold(key));
+  const together = checkTogether(
+    documents.map(({ subject }) => subject),
+    kinds,
+    (_, key) => unknown.mayHold(key),
+  );
   findings.push(...together.map((finding) => placeTogether(finding, documents)));
   diagnostics.push(...collectDiagnostics(findings, documents, positions));
 

@@ -55,7 +55,11 @@ function check({ value }: YamlDocument): readonly Finding[] {
   for (const name of isJsonObject(value['guardrails']) ? Object.keys(value['guardrails']) : []) {
     if (environments.includes(name) || environments.length === 0) continue;
     const hint = didYouMean(name, environments);
-    findings.push({ ...state('project/unknown-environment', { name }, { hint }), pointer: childPointer('/guardrails', name), atKey: true });
+    findings.push({
+      ...state('project/unknown-environment', { name }, { hint }),
+      pointer: childPointer('/guardrails', name),
+      atKey: true,
+    });
   }
   return [...findings, ...applySchemaRules(root, value, new Set()).findings];
 }
@@ -65,6 +69,8 @@ function guardrailFinding(finding: Finding): Finding {
   const match = /^\/guardrails\/[^/]+\/([^/]+)$/.exec(finding.pointer);
   if (finding.code !== 'field/unknown' || match === null) return finding;
   const name = match[1] ?? '';
-  const hint = didYouMean(name, ['requireApproval', ...guardrailLimits.keys()]) ?? `Known are requireApproval, ${[...guardrailLimits.keys()].join(', ')}.`;
+  const hint =
+    didYouMean(name, ['requireApproval', ...guardrailLimits.keys()]) ??
+    `Known are requireApproval, ${[...guardrailLimits.keys()].join(', ')}.`;
   return { ...finding, ...state('project/unknown-guardrail', { name }, { hint }) };
 }

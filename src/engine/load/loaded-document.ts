@@ -45,7 +45,12 @@ export function loadDocument(yaml: YamlDocument, kinds: PreparedKinds, project: 
   return checkVariants(yaml, found.document, found.prepared, project);
 }
 
-function checkVariants(yaml: YamlDocument, document: JsonObject, prepared: PreparedKind, project: Project | null): DocumentResult {
+function checkVariants(
+  yaml: YamlDocument,
+  document: JsonObject,
+  prepared: PreparedKind,
+  project: Project | null,
+): DocumentResult {
   const { base, variants, findings: overlayFindings } = expandDocument(yaml, document, project);
   const findings: PlacedFinding[] = overlayFindings.map((finding) => ({ finding, place: { yaml, base } }));
   const subjectVariants = variants.map((variant) => {
@@ -56,13 +61,19 @@ function checkVariants(yaml: YamlDocument, document: JsonObject, prepared: Prepa
   });
   if (Object.hasOwn(base, 'unmanaged')) {
     const environments = project === null ? null : [...project.environments.keys()];
-    for (const finding of checkUnmanaged(prepared, base, environments)) findings.push({ finding, place: { yaml, base } });
+    for (const finding of checkUnmanaged(prepared, base, environments))
+      findings.push({ finding, place: { yaml, base } });
   }
   const { kind } = prepared;
   const { key, movedFrom } = base;
   if (typeof key !== 'string') {
     if (key === undefined && !findings.some(({ finding }) => finding.missing === 'key')) {
-      const finding = { ...state('field/missing', { field: 'key', owner: `this ${kind}` }), pointer: '', atKey: true, missing: 'key' };
+      const finding = {
+        ...state('field/missing', { field: 'key', owner: `this ${kind}` }),
+        pointer: '',
+        atKey: true,
+        missing: 'key',
+      };
       findings.push({ finding, place: { yaml, base } });
     }
     return { loaded: null, findings, ...doubtful(base) };
@@ -74,12 +85,26 @@ function checkVariants(yaml: YamlDocument, document: JsonObject, prepared: Prepa
 type KindOf = { readonly prepared: PreparedKind; readonly document: JsonObject } | { readonly finding: Finding };
 
 function kindOf(value: Json, kinds: PreparedKinds): KindOf {
-  if (!isJsonObject(value)) return { finding: { ...state('document/not-a-mapping', { what: typeInWords(value) }), pointer: '' } };
+  if (!isJsonObject(value))
+    return { finding: { ...state('document/not-a-mapping', { what: typeInWords(value) }), pointer: '' } };
   const kind = Object.hasOwn(value, 'kind') ? value['kind'] : undefined;
   if (kind === undefined || kind === null) {
-    const misspelt = didYouMean('kind', Object.keys(value).filter((field) => typeof value[field] === 'string'));
-    const hint = misspelt === undefined ? 'If this file is not configuration, name it under `ignore` in dream.yaml.' : `${misspelt.replace('Did you mean', 'The field').replace('?', '')} should be \`kind\`.`;
-    return { finding: { ...state('document/no-kind', {}, { hint }), pointer: kind === null ? '/kind' : '', atKey: true, missing: 'kind' } };
+    const misspelt = didYouMean(
+      'kind',
+      Object.keys(value).filter((field) => typeof value[field] === 'string'),
+    );
+    const hint =
+      misspelt === undefined
+        ? 'If this file is not configuration, name it under `ignore` in dream.yaml.'
+        : `${misspelt.replace('Did you mean', 'The field').replace('?', '')} should be \`kind\`.`;
+    return {
+      finding: {
+        ...state('document/no-kind', {}, { hint }),
+        pointer: kind === null ? '/kind' : '',
+        atKey: true,
+        missing: 'kind',
+      },
+    };
   }
   const prepared = typeof kind === 'string' ? kinds.get(kind) : undefined;
   if (prepared !== undefined) return { prepared, document: value };

@@ -22,24 +22,30 @@ export interface PlacedPointer {
 }
 
 /** The text that a finding is about: in the overlay when the value was written there. */
-export function placeFinding(finding: Pick<Finding, 'pointer' | 'atKey' | 'missing'>, { yaml, base, variant }: FindingPlace): PlacedPointer {
+export function placeFinding(
+  finding: Pick<Finding, 'pointer' | 'atKey' | 'missing'>,
+  { yaml, base, variant }: FindingPlace,
+): PlacedPointer {
   const { pointer, missing } = finding;
   const part = finding.atKey === true ? 'key' : 'value';
   if (variant?.overlay === undefined) return { yaml, pointer, part };
   const { patch, pointer: overlay } = variant.overlay;
   // A field that is missing because the overlay removed it: the line that says so is the one to mend.
   const removed = missing === undefined ? undefined : childPointer(pointer, missing);
-  if (removed !== undefined && valueAt(patch, parsePointer(removed)) === null) return { yaml, pointer: overlay + removed, part };
+  if (removed !== undefined && valueAt(patch, parsePointer(removed)) === null)
+    return { yaml, pointer: overlay + removed, part };
   return { yaml, pointer: comesFromOverlay(base, patch, pointer) ? overlay + pointer : pointer, part };
 }
 
 /** Finds the ranges of many places, file by file so that no file is parsed twice. The result is in the order asked. */
 export function locateAll(places: readonly PlacedPointer[], positions: Positions): readonly SourceRange[] {
   const order = [...places.keys()].sort((left, right) => compareSegments(places[left], places[right]));
-  const ranges = new Map(order.flatMap((index) => {
-    const place = places[index];
-    return place === undefined ? [] : [[index, positions.locate(place.yaml, place.pointer, place.part)] as const];
-  }));
+  const ranges = new Map(
+    order.flatMap((index) => {
+      const place = places[index];
+      return place === undefined ? [] : [[index, positions.locate(place.yaml, place.pointer, place.part)] as const];
+    }),
+  );
   return places.flatMap((_, index) => ranges.get(index) ?? []);
 }
 

@@ -54,7 +54,12 @@ export const projectSchema: ModelSchema = {
         type: ['object', 'null'],
         additionalProperties: false,
         properties: {
-          mode: { description: 'Whether real money and real people are behind it.', type: 'string', enum: ['test', 'live'], 'x-default': 'test' },
+          mode: {
+            description: 'Whether real money and real people are behind it.',
+            type: 'string',
+            enum: ['test', 'live'],
+            'x-default': 'test',
+          },
           protect: {
             description: 'Refuses every delete in the environment and wants an approval for the rest.',
             type: 'boolean',
@@ -79,7 +84,10 @@ export const projectSchema: ModelSchema = {
             'x-set': true,
           },
           ...Object.fromEntries(
-            [...guardrailLimits].map(([name, description]) => [name, { description, type: 'integer' as const, minimum: 0 }]),
+            [...guardrailLimits].map(([name, description]) => [
+              name,
+              { description, type: 'integer' as const, minimum: 0 },
+            ]),
           ),
         },
       },

@@ -26,8 +26,15 @@ export function projectFrom(document: JsonObject, texts: NumberTexts): Project {
   const shared = variablesFrom(objectAt(document, 'vars'), texts);
   return {
     name: textAt(document, 'project'),
-    environments: new Map(names.map((name) => [name, settingsFrom(objectAt(environments, name), objectAt(guardrails, name))])),
-    variables: new Map(names.map((name) => [name, new Map([...shared, ...variablesFrom(objectAt(objectAt(environments, name), 'vars'), texts)])])),
+    environments: new Map(
+      names.map((name) => [name, settingsFrom(objectAt(environments, name), objectAt(guardrails, name))]),
+    ),
+    variables: new Map(
+      names.map((name) => [
+        name,
+        new Map([...shared, ...variablesFrom(objectAt(objectAt(environments, name), 'vars'), texts)]),
+      ]),
+    ),
     ignore: listAt(document, 'ignore').filter((pattern) => typeof pattern === 'string'),
   };
 }
@@ -49,7 +56,12 @@ function guardrailsFrom(guardrails: JsonObject): Guardrails {
   const { requireApproval, ...others } = guardrails;
   const limits: { [name: string]: number } = {};
   for (const [name, limit] of Object.entries(others)) if (typeof limit === 'number') limits[name] = limit;
-  return { limits, ...(requireApproval === undefined ? {} : { requireApproval: listAt(guardrails, 'requireApproval').filter(isAction) }) };
+  return {
+    limits,
+    ...(requireApproval === undefined
+      ? {}
+      : { requireApproval: listAt(guardrails, 'requireApproval').filter(isAction) }),
+  };
 }
 
 const actions: ReadonlySet<Json> = new Set(['create', 'update', 'delete', 'rename']);

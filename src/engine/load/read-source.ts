@@ -5,7 +5,11 @@ import { fileTrouble } from './file-trouble.ts';
 import type { SourceFiles } from './source-files.ts';
 
 /** The text of one file, or why there is none. Large files are refused before they are read. */
-export async function readSource(files: SourceFiles, directory: string, path: string): Promise<SourceText | Diagnostic> {
+export async function readSource(
+  files: SourceFiles,
+  directory: string,
+  path: string,
+): Promise<SourceText | Diagnostic> {
   const absolute = `${directory}/${path}`;
   try {
     const { size } = await files.stat(absolute);

@@ -35,7 +35,12 @@ export function resolveVariables(document: JsonObject, texts: NumberTexts, scope
   const resolver = new Resolver(texts, scope);
   const resolved: { [key: string]: Json } = {};
   for (const [field, value] of Object.entries(document)) {
-    resolver.put(document, field, resolved, fixedFields.has(field) ? value : resolver.value(value, childPointer('', field)));
+    resolver.put(
+      document,
+      field,
+      resolved,
+      fixedFields.has(field) ? value : resolver.value(value, childPointer('', field)),
+    );
   }
   return { document: resolved, findings: resolver.findings, unresolved: resolver.unresolved };
 }
@@ -55,12 +60,14 @@ class Resolver {
     if (typeof value === 'string') return value.includes('${') ? this.#text(value, pointer) : value;
     if (Array.isArray(value)) {
       const list: Json[] = [];
-      for (const [index, item] of value.entries()) this.put(value, index, list, this.value(item, childPointer(pointer, index)));
+      for (const [index, item] of value.entries())
+        this.put(value, index, list, this.value(item, childPointer(pointer, index)));
       return list;
     }
     if (!isJsonObject(value)) return value;
     const object: { [key: string]: Json } = {};
-    for (const [key, item] of Object.entries(value)) this.put(value, key, object, this.value(item, childPointer(pointer, key)));
+    for (const [key, item] of Object.entries(value))
+      this.put(value, key, object, this.value(item, childPointer(pointer, key)));
     return object;
   }
 

@@ -177,7 +177,10 @@ class Constructor {
     const value = taggedScalarValue(tag, text);
     if (value !== undefined && (typeof value !== 'number' || Number.isFinite(value))) return value;
     const span = { from: event.tagStart, to: event.tagEnd };
-    this.#problems.push({ ...span, statement: coreScalarTags.has(tag) ? state('yaml/tag-mismatch', { tag }) : unknownTag(tag) });
+    this.#problems.push({
+      ...span,
+      statement: coreScalarTags.has(tag) ? state('yaml/tag-mismatch', { tag }) : unknownTag(tag),
+    });
     return text;
   }
 
@@ -187,7 +190,11 @@ class Constructor {
     this.#problems.push({ from: event.tagStart, to: event.tagEnd, statement: unknownTag(tag) });
   }
 
-  #anchor(event: { readonly anchorStart: number; readonly anchorEnd: number }, value: Json, text: string | undefined): Anchor {
+  #anchor(
+    event: { readonly anchorStart: number; readonly anchorEnd: number },
+    value: Json,
+    text: string | undefined,
+  ): Anchor {
     const anchor: Anchor = { value, text, size: 1, depth: 0, finished: false };
     this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), anchor);
     return anchor;
@@ -242,13 +249,21 @@ class Constructor {
   #startPair(frame: Frame, key: Json, event: Event | undefined): void {
     const span = event === undefined ? null : tokenSpan(this.#text, event);
     frame.keySpan = span ?? { from: 0, to: 0 };
-    frame.merging = key === '<<' && event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.tagStart === -1;
+    frame.merging =
+      key === '<<' && event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.tagStart === -1;
     if (typeof key === 'string') {
       frame.key = key;
       return;
     }
     frame.key = undefined;
-    const what = typeof key === 'object' ? (key === null ? 'empty' : Array.isArray(key) ? 'a list' : 'a mapping') : `the ${typeof key} ${key}`;
+    const what =
+      typeof key === 'object'
+        ? key === null
+          ? 'empty'
+          : Array.isArray(key)
+            ? 'a list'
+            : 'a mapping'
+        : `the ${typeof key} ${key}`;
     const hint = key !== null && typeof key !== 'object' ? `Put quotes around it: '${key}'.` : undefined;
     if (span === null) {
       const place = event?.type === EVENT_ID.SCALAR ? this.#nearestOffset(event) : 0;
@@ -314,7 +329,17 @@ class Constructor {
 }
 
 function newFrame(container: Mapping | List | null, eventIndex: number, anchor: Anchor | undefined): Frame {
-  return { container, eventIndex, anchor, key: undefined, keySpan: null, merging: false, merged: undefined, size: 1, depth: 0 };
+  return {
+    container,
+    eventIndex,
+    anchor,
+    key: undefined,
+    keySpan: null,
+    merging: false,
+    merged: undefined,
+    size: 1,
+    depth: 0,
+  };
 }
 
 function unknownTag(tag: string): Statement {

@@ -24,7 +24,10 @@ export function decodeSource(file: string, bytes: Uint8Array): SourceText | Diag
 
 export function tooLarge(file: string, size: number): Diagnostic {
   const parameters = { size: megabytes(size), limit: megabytes(maximumFileBytes) };
-  return atStart(file, state('file/too-large', parameters, { hint: 'Split it, or name it under `ignore` in dream.yaml.' }));
+  return atStart(
+    file,
+    state('file/too-large', parameters, { hint: 'Split it, or name it under `ignore` in dream.yaml.' }),
+  );
 }
 
 /** A diagnostic about a file as a whole stands at its first character. */

@@ -32,7 +32,10 @@ export function parseSource(source: SourceText): ParsedSource {
 }
 
 /** Parser events of one segment; throws what the parser throws. */
-export function segmentEvents(source: SourceText, segment: Segment): { readonly text: string; readonly events: readonly Event[] } {
+export function segmentEvents(
+  source: SourceText,
+  segment: Segment,
+): { readonly text: string; readonly events: readonly Event[] } {
   const text = source.text.slice(segment.from, segment.to);
   return { text, events: parseEvents(text, { maxDepth: maximumDepth }) };
 }

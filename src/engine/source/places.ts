@@ -1,4 +1,12 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import {
+  COLLECTION_STYLE,
+  type Event,
+  EVENT_ID,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
 import { type Span, tokenSpan } from './event-place.ts';
 import { scalarText } from './scalar.ts';
 
@@ -107,7 +115,9 @@ class PlaceReader {
       }
     }
     const from = node.value?.from ?? 0;
-    const to = level.flow ? closingBracket(this.#text, Math.max(level.end, from + 1)) : Math.max(level.firstEnd, from + 1);
+    const to = level.flow
+      ? closingBracket(this.#text, Math.max(level.end, from + 1))
+      : Math.max(level.firstEnd, from + 1);
     node.value = { from, to };
     this.#grow(node.value);
   }
@@ -156,7 +166,18 @@ function newNode(value: Span | null): PlaceNode {
 }
 
 function newLevel(node: PlaceNode, type: Level['type'], flow: boolean): Level {
-  return { node, type, flow, awaitsValue: false, key: null, keySpan: null, merging: false, merges: [], firstEnd: 0, end: 0 };
+  return {
+    node,
+    type,
+    flow,
+    awaitsValue: false,
+    key: null,
+    keySpan: null,
+    merging: false,
+    merges: [],
+    firstEnd: 0,
+    end: 0,
+  };
 }
 
 /** The end of a flow collection, whose last token ends at `from`: only blanks, commas and comments stand between. */

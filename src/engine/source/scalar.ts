@@ -1,4 +1,13 @@
-import { boolCoreTag, floatCoreTag, getScalarValue, intCoreTag, NOT_RESOLVED, nullCoreTag, type ScalarEvent, SCALAR_STYLE } from 'js-yaml';
+import {
+  boolCoreTag,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  type ScalarEvent,
+  SCALAR_STYLE,
+} from 'js-yaml';
 
 export type ScalarValue = null | boolean | number | string;
 
@@ -8,7 +17,16 @@ export function plainScalarValue(text: string): ScalarValue {
     case 43: // +
     case 45: // -
     case 46: // .
-    case 48: case 49: case 50: case 51: case 52: case 53: case 54: case 55: case 56: case 57: // 0-9
+    case 48:
+    case 49:
+    case 50:
+    case 51:
+    case 52:
+    case 53:
+    case 54:
+    case 55:
+    case 56:
+    case 57: // 0-9
       return resolved(intCoreTag.resolve(text, false, '')) ?? resolved(floatCoreTag.resolve(text, false, '')) ?? text;
     case 84: // T
     case 116: // t

@@ -25,10 +25,18 @@ export function explainSyntax(source: SourceText, segment: Segment, failure: unk
     }
   }
   const worded = wordReason(reason, text, offset);
-  return { ...state('yaml/syntax', { reason: worded.reason }, { hint: worded.hint }), at: at(offset, tokenEnd(text, offset)) };
+  return {
+    ...state('yaml/syntax', { reason: worded.reason }, { hint: worded.hint }),
+    at: at(offset, tokenEnd(text, offset)),
+  };
 }
 
-const unclosedReasons = ['deficient indentation', 'unexpected end of the stream', 'unexpected end of the document', 'missed comma'];
+const unclosedReasons = [
+  'deficient indentation',
+  'unexpected end of the stream',
+  'unexpected end of the document',
+  'missed comma',
+];
 
 interface Wording {
   readonly reason: string;
@@ -37,7 +45,11 @@ interface Wording {
 
 function wordReason(reason: string, text: string, offset: number): Wording {
   const character = text.charAt(offset);
-  if (character !== '' && '@`%'.includes(character) && /[:\-[{,]\s*$/.test(text.slice(Math.max(0, offset - 200), offset))) {
+  if (
+    character !== '' &&
+    '@`%'.includes(character) &&
+    /[:\-[{,]\s*$/.test(text.slice(Math.max(0, offset - 200), offset))
+  ) {
     return { reason: `a value cannot begin with \`${character}\``, hint: 'Put quotes around the value.' };
   }
   if (reason === 'bad indentation of a mapping entry') {
@@ -46,18 +58,33 @@ function wordReason(reason: string, text: string, offset: number): Wording {
       return { reason: 'a second `:` on the same line', hint: 'Put quotes around a value that contains `: `.' };
     }
     if (before.trim() !== '') {
-      return { reason: 'text that is not expected here', hint: 'If it belongs to the value before it, put quotes around the whole value.' };
+      return {
+        reason: 'text that is not expected here',
+        hint: 'If it belongs to the value before it, put quotes around the whole value.',
+      };
     }
-    return { reason: 'this line is indented differently from the lines it belongs to', hint: 'Fields of one mapping start in the same column.' };
+    return {
+      reason: 'this line is indented differently from the lines it belongs to',
+      hint: 'Fields of one mapping start in the same column.',
+    };
   }
   if (reason === 'bad indentation of a sequence entry') {
-    return { reason: 'this list entry is indented differently from the ones before it', hint: 'Entries of one list start in the same column.' };
+    return {
+      reason: 'this list entry is indented differently from the ones before it',
+      hint: 'Entries of one list start in the same column.',
+    };
   }
   if (reason === 'end of the stream or a document separator is expected') {
-    return { reason: 'this does not fit to the lines before it', hint: 'A mapping, a list and a plain text cannot follow each other at the same level.' };
+    return {
+      reason: 'this does not fit to the lines before it',
+      hint: 'A mapping, a list and a plain text cannot follow each other at the same level.',
+    };
   }
   if (reason === 'unknown escape sequence') {
-    return { reason: 'this escape is not known in double quotes', hint: 'Use single quotes, in which a backslash stands for itself.' };
+    return {
+      reason: 'this escape is not known in double quotes',
+      hint: 'Use single quotes, in which a backslash stands for itself.',
+    };
   }
   return { reason };
 }

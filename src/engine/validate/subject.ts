@@ -15,8 +15,6 @@ export interface SubjectVariant {
   readonly environments: readonly string[];
   readonly document: JsonObject;
   readonly references: readonly ReferenceUse[];
-  /** Nothing is wrong with the document by itself, so that the checks of kinds may rely on its schema. */
-  readonly sound: boolean;
 }
 
 /** A finding about one variant of one subject, both given by their index. */

@@ -27,9 +27,8 @@ function dotted(segments: readonly string[]): string {
 /** A value as it is quoted in a message. */
 export function quote(value: Json): string {
   if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (isJsonObject(value)) return 'a mapping';
-  const text = String(value);
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a mapping';
+  const text = `${value}`;
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
 
@@ -109,7 +108,7 @@ export function typeHint(node: SchemaNode, value: Json): string | undefined {
       return 'Remove the quotes.';
   } else if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
     return `Put quotes around it: '${value}'.`;
-  } else if (types.includes('array') && value !== null && !Array.isArray(value) && !isJsonObject(value)) {
+  } else if (types.includes('array') && (typeof value === 'string' || typeof value === 'number')) {
     return `Put it in a list: [${value}].`;
   } else if (types.includes('string') && isJsonObject(value) && looksLikeTemplate(value)) {
     return 'Put quotes around it: braces begin a mapping in YAML.';

@@ -1,5 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import { components } from '../../src/components/index.ts';
 import { editorSchema } from '../../src/generate/editor-schema.ts';
 
@@ -20,6 +22,22 @@ describe('the editor schema', () => {
     for (const example of models.flatMap((model) => model.examples)) {
       expect({ example, accepted: validate(example), errors: validate.errors }).toEqual({
         example,
+        accepted: true,
+        errors: null,
+      });
+    }
+  });
+
+  it('is not stricter than the product: it accepts every document of the example project', () => {
+    const paths = globSync('examples/acme/**/*.yaml').filter((path) => !path.endsWith('dream.yaml'));
+    const documents = paths.flatMap((path) =>
+      parseAllDocuments(readFileSync(path, 'utf8')).map((document) => ({ path, document })),
+    );
+    expect(documents.length).toBeGreaterThan(20);
+    for (const { path, document } of documents) {
+      const value: unknown = document.toJS();
+      if (value === null) continue;
+      expect({ path, value, accepted: validate(value), errors: validate.errors }).toMatchObject({
         accepted: true,
         errors: null,
       });

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import type { DesiredState, EnvironmentSettings } from './resource.ts';
+import type { JsonObject } from './json.ts';
+import type { DesiredState, EnvironmentSettings, ResourceId } from './resource.ts';
 
 /** A project's files, loaded and found valid. */
 export interface Configuration {
@@ -10,6 +11,15 @@ export interface Configuration {
   readonly resourceCount: number;
   /** Overlays merged, variables resolved. Throws a RangeError for a name that dream.yaml does not declare. */
   desiredState(environment: string): DesiredState;
+  /** Where a resource is written; undefined when no file has it. */
+  sourceOf(id: ResourceId): ResourceSource | undefined;
+}
+
+export interface ResourceSource {
+  /** Relative to the project directory, with `/` separators. */
+  readonly file: string;
+  /** The document as written: overlays and variables unresolved. */
+  readonly document: JsonObject;
 }
 
 export interface LoadResult {

@@ -17,6 +17,12 @@ export const clientErrors = {
     userMessage: 'The server gave an answer that was not understood.',
     meaning: 'Something answered, but not a Dream server: check the address, and any proxy in between.',
   }),
+  invalidFiles: defineError({
+    code: 'client/invalid-files',
+    type: 'validation',
+    userMessage: 'The configuration files have mistakes.',
+    meaning: 'The command reads the project before it writes into it, and the files are not valid. `dream validate` lists every mistake.',
+  }),
   noKey: defineError({
     code: 'client/no-key',
     type: 'authentication',

@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration.ts';
-import type { DesiredState, Resource } from '../resource.ts';
+import { type DesiredState, type Resource, resourceName } from '../resource.ts';
 import { bodyOf } from '../validate/check-document.ts';
 import type { LoadedDocument } from './loaded-document.ts';
 import type { Project } from './project.ts';
@@ -9,6 +9,7 @@ export function configurationFrom(project: Project, documents: readonly LoadedDo
   const sorted = documents.toSorted(
     ({ subject: left }, { subject: right }) => compare(left.kind, right.kind) || compare(left.key, right.key),
   );
+  let byName: ReadonlyMap<string, LoadedDocument> | undefined;
   return {
     project: project.name,
     environments: project.environments,
@@ -20,7 +21,8 @@ export function configurationFrom(project: Project, documents: readonly LoadedDo
       return { project: project.name, environment, settings, resources };
     },
     sourceOf({ kind, key }) {
-      const found = sorted.find(({ subject }) => subject.kind === kind && subject.key === key);
+      byName ??= new Map(sorted.map((document) => [resourceName(document.subject), document]));
+      const found = byName.get(resourceName({ kind, key }));
       return found === undefined ? undefined : { file: found.yaml.source.file, document: found.base };
     },
   };

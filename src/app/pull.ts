@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { components } from '../components/index.ts';
+import type { Configuration, ResourceSource } from '../engine/configuration.ts';
+import { type DocumentEdits, editText, newDocumentText } from '../engine/edit/edit-text.ts';
+import { fieldEdits } from '../engine/edit/field-edit.ts';
+import { modelOf } from '../engine/changeset/model-of.ts';
+import { createRegistry } from '../engine/model/create-registry.ts';
+import type { KindRegistry } from '../engine/model/registry.ts';
+import { makeError } from '../engine/platform-error/index.ts';
+import { type Resource, resourceName } from '../engine/resource.ts';
+import type { Host } from '../host/contract.ts';
+import { clientErrors } from './client/errors.ts';
+import type { ControlPlane, LiveResource } from './control-plane-client.ts';
+import { loadProject } from './load-project.ts';
+
+export interface PullOptions {
+  readonly host: Host;
+  readonly directory: string;
+  readonly controlPlane: ControlPlane;
+  readonly environment: string;
+  readonly dryRun: boolean;
+}
+
+export interface Pulled {
+  /** Files written, relative to the project directory. */
+  readonly written: readonly string[];
+  /** Resources whose files already said what is live. */
+  readonly unchanged: number;
+  /** Resources in the files that are not live: left as they are, for `dream plan` to show. */
+  readonly onlyInFiles: readonly string[];
+}
+
+/**
+ * Makes the files say what is live in one environment, and what they said before in every other. Comments and
+ * order of existing files are kept; what the files did not know gets a file of its own.
+ */
+export async function pull({ host, directory, controlPlane, environment, dryRun }: PullOptions): Promise<Pulled> {
+  const { configuration } = await loadProject(directory, host);
+  if (configuration === null) {
+    throw makeError(clientErrors.invalidFiles, { message: 'the files have mistakes, so that nothing can be written into them: see dream validate' });
+  }
+  const registry = createRegistry(components);
+  const live = await allLive(controlPlane);
+  const files = new FileEdits(directory, host);
+  const resolved = new Map(configuration.desiredState(environment).resources.map((resource) => [resourceName(resource), resource]));
+  let unchanged = 0;
+  for (const resource of live) {
+    const changed = planEdits(resource, resolved.get(resourceName(resource)), configuration, environment, registry, files);
+    if (!changed) unchanged += 1;
+  }
+  const alive = new Set(live.map(resourceName));
+  return {
+    written: await files.write(dryRun),
+    unchanged,
+    onlyInFiles: [...resolved.keys()].filter((name) => !alive.has(name)),
+  };
+}
+
+function planEdits(
+  live: LiveResource,
+  resource: Resource | undefined,
+  configuration: Configuration,
+  environment: string,
+  registry: KindRegistry,
+  files: FileEdits,
+): boolean {
+  const { schema } = modelOf(live.kind, registry);
+  const source = configuration.sourceOf(live);
+  if (source === undefined || resource === undefined) {
+    files.create(`${modelOf(live.kind, registry).plural}/${live.key}.yaml`, newDocumentText(live, live.body, schema));
+    return true;
+  }
+  const alone = configuration.environments.size === 1;
+  const edits = fieldEdits({ document: source.document, environment, alone, resolved: resource.body, wanted: live.body });
+  if (edits.length > 0) files.edit(source, { kind: live.kind, key: live.key, edits, schema });
+  return edits.length > 0;
+}
+
+async function allLive(controlPlane: ControlPlane): Promise<readonly LiveResource[]> {
+  const found: LiveResource[] = [];
+  for (let page = 1; ; page += 1) {
+    const answer = await controlPlane.resources({}, { page, pageSize: 200 });
+    found.push(...answer.data);
+    if (!answer.pagination.hasNext) return found;
+  }
+}
+
+/** What is to become of each file, gathered before anything is written. */
+class FileEdits {
+  readonly #directory: string;
+  readonly #host: Host;
+  readonly #edits = new Map<string, DocumentEdits[]>();
+  readonly #created = new Map<string, string>();
+
+  constructor(directory: string, host: Host) {
+    this.#directory = directory;
+    this.#host = host;
+  }
+
+  edit(source: ResourceSource, edits: DocumentEdits): void {
+    this.#edits.set(source.file, [...(this.#edits.get(source.file) ?? []), edits]);
+  }
+
+  create(file: string, text: string): void {
+    this.#created.set(file, text);
+  }
+
+  async write(dryRun: boolean): Promise<readonly string[]> {
+    const texts = new Map<string, string>();
+    for (const [file, text] of this.#created) texts.set(file, await this.#appended(file, text));
+    for (const [file, edits] of this.#edits) texts.set(file, editText(texts.get(file) ?? (await this.#read(file)), edits));
+    for (const [file, text] of texts) {
+      if (!dryRun) await this.#host.files.write(join(this.#directory, file), text);
+    }
+    return [...texts.keys()].sort();
+  }
+
+  /** A file of that name may hold other resources already: the new one goes behind them. */
+  async #appended(file: string, text: string): Promise<string> {
+    const present = await this.#read(file).catch(() => null);
+    return present === null ? text : `${present.trimEnd()}\n---\n${text}`;
+  }
+
+  async #read(file: string): Promise<string> {
+    return new TextDecoder().decode(await this.#host.files.readBytes(join(this.#directory, file)));
+  }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { editText, newDocumentText } from '../../../src/engine/edit/edit-text.ts';
+import { fieldEdits } from '../../../src/engine/edit/field-edit.ts';
+import type { ModelSchema } from '../../../src/engine/model/model.ts';
+
+const money: ModelSchema = { type: ['number', 'string'], 'x-money': 'amount' };
+const schema: ModelSchema = {
+  type: 'object',
+  properties: {
+    name: { type: 'string' },
+    prices: { type: 'object', additionalProperties: { type: 'object', additionalProperties: money } },
+    steps: { type: 'array', items: { type: 'object' } },
+  },
+};
+
+const file = `# Our plans
+kind: Plan   # the middle one
+key: pro
+name: Pro
+prices: {USD: {monthly: 49.00}}   # per month
+steps:
+  - key: bell   # at once
+  - key: mail
+---
+# Nobody pays here
+kind: Plan
+key:   free
+name: "Free"
+`;
+
+const edit = (edits: Parameters<typeof fieldEdits>[0]) => editText(file, [{ kind: 'Plan', key: 'pro', schema, edits: fieldEdits(edits) }]);
+const document = { kind: 'Plan', key: 'pro', name: 'Pro', prices: { USD: { monthly: 49 } }, steps: [{ key: 'bell' }, { key: 'mail' }] };
+const resolved = { name: 'Pro', prices: { USD: { monthly: '49.00' } }, steps: [{ key: 'bell' }, { key: 'mail' }] };
+
+describe('editing files', () => {
+  it('changes the bytes of a scalar and no others', () => {
+    const wanted = { ...resolved, prices: { USD: { monthly: '59.00' } } };
+    expect(edit({ document, environment: 'production', alone: true, resolved, wanted })).toBe(file.replace('49.00', '59.00'));
+  });
+
+  it('writes into an overlay when the project has other environments', () => {
+    const wanted = { ...resolved, prices: { USD: { monthly: '59.00' } } };
+    const text = edit({ document, environment: 'production', alone: false, resolved, wanted });
+    expect(text).toContain('environments:\n  production:\n    prices:\n      USD:\n        monthly: 59.00\n');
+    expect(text).toContain('# the middle one');
+    expect(text).toContain('# Nobody pays here\nkind: Plan\nkey:   free\nname: "Free"\n');
+  });
+
+  it('keeps the comments of list items that stay', () => {
+    const wanted = { ...resolved, steps: [{ key: 'push' }, { key: 'bell' }] };
+    const text = edit({ document, environment: 'production', alone: true, resolved, wanted });
+    expect(text).toMatch(/steps:\n {2}- key: push\n {2}- key: bell *# at once\n/u);
+  });
+
+  it('takes a field away, in an overlay by null', () => {
+    const wanted = { prices: resolved.prices, steps: resolved.steps };
+    expect(edit({ document, environment: 'production', alone: true, resolved, wanted })).not.toContain('name: Pro\n');
+    expect(edit({ document, environment: 'production', alone: false, resolved, wanted })).toContain('environments:\n  production:\n    name: null\n');
+  });
+
+  it('writes a new document with money unquoted and kind and key first', () => {
+    const text = newDocumentText({ kind: 'Plan', key: 'basic' }, { prices: { USD: { monthly: '9.00' } }, name: 'Basic' }, schema);
+    expect(text).toBe('kind: Plan\nkey: basic\nname: Basic\nprices:\n  USD:\n    monthly: 9.00\n');
+  });
+
+  it('keeps every digit of a price too fine for a number', () => {
+    const fine = '123456789012345678.01';
+    const text = newDocumentText({ kind: 'Plan', key: 'x' }, { prices: { USD: { monthly: fine } } }, schema);
+    expect(text).toContain(`monthly: "${fine}"`);
+  });
+});

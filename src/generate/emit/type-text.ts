@@ -35,7 +35,7 @@ function namedText(schema: ModelSchema, count: Count): string | undefined {
 
 /** `a length of time, such as 30s` → `length of time` */
 function shortTitle(title: string): string {
-  const [first = title] = title.replaceAll(/ \([^)]*\)/g, '').split(/,| such as /);
+  const [first = title] = title.replaceAll(/ \([^)]*\)/g, '').split(/,| such as | of letters/);
   return first.replace(/^(?:an?|one) /, '');
 }
 

@@ -15,35 +15,30 @@ const LOCK = 0x64_72_65_61_6d;
  * applied, and fails when two run at once. So it is wrapped: a lock around it, a look at the whole history
  * before, and a count after.
  */
-export async function migrate(
-  pool: pg.Pool,
-  { folder: migrationsFolder, migrations: known }: Migrations,
-): Promise<void> {
-  const client = await pool.connect();
+export async function migrate(client: pg.Client, { folder, migrations }: Migrations): Promise<void> {
   let unlock = false;
   try {
     // Nearly every start finds nothing to do, and should not wait for a lock to learn it.
-    if (checkHistory(known, await readApplied(client)) === 0) return;
+    if (checkHistory(migrations, await readApplied(client)) === 0) return;
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     unlock = true;
-    if (checkHistory(known, await readApplied(client)) === 0) return;
-    await applyMigrations(drizzle({ client }), { migrationsFolder }).catch((error: unknown) => {
+    if (checkHistory(migrations, await readApplied(client)) === 0) return;
+    await applyMigrations(drizzle({ client }), { migrationsFolder: folder }).catch((error: unknown) => {
       throw failed(error);
     });
-    const missing = checkHistory(known, await readApplied(client));
+    const missing = checkHistory(migrations, await readApplied(client));
     if (missing > 0) {
       throw new DatabaseProblem(
         'db/migration-failed',
-        `${missing} of ${known.length} migrations are still missing after migrating.`,
+        `${missing} of ${migrations.length} migrations are still missing after migrating.`,
       );
     }
   } finally {
     if (unlock) await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
-    client.release();
   }
 }
 
-async function readApplied(client: pg.PoolClient): Promise<AppliedMigration[]> {
+async function readApplied(client: pg.Client): Promise<AppliedMigration[]> {
   const { rows: found } = await client.query<{ present: boolean }>(
     `SELECT to_regclass('drizzle.__drizzle_migrations') IS NOT NULL AS present`,
   );

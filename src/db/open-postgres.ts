@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { migrate } from './migrate.ts';
+import type { Migrations } from './migration-history.ts';
 import { poolProblem } from './pool-problem.ts';
 import { DatabaseProblem } from './problem.ts';
 
@@ -11,9 +13,10 @@ export interface PostgresSettings {
   readonly statementTimeout: number;
 }
 
-/** Opens a pool and makes sure that a PostgreSQL new enough answers. */
-export async function openPostgres(settings: PostgresSettings): Promise<pg.Pool> {
-  const pool = new pg.Pool({
+/** Makes sure that a PostgreSQL new enough answers, migrates it, and opens a pool. */
+export async function openPostgres(settings: PostgresSettings, migrations: Migrations): Promise<pg.Pool> {
+  await prepare(settings, migrations);
+  return new pg.Pool({
     connectionString: settings.url,
     application_name: 'dream',
     max: settings.connections,
@@ -23,8 +26,23 @@ export async function openPostgres(settings: PostgresSettings): Promise<pg.Pool>
     keepAlive: true,
     allowExitOnIdle: true,
   });
+}
+
+/** On a connection of its own, since a migration may take longer than any statement of the pool. */
+async function prepare(settings: PostgresSettings, migrations: Migrations): Promise<void> {
+  const client = new pg.Client({
+    connectionString: settings.url,
+    application_name: 'dream migrations',
+    connectionTimeoutMillis: settings.acquireTimeout,
+    keepAlive: true,
+  });
+  // The statement under way reports a lost connection; without a listener it would end this process besides.
+  client.on('error', () => undefined);
   try {
-    const { rows } = await pool.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`);
+    await client.connect().catch((error: unknown) => {
+      throw poolProblem(error);
+    });
+    const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`);
     const version = Math.floor(Number(rows[0]?.version) / 10_000);
     if (!(version >= OLDEST_VERSION)) {
       throw new DatabaseProblem(
@@ -32,9 +50,8 @@ export async function openPostgres(settings: PostgresSettings): Promise<pg.Pool>
         `The server is PostgreSQL ${version}; ${OLDEST_VERSION} or newer is needed.`,
       );
     }
-    return pool;
-  } catch (error) {
-    await pool.end();
-    throw poolProblem(error);
+    await migrate(client, migrations);
+  } finally {
+    await client.end();
   }
 }

@@ -41,16 +41,14 @@ describe('promote', () => {
       await tx
         .insert(resourceVersions)
         .values({ environmentId, kind: 'Plan', key: 'gone', revision: 9_007_199_254_740_991, owner: 'api' });
-      await tx
-        .insert(secrets)
-        .values({
-          environmentId,
-          name: 'S',
-          sealed: randomBytes(5_000),
-          sealedWith: '0a',
-          updatedBy: 'ada',
-          updatedAt: aDate,
-        });
+      await tx.insert(secrets).values({
+        environmentId,
+        name: 'S',
+        sealed: randomBytes(5_000),
+        sealedWith: '0a',
+        updatedBy: 'ada',
+        updatedAt: aDate,
+      });
       await tx.insert(revisions).values({
         environmentId,
         number: 1,
@@ -63,20 +61,18 @@ describe('promote', () => {
           environment: 'x'.repeat(3_000_000),
         } as unknown as (typeof revisions.$inferInsert)['changeset'],
       });
-      await tx
-        .insert(apiKeys)
-        .values({
-          id: 'key_1',
-          environmentId,
-          type: 'secret',
-          name: 'n',
-          hash: 'h',
-          hint: 'i',
-          scopes: ['*'],
-          createdBy: 'ada',
-          createdAt: aDate,
-          expiresAt: new Date(0.5 + 253_402_300_799_000),
-        });
+      await tx.insert(apiKeys).values({
+        id: 'key_1',
+        environmentId,
+        type: 'secret',
+        name: 'n',
+        hash: 'h',
+        hint: 'i',
+        scopes: ['*'],
+        createdBy: 'ada',
+        createdAt: aDate,
+        expiresAt: new Date(0.5 + 253_402_300_799_000),
+      });
     });
   }
 

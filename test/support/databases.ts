@@ -24,7 +24,7 @@ import { openDatabase, type Timeouts } from '../../src/db/open-database.ts';
 import './global-setup.ts';
 
 export type DatabaseKind = Database['kind'];
-export const databaseKinds: readonly DatabaseKind[] = ['embedded', 'postgres'];
+const databaseKinds: readonly DatabaseKind[] = ['embedded', 'postgres'];
 
 export type DatabaseAddress =
   | { readonly embedded: { readonly directory: string } }

@@ -67,11 +67,8 @@ export class DatabaseThread {
    * timeout: a request that takes longer than `timeout` milliseconds costs the thread its life, which loses
    * no committed row, and every request in it rejects.
    */
-  async exchange(bytes: Uint8Array, timeout: number): Promise<Uint8Array> {
-    const timer = setTimeout(() => {
-      this.#end(new StatementTimeout(timeout));
-      void this.#worker.terminate();
-    }, timeout);
+  async exchange(bytes: Uint8Array, timeout: number | undefined): Promise<Uint8Array> {
+    const timer = timeout === undefined ? undefined : setTimeout(() => this.#cutOff(timeout), timeout);
     try {
       return await this.#request({ type: 'protocol', bytes });
     } finally {
@@ -111,6 +108,11 @@ export class DatabaseThread {
     }
     this.#waiting.shift()?.resolve(reply.bytes);
     if (this.#waiting.length === 0) this.#worker.unref();
+  }
+
+  #cutOff(timeout: number): void {
+    this.#end(new StatementTimeout(timeout));
+    void this.#worker.terminate();
   }
 
   #end(error: Error): void {

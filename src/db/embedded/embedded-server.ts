@@ -15,17 +15,21 @@ function queryMessage(text: string): Uint8Array {
 /** The embedded database as a server of one connection, started anew when its thread has ended. */
 export class EmbeddedServer implements ProtocolServer {
   readonly #settings: WorkerSettings;
-  readonly #statementTimeout: number;
   #thread: DatabaseThread;
+  #statementTimeout: number | undefined;
 
-  private constructor(settings: WorkerSettings, statementTimeout: number, thread: DatabaseThread) {
+  private constructor(settings: WorkerSettings, thread: DatabaseThread) {
     this.#settings = settings;
-    this.#statementTimeout = statementTimeout;
     this.#thread = thread;
   }
 
-  static async start(settings: WorkerSettings, statementTimeout: number): Promise<EmbeddedServer> {
-    return new EmbeddedServer(settings, statementTimeout, await DatabaseThread.start(settings));
+  static async start(settings: WorkerSettings): Promise<EmbeddedServer> {
+    return new EmbeddedServer(settings, await DatabaseThread.start(settings));
+  }
+
+  /** From now on; until then they may take as long as they need, as migrations do. */
+  limitStatements(milliseconds: number): void {
+    this.#statementTimeout = milliseconds;
   }
 
   stream(): ProtocolStream {

@@ -22,6 +22,8 @@ interface Claim extends ProcessIdentity {
 
 const PREFIX = 'lock.';
 const HEARTBEAT = 5_000;
+/** At least so long, lest rivals who all withdraw at once name each other as the holder. */
+const RIVALRY = 300;
 /** A claim from another container or machine is believed for so long after its last heartbeat. */
 const BELIEVED = 30_000;
 
@@ -62,14 +64,14 @@ export class DirectoryLock {
     prepareDirectory(directory);
     const name = `${PREFIX}${Buffer.from(random.bytes(8)).toString('hex')}`;
     const identity = ownIdentity();
-    const until = performance.now() + patience;
+    const until = performance.now() + Math.max(patience, RIVALRY);
     for (;;) {
       let rival = livingClaim(directory, name);
       if (rival === undefined) {
         writeClaim(directory, name, identity);
         rival = livingClaim(directory, name);
         if (rival === undefined) {
-          removeDeadClaims(directory, name);
+          removeDeadClaims(directory);
           return new DirectoryLock(join(directory, name), identity);
         }
         rmSync(join(directory, name), { force: true });
@@ -139,9 +141,11 @@ function isLiving(path: string, claim: Claim): boolean {
   return Date.now() - mtimeMs < BELIEVED;
 }
 
-function removeDeadClaims(directory: string, own: string): void {
+function removeDeadClaims(directory: string): void {
   for (const name of claimNames(directory)) {
-    if (name !== own && livingClaim(directory, own) === undefined) rmSync(join(directory, name), { force: true });
+    const path = join(directory, name);
+    const claim = readClaim(path);
+    if (claim !== undefined && !isLiving(path, claim)) rmSync(path, { force: true });
   }
 }
 

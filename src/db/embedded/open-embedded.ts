@@ -2,6 +2,8 @@ import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Random } from '../../host/contract.ts';
+import { migrate } from '../migrate.ts';
+import type { Migrations } from '../migration-history.ts';
 import { EmbeddedServer } from './embedded-server.ts';
 import { type AnnouncedServer, DirectoryLock } from './lock.ts';
 
@@ -23,22 +25,23 @@ export interface EmbeddedSettings {
 }
 
 /** Opens the database in a directory, which this process alone may do; creates it when absent. */
-export async function openEmbedded(settings: EmbeddedSettings, random: Random): Promise<EmbeddedDatabase> {
+export async function openEmbedded(
+  settings: EmbeddedSettings,
+  migrations: Migrations,
+  random: Random,
+): Promise<EmbeddedDatabase> {
   const lock = await DirectoryLock.acquire(settings.directory, random, settings.patience);
   try {
     chmodSync(settings.directory, 0o700);
-    const server = await EmbeddedServer.start(
-      {
-        dataDirectory: join(settings.directory, 'data'),
-        snapshotFile: existsSync(settings.snapshotFile) ? settings.snapshotFile : undefined,
-      },
-      settings.statementTimeout,
-    );
+    const server = await EmbeddedServer.start({
+      dataDirectory: join(settings.directory, 'data'),
+      snapshotFile: existsSync(settings.snapshotFile) ? settings.snapshotFile : undefined,
+    });
+    const connection = { stream: () => server.stream(), user: 'postgres', database: 'postgres', password: '' };
+    await migrateServer(server, new pg.Client(connection), migrations);
+    server.limitStatements(settings.statementTimeout);
     const pool = new pg.Pool({
-      stream: () => server.stream(),
-      user: 'postgres',
-      database: 'postgres',
-      password: '',
+      ...connection,
       max: 1,
       idleTimeoutMillis: 0,
       connectionTimeoutMillis: settings.acquireTimeout,
@@ -55,6 +58,19 @@ export async function openEmbedded(settings: EmbeddedSettings, random: Random): 
     };
   } catch (error) {
     lock.release();
+    throw error;
+  }
+}
+
+async function migrateServer(server: EmbeddedServer, client: pg.Client, migrations: Migrations): Promise<void> {
+  // The statement under way reports it when the thread ends; without a listener it would end this process besides.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await migrate(client, migrations);
+    await client.end();
+  } catch (error) {
+    await server.close();
     throw error;
   }
 }

@@ -17,14 +17,17 @@ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 --> statement-breakpoint
+-- The user of this connection has to be able to become them. Since PostgreSQL 16 to be a member is not enough.
 DO $$
+DECLARE
+  privilege text := CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END;
+  role text;
 BEGIN
-  IF NOT pg_has_role(current_user, 'dream_app', 'member') THEN
-    EXECUTE format('GRANT dream_app TO %I', current_user);
-  END IF;
-  IF NOT pg_has_role(current_user, 'dream_control_plane', 'member') THEN
-    EXECUTE format('GRANT dream_control_plane TO %I', current_user);
-  END IF;
+  FOREACH role IN ARRAY ARRAY['dream_app', 'dream_control_plane'] LOOP
+    IF NOT pg_has_role(current_user, role, privilege) THEN
+      EXECUTE format('GRANT %I TO %I', role, current_user);
+    END IF;
+  END LOOP;
 END $$;
 --> statement-breakpoint
 -- What lists are ordered by compares by bytes, so that both databases page in the same order.

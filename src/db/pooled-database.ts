@@ -1,0 +1,87 @@
+import type pg from 'pg';
+import type { Host } from '../host/contract.ts';
+import type { Database, Isolation, Session, SessionScope, Transaction } from './contract.ts';
+import { insideTransaction } from './open-transactions.ts';
+import { poolProblem } from './pool-problem.ts';
+import { retryConflicts } from './retry.ts';
+import { runTransaction } from './run-transaction.ts';
+
+export interface Timeouts {
+  /** One statement. */
+  readonly statement: number;
+  /** Waiting for a connection: on the embedded database, for all transactions before this one. */
+  readonly acquire: number;
+  /** Waiting for a command that has the embedded database's directory open. */
+  readonly directory: number;
+  /** Letting open transactions finish on `close`; after that they are cut off. */
+  readonly close: number;
+}
+
+export interface PooledDatabaseOptions {
+  readonly kind: 'embedded' | 'postgres';
+  readonly pool: pg.Pool;
+  /** What stands behind the pool. */
+  readonly server: { ping(): Promise<void>; close(): Promise<void> };
+  readonly timeouts: Timeouts;
+  readonly host: Pick<Host, 'random'>;
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** What both databases have in common, which is all but how they are opened. */
+export class PooledDatabase implements Database {
+  readonly kind: 'embedded' | 'postgres';
+  readonly #options: PooledDatabaseOptions;
+  /** Connections that are inside a transaction now. */
+  readonly #busy = new Set<pg.PoolClient>();
+  #closed: Promise<void> | undefined;
+
+  constructor(options: PooledDatabaseOptions) {
+    this.kind = options.kind;
+    this.#options = options;
+    // Without a listener, one idle connection that the server ends would end this process.
+    options.pool.on('error', (error) => options.onConnectionLost?.(error));
+    options.pool.on('acquire', (client) => this.#busy.add(client));
+    options.pool.on('release', (_error, client) => this.#busy.delete(client));
+  }
+
+  withEnvironment<T>(scope: SessionScope, isolation: Isolation, work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#run(isolation, scope, (tx) =>
+      work({ tx, projectId: scope.projectId, environmentId: scope.environmentId }),
+    );
+  }
+
+  withControlPlane<T>(isolation: Isolation, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#run(isolation, undefined, work);
+  }
+
+  #run<T>(isolation: Isolation, scope: SessionScope | undefined, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const options = {
+      isolation,
+      statementTimeout: this.#options.timeouts.statement,
+      ...(scope === undefined ? {} : { scope }),
+    };
+    return insideTransaction(this, () =>
+      retryConflicts(this.#options.host.random, () => runTransaction(this.#options.pool, options, work)),
+    );
+  }
+
+  async ping(): Promise<void> {
+    await this.#options.server.ping().catch((error: unknown) => {
+      throw poolProblem(error);
+    });
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    const ended = this.#options.pool.end();
+    const late = AbortSignal.timeout(this.#options.timeouts.close);
+    const cutOff = new Promise<void>((resolve) => late.addEventListener('abort', () => resolve(), { once: true }));
+    await Promise.race([ended, cutOff]);
+    await Promise.all([...this.#busy].map((client) => client.end()));
+    await this.#options.server.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/db/open-database.ts';
+import { projects } from '../../src/db/tables/index.ts';
+import { testRandom, useDatabases } from '../support/databases.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startChild } from './children.ts';
+
+const rounds = process.env['DREAM_LONG'] === '1' ? 50 : 3;
+
+describe('an embedded database whose process is killed', () => {
+  const databases = useDatabases('embedded');
+
+  async function newDirectory(): Promise<string> {
+    const address = await databases.address();
+    if (!('embedded' in address)) throw new Error('Not embedded.');
+    return address.embedded.directory;
+  }
+
+  it(`has every row it acknowledged, and at most one more, after kill -9 (${rounds} rounds)`, {
+    timeout: 30_000 + rounds * 10_000,
+  }, async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const directory = await newDirectory();
+      const writer = startChild('write', directory);
+      await writer.line('committed 3');
+      await sleep(Math.random() * 300);
+      await writer.kill();
+      const acknowledged = writer.lines.filter((line) => line.startsWith('committed')).length;
+      const database = await openDatabase({ host: { random: testRandom }, embedded: { directory } });
+      const found = (
+        await database.withControlPlane('read', (tx) => tx.select({ id: projects.id }).from(projects))
+      ).map(({ id }) => id);
+      await database.close();
+      const expected = Array.from({ length: found.length }, (_, index) => `prj_${index + 1}`);
+      expect(found.toSorted()).toEqual(expected.toSorted());
+      expect([acknowledged, acknowledged + 1]).toContain(found.length);
+    }
+  });
+
+  it(`starts the next time, wherever its first start was cut off (${rounds} rounds)`, {
+    timeout: 30_000 + rounds * 10_000,
+  }, async () => {
+    const cutShort: boolean[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const directory = await newDirectory();
+      const child = startChild('hold', directory);
+      const opened = child.line('open').catch(() => undefined);
+      // From before the directory is there to after the migrations.
+      while (!existsSync(directory)) await sleep(2);
+      await sleep((600 * (round + 0.5)) / rounds);
+      await child.kill();
+      await opened;
+      cutShort.push(!existsSync(join(directory, 'data')));
+      const database = await openDatabase({ host: { random: testRandom }, embedded: { directory } });
+      expect(await database.withControlPlane('read', (tx) => tx.select().from(projects))).toEqual([]);
+      await database.close();
+    }
+    expect(cutShort).toContain(true);
+  });
+});

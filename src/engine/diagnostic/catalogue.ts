@@ -44,6 +44,9 @@ export const catalogue = {
   'yaml/syntax': error<{ reason: string }>((p) => `This is not valid YAML: ${p.reason}.`),
   'yaml/tab': error(() => 'A tab is used for indentation; YAML allows only spaces here.'),
   'yaml/unclosed': error<{ opener: string }>((p) => `The \`${p.opener}\` that opens here is never closed.`),
+  'yaml/indentation': error<{ opener: string }>(
+    (p) => `What began with \`${p.opener}\` must be indented further here.`,
+  ),
   'yaml/duplicate-key': error<{ key: string }>((p) => `\`${p.key}\` is written twice in the same mapping.`),
   'yaml/key-not-text': error<{ what: string }>((p) => `A key must be text, this is ${p.what}.`),
   'yaml/reserved-key': error<{ key: string }>((p) => `\`${p.key}\` cannot be used as a key.`),

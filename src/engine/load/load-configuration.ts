@@ -68,7 +68,11 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
     (_, key) => unknown.mayHold(key),
   );
   findings.push(...together.map((finding) => placeTogether(finding, documents)));
-  diagnostics.push(...collectDiagnostics(findings, documents, positions));
+  // What is wrong with a value as YAML makes whatever else is wrong with it.
+  const broken = new Set(diagnostics.map(placeText));
+  diagnostics.push(
+    ...collectDiagnostics(findings, documents, positions).filter((diagnostic) => !broken.has(placeText(diagnostic))),
+  );
 
   const shown = hideSecrets(diagnostics.toSorted(byPlace), sources, registry);
   const failed = project === null || shown.some(({ severity }) => severity === 'error');
@@ -114,6 +118,10 @@ async function otherNameHint(files: SourceFiles, directory: string): Promise<str
   } catch {
     return 'There is no such folder, or it cannot be read.';
   }
+}
+
+function placeText({ at }: Diagnostic): string {
+  return at === undefined ? '' : `${at.file}:${at.start.line}:${at.start.column}`;
 }
 
 function byPlace(left: Diagnostic, right: Diagnostic): number {

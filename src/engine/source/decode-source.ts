@@ -54,7 +54,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return (even === half && odd === 0) || (odd === half && even === 0);
 }
 
-/** The end of the longest prefix that decodes; an unfinished character at its end is allowed. */
+/** Where the longest prefix ends that decodes to whole characters. */
 function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
@@ -63,7 +63,9 @@ function firstBadByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return Math.min(low, Math.max(0, bytes.length - 1));
+  // The prefix may end in the middle of a character: what decodes of it is what comes before.
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return new TextEncoder().encode(decoder.decode(bytes.subarray(0, low), { stream: true })).length;
 }
 
 function decodes(prefix: Uint8Array): boolean {

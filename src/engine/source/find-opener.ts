@@ -1,8 +1,24 @@
+/** Whether the quote or bracket at `opener` finds its end after all, so that only the indentation is wrong. */
+export function isClosedLater(text: string, opener: number): boolean {
+  const character = text.charAt(opener);
+  if (character === '"' || character === "'") {
+    const end = closingQuote(text, opener, text.length);
+    // A quote right before text is more likely the beginning of the next value.
+    return end !== null && /^(?:\s|[,:\]}]|$)/.test(text.charAt(end + 1));
+  }
+  return !openBrackets(text.slice(opener), text.length - opener).includes(0);
+}
+
 /**
  * Where the quote or bracket opens that was still open at `offset`, by a rough scan of the lines before
  * it: the parser tells only where it gave up. Null when the scan finds none.
  */
 export function findOpener(text: string, offset: number): number | null {
+  return openBrackets(text, offset).at(-1) ?? null;
+}
+
+/** Offsets of all quotes and brackets still open at `offset`. */
+function openBrackets(text: string, offset: number): readonly number[] {
   const open: number[] = [];
   let index = 0;
   let atTokenStart = true;
@@ -15,7 +31,7 @@ export function findOpener(text: string, offset: number): number | null {
     }
     if ((character === '"' || character === "'") && atTokenStart) {
       const end = closingQuote(text, index, offset);
-      if (end === null) return index;
+      if (end === null) return [...open, index];
       index = end + 1;
       atTokenStart = false;
       continue;
@@ -26,7 +42,7 @@ export function findOpener(text: string, offset: number): number | null {
     else if (character === '\n') atTokenStart = true;
     index++;
   }
-  return open.at(-1) ?? null;
+  return open;
 }
 
 function closingQuote(text: string, from: number, limit: number): number | null {

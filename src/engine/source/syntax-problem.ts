@@ -2,7 +2,7 @@ import { YAMLException } from 'js-yaml';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { state } from '../diagnostic/statement.ts';
 import { maximumDepth } from './construct-documents.ts';
-import { findOpener } from './find-opener.ts';
+import { findOpener, isClosedLater } from './find-opener.ts';
 import type { SourceText } from './source-text.ts';
 import type { Segment } from './yaml-document.ts';
 
@@ -21,7 +21,11 @@ export function explainSyntax(source: SourceText, segment: Segment, failure: unk
   if (unclosedReasons.some((unclosed) => reason.startsWith(unclosed))) {
     const opener = findOpener(text, offset);
     if (opener !== null) {
-      return { ...state('yaml/unclosed', { opener: text.charAt(opener) }), at: at(opener, opener + 1) };
+      const parameters = { opener: text.charAt(opener) };
+      const isClosed = isClosedLater(text, opener);
+      const hint = 'What it holds, and its end, must be indented more than the field it belongs to.';
+      const statement = isClosed ? state('yaml/indentation', parameters, { hint }) : state('yaml/unclosed', parameters);
+      return { ...statement, at: isClosed ? at(offset, tokenEnd(text, offset)) : at(opener, opener + 1) };
     }
   }
   const worded = wordReason(reason, text, offset);

@@ -1,4 +1,7 @@
-/** One thing `npm run check` insists on. Every gate is shown to fail by a planted violation in test/architecture. */
+/**
+ * One thing `npm run check` insists on. Every gate that is not itself a run of tests is shown to fail by a violation
+ * planted in test/architecture.
+ */
 export interface Gate {
   readonly name: string;
   readonly command: readonly string[];
@@ -56,5 +59,17 @@ export const gates: readonly Gate[] = [
     command: ['node', 'scripts/complete-lockfile.ts', '--check'],
     proves: '`npm ci` finds the packages of every platform',
     mend: 'node scripts/complete-lockfile.ts',
+  },
+  {
+    name: 'commands',
+    command: ['vitest', 'run', 'test/commands/snapshot'],
+    proves: 'no command, option or JSON shape changed unseen',
+    mend: 'vitest run test/commands/snapshot --update, and look at the difference as its users will',
+  },
+  {
+    name: 'planted',
+    command: ['vitest', 'run', 'test/architecture'],
+    proves: 'each gate refuses what it must: violations planted in a copy',
+    mend: 'a gate that no longer fails is blind; mend the gate',
   },
 ];

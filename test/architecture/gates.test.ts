@@ -6,7 +6,8 @@ import { PlantedProject } from '../support/planted-project.ts';
 
 test('every gate has a test that plants what it must refuse, and no such test is left over', () => {
   const tests = globSync('test/architecture/*.test.ts').map((file) => basename(file, '.test.ts'));
-  expect(tests.toSorted()).toEqual(['gates', ...gates.map(({ name }) => name)].toSorted());
+  const provable = gates.filter(({ command }) => command[0] !== 'vitest').map(({ name }) => name);
+  expect(tests.toSorted()).toEqual(['gates', ...provable].toSorted());
 });
 
 test('the runner passes when its gates do, and fails with what the failing gate said', async () => {

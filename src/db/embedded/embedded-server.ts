@@ -17,6 +17,7 @@ export class EmbeddedServer implements ProtocolServer {
   readonly #settings: WorkerSettings;
   #thread: DatabaseThread;
   #statementTimeout: number | undefined;
+  #closed = false;
 
   private constructor(settings: WorkerSettings, thread: DatabaseThread) {
     this.#settings = settings;
@@ -37,10 +38,7 @@ export class EmbeddedServer implements ProtocolServer {
   }
 
   async connect(): Promise<void> {
-    if (this.#thread.ended) {
-      this.#thread = await DatabaseThread.start(this.#settings);
-      return;
-    }
+    if (this.#thread.ended) return this.#startAnew();
     // There is one session for all connections, and an earlier one may have left a transaction open.
     await this.exchange(queryMessage('ROLLBACK'));
     await this.exchange(queryMessage('DISCARD ALL'));
@@ -52,11 +50,18 @@ export class EmbeddedServer implements ProtocolServer {
 
   /** A running query counts as life: it has its own time limit, and waiting for it would fail health checks under load. */
   async ping(): Promise<void> {
-    if (this.#thread.ended) this.#thread = await DatabaseThread.start(this.#settings);
+    if (this.#thread.ended) await this.#startAnew();
     else if (!this.#thread.busy) await this.#thread.ping();
   }
 
   close(): Promise<void> {
+    this.#closed = true;
     return this.#thread.close();
+  }
+
+  /** Never after a close: the directory may be another process's by then. */
+  async #startAnew(): Promise<void> {
+    if (this.#closed) throw new Error('it is closed');
+    this.#thread = await DatabaseThread.start(this.#settings);
   }
 }

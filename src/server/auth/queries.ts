@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import type { Transaction } from '../../db/contract.ts';
 import { apiKeys, environments, projects } from '../../db/tables/index.ts';
 import type { EnvironmentMode } from '../../engine/resource.ts';
@@ -44,12 +44,12 @@ export async function selectKeyByHash(tx: Transaction, hash: string): Promise<St
   return row === undefined ? undefined : { ...row, scopes: row.scopes.filter(isScope) };
 }
 
-/** Notes a use, unless one at or after `unlessSince` is noted already (by another process, perhaps). */
-export async function updateLastUsed(tx: Transaction, id: string, usedAt: Date, unlessSince: Date): Promise<void> {
+/** Notes a use, unless one after `unlessAfter` is noted already (by another process, perhaps). */
+export async function updateLastUsed(tx: Transaction, id: string, usedAt: Date, unlessAfter: Date): Promise<void> {
   await tx
     .update(apiKeys)
     .set({ lastUsedAt: usedAt })
-    .where(and(eq(apiKeys.id, id), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, unlessSince))));
+    .where(and(eq(apiKeys.id, id), or(isNull(apiKeys.lastUsedAt), lte(apiKeys.lastUsedAt, unlessAfter))));
 }
 
 export interface StoredEnvironment {

@@ -1,0 +1,187 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { isJsonObject, type Json } from '../../../../src/engine/json.ts';
+import { hashApiKey } from '../../../../src/server/auth/api-key-format.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { keyHeaders, startServer, textOf } from '../../../support/test-server.ts';
+
+const day = 24 * 3600 * 1000;
+
+eachDatabase((databases) => {
+  it('DA-01 shows a key once, and keeps its hash only', async () => {
+    const database = await databases.shared();
+    const { call, admin, key } = await startServer(database);
+    const { created } = await key();
+    const secret = textOf(created['key']);
+    expect(created).toMatchObject({ type: 'secret', mode: 'test', scopes: ['*'], createdBy: 'local', lastUsedAt: null, revokedAt: null });
+    expect(created['hint']).toBe(`sk_test_…${secret.slice(-4)}`);
+    const list = await call('GET', '/v1/keys', { headers: admin() });
+    expect(list.json['data']).toMatchObject([{ id: created['id'] }]);
+    expect(list.text).not.toContain(secret.slice(8, -4));
+    const rows = await database.withControlPlane('read', (tx) => tx.execute(sql`select * from api_keys`));
+    expect(JSON.stringify(rows.rows)).toContain(hashApiKey(secret));
+    expect(JSON.stringify(rows.rows)).not.toContain(secret.slice(8, -4));
+  });
+
+  it('DA-01 lets a key in to its own environment, and nowhere else', async () => {
+    const { call, admin, key } = await startServer(await databases.shared());
+    await call('PUT', '/v1/secrets/STAGING', { headers: admin('staging'), body: { value: 'x' } });
+    await call('PUT', '/v1/secrets/OTHER', { headers: admin('development', 'test', 'other'), body: { value: 'x' } });
+    const { headers } = await key();
+    expect((await call('GET', '/v1/secrets', { headers })).json).toMatchObject({ pagination: { totalItems: 0 } });
+    for (const named of [{ 'dream-environment': 'staging' }, { 'dream-project': 'other' }]) {
+      const answer = await call('GET', '/v1/secrets', { headers: { ...headers, ...named } });
+      expect(answer).toMatchObject({ status: 403, code: 'auth/environment-mismatch' });
+    }
+    const right = { ...headers, 'dream-project': 'acme', 'dream-environment': 'development' };
+    expect((await call('GET', '/v1/secrets', { headers: right })).status).toBe(200);
+  });
+
+  it('DA-01 lets a key do what its scopes say, and names the one that is missing', async () => {
+    const { call, key } = await startServer(await databases.shared());
+    const { headers } = await key({ scopes: ['secrets:write', 'keys:write'] });
+    expect((await call('PUT', '/v1/secrets/A', { headers, body: { value: 'x' } })).status).toBe(200);
+    const refused = await call('GET', '/v1/secrets', { headers });
+    expect(refused).toMatchObject({ status: 403, code: 'auth/scope-missing' });
+    expect(refused.json).toMatchObject({ error: { details: { scope: 'secrets:read' } } });
+  });
+
+  it('DA-01 nobody creates or rotates a key that may do more than their own', async () => {
+    const { call, key } = await startServer(await databases.shared());
+    const strong = await key();
+    const { headers } = await key({ scopes: ['keys:write', 'secrets:read'] });
+    const create = (scopes: readonly string[]) => call('POST', '/v1/keys', { headers, body: { type: 'secret', name: 'n', scopes } });
+    for (const scopes of [['*'], ['secrets:read', 'secrets:write']]) {
+      expect(await create(scopes)).toMatchObject({ status: 403, code: 'keys/scope-not-held' });
+    }
+    const rotate = await call('POST', `/v1/keys/${String(strong.created['id'])}/rotate`, { headers, body: {} });
+    expect(rotate).toMatchObject({ status: 403, code: 'keys/scope-not-held' });
+    expect((await create(['secrets:read'])).status).toBe(201);
+  });
+
+  it('DA-01 publishable keys only ever read', async () => {
+    const { call, admin } = await startServer(await databases.shared());
+    for (const scopes of [['*'], ['catalogue:write'], ['catalogue:read', 'keys:write']]) {
+      const answer = await call('POST', '/v1/keys', { headers: admin(), body: { type: 'publishable', name: 'n', scopes } });
+      expect(answer).toMatchObject({ status: 400, code: 'keys/publishable-scope' });
+    }
+  });
+
+  it('DA-01 a revoked key ends at once, once and for all', async () => {
+    const { call, admin, key, clock } = await startServer(await databases.shared());
+    const { headers, created } = await key();
+    const revoke = () => call('DELETE', `/v1/keys/${String(created['id'])}`, { headers: admin() });
+    const first = await revoke();
+    expect(first.json).toMatchObject({ id: created['id'], revokedAt: '2026-11-20T09:00:00.000Z' });
+    expect(await call('GET', '/v1/keys', { headers })).toMatchObject({ status: 401, code: 'auth/revoked-key' });
+    clock.advance(1000);
+    expect((await revoke()).text).toBe(first.text);
+    const rotate = await call('POST', `/v1/keys/${String(created['id'])}/rotate`, { headers: admin(), body: {} });
+    expect(rotate).toMatchObject({ status: 409, code: 'keys/not-active' });
+  });
+
+  it('DA-01 a rotated key lives on for its grace period, a day unless said otherwise', async () => {
+    const { call, admin, key, clock } = await startServer(await databases.shared());
+    const { headers, created } = await key({ scopes: ['keys:read'] });
+    const rotate = (body: Json) => call('POST', `/v1/keys/${String(created['id'])}/rotate`, { headers: admin(), body });
+    const successor = await rotate({});
+    expect(successor.json).toMatchObject({ name: created['name'] ?? '', scopes: ['keys:read'], expiresAt: null });
+    expect(successor.json['id']).not.toBe(created['id']);
+    const successorHeaders = keyHeaders(textOf(successor.json['key']));
+    const both = async () => [(await call('GET', '/v1/keys', { headers })).code, (await call('GET', '/v1/keys', { headers: successorHeaders })).status];
+    expect(await both()).toStrictEqual([null, 200]);
+    clock.advance(day - 1);
+    expect(await both()).toStrictEqual([null, 200]);
+    clock.advance(1);
+    expect(await both()).toStrictEqual(['auth/expired-key', 200]);
+    expect(await rotate({})).toMatchObject({ status: 409, code: 'keys/not-active' });
+  });
+
+  it('DA-01 a rotation with 0 seconds ends the old key at once, and a key is rotated once', async () => {
+    const { call, admin, key } = await startServer(await databases.shared());
+    const { headers, created } = await key();
+    const path = `/v1/keys/${String(created['id'])}/rotate`;
+    const answers = await Promise.all([0, 0, 0].map((expiresInSeconds) => call('POST', path, { headers: admin(), body: { expiresInSeconds } })));
+    expect(answers.map(({ status }) => status).toSorted()).toStrictEqual([201, 409, 409]);
+    expect((await call('GET', '/v1/keys', { headers })).code).toBe('auth/expired-key');
+  });
+
+  it('DA-01 a rotation does not outlive what the old key was given, and gives the new one as long', async () => {
+    const { call, admin, key, clock } = await startServer(await databases.shared());
+    const { created } = await key({ expiresAt: '2026-11-20T10:00:00Z' });
+    clock.advance(day / 48);
+    const successor = await call('POST', `/v1/keys/${String(created['id'])}/rotate`, { headers: admin(), body: {} });
+    expect(successor.json['expiresAt']).toBe('2026-11-20T10:30:00.000Z');
+    const list = await call('GET', '/v1/keys', { headers: admin() });
+    expect(list.json['data']).toMatchObject([{ id: successor.json['id'] }, { id: created['id'], expiresAt: '2026-11-20T10:00:00.000Z' }]);
+  });
+
+  it.each([['2026-11-20T09:00:00Z'], ['2016-12-31T23:59:60Z'], ['0001-01-01T00:00:00Z'], ['tomorrow'], ['2026-13-01T00:00:00Z']])(
+    'DA-01 refuses a key that expires at %s',
+    async (expiresAt) => {
+      const { call, admin } = await startServer(await databases.shared());
+      const body = { type: 'secret', name: 'n', scopes: ['*'], expiresAt };
+      expect((await call('POST', '/v1/keys', { headers: admin(), body })).status).toBe(400);
+    },
+  );
+
+  it('DA-01 notes the use of a key after the answer, at most once a minute', async () => {
+    const { call, admin, key, clock, server } = await startServer(await databases.shared());
+    const { headers } = await key();
+    const used = async () => {
+      const { json } = await call('GET', '/v1/keys', { headers: admin() });
+      const rows = json['data'];
+      return Array.isArray(rows) && isJsonObject(rows[0]) ? rows[0]['lastUsedAt'] : undefined;
+    };
+    const start = '2026-11-20T09:00:00.000Z';
+    await call('GET', '/v1/keys', { headers });
+    await expect.poll(used).toBe(start);
+    clock.advance(59_000);
+    await call('GET', '/v1/keys', { headers });
+    clock.advance(1_000);
+    expect(await used()).toBe(start);
+    await call('GET', '/v1/keys', { headers });
+    await expect.poll(used).toBe('2026-11-20T09:01:00.000Z');
+    await server.close();
+  });
+
+  it('answers 404 for a key of another environment, and leaves it alone', async () => {
+    const { call, admin, key } = await startServer(await databases.shared());
+    const { created, headers } = await key();
+    const revoke = await call('DELETE', `/v1/keys/${String(created['id'])}`, { headers: admin('staging') });
+    expect(revoke).toMatchObject({ status: 404, code: 'keys/not-found' });
+    expect((await call('GET', '/v1/keys', { headers })).status).toBe(200);
+  });
+
+  it('SD-04 a key carries the mode of its environment, and is of no use in the other mode', async () => {
+    const database = await databases.shared();
+    const { call, key } = await startServer(database);
+    const test = await key({ environment: 'development', mode: 'test' });
+    const live = await key({ environment: 'production', mode: 'live' });
+    expect(textOf(test.created['key'])).toMatch(/^sk_test_/);
+    expect(textOf(live.created['key'])).toMatch(/^sk_live_/);
+    expect([test.created['mode'], live.created['mode']]).toStrictEqual(['test', 'live']);
+    const wrongMode = await call('GET', '/v1/keys', { headers: { ...test.headers, 'dream-environment-mode': 'live' } });
+    expect(wrongMode).toMatchObject({ status: 401, code: 'auth/mode-mismatch' });
+    // As after a row was changed by hand: the prefix decides as much as the row.
+    await database.withControlPlane('write', (tx) => tx.execute(sql`update environments set mode = 'live' where key = 'development'`));
+    expect(await call('GET', '/v1/keys', { headers: test.headers })).toMatchObject({ status: 401, code: 'auth/mode-mismatch' });
+  });
+
+  it('SD-04 test and live data are apart', async () => {
+    const { call, key } = await startServer(await databases.shared());
+    const test = await key({ environment: 'development', mode: 'test' });
+    const live = await key({ environment: 'production', mode: 'live' });
+    await call('PUT', '/v1/secrets/A', { headers: test.headers, body: { value: 'x' } });
+    expect((await call('GET', '/v1/secrets', { headers: live.headers })).json).toMatchObject({ data: [] });
+    expect(await call('DELETE', '/v1/secrets/A', { headers: live.headers })).toMatchObject({ status: 404 });
+  });
+
+  it('SD-04 the mode of an environment never changes', async () => {
+    const { call, admin } = await startServer(await databases.shared());
+    await call('GET', '/v1/keys', { headers: admin('production', 'live') });
+    expect(await call('GET', '/v1/keys', { headers: admin('production', 'test') })).toMatchObject({ status: 409, code: 'environments/mode-fixed' });
+    const { 'dream-environment-mode': _, ...anyMode } = admin('production');
+    expect((await call('GET', '/v1/keys', { headers: anyMode })).status).toBe(200);
+  });
+});

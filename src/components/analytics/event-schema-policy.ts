@@ -69,7 +69,7 @@ function valueFindings(property: JsonObject, pointer: string, type: string): rea
   return listOf(property['values']).flatMap((value, index): readonly AnalyticsFinding[] => {
     const fits = type === 'integer' ? Number.isInteger(value) : typeof value === type;
     if (fits) return [];
-    const message = `\`${String(value)}\` is not of type \`${type}\`.`;
+    const message = `\`${JSON.stringify(value)}\` is not of type \`${type}\`.`;
     return [{ code: 'analytics/value-not-of-type', pointer: `${pointer}/values/${index}`, message }];
   });
 }

@@ -67,17 +67,12 @@ export function instantFindings(value: Json, pointer: string): readonly Conditio
 /** Limits that exclude each other: `{ atLeast: 10, lessThan: 5 }`. */
 export function orderFindings(value: Json, pointer: string): readonly ConditionFinding[] {
   const limits = objectOf(value);
-  const after = instantMilliseconds(textOf(limits['after']) ?? '');
-  const before = instantMilliseconds(textOf(limits['before']) ?? '');
+  const [from = '', until = ''] = [textOf(limits['after']), textOf(limits['before'])];
+  const after = instantMilliseconds(from);
+  const before = instantMilliseconds(until);
   const found: ConditionFinding[] = [];
   if (after !== undefined && before !== undefined && after >= before) {
-    found.push(
-      emptyRange(
-        pointer,
-        'before',
-        `nothing is after \`${String(limits['after'])}\` and before \`${String(limits['before'])}\``,
-      ),
-    );
+    found.push(emptyRange(pointer, 'before', `nothing is after \`${from}\` and before \`${until}\``));
   }
   for (const low of ['greaterThan', 'atLeast']) {
     for (const high of ['lessThan', 'atMost']) {

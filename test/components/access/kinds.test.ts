@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { policies } from '../../../src/components/access/kinds.ts';
+import { checked, checkedAgainst, referred } from '../../support/policy-findings.ts';
+
+describe('Role', () => {
+  it.each([
+    ["permissions: ['invoice:approve']", ['/permissions/0 → ResourceType/invoice actions:approve']],
+    ["permissions: ['invoice:*']", ['/permissions/0 → ResourceType/invoice']],
+    ["permissions: ['*']", []],
+    [
+      "permissions: ['report:read', 'employee:read:self']",
+      [
+        '/permissions/0 → ResourceType/report actions:read',
+        '/permissions/1 → ResourceType/employee actions:read',
+        '/permissions/1 → ResourceType/employee scopes:self',
+      ],
+    ],
+    ["permissions: ['employee:*:*']", ['/permissions/0 → ResourceType/employee']],
+    ['permissions: 7', []],
+  ])('%s refers to what its permissions name', (yaml, expected) => {
+    expect(referred(policies['Role'], yaml)).toEqual(expected);
+  });
+
+  it('takes any scope of a resource type that declares none', () => {
+    const [, scope] = policies['Role']?.references?.({ permissions: ['employee:read:self'] }) ?? [];
+    expect(scope?.member).toEqual({ path: 'scopes', name: 'self', open: true });
+  });
+
+  it.each([
+    ["{ permissions: ['invoice:approve'], conditions: { invoice:approve: 'true' } }", []],
+    ['{}', []],
+    [
+      "{ permissions: ['invoice:*'], conditions: { invoice:approve: 'true' } }",
+      ['access/condition-without-permission /conditions/invoice:approve key'],
+    ],
+  ])('%s', (yaml, expected) => {
+    expect(checked(policies['Role'], yaml)).toEqual(expected);
+  });
+});
+
+describe('ResourceType', () => {
+  it.each([
+    ["{ actions: [read], relations: { owner: user }, grants: { owner: ['*'] } }", []],
+    [
+      '{ actions: [read], relations: { owner: user }, grants: { owner: [raed] } }',
+      ['access/grant-unknown-action /grants/owner/0'],
+    ],
+    [
+      '{ actions: [read], relations: { owner: user }, grants: { editor: [read] } }',
+      ['access/grant-unknown-relation /grants/editor key'],
+    ],
+  ])('%s', (yaml, expected) => {
+    expect(checked(policies['ResourceType'], yaml)).toEqual(expected);
+  });
+
+  it('refers to resource types in relations, and not to users, tenants and service accounts', () => {
+    const yaml = '{ relations: { owner: user, viewer: [team, service-account], home: tenant, parent: folder } }';
+    expect(referred(policies['ResourceType'], yaml)).toEqual([
+      '/relations/viewer/0 → ResourceType/team',
+      '/relations/parent → ResourceType/folder',
+    ]);
+  });
+
+  it.each([
+    ['{ relations: { parent: folder }, grants: { parent.owner: [read] } }', []],
+    [
+      '{ relations: { parent: folder }, grants: { parent.reader: [read] } }',
+      ['access/grant-unknown-relation /grants/parent.reader key'],
+    ],
+    ['{ relations: { parent: [drawer, folder] }, grants: { parent.owner: [read] } }', []],
+  ])('%s asks for relations of what it is related to', (yaml, expected) => {
+    const others = { 'ResourceType/folder': 'relations: { owner: user }', 'ResourceType/drawer': 'actions: [read]' };
+    expect(checkedAgainst(policies['ResourceType'], yaml, others)).toEqual(expected);
+  });
+});

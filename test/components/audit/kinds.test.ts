@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { policies } from '../../../src/components/audit/kinds.ts';
+import { checked } from '../../support/policy-findings.ts';
+
+describe('AlertRule', () => {
+  it.each([
+    ['when: { action: auth.login }', []],
+    ['{ when: { action: a.b }, count: { atLeast: 5, within: 10m } }', []],
+    ['{ when: { action: a.b }, absent: { for: 1d } }', []],
+    ['sequence: { of: [{ action: a.b }, { action: c.d }], within: 1h }', []],
+    ['{}', ['audit/pattern-missing ']],
+    ['count: { atLeast: 5, within: 10m }', ['audit/pattern-missing ']],
+    ['{ when: { action: a.b }, count: {}, absent: {} }', ['audit/pattern-ambiguous /absent key']],
+    ['{ sequence: {}, count: {} }', ['audit/pattern-ambiguous /count key']],
+    ['{ sequence: {}, when: { action: a.b } }', ['audit/pattern-ambiguous /when key']],
+    ['when: { ip: { cidr: 300.0.0.0/8 } }', ['condition/bad-network /when/ip/cidr']],
+    [
+      "sequence: { of: [{ action: { matches: '(' } }], within: 1h }",
+      ['condition/bad-pattern /sequence/of/0/action/matches'],
+    ],
+  ])('FR-A006 %s', (yaml, expected) => {
+    expect(checked(policies['AlertRule'], yaml)).toEqual(expected);
+  });
+});
+
+describe('RetentionPolicy', () => {
+  it.each([
+    ['keep: 90d', []],
+    ['keep: 2160h', []],
+    ['keep: 89d', ['audit/keep-too-short /keep']],
+    ['keep: 12w', ['audit/keep-too-short /keep']],
+    ['keep: 13w', []],
+    ['keep: soon', []],
+  ])('FR-A004 %s', (yaml, expected) => {
+    expect(checked(policies['RetentionPolicy'], yaml)).toEqual(expected);
+  });
+});

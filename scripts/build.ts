@@ -1,16 +1,38 @@
 // Builds dist/: the bundled command line, the database's worker thread, migrations, oclif's manifest and the
 // snapshot of an empty database. Runs in `prepare`, so that bin/run.js works after `npm ci`.
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { loadFullConfig } from '../src/commands/entry/full-config.ts';
+import { buildSnapshot } from '../src/db/embedded/build-snapshot.ts';
+import { readMigrations } from '../src/db/migration-history.ts';
+import { migrationsDirectory, snapshotFile } from '../src/db/package-files.ts';
+import { builtinsWithoutFacade } from './build/builtins-without-facade.ts';
 import { loadOclifOnFirstUse } from './build/load-on-first-use.ts';
 
-const target = 'dist';
+const finished = 'dist';
+// Built beside and swapped in at the end: whoever runs the program meanwhile finds the old one whole.
+const target = join('node_modules', '.cache', `dream-build-${process.pid}`);
 
-await rm(target, { force: true, recursive: true });
-await mkdir(target);
-await Promise.all([bundle(), cp('src/db/migrations', `${target}/migrations`, { recursive: true }), writeManifest()]);
-await import('./build-snapshot.ts');
+await mkdir(target, { recursive: true });
+try {
+  await Promise.all([bundle(), cp('src/db/migrations', join(target, 'migrations'), { recursive: true }), writeManifest(), provideSnapshot()]);
+  const former = `${target}-former`;
+  if (existsSync(finished)) await rename(finished, former);
+  await rename(target, finished);
+  await rm(former, { force: true, recursive: true });
+} finally {
+  await rm(target, { force: true, recursive: true });
+}
+
+/** An empty, migrated database; made anew only when the migrations are others, since that takes seconds. */
+async function provideSnapshot(): Promise<void> {
+  const file = snapshotFile(readMigrations(migrationsDirectory()).migrations);
+  const copy = join(target, basename(file));
+  if (existsSync(file)) await cp(file, copy);
+  else await buildSnapshot(copy);
+}
 
 async function bundle(): Promise<void> {
   await build({
@@ -18,7 +40,7 @@ async function bundle(): Promise<void> {
     // Found beside the program by its own path (wasm, data files), or asked for only when it is there.
     external: ['@electric-sql/pglite', 'pg-native', 'typescript'],
     banner: {
-      js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },
     chunkNames: '[name]-[hash]',
     entryPoints: { main: 'src/commands/entry/main.ts', 'embedded-worker': 'src/db/embedded/worker.ts' },
@@ -29,7 +51,7 @@ async function bundle(): Promise<void> {
     minifyWhitespace: true,
     outdir: target,
     platform: 'node',
-    plugins: [loadOclifOnFirstUse],
+    plugins: [builtinsWithoutFacade, loadOclifOnFirstUse],
     splitting: true,
     target: 'node22.18',
   });
@@ -40,5 +62,5 @@ async function writeManifest(): Promise<void> {
   const config = await loadFullConfig();
   if (config.commands.length === 0) throw new Error('oclif found no commands');
   const commands = Object.fromEntries(config.commands.map((command) => [command.id, command]));
-  await writeFile(`${target}/oclif.manifest.json`, `${JSON.stringify({ version: config.version, commands })}\n`);
+  await writeFile(join(target, 'oclif.manifest.json'), `${JSON.stringify({ version: config.version, commands })}\n`);
 }

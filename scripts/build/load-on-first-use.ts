@@ -11,16 +11,19 @@ const moduleConstant = /^(?:const|let|var) (\w+_\d+) = ((?:__importDefault\(|__i
 export const loadOclifOnFirstUse: Plugin = {
   name: 'load-oclif-on-first-use',
   setup: (build) => {
-    build.onLoad({ filter: /@oclif[\\/]core[\\/]lib[\\/].*\.js$/u }, async ({ path }) => ({
+    build.onLoad({ filter: /@oclif[\\/]core[\\/]lib[\\/].*\.js$/ }, async ({ path }) => ({
       contents: loadOnFirstUse(await readFile(path, 'utf8')),
       loader: 'js',
     }));
   },
 };
 
+/** Opens stdout, which loads Node's network code, only to ignore a closed pipe; `writeOut` does so when it writes. */
+const opensStdout = /^process\.stdout\.on\('error', [^]*?^\}\);$/mu;
+
 export function loadOnFirstUse(source: string): string {
   const names: string[] = [];
-  const declared = source.replace(moduleConstant, (_, name: string, load: string) => {
+  const declared = source.replace(opensStdout, '').replace(moduleConstant, (_, name: string, load: string) => {
     names.push(name);
     return `let $${name}; const $load_${name} = () => ($${name} ??= ${load});`;
   });

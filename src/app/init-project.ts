@@ -3,7 +3,11 @@ import { basename, join, resolve } from 'node:path';
 import { makeError } from '../engine/platform-error/index.ts';
 import type { Host } from '../host/contract.ts';
 import { commandErrors } from './command-errors.ts';
+import { projectEditorSchema } from './editor-schema.ts';
 import { packageRoot } from './package-root.ts';
+
+/** Named by the first line of the templates. Made from the program, never edited: it may be written again. */
+const schemaFile = '.dream/schema.json';
 
 export interface InitOptions {
   readonly directory: string;
@@ -32,7 +36,8 @@ export async function initProject({ directory, host, project }: InitOptions): Pr
   for (const { file, text } of templates) {
     await host.files.write(join(directory, file), text.replaceAll('PROJECT_NAME', () => name));
   }
-  return { project: name, written: templates.map(({ file }) => file) };
+  await host.files.write(join(directory, schemaFile), `${JSON.stringify(projectEditorSchema(), null, 2)}\n`);
+  return { project: name, written: [...templates.map(({ file }) => file), schemaFile] };
 }
 
 /** Part of the program, hence read from beside it and not through the host. */

@@ -6,6 +6,7 @@ import { type CompletionCommand, shells } from '../views/completion/shells.ts';
 import { zshCompletion } from '../views/completion/zsh.ts';
 import { DreamCommand } from './base/dream-command.ts';
 import { loadFullConfig } from './entry/full-config.ts';
+import { writeOut } from './base/write-out.ts';
 
 export class Completion extends DreamCommand {
   static override summary = 'Print a completion script for your shell.';
@@ -19,7 +20,7 @@ export class Completion extends DreamCommand {
     const { bin, commands } = await loadFullConfig();
     const known = commands.filter(({ hidden }) => hidden !== true).map(toCompletion).toSorted((a, b) => (a.words < b.words ? -1 : 1));
     const script = { bash: bashCompletion, fish: fishCompletion, zsh: zshCompletion }[shellNamed(args.shell)];
-    process.stdout.write(script(bin, known));
+    writeOut(1, script(bin, known));
   }
 }
 

@@ -5,6 +5,7 @@ import { formatChangesetMarkdown } from '../views/changeset-markdown.ts';
 import { formatDifference } from '../views/changeset-text.ts';
 import { targetOptions } from './base/options.ts';
 import { ProjectCommand } from './base/project-command.ts';
+import { writeOut } from './base/write-out.ts';
 
 export class Diff extends ProjectCommand {
   static override summary = 'Show what changed between two revisions.';
@@ -22,7 +23,7 @@ export class Diff extends ProjectCommand {
     const { args, flags } = await this.parse(Diff);
     const target = await this.targetOf(flags);
     const changeset = await this.withControlPlane(target, async (controlPlane) => controlPlane.diff(args.from, args.to));
-    if (flags.markdown) process.stdout.write(formatChangesetMarkdown(changeset));
+    if (flags.markdown) writeOut(1, formatChangesetMarkdown(changeset));
     else this.print(formatDifference(changeset, { from: args.from, to: args.to }, this.textOptions));
     return changesetJson(changeset);
   }

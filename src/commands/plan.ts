@@ -8,6 +8,7 @@ import { exitCodes } from './base/exit-code.ts';
 import { adoptOption, directoryArgument, targetOptions } from './base/options.ts';
 import { withProgress } from './base/progress.ts';
 import { ProjectCommand } from './base/project-command.ts';
+import { writeOut } from './base/write-out.ts';
 
 export class Plan extends ProjectCommand {
   static override summary = 'Show what applying the files would change, and who would feel it.';
@@ -34,7 +35,7 @@ export class Plan extends ProjectCommand {
       withProgress('Planning', controlPlane.plan(desired, { adopt: flags.adopt })),
     );
     if (flags.out !== undefined) await writeChangesetFile(flags.out, changeset, this.host);
-    if (flags.markdown) process.stdout.write(formatChangesetMarkdown(changeset));
+    if (flags.markdown) writeOut(1, formatChangesetMarkdown(changeset));
     else this.print(formatChangeset(changeset, this.textOptions));
     if (flags.out !== undefined) this.notice(`Saved to ${flags.out}.`);
     if (flags['detailed-exitcode'] && !isQuiet(changeset)) process.exitCode = exitCodes.changes;

@@ -5,8 +5,9 @@ import { formatError, errorJson } from '../../views/error.ts';
 import { plainStyle, type Style } from '../../views/style.ts';
 import type { TextOptions } from '../../views/changeset-text.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { styleFor, widthOfStream } from './terminal.ts';
+import { outputWidth, styleFor } from './terminal.ts';
 import { asUsageError } from './usage.ts';
+import { writeOut } from './write-out.ts';
 
 /** What every command has: a host, `--json`, `--no-color`, and errors that are sentences. */
 export abstract class DreamCommand extends Command {
@@ -20,7 +21,7 @@ export abstract class DreamCommand extends Command {
 
   /** For what goes to stdout. */
   protected get textOptions(): TextOptions {
-    return { style: this.style, width: widthOfStream(process.stdout) };
+    return { style: this.style, width: outputWidth() };
   }
 
   /** Parses, runs, and reports what goes wrong; rejects only for mistakes of the program itself. */
@@ -29,29 +30,29 @@ export abstract class DreamCommand extends Command {
   }
 
   protected override async init(): Promise<void> {
-    this.style = await styleFor(process.stdout, this.host.variables, this.wantsColour());
+    this.style = await styleFor(1, this.host.variables, this.wantsColour());
   }
 
   /** The command's product. With `--json` the returned object is printed instead. */
   protected print(text: string): void {
-    if (!this.jsonEnabled()) process.stdout.write(`${text}\n`);
+    if (!this.jsonEnabled()) writeOut(1, `${text}\n`);
   }
 
   /** What a person should know but a pipe should not read. */
   protected notice(text: string): void {
-    if (!this.jsonEnabled()) process.stderr.write(`${text}\n`);
+    if (!this.jsonEnabled()) writeOut(2, `${text}\n`);
   }
 
   override logJson(json: unknown): void {
-    process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+    writeOut(1, `${JSON.stringify(json, null, 2)}\n`);
   }
 
   protected override async catch(thrown: Error): Promise<void> {
     const error = asUsageError(thrown);
     process.exitCode = exitCodeOf(error);
     if (this.jsonEnabled()) this.logJson(this.errorAsJson(error));
-    else process.stderr.write(`${await this.errorAsText(error)}\n`);
-    if (this.host.variables['DREAM_DEBUG'] === '1') process.stderr.write(`${thrown.stack ?? ''}\n`);
+    else writeOut(2, `${await this.errorAsText(error)}\n`);
+    if (this.host.variables['DREAM_DEBUG'] === '1') writeOut(2, `${thrown.stack ?? ''}\n`);
   }
 
   protected errorAsJson(error: Error): unknown {
@@ -59,7 +60,7 @@ export abstract class DreamCommand extends Command {
   }
 
   protected async errorAsText(error: Error): Promise<string> {
-    return formatError(error, await styleFor(process.stderr, this.host.variables, this.wantsColour()));
+    return formatError(error, await styleFor(2, this.host.variables, this.wantsColour()));
   }
 
   protected wantsColour(): boolean {

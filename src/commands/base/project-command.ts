@@ -1,6 +1,7 @@
 import type { ControlPlane } from '../../app/control-plane-client.ts';
 import { InvalidConfigurationError, unknownError } from '../../app/command-errors.ts';
 import { loadProject } from '../../app/load-project.ts';
+import { loadProjectSettings, type ProjectSettings } from '../../app/load-project-settings.ts';
 import { openControlPlane } from '../../app/open-control-plane.ts';
 import { readSourceLines } from '../../app/read-source-lines.ts';
 import type { Configuration } from '../../engine/configuration.ts';
@@ -26,9 +27,6 @@ export interface Target {
   readonly server?: string | undefined;
 }
 
-/** What dream.yaml says. */
-export type ProjectSettings = Pick<Configuration, 'project' | 'environments'>;
-
 /** A command about a project's files or about one environment of a control plane. */
 export abstract class ProjectCommand extends DreamCommand {
   /** Throws with the diagnostics when the files have mistakes. */
@@ -48,7 +46,7 @@ export abstract class ProjectCommand extends DreamCommand {
 
   /** The target, known from dream.yaml alone: a rollback must work while the other files are broken. */
   protected async targetOf(options: TargetOptions): Promise<Target> {
-    return this.target(options, await this.configuration(options.dir));
+    return this.target(options, await loadProjectSettings(options.dir, this.host));
   }
 
   /** Opens the control plane for `work` and closes it whatever happens. */
@@ -79,7 +77,7 @@ export abstract class ProjectCommand extends DreamCommand {
   protected override async errorAsText(error: Error): Promise<string> {
     const text = await super.errorAsText(error);
     if (!(error instanceof InvalidConfigurationError)) return text;
-    const style = await styleFor(process.stderr, this.host.variables, this.wantsColour());
+    const style = await styleFor(2, this.host.variables, this.wantsColour());
     const sources = await readSourceLines(error.directory, error.diagnostics, this.host);
     return `${formatDiagnostics(error.diagnostics, sources, style)}\n\n${text}`;
   }

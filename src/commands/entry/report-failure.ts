@@ -3,17 +3,18 @@ import { errorJson, formatError } from '../../views/error.ts';
 import { exitCodes } from '../base/exit-code.ts';
 import { styleFor } from '../base/terminal.ts';
 import type { Route } from './route.ts';
+import { writeOut } from '../base/write-out.ts';
 
 /** For what goes wrong outside any command: one sentence, or JSON when that was asked for, and exit code 1. */
 export async function reportFailure(error: Error, argv: readonly string[]): Promise<void> {
   process.exitCode = exitCodes.error;
   if (argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify(errorJson(error), null, 2)}\n`);
+    writeOut(1, `${JSON.stringify(errorJson(error), null, 2)}\n`);
     return;
   }
-  const style = await styleFor(process.stderr, process.env, !argv.includes('--no-color'));
-  process.stderr.write(`${formatError(error, style)}\n`);
-  if (process.env['DREAM_DEBUG'] === '1') process.stderr.write(`${error.stack ?? ''}\n`);
+  const style = await styleFor(2, process.env, !argv.includes('--no-color'));
+  writeOut(2, `${formatError(error, style)}\n`);
+  if (process.env['DREAM_DEBUG'] === '1') writeOut(2, `${error.stack ?? ''}\n`);
 }
 
 export async function reportUnknownCommand(asked: Extract<Route, { type: 'unknown' }>, argv: readonly string[]): Promise<void> {

@@ -1,10 +1,31 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 const plainAscii = /^[\x20-\x7e]*$/u;
+const colourSequence = new RegExp(String.raw`\u001b\[[\d;]*m`, 'gu');
+/** What a terminal draws two columns wide whatever its script: emoji, flags, and what is asked to look like one. */
+const drawnWide = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\ufe0f/u;
+const drawnNowhere = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Cc}]+$/u;
 
-/** Columns that text takes in a terminal; escape sequences take none. */
+/** Made when first needed: it takes longer than everything else that a plain project shows. */
+let segmenter: Intl.Segmenter | undefined;
+
+/** Columns that text takes in a terminal; colours take none. */
 export function widthOf(text: string): number {
-  return plainAscii.test(text) ? text.length : stringWidth(text);
+  if (plainAscii.test(text)) return text.length;
+  let columns = 0;
+  for (const character of charactersOf(text.replaceAll(colourSequence, ''))) columns += widthOfCharacter(character);
+  return columns;
+}
+
+function widthOfCharacter(character: string): number {
+  if (drawnNowhere.test(character)) return 0;
+  return drawnWide.test(character) ? 2 : eastAsianWidth(character.codePointAt(0) ?? 0);
+}
+
+/** What a reader takes for one character, which may be many code points. */
+function* charactersOf(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter('en');
+  for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
 /** Pads with spaces on the right up to `width` columns. */
@@ -17,10 +38,10 @@ export function cutTo(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
   let columns = 0;
-  for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-    columns += widthOf(segment);
+  for (const character of charactersOf(text)) {
+    columns += widthOfCharacter(character);
     if (columns > width - 1) break;
-    kept += segment;
+    kept += character;
   }
   return `${kept}…`;
 }

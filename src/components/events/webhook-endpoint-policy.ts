@@ -43,6 +43,7 @@ function headerFindings(headers: Json | undefined): readonly EventsFinding[] {
         pointer,
         message,
         hint: 'Write `${secrets.NAME}` and set the secret on the server.',
+        sensitive: true,
       },
     ];
   });

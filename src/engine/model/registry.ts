@@ -55,6 +55,8 @@ export interface BodyFinding {
   readonly atKey?: boolean;
   readonly message: string;
   readonly hint?: string;
+  /** A secret may stand at the place: views must not show its line. */
+  readonly sensitive?: true;
   /** The resource whose body `pointer` points into, when it is not the one that was checked. */
   readonly of?: ResourceId;
 }

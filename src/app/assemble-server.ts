@@ -1,4 +1,5 @@
-import { components } from '../components/index.ts';
+import type { Component } from '../components/contract.ts';
+import { components as everyComponent } from '../components/index.ts';
 import type { Database } from '../db/contract.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
 import type { Host } from '../host/contract.ts';
@@ -9,11 +10,13 @@ import { version } from './version.ts';
 export interface AssembleOptions extends Pick<ServerOptions, 'localToken' | 'logLevel' | 'logStream' | 'masterKey'> {
   readonly host: Host;
   readonly database: Database;
+  /** Every component there is, unless told otherwise. */
+  readonly components?: readonly Component[];
 }
 
 /** The server with every operation there is, on a database that the caller opened and will close after it. */
 export function assembleServer(options: AssembleOptions): Promise<ControlPlaneServer> {
-  const { host, masterKey } = options;
+  const { host, masterKey, components = everyComponent } = options;
   const operations = operationTable({ host, masterKey, registry: createRegistry(components), components });
   return createServer({ ...options, operations, version });
 }

@@ -8,6 +8,9 @@ import { loadConfiguration } from '../../src/engine/load/load-configuration.ts';
 import { createRegistry } from '../../src/engine/model/create-registry.ts';
 import type { KindRegistry } from '../../src/engine/model/registry.ts';
 import { createHost } from '../../src/host/create-host.ts';
+import type { Component } from '../../src/components/contract.ts';
+import { applying, controlPlaneOn, desired, resource } from '../support/control-plane.ts';
+import { useDatabases } from '../support/databases.ts';
 import { runGenerateScript } from './generate-script.ts';
 
 const coupon = `kind: Coupon
@@ -42,7 +45,9 @@ examples:
 /** A kind is a YAML file: everything here comes from writing one and running the generator, with no code of its own. */
 describe('adding a kind', () => {
   let out: string;
+  const databases = useDatabases('embedded');
   let registry: KindRegistry;
+  let parts: Pick<Component, 'models' | 'validators'>;
 
   beforeAll(async () => {
     out = await mkdtemp(join(tmpdir(), 'dream-new-kind-'));
@@ -53,7 +58,8 @@ describe('adding a kind', () => {
     const generated = (file: string): string => pathToFileURL(join(out, 'src/components/billing/generated', file)).href;
     const { models } = await import(generated('models.gen.ts'));
     const { validators } = await import(generated('validators.gen.js'));
-    registry = createRegistry([{ models, validators }]);
+    parts = { models, validators };
+    registry = createRegistry([parts]);
   });
   afterAll(() => rm(out, { recursive: true }));
 
@@ -97,6 +103,21 @@ describe('adding a kind', () => {
       [{ line: 3, column: 1 }, 'Did you mean `percent`?'],
       [{ line: 4, column: 9 }, 'Did you mean `pro`?'],
     ]);
+  });
+
+  it('plans, applies and reads back resources of the new kind', async () => {
+    const dream = await controlPlaneOn(await databases.shared(), { components: [{ name: 'billing', ...parts }] });
+    const state = (percent: number) => desired([resource('Plan', 'pro'), resource('Coupon', 'welcome', { percent, plans: ['pro'] })]);
+    const first = await dream.apply(applying(state(20)));
+    expect(first.changeset.changes.map(({ action, kind }) => `${action} ${kind}`)).toEqual(['create Plan', 'create Coupon']);
+    const { changes } = await dream.plan(state(25), { adopt: false });
+    expect(changes).toMatchObject([{ action: 'update', kind: 'Coupon', fields: [{ path: 'percent', before: 20, after: 25 }] }]);
+    expect(changes[0]?.impact).toEqual({ status: 'unknown', reason: 'who uses Coupon welcome is not known to this server yet' });
+    const { data } = await dream.resources({ kind: 'Coupon' }, { page: 1, pageSize: 10 });
+    expect(data).toMatchObject([{ key: 'welcome', body: { percent: 20, plans: ['pro'] } }]);
+    await expect(dream.plan(desired([resource('Coupon', 'welcome', { percent: 20, plans: ['pro'] })]), { adopt: false })).rejects.toMatchObject({
+      code: 'changes/invalid',
+    });
   });
 
   it('describes the new kind in its reference page, its type and the list of kinds', async () => {

@@ -1,4 +1,5 @@
 import { createHost } from '../../src/host/create-host.ts';
+import type { Component } from '../../src/components/contract.ts';
 import type { Database } from '../../src/db/contract.ts';
 import type { Json, JsonObject } from '../../src/engine/json.ts';
 import type { DesiredState, EnvironmentSettings, Resource } from '../../src/engine/resource.ts';
@@ -17,9 +18,24 @@ export interface TestControlPlane extends ControlPlane {
   as(environment: string, project?: string): ControlPlane;
 }
 
+export interface TestControlPlaneOptions {
+  readonly environment?: string;
+  readonly components?: readonly Component[];
+}
+
 /** A control plane on a test database, reached the way the command line reaches one in its own process. */
-export async function controlPlaneOn(database: Database, environment = 'development'): Promise<TestControlPlane> {
-  const server = await assembleServer({ host: createHost(), database, masterKey: new Uint8Array(32).fill(7), localToken, logLevel: 'silent' });
+export async function controlPlaneOn(
+  database: Database,
+  { environment = 'development', components }: TestControlPlaneOptions = {},
+): Promise<TestControlPlane> {
+  const server = await assembleServer({
+    host: createHost(),
+    database,
+    masterKey: new Uint8Array(32).fill(7),
+    localToken,
+    logLevel: 'silent',
+    ...(components === undefined ? {} : { components }),
+  });
   onTestFinished(() => server.close());
   const as = (name: string, project = 'acme'): ControlPlane => {
     const headers = { authorization: `Bearer ${localToken}`, 'dream-project': project, 'dream-environment': name };

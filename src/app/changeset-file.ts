@@ -14,8 +14,9 @@ export async function readChangesetFile(path: string, host: Host): Promise<Chang
   const bytes = await host.files.readBytes(path);
   const parsed = parse(path, new TextDecoder().decode(bytes));
   if (!isJsonObject(parsed) || !Array.isArray(parsed['changes'])) throw notReadable(path, 'it is not a changeset');
-  if (parsed['formatVersion'] !== changesetFormatVersion) {
-    throw notReadable(path, `it has format ${String(parsed['formatVersion'])}, this version reads ${changesetFormatVersion}`);
+  const format = parsed['formatVersion'] ?? null;
+  if (format !== changesetFormatVersion) {
+    throw notReadable(path, `it has format ${JSON.stringify(format)}, this version reads ${changesetFormatVersion}`);
   }
   // The server validates every field before it applies anything; the CLI only carries the file there.
   return parsed as unknown as Changeset;

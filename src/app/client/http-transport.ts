@@ -63,7 +63,8 @@ function reasonOf(cause: unknown): string {
   const code = codeOf(cause);
   if (code === 'ECONNREFUSED') return 'nothing listens there';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no host of that name';
-  return cause instanceof Error && cause.message !== '' ? cause.message : String(code ?? 'unknown reason');
+  if (cause instanceof Error && cause.message !== '') return cause.message;
+  return typeof code === 'string' ? code : 'for an unknown reason';
 }
 
 function codeOf(cause: unknown): unknown {

@@ -76,10 +76,12 @@ async function prepare(session: Session, caller: Caller, body: ApplyBody, depend
   return prepareChangeset(session, intentOf(body.desired, body.adopt === true), true, dependencies);
 }
 
-function refuseOtherFormat(changeset: Changeset): void {
-  if (changeset.formatVersion === changesetFormatVersion) return;
+/** The schema lets any integer through, since a newer version's changeset deserves a better sentence than "not 1". */
+function refuseOtherFormat(changeset: { readonly formatVersion: number }): void {
+  const { formatVersion } = changeset;
+  if (formatVersion === changesetFormatVersion) return;
   throw makeError(changeErrors.formatVersion, {
-    message: `the changeset has format ${String(changeset.formatVersion)}, this server reads ${changesetFormatVersion}`,
+    message: `the changeset has format ${formatVersion}, this server reads ${changesetFormatVersion}`,
     param: 'changeset.formatVersion',
   });
 }

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { Database } from '../db/contract.ts';
+import type { AnnouncedServer } from '../db/embedded/lock.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Host } from '../host/contract.ts';
 import type { ControlPlaneServer } from '../server/create-server.ts';
 import { assembleServer } from './assemble-server.ts';
+import { withDatabaseErrors } from './database-errors.ts';
 import { loadMasterKey } from './control-plane/master-key.ts';
 
 /** Where a project's embedded database, lock and local secrets live. */
@@ -34,10 +37,9 @@ export interface RunningControlPlane {
 export async function startControlPlane(options: ControlPlaneOptions): Promise<RunningControlPlane> {
   const { host, databaseUrl } = options;
   const dataDirectory = join(options.directory, embeddedDirectoryName);
-  const embedded = databaseUrl === undefined ? await openDatabase({ host, embedded: { directory: dataDirectory } }) : null;
-  const database = embedded ?? (await openDatabase({ host, postgres: { url: databaseUrl ?? '' } }));
+  const { database, announce } = await withDatabaseErrors(() => openIn(dataDirectory, options));
   try {
-    const masterKey = await loadMasterKey({ host, ...(embedded === null ? {} : { directory: dataDirectory }) });
+    const masterKey = await loadMasterKey({ host, ...(databaseUrl === undefined ? { directory: dataDirectory } : {}) });
     const localToken = options.allowLocal ? `local_${Buffer.from(host.random.bytes(32)).toString('base64url')}` : undefined;
     const server = await assembleServer({
       host,
@@ -49,9 +51,9 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
     return {
       server,
       localToken,
-      description: embedded === null ? 'PostgreSQL' : `embedded database in ${embeddedDirectoryName}/`,
+      description: databaseUrl === undefined ? `embedded database in ${embeddedDirectoryName}/` : 'PostgreSQL',
       announce: (url) => {
-        if (embedded !== null && localToken !== undefined) embedded.announce({ url, token: localToken });
+        if (localToken !== undefined) announce({ url, token: localToken });
       },
       close: async () => {
         await server.close();
@@ -62,4 +64,18 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
     await database.close();
     throw error;
   }
+}
+
+interface OpenedDatabase {
+  readonly database: Database;
+  /** Does nothing on PostgreSQL, whose address everybody knows. */
+  readonly announce: (server: AnnouncedServer) => void;
+}
+
+async function openIn(dataDirectory: string, { host, databaseUrl }: ControlPlaneOptions): Promise<OpenedDatabase> {
+  if (databaseUrl !== undefined) {
+    return { database: await openDatabase({ host, postgres: { url: databaseUrl } }), announce: () => undefined };
+  }
+  const database = await openDatabase({ host, embedded: { directory: dataDirectory } });
+  return { database, announce: (server) => database.announce(server) };
 }

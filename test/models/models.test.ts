@@ -51,7 +51,8 @@ function resourceFrom(document: JsonObject): Resource {
 
 /** Bodies with every value replaced by one of another form. */
 function* spoilt(value: Json): Generator<Json> {
-  for (const other of [null, 7, 'text', true, [], {}, [null], { x: null }]) yield other;
+  for (const other of [null, 7, 'text', 'constructor', true, [], {}, [null], { x: null }, { constructor: 1 }])
+    yield other;
   if (!isJsonObject(value) && !Array.isArray(value)) return;
   const entries = Object.entries(value);
   for (const [name, inner] of entries) {

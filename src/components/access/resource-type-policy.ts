@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../engine/json.ts';
-import { entriesOf, objectOf, textsOf } from '../../engine/json-fields.ts';
+import { entriesOf, memberOf, objectOf, textsOf } from '../../engine/json-fields.ts';
 import type { BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { didYouMean } from '../../engine/validate/did-you-mean.ts';
@@ -48,7 +48,7 @@ function checkAgainst(body: JsonObject, find: FindBody): readonly AccessFinding[
   return Object.keys(objectOf(body['grants'])).flatMap((granted) => {
     const [relation = '', further] = granted.split('.');
     if (further === undefined) return [];
-    const targets = textsOf(objectOf(body['relations'])[relation]);
+    const targets = textsOf(memberOf(body['relations'], relation));
     const known = targets.flatMap((target) => Object.keys(objectOf(find('ResourceType', target)?.['relations'])));
     if (targets.length === 0 || known.includes(further)) return [];
     return [

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../engine/json.ts';
-import { entriesOf, listOf, objectOf } from '../../engine/json-fields.ts';
+import { entriesOf, listOf, memberOf, objectOf } from '../../engine/json-fields.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import type { BillingFinding } from './findings.ts';
 
@@ -25,14 +25,14 @@ function missingIn(
   currency: string,
   cycles: Json,
 ): readonly BillingFinding[] {
-  const own = prices[currency];
+  const own = memberOf(prices, currency);
   if (own === undefined) {
     const message = `The plan is sold in ${currency}, but this has no price in ${currency}.`;
     return [{ code: 'billing/currency-missing', pointer, atKey: true, message }];
   }
   if (!hasCycles) return [];
   return Object.keys(objectOf(cycles))
-    .filter((cycle) => objectOf(own)[cycle] === undefined)
+    .filter((cycle) => memberOf(own, cycle) === undefined)
     .map((cycle) => ({
       code: 'billing/currency-missing',
       pointer: childPointer(pointer, currency),

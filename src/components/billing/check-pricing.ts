@@ -4,12 +4,12 @@ import { childPointer } from '../../engine/pointer.ts';
 import type { BillingFinding } from './findings.ts';
 
 /** What each kind of pricing is made of; anything else has no meaning there. */
-const parts: { readonly [pricing: string]: readonly string[] } = {
-  'per-unit': ['prices'],
-  package: ['prices', 'size'],
-  graduated: ['tiers'],
-  volume: ['tiers'],
-};
+const parts: ReadonlyMap<string, readonly string[]> = new Map([
+  ['per-unit', ['prices']],
+  ['package', ['prices', 'size']],
+  ['graduated', ['tiers']],
+  ['volume', ['tiers']],
+]);
 
 /** Mistakes in the prices of usage, by meter, as a plan writes them under `usage`. */
 export function pricingFindings(usage: Json | undefined): readonly BillingFinding[] {
@@ -22,7 +22,8 @@ export function pricingFindings(usage: Json | undefined): readonly BillingFindin
 
 function partFindings(price: JsonObject, pointer: string): readonly BillingFinding[] {
   const pricing = textOf(price['pricing']) ?? 'per-unit';
-  const needed = parts[pricing] ?? [];
+  const needed = parts.get(pricing);
+  if (needed === undefined) return [];
   const missing = needed.filter((part) => price[part] === undefined);
   const useless = ['prices', 'size', 'tiers'].filter((part) => price[part] !== undefined && !needed.includes(part));
   // One mistake, one message: tiers without `pricing` are a forgotten `pricing`, not missing prices besides.

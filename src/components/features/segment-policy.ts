@@ -1,6 +1,6 @@
 import { checkCondition } from '../../engine/condition/check-condition.ts';
 import type { JsonObject } from '../../engine/json.ts';
-import { entriesOf, listOf, objectOf, textsOf } from '../../engine/json-fields.ts';
+import { entriesOf, listOf, memberOf, objectOf, textsOf } from '../../engine/json-fields.ts';
 import type { BodyFinding, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { shareFindings } from './check-percentages.ts';
@@ -19,7 +19,7 @@ function check(body: JsonObject): readonly BodyFinding[] {
 
 function memberFindings(body: JsonObject): readonly FeaturesFinding[] {
   return entriesOf(body['exclude']).flatMap(([contextKind, keys]) => {
-    const included = new Set(textsOf(objectOf(body['include'])[contextKind]));
+    const included = new Set(textsOf(memberOf(body['include'], contextKind)));
     return textsOf(keys).flatMap((key, index): readonly FeaturesFinding[] => {
       if (!included.has(key)) return [];
       const pointer = childPointer(childPointer('/exclude', contextKind), index);

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../engine/json.ts';
-import { listOf, objectOf, textOf } from '../../engine/json-fields.ts';
+import { listOf, memberOf, objectOf, textOf } from '../../engine/json-fields.ts';
 import type { FindBody } from '../../engine/model/registry.ts';
 import { didYouMean } from '../../engine/validate/did-you-mean.ts';
 import type { NotificationsFinding } from './findings.ts';
@@ -67,7 +67,7 @@ function unknownIn([root, ...names]: Variable, schema: JsonObject): UnknownVaria
     // What declares no properties is open: anything may be in it.
     if (properties === undefined) return undefined;
     path.push(name);
-    const described: Json | undefined = objectOf(properties)[name];
+    const described: Json | undefined = memberOf(properties, name);
     if (described === undefined) {
       return { path: path.join('.'), hint: didYouMean(name, Object.keys(objectOf(properties))) };
     }

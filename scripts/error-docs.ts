@@ -50,11 +50,18 @@ the work anew.
 `;
 
 /** Files that call `defineError`, with the codes written in them: found by reading, so that nobody has to list them. */
-export async function definingFiles(): Promise<readonly { readonly path: string; readonly codes: readonly string[] }[]> {
+export async function definingFiles(): Promise<
+  readonly { readonly path: string; readonly codes: readonly string[] }[]
+> {
   const paths = (await readdir(source, { recursive: true })).filter((path) => path.endsWith('.ts'));
-  const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(source, path), 'utf8') })));
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: await readFile(join(source, path), 'utf8') })),
+  );
   return files
-    .map(({ path, text }) => ({ path, codes: [...text.matchAll(/defineError\(\{\s*code: '([^']+)'/g)].map(([, code = '']) => code) }))
+    .map(({ path, text }) => ({
+      path,
+      codes: [...text.matchAll(/defineError\(\{\s*code: '([^']+)'/g)].map(([, code = '']) => code),
+    }))
     .filter(({ codes }) => codes.length > 0);
 }
 
@@ -63,7 +70,9 @@ export async function allErrors(): Promise<readonly ErrorDefinition[]> {
   const found = new Map<string, ErrorDefinition>();
   for (const { path } of await definingFiles()) {
     const exported: Record<string, unknown> = await import(pathToFileURL(join(source, path)).href);
-    const values = Object.values(exported).flatMap((value) => (isDefinition(value) ? [value] : Object.values(Object(value))));
+    const values = Object.values(exported).flatMap((value) =>
+      isDefinition(value) ? [value] : Object.values(Object(value)),
+    );
     for (const value of values.filter(isDefinition)) found.set(value.code, value);
   }
   return [...found.values()].toSorted((left, right) => (left.code < right.code ? -1 : 1));
@@ -71,7 +80,9 @@ export async function allErrors(): Promise<readonly ErrorDefinition[]> {
 
 export function renderErrorDocs(errors: readonly ErrorDefinition[]): string {
   const modules = Map.groupBy(errors, ({ code }) => code.split('/')[0] ?? '');
-  const sections = [...modules].map(([module, definitions]) => `\n## ${module}\n\n${definitions.map(entryOf).join('\n')}`);
+  const sections = [...modules].map(
+    ([module, definitions]) => `\n## ${module}\n\n${definitions.map(entryOf).join('\n')}`,
+  );
   return introduction + sections.join('');
 }
 

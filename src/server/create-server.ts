@@ -22,6 +22,12 @@ import { RunningWork } from './running-work.ts';
 import type { ServerContext } from './server-context.ts';
 import { mountServiceRoutes } from './service-routes.ts';
 
+/*
+ * The HTTP server: establishes who is asking, checks the request, runs the operation in one transaction,
+ * remembers answers, shapes errors. It mounts the operations it is given and knows none of them by name;
+ * it must not know what a plan or a flag is, nor print anything.
+ */
+
 export interface ServerOptions {
   readonly host: Host;
   /** Opened and migrated; whoever opened it closes it, after the server. */
@@ -107,7 +113,12 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     metrics: context.metrics,
     listen: (address) => app.listen(address),
     async inject({ method, path, headers = {}, body }) {
-      const response = await app.inject({ method, url: path, headers: { ...headers }, ...(body === undefined ? {} : { payload: body }) });
+      const response = await app.inject({
+        method,
+        url: path,
+        headers: { ...headers },
+        ...(body === undefined ? {} : { payload: body }),
+      });
       const received = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
       return { status: response.statusCode, headers: Object.fromEntries(received), body: response.payload };
     },
@@ -130,7 +141,15 @@ function createFastify({ host, logLevel, logStream }: ServerOptions): FastifyIns
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 255 },
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: true, allErrors: false } },
+    ajv: {
+      customOptions: {
+        coerceTypes: false,
+        removeAdditional: false,
+        useDefaults: true,
+        allErrors: false,
+        allowUnionTypes: true,
+      },
+    },
     frameworkErrors: (error, request, reply) => {
       sendError(request, reply, error);
     },
@@ -174,4 +193,3 @@ async function stop(app: FastifyInstance, running: RunningWork, deadline: number
   app.server.closeAllConnections();
   await app.close();
 }
-

@@ -12,7 +12,8 @@ export const requestErrors = {
     code: 'request/malformed-body',
     type: 'validation',
     userMessage: 'The information sent could not be read.',
-    meaning: 'The body is not valid JSON in UTF-8. The message gives line and column where they are known, and never the text itself.',
+    meaning:
+      'The body is not valid JSON in UTF-8. The message gives line and column where they are known, and never the text itself.',
   }),
   unstorableValue: defineError({
     code: 'request/unstorable-value',
@@ -37,7 +38,8 @@ export const requestErrors = {
     code: 'request/malformed',
     type: 'validation',
     userMessage: 'The request could not be read.',
-    meaning: 'The bytes received are not an HTTP request: a broken header, a header section over 16 KB, a length that does not fit.',
+    meaning:
+      'The bytes received are not an HTTP request: a broken header, a header section over 16 KB, a length that does not fit.',
   }),
   tooLarge: defineError({
     code: 'request/too-large',
@@ -50,7 +52,8 @@ export const requestErrors = {
     code: 'request/unknown-version',
     type: 'validation',
     userMessage: 'This application needs to be updated.',
-    meaning: 'The `Dream-Version` header names a version of the API that this server does not speak. `details.supported` lists them.',
+    meaning:
+      'The `Dream-Version` header names a version of the API that this server does not speak. `details.supported` lists them.',
   }),
   unknownPath: defineError({
     code: 'request/unknown-path',
@@ -70,7 +73,8 @@ export const requestErrors = {
     type: 'conflict',
     retry: true,
     userMessage: 'Somebody else made a change at the same moment. Please try again.',
-    meaning: 'Another transaction changed the same rows at the same moment. Nothing was changed by this one; send it again.',
+    meaning:
+      'Another transaction changed the same rows at the same moment. Nothing was changed by this one; send it again.',
   }),
 };
 
@@ -80,13 +84,15 @@ export const authErrors = {
     code: 'auth/missing-credentials',
     type: 'authentication',
     userMessage: 'Please sign in.',
-    meaning: 'The request carries no key. Send `Authorization: Bearer sk_…`, or `X-Publishable-Key: pk_…` where the operation allows it.',
+    meaning:
+      'The request carries no key. Send `Authorization: Bearer sk_…`, or `X-Publishable-Key: pk_…` where the operation allows it.',
   }),
   malformedKey: defineError({
     code: 'auth/malformed-key',
     type: 'authentication',
     userMessage: 'Access was refused.',
-    meaning: 'What was sent is not a key of ours: wrong prefix, wrong length, or a checksum that does not fit, as after an incomplete copy.',
+    meaning:
+      'What was sent is not a key of ours: wrong prefix, wrong length, or a checksum that does not fit, as after an incomplete copy.',
   }),
   unknownKey: defineError({
     code: 'auth/unknown-key',
@@ -116,7 +122,8 @@ export const authErrors = {
     code: 'auth/user-token-unsupported',
     type: 'authentication',
     userMessage: 'Access was refused.',
-    meaning: 'A publishable key came with a token of an end user; this server does not accept such tokens. Send the publishable key alone.',
+    meaning:
+      'A publishable key came with a token of an end user; this server does not accept such tokens. Send the publishable key alone.',
   }),
   keyTypeNotAllowed: defineError({
     code: 'auth/key-type-not-allowed',
@@ -134,13 +141,15 @@ export const authErrors = {
     code: 'auth/environment-mismatch',
     type: 'authorization',
     userMessage: 'You do not have access to this.',
-    meaning: 'The `Dream-Project` or `Dream-Environment` header names another environment than the one the key belongs to.',
+    meaning:
+      'The `Dream-Project` or `Dream-Environment` header names another environment than the one the key belongs to.',
   }),
   environmentHeaders: defineError({
     code: 'auth/environment-headers',
     type: 'validation',
     userMessage: 'The request could not be read.',
-    meaning: 'A local token needs the headers `Dream-Project` and `Dream-Environment`, and `Dream-Environment-Mode` is `test` or `live`.',
+    meaning:
+      'A local token needs the headers `Dream-Project` and `Dream-Environment`, and `Dream-Environment-Mode` is `test` or `live`.',
   }),
 };
 
@@ -149,7 +158,8 @@ export const environmentErrors = {
     code: 'environments/mode-fixed',
     type: 'conflict',
     userMessage: 'This environment cannot be used this way.',
-    meaning: 'The environment exists in the other mode (test or live). Its keys carry the mode, so it never changes; use an environment of another name.',
+    meaning:
+      'The environment exists in the other mode (test or live). Its keys carry the mode, so it never changes; use an environment of another name.',
   }),
 };
 
@@ -164,14 +174,16 @@ export const idempotencyErrors = {
     code: 'idempotency/key-reused',
     type: 'conflict',
     userMessage: 'This was already done differently.',
-    meaning: 'The same `Idempotency-Key` came within 24 hours with another body or path. Use a new key for a new request.',
+    meaning:
+      'The same `Idempotency-Key` came within 24 hours with another body or path. Use a new key for a new request.',
   }),
   inProgress: defineError({
     code: 'idempotency/in-progress',
     type: 'conflict',
     retry: true,
     userMessage: 'This is already being done. Please wait a moment.',
-    meaning: 'A request with the same `Idempotency-Key` is running. Send it again after `Retry-After` to receive its answer.',
+    meaning:
+      'A request with the same `Idempotency-Key` is running. Send it again after `Retry-After` to receive its answer.',
   }),
   replayUnavailable: defineError({
     code: 'idempotency/replay-unavailable',
@@ -196,7 +208,8 @@ export const serverErrors = {
     status: 503,
     retry: true,
     userMessage: 'The service is not available right now. Please try again in a moment.',
-    meaning: 'The database does not answer, or the server is stopping. Nothing was changed by this request; send it again after `Retry-After`.',
+    meaning:
+      'The database does not answer, or the server is stopping. Nothing was changed by this request; send it again after `Retry-After`.',
   }),
   unreadableAnswer,
 };

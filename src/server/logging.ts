@@ -40,7 +40,7 @@ interface ErrorDescription {
  * An error without the values that libraries put into messages: drizzle lists a statement's parameters, and
  * PostgreSQL's `detail` quotes rows. A parser's message quotes its input.
  */
-export function describeError(error: unknown): ErrorDescription {
+function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) {
     return { type: typeof error, message: 'something other than an Error was thrown', stack: '' };
   }

@@ -48,9 +48,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
       if (replayed) {
         reply.header('idempotent-replayed', 'true');
       }
-      return answer.text === undefined
-        ? reply.send()
-        : reply.type('application/json; charset=utf-8').send(answer.text);
+      return answer.text === undefined ? reply.send() : reply.type('application/json; charset=utf-8').send(answer.text);
     },
     async onResponse(request, reply) {
       const caller = callers.get(request);
@@ -62,7 +60,9 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
           operation: operation.id,
           status: reply.statusCode,
           durationMs: Math.round(reply.elapsedTime * 100) / 100,
-          ...(caller === undefined ? {} : { keyId: caller.keyId, project: caller.project, environment: caller.environment }),
+          ...(caller === undefined
+            ? {}
+            : { keyId: caller.keyId, project: caller.project, environment: caller.environment }),
         },
         'request',
       );
@@ -71,7 +71,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
 }
 
 /** `/v1/revisions/{number}` as the router writes it. */
-export function routePath(path: string): string {
+function routePath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
@@ -98,6 +98,8 @@ function readRecord(value: unknown): Record<string, unknown> {
 
 function readTexts(value: unknown): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(readRecord(value)).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text] as const] : [])),
+    Object.entries(readRecord(value)).flatMap(([name, text]) =>
+      typeof text === 'string' ? [[name, text] as const] : [],
+    ),
   );
 }

@@ -14,7 +14,9 @@ export function answerUnknownPaths(app: FastifyInstance, operations: readonly Op
       return sendError(
         request,
         reply,
-        makeError(requestErrors.unknownPath, { message: 'No operation has this path. /openapi.json lists those that exist.' }),
+        makeError(requestErrors.unknownPath, {
+          message: 'No operation has this path. /openapi.json lists those that exist.',
+        }),
       );
     }
     reply.header('allow', allowed.join(', '));

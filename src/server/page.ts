@@ -29,15 +29,6 @@ export interface Page<T> {
   };
 }
 
-/** Reads a query validated by {@link pageQuery}. Throws a RangeError when it was not. */
-export function readPageRequest(query: { readonly [name: string]: unknown }): PageRequest {
-  const { page, pageSize } = query;
-  if (typeof page !== 'number' || typeof pageSize !== 'number') {
-    throw new RangeError('a list operation was mounted without the query schema of pages');
-  }
-  return { page, pageSize };
-}
-
 /** `LIMIT` and `OFFSET` of the page. The query must order by something unique, or pages overlap. */
 export function pageBounds({ page, pageSize }: PageRequest): { readonly limit: number; readonly offset: number } {
   return { limit: pageSize, offset: (page - 1) * pageSize };

@@ -29,6 +29,10 @@ export async function runOperation(
       return { answer: await work(), replayed: false };
     }
     const requestHash = hashRequest(masterKey, operation.id, input);
-    return answerOnce(session, { operation, key: idempotencyKey, requestHash, now, masterKey, random: host.random }, work);
+    return answerOnce(
+      session,
+      { operation, key: idempotencyKey, requestHash, now, masterKey, random: host.random },
+      work,
+    );
   });
 }

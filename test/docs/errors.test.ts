@@ -39,7 +39,7 @@ describe('P02 the error catalogue', () => {
   });
 });
 
-/** Errors of the command line and of a start that fails: no server sends them. */
+/** Errors of the command line, and of a start that fails: no server sends them. */
 function isRaisedLocally(code: string): boolean {
   return /^(client|cli|db)\//.test(code) || code === 'secrets/unusable-master-key';
 }

@@ -20,8 +20,8 @@ describe('DA-01 the form of a key', () => {
   });
 
   it('DA-01 gives another key for every other 256 bits, the largest and smallest included', () => {
-    const keys = [new Uint8Array(32), new Uint8Array(32).fill(255), Uint8Array.of(...new Uint8Array(31), 1)].map((entropy) =>
-      formatApiKey('secret', 'live', entropy),
+    const keys = [new Uint8Array(32), new Uint8Array(32).fill(255), Uint8Array.of(...new Uint8Array(31), 1)].map(
+      (entropy) => formatApiKey('secret', 'live', entropy),
     );
     expect(new Set(keys).size).toBe(3);
     expect(keys.every((key) => parseApiKey(key) !== null)).toBe(true);

@@ -25,33 +25,43 @@ function table(host: Host, masterKey: Uint8Array | null): readonly Operation[] {
 
 eachDatabase((databases) => {
   it('DA-01 every operation answers every kind of credential as its entry in the table says', async () => {
-    const { call, admin, key, clock, host, masterKey } = await startServer(await databases.shared(), { operations: table });
+    const { call, admin, key, clock, host, masterKey } = await startServer(await databases.shared(), {
+      operations: table,
+    });
     const operations = table(host, masterKey);
     const scopes = [...new Set(operations.map(({ scope }) => scope))];
 
     const revoked = await key();
-    await call('DELETE', `/v1/keys/${String(revoked.created['id'])}`, { headers: admin() });
+    await call('DELETE', `/v1/keys/${revoked.id}`, { headers: admin() });
     const expired = await key({ expiresAt: '2026-11-20T09:00:01Z' });
     clock.advance(1000);
     const secret = await key();
     const publishable = await key({ type: 'publishable', scopes: scopes.filter((scope) => scope.endsWith(':read')) });
     const local = admin();
-    const withScope = new Map(await Promise.all(scopes.map(async (scope) => [scope, (await key({ scopes: [scope] })).headers] as const)));
+    const withScope = new Map(
+      await Promise.all(scopes.map(async (scope) => [scope, (await key({ scopes: [scope] })).headers] as const)),
+    );
     const unknown = formatApiKey('secret', 'test', randomBytes(32));
 
     for (const operation of operations) {
       const path = operation.path.replaceAll(/\{\w+\}/g, '1');
       const send = async (headers: Readonly<Record<string, string>>) => {
-        const answer = await call(operation.method, path, { headers: { ...headers, 'content-type': 'application/json' }, raw: 'x' });
+        const answer = await call(operation.method, path, {
+          headers: { ...headers, 'content-type': 'application/json' },
+          raw: 'x',
+        });
         // The body is broken on purpose, and a GET has none: past the door means any answer but a refusal of the caller.
         return answer.code?.startsWith('auth/') === true ? answer.code : 'let in';
       };
-      const takes = (mode: Operation['auth'][number]) => (operation.auth.includes(mode) ? 'let in' : 'auth/key-type-not-allowed');
+      const takes = (mode: Operation['auth'][number]) =>
+        operation.auth.includes(mode) ? 'let in' : 'auth/key-type-not-allowed';
       const otherScope = scopes.find((scope) => scope !== operation.scope) ?? operation.scope;
       const seen = {
         nothing: await send({}),
         'a secret key': await send(secret.headers),
-        'a secret key in lower-case bearer': await send({ authorization: secret.headers['authorization']?.replace('Bearer', 'bearer') ?? '' }),
+        'a secret key in lower-case bearer': await send({
+          authorization: secret.headers['authorization']?.replace('Bearer', 'bearer') ?? '',
+        }),
         'a publishable key': await send(publishable.headers),
         'a secret key with just the scope': await send(withScope.get(operation.scope) ?? {}),
         'a secret key with another scope': await send(withScope.get(otherScope) ?? {}),
@@ -63,8 +73,13 @@ eachDatabase((databases) => {
         'a key never issued': await send(keyHeaders(unknown)),
         'a mistyped key': await send(keyHeaders(`${unknown.slice(0, -1)}-`)),
         'a secret key as publishable': await send({ 'x-publishable-key': unknown }),
-        'a publishable key as bearer': await send({ authorization: `Bearer ${publishable.headers['x-publishable-key'] ?? ''}` }),
-        'a publishable key with a user token': await send({ ...publishable.headers, authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' }),
+        'a publishable key as bearer': await send({
+          authorization: `Bearer ${publishable.headers['x-publishable-key'] ?? ''}`,
+        }),
+        'a publishable key with a user token': await send({
+          ...publishable.headers,
+          authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.',
+        }),
         'a user token alone': await send({ authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' }),
         'another scheme': await send({ authorization: 'Basic c2s6' }),
       };
@@ -96,10 +111,21 @@ eachDatabase((databases) => {
     const host = createHost();
     const database = await databases.shared();
     const operations = table(host, null);
-    const server = await createServer({ host, database, operations, masterKey: null, version: '0', logLevel: 'silent' });
+    const server = await createServer({
+      host,
+      database,
+      operations,
+      masterKey: null,
+      version: '0',
+      logLevel: 'silent',
+    });
     const headers = { 'dream-project': 'acme', 'dream-environment': 'development' };
     for (const token of [localToken, 'local_', 'local_undefined']) {
-      const answer = await server.inject({ method: 'GET', path: '/v1/keys', headers: { ...headers, authorization: `Bearer ${token}` } });
+      const answer = await server.inject({
+        method: 'GET',
+        path: '/v1/keys',
+        headers: { ...headers, authorization: `Bearer ${token}` },
+      });
       expect(answer.status).toBe(401);
     }
     await server.close();

@@ -14,7 +14,7 @@ import {
 } from '../../src/engine/platform-error/index.ts';
 import { defineError } from '../../src/engine/platform-error/index.ts';
 import { eachDatabase, useDatabases } from '../support/databases.ts';
-import { probe, startServer } from '../support/test-server.ts';
+import { probe, startServer, textOf } from '../support/test-server.ts';
 
 const limited = defineError({ code: 'probe/limited', type: 'rate-limit', userMessage: 'Slowly, please.', meaning: '' });
 
@@ -27,12 +27,22 @@ eachDatabase((databases) => {
       ],
     });
     const json = { ...admin(), 'content-type': 'application/json' };
-    const cases: readonly (readonly [number, string, new (...of: never[]) => PlatformError, Awaited<ReturnType<typeof call>>])[] = [
+    const cases: readonly (readonly [
+      number,
+      string,
+      new (...of: never[]) => PlatformError,
+      Awaited<ReturnType<typeof call>>,
+    ])[] = [
       [400, 'request/malformed-body', ValidationError, await call('POST', '/v1/probe', { headers: json, raw: '{' })],
       [401, 'auth/missing-credentials', AuthenticationError, await call('POST', '/v1/probe', { body: {} })],
       [403, 'auth/key-type-not-allowed', AuthorizationError, await publishableCall()],
       [404, 'request/unknown-path', NotFoundError, await call('GET', '/v1/nothing')],
-      [409, 'environments/mode-fixed', ConflictError, await call('POST', '/v1/probe', { headers: admin('development', 'live'), body: {} })],
+      [
+        409,
+        'environments/mode-fixed',
+        ConflictError,
+        await call('POST', '/v1/probe', { headers: admin('development', 'live'), body: {} }),
+      ],
       [429, 'probe/limited', RateLimitError, await call('POST', '/v1/probe', { headers: admin(), body: {} })],
       [500, 'server/internal', ServerError, await call('POST', '/v1/fail', { headers: admin(), body: {} })],
     ];
@@ -40,7 +50,11 @@ eachDatabase((databases) => {
       expect([answer.status, answer.code]).toStrictEqual([status, code]);
       expect(answer.json).toMatchObject({
         success: false,
-        error: { message: expect.stringMatching(/./), userMessage: expect.stringMatching(/./), requestId: answer.headers['x-request-id'] },
+        error: {
+          message: expect.stringMatching(/./),
+          userMessage: expect.stringMatching(/./),
+          requestId: answer.headers['x-request-id'],
+        },
       });
       expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
       expect(answer.headers['dream-should-retry']).toBe(String(status === 429));
@@ -98,21 +112,28 @@ describe('what is refused before any operation', () => {
     expect(marked.status).toBe(200);
   });
 
-  it.each([['text/plain'], ['application/x-www-form-urlencoded'], ['multipart/form-data; boundary=x'], ['nonsense'], ['']])(
-    'refuses a body of content type %j with 400',
-    async (type) => {
-      const { call, admin } = await startServer(await databases.shared());
-      const headers = { ...admin(), ...(type === '' ? {} : { 'content-type': type }) };
-      const answer = await call('POST', '/v1/keys', { headers, raw: '{"a":1}' });
-      expect([answer.status, answer.code]).toStrictEqual([400, 'request/unsupported-content-type']);
-    },
-  );
+  it.each([
+    ['text/plain'],
+    ['application/x-www-form-urlencoded'],
+    ['multipart/form-data; boundary=x'],
+    ['nonsense'],
+    [''],
+  ])('refuses a body of content type %j with 400', async (type) => {
+    const { call, admin } = await startServer(await databases.shared());
+    const headers = { ...admin(), ...(type === '' ? {} : { 'content-type': type }) };
+    const answer = await call('POST', '/v1/keys', { headers, raw: '{"a":1}' });
+    expect([answer.status, answer.code]).toStrictEqual([400, 'request/unsupported-content-type']);
+  });
 
   it('refuses a body over the limit of its operation with 413, before it is read', async () => {
     const { call, admin } = await startServer(await databases.shared(), {
       operations: () => [
         probe(async () => ({ status: 200, body: {} })),
-        probe(async () => ({ status: 200, body: {} }), { id: 'probe.large', path: '/v1/large', bodyLimit: 2 * 1024 * 1024 }),
+        probe(async () => ({ status: 200, body: {} }), {
+          id: 'probe.large',
+          path: '/v1/large',
+          bodyLimit: 2 * 1024 * 1024,
+        }),
       ],
     });
     const headers = { ...admin(), 'content-type': 'application/json' };
@@ -125,7 +146,7 @@ describe('what is refused before any operation', () => {
     const { call, admin } = await startServer(await databases.shared());
     const { created } = await (await startServer(await databases.shared())).key();
     const body = { expiresInSeconds: '10' };
-    const rotate = await call('POST', `/v1/keys/${String(created['id'])}/rotate`, { headers: admin(), body });
+    const rotate = await call('POST', `/v1/keys/${textOf(created['id'])}/rotate`, { headers: admin(), body });
     expect(rotate).toMatchObject({ status: 400, code: 'request/invalid' });
     expect(rotate.json).toMatchObject({ error: { param: '/expiresInSeconds' } });
     for (const page of ['x', '1.5', '', '0x1', '1e1', '-1', '0', '99999999999999999999', '1&page=2']) {
@@ -136,7 +157,8 @@ describe('what is refused before any operation', () => {
 
   it('names an unknown field, a missing one, and the values allowed; never a value that was sent', async () => {
     const { call, admin } = await startServer(await databases.shared());
-    const post = (body: { readonly [name: string]: string | readonly string[] }) => call('POST', '/v1/keys', { headers: admin(), body });
+    const post = (body: { readonly [name: string]: string | readonly string[] }) =>
+      call('POST', '/v1/keys', { headers: admin(), body });
     expect((await post({ type: 'secret', name: 'a', scopes: ['*'], nmae: 'canary' })).json).toMatchObject({
       error: { param: '/nmae', message: '/nmae of the body is not a field of this operation.' },
     });
@@ -158,9 +180,15 @@ describe('what is refused before any operation', () => {
     expect(wrongMethod).toMatchObject({ status: 405, code: 'request/method-not-allowed' });
     expect(wrongMethod.headers['allow']).toBe('DELETE');
     expect((await call('DELETE', '/v1/keys')).headers['allow']).toBe('GET, POST');
-    expect(await call('GET', '/v1/secrets/%zz', { headers: admin() })).toMatchObject({ status: 400, code: 'request/malformed-url' });
+    expect(await call('GET', '/v1/secrets/%zz', { headers: admin() })).toMatchObject({
+      status: 400,
+      code: 'request/malformed-url',
+    });
     expect(await call('DELETE', `/v1/secrets/${'a'.repeat(300)}`, { headers: admin() })).toMatchObject({ status: 400 });
-    expect(await call('DELETE', '/v1/secrets/a%00b', { headers: admin() })).toMatchObject({ status: 400, code: 'request/unstorable-value' });
+    expect(await call('DELETE', '/v1/secrets/a%00b', { headers: admin() })).toMatchObject({
+      status: 400,
+      code: 'request/unstorable-value',
+    });
   });
 
   it('answers bytes that are not HTTP in the same shape', async () => {
@@ -169,10 +197,17 @@ describe('what is refused before any operation', () => {
     const text = await new Promise<string>((resolve, reject) => {
       let all = '';
       const socket = connect(Number(port), '127.0.0.1', () => socket.write('THIS IS NOT HTTP\r\n\r\n'));
-      socket.setEncoding('utf8').on('data', (chunk: string) => (all += chunk)).on('end', () => resolve(all)).on('error', reject);
+      socket
+        .setEncoding('utf8')
+        .on('data', (chunk: string) => (all += chunk))
+        .on('end', () => resolve(all))
+        .on('error', reject);
     });
     expect(text).toMatch(/^HTTP\/1\.1 400 /);
-    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({ success: false, error: { code: 'request/malformed' } });
+    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({
+      success: false,
+      error: { code: 'request/malformed' },
+    });
   });
 
   it('gives a request id of its own, or the caller’s when it is a plain word', async () => {

@@ -24,17 +24,40 @@ describe('finding the mistake in JSON', () => {
   });
 
   it('agrees with JSON.parse on what has a mistake', () => {
-    const piece = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '1', '-0.5e3', 'true', 'null', ' ', 'x', '"', '01', '-');
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '1',
+      '-0.5e3',
+      'true',
+      'null',
+      ' ',
+      'x',
+      '"',
+      '01',
+      '-',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))), (text) => {
-        let valid = true;
-        try {
-          JSON.parse(text);
-        } catch {
-          valid = false;
-        }
-        expect(findJsonMistake(text) === null).toBe(valid);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+        ),
+        (text) => {
+          let valid = true;
+          try {
+            JSON.parse(text);
+          } catch {
+            valid = false;
+          }
+          expect(findJsonMistake(text) === null).toBe(valid);
+        },
+      ),
       { numRuns: 3000 },
     );
   });

@@ -13,12 +13,19 @@ eachDatabase((databases) => {
       operations: () => [
         probe(async () => {
           runs += 1;
-          return { status: 201, body: { zebra: runs, a: 'ü', list: [1, null] }, headers: { location: `/v1/runs/${runs}` } };
+          return {
+            status: 201,
+            body: { zebra: runs, a: 'ü', list: [1, null] },
+            headers: { location: `/v1/runs/${runs}` },
+          };
         }),
       ],
     });
     const send = (key: string | null) =>
-      call('POST', '/v1/probe', { headers: { ...admin(), ...(key === null ? {} : { 'idempotency-key': key }) }, body: { n: 1 } });
+      call('POST', '/v1/probe', {
+        headers: { ...admin(), ...(key === null ? {} : { 'idempotency-key': key }) },
+        body: { n: 1 },
+      });
     const first = await send('key-1');
     const second = await send('key-1');
     expect([first.status, first.text, first.headers['location'], first.headers['idempotent-replayed']]).toStrictEqual([
@@ -27,12 +34,12 @@ eachDatabase((databases) => {
       '/v1/runs/1',
       undefined,
     ]);
-    expect([second.status, second.text, second.headers['location'], second.headers['idempotent-replayed']]).toStrictEqual([
-      first.status,
-      first.text,
-      first.headers['location'],
-      'true',
-    ]);
+    expect([
+      second.status,
+      second.text,
+      second.headers['location'],
+      second.headers['idempotent-replayed'],
+    ]).toStrictEqual([first.status, first.text, first.headers['location'], 'true']);
     expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id']);
     await send('key-2');
     await send(null);
@@ -51,10 +58,17 @@ eachDatabase((databases) => {
     ] as const;
     for (const [method, path, body] of mutations) {
       const send = () =>
-        call(method, path, { headers: { ...admin(), 'idempotency-key': 'once' }, ...(body === undefined ? {} : { body }) });
+        call(method, path, {
+          headers: { ...admin(), 'idempotency-key': 'once' },
+          ...(body === undefined ? {} : { body }),
+        });
       const [first, second] = [await send(), await send()];
       expect([path, first.status < 300, first.headers['idempotent-replayed']]).toStrictEqual([path, true, undefined]);
-      expect([second.status, second.text, second.headers['idempotent-replayed']]).toStrictEqual([first.status, first.text, 'true']);
+      expect([second.status, second.text, second.headers['idempotent-replayed']]).toStrictEqual([
+        first.status,
+        first.text,
+        'true',
+      ]);
     }
     const keys = await call('GET', '/v1/keys', { headers: admin() });
     expect(keys.json).toMatchObject({ pagination: { totalItems: 3 } });
@@ -63,7 +77,10 @@ eachDatabase((databases) => {
   it('SD-01 refuses the same key for another body or path, and keeps keys of operations and environments apart', async () => {
     const { call, admin } = await startServer(await databases.shared());
     const set = (name: string, value: string, environment = 'development') =>
-      call('PUT', `/v1/secrets/${name}`, { headers: { ...admin(environment), 'idempotency-key': 'k' }, body: { value } });
+      call('PUT', `/v1/secrets/${name}`, {
+        headers: { ...admin(environment), 'idempotency-key': 'k' },
+        body: { value },
+      });
     expect((await set('A', 'one')).status).toBe(200);
     expect(await set('A', 'two')).toMatchObject({ status: 409, code: 'idempotency/key-reused' });
     expect(await set('B', 'one')).toMatchObject({ status: 409, code: 'idempotency/key-reused' });
@@ -132,9 +149,13 @@ eachDatabase((databases) => {
     await call('GET', '/v1/secrets', { headers: admin() });
     const send = () => call('POST', '/v1/probe', { headers: { ...admin(), 'idempotency-key': 'k' }, body: {} });
     const answers = await Promise.all(Array.from({ length: 12 }, send));
-    expect(answers.filter(({ status, headers }) => status === 200 && headers['idempotent-replayed'] === undefined)).toHaveLength(1);
+    expect(
+      answers.filter(({ status, headers }) => status === 200 && headers['idempotent-replayed'] === undefined),
+    ).toHaveLength(1);
     expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
-    expect((await call('GET', '/v1/secrets', { headers: admin() })).json).toMatchObject({ pagination: { totalItems: 1 } });
+    expect((await call('GET', '/v1/secrets', { headers: admin() })).json).toMatchObject({
+      pagination: { totalItems: 1 },
+    });
   });
 
   it('SD-01 remembers no failure: it changed nothing, and the next try is a first one', async () => {
@@ -142,7 +163,9 @@ eachDatabase((databases) => {
     const { call, admin } = await startServer(await databases.shared(), {
       operations: () => [
         probe(() =>
-          fail ? Promise.reject(makeError(refused, { message: 'not now' })) : Promise.resolve({ status: 200, body: { done: true } }),
+          fail
+            ? Promise.reject(makeError(refused, { message: 'not now' }))
+            : Promise.resolve({ status: 200, body: { done: true } }),
         ),
       ],
     });
@@ -170,10 +193,15 @@ eachDatabase((databases) => {
     const database = await databases.shared();
     const { call, admin } = await startServer(database);
     const send = () =>
-      call('POST', '/v1/keys', { headers: { ...admin(), 'idempotency-key': 'k' }, body: { type: 'secret', name: 'ci', scopes: ['*'] } });
+      call('POST', '/v1/keys', {
+        headers: { ...admin(), 'idempotency-key': 'k' },
+        body: { type: 'secret', name: 'ci', scopes: ['*'] },
+      });
     const first = await send();
     expect((await send()).text).toBe(first.text);
-    const rows = await database.withControlPlane('read', (tx) => tx.execute(sql`select body::text as body from idempotency_keys`));
+    const rows = await database.withControlPlane('read', (tx) =>
+      tx.execute(sql`select body::text as body from idempotency_keys`),
+    );
     expect(JSON.stringify(rows.rows)).toContain('sealed');
     expect(JSON.stringify(rows.rows)).not.toContain(textOf(first.json['key']).slice(8, 40));
     const otherMasterKey = await startServer(database);
@@ -188,11 +216,16 @@ eachDatabase((databases) => {
     const database = await databases.shared();
     const { call, admin } = await startServer(database, { masterKey: null });
     const send = () =>
-      call('POST', '/v1/keys', { headers: { ...admin(), 'idempotency-key': 'k' }, body: { type: 'secret', name: 'ci', scopes: ['*'] } });
+      call('POST', '/v1/keys', {
+        headers: { ...admin(), 'idempotency-key': 'k' },
+        body: { type: 'secret', name: 'ci', scopes: ['*'] },
+      });
     const first = await send();
     expect(first.status).toBe(201);
     expect(await send()).toMatchObject({ status: 409, code: 'idempotency/replay-unavailable' });
-    const rows = await database.withControlPlane('read', (tx) => tx.execute(sql`select body::text as body from idempotency_keys`));
+    const rows = await database.withControlPlane('read', (tx) =>
+      tx.execute(sql`select body::text as body from idempotency_keys`),
+    );
     expect(rows.rows).toStrictEqual([{ body: '{}' }]);
   });
 

@@ -36,7 +36,9 @@ describe('the OpenAPI document', () => {
 
   it('holds every operation of the table and no other', () => {
     const paths = at(document, 'paths');
-    const described = Object.keys(paths).flatMap((path) => Object.keys(at(paths, path)).map((method) => `${method.toUpperCase()} ${path}`));
+    const described = Object.keys(paths).flatMap((path) =>
+      Object.keys(at(paths, path)).map((method) => `${method.toUpperCase()} ${path}`),
+    );
     expect(described.toSorted()).toStrictEqual(operations.map(({ method, path }) => `${method} ${path}`).toSorted());
     for (const { method, path, id, body, responses } of operations) {
       const described = at(paths, path, method.toLowerCase());

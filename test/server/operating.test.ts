@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { expect, it } from 'vitest';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { eachDatabase } from '../support/databases.ts';
-import { probe, startServer } from '../support/test-server.ts';
+import { probe, startServer, textOf } from '../support/test-server.ts';
 
 /** A promise and the means to settle it. */
 function gate(): { readonly opened: Promise<void>; open(): void } {
@@ -20,14 +20,12 @@ eachDatabase((databases) => {
     let running = 0;
     const { server, admin, call } = await startServer(await databases.shared(), {
       operations: () => [
-        probe(
-          async () => {
-            running += 1;
-            inside.open();
-            await release.opened;
-            return { status: 200, body: { finished: true } };
-          },
-        ),
+        probe(async () => {
+          running += 1;
+          inside.open();
+          await release.opened;
+          return { status: 200, body: { finished: true } };
+        }),
       ],
     });
     const url = await server.listen({ host: '127.0.0.1', port: 0 });
@@ -136,7 +134,7 @@ eachDatabase((databases) => {
       environment: 'development',
     });
     expect(log[0]).not.toContain('123');
-    expect(log[0]).not.toContain(String(created['key']).slice(8));
+    expect(log[0]).not.toContain(textOf(created['key']).slice(8));
   });
 
   it('logs the cause of its own mistakes under the request id, where the answer tells nothing', async () => {
@@ -146,7 +144,11 @@ eachDatabase((databases) => {
     const answer = await call('POST', '/v1/probe', { headers: { ...admin(), 'x-request-id': 'trace-2' }, body: {} });
     expect(answer.text).not.toContain('hidden');
     const line = log.find((text) => text.includes('request failed')) ?? '{}';
-    expect(JSON.parse(line)).toMatchObject({ level: 50, requestId: 'trace-2', err: { type: 'TypeError', message: 'a hidden reason' } });
+    expect(JSON.parse(line)).toMatchObject({
+      level: 50,
+      requestId: 'trace-2',
+      err: { type: 'TypeError', message: 'a hidden reason' },
+    });
     expect(line).toContain('operating.test.ts');
   });
 

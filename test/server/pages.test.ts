@@ -15,7 +15,13 @@ describe('P14 pages', () => {
         for (let more = true; more; page += 1) {
           const { limit, offset } = pageBounds({ page, pageSize });
           const { data, pagination } = toPage(items.slice(offset, offset + limit), total, { page, pageSize });
-          expect(pagination).toMatchObject({ page, pageSize, totalItems: total, totalPages: Math.ceil(total / pageSize), hasPrevious: page > 1 });
+          expect(pagination).toMatchObject({
+            page,
+            pageSize,
+            totalItems: total,
+            totalPages: Math.ceil(total / pageSize),
+            hasPrevious: page > 1,
+          });
           seen.push(...data);
           more = pagination.hasNext;
         }
@@ -32,16 +38,31 @@ eachDatabase((databases) => {
       await call('PUT', `/v1/secrets/${name}`, { headers: admin(), body: { value: 'x' } });
     }
     const page = async (query: string) => (await call('GET', `/v1/secrets${query}`, { headers: admin() })).json;
-    const names = ({ data }: { readonly [name: string]: Json }) => (Array.isArray(data) ? data.map((item) => (isJsonObject(item) ? item['name'] : null)) : null);
+    const names = ({ data }: { readonly [name: string]: Json }) =>
+      Array.isArray(data) ? data.map((item) => (isJsonObject(item) ? item['name'] : null)) : null;
     const first = await page('?pageSize=2');
     expect(names(first)).toStrictEqual(['A', 'B']);
-    expect(first['pagination']).toStrictEqual({ page: 1, pageSize: 2, totalItems: 5, totalPages: 3, hasNext: true, hasPrevious: false });
+    expect(first['pagination']).toStrictEqual({
+      page: 1,
+      pageSize: 2,
+      totalItems: 5,
+      totalPages: 3,
+      hasNext: true,
+      hasPrevious: false,
+    });
     const last = await page('?pageSize=2&page=3');
     expect(names(last)).toStrictEqual(['E']);
     expect(last['pagination']).toMatchObject({ hasNext: false, hasPrevious: true });
     const beyond = await page('?pageSize=2&page=4');
     expect(names(beyond)).toStrictEqual([]);
-    expect(beyond['pagination']).toStrictEqual({ page: 4, pageSize: 2, totalItems: 5, totalPages: 3, hasNext: false, hasPrevious: true });
+    expect(beyond['pagination']).toStrictEqual({
+      page: 4,
+      pageSize: 2,
+      totalItems: 5,
+      totalPages: 3,
+      hasNext: false,
+      hasPrevious: true,
+    });
     expect((await page(''))['pagination']).toMatchObject({ page: 1, pageSize: 50 });
     expect((await call('GET', '/v1/secrets?pageSize=201', { headers: admin() })).status).toBe(400);
   });

@@ -11,8 +11,14 @@ eachDatabase((databases) => {
     await left.call('PUT', '/v1/secrets/LEFT', { headers: left.admin(), body: { value: 'x' } });
 
     expect((await left.call('GET', '/v1/secrets', { headers })).json).toMatchObject({ pagination: { totalItems: 1 } });
-    expect(await right.call('GET', '/v1/secrets', { headers })).toMatchObject({ status: 401, code: 'auth/unknown-key' });
-    expect(await right.call('GET', '/v1/secrets', { headers: left.admin() })).toMatchObject({ status: 401, code: 'auth/unknown-key' });
+    expect(await right.call('GET', '/v1/secrets', { headers })).toMatchObject({
+      status: 401,
+      code: 'auth/unknown-key',
+    });
+    expect(await right.call('GET', '/v1/secrets', { headers: left.admin() })).toMatchObject({
+      status: 401,
+      code: 'auth/unknown-key',
+    });
     const admin = { ...right.admin(), authorization: 'Bearer local_right' };
     expect((await right.call('GET', '/v1/secrets', { headers: admin })).json).toMatchObject({ data: [] });
 

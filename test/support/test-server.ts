@@ -45,8 +45,10 @@ export interface TestServer {
   call(method: Operation['method'], path: string, call?: Call): Promise<Received>;
   /** Headers of the local token. */
   admin(environment?: string, mode?: 'test' | 'live', project?: string): Readonly<Record<string, string>>;
-  /** Creates a key by the local token and gives back its headers, and what was answered. */
-  key(draft?: Partial<KeyDraft>): Promise<{ readonly headers: Readonly<Record<string, string>>; readonly created: JsonObject }>;
+  /** Creates a key by the local token and gives back its headers, its id, and all that was answered. */
+  key(
+    draft?: Partial<KeyDraft>,
+  ): Promise<{ readonly headers: Readonly<Record<string, string>>; readonly id: string; readonly created: JsonObject }>;
 }
 
 export interface KeyDraft {
@@ -137,7 +139,7 @@ export async function startServer(database: Database, options: TestServerOptions
       if (answer.status !== 201) {
         throw new Error(`no key was created: ${answer.text}`);
       }
-      return { headers: keyHeaders(textOf(answer.json['key'])), created: answer.json };
+      return { headers: keyHeaders(textOf(answer.json['key'])), id: textOf(answer.json['id']), created: answer.json };
     },
   };
 }
@@ -154,8 +156,9 @@ export function textOf(value: Json | undefined): string {
   return value;
 }
 
-export function received(status: number, headers: Readonly<Record<string, string>>, text: string): Received {
-  const parsed: Json = text === '' || headers['content-type']?.startsWith('application/json') !== true ? null : JSON.parse(text);
+function received(status: number, headers: Readonly<Record<string, string>>, text: string): Received {
+  const parsed: Json =
+    text === '' || headers['content-type']?.startsWith('application/json') !== true ? null : JSON.parse(text);
   const json = isJsonObject(parsed) ? parsed : {};
   const error = json['error'];
   const code = isJsonObject(error) && typeof error['code'] === 'string' ? error['code'] : null;

@@ -1,20 +1,12 @@
 import { join } from 'node:path';
-import { defineError, makeError } from '../../engine/platform-error/index.ts';
+import { makeError } from '../../engine/platform-error/index.ts';
 import { masterKeyLength } from '../../engine/sealing/seal-secret.ts';
-import type { FileProblem, Host } from '../../host/contract.ts';
+import type { Host } from '../../host/contract.ts';
+import { isFileProblem } from '../../host/file-problem.ts';
+import { secretErrors } from './secrets/errors.ts';
 
 const variable = 'DREAM_MASTER_KEY';
 const fileName = 'master.key';
-
-export const masterKeyErrors = {
-  unusable: defineError({
-    code: 'secrets/unusable-master-key',
-    type: 'server',
-    userMessage: 'The server is not set up correctly.',
-    meaning:
-      'DREAM_MASTER_KEY, or the file `.dream/master.key`, is not 32 bytes in base64. `openssl rand -base64 32` makes one. Never replace a key while secrets sealed with it are needed.',
-  }),
-};
 
 export interface MasterKeySource {
   readonly host: Pick<Host, 'files' | 'random' | 'variables'>;
@@ -49,7 +41,7 @@ function parseMasterKey(text: string, source: string): Uint8Array {
   const trimmed = text.trim();
   const key = Buffer.from(trimmed, 'base64');
   if (key.length !== masterKeyLength || key.toString('base64') !== trimmed) {
-    throw makeError(masterKeyErrors.unusable, {
+    throw makeError(secretErrors.unusableMasterKey, {
       message: `${source} is not ${masterKeyLength} bytes in base64; make a key with: openssl rand -base64 ${masterKeyLength}`,
       param: source,
     });
@@ -61,13 +53,9 @@ async function readIfPresent(host: Pick<Host, 'files'>, path: string): Promise<s
   try {
     return Buffer.from(await host.files.readBytes(path)).toString('utf8');
   } catch (problem) {
-    if (isMissing(problem)) {
+    if (isFileProblem(problem) && problem.problem === 'not-found') {
       return null;
     }
     throw problem;
   }
-}
-
-function isMissing(problem: unknown): problem is FileProblem {
-  return problem instanceof Error && 'problem' in problem && problem.problem === 'not-found';
 }

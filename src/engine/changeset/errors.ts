@@ -6,13 +6,15 @@ export const changeErrors = {
     code: 'changes/invalid',
     type: 'validation',
     userMessage: 'The configuration is not valid.',
-    meaning: 'The resources sent would not be a valid configuration together. `details.findings` names each resource, JSON pointer and reason; `dream validate` shows the same with lines and columns.',
+    meaning:
+      'The resources sent would not be a valid configuration together. `details.findings` names each resource, JSON pointer and reason; `dream validate` shows the same with lines and columns.',
   }),
   wrongEnvironment: defineError({
     code: 'changes/wrong-environment',
     type: 'validation',
     userMessage: 'The request names another environment than the key belongs to.',
-    meaning: 'The project or environment in the body is not the one the credential belongs to. Use the key of that environment.',
+    meaning:
+      'The project or environment in the body is not the one the credential belongs to. Use the key of that environment.',
   }),
   formatVersion: defineError({
     code: 'changes/format-version',
@@ -24,24 +26,28 @@ export const changeErrors = {
     code: 'changes/conflict',
     type: 'conflict',
     userMessage: 'The files and the API disagree about who owns a resource.',
-    meaning: 'A document in the files has the kind and key of a resource that was created through the API, and they differ. `details.conflicts` shows both values, who and when. Apply with `--adopt` to let the files own it.',
+    meaning:
+      'A document in the files has the kind and key of a resource that was created through the API, and they differ. `details.conflicts` shows both values, who and when. Apply with `--adopt` to let the files own it.',
   }),
   stale: defineError({
     code: 'changes/stale',
     type: 'conflict',
     userMessage: 'The live state has changed since this change was planned.',
-    meaning: 'An object that the changeset touches, or the set of those who would feel it, moved since the changeset was planned. `details.conflicts` shows both values, who and when. Plan again.',
+    meaning:
+      'An object that the changeset touches, or the set of those who would feel it, moved since the changeset was planned. `details.conflicts` shows both values, who and when. Plan again.',
   }),
   guardrailRefused: defineError({
     code: 'changes/guardrail-refused',
     type: 'authorization',
     userMessage: 'A guardrail of this environment refuses the change.',
-    meaning: 'A guardrail, as last applied, refuses the changeset. `details.guardrails` names each rule, its limit and the figure. The command line exits with 3.',
+    meaning:
+      'A guardrail, as last applied, refuses the changeset. `details.guardrails` names each rule, its limit and the figure. The command line exits with 3.',
   }),
   approvalRequired: defineError({
     code: 'changes/approval-required',
     type: 'authorization',
     userMessage: 'The change needs an approval.',
-    meaning: 'A guardrail wants a person to approve this very changeset: apply again with `approve` set to `details.fingerprint` (its first 8 characters or more).',
+    meaning:
+      'A guardrail wants a person to approve this very changeset: apply again with `approve` set to `details.fingerprint` (its first 8 characters or more).',
   }),
 } as const;

@@ -5,14 +5,13 @@
  */
 export { defineError, type ErrorDefinition, type ErrorType } from './error-definition.ts';
 export { type ErrorBody, fromBody, toBody, unreadableAnswer } from './error-body.ts';
-export { type ErrorOccurrence, makeError } from './make-error.ts';
+export { makeError } from './make-error.ts';
 export {
   AuthenticationError,
   AuthorizationError,
   ConflictError,
   NotFoundError,
   PlatformError,
-  type PlatformErrorFields,
   RateLimitError,
   ServerError,
   ValidationError,

@@ -30,7 +30,8 @@ async function callerByLocalToken(authentication: Authentication, headers: Reque
   const named = readEnvironmentHeaders(headers);
   if (named.project === undefined || named.environment === undefined) {
     throw makeError(authErrors.environmentHeaders, {
-      message: 'A local token belongs to no environment: name one with the headers Dream-Project and Dream-Environment.',
+      message:
+        'A local token belongs to no environment: name one with the headers Dream-Project and Dream-Environment.',
       param: named.project === undefined ? 'Dream-Project' : 'Dream-Environment',
     });
   }

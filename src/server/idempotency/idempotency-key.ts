@@ -28,5 +28,8 @@ export function readIdempotencyKey(header: string | readonly string[] | undefine
  */
 export function hashRequest(masterKey: Uint8Array | null, operation: string, input: OperationInput): string {
   const text = JSON.stringify([operation, input.params, input.query, input.body ?? null]);
-  return createHmac('sha256', masterKey ?? new Uint8Array()).update('idempotency').update(text).digest('hex');
+  return createHmac('sha256', masterKey ?? new Uint8Array())
+    .update('idempotency')
+    .update(text)
+    .digest('hex');
 }

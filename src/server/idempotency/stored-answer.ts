@@ -34,7 +34,10 @@ export function unpackAnswer(
   const body = isJsonObject(stored.body) ? stored.body : {};
   const sealed = body['sealed'];
   if (typeof sealed === 'string') {
-    const opened = masterKey?.length === masterKeyLength ? openSecret(masterKey, contextOf(id), Buffer.from(sealed, 'base64')) : null;
+    const opened =
+      masterKey?.length === masterKeyLength
+        ? openSecret(masterKey, contextOf(id), Buffer.from(sealed, 'base64'))
+        : null;
     return opened === null ? null : readPlain(stored.status, JSON.parse(opened));
   }
   return readPlain(stored.status, body);

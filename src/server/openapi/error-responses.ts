@@ -14,7 +14,11 @@ export const errorSchema: JsonObject = {
       type: 'object',
       required: ['code', 'message', 'userMessage', 'requestId'],
       properties: {
-        code: { type: 'string', pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$', description: 'For programs. New codes may appear.' },
+        code: {
+          type: 'string',
+          pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$',
+          description: 'For programs. New codes may appear.',
+        },
         message: { type: 'string', description: 'For developers.' },
         userMessage: { type: 'string', description: 'Safe to show to an end user.' },
         requestId: { type: 'string' },

@@ -25,7 +25,11 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     paths: pathsOf(operations),
     components: {
       securitySchemes: {
-        secretKey: { type: 'http', scheme: 'bearer', description: '`Authorization: Bearer sk_…`: for servers, never for browsers.' },
+        secretKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: '`Authorization: Bearer sk_…`: for servers, never for browsers.',
+        },
         publishableKey: {
           type: 'apiKey',
           in: 'header',

@@ -33,7 +33,12 @@ function successResponses(operation: Operation): JsonObject {
     'X-Request-Id': { schema: { type: 'string' } },
     'Dream-Version': { schema: { type: 'string' } },
     ...(isMutation(operation)
-      ? { 'Idempotent-Replayed': { description: '`true` when the answer was remembered, and nothing was done.', schema: { type: 'string' } } }
+      ? {
+          'Idempotent-Replayed': {
+            description: '`true` when the answer was remembered, and nothing was done.',
+            schema: { type: 'string' },
+          },
+        }
       : {}),
   };
   return Object.fromEntries(
@@ -65,14 +70,29 @@ function queryParameters(query: JsonObject | undefined): readonly JsonObject[] {
 
 function headerParameters(operation: Operation): readonly JsonObject[] {
   return [
-    parameter('Dream-Version', 'header', { type: 'string', enum: [...apiVersions], description: 'Version of the API.' }, false),
-    parameter('X-Request-Id', 'header', { type: 'string', maxLength: 128, description: 'Your own id for the request; given back.' }, false),
+    parameter(
+      'Dream-Version',
+      'header',
+      { type: 'string', enum: [...apiVersions], description: 'Version of the API.' },
+      false,
+    ),
+    parameter(
+      'X-Request-Id',
+      'header',
+      { type: 'string', maxLength: 128, description: 'Your own id for the request; given back.' },
+      false,
+    ),
     ...(isMutation(operation)
       ? [
           parameter(
             'Idempotency-Key',
             'header',
-            { type: 'string', minLength: 1, maxLength: 255, description: 'Makes repeating the request safe for 24 hours.' },
+            {
+              type: 'string',
+              minLength: 1,
+              maxLength: 255,
+              description: 'Makes repeating the request safe for 24 hours.',
+            },
             false,
           ),
         ]

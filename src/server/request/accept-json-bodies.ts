@@ -6,7 +6,9 @@ import { parseJsonBody } from './json-body.ts';
 /** JSON is the only language of bodies; everything else is refused by its content type. */
 export function acceptJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => parseJsonBody(decode(body)));
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    parseJsonBody(decode(body)),
+  );
 }
 
 function decode(body: Buffer): string {

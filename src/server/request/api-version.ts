@@ -2,7 +2,7 @@ import { makeError } from '../../engine/platform-error/index.ts';
 import { requestErrors } from '../errors.ts';
 
 /** The version a request gets that names none. */
-export const currentApiVersion = '2026-11-01';
+const currentApiVersion = '2026-11-01';
 
 /** Every version spoken, oldest first. A change that could break a client adds one; nothing is ever removed silently. */
 export const apiVersions: readonly string[] = [currentApiVersion];

@@ -17,10 +17,14 @@ export function readError(error: unknown): PlatformError {
     return error;
   }
   const framework = error instanceof Error ? readFrameworkError(error) : null;
-  return framework ?? readDatabaseError(error) ?? makeError(serverErrors.internal, {
-    message: 'The server made a mistake. Its log holds the cause under this request id.',
-    cause: error,
-  });
+  return (
+    framework ??
+    readDatabaseError(error) ??
+    makeError(serverErrors.internal, {
+      message: 'The server made a mistake. Its log holds the cause under this request id.',
+      cause: error,
+    })
+  );
 }
 
 function readFrameworkError(error: FrameworkError): PlatformError | null {
@@ -29,7 +33,10 @@ function readFrameworkError(error: FrameworkError): PlatformError | null {
   }
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return makeError(requestErrors.tooLarge, { message: 'The body is larger than this operation accepts.', param: 'body' });
+      return makeError(requestErrors.tooLarge, {
+        message: 'The body is larger than this operation accepts.',
+        param: 'body',
+      });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_ERR_CTP_EMPTY_TYPE':
       return makeError(requestErrors.unsupportedContentType, {

@@ -28,7 +28,8 @@ export function validationProblem(findings: readonly SchemaFinding[], part: stri
     return makeError(requestErrors.invalid, { message: `The ${place} does not fit the operation.` });
   }
   const pointer = pointerOf(finding);
-  const subject = part === 'body' ? (pointer === '' ? 'the body' : `${pointer} of the body`) : `${place} '${pointer.slice(1)}'`;
+  const subject =
+    part === 'body' ? (pointer === '' ? 'the body' : `${pointer} of the body`) : `${place} '${pointer.slice(1)}'`;
   const allowed = allowedValues(finding);
   return makeError(requestErrors.invalid, {
     message: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${ruleOf(finding)}.`,
@@ -38,8 +39,15 @@ export function validationProblem(findings: readonly SchemaFinding[], part: stri
 }
 
 function pointerOf({ keyword, instancePath, params }: SchemaFinding): string {
-  const name = keyword === 'required' ? params['missingProperty'] : keyword === 'additionalProperties' ? params['additionalProperty'] : undefined;
-  return typeof name === 'string' ? `${instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` : instancePath;
+  const name =
+    keyword === 'required'
+      ? params['missingProperty']
+      : keyword === 'additionalProperties'
+        ? params['additionalProperty']
+        : undefined;
+  return typeof name === 'string'
+    ? `${instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    : instancePath;
 }
 
 function ruleOf(finding: SchemaFinding): string {

@@ -38,17 +38,22 @@ describe('the master key', () => {
     expect(await loadMasterKey({ host: hostWith({}) })).toBeNull();
   });
 
-  it.each([['short'], [Buffer.alloc(31).toString('base64')], [Buffer.alloc(33).toString('base64')], [given.slice(0, -1)], [`${given}x`]])(
-    'refuses %j without repeating it',
-    async (text) => {
-      const directory = newDirectory();
-      const byVariable = await loadMasterKey({ host: hostWith({ DREAM_MASTER_KEY: text }) }).catch((error: unknown) => error);
-      writeFileSync(join(directory, 'master.key'), text);
-      const byFile = await loadMasterKey({ host: hostWith({}), directory }).catch((error: unknown) => error);
-      for (const refusal of [byVariable, byFile]) {
-        expect(refusal).toMatchObject({ code: 'secrets/unusable-master-key' });
-        expect(String(refusal)).not.toContain(text);
-      }
-    },
-  );
+  it.each([
+    ['short'],
+    [Buffer.alloc(31).toString('base64')],
+    [Buffer.alloc(33).toString('base64')],
+    [given.slice(0, -1)],
+    [`${given}x`],
+  ])('refuses %j without repeating it', async (text) => {
+    const directory = newDirectory();
+    const byVariable = await loadMasterKey({ host: hostWith({ DREAM_MASTER_KEY: text }) }).catch(
+      (error: unknown) => error,
+    );
+    writeFileSync(join(directory, 'master.key'), text);
+    const byFile = await loadMasterKey({ host: hostWith({}), directory }).catch((error: unknown) => error);
+    for (const refusal of [byVariable, byFile]) {
+      expect(refusal).toMatchObject({ code: 'secrets/unusable-master-key' });
+      expect(String(refusal)).not.toContain(text);
+    }
+  });
 });

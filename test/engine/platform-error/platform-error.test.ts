@@ -28,8 +28,18 @@ const hierarchy = [
 
 describe('P02 the error hierarchy', () => {
   it.each(hierarchy)('P02 %s errors are of their class, status and shape', (type, errorClass, status) => {
-    const definition = defineError({ code: 'users/not-right', type, userMessage: 'Please try again.', meaning: 'A test.' });
-    const error = makeError(definition, { message: 'user usr_1 is not right', param: '/id', details: { ids: ['usr_1'] }, retryAfter: 7 });
+    const definition = defineError({
+      code: 'users/not-right',
+      type,
+      userMessage: 'Please try again.',
+      meaning: 'A test.',
+    });
+    const error = makeError(definition, {
+      message: 'user usr_1 is not right',
+      param: '/id',
+      details: { ids: ['usr_1'] },
+      retryAfter: 7,
+    });
     expect(error).toBeInstanceOf(errorClass);
     expect(error).toBeInstanceOf(PlatformError);
     expect(error).toBeInstanceOf(Error);
@@ -49,8 +59,18 @@ describe('P02 the error hierarchy', () => {
   });
 
   it.each(hierarchy)('P02 a %s error arrives at a client as what it left as', (type, errorClass) => {
-    const definition = defineError({ code: 'users/not-right', type, userMessage: 'Please try again.', meaning: 'A test.' });
-    const error = makeError(definition, { message: 'not right', param: '/id', details: { a: [1, null] }, retryAfter: 7 });
+    const definition = defineError({
+      code: 'users/not-right',
+      type,
+      userMessage: 'Please try again.',
+      meaning: 'A test.',
+    });
+    const error = makeError(definition, {
+      message: 'not right',
+      param: '/id',
+      details: { a: [1, null] },
+      retryAfter: 7,
+    });
     const arrived = fromBody(error.status, toJson(toBody(error, 'req_1')));
     expect(arrived).toBeInstanceOf(errorClass);
     expect(arrived).toMatchObject({
@@ -66,12 +86,20 @@ describe('P02 the error hierarchy', () => {
   });
 
   it('P02 leaves out what there is nothing to say of', () => {
-    const error = makeError(defineError({ code: 'a/b', type: 'conflict', userMessage: 'No.', meaning: '' }), { message: 'no' });
+    const error = makeError(defineError({ code: 'a/b', type: 'conflict', userMessage: 'No.', meaning: '' }), {
+      message: 'no',
+    });
     expect(Object.keys(toBody(error, 'req_1').error)).toStrictEqual(['code', 'message', 'userMessage', 'requestId']);
   });
 
   it('keeps a status that is more exact than its class, and its class with it', () => {
-    const tooLarge = defineError({ code: 'a/too-large', type: 'validation', status: 413, userMessage: '', meaning: '' });
+    const tooLarge = defineError({
+      code: 'a/too-large',
+      type: 'validation',
+      status: 413,
+      userMessage: '',
+      meaning: '',
+    });
     expect(makeError(tooLarge, { message: 'too large' })).toMatchObject({ status: 413, type: 'validation' });
     expect(fromBody(413, { error: { code: 'a/too-large', message: 'too large' } })).toBeInstanceOf(ValidationError);
   });

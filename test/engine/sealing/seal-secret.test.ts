@@ -9,13 +9,19 @@ const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: 
 describe('sealing', () => {
   it('opens what it sealed, with the same key and context only', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), bytes(12), fc.array(fc.string()), fc.array(fc.string()), (secret, nonce, context, other) => {
-        const sealed = sealSecret(masterKey, nonce, context, secret);
-        const expected = JSON.stringify(context) === JSON.stringify(other) ? secret : null;
-        expect(openSecret(masterKey, context, sealed)).toBe(secret);
-        expect(openSecret(masterKey, other, sealed)).toBe(expected);
-        expect(openSecret(randomBytes(32), context, sealed)).toBeNull();
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        bytes(12),
+        fc.array(fc.string()),
+        fc.array(fc.string()),
+        (secret, nonce, context, other) => {
+          const sealed = sealSecret(masterKey, nonce, context, secret);
+          const expected = JSON.stringify(context) === JSON.stringify(other) ? secret : null;
+          expect(openSecret(masterKey, context, sealed)).toBe(secret);
+          expect(openSecret(masterKey, other, sealed)).toBe(expected);
+          expect(openSecret(randomBytes(32), context, sealed)).toBeNull();
+        },
+      ),
     );
   });
 

@@ -27,7 +27,10 @@ export const keySchema: JsonObject = {
 export const createdKeySchema: JsonObject = {
   type: 'object',
   required: [...Object.keys(keyProperties), 'key'],
-  properties: { ...keyProperties, key: { type: 'string', description: 'The key itself. Shown this once, and kept nowhere.' } },
+  properties: {
+    ...keyProperties,
+    key: { type: 'string', description: 'The key itself. Shown this once, and kept nowhere.' },
+  },
 };
 
 export const createKeySchema: JsonObject = {

@@ -23,7 +23,8 @@ export const keyErrors = {
     code: 'keys/publishable-scope',
     type: 'validation',
     userMessage: 'This key may only read.',
-    meaning: 'A publishable key is seen by everybody, so it holds single `…:read` scopes only: neither `*` nor `…:write`.',
+    meaning:
+      'A publishable key is seen by everybody, so it holds single `…:read` scopes only: neither `*` nor `…:write`.',
   }),
   expiryInThePast: defineError({
     code: 'keys/expiry-in-the-past',

@@ -21,9 +21,14 @@ export function keyOperations({ host }: { readonly host: Pick<Host, 'ids' | 'ran
       scope: 'keys:read',
       transaction: 'read',
       query: pageQuery,
-      responses: { 200: { description: 'One page of keys, without the keys themselves.', schema: pageSchema(keySchema) } },
+      responses: {
+        200: { description: 'One page of keys, without the keys themselves.', schema: pageSchema(keySchema) },
+      },
       errors: [],
-      handle: async (context, { query }) => ({ status: 200, body: await listKeys(context, validated<PageRequest>(query)) }),
+      handle: async (context, { query }) => ({
+        status: 200,
+        body: await listKeys(context, validated<PageRequest>(query)),
+      }),
     },
     {
       ...shared,
@@ -31,7 +36,8 @@ export function keyOperations({ host }: { readonly host: Pick<Host, 'ids' | 'ran
       method: 'POST',
       path: '/v1/keys',
       summary: 'Create a key',
-      description: 'The answer is the only one that ever holds the key. Nobody can create a key that may do more than their own.',
+      description:
+        'The answer is the only one that ever holds the key. Nobody can create a key that may do more than their own.',
       body: createKeySchema,
       responses: { 201: { description: 'The key, shown this once.', schema: createdKeySchema } },
       errors: [keyErrors.scopeNotHeld, keyErrors.publishableScope, keyErrors.expiryInThePast],
@@ -55,7 +61,10 @@ export function keyOperations({ host }: { readonly host: Pick<Host, 'ids' | 'ran
       sensitiveAnswer: true,
       handle: async (context, { params, body }) => {
         const { expiresInSeconds } = validated<{ expiresInSeconds: number }>(body);
-        return { status: 201, body: await rotateKey(context, host, validated<{ id: string }>(params).id, expiresInSeconds) };
+        return {
+          status: 201,
+          body: await rotateKey(context, host, validated<{ id: string }>(params).id, expiresInSeconds),
+        };
       },
     },
     {
@@ -68,7 +77,10 @@ export function keyOperations({ host }: { readonly host: Pick<Host, 'ids' | 'ran
       params: keyParameter,
       responses: { 200: { description: 'The revoked key.', schema: keySchema } },
       errors: [keyErrors.notFound],
-      handle: async (context, { params }) => ({ status: 200, body: await revokeKey(context, validated<{ id: string }>(params).id) }),
+      handle: async (context, { params }) => ({
+        status: 200,
+        body: await revokeKey(context, validated<{ id: string }>(params).id),
+      }),
     },
   ];
 }

@@ -20,10 +20,7 @@ const columns = {
 };
 
 /** Newest first. */
-export async function selectKeys(
-  session: Session,
-  bounds: ReturnType<typeof pageBounds>,
-): Promise<readonly KeyRow[]> {
+export async function selectKeys(session: Session, bounds: ReturnType<typeof pageBounds>): Promise<readonly KeyRow[]> {
   return session.tx
     .select(columns)
     .from(apiKeys)

@@ -62,7 +62,8 @@ export async function rotateKey(
   const { session, now } = context;
   const old = await findKey(session, id);
   if (old.revokedAt !== null || old.replacedBy !== null || (old.expiresAt !== null && old.expiresAt <= now)) {
-    const state = old.revokedAt !== null ? 'revoked' : old.replacedBy === null ? 'expired' : `rotated to ${old.replacedBy}`;
+    const state =
+      old.revokedAt !== null ? 'revoked' : old.replacedBy === null ? 'expired' : `rotated to ${old.replacedBy}`;
     throw makeError(keyErrors.notActive, { message: `Key ${id} cannot be rotated: it is ${state}.`, param: 'id' });
   }
   const lifetime = old.expiresAt === null ? null : old.expiresAt.getTime() - old.createdAt.getTime();

@@ -9,6 +9,13 @@ export const secretErrors = {
     meaning:
       'The server has no key to seal secrets with. Start it with DREAM_MASTER_KEY set to 32 bytes in base64 (`openssl rand -base64 32`); an embedded server makes its own.',
   }),
+  unusableMasterKey: defineError({
+    code: 'secrets/unusable-master-key',
+    type: 'server',
+    userMessage: 'The server is not set up correctly.',
+    meaning:
+      'Raised at start: DREAM_MASTER_KEY, or the file `.dream/master.key`, is not 32 bytes in base64. `openssl rand -base64 32` makes one. Never replace a key while secrets sealed with it are needed.',
+  }),
   notFound: defineError({
     code: 'secrets/not-found',
     type: 'not-found',

@@ -20,7 +20,11 @@ const nameParameter: JsonObject = {
   type: 'object',
   required: ['name'],
   properties: {
-    name: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]{0,127}$', description: 'As configuration writes it: `${secrets.NAME}`.' },
+    name: {
+      type: 'string',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]{0,127}$',
+      description: 'As configuration writes it: `${secrets.NAME}`.',
+    },
   },
 };
 
@@ -46,7 +50,10 @@ export function secretOperations({ host, masterKey }: SecretDependencies): reado
       responses: { 200: { description: 'One page of names, in order.', schema: pageSchema(secretNameSchema) } },
       errors: [],
       transaction: 'read',
-      handle: async ({ session }, { query }) => ({ status: 200, body: await listSecrets(session, validated<PageRequest>(query)) }),
+      handle: async ({ session }, { query }) => ({
+        status: 200,
+        body: await listSecrets(session, validated<PageRequest>(query)),
+      }),
     },
     {
       id: 'secrets.set',

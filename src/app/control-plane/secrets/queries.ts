@@ -40,17 +40,6 @@ export async function upsertSecret(
     .onConflictDoUpdate({ target: [secrets.environmentId, secrets.name], set: values });
 }
 
-export async function selectSealedSecret(
-  session: Session,
-  name: string,
-): Promise<{ readonly sealed: Uint8Array; readonly sealedWith: string } | undefined> {
-  const rows = await session.tx
-    .select({ sealed: secrets.sealed, sealedWith: secrets.sealedWith })
-    .from(secrets)
-    .where(isSecret(session, name));
-  return rows[0];
-}
-
 /** False when there was none. */
 export async function deleteSecret(session: Session, name: string): Promise<boolean> {
   const deleted = await session.tx.delete(secrets).where(isSecret(session, name)).returning({ name: secrets.name });

@@ -25,10 +25,15 @@ export interface SecretToSet {
 }
 
 /** Keeps the value sealed, in place of an earlier one. */
-export async function setSecret(session: Session, { masterKey, random }: SecretSealing, secret: SecretToSet): Promise<SecretName> {
+export async function setSecret(
+  session: Session,
+  { masterKey, random }: SecretSealing,
+  secret: SecretToSet,
+): Promise<SecretName> {
   if (masterKey === null) {
     throw makeError(secretErrors.noMasterKey, {
-      message: 'The server has no master key to seal secrets with: start it with DREAM_MASTER_KEY set to 32 bytes in base64.',
+      message:
+        'The server has no master key to seal secrets with: start it with DREAM_MASTER_KEY set to 32 bytes in base64.',
     });
   }
   const { name, value, updatedBy, updatedAt } = secret;

@@ -22,7 +22,9 @@ eachDatabase((databases) => {
     const { call, admin } = await startServer(await databases.shared());
     const answers = await Promise.all(Array.from({ length: 8 }, () => call('GET', '/v1/keys', { headers: admin() })));
     expect(answers.map(({ status }) => status)).toStrictEqual(Array.from({ length: 8 }, () => 200));
-    expect((await call('GET', '/v1/environments', { headers: admin() })).json).toMatchObject({ pagination: { totalItems: 1 } });
+    expect((await call('GET', '/v1/environments', { headers: admin() })).json).toMatchObject({
+      pagination: { totalItems: 1 },
+    });
   });
 
   it.each([
@@ -33,6 +35,9 @@ eachDatabase((databases) => {
     [{ 'dream-environment-mode': 'production' }],
   ])('refuses the headers %j', async (headers) => {
     const { call, admin } = await startServer(await databases.shared());
-    expect(await call('GET', '/v1/keys', { headers: { ...admin(), ...headers } })).toMatchObject({ status: 400, code: 'auth/environment-headers' });
+    expect(await call('GET', '/v1/keys', { headers: { ...admin(), ...headers } })).toMatchObject({
+      status: 400,
+      code: 'auth/environment-headers',
+    });
   });
 });

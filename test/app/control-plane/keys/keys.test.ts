@@ -13,7 +13,14 @@ eachDatabase((databases) => {
     const { call, admin, key } = await startServer(database);
     const { created } = await key();
     const secret = textOf(created['key']);
-    expect(created).toMatchObject({ type: 'secret', mode: 'test', scopes: ['*'], createdBy: 'local', lastUsedAt: null, revokedAt: null });
+    expect(created).toMatchObject({
+      type: 'secret',
+      mode: 'test',
+      scopes: ['*'],
+      createdBy: 'local',
+      lastUsedAt: null,
+      revokedAt: null,
+    });
     expect(created['hint']).toBe(`sk_test_…${secret.slice(-4)}`);
     const list = await call('GET', '/v1/keys', { headers: admin() });
     expect(list.json['data']).toMatchObject([{ id: created['id'] }]);
@@ -50,11 +57,12 @@ eachDatabase((databases) => {
     const { call, key } = await startServer(await databases.shared());
     const strong = await key();
     const { headers } = await key({ scopes: ['keys:write', 'secrets:read'] });
-    const create = (scopes: readonly string[]) => call('POST', '/v1/keys', { headers, body: { type: 'secret', name: 'n', scopes } });
+    const create = (scopes: readonly string[]) =>
+      call('POST', '/v1/keys', { headers, body: { type: 'secret', name: 'n', scopes } });
     for (const scopes of [['*'], ['secrets:read', 'secrets:write']]) {
       expect(await create(scopes)).toMatchObject({ status: 403, code: 'keys/scope-not-held' });
     }
-    const rotate = await call('POST', `/v1/keys/${String(strong.created['id'])}/rotate`, { headers, body: {} });
+    const rotate = await call('POST', `/v1/keys/${strong.id}/rotate`, { headers, body: {} });
     expect(rotate).toMatchObject({ status: 403, code: 'keys/scope-not-held' });
     expect((await create(['secrets:read'])).status).toBe(201);
   });
@@ -62,7 +70,10 @@ eachDatabase((databases) => {
   it('DA-01 publishable keys only ever read', async () => {
     const { call, admin } = await startServer(await databases.shared());
     for (const scopes of [['*'], ['catalogue:write'], ['catalogue:read', 'keys:write']]) {
-      const answer = await call('POST', '/v1/keys', { headers: admin(), body: { type: 'publishable', name: 'n', scopes } });
+      const answer = await call('POST', '/v1/keys', {
+        headers: admin(),
+        body: { type: 'publishable', name: 'n', scopes },
+      });
       expect(answer).toMatchObject({ status: 400, code: 'keys/publishable-scope' });
     }
   });
@@ -70,25 +81,28 @@ eachDatabase((databases) => {
   it('DA-01 a revoked key ends at once, once and for all', async () => {
     const { call, admin, key, clock } = await startServer(await databases.shared());
     const { headers, created } = await key();
-    const revoke = () => call('DELETE', `/v1/keys/${String(created['id'])}`, { headers: admin() });
+    const revoke = () => call('DELETE', `/v1/keys/${textOf(created['id'])}`, { headers: admin() });
     const first = await revoke();
     expect(first.json).toMatchObject({ id: created['id'], revokedAt: '2026-11-20T09:00:00.000Z' });
     expect(await call('GET', '/v1/keys', { headers })).toMatchObject({ status: 401, code: 'auth/revoked-key' });
     clock.advance(1000);
     expect((await revoke()).text).toBe(first.text);
-    const rotate = await call('POST', `/v1/keys/${String(created['id'])}/rotate`, { headers: admin(), body: {} });
+    const rotate = await call('POST', `/v1/keys/${textOf(created['id'])}/rotate`, { headers: admin(), body: {} });
     expect(rotate).toMatchObject({ status: 409, code: 'keys/not-active' });
   });
 
   it('DA-01 a rotated key lives on for its grace period, a day unless said otherwise', async () => {
     const { call, admin, key, clock } = await startServer(await databases.shared());
     const { headers, created } = await key({ scopes: ['keys:read'] });
-    const rotate = (body: Json) => call('POST', `/v1/keys/${String(created['id'])}/rotate`, { headers: admin(), body });
+    const rotate = (body: Json) => call('POST', `/v1/keys/${textOf(created['id'])}/rotate`, { headers: admin(), body });
     const successor = await rotate({});
     expect(successor.json).toMatchObject({ name: created['name'] ?? '', scopes: ['keys:read'], expiresAt: null });
     expect(successor.json['id']).not.toBe(created['id']);
     const successorHeaders = keyHeaders(textOf(successor.json['key']));
-    const both = async () => [(await call('GET', '/v1/keys', { headers })).code, (await call('GET', '/v1/keys', { headers: successorHeaders })).status];
+    const both = async () => [
+      (await call('GET', '/v1/keys', { headers })).code,
+      (await call('GET', '/v1/keys', { headers: successorHeaders })).status,
+    ];
     expect(await both()).toStrictEqual([null, 200]);
     clock.advance(day - 1);
     expect(await both()).toStrictEqual([null, 200]);
@@ -100,9 +114,11 @@ eachDatabase((databases) => {
   it('DA-01 a rotation with 0 seconds ends the old key at once, and a key is rotated once', async () => {
     const { call, admin, key } = await startServer(await databases.shared());
     const { headers, created } = await key();
-    const path = `/v1/keys/${String(created['id'])}/rotate`;
-    const answers = await Promise.all([0, 0, 0].map((expiresInSeconds) => call('POST', path, { headers: admin(), body: { expiresInSeconds } })));
-    expect(answers.map(({ status }) => status).toSorted()).toStrictEqual([201, 409, 409]);
+    const path = `/v1/keys/${textOf(created['id'])}/rotate`;
+    const answers = await Promise.all(
+      [0, 0, 0].map((expiresInSeconds) => call('POST', path, { headers: admin(), body: { expiresInSeconds } })),
+    );
+    expect(answers.map(({ status }) => status).toSorted((left, right) => left - right)).toStrictEqual([201, 409, 409]);
     expect((await call('GET', '/v1/keys', { headers })).code).toBe('auth/expired-key');
   });
 
@@ -110,20 +126,26 @@ eachDatabase((databases) => {
     const { call, admin, key, clock } = await startServer(await databases.shared());
     const { created } = await key({ expiresAt: '2026-11-20T10:00:00Z' });
     clock.advance(day / 48);
-    const successor = await call('POST', `/v1/keys/${String(created['id'])}/rotate`, { headers: admin(), body: {} });
+    const successor = await call('POST', `/v1/keys/${textOf(created['id'])}/rotate`, { headers: admin(), body: {} });
     expect(successor.json['expiresAt']).toBe('2026-11-20T10:30:00.000Z');
     const list = await call('GET', '/v1/keys', { headers: admin() });
-    expect(list.json['data']).toMatchObject([{ id: successor.json['id'] }, { id: created['id'], expiresAt: '2026-11-20T10:00:00.000Z' }]);
+    expect(list.json['data']).toMatchObject([
+      { id: successor.json['id'] },
+      { id: created['id'], expiresAt: '2026-11-20T10:00:00.000Z' },
+    ]);
   });
 
-  it.each([['2026-11-20T09:00:00Z'], ['2016-12-31T23:59:60Z'], ['0001-01-01T00:00:00Z'], ['tomorrow'], ['2026-13-01T00:00:00Z']])(
-    'DA-01 refuses a key that expires at %s',
-    async (expiresAt) => {
-      const { call, admin } = await startServer(await databases.shared());
-      const body = { type: 'secret', name: 'n', scopes: ['*'], expiresAt };
-      expect((await call('POST', '/v1/keys', { headers: admin(), body })).status).toBe(400);
-    },
-  );
+  it.each([
+    ['2026-11-20T09:00:00Z'],
+    ['2016-12-31T23:59:60Z'],
+    ['0001-01-01T00:00:00Z'],
+    ['tomorrow'],
+    ['2026-13-01T00:00:00Z'],
+  ])('DA-01 refuses a key that expires at %s', async (expiresAt) => {
+    const { call, admin } = await startServer(await databases.shared());
+    const body = { type: 'secret', name: 'n', scopes: ['*'], expiresAt };
+    expect((await call('POST', '/v1/keys', { headers: admin(), body })).status).toBe(400);
+  });
 
   it('DA-01 notes the use of a key after the answer, at most once a minute', async () => {
     const { call, admin, key, clock, server } = await startServer(await databases.shared());
@@ -148,7 +170,7 @@ eachDatabase((databases) => {
   it('answers 404 for a key of another environment, and leaves it alone', async () => {
     const { call, admin, key } = await startServer(await databases.shared());
     const { created, headers } = await key();
-    const revoke = await call('DELETE', `/v1/keys/${String(created['id'])}`, { headers: admin('staging') });
+    const revoke = await call('DELETE', `/v1/keys/${textOf(created['id'])}`, { headers: admin('staging') });
     expect(revoke).toMatchObject({ status: 404, code: 'keys/not-found' });
     expect((await call('GET', '/v1/keys', { headers })).status).toBe(200);
   });
@@ -164,8 +186,13 @@ eachDatabase((databases) => {
     const wrongMode = await call('GET', '/v1/keys', { headers: { ...test.headers, 'dream-environment-mode': 'live' } });
     expect(wrongMode).toMatchObject({ status: 401, code: 'auth/mode-mismatch' });
     // As after a row was changed by hand: the prefix decides as much as the row.
-    await database.withControlPlane('write', (tx) => tx.execute(sql`update environments set mode = 'live' where key = 'development'`));
-    expect(await call('GET', '/v1/keys', { headers: test.headers })).toMatchObject({ status: 401, code: 'auth/mode-mismatch' });
+    await database.withControlPlane('write', (tx) =>
+      tx.execute(sql`update environments set mode = 'live' where key = 'development'`),
+    );
+    expect(await call('GET', '/v1/keys', { headers: test.headers })).toMatchObject({
+      status: 401,
+      code: 'auth/mode-mismatch',
+    });
   });
 
   it('SD-04 test and live data are apart', async () => {
@@ -180,7 +207,10 @@ eachDatabase((databases) => {
   it('SD-04 the mode of an environment never changes', async () => {
     const { call, admin } = await startServer(await databases.shared());
     await call('GET', '/v1/keys', { headers: admin('production', 'live') });
-    expect(await call('GET', '/v1/keys', { headers: admin('production', 'test') })).toMatchObject({ status: 409, code: 'environments/mode-fixed' });
+    expect(await call('GET', '/v1/keys', { headers: admin('production', 'test') })).toMatchObject({
+      status: 409,
+      code: 'environments/mode-fixed',
+    });
     const { 'dream-environment-mode': _, ...anyMode } = admin('production');
     expect((await call('GET', '/v1/keys', { headers: anyMode })).status).toBe(200);
   });

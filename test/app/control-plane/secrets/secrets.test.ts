@@ -10,7 +10,9 @@ import { basicOperations, probe, startServer } from '../../../support/test-serve
 /** Every row of every table as text, bytes as hexadecimal: what a dump would hold. */
 async function dump(database: Database): Promise<string> {
   return database.withControlPlane('read', async (tx) => {
-    const tables = await tx.execute<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
+    const tables = await tx.execute<{ name: string }>(
+      sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+    );
     const texts: string[] = [];
     for (const { name } of tables.rows) {
       const rows = await tx.execute<{ row: string }>(sql`select t::text as row from ${sql.identifier(name)} t`);
@@ -22,7 +24,12 @@ async function dump(database: Database): Promise<string> {
 
 function disguises(canary: string): readonly string[] {
   const bytes = Buffer.from(canary);
-  return [canary, bytes.toString('hex'), bytes.toString('base64').slice(0, -2), bytes.toString('base64url').slice(0, -2)];
+  return [
+    canary,
+    bytes.toString('hex'),
+    bytes.toString('base64').slice(0, -2),
+    bytes.toString('base64url').slice(0, -2),
+  ];
 }
 
 eachDatabase((databases) => {
@@ -37,7 +44,10 @@ eachDatabase((databases) => {
           await session.tx.execute(sql`select ${JSON.stringify(body)}::text || ${canary}::integer`);
           return { status: 200, body: {} };
         }),
-        probe(() => Promise.reject(new Error('plain', { cause: JSON.parse(`{"broken ${canary}`) })), { id: 'probe.parse', path: '/v1/parse' }),
+        probe(() => Promise.reject(new Error('plain', { cause: JSON.parse(`{"broken ${canary}`) })), {
+          id: 'probe.parse',
+          path: '/v1/parse',
+        }),
       ],
     });
     const headers = { ...admin(), 'idempotency-key': 'canary' };
@@ -60,9 +70,15 @@ eachDatabase((databases) => {
       await call('GET', '/metrics'),
       await call('GET', '/openapi.json'),
     ];
-    expect(answers.map(({ status }) => status)).toStrictEqual([200, 200, 409, 400, 400, 400, 400, 400, 400, 400, 401, 400, 500, 200, 200, 200]);
+    expect(answers.map(({ status }) => status)).toStrictEqual([
+      200, 200, 409, 400, 400, 400, 400, 400, 400, 400, 401, 400, 500, 200, 200, 200,
+    ]);
     expect(log.length).toBeGreaterThan(12);
-    const everything = [await dump(database), ...log, ...answers.map(({ text, headers: sent }) => text + JSON.stringify(sent))].join('\n');
+    const everything = [
+      await dump(database),
+      ...log,
+      ...answers.map(({ text, headers: sent }) => text + JSON.stringify(sent)),
+    ].join('\n');
     expect(everything).toContain('CANARY');
     for (const disguise of disguises(canary)) {
       expect(everything).not.toContain(disguise);
@@ -73,7 +89,9 @@ eachDatabase((databases) => {
     const database = await databases.shared();
     const { call, admin } = await startServer(database);
     await call('PUT', '/v1/secrets/CANARY', { headers: admin(), body: { value: 'x' } });
-    await database.withControlPlane('write', (tx) => tx.execute(sql`update secrets set sealed = convert_to('canary-1', 'UTF8')`));
+    await database.withControlPlane('write', (tx) =>
+      tx.execute(sql`update secrets set sealed = convert_to('canary-1', 'UTF8')`),
+    );
     expect(await dump(database)).toContain(Buffer.from('canary-1').toString('hex'));
   });
 
@@ -105,8 +123,13 @@ eachDatabase((databases) => {
       ['A', 'B', '_c'].map((name) => ({ name, updatedBy: 'local', updatedAt: '2026-11-20T09:00:00.000Z' })),
     );
     expect(await call('DELETE', '/v1/secrets/B', { headers: admin() })).toMatchObject({ status: 204, text: '' });
-    expect(await call('DELETE', '/v1/secrets/B', { headers: admin() })).toMatchObject({ status: 404, code: 'secrets/not-found' });
-    expect(await call('PUT', '/v1/secrets/not-a-name', { headers: admin(), body: { value: 'x' } })).toMatchObject({ status: 400 });
+    expect(await call('DELETE', '/v1/secrets/B', { headers: admin() })).toMatchObject({
+      status: 404,
+      code: 'secrets/not-found',
+    });
+    expect(await call('PUT', '/v1/secrets/not-a-name', { headers: admin(), body: { value: 'x' } })).toMatchObject({
+      status: 400,
+    });
   });
 
   it('refuses to keep a secret without a master key, and says how to give one', async () => {

@@ -6,7 +6,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/contract.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
 import { migrationsDirectory } from '../../src/db/package-files.ts';
-import { eachDatabase, newPostgresDatabase, testRandom } from '../support/databases.ts';
+import {
+  eachDatabase,
+  newPostgresDatabase,
+  type TestDatabases,
+  testRandom,
+  useDatabases,
+} from '../support/databases.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -64,23 +70,24 @@ async function has(database: Database, table: string): Promise<boolean> {
   return rows[0]?.found === true;
 }
 
-eachDatabase((databases) => {
-  /** Opens one database with a folder, closes it, and opens it again with the folder as `change` left it. */
-  async function reopen(
-    change: (folder: Folder) => void,
-    before: (folder: Folder) => void = () => undefined,
-  ): Promise<Database> {
-    const address = await databases.address();
-    const folder = new Folder();
-    before(folder);
-    const open = () => openDatabase({ host: { random: testRandom }, migrationsFolder: folder.path, ...address });
-    await (await open()).close();
-    change(folder);
-    return open();
-  }
+/** Opens one database with a folder, closes it, and opens it again with the folder as `change` left it. */
+async function reopen(
+  databases: TestDatabases,
+  change: (folder: Folder) => void,
+  before: (folder: Folder) => void = () => undefined,
+): Promise<Database> {
+  const address = await databases.address();
+  const folder = new Folder();
+  before(folder);
+  const open = () => openDatabase({ host: { random: testRandom }, migrationsFolder: folder.path, ...address });
+  await (await open()).close();
+  change(folder);
+  return open();
+}
 
+eachDatabase((databases) => {
   it('applies what a newer version adds', async () => {
-    const database = await reopen((folder) =>
+    const database = await reopen(databases, (folder) =>
       folder.add('more', folder.last + 1, 'CREATE TABLE more (id text PRIMARY KEY)'),
     );
     expect(await has(database, 'more')).toBe(true);
@@ -89,47 +96,12 @@ eachDatabase((databases) => {
 
   it('refuses a database whose applied migration was edited, naming it', async () => {
     const [first = ''] = new Folder().names;
-    await expect(reopen((folder) => folder.edit(first, (text) => `${text}\n-- edited`))).rejects.toMatchObject({
+    await expect(
+      reopen(databases, (folder) => folder.edit(first, (text) => `${text}\n-- edited`)),
+    ).rejects.toMatchObject({
       code: 'db/migration-edited',
       message: `The migration ${first} was edited after it had been applied to this database.`,
     });
-  });
-
-  it('refuses a migration put before one that is applied, instead of skipping it', async () => {
-    const late = reopen((folder) =>
-      folder.add('late', folder.last - 1, 'CREATE TABLE late (id text)', folder.names.length - 1),
-    );
-    await expect(late).rejects.toMatchObject({
-      code: 'db/migration-out-of-order',
-      message: expect.stringContaining('late'),
-    });
-  });
-
-  it('refuses a migration that says it is older than the one before it', async () => {
-    const late = reopen((folder) => folder.add('late', folder.last - 1, 'CREATE TABLE late (id text)'));
-    await expect(late).rejects.toMatchObject({
-      code: 'db/migration-out-of-order',
-      message: expect.stringContaining('late'),
-    });
-  });
-
-  it('refuses a database of a newer version', async () => {
-    const newer = reopen(
-      (folder) => folder.remove('more'),
-      (folder) => folder.add('more', folder.last + 1, 'CREATE TABLE more (id text PRIMARY KEY)'),
-    );
-    await expect(newer).rejects.toMatchObject({ code: 'db/newer-than-this-version' });
-  });
-
-  it('refuses a database with a migration between ours that we do not know', async () => {
-    const missing = reopen(
-      (folder) => folder.remove('between'),
-      (folder) => {
-        folder.add('between', folder.last + 1, 'CREATE TABLE between_two (id text PRIMARY KEY)');
-        folder.add('after', folder.last + 1, 'CREATE TABLE after_it (id text PRIMARY KEY)');
-      },
-    );
-    await expect(missing).rejects.toMatchObject({ code: 'db/migration-missing' });
   });
 
   it('keeps nothing of a start whose second migration fails', async () => {
@@ -149,7 +121,49 @@ eachDatabase((databases) => {
   });
 });
 
+// Opening embedded databases costs seconds, and what is refused is decided before a database is asked.
 describe('migrating PostgreSQL', () => {
+  const databases = useDatabases('postgres');
+
+  it('refuses a migration put before one that is applied, instead of skipping it', async () => {
+    const late = reopen(databases, (folder) =>
+      folder.add('late', folder.last - 1, 'CREATE TABLE late (id text)', folder.names.length - 1),
+    );
+    await expect(late).rejects.toMatchObject({
+      code: 'db/migration-out-of-order',
+      message: expect.stringContaining('late'),
+    });
+  });
+
+  it('refuses a migration that says it is older than the one before it', async () => {
+    const late = reopen(databases, (folder) => folder.add('late', folder.last - 1, 'CREATE TABLE late (id text)'));
+    await expect(late).rejects.toMatchObject({
+      code: 'db/migration-out-of-order',
+      message: expect.stringContaining('late'),
+    });
+  });
+
+  it('refuses a database of a newer version', async () => {
+    const newer = reopen(
+      databases,
+      (folder) => folder.remove('more'),
+      (folder) => folder.add('more', folder.last + 1, 'CREATE TABLE more (id text PRIMARY KEY)'),
+    );
+    await expect(newer).rejects.toMatchObject({ code: 'db/newer-than-this-version' });
+  });
+
+  it('refuses a database with a migration between ours that we do not know', async () => {
+    const missing = reopen(
+      databases,
+      (folder) => folder.remove('between'),
+      (folder) => {
+        folder.add('between', folder.last + 1, 'CREATE TABLE between_two (id text PRIMARY KEY)');
+        folder.add('after', folder.last + 1, 'CREATE TABLE after_it (id text PRIMARY KEY)');
+      },
+    );
+    await expect(missing).rejects.toMatchObject({ code: 'db/migration-missing' });
+  });
+
   it('lets five servers start at once on a database without a table', async () => {
     const url = await newPostgresDatabase({ empty: true });
     const opened = await Promise.all(

@@ -2,8 +2,9 @@
  * The candidate that was most likely meant, or undefined when none is near: differing only in capitals
  * and separators, one or two slips of the finger away, or begun the same way.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, among: Iterable<string>): string | undefined {
   if (word.length === 0 || word.length > 100) return undefined;
+  const candidates = [...among];
   const plain = simplify(word);
   const limit = plain.length <= 3 ? 1 : Math.max(2, Math.floor(plain.length * 0.3));
   let best: string | undefined;
@@ -29,7 +30,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return found === undefined ? undefined : `Did you mean \`${found}\`?`;
 }
 
-function begunAlike(plain: string, candidates: Iterable<string>): string | undefined {
+function begunAlike(plain: string, candidates: readonly string[]): string | undefined {
   if (plain.length < 3) return undefined;
   const matches: string[] = [];
   for (const candidate of candidates) {

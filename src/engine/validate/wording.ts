@@ -108,11 +108,10 @@ export function typeHint(node: SchemaNode, value: Json): string | undefined {
       return 'Remove the quotes.';
   } else if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
     return `Put quotes around it: '${value}'.`;
-  } else if (types.includes('array') && (typeof value === 'string' || typeof value === 'number')) {
-    return `Put it in a list: [${value}].`;
   } else if (types.includes('string') && isJsonObject(value) && looksLikeTemplate(value)) {
     return 'Put quotes around it: braces begin a mapping in YAML.';
   }
+  if (types.includes('array') && (typeof value === 'string' || typeof value === 'number')) return `Put it in a list: [${value}].`;
   return types.includes('string') && jsonTypeOf(value) === 'null'
     ? "Write '' for a text without characters, or remove the field."
     : undefined;

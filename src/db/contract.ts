@@ -32,6 +32,8 @@ export interface Database {
    * and environments, migrations. Callers are listed in docs/decisions/ and kept few.
    */
   withControlPlane<T>(isolation: Isolation, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** How many connections there are, how many of them nobody uses, and how many callers wait for one. */
+  connections(): { readonly total: number; readonly idle: number; readonly waiting: number };
   /** Answers when the database does; rejects when it is unreachable. */
   ping(): Promise<void>;
   close(): Promise<void>;

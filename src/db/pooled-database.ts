@@ -65,6 +65,11 @@ export class PooledDatabase implements Database {
     );
   }
 
+  connections(): { readonly total: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount: total, idleCount: idle, waitingCount: waiting } = this.#options.pool;
+    return { total, idle, waiting };
+  }
+
   async ping(): Promise<void> {
     await this.#options.server.ping().catch((error: unknown) => {
       throw poolProblem(error);

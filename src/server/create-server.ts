@@ -43,7 +43,7 @@ export interface ServerOptions {
   readonly logLevel?: LogLevel;
   /** Default: standard output. */
   readonly logStream?: LogStream;
-  /** Default: a set of its own, without figures of the process. */
+  /** One set for each server. Default: a new one, without figures of the process. */
   readonly metrics?: Metrics;
   /** Milliseconds that running requests get on `close`. Default 10,000. */
   readonly stopDeadline?: number;
@@ -96,6 +96,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     running: new RunningWork(),
     isStopping: () => stopping,
   };
+  observeDatabase(context.metrics, database);
   const pruning = pruneAnswers(database, host.clock, report);
 
   acceptJsonBodies(app);
@@ -155,6 +156,12 @@ function createFastify({ host, logLevel, logStream }: ServerOptions): FastifyIns
     },
     clientErrorHandler: answerBrokenConnections(host.ids),
   });
+}
+
+function observeDatabase(metrics: Metrics, database: Database): void {
+  metrics.gauge('dream_database_connections', 'Connections to the database.', () => database.connections().total);
+  metrics.gauge('dream_database_connections_idle', 'Connections that nobody uses.', () => database.connections().idle);
+  metrics.gauge('dream_database_waiting', 'Requests waiting for a connection.', () => database.connections().waiting);
 }
 
 /** What happens to every request, whatever its path. */

@@ -113,6 +113,8 @@ eachDatabase((databases) => {
     expect(text).toContain('dream_http_requests_in_flight 1');
     expect(text).toContain('dream_applies_total{environment="production",outcome="done"} 1');
     expect(text).toContain('dream_queue_length 7');
+    expect(text).toMatch(/dream_database_connections [1-9]/);
+    expect(text).toContain('dream_database_waiting 0');
     expect(text).toContain('process_resident_memory_bytes');
     expect(text).not.toContain('NAME_IN_PATH');
     expect(text).not.toContain('path-of-nobody');

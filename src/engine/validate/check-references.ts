@@ -41,7 +41,7 @@ export function checkReferences(
 
 function hintFor({ kind, key }: ReferenceUse, index: ResourceIndex): string | undefined {
   const others = index.kindsWith(key);
-  if (others.length > 0) return `\`${key}\` is a ${others.join(' and a ')}, not a ${kind}.`;
+  if (others.length > 0) return `\`${key}\` is ${others.map(withArticle).join(' and ')}, not ${withArticle(kind)}.`;
   const keys = index.keysOf(kind);
   if (keys.length === 0) return `No ${kind} is defined.`;
   return didYouMean(key, keys);
@@ -73,4 +73,8 @@ function namesIn(value: Json | undefined): readonly string[] | null {
     const name = isJsonObject(item) ? (item['key'] ?? item['name']) : item;
     return typeof name === 'string' ? [name] : [];
   });
+}
+
+function withArticle(kind: string): string {
+  return `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }

@@ -24,7 +24,7 @@ const cases: readonly (readonly [text: string, said: string])[] = [
   ['kind: Flag\nkey: f\n', 'Flag `f` has no `variations`.'],
   ['kind: flag\nkey: f\n', 'There is no kind `flag`. Did you mean `Flag`?'],
   ['Kind: Flag\nkey: f\n', 'This document has no `kind`. The field `Kind` should be `kind`.'],
-  ['kind: Entitlement\nkey: e\ntype: switch\nplans: { e: true }\n', 'There is no Plan `e`. `e` is a Entitlement, not a Plan.'],
+  ['kind: Entitlement\nkey: e\ntype: switch\nplans: { e: true }\n', 'There is no Plan `e`. `e` is an Entitlement, not a Plan.'],
   ['kind: Flag\nkey: f\nvariations: { on: 1 }\nfallthrough: 5\n', "`fallthrough` must be a string or a mapping, this is the number 5. Put quotes around it: '5'."],
   ['kind: Role\nkey: r\nenvironments: { prod: {} }\n', 'There is no environment `prod` in dream.yaml. Did you mean `production`?'],
 ];

@@ -7,8 +7,8 @@ const report = process.env['DREAM_TEST_REPORT'];
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Hands out databases of one private PostgreSQL server.
-    globalSetup: ['test/support/global-setup.ts'],
+    // Databases of one private PostgreSQL server, and a build of the program: both made for the first test that asks.
+    globalSetup: ['test/support/global-setup.ts', 'test/support/fresh-build.ts'],
     // A worker may hold an embedded database of some 400 MB: more of them than this gain nothing.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     // Generous, because two busy cores make an embedded database's first start slow; the tests themselves are not.

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { runKillSeries } from '../support/kill-series.ts';
+import { longRun } from '../support/long-run.ts';
+
+// 60 on each database, or a sample of the same sequence.
+const ofCommand = longRun ? 30 : 2;
+const ofServer = longRun ? 30 : 1;
+
+it.for([
+  ['embedded', 'command', ofCommand],
+  ['embedded', 'server', ofServer],
+  ['postgres', 'command', ofCommand],
+  ['postgres', 'server', ofServer],
+] as const)(
+  'an apply on %s whose %s is killed (kill -9, random instants: %i) is there whole or not at all, and the next start works',
+  { timeout: 60 * 60_000 },
+  async ([database, victim, kills]) => {
+    const { before, inside, after } = await runKillSeries({ database, victim, kills, seed: 20_261_121 });
+    process.stdout.write(`kill -9 of the ${victim} on ${database}: ${before} before, ${inside} inside, ${after} after the transaction\n`);
+    expect(before + inside + after).toBe(kills);
+    // A series that never hit the transaction would prove little.
+    if (longRun) expect(inside).toBeGreaterThanOrEqual(kills / 10);
+  },
+);

@@ -1,0 +1,125 @@
+// A series of applies each killed at a random instant. After each kill the database is read by another process than
+// the killed one: it must hold the whole apply or nothing of it, and the program must go on from there.
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Database } from '../../src/db/contract.ts';
+import { openDatabase } from '../../src/db/open-database.ts';
+import { type Program, program, temporaryDirectory } from './cli.ts';
+import { newPostgresDatabase, testRandom } from './databases.ts';
+import { readWrittenState, stateOfGeneration, writeGeneration, type WrittenState } from './kill-project.ts';
+import { commandAsVictim, serverAsVictim, type Strike, type Victim, type WitnessedApply } from './kill-victims.ts';
+
+export interface KillSeries {
+  readonly database: Database['kind'];
+  /** Which process dies: the command, which runs the control plane itself, or the server it talks to. */
+  readonly victim: 'command' | 'server';
+  readonly kills: number;
+  readonly seed: number;
+}
+
+/** How many kills fell where. */
+export interface KillCount {
+  /** Before the transaction of the apply had begun. */
+  before: number;
+  /** Between its lock on the environment and its commit. */
+  inside: number;
+  /** After the commit, whether it was answered or not. */
+  after: number;
+}
+
+/** Runs the series and asserts at each step; the count is for the report. */
+export async function runKillSeries(series: KillSeries): Promise<KillCount> {
+  const directory = temporaryDirectory();
+  const databaseUrl = series.database === 'postgres' ? await newPostgresDatabase() : undefined;
+  writeGeneration(directory, 1);
+  const dream = await program(directory, databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl });
+  const victim = await victimOf(series, dream, directory);
+  const count: KillCount = { before: 0, inside: 0, after: 0 };
+  let pace = await victim.apply();
+  expect(pace.outcome.json()).toMatchObject({ revision: 1 });
+
+  const instants = fc.sample(fc.noBias(fc.double({ min: 0, max: 1, noNaN: true })), { numRuns: series.kills, seed: series.seed });
+  for (const [index, instant] of instants.entries()) {
+    const generation = index + 2;
+    writeGeneration(directory, generation);
+    // Every other one is aimed at the transaction: most of a command's life is its start.
+    const { outcome, letters } = await victim.apply(index % 2 === 0 ? strikeInTransaction(instant, pace) : strikeAnywhere(instant, pace));
+    const state = await readWith(databaseUrl, directory);
+    const committed = state.environmentRevision === generation;
+    count[committed ? 'after' : letters.includes('L') ? 'inside' : 'before'] += 1;
+
+    expect(state).toEqual(stateOfGeneration(committed ? generation : generation - 1));
+    // What the user was told lasts.
+    if (outcome.exitCode === 0) expect(committed).toBe(true);
+
+    const next = await victim.recover();
+    const planned = await next('plan', '--detailed-exitcode');
+    expect([planned.exitCode, planned.stderr]).toEqual([committed ? 0 : 2, '']);
+    const applied = await victim.apply();
+    expect(applied.outcome.json()).toMatchObject({ revision: generation });
+    if (!committed) pace = applied;
+  }
+  return count;
+}
+
+async function victimOf({ database, victim }: KillSeries, dream: Program, directory: string): Promise<Victim> {
+  if (victim === 'command') return commandAsVictim(dream);
+  // Without a server, in the same directory: the command finds the one that holds it.
+  if (database === 'embedded') return serverAsVictim(dream, () => dream);
+  const { key } = (await dream('keys', 'create', '--name', 'kills', '--json')).json<{ readonly key: string }>();
+  const client = await program(directory);
+  return serverAsVictim(dream, ({ url }) => client.with({ env: { DREAM_SERVER: url, DREAM_API_KEY: key } }));
+}
+
+/** Over the whole command and a little beyond. */
+function strikeAnywhere(instant: number, { whole }: WitnessedApply): Strike {
+  return async (victim, ended) => {
+    await Promise.race([sleep(instant * whole * 1.1), ended]);
+    victim.signal('SIGKILL');
+  };
+}
+
+/** From the first moment of the transaction to a little beyond the answer. */
+function strikeInTransaction(instant: number, { transaction }: WitnessedApply): Strike {
+  return async (victim, ended) => {
+    const locked = new Promise<void>((resolve) => {
+      victim.onWitness((letter) => {
+        if (letter === 'L') resolve();
+      });
+    });
+    await Promise.race([locked.then(() => sleep(instant * transaction * 1.1)), ended]);
+    victim.signal('SIGKILL');
+  };
+}
+
+async function readWith(databaseUrl: string | undefined, directory: string): Promise<WrittenState> {
+  const host = { random: testRandom };
+  const database = await openDatabase(
+    databaseUrl === undefined ? { host, embedded: { directory: join(directory, '.dream') } } : { host, postgres: { url: databaseUrl, connections: 1 } },
+  );
+  try {
+    if (databaseUrl !== undefined) await untilAlone(database);
+    return await readWrittenState(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** PostgreSQL finishes the statement that a dead client sent last, which may be its COMMIT, before it looks for the client. */
+async function untilAlone(database: Database): Promise<void> {
+  const others = async (): Promise<number> =>
+    database.withControlPlane('read', async (tx) => {
+      const { rows } = await tx.execute<{ count: number }>(
+        sql`SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+      return rows[0]?.count ?? 0;
+    });
+  const until = performance.now() + 20_000;
+  while ((await others()) > 0) {
+    if (performance.now() > until) throw new Error('connections of the killed process are still open after 20 s');
+    await sleep(5);
+  }
+}

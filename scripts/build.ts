@@ -3,13 +3,11 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
 import { loadFullConfig } from '../src/commands/entry/full-config.ts';
 import { buildSnapshot } from '../src/db/embedded/build-snapshot.ts';
 import { readMigrations } from '../src/db/migration-history.ts';
 import { migrationsDirectory, snapshotFile } from '../src/db/package-files.ts';
-import { builtinsWithoutFacade } from './build/builtins-without-facade.ts';
-import { loadOclifOnFirstUse } from './build/load-on-first-use.ts';
+import { bundle } from './build/bundle.ts';
 
 const finished = 'dist';
 // Built beside and swapped in at the end: whoever runs the program meanwhile finds the old one whole.
@@ -17,7 +15,7 @@ const target = join('node_modules', '.cache', `dream-build-${process.pid}`);
 
 await mkdir(target, { recursive: true });
 try {
-  await Promise.all([bundle(), cp('src/db/migrations', join(target, 'migrations'), { recursive: true }), writeManifest(), provideSnapshot()]);
+  await Promise.all([bundle(target), cp('src/db/migrations', join(target, 'migrations'), { recursive: true }), writeManifest(), provideSnapshot()]);
   const former = `${target}-former`;
   if (existsSync(finished)) await rename(finished, former);
   await rename(target, finished);
@@ -32,29 +30,6 @@ async function provideSnapshot(): Promise<void> {
   const copy = join(target, basename(file));
   if (existsSync(file)) await cp(file, copy);
   else await buildSnapshot(copy);
-}
-
-async function bundle(): Promise<void> {
-  await build({
-    bundle: true,
-    // Found beside the program by its own path (wasm, data files), or asked for only when it is there.
-    external: ['@electric-sql/pglite', 'pg-native', 'typescript'],
-    banner: {
-      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
-    },
-    chunkNames: '[name]-[hash]',
-    entryPoints: { main: 'src/commands/entry/main.ts', 'embedded-worker': 'src/db/embedded/worker.ts' },
-    format: 'esm',
-    legalComments: 'linked',
-    logLevel: 'warning',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    outdir: target,
-    platform: 'node',
-    plugins: [builtinsWithoutFacade, loadOclifOnFirstUse],
-    splitting: true,
-    target: 'node22.18',
-  });
 }
 
 /** What help and completion know of the commands, so that they need not load them. */

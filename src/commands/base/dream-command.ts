@@ -1,13 +1,22 @@
 import { Command } from '@oclif/core/command';
+import type { Config } from '@oclif/core/config';
 import * as Flags from '@oclif/core/flags';
 import { createLocalHost, type Host } from '../../app/local-host.ts';
 import { formatError, errorJson } from '../../views/error.ts';
 import { plainStyle, type Style } from '../../views/style.ts';
 import type { TextOptions } from '../../views/changeset-text.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { LightConfig } from './light-config.ts';
 import { outputWidth, styleFor } from './terminal.ts';
 import { asUsageError } from './usage.ts';
 import { writeOut } from './write-out.ts';
+
+/** The class of a command that can be run. */
+export interface CommandClass {
+  id: string;
+  new (argv: string[], config: Config): DreamCommand;
+  start(id: string, argv: readonly string[]): Promise<void>;
+}
 
 /** What every command has: a host, `--json`, `--no-color`, and errors that are sentences. */
 export abstract class DreamCommand extends Command {
@@ -24,8 +33,13 @@ export abstract class DreamCommand extends Command {
     return { style: this.style, width: outputWidth() };
   }
 
-  /** Parses, runs, and reports what goes wrong; rejects only for mistakes of the program itself. */
-  async execute(): Promise<void> {
+  /** Parses, runs, and reports what goes wrong; `id` is what the user typed to get here. */
+  static async start(this: CommandClass, id: string, argv: readonly string[]): Promise<void> {
+    this.id = id;
+    await new this([...argv], new LightConfig()).execute();
+  }
+
+  private async execute(): Promise<void> {
     await this._run();
   }
 

@@ -1,4 +1,5 @@
-import { type CommandClass, commandTable } from './command-table.ts';
+import type { CommandClass } from '../base/dream-command.ts';
+import { commandTable } from './command-table.ts';
 
 const entries = Object.entries(commandTable).map(async ([id, load]): Promise<[string, CommandClass]> => [id, await load()]);
 

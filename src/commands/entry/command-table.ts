@@ -1,10 +1,4 @@
-import type { Config } from '@oclif/core/config';
-import type { DreamCommand } from '../base/dream-command.ts';
-
-export interface CommandClass {
-  id: string;
-  new (argv: string[], config: Config): DreamCommand;
-}
+import type { CommandClass } from '../base/dream-command.ts';
 
 /** Loads the class of one command; nothing of the other commands is loaded with it. */
 export type LoadCommand = () => Promise<CommandClass>;

@@ -1,9 +1,8 @@
 /**
- * Where the program begins. Known commands run without oclif's own start (see light-config.ts); help and
+ * Where the program begins. Known commands run without oclif's own start (see base/light-config.ts); help and
  * mistakes take the longer way. Nothing here may load what a command does not need.
  */
 import { commandTable } from './command-table.ts';
-import { LightConfig } from './light-config.ts';
 import { route } from './route.ts';
 
 const argv = process.argv.slice(2);
@@ -14,13 +13,8 @@ process.once('uncaughtException', (error) => {
 });
 
 if (asked.type === 'run') {
-  const load = commandTable[asked.id];
-  const Class = await load?.();
-  if (Class !== undefined) {
-    Class.id = asked.id.replaceAll(':', ' ');
-    const command = new Class([...asked.argv], new LightConfig());
-    await command.execute();
-  }
+  const Class = await commandTable[asked.id]?.();
+  await Class?.start(asked.id.replaceAll(':', ' '), asked.argv);
 } else if (asked.type === 'help') {
   const { showHelp } = await import('./show-help.ts');
   await showHelp(asked.subject);

@@ -11,7 +11,7 @@ export class LightConfig extends Config {
   override topicSeparator = ' ' as const;
 
   constructor() {
-    super({ root: import.meta.dirname });
+    super({ root: '' });
   }
 
   /** There are no plugins, hence no hooks. */

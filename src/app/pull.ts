@@ -10,6 +10,7 @@ import { makeError } from '../engine/platform-error/index.ts';
 import { type Resource, resourceName } from '../engine/resource.ts';
 import type { Host } from '../host/contract.ts';
 import { clientErrors } from './client/errors.ts';
+import { everyPage } from './client/http-control-plane.ts';
 import type { ControlPlane, LiveResource } from './control-plane-client.ts';
 import { loadProject } from './load-project.ts';
 
@@ -40,7 +41,7 @@ export async function pull({ host, directory, controlPlane, environment, dryRun 
     throw makeError(clientErrors.invalidFiles, { message: 'the files have mistakes, so that nothing can be written into them: see dream validate' });
   }
   const registry = createRegistry(components);
-  const live = await allLive(controlPlane);
+  const live = await everyPage((page) => controlPlane.resources({}, page));
   const files = new FileEdits(directory, host);
   const resolved = new Map(configuration.desiredState(environment).resources.map((resource) => [resourceName(resource), resource]));
   let unchanged = 0;
@@ -74,15 +75,6 @@ function planEdits(
   const edits = fieldEdits({ document: source.document, environment, alone, resolved: resource.body, wanted: live.body });
   if (edits.length > 0) files.edit(source, { kind: live.kind, key: live.key, edits, schema });
   return edits.length > 0;
-}
-
-async function allLive(controlPlane: ControlPlane): Promise<readonly LiveResource[]> {
-  const found: LiveResource[] = [];
-  for (let page = 1; ; page += 1) {
-    const answer = await controlPlane.resources({}, { page, pageSize: 200 });
-    found.push(...answer.data);
-    if (!answer.pagination.hasNext) return found;
-  }
 }
 
 /** What is to become of each file, gathered before anything is written. */

@@ -24,6 +24,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     host: options.host,
     directory: resolve(options.directory),
     logLevel: options.logLevel ?? 'info',
+    processMetrics: true,
     allowLocal: options.databaseUrl === undefined && isLoopback(options.hostname),
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
   });

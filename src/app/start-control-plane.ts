@@ -4,6 +4,7 @@ import type { AnnouncedServer } from '../db/embedded/lock.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Host } from '../host/contract.ts';
 import type { ControlPlaneServer } from '../server/create-server.ts';
+import { createMetrics } from '../server/metrics.ts';
 import { assembleServer } from './assemble-server.ts';
 import { withDatabaseErrors } from './database-errors.ts';
 import { loadMasterKey } from './control-plane/master-key.ts';
@@ -21,6 +22,8 @@ export interface ControlPlaneOptions {
   readonly logLevel: 'silent' | 'info' | 'warn' | 'debug';
   /** Lets this machine's own user in without a key. Never offered over a network. */
   readonly allowLocal: boolean;
+  /** Adds memory, CPU and event loop to the metrics: for a process that stays. */
+  readonly processMetrics?: boolean;
 }
 
 export interface RunningControlPlane {
@@ -46,6 +49,7 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
       database,
       masterKey,
       logLevel: options.logLevel,
+      ...(options.processMetrics === true ? { metrics: createMetrics({ process: true }) } : {}),
       ...(localToken === undefined ? {} : { localToken }),
     });
     return {

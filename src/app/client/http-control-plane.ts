@@ -1,6 +1,6 @@
 import { fromBody } from '../../engine/platform-error/index.ts';
 import { toJson } from '../../engine/to-json.ts';
-import type { ControlPlane, PageRequest } from '../control-plane-client.ts';
+import type { ControlPlane, Page, PageRequest, SecretName } from '../control-plane-client.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
 
 /** The control plane's API as the commands use it. Answers are typed by the operations that make them. */
@@ -26,7 +26,7 @@ export function httpControlPlane(transport: Transport): ControlPlane {
       revoke: (id) => call('DELETE', `/v1/keys/${encodeURIComponent(id)}`),
     },
     secrets: {
-      list: async () => (await call<{ readonly data: Awaited<ReturnType<ControlPlane['secrets']['list']>> }>('GET', '/v1/secrets')).data,
+      list: () => everyPage((page) => call<Page<SecretName>>('GET', `/v1/secrets?${pageParameters(page)}`)),
       set: (name, value) => call('PUT', `/v1/secrets/${encodeURIComponent(name)}`, { value }),
       remove: async (name) => {
         await call<unknown>('DELETE', `/v1/secrets/${encodeURIComponent(name)}`);
@@ -34,6 +34,16 @@ export function httpControlPlane(transport: Transport): ControlPlane {
     },
     close: () => transport.close(),
   };
+}
+
+/** All items of a list, page by page. */
+export async function everyPage<T>(read: (page: PageRequest) => Promise<Page<T>>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let page = 1; ; page += 1) {
+    const { data, pagination } = await read({ page, pageSize: 200 });
+    found.push(...data);
+    if (!pagination.hasNext) return found;
+  }
 }
 
 async function request<T>(transport: Transport, method: ControlPlaneRequest['method'], path: string, body: object | undefined): Promise<T> {

@@ -1,54 +1,23 @@
 import { type Event, EVENT_ID, type MappingEvent, type ScalarEvent, SCALAR_STYLE, type SequenceEvent } from 'js-yaml';
-import type { Statement } from '../diagnostic/statement.ts';
-import { state } from '../diagnostic/statement.ts';
+import { state, type Statement } from '../diagnostic/statement.ts';
 import type { Json } from '../json.ts';
+import type {
+  Anchor,
+  ConstructedDocument,
+  Construction,
+  ConstructionProblem,
+  Frame,
+  List,
+  Mapping,
+} from './construction.ts';
+import { newFrame } from './construction.ts';
 import { type Span, tokenSpan } from './event-place.ts';
+import { firstKeys } from './first-keys.ts';
 import { NumberTexts } from './number-texts.ts';
-import { coreScalarTags, plainScalarValue, scalarText, taggedScalarValue } from './scalar.ts';
+import { readScalar, unknownTag } from './read-scalar.ts';
 
-/** A mistake found while values are built, with offsets into the parsed text. */
-export interface ConstructionProblem extends Span {
-  readonly statement: Statement;
-  readonly related?: Span & { readonly message: string };
-}
-
-export interface ConstructedDocument {
-  readonly value: Json;
-  readonly empty: boolean;
-  readonly mayHoldVariables: boolean;
-  readonly broken: boolean;
-}
-
-export interface Construction {
-  readonly texts: NumberTexts;
-  readonly documents: readonly ConstructedDocument[];
-  readonly problems: readonly ConstructionProblem[];
-}
-
-type Mapping = { [key: string]: Json };
-type List = Json[];
-
-interface Anchor {
-  readonly value: Json;
-  readonly text: string | undefined;
-  /** Values in it, aliases expanded. */
-  size: number;
-  depth: number;
-  finished: boolean;
-}
-
-interface Frame {
-  readonly container: Mapping | List | null;
-  readonly eventIndex: number;
-  readonly anchor: Anchor | undefined;
-  key: string | undefined;
-  keySpan: Span | null;
-  merging: boolean;
-  merged: Set<string> | undefined;
-  size: number;
-  depth: number;
-}
-
+/** More mistakes than this in one file are not read by anybody, and may be millions. */
+const maximumProblems = 1_000;
 const maximumAliases = 1_000;
 const maximumExpandedValues = 100_000;
 export const maximumDepth = 100;
@@ -77,6 +46,7 @@ class Constructor {
   #broken = false;
   #aliases = 0;
   #expanded = 0;
+  #index = 0;
 
   constructor(text: string, events: readonly Event[]) {
     this.#text = text;
@@ -86,7 +56,8 @@ class Constructor {
 
   run(): Construction {
     const events = this.#events;
-    for (let index = 0; index < events.length; index++) {
+    for (; this.#index < events.length; this.#index++) {
+      const index = this.#index;
       const event = events[index];
       if (event === undefined) continue;
       switch (event.type) {
@@ -151,43 +122,18 @@ class Constructor {
   }
 
   #scalar(event: ScalarEvent): void {
-    const text = scalarText(this.#text, event);
-    const value = this.#scalarValue(event, text);
+    const { value, digits, problem } = readScalar(this.#text, event);
+    if (problem !== undefined) this.#note(problem);
     if (this.#watchVariables && typeof value === 'string' && value.includes('${')) this.#mayHoldVariables = true;
-    const digits = typeof value === 'number' && String(value) !== text ? text : undefined;
     if (event.anchorStart !== -1) this.#anchor(event, value, digits).finished = true;
     if (event.valueStart !== -1) this.#empty = false;
     this.#add(value, 1, 0, digits, event);
   }
 
-  #scalarValue(event: ScalarEvent, text: string): Json {
-    if (event.tagStart !== -1) return this.#taggedValue(event, text);
-    if (event.style !== SCALAR_STYLE.PLAIN) return text;
-    const value = plainScalarValue(text);
-    if (typeof value === 'number' && !isExact(value, text)) {
-      const hint = 'Put quotes around it if it is text.';
-      this.#report(state('yaml/number', { text }, { hint }), event);
-      return 0;
-    }
-    return value;
-  }
-
-  #taggedValue(event: ScalarEvent, text: string): Json {
-    const tag = this.#text.slice(event.tagStart, event.tagEnd);
-    const value = taggedScalarValue(tag, text);
-    if (value !== undefined && (typeof value !== 'number' || Number.isFinite(value))) return value;
-    const span = { from: event.tagStart, to: event.tagEnd };
-    this.#problems.push({
-      ...span,
-      statement: coreScalarTags.has(tag) ? state('yaml/tag-mismatch', { tag }) : unknownTag(tag),
-    });
-    return text;
-  }
-
   #collectionTag(event: MappingEvent | SequenceEvent, expected: string): void {
     const tag = this.#text.slice(event.tagStart, event.tagEnd);
     if (tag === expected || tag === '!') return;
-    this.#problems.push({ from: event.tagStart, to: event.tagEnd, statement: unknownTag(tag) });
+    this.#note({ from: event.tagStart, to: event.tagEnd, statement: unknownTag(tag) });
   }
 
   #anchor(
@@ -256,21 +202,9 @@ class Constructor {
       return;
     }
     frame.key = undefined;
-    const what =
-      typeof key === 'object'
-        ? key === null
-          ? 'empty'
-          : Array.isArray(key)
-            ? 'a list'
-            : 'a mapping'
-        : `the ${typeof key} ${key}`;
     const hint = key !== null && typeof key !== 'object' ? `Put quotes around it: '${key}'.` : undefined;
-    if (span === null) {
-      const place = event?.type === EVENT_ID.SCALAR ? this.#nearestOffset(event) : 0;
-      this.#problems.push({ from: place, to: place, statement: state('yaml/key-not-text', { what }, { hint }) });
-    } else {
-      this.#problems.push({ ...span, statement: state('yaml/key-not-text', { what }, { hint }) });
-    }
+    const statement = state('yaml/key-not-text', { what: keyInWords(key) }, { hint });
+    this.#note({ ...(span ?? this.#emptyPlace()), statement });
   }
 
   #finishPair(frame: Frame, container: Mapping, value: Json, text: string | undefined): void {
@@ -282,15 +216,17 @@ class Constructor {
       frame.merging = false;
       this.#merge(frame, container, value, keySpan);
     } else if (reservedKeys.has(key)) {
-      this.#problems.push({ ...keySpan, statement: state('yaml/reserved-key', { key }) });
+      this.#note({ ...keySpan, statement: state('yaml/reserved-key', { key }) });
     } else if (Object.hasOwn(container, key) && frame.merged?.has(key) !== true) {
-      const first = firstKeySpan(this.#text, this.#events, frame.eventIndex, key);
-      const related = first === null ? {} : { related: { ...first, message: `\`${key}\` is first written here` } };
-      this.#problems.push({ ...keySpan, statement: state('yaml/duplicate-key', { key }), ...related });
+      frame.firstKeys ??= firstKeys(this.#text, this.#events, frame.eventIndex);
+      const first = frame.firstKeys.get(key);
+      const related = first === undefined ? {} : { related: { ...first, message: `\`${key}\` is first written here` } };
+      this.#note({ ...keySpan, statement: state('yaml/duplicate-key', { key }), ...related });
     } else {
       frame.merged?.delete(key);
       container[key] = value;
       if (text !== undefined) this.#texts.set(container, key, text);
+      else if (frame.merged !== undefined) this.#texts.forget(container, key);
     }
   }
 
@@ -299,7 +235,7 @@ class Constructor {
     const sources: readonly Json[] = Array.isArray(value) ? value : [value];
     for (const source of sources) {
       if (typeof source !== 'object' || source === null || isList(source)) {
-        if (!this.#broken) this.#problems.push({ ...keySpan, statement: state('yaml/merge', {}) });
+        if (!this.#broken) this.#note({ ...keySpan, statement: state('yaml/merge', {}) });
         return;
       }
       for (const [key, item] of Object.entries(source)) {
@@ -314,63 +250,32 @@ class Constructor {
 
   #report(statement: Statement, event: Event | undefined): void {
     const span = event === undefined ? null : tokenSpan(this.#text, event);
-    this.#problems.push({ ...(span ?? { from: 0, to: 0 }), statement });
+    this.#note({ ...(span ?? { from: 0, to: 0 }), statement });
+  }
+
+  #note(problem: ConstructionProblem): void {
+    if (this.#problems.length < maximumProblems) this.#problems.push(problem);
   }
 
   /** An empty key has no text of its own: blame the end of the token before it. */
-  #nearestOffset(event: Event): number {
-    for (let index = this.#events.indexOf(event) - 1; index >= 0; index--) {
+  #emptyPlace(): Span {
+    for (let index = this.#index - 1; index >= 0; index--) {
       const before = this.#events[index];
       const span = before === undefined ? null : tokenSpan(this.#text, before);
-      if (span !== null) return before?.type === EVENT_ID.MAPPING ? span.from : span.to;
+      if (span === null) continue;
+      const place = before?.type === EVENT_ID.MAPPING ? span.from : span.to;
+      return { from: place, to: place };
     }
-    return 0;
+    return { from: 0, to: 0 };
   }
 }
 
-function newFrame(container: Mapping | List | null, eventIndex: number, anchor: Anchor | undefined): Frame {
-  return {
-    container,
-    eventIndex,
-    anchor,
-    key: undefined,
-    keySpan: null,
-    merging: false,
-    merged: undefined,
-    size: 1,
-    depth: 0,
-  };
-}
-
-function unknownTag(tag: string): Statement {
-  return state('yaml/tag', { tag }, { hint: 'Leave it out: the models say which type a field has.' });
-}
-
-/** Integers beyond 2^53 lose digits, and JSON knows neither infinity nor NaN. */
-function isExact(value: number, text: string): boolean {
-  return Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value) || /[.eE]/.test(text));
+function keyInWords(key: Exclude<Json, string>): string {
+  if (key === null) return 'empty';
+  if (typeof key === 'object') return Array.isArray(key) ? 'a list' : 'a mapping';
+  return `the ${typeof key} ${key}`;
 }
 
 function isList(value: object): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-function firstKeySpan(text: string, events: readonly Event[], mappingIndex: number, key: string): Span | null {
-  let depth = 0;
-  let atKey = true;
-  for (let index = mappingIndex + 1; index < events.length; index++) {
-    const event = events[index];
-    if (event === undefined) break;
-    if (event.type === EVENT_ID.POP) {
-      depth--;
-      if (depth < 0) break;
-      if (depth === 0) atKey = !atKey;
-    } else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
-      depth++;
-    } else if (depth === 0) {
-      if (atKey && event.type === EVENT_ID.SCALAR && scalarText(text, event) === key) return tokenSpan(text, event);
-      atKey = !atKey;
-    }
-  }
-  return null;
 }

@@ -20,6 +20,12 @@ export class NumberTexts {
     this.#texts.set(container, first);
   }
 
+  /** The place got a value whose digits need no keeping. */
+  forget(container: object, key: string | number): void {
+    const texts = this.#texts.get(container);
+    if (texts !== undefined) delete texts[key];
+  }
+
   /** A copied value keeps the digits it was written with. */
   copy(from: object, fromKey: string | number, to: object, toKey: string | number = fromKey): void {
     const text = this.get(from, fromKey);

@@ -18,12 +18,15 @@ export interface Validated {
   readonly settled: ReadonlySet<string>;
 }
 
+/** A document with more mistakes than this is something else altogether, and may have millions. */
+const maximumViolations = 1_000;
+
 /**
  * One finding per mistake out of what a validator reports for it. A value picks its branch of an
  * `anyOf` by its JSON type, and only what that branch says is heard.
  */
 export function translateViolations(violations: readonly SchemaViolation[], validated: Validated): readonly Finding[] {
-  const open = violations.flatMap((violation) => {
+  const open = violations.slice(0, maximumViolations).flatMap((violation) => {
     const found = nodeAt(validated, violation.instancePath);
     return found === 'settled' || isForServer(violation, found) ? [] : [{ violation, found }];
   });

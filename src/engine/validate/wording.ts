@@ -111,7 +111,8 @@ export function typeHint(node: SchemaNode, value: Json): string | undefined {
   } else if (types.includes('string') && isJsonObject(value) && looksLikeTemplate(value)) {
     return 'Put quotes around it: braces begin a mapping in YAML.';
   }
-  if (types.includes('array') && (typeof value === 'string' || typeof value === 'number')) return `Put it in a list: [${value}].`;
+  if (types.includes('array') && (typeof value === 'string' || typeof value === 'number'))
+    return `Put it in a list: [${value}].`;
   return types.includes('string') && jsonTypeOf(value) === 'null'
     ? "Write '' for a text without characters, or remove the field."
     : undefined;

@@ -55,7 +55,10 @@ guardrails:
         {
           mode: 'live',
           protect: true,
-          guardrails: { limits: { maxDeletes: 0, maxTenantsLosingEntitlement: 3 }, requireApproval: ['delete', 'rename'] },
+          guardrails: {
+            limits: { maxDeletes: 0, maxTenantsLosingEntitlement: 3 },
+            requireApproval: ['delete', 'rename'],
+          },
         },
       ],
     ]);
@@ -68,7 +71,8 @@ guardrails:
 
   it('gives resources by kind and key, without what is not part of them', async () => {
     const files = {
-      'z.yaml': 'kind: Role\nkey: b\nmovedFrom: c\nprotect: true\nunmanaged: [name]\nenvironments: {}\n---\nkind: Role\nkey: B\n',
+      'z.yaml':
+        'kind: Role\nkey: b\nmovedFrom: c\nprotect: true\nunmanaged: [name]\nenvironments: {}\n---\nkind: Role\nkey: B\n',
       'a.yaml': 'kind: Topic\nkey: t\n---\nkind: Role\nkey: a\n',
     };
     const { configuration } = await loadFiles(files);
@@ -111,7 +115,9 @@ environments: { production: { description: '\${vars.HOST}' } }
   });
 
   it('that are unknown are reported once, with what was meant, and nothing follows from them', async () => {
-    const { diagnostics } = await loadFiles({ 'a.yaml': 'kind: Plan\nkey: p\nname: P\nrank: ${vars.SEAT}\nafterCancel: ${vars.NOPE}\n' });
+    const { diagnostics } = await loadFiles({
+      'a.yaml': 'kind: Plan\nkey: p\nname: P\nrank: ${vars.SEAT}\nafterCancel: ${vars.NOPE}\n',
+    });
     expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`)).toEqual([
       'There is no variable `SEAT` in dream.yaml. Did you mean `SEATS`?',
       'There is no variable `NOPE` in dream.yaml. Declare it under `vars` in dream.yaml.',
@@ -146,8 +152,18 @@ describe('money', () => {
     expect((await bodies(files, 'production'))['Plan/p']?.['prices']).toEqual({ [currency]: { monthly: canonical } });
   });
 
+  it('what `<<` brings keeps its digits, and what replaces it has its own', async () => {
+    const prices = 'prices:\n  USD: &usd { monthly: 49.50, annual: 490.50 }\n  EUR: { <<: *usd, annual: 5 }\n';
+    const files = { 'a.yaml': `kind: Plan\nkey: p\nname: P\n${prices}` };
+    expect((await bodies(files, 'production'))['Plan/p']?.['prices']).toEqual({
+      USD: { monthly: '49.50', annual: '490.50' },
+      EUR: { monthly: '49.50', annual: '5.00' },
+    });
+  });
+
   it('unit prices keep up to 12 decimals', async () => {
-    const text = (price: string) => `kind: Meter\nkey: calls\n---\nkind: Plan\nkey: p\nname: P\nprices: { USD: { monthly: 1 } }\nusage: { calls: { prices: { USD: ${price} } } }\n`;
+    const text = (price: string) =>
+      `kind: Meter\nkey: calls\n---\nkind: Plan\nkey: p\nname: P\nprices: { USD: { monthly: 1 } }\nusage: { calls: { prices: { USD: ${price} } } }\n`;
     const plan = (await bodies({ 'a.yaml': text('0.000000000001') }, 'production'))['Plan/p'];
     expect(plan?.['usage']).toEqual({ calls: { prices: { USD: '0.000000000001' } } });
     const { diagnostics } = await loadFiles({ 'a.yaml': text('0.0000000000001') });
@@ -161,7 +177,9 @@ describe('money', () => {
     ['true', 'money/not-an-amount', '`monthly` must be an amount of money such as 49.00, this is `true`.'],
     ['49.001', 'money/too-fine', '`monthly` is 49.001, but USD has 2 decimals.'],
   ])('%s is refused', async (written, code, message) => {
-    const { diagnostics } = await loadFiles({ 'a.yaml': `kind: Plan\nkey: p\nname: P\nprices:\n  USD:\n    monthly: ${written}\n` });
+    const { diagnostics } = await loadFiles({
+      'a.yaml': `kind: Plan\nkey: p\nname: P\nprices:\n  USD:\n    monthly: ${written}\n`,
+    });
     expect(diagnostics).toEqual([expect.objectContaining({ code, message })]);
   });
 });

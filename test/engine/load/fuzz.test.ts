@@ -13,21 +13,75 @@ import { dreamYaml, registry } from '../../support/project-folder.ts';
 
 const runs = longRun ? 10_000 : 400;
 
-const examples = globSync('examples/acme/**/*.yaml').toSorted().map((path) => readFileSync(path, 'utf8'));
+const examples = globSync('examples/acme/**/*.yaml')
+  .toSorted()
+  .map((path) => readFileSync(path, 'utf8'));
 const words = [...new Set(examples.flatMap((text) => text.match(/[A-Za-z0-9.-]+/g) ?? []))];
-const symbols = [' ', '  ', '\n', '\n  ', '\n- ', ': ', ', ', '{', '}', '[', ']', "'", '"', '|', '>', '#', '&a ', '*a', '<<', '!x ', '---\n', '\t', '\r', '?', '%', '@', '`', '${vars.', '${secrets.A}', '}', '\u{1f680}', '\ufeff', '\0', 'null', '.inf', '1e400', '~', '__proto__'];
+const symbols = [
+  ' ',
+  '  ',
+  '\n',
+  '\n  ',
+  '\n- ',
+  ': ',
+  ', ',
+  '{',
+  '}',
+  '[',
+  ']',
+  "'",
+  '"',
+  '|',
+  '>',
+  '#',
+  '&a ',
+  '*a',
+  '<<',
+  '!x ',
+  '---\n',
+  '\t',
+  '\r',
+  '?',
+  '%',
+  '@',
+  '`',
+  '${vars.',
+  '${secrets.A}',
+  '}',
+  '\u{1f680}',
+  '\ufeff',
+  '\0',
+  'null',
+  '.inf',
+  '1e400',
+  '~',
+  '__proto__',
+];
 
-const tokenSoup = fc.array(fc.oneof(fc.constantFrom(...symbols), fc.constantFrom(...words), fc.string({ maxLength: 6 })), { maxLength: 60 }).map((tokens) => tokens.join(''));
+const tokenSoup = fc
+  .array(fc.oneof(fc.constantFrom(...symbols), fc.constantFrom(...words), fc.string({ maxLength: 6 })), {
+    maxLength: 60,
+  })
+  .map((tokens) => tokens.join(''));
 const bytes = fc.uint8Array({ maxLength: 200 });
 const damaged = fc
   .record({
     text: fc.constantFrom(...examples),
-    cuts: fc.array(fc.record({ at: fc.nat(10_000), length: fc.nat(40), insert: fc.oneof(fc.constant(''), fc.constantFrom(...symbols), fc.constantFrom(...words)) }), { minLength: 1, maxLength: 4 }),
+    cuts: fc.array(
+      fc.record({
+        at: fc.nat(10_000),
+        length: fc.nat(40),
+        insert: fc.oneof(fc.constant(''), fc.constantFrom(...symbols), fc.constantFrom(...words)),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
   })
-  .map(({ text, cuts }) => cuts.reduce((current, { at, length, insert }) => {
-    const from = at % (current.length + 1);
-    return current.slice(0, from) + insert + current.slice(from + length);
-  }, text));
+  .map(({ text, cuts }) =>
+    cuts.reduce((current, { at, length, insert }) => {
+      const from = at % (current.length + 1);
+      return current.slice(0, from) + insert + current.slice(from + length);
+    }, text),
+  );
 
 /** One document in the place of dream.yaml, or beside it. */
 const files: fc.Arbitrary<{ readonly [path: string]: Uint8Array }> = fc
@@ -52,8 +106,24 @@ describe('CP-01 no input makes validation throw', () => {
   it(`${runs} random and damaged JSON bodies`, { timeout: 600_000 }, () => {
     const json = fc.jsonValue({ maxDepth: 3 }).map((value) => value as Json);
     const documents = [...registry.kinds.values()].flatMap(({ model }) => model.examples);
-    const body = fc.constantFrom(...documents).chain((example) => fc.record({ example: fc.constant(example), places: fc.array(fc.nat(1_000), { maxLength: 3 }), values: fc.array(fc.oneof(json, fc.constantFrom<Json>(...words)), { minLength: 3, maxLength: 3 }) }));
-    const resources = fc.array(body.map(({ example, places, values }) => resourceFrom(places.reduce<JsonObject>((current, place, index) => replaceAt(current, place, values[index] ?? null), example))), { maxLength: 4 });
+    const body = fc.constantFrom(...documents).chain((example) =>
+      fc.record({
+        example: fc.constant(example),
+        places: fc.array(fc.nat(1_000), { maxLength: 3 }),
+        values: fc.array(fc.oneof(json, fc.constantFrom<Json>(...words)), { minLength: 3, maxLength: 3 }),
+      }),
+    );
+    const resources = fc.array(
+      body.map(({ example, places, values }) =>
+        resourceFrom(
+          places.reduce<JsonObject>(
+            (current, place, index) => replaceAt(current, place, values[index] ?? null),
+            example,
+          ),
+        ),
+      ),
+      { maxLength: 4 },
+    );
     fc.assert(
       fc.property(resources, (some) => {
         for (const finding of validateResources(some, registry)) {
@@ -66,7 +136,10 @@ describe('CP-01 no input makes validation throw', () => {
   });
 });
 
-function checkShape({ configuration, diagnostics }: LoadResult, contents: { readonly [path: string]: Uint8Array }): void {
+function checkShape(
+  { configuration, diagnostics }: LoadResult,
+  contents: { readonly [path: string]: Uint8Array },
+): void {
   expect(configuration === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
   for (const { at, message, code } of diagnostics) {
     expect(code).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
@@ -80,7 +153,9 @@ function checkShape({ configuration, diagnostics }: LoadResult, contents: { read
       // A line break belongs to the line it ends.
       expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 2);
     }
-    expect(at.end.line > at.start.line || (at.end.line === at.start.line && at.end.column >= at.start.column)).toBe(true);
+    expect(at.end.line > at.start.line || (at.end.line === at.start.line && at.end.column >= at.start.column)).toBe(
+      true,
+    );
   }
 }
 
@@ -92,14 +167,21 @@ function inMemory(contents: { readonly [path: string]: Uint8Array }): SourceFile
   };
   return {
     list: async () => Object.keys(contents).map((name) => ({ name, type: 'file' as const })),
-    stat: async (path) => (path === '/project' ? { size: 0, identity: path, type: 'directory' as const } : { size: find(path).length, identity: path, type: 'file' as const }),
+    stat: async (path) =>
+      path === '/project'
+        ? { size: 0, identity: path, type: 'directory' as const }
+        : { size: find(path).length, identity: path, type: 'file' as const },
     readBytes: async (path) => find(path),
   };
 }
 
 function resourceFrom(document: JsonObject): Resource {
   const { kind, key, environments: _, movedFrom, ...body } = document;
-  return { kind: String(kind), key: String(key), body, ...(typeof movedFrom === 'string' ? { movedFrom } : {}) };
+  return { kind: textOf(kind), key: textOf(key), body, ...(typeof movedFrom === 'string' ? { movedFrom } : {}) };
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
 /** Replaces the value met after walking `place` steps through the document. */
@@ -108,7 +190,9 @@ function replaceAt(document: JsonObject, place: number, value: Json): JsonObject
   const walk = (current: Json): Json => {
     if (steps.left-- === 0) return value;
     if (Array.isArray(current)) return current.map((item: Json) => walk(item));
-    return isJsonObject(current) ? Object.fromEntries(Object.entries(current).map(([key, item]) => [key, walk(item)])) : current;
+    return isJsonObject(current)
+      ? Object.fromEntries(Object.entries(current).map(([key, item]) => [key, walk(item)]))
+      : current;
   };
   const walked = walk(document);
   return isJsonObject(walked) ? walked : document;

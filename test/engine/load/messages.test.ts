@@ -6,45 +6,85 @@ const plan = 'kind: Plan\nkey: pro\nname: Pro\n';
 // The whole text a person reads: message, then hint.
 const cases: readonly (readonly [text: string, said: string])[] = [
   [`${plan}prices: { USD: { monthy: 49 } }\n`, '`monthy` is not a field of `prices.USD`. Did you mean `monthly`?'],
-  [`${plan}prices: { USD: { weekly: 49 } }\n`, '`weekly` is not a field of `prices.USD`. It may have `monthly` or `annual`.'],
+  [
+    `${plan}prices: { USD: { weekly: 49 } }\n`,
+    '`weekly` is not a field of `prices.USD`. It may have `monthly` or `annual`.',
+  ],
   [`${plan}Rank: 1\n`, '`Rank` is not a field of Plan. Did you mean `rank`?'],
   [`${plan}rank: '1'\n`, '`rank` must be a whole number, this is a string. Remove the quotes.'],
   [`${plan}rank: 1.5\n`, '`rank` must be a whole number, this is the number 1.5.'],
   [`${plan}rank: -1\n`, '`rank` must be zero or more, this is `-1`.'],
-  [`${plan}default: yes\n`, '`default` must be true or false, this is a string. Write `true`: `yes` is text in YAML 1.2.'],
-  [`${plan}default: off\n`, '`default` must be true or false, this is a string. Write `false`: `off` is text in YAML 1.2.'],
-  [`${plan}state: Active\n`, '`state` must be `active`, `legacy` or `archived`, this is `Active`. Did you mean `active`?'],
+  [
+    `${plan}default: yes\n`,
+    '`default` must be true or false, this is a string. Write `true`: `yes` is text in YAML 1.2.',
+  ],
+  [
+    `${plan}default: off\n`,
+    '`default` must be true or false, this is a string. Write `false`: `off` is text in YAML 1.2.',
+  ],
+  [
+    `${plan}state: Active\n`,
+    '`state` must be `active`, `legacy` or `archived`, this is `Active`. Did you mean `active`?',
+  ],
   [`${plan}state: on-hold\n`, '`state` must be `active`, `legacy` or `archived`, this is `on-hold`.'],
   [`${plan}highlights: fast\n`, '`highlights` must be a list, this is a string. Put it in a list: [fast].'],
   [`${plan}highlights: [1]\n`, "`highlights[0]` must be a string, this is the number 1. Put quotes around it: '1'."],
   [`${plan}highlights: ['']\n`, '`highlights[0]` must have at least 1 character.'],
   [`${plan}prices: {}\n`, '`prices` must have at least 1 field.'],
-  [`${plan}trial: { length: 2 weeks }\n`, '`length` cannot be `2 weeks`: it must be a duration such as 10m, 24h or 365d.'],
+  [
+    `${plan}trial: { length: 2 weeks }\n`,
+    '`length` cannot be `2 weeks`: it must be a duration such as 10m, 24h or 365d.',
+  ],
   [`${plan}afterCancel: Pro\n`, 'There is no Plan `Pro`. Did you mean `pro`?'],
   ['kind: Flag\nkey: f\n', 'Flag `f` has no `variations`.'],
   ['kind: flag\nkey: f\n', 'There is no kind `flag`. Did you mean `Flag`?'],
   ['Kind: Flag\nkey: f\n', 'This document has no `kind`. The field `Kind` should be `kind`.'],
-  ['kind: Entitlement\nkey: e\ntype: switch\nplans: { e: true }\n', 'There is no Plan `e`. `e` is an Entitlement, not a Plan.'],
-  ['kind: Flag\nkey: f\nvariations: { on: 1 }\nfallthrough: 5\n', "`fallthrough` must be a string or a mapping, this is the number 5. Put quotes around it: '5'."],
-  ['kind: Role\nkey: r\nenvironments: { prod: {} }\n', 'There is no environment `prod` in dream.yaml. Did you mean `production`?'],
+  [
+    'kind: Entitlement\nkey: e\ntype: switch\nplans: { e: true }\n',
+    'There is no Plan `e`. `e` is an Entitlement, not a Plan.',
+  ],
+  [
+    'kind: Flag\nkey: f\nvariations: { on: 1 }\nfallthrough: 5\n',
+    "`fallthrough` must be a string or a mapping, this is the number 5. Put quotes around it: '5'.",
+  ],
+  [
+    'kind: Role\nkey: r\nenvironments: { prod: {} }\n',
+    'There is no environment `prod` in dream.yaml. Did you mean `production`?',
+  ],
 ];
 
 describe('CP-01 messages are written for people, one for each mistake', () => {
   it.each(cases)('%j', async (text, said) => {
     const { diagnostics } = await loadFiles({ 'a.yaml': text });
-    expect(diagnostics.map(({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`))).toEqual([said]);
+    expect(diagnostics.map(({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`))).toEqual([
+      said,
+    ]);
   });
 
   it('nothing is said about references to what cannot be read', async () => {
     const user = 'kind: Role\nkey: a\ninherits: [b, c]\n';
-    const { diagnostics } = await loadFiles({ 'a.yaml': user, 'b.yaml': 'kind: "Role\nkey: b\n', 'c.yaml': 'kind: Rolle\nkey: c\n' });
+    const { diagnostics } = await loadFiles({
+      'a.yaml': user,
+      'b.yaml': 'kind: "Role\nkey: b\n',
+      'c.yaml': 'kind: Rolle\nkey: c\n',
+    });
     expect(diagnostics.map(({ code }) => code)).toEqual(['yaml/unclosed', 'document/unknown-kind']);
   });
 
   it('diagnostics come by file and position, and say how many files were read', async () => {
     const wrong = (key: string) => `kind: Role\nkey: ${key}\n---\nkind: Nope\n`;
-    const { diagnostics, fileCount } = await loadFiles({ 'b.yaml': wrong('b b'), 'a/z.yaml': wrong('a a'), 'c.yml': 'kind: Role\nkey: r\ninherits: [q]\n' });
-    expect(diagnostics.map(({ at }) => `${at?.file}:${at?.start.line}`)).toEqual(['a/z.yaml:2', 'a/z.yaml:4', 'b.yaml:2', 'b.yaml:4', 'c.yml:3']);
+    const { diagnostics, fileCount } = await loadFiles({
+      'b.yaml': wrong('b b'),
+      'a/z.yaml': wrong('a a'),
+      'c.yml': 'kind: Role\nkey: r\ninherits: [q]\n',
+    });
+    expect(diagnostics.map(({ at }) => `${at?.file}:${at?.start.line}`)).toEqual([
+      'a/z.yaml:2',
+      'a/z.yaml:4',
+      'b.yaml:2',
+      'b.yaml:4',
+      'c.yml:3',
+    ]);
     expect(fileCount).toBe(4);
   });
 });

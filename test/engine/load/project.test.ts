@@ -18,24 +18,49 @@ const cases: readonly (readonly [title: string, marked: string, ...codes: string
   ['a bad name of an environment', 'project: acme\nenvironments: { «Prod»: {} }\n', 'field/bad-name'],
   ['a bad name of the project', 'project: «Acme Inc»\nenvironments: { a: {} }\n', 'value/pattern'],
   ['a variable that is a list', 'project: acme\nenvironments: { a: {} }\nvars: { X: «[1]» }\n', 'value/type'],
-  ['a limit below zero', 'project: acme\nenvironments: { a: {} }\nguardrails: { a: { maxDeletes: «-1» } }\n', 'value/range'],
-  ['a limit that is not whole', 'project: acme\nenvironments: { a: {} }\nguardrails: { a: { maxDeletes: «1.5» } }\n', 'value/type'],
-  ['an unknown action', 'project: acme\nenvironments: { a: {} }\nguardrails: { a: { requireApproval: [«destroy»] } }\n', 'value/not-allowed'],
-  ['an action twice', 'project: acme\nenvironments: { a: {} }\nguardrails: { a: { requireApproval: [delete, «delete»] } }\n', 'list/duplicate'],
+  [
+    'a limit below zero',
+    'project: acme\nenvironments: { a: {} }\nguardrails: { a: { maxDeletes: «-1» } }\n',
+    'value/range',
+  ],
+  [
+    'a limit that is not whole',
+    'project: acme\nenvironments: { a: {} }\nguardrails: { a: { maxDeletes: «1.5» } }\n',
+    'value/type',
+  ],
+  [
+    'an unknown action',
+    'project: acme\nenvironments: { a: {} }\nguardrails: { a: { requireApproval: [«destroy»] } }\n',
+    'value/not-allowed',
+  ],
+  [
+    'an action twice',
+    'project: acme\nenvironments: { a: {} }\nguardrails: { a: { requireApproval: [delete, «delete»] } }\n',
+    'list/duplicate',
+  ],
   ['a list', '«- project»: acme\n', 'document/not-a-mapping'],
-  ['several mistakes at once', 'project: «5»\nenvironments: { a: { protect: «yes» } }\n«x»: y\n', 'value/type', 'value/type', 'field/unknown'],
+  [
+    'several mistakes at once',
+    'project: «5»\nenvironments: { a: { protect: «yes» } }\n«x»: y\n',
+    'value/type',
+    'value/type',
+    'field/unknown',
+  ],
 ];
 
 describe('CP-01 dream.yaml is checked like everything else', () => {
   it.each(cases)('%s', async (_, marked, ...codes) => {
     const { text, marks } = readMarks(marked);
     const { diagnostics, configuration } = await loadFiles({ 'dream.yaml': text });
-    expect(diagnostics.map(({ code, at }) => `${at === undefined ? '-' : rangeText(at)} ${code}`)).toEqual(codes.map((code, index) => `${marks[index] ?? '?'} ${code}`));
+    expect(diagnostics.map(({ code, at }) => `${at === undefined ? '-' : rangeText(at)} ${code}`)).toEqual(
+      codes.map((code, index) => `${marks[index] ?? '?'} ${code}`),
+    );
     expect(configuration).toBeNull();
   });
 
   it('its mistakes do not hide those of other files, nor bring about new ones there', async () => {
-    const resource = 'kind: Role\nkey: r\nname: ${vars.X}\ninherits: [gone]\nenvironments: { production: { name: x } }\n';
+    const resource =
+      'kind: Role\nkey: r\nname: ${vars.X}\ninherits: [gone]\nenvironments: { production: { name: x } }\n';
     const { diagnostics } = await loadFiles({ 'dream.yaml': 'project: acme\n', 'a.yaml': resource });
     expect(diagnostics.map(({ code }) => code)).toEqual(['reference/unknown', 'field/missing']);
   });
@@ -44,13 +69,30 @@ describe('CP-01 dream.yaml is checked like everything else', () => {
     const ajv = new Ajv2020({ strict: false });
     const validate = ajv.compile(projectSchema);
     const root = prepareSchema(projectSchema);
-    const scalar = fc.oneof(fc.constantFrom<Json>('a', 'Prod', 'live', 'test', 'delete', '', 0, -1, 1.5, 3, true, null), fc.string({ maxLength: 4 }));
+    const scalar = fc.oneof(
+      fc.constantFrom<Json>('a', 'Prod', 'live', 'test', 'delete', '', 0, -1, 1.5, 3, true, null),
+      fc.string({ maxLength: 4 }),
+    );
     const vars = fc.dictionary(fc.constantFrom('X', 'Y', '1', 'a b'), scalar, { maxKeys: 3, noNullPrototype: true });
-    const settings = fc.oneof(scalar, fc.record({ mode: scalar, protect: scalar, vars, other: scalar }, { requiredKeys: [], noNullPrototype: true }));
-    const guardrails = fc.record({ maxDeletes: scalar, requireApproval: fc.oneof(scalar, fc.array(scalar, { maxLength: 3 })), maxNothing: scalar }, { requiredKeys: [], noNullPrototype: true });
-    const named = (values: fc.Arbitrary<unknown>) => fc.dictionary(fc.constantFrom('a', 'prod', 'Prod', '-'), values, { maxKeys: 3, noNullPrototype: true });
+    const settings = fc.oneof(
+      scalar,
+      fc.record({ mode: scalar, protect: scalar, vars, other: scalar }, { requiredKeys: [], noNullPrototype: true }),
+    );
+    const guardrails = fc.record(
+      { maxDeletes: scalar, requireApproval: fc.oneof(scalar, fc.array(scalar, { maxLength: 3 })), maxNothing: scalar },
+      { requiredKeys: [], noNullPrototype: true },
+    );
+    const named = (values: fc.Arbitrary<unknown>) =>
+      fc.dictionary(fc.constantFrom('a', 'prod', 'Prod', '-'), values, { maxKeys: 3, noNullPrototype: true });
     const document = fc.record(
-      { project: scalar, environments: fc.oneof(scalar, named(settings)), vars, guardrails: fc.oneof(scalar, named(guardrails)), ignore: fc.array(scalar, { maxLength: 2 }), extra: scalar },
+      {
+        project: scalar,
+        environments: fc.oneof(scalar, named(settings)),
+        vars,
+        guardrails: fc.oneof(scalar, named(guardrails)),
+        ignore: fc.array(scalar, { maxLength: 2 }),
+        extra: scalar,
+      },
       { requiredKeys: [], noNullPrototype: true },
     );
     fc.assert(

@@ -9,7 +9,16 @@ import { SourceText } from '../../../src/engine/source/source-text.ts';
 import type { Position } from '../../../src/engine/diagnostic/diagnostic.ts';
 
 const { value: document } = fc.letrec<{ value: Json; object: Json }>((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, fc.string(), fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constantFrom('a: b', '# c', 'it\'s', 'two\nlines', ' x', ''), fc.array(tie('value'), { maxLength: 3 }), tie('object')),
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.string(),
+    fc.string({ unit: 'grapheme' }),
+    fc.integer(),
+    fc.boolean(),
+    fc.constantFrom('a: b', '# c', "it's", 'two\nlines', ' x', ''),
+    fc.array(tie('value'), { maxLength: 3 }),
+    tie('object'),
+  ),
   object: fc.dictionary(fc.stringMatching(/^[a-z~/ ]{1,6}$/), tie('value'), { maxKeys: 4, noNullPrototype: true }),
 }));
 const object = document.filter((value) => isJsonObject(value) && Object.keys(value).length > 0);
@@ -17,22 +26,29 @@ const object = document.filter((value) => isJsonObject(value) && Object.keys(val
 describe('places in the text', () => {
   it('CP-01 every value and every key is found where it is written', () => {
     fc.assert(
-      fc.property(fc.array(object, { minLength: 1, maxLength: 3 }), fc.integer({ min: -1, max: 3 }), fc.integer({ min: 1, max: 4 }), (documents, flowLevel, indent) => {
-        const text = documents.map((value) => `---\n${dump(value, { flowLevel, indent: indent + 1, noRefs: true })}`).join('');
-        const source = new SourceText('a.yaml', text);
-        const parsed = parseSource(source);
-        expect(parsed.diagnostics).toEqual([]);
-        expect(parsed.documents.map(({ value }) => value)).toEqual(documents);
-        const positions = new Positions();
-        for (const yaml of parsed.documents) {
-          for (const { pointer, value, key } of places(yaml.value)) {
-            if (key !== undefined) expect(String(load(cut(text, positions.locate(yaml, pointer, 'key'))))).toBe(key);
-            const written = cut(text, positions.locate(yaml, pointer, 'value'));
-            // Block texts and block collections are shown by their first token.
-            if (typeof value !== 'object' && !/^[|>]/.test(written)) expect(load(written)).toEqual(value);
+      fc.property(
+        fc.array(object, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: -1, max: 3 }),
+        fc.integer({ min: 1, max: 4 }),
+        (documents, flowLevel, indent) => {
+          const text = documents
+            .map((value) => `---\n${dump(value, { flowLevel, indent: indent + 1, noRefs: true })}`)
+            .join('');
+          const source = new SourceText('a.yaml', text);
+          const parsed = parseSource(source);
+          expect(parsed.diagnostics).toEqual([]);
+          expect(parsed.documents.map(({ value }) => value)).toEqual(documents);
+          const positions = new Positions();
+          for (const yaml of parsed.documents) {
+            for (const { pointer, value, key } of places(yaml.value)) {
+              if (key !== undefined) expect(String(load(cut(text, positions.locate(yaml, pointer, 'key'))))).toBe(key);
+              const written = cut(text, positions.locate(yaml, pointer, 'value'));
+              // Block texts and block collections are shown by their first token.
+              if (typeof value !== 'object' && !/^[|>]/.test(written)) expect(load(written)).toEqual(value);
+            }
           }
-        }
-      }),
+        },
+      ),
       { seed: 11, numRuns: 300 },
     );
   });
@@ -65,7 +81,11 @@ interface Place {
 }
 
 function places(value: Json, pointer = ''): readonly Place[] {
-  const children: readonly (readonly [string | number, Json])[] = Array.isArray(value) ? [...value.entries()] : isJsonObject(value) ? Object.entries(value) : [];
+  const children: readonly (readonly [string | number, Json])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : isJsonObject(value)
+      ? Object.entries(value)
+      : [];
   return children.flatMap(([key, child]) => {
     const at = childPointer(pointer, key);
     return [{ pointer: at, value: child, ...(typeof key === 'string' ? { key } : {}) }, ...places(child, at)];

@@ -23,7 +23,9 @@ describe('decimals', () => {
       fc.property(cents, cents, scale, (left, right, places) => {
         const order = left < right ? -1 : left > right ? 1 : 0;
         expect(compareDecimals({ digits: left, scale: places }, { digits: right, scale: places })).toBe(order);
-        expect(compareDecimals({ digits: left * 100n, scale: places + 2 }, { digits: right, scale: places })).toBe(order);
+        expect(compareDecimals({ digits: left * 100n, scale: places + 2 }, { digits: right, scale: places })).toBe(
+          order,
+        );
       }),
       { seed: 2 },
     );
@@ -47,7 +49,17 @@ describe('decimals', () => {
 });
 
 describe('currencies', () => {
-  it.each([['USD', 2], ['JPY', 0], ['KWD', 3], ['CLF', 4], ['HUF', 2], ['TWD', 2], ['UGX', 0], ['ISK', 0], ['MRU', 2]])('%s has %i decimals', (code, digits) => {
+  it.each([
+    ['USD', 2],
+    ['JPY', 0],
+    ['KWD', 3],
+    ['CLF', 4],
+    ['HUF', 2],
+    ['TWD', 2],
+    ['UGX', 0],
+    ['ISK', 0],
+    ['MRU', 2],
+  ])('%s has %i decimals', (code, digits) => {
     expect(minorDigits(code)).toBe(digits);
   });
 });

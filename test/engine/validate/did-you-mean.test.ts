@@ -21,7 +21,15 @@ describe('did you mean', () => {
   });
 
   it('reads its candidates once, wherever they come from', () => {
-    expect(nearest('prod', new Map([['development', 1], ['production', 2]]).keys())).toBe('production');
+    expect(
+      nearest(
+        'prod',
+        new Map([
+          ['development', 1],
+          ['production', 2],
+        ]).keys(),
+      ),
+    ).toBe('production');
   });
 
   it('the distance is a metric, but for swaps', () => {

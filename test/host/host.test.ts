@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createHost } from '../../src/host/create-host.ts';
+import { isFileProblem } from '../../src/host/file-problem.ts';
+import { secureRandom } from '../../src/host/secure-random.ts';
+import { createSortableIds } from '../../src/host/sortable-ids.ts';
+
+function folder(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'dream-host-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+async function problemOf(access: Promise<unknown>): Promise<string> {
+  const error: unknown = await access.then(
+    () => 'none',
+    (reason: unknown) => reason,
+  );
+  return isFileProblem(error) ? error.problem : `not a file problem: ${String(error)}`;
+}
+
+describe('files', () => {
+  const { files } = createHost();
+
+  it('writes whole files, making folders on the way, and leaves nothing else behind', async () => {
+    const directory = folder();
+    const path = join(directory, 'a/b/c.yaml');
+    await files.write(path, 'one');
+    await files.write(path, 'two');
+    expect(readFileSync(path, 'utf8')).toBe('two');
+    expect(readdirSync(join(directory, 'a/b'))).toEqual(['c.yaml']);
+    expect(Buffer.from(await files.readBytes(path)).toString()).toBe('two');
+    await files.remove(path);
+    expect(readdirSync(join(directory, 'a/b'))).toEqual([]);
+  });
+
+  it('lists entries by type, and follows links to tell what a file is', async () => {
+    const directory = folder();
+    writeFileSync(join(directory, 'file'), 'abc');
+    mkdirSync(join(directory, 'folder'));
+    symlinkSync('file', join(directory, 'link'));
+    const entries = await files.list(directory);
+    expect(entries.toSorted((left, right) => (left.name < right.name ? -1 : 1))).toEqual([
+      { name: 'file', type: 'file' },
+      { name: 'folder', type: 'directory' },
+      { name: 'link', type: 'symlink' },
+    ]);
+    const [file, link] = await Promise.all([files.stat(join(directory, 'file')), files.stat(join(directory, 'link'))]);
+    expect(link).toEqual(file);
+    expect(file).toMatchObject({ size: 3, type: 'file' });
+  });
+
+  it('says what went wrong in one way', async () => {
+    const directory = folder();
+    writeFileSync(join(directory, 'file'), '');
+    symlinkSync('self', join(directory, 'self'));
+    expect(await problemOf(files.readBytes(join(directory, 'nowhere')))).toBe('not-found');
+    expect(await problemOf(files.readBytes(directory))).toBe('is-a-directory');
+    expect(await problemOf(files.list(join(directory, 'file')))).toBe('not-a-directory');
+    expect(await problemOf(files.stat(join(directory, 'self')))).toBe('link-loop');
+    expect(await problemOf(files.remove(join(directory, 'nowhere')))).toBe('not-found');
+    expect(await problemOf(files.write(join(directory, 'file/under'), 'x'))).toBe('not-a-directory');
+    expect(readdirSync(directory).toSorted()).toEqual(['file', 'self']);
+  });
+});
+
+describe('ids', () => {
+  it('sort in the order they were made, within a millisecond and when the clock steps back', () => {
+    const times = [5_000, 5_000, 4_000, 5_001, 1_000];
+    const ids = createSortableIds({ now: () => new Date(times.shift() ?? 6_000) }, secureRandom);
+    const made = Array.from({ length: 1_000 }, () => ids.next('rev'));
+    expect(made.toSorted()).toEqual(made);
+    expect(new Set(made).size).toBe(1_000);
+    for (const id of made) expect(id).toMatch(/^rev_[0-9A-HJKMNP-TV-Z]{26}$/);
+  });
+
+  it('of two instances differ', () => {
+    const clock = { now: () => new Date(0) };
+    const [one, other] = [createSortableIds(clock, secureRandom), createSortableIds(clock, secureRandom)];
+    const all = Array.from({ length: 500 }, () => [one.next('evt'), other.next('evt')]).flat();
+    expect(new Set(all).size).toBe(1_000);
+  });
+
+  it('begin with the time', () => {
+    const at = (time: number) =>
+      createSortableIds({ now: () => new Date(time) }, secureRandom)
+        .next('x')
+        .slice(2, 12);
+    expect(at(0)).toBe('0000000000');
+    expect(at(1_469_918_176_385)).toBe('01ARYZ6S41');
+  });
+});
+
+describe('the host', () => {
+  it('P01 gives every caller an instance of its own, with the variables of its start', () => {
+    const [one, other] = [createHost(), createHost()];
+    expect(one.ids).not.toBe(other.ids);
+    expect(one.variables).toEqual({ ...process.env });
+    expect(one.variables).not.toBe(other.variables);
+    expect(one.random.bytes(16)).toHaveLength(16);
+    expect(Math.abs(one.clock.now().getTime() - Date.now())).toBeLessThan(5_000);
+  });
+});

@@ -13,7 +13,7 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   history: async () => (await import('../history.ts')).History,
   rollback: async () => (await import('../rollback.ts')).Rollback,
   diff: async () => (await import('../diff.ts')).Diff,
-  // PULL
+  pull: async () => (await import('../pull.ts')).Pull,
   'keys:list': async () => (await import('../keys/list.ts')).KeysList,
   'keys:create': async () => (await import('../keys/create.ts')).KeysCreate,
   'keys:rotate': async () => (await import('../keys/rotate.ts')).KeysRotate,
@@ -23,7 +23,7 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   'secrets:remove': async () => (await import('../secrets/remove.ts')).SecretsRemove,
   serve: async () => (await import('../serve.ts')).Serve,
   dev: async () => (await import('../dev.ts')).Dev,
-  // DBPROMOTE
+  'db:promote': async () => (await import('../db/promote.ts')).DbPromote,
   schema: async () => (await import('../schema.ts')).Schema,
   completion: async () => (await import('../completion.ts')).Completion,
 };

@@ -23,7 +23,7 @@ export class Diff extends ProjectCommand {
     const { args, flags } = await this.parse(Diff);
     const target = await this.targetOf(flags);
     const changeset = await this.withControlPlane(target, async (controlPlane) => controlPlane.diff(args.from, args.to));
-    if (flags.markdown) writeOut(1, formatChangesetMarkdown(changeset));
+    if (flags.markdown) writeOut(1, formatChangesetMarkdown(changeset, { impact: false }));
     else this.print(formatDifference(changeset, { from: args.from, to: args.to }, this.textOptions));
     return changesetJson(changeset);
   }

@@ -15,7 +15,7 @@ export function formatApplyResult({ changeset, dryRun, revision }: ApplyFacts, s
   const environment = visible(changeset.environment);
   if (isQuiet(changeset)) return `${style.good('✓')} Nothing to change: ${environment} is as it should be, at revision ${revision}.`;
   if (dryRun) return `${style.good('✓')} Dry run: everything would apply, nothing was changed.`;
-  const settings = changeset.settings === undefined ? '' : ', settings changed';
+  const settings = changeset.settings === undefined ? '' : `, settings ${changeset.settings.before === null ? 'set' : 'changed'}`;
   return `${style.good('✓')} ${style.strong(`Applied to ${environment} as revision ${revision}`)}: ${pastSummary(changeset)}${settings}.`;
 }
 

@@ -12,16 +12,21 @@ export const markdownLimit = 60_000;
 
 const shares = { settings: 4_000, guardrails: 8_000, conflicts: 10_000, impact: 14_000, closing: 1_000 } as const;
 
+export interface MarkdownOptions {
+  /** False where who feels it is not the question, as between two revisions. */
+  readonly impact?: boolean;
+}
+
 /** A changeset as a comment for a pull request: at most {@link markdownLimit} characters, omissions counted. */
-export function formatChangesetMarkdown(changeset: Changeset): string {
-  const headline = headlineOf(changeset);
+export function formatChangesetMarkdown(changeset: Changeset, { impact = true }: MarkdownOptions = {}): string {
+  const headline = headlineOf(changeset, impact);
   if (isQuiet(changeset)) return `${headline}\n`;
   const sections = [
     headline,
     ...settingsSection(changeset),
     ...guardrailSection(changeset.guardrails),
     ...conflictSection(changeset.conflicts),
-    ...impactSection(changeset.changes),
+    ...(impact ? impactSection(changeset.changes) : []),
   ];
   const used = sections.join('\n\n').length + shares.closing;
   const details = detailSections(changeset.changes, markdownLimit - used);
@@ -34,7 +39,7 @@ export function formatChangesetMarkdown(changeset: Changeset): string {
   return `${[...sections, ...details.sections, `<sub>fingerprint <code>${changeset.fingerprint}</code></sub>`].join('\n\n')}\n`;
 }
 
-function headlineOf(changeset: Changeset): string {
+function headlineOf(changeset: Changeset, impact: boolean): string {
   const { changes, conflicts, environment, guardrails, project, summary } = changeset;
   const where = `${markdownCode(project, 100)} ${markdownCode(environment, 100)}`;
   if (isQuiet(changeset)) return `### ${where}: no changes`;
@@ -45,7 +50,7 @@ function headlineOf(changeset: Changeset): string {
     ...(guardrails.some(({ outcome }) => outcome === 'refused') ? ['⛔ **A guardrail refuses this changeset.**'] : []),
     ...(guardrails.some(({ outcome }) => outcome === 'needs-approval') ? ['✋ **An approval is needed.**'] : []),
     ...(conflicts.length > 0 ? [`⚠️ **${count(conflicts.length, 'conflict')}.**`] : []),
-    changes.length === 0 ? '' : `Felt by somebody: ${grouped(felt)}. Impact unknown: ${grouped(unknown)}. Felt by nobody: ${grouped(changes.length - felt - unknown)}.`,
+    changes.length === 0 || !impact ? '' : `Felt by somebody: ${grouped(felt)}. Impact unknown: ${grouped(unknown)}. Felt by nobody: ${grouped(changes.length - felt - unknown)}.`,
   ];
   return `### ${where}: ${settings}\n\n${facts.join(' ').trim()}`.trimEnd();
 }

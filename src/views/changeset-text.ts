@@ -16,6 +16,8 @@ export interface TextOptions {
   readonly style: Style;
   /** Columns of the terminal. */
   readonly width: number;
+  /** False where who feels it is not the question, as between two revisions. */
+  readonly impact?: boolean;
 }
 
 /** A changeset for a person at a terminal: grouped by kind, then what stands in its way, then the counts. */
@@ -39,7 +41,7 @@ export function formatDifference(changeset: Changeset, span: { readonly from: nu
   if (isQuiet(changeset)) return `No difference in ${visible(changeset.environment)} between revision ${span.from} and ${span.to}.`;
   const blocks = [
     ...settingsBlock(changeset, options),
-    ...[...changesByKind(changeset.changes)].map(([kind, changes]) => kindBlock(kind, changes, options)),
+    ...[...changesByKind(changeset.changes)].map(([kind, changes]) => kindBlock(kind, changes, { ...options, impact: false })),
     style.strong(`${visible(changeset.project)} ${visible(changeset.environment)}, ${between}: ${summaryText(changeset.summary)}`),
   ];
   return blocks.join('\n\n');
@@ -79,9 +81,9 @@ function headLine(change: Change, column: number, { style, width }: TextOptions)
 }
 
 /** Said once for changes that follow each other and are felt alike. */
-function impactLines(changes: readonly Change[], { style, width }: TextOptions): readonly string[] {
+function impactLines(changes: readonly Change[], { impact = true, style, width }: TextOptions): readonly string[] {
   const [first] = changes;
-  if (first === undefined) return [];
+  if (first === undefined || !impact) return [];
   const text = `${impactText(first.impact)}${changes.length === 1 ? '' : ` (each of these ${changes.length})`}`;
   const styled = { none: style.faint, some: style.strong, unknown: style.notice }[first.impact.status];
   return wrap(text, '      ', width).map(styled);

@@ -104,8 +104,9 @@ export function startProgram({ cwd, env = {}, input }: RunOptions, args: readonl
     extendEnv: false,
     reject: false,
     stripFinalNewline: false,
+    ...(input === undefined ? {} : { input }),
     cleanup: true,
-    stdio: [input === undefined ? 'ignore' : { string: input }, 'pipe', 'pipe', ...(witness ? ['pipe' as const] : [])],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...(witness ? ['pipe' as const] : [])],
     ...(command(args) === 'serve' || command(args) === 'dev' ? {} : { timeout: longestRun }),
     maxBuffer: 256 * 1024 * 1024,
   });

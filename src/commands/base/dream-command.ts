@@ -1,6 +1,7 @@
 import { Command } from '@oclif/core/command';
 import type { Config } from '@oclif/core/config';
 import * as Flags from '@oclif/core/flags';
+import type { Input, ParserOutput } from '@oclif/core/interfaces';
 import { createLocalHost, type Host } from '../../app/local-host.ts';
 import { formatError, errorJson } from '../../views/error.ts';
 import { plainStyle, type Style } from '../../views/style.ts';
@@ -10,6 +11,8 @@ import { LightConfig } from './light-config.ts';
 import { outputWidth, styleFor } from './terminal.ts';
 import { asUsageError } from './usage.ts';
 import { writeOut } from './write-out.ts';
+
+type Parsed = Record<string, unknown>;
 
 /** The class of a command that can be run. */
 export interface CommandClass {
@@ -61,12 +64,25 @@ export abstract class DreamCommand extends Command {
     writeOut(1, `${JSON.stringify(json, null, 2)}\n`);
   }
 
-  protected override async catch(thrown: Error): Promise<void> {
-    const error = asUsageError(thrown);
+  protected override async parse<
+    F extends Parsed,
+    B extends Parsed,
+    A extends Parsed,
+  >(options?: Input<F, B, A>, argv?: string[]): Promise<ParserOutput<F, B, A>> {
+    // oclif warns of commands that do not parse; one whose options cannot be read has tried.
+    this.parsed = true;
+    try {
+      return await super.parse(options, argv);
+    } catch (error) {
+      throw error instanceof Error ? asUsageError(error) : error;
+    }
+  }
+
+  protected override async catch(error: Error): Promise<void> {
     process.exitCode = exitCodeOf(error);
     if (this.jsonEnabled()) this.logJson(this.errorAsJson(error));
     else writeOut(2, `${await this.errorAsText(error)}\n`);
-    if (this.host.variables['DREAM_DEBUG'] === '1') writeOut(2, `${thrown.stack ?? ''}\n`);
+    if (this.host.variables['DREAM_DEBUG'] === '1') writeOut(2, `${error.stack ?? ''}\n`);
   }
 
   protected errorAsJson(error: Error): unknown {

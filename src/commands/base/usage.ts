@@ -1,10 +1,11 @@
 import { unknownError, usageError } from '../../app/command-errors.ts';
 
-/** oclif's own errors as ours; every other error as it is. */
+const seeHelp = 'See --help for the options and arguments of this command.';
+
+/** Whatever the parser could not read, as an error of ours: what was written, and what was probably meant. */
 export function asUsageError(error: Error): Error {
-  if (!('oclif' in error)) return error;
   if (isUnknownOption(error)) return unknownOption(error);
-  return usageError(reworded(error.message), 'See --help for the options and arguments of this command.');
+  return usageError(reworded(error.message), hintOf(error) ?? seeHelp);
 }
 
 interface UnknownOption extends Error {
@@ -23,6 +24,14 @@ function unknownOption({ flags, parse }: UnknownOption): Error {
   return unknownError(`There is no option ${written}.`, written, known.toSorted());
 }
 
+/** Errors of our own options bring their hint along. */
+function hintOf(error: Error): string | null {
+  const details: unknown = 'details' in error ? error.details : undefined;
+  return typeof details === 'object' && details !== null && 'hint' in details && typeof details.hint === 'string'
+    ? details.hint
+    : null;
+}
+
 /** oclif says "flag" where Dream says option: a flag is a feature flag here. */
 function reworded(message: string): string {
   return message
@@ -31,7 +40,7 @@ function reworded(message: string): string {
     .replaceAll('required flag ', 'required option --')
     .replace(/^Parsing --(\S+)\s+/u, 'Option --$1: ')
     .replace(/^The following errors? occurred:\s*/u, '')
-    .replace(/^Missing \d+ required args?:?/u, 'Missing:')
+    .replace(/^Missing \d+ required args?:?\s*(\S+)\s+/u, 'Missing argument $1: ')
     .replaceAll(/\s*\n\s*/gu, ' ')
     .trim();
 }

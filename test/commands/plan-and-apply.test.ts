@@ -1,0 +1,161 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { program } from '../support/cli.ts';
+import { projectFolder } from '../support/project-folder.ts';
+
+const dreamYaml = `project: acme
+environments:
+  development: {}
+  production: { mode: live }
+guardrails:
+  development: { maxDeletes: 0, requireApproval: [rename] }
+`;
+
+function plan(key: string, monthly: string, more = ''): string {
+  return `kind: Plan\nkey: ${key}\nname: Pro\nprices:\n  USD: { monthly: ${monthly} }\n${more}`;
+}
+
+describe('dream plan and dream apply', () => {
+  test('plan, apply, change, roll back: texts, exit codes and JSON agree', async () => {
+    const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
+    const dream = await program(directory);
+    // Holds the database open, so that each command need not.
+    await dream.serve();
+
+    const first = await dream('plan', '--detailed-exitcode');
+    expect(first.exitCode).toBe(2);
+    expect(first.stdout).toContain('+ create pro');
+    const applied = await dream('apply', '--json', '-m', 'first');
+    expect(applied).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(applied.json()).toMatchObject({ revision: 1, environment: 'development', summary: { create: 1, update: 0, delete: 0, rename: 0 } });
+
+    const nothing = await dream('plan', '--detailed-exitcode');
+    expect(nothing).toMatchObject({ exitCode: 0, stdout: 'No changes. development is as the files say.\n' });
+
+    await writeFile(join(directory, 'plans.yaml'), plan('pro', '59.00'));
+    const changed = await dream('plan', '--json');
+    expect(changed.exitCode).toBe(0);
+    expect(changed.json()).toMatchObject({
+      formatVersion: 1,
+      environment: 'development',
+      summary: { create: 0, update: 1, delete: 0, rename: 0 },
+      changes: [{ action: 'update', kind: 'Plan', key: 'pro', fields: [{ path: 'prices.USD.monthly', before: '49.00', after: '59.00' }] }],
+      guardrails: [],
+    });
+    const dry = await dream('apply', '--dry-run');
+    expect(dry.stdout).toContain('Dry run');
+    expect((await dream('history', '--json')).json<{ revisions: [] }>().revisions).toHaveLength(1);
+
+    const out = join(directory, 'changes.json');
+    await dream('plan', '--out', out);
+    expect((await dream('apply', out)).stdout).toContain('Applied to development as revision 2: 1 updated.');
+    await writeFile(join(directory, 'plans.yaml'), plan('pro', '69.00'));
+    await dream('apply');
+    const stale = await dream('apply', out);
+    expect(stale.exitCode).toBe(1);
+    expect(stale.stderr).toContain('changes/stale');
+
+    const back = await dream('rollback', '1', '--json');
+    expect(back.json()).toMatchObject({ revision: 4, summary: { update: 1 } });
+    const difference = await dream('diff', '1', '2');
+    expect(difference.stdout).toContain('prices.USD.monthly  49.00 → 59.00');
+    expect(difference.stdout).not.toContain('impact');
+    const history = await dream('history');
+    expect(history.stdout.split('\n').slice(1, -1).map((line) => line.split(/\s{2,}/u)[2])).toEqual(['rollback to 1', 'apply', 'apply', 'apply']);
+  });
+
+  test('exit code 3 when a guardrail refuses, or wants an approval; the approval lets it pass', async () => {
+    const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
+    const dream = await program(directory);
+    await dream.serve();
+    await dream('apply');
+
+    await writeFile(join(directory, 'plans.yaml'), plan('plus', '49.00', 'movedFrom: pro\n'));
+    const waiting = await dream('apply', '--json');
+    expect(waiting.exitCode).toBe(3);
+    const { error } = waiting.json<{ error: { code: string; details: { fingerprint: string } } }>();
+    expect(error.code).toBe('changes/approval-required');
+    const approved = await dream('apply', '--approve', error.details.fingerprint);
+    expect(approved).toMatchObject({ exitCode: 0 });
+
+    await writeFile(join(directory, 'plans.yaml'), '');
+    const refused = await dream('apply');
+    expect(refused.exitCode).toBe(3);
+    expect(refused.stderr).toContain('maxDeletes allows 0');
+    expect((await dream('plan', '--detailed-exitcode')).exitCode).toBe(2);
+  });
+
+  test('broken files: plan says what is wrong, and a rollback still works', async () => {
+    const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
+    const dream = await program(directory);
+    await dream('apply');
+    await writeFile(join(directory, 'plans.yaml'), plan('pro', '59.00'));
+    await dream('apply');
+    await writeFile(join(directory, 'plans.yaml'), 'kind: Plann\nkey: pro\n');
+
+    const planned = await dream('plan');
+    expect(planned).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(planned.stderr).toContain('plans.yaml:1:7');
+    const json = (await dream('plan', '--json')).json<{ error: { code: string; details: { diagnostics: readonly { code: string }[] } } }>();
+    expect(json.error).toMatchObject({ code: 'cli/invalid-configuration', details: { diagnostics: [{ code: 'document/unknown-kind', file: 'plans.yaml' }] } });
+    expect((await dream('rollback', '1')).stdout).toContain('as revision 3');
+  });
+
+  test('an environment that is not there is answered with the one that was meant', async () => {
+    const dream = await program(projectFolder({ 'dream.yaml': dreamYaml }));
+    const { exitCode, stderr } = await dream('status', '--env', 'prodction');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('Did you mean `production`?');
+  });
+
+  test('pull writes what is live into the files, comments kept', async () => {
+    const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': `# Ours.\n${plan('pro', '49.00')}` });
+    const dream = await program(directory);
+    await dream('apply');
+    await writeFile(join(directory, 'plans.yaml'), `# Ours.\n${plan('pro', '59.00')}`);
+    const dry = await dream('pull', '--dry-run');
+    expect(dry.stdout).toContain('Would write 1 file');
+    await dream('pull');
+    const text = await readFile(join(directory, 'plans.yaml'), 'utf8');
+    expect(text).toMatch(/^# Ours\.\n/u);
+    expect((await dream('plan')).stdout).toContain('No changes.');
+  });
+});
+
+test('init writes a project that validates and applies, and never overwrites', async () => {
+  const directory = join(projectFolder({}), 'my shop');
+  const dream = await program('.');
+  const { exitCode, stdout } = await dream('init', directory);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Wrote project my-shop');
+  expect((await dream('validate', directory)).stdout).toContain('✓ my-shop is valid');
+  expect((await dream('apply', directory)).stdout).toContain('as revision 1');
+  const again = await dream('init', directory);
+  expect(again).toMatchObject({ exitCode: 1 });
+  expect(again.stderr).toContain('nothing was written');
+});
+
+test('secrets are read from stdin, listed by name, and never printed', async () => {
+  const dream = await program(projectFolder({ 'dream.yaml': dreamYaml }));
+  await dream.serve();
+  const set = await dream.with({ input: 'hunter2\n' })('secrets', 'set', 'TOKEN');
+  const listed = await dream('secrets', 'list', '--json');
+  expect(listed.json()).toMatchObject({ secrets: [{ name: 'TOKEN' }] });
+  expect(set.stdout + set.stderr + listed.stdout).not.toContain('hunter2');
+  expect((await dream.with({ input: '' })('secrets', 'set', 'TOKEN')).exitCode).toBe(1);
+  expect((await dream('secrets', 'remove', 'TOKEN')).stdout).toContain('Removed TOKEN');
+});
+
+test('a key is shown once, then only its hint', async () => {
+  const dream = await program(projectFolder({ 'dream.yaml': dreamYaml }));
+  await dream.serve();
+  const created = (await dream('keys', 'create', '--name', 'ci', '--json')).json<{ key: string; id: string }>();
+  expect(created.key).toMatch(/^sk_test_/u);
+  const listed = await dream('keys', 'list');
+  expect(listed.stdout).toContain(created.id);
+  expect(listed.stdout).not.toContain(created.key);
+  const rotated = (await dream('keys', 'rotate', created.id, '--overlap', '0s', '--json')).json<{ key: string; id: string }>();
+  expect(rotated.key).not.toBe(created.key);
+  expect((await dream('keys', 'revoke', rotated.id)).stdout).toContain('revoked');
+});

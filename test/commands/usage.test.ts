@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { route } from '../../src/commands/entry/route.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { runDream } from './support/run-dream.ts';
+
+describe('the command line', () => {
+  test.each(['--version', '-v'])('%s prints name and version', async (option) => {
+    expect(await runDream([option])).toEqual({ code: 0, err: '', out: `dream/${packageJson.version}\n` });
+  });
+
+  test.each([[[]], [['--help']], [['-h']], [['help']]])('%j lists the commands', async (args) => {
+    const { code, out } = await runDream(args);
+    expect(code).toBe(0);
+    for (const word of ['validate', 'plan', 'apply', 'rollback', 'keys', 'secrets', 'db']) expect(out).toMatch(new RegExp(`^  ${word} `, 'mu'));
+  });
+
+  test.each([[['plan', '--help']], [['help', 'plan']], [['plan', '-C', 'x', '-h']]])('%j explains one command', async (args) => {
+    const { code, out } = await runDream(args);
+    expect(code).toBe(0);
+    expect(out).toContain('--detailed-exitcode');
+    expect(out).toContain('USAGE\n  $ dream plan');
+  });
+
+  test('a topic alone shows its commands', async () => {
+    const { code, out } = await runDream(['keys']);
+    expect(code).toBe(0);
+    expect(out).toContain('keys rotate');
+  });
+
+  test.each([
+    [['validte'], 'There is no command validte.', 'Did you mean `validate`?'],
+    [['keys', 'creat'], 'There is no command keys creat.', 'Did you mean `keys create`?'],
+    [['plan', '--jsn'], 'There is no option --jsn.', 'Did you mean `--json`?'],
+    [['plan', '--markdwn=1'], 'There is no option --markdwn.', 'Did you mean `--markdown`?'],
+    [['rollback'], 'Missing argument revision: Revision to go back to.', '--help'],
+    [['rollback', 'x'], 'Expected an integer but received: x', '--help'],
+    [['plan', '--env'], 'Option --env expects a value', '--help'],
+    [['diff', '1', '2', '3'], 'Unexpected argument: 3', '--help'],
+    [['completion', 'tcsh'], 'Expected tcsh to be one of: bash, zsh, fish', '--help'],
+    [['keys', 'rotate', 'key_1', '--overlap', 'soon'], 'soon is not a duration.', 'Write 90d, 24h, 30m or 10s.'],
+    [['--frobnicate'], 'There is no option --frobnicate.', ''],
+  ])('%j is answered with a sentence and exit code 1', async (args, message, hint) => {
+    const { code, err, out } = await runDream(args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(message);
+    expect(err).toContain(hint);
+    expect(err).not.toMatch(/\n\s+at /u);
+    expect(err.split('\n').length).toBeLessThanOrEqual(4);
+  });
+
+  test('P02 with --json a mistake in the usage has the shape of every error', async () => {
+    for (const args of [['plan', '--jsn', '--json'], ['validte', '--json']]) {
+      const { code, err, out } = await runDream(args);
+      expect({ code, err }).toEqual({ code: 1, err: '' });
+      expect(JSON.parse(out)).toMatchObject({
+        success: false,
+        error: { code: 'cli/usage', message: expect.any(String), userMessage: expect.any(String), requestId: expect.any(String) },
+      });
+    }
+  });
+});
+
+describe('route', () => {
+  const ids = ['plan', 'keys:list', 'keys:create', 'db:promote'];
+
+  test.each([
+    [['plan', 'help'], { type: 'run', id: 'plan', argv: ['help'] }],
+    [['keys', 'list', '--json'], { type: 'run', id: 'keys:list', argv: ['--json'] }],
+    [['plan', '--', '--help'], { type: 'run', id: 'plan', argv: ['--', '--help'] }],
+    [['help', 'keys', 'list'], { type: 'help', subject: ['keys', 'list'] }],
+    [['keys', '-h'], { type: 'help', subject: ['keys'] }],
+    [['keys', 'lst'], { type: 'unknown', words: 'keys lst', likely: ['keys list', 'keys create'] }],
+    [['constructor'], { type: 'unknown', words: 'constructor', likely: ['plan', 'keys list', 'keys create', 'db promote'] }],
+  ])('%j', (argv, expected) => {
+    expect(route(argv, ids)).toEqual(expected);
+  });
+});

@@ -5,6 +5,8 @@ const problemByErrno: { readonly [code: string]: FileProblem['problem'] } = {
   EACCES: 'not-permitted',
   EPERM: 'not-permitted',
   ENOTDIR: 'not-a-directory',
+  // What stands in the way of making a folder.
+  EEXIST: 'not-a-directory',
   EISDIR: 'is-a-directory',
   ELOOP: 'link-loop',
 };

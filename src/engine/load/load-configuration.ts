@@ -9,6 +9,7 @@ import { checkTogether } from '../validate/check-together.ts';
 import { PreparedKinds } from '../validate/prepared-kind.ts';
 import { collectDiagnostics } from './collect-diagnostics.ts';
 import { configurationFrom } from './configuration-from.ts';
+import { FileBudget } from './file-budget.ts';
 import { findFiles, projectFileName } from './find-files.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import { troubleOf } from './file-trouble.ts';
@@ -17,6 +18,7 @@ import { type LoadedDocument, loadDocument, type PlacedFinding } from './loaded-
 import { isSource, readSource } from './read-source.ts';
 import type { SourceFiles } from './source-files.ts';
 import { placeTogether } from './place-together.ts';
+import { UnknownContent } from './unknown-content.ts';
 
 export interface LoadRequest {
   /** The folder that holds dream.yaml, as the host's files understand it. */
@@ -43,36 +45,37 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
   const documents: LoadedDocument[] = [];
   const findings: PlacedFinding[] = [];
 
+  const budget = new FileBudget();
+
   for (const path of found.paths) {
     const source = await readSource(files, directory, path);
     if (!isSource(source)) {
       diagnostics.push(source);
-      unknown.everything = true;
+      unknown.addFile();
       continue;
     }
     sources.set(path, source);
     const parsed = parseSource(source);
-    diagnostics.push(...parsed.diagnostics);
-    for (const { from, to } of parsed.lost) unknown.texts.push(source.text.slice(from, to));
+    for (const diagnostic of parsed.diagnostics) if (budget.take(path)) diagnostics.push(diagnostic);
+    unknown.addLost(source, parsed);
     for (const yaml of parsed.documents) {
       const result = loadDocument(yaml, kinds, project);
       if (result.loaded !== null) documents.push(result.loaded);
-      findings.push(...result.findings);
-      if (result.doubtfulKey !== undefined) unknown.keys.add(result.doubtfulKey);
+      for (const finding of result.findings) if (budget.take(path)) findings.push(finding);
+      if (result.doubtfulKey !== undefined) unknown.addKey(result.doubtfulKey);
     }
   }
 
-  const together = checkTogether(
-    documents.map(({ subject }) => subject),
-    kinds,
-    (_, key) => unknown.mayHold(key),
-  );
-  findings.push(...together.map((finding) => placeTogether(finding, documents)));
+  const subjects = documents.map(({ subject }) => subject);
+  for (const finding of checkTogether(subjects, kinds, (_, key) => unknown.mayHold(key))) {
+    const placed = placeTogether(finding, documents);
+    if (budget.take(placed.place.yaml.source.file)) findings.push(placed);
+  }
   // What is wrong with a value as YAML makes whatever else is wrong with it.
   const broken = new Set(diagnostics.map(placeText));
-  diagnostics.push(
-    ...collectDiagnostics(findings, documents, positions).filter((diagnostic) => !broken.has(placeText(diagnostic))),
-  );
+  for (const diagnostic of collectDiagnostics(findings, documents, positions)) {
+    if (!broken.has(placeText(diagnostic))) diagnostics.push(diagnostic);
+  }
 
   const shown = hideSecrets(diagnostics.toSorted(byPlace), sources, registry);
   const failed = project === null || shown.some(({ severity }) => severity === 'error');
@@ -81,21 +84,6 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
     diagnostics: shown,
     fileCount: found.paths.length + 1,
   };
-}
-
-/** What might be defined in text that could not be understood. */
-class UnknownContent {
-  everything: boolean;
-  readonly texts: string[] = [];
-  readonly keys = new Set<string>();
-
-  constructor(everything: boolean) {
-    this.everything = everything;
-  }
-
-  mayHold(key: string): boolean {
-    return this.everything || this.keys.has(key) || this.texts.some((text) => text.includes(key));
-  }
 }
 
 async function readProjectFile(files: SourceFiles, directory: string): Promise<SourceText | Diagnostic> {

@@ -13,6 +13,10 @@ export interface ParsedSource {
   readonly lost: readonly Segment[];
 }
 
+/** A file with more broken documents than this is no YAML at all. */
+const maximumLost = 100;
+const nothing: ParsedSource = { documents: [], diagnostics: [], lost: [] };
+
 /**
  * Parses all documents of a file. A syntax mistake costs only the document it stands in: the others are
  * parsed by themselves, so that all mistakes of the file are found at once.
@@ -23,12 +27,16 @@ export function parseSource(source: SourceText): ParsedSource {
   if (attempt.lost.length === 0) return attempt;
   const segments = splitDocuments(source.text);
   if (segments.length < 2) return attempt;
-  const parts = segments.map((segment) => parseSegment(source, segment));
-  return {
-    documents: parts.flatMap((part) => part.documents),
-    diagnostics: parts.flatMap((part) => part.diagnostics),
-    lost: parts.flatMap((part) => part.lost),
-  };
+  const documents: YamlDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const lost: Segment[] = [];
+  for (const segment of segments) {
+    const part = lost.length < maximumLost ? parseSegment(source, segment) : { ...nothing, lost: [segment] };
+    for (const document of part.documents) documents.push(document);
+    for (const diagnostic of part.diagnostics) diagnostics.push(diagnostic);
+    for (const segmentLost of part.lost) lost.push(segmentLost);
+  }
+  return { documents, diagnostics, lost };
 }
 
 /** Parser events of one segment; throws what the parser throws. */

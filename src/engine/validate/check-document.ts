@@ -23,6 +23,9 @@ export interface DocumentContext {
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** A document with more mistakes than this is something else altogether, and may have millions. */
+const maximumMistakes = 1_000;
+
 /** Fields of a document that are not part of the resource's body. */
 const envelopeFields: ReadonlySet<string> = new Set(['kind', 'key', 'environments', 'movedFrom']);
 
@@ -36,18 +39,15 @@ export function checkDocument(
   const { settled = nothing } = context;
   const money = canonicalMoney(root, written, context.texts);
   const { document } = money;
-  const findings: Finding[] = [...money.findings];
-
-  if (!definition.validate(document)) {
-    const violations = definition.validate.errors ?? [];
-    findings.push(...translateViolations(violations, { kind, root, document, settled }));
-  }
+  const violations = definition.validate(document) ? [] : (definition.validate.errors ?? []);
+  const translated = translateViolations(violations, { kind, root, document, settled });
   const rules = applySchemaRules(root, document, settled);
-  findings.push(...rules.findings);
+  const findings: Finding[] = [...money.findings, ...translated, ...rules.findings].slice(0, maximumMistakes);
 
   const { policy } = definition;
-  if (policy.check === undefined && policy.references === undefined)
+  if ((policy.check === undefined && policy.references === undefined) || findings.length === maximumMistakes) {
     return { document, findings, references: rules.references };
+  }
   const body = bodyOf(document);
   const isNews = unaffectedBy([...settled, ...findings.map(({ pointer }) => pointer)]);
   for (const found of policy.check?.(body) ?? [])

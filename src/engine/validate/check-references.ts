@@ -9,6 +9,8 @@ import type { Subject, SubjectFinding } from './subject.ts';
 
 /** Looking for what was meant among thousands of keys is slow; nobody reads more hints than this. */
 const maximumHints = 200;
+/** Beyond this the input is not configuration, and each finding costs memory. */
+const maximumFindings = 100_000;
 
 /**
  * Every reference must name a resource that exists. `mayExist` speaks for resources that could not be
@@ -24,6 +26,7 @@ export function checkReferences(
   for (const [subject, { variants }] of subjects.entries()) {
     for (const [variant, { references, environments }] of variants.entries()) {
       for (const use of references) {
+        if (findings.length === maximumFindings) return findings;
         const place = { subject, variant, pointer: use.pointer, atKey: use.atKey };
         const target = index.find(use.kind, use.key);
         if (target !== undefined) {

@@ -49,10 +49,13 @@ function objectViolations(
   }
   for (const key of keys) {
     if (names !== undefined)
-      found.push(...textViolations(names, key, (keyword, params) => report(keyword, params, key)));
+      for (const violation of textViolations(names, key, (keyword, params) => report(keyword, params, key)))
+        found.push(violation);
     const child = propertyNode(node, key);
-    if (child !== undefined) found.push(...findViolations(child, value[key] ?? null, childPointer(pointer, key)));
-    else if (schema.additionalProperties === false)
+    if (child !== undefined) {
+      for (const violation of findViolations(child, value[key] ?? null, childPointer(pointer, key)))
+        found.push(violation);
+    } else if (schema.additionalProperties === false)
       found.push(report('additionalProperties', { additionalProperty: key }));
   }
   return found;

@@ -9,6 +9,9 @@ import { labelOf, quote } from './wording.ts';
 
 const secretPattern = /^\$\{secrets\.[A-Za-z_][A-Za-z0-9_]*\}$/;
 
+/** A list of a million equal entries is one mistake, not a million. */
+const maximumFindings = 1_000;
+
 export interface RuleResult {
   readonly findings: readonly Finding[];
   readonly references: readonly ReferenceUse[];
@@ -113,7 +116,7 @@ class RuleWalk implements RuleResult {
     const seen = new Set<string>();
     for (const [index, item] of list.entries()) {
       const identity = sortedJson(item);
-      if (seen.has(identity)) {
+      if (seen.has(identity) && this.findings.length < maximumFindings) {
         const parameters = { label: labelOf(pointer), item: quote(item) };
         this.findings.push({ ...state('list/duplicate', parameters), pointer: childPointer(pointer, index) });
       }
@@ -126,7 +129,7 @@ class RuleWalk implements RuleResult {
     for (const [index, item] of list.entries()) {
       const key = valueAt(item, [field]);
       if (key === undefined || key === null || typeof key === 'object') continue;
-      if (seen.has(key)) {
+      if (seen.has(key) && this.findings.length < maximumFindings) {
         const parameters = { label: labelOf(pointer), field, item: quote(key) };
         const at = childPointer(childPointer(pointer, index), field);
         this.findings.push({ ...state('list/duplicate-key', parameters), pointer: at });

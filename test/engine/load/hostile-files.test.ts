@@ -116,6 +116,19 @@ describe('CP-01 hostile input gives a diagnostic, never a stack trace', () => {
     expect(diagnostics[0]?.message).toBe('This file is 50 MB; at most 10 MB are read.');
   });
 
+  it.each([
+    ['entries', 'kind: Role\nkey: r\ninherits:\n', '- a\n'],
+    ['repeated keys', 'kind: Role\nkey: r\n', 'a: 1\n'],
+    ['keys that are no text', 'kind: Role\nkey: r\n', '1: x\n'],
+    ['documents', '', '---\na\n'],
+    ['broken documents', 'kind: "Role\n', "---\nkey: 'x\n"],
+    ['equal resources', '', 'kind: Role\nkey: same\n---\n'],
+  ])('200,000 wrong %s are cut short', async (_, head, unit) => {
+    const { diagnostics } = await loadFiles({ 'a.yaml': head + unit.repeat(200_000) });
+    expect(diagnostics.length).toBeGreaterThanOrEqual(100);
+    expect(diagnostics.length).toBeLessThanOrEqual(1_000);
+  });
+
   it('a duplicate resource names both places', async () => {
     const { diagnostics } = await loadFiles({ 'a.yaml': role, 'b/c.yaml': `# again\n${role}` });
     expect(diagnostics).toEqual([

@@ -9,10 +9,6 @@ export function parsePointer(pointer: string): readonly string[] {
     .map((segment) => (segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment));
 }
 
-export function formatPointer(segments: readonly string[]): string {
-  return segments.map((segment) => `/${escapeSegment(segment)}`).join('');
-}
-
 /** The pointer one level further down. */
 export function childPointer(parent: string, segment: string | number): string {
   return `${parent}/${typeof segment === 'number' ? segment : escapeSegment(segment)}`;

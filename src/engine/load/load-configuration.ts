@@ -6,7 +6,7 @@ import { parseSource } from '../source/parse-source.ts';
 import { Positions } from '../source/positions.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { checkTogether } from '../validate/check-together.ts';
-import { PreparedKinds } from '../validate/prepared-kind.ts';
+import { preparedKinds } from '../validate/prepared-kind.ts';
 import { collectDiagnostics } from './collect-diagnostics.ts';
 import { configurationFrom } from './configuration-from.ts';
 import { FileBudget } from './file-budget.ts';
@@ -41,7 +41,7 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
   const diagnostics: Diagnostic[] = [...projectDiagnostics, ...found.diagnostics];
   const sources = new Map<string, SourceText>([[projectFileName, projectSource]]);
   const unknown = new UnknownContent(found.incomplete);
-  const kinds = new PreparedKinds(registry);
+  const kinds = preparedKinds(registry);
   const documents: LoadedDocument[] = [];
   const findings: PlacedFinding[] = [];
 

@@ -6,7 +6,7 @@ import type { NumberTexts } from '../source/number-texts.ts';
  * An RFC 7386 merge patch: fields of `patch` replace those of `base`, mappings are merged, lists and
  * everything else replaced whole, null removes. Numbers keep the digits they were written with.
  */
-export function mergePatch(base: Json, patch: Json, texts: NumberTexts): Json {
+function mergePatch(base: Json, patch: Json, texts: NumberTexts): Json {
   return isJsonObject(patch) ? mergeObjects(isJsonObject(base) ? base : {}, patch, texts) : patch;
 }
 

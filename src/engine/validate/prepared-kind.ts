@@ -7,6 +7,18 @@ export interface PreparedKind {
   readonly root: SchemaNode;
 }
 
+const preparedByRegistry = new WeakMap<KindRegistry, PreparedKinds>();
+
+/**
+ * The registry's kinds, prepared once for as long as the registry lives: a server asks for every resource
+ * of every changeset. Nothing is shared between registries.
+ */
+export function preparedKinds(registry: KindRegistry): PreparedKinds {
+  const known = preparedByRegistry.get(registry) ?? new PreparedKinds(registry);
+  preparedByRegistry.set(registry, known);
+  return known;
+}
+
 /** Prepares kinds when they are first met: a command that sees three kinds pays for three. */
 export class PreparedKinds {
   readonly #registry: KindRegistry;

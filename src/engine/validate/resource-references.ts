@@ -1,6 +1,6 @@
 import type { KindRegistry } from '../model/registry.ts';
 import type { Resource } from '../resource.ts';
-import { PreparedKinds } from './prepared-kind.ts';
+import { preparedKinds } from './prepared-kind.ts';
 import { applySchemaRules } from './schema-rules.ts';
 
 /** Where a body names another resource. */
@@ -16,17 +16,10 @@ export interface ResourceReference {
  * policy adds. The body must be valid; the targets need not exist. Empty for an unknown kind.
  */
 export function resourceReferences(resource: Resource, registry: KindRegistry): readonly ResourceReference[] {
-  return createReferenceReader(registry)(resource);
-}
-
-/** The same for many resources: the models are prepared once. */
-export function createReferenceReader(registry: KindRegistry): (resource: Resource) => readonly ResourceReference[] {
-  const kinds = new PreparedKinds(registry);
-  return ({ kind, body }) => {
-    const prepared = kinds.get(kind);
-    if (prepared === undefined) return [];
-    const { references } = applySchemaRules(prepared.root, body, new Set());
-    const added = prepared.definition.policy.references?.(body) ?? [];
-    return [...references, ...added].map(({ pointer, kind: target, key }) => ({ pointer, kind: target, key }));
-  };
+  const { kind, body } = resource;
+  const prepared = preparedKinds(registry).get(kind);
+  if (prepared === undefined) return [];
+  const { references } = applySchemaRules(prepared.root, body, new Set());
+  const added = prepared.definition.policy.references?.(body) ?? [];
+  return [...references, ...added].map(({ pointer, kind: target, key }) => ({ pointer, kind: target, key }));
 }

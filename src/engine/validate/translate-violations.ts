@@ -1,22 +1,14 @@
 import { state } from '../diagnostic/statement.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { Json } from '../json.ts';
 import type { SchemaViolation } from '../model/registry.ts';
 import { childPointer, parsePointer, valueAt } from '../pointer.ts';
 import { moneyBranch } from './canonical-money.ts';
 import { nearest } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
+import type { PlacedViolation, Validated } from './placed-violation.ts';
 import { branchFor, childNode, hasType, type SchemaNode } from './schema-node.ts';
 import { messageFor, unknownField } from './violation-messages.ts';
 import { labelOf } from './wording.ts';
-
-/** What the messages need to know of the document that was validated. */
-export interface Validated {
-  readonly kind: string;
-  readonly root: SchemaNode;
-  readonly document: JsonObject;
-  /** Pointers whose value was found wrong already. */
-  readonly settled: ReadonlySet<string>;
-}
 
 /** A document with more mistakes than this is something else altogether, and may have millions. */
 const maximumViolations = 1_000;
@@ -36,17 +28,6 @@ export function translateViolations(violations: readonly SchemaViolation[], vali
   );
   const [first] = open;
   return findings.length > 0 || first === undefined ? findings : [fallback(first.violation)];
-}
-
-/** A violation together with the schema that speaks at its place. */
-export interface PlacedViolation {
-  readonly violation: SchemaViolation;
-  readonly pointer: string;
-  readonly value: Json;
-  /** The schema of the value; with branches only when none fits. */
-  readonly node: SchemaNode;
-  /** The schema with all its branches, for saying what would be allowed. */
-  readonly offered: SchemaNode;
 }
 
 type Spot = Pick<PlacedViolation, 'node' | 'offered' | 'value'>;

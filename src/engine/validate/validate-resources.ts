@@ -7,7 +7,7 @@ import { checkTogether } from './check-together.ts';
 import { checkUnmanaged } from './check-unmanaged.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding, ResourceFinding } from './finding.ts';
-import { PreparedKinds } from './prepared-kind.ts';
+import { preparedKinds } from './prepared-kind.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { Subject } from './subject.ts';
  * resource's own. Findings come in the order of the resources. Empty when all is well.
  */
 export function validateResources(resources: readonly Resource[], registry: KindRegistry): readonly ResourceFinding[] {
-  const kinds = new PreparedKinds(registry);
+  const kinds = preparedKinds(registry);
   const findings: Finding[][] = [];
   const subjects = resources.map((resource): Subject => {
     const document = documentOf(resource);

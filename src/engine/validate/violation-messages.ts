@@ -4,7 +4,7 @@ import type { ModelSchema } from '../model/model.ts';
 import { childPointer } from '../pointer.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
-import type { PlacedViolation, Validated } from './translate-violations.ts';
+import type { PlacedViolation, Validated } from './placed-violation.ts';
 import {
   allowedValues,
   expectedInWords,

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SourceFiles } from '../../../src/engine/load/source-files.ts';
 import { createHost } from '../../../src/host/create-host.ts';
 import { fileProblem } from '../../../src/host/file-problem.ts';
@@ -207,13 +208,15 @@ describe('CP-01 what the disk does wrong is said', () => {
     expect((await load(directory)).configuration?.resourceCount).toBe(1);
   });
 
-  it('a folder and a pipe with the name of a file', async () => {
+  it('a folder and a socket with the name of a file', async () => {
     const directory = projectFolder({});
     mkdirSync(join(directory, 'folder.yaml'));
     writeFileSync(join(directory, 'folder.yaml', 'inside.yaml'), role);
-    execFileSync('mkfifo', [join(directory, 'pipe.yaml')]);
+    const server = createServer().listen(join(directory, 'socket.yaml'));
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
     const { diagnostics } = await load(directory);
-    expect(diagnostics.map(brief)).toEqual(['pipe.yaml:1:1 file/not-a-file']);
+    expect(diagnostics.map(brief)).toEqual(['socket.yaml:1:1 file/not-a-file']);
   });
 
   it('files and folders that may not be read; nothing is said about what they may define', async () => {

@@ -1,0 +1,23 @@
+import type { Json, JsonObject } from '../json.ts';
+import type { SchemaViolation } from '../model/registry.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+/** What the messages need to know of the document that was validated. */
+export interface Validated {
+  readonly kind: string;
+  readonly root: SchemaNode;
+  readonly document: JsonObject;
+  /** Pointers whose value was found wrong already. */
+  readonly settled: ReadonlySet<string>;
+}
+
+/** A violation together with the schema that speaks at its place. */
+export interface PlacedViolation {
+  readonly violation: SchemaViolation;
+  readonly pointer: string;
+  readonly value: Json;
+  /** The schema of the value; with branches only when none fits. */
+  readonly node: SchemaNode;
+  /** The schema with all its branches, for saying what would be allowed. */
+  readonly offered: SchemaNode;
+}

@@ -44,7 +44,12 @@ function names(document: Document.Parsed, { kind, key }: ResourceId): boolean {
 }
 
 /** Replaces scalars by scalars in the text itself; null when an edit needs more than that. */
-function spliced(part: string, from: number, document: Document.Parsed, { edits, schema }: DocumentEdits): string | null {
+function spliced(
+  part: string,
+  from: number,
+  document: Document.Parsed,
+  { edits, schema }: DocumentEdits,
+): string | null {
   const splices: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   for (const { path, value } of edits) {
     const node: unknown = document.getIn(path, true);
@@ -112,6 +117,9 @@ function removeIn(document: Document.Parsed, path: readonly string[]): void {
 /** An overlay's fields are described by the same schema as the document's. */
 function nodeFor(path: readonly string[], value: Json, schema: ModelSchema): Node {
   const inBody = path[0] === 'environments' ? path.slice(2) : path;
-  const described = schemasAlong(inBody.map((name) => ({ type: 'property' as const, name })), schema);
+  const described = schemasAlong(
+    inBody.map((name) => ({ type: 'property' as const, name })),
+    schema,
+  );
   return valueNode(value, inBody.length === 0 ? schema : described.at(-1), schema);
 }

@@ -29,7 +29,8 @@ export function fieldEdits({ document, environment, alone, resolved, wanted }: E
   const overlayPath = ['environments', environment];
   const visit = (now: Json | undefined, then: Json | undefined, path: readonly string[]): void => {
     if (isJsonObject(now) && isJsonObject(then)) {
-      for (const name of new Set([...Object.keys(now), ...Object.keys(then)])) visit(now[name], then[name], [...path, name]);
+      for (const name of new Set([...Object.keys(now), ...Object.keys(then)]))
+        visit(now[name], then[name], [...path, name]);
     } else if (now === undefined || then === undefined || canonicalJson(now) !== canonicalJson(then)) {
       edits.push(...editsAt(path, then));
     }

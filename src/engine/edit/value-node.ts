@@ -1,4 +1,5 @@
 import { type Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { escapeVariables } from './escape-variables.ts';
 import { isJsonObject, type Json } from '../json.ts';
 import type { ModelSchema } from '../model/model.ts';
 import { branchFor, dereference, propertySchema } from '../model/schema-at.ts';
@@ -20,7 +21,8 @@ export function valueNode(value: Json, schema: ModelSchema | undefined, root: Mo
     return map;
   }
   const isMoney = own !== undefined && dereference(own, root)['x-money'] !== undefined;
-  return isMoney && typeof value === 'string' ? moneyScalar(value) : new Scalar(value);
+  if (typeof value !== 'string') return new Scalar(value);
+  return isMoney ? moneyScalar(value) : new Scalar(escapeVariables(value));
 }
 
 function listNode(list: readonly Json[], schema: ModelSchema | undefined, root: ModelSchema): Node {

@@ -28,14 +28,23 @@ key:   free
 name: "Free"
 `;
 
-const edit = (edits: Parameters<typeof fieldEdits>[0]) => editText(file, [{ kind: 'Plan', key: 'pro', schema, edits: fieldEdits(edits) }]);
-const document = { kind: 'Plan', key: 'pro', name: 'Pro', prices: { USD: { monthly: 49 } }, steps: [{ key: 'bell' }, { key: 'mail' }] };
+const edit = (edits: Parameters<typeof fieldEdits>[0]) =>
+  editText(file, [{ kind: 'Plan', key: 'pro', schema, edits: fieldEdits(edits) }]);
+const document = {
+  kind: 'Plan',
+  key: 'pro',
+  name: 'Pro',
+  prices: { USD: { monthly: 49 } },
+  steps: [{ key: 'bell' }, { key: 'mail' }],
+};
 const resolved = { name: 'Pro', prices: { USD: { monthly: '49.00' } }, steps: [{ key: 'bell' }, { key: 'mail' }] };
 
 describe('editing files', () => {
   it('changes the bytes of a scalar and no others', () => {
     const wanted = { ...resolved, prices: { USD: { monthly: '59.00' } } };
-    expect(edit({ document, environment: 'production', alone: true, resolved, wanted })).toBe(file.replace('49.00', '59.00'));
+    expect(edit({ document, environment: 'production', alone: true, resolved, wanted })).toBe(
+      file.replace('49.00', '59.00'),
+    );
   });
 
   it('writes into an overlay when the project has other environments', () => {
@@ -55,11 +64,17 @@ describe('editing files', () => {
   it('takes a field away, in an overlay by null', () => {
     const wanted = { prices: resolved.prices, steps: resolved.steps };
     expect(edit({ document, environment: 'production', alone: true, resolved, wanted })).not.toContain('name: Pro\n');
-    expect(edit({ document, environment: 'production', alone: false, resolved, wanted })).toContain('environments:\n  production:\n    name: null\n');
+    expect(edit({ document, environment: 'production', alone: false, resolved, wanted })).toContain(
+      'environments:\n  production:\n    name: null\n',
+    );
   });
 
   it('writes a new document with money unquoted and kind and key first', () => {
-    const text = newDocumentText({ kind: 'Plan', key: 'basic' }, { prices: { USD: { monthly: '9.00' } }, name: 'Basic' }, schema);
+    const text = newDocumentText(
+      { kind: 'Plan', key: 'basic' },
+      { prices: { USD: { monthly: '9.00' } }, name: 'Basic' },
+      schema,
+    );
     expect(text).toBe('kind: Plan\nkey: basic\nname: Basic\nprices:\n  USD:\n    monthly: 9.00\n');
   });
 
@@ -67,5 +82,10 @@ describe('editing files', () => {
     const fine = '123456789012345678.01';
     const text = newDocumentText({ kind: 'Plan', key: 'x' }, { prices: { USD: { monthly: fine } } }, schema);
     expect(text).toContain(`monthly: "${fine}"`);
+  });
+
+  it('writes a text that looks like a variable so that it stays a text, and secrets as they are', () => {
+    const text = newDocumentText({ kind: 'Plan', key: 'x' }, { name: 'Costs ${price}, key ${secrets.TOKEN}' }, schema);
+    expect(text).toContain('name: Costs $${price}, key ${secrets.TOKEN}\n');
   });
 });

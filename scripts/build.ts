@@ -15,7 +15,12 @@ const target = join('node_modules', '.cache', `dream-build-${process.pid}`);
 
 await mkdir(target, { recursive: true });
 try {
-  await Promise.all([bundle(target), cp('src/db/migrations', join(target, 'migrations'), { recursive: true }), writeManifest(), provideSnapshot()]);
+  await Promise.all([
+    bundle(target),
+    cp('src/db/migrations', join(target, 'migrations'), { recursive: true }),
+    writeManifest(),
+    provideSnapshot(),
+  ]);
   const former = `${target}-former`;
   if (existsSync(finished)) await rename(finished, former);
   await rename(target, finished);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
-const moduleConstant = /^(?:const|let|var) (\w+_\d+) = ((?:__importDefault\(|__importStar\()?require\("[^"]+"\)\)?);$/gmu;
+const moduleConstant =
+  /^(?:const|let|var) (\w+_\d+) = ((?:__importDefault\(|__importStar\()?require\("[^"]+"\)\)?);$/gmu;
 
 /**
  * Makes oclif load its modules when they are first used instead of all at once, which takes most of the time a
@@ -11,10 +12,13 @@ const moduleConstant = /^(?:const|let|var) (\w+_\d+) = ((?:__importDefault\(|__i
 export const loadOclifOnFirstUse: Plugin = {
   name: 'load-oclif-on-first-use',
   setup: (build) => {
-    build.onLoad({ filter: /@oclif[\\/]core[\\/]lib[\\/].*\.js$/ }, async ({ path }) => ({
-      contents: loadOnFirstUse(await readFile(path, 'utf8')),
-      loader: 'js',
-    }));
+    build.onLoad({ filter: /@oclif[\\/]core[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      if (/[\\/]lib[\\/]command\.js$/u.test(path) && !opensStdout.test(source)) {
+        throw new Error('oclif no longer opens stdout where it did: look whether `validate` still starts fast.');
+      }
+      return { contents: loadOnFirstUse(source), loader: 'js' };
+    });
   },
 };
 
@@ -27,5 +31,8 @@ export function loadOnFirstUse(source: string): string {
     names.push(name);
     return `let $${name}; const $load_${name} = () => ($${name} ??= ${load});`;
   });
-  return names.reduce((text, name) => text.replaceAll(new RegExp(`(?<![\\w$])${name}\\b`, 'gu'), `($load_${name}())`), declared);
+  return names.reduce(
+    (text, name) => text.replaceAll(new RegExp(`(?<![\\w$])${name}\\b`, 'gu'), `($load_${name}())`),
+    declared,
+  );
 }

@@ -7,7 +7,9 @@ import { cacheFile, wrapped } from './runtime/load-cached-script.ts';
 
 const [file = '', name = '', ...directories] = process.argv.slice(2);
 const script = new Script(wrapped(readFileSync(file, 'latin1')), { filename: file });
-const module: { exports: { [name: string]: { start(id: string, argv: readonly string[]): Promise<void> } } } = { exports: {} };
+const module: { exports: { [name: string]: { start(id: string, argv: readonly string[]): Promise<void> } } } = {
+  exports: {},
+};
 script.runInThisContext()(module.exports, createRequire(file), module);
 for (const directory of directories) await module.exports[name]?.start('validate', [directory]);
 // What was found in the project is of no matter here.

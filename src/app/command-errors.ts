@@ -8,13 +8,15 @@ export const commandErrors = {
     code: 'cli/usage',
     type: 'validation',
     userMessage: 'The command was not understood.',
-    meaning: 'An option, an argument or a command is unknown, missing or malformed. `details.hint` names what was probably meant.',
+    meaning:
+      'An option, an argument or a command is unknown, missing or malformed. `details.hint` names what was probably meant.',
   }),
   invalidConfiguration: defineError({
     code: 'cli/invalid-configuration',
     type: 'validation',
     userMessage: 'The configuration has mistakes.',
-    meaning: 'The files of the project have errors, so nothing was sent. `details.diagnostics` lists them as `validate --json` does.',
+    meaning:
+      'The files of the project have errors, so nothing was sent. `details.diagnostics` lists them as `validate --json` does.',
   }),
   notConfirmed: defineError({
     code: 'cli/not-confirmed',
@@ -36,11 +38,16 @@ export function usageError(message: string, hint?: string): PlatformError {
 
 /** For a word that is not among those there are: names the likely one, else all of them. */
 export function unknownError(message: string, word: string, known: readonly string[]): PlatformError {
-  return usageError(message, didYouMean(word, known) ?? `There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.`);
+  return usageError(
+    message,
+    didYouMean(word, known) ?? `There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.`,
+  );
 }
 
 export function notConfirmedError(): PlatformError {
-  return makeError(commandErrors.notConfirmed, { message: 'Nothing was changed: the question was not answered with yes.' });
+  return makeError(commandErrors.notConfirmed, {
+    message: 'Nothing was changed: the question was not answered with yes.',
+  });
 }
 
 /** The diagnostics travel with the error, for `--json`; a person has seen them already. */

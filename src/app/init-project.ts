@@ -29,12 +29,21 @@ export interface Initialized {
 export async function initProject({ directory, host, project }: InitOptions): Promise<Initialized> {
   const name = project ?? projectName(basename(resolve(directory)));
   const templates = readTemplates();
-  const taken = await existing(templates.map(({ file }) => file), directory, host);
+  const taken = await existing(
+    templates.map(({ file }) => file),
+    directory,
+    host,
+  );
   if (taken.length > 0) {
-    throw makeError(commandErrors.exists, { message: `${taken.join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already in ${directory}; nothing was written.` });
+    throw makeError(commandErrors.exists, {
+      message: `${taken.join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already in ${directory}; nothing was written.`,
+    });
   }
   for (const { file, text } of templates) {
-    await host.files.write(join(directory, file), text.replaceAll('PROJECT_NAME', () => name));
+    await host.files.write(
+      join(directory, file),
+      text.replaceAll('PROJECT_NAME', () => name),
+    );
   }
   await host.files.write(join(directory, schemaFile), `${JSON.stringify(projectEditorSchema(), null, 2)}\n`);
   return { project: name, written: [...templates.map(({ file }) => file), schemaFile] };
@@ -52,7 +61,11 @@ function readTemplates(): readonly { readonly file: string; readonly text: strin
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-async function existing(files: readonly string[], directory: string, host: Pick<Host, 'files'>): Promise<readonly string[]> {
+async function existing(
+  files: readonly string[],
+  directory: string,
+  host: Pick<Host, 'files'>,
+): Promise<readonly string[]> {
   const found = await Promise.all(
     files.map(async (file) =>
       host.files.stat(join(directory, file)).then(

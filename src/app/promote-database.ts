@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { openDatabase } from '../db/open-database.ts';
 import { type PromoteProgress, promote } from '../db/promote.ts';
 import type { Host } from '../host/contract.ts';
-import { withDatabaseErrors } from './database-errors.ts';
+import { withDatabaseErrors } from './with-database-errors.ts';
 import { embeddedDirectoryName } from './start-control-plane.ts';
 
 export interface PromoteDatabaseOptions {

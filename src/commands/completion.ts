@@ -13,12 +13,17 @@ export class Completion extends DreamCommand {
   static override description =
     'bash: eval "$(dream completion bash)" in ~/.bashrc. zsh: eval "$(dream completion zsh)" in ~/.zshrc, after compinit. fish: dream completion fish > ~/.config/fish/completions/dream.fish';
   static override enableJsonFlag = false;
-  static override args = { shell: Args.string({ description: 'bash, zsh or fish.', ignoreStdin: true, options: [...shells], required: true }) };
+  static override args = {
+    shell: Args.string({ description: 'bash, zsh or fish.', ignoreStdin: true, options: [...shells], required: true }),
+  };
 
   async run(): Promise<void> {
     const { args } = await this.parse(Completion);
     const { bin, commands } = await loadFullConfig();
-    const known = commands.filter(({ hidden }) => hidden !== true).map(toCompletion).toSorted((a, b) => (a.words < b.words ? -1 : 1));
+    const known = commands
+      .filter(({ hidden }) => hidden !== true)
+      .map(toCompletion)
+      .toSorted((a, b) => (a.words < b.words ? -1 : 1));
     const script = { bash: bashCompletion, fish: fishCompletion, zsh: zshCompletion }[shellNamed(args.shell)];
     writeOut(1, script(bin, known));
   }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as Flags from '@oclif/core/flags';
 import { develop } from '../app/develop.ts';
 import type { DevelopEvent } from '../app/develop.ts';
@@ -12,13 +13,21 @@ import { untilStopped } from './base/until-stopped.ts';
 
 export class Dev extends DreamCommand {
   static override summary = 'Run an embedded control plane and apply the files whenever they change.';
-  static override description = 'For development: guardrails hold, but nothing asks. Other commands in this directory use this control plane while it runs.';
+  static override description =
+    'For development: guardrails hold, but nothing asks. Other commands in this directory use this control plane while it runs.';
   static override enableJsonFlag = false;
   static override args = directoryArgument;
   static override flags = {
     dir: targetOptions.dir,
     env: targetOptions.env,
-    port: Flags.integer({ char: 'p', default: 4000, description: 'Port to listen on; 0 takes a free one.', env: 'PORT', max: 65_535, min: 0 }),
+    port: Flags.integer({
+      char: 'p',
+      default: 4000,
+      description: 'Port to listen on; 0 takes a free one.',
+      env: 'PORT',
+      max: 65_535,
+      min: 0,
+    }),
   };
 
   async run(): Promise<void> {
@@ -43,7 +52,7 @@ export class Dev extends DreamCommand {
   private async describe(event: DevelopEvent, directory: string): Promise<string> {
     switch (event.type) {
       case 'serving':
-        return `Dream listens on ${this.style.strong(event.url)} and watches ${directory}. Ctrl-C stops it.\n`;
+        return `Dream listens on ${this.style.strong(event.url)} and watches ${resolve(directory)}. Ctrl-C stops it.\n`;
       case 'invalid':
         return `${formatDiagnostics(event.diagnostics, await readSourceLines(directory, event.diagnostics, this.host), this.style)}\n`;
       case 'applied':

@@ -11,7 +11,12 @@ export class Diff extends ProjectCommand {
   static override summary = 'Show what changed between two revisions.';
   static override examples = ['<%= config.bin %> diff 11 12 --env production'];
   static override args = {
-    from: Args.integer({ description: 'The older revision; 0 is the empty environment.', ignoreStdin: true, min: 0, required: true }),
+    from: Args.integer({
+      description: 'The older revision; 0 is the empty environment.',
+      ignoreStdin: true,
+      min: 0,
+      required: true,
+    }),
     to: Args.integer({ description: 'The newer revision.', ignoreStdin: true, min: 0, required: true }),
   };
   static override flags = {
@@ -22,7 +27,9 @@ export class Diff extends ProjectCommand {
   async run(): Promise<ChangesetJson> {
     const { args, flags } = await this.parse(Diff);
     const target = await this.targetOf(flags);
-    const changeset = await this.withControlPlane(target, async (controlPlane) => controlPlane.diff(args.from, args.to));
+    const changeset = await this.withControlPlane(target, async (controlPlane) =>
+      controlPlane.diff(args.from, args.to),
+    );
     if (flags.markdown) writeOut(1, formatChangesetMarkdown(changeset, { impact: false }));
     else this.print(formatDifference(changeset, { from: args.from, to: args.to }, this.textOptions));
     return changesetJson(changeset);

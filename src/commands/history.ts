@@ -14,12 +14,20 @@ export interface HistoryJson {
 }
 
 /** `history REVISION --json`. */
-export type RevisionJson = Omit<Revision, 'changeset'> & { readonly environment: string; readonly changeset: ChangesetJson };
+export type RevisionJson = Omit<Revision, 'changeset'> & {
+  readonly environment: string;
+  readonly changeset: ChangesetJson;
+};
 
 export class History extends ProjectCommand {
   static override summary = 'List the revisions of an environment, or show one of them.';
-  static override examples = ['<%= config.bin %> history --env production', '<%= config.bin %> history 12 --env production'];
-  static override args = { revision: Args.integer({ description: 'Show this revision in full.', ignoreStdin: true, min: 1 }) };
+  static override examples = [
+    '<%= config.bin %> history --env production',
+    '<%= config.bin %> history 12 --env production',
+  ];
+  static override args = {
+    revision: Args.integer({ description: 'Show this revision in full.', ignoreStdin: true, min: 1 }),
+  };
   static override flags = { ...targetOptions, ...pageOptions };
 
   async run(): Promise<HistoryJson | RevisionJson> {

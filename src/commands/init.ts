@@ -17,7 +17,11 @@ export class Init extends DreamCommand {
   async run(): Promise<Initialized> {
     const { args, flags } = await this.parse(Init);
     const directory = args.directory ?? flags.dir;
-    const result = await initProject({ directory, host: this.host, ...(flags.name === undefined ? {} : { project: flags.name }) });
+    const result = await initProject({
+      directory,
+      host: this.host,
+      ...(flags.name === undefined ? {} : { project: flags.name }),
+    });
     this.print(formatInitialized(result, directory, this.style));
     return result;
   }

@@ -7,7 +7,8 @@ import { ProjectCommand } from './base/project-command.ts';
 
 export class Pull extends ProjectCommand {
   static override summary = 'Write the live state of an environment back into the files.';
-  static override description = 'Existing files keep their comments and their order; what is new gets a file of its own.';
+  static override description =
+    'Existing files keep their comments and their order; what is new gets a file of its own.';
   static override args = directoryArgument;
   static override flags = {
     ...targetOptions,

@@ -8,7 +8,9 @@ export class Schema extends DreamCommand {
     'yaml-language-server checks and completes while you type when a file begins with `# yaml-language-server: $schema=PATH`, or with `yaml.schemas` in the settings of the editor.';
   static override examples = ['<%= config.bin %> schema --out .dream/schema.json'];
   static override enableJsonFlag = false;
-  static override flags = { out: Flags.string({ char: 'o', description: 'Write to this file instead.', helpValue: 'FILE' }) };
+  static override flags = {
+    out: Flags.string({ char: 'o', description: 'Write to this file instead.', helpValue: 'FILE' }),
+  };
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Schema);

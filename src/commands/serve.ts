@@ -13,12 +13,22 @@ export interface ServeJson {
 export class Serve extends DreamCommand {
   static override summary = 'Run the control plane, on the database of DATABASE_URL or an embedded one.';
   static override description = 'The embedded database is for development. Stops gracefully on SIGTERM and Ctrl-C.';
-  static override examples = ['<%= config.bin %> serve --port 4000', 'DATABASE_URL=postgres://… <%= config.bin %> serve --host 0.0.0.0'];
+  static override examples = [
+    '<%= config.bin %> serve --port 4000',
+    'DATABASE_URL=postgres://… <%= config.bin %> serve --host 0.0.0.0',
+  ];
   static override args = directoryArgument;
   static override flags = {
     ...directoryOption,
     host: Flags.string({ default: '127.0.0.1', description: 'Address to listen on.', helpValue: 'ADDRESS' }),
-    port: Flags.integer({ char: 'p', default: 4000, description: 'Port to listen on; 0 takes a free one.', env: 'PORT', max: 65_535, min: 0 }),
+    port: Flags.integer({
+      char: 'p',
+      default: 4000,
+      description: 'Port to listen on; 0 takes a free one.',
+      env: 'PORT',
+      max: 65_535,
+      min: 0,
+    }),
   };
 
   async run(): Promise<ServeJson> {
@@ -33,7 +43,8 @@ export class Serve extends DreamCommand {
     });
     const serving = await withProgress('Starting', starting);
     this.notice(`Dream listens on ${this.style.strong(serving.url)} (${serving.description}).`);
-    if (databaseUrl === undefined) this.notice(this.style.notice('The embedded database is not for production: set DATABASE_URL there.'));
+    if (databaseUrl === undefined)
+      this.notice(this.style.notice('The embedded database is not for production: set DATABASE_URL there.'));
     await untilStopped();
     await serving.close();
     this.notice('Stopped.');

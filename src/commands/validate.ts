@@ -24,7 +24,10 @@ export class Validate extends DreamCommand {
   async run(): Promise<ValidateJson> {
     const { args, flags } = await this.parse(Validate);
     const directory = args.directory ?? flags.dir;
-    const { configuration, diagnostics, fileCount } = await withProgress('Reading the files', loadProject(directory, this.host));
+    const { configuration, diagnostics, fileCount } = await withProgress(
+      'Reading the files',
+      loadProject(directory, this.host),
+    );
     if (!this.jsonEnabled() && diagnostics.length > 0) {
       const sources = await readSourceLines(directory, diagnostics, this.host);
       this.print(formatDiagnostics(diagnostics, sources, this.style));

@@ -13,15 +13,25 @@ export interface ApplyFacts {
 /** One sentence: what was done, and where it can be found again. */
 export function formatApplyResult({ changeset, dryRun, revision }: ApplyFacts, style: Style): string {
   const environment = visible(changeset.environment);
-  if (isQuiet(changeset)) return `${style.good('✓')} Nothing to change: ${environment} is as it should be, at revision ${revision}.`;
+  if (isQuiet(changeset))
+    return `${style.good('✓')} Nothing to change: ${environment} is as it should be, at revision ${revision}.`;
   if (dryRun) return `${style.good('✓')} Dry run: everything would apply, nothing was changed.`;
-  const settings = changeset.settings === undefined ? '' : `, settings ${changeset.settings.before === null ? 'set' : 'changed'}`;
+  const settings =
+    changeset.settings === undefined ? '' : `, settings ${changeset.settings.before === null ? 'set' : 'changed'}`;
   return `${style.good('✓')} ${style.strong(`Applied to ${environment} as revision ${revision}`)}: ${pastSummary(changeset)}${settings}.`;
 }
 
 function pastSummary({ summary }: Changeset): string {
-  const words: { readonly [word: string]: string } = { create: 'created', update: 'updated', rename: 'renamed', delete: 'deleted' };
-  return summaryText(summary).replaceAll(/to (create|update|rename|delete)/gu, (_, verb: string) => words[verb] ?? verb);
+  const words: { readonly [word: string]: string } = {
+    create: 'created',
+    update: 'updated',
+    rename: 'renamed',
+    delete: 'deleted',
+  };
+  return summaryText(summary).replaceAll(
+    /to (create|update|rename|delete)/gu,
+    (_, verb: string) => words[verb] ?? verb,
+  );
 }
 
 /** `apply --json` and `rollback --json`. Outside tools rely on these names: add, never rename. */

@@ -5,7 +5,8 @@ import type { Change, Changeset, FieldChange } from '../engine/changeset/changes
  * stands for "not there" on either side; a changeset for `apply` is written by `--out`, not by this.
  */
 export function changesetJson(changeset: Changeset): ChangesetJson {
-  const { changes, conflicts, environment, fingerprint, formatVersion, guardrails, project, settings, summary } = changeset;
+  const { changes, conflicts, environment, fingerprint, formatVersion, guardrails, project, settings, summary } =
+    changeset;
   return {
     formatVersion,
     project,
@@ -26,7 +27,11 @@ export function changesetJson(changeset: Changeset): ChangesetJson {
     guardrails,
     conflicts: conflicts.map((conflict) => ({
       ...conflict,
-      fields: conflict.fields.map(({ desired, live, path }) => ({ path, live: live ?? null, desired: desired ?? null })),
+      fields: conflict.fields.map(({ desired, live, path }) => ({
+        path,
+        live: live ?? null,
+        desired: desired ?? null,
+      })),
     })),
   };
 }
@@ -36,7 +41,9 @@ export interface ChangesetJson extends Omit<Changeset, 'changes' | 'settings'> {
   readonly settings: Changeset['settings'] | null;
 }
 
-type ChangeJson = Omit<Change, 'beforeHash' | 'afterHash' | 'fields'> & { readonly fields: readonly Required<FieldChange>[] };
+type ChangeJson = Omit<Change, 'beforeHash' | 'afterHash' | 'fields'> & {
+  readonly fields: readonly Required<FieldChange>[];
+};
 
 function fieldJson({ after, before, path }: FieldChange): Required<FieldChange> {
   return { path, before: before ?? null, after: after ?? null };

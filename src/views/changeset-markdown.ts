@@ -1,5 +1,13 @@
 import type { Change, Changeset, Conflict, GuardrailFinding } from '../engine/changeset/changeset.ts';
-import { changesByKind, compareChanges, guardrailText, impactReason, isQuiet, settingsFields, summaryText } from './changeset-wording.ts';
+import {
+  changesByKind,
+  compareChanges,
+  guardrailText,
+  impactReason,
+  isQuiet,
+  settingsFields,
+  summaryText,
+} from './changeset-wording.ts';
 import { changeBlock, fieldDiff } from './markdown/change-block.ts';
 import { fenced, markdownCode, markdownText } from './markdown/escape.ts';
 import { fill } from './markdown/fill.ts';
@@ -50,14 +58,19 @@ function headlineOf(changeset: Changeset, impact: boolean): string {
     ...(guardrails.some(({ outcome }) => outcome === 'refused') ? ['⛔ **A guardrail refuses this changeset.**'] : []),
     ...(guardrails.some(({ outcome }) => outcome === 'needs-approval') ? ['✋ **An approval is needed.**'] : []),
     ...(conflicts.length > 0 ? [`⚠️ **${count(conflicts.length, 'conflict')}.**`] : []),
-    changes.length === 0 || !impact ? '' : `Felt by somebody: ${grouped(felt)}. Impact unknown: ${grouped(unknown)}. Felt by nobody: ${grouped(changes.length - felt - unknown)}.`,
+    changes.length === 0 || !impact
+      ? ''
+      : `Felt by somebody: ${grouped(felt)}. Impact unknown: ${grouped(unknown)}. Felt by nobody: ${grouped(changes.length - felt - unknown)}.`,
   ];
   return `### ${where}: ${settings}\n\n${facts.join(' ').trim()}`.trimEnd();
 }
 
 function settingsSection({ settings }: Changeset): readonly string[] {
   if (settings === undefined) return [];
-  const { text } = fill(settingsFields(settings).map((field) => fieldDiff(field).join('\n')), shares.settings);
+  const { text } = fill(
+    settingsFields(settings).map((field) => fieldDiff(field).join('\n')),
+    shares.settings,
+  );
   return [`#### Settings of the environment\n\n${fenced('diff', text.split('\n'))}`];
 }
 
@@ -77,7 +90,9 @@ function conflictSection(conflicts: readonly Conflict[]): readonly string[] {
   if (conflicts.length === 0) return [];
   const blocks = conflicts.map(({ changedAt, changedBy, fields, key, kind, message }) => {
     const values = fields.slice(0, 10).map(({ desired, live, path }) => {
-      const [was, want] = [live, desired].map((value) => (value === undefined ? 'absent' : markdownCode(valueText(value, 120))));
+      const [was, want] = [live, desired].map((value) =>
+        value === undefined ? 'absent' : markdownCode(valueText(value, 120)),
+      );
       return `  - ${markdownCode(path)} live ${was}, files ${want}`;
     });
     const hidden = fields.length - values.length;
@@ -110,7 +125,10 @@ function section(title: string, blocks: readonly string[], budget: number, noun:
 }
 
 /** Every change in full, folded by kind. */
-function detailSections(changes: readonly Change[], budget: number): { readonly sections: string[]; readonly shown: number } {
+function detailSections(
+  changes: readonly Change[],
+  budget: number,
+): { readonly sections: string[]; readonly shown: number } {
   const sections: string[] = [];
   let left = budget;
   let shown = 0;
@@ -118,7 +136,10 @@ function detailSections(changes: readonly Change[], budget: number): { readonly 
     const heading = `<details><summary>${markdownText(kind, 100)}: ${count(group.length, 'change')}</summary>\n\n`;
     const closing = '\n\n</details>';
     // The fence grows with the longest run of backticks, which the budget cannot know beforehand.
-    const part = fill(group.map((change) => changeBlock(change).join('\n')), left - heading.length - closing.length - 1_000);
+    const part = fill(
+      group.map((change) => changeBlock(change).join('\n')),
+      left - heading.length - closing.length - 1_000,
+    );
     if (part.shown === 0) break;
     const text = heading + fenced('diff', part.text.split('\n')) + closing;
     sections.push(text);

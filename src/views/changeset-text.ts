@@ -1,8 +1,17 @@
 import type { Change, Changeset, Conflict, GuardrailFinding } from '../engine/changeset/changeset.ts';
 import type { ChangeAction } from '../engine/resource.ts';
-import { actionSigns, changesByKind, guardrailText, impactText, isQuiet, settingsFields, summaryText } from './changeset-wording.ts';
+import {
+  actionSigns,
+  changesByKind,
+  guardrailText,
+  impactText,
+  isQuiet,
+  settingsFields,
+  summaryText,
+} from './changeset-wording.ts';
 import { bodySummary, fieldLines } from './field-lines.ts';
 import type { Style } from './style.ts';
+import type { TextOptions } from './text-options.ts';
 import { count } from './text/count.ts';
 import { moment } from './text/moment.ts';
 import { valueText } from './text/value.ts';
@@ -11,14 +20,6 @@ import { padTo, widthOf } from './text/width.ts';
 import { wrap } from './text/wrap.ts';
 
 const widestName = 32;
-
-export interface TextOptions {
-  readonly style: Style;
-  /** Columns of the terminal. */
-  readonly width: number;
-  /** False where who feels it is not the question, as between two revisions. */
-  readonly impact?: boolean;
-}
 
 /** A changeset for a person at a terminal: grouped by kind, then what stands in its way, then the counts. */
 export function formatChangeset(changeset: Changeset, options: TextOptions): string {
@@ -35,14 +36,23 @@ export function formatChangeset(changeset: Changeset, options: TextOptions): str
 }
 
 /** What lies between two revisions: the same lines, without what only matters before an apply. */
-export function formatDifference(changeset: Changeset, span: { readonly from: number; readonly to: number }, options: TextOptions): string {
+export function formatDifference(
+  changeset: Changeset,
+  span: { readonly from: number; readonly to: number },
+  options: TextOptions,
+): string {
   const { style } = options;
   const between = `revision ${span.from} → ${span.to}`;
-  if (isQuiet(changeset)) return `No difference in ${visible(changeset.environment)} between revision ${span.from} and ${span.to}.`;
+  if (isQuiet(changeset))
+    return `No difference in ${visible(changeset.environment)} between revision ${span.from} and ${span.to}.`;
   const blocks = [
     ...settingsBlock(changeset, options),
-    ...[...changesByKind(changeset.changes)].map(([kind, changes]) => kindBlock(kind, changes, { ...options, impact: false })),
-    style.strong(`${visible(changeset.project)} ${visible(changeset.environment)}, ${between}: ${summaryText(changeset.summary)}`),
+    ...[...changesByKind(changeset.changes)].map(([kind, changes]) =>
+      kindBlock(kind, changes, { ...options, impact: false }),
+    ),
+    style.strong(
+      `${visible(changeset.project)} ${visible(changeset.environment)}, ${between}: ${summaryText(changeset.summary)}`,
+    ),
   ];
   return blocks.join('\n\n');
 }
@@ -51,7 +61,9 @@ function settingsBlock(changeset: Changeset, options: TextOptions): readonly str
   if (changeset.settings === undefined) return [];
   const sign = options.style.notice(changeset.settings.before === null ? '+' : '~');
   const heading = `  ${sign} environment ${options.style.strong(visible(changeset.environment))}`;
-  return [[options.style.strong('Settings'), heading, ...fieldLines(settingsFields(changeset.settings), options)].join('\n')];
+  return [
+    [options.style.strong('Settings'), heading, ...fieldLines(settingsFields(changeset.settings), options)].join('\n'),
+  ];
 }
 
 function kindBlock(kind: string, changes: readonly Change[], options: TextOptions): string {
@@ -112,7 +124,10 @@ export function conflictLines(conflict: Conflict, style: Style): readonly string
   return [
     `  ${style.bad('✗')} ${style.strong(`${visible(kind)}/${visible(key)}`)}  ${visible(message)}`,
     `      ${style.faint(`live value by ${visible(changedBy)} at ${visible(moment(changedAt))}`)}`,
-    ...fields.map(({ desired, live, path }) => `      ${visible(path)}  live ${style.bad(value(live))}, files ${style.good(value(desired))}`),
+    ...fields.map(
+      ({ desired, live, path }) =>
+        `      ${visible(path)}  live ${style.bad(value(live))}, files ${style.good(value(desired))}`,
+    ),
   ];
 }
 

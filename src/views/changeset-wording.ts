@@ -4,12 +4,22 @@ import { grouped, listed } from './text/count.ts';
 import { visible } from './text/visible.ts';
 
 /** The sign of each action, the same in every view. */
-export const actionSigns: { readonly [action in ChangeAction]: string } = { create: '+', update: '~', delete: '-', rename: '→' };
+export const actionSigns: { readonly [action in ChangeAction]: string } = {
+  create: '+',
+  update: '~',
+  delete: '-',
+  rename: '→',
+};
 
 /** The order in which a reader meets the actions: what touches somebody first. */
-export const actionOrder: readonly ChangeAction[] = ['delete', 'rename', 'update', 'create'];
+const actionOrder: readonly ChangeAction[] = ['delete', 'rename', 'update', 'create'];
 
-const verbs: { readonly [action in ChangeAction]: string } = { create: 'create', update: 'update', delete: 'delete', rename: 'rename' };
+const verbs: { readonly [action in ChangeAction]: string } = {
+  create: 'create',
+  update: 'update',
+  delete: 'delete',
+  rename: 'rename',
+};
 
 /** `1 to create, 2 to update`; `nothing` when no resource changes. */
 export function summaryText(summary: Changeset['summary']): string {
@@ -66,13 +76,17 @@ export function settingsFields(settings: NonNullable<Changeset['settings']>): Ch
     });
 }
 
-function flatSettings(settings: NonNullable<Changeset['settings']>['before']): Map<string, string | number | boolean | readonly string[]> {
+function flatSettings(
+  settings: NonNullable<Changeset['settings']>['before'],
+): Map<string, string | number | boolean | readonly string[]> {
   if (settings === null) return new Map();
   const { guardrails, mode, protect } = settings;
   return new Map<string, string | number | boolean | readonly string[]>([
     ['mode', mode],
     ['protect', protect],
-    ...(guardrails.requireApproval === undefined ? [] : [['guardrails.requireApproval', guardrails.requireApproval] as const]),
+    ...(guardrails.requireApproval === undefined
+      ? []
+      : [['guardrails.requireApproval', guardrails.requireApproval] as const]),
     ...Object.entries(guardrails.limits).map(([name, limit]) => [`guardrails.${name}`, limit] as const),
   ]);
 }

@@ -34,7 +34,10 @@ function markedLine(line: string, range: SourceRange, margin: number, style: Sty
   const indent = ' '.repeat(shown.lead.length + widthOf(before));
   const carets = '^'.repeat(Math.max(1, widthOf(token)));
   const text = `${shown.lead}${before}${token}${plain(shown.text.slice(to))}${shown.tail}`;
-  return [frameLine(range.start.line, margin, text, style), `${' '.repeat(margin)} ${style.faint('│')} ${indent}${style.bad(carets)}`];
+  return [
+    frameLine(range.start.line, margin, text, style),
+    `${' '.repeat(margin)} ${style.faint('│')} ${indent}${style.bad(carets)}`,
+  ];
 }
 
 function frameLine(number: number, margin: number, text: string, style: Style): string {

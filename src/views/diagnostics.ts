@@ -23,7 +23,9 @@ export function diagnosticsJson(diagnostics: readonly Diagnostic[]): readonly Di
     start: at?.start ?? null,
     end: at?.end ?? null,
     ...(hint === undefined ? {} : { hint }),
-    ...(related === undefined || related.length === 0 ? {} : { related: related.map((place) => ({ message: place.message, ...place.at })) }),
+    ...(related === undefined || related.length === 0
+      ? {}
+      : { related: related.map((place) => ({ message: place.message, ...place.at })) }),
   }));
 }
 
@@ -42,9 +44,12 @@ export interface DiagnosticJson {
 function formatDiagnostic(diagnostic: Diagnostic, sources: Sources, style: Style): string {
   const { at, code, hint, message, related = [], severity } = diagnostic;
   const label = severity === 'error' ? style.bad(style.strong('error')) : style.notice(style.strong('warning'));
-  const lines = [`${at === undefined ? '' : `${place(at, style)}  `}${label}  ${style.strong(visible(message))}  ${style.faint(code)}`];
+  const lines = [
+    `${at === undefined ? '' : `${place(at, style)}  `}${label}  ${style.strong(visible(message))}  ${style.faint(code)}`,
+  ];
   // A sensitive value must not reach the terminal or a build log by way of its code frame.
-  if (at !== undefined && diagnostic.sensitive !== true) lines.push(...codeFrame(sources.get(at.file) ?? [], at, style));
+  if (at !== undefined && diagnostic.sensitive !== true)
+    lines.push(...codeFrame(sources.get(at.file) ?? [], at, style));
   if (hint !== undefined) lines.push(`    ${style.accent('hint:')} ${visible(hint)}`);
   for (const other of related) {
     lines.push(`  ${place(other.at, style)}  ${visible(other.message)}`);

@@ -16,7 +16,9 @@ export function formatError(error: unknown, style: Style): string {
     return `${style.bad(style.strong('internal error'))}  ${visible(message)}\nThis is a mistake in Dream. Run again with DREAM_DEBUG=1 to see where it happened.`;
   }
   const { code, details, message, requestId, retryAfter } = error;
-  const lines = [`${style.bad(style.strong('error'))}  ${style.strong(visible(message))}  ${style.faint(visible(code))}`];
+  const lines = [
+    `${style.bad(style.strong('error'))}  ${style.strong(visible(message))}  ${style.faint(visible(code))}`,
+  ];
   const hint = details?.['hint'];
   if (typeof hint === 'string') lines.push(`  ${style.accent('hint:')} ${visible(hint)}`);
   lines.push(...guardrailLines(details?.['guardrails'], style), ...conflictsOf(details?.['conflicts'], style));
@@ -29,13 +31,17 @@ export function formatError(error: unknown, style: Style): string {
 export function errorJson(error: unknown): ErrorBody {
   if (error instanceof PlatformError) return toBody(error, error.requestId ?? '');
   const message = error instanceof Error ? error.message : String(error);
-  return { success: false, error: { code: 'cli/internal', message, userMessage: 'Something went wrong.', requestId: '' } };
+  return {
+    success: false,
+    error: { code: 'cli/internal', message, userMessage: 'Something went wrong.', requestId: '' },
+  };
 }
 
 function guardrailLines(findings: Json | undefined, style: Style): readonly string[] {
   if (!Array.isArray(findings)) return [];
   return findings.flatMap((finding: Json) => {
-    if (!isJsonObject(finding) || typeof finding['rule'] !== 'string' || typeof finding['message'] !== 'string') return [];
+    if (!isJsonObject(finding) || typeof finding['rule'] !== 'string' || typeof finding['message'] !== 'string')
+      return [];
     const sign = finding['outcome'] === 'refused' ? style.bad('✗ refused') : style.notice('! needs approval');
     return [`  ${sign}  ${visible(guardrailText({ message: finding['message'], rule: finding['rule'] }))}`];
   });

@@ -1,6 +1,6 @@
 import type { FieldChange } from '../engine/changeset/changeset.ts';
 import type { Json, JsonObject } from '../engine/json.ts';
-import type { TextOptions } from './changeset-text.ts';
+import type { TextOptions } from './text-options.ts';
 import type { Style } from './style.ts';
 import { count } from './text/count.ts';
 import { valueText } from './text/value.ts';
@@ -44,14 +44,20 @@ function textLines({ after, before }: FieldChange, style: Style): readonly strin
     ...added.map((line) => style.good(`${indent}  + ${visible(line)}`)),
   ];
   const hidden = shown.length - shownLines;
-  return hidden <= 0 ? shown : [...shown.slice(0, shownLines), style.faint(`${indent}  … ${count(hidden, 'more line')}`)];
+  return hidden <= 0
+    ? shown
+    : [...shown.slice(0, shownLines), style.faint(`${indent}  … ${count(hidden, 'more line')}`)];
 }
 
-export function differingLines(before: readonly string[], after: readonly string[]): readonly [readonly string[], readonly string[]] {
+export function differingLines(
+  before: readonly string[],
+  after: readonly string[],
+): readonly [readonly string[], readonly string[]] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let end = 0;
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end))
+    end += 1;
   return [before.slice(start, before.length - end), after.slice(start, after.length - end)];
 }
 

@@ -7,7 +7,12 @@ import { table } from './text/table.ts';
 import { visible } from './text/visible.ts';
 
 /** Revisions, newest first as they come; `total` counts those on further pages too. */
-export function formatHistory(environment: string, revisions: readonly RevisionLine[], total: number, style: Style): string {
+export function formatHistory(
+  environment: string,
+  revisions: readonly RevisionLine[],
+  total: number,
+  style: Style,
+): string {
   if (revisions.length === 0) return `${visible(environment)} has no revisions yet.`;
   const rows = revisions.map((revision) => [
     style.strong(String(revision.number)),
@@ -20,5 +25,8 @@ export function formatHistory(environment: string, revisions: readonly RevisionL
   ]);
   const lines = table(['REV', 'WHEN', 'CAUSE', 'AUTHOR', 'COMMIT', 'CHANGES', 'MESSAGE'], rows, style);
   const rest = total - revisions.length;
-  return [...lines, ...(rest > 0 ? ['', style.faint(`${count(rest, 'more revision')}: --page, --page-size`)] : [])].join('\n');
+  return [
+    ...lines,
+    ...(rest > 0 ? ['', style.faint(`${count(rest, 'more revision')}: --page, --page-size`)] : []),
+  ].join('\n');
 }

@@ -33,7 +33,13 @@ export function formatKeys(keys: readonly KeyFacts[], style: Style): string {
 /** The only view that prints a key: it cannot be read back later. */
 export function formatNewKey(key: KeyFacts & { readonly key: string }, style: Style): string {
   const what = `${key.type} key ${visible(key.name)} (${key.mode} mode, ${visible(key.scopes.join(' '))})`;
-  return [`${style.good('✓')} ${what}  ${style.faint(visible(key.id))}`, '', `  ${style.strong(visible(key.key))}`, '', 'Keep it now: it is not shown again.'].join('\n');
+  return [
+    `${style.good('✓')} ${what}  ${style.faint(visible(key.id))}`,
+    '',
+    `  ${style.strong(visible(key.key))}`,
+    '',
+    'Keep it now: it is not shown again.',
+  ].join('\n');
 }
 
 function stateOf({ expiresAt, revokedAt }: KeyFacts, style: Style): string {

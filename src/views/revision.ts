@@ -1,7 +1,8 @@
 import type { Changeset } from '../engine/changeset/changeset.ts';
-import { formatChangeset, type TextOptions } from './changeset-text.ts';
+import { formatChangeset } from './changeset-text.ts';
 import { summaryText } from './changeset-wording.ts';
 import type { Style } from './style.ts';
+import type { TextOptions } from './text-options.ts';
 import { moment } from './text/moment.ts';
 import { visible } from './text/visible.ts';
 
@@ -19,7 +20,10 @@ export interface RevisionLine {
 }
 
 /** One revision in full: who, when and why, then its changeset. */
-export function formatRevision(revision: RevisionLine & { readonly changeset: Changeset }, options: TextOptions): string {
+export function formatRevision(
+  revision: RevisionLine & { readonly changeset: Changeset },
+  options: TextOptions,
+): string {
   const { style } = options;
   const facts = [
     `${style.strong(`Revision ${revision.number}`)}  ${causeText(revision)}  ${visible(moment(revision.createdAt))}`,

@@ -12,6 +12,10 @@ export interface SecretFacts {
 
 export function formatSecrets(secrets: readonly SecretFacts[], style: Style): string {
   if (secrets.length === 0) return 'There are no secrets yet. Set one with: dream secrets set NAME';
-  const rows = secrets.map(({ name, updatedAt, updatedBy }) => [visible(name), visible(moment(updatedAt)), visible(updatedBy)]);
+  const rows = secrets.map(({ name, updatedAt, updatedBy }) => [
+    visible(name),
+    visible(moment(updatedAt)),
+    visible(updatedBy),
+  ]);
   return table(['NAME', 'SET', 'BY'], rows, style).join('\n');
 }

@@ -31,16 +31,30 @@ export function formatStatus(status: StatusFacts, source: string, style: Style):
     style.faint(visible(source)),
     status.lastApply === null ? 'Nothing was applied yet.' : `last apply  ${revisionLine(status.lastApply, style)}`,
   ];
-  const blocks = [head, resourceLines(status, style), status.conditions.map((condition) => conditionLine(condition, style))];
-  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n');
+  const blocks = [
+    head,
+    resourceLines(status, style),
+    status.conditions.map((condition) => conditionLine(condition, style)),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 function resourceLines({ resources }: StatusFacts, style: Style): readonly string[] {
   if (resources.length === 0) return [];
   const total = resources.reduce((sum, { api, files }) => sum + files + api, 0);
   const anyFromApi = resources.some(({ api }) => api > 0);
-  const rows = resources.map(({ api, files, kind }) => [visible(kind), grouped(files), ...(anyFromApi ? [grouped(api)] : [])]);
-  return [...table(['KIND', 'FILES', ...(anyFromApi ? ['API'] : [])], rows, style), style.faint(count(total, 'resource'))];
+  const rows = resources.map(({ api, files, kind }) => [
+    visible(kind),
+    grouped(files),
+    ...(anyFromApi ? [grouped(api)] : []),
+  ]);
+  return [
+    ...table(['KIND', 'FILES', ...(anyFromApi ? ['API'] : [])], rows, style),
+    style.faint(count(total, 'resource')),
+  ];
 }
 
 function conditionLine({ message, observedRevision, reason, status, type }: Condition, style: Style): string {

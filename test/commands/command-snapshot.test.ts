@@ -18,17 +18,19 @@ interface Describable {
 }
 
 function describeCommand({ args = {}, baseFlags = {}, enableJsonFlag = false, flags = {} }: Describable): unknown {
-  const options = Object.entries({ ...flags, ...baseFlags }).map(([name, { char, env, multiple, options: values, required, type }]) => [
-    name,
-    {
-      type: type === 'boolean' ? 'switch' : 'value',
-      ...(char === undefined ? {} : { char }),
-      ...(env === undefined ? {} : { env }),
-      ...(multiple === true ? { multiple } : {}),
-      ...(required === true ? { required } : {}),
-      ...(values === undefined ? {} : { values }),
-    },
-  ]);
+  const options = Object.entries({ ...flags, ...baseFlags }).map(
+    ([name, { char, env, multiple, options: values, required, type }]): [string, unknown] => [
+      name,
+      {
+        type: type === 'boolean' ? 'switch' : 'value',
+        ...(char === undefined ? {} : { char }),
+        ...(env === undefined ? {} : { env }),
+        ...(multiple === true ? { multiple } : {}),
+        ...(required === true ? { required } : {}),
+        ...(values === undefined ? {} : { values }),
+      },
+    ],
+  );
   return {
     args: Object.entries(args).map(([name, { options: values, required = false }]) => ({
       name,
@@ -36,7 +38,7 @@ function describeCommand({ args = {}, baseFlags = {}, enableJsonFlag = false, fl
       ...(values === undefined ? {} : { values }),
     })),
     json: enableJsonFlag,
-    options: Object.fromEntries(options.toSorted(([a], [b]) => String(a).localeCompare(String(b)))),
+    options: Object.fromEntries(options.toSorted(([a], [b]) => a.localeCompare(b))),
   };
 }
 

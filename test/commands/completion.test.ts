@@ -22,6 +22,7 @@ describe('dream completion', () => {
   test.each(['bash', 'zsh', 'fish'])('%s knows every command', async (shell) => {
     const dream = await program('.');
     const { stdout } = await dream('completion', shell);
-    for (const word of ['validate', 'rollback', 'rotate', 'promote', 'detailed-exitcode']) expect(stdout).toContain(word);
+    for (const word of ['validate', 'rollback', 'rotate', 'promote', 'detailed-exitcode'])
+      expect(stdout).toContain(word);
   });
 });

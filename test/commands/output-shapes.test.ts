@@ -45,7 +45,10 @@ test('the JSON of every command has the shape that scripts rely on', async () =>
   expectShape(await dream('secrets', 'remove', 'TOKEN', '--json'), 'removed-secret');
   expectShape(await dream('secrets', 'remove', 'TOKEN', '--json'), 'error');
   expectShape(await dream('init', join(directory, 'other'), '--json'), 'init');
-  writeFileSync(join(directory, 'plans.yaml'), 'kind: Plan\nkey: pro\nprices:\n  USD: { montly: 1 }\n---\nkind: Plan\nkey: pro\nname: Two\n');
+  writeFileSync(
+    join(directory, 'plans.yaml'),
+    'kind: Plan\nkey: pro\nprices:\n  USD: { montly: 1 }\n---\nkind: Plan\nkey: pro\nname: Two\n',
+  );
   expectShape(await dream('validate', '--json'), 'validate');
   expectShape(await dream('plan', '--json'), 'error');
   expectShape(await dream('plan', '--jsn', '--json'), 'error');

@@ -28,7 +28,11 @@ describe('dream plan and dream apply', () => {
     expect(first.stdout).toContain('+ create pro');
     const applied = await dream('apply', '--json', '-m', 'first');
     expect(applied).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(applied.json()).toMatchObject({ revision: 1, environment: 'development', summary: { create: 1, update: 0, delete: 0, rename: 0 } });
+    expect(applied.json()).toMatchObject({
+      revision: 1,
+      environment: 'development',
+      summary: { create: 1, update: 0, delete: 0, rename: 0 },
+    });
 
     const nothing = await dream('plan', '--detailed-exitcode');
     expect(nothing).toMatchObject({ exitCode: 0, stdout: 'No changes. development is as the files say.\n' });
@@ -40,7 +44,14 @@ describe('dream plan and dream apply', () => {
       formatVersion: 1,
       environment: 'development',
       summary: { create: 0, update: 1, delete: 0, rename: 0 },
-      changes: [{ action: 'update', kind: 'Plan', key: 'pro', fields: [{ path: 'prices.USD.monthly', before: '49.00', after: '59.00' }] }],
+      changes: [
+        {
+          action: 'update',
+          kind: 'Plan',
+          key: 'pro',
+          fields: [{ path: 'prices.USD.monthly', before: '49.00', after: '59.00' }],
+        },
+      ],
       guardrails: [],
     });
     const dry = await dream('apply', '--dry-run');
@@ -62,7 +73,12 @@ describe('dream plan and dream apply', () => {
     expect(difference.stdout).toContain('prices.USD.monthly  49.00 → 59.00');
     expect(difference.stdout).not.toContain('impact');
     const history = await dream('history');
-    expect(history.stdout.split('\n').slice(1, -1).map((line) => line.split(/\s{2,}/u)[2])).toEqual(['rollback to 1', 'apply', 'apply', 'apply']);
+    expect(
+      history.stdout
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => line.split(/\s{2,}/u)[2]),
+    ).toEqual(['rollback to 1', 'apply', 'apply', 'apply']);
   });
 
   test('exit code 3 when a guardrail refuses, or wants an approval; the approval lets it pass', async () => {
@@ -89,6 +105,7 @@ describe('dream plan and dream apply', () => {
   test('broken files: plan says what is wrong, and a rollback still works', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
     const dream = await program(directory);
+    await dream.serve();
     await dream('apply');
     await writeFile(join(directory, 'plans.yaml'), plan('pro', '59.00'));
     await dream('apply');
@@ -97,8 +114,13 @@ describe('dream plan and dream apply', () => {
     const planned = await dream('plan');
     expect(planned).toMatchObject({ exitCode: 1, stdout: '' });
     expect(planned.stderr).toContain('plans.yaml:1:7');
-    const json = (await dream('plan', '--json')).json<{ error: { code: string; details: { diagnostics: readonly { code: string }[] } } }>();
-    expect(json.error).toMatchObject({ code: 'cli/invalid-configuration', details: { diagnostics: [{ code: 'document/unknown-kind', file: 'plans.yaml' }] } });
+    const json = (await dream('plan', '--json')).json<{
+      error: { code: string; details: { diagnostics: readonly { code: string }[] } };
+    }>();
+    expect(json.error).toMatchObject({
+      code: 'cli/invalid-configuration',
+      details: { diagnostics: [{ code: 'document/unknown-kind', file: 'plans.yaml' }] },
+    });
     expect((await dream('rollback', '1')).stdout).toContain('as revision 3');
   });
 
@@ -112,6 +134,7 @@ describe('dream plan and dream apply', () => {
   test('pull writes what is live into the files, comments kept', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': `# Ours.\n${plan('pro', '49.00')}` });
     const dream = await program(directory);
+    await dream.serve();
     await dream('apply');
     await writeFile(join(directory, 'plans.yaml'), `# Ours.\n${plan('pro', '59.00')}`);
     const dry = await dream('pull', '--dry-run');
@@ -155,7 +178,10 @@ test('a key is shown once, then only its hint', async () => {
   const listed = await dream('keys', 'list');
   expect(listed.stdout).toContain(created.id);
   expect(listed.stdout).not.toContain(created.key);
-  const rotated = (await dream('keys', 'rotate', created.id, '--overlap', '0s', '--json')).json<{ key: string; id: string }>();
+  const rotated = (await dream('keys', 'rotate', created.id, '--overlap', '0s', '--json')).json<{
+    key: string;
+    id: string;
+  }>();
   expect(rotated.key).not.toBe(created.key);
   expect((await dream('keys', 'revoke', rotated.id)).stdout).toContain('revoked');
 });

@@ -11,15 +11,19 @@ describe('the command line', () => {
   test.each([[[]], [['--help']], [['-h']], [['help']]])('%j lists the commands', async (args) => {
     const { code, out } = await runDream(args);
     expect(code).toBe(0);
-    for (const word of ['validate', 'plan', 'apply', 'rollback', 'keys', 'secrets', 'db']) expect(out).toMatch(new RegExp(`^  ${word} `, 'mu'));
+    for (const word of ['validate', 'plan', 'apply', 'rollback', 'keys', 'secrets', 'db'])
+      expect(out).toMatch(new RegExp(`^  ${word} `, 'mu'));
   });
 
-  test.each([[['plan', '--help']], [['help', 'plan']], [['plan', '-C', 'x', '-h']]])('%j explains one command', async (args) => {
-    const { code, out } = await runDream(args);
-    expect(code).toBe(0);
-    expect(out).toContain('--detailed-exitcode');
-    expect(out).toContain('USAGE\n  $ dream plan');
-  });
+  test.each([[['plan', '--help']], [['help', 'plan']], [['plan', '-C', 'x', '-h']]])(
+    '%j explains one command',
+    async (args) => {
+      const { code, out } = await runDream(args);
+      expect(code).toBe(0);
+      expect(out).toContain('--detailed-exitcode');
+      expect(out).toContain('USAGE\n  $ dream plan');
+    },
+  );
 
   test('a topic alone shows its commands', async () => {
     const { code, out } = await runDream(['keys']);
@@ -49,12 +53,20 @@ describe('the command line', () => {
   });
 
   test('P02 with --json a mistake in the usage has the shape of every error', async () => {
-    for (const args of [['plan', '--jsn', '--json'], ['validte', '--json']]) {
+    for (const args of [
+      ['plan', '--jsn', '--json'],
+      ['validte', '--json'],
+    ]) {
       const { code, err, out } = await runDream(args);
       expect({ code, err }).toEqual({ code: 1, err: '' });
       expect(JSON.parse(out)).toMatchObject({
         success: false,
-        error: { code: 'cli/usage', message: expect.any(String), userMessage: expect.any(String), requestId: expect.any(String) },
+        error: {
+          code: 'cli/usage',
+          message: expect.any(String),
+          userMessage: expect.any(String),
+          requestId: expect.any(String),
+        },
       });
     }
   });
@@ -70,7 +82,10 @@ describe('route', () => {
     [['help', 'keys', 'list'], { type: 'help', subject: ['keys', 'list'] }],
     [['keys', '-h'], { type: 'help', subject: ['keys'] }],
     [['keys', 'lst'], { type: 'unknown', words: 'keys lst', likely: ['keys list', 'keys create'] }],
-    [['constructor'], { type: 'unknown', words: 'constructor', likely: ['plan', 'keys list', 'keys create', 'db promote'] }],
+    [
+      ['constructor'],
+      { type: 'unknown', words: 'constructor', likely: ['plan', 'keys list', 'keys create', 'db promote'] },
+    ],
   ])('%j', (argv, expected) => {
     expect(route(argv, ids)).toEqual(expected);
   });

@@ -83,6 +83,8 @@ plans.yaml:5:10  error  \`montly\` is not a field of \`prices.USD\`.  field/unkn
     const escape = '\u001b[';
     expect((await runDream(['validate', directory])).out).not.toContain(escape);
     expect((await runDream(['validate', directory], { env: { FORCE_COLOR: '1' } })).out).toContain(escape);
-    expect((await runDream(['validate', directory, '--no-color'], { env: { FORCE_COLOR: '1' } })).out).not.toContain(escape);
+    expect((await runDream(['validate', directory, '--no-color'], { env: { FORCE_COLOR: '1' } })).out).not.toContain(
+      escape,
+    );
   });
 });

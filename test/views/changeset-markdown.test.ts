@@ -5,17 +5,23 @@ import { formatChangesetMarkdown, markdownLimit } from '../../src/views/changese
 import { emptyChangeset, sampleChangeset } from './support/sample-changeset.ts';
 
 function updates(count: number, value: (index: number) => string): Changeset {
-  const changes = Array.from({ length: count }, (_, index): Change => ({
-    action: 'update',
-    kind: `Kind${index % 7}`,
-    key: `key-${index}`,
-    fields: [{ path: 'name', before: value(index), after: `${value(index)}!` }],
-    before: {},
-    after: {},
-    beforeHash: null,
-    afterHash: null,
-    impact: index % 3 === 0 ? { status: 'some', reason: value(index), affected: [value(index)] } : { status: 'unknown', reason: 'not known' },
-  }));
+  const changes = Array.from(
+    { length: count },
+    (_, index): Change => ({
+      action: 'update',
+      kind: `Kind${index % 7}`,
+      key: `key-${index}`,
+      fields: [{ path: 'name', before: value(index), after: `${value(index)}!` }],
+      before: {},
+      after: {},
+      beforeHash: null,
+      afterHash: null,
+      impact:
+        index % 3 === 0
+          ? { status: 'some', reason: value(index), affected: [value(index)] }
+          : { status: 'unknown', reason: 'not known' },
+    }),
+  );
   return { ...emptyChangeset, changes, summary: { create: 0, update: count, delete: 0, rename: 0 } };
 }
 
@@ -40,28 +46,39 @@ describe('a changeset as Markdown', () => {
       '<details><summary>Flag: 1 change</summary>',
     ]);
     expect(markdown).toContain('⛔ **A guardrail refuses this changeset.**');
-    expect(markdown).toContain('- prices.USD.monthly: 49.00\n+ prices.USD.monthly: 59.00\n+ prices.INR.monthly: 4999.00\n- trial: 14d');
+    expect(markdown).toContain(
+      '- prices.USD.monthly: 49.00\n+ prices.USD.monthly: 59.00\n+ prices.INR.monthly: 4999.00\n- trial: 14d',
+    );
   });
 
   test('is one line when nothing changes', () => {
     expect(formatChangesetMarkdown(emptyChangeset)).toBe('### <code>acme</code> <code>production</code>: no changes\n');
   });
 
-  test.each([200, 2_000, 20_000])('fits into a comment with %i changes and counts exactly what it leaves out', (count) => {
-    const markdown = formatChangesetMarkdown(updates(count, (index) => `value ${index} ${'y'.repeat(200)}`));
-    expect(markdown.length).toBeLessThanOrEqual(markdownLimit);
-    const shown = shownChanges(markdown);
-    expect(shown).toBeGreaterThan(50);
-    const omitted = count - shown;
-    const total = count.toLocaleString('en-US');
-    const sentence = `**${omitted.toLocaleString('en-US')} changes of ${total} not shown here.**`;
-    expect(markdown.includes(sentence)).toBe(omitted > 0);
-  });
+  test.each([200, 2_000, 20_000])(
+    'fits into a comment with %i changes and counts exactly what it leaves out',
+    (count) => {
+      const markdown = formatChangesetMarkdown(updates(count, (index) => `value ${index} ${'y'.repeat(200)}`));
+      expect(markdown.length).toBeLessThanOrEqual(markdownLimit);
+      const shown = shownChanges(markdown);
+      expect(shown).toBeGreaterThan(50);
+      const omitted = count - shown;
+      const total = count.toLocaleString('en-US');
+      const sentence = `**${omitted.toLocaleString('en-US')} changes of ${total} not shown here.**`;
+      expect(markdown.includes(sentence)).toBe(omitted > 0);
+    },
+  );
 
   test('one enormous resource does not push the others out', () => {
     const changeset = updates(3, () => 'small');
-    const huge = { ...updates(1, () => 'x').changes[0], fields: Array.from({ length: 5_000 }, (_, i) => ({ path: `f${i}`, after: 'z'.repeat(300) })) };
-    const markdown = formatChangesetMarkdown({ ...changeset, changes: [{ ...changeset.changes[0], ...huge } as Change, ...changeset.changes] });
+    const huge = {
+      ...updates(1, () => 'x').changes[0],
+      fields: Array.from({ length: 5_000 }, (_, i) => ({ path: `f${i}`, after: 'z'.repeat(300) })),
+    };
+    const markdown = formatChangesetMarkdown({
+      ...changeset,
+      changes: [{ ...changeset.changes[0], ...huge } as Change, ...changeset.changes],
+    });
     expect(markdown.length).toBeLessThanOrEqual(markdownLimit);
     expect(shownChanges(markdown)).toBe(4);
     expect(markdown).toMatch(/… 4,9\d\d more fields/u);
@@ -76,7 +93,15 @@ describe('a changeset as Markdown', () => {
       environment: nasty,
       guardrails: [{ rule: nasty, outcome: 'refused', message: nasty, resources: [{ kind: nasty, key: nasty }] }],
       conflicts: [
-        { kind: nasty, key: nasty, reason: 'owned-by-api', message: nasty, changedBy: nasty, changedAt: nasty, fields: [{ path: nasty, live: nasty, desired: null }] },
+        {
+          kind: nasty,
+          key: nasty,
+          reason: 'owned-by-api',
+          message: nasty,
+          changedBy: nasty,
+          changedAt: nasty,
+          fields: [{ path: nasty, live: nasty, desired: null }],
+        },
       ],
     };
     const markdown = formatChangesetMarkdown(changeset);
@@ -90,7 +115,10 @@ describe('a changeset as Markdown', () => {
   });
 
   test('property: whatever the texts are, the fences pair up and the length holds', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('`', '\n', '<', '@', '~', ' ', 'a') }));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('`', '\n', '<', '@', '~', ' ', 'a') }),
+    );
     fc.assert(
       fc.property(fc.array(text, { maxLength: 30, minLength: 1 }), (texts) => {
         const markdown = formatChangesetMarkdown(updates(texts.length, (index) => texts[index] ?? ''));

@@ -63,7 +63,9 @@ A guardrail refuses this changeset; no approval lifts it.
   test('names the command that approves when an approval is all that is missing', () => {
     const guardrails = sampleChangeset.guardrails.filter(({ outcome }) => outcome === 'needs-approval');
     const text = formatChangeset({ ...sampleChangeset, guardrails }, options);
-    expect(text.split('\n').at(-1)).toBe(`To approve: dream apply --env production --approve ${sampleChangeset.fingerprint}`);
+    expect(text.split('\n').at(-1)).toBe(
+      `To approve: dream apply --env production --approve ${sampleChangeset.fingerprint}`,
+    );
   });
 
   test('shows the settings of the environment that change', () => {
@@ -104,9 +106,21 @@ A guardrail refuses this changeset; no approval lifts it.
       environment: nasty,
       changes: [change, { ...change, action: 'create', after: { name: nasty, [nasty]: nasty } }],
       guardrails: [{ rule: nasty, outcome: 'refused', message: nasty, resources: [] }],
-      conflicts: [{ ...change, reason: 'owned-by-api', message: nasty, changedBy: nasty, changedAt: nasty, fields: [{ path: nasty, live: nasty }] }],
+      conflicts: [
+        {
+          ...change,
+          reason: 'owned-by-api',
+          message: nasty,
+          changedBy: nasty,
+          changedAt: nasty,
+          fields: [{ path: nasty, live: nasty }],
+        },
+      ],
     };
-    for (const text of [formatChangeset(changeset, options), formatDifference(changeset, { from: 1, to: 2 }, options)]) {
+    for (const text of [
+      formatChangeset(changeset, options),
+      formatDifference(changeset, { from: 1, to: 2 }, options),
+    ]) {
       expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
       expect(text).toContain(String.raw`\u{1b}`);
     }
@@ -125,7 +139,11 @@ A guardrail refuses this changeset; no approval lifts it.
       afterHash: null,
       impact: { status: 'none', reason: 'nobody uses it before it exists' },
     };
-    const update: Change = { ...create, action: 'update', fields: [{ path: 'a.b', before: `${long}1`, after: `${long}2` }] };
+    const update: Change = {
+      ...create,
+      action: 'update',
+      fields: [{ path: 'a.b', before: `${long}1`, after: `${long}2` }],
+    };
     const text = formatChangeset({ ...emptyChangeset, changes: [create, update] }, { style: plainStyle, width: 80 });
     for (const line of text.split('\n').slice(0, -2)) expect(line.length).toBeLessThanOrEqual(120);
   });

@@ -13,7 +13,11 @@ function error(given: Partial<Diagnostic>): Diagnostic {
 
 test('shows place, message, code, the line with carets on the token, and the hint', () => {
   const diagnostics = [
-    error({ message: '`montly` is not a field of Plan.', at: at('plans/pro.yaml', 4, 10, 16), hint: 'Did you mean `monthly`?' }),
+    error({
+      message: '`montly` is not a field of Plan.',
+      at: at('plans/pro.yaml', 4, 10, 16),
+      hint: 'Did you mean `monthly`?',
+    }),
     error({
       code: 'document/duplicate',
       message: 'Plan/pro is defined twice.',
@@ -48,7 +52,11 @@ plans/more.yaml:2:6  error  Plan/pro is defined twice.  document/duplicate
 test('carets stand under the token whatever the width of the characters before it', () => {
   const line = '名前: { "🙂": x,\tbad: 1 }';
   const column = line.indexOf('bad') + 1;
-  const text = formatDiagnostics([error({ at: at('a.yaml', 1, column, column + 3) })], new Map([['a.yaml', [line]]]), plainStyle);
+  const text = formatDiagnostics(
+    [error({ at: at('a.yaml', 1, column, column + 3) })],
+    new Map([['a.yaml', [line]]]),
+    plainStyle,
+  );
   const [, shown = '', carets = ''] = text.split('\n');
   expect(shown).toBe('  1 │ 名前: { "🙂": x,→bad: 1 }');
   // Three wide characters take a column more than they have UTF-16 units or code points.
@@ -57,7 +65,11 @@ test('carets stand under the token whatever the width of the characters before i
 
 test('cuts long lines around the token', () => {
   const line = `${'a'.repeat(5_000)}TOKEN${'b'.repeat(5_000)}`;
-  const text = formatDiagnostics([error({ at: at('a.yaml', 1, 5_001, 5_006) })], new Map([['a.yaml', [line]]]), plainStyle);
+  const text = formatDiagnostics(
+    [error({ at: at('a.yaml', 1, 5_001, 5_006) })],
+    new Map([['a.yaml', [line]]]),
+    plainStyle,
+  );
   const [, shown = '', carets = ''] = text.split('\n');
   expect(shown.length).toBeLessThan(120);
   expect(shown.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('TOKEN');
@@ -80,14 +92,24 @@ test('shows no source where a secret may stand', () => {
 
 test('neutralises escape sequences in messages, file names, hints and source', () => {
   const nasty = '\u001b[31mred\u009b';
-  const diagnostics = [error({ at: at(nasty, 1, 1, 3), message: nasty, hint: nasty, related: [{ message: nasty, at: at(nasty, 1, 1, 2) }] })];
+  const diagnostics = [
+    error({
+      at: at(nasty, 1, 1, 3),
+      message: nasty,
+      hint: nasty,
+      related: [{ message: nasty, at: at(nasty, 1, 1, 2) }],
+    }),
+  ];
   const text = formatDiagnostics(diagnostics, new Map([[nasty, [nasty]]]), plainStyle);
   expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
 });
 
 test('a diagnostic without a file stands alone, warnings are counted apart', () => {
   const text = formatDiagnostics(
-    [error({ code: 'project/not-found', message: 'There is no dream.yaml in x.' }), error({ severity: 'warning', at: at('a.yaml', 1, 1, 2) })],
+    [
+      error({ code: 'project/not-found', message: 'There is no dream.yaml in x.' }),
+      error({ severity: 'warning', at: at('a.yaml', 1, 1, 2) }),
+    ],
     new Map(),
     plainStyle,
   );
@@ -100,7 +122,22 @@ test('a diagnostic without a file stands alone, warnings are counted apart', () 
 
 test('as JSON has the names that outside tools rely on', () => {
   expect(diagnosticsJson([error({ at: at('a.yaml', 1, 2, 3), hint: 'Do.' }), error({})])).toEqual([
-    { code: 'field/unknown', severity: 'error', message: 'There is no such field.', file: 'a.yaml', start: { line: 1, column: 2 }, end: { line: 1, column: 3 }, hint: 'Do.' },
-    { code: 'field/unknown', severity: 'error', message: 'There is no such field.', file: null, start: null, end: null },
+    {
+      code: 'field/unknown',
+      severity: 'error',
+      message: 'There is no such field.',
+      file: 'a.yaml',
+      start: { line: 1, column: 2 },
+      end: { line: 1, column: 3 },
+      hint: 'Do.',
+    },
+    {
+      code: 'field/unknown',
+      severity: 'error',
+      message: 'There is no such field.',
+      file: null,
+      start: null,
+      end: null,
+    },
   ]);
 });

@@ -32,7 +32,11 @@ test('pads and cuts by columns, never inside a character', () => {
 test('groups thousands, agrees in number, lists with a rest', () => {
   expect(grouped(12_480)).toBe('12,480');
   expect(grouped(999)).toBe('999');
-  expect([count(1, 'change'), count(0, 'change'), count(2, 'entry', 'entries')]).toEqual(['1 change', '0 changes', '2 entries']);
+  expect([count(1, 'change'), count(0, 'change'), count(2, 'entry', 'entries')]).toEqual([
+    '1 change',
+    '0 changes',
+    '2 entries',
+  ]);
   expect(listed(['a'])).toBe('a');
   expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
   expect(listed(['a', 'b', 'c', 'd'], 2)).toBe('a, b and 2 more');

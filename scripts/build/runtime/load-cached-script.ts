@@ -1,3 +1,5 @@
+import type { Script } from 'node:vm';
+
 /**
  * Loads a CommonJS bundle together with V8's compiled form of it, functions and all, which the build made by
  * running it once. Node's own compile cache keeps only what runs at the top level; the validators, large
@@ -22,13 +24,13 @@ export function wrapped(source: string): string {
   return `(function (exports, require, module) {${source}\n})`;
 }
 
-function compileWithCache(file: string): import('node:vm').Script | null {
+function compileWithCache(file: string): Script | null {
   const { readFileSync } = process.getBuiltinModule('node:fs');
-  const { Script } = process.getBuiltinModule('node:vm');
+  const vm = process.getBuiltinModule('node:vm');
   try {
     const cachedData = readFileSync(cacheFile(file));
     // esbuild writes ASCII only, and one byte for a character is what V8 reads fastest.
-    const script = new Script(wrapped(readFileSync(file, 'latin1')), { cachedData, filename: file });
+    const script = new vm.Script(wrapped(readFileSync(file, 'latin1')), { cachedData, filename: file });
     return script.cachedDataRejected === true ? null : script;
   } catch {
     return null;

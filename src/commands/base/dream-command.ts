@@ -5,7 +5,7 @@ import type { Input, ParserOutput } from '@oclif/core/interfaces';
 import { createLocalHost, type Host } from '../../app/local-host.ts';
 import { formatError, errorJson } from '../../views/error.ts';
 import { plainStyle, type Style } from '../../views/style.ts';
-import type { TextOptions } from '../../views/changeset-text.ts';
+import type { TextOptions } from '../../views/text-options.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { LightConfig } from './light-config.ts';
 import { outputWidth, styleFor } from './terminal.ts';
@@ -64,11 +64,10 @@ export abstract class DreamCommand extends Command {
     writeOut(1, `${JSON.stringify(json, null, 2)}\n`);
   }
 
-  protected override async parse<
-    F extends Parsed,
-    B extends Parsed,
-    A extends Parsed,
-  >(options?: Input<F, B, A>, argv?: string[]): Promise<ParserOutput<F, B, A>> {
+  protected override async parse<F extends Parsed, B extends Parsed, A extends Parsed>(
+    options?: Input<F, B, A>,
+    argv?: string[],
+  ): Promise<ParserOutput<F, B, A>> {
     // oclif warns of commands that do not parse; one whose options cannot be read has tried.
     this.parsed = true;
     try {

@@ -9,7 +9,8 @@ export const durationOption = Flags.custom<number>({
   parse: async (text) => {
     const match = /^(\d{1,6})([smhd])$/u.exec(text);
     const unit = secondsIn[match?.[2] ?? ''];
-    if (match === null || unit === undefined) throw usageError(`${text} is not a duration.`, 'Write 90d, 24h, 30m or 10s.');
+    if (match === null || unit === undefined)
+      throw usageError(`${text} is not a duration.`, 'Write 90d, 24h, 30m or 10s.');
     return Number(match[1]) * unit;
   },
 });

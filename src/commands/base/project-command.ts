@@ -40,7 +40,8 @@ export abstract class ProjectCommand extends DreamCommand {
     const names = [...environments.keys()];
     const environment = options.env ?? names[0] ?? '';
     const settings = environments.get(environment);
-    if (settings === undefined) throw unknownError(`There is no environment ${environment} in dream.yaml.`, environment, names);
+    if (settings === undefined)
+      throw unknownError(`There is no environment ${environment} in dream.yaml.`, environment, names);
     return { directory: options.dir, project, environment, mode: settings.mode, server: options.server };
   }
 

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /**
  * Writes to standard output or error (1 or 2) without opening Node's stream for it, which loads its network
@@ -18,13 +18,18 @@ export function writeOut(descriptor: 1 | 2, text: string): void {
   }
 }
 
-/** False for pipes and files, without opening the stream; else what the stream says. */
+/** False for pipes, files and the null device, without opening the stream; else what the stream says. */
 export function isTerminal(descriptor: 1 | 2): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && streamOf(descriptor).isTTY === true;
+    const device = fstatSync(descriptor);
+    return device.isCharacterDevice() && device.rdev !== nullDevice() && streamOf(descriptor).isTTY === true;
   } catch {
     return false;
   }
+}
+
+function nullDevice(): number | undefined {
+  return statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 function streamOf(descriptor: 1 | 2): NodeJS.WriteStream {

@@ -17,7 +17,10 @@ export async function reportFailure(error: Error, argv: readonly string[]): Prom
   if (process.env['DREAM_DEBUG'] === '1') writeOut(2, `${error.stack ?? ''}\n`);
 }
 
-export async function reportUnknownCommand(asked: Extract<Route, { type: 'unknown' }>, argv: readonly string[]): Promise<void> {
+export async function reportUnknownCommand(
+  asked: Extract<Route, { type: 'unknown' }>,
+  argv: readonly string[],
+): Promise<void> {
   const what = asked.words.startsWith('-') ? 'option' : 'command';
   await reportFailure(unknownError(`There is no ${what} ${asked.words}.`, asked.words, asked.likely), argv);
 }

@@ -15,14 +15,25 @@ export class KeysCreate extends ProjectCommand {
     ...targetOptions,
     'expires-in': durationOption({ description: 'How long the key is valid: 90d, 24h, 30m; by default for ever.' }),
     name: Flags.string({ description: 'What the key is for.', helpValue: 'NAME', required: true }),
-    scope: Flags.string({ default: ['*'], description: 'What the key may do, such as resources:read; may be given several times.', helpValue: 'SCOPE', multiple: true, multipleNonGreedy: true }),
-    type: Flags.string({ default: 'secret', description: 'secret for servers, publishable for browsers.', options: ['secret', 'publishable'] }),
+    scope: Flags.string({
+      default: ['*'],
+      description: 'What the key may do, such as resources:read; may be given several times.',
+      helpValue: 'SCOPE',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    type: Flags.string({
+      default: 'secret',
+      description: 'secret for servers, publishable for browsers.',
+      options: ['secret', 'publishable'],
+    }),
   };
 
   async run(): Promise<CreatedKey> {
     const { flags } = await this.parse(KeysCreate);
     const seconds = flags['expires-in'];
-    const expiresAt = seconds === undefined ? undefined : new Date(this.host.clock.now().getTime() + seconds * 1_000).toISOString();
+    const expiresAt =
+      seconds === undefined ? undefined : new Date(this.host.clock.now().getTime() + seconds * 1_000).toISOString();
     const created = await this.withControlPlane(await this.targetOf(flags), async ({ keys }) =>
       keys.create({
         name: flags.name,

@@ -6,7 +6,9 @@ import { ProjectCommand } from '../base/project-command.ts';
 
 export class KeysRevoke extends ProjectCommand {
   static override summary = 'End an API key now.';
-  static override args = { id: Args.string({ description: 'Id of the key, as keys list shows it.', ignoreStdin: true, required: true }) };
+  static override args = {
+    id: Args.string({ description: 'Id of the key, as keys list shows it.', ignoreStdin: true, required: true }),
+  };
   static override flags = targetOptions;
 
   async run(): Promise<ApiKey> {

@@ -10,7 +10,9 @@ const usualOverlap = 86_400;
 
 export class KeysRotate extends ProjectCommand {
   static override summary = 'Replace an API key; the old one keeps working for a while.';
-  static override args = { id: Args.string({ description: 'Id of the key, as keys list shows it.', ignoreStdin: true, required: true }) };
+  static override args = {
+    id: Args.string({ description: 'Id of the key, as keys list shows it.', ignoreStdin: true, required: true }),
+  };
   static override flags = {
     ...targetOptions,
     overlap: durationOption({ description: 'How long the old key keeps working, by default 24h; 0s ends it now.' }),
@@ -18,7 +20,9 @@ export class KeysRotate extends ProjectCommand {
 
   async run(): Promise<CreatedKey> {
     const { args, flags } = await this.parse(KeysRotate);
-    const created = await this.withControlPlane(await this.targetOf(flags), async ({ keys }) => keys.rotate(args.id, flags.overlap ?? usualOverlap));
+    const created = await this.withControlPlane(await this.targetOf(flags), async ({ keys }) =>
+      keys.rotate(args.id, flags.overlap ?? usualOverlap),
+    );
     this.print(formatNewKey(created, this.style));
     return created;
   }

@@ -14,7 +14,9 @@ export class SecretsList extends ProjectCommand {
 
   async run(): Promise<SecretsJson> {
     const { flags } = await this.parse(SecretsList);
-    const secrets = await this.withControlPlane(await this.targetOf(flags), async (controlPlane) => controlPlane.secrets.list());
+    const secrets = await this.withControlPlane(await this.targetOf(flags), async (controlPlane) =>
+      controlPlane.secrets.list(),
+    );
     this.print(formatSecrets(secrets, this.style));
     return { secrets };
   }

@@ -9,7 +9,9 @@ export interface RemovedSecretJson {
 
 export class SecretsRemove extends ProjectCommand {
   static override summary = 'Remove a secret.';
-  static override args = { name: Args.string({ description: 'Name of the secret.', ignoreStdin: true, required: true }) };
+  static override args = {
+    name: Args.string({ description: 'Name of the secret.', ignoreStdin: true, required: true }),
+  };
   static override flags = targetOptions;
 
   async run(): Promise<RemovedSecretJson> {

@@ -5,7 +5,9 @@ export function bashCompletion(bin: string, commands: readonly CompletionCommand
   const tree = wordTree(commands);
   const topics = [...tree].filter(([, seconds]) => seconds.length > 0);
   const values = commands.flatMap(({ options, words }) =>
-    options.filter(({ values: known }) => known !== undefined).map(({ name, values: known = [] }) => `    '${words} --${name}') list='${known.join(' ')}' ;;`),
+    options
+      .filter(({ values: known }) => known !== undefined)
+      .map(({ name, values: known = [] }) => `    '${words} --${name}') list='${known.join(' ')}' ;;`),
   );
   return [
     `# bash completion for ${bin}: eval "$(${bin} completion bash)"`,
@@ -25,7 +27,9 @@ export function bashCompletion(bin: string, commands: readonly CompletionCommand
     `    list='${[...tree.keys()].join(' ')} --help --version'`,
     '  elif [ "${word:0:1}" = "-" ]; then',
     '    case "$command" in',
-    ...commands.map(({ options, words }) => `      '${words}') list='${options.map(({ name }) => `--${name}`).join(' ')} --help' ;;`),
+    ...commands.map(
+      ({ options, words }) => `      '${words}') list='${options.map(({ name }) => `--${name}`).join(' ')} --help' ;;`,
+    ),
     '    esac',
     '  else',
     '    case "$command" in',

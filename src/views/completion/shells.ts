@@ -17,7 +17,6 @@ export interface CompletionOption {
 }
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof shells)[number];
 
 /** The first words a user may type, and what may follow each: `keys` → `create`, `list` … */
 export function wordTree(commands: readonly CompletionCommand[]): ReadonlyMap<string, readonly string[]> {

@@ -3,7 +3,8 @@ import { type CompletionCommand, type CompletionOption, quoted, wordTree } from 
 /** A completion script for zsh, with descriptions. */
 export function zshCompletion(bin: string, commands: readonly CompletionCommand[]): string {
   const tree = wordTree(commands);
-  const summaryOf = (words: string): string => commands.find((command) => command.words === words)?.summary ?? `${words} …`;
+  const summaryOf = (words: string): string =>
+    commands.find((command) => command.words === words)?.summary ?? `${words} …`;
   const firsts = [...tree.keys()].map((first) => `    ${quoted(`${colonSafe(first)}:${summaryOf(first)}`)}`);
   const topics = [...tree].filter(([, seconds]) => seconds.length > 0);
   return [

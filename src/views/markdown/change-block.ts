@@ -14,7 +14,10 @@ const shownTextLines = 20;
 export function changeBlock(change: Change): readonly string[] {
   const name = fencedLine(change.from === undefined ? change.key : `${change.from} → ${change.key}`, 200);
   const fields = change.fields.length > 0 ? change.fields : bodyFields(change);
-  const { omitted, text } = fill(fields.map((field) => fieldDiff(field).join('\n')), blockLimit);
+  const { omitted, text } = fill(
+    fields.map((field) => fieldDiff(field).join('\n')),
+    blockLimit,
+  );
   return [
     `@@ ${change.action} ${name} @@`,
     ...(text === '' ? [] : [text]),
@@ -24,7 +27,8 @@ export function changeBlock(change: Change): readonly string[] {
 
 function bodyFields({ after, before }: Change): readonly FieldChange[] {
   if (before === null && after !== null) return Object.entries(after).map(([path, value]) => ({ path, after: value }));
-  if (after === null && before !== null) return Object.entries(before).map(([path, value]) => ({ path, before: value }));
+  if (after === null && before !== null)
+    return Object.entries(before).map(([path, value]) => ({ path, before: value }));
   return [];
 }
 
@@ -39,7 +43,10 @@ export function fieldDiff({ after, before, path }: FieldChange): readonly string
 
 function textDiff(before: Json | undefined, after: Json | undefined): readonly string[] {
   const [removed, added] = differingLines(linesOf(before), linesOf(after));
-  const lines = [...removed.map((line) => `-   ${fencedLine(line, 200)}`), ...added.map((line) => `+   ${fencedLine(line, 200)}`)];
+  const lines = [
+    ...removed.map((line) => `-   ${fencedLine(line, 200)}`),
+    ...added.map((line) => `+   ${fencedLine(line, 200)}`),
+  ];
   const hidden = lines.length - shownTextLines;
   return hidden <= 0 ? lines : [...lines.slice(0, shownTextLines), `    … ${count(hidden, 'more line')}`];
 }

@@ -35,7 +35,7 @@ export function fenced(language: string, lines: readonly string[]): string {
   return [fence + language, ...lines, fence].join('\n');
 }
 
-export function shortened(text: string, limit: number): string {
+function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
   return `${text.slice(0, limit).replace(/[\ud800-\udbff]$/u, '')}… (${text.length} characters)`;
 }

@@ -2,7 +2,11 @@
  * As many blocks as fit into `budget` characters, in order, joined by `separator`. The rest is counted,
  * never cut: a block is shown whole or not at all.
  */
-export function fill(blocks: Iterable<string>, budget: number, separator = '\n'): { readonly text: string; readonly shown: number; readonly omitted: number } {
+export function fill(
+  blocks: Iterable<string>,
+  budget: number,
+  separator = '\n',
+): { readonly text: string; readonly shown: number; readonly omitted: number } {
   const kept: string[] = [];
   let length = 0;
   let omitted = 0;

@@ -15,7 +15,7 @@ export function valueText(value: Json, limit = 80): string {
 function inline(value: Json): string {
   if (typeof value === 'string') return visible(needsQuotes.test(value) ? JSON.stringify(value) : value);
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
-  if (!isJsonObject(value)) return String(value);
+  if (!isJsonObject(value)) return JSON.stringify(value);
   const members = Object.entries(value).map(([name, member]) => `${visible(name)}: ${inline(member)}`);
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

@@ -74,7 +74,11 @@ export const sampleChangeset: Changeset = {
       from: 'accountant',
       before: { permissions: ['invoice:*'] },
       after: { permissions: ['invoice:*'] },
-      impact: { status: 'some', reason: '3 members keep their permissions under the new name', affected: ['ann', 'bo', 'cy'] },
+      impact: {
+        status: 'some',
+        reason: '3 members keep their permissions under the new name',
+        affected: ['ann', 'bo', 'cy'],
+      },
     }),
     change({
       action: 'delete',

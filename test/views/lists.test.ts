@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { formatApplyResult } from '../../src/views/apply-result.ts';
+import { formatHistory } from '../../src/views/history.ts';
+import { formatKeys, formatNewKey } from '../../src/views/keys.ts';
+import { formatPulled } from '../../src/views/pulled.ts';
+import type { RevisionLine } from '../../src/views/revision.ts';
+import { formatStatus } from '../../src/views/status.ts';
+import { plainStyle } from '../../src/views/style.ts';
+import { emptyChangeset, sampleChangeset } from './support/sample-changeset.ts';
+
+const revision: RevisionLine = {
+  number: 12,
+  cause: 'apply',
+  rollbackTo: null,
+  author: 'ann@acme.com',
+  commit: '0123456789abcdef',
+  message: 'Raise the price',
+  summary: { create: 0, update: 1, delete: 0, rename: 0 },
+  createdAt: '2026-11-20T21:04:00.000Z',
+};
+
+test('history is a table, newest first as it comes, and says how many are left out', () => {
+  const back: RevisionLine = {
+    ...revision,
+    number: 13,
+    cause: 'rollback',
+    rollbackTo: 11,
+    commit: null,
+    message: null,
+  };
+  expect(`\n${formatHistory('production', [back, revision], 30, plainStyle)}\n`).toBe(`
+REV  WHEN                  CAUSE           AUTHOR        COMMIT    CHANGES      MESSAGE
+13   2026-11-20 21:04 UTC  rollback to 11  ann@acme.com            1 to update
+12   2026-11-20 21:04 UTC  apply           ann@acme.com  01234567  1 to update  Raise the price
+
+28 more revisions: --page, --page-size
+`);
+  expect(formatHistory('production', [], 0, plainStyle)).toBe('production has no revisions yet.');
+});
+
+test('status says what there is and how it is doing', () => {
+  const status = {
+    project: 'acme',
+    environment: 'production',
+    mode: 'live' as const,
+    protect: true,
+    revision: 12,
+    lastApply: revision,
+    resources: [
+      { kind: 'Flag', files: 1_200, api: 3 },
+      { kind: 'Plan', files: 4, api: 0 },
+    ],
+    conditions: [
+      {
+        type: 'SecretsPresent',
+        status: 'false' as const,
+        reason: 'Missing',
+        message: 'SLACK_TOKEN is not set',
+        observedRevision: 12,
+      },
+    ],
+  };
+  expect(`\n${formatStatus(status, 'https://dream.acme.com', plainStyle)}\n`).toBe(`
+acme production  live mode, protected  revision 12
+https://dream.acme.com
+last apply  12  2026-11-20 21:04 UTC  by ann@acme.com (01234567)  1 to update  Raise the price
+
+KIND  FILES  API
+Flag  1,200  3
+Plan  4      0
+1,207 resources
+
+✗ SecretsPresent  SLACK_TOKEN is not set as of revision 12
+`);
+});
+
+test('keys are listed by their hint; only a new key is shown whole', () => {
+  const key = {
+    id: 'key_1',
+    type: 'secret' as const,
+    name: 'ci',
+    hint: 'sk_live_…2mp0',
+    mode: 'live' as const,
+    scopes: ['*'],
+    lastUsedAt: null,
+    expiresAt: null,
+    revokedAt: null,
+  };
+  expect(formatKeys([key, { ...key, revokedAt: '2026-11-20T21:04:00.000Z' }], plainStyle).split('\n')).toEqual([
+    'ID     NAME  TYPE    KEY            SCOPES  LAST USED  STATE',
+    'key_1  ci    secret  sk_live_…2mp0  *       never      active',
+    'key_1  ci    secret  sk_live_…2mp0  *       never      revoked 2026-11-20 21:04 UTC',
+  ]);
+  expect(formatNewKey({ ...key, key: 'sk_live_whole' }, plainStyle)).toContain('\n  sk_live_whole\n');
+});
+
+test('an apply says what was done and where it is kept', () => {
+  const facts = { changeset: sampleChangeset, revision: 7, dryRun: false };
+  expect(formatApplyResult(facts, plainStyle)).toBe(
+    '✓ Applied to production as revision 7: 2 created, 2 updated, 1 renamed, 1 deleted.',
+  );
+  expect(formatApplyResult({ ...facts, dryRun: true }, plainStyle)).toContain('nothing was changed');
+  expect(formatApplyResult({ ...facts, changeset: emptyChangeset }, plainStyle)).toContain('Nothing to change');
+});
+
+test('a pull names what it wrote and what it left', () => {
+  expect(formatPulled({ written: ['a.yaml'], unchanged: 3, onlyInFiles: ['Plan/x'] }, true, plainStyle)).toBe(
+    '✓ Would write 1 file; 3 resources unchanged.\n  a.yaml\nOnly in the files, not live: Plan/x.',
+  );
+});

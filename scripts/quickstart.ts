@@ -22,13 +22,20 @@ function say(text: string): void {
 async function dream(...args: readonly string[]): Promise<void> {
   const shown = args.map((arg) => (/^[\w./:@=-]+$/u.test(arg) ? arg : `'${arg}'`)).join(' ');
   process.stdout.write(`${chalk.dim('$')} dream ${shown}\n`);
-  await execa(process.execPath, [program, ...args], { cwd: directory, env: environment, stdin: 'ignore', stdout: 'inherit', stderr: 'inherit' });
+  await execa(process.execPath, [program, ...args], {
+    cwd: directory,
+    env: environment,
+    stdin: 'ignore',
+    stdout: 'inherit',
+    stderr: 'inherit',
+  });
 }
 
 function edit(file: string, from: string, to: string): void {
   const path = join(directory, file);
   const text = readFileSync(path, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}: the tour and the example have drifted apart`);
+  if (!text.includes(from))
+    throw new Error(`${file} does not hold ${JSON.stringify(from)}: the tour and the example have drifted apart`);
   writeFileSync(path, text.replace(from, to));
   process.stdout.write(`${chalk.dim(file)}\n${chalk.red(`- ${from}`)}\n${chalk.green(`+ ${to}`)}\n`);
 }
@@ -36,7 +43,12 @@ function edit(file: string, from: string, to: string): void {
 /** Starts `dream serve` and waits until it says where it listens. */
 async function startServer(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   process.stdout.write(`${chalk.dim('$')} dream serve --port 0 &\n`);
-  const server = execa(process.execPath, [program, 'serve', '--port', '0'], { cwd: directory, env: environment, stdin: 'ignore', reject: false });
+  const server = execa(process.execPath, [program, 'serve', '--port', '0'], {
+    cwd: directory,
+    env: environment,
+    stdin: 'ignore',
+    reject: false,
+  });
   const url = await new Promise<string>((found, failed) => {
     let told = '';
     const listen = (chunk: Buffer): void => {
@@ -60,7 +72,10 @@ async function startServer(): Promise<{ readonly url: string; stop(): Promise<vo
 
 /** Asks the running server as any backend would: with a secret key, over HTTP. */
 async function readBack(url: string, path: string): Promise<void> {
-  const { stdout } = await execa(process.execPath, [program, 'keys', 'create', '--name', 'quickstart', '--json'], { cwd: directory, env: environment });
+  const { stdout } = await execa(process.execPath, [program, 'keys', 'create', '--name', 'quickstart', '--json'], {
+    cwd: directory,
+    env: environment,
+  });
   const { key }: { readonly key: string } = JSON.parse(stdout);
   process.stdout.write(`${chalk.dim('$')} curl -H "Authorization: Bearer $DREAM_API_KEY" ${url}${path}\n`);
   const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${key}` } });
@@ -68,7 +83,10 @@ async function readBack(url: string, path: string): Promise<void> {
 }
 
 try {
-  cpSync(join(repository, 'examples/acme'), directory, { recursive: true, filter: (source) => !source.endsWith('.dream') });
+  cpSync(join(repository, 'examples/acme'), directory, {
+    recursive: true,
+    filter: (source) => !source.endsWith('.dream'),
+  });
   say('A company as YAML: examples/acme, copied to a folder of its own');
   await dream('validate');
   say('The control plane, on a database inside the folder');
@@ -83,7 +101,11 @@ try {
     await readBack(server.url, '/v1/resources/Plan/pro');
     say('Pro gets dearer, and starts with fewer API calls');
     edit('plans/pro.yaml', 'USD: { monthly: 49.00, annual: 490.00 }', 'USD: { monthly: 59.00, annual: 590.00 }');
-    edit('plans/entitlements.yaml', 'pro: { limit: 50000, whenExceeded: bill }', 'pro: { limit: 40000, whenExceeded: bill }');
+    edit(
+      'plans/entitlements.yaml',
+      'pro: { limit: 50000, whenExceeded: bill }',
+      'pro: { limit: 40000, whenExceeded: bill }',
+    );
     say('What that edit would change, and who would feel it');
     await dream('plan');
     await dream('apply', '--yes', '--message', 'Pro costs 59');

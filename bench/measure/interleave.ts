@@ -9,7 +9,11 @@ export interface Comparison {
 }
 
 /** Runs both in turn, ours first in even rounds and last in odd ones, after one round that is not counted. */
-export async function interleave(rounds: number, ours: () => Promise<number>, peer: () => Promise<number>): Promise<Comparison> {
+export async function interleave(
+  rounds: number,
+  ours: () => Promise<number>,
+  peer: () => Promise<number>,
+): Promise<Comparison> {
   const pairs: { readonly ours: number; readonly peer: number }[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const pair = round % 2 === 0 ? await inTurn(ours, peer) : swap(await inTurn(peer, ours));

@@ -10,7 +10,12 @@ export interface Row {
 }
 
 /** A row whose target is a ratio to the peer. */
-export function ratioRow(subject: string, unit: string, { ours, peer, ratio }: { ours: number; peer: number; ratio: number }, target: number): Row {
+export function ratioRow(
+  subject: string,
+  unit: string,
+  { ours, peer, ratio }: { ours: number; peer: number; ratio: number },
+  target: number,
+): Row {
   return {
     subject,
     ours: `${figure(ours)} ${unit}`,
@@ -24,12 +29,26 @@ export function ratioRow(subject: string, unit: string, { ours, peer, ratio }: {
 /** A row whose target is an upper bound. */
 export function boundRow(subject: string, unit: string, value: number, target: number): Row {
   const shown = unit === '' ? figure(value) : `${figure(value)} ${unit}`;
-  return { subject, ours: shown, peer: '–', measured: shown, target: `≤ ${target}${unit === '' ? '' : ` ${unit}`}`, met: value <= target };
+  return {
+    subject,
+    ours: shown,
+    peer: '–',
+    measured: shown,
+    target: `≤ ${target}${unit === '' ? '' : ` ${unit}`}`,
+    met: value <= target,
+  };
 }
 
 /** A row that reports without judging. */
 export function reportRow(subject: string, unit: string, value: number): Row {
-  return { subject, ours: `${figure(value)} ${unit}`, peer: '–', measured: `${figure(value)} ${unit}`, target: 'reported', met: true };
+  return {
+    subject,
+    ours: `${figure(value)} ${unit}`,
+    peer: '–',
+    measured: `${figure(value)} ${unit}`,
+    target: 'reported',
+    met: true,
+  };
 }
 
 function figure(value: number): string {

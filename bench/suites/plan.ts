@@ -27,12 +27,20 @@ export async function planSuite(withPeer: boolean): Promise<readonly Row[]> {
         writeTerraformProject(peer, count);
         writeTerraformState(peer, count);
         await terraformInit(peer);
-        const planPeer = async (): Promise<number> => (await runCommand({ program: 'terraform', args: ['plan', '-input=false'], directory: peer })).cpu;
+        const planPeer = async (): Promise<number> =>
+          (await runCommand({ program: 'terraform', args: ['plan', '-input=false'], directory: peer })).cpu;
         const compared = await interleave(rounds, () => planOnce(ours, server), planPeer);
         rows.push(ratioRow(`no-change plan, ${count.toLocaleString('en')} resources`, 'CPU s', compared, target));
       }
       const { stdout } = await execa(node, [dream, 'plan'], { cwd: ours });
-      rows.push(boundRow(`no-change plan, ${count.toLocaleString('en')} resources: its text`, 'bytes', Buffer.byteLength(stdout), 200));
+      rows.push(
+        boundRow(
+          `no-change plan, ${count.toLocaleString('en')} resources: its text`,
+          'bytes',
+          Buffer.byteLength(stdout),
+          200,
+        ),
+      );
     } finally {
       await server.stop();
     }

@@ -19,13 +19,22 @@ export async function validateSuite(withPeer: boolean): Promise<readonly Row[]> 
   for (const { count, target, rounds } of sizes) {
     const ours = temporaryDirectory('validate');
     writeDreamProject(ours, count, ['development']);
-    const validate = async (): Promise<number> => (await runCommand({ program: node, args: [dream, 'validate'], directory: ours })).cpu;
+    const validate = async (): Promise<number> =>
+      (await runCommand({ program: node, args: [dream, 'validate'], directory: ours })).cpu;
     if (withPeer) {
       const peer = temporaryDirectory('terraform');
       writeTerraformProject(peer, count);
       await terraformInit(peer);
-      const validatePeer = async (): Promise<number> => (await runCommand({ program: 'terraform', args: ['validate'], directory: peer })).cpu;
-      rows.push(ratioRow(`validate, ${count.toLocaleString('en')} resources`, 'CPU s', await interleave(rounds, validate, validatePeer), target));
+      const validatePeer = async (): Promise<number> =>
+        (await runCommand({ program: 'terraform', args: ['validate'], directory: peer })).cpu;
+      rows.push(
+        ratioRow(
+          `validate, ${count.toLocaleString('en')} resources`,
+          'CPU s',
+          await interleave(rounds, validate, validatePeer),
+          target,
+        ),
+      );
     }
     rows.push(boundRow(`validate, ${count.toLocaleString('en')} resources: memory`, 'MB', await peakMemory(ours), 150));
   }
@@ -35,6 +44,11 @@ export async function validateSuite(withPeer: boolean): Promise<readonly Row[]> 
 async function peakMemory(directory: string): Promise<number> {
   const file = join(directory, 'peak-memory');
   const hook = join(import.meta.dirname, '../measure/report-memory.ts');
-  await runCommand({ program: node, args: ['--import', hook, dream, 'validate'], directory, variables: { BENCH_MEMORY_FILE: file } });
+  await runCommand({
+    program: node,
+    args: ['--import', hook, dream, 'validate'],
+    directory,
+    variables: { BENCH_MEMORY_FILE: file },
+  });
   return Number(readFileSync(file, 'utf8')) / 1024;
 }

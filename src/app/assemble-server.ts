@@ -7,7 +7,8 @@ import { type ControlPlaneServer, createServer, type ServerOptions } from '../se
 import { operationTable } from './control-plane/operations.ts';
 import { version } from './version.ts';
 
-export interface AssembleOptions extends Pick<ServerOptions, 'localToken' | 'logLevel' | 'logStream' | 'masterKey' | 'metrics'> {
+export interface AssembleOptions
+  extends Pick<ServerOptions, 'localToken' | 'logLevel' | 'logStream' | 'masterKey' | 'metrics'> {
   readonly host: Host;
   readonly database: Database;
   /** Every component there is, unless told otherwise. */

@@ -32,5 +32,7 @@ function parse(path: string, text: string): Json {
 }
 
 function notReadable(path: string, reason: string): PlatformError {
-  return makeError(changeErrors.formatVersion, { message: `${path} cannot be applied: ${reason}. Write one with dream plan --out ${path}` });
+  return makeError(changeErrors.formatVersion, {
+    message: `${path} cannot be applied: ${reason}. Write one with dream plan --out ${path}`,
+  });
 }

@@ -39,7 +39,13 @@ const settle = 120;
  */
 export async function develop(options: DevelopOptions): Promise<Developing> {
   const { host, directory, onEvent } = options;
-  const serving = await serve({ host, directory: resolve(directory), hostname: '127.0.0.1', port: options.port, logLevel: 'warn' });
+  const serving = await serve({
+    host,
+    directory: resolve(directory),
+    hostname: '127.0.0.1',
+    port: options.port,
+    logLevel: 'warn',
+  });
   const turns = new Turns(() => applyFiles(options));
   const watching = host.watcher.watch(directory, (path) => {
     if (isConfiguration(path)) turns.ask(settle);
@@ -66,10 +72,21 @@ async function applyFiles({ host, directory, environment, onEvent }: DevelopOpti
   const name = environment ?? [...configuration.environments.keys()][0] ?? '';
   try {
     const desired = configuration.desiredState(name);
-    const controlPlane = await openControlPlane({ host, directory, project: configuration.project, environment: name, mode: desired.settings.mode });
+    const controlPlane = await openControlPlane({
+      host,
+      directory,
+      project: configuration.project,
+      environment: name,
+      mode: desired.settings.mode,
+    });
     try {
       const author = await describeAuthor(directory, host);
-      const { revision, changeset } = await controlPlane.apply({ source: { desired }, adopt: false, dryRun: false, ...author });
+      const { revision, changeset } = await controlPlane.apply({
+        source: { desired },
+        adopt: false,
+        dryRun: false,
+        ...author,
+      });
       onEvent(isEmpty(changeset) ? { type: 'unchanged' } : { type: 'applied', revision, changeset });
     } finally {
       await controlPlane.close();

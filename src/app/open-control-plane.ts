@@ -30,11 +30,17 @@ export async function openControlPlane(options: OpenControlPlaneOptions): Promis
   const { host, server, apiKey } = options;
   const idempotencyKey = (): string => host.ids.next('idem');
   if (server !== undefined) {
-    if (apiKey === undefined) throw makeError(clientErrors.noKey, { message: `${server} needs a secret key: put it into DREAM_API_KEY` });
-    const headers = { authorization: `Bearer ${apiKey}`, 'dream-project': options.project, 'dream-environment': options.environment };
+    if (apiKey === undefined)
+      throw makeError(clientErrors.noKey, { message: `${server} needs a secret key: put it into DREAM_API_KEY` });
+    const headers = {
+      authorization: `Bearer ${apiKey}`,
+      'dream-project': options.project,
+      'dream-environment': options.environment,
+    };
     return httpControlPlane(httpTransport({ url: server, headers, description: server, idempotencyKey }));
   }
-  const holder = options.databaseUrl === undefined ? readHolder(join(resolve(options.directory), embeddedDirectoryName)) : null;
+  const holder =
+    options.databaseUrl === undefined ? readHolder(join(resolve(options.directory), embeddedDirectoryName)) : null;
   if (holder?.server !== undefined) {
     const { url, token } = holder.server;
     const description = `the server at ${url} (process ${holder.pid})`;
@@ -53,11 +59,19 @@ async function inProcess(options: OpenControlPlaneOptions): Promise<ControlPlane
   });
   const { server, description, localToken = '' } = running;
   return httpControlPlane(
-    injectTransport({ server, headers: localHeaders(options, localToken), description, release: () => running.close() }),
+    injectTransport({
+      server,
+      headers: localHeaders(options, localToken),
+      description,
+      release: () => running.close(),
+    }),
   );
 }
 
-function localHeaders({ project, environment, mode }: OpenControlPlaneOptions, token: string): Readonly<Record<string, string>> {
+function localHeaders(
+  { project, environment, mode }: OpenControlPlaneOptions,
+  token: string,
+): Readonly<Record<string, string>> {
   return {
     authorization: `Bearer ${token}`,
     'dream-project': project,

@@ -38,15 +38,26 @@ export interface Pulled {
 export async function pull({ host, directory, controlPlane, environment, dryRun }: PullOptions): Promise<Pulled> {
   const { configuration } = await loadProject(directory, host);
   if (configuration === null) {
-    throw makeError(clientErrors.invalidFiles, { message: 'the files have mistakes, so that nothing can be written into them: see dream validate' });
+    throw makeError(clientErrors.invalidFiles, {
+      message: 'the files have mistakes, so that nothing can be written into them: see dream validate',
+    });
   }
   const registry = createRegistry(components);
   const live = await everyPage((page) => controlPlane.resources({}, page));
   const files = new FileEdits(directory, host);
-  const resolved = new Map(configuration.desiredState(environment).resources.map((resource) => [resourceName(resource), resource]));
+  const resolved = new Map(
+    configuration.desiredState(environment).resources.map((resource) => [resourceName(resource), resource]),
+  );
   let unchanged = 0;
   for (const resource of live) {
-    const changed = planEdits(resource, resolved.get(resourceName(resource)), configuration, environment, registry, files);
+    const changed = planEdits(
+      resource,
+      resolved.get(resourceName(resource)),
+      configuration,
+      environment,
+      registry,
+      files,
+    );
     if (!changed) unchanged += 1;
   }
   const alive = new Set(live.map(resourceName));
@@ -72,7 +83,13 @@ function planEdits(
     return true;
   }
   const alone = configuration.environments.size === 1;
-  const edits = fieldEdits({ document: source.document, environment, alone, resolved: resource.body, wanted: live.body });
+  const edits = fieldEdits({
+    document: source.document,
+    environment,
+    alone,
+    resolved: resource.body,
+    wanted: live.body,
+  });
   if (edits.length > 0) files.edit(source, { kind: live.kind, key: live.key, edits, schema });
   return edits.length > 0;
 }
@@ -100,7 +117,8 @@ class FileEdits {
   async write(dryRun: boolean): Promise<readonly string[]> {
     const texts = new Map<string, string>();
     for (const [file, text] of this.#created) texts.set(file, await this.#appended(file, text));
-    for (const [file, edits] of this.#edits) texts.set(file, editText(texts.get(file) ?? (await this.#read(file)), edits));
+    for (const [file, edits] of this.#edits)
+      texts.set(file, editText(texts.get(file) ?? (await this.#read(file)), edits));
     for (const [file, text] of texts) {
       if (!dryRun) await this.#host.files.write(join(this.#directory, file), text);
     }

@@ -6,7 +6,7 @@ import type { Host } from '../host/contract.ts';
 import type { ControlPlaneServer } from '../server/create-server.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { assembleServer } from './assemble-server.ts';
-import { withDatabaseErrors } from './database-errors.ts';
+import { withDatabaseErrors } from './with-database-errors.ts';
 import { loadMasterKey } from './control-plane/master-key.ts';
 
 /** Where a project's embedded database, lock and local secrets live. */
@@ -43,7 +43,9 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
   const { database, announce } = await withDatabaseErrors(() => openIn(dataDirectory, options));
   try {
     const masterKey = await loadMasterKey({ host, ...(databaseUrl === undefined ? { directory: dataDirectory } : {}) });
-    const localToken = options.allowLocal ? `local_${Buffer.from(host.random.bytes(32)).toString('base64url')}` : undefined;
+    const localToken = options.allowLocal
+      ? `local_${Buffer.from(host.random.bytes(32)).toString('base64url')}`
+      : undefined;
     const server = await assembleServer({
       host,
       database,

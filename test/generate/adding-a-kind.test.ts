@@ -107,15 +107,26 @@ describe('adding a kind', () => {
 
   it('plans, applies and reads back resources of the new kind', async () => {
     const dream = await controlPlaneOn(await databases.shared(), { components: [{ name: 'billing', ...parts }] });
-    const state = (percent: number) => desired([resource('Plan', 'pro'), resource('Coupon', 'welcome', { percent, plans: ['pro'] })]);
+    const state = (percent: number) =>
+      desired([resource('Plan', 'pro'), resource('Coupon', 'welcome', { percent, plans: ['pro'] })]);
     const first = await dream.apply(applying(state(20)));
-    expect(first.changeset.changes.map(({ action, kind }) => `${action} ${kind}`)).toEqual(['create Plan', 'create Coupon']);
+    expect(first.changeset.changes.map(({ action, kind }) => `${action} ${kind}`)).toEqual([
+      'create Plan',
+      'create Coupon',
+    ]);
     const { changes } = await dream.plan(state(25), { adopt: false });
-    expect(changes).toMatchObject([{ action: 'update', kind: 'Coupon', fields: [{ path: 'percent', before: 20, after: 25 }] }]);
-    expect(changes[0]?.impact).toEqual({ status: 'unknown', reason: 'who uses Coupon welcome is not known to this server yet' });
+    expect(changes).toMatchObject([
+      { action: 'update', kind: 'Coupon', fields: [{ path: 'percent', before: 20, after: 25 }] },
+    ]);
+    expect(changes[0]?.impact).toEqual({
+      status: 'unknown',
+      reason: 'who uses Coupon welcome is not known to this server yet',
+    });
     const { data } = await dream.resources({ kind: 'Coupon' }, { page: 1, pageSize: 10 });
     expect(data).toMatchObject([{ key: 'welcome', body: { percent: 20, plans: ['pro'] } }]);
-    await expect(dream.plan(desired([resource('Coupon', 'welcome', { percent: 20, plans: ['pro'] })]), { adopt: false })).rejects.toMatchObject({
+    await expect(
+      dream.plan(desired([resource('Coupon', 'welcome', { percent: 20, plans: ['pro'] })]), { adopt: false }),
+    ).rejects.toMatchObject({
       code: 'changes/invalid',
     });
   });

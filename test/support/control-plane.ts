@@ -39,29 +39,44 @@ export async function controlPlaneOn(
   onTestFinished(() => server.close());
   const as = (name: string, project = 'acme'): ControlPlane => {
     const headers = { authorization: `Bearer ${localToken}`, 'dream-project': project, 'dream-environment': name };
-    return httpControlPlane(injectTransport({ server, headers, description: 'test', release: () => Promise.resolve() }));
+    return httpControlPlane(
+      injectTransport({ server, headers, description: 'test', release: () => Promise.resolve() }),
+    );
   };
   return { ...as(environment), server, as };
 }
 
 /** Requests as any HTTP client would send them, to the control plane's own environment. */
 export function requestOn({ server }: TestControlPlane, environment = 'development') {
-  return async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<{ readonly status: number; readonly body: Json }> => {
+  return async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+  ): Promise<{ readonly status: number; readonly body: Json }> => {
     const headers = {
       authorization: `Bearer ${localToken}`,
       'dream-project': 'acme',
       'dream-environment': environment,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
-    const response = await server.inject({ method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await server.inject({
+      method,
+      path,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const answer: Json = response.body === '' ? null : JSON.parse(response.body);
     return { status: response.status, body: answer };
   };
 }
 
-export const openSettings: EnvironmentSettings = { mode: 'test', protect: false, guardrails: { limits: {} } };
+const openSettings: EnvironmentSettings = { mode: 'test', protect: false, guardrails: { limits: {} } };
 
-export function desired(resources: readonly Resource[], settings: Partial<EnvironmentSettings> = {}, environment = 'development'): DesiredState {
+export function desired(
+  resources: readonly Resource[],
+  settings: Partial<EnvironmentSettings> = {},
+  environment = 'development',
+): DesiredState {
   return { project: 'acme', environment, settings: { ...openSettings, ...settings }, resources };
 }
 

@@ -7,7 +7,8 @@ export const clientErrors = {
     type: 'server',
     status: 503,
     userMessage: 'The server cannot be reached.',
-    meaning: 'No answer came from the server named by `--server` or DREAM_SERVER. Check the address, and that the server runs.',
+    meaning:
+      'No answer came from the server named by `--server` or DREAM_SERVER. Check the address, and that the server runs.',
     retry: true,
   }),
   notDream: defineError({
@@ -21,12 +22,14 @@ export const clientErrors = {
     code: 'client/invalid-files',
     type: 'validation',
     userMessage: 'The configuration files have mistakes.',
-    meaning: 'The command reads the project before it writes into it, and the files are not valid. `dream validate` lists every mistake.',
+    meaning:
+      'The command reads the project before it writes into it, and the files are not valid. `dream validate` lists every mistake.',
   }),
   noKey: defineError({
     code: 'client/no-key',
     type: 'authentication',
     userMessage: 'A secret key is needed.',
-    meaning: 'A server is named but no key. Put a secret key of the environment (`sk_…`) into DREAM_API_KEY; `dream keys create` makes one.',
+    meaning:
+      'A server is named but no key. Put a secret key of the environment (`sk_…`) into DREAM_API_KEY; `dream keys create` makes one.',
   }),
 } as const;

@@ -5,7 +5,8 @@ import type { ControlPlaneRequest, Transport } from './transport.ts';
 
 /** The control plane's API as the commands use it. Answers are typed by the operations that make them. */
 export function httpControlPlane(transport: Transport): ControlPlane {
-  const call = <T>(method: ControlPlaneRequest['method'], path: string, body?: object): Promise<T> => request<T>(transport, method, path, body);
+  const call = <T>(method: ControlPlaneRequest['method'], path: string, body?: object): Promise<T> =>
+    request<T>(transport, method, path, body);
   return {
     description: transport.description,
     plan: (desired, options) => call('POST', '/v1/changesets', { desired, ...options }),
@@ -46,7 +47,12 @@ export async function everyPage<T>(read: (page: PageRequest) => Promise<Page<T>>
   }
 }
 
-async function request<T>(transport: Transport, method: ControlPlaneRequest['method'], path: string, body: object | undefined): Promise<T> {
+async function request<T>(
+  transport: Transport,
+  method: ControlPlaneRequest['method'],
+  path: string,
+  body: object | undefined,
+): Promise<T> {
   const response = await transport.send({ method, path, ...(body === undefined ? {} : { body: toJson(body) }) });
   if (response.status >= 400) throw fromBody(response.status, response.body);
   // The server is this same program or one that promises its API: types follow the operation table.

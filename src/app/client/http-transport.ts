@@ -76,6 +76,9 @@ function parseAnswer(text: string, url: string): Json {
     const answer: Json = JSON.parse(text);
     return answer;
   } catch (cause) {
-    throw makeError(clientErrors.notDream, { message: `${url} answered with something that is not JSON: ${text.slice(0, 80)}`, cause });
+    throw makeError(clientErrors.notDream, {
+      message: `${url} answered with something that is not JSON: ${text.slice(0, 80)}`,
+      cause,
+    });
   }
 }

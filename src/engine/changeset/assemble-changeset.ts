@@ -2,7 +2,14 @@ import { hashJson } from '../canonical-json.ts';
 import type { KindRegistry } from '../model/registry.ts';
 import type { EnvironmentSettings } from '../resource.ts';
 import { toJson } from '../to-json.ts';
-import { type Change, type Changeset, type ChangesetSummary, type Conflict, changesetFormatVersion, type Impact } from './changeset.ts';
+import {
+  type Change,
+  type Changeset,
+  type ChangesetSummary,
+  type Conflict,
+  changesetFormatVersion,
+  type Impact,
+} from './changeset.ts';
 import type { DraftChange } from './draft-change.ts';
 import { findGuardrails } from './guardrails.ts';
 
@@ -19,7 +26,9 @@ export interface ChangesetParts {
 
 /** The last step of a plan: counts, guardrails and the fingerprint. Pure; the result is frozen. */
 export function assembleChangeset(parts: ChangesetParts, registry: KindRegistry): Changeset {
-  const changes = parts.drafts.map((draft, index): Change => Object.freeze({ ...draft, impact: impactOf(parts.impacts, index) }));
+  const changes = parts.drafts.map(
+    (draft, index): Change => Object.freeze({ ...draft, impact: impactOf(parts.impacts, index) }),
+  );
   const summary = summarize(changes);
   const settings = sameJson(parts.settings.before, parts.settings.after) ? undefined : parts.settings;
   const unsigned = {

@@ -22,7 +22,12 @@ export interface DraftOptions {
  * Compares what the files say with what is live. Resources that the API created are never pruned, and
  * meet a document of the same kind and key only as a conflict, as equals or with `adopt`.
  */
-export function draftChanges(desired: readonly DesiredRecord[], live: LiveState, registry: KindRegistry, options: DraftOptions): Draft {
+export function draftChanges(
+  desired: readonly DesiredRecord[],
+  live: LiveState,
+  registry: KindRegistry,
+  options: DraftOptions,
+): Draft {
   const changes: DraftChange[] = [];
   const conflicts: Conflict[] = [];
   const wanted = new Set(desired.map(resourceName));
@@ -53,7 +58,7 @@ export function hashBody(body: JsonObject): string {
 }
 
 /** The body of a live record that the caller promised to have loaded. */
-export function loadedBody(record: LiveRecord): JsonObject {
+function loadedBody(record: LiveRecord): JsonObject {
   if (record.body === undefined) throw new Error(`the body of ${resourceName(record)} was not loaded`);
   return record.body;
 }
@@ -66,7 +71,15 @@ function formerRecord(resource: Resource, live: LiveState, wanted: ReadonlySet<s
 }
 
 function creation(resource: DesiredRecord): DraftChange {
-  return { ...identity(resource), action: 'create', fields: [], before: null, after: resource.body, beforeHash: null, afterHash: resource.hash };
+  return {
+    ...identity(resource),
+    action: 'create',
+    fields: [],
+    before: null,
+    after: resource.body,
+    beforeHash: null,
+    afterHash: resource.hash,
+  };
 }
 
 function update(resource: DesiredRecord, record: LiveRecord, fields: readonly FieldChange[]): DraftChange {
@@ -84,10 +97,21 @@ function renaming(resource: DesiredRecord, former: LiveRecord, registry: KindReg
 }
 
 function deletion(record: LiveRecord): DraftChange {
-  return { ...identity(record), action: 'delete', fields: [], before: loadedBody(record), after: null, beforeHash: record.hash, afterHash: null };
+  return {
+    ...identity(record),
+    action: 'delete',
+    fields: [],
+    before: loadedBody(record),
+    after: null,
+    beforeHash: record.hash,
+    afterHash: null,
+  };
 }
 
-function transition(resource: DesiredRecord, record: LiveRecord): Pick<DraftChange, 'before' | 'after' | 'beforeHash' | 'afterHash'> {
+function transition(
+  resource: DesiredRecord,
+  record: LiveRecord,
+): Pick<DraftChange, 'before' | 'after' | 'beforeHash' | 'afterHash'> {
   return { before: loadedBody(record), after: resource.body, beforeHash: record.hash, afterHash: resource.hash };
 }
 

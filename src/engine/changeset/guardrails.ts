@@ -25,7 +25,9 @@ export function findGuardrails(
 
 function protectedResources(changes: readonly Change[]): readonly GuardrailFinding[] {
   return changes
-    .filter((change) => (change.action === 'delete' || change.action === 'rename') && change.before?.['protect'] === true)
+    .filter(
+      (change) => (change.action === 'delete' || change.action === 'rename') && change.before?.['protect'] === true,
+    )
     .map((change) => ({
       rule: 'protect',
       outcome: 'refused',
@@ -52,12 +54,17 @@ function immutableFields(changes: readonly Change[], registry: KindRegistry): re
   });
 }
 
-function environmentRules(changes: readonly Change[], summary: ChangesetSummary, settings: EnvironmentSettings): readonly GuardrailFinding[] {
+function environmentRules(
+  changes: readonly Change[],
+  summary: ChangesetSummary,
+  settings: EnvironmentSettings,
+): readonly GuardrailFinding[] {
   const findings: GuardrailFinding[] = [];
   if (settings.protect) findings.push(...environmentProtection(changes));
   for (const action of settings.guardrails.requireApproval ?? []) {
     const concerned = changes.filter((change) => change.action === action);
-    if (concerned.length > 0) findings.push(approval('requireApproval', `${plural(concerned.length, action)} need an approval`, concerned));
+    if (concerned.length > 0)
+      findings.push(approval('requireApproval', `${plural(concerned.length, action)} need an approval`, concerned));
   }
   for (const [rule, limit] of Object.entries(settings.guardrails.limits)) {
     const finding = overLimit(rule, limit, changes, summary);
@@ -74,16 +81,31 @@ function environmentProtection(changes: readonly Change[]): readonly GuardrailFi
     const message = `the environment is protected: nothing can be deleted in it (${plural(deletes.length, 'delete')} planned)`;
     findings.push({ rule: 'protect', outcome: 'refused', message, resources: deletes.map(identity) });
   }
-  if (others.length > 0) findings.push(approval('protect', `the environment is protected: ${plural(others.length, 'change')} need an approval`, others));
+  if (others.length > 0)
+    findings.push(
+      approval('protect', `the environment is protected: ${plural(others.length, 'change')} need an approval`, others),
+    );
   return findings;
 }
 
-function overLimit(rule: string, limit: number, changes: readonly Change[], summary: ChangesetSummary): GuardrailFinding | null {
+function overLimit(
+  rule: string,
+  limit: number,
+  changes: readonly Change[],
+  summary: ChangesetSummary,
+): GuardrailFinding | null {
   const figure = figureName(rule);
   const counted = countedFigure(figure, changes, summary);
   if (counted.figure > limit) {
     const message = `${rule} allows ${limit}, this changeset has ${counted.figure}`;
-    return { rule, outcome: 'refused', message, limit, figure: counted.figure, resources: counted.changes.map(identity) };
+    return {
+      rule,
+      outcome: 'refused',
+      message,
+      limit,
+      figure: counted.figure,
+      resources: counted.changes.map(identity),
+    };
   }
   const unknown = changes.filter((change) => change.impact.unknownFigures?.includes(figure));
   if (unknown.length === 0) return null;
@@ -91,14 +113,27 @@ function overLimit(rule: string, limit: number, changes: readonly Change[], summ
   return { ...approval(rule, message, unknown), limit };
 }
 
-const summaryFigures: Readonly<Record<string, ChangeAction>> = { creates: 'create', updates: 'update', deletes: 'delete', renames: 'rename' };
+const summaryFigures: Readonly<Record<string, ChangeAction>> = {
+  creates: 'create',
+  updates: 'update',
+  deletes: 'delete',
+  renames: 'rename',
+};
 
-function countedFigure(figure: string, changes: readonly Change[], summary: ChangesetSummary): { figure: number; changes: readonly Change[] } {
+function countedFigure(
+  figure: string,
+  changes: readonly Change[],
+  summary: ChangesetSummary,
+): { figure: number; changes: readonly Change[] } {
   const action = summaryFigures[figure];
-  if (action !== undefined) return { figure: summary[action], changes: changes.filter((change) => change.action === action) };
+  if (action !== undefined)
+    return { figure: summary[action], changes: changes.filter((change) => change.action === action) };
   if (figure === 'changes') return { figure: changes.length, changes };
   const concerned = changes.filter((change) => (change.impact.figures?.[figure] ?? 0) > 0);
-  return { figure: concerned.reduce((sum, change) => sum + (change.impact.figures?.[figure] ?? 0), 0), changes: concerned };
+  return {
+    figure: concerned.reduce((sum, change) => sum + (change.impact.figures?.[figure] ?? 0), 0),
+    changes: concerned,
+  };
 }
 
 /** `maxTenantsLosingEntitlement` limits the figure `tenantsLosingEntitlement`. */

@@ -14,7 +14,10 @@ export function orderChanges(changes: readonly DraftChange[], referencesOf: Refe
   const sorted = [...changes].sort((a, b) => compareNames(resourceName(a), resourceName(b)));
   const deletes = sorted.filter((change) => change.action === 'delete');
   const others = sorted.filter((change) => change.action !== 'delete');
-  return [...dependenciesFirst(others, (change) => change.after, referencesOf), ...dependenciesFirst(deletes, (change) => change.before, referencesOf).reverse()];
+  return [
+    ...dependenciesFirst(others, (change) => change.after, referencesOf),
+    ...dependenciesFirst(deletes, (change) => change.before, referencesOf).reverse(),
+  ];
 }
 
 function dependenciesFirst(

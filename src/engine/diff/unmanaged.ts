@@ -7,7 +7,7 @@ import { type FieldPath, parsePath } from './field-path.ts';
  * The paths that a body hands over to the API in one environment. `environments.production.fallthrough`
  * holds in production only, `fallthrough` everywhere.
  */
-export function unmanagedPaths(body: JsonObject, environment: string): readonly FieldPath[] {
+function unmanagedPaths(body: JsonObject, environment: string): readonly FieldPath[] {
   const declared = body['unmanaged'];
   if (!Array.isArray(declared)) return [];
   return declared.flatMap((text) => {
@@ -18,7 +18,12 @@ export function unmanagedPaths(body: JsonObject, environment: string): readonly 
 }
 
 /** The desired body with every unmanaged field as it stands live, present or absent. */
-export function keepUnmanaged(desired: JsonObject, live: JsonObject, environment: string, schema: ModelSchema): JsonObject {
+export function keepUnmanaged(
+  desired: JsonObject,
+  live: JsonObject,
+  environment: string,
+  schema: ModelSchema,
+): JsonObject {
   return unmanagedPaths(desired, environment).reduce<JsonObject>((body, path) => {
     const kept = transplant(body, live, path, schema, schema);
     return isJsonObject(kept) ? kept : body;
@@ -33,7 +38,13 @@ function inEnvironment(path: FieldPath, environment: string): FieldPath | null {
 
 type Target = Json | undefined;
 
-function transplant(target: Target, source: Target, path: FieldPath, schema: ModelSchema | undefined, root: ModelSchema): Target {
+function transplant(
+  target: Target,
+  source: Target,
+  path: FieldPath,
+  schema: ModelSchema | undefined,
+  root: ModelSchema,
+): Target {
   const [first, ...rest] = path;
   if (first === undefined) return source;
   const own = schema === undefined || target === undefined ? undefined : branchFor(schema, target, root);

@@ -15,7 +15,10 @@ eachDatabase((databases) => {
       await dream.apply(applying(desired([pro])));
       const changeset = await dream.plan(desired([sso, dearer]), { adopt: false });
       expect(changeset.summary).toEqual({ create: 1, update: 1, delete: 0, rename: 0 });
-      expect(changeset.changes.map(({ action, kind, key }) => `${action} ${kind}/${key}`)).toEqual(['update Plan/pro', 'create Entitlement/sso']);
+      expect(changeset.changes.map(({ action, kind, key }) => `${action} ${kind}/${key}`)).toEqual([
+        'update Plan/pro',
+        'create Entitlement/sso',
+      ]);
       expect(changeset.changes[0]?.fields).toEqual([{ path: 'prices.USD.monthly', before: '49.00', after: '59.00' }]);
       expect((await dream.status()).revision).toBe(1);
     });
@@ -53,9 +56,21 @@ eachDatabase((databases) => {
       const applied = await dream.apply(applying(desired([pro, sso]), { commit: 'abc123', message: 'First' }));
       expect(applied.revision).toBe(1);
       const { data } = await dream.history(firstPage);
-      expect(data).toMatchObject([{ number: 1, cause: 'apply', author: 'ada@acme.com', commit: 'abc123', message: 'First', summary: { create: 2 } }]);
+      expect(data).toMatchObject([
+        {
+          number: 1,
+          cause: 'apply',
+          author: 'ada@acme.com',
+          commit: 'abc123',
+          message: 'First',
+          summary: { create: 2 },
+        },
+      ]);
       const live = await dream.resources({}, firstPage);
-      expect(live.data.map(({ kind, key, owner }) => `${kind}/${key} ${owner}`)).toEqual(['Entitlement/sso files', 'Plan/pro files']);
+      expect(live.data.map(({ kind, key, owner }) => `${kind}/${key} ${owner}`)).toEqual([
+        'Entitlement/sso files',
+        'Plan/pro files',
+      ]);
     });
 
     it('CP-03 is idempotent: applied again, it makes no revision', async () => {
@@ -101,7 +116,12 @@ eachDatabase((databases) => {
       const error = await refusal(dream.apply({ ...applying(desired([])), source: { changeset: saved } }));
       expect(error.code).toBe('changes/stale');
       expect(error.details?.['conflicts']).toMatchObject([
-        { kind: 'Plan', key: 'pro', changedBy: 'bob@acme.com', fields: [{ path: 'prices.USD.monthly', live: '39.00', desired: '59.00' }] },
+        {
+          kind: 'Plan',
+          key: 'pro',
+          changedBy: 'bob@acme.com',
+          fields: [{ path: 'prices.USD.monthly', live: '39.00', desired: '59.00' }],
+        },
       ]);
     });
 
@@ -109,7 +129,9 @@ eachDatabase((databases) => {
       const dream = await controlPlaneOn(await databases.shared());
       await dream.apply(applying(desired([pro, sso])));
       const saved = await dream.plan(desired([dearer, sso]), { adopt: false });
-      await dream.apply(applying(desired([pro, resource('Entitlement', 'sso', { ...sso.body, description: 'Single sign-on' })])));
+      await dream.apply(
+        applying(desired([pro, resource('Entitlement', 'sso', { ...sso.body, description: 'Single sign-on' })])),
+      );
       const applied = await dream.apply({ ...applying(desired([])), source: { changeset: saved } });
       expect(applied.changeset.changes).toMatchObject([{ kind: 'Plan', key: 'pro' }]);
       expect(applied.revision).toBe(3);
@@ -119,11 +141,19 @@ eachDatabase((databases) => {
       const dream = await controlPlaneOn(await databases.shared());
       await dream.apply(applying(desired([pro])));
       const cheaper = resource('Plan', 'pro', { name: 'Pro', prices: { USD: { monthly: '39.00' } } });
-      const [one, other] = [await dream.plan(desired([dearer]), { adopt: false }), await dream.plan(desired([cheaper]), { adopt: false })];
-      const outcomes = await Promise.allSettled([one, other].map((changeset) => dream.apply({ ...applying(desired([])), source: { changeset } })));
+      const [one, other] = [
+        await dream.plan(desired([dearer]), { adopt: false }),
+        await dream.plan(desired([cheaper]), { adopt: false }),
+      ];
+      const outcomes = await Promise.allSettled(
+        [one, other].map((changeset) => dream.apply({ ...applying(desired([])), source: { changeset } })),
+      );
       expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
       const lost = outcomes.find((outcome) => outcome.status === 'rejected');
-      expect(lost?.reason).toMatchObject({ code: 'changes/stale', details: { conflicts: [{ kind: 'Plan', key: 'pro' }] } });
+      expect(lost?.reason).toMatchObject({
+        code: 'changes/stale',
+        details: { conflicts: [{ kind: 'Plan', key: 'pro' }] },
+      });
     });
   });
 });

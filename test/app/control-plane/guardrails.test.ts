@@ -28,7 +28,9 @@ eachDatabase((databases) => {
       const loose = { guardrails: { limits: { maxDeletes: 10 } } };
       await dream.apply(applying(desired([pro, basic], strict)));
       const error = await refusal(dream.apply(applying(desired([pro], loose))));
-      expect(error.details?.['guardrails']).toMatchObject([{ rule: 'maxDeletes', outcome: 'refused', limit: 0, figure: 1 }]);
+      expect(error.details?.['guardrails']).toMatchObject([
+        { rule: 'maxDeletes', outcome: 'refused', limit: 0, figure: 1 },
+      ]);
       await dream.apply(applying(desired([pro, basic], loose)));
       expect((await dream.apply(applying(desired([pro], loose)))).changeset.summary.delete).toBe(1);
     });
@@ -41,9 +43,15 @@ eachDatabase((databases) => {
       const waiting = await refusal(dream.apply(applying(desired([pro], careful))));
       expect(waiting).toMatchObject({ code: 'changes/approval-required', details: { fingerprint } });
       const other = await dream.plan(desired([basic], careful), { adopt: false });
-      expect((await refusal(dream.apply(applying(desired([pro], careful), { approve: other.fingerprint })))).code).toBe('changes/approval-required');
-      expect((await refusal(dream.apply(applying(desired([pro], careful), { approve: fingerprint.slice(0, 7) })))).status).toBe(400);
-      expect((await dream.apply(applying(desired([pro], careful), { approve: fingerprint.slice(0, 12) }))).revision).toBe(2);
+      expect((await refusal(dream.apply(applying(desired([pro], careful), { approve: other.fingerprint })))).code).toBe(
+        'changes/approval-required',
+      );
+      expect(
+        (await refusal(dream.apply(applying(desired([pro], careful), { approve: fingerprint.slice(0, 7) })))).status,
+      ).toBe(400);
+      expect(
+        (await dream.apply(applying(desired([pro], careful), { approve: fingerprint.slice(0, 12) }))).revision,
+      ).toBe(2);
     });
 
     it('of a protected environment refuse every delete, and want an approval for the rest', async () => {
@@ -52,7 +60,9 @@ eachDatabase((databases) => {
       await dream.apply(applying(desired([pro], kept)));
       expect((await refusal(dream.apply(applying(desired([], kept))))).code).toBe('changes/guardrail-refused');
       const { fingerprint } = await dream.plan(desired([pro, basic], kept), { adopt: false });
-      expect((await refusal(dream.apply(applying(desired([pro, basic], kept))))).code).toBe('changes/approval-required');
+      expect((await refusal(dream.apply(applying(desired([pro, basic], kept))))).code).toBe(
+        'changes/approval-required',
+      );
       expect((await dream.apply(applying(desired([pro, basic], kept), { approve: fingerprint }))).revision).toBe(2);
     });
 
@@ -62,8 +72,13 @@ eachDatabase((databases) => {
       const sso = (granted: boolean) => resource('Entitlement', 'sso', { type: 'switch', plans: { pro: granted } });
       await dream.apply(applying(desired([pro, sso(true)], counting)));
       const changeset = await dream.plan(desired([pro, sso(false)], counting), { adopt: false });
-      expect(changeset.guardrails).toMatchObject([{ rule: 'maxTenantsLosingEntitlement', outcome: 'needs-approval', limit: 0 }]);
-      const harmless = await dream.plan(desired([resource('Plan', 'pro', { name: 'Professional' }), sso(true)], counting), { adopt: false });
+      expect(changeset.guardrails).toMatchObject([
+        { rule: 'maxTenantsLosingEntitlement', outcome: 'needs-approval', limit: 0 },
+      ]);
+      const harmless = await dream.plan(
+        desired([resource('Plan', 'pro', { name: 'Professional' }), sso(true)], counting),
+        { adopt: false },
+      );
       expect(harmless.guardrails).toEqual([]);
     });
 
@@ -73,8 +88,12 @@ eachDatabase((databases) => {
       const meter = (more: object) => resource('Meter', 'api-calls', { event: 'api.called', ...more });
       await dream.apply(applying(desired([calls, meter({})])));
       const changeset = await dream.plan(desired([calls, meter({ aggregation: 'count' })]), { adopt: false });
-      expect(changeset.guardrails).toMatchObject([{ rule: 'immutable', outcome: 'refused', resources: [{ kind: 'Meter', key: 'api-calls' }] }]);
-      expect((await dream.plan(desired([calls, meter({ aggregation: 'sum' })]), { adopt: false })).guardrails).toEqual([]);
+      expect(changeset.guardrails).toMatchObject([
+        { rule: 'immutable', outcome: 'refused', resources: [{ kind: 'Meter', key: 'api-calls' }] },
+      ]);
+      expect((await dream.plan(desired([calls, meter({ aggregation: 'sum' })]), { adopt: false })).guardrails).toEqual(
+        [],
+      );
     });
   });
 });

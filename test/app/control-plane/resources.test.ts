@@ -15,10 +15,19 @@ eachDatabase((databases) => {
       const send = requestOn(dream);
       expect((await send('PUT', '/v1/resources/Flag/beta', body('on'))).status).toBe(200);
       await dream.apply(applying(desired([resource('Plan', 'pro', {})])));
-      expect((await send('GET', '/v1/resources/Flag/beta')).body).toMatchObject({ owner: 'api', body: { fallthrough: 'on' } });
+      expect((await send('GET', '/v1/resources/Flag/beta')).body).toMatchObject({
+        owner: 'api',
+        body: { fallthrough: 'on' },
+      });
       expect((await send('DELETE', '/v1/resources/Flag/beta')).status).toBe(200);
-      expect((await send('GET', '/v1/resources/Flag/beta')).body).toMatchObject({ error: { code: 'resources/not-found' } });
-      expect((await dream.history({ page: 1, pageSize: 10 })).data.map((revision) => revision.cause)).toEqual(['api', 'apply', 'api']);
+      expect((await send('GET', '/v1/resources/Flag/beta')).body).toMatchObject({
+        error: { code: 'resources/not-found' },
+      });
+      expect((await dream.history({ page: 1, pageSize: 10 })).data.map((revision) => revision.cause)).toEqual([
+        'api',
+        'apply',
+        'api',
+      ]);
     });
 
     it('meet a document of the same kind and key as a conflict until adopted; equal ones never conflict', async () => {
@@ -26,9 +35,13 @@ eachDatabase((databases) => {
       await requestOn(dream)('PUT', '/v1/resources/Flag/beta', body('on'));
       const error = await refusal(dream.apply(applying(desired([flag()]))));
       expect(error).toMatchObject({ code: 'changes/conflict', status: 409 });
-      expect(error.details?.['conflicts']).toMatchObject([{ changedBy: 'local', fields: [{ path: 'fallthrough', live: 'on', desired: 'off' }] }]);
+      expect(error.details?.['conflicts']).toMatchObject([
+        { changedBy: 'local', fields: [{ path: 'fallthrough', live: 'on', desired: 'off' }] },
+      ]);
       const equal = await dream.apply(applying(desired([flag({ fallthrough: 'on' })]), { dryRun: true }));
-      expect(equal.changeset.changes).toMatchObject([{ action: 'update', fields: [{ path: '(owner)', before: 'api', after: 'files' }] }]);
+      expect(equal.changeset.changes).toMatchObject([
+        { action: 'update', fields: [{ path: '(owner)', before: 'api', after: 'files' }] },
+      ]);
       await dream.apply(applying(desired([flag()]), { adopt: true }));
       expect((await dream.plan(desired([flag()]), { adopt: false })).changes).toEqual([]);
       expect((await dream.resources({}, { page: 1, pageSize: 1 })).data[0]?.owner).toBe('files');
@@ -42,10 +55,15 @@ eachDatabase((databases) => {
       expect((await send('PUT', '/v1/resources/Flag/beta', body('on', unmanaged))).status).toBe(200);
       expect((await dream.plan(desired([flag(unmanaged)]), { adopt: false })).changes).toEqual([]);
       const refused = await send('PUT', '/v1/resources/Flag/beta', body('on', { ...unmanaged, offVariation: 'off' }));
-      expect(refused).toMatchObject({ status: 409, body: { error: { code: 'resources/owned-by-files', details: { fields: ['offVariation'] } } } });
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { error: { code: 'resources/owned-by-files', details: { fields: ['offVariation'] } } },
+      });
       const deleted = await send('DELETE', '/v1/resources/Flag/beta');
       expect(deleted.body).toMatchObject({ error: { code: 'resources/owned-by-files' } });
-      expect((await dream.resources({}, { page: 1, pageSize: 1 })).data).toMatchObject([{ owner: 'files', body: { fallthrough: 'on' } }]);
+      expect((await dream.resources({}, { page: 1, pageSize: 1 })).data).toMatchObject([
+        { owner: 'files', body: { fallthrough: 'on' } },
+      ]);
     });
 
     it('name the commit that owns a field, also after the API changed another', async () => {
@@ -61,8 +79,12 @@ eachDatabase((databases) => {
     it('are refused when they would not be valid together with everything else', async () => {
       const dream = await controlPlaneOn(await databases.shared());
       const send = requestOn(dream);
-      expect((await send('PUT', '/v1/resources/Flag/beta', body('on', { entitlement: 'nowhere' }))).body).toMatchObject({ error: { code: 'changes/invalid' } });
-      expect((await send('PUT', '/v1/resources/Flga/beta', body('on'))).body).toMatchObject({ error: { code: 'resources/unknown-kind' } });
+      expect((await send('PUT', '/v1/resources/Flag/beta', body('on', { entitlement: 'nowhere' }))).body).toMatchObject(
+        { error: { code: 'changes/invalid' } },
+      );
+      expect((await send('PUT', '/v1/resources/Flga/beta', body('on'))).body).toMatchObject({
+        error: { code: 'resources/unknown-kind' },
+      });
     });
   });
 
@@ -73,7 +95,14 @@ eachDatabase((databases) => {
       await dream.apply(applying(desired([...plans, flag()])));
       const second = await dream.resources({ kind: 'Plan' }, { page: 2, pageSize: 3 });
       expect(second.data.map((live) => live.key)).toEqual(['plan-3', 'plan-4', 'plan-5']);
-      expect(second.pagination).toEqual({ page: 2, pageSize: 3, totalItems: 7, totalPages: 3, hasNext: true, hasPrevious: true });
+      expect(second.pagination).toEqual({
+        page: 2,
+        pageSize: 3,
+        totalItems: 7,
+        totalPages: 3,
+        hasNext: true,
+        hasPrevious: true,
+      });
       const beyond = await dream.resources({}, { page: 9, pageSize: 3 });
       expect(beyond).toMatchObject({ data: [], pagination: { totalItems: 8, hasNext: false, hasPrevious: true } });
     });
@@ -86,7 +115,9 @@ eachDatabase((databases) => {
       await dream.apply(applying(desired([flag({ fallthrough: 'on' })])));
       await production.apply(applying(desired([flag()], {}, 'production')));
       expect((await dream.resources({}, { page: 1, pageSize: 1 })).data[0]?.body).toMatchObject({ fallthrough: 'on' });
-      expect((await production.resources({}, { page: 1, pageSize: 1 })).data[0]?.body).toMatchObject({ fallthrough: 'off' });
+      expect((await production.resources({}, { page: 1, pageSize: 1 })).data[0]?.body).toMatchObject({
+        fallthrough: 'off',
+      });
       expect((await production.plan(desired([], {}, 'production'), { adopt: false })).summary.delete).toBe(1);
       expect((await dream.status()).revision).toBe(1);
     });

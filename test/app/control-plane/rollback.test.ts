@@ -31,7 +31,10 @@ eachDatabase((databases) => {
       await dream.apply(applying(desired([dearer, sso])));
       const back = await dream.rollback({ to: 1, dryRun: false, author: 'ada@acme.com' });
       expect(back.revision).toBe(3);
-      expect(back.changeset.changes.map(({ action, key }) => `${action} ${key}`).sort()).toEqual(['delete sso', 'update pro']);
+      expect(back.changeset.changes.map(({ action, key }) => `${action} ${key}`).sort()).toEqual([
+        'delete sso',
+        'update pro',
+      ]);
       const { data } = await dream.history({ page: 1, pageSize: 1 });
       expect(data).toMatchObject([{ number: 3, cause: 'rollback', rollbackTo: 1 }]);
       expect((await dream.plan(desired([pro]), { adopt: false })).changes).toEqual([]);
@@ -58,20 +61,29 @@ eachDatabase((databases) => {
     it('refuses a revision that does not exist', async () => {
       const dream = await controlPlaneOn(await databases.shared());
       await dream.apply(applying(desired([pro])));
-      await expect(dream.rollback({ to: 7, dryRun: false, author: 'ada' })).rejects.toMatchObject({ code: 'revisions/not-found', status: 404 });
+      await expect(dream.rollback({ to: 7, dryRun: false, author: 'ada' })).rejects.toMatchObject({
+        code: 'revisions/not-found',
+        status: 404,
+      });
     });
 
     it('CP-02 compares two revisions either way round', async () => {
       const dream = await controlPlaneOn(await databases.shared());
       await dream.apply(applying(desired([pro])));
       await dream.apply(applying(desired([dearer])));
-      expect((await dream.diff(1, 2)).changes[0]?.fields).toEqual([{ path: 'prices.USD.monthly', before: '49.00', after: '59.00' }]);
-      expect((await dream.diff(2, 1)).changes[0]?.fields).toEqual([{ path: 'prices.USD.monthly', before: '59.00', after: '49.00' }]);
+      expect((await dream.diff(1, 2)).changes[0]?.fields).toEqual([
+        { path: 'prices.USD.monthly', before: '49.00', after: '59.00' },
+      ]);
+      expect((await dream.diff(2, 1)).changes[0]?.fields).toEqual([
+        { path: 'prices.USD.monthly', before: '59.00', after: '49.00' },
+      ]);
       expect((await dream.diff(0, 1)).summary.create).toBe(1);
     });
 
     // The full count runs once, on the embedded database and on PostgreSQL alike, in the long run.
-    it(`CP-03 is empty to plan after an apply, and rolls back to the same bytes, for random configurations`, { timeout: 3_600_000 }, async () => {
+    it(`CP-03 is empty to plan after an apply, and rolls back to the same bytes, for random configurations`, {
+      timeout: 3_600_000,
+    }, async () => {
       const dream = await controlPlaneOn(await databases.shared());
       await fc.assert(
         fc.asyncProperty(configurations, configurations, async (one, other) => {

@@ -14,19 +14,31 @@ const schema: ModelSchema = {
       items: { type: 'object', properties: { key: { type: 'string' }, after: { type: 'string' } } },
     },
     permissions: { type: 'array', 'x-set': true, items: { type: 'string' } },
-    fallthrough: { anyOf: [{ type: 'string' }, { type: 'object', properties: { rollout: { type: 'object', additionalProperties: { type: 'number' } } } }] },
+    fallthrough: {
+      anyOf: [
+        { type: 'string' },
+        { type: 'object', properties: { rollout: { type: 'object', additionalProperties: { type: 'number' } } } },
+      ],
+    },
     if: { type: 'object', additionalProperties: { type: 'object' } },
   },
 };
 
 const diff = (before: object, after: object) =>
-  diffBodies(normalizeBody(JSON.parse(JSON.stringify(before)), schema), normalizeBody(JSON.parse(JSON.stringify(after)), schema), schema);
+  diffBodies(
+    normalizeBody(JSON.parse(JSON.stringify(before)), schema),
+    normalizeBody(JSON.parse(JSON.stringify(after)), schema),
+    schema,
+  );
 
 describe('diffBodies', () => {
   it('names the field that differs, and nothing else', () => {
-    expect(diff({ name: 'Pro', prices: { USD: { monthly: '49.00' } } }, { name: 'Pro', prices: { USD: { monthly: '59.00' } } })).toEqual([
-      { path: 'prices.USD.monthly', before: '49.00', after: '59.00' },
-    ]);
+    expect(
+      diff(
+        { name: 'Pro', prices: { USD: { monthly: '49.00' } } },
+        { name: 'Pro', prices: { USD: { monthly: '59.00' } } },
+      ),
+    ).toEqual([{ path: 'prices.USD.monthly', before: '49.00', after: '59.00' }]);
   });
 
   it('leaves out the side on which a field does not exist', () => {

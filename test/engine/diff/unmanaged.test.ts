@@ -7,7 +7,11 @@ const schema: ModelSchema = {
   properties: {
     fallthrough: { type: 'string' },
     prices: { type: 'object', additionalProperties: { type: 'object' } },
-    steps: { type: 'array', 'x-list-key': 'key', items: { type: 'object', properties: { key: { type: 'string' }, after: { type: 'string' } } } },
+    steps: {
+      type: 'array',
+      'x-list-key': 'key',
+      items: { type: 'object', properties: { key: { type: 'string' }, after: { type: 'string' } } },
+    },
   },
 };
 
@@ -30,16 +34,22 @@ describe('unmanaged fields', () => {
   it('may lie deep, and beside managed ones', () => {
     const live = { prices: { USD: { monthly: '1.00', annual: '9.00' } } };
     const desired = { prices: { USD: { monthly: '2.00', annual: '8.00' } } };
-    expect(keep(['prices.USD.monthly'], desired, live)).toMatchObject({ prices: { USD: { monthly: '1.00', annual: '8.00' } } });
+    expect(keep(['prices.USD.monthly'], desired, live)).toMatchObject({
+      prices: { USD: { monthly: '1.00', annual: '8.00' } },
+    });
   });
 
   it('of a list item are found by its key, wherever it stands', () => {
     const live = { steps: [{ key: 'mail', after: '1h' }, { key: 'bell' }] };
     const desired = { steps: [{ key: 'bell' }, { key: 'mail', after: '24h' }] };
-    expect(keep(['steps[mail].after'], desired, live)).toMatchObject({ steps: [{ key: 'bell' }, { key: 'mail', after: '1h' }] });
+    expect(keep(['steps[mail].after'], desired, live)).toMatchObject({
+      steps: [{ key: 'bell' }, { key: 'mail', after: '1h' }],
+    });
   });
 
   it('are not invented where the files have no such place', () => {
-    expect(keep(['prices.EUR.monthly'], { prices: { USD: {} } }, { prices: { EUR: { monthly: '1.00' } } })).toMatchObject({ prices: { USD: {} } });
+    expect(
+      keep(['prices.EUR.monthly'], { prices: { USD: {} } }, { prices: { EUR: { monthly: '1.00' } } }),
+    ).toMatchObject({ prices: { USD: {} } });
   });
 });

@@ -31,7 +31,7 @@ const resource: JsonObject = {
 };
 
 /** What the files say about one environment. */
-export const desiredStateSchema: JsonObject = {
+const desiredStateSchema: JsonObject = {
   type: 'object',
   required: ['project', 'environment', 'settings', 'resources'],
   additionalProperties: false,
@@ -71,10 +71,19 @@ export const changesetSchema: JsonObject = {
     summary: {
       type: 'object',
       required: ['create', 'update', 'delete', 'rename'],
-      properties: { create: { type: 'integer' }, update: { type: 'integer' }, delete: { type: 'integer' }, rename: { type: 'integer' } },
+      properties: {
+        create: { type: 'integer' },
+        update: { type: 'integer' },
+        delete: { type: 'integer' },
+        rename: { type: 'integer' },
+      },
     },
     changes: { type: 'array', items: change },
-    settings: { type: 'object', required: ['before', 'after'], properties: { before: { type: ['object', 'null'] }, after: settings } },
+    settings: {
+      type: 'object',
+      required: ['before', 'after'],
+      properties: { before: { type: ['object', 'null'] }, after: settings },
+    },
     guardrails: { type: 'array', items: { type: 'object' } },
     conflicts: { type: 'array', items: { type: 'object' } },
   },
@@ -113,7 +122,12 @@ export const rollbackRequestSchema: JsonObject = {
   type: 'object',
   required: ['author'],
   additionalProperties: false,
-  properties: { approve: fingerprintPrefix, dryRun: { type: 'boolean' }, author: { ...shortText, minLength: 1 }, message: shortText },
+  properties: {
+    approve: fingerprintPrefix,
+    dryRun: { type: 'boolean' },
+    author: { ...shortText, minLength: 1 },
+    message: shortText,
+  },
 };
 
 export const applyResultSchema: JsonObject = {

@@ -30,7 +30,13 @@ export interface Applied {
 }
 
 /** Computes, checks and makes a change, in the caller's one transaction. */
-export async function apply(session: Session, caller: Caller, body: ApplyBody, now: Date, dependencies: Dependencies): Promise<Applied> {
+export async function apply(
+  session: Session,
+  caller: Caller,
+  body: ApplyBody,
+  now: Date,
+  dependencies: Dependencies,
+): Promise<Applied> {
   const prepared = await prepare(session, caller, body, dependencies);
   const commitment: Commitment = {
     cause: 'apply',
@@ -45,14 +51,22 @@ export async function apply(session: Session, caller: Caller, body: ApplyBody, n
 }
 
 /** The last step that apply, rollback and the resource operations share. */
-export async function commitOrRehearse(session: Session, prepared: PreparedChangeset, commitment: Commitment, rehearse: boolean): Promise<Applied> {
+export async function commitOrRehearse(
+  session: Session,
+  prepared: PreparedChangeset,
+  commitment: Commitment,
+  rehearse: boolean,
+): Promise<Applied> {
   const commit = (within: Session): Promise<number> => commitChangeset(within, prepared, commitment);
   const revision = rehearse ? await dryRun(session, commit) : await commit(session);
   return { revision, changeset: prepared.changeset, dryRun: rehearse };
 }
 
 /** @throws ValidationError `changes/wrong-environment` when the files and the credential disagree. */
-export function refuseWrongEnvironment(caller: Caller, named: { readonly project: string; readonly environment: string }): void {
+export function refuseWrongEnvironment(
+  caller: Caller,
+  named: { readonly project: string; readonly environment: string },
+): void {
   if (named.project === caller.project && named.environment === caller.environment) return;
   throw makeError(changeErrors.wrongEnvironment, {
     message: `the request is for ${named.project}/${named.environment}, the credential for ${caller.project}/${caller.environment}`,
@@ -63,7 +77,12 @@ export function intentOf(desired: DesiredState, adopt: boolean): Intent {
   return { ...desired, adopt };
 }
 
-async function prepare(session: Session, caller: Caller, body: ApplyBody, dependencies: Dependencies): Promise<PreparedChangeset> {
+async function prepare(
+  session: Session,
+  caller: Caller,
+  body: ApplyBody,
+  dependencies: Dependencies,
+): Promise<PreparedChangeset> {
   if (body.changeset !== undefined && body.desired === undefined) {
     refuseWrongEnvironment(caller, body.changeset);
     refuseOtherFormat(body.changeset);
@@ -88,7 +107,8 @@ function refuseOtherFormat(changeset: { readonly formatVersion: number }): void 
 
 /** A saved changeset vouches for its own fingerprint, unless parts of it were already made by somebody else. */
 function expectation(body: ApplyBody, prepared: PreparedChangeset): Pick<Commitment, 'expect'> {
-  const expected = body.changeset === undefined ? body.expect : prepared.partlyMade === true ? undefined : body.changeset.fingerprint;
+  const expected =
+    body.changeset === undefined ? body.expect : prepared.partlyMade === true ? undefined : body.changeset.fingerprint;
   return expected === undefined ? {} : { expect: expected };
 }
 

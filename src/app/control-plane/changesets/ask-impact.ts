@@ -7,7 +7,11 @@ import { modelOf } from '../../../engine/changeset/model-of.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /** Asks the owner of each kind who would feel the change; the model answers where the owner does not. */
-export async function askImpact(session: Session, drafts: readonly DraftChange[], { components, registry }: Dependencies): Promise<readonly Impact[]> {
+export async function askImpact(
+  session: Session,
+  drafts: readonly DraftChange[],
+  { components, registry }: Dependencies,
+): Promise<readonly Impact[]> {
   const answers = new Map<DraftChange, Impact>();
   const owners = new Map(components.map((component) => [component.name, component]));
   const byOwner = Map.groupBy(drafts, (draft) => modelOf(draft.kind, registry).component);

@@ -36,14 +36,24 @@ export interface Commitment {
  * @returns the number of the new revision, or of the current one when there was nothing to change.
  * @throws ConflictError `changes/conflict`, `changes/stale`; AuthorizationError `changes/guardrail-refused`, `changes/approval-required`.
  */
-export async function commitChangeset(session: Session, prepared: PreparedChangeset, commitment: Commitment): Promise<number> {
+export async function commitChangeset(
+  session: Session,
+  prepared: PreparedChangeset,
+  commitment: Commitment,
+): Promise<number> {
   const { changeset, environment, settings } = prepared;
   refuseUnapproved(changeset, commitment);
   if (isEmpty(changeset)) return environment.revision;
   const revision = environment.revision + 1;
   await deleteResources(session, changeset.changes.flatMap(vacated));
-  await upsertResources(session, changeset.changes.flatMap((change) => occupied(change, revision, session, commitment)));
-  await insertResourceVersions(session, changeset.changes.flatMap((change) => versions(change, revision, session, commitment)));
+  await upsertResources(
+    session,
+    changeset.changes.flatMap((change) => occupied(change, revision, session, commitment)),
+  );
+  await insertResourceVersions(
+    session,
+    changeset.changes.flatMap((change) => versions(change, revision, session, commitment)),
+  );
   await insertRevision(session, {
     environmentId: session.environmentId,
     number: revision,

@@ -36,13 +36,20 @@ export interface PreparedChangeset {
  * @param lock hold the environment until the transaction ends; an apply must, a plan need not.
  * @throws ValidationError `changes/invalid` when the configuration would not be valid once applied.
  */
-export async function prepareChangeset(session: Session, intent: Intent, lock: boolean, dependencies: Dependencies): Promise<PreparedChangeset> {
+export async function prepareChangeset(
+  session: Session,
+  intent: Intent,
+  lock: boolean,
+  dependencies: Dependencies,
+): Promise<PreparedChangeset> {
   const environment = await selectEnvironment(session, lock);
   const records = new Map((await selectLiveHashes(session)).map((record) => [resourceName(record), record]));
   const { desired, live } = await meetLive(session, intent, records, environment, dependencies);
   const draft = draftChanges(desired, live, dependencies.registry, { adopt: intent.adopt });
   if (draft.changes.length > 0) refuseInvalid(resultingResources(desired, live), dependencies.registry);
-  const drafts = orderChanges(draft.changes, (kind, body) => resourceReferences({ kind, key: '', body }, dependencies.registry));
+  const drafts = orderChanges(draft.changes, (kind, body) =>
+    resourceReferences({ kind, key: '', body }, dependencies.registry),
+  );
   const changeset = assembleChangeset(
     {
       project: intent.project,
@@ -65,7 +72,9 @@ async function meetLive(
   environment: EnvironmentRow,
   { registry }: Dependencies,
 ): Promise<{ readonly desired: readonly DesiredRecord[]; readonly live: LiveState }> {
-  const handedOver = intent.resources.filter((resource) => Array.isArray(resource.body['unmanaged']) && records.has(resourceName(resource)));
+  const handedOver = intent.resources.filter(
+    (resource) => Array.isArray(resource.body['unmanaged']) && records.has(resourceName(resource)),
+  );
   const handedOverBodies = await selectBodies(session, handedOver);
   const desired = toDesiredRecords(intent.resources, handedOverBodies, intent.environment, registry);
   const needed = recordsThatDiffer(desired, records);
@@ -78,7 +87,10 @@ async function meetLive(
   return { desired, live: { settings: environment.settings, records: loaded } };
 }
 
-function recordsThatDiffer(desired: readonly DesiredRecord[], records: ReadonlyMap<string, LiveRecord>): readonly LiveRecord[] {
+function recordsThatDiffer(
+  desired: readonly DesiredRecord[],
+  records: ReadonlyMap<string, LiveRecord>,
+): readonly LiveRecord[] {
   const same = new Set<string>();
   for (const resource of desired) {
     const record = records.get(resourceName(resource));
@@ -91,6 +103,8 @@ function recordsThatDiffer(desired: readonly DesiredRecord[], records: ReadonlyM
 /** Everything that will be live after the changeset: what the files say and what the API owns beside it. */
 function resultingResources(desired: readonly DesiredRecord[], live: LiveState): readonly Resource[] {
   const wanted = new Set(desired.map(resourceName));
-  const beside = [...live.records.values()].filter((record) => record.owner === 'api' && !wanted.has(resourceName(record)));
+  const beside = [...live.records.values()].filter(
+    (record) => record.owner === 'api' && !wanted.has(resourceName(record)),
+  );
   return [...desired, ...beside.map(({ kind, key, body }) => ({ kind, key, body: body ?? {} }))];
 }

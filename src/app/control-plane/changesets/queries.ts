@@ -39,7 +39,10 @@ export async function selectLiveHashes(session: Session): Promise<LiveRecord[]> 
 }
 
 /** Bodies by `Kind/key`. Asking for most of an environment reads all of it in one scan. */
-export async function selectBodies(session: Session, ids: readonly ResourceId[]): Promise<ReadonlyMap<string, JsonObject>> {
+export async function selectBodies(
+  session: Session,
+  ids: readonly ResourceId[],
+): Promise<ReadonlyMap<string, JsonObject>> {
   if (ids.length === 0) return new Map();
   const names = JSON.stringify(ids.map(({ kind, key }) => ({ kind, key })));
   const wanted = sql`(${resources.kind}, ${resources.key}) in (select kind, key from jsonb_to_recordset(${names}::jsonb) as wanted(kind text, key text))`;
@@ -58,8 +61,17 @@ export async function selectLastChange(
   const [row] = await session.tx
     .select({ author: revisions.author, createdAt: revisions.createdAt })
     .from(resourceVersions)
-    .innerJoin(revisions, and(eq(revisions.environmentId, resourceVersions.environmentId), eq(revisions.number, resourceVersions.revision)))
-    .where(and(eq(resourceVersions.environmentId, session.environmentId), eq(resourceVersions.kind, kind), eq(resourceVersions.key, key)))
+    .innerJoin(
+      revisions,
+      and(eq(revisions.environmentId, resourceVersions.environmentId), eq(revisions.number, resourceVersions.revision)),
+    )
+    .where(
+      and(
+        eq(resourceVersions.environmentId, session.environmentId),
+        eq(resourceVersions.kind, kind),
+        eq(resourceVersions.key, key),
+      ),
+    )
     .orderBy(desc(revisions.number))
     .limit(1);
   return row;
@@ -97,7 +109,9 @@ export async function deleteResources(session: Session, ids: readonly ResourceId
     const keys = concerned.map((id) => id.key);
     await session.tx
       .delete(resources)
-      .where(and(eq(resources.environmentId, session.environmentId), eq(resources.kind, kind), inArray(resources.key, keys)));
+      .where(
+        and(eq(resources.environmentId, session.environmentId), eq(resources.kind, kind), inArray(resources.key, keys)),
+      );
   }
 }
 
@@ -109,10 +123,13 @@ export async function insertRevision(session: Session, row: RevisionRow): Promis
   await session.tx.insert(revisions).values(row);
 }
 
-export async function advanceEnvironment(session: Session, revision: number, settings: EnvironmentSettings): Promise<void> {
+export async function advanceEnvironment(
+  session: Session,
+  revision: number,
+  settings: EnvironmentSettings,
+): Promise<void> {
   await session.tx.update(environments).set({ revision, settings }).where(eq(environments.id, session.environmentId));
 }
-
 
 function* chunks<T>(rows: readonly T[]): Generator<T[]> {
   for (let start = 0; start < rows.length; start += rowsPerStatement) yield rows.slice(start, start + rowsPerStatement);

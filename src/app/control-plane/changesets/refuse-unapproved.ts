@@ -49,7 +49,9 @@ function conflictError(changeset: Changeset): PlatformError {
   const names = changeset.conflicts.map((conflict) => `${conflict.kind}/${conflict.key}`);
   const listed = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
   return makeError(stale ? changeErrors.stale : changeErrors.conflict, {
-    message: stale ? `moved since the changeset was planned: ${listed}` : `created through the API and different in the files: ${listed}`,
+    message: stale
+      ? `moved since the changeset was planned: ${listed}`
+      : `created through the API and different in the files: ${listed}`,
     details: toJsonObject({ conflicts: changeset.conflicts, fingerprint: changeset.fingerprint }),
   });
 }

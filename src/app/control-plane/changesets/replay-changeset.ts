@@ -23,7 +23,11 @@ import { refuseInvalid } from './refuse-invalid.ts';
  * everything else may have moved. Fields, impact and guardrails are computed anew: a file is never trusted
  * for more than the bodies it wants.
  */
-export async function replayChangeset(session: Session, saved: Changeset, dependencies: Dependencies): Promise<PreparedChangeset> {
+export async function replayChangeset(
+  session: Session,
+  saved: Changeset,
+  dependencies: Dependencies,
+): Promise<PreparedChangeset> {
   const { registry } = dependencies;
   const environment = await selectEnvironment(session, true);
   const records = new Map((await selectLiveHashes(session)).map((record) => [resourceName(record), record]));
@@ -42,7 +46,10 @@ export async function replayChangeset(session: Session, saved: Changeset, depend
   const ordered = orderChanges(drafts, (kind, body) => resourceReferences({ kind, key: '', body }, registry));
   const settings = saved.settings?.after ?? environment.settings;
   if (settings === null) {
-    throw makeError(changeErrors.invalid, { message: 'a changeset for a new environment must carry its settings', param: 'changeset.settings' });
+    throw makeError(changeErrors.invalid, {
+      message: 'a changeset for a new environment must carry its settings',
+      param: 'changeset.settings',
+    });
   }
   const changeset = assembleChangeset(
     {
@@ -58,9 +65,15 @@ export async function replayChangeset(session: Session, saved: Changeset, depend
   return { changeset, environment, settings, partlyMade: drafts.length + conflicts.length < saved.changes.length };
 }
 
-function redraft(change: Change, record: LiveRecord | undefined, live: JsonObject | undefined, { registry }: Dependencies): DraftChange {
+function redraft(
+  change: Change,
+  record: LiveRecord | undefined,
+  live: JsonObject | undefined,
+  { registry }: Dependencies,
+): DraftChange {
   const schema = registry.kinds.get(change.kind)?.model.schema;
-  if (schema === undefined) throw makeError(changeErrors.invalid, { message: `unknown kind ${change.kind}`, param: 'changeset.changes' });
+  if (schema === undefined)
+    throw makeError(changeErrors.invalid, { message: `unknown kind ${change.kind}`, param: 'changeset.changes' });
   const after = change.after === null ? null : normalizeBody(change.after, schema);
   return {
     kind: change.kind,
@@ -98,7 +111,10 @@ async function movedSince(
     kind: saved.kind,
     key: saved.key,
     reason: 'moved-since-plan',
-    message: blocking === undefined ? 'it was deleted since the changeset was planned' : 'it changed since the changeset was planned',
+    message:
+      blocking === undefined
+        ? 'it was deleted since the changeset was planned'
+        : 'it changed since the changeset was planned',
     fields: fields.map(({ path, before, after }) => ({
       path,
       ...(before === undefined ? {} : { live: before }),
@@ -109,7 +125,10 @@ async function movedSince(
   };
 }
 
-function resultingResources(drafts: readonly DraftChange[], bodies: ReadonlyMap<string, JsonObject>): readonly Resource[] {
+function resultingResources(
+  drafts: readonly DraftChange[],
+  bodies: ReadonlyMap<string, JsonObject>,
+): readonly Resource[] {
   const result = new Map<string, Resource>();
   for (const [name, body] of bodies) {
     const [kind = '', ...key] = name.split('/');

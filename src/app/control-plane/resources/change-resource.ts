@@ -31,10 +31,17 @@ const defaultSettings = { protect: false, guardrails: { limits: {} } } as const;
  * Creates, changes or deletes one resource through the API, as a revision like any other. The files keep
  * what is theirs: of a resource they own, only `unmanaged` fields can change.
  */
-export async function changeResource(session: Session, caller: Caller, change: ResourceChange, now: Date, dependencies: Dependencies): Promise<Applied> {
+export async function changeResource(
+  session: Session,
+  caller: Caller,
+  change: ResourceChange,
+  now: Date,
+  dependencies: Dependencies,
+): Promise<Applied> {
   const { registry } = dependencies;
   const schema = registry.kinds.get(change.kind)?.model.schema;
-  if (schema === undefined) throw makeError(resourceErrors.unknownKind, { message: `there is no kind ${change.kind}`, param: 'kind' });
+  if (schema === undefined)
+    throw makeError(resourceErrors.unknownKind, { message: `there is no kind ${change.kind}`, param: 'kind' });
   const environment = await selectEnvironment(session, true);
   const live = await selectResource(session, change.kind, change.key);
   if (change.body === null && live === undefined) throw notFound(change);
@@ -82,7 +89,10 @@ export async function changeResource(session: Session, caller: Caller, change: R
 }
 
 export function notFound(id: ResourceId): PlatformError {
-  return makeError(resourceErrors.notFound, { message: `${resourceName(id)} is not live in this environment`, param: 'key' });
+  return makeError(resourceErrors.notFound, {
+    message: `${resourceName(id)} is not live in this environment`,
+    param: 'key',
+  });
 }
 
 async function refuseOwnedFields(
@@ -96,12 +106,21 @@ async function refuseOwnedFields(
   const allowed = after === null ? null : keepUnmanaged(live.body, after, caller.environment, schema);
   if (after !== null && allowed !== null && hashBody(allowed) === hashBody(after)) return;
   const owner = await selectOwningRevision(session, live);
-  const fields = after === null || allowed === null ? [] : diffBodies(allowed, after, schema).map((field) => field.path);
-  const what = after === null ? `${resourceName(live)} cannot be deleted` : `${fields.join(', ')} of ${resourceName(live)} cannot change`;
+  const fields =
+    after === null || allowed === null ? [] : diffBodies(allowed, after, schema).map((field) => field.path);
+  const what =
+    after === null
+      ? `${resourceName(live)} cannot be deleted`
+      : `${fields.join(', ')} of ${resourceName(live)} cannot change`;
   const by = owner?.commit ? `commit ${owner.commit}` : `revision ${owner?.number ?? live.revision}`;
   throw makeError(resourceErrors.ownedByFiles, {
     message: `${what} through the API: the files own it, as of ${by}`,
-    details: toJsonObject({ revision: owner?.number ?? live.revision, commit: owner?.commit ?? null, author: owner?.author ?? null, fields }),
+    details: toJsonObject({
+      revision: owner?.number ?? live.revision,
+      commit: owner?.commit ?? null,
+      author: owner?.author ?? null,
+      fields,
+    }),
   });
 }
 

@@ -17,6 +17,7 @@ export const resourceErrors = {
     code: 'resources/owned-by-files',
     type: 'conflict',
     userMessage: 'This is managed in the configuration files.',
-    meaning: 'The resource belongs to the applied files. The API may change only the fields that the document lists under `unmanaged`; `details` names the revision and commit that own the rest.',
+    meaning:
+      'The resource belongs to the applied files. The API may change only the fields that the document lists under `unmanaged`; `details` names the revision and commit that own the rest.',
   }),
 } as const;

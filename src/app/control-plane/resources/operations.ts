@@ -11,7 +11,11 @@ import { resourceSchema, toApiResource } from './mapping.ts';
 import { countResources, selectResource, selectResources } from './queries.ts';
 
 const keyParameter: JsonObject = { type: 'string', minLength: 1, maxLength: 200 };
-const params: JsonObject = { type: 'object', required: ['kind', 'key'], properties: { kind: keyParameter, key: keyParameter } };
+const params: JsonObject = {
+  type: 'object',
+  required: ['kind', 'key'],
+  properties: { kind: keyParameter, key: keyParameter },
+};
 const shared = { tag: 'Resources', auth: ['secret'], scope: 'configuration:read', transaction: 'read' } as const;
 const writing = { ...shared, scope: 'configuration:write', transaction: 'write', params } as const;
 const writeErrors = [...Object.values(resourceErrors), ...Object.values(changeErrors)];
@@ -41,7 +45,10 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
       handle: async ({ session }, input) => {
         const request = validated<ListQuery>(input.query);
         const rows = await selectResources(session, request.kind, pageBounds(request));
-        return { status: 200, body: toPage(rows.map(toApiResource), await countResources(session, request.kind), request) };
+        return {
+          status: 200,
+          body: toPage(rows.map(toApiResource), await countResources(session, request.kind), request),
+        };
       },
     },
     {
@@ -71,13 +78,23 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
         type: 'object',
         required: ['body'],
         additionalProperties: false,
-        properties: { body: { type: 'object' }, approve: { type: 'string' }, message: { type: 'string', maxLength: 2000 } },
+        properties: {
+          body: { type: 'object' },
+          approve: { type: 'string' },
+          message: { type: 'string', maxLength: 2000 },
+        },
       },
       responses: { 200: { description: 'The change made.', schema: applyResultSchema } },
       errors: writeErrors,
       handle: async ({ session, caller, now }, input) => {
         const { kind = '', key = '' } = input.params;
-        const applied = await changeResource(session, caller, { kind, key, ...validated<PutBody>(input.body) }, now, dependencies);
+        const applied = await changeResource(
+          session,
+          caller,
+          { kind, key, ...validated<PutBody>(input.body) },
+          now,
+          dependencies,
+        );
         return { status: 200, body: applied };
       },
     },

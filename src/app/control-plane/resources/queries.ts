@@ -10,7 +10,11 @@ export interface PageBounds {
 
 export type ResourceRecord = typeof resources.$inferSelect;
 
-export async function selectResources(session: Session, kind: string | undefined, bounds: PageBounds): Promise<readonly ResourceRecord[]> {
+export async function selectResources(
+  session: Session,
+  kind: string | undefined,
+  bounds: PageBounds,
+): Promise<readonly ResourceRecord[]> {
   return session.tx
     .select()
     .from(resources)
@@ -41,7 +45,10 @@ export async function selectOwningRevision(
   const [row] = await session.tx
     .select({ number: revisions.number, author: revisions.author, commit: revisions.commit })
     .from(resourceVersions)
-    .innerJoin(revisions, and(eq(revisions.environmentId, resourceVersions.environmentId), eq(revisions.number, resourceVersions.revision)))
+    .innerJoin(
+      revisions,
+      and(eq(revisions.environmentId, resourceVersions.environmentId), eq(revisions.number, resourceVersions.revision)),
+    )
     .where(
       and(
         eq(resourceVersions.environmentId, session.environmentId),
@@ -55,7 +62,9 @@ export async function selectOwningRevision(
   return row;
 }
 
-export async function countByKindAndOwner(session: Session): Promise<readonly { readonly kind: string; readonly owner: 'files' | 'api'; readonly total: number }[]> {
+export async function countByKindAndOwner(
+  session: Session,
+): Promise<readonly { readonly kind: string; readonly owner: 'files' | 'api'; readonly total: number }[]> {
   return session.tx
     .select({ kind: resources.kind, owner: resources.owner, total: count() })
     .from(resources)

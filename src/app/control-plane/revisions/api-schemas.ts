@@ -35,7 +35,11 @@ export const revisionPairParameters: JsonObject = {
   type: 'object',
   required: ['from', 'to'],
   properties: {
-    from: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'Number of a revision; 0 is the empty environment.' },
+    from: {
+      type: 'string',
+      pattern: '^[0-9]{1,15}$',
+      description: 'Number of a revision; 0 is the empty environment.',
+    },
     to: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'Number of a revision; 0 is the empty environment.' },
   },
 };

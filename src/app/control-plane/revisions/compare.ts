@@ -14,17 +14,31 @@ import { selectRevision, selectSettingsAt, selectVersionsAt, type VersionRecord 
 const noSettings: EnvironmentSettings = { mode: 'test', protect: false, guardrails: { limits: {} } };
 
 /** What changed from one revision to another, whoever owned it. Revision 0 is the empty environment before the first apply. */
-export async function compareRevisions(session: Session, caller: Caller, from: number, to: number, dependencies: Dependencies): Promise<Changeset> {
+export async function compareRevisions(
+  session: Session,
+  caller: Caller,
+  from: number,
+  to: number,
+  dependencies: Dependencies,
+): Promise<Changeset> {
   for (const number of [from, to]) {
     if (number !== 0 && (await selectRevision(session, number)) === undefined) {
-      throw makeError(revisionErrors.notFound, { message: `${caller.environment} has no revision ${number}`, param: number === from ? 'from' : 'to' });
+      throw makeError(revisionErrors.notFound, {
+        message: `${caller.environment} has no revision ${number}`,
+        param: number === from ? 'from' : 'to',
+      });
     }
   }
   const { registry } = dependencies;
   const before = await selectVersionsAt(session, from);
   const after = await selectVersionsAt(session, to);
   const [settingsBefore, settingsAfter] = [await selectSettingsAt(session, from), await selectSettingsAt(session, to)];
-  const records = new Map(present(before).map((version) => [resourceName(version), { ...version, owner: 'files' as const, updatedBy: '', updatedAt: '' }]));
+  const records = new Map(
+    present(before).map((version) => [
+      resourceName(version),
+      { ...version, owner: 'files' as const, updatedBy: '', updatedAt: '' },
+    ]),
+  );
   const draft = draftChanges(present(after), { settings: settingsBefore, records }, registry, { adopt: true });
   const drafts = orderChanges(draft.changes, (kind, body) => resourceReferences({ kind, key: '', body }, registry));
   const reason = 'a comparison of revisions; each revision keeps the impact it had when it was applied';
@@ -42,6 +56,10 @@ export async function compareRevisions(session: Session, caller: Caller, from: n
   return { ...compared, guardrails: [] };
 }
 
-function present(versions: readonly VersionRecord[]): { kind: string; key: string; hash: string; body: NonNullable<VersionRecord['body']> }[] {
-  return versions.flatMap(({ kind, key, body, hash }) => (body === null || hash === null ? [] : [{ kind, key, body, hash }]));
+function present(
+  versions: readonly VersionRecord[],
+): { kind: string; key: string; hash: string; body: NonNullable<VersionRecord['body']> }[] {
+  return versions.flatMap(({ kind, key, body, hash }) =>
+    body === null || hash === null ? [] : [{ kind, key, body, hash }],
+  );
 }

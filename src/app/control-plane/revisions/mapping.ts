@@ -18,6 +18,9 @@ export function toApiRevisionSummary(row: RevisionListRecord): RevisionSummaryBo
   return { id, number, cause, rollbackTo, author, commit, message, summary, createdAt: createdAt.toISOString() };
 }
 
-export function toApiRevision({ changeset, ...row }: RevisionRecord): RevisionSummaryBody & { readonly changeset: Changeset } {
+export function toApiRevision({
+  changeset,
+  ...row
+}: RevisionRecord): RevisionSummaryBody & { readonly changeset: Changeset } {
   return { ...toApiRevisionSummary({ ...row, summary: changeset.summary }), changeset };
 }

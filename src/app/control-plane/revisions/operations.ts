@@ -45,7 +45,10 @@ export function revisionOperations(dependencies: Dependencies): readonly Operati
       handle: async ({ session, caller }, { params }) => {
         const row = await selectRevision(session, Number(params['number']));
         if (row === undefined) {
-          throw makeError(revisionErrors.notFound, { message: `${caller.environment} has no revision ${params['number']}`, param: 'number' });
+          throw makeError(revisionErrors.notFound, {
+            message: `${caller.environment} has no revision ${params['number']}`,
+            param: 'number',
+          });
         }
         return { status: 200, body: toApiRevision(row) };
       },
@@ -60,7 +63,13 @@ export function revisionOperations(dependencies: Dependencies): readonly Operati
       responses: { 200: { description: 'What changed from one to the other.', schema: changesetSchema } },
       errors: [revisionErrors.notFound],
       handle: async ({ session, caller }, { params }) => {
-        const changeset = await compareRevisions(session, caller, Number(params['from']), Number(params['to']), dependencies);
+        const changeset = await compareRevisions(
+          session,
+          caller,
+          Number(params['from']),
+          Number(params['to']),
+          dependencies,
+        );
         return { status: 200, body: changeset };
       },
     },
@@ -80,7 +89,14 @@ export function revisionOperations(dependencies: Dependencies): readonly Operati
       errors: [revisionErrors.notFound, ...Object.values(changeErrors)],
       transaction: 'write',
       handle: async ({ session, caller, now }, input) => {
-        const applied = await rollback(session, caller, Number(input.params['number']), validated<RollbackBody>(input.body), now, dependencies);
+        const applied = await rollback(
+          session,
+          caller,
+          Number(input.params['number']),
+          validated<RollbackBody>(input.body),
+          now,
+          dependencies,
+        );
         return { status: !applied.dryRun && !isEmpty(applied.changeset) ? 201 : 200, body: applied };
       },
     },

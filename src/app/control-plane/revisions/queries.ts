@@ -11,7 +11,9 @@ export interface PageBounds {
 }
 
 export type RevisionRecord = typeof revisions.$inferSelect;
-export type RevisionListRecord = Omit<RevisionRecord, 'changeset' | 'environmentId'> & { readonly summary: Changeset['summary'] };
+export type RevisionListRecord = Omit<RevisionRecord, 'changeset' | 'environmentId'> & {
+  readonly summary: Changeset['summary'];
+};
 
 const summary = sql<Changeset['summary']>`${revisions.changeset}->'summary'`;
 
@@ -36,7 +38,10 @@ export async function selectRevisions(session: Session, bounds: PageBounds): Pro
 }
 
 export async function countRevisions(session: Session): Promise<number> {
-  const [row] = await session.tx.select({ total: count() }).from(revisions).where(eq(revisions.environmentId, session.environmentId));
+  const [row] = await session.tx
+    .select({ total: count() })
+    .from(revisions)
+    .where(eq(revisions.environmentId, session.environmentId));
   return row?.total ?? 0;
 }
 
@@ -77,15 +82,26 @@ export async function selectSettingsAt(session: Session, revision: number): Prom
   const [row] = await session.tx
     .select({ settings })
     .from(revisions)
-    .where(and(eq(revisions.environmentId, session.environmentId), lte(revisions.number, revision), isNotNull(sql`${revisions.changeset}->'settings'`)))
+    .where(
+      and(
+        eq(revisions.environmentId, session.environmentId),
+        lte(revisions.number, revision),
+        isNotNull(sql`${revisions.changeset}->'settings'`),
+      ),
+    )
     .orderBy(desc(revisions.number))
     .limit(1);
   return row?.settings ?? null;
 }
 
 /** Renames made after a revision, newest first. */
-export async function selectRenamesSince(session: Session, revision: number): Promise<readonly { readonly kind: string; readonly key: string; readonly from: string }[]> {
-  const renames = sql<{ kind: string; key: string; from: string }[]>`jsonb_path_query_array(${revisions.changeset}, '$.changes[*] ? (@.action == "rename")')`;
+export async function selectRenamesSince(
+  session: Session,
+  revision: number,
+): Promise<readonly { readonly kind: string; readonly key: string; readonly from: string }[]> {
+  const renames = sql<
+    { kind: string; key: string; from: string }[]
+  >`jsonb_path_query_array(${revisions.changeset}, '$.changes[*] ? (@.action == "rename")')`;
   const rows = await session.tx
     .select({ renames })
     .from(revisions)

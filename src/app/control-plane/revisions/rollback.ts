@@ -31,11 +31,20 @@ export async function rollback(
   const target = await selectRevision(session, number);
   const settings = await selectSettingsAt(session, number);
   if (target === undefined || settings === null) {
-    throw makeError(revisionErrors.notFound, { message: `${caller.environment} has no revision ${number}`, param: 'number' });
+    throw makeError(revisionErrors.notFound, {
+      message: `${caller.environment} has no revision ${number}`,
+      param: 'number',
+    });
   }
   const prepared = await prepareChangeset(
     session,
-    { project: caller.project, environment: caller.environment, settings, resources: await resourcesAt(session, number), adopt: false },
+    {
+      project: caller.project,
+      environment: caller.environment,
+      settings,
+      resources: await resourcesAt(session, number),
+      adopt: false,
+    },
     true,
     dependencies,
   );

@@ -29,7 +29,11 @@ const statusSchema: JsonObject = {
     lastApply: { anyOf: [revisionSummarySchema, { type: 'null' }] },
     resources: {
       type: 'array',
-      items: { type: 'object', required: ['kind', 'files', 'api'], properties: { kind: { type: 'string' }, files: count, api: count } },
+      items: {
+        type: 'object',
+        required: ['kind', 'files', 'api'],
+        properties: { kind: { type: 'string' }, files: count, api: count },
+      },
     },
     conditions: { type: 'array', items: conditionSchema },
   },

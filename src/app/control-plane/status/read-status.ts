@@ -30,7 +30,8 @@ export async function readStatus(session: Session, caller: Caller): Promise<Stat
   const environment = await selectEnvironment(session, false);
   const [last] = await selectRevisions(session, { limit: 1, offset: 0 });
   const counts = Map.groupBy(await countByKindAndOwner(session), (row) => row.kind);
-  const total = (kind: string, owner: 'files' | 'api'): number => counts.get(kind)?.find((row) => row.owner === owner)?.total ?? 0;
+  const total = (kind: string, owner: 'files' | 'api'): number =>
+    counts.get(kind)?.find((row) => row.owner === owner)?.total ?? 0;
   return {
     project: caller.project,
     environment: caller.environment,
@@ -45,8 +46,20 @@ export async function readStatus(session: Session, caller: Caller): Promise<Stat
 
 function applied(revision: number): Condition {
   return revision === 0
-    ? { type: 'Applied', status: 'false', reason: 'NeverApplied', message: 'nothing has been applied yet', observedRevision: 0 }
-    : { type: 'Applied', status: 'true', reason: 'UpToDate', message: `revision ${revision} is live`, observedRevision: revision };
+    ? {
+        type: 'Applied',
+        status: 'false',
+        reason: 'NeverApplied',
+        message: 'nothing has been applied yet',
+        observedRevision: 0,
+      }
+    : {
+        type: 'Applied',
+        status: 'true',
+        reason: 'UpToDate',
+        message: `revision ${revision} is live`,
+        observedRevision: revision,
+      };
 }
 
 async function secretsPresent(session: Session, revision: number): Promise<Condition> {
@@ -55,8 +68,14 @@ async function secretsPresent(session: Session, revision: number): Promise<Condi
   const missing = inUse.filter((name) => !present.has(name));
   const fact = { type: 'SecretsPresent', observedRevision: revision } as const;
   if (missing.length > 0) {
-    return { ...fact, status: 'false', reason: 'SecretsMissing', message: `set with \`dream secrets set\`: ${missing.join(', ')}` };
+    return {
+      ...fact,
+      status: 'false',
+      reason: 'SecretsMissing',
+      message: `set with \`dream secrets set\`: ${missing.join(', ')}`,
+    };
   }
-  const message = inUse.length === 0 ? 'the configuration refers to no secret' : `${inUse.length} of ${inUse.length} secrets are set`;
+  const message =
+    inUse.length === 0 ? 'the configuration refers to no secret' : `${inUse.length} of ${inUse.length} secrets are set`;
   return { ...fact, status: 'true', reason: 'AllSet', message };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Script } from 'node:vm';
+import { compileFunction, Script } from 'node:vm';
 import { expect, test } from 'vitest';
 import { loadOnFirstUse } from '../../scripts/build/load-on-first-use.ts';
 import { cacheFile, wrapped } from '../../scripts/build/runtime/load-cached-script.ts';
@@ -36,7 +36,8 @@ test('a CommonJS module is loaded when a member of it is first used, and only on
     return { Reader: Array, path: 'p', x: 'n' };
   };
   const exports: { read?: () => unknown; name?: () => string } = {};
-  const run = new Function('require', 'exports', '__importDefault', '__importStar', loadOnFirstUse(source));
+  const parameters = ['require', 'exports', '__importDefault', '__importStar'];
+  const run = compileFunction(loadOnFirstUse(source), parameters);
   run(
     load,
     exports,

@@ -3,6 +3,7 @@ import { components } from '../components/index.ts';
 import type { Configuration, ResourceSource } from '../engine/configuration.ts';
 import { type DocumentEdits, editText, newDocumentText } from '../engine/edit/edit-text.ts';
 import { fieldEdits } from '../engine/edit/field-edit.ts';
+import { normalizeBody } from '../engine/diff/normalize-body.ts';
 import { modelOf } from '../engine/changeset/model-of.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
 import type { KindRegistry } from '../engine/model/registry.ts';
@@ -87,7 +88,7 @@ function planEdits(
     document: source.document,
     environment,
     alone,
-    resolved: resource.body,
+    resolved: normalizeBody(resource.body, schema),
     wanted: live.body,
   });
   if (edits.length > 0) files.edit(source, { kind: live.kind, key: live.key, edits, schema });

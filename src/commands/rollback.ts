@@ -32,6 +32,7 @@ export class Rollback extends ChangingCommand {
         const { changeset } = await controlPlane.rollback({ ...request, dryRun: true });
         this.show(changeset);
         await this.ask(`Roll ${changeset.environment} back to revision ${request.to}?`, changeset, flags.approve);
+        return withProgress('Rolling back', controlPlane.rollback({ ...request, expect: changeset.fingerprint }));
       }
       return withProgress('Rolling back', controlPlane.rollback(request));
     });

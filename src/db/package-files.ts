@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,11 +30,19 @@ export function migrationsDirectory(): string {
 
 /**
  * A migrated, empty embedded database, packed by the build; absent before the first build. Its name holds what
- * it was made from, so that one from before a migration was added or edited is never taken.
+ * it was made from, so that one from before a migration was added or edited, or of another version, is never taken.
  */
 export function snapshotFile(migrations: readonly { readonly hash: string }[]): string {
   const hash = createHash('sha256')
-    .update(migrations.map((migration) => migration.hash).join())
+    .update([...migrations.map((migration) => migration.hash), embeddedVersion()].join())
     .digest('hex');
   return join(packageRoot(), 'dist', `embedded-snapshot-${hash.slice(0, 12)}.br`);
+}
+
+/** A directory written by one version of the embedded database need not open in another. */
+function embeddedVersion(): string {
+  const manifest: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(packageRoot(), 'package.json'), 'utf8'),
+  );
+  return manifest.dependencies['@electric-sql/pglite'] ?? '';
 }

@@ -1,13 +1,26 @@
-import { watch } from 'node:fs';
+import { relative } from 'node:path';
+import { watch } from 'chokidar';
 import type { Watcher } from './contract.ts';
 
-/** The local disk's own notifications. Where the system gives none for a folder, it is silent rather than failing. */
+/** The local disk's own notifications, also of files that an editor replaces by renaming another over them. */
 export const diskWatcher: Watcher = {
   watch(directory, changed) {
-    const watcher = watch(directory, { recursive: true, persistent: true }, (_event, name) => {
-      if (name !== null) changed(name.replaceAll('\\', '/'));
-    });
-    watcher.on('error', () => watcher.close());
-    return { close: () => watcher.close() };
+    const watcher = watch(directory, { ignoreInitial: true, ignored: isOutOfSight(directory) });
+    watcher.on('all', (_event, path) => changed(relative(directory, path).replaceAll('\\', '/')));
+    // A folder that cannot be watched is silent; the files are read again with the next change elsewhere.
+    watcher.on('error', () => undefined);
+    return {
+      close: () => {
+        void watcher.close();
+      },
+    };
   },
 };
+
+/** Folders that hold no configuration and very many files: watching them costs handles for nothing. */
+function isOutOfSight(directory: string): (path: string) => boolean {
+  return (path) =>
+    relative(directory, path)
+      .split(/[\\/]/u)
+      .some((part) => part === 'node_modules' || (part.startsWith('.') && part !== '..' && part !== '.'));
+}

@@ -78,8 +78,7 @@ function setIn(document: Document.Parsed, path: readonly string[], value: Json, 
   const present: unknown = document.getIn(path, true);
   const fresh = nodeFor(path, value, schema);
   if (isSeq(present) && isSeq(fresh)) {
-    keepEqualItems(present.items, fresh.items);
-    present.items = fresh.items;
+    present.items = keptItems(present.items, fresh.items, schemaAt(path, schema)?.['x-set'] === true);
     return;
   }
   // Parents that are missing become block mappings; `setIn` alone would refuse to pass through a scalar.
@@ -90,12 +89,13 @@ function setIn(document: Document.Parsed, path: readonly string[], value: Json, 
   document.setIn(path, fresh);
 }
 
-/** Items that say the same keep their node, and with it their comments. */
-function keepEqualItems(present: readonly unknown[], fresh: unknown[]): void {
+/** Items that say the same keep their node, and with it their comments; those of a set keep their place too. */
+function keptItems(present: readonly unknown[], fresh: readonly unknown[], isSet: boolean): unknown[] {
   const byValue = new Map(present.map((item) => [canonicalJson(plainValue(item)), item]));
-  fresh.forEach((item, index) => {
-    fresh[index] = byValue.get(canonicalJson(plainValue(item))) ?? item;
-  });
+  const items = fresh.map((item) => byValue.get(canonicalJson(plainValue(item))) ?? item);
+  if (!isSet) return items;
+  const stayed = present.filter((item) => items.includes(item));
+  return [...stayed, ...items.filter((item) => !stayed.includes(item))];
 }
 
 function plainValue(item: unknown): Json {
@@ -114,12 +114,16 @@ function removeIn(document: Document.Parsed, path: readonly string[]): void {
   }
 }
 
-/** An overlay's fields are described by the same schema as the document's. */
 function nodeFor(path: readonly string[], value: Json, schema: ModelSchema): Node {
+  return valueNode(value, schemaAt(path, schema), schema);
+}
+
+/** An overlay's fields are described by the same schema as the document's. */
+function schemaAt(path: readonly string[], schema: ModelSchema): ModelSchema | undefined {
   const inBody = path[0] === 'environments' ? path.slice(2) : path;
-  const described = schemasAlong(
+  if (inBody.length === 0) return schema;
+  return schemasAlong(
     inBody.map((name) => ({ type: 'property' as const, name })),
     schema,
-  );
-  return valueNode(value, inBody.length === 0 ? schema : described.at(-1), schema);
+  ).at(-1);
 }

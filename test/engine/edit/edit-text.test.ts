@@ -88,4 +88,16 @@ describe('editing files', () => {
     const text = newDocumentText({ kind: 'Plan', key: 'x' }, { name: 'Costs ${price}, key ${secrets.TOKEN}' }, schema);
     expect(text).toContain('name: Costs $${price}, key ${secrets.TOKEN}\n');
   });
+
+  it('leaves the members of a set where they stand, and adds behind them', () => {
+    const withSet: ModelSchema = {
+      type: 'object',
+      properties: { tags: { type: 'array', 'x-set': true, items: { type: 'string' } } },
+    };
+    const text = 'kind: Flag\nkey: x\ntags: [zebra, lion, ant]\n';
+    const edits = [{ path: ['tags'], value: ['ant', 'bear', 'zebra'] }];
+    expect(editText(text, [{ kind: 'Flag', key: 'x', schema: withSet, edits }])).toBe(
+      'kind: Flag\nkey: x\ntags: [ zebra, ant, bear ]\n',
+    );
+  });
 });

@@ -90,6 +90,7 @@ export const changesetSchema: JsonObject = {
 };
 
 const shortText: JsonObject = { type: 'string', maxLength: 2000 };
+const fingerprint: JsonObject = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[0-9a-f]+$' };
 const fingerprintPrefix: JsonObject = { type: 'string', minLength: 8, maxLength: 64, pattern: '^[0-9a-f]+$' };
 
 export const planRequestSchema: JsonObject = {
@@ -108,7 +109,7 @@ export const applyRequestSchema: JsonObject = {
   properties: {
     desired: desiredStateSchema,
     changeset: changesetSchema,
-    expect: fingerprintPrefix,
+    expect: fingerprint,
     approve: fingerprintPrefix,
     adopt: { type: 'boolean' },
     dryRun: { type: 'boolean' },
@@ -124,6 +125,7 @@ export const rollbackRequestSchema: JsonObject = {
   additionalProperties: false,
   properties: {
     approve: fingerprintPrefix,
+    expect: fingerprint,
     dryRun: { type: 'boolean' },
     author: { ...shortText, minLength: 1 },
     message: shortText,

@@ -10,6 +10,7 @@ import { selectRenamesSince, selectRevision, selectSettingsAt, selectVersionsAt 
 
 /** The body of `POST /v1/revisions/{number}/rollback`. */
 export interface RollbackBody {
+  readonly expect?: string;
   readonly approve?: string;
   readonly dryRun?: boolean;
   readonly author: string;
@@ -60,6 +61,7 @@ export async function rollback(
       now,
       message: body.message ?? `Roll back to revision ${number}`,
       ...(body.approve === undefined ? {} : { approve: body.approve }),
+      ...(body.expect === undefined ? {} : { expect: body.expect }),
     },
     body.dryRun === true,
   );

@@ -20,7 +20,7 @@ const forms = [
   Buffer.from(canary).toString('base64').replaceAll('=', '').slice(0, -2),
   Buffer.from(canary).toString('base64url').slice(0, -2),
   Buffer.from(canary).toString('hex'),
-  [...canary].toReversed().join(''),
+  canary.split('').toReversed().join(''),
 ];
 
 function expectNoCanary(where: string, text: string | Buffer): void {
@@ -49,12 +49,21 @@ async function useTheSecret(dream: Program, directory: string): Promise<void> {
   await look('plan', '--json');
   edit(directory, 'plans/pro.yaml', 'name: ${secrets.SECURITY_OPS_SIGNING}', 'name: Pro');
   for (const format of [[], ['--json']]) {
-    for (const args of [['history'], ['history', '1'], ['status'], ['diff', '1', '2'], ['secrets', 'list'], ['rollback', '1'], ['pull']]) {
+    for (const args of [
+      ['history'],
+      ['history', '1'],
+      ['status'],
+      ['diff', '1', '2'],
+      ['secrets', 'list'],
+      ['rollback', '1'],
+      ['pull'],
+    ]) {
       await look(...args, ...format);
     }
   }
   expect((await dream.with({ input: canary })('secrets', 'set', 'not a name')).exitCode).toBe(1);
-  for (const file of globSync('**/*.{yaml,json}', { cwd: directory })) expectNoCanary(file, readFileSync(join(directory, file)));
+  for (const file of globSync('**/*.{yaml,json}', { cwd: directory }))
+    expectNoCanary(file, readFileSync(join(directory, file)));
 }
 
 it('DA-01 a secret set through the program is in no output, file, log or byte of the embedded database', async () => {
@@ -104,8 +113,20 @@ it('DA-01 a server that logs everything it can logs no secret, whatever is wrong
   const log: string[] = [];
   const database = await openDatabase({ host: createHost(), postgres: { url: await newPostgresDatabase() } });
   const localToken = `local_${'c'.repeat(43)}`;
-  const server = await assembleServer({ host: createHost(), database, masterKey, localToken, logLevel: 'trace', logStream: { write: (line) => log.push(line) } });
-  const headers = { authorization: `Bearer ${localToken}`, 'dream-project': 'acme', 'dream-environment': 'development', 'content-type': 'application/json' };
+  const server = await assembleServer({
+    host: createHost(),
+    database,
+    masterKey,
+    localToken,
+    logLevel: 'trace',
+    logStream: { write: (line) => log.push(line) },
+  });
+  const headers = {
+    authorization: `Bearer ${localToken}`,
+    'dream-project': 'acme',
+    'dream-environment': 'development',
+    'content-type': 'application/json',
+  };
   const wrong = JSON.stringify({ value: canary, [canary]: canary });
   const requests = [
     ['PUT', '/v1/secrets/GOOD', JSON.stringify({ value: canary }), {}],
@@ -122,7 +143,12 @@ it('DA-01 a server that logs everything it can logs no secret, whatever is wrong
   ] as const;
   const statuses: number[] = [];
   for (const [method, path, body, more] of requests) {
-    const answer = await server.inject({ method, path, headers: { ...headers, ...more }, ...(body === undefined ? {} : { body }) });
+    const answer = await server.inject({
+      method,
+      path,
+      headers: { ...headers, ...more },
+      ...(body === undefined ? {} : { body }),
+    });
     statuses.push(answer.status);
     // A wrong field may be named in the answer to the one who sent it; a value never.
     expectNoCanary(`${method} ${path}`, answer.body.replaceAll(`/${canary}`, ''));

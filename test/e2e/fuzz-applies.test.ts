@@ -13,7 +13,28 @@ import { load } from '../support/project-folder.ts';
 const runs = longRun ? 10_000 : 120;
 const databases = useDatabases('postgres');
 
-const strange = fc.constantFrom<Json>(null, true, 0, -1, 1e308, '', 'on', 'Plan', 'pro', '${secrets.A}', '${vars.B}', '\u0000', '\ud800', '__proto__', [], {}, [[[]]], { __proto: 1 }, 'x'.repeat(5_000), ['a', 'a']);
+const strange = fc.constantFrom<Json>(
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  '',
+  'on',
+  'Plan',
+  'pro',
+  '${secrets.A}',
+  '${vars.B}',
+  '\u0000',
+  '\ud800',
+  '__proto__',
+  [],
+  {},
+  [[[]]],
+  { __proto: 1 },
+  'x'.repeat(5_000),
+  ['a', 'a'],
+);
 
 interface Damage {
   /** Which of the value's places, as a share of all of them. */
@@ -55,7 +76,9 @@ function placesIn(value: Json): { readonly holder: Holder; readonly key: string 
   return Object.entries(holder).flatMap(([key, inner]: [string, Json]) => [{ holder, key }, ...placesIn(inner)]);
 }
 
-it(`P02 ${runs} damaged desired states and changesets give an answer or an error with a code, never a 500`, { timeout: 60 * 60_000 }, async () => {
+it(`P02 ${runs} damaged desired states and changesets give an answer or an error with a code, never a 500`, {
+  timeout: 60 * 60_000,
+}, async () => {
   const { configuration } = await load(resolve('examples/acme'));
   if (configuration === null) throw new Error('examples/acme is not valid');
   const controlPlane = await controlPlaneOn(await databases.open());
@@ -78,12 +101,18 @@ it(`P02 ${runs} damaged desired states and changesets give an answer or an error
       const answer = await request('POST', path, sent);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       if (answer.status >= 500) throw new Error(JSON.stringify(answer.body));
-      if (answer.status >= 400) expect(answer.body).toMatchObject({ success: false, error: { code: expect.stringMatching(/^[a-z-]+\/[a-z-]+$/u), message: expect.stringMatching(/./u) } });
+      if (answer.status >= 400)
+        expect(answer.body).toMatchObject({
+          success: false,
+          error: { code: expect.stringMatching(/^[a-z-]+\/[a-z-]+$/u), message: expect.stringMatching(/./u) },
+        });
     }),
     { numRuns: runs, seed: 20_261_122, endOnFailure: true },
   );
   // Both sides of the door were seen.
-  const share = (wanted: number): number => [...statuses].filter(([status]) => Math.floor(status / 100) === wanted).reduce((sum, [, many]) => sum + many, 0) / runs;
+  const share = (wanted: number): number =>
+    [...statuses].filter(([status]) => Math.floor(status / 100) === wanted).reduce((sum, [, many]) => sum + many, 0) /
+    runs;
   expect(share(2)).toBeGreaterThan(0.1);
   expect(share(4)).toBeGreaterThan(0.3);
 });

@@ -8,8 +8,10 @@ const role = 'kind: Role\nkey: r\n';
 const dreamYaml = 'project: acme\nenvironments: { development: {} }\n';
 
 function bomb(): string {
-  const levels = [...'abcdefghi'];
-  const lines = levels.slice(1).map((name, index) => `${name}: &${name} [${Array(10).fill(`*${levels[index]}`).join(', ')}]`);
+  const levels = 'abcdefghi'.split('');
+  const lines = levels
+    .slice(1)
+    .map((name, index) => `${name}: &${name} [${Array(10).fill(`*${levels[index]}`).join(', ')}]`);
   return `kind: Role\nkey: bomb\na: &a [x, x, x, x, x, x, x, x, x, x]\n${lines.join('\n')}\n`;
 }
 
@@ -25,22 +27,54 @@ interface Hostile {
 const hostile: readonly Hostile[] = [
   { title: 'broken YAML', files: { 'a.yaml': 'kind: Role: x\n' }, says: ['a.yaml:1:11', 'yaml/syntax'] },
   { title: 'a tab', files: { 'a.yaml': `${role}labels:\n\ta: b\n` }, says: ['a.yaml:4:1', 'yaml/tab'] },
-  { title: 'a duplicate key', files: { 'a.yaml': `${role}name: a\nname: b\n` }, says: ['a.yaml:4:1', 'yaml/duplicate-key'] },
+  {
+    title: 'a duplicate key',
+    files: { 'a.yaml': `${role}name: a\nname: b\n` },
+    says: ['a.yaml:4:1', 'yaml/duplicate-key'],
+  },
   { title: 'an alias bomb', files: { 'a.yaml': bomb() }, says: ['a.yaml:', 'yaml/too-many-aliases'] },
-  { title: 'nesting without end', files: { 'a.yaml': `x: ${'['.repeat(200_000)}` }, says: ['a.yaml:1:', 'yaml/too-deep'] },
-  { title: 'a file of 50 MB', prepare: (directory) => writeFileSync(join(directory, 'a.yaml'), Buffer.alloc(50 * 1024 * 1024, '# nothing\n')), says: ['a.yaml', 'file/too-large'] },
-  { title: 'a file of 100 GB that holds nothing', prepare: (directory) => sparse(join(directory, 'a.yaml')), says: ['a.yaml', 'file/too-large'] },
-  { title: 'binary', files: { 'a.yaml': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254, 0]) }, says: ['a.yaml:1:5', 'file/binary'] },
-  { title: 'UTF-16', files: { 'a.yaml': Buffer.from(`\ufeff${role}`, 'utf16le') }, says: ['a.yaml:1:1', 'file/encoding'] },
+  {
+    title: 'nesting without end',
+    files: { 'a.yaml': `x: ${'['.repeat(200_000)}` },
+    says: ['a.yaml:1:', 'yaml/too-deep'],
+  },
+  {
+    title: 'a file of 50 MB',
+    prepare: (directory) => writeFileSync(join(directory, 'a.yaml'), Buffer.alloc(50 * 1024 * 1024, '# nothing\n')),
+    says: ['a.yaml', 'file/too-large'],
+  },
+  {
+    title: 'a file of 100 GB that holds nothing',
+    prepare: (directory) => sparse(join(directory, 'a.yaml')),
+    says: ['a.yaml', 'file/too-large'],
+  },
+  {
+    title: 'binary',
+    files: { 'a.yaml': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254, 0]) },
+    says: ['a.yaml:1:5', 'file/binary'],
+  },
+  {
+    title: 'UTF-16',
+    files: { 'a.yaml': Buffer.from(`\ufeff${role}`, 'utf16le') },
+    says: ['a.yaml:1:1', 'file/encoding'],
+  },
   { title: 'a missing kind', files: { 'a.yaml': 'key: r\n' }, says: ['a.yaml:1:1', 'kind'] },
   { title: 'an unknown kind', files: { 'a.yaml': 'kind: Rolle\nkey: r\n' }, says: ['a.yaml:1:7', 'Role'] },
-  { title: 'one resource in two files', files: { 'a.yaml': role, 'b/c.yaml': `# first\n${role}` }, says: ['a.yaml:2:6', 'b/c.yaml:3:6'] },
+  {
+    title: 'one resource in two files',
+    files: { 'a.yaml': role, 'b/c.yaml': `# first\n${role}` },
+    says: ['a.yaml:2:6', 'b/c.yaml:3:6'],
+  },
   {
     title: 'a cycle of references',
     files: { 'a.yaml': 'kind: Role\nkey: a\ninherits: [b]\n---\nkind: Role\nkey: b\ninherits: [a]\n' },
     says: ['a.yaml:', 'cycle'],
   },
-  { title: 'a reference to nothing', files: { 'a.yaml': `${role}inherits: [nobody]\n` }, says: ['a.yaml:3:12', 'reference/unknown'] },
+  {
+    title: 'a reference to nothing',
+    files: { 'a.yaml': `${role}inherits: [nobody]\n` },
+    says: ['a.yaml:3:12', 'reference/unknown'],
+  },
   {
     title: 'a loop of links',
     files: { 'a/b.yaml': role },
@@ -56,9 +90,18 @@ const hostile: readonly Hostile[] = [
     says: ['one.yaml', 'two.yaml'],
   },
   { title: 'no dream.yaml', files: { 'dream.yaml': '' }, prepare: () => undefined, says: ['dream.yaml', 'project'] },
-  { title: 'a broken dream.yaml', files: { 'dream.yaml': 'project: [acme\n' }, says: ['dream.yaml:1:10', 'yaml/unclosed'] },
+  {
+    title: 'a broken dream.yaml',
+    files: { 'dream.yaml': 'project: [acme\n' },
+    says: ['dream.yaml:1:10', 'yaml/unclosed'],
+  },
   { title: 'a dream.yaml of another shape', files: { 'dream.yaml': '- project: acme\n' }, says: ['dream.yaml:1:1'] },
-  { title: 'a folder called dream.yaml', prepare: (directory) => mkdirSync(join(directory, 'dream.yaml')), files: { 'sub/a.yaml': role }, says: ['dream.yaml'] },
+  {
+    title: 'a folder called dream.yaml',
+    prepare: (directory) => mkdirSync(join(directory, 'dream.yaml')),
+    files: { 'sub/a.yaml': role },
+    says: ['dream.yaml'],
+  },
   { title: 'control characters', files: { 'a.yaml': 'kind: Role\nkey: "r\\e[31m"\n' }, says: ['a.yaml:2:6'] },
 ];
 
@@ -80,7 +123,11 @@ function lay({ title, files = {}, prepare }: Hostile): string {
 
 interface Answer {
   readonly valid: boolean;
-  readonly diagnostics: readonly { readonly code: string; readonly file?: string; readonly start?: { readonly line: number; readonly column: number } }[];
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly file?: string;
+    readonly start?: { readonly line: number; readonly column: number };
+  }[];
 }
 
 /** The documented JSON of `validate`, as scripts read it: everything but a project's own absence has a place. */
@@ -89,36 +136,44 @@ function expectDocumentedJson(outcome: Outcome): void {
   expect(valid).toBe(false);
   expect(diagnostics.length).toBeGreaterThan(0);
   for (const diagnostic of diagnostics) {
-    expect(diagnostic).toMatchObject({ code: expect.stringMatching(/^[a-z-]+\/[a-z-]+$/u), severity: expect.stringMatching(/^(?:error|warning)$/u), message: expect.any(String) });
+    expect(diagnostic).toMatchObject({
+      code: expect.stringMatching(/^[a-z-]+\/[a-z-]+$/u),
+      severity: expect.stringMatching(/^(?:error|warning)$/u),
+      message: expect.any(String),
+    });
     if (diagnostic.file === undefined) continue;
     const place = { line: expect.any(Number), column: expect.any(Number) };
     expect(diagnostic).toMatchObject({ start: place, end: place });
   }
 }
 
-it.for(hostile)('CP-01 $title: one clear error from every command, no stack trace, within seconds', { timeout: 60_000 }, async (input) => {
-  const directory = lay(input);
-  const dream = await program(directory);
-  const began = performance.now();
-  const validated = await dream('validate');
-  const seconds = (performance.now() - began) / 1000;
-  expect(validated.exitCode).toBe(1);
-  for (const text of input.says) expect(validated.stdout).toContain(text);
-  expect(validated.stdout).not.toContain('\u001b');
-  expect(validated.stdout.length).toBeLessThan(20_000);
-  // A busy machine aside, it is a matter of tenths.
-  expect(seconds).toBeLessThan(15);
+it.for(hostile)(
+  'CP-01 $title: one clear error from every command, no stack trace, within seconds',
+  { timeout: 60_000 },
+  async (input) => {
+    const directory = lay(input);
+    const dream = await program(directory);
+    const began = performance.now();
+    const validated = await dream('validate');
+    const seconds = (performance.now() - began) / 1000;
+    expect(validated.exitCode).toBe(1);
+    for (const text of input.says) expect(validated.stdout).toContain(text);
+    expect(validated.stdout).not.toContain('\u001b');
+    expect(validated.stdout.length).toBeLessThan(20_000);
+    // A busy machine aside, it is a matter of tenths.
+    expect(seconds).toBeLessThan(15);
 
-  const json = await dream('validate', '--json');
-  expect(json.exitCode).toBe(1);
-  expectDocumentedJson(json);
+    const json = await dream('validate', '--json');
+    expect(json.exitCode).toBe(1);
+    expectDocumentedJson(json);
 
-  const planned = await dream('plan');
-  expect([planned.exitCode, planned.stdout]).toEqual([1, '']);
-  for (const text of input.says) expect(planned.stderr).toContain(text);
-  // Nothing was opened for files that could not be sent anyway.
-  expect(existsSync(join(directory, '.dream'))).toBe(false);
-});
+    const planned = await dream('plan');
+    expect([planned.exitCode, planned.stdout]).toEqual([1, '']);
+    for (const text of input.says) expect(planned.stderr).toContain(text);
+    // Nothing was opened for files that could not be sent anyway.
+    expect(existsSync(join(directory, '.dream'))).toBe(false);
+  },
+);
 
 it('CP-01 a project without a dream.yaml, and one without a single resource', async () => {
   const directory = temporaryDirectory();
@@ -144,9 +199,13 @@ it('CP-01 a folder and a file that may not be read are named', async () => {
   chmodSync(join(directory, 'locked'), 0o000);
   chmodSync(join(directory, 'own.yaml'), 0o000);
   // Root may read everything, so the program runs as somebody else.
-  const prefix = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
-  const [file = '', ...args] = [...prefix, process.execPath, join(import.meta.dirname, '../../bin/run.js'), 'validate'];
-  const { exitCode, stdout, stderr } = await execa(file, args, { cwd: directory, env: { HOME: '/nonexistent' }, reject: false });
+  const somebody = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : ['env'];
+  const run = [...somebody, process.execPath, join(import.meta.dirname, '../../bin/run.js'), 'validate'];
+  const { exitCode, stdout, stderr } = await execa(run[0] ?? '', run.slice(1), {
+    cwd: directory,
+    env: { HOME: '/nonexistent' },
+    reject: false,
+  });
   chmodSync(join(directory, 'locked'), 0o755);
   expectNoStackTrace(stdout + stderr);
   expect(stderr).toBe('');

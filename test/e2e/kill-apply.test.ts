@@ -16,7 +16,9 @@ it.for([
   { timeout: 60 * 60_000 },
   async ([database, victim, kills]) => {
     const { before, inside, after } = await runKillSeries({ database, victim, kills, seed: 20_261_121 });
-    process.stdout.write(`kill -9 of the ${victim} on ${database}: ${before} before, ${inside} inside, ${after} after the transaction\n`);
+    process.stdout.write(
+      `kill -9 of the ${victim} on ${database}: ${before} before, ${inside} inside, ${after} after the transaction\n`,
+    );
     expect(before + inside + after).toBe(kills);
     // A series that never hit the transaction would prove little.
     if (longRun) expect(inside).toBeGreaterThanOrEqual(kills / 10);

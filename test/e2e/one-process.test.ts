@@ -16,7 +16,9 @@ describe('the embedded directory belongs to one process', () => {
     expect((await dream('plan', '--detailed-exitcode')).exitCode).toBe(0);
     edit(directory, 'plans/pro.yaml', 'name: Pro', 'name: Professional');
     await expect.poll(() => dev.output(), { timeout: 30_000 }).toContain('revision 2');
-    const history = (await dream('history', '--json')).json<{ readonly revisions: readonly { readonly number: number }[] }>();
+    const history = (await dream('history', '--json')).json<{
+      readonly revisions: readonly { readonly number: number }[];
+    }>();
     expect(history.revisions.map(({ number }) => number)).toEqual([2, 1]);
 
     for (const second of ['serve', 'dev']) {

@@ -6,7 +6,12 @@ import { type Outcome, type Program, program, temporaryDirectory } from '../supp
 import { newPostgresDatabase } from '../support/databases.ts';
 
 interface Revisions {
-  readonly revisions: readonly { readonly number: number; readonly cause: string; readonly author: string; readonly message: string | null }[];
+  readonly revisions: readonly {
+    readonly number: number;
+    readonly cause: string;
+    readonly author: string;
+    readonly message: string | null;
+  }[];
 }
 
 async function fine(running: Promise<Outcome>): Promise<Outcome> {
@@ -19,14 +24,19 @@ describe.each(['embedded', 'postgres'] as const)('the whole story through the pr
   /** A program in a new project, with its control plane at hand: a server beside it, or PostgreSQL itself. */
   async function begin(directory: string): Promise<Program> {
     if (kind === 'postgres') {
-      return program(directory, { DATABASE_URL: await newPostgresDatabase(), DREAM_MASTER_KEY: Buffer.alloc(32, 9).toString('base64') });
+      return program(directory, {
+        DATABASE_URL: await newPostgresDatabase(),
+        DREAM_MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
+      });
     }
     const dream = await program(directory);
     await dream.serve();
     return dream;
   }
 
-  it('CP-02 CP-03 init, validate, plan, apply, guardrail, approval, history, diff, rollback, pull', { timeout: 180_000 }, async () => {
+  it('CP-02 CP-03 init, validate, plan, apply, guardrail, approval, history, diff, rollback, pull', {
+    timeout: 180_000,
+  }, async () => {
     const directory = temporaryDirectory();
     const starter = await program(directory);
     await fine(starter('init', '--name', 'my-saas'));
@@ -48,7 +58,11 @@ describe.each(['embedded', 'postgres'] as const)('the whole story through the pr
     expect(markdown.stdout.length).toBeLessThan(60_000);
     const dry = await fine(dream('apply', '--dry-run', '--json'));
     const made = await fine(dream('apply', '--json', '-m', 'dearer'));
-    expect(made.json()).toMatchObject({ revision: 2, environment: 'development', summary: { create: 0, update: 1, delete: 0, rename: 0 } });
+    expect(made.json()).toMatchObject({
+      revision: 2,
+      environment: 'development',
+      summary: { create: 0, update: 1, delete: 0, rename: 0 },
+    });
     expect(dry.json()).toMatchObject({ summary: made.json<{ readonly summary: object }>().summary });
 
     // The protected environment: created freely, then only with an approval, and never a delete.
@@ -57,12 +71,16 @@ describe.each(['embedded', 'postgres'] as const)('the whole story through the pr
     const refused = await dream('apply', '--env', 'production');
     expect(refused.exitCode).toBe(3);
     expect(refused.stderr).toContain('changes/approval-required');
-    const { fingerprint } = (await fine(dream('plan', '--env', 'production', '--json'))).json<{ readonly fingerprint: string }>();
+    const { fingerprint } = (await fine(dream('plan', '--env', 'production', '--json'))).json<{
+      readonly fingerprint: string;
+    }>();
     expect((await dream('apply', '--env', 'production', '--approve', '0'.repeat(64))).exitCode).toBe(3);
     await fine(dream('apply', '--env', 'production', '--approve', fingerprint.slice(0, 12)));
     const flags = readFileSync(join(directory, 'flags/flags.yaml'), 'utf8');
     rmSync(join(directory, 'flags/flags.yaml'));
-    const deletion = (await fine(dream('plan', '--env', 'production', '--json'))).json<{ readonly fingerprint: string }>();
+    const deletion = (await fine(dream('plan', '--env', 'production', '--json'))).json<{
+      readonly fingerprint: string;
+    }>();
     const never = await dream('apply', '--env', 'production', '--approve', deletion.fingerprint, '--json');
     expect(never.exitCode).toBe(3);
     expect(never.json()).toMatchObject({ success: false, error: { code: 'changes/guardrail-refused' } });
@@ -75,7 +93,10 @@ describe.each(['embedded', 'postgres'] as const)('the whole story through the pr
       [1, 'apply', 'ada@acme.com', 'first'],
     ]);
     expect((await fine(dream('diff', '1', '2'))).stdout).toMatch(/49\.00.*77\.50/su);
-    expect((await fine(dream('rollback', '1', '--json'))).json()).toMatchObject({ revision: 3, summary: { update: 1 } });
+    expect((await fine(dream('rollback', '1', '--json'))).json()).toMatchObject({
+      revision: 3,
+      summary: { update: 1 },
+    });
     expect((await fine(dream('diff', '1', '3', '--json'))).json()).toMatchObject({ changes: [] });
     expect((await dream('plan', '--detailed-exitcode')).exitCode).toBe(2);
 
@@ -87,10 +108,15 @@ describe.each(['embedded', 'postgres'] as const)('the whole story through the pr
     expect((await fine(dream('pull', '--json'))).json()).toMatchObject({ written: [], unchanged: 8, onlyInFiles: [] });
   });
 
-  it('FR-F006 overlays, variables, protect, movedFrom, unmanaged fields and resources of the API', { timeout: 180_000 }, async () => {
+  it('FR-F006 overlays, variables, protect, movedFrom, unmanaged fields and resources of the API', {
+    timeout: 180_000,
+  }, async () => {
     const directory = temporaryDirectory();
     const write = (file: string, text: string): void => writeFileSync(join(directory, file), text);
-    write('dream.yaml', 'project: acme\nenvironments:\n  development: {}\n  staging: { vars: { HOST: stage.acme.com } }\nvars: { HOST: dev.acme.com }\n');
+    write(
+      'dream.yaml',
+      'project: acme\nenvironments:\n  development: {}\n  staging: { vars: { HOST: stage.acme.com } }\nvars: { HOST: dev.acme.com }\n',
+    );
     write(
       'a.yaml',
       `kind: WebhookEndpoint
@@ -110,19 +136,30 @@ unmanaged: [environments.development.fallthrough]
     );
     const home = await begin(directory);
     const { key } = (await fine(home('keys', 'create', '--name', 'api', '--json'))).json<{ readonly key: string }>();
-    const url = kind === 'embedded' ? /http:\S+(?= \()/u.exec((await home('status')).stdout)?.[0] ?? '' : (await home.serve()).url;
+    const url =
+      kind === 'embedded'
+        ? (/http:\S+(?= \()/u.exec((await home('status')).stdout)?.[0] ?? '')
+        : (await home.serve()).url;
     const dream = (await program(directory)).with({ env: { DREAM_SERVER: url, DREAM_API_KEY: key } });
     const api = async (method: string, path: string, body?: object) => {
       const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-      const answer = await fetch(`${url}/v1/resources/${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify({ body }) }) });
+      const answer = await fetch(`${url}/v1/resources/${path}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify({ body }) }),
+      });
       const json: unknown = await answer.json();
       return { status: answer.status, json };
     };
 
     await fine(home('apply'));
     await fine(home('apply', '--env', 'staging'));
-    expect(await api('GET', 'WebhookEndpoint/hook')).toMatchObject({ json: { body: { url: 'https://dev.acme.com/in', secret: '${secrets.HOOK}' } } });
-    const staged = (await fine(home('history', '1', '--env', 'staging', '--json'))).json<{ readonly changeset: { readonly changes: readonly object[] } }>();
+    expect(await api('GET', 'WebhookEndpoint/hook')).toMatchObject({
+      json: { body: { url: 'https://dev.acme.com/in', secret: '${secrets.HOOK}' } },
+    });
+    const staged = (await fine(home('history', '1', '--env', 'staging', '--json'))).json<{
+      readonly changeset: { readonly changes: readonly object[] };
+    }>();
     expect(staged.changeset.changes).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ key: 'hook', after: expect.objectContaining({ url: 'https://stage.acme.com/in' }) }),
@@ -131,7 +168,11 @@ unmanaged: [environments.development.fallthrough]
     );
 
     // The field that was handed over belongs to the API, and only that one.
-    const flag = { variations: { on: true, off: false }, protect: true, unmanaged: ['environments.development.fallthrough'] };
+    const flag = {
+      variations: { on: true, off: false },
+      protect: true,
+      unmanaged: ['environments.development.fallthrough'],
+    };
     expect((await api('PUT', 'Flag/beta', { ...flag, fallthrough: 'on' })).status).toBe(200);
     await fine(dream('plan', '--detailed-exitcode'));
     expect(await api('PUT', 'Flag/beta', { ...flag, fallthrough: 'on', name: 'Mine' })).toMatchObject({ status: 409 });
@@ -145,11 +186,16 @@ unmanaged: [environments.development.fallthrough]
     expect(conflict.stderr).toContain('changes/conflict');
     expect(conflict.stderr).toMatch(/From the API.*From a file|From a file.*From the API/su);
     await fine(dream('apply', '--adopt'));
-    expect(await api('GET', 'Role/from-api')).toMatchObject({ json: { owner: 'files', body: { name: 'From a file' } } });
+    expect(await api('GET', 'Role/from-api')).toMatchObject({
+      json: { owner: 'files', body: { name: 'From a file' } },
+    });
 
     // A new key without delete and create; a protected resource keeps its own.
     edit(directory, 'b.yaml', 'key: from-api', 'key: kept\nmovedFrom: from-api');
-    expect((await fine(dream('plan', '--json'))).json()).toMatchObject({ summary: { rename: 1, create: 0, delete: 0 }, changes: [{ action: 'rename', from: 'from-api', key: 'kept' }] });
+    expect((await fine(dream('plan', '--json'))).json()).toMatchObject({
+      summary: { rename: 1, create: 0, delete: 0 },
+      changes: [{ action: 'rename', from: 'from-api', key: 'kept' }],
+    });
     await fine(dream('apply'));
     await fine(dream('plan', '--detailed-exitcode'));
     edit(directory, 'a.yaml', 'key: beta', 'key: gamma\nmovedFrom: beta');
@@ -165,7 +211,11 @@ unmanaged: [environments.development.fallthrough]
 it('CP-02 a plan of 5,000 resources fits into a pull request comment, and says what it leaves out', async () => {
   const directory = temporaryDirectory();
   writeFileSync(join(directory, 'dream.yaml'), 'project: acme\nenvironments: { development: {} }\n');
-  const flags = Array.from({ length: 5_000 }, (_, index) => `kind: Flag\nkey: flag-${index}\nname: Flag ${index}\nvariations: { on: true, off: false }\nfallthrough: off\n`);
+  const flags = Array.from(
+    { length: 5_000 },
+    (_, index) =>
+      `kind: Flag\nkey: flag-${index}\nname: Flag ${index}\nvariations: { on: true, off: false }\nfallthrough: off\n`,
+  );
   writeFileSync(join(directory, 'flags.yaml'), flags.join('---\n'));
   const dream = await program(directory, { DATABASE_URL: await newPostgresDatabase() });
   const { stdout } = await fine(dream('plan', '--markdown'));

@@ -4,7 +4,9 @@ import { type Outcome, type Program, program } from '../support/cli.ts';
 import { newPostgresDatabase } from '../support/databases.ts';
 
 /** Two people with a copy of the project each, and one server between them. */
-async function twoPeople(kind: 'embedded' | 'postgres'): Promise<{ readonly ada: Program; readonly bob: Program; readonly directories: readonly [string, string] }> {
+async function twoPeople(
+  kind: 'embedded' | 'postgres',
+): Promise<{ readonly ada: Program; readonly bob: Program; readonly directories: readonly [string, string] }> {
   const directories = [acmeProject(), acmeProject()] as const;
   const home = await program(directories[0], kind === 'embedded' ? {} : { DATABASE_URL: await newPostgresDatabase() });
   const { key } = (await home('keys', 'create', '--name', 'both', '--json')).json<{ readonly key: string }>();
@@ -15,7 +17,7 @@ async function twoPeople(kind: 'embedded' | 'postgres'): Promise<{ readonly ada:
 }
 
 function split(outcomes: readonly [Outcome, Outcome]): { readonly winner: number; readonly loser: Outcome } {
-  expect(outcomes.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, 1]);
+  expect(outcomes.map(({ exitCode }) => exitCode).toSorted((a, b) => a - b)).toEqual([0, 1]);
   const winner = outcomes.findIndex(({ exitCode }) => exitCode === 0);
   return { winner, loser: outcomes[winner === 0 ? 1 : 0] };
 }
@@ -34,7 +36,12 @@ it.for(['embedded', 'postgres'] as const)(
     const [won, lost, who] = winner === 0 ? ['59', '69', 'ada'] : ['69', '59', 'bob'];
     expect(loser.stderr).toContain('moved since the changeset was planned: Plan/pro');
     expect(loser.stderr).toContain('changes/stale');
-    expect(loser.stderr).toMatch(new RegExp(`prices\\.USD\\.monthly.*${won}\\.00.*${lost}\\.00|prices\\.USD\\.monthly.*${lost}\\.00.*${won}\\.00`, 'su'));
+    expect(loser.stderr).toMatch(
+      new RegExp(
+        `prices\\.USD\\.monthly.*${won}\\.00.*${lost}\\.00|prices\\.USD\\.monthly.*${lost}\\.00.*${won}\\.00`,
+        'su',
+      ),
+    );
     expect(loser.stderr).toContain(`${who}@acme.com`);
     expect(loser.stderr).toMatch(/20\d\d-\d\d-\d\d/u);
 
@@ -57,7 +64,9 @@ it.for(['embedded', 'postgres'] as const)(
         },
       },
     });
-    const { revisions } = (await ada('history', '--json')).json<{ readonly revisions: readonly { readonly author: string }[] }>();
+    const { revisions } = (await ada('history', '--json')).json<{
+      readonly revisions: readonly { readonly author: string }[];
+    }>();
     expect(revisions.map(({ author }) => author)).toEqual([`${who}@acme.com`, 'ada@acme.com']);
 
     // Equal values never conflict, and changes of other objects do not stand in each other's way.

@@ -16,5 +16,8 @@ export function edit(directory: string, file: string, from: string, to: string):
   const path = join(directory, file);
   const text = readFileSync(path, 'utf8');
   if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}`);
-  writeFileSync(path, text.replace(from, () => to));
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
 }

@@ -5,6 +5,7 @@
 //   const server = await dream.serve();
 //
 // Whatever a command is given, it must end by itself and never show a stack trace: every run is held to that.
+import { EventEmitter } from 'node:events';
 import { rmSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -92,11 +93,12 @@ function bind(bound: RunOptions): Program {
   return Object.assign(run, {
     with: withMore,
     start,
-    serve: (command: readonly string[] = ['serve', '--port', '0'], options: StartOptions = {}) => serve(start(command, options)),
+    serve: (command: readonly string[] = ['serve', '--port', '0'], options: StartOptions = {}) =>
+      serve(start(command, options)),
   });
 }
 
-export function startProgram({ cwd, env = {}, input }: RunOptions, args: readonly string[], witness: boolean): RunningProgram {
+function startProgram({ cwd, env = {}, input }: RunOptions, args: readonly string[], witness: boolean): RunningProgram {
   const preload = resolve(import.meta.dirname, 'kill-witness.ts');
   const child = execa(process.execPath, [...(witness ? ['--import', preload] : []), binary, ...args], {
     cwd: cwd ?? '.',
@@ -117,8 +119,8 @@ export function startProgram({ cwd, env = {}, input }: RunOptions, args: readonl
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   const told: ((letter: string) => void)[] = [];
-  const letters = child.stdio[3];
-  if (letters !== undefined && letters !== null && 'on' in letters) {
+  const letters: unknown = child.stdio.at(3);
+  if (letters instanceof EventEmitter) {
     letters.on('data', (chunk: Buffer) => {
       for (const letter of chunk.toString()) for (const tell of told) tell(letter);
     });
@@ -163,7 +165,7 @@ async function serve(running: RunningProgram): Promise<RunningServer> {
     };
     void running.ended.then(
       ({ stderr, stdout }) => end(() => failed(new Error(`the server ended:\n${stdout}${stderr}`))),
-      (error: unknown) => end(() => failed(error)),
+      (error: Error) => end(() => failed(error)),
     );
   });
   const stop = async (): Promise<Outcome> => {

@@ -42,7 +42,11 @@ export async function readWrittenState(database: Database): Promise<WrittenState
     return {
       environmentRevision: environment?.revision ?? 0,
       revisions: made.map(({ number, changeset }) => `${number}: ${changeset.changes.length} changes`),
-      live: counted(live.map(({ key, body, revision }) => `${nameOf(key)} of ${String(body['description'])}, revision ${revision}`)),
+      live: counted(
+        live.map(
+          ({ key, body, revision }) => `${nameOf(key)} of ${JSON.stringify(body['description'])}, revision ${revision}`,
+        ),
+      ),
       versions: counted(versions.map(({ revision }) => `revision ${revision}`)),
     };
   });
@@ -56,8 +60,8 @@ export function stateOfGeneration(generation: number): WrittenState {
     environmentRevision: generation,
     revisions: numbers.map((number) => `${number}: ${changes(number)} changes`),
     live: [
-      `${flagCount} × flag of generation ${generation}, revision ${generation}`,
-      `1 × only-${generation} of generation ${generation}, revision ${generation}`,
+      `${flagCount} × flag of "generation ${generation}", revision ${generation}`,
+      `1 × only-${generation} of "generation ${generation}", revision ${generation}`,
     ].toSorted(),
     versions: numbers.map((number) => `${changes(number)} × revision ${number}`).toSorted(),
   };

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Database } from '../../src/db/contract.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
-import { type Program, program, temporaryDirectory } from './cli.ts';
+import { type Program, program, type RunningProgram, temporaryDirectory } from './cli.ts';
 import { newPostgresDatabase, testRandom } from './databases.ts';
 import { readWrittenState, stateOfGeneration, writeGeneration, type WrittenState } from './kill-project.ts';
 import { commandAsVictim, serverAsVictim, type Strike, type Victim, type WitnessedApply } from './kill-victims.ts';
@@ -45,7 +45,9 @@ export async function runKillSeries(series: KillSeries): Promise<KillCount> {
     const generation = index + 2;
     writeGeneration(directory, generation);
     // Every other one is aimed at the transaction: most of a command's life is its start.
-    const { outcome, letters } = await victim.apply(index % 2 === 0 ? strikeInTransaction(instant, pace) : strikeAnywhere(instant, pace));
+    const { outcome, letters } = await victim.apply(
+      index % 2 === 0 ? strikeInTransaction(instant, pace) : strikeAnywhere(instant, pace),
+    );
     const state = await readWith(databaseUrl, directory);
     const committed = state.environmentRevision === generation;
     count[committed ? 'after' : letters.includes('L') ? 'inside' : 'before'] += 1;
@@ -83,7 +85,7 @@ async function victimOf({ database, victim }: KillSeries, dream: Program, direct
 function strikeAnywhere(instant: number, { whole }: WitnessedApply): Strike {
   return async (victim, ended) => {
     await Promise.race([sleep(instant * whole * 1.1), ended]);
-    victim.signal('SIGKILL');
+    await kill(victim);
   };
 }
 
@@ -96,14 +98,22 @@ function strikeInTransaction(instant: number, { transaction }: WitnessedApply): 
       });
     });
     await Promise.race([locked.then(() => sleep(instant * transaction * 1.1)), ended]);
-    victim.signal('SIGKILL');
+    await kill(victim);
   };
+}
+
+/** Resolves when the process is gone: for as long as it dies, its lock is a living one's. */
+async function kill(victim: RunningProgram): Promise<void> {
+  victim.signal('SIGKILL');
+  await victim.ended;
 }
 
 async function readWith(databaseUrl: string | undefined, directory: string): Promise<WrittenState> {
   const host = { random: testRandom };
   const database = await openDatabase(
-    databaseUrl === undefined ? { host, embedded: { directory: join(directory, '.dream') } } : { host, postgres: { url: databaseUrl, connections: 1 } },
+    databaseUrl === undefined
+      ? { host, embedded: { directory: join(directory, '.dream') } }
+      : { host, postgres: { url: databaseUrl, connections: 1 } },
   );
   try {
     if (databaseUrl !== undefined) await untilAlone(database);

@@ -43,7 +43,11 @@ export async function serverAsVictim(dream: Program, connect: (server: RunningSe
   };
 }
 
-async function watch(victim: RunningProgram, command: RunningProgram, strike: Strike | undefined): Promise<WitnessedApply> {
+async function watch(
+  victim: RunningProgram,
+  command: RunningProgram,
+  strike: Strike | undefined,
+): Promise<WitnessedApply> {
   const began = performance.now();
   let letters = '';
   let locked = began;
@@ -57,5 +61,8 @@ async function watch(victim: RunningProgram, command: RunningProgram, strike: St
 }
 
 async function hasEnded(running: RunningProgram): Promise<boolean> {
-  return Promise.race([running.ended.then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 20))]);
+  return Promise.race([
+    running.ended.then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 20)),
+  ]);
 }

@@ -17,20 +17,26 @@ const signs: readonly (readonly [letter: string, sign: RegExp])[] = [
 ];
 
 function witness(bytes: unknown): void {
-  const text = typeof bytes === 'string' ? bytes : bytes instanceof Uint8Array ? Buffer.from(bytes).toString('latin1') : '';
+  const text =
+    typeof bytes === 'string' ? bytes : bytes instanceof Uint8Array ? Buffer.from(bytes).toString('latin1') : '';
   for (const [letter, sign] of signs) if (sign.test(text)) writeSync(3, letter);
 }
 
+/** Calls `see` with the first argument of each call of a method, and then the method. */
+function overhear(prototype: object, method: string, see: (self: unknown, argument: unknown) => void): void {
+  const original: unknown = Reflect.get(prototype, method);
+  if (typeof original !== 'function') throw new Error(`there is no ${method} to overhear`);
+  Reflect.set(prototype, method, function overheard(this: unknown, ...args: readonly unknown[]): unknown {
+    see(this, args[0]);
+    return Reflect.apply(original, this, args);
+  });
+}
+
 if (isMainThread) {
-  const write = Socket.prototype.write;
-  Socket.prototype.write = function written(this: Socket, ...args: Parameters<Socket['write']>): boolean {
-    if (this.remotePort !== undefined) witness(args[0]);
-    return Reflect.apply(write, this, args);
-  };
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function posted(this: Worker, ...args: Parameters<Worker['postMessage']>): void {
-    const message: unknown = args[0];
+  overhear(Socket.prototype, 'write', (self, bytes) => {
+    if (self instanceof Socket && self.remotePort !== undefined) witness(bytes);
+  });
+  overhear(Worker.prototype, 'postMessage', (_self, message) => {
     if (typeof message === 'object' && message !== null && 'bytes' in message) witness(message.bytes);
-    Reflect.apply(post, this, args);
-  };
+  });
 }

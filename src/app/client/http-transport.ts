@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 import type { Json } from '../../engine/json.ts';
-import { makeError } from '../../engine/platform-error/index.ts';
-import type { Transport } from './transport.ts';
+import { makeError, type PlatformError } from '../../engine/platform-error/index.ts';
+import type { ControlPlaneRequest, Transport } from './transport.ts';
 import { clientErrors } from './errors.ts';
 
 export interface HttpTransportOptions {
@@ -33,24 +33,32 @@ export function httpTransport({ url, headers, description, idempotencyKey }: Htt
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       };
-      const response = await withRetries(url, () => request(new URL(path, url), options));
-      const text = await response.body.text();
-      return { status: response.statusCode, body: text === '' ? null : parseAnswer(text, url) };
+      const { status, text } = await withRetries(url, method, async () => {
+        const { statusCode, body: answer } = await request(new URL(path, url), options);
+        return { status: statusCode, text: await answer.text() };
+      });
+      return { status, body: text === '' ? null : parseAnswer(text, url) };
     },
     close: () => agent.close(),
   };
 }
 
-async function withRetries<T>(url: string, attempt: () => Promise<T>): Promise<T> {
+async function withRetries<T>(url: string, method: ControlPlaneRequest['method'], attempt: () => Promise<T>): Promise<T> {
   for (let round = 1; ; round += 1) {
     try {
       return await attempt();
     } catch (cause) {
-      if (round === attempts || !isPassing(cause)) {
-        throw makeError(clientErrors.unreachable, { message: `${url} cannot be reached: ${reasonOf(cause)}`, cause });
-      }
+      const passing = isPassing(cause);
+      if (round === attempts || !passing) throw unreachable(url, cause, method !== 'GET' && (passing || round > 1));
     }
   }
+}
+
+/** `lost`: the server may have had the request, and have done what it asks. */
+function unreachable(url: string, cause: unknown, lost: boolean): PlatformError {
+  const message = `${url} cannot be reached: ${reasonOf(cause)}`;
+  const hint = 'The connection broke before the answer came: it was done whole or not at all, see dream history once the server is back.';
+  return makeError(clientErrors.unreachable, { message, cause, ...(lost ? { details: { hint } } : {}) });
 }
 
 /** A connection cut in the middle may work again at once; one that is refused will not. */

@@ -31,7 +31,7 @@ export async function runOperation(
     const requestHash = hashRequest(masterKey, operation.id, input);
     return answerOnce(
       session,
-      { operation, key: idempotencyKey, requestHash, now, masterKey, random: host.random },
+      { operation, caller: caller.keyId, key: idempotencyKey, requestHash, now, masterKey, random: host.random },
       work,
     );
   });

@@ -89,6 +89,37 @@ eachDatabase((databases) => {
     expect([removed.status, removed.headers['idempotent-replayed']]).toStrictEqual([204, undefined]);
   });
 
+  it('SD-01 keeps an answer for the key that asked: no other key of the environment is ever given it', async () => {
+    const { call, admin, key } = await startServer(await databases.shared());
+    const strong = await key();
+    const weak = await key({ scopes: ['keys:write'] });
+    const none = await key({ scopes: ['secrets:read'] });
+    const create = (headers: Readonly<Record<string, string>>) =>
+      call('POST', '/v1/keys', {
+        headers: { ...headers, 'idempotency-key': 'k1' },
+        body: { type: 'secret', name: 'ci', scopes: ['*'] },
+      });
+    const first = await create(admin());
+    expect(first.status).toBe(201);
+    expect(await create(weak.headers)).toMatchObject({ status: 403, code: 'keys/scope-not-held' });
+    expect(await create(none.headers)).toMatchObject({ status: 403, code: 'auth/scope-missing' });
+    const second = await create(strong.headers);
+    expect([second.status, second.headers['idempotent-replayed']]).toStrictEqual([201, undefined]);
+    expect(second.json['key']).not.toBe(first.json['key']);
+    expect((await create(strong.headers)).text).toBe(second.text);
+    expect((await create(admin())).text).toBe(first.text);
+  });
+
+  it('SD-01 authorizes before it repeats: a key that was revoked since is refused its own answer', async () => {
+    const { call, admin, key } = await startServer(await databases.shared());
+    const { headers, id } = await key();
+    const set = () =>
+      call('PUT', '/v1/secrets/A', { headers: { ...headers, 'idempotency-key': 'k' }, body: { value: 'x' } });
+    expect((await set()).status).toBe(200);
+    await call('DELETE', `/v1/keys/${id}`, { headers: admin() });
+    expect(await set()).toMatchObject({ status: 401, code: 'auth/revoked-key' });
+  });
+
   it('SD-01 runs one of two requests with one key that arrive together', async () => {
     let runs = 0;
     let release = (): void => undefined;

@@ -9,6 +9,8 @@ export const idempotencyKeys = pgTable(
     environmentId: text('environment_id')
       .notNull()
       .references(() => environments.id),
+    /** Id of the API key that asked, `local` for the machine's own user: an answer is for those eyes only. */
+    caller: text().notNull(),
     key: text().notNull(),
     /** `revisions.create`; the same key on another operation is another request. */
     operation: text().notNull(),
@@ -19,7 +21,7 @@ export const idempotencyKeys = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.environmentId, table.operation, table.key] }),
+    primaryKey({ columns: [table.environmentId, table.caller, table.operation, table.key] }),
     index('idempotency_keys_created_at').on(table.createdAt),
   ],
 );

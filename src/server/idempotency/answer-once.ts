@@ -12,6 +12,8 @@ export const answerLifetime = 24 * 60 * 60 * 1000;
 
 export interface OnceRequest {
   readonly operation: Pick<Operation, 'id' | 'sensitiveAnswer'>;
+  /** Id of the key that asks. */
+  readonly caller: string;
   readonly key: string;
   readonly requestHash: string;
   readonly now: Date;
@@ -21,8 +23,9 @@ export interface OnceRequest {
 
 /**
  * Does `work` and remembers its answer in the same transaction, or gives back the answer remembered under
- * this key. Only answers of committed transactions are remembered: an error has changed nothing, so asking
- * again does the work anew. While one transaction holds the key, others are told so instead of waiting.
+ * this key for the same caller, who is authorized already. Only answers of committed transactions are
+ * remembered: an error has changed nothing, so asking again does the work anew. While one transaction holds the
+ * key, others are told so instead of waiting.
  */
 export async function answerOnce(
   session: Session,
@@ -31,6 +34,7 @@ export async function answerOnce(
 ): Promise<{ readonly answer: Answer; readonly replayed: boolean }> {
   const id: IdempotencyId = {
     environmentId: session.environmentId,
+    caller: request.caller,
     operation: request.operation.id,
     key: request.key,
   };

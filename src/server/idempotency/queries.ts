@@ -4,6 +4,8 @@ import { idempotencyKeys } from '../../db/tables/index.ts';
 
 export interface IdempotencyId {
   readonly environmentId: string;
+  /** Id of the key that asks. Another key may be allowed less, so it must never be given this one's answers. */
+  readonly caller: string;
   readonly operation: string;
   readonly key: string;
 }
@@ -12,7 +14,7 @@ export type StoredAnswerRow = typeof idempotencyKeys.$inferSelect;
 
 /** Takes the key for the rest of the transaction; false when another transaction holds it. */
 export async function tryLockKey(tx: Transaction, id: IdempotencyId): Promise<boolean> {
-  const name = JSON.stringify(['idempotency', id.environmentId, id.operation, id.key]);
+  const name = JSON.stringify(['idempotency', id.environmentId, id.caller, id.operation, id.key]);
   const result = await tx.execute<{ locked: boolean }>(
     sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`,
   );
@@ -37,9 +39,10 @@ export async function deleteAnswersBefore(tx: Transaction, instant: Date): Promi
   await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, instant));
 }
 
-function isKey({ environmentId, operation, key }: IdempotencyId) {
+function isKey({ environmentId, caller, operation, key }: IdempotencyId) {
   return and(
     eq(idempotencyKeys.environmentId, environmentId),
+    eq(idempotencyKeys.caller, caller),
     eq(idempotencyKeys.operation, operation),
     eq(idempotencyKeys.key, key),
   );

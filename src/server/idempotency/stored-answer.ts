@@ -55,5 +55,5 @@ function readPlain(status: number, plain: Json): Answer | null {
 }
 
 function contextOf(id: IdempotencyId): readonly string[] {
-  return ['idempotency', id.environmentId, id.operation, id.key];
+  return ['idempotency', id.environmentId, id.caller, id.operation, id.key];
 }

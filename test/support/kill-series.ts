@@ -55,6 +55,7 @@ export async function runKillSeries(series: KillSeries): Promise<KillCount> {
     expect(state).toEqual(stateOfGeneration(committed ? generation : generation - 1));
     // What the user was told lasts.
     if (outcome.exitCode === 0) expect(committed).toBe(true);
+    else if (series.victim === 'server') expect(outcome.json()).toMatchObject(serverIsGone);
 
     const next = await victim.recover();
     const planned = await next('plan', '--detailed-exitcode');
@@ -65,6 +66,12 @@ export async function runKillSeries(series: KillSeries): Promise<KillCount> {
   }
   return count;
 }
+
+/** What the command says whose server died; a dying one may still seem to hold the directory. */
+const serverIsGone = {
+  success: false,
+  error: { code: expect.stringMatching(/^(?:client\/unreachable|db\/directory-in-use)$/u) },
+};
 
 /** Evenly between 0 and 1. Of whole numbers, since `fc.double` is even over bit patterns, and so mostly next to zero. */
 function randomInstants({ kills, seed }: KillSeries): readonly number[] {

@@ -55,6 +55,8 @@ export interface ApplyRequest {
 
 export interface RollbackRequest {
   readonly to: number;
+  /** Take over resources that the API created since. */
+  readonly adopt?: boolean;
   /** Refuse when the changeset computed now has another fingerprint: the user saw that one. */
   readonly expect?: string;
   readonly approve?: string;

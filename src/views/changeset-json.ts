@@ -13,11 +13,12 @@ export function changesetJson(changeset: Changeset): ChangesetJson {
     environment,
     fingerprint,
     summary,
-    changes: changes.map(({ action, after, before, fields, from, impact, key, kind }) => ({
+    changes: changes.map(({ action, after, before, fields, from, impact, key, kind, owner }) => ({
       action,
       kind,
       key,
       ...(from === undefined ? {} : { from }),
+      owner,
       fields: fields.map(fieldJson),
       before,
       after,

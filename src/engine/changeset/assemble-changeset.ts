@@ -21,7 +21,8 @@ export interface ChangesetParts {
   /** One for each draft, in the same order. */
   readonly impacts: readonly Impact[];
   readonly conflicts: readonly Conflict[];
-  readonly settings: { readonly before: EnvironmentSettings | null; readonly after: EnvironmentSettings };
+  /** `after` is null only between revisions that had none. */
+  readonly settings: { readonly before: EnvironmentSettings | null; readonly after: EnvironmentSettings | null };
 }
 
 /** The last step of a plan: counts, guardrails and the fingerprint. Pure; the result is frozen. */
@@ -30,7 +31,7 @@ export function assembleChangeset(parts: ChangesetParts, registry: KindRegistry)
     (draft, index): Change => Object.freeze({ ...draft, impact: impactOf(parts.impacts, index) }),
   );
   const summary = summarize(changes);
-  const settings = sameJson(parts.settings.before, parts.settings.after) ? undefined : parts.settings;
+  const settings = changedSettings(parts.settings);
   const unsigned = {
     formatVersion: changesetFormatVersion,
     project: parts.project,
@@ -38,7 +39,10 @@ export function assembleChangeset(parts: ChangesetParts, registry: KindRegistry)
     summary,
     changes: Object.freeze(changes),
     ...(settings === undefined ? {} : { settings }),
-    guardrails: findGuardrails(changes, summary, parts.settings.before, registry),
+    guardrails: findGuardrails(
+      { changes, summary, settings: parts.settings.before, settingsChange: settings !== undefined },
+      registry,
+    ),
     conflicts: parts.conflicts,
   } as const;
   return Object.freeze({ ...unsigned, fingerprint: fingerprintOf(unsigned) });
@@ -53,7 +57,7 @@ export function isEmpty(changeset: Pick<Changeset, 'changes' | 'settings'>): boo
  * Two changesets with one fingerprint make the same change to the same live state, felt by the same
  * tenants and members. Texts and guardrail wording are left out on purpose.
  */
-function fingerprintOf(changeset: Omit<Changeset, 'fingerprint'>): string {
+export function fingerprintOf(changeset: Omit<Changeset, 'fingerprint'>): string {
   return hashJson(
     toJson({
       project: changeset.project,
@@ -64,6 +68,7 @@ function fingerprintOf(changeset: Omit<Changeset, 'fingerprint'>): string {
         change.kind,
         change.key,
         change.from ?? null,
+        change.owner,
         change.beforeHash,
         change.afterHash,
         change.impact.status,
@@ -86,6 +91,8 @@ function impactOf(impacts: readonly Impact[], index: number): Impact {
   return impact;
 }
 
-function sameJson(a: EnvironmentSettings | null, b: EnvironmentSettings): boolean {
-  return a !== null && hashJson(toJson(a)) === hashJson(toJson(b));
+function changedSettings({ before, after }: ChangesetParts['settings']): Changeset['settings'] {
+  if (after === null) return undefined;
+  const same = before !== null && hashJson(toJson(before)) === hashJson(toJson(after));
+  return same ? undefined : { before, after };
 }

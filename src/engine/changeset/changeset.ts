@@ -37,6 +37,8 @@ export interface Change extends ResourceId {
   readonly action: ChangeAction;
   /** The former key of a rename. */
   readonly from?: string;
+  /** Who owns it afterwards; of a delete, who owned it. */
+  readonly owner: 'files' | 'api';
   readonly fields: readonly FieldChange[];
   readonly before: JsonObject | null;
   readonly after: JsonObject | null;

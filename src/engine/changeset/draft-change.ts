@@ -6,6 +6,8 @@ import type { ChangeAction, ResourceId } from '../resource.ts';
 export interface DraftChange extends ResourceId {
   readonly action: ChangeAction;
   readonly from?: string;
+  /** Who owns it afterwards; of a delete, who owned it. */
+  readonly owner: 'files' | 'api';
   readonly fields: readonly FieldChange[];
   readonly before: JsonObject | null;
   readonly after: JsonObject | null;

@@ -11,6 +11,8 @@ import { modelOf } from './model-of.ts';
 /** A desired resource whose body is normalised and whose unmanaged fields stand as they are live. */
 export interface DesiredRecord extends Resource {
   readonly hash: string;
+  /** Present when history says that the API owned it: going back there hands it back. */
+  readonly owner?: 'api';
 }
 
 export interface DraftOptions {
@@ -40,9 +42,12 @@ export function draftChanges(
       if (former !== undefined) renamedAway.add(resourceName(former));
       changes.push(former === undefined ? creation(resource) : renaming(resource, former, registry));
     } else if (record.owner === 'api') {
+      if (resource.owner === 'api') continue;
       const fields = record.hash === resource.hash ? [] : fieldsBetween(record, resource, registry);
       if (fields.length > 0 && !options.adopt) conflicts.push(ownedByApi(resource, record, fields));
-      else changes.push(adoption(resource, record, fields));
+      else changes.push(handover(resource, record, fields));
+    } else if (resource.owner === 'api') {
+      changes.push(handover(resource, record, fieldsBetween(record, resource, registry)));
     } else if (record.hash !== resource.hash) {
       changes.push(update(resource, record, fieldsBetween(record, resource, registry)));
     }
@@ -74,6 +79,7 @@ function creation(resource: DesiredRecord): DraftChange {
   return {
     ...identity(resource),
     action: 'create',
+    owner: resource.owner ?? 'files',
     fields: [],
     before: null,
     after: resource.body,
@@ -87,8 +93,9 @@ function update(resource: DesiredRecord, record: LiveRecord, fields: readonly Fi
 }
 
 /** Ownership is shown as a field so that taking over an equal resource is still a visible change. */
-function adoption(resource: DesiredRecord, record: LiveRecord, fields: readonly FieldChange[]): DraftChange {
-  return update(resource, record, [...fields, { path: '(owner)', before: 'api', after: 'files' }]);
+function handover(resource: DesiredRecord, record: LiveRecord, fields: readonly FieldChange[]): DraftChange {
+  const owner: FieldChange = { path: '(owner)', before: record.owner, after: resource.owner ?? 'files' };
+  return update(resource, record, [...fields, owner]);
 }
 
 function renaming(resource: DesiredRecord, former: LiveRecord, registry: KindRegistry): DraftChange {
@@ -100,6 +107,7 @@ function deletion(record: LiveRecord): DraftChange {
   return {
     ...identity(record),
     action: 'delete',
+    owner: record.owner,
     fields: [],
     before: loadedBody(record),
     after: null,
@@ -111,8 +119,14 @@ function deletion(record: LiveRecord): DraftChange {
 function transition(
   resource: DesiredRecord,
   record: LiveRecord,
-): Pick<DraftChange, 'before' | 'after' | 'beforeHash' | 'afterHash'> {
-  return { before: loadedBody(record), after: resource.body, beforeHash: record.hash, afterHash: resource.hash };
+): Pick<DraftChange, 'owner' | 'before' | 'after' | 'beforeHash' | 'afterHash'> {
+  return {
+    owner: resource.owner ?? 'files',
+    before: loadedBody(record),
+    after: resource.body,
+    beforeHash: record.hash,
+    afterHash: resource.hash,
+  };
 }
 
 function fieldsBetween(record: LiveRecord, resource: Resource, registry: KindRegistry): readonly FieldChange[] {
@@ -123,7 +137,7 @@ function ownedByApi(resource: Resource, record: LiveRecord, fields: readonly Fie
   return {
     ...identity(resource),
     reason: 'owned-by-api',
-    message: `${resourceName(resource)} was created through the API; apply with --adopt to let the files own it`,
+    message: `${resourceName(resource)} was created through the API; --adopt lets the files own it`,
     fields: fields.map(({ path, before, after }) => ({
       path,
       ...(before === undefined ? {} : { live: before }),

@@ -6,20 +6,22 @@ import { type ChangeAction, type EnvironmentSettings, resourceName } from '../re
 import type { Change, ChangesetSummary, FieldChange, GuardrailFinding } from './changeset.ts';
 import { modelOf } from './model-of.ts';
 
-/**
- * What stands between a changeset and its apply. `settings` are those last applied, so that a change
- * cannot loosen the guardrail it would break; null before the first apply.
- */
-export function findGuardrails(
-  changes: readonly Change[],
-  summary: ChangesetSummary,
-  settings: EnvironmentSettings | null,
-  registry: KindRegistry,
-): readonly GuardrailFinding[] {
+export interface GuardrailQuestion {
+  readonly changes: readonly Change[];
+  readonly summary: ChangesetSummary;
+  /** As last applied, so that a change cannot loosen the guardrail it would break; null before the first apply. */
+  readonly settings: EnvironmentSettings | null;
+  /** Whether the changeset also changes the environment's own settings. */
+  readonly settingsChange: boolean;
+}
+
+/** What stands between a changeset and its apply. */
+export function findGuardrails(question: GuardrailQuestion, registry: KindRegistry): readonly GuardrailFinding[] {
+  const { changes, settings } = question;
   return [
     ...protectedResources(changes),
     ...immutableFields(changes, registry),
-    ...(settings === null ? [] : environmentRules(changes, summary, settings)),
+    ...(settings === null ? [] : environmentRules(question, settings)),
   ];
 }
 
@@ -54,17 +56,14 @@ function immutableFields(changes: readonly Change[], registry: KindRegistry): re
   });
 }
 
-function environmentRules(
-  changes: readonly Change[],
-  summary: ChangesetSummary,
-  settings: EnvironmentSettings,
-): readonly GuardrailFinding[] {
+function environmentRules(question: GuardrailQuestion, settings: EnvironmentSettings): readonly GuardrailFinding[] {
+  const { changes, summary } = question;
   const findings: GuardrailFinding[] = [];
-  if (settings.protect) findings.push(...environmentProtection(changes));
+  if (settings.protect) findings.push(...environmentProtection(question));
   for (const action of settings.guardrails.requireApproval ?? []) {
     const concerned = changes.filter((change) => change.action === action);
     if (concerned.length > 0)
-      findings.push(approval('requireApproval', `${plural(concerned.length, action)} need an approval`, concerned));
+      findings.push(approval('requireApproval', `${needing(concerned.length, action)} an approval`, concerned));
   }
   for (const [rule, limit] of Object.entries(settings.guardrails.limits)) {
     const finding = overLimit(rule, limit, changes, summary);
@@ -73,7 +72,8 @@ function environmentRules(
   return findings;
 }
 
-function environmentProtection(changes: readonly Change[]): readonly GuardrailFinding[] {
+/** `protect` on an environment refuses every delete and wants an approval for the rest, its own settings included. */
+function environmentProtection({ changes, settingsChange }: GuardrailQuestion): readonly GuardrailFinding[] {
   const deletes = changes.filter((change) => change.action === 'delete');
   const others = changes.filter((change) => change.action !== 'delete');
   const findings: GuardrailFinding[] = [];
@@ -81,10 +81,14 @@ function environmentProtection(changes: readonly Change[]): readonly GuardrailFi
     const message = `the environment is protected: nothing can be deleted in it (${plural(deletes.length, 'delete')} planned)`;
     findings.push({ rule: 'protect', outcome: 'refused', message, resources: deletes.map(identity) });
   }
-  if (others.length > 0)
+  if (others.length > 0) {
     findings.push(
-      approval('protect', `the environment is protected: ${plural(others.length, 'change')} need an approval`, others),
+      approval('protect', `the environment is protected: ${needing(others.length, 'change')} an approval`, others),
     );
+  }
+  if (settingsChange) {
+    findings.push(approval('protect', 'the environment is protected: a change of its settings needs an approval', []));
+  }
   return findings;
 }
 
@@ -153,6 +157,10 @@ function breaksImmutable(field: FieldChange, schema: ModelSchema): boolean {
   if (fixed === undefined) return false;
   const before = field.before ?? fixed['x-default'];
   return before !== undefined && before !== (field.after ?? fixed['x-default']);
+}
+
+function needing(count: number, noun: string): string {
+  return `${plural(count, noun)} ${count === 1 ? 'needs' : 'need'}`;
 }
 
 function plural(count: number, noun: string): string {

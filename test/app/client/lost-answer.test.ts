@@ -42,7 +42,10 @@ it.for([
     socket.write(text, () => socket.destroy());
   });
   const error = await refusal(transport.send({ method: 'POST', path: '/v1/revisions', body: {} }));
-  expect(error).toMatchObject({ code: 'client/unreachable', details: { hint: expect.stringContaining('dream history') } });
+  expect(error).toMatchObject({
+    code: 'client/unreachable',
+    details: { hint: expect.stringContaining('dream history') },
+  });
 });
 
 it('a lost answer is asked for again under the same key, so that nothing is done twice', async () => {
@@ -50,7 +53,10 @@ it('a lost answer is asked for again under the same key, so that nothing is done
   const { transport, received } = await startServer((socket) => {
     times += 1;
     if (times === 1) socket.write(half, () => socket.destroy());
-    else socket.end('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}');
+    else
+      socket.end(
+        'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}',
+      );
   });
   expect(await transport.send({ method: 'POST', path: '/v1/revisions', body: {} })).toEqual({ status: 200, body: {} });
   const keys = received.map((text) => /idempotency-key: (.*)\r/u.exec(text)?.[1]);

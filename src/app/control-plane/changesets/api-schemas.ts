@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { guardrailLimits } from '../../../engine/load/project-schema.ts';
 
 /** JSON Schemas of what plan and apply exchange, for the operation table. Bodies of resources are checked by their kinds' own models. */
 
@@ -17,7 +18,11 @@ const settings: JsonObject = {
       additionalProperties: false,
       properties: {
         requireApproval: { type: 'array', items: { type: 'string', enum: ['create', 'update', 'delete', 'rename'] } },
-        limits: { type: 'object', additionalProperties: { type: 'number', minimum: 0 } },
+        limits: {
+          type: 'object',
+          propertyNames: { enum: [...guardrailLimits.keys()] },
+          additionalProperties: { type: 'integer', minimum: 0 },
+        },
       },
     },
   },
@@ -126,6 +131,7 @@ export const rollbackRequestSchema: JsonObject = {
   properties: {
     approve: fingerprintPrefix,
     expect: fingerprint,
+    adopt: { type: 'boolean' },
     dryRun: { type: 'boolean' },
     author: { ...shortText, minLength: 1 },
     message: shortText,

@@ -40,7 +40,6 @@ export async function apply(
   const prepared = await prepare(session, caller, body, dependencies);
   const commitment: Commitment = {
     cause: 'apply',
-    owner: 'files',
     author: body.author,
     revisionId: dependencies.host.ids.next('rev'),
     now,
@@ -106,10 +105,12 @@ function refuseOtherFormat(changeset: { readonly formatVersion: number }): void 
 }
 
 /** A saved changeset vouches for its own fingerprint, unless parts of it were already made by somebody else. */
-function expectation(body: ApplyBody, prepared: PreparedChangeset): Pick<Commitment, 'expect'> {
-  const expected =
-    body.changeset === undefined ? body.expect : prepared.partlyMade === true ? undefined : body.changeset.fingerprint;
-  return expected === undefined ? {} : { expect: expected };
+function expectation(
+  { changeset, expect }: ApplyBody,
+  prepared: PreparedChangeset,
+): Pick<Commitment, 'expect' | 'saved'> {
+  if (changeset === undefined) return expect === undefined ? {} : { expect };
+  return { saved: changeset.fingerprint, ...(prepared.partlyMade === true ? {} : { expect: changeset.fingerprint }) };
 }
 
 function pick(body: ApplyBody): Pick<Commitment, 'approve' | 'commit' | 'message'> {

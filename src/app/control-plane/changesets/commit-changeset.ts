@@ -22,10 +22,10 @@ export interface Commitment {
   readonly message?: string;
   /** Fingerprint of the changeset that a person approved. */
   readonly approve?: string;
+  /** Fingerprint of the saved changeset that this one is what is left of: its approval holds. */
+  readonly saved?: string;
   /** Fingerprint of the changeset that a person saw. */
   readonly expect?: string;
-  /** Who owns what is created or changed. */
-  readonly owner: 'files' | 'api';
   readonly revisionId: string;
   readonly now: Date;
 }
@@ -52,7 +52,7 @@ export async function commitChangeset(
   );
   await insertResourceVersions(
     session,
-    changeset.changes.flatMap((change) => versions(change, revision, session, commitment)),
+    changeset.changes.flatMap((change) => versions(change, revision, session)),
   );
   await insertRevision(session, {
     environmentId: session.environmentId,
@@ -84,7 +84,7 @@ function occupied(change: Change, revision: number, session: Session, commitment
       key: change.key,
       body: change.after,
       hash: change.afterHash,
-      owner: commitment.owner,
+      owner: change.owner,
       revision,
       updatedBy: commitment.author,
       createdAt: commitment.now,
@@ -93,7 +93,7 @@ function occupied(change: Change, revision: number, session: Session, commitment
   ];
 }
 
-function versions(change: Change, revision: number, session: Session, commitment: Commitment): ResourceVersionRow[] {
+function versions(change: Change, revision: number, session: Session): ResourceVersionRow[] {
   const version = (key: string, body: ResourceVersionRow['body'], hash: string | null): ResourceVersionRow => ({
     environmentId: session.environmentId,
     kind: change.kind,
@@ -101,7 +101,7 @@ function versions(change: Change, revision: number, session: Session, commitment
     revision,
     body: body ?? null,
     hash,
-    owner: commitment.owner,
+    owner: change.owner,
   });
   const left = vacated(change).map(({ key }) => version(key, null, null));
   return change.after === null ? left : [...left, version(change.key, change.after, change.afterHash)];

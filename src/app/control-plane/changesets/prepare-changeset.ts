@@ -4,12 +4,14 @@ import type { Changeset } from '../../../engine/changeset/changeset.ts';
 import { type DesiredRecord, draftChanges } from '../../../engine/changeset/draft-changes.ts';
 import type { LiveRecord, LiveState } from '../../../engine/changeset/live-state.ts';
 import { orderChanges } from '../../../engine/changeset/order-changes.ts';
+import type { KindRegistry } from '../../../engine/model/registry.ts';
 import { type EnvironmentSettings, type Resource, resourceName } from '../../../engine/resource.ts';
 import { resourceReferences } from '../../../engine/validate/resource-references.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { askImpact } from './ask-impact.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
-import { toDesiredRecords } from './to-desired-records.ts';
+import { refuseOtherMode } from './refuse-other-mode.ts';
+import { formerName, type HistoricResource, toDesiredRecords } from './to-desired-records.ts';
 import { type EnvironmentRow, selectBodies, selectEnvironment, selectLiveHashes } from './queries.ts';
 
 /** What a plan or an apply starts from: the files' whole state, or one rebuilt from history. */
@@ -17,7 +19,7 @@ export interface Intent {
   readonly project: string;
   readonly environment: string;
   readonly settings: EnvironmentSettings;
-  readonly resources: readonly Resource[];
+  readonly resources: readonly HistoricResource[];
   readonly adopt: boolean;
 }
 
@@ -43,6 +45,8 @@ export async function prepareChangeset(
   dependencies: Dependencies,
 ): Promise<PreparedChangeset> {
   const environment = await selectEnvironment(session, lock);
+  refuseOtherMode(intent.settings, environment, 'desired.settings.mode');
+  refuseRepeated(intent.resources, dependencies.registry);
   const records = new Map((await selectLiveHashes(session)).map((record) => [resourceName(record), record]));
   const { desired, live } = await meetLive(session, intent, records, environment, dependencies);
   const draft = draftChanges(desired, live, dependencies.registry, { adopt: intent.adopt });
@@ -72,10 +76,11 @@ async function meetLive(
   environment: EnvironmentRow,
   { registry }: Dependencies,
 ): Promise<{ readonly desired: readonly DesiredRecord[]; readonly live: LiveState }> {
-  const handedOver = intent.resources.filter(
-    (resource) => Array.isArray(resource.body['unmanaged']) && records.has(resourceName(resource)),
+  const handedOver = intent.resources.filter((resource) => Array.isArray(resource.body['unmanaged']));
+  const standing = handedOver.flatMap(
+    (resource) => records.get(resourceName(resource)) ?? records.get(formerName(resource)) ?? [],
   );
-  const handedOverBodies = await selectBodies(session, handedOver);
+  const handedOverBodies = await selectBodies(session, standing);
   const desired = toDesiredRecords(intent.resources, handedOverBodies, intent.environment, registry);
   const needed = recordsThatDiffer(desired, records);
   const bodies = await selectBodies(session, needed);
@@ -94,7 +99,8 @@ function recordsThatDiffer(
   const same = new Set<string>();
   for (const resource of desired) {
     const record = records.get(resourceName(resource));
-    if (record?.owner === 'files' && record.hash === resource.hash) same.add(resourceName(resource));
+    const stays = record?.owner === 'files' && resource.owner !== 'api' && record.hash === resource.hash;
+    if (stays) same.add(resourceName(resource));
   }
   // The API's own resources are needed whole once anything changes: references may point to them.
   return same.size === records.size ? [] : [...records.values()].filter((record) => !same.has(resourceName(record)));
@@ -107,4 +113,10 @@ function resultingResources(desired: readonly DesiredRecord[], live: LiveState):
     (record) => record.owner === 'api' && !wanted.has(resourceName(record)),
   );
   return [...desired, ...beside.map(({ kind, key, body }) => ({ kind, key, body: body ?? {} }))];
+}
+
+/** Before anything is compared: two bodies of one name have no meaning. */
+function refuseRepeated(resources: readonly Resource[], registry: KindRegistry): void {
+  const names = new Set(resources.map(resourceName));
+  if (names.size < resources.length) refuseInvalid(resources, registry);
 }

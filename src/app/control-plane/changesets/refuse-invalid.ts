@@ -1,6 +1,7 @@
 import type { KindRegistry } from '../../../engine/model/registry.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { type Resource, resourceName } from '../../../engine/resource.ts';
+import type { ResourceFinding } from '../../../engine/validate/finding.ts';
 import { validateResources } from '../../../engine/validate/validate-resources.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 
@@ -9,7 +10,7 @@ const shownFindings = 50;
 
 /** @throws ValidationError `changes/invalid` naming each finding by resource and JSON pointer. */
 export function refuseInvalid(resources: readonly Resource[], registry: KindRegistry): void {
-  const findings = validateResources(resources, registry);
+  const findings = [...reservedFields(resources), ...validateResources(resources, registry)];
   const [first] = findings;
   if (first === undefined) return;
   const more = findings.length === 1 ? '' : ` (and ${findings.length - 1} more)`;
@@ -26,4 +27,21 @@ export function refuseInvalid(resources: readonly Resource[], registry: KindRegi
       omitted: Math.max(0, findings.length - shownFindings),
     },
   });
+}
+
+const reserved = ['kind', 'key', 'environments', 'movedFrom'] as const;
+
+/** What stands beside the body on the wire must not stand in it too: one of the two would be ignored. */
+function reservedFields(resources: readonly Resource[]): readonly ResourceFinding[] {
+  return resources.flatMap(({ kind, key, body }) =>
+    reserved
+      .filter((name) => Object.hasOwn(body, name))
+      .map((name) => ({
+        resource: { kind, key },
+        code: 'field/unknown',
+        severity: 'error' as const,
+        pointer: `/${name}`,
+        message: `\`${name}\` belongs beside the body, not into it.`,
+      })),
+  );
 }

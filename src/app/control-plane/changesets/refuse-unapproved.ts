@@ -8,13 +8,15 @@ export interface Approval {
   readonly approve?: string;
   /** What a person saw. */
   readonly expect?: string;
+  /** The saved changeset that this one is what is left of. */
+  readonly saved?: string;
 }
 
 /** People copy the short fingerprint that the terminal shows; fewer characters would approve by accident. */
 const shortestFingerprint = 8;
 
 /** Stops an apply that moved under its reader, conflicts with the API, or breaks a guardrail. */
-export function refuseUnapproved(changeset: Changeset, { approve, expect }: Approval): void {
+export function refuseUnapproved(changeset: Changeset, { approve, expect, saved }: Approval): void {
   if (changeset.conflicts.length > 0) throw conflictError(changeset);
   if (expect !== undefined && expect !== changeset.fingerprint) throw staleError(changeset, expect);
   const refused = changeset.guardrails.filter((finding) => finding.outcome === 'refused');
@@ -23,14 +25,19 @@ export function refuseUnapproved(changeset: Changeset, { approve, expect }: Appr
     throw makeError(changeErrors.guardrailRefused, { message: messagesOf(refused), details });
   }
   const waiting = changeset.guardrails.filter((finding) => finding.outcome === 'needs-approval');
-  if (waiting.length > 0 && !approves(approve, changeset.fingerprint)) {
+  if (waiting.length > 0 && !approves(approve, changeset.fingerprint) && !approves(approve, saved)) {
     const message = `${messagesOf(waiting)}. To approve exactly this changeset: --approve ${changeset.fingerprint.slice(0, 12)}`;
     throw makeError(changeErrors.approvalRequired, { message, details });
   }
 }
 
-function approves(approve: string | undefined, fingerprint: string): boolean {
-  return approve !== undefined && approve.length >= shortestFingerprint && fingerprint.startsWith(approve);
+function approves(approve: string | undefined, fingerprint: string | undefined): boolean {
+  return (
+    approve !== undefined &&
+    fingerprint !== undefined &&
+    approve.length >= shortestFingerprint &&
+    fingerprint.startsWith(approve)
+  );
 }
 
 function messagesOf(findings: Changeset['guardrails']): string {

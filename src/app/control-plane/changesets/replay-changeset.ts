@@ -1,5 +1,5 @@
 import type { Session } from '../../../db/contract.ts';
-import { assembleChangeset } from '../../../engine/changeset/assemble-changeset.ts';
+import { assembleChangeset, fingerprintOf } from '../../../engine/changeset/assemble-changeset.ts';
 import type { Change, Changeset, Conflict } from '../../../engine/changeset/changeset.ts';
 import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
 import { hashBody } from '../../../engine/changeset/draft-changes.ts';
@@ -8,8 +8,9 @@ import { orderChanges } from '../../../engine/changeset/order-changes.ts';
 import { diffBodies } from '../../../engine/diff/diff-bodies.ts';
 import { normalizeBody } from '../../../engine/diff/normalize-body.ts';
 import type { JsonObject } from '../../../engine/json.ts';
+import type { KindRegistry } from '../../../engine/model/registry.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import { type Resource, resourceName } from '../../../engine/resource.ts';
+import { type ChangeAction, type Resource, resourceName } from '../../../engine/resource.ts';
 import { resourceReferences } from '../../../engine/validate/resource-references.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { askImpact } from './ask-impact.ts';
@@ -17,6 +18,7 @@ import { changeErrors } from '../../../engine/changeset/errors.ts';
 import type { PreparedChangeset } from './prepare-changeset.ts';
 import { selectBodies, selectEnvironment, selectLastChange, selectLiveHashes } from './queries.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
+import { refuseOtherMode } from './refuse-other-mode.ts';
 
 /**
  * Prepares a changeset that was saved earlier. Only the objects it touches must stand as they stood then;
@@ -29,6 +31,7 @@ export async function replayChangeset(
   dependencies: Dependencies,
 ): Promise<PreparedChangeset> {
   const { registry } = dependencies;
+  refuseEdited(saved, dependencies);
   const environment = await selectEnvironment(session, true);
   const records = new Map((await selectLiveHashes(session)).map((record) => [resourceName(record), record]));
   const bodies = await selectBodies(session, [...records.values()]);
@@ -51,6 +54,7 @@ export async function replayChangeset(
       param: 'changeset.settings',
     });
   }
+  refuseOtherMode(settings, environment, 'changeset.settings.mode');
   const changeset = assembleChangeset(
     {
       project: saved.project,
@@ -65,6 +69,40 @@ export async function replayChangeset(
   return { changeset, environment, settings, partlyMade: drafts.length + conflicts.length < saved.changes.length };
 }
 
+/**
+ * A saved changeset is bound by its fingerprint: what a person reviewed and approved is what is applied. One
+ * that names an object twice, or deletes what only the API may, was never computed by a plan.
+ */
+function refuseEdited(saved: Changeset, { registry }: Dependencies): void {
+  const touched = saved.changes.flatMap(({ kind, key, from }) => [
+    resourceName({ kind, key }),
+    ...(from === undefined ? [] : [resourceName({ kind, key: from })]),
+  ]);
+  const intact =
+    fingerprintOf(saved) === saved.fingerprint &&
+    new Set(touched).size === touched.length &&
+    saved.changes.every((change) => bodyHash(change, registry) === change.afterHash);
+  if (intact) return;
+  throw makeError(changeErrors.invalid, {
+    message: 'the changeset is not as it was computed: its fingerprint does not match its content. Plan again',
+    param: 'changeset.fingerprint',
+  });
+}
+
+function bodyHash({ kind, after }: Change, registry: KindRegistry): string | null {
+  const schema = registry.kinds.get(kind)?.model.schema;
+  if (schema === undefined) {
+    throw makeError(changeErrors.invalid, { message: `unknown kind ${kind}`, param: 'changeset.changes' });
+  }
+  return after === null ? null : hashBody(normalizeBody(after, schema));
+}
+
+function actionOf({ from, after }: Change, record: LiveRecord | undefined): ChangeAction {
+  if (after === null) return 'delete';
+  if (from !== undefined) return 'rename';
+  return record === undefined ? 'create' : 'update';
+}
+
 function redraft(
   change: Change,
   record: LiveRecord | undefined,
@@ -72,13 +110,13 @@ function redraft(
   { registry }: Dependencies,
 ): DraftChange {
   const schema = registry.kinds.get(change.kind)?.model.schema;
-  if (schema === undefined)
-    throw makeError(changeErrors.invalid, { message: `unknown kind ${change.kind}`, param: 'changeset.changes' });
+  if (schema === undefined) throw new RangeError(`kind ${change.kind} was found unknown too late`);
   const after = change.after === null ? null : normalizeBody(change.after, schema);
   return {
     kind: change.kind,
     key: change.key,
-    action: change.action,
+    action: actionOf(change, record),
+    owner: after === null ? (record?.owner ?? 'files') : 'files',
     ...(change.from === undefined ? {} : { from: change.from }),
     fields: after === null || live === undefined ? [] : diffBodies(live, after, schema),
     before: live ?? null,
@@ -111,10 +149,7 @@ async function movedSince(
     kind: saved.kind,
     key: saved.key,
     reason: 'moved-since-plan',
-    message:
-      blocking === undefined
-        ? 'it was deleted since the changeset was planned'
-        : 'it changed since the changeset was planned',
+    message: movedHow(blocking, deletion !== undefined),
     fields: fields.map(({ path, before, after }) => ({
       path,
       ...(before === undefined ? {} : { live: before }),
@@ -123,6 +158,11 @@ async function movedSince(
     changedBy: blocking?.updatedBy ?? deletion?.author ?? 'unknown',
     changedAt: blocking?.updatedAt ?? deletion?.createdAt.toISOString() ?? 'unknown',
   };
+}
+
+function movedHow(blocking: LiveRecord | undefined, wasThere: boolean): string {
+  if (blocking !== undefined) return 'it changed since the changeset was planned';
+  return wasThere ? 'it was deleted since the changeset was planned' : 'it has never been live in this environment';
 }
 
 function resultingResources(

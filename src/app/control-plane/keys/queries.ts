@@ -1,6 +1,7 @@
 import { and, count, desc, eq } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
-import { apiKeys } from '../../../db/tables/index.ts';
+import { apiKeys, environments } from '../../../db/tables/index.ts';
+import type { EnvironmentMode } from '../../../engine/resource.ts';
 import type { pageBounds } from '../../../server/page.ts';
 
 export type KeyRow = Omit<typeof apiKeys.$inferSelect, 'hash' | 'environmentId'>;
@@ -36,6 +37,16 @@ export async function countKeys(session: Session): Promise<number> {
     .from(apiKeys)
     .where(eq(apiKeys.environmentId, session.environmentId));
   return rows[0]?.total ?? 0;
+}
+
+/** The environment's mode, which cannot change any more until the transaction ends. */
+export async function selectFixedMode(session: Session): Promise<EnvironmentMode | undefined> {
+  const rows = await session.tx
+    .select({ mode: environments.mode })
+    .from(environments)
+    .where(eq(environments.id, session.environmentId))
+    .for('key share');
+  return rows[0]?.mode;
 }
 
 /** Locked until the transaction ends, so that two rotations of one key come one after the other. */

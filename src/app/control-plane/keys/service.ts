@@ -4,11 +4,20 @@ import type { EnvironmentMode } from '../../../engine/resource.ts';
 import type { Host } from '../../../host/contract.ts';
 import { formatApiKey, hashApiKey, hintOfApiKey, keyEntropyLength } from '../../../server/auth/api-key-format.ts';
 import { holdsScope, isScope } from '../../../server/auth/scope.ts';
+import { requestErrors } from '../../../server/errors.ts';
 import type { Caller, Scope } from '../../../server/contract.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../server/page.ts';
 import type { ApiKey, CreatedKey, CreateKeyRequest } from '../../control-plane-client.ts';
 import { keyErrors } from './errors.ts';
-import { countKeys, insertKey, type KeyRow, selectKeyForUpdate, selectKeys, updateKey } from './queries.ts';
+import {
+  countKeys,
+  insertKey,
+  type KeyRow,
+  selectFixedMode,
+  selectKeyForUpdate,
+  selectKeys,
+  updateKey,
+} from './queries.ts';
 
 /** In whose name, in which environment and when something is done with keys. */
 export interface KeyContext {
@@ -97,6 +106,12 @@ async function issueKey(
       message: `The calling key lacks ${notHeld.join(', ')}, so it cannot give ${notHeld.length === 1 ? 'it' : 'them'} to another.`,
       param: '/scopes',
       details: { scopes: notHeld },
+    });
+  }
+  // Before the first key another request may have taken over another mode since this one was let in.
+  if ((await selectFixedMode(session)) !== caller.environmentMode) {
+    throw makeError(requestErrors.concurrentChange, {
+      message: 'The mode of the environment changed at the same moment. No key was created; send the request again.',
     });
   }
   const key = formatApiKey(draft.type, caller.environmentMode, host.random.bytes(keyEntropyLength));

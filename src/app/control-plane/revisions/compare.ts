@@ -4,14 +4,13 @@ import type { Changeset } from '../../../engine/changeset/changeset.ts';
 import { draftChanges } from '../../../engine/changeset/draft-changes.ts';
 import { orderChanges } from '../../../engine/changeset/order-changes.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import { type EnvironmentSettings, resourceName } from '../../../engine/resource.ts';
+import { resourceName } from '../../../engine/resource.ts';
 import { resourceReferences } from '../../../engine/validate/resource-references.ts';
 import type { Caller } from '../../../server/contract.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { revisionErrors } from './errors.ts';
-import { selectRevision, selectSettingsAt, selectVersionsAt, type VersionRecord } from './queries.ts';
-
-const noSettings: EnvironmentSettings = { mode: 'test', protect: false, guardrails: { limits: {} } };
+import { withMoves } from './moves.ts';
+import { selectRenames, selectRevision, selectSettingsAt, selectVersionsAt, type VersionRecord } from './queries.ts';
 
 /** What changed from one revision to another, whoever owned it. Revision 0 is the empty environment before the first apply. */
 export async function compareRevisions(
@@ -39,7 +38,9 @@ export async function compareRevisions(
       { ...version, owner: 'files' as const, updatedBy: '', updatedAt: '' },
     ]),
   );
-  const draft = draftChanges(present(after), { settings: settingsBefore, records }, registry, { adopt: true });
+  const renames = await selectRenames(session, Math.min(from, to), Math.max(from, to));
+  const moved = withMoves(present(after), renames, from < to ? 'forth' : 'back');
+  const draft = draftChanges(moved, { settings: settingsBefore, records }, registry, { adopt: true });
   const drafts = orderChanges(draft.changes, (kind, body) => resourceReferences({ kind, key: '', body }, registry));
   const reason = 'a comparison of revisions; each revision keeps the impact it had when it was applied';
   const compared = assembleChangeset(
@@ -49,7 +50,7 @@ export async function compareRevisions(
       drafts,
       impacts: drafts.map(() => ({ status: 'unknown', reason })),
       conflicts: [],
-      settings: { before: settingsBefore, after: settingsAfter ?? noSettings },
+      settings: { before: settingsBefore, after: settingsAfter },
     },
     registry,
   );

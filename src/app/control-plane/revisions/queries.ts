@@ -94,18 +94,23 @@ export async function selectSettingsAt(session: Session, revision: number): Prom
   return row?.settings ?? null;
 }
 
-/** Renames made after a revision, newest first. */
-export async function selectRenamesSince(
-  session: Session,
-  revision: number,
-): Promise<readonly { readonly kind: string; readonly key: string; readonly from: string }[]> {
+export interface Rename {
+  readonly kind: string;
+  readonly key: string;
+  readonly from: string;
+}
+
+/** Renames made after one revision and up to another, newest first. */
+export async function selectRenames(session: Session, after: number, upTo: number): Promise<readonly Rename[]> {
   const renames = sql<
-    { kind: string; key: string; from: string }[]
+    Rename[]
   >`jsonb_path_query_array(${revisions.changeset}, '$.changes[*] ? (@.action == "rename")')`;
   const rows = await session.tx
     .select({ renames })
     .from(revisions)
-    .where(and(eq(revisions.environmentId, session.environmentId), gt(revisions.number, revision)))
+    .where(
+      and(eq(revisions.environmentId, session.environmentId), gt(revisions.number, after), lte(revisions.number, upTo)),
+    )
     .orderBy(desc(revisions.number));
   return rows.flatMap((row) => row.renames.map(({ kind, key, from }) => ({ kind, key, from })));
 }

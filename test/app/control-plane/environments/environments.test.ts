@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { createKey } from '../../../../src/app/control-plane/keys/service.ts';
+import { createHost } from '../../../../src/host/create-host.ts';
+import { ensureEnvironment } from '../../../../src/server/auth/ensure-environment.ts';
 import { eachDatabase } from '../../../support/databases.ts';
-import { startServer } from '../../../support/test-server.ts';
+import { applying, controlPlaneOn, desired, resource } from '../../../support/control-plane.ts';
+import { keyHeaders, startServer, textOf } from '../../../support/test-server.ts';
 
 eachDatabase((databases) => {
   it('FR-F006 environments come into being one by one, each with its own mode, and a project sees its own', async () => {
@@ -16,6 +20,74 @@ eachDatabase((databases) => {
       ],
       pagination: { totalItems: 2 },
     });
+  });
+
+  it('SD-04 an environment that was only looked at takes over the mode that is asked for', async () => {
+    const { call, admin, key } = await startServer(await databases.shared());
+    const list = (mode: 'test' | 'live') => call('GET', '/v1/environments', { headers: admin('production', mode) });
+    expect((await list('test')).json).toMatchObject({ data: [{ mode: 'test' }] });
+    expect((await list('live')).json).toMatchObject({ data: [{ mode: 'live' }] });
+    expect((await list('test')).json).toMatchObject({ data: [{ mode: 'test' }] });
+    expect((await key({ environment: 'production', mode: 'live' })).created).toMatchObject({ mode: 'live' });
+    expect(await list('test')).toMatchObject({ status: 409, code: 'environments/mode-fixed' });
+    expect((await list('live')).json).toMatchObject({ data: [{ mode: 'live' }] });
+  });
+
+  it('SD-04 an environment with a revision keeps its mode', async () => {
+    const database = await databases.shared();
+    const controlPlane = await controlPlaneOn(database);
+    await controlPlane.apply(applying(desired([resource('Role', 'viewer', { permissions: [] })])));
+    const request = { project: 'acme', environment: 'development', mode: 'live' } as const;
+    await expect(ensureEnvironment(database, createHost(), request)).rejects.toMatchObject({
+      code: 'environments/mode-fixed',
+    });
+  });
+
+  it('SD-04 of a first key and another mode at once, one wins: no key ever contradicts its environment', async () => {
+    const { call, admin } = await startServer(await databases.shared());
+    for (let round = 0; round < 12; round += 1) {
+      const name = `e${round}`;
+      await call('GET', '/v1/keys', { headers: admin(name) });
+      const [created, ...looks] = await Promise.all([
+        call('POST', '/v1/keys', { headers: admin(name), body: { type: 'secret', name: 'first', scopes: ['*'] } }),
+        call('GET', '/v1/keys', { headers: admin(name, 'live') }),
+        call('GET', '/v1/keys', { headers: admin(name, 'live') }),
+      ]);
+      expect([created.status, created.code]).toStrictEqual(
+        created.status === 201 ? [201, null] : [409, 'request/concurrent-change'],
+      );
+      expect(looks.map(({ status }) => status)).toStrictEqual(created.status === 201 ? [409, 409] : [200, 200]);
+      if (created.status === 201) {
+        expect((await call('GET', '/v1/keys', { headers: keyHeaders(textOf(created.json['key'])) })).status).toBe(200);
+      }
+    }
+  });
+
+  it('SD-04 a key whose caller was let in before another mode was taken over is refused', async () => {
+    const database = await databases.shared();
+    const host = createHost();
+    const request = { project: 'acme', environment: 'development' };
+    const letIn = await ensureEnvironment(database, host, request);
+    await ensureEnvironment(database, host, { ...request, mode: 'live' });
+    const creating = database.withEnvironment(letIn, 'write', (session) =>
+      createKey(
+        { session, caller: { actor: 'local', environmentMode: letIn.mode, scopes: ['*'] }, now: host.clock.now() },
+        host,
+        { type: 'secret', name: 'late', scopes: ['*'] },
+      ),
+    );
+    await expect(creating).rejects.toMatchObject({ code: 'request/concurrent-change' });
+  });
+
+  it('SD-04 a changeset saved before another mode was taken over is refused', async () => {
+    const database = await databases.shared();
+    const dream = await controlPlaneOn(database);
+    const changeset = await dream.plan(desired([resource('Role', 'viewer', { permissions: [] })]), { adopt: false });
+    const request = { project: 'acme', environment: 'development', mode: 'live' } as const;
+    await ensureEnvironment(database, createHost(), request);
+    const applied = dream.apply({ ...applying(desired([])), source: { changeset } });
+    await expect(applied).rejects.toMatchObject({ code: 'changes/wrong-environment' });
+    expect(await dream.status()).toMatchObject({ mode: 'live', revision: 0 });
   });
 
   it('one environment comes of any number of first uses at once', async () => {

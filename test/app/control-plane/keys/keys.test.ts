@@ -204,9 +204,10 @@ eachDatabase((databases) => {
     expect(await call('DELETE', '/v1/secrets/A', { headers: live.headers })).toMatchObject({ status: 404 });
   });
 
-  it('SD-04 the mode of an environment never changes', async () => {
-    const { call, admin } = await startServer(await databases.shared());
-    await call('GET', '/v1/keys', { headers: admin('production', 'live') });
+  it('SD-04 the mode of an environment that has a key never changes, even when the key is revoked', async () => {
+    const { call, admin, key } = await startServer(await databases.shared());
+    const { id } = await key({ environment: 'production', mode: 'live' });
+    await call('DELETE', `/v1/keys/${id}`, { headers: admin('production', 'live') });
     expect(await call('GET', '/v1/keys', { headers: admin('production', 'test') })).toMatchObject({
       status: 409,
       code: 'environments/mode-fixed',

@@ -159,7 +159,7 @@ export const environmentErrors = {
     type: 'conflict',
     userMessage: 'This environment cannot be used this way.',
     meaning:
-      'The environment exists in the other mode (test or live). Its keys carry the mode, so it never changes; use an environment of another name.',
+      'The environment is used in the other mode (test or live). Its keys carry the mode, so the first apply or key fixes it; use an environment of another name.',
   }),
 };
 

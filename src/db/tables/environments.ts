@@ -12,7 +12,7 @@ export const environments = pgTable(
       .notNull()
       .references(() => projects.id),
     key: text().notNull(),
-    /** `test` or `live`; fixed when the environment is created, since keys carry it. */
+    /** `test` or `live`; fixed by the first revision or key, since keys carry it. */
     mode: text({ enum: ['test', 'live'] }).notNull(),
     /** As last applied: guardrails are enforced from here, so that a change cannot loosen its own. */
     settings: jsonb().$type<EnvironmentSettings>(),

@@ -4,23 +4,27 @@ import { makeError } from '../../engine/platform-error/index.ts';
 import type { Host } from '../../host/contract.ts';
 import { environmentErrors } from '../errors.ts';
 import {
+  hasKeys,
   insertEnvironment,
   insertProject,
+  lockEnvironment,
   selectEnvironment,
   selectProjectId,
   type StoredEnvironment,
+  updateMode,
 } from './queries.ts';
 
 export interface EnvironmentRequest {
   readonly project: string;
   readonly environment: string;
-  /** The mode a new environment gets, and an existing one must have. Absent: `test` for a new one, any for an existing. */
+  /** The mode an unused environment gets, and a used one must have. Absent: `test` for a new one, any for an existing. */
   readonly mode?: EnvironmentMode;
 }
 
 /**
  * The environment of this name, created when it does not exist, with its project. Safe to call twice at once.
- * Throws `environments/mode-fixed` when it exists in the other mode: the mode is in every key and never changes.
+ * One that was only looked at, without a revision or a key so far, takes over the mode that is asked for.
+ * Throws `environments/mode-fixed` when a used one is in the other mode: the mode is in every key.
  */
 export async function ensureEnvironment(
   database: Database,
@@ -31,14 +35,33 @@ export async function ensureEnvironment(
     selectEnvironment(tx, request.project, request.environment),
   );
   const found = existing ?? (await database.withControlPlane('write', (tx) => create(tx, host, request)));
-  if (request.mode !== undefined && request.mode !== found.mode) {
-    throw makeError(environmentErrors.modeFixed, {
-      message:
-        `Environment '${found.environment}' of project '${found.project}' was created in ${found.mode} mode, ` +
-        `and the request is for ${request.mode} mode. The mode of an environment never changes.`,
-    });
+  const { mode } = request;
+  return mode === undefined || mode === found.mode
+    ? found
+    : database.withControlPlane('write', (tx) => takeOverMode(tx, found, mode));
+}
+
+/**
+ * The lock keeps out whoever would use the environment meanwhile: applies lock its row, and a new key refers to
+ * it. Both look at the mode again once they have it.
+ */
+async function takeOverMode(
+  tx: Transaction,
+  found: StoredEnvironment,
+  mode: EnvironmentMode,
+): Promise<StoredEnvironment> {
+  const locked = await lockEnvironment(tx, found.environmentId);
+  if (locked.mode !== mode) {
+    if (locked.revision > 0 || (await hasKeys(tx, found.environmentId))) {
+      throw makeError(environmentErrors.modeFixed, {
+        message:
+          `Environment '${found.environment}' of project '${found.project}' is used in ${locked.mode} mode, and the ` +
+          `request is for ${mode} mode. The mode of an environment is fixed by its first apply or key.`,
+      });
+    }
+    await updateMode(tx, found.environmentId, mode);
   }
-  return found;
+  return { ...found, mode };
 }
 
 async function create(

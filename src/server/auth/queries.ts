@@ -79,6 +79,36 @@ export async function selectEnvironment(
   return rows[0];
 }
 
+/** Waits for whoever uses the environment, and keeps others from it until the transaction ends. */
+export async function lockEnvironment(
+  tx: Transaction,
+  id: string,
+): Promise<{ readonly mode: EnvironmentMode; readonly revision: number }> {
+  const [row] = await tx
+    .select({ mode: environments.mode, revision: environments.revision })
+    .from(environments)
+    .where(eq(environments.id, id))
+    .for('update');
+  if (row === undefined) {
+    throw new RangeError(`environment ${id} vanished`);
+  }
+  return row;
+}
+
+/** Revoked ones count: what they did in their mode may still be looked up. */
+export async function hasKeys(tx: Transaction, environmentId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: apiKeys.id })
+    .from(apiKeys)
+    .where(eq(apiKeys.environmentId, environmentId))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function updateMode(tx: Transaction, id: string, mode: EnvironmentMode): Promise<void> {
+  await tx.update(environments).set({ mode }).where(eq(environments.id, id));
+}
+
 /** Does nothing when the project exists. */
 export async function insertProject(tx: Transaction, row: typeof projects.$inferInsert): Promise<void> {
   await tx.insert(projects).values(row).onConflictDoNothing();

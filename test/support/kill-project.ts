@@ -5,7 +5,7 @@ import type { Database } from '../../src/db/contract.ts';
 import { environments, resources, resourceVersions, revisions } from '../../src/db/tables/index.ts';
 
 /** Resources of each generation beside the one that only it has. */
-export const flagCount = 300;
+const flagCount = 300;
 
 /**
  * A project of some hundred flags. Between two generations every flag changes, one goes and one comes, so that

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { components } from '../components/index.ts';
 import type { Configuration, ResourceSource } from '../engine/configuration.ts';
 import { type DocumentEdits, editText, newDocumentText } from '../engine/edit/edit-text.ts';
-import { fieldEdits } from '../engine/edit/field-edit.ts';
+import { type FieldEdit, fieldEdits } from '../engine/edit/field-edit.ts';
 import { normalizeBody } from '../engine/diff/normalize-body.ts';
 import { modelOf } from '../engine/changeset/model-of.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
@@ -33,8 +33,9 @@ export interface Pulled {
 }
 
 /**
- * Makes the files say what is live in one environment, and what they said before in every other. Comments and
- * order of existing files are kept; what the files did not know gets a file of its own.
+ * Makes the files say what is live in one environment. What a document says of every other environment stays as
+ * it was; a resource that the files did not know gets a file of its own, and with it exists in all of them, since
+ * a document cannot be left out of an environment. Comments and order of existing files are kept.
  */
 export async function pull({ host, directory, controlPlane, environment, dryRun }: PullOptions): Promise<Pulled> {
   const { configuration } = await loadProject(directory, host);
@@ -49,50 +50,62 @@ export async function pull({ host, directory, controlPlane, environment, dryRun 
   const resolved = new Map(
     configuration.desiredState(environment).resources.map((resource) => [resourceName(resource), resource]),
   );
-  let unchanged = 0;
-  for (const resource of live) {
-    const changed = planEdits(
-      resource,
-      resolved.get(resourceName(resource)),
-      configuration,
-      environment,
-      registry,
-      files,
-    );
-    if (!changed) unchanged += 1;
-  }
   const alive = new Set(live.map(resourceName));
+  const pulling: Pulling = { configuration, environment, registry, files, resolved, alive };
+  const unchanged = live.filter((resource) => !planEdits(resource, pulling)).length;
   return {
     written: await files.write(dryRun),
     unchanged,
-    onlyInFiles: [...resolved.keys()].filter((name) => !alive.has(name)),
+    onlyInFiles: [...resolved.values()].filter((resource) => isOnlyInFiles(resource, alive)).map(resourceName),
   };
 }
 
-function planEdits(
-  live: LiveResource,
-  resource: Resource | undefined,
-  configuration: Configuration,
-  environment: string,
-  registry: KindRegistry,
-  files: FileEdits,
-): boolean {
-  const { schema } = modelOf(live.kind, registry);
-  const source = configuration.sourceOf(live);
+function isOnlyInFiles(resource: Resource, alive: ReadonlySet<string>): boolean {
+  const { kind, movedFrom } = resource;
+  const renamed = movedFrom !== undefined && alive.has(resourceName({ kind, key: movedFrom }));
+  return !renamed && !alive.has(resourceName(resource));
+}
+
+interface Pulling {
+  readonly configuration: Configuration;
+  readonly environment: string;
+  readonly registry: KindRegistry;
+  readonly files: FileEdits;
+  /** What the files say now, by `Kind/key`. */
+  readonly resolved: ReadonlyMap<string, Resource>;
+  /** What is live, by `Kind/key`. */
+  readonly alive: ReadonlySet<string>;
+}
+
+/** True when a file must change for it. */
+function planEdits(live: LiveResource, pulling: Pulling): boolean {
+  const { configuration, environment, registry, files } = pulling;
+  const { schema, plural } = modelOf(live.kind, registry);
+  const resource = pulling.resolved.get(resourceName(live)) ?? movedAway(live, pulling);
+  const source = resource === undefined ? undefined : configuration.sourceOf(resource);
   if (source === undefined || resource === undefined) {
-    files.create(`${modelOf(live.kind, registry).plural}/${live.key}.yaml`, newDocumentText(live, live.body, schema));
+    files.create(`${plural}/${live.key}.yaml`, newDocumentText(live, live.body, schema));
     return true;
   }
-  const alone = configuration.environments.size === 1;
-  const edits = fieldEdits({
+  const renaming: FieldEdit[] =
+    resource.key === live.key ? [] : [{ path: ['key'], value: live.key }, { path: ['movedFrom'] }];
+  const fields = fieldEdits({
     document: source.document,
     environment,
-    alone,
+    alone: configuration.environments.size === 1,
     resolved: normalizeBody(resource.body, schema),
     wanted: live.body,
   });
-  if (edits.length > 0) files.edit(source, { kind: live.kind, key: live.key, edits, schema });
+  const edits = [...renaming, ...fields];
+  if (edits.length > 0) files.edit(source, { kind: resource.kind, key: resource.key, edits, schema });
   return edits.length > 0;
+}
+
+/** The document that has another key now because of a rename that is not live, or no longer. */
+function movedAway(live: LiveResource, { resolved, alive }: Pulling): Resource | undefined {
+  return [...resolved.values()].find(
+    (resource) => resource.kind === live.kind && resource.movedFrom === live.key && !alive.has(resourceName(resource)),
+  );
 }
 
 /** What is to become of each file, gathered before anything is written. */

@@ -1,10 +1,11 @@
-import { Document, isMap, isScalar, isSeq, type Node, parseAllDocuments, stringify, YAMLMap } from 'yaml';
+import { Document, isMap, isNode, isScalar, isSeq, type Node, parseAllDocuments, stringify, YAMLMap } from 'yaml';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { ModelSchema } from '../model/model.ts';
 import { schemasAlong } from '../model/schema-at.ts';
 import type { ResourceId } from '../resource.ts';
 import type { FieldEdit } from './field-edit.ts';
+import { placesOfFields, rewriteFields } from './rewrite-fields.ts';
 import { valueNode } from './value-node.ts';
 
 export interface DocumentEdits extends ResourceId {
@@ -24,7 +25,7 @@ export function editText(text: string, wanted: readonly DocumentEdits[]): string
     const from = starts[index] ?? 0;
     const part = text.slice(from, starts[index + 1] ?? text.length);
     const own = wanted.find((edits) => names(document, edits));
-    return own === undefined ? part : (spliced(part, from, document, own) ?? rewritten(part, document, own));
+    return own === undefined ? part : (spliced(part, from, document, own) ?? rewritten(part, from, document, own));
   });
   return parts.join('');
 }
@@ -65,13 +66,14 @@ function spliced(
     .reduce((result, { start, end, text }) => result.slice(0, start) + text + result.slice(end), part);
 }
 
-function rewritten(part: string, document: Document.Parsed, { edits, schema }: DocumentEdits): string {
+function rewritten(part: string, from: number, document: Document.Parsed, { edits, schema }: DocumentEdits): string {
+  const places = placesOfFields(document);
   for (const { path, value } of edits) {
     if (value === undefined) removeIn(document, path);
     else setIn(document, path, value, schema);
   }
-  const flowCollectionPadding = !/\{[^\s}]/u.test(part) || /\{ /u.test(part);
-  return document.toString({ lineWidth: 0, flowCollectionPadding });
+  if (places === null) return document.toString({ lineWidth: 0 });
+  return rewriteFields(part, from, places, document, new Set(edits.flatMap(({ path }) => path.slice(0, 1))));
 }
 
 function setIn(document: Document.Parsed, path: readonly string[], value: Json, schema: ModelSchema): void {
@@ -81,6 +83,7 @@ function setIn(document: Document.Parsed, path: readonly string[], value: Json, 
     present.items = keptItems(present.items, fresh.items, schemaAt(path, schema)?.['x-set'] === true);
     return;
   }
+  if (isNode(present) && isNode(fresh) && typeof present.comment === 'string') fresh.comment = present.comment;
   // Parents that are missing become block mappings; `setIn` alone would refuse to pass through a scalar.
   for (let depth = 1; depth < path.length; depth += 1) {
     const parent: unknown = document.getIn(path.slice(0, depth), true);

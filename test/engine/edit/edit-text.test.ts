@@ -97,7 +97,46 @@ describe('editing files', () => {
     const text = 'kind: Flag\nkey: x\ntags: [zebra, lion, ant]\n';
     const edits = [{ path: ['tags'], value: ['ant', 'bear', 'zebra'] }];
     expect(editText(text, [{ kind: 'Flag', key: 'x', schema: withSet, edits }])).toBe(
-      'kind: Flag\nkey: x\ntags: [ zebra, ant, bear ]\n',
+      'kind: Flag\nkey: x\ntags: [zebra, ant, bear]\n',
+    );
+  });
+
+  it('rewrites the field that changed and leaves every other byte of the document', () => {
+    const text = `# Plans
+kind:   Plan   # odd spacing
+key: pro
+name: 'Pro'
+
+# what it costs
+prices: {USD: {monthly: 49.00}, EUR: {monthly: 45.00}}   # per month
+steps:   # in this order
+    - {key: bell}
+
+# the end
+`;
+    const wanted = { name: 'Pro', prices: { USD: { monthly: '49.00' } }, steps: [{ key: 'bell' }] };
+    const before = { ...wanted, prices: { USD: { monthly: '49.00' }, EUR: { monthly: '45.00' } } };
+    const written = {
+      kind: 'Plan',
+      key: 'pro',
+      name: 'Pro',
+      prices: { USD: { monthly: 49 }, EUR: { monthly: 45 } },
+      steps: [{ key: 'bell' }],
+    };
+    const edits = fieldEdits({ document: written, environment: 'production', alone: true, resolved: before, wanted });
+    expect(editText(text, [{ kind: 'Plan', key: 'pro', schema, edits }])).toBe(
+      text.replace(
+        '{USD: {monthly: 49.00}, EUR: {monthly: 45.00}}   # per month',
+        '{USD: {monthly: 49.00}} # per month',
+      ),
+    );
+  });
+
+  it('takes a field away with the comment above it, and adds one behind the last', () => {
+    const text = 'kind: Plan\nkey: pro\n\n# shown to people\nname: Pro\nsteps: []\n# the end\n';
+    const edits = [{ path: ['name'] }, { path: ['prices'], value: { USD: { monthly: '1.00' } } }];
+    expect(editText(text, [{ kind: 'Plan', key: 'pro', schema, edits }])).toBe(
+      'kind: Plan\nkey: pro\nsteps: []\nprices:\n  USD:\n    monthly: 1.00\n# the end\n',
     );
   });
 });

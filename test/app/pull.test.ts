@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ControlPlane } from '../../src/app/control-plane-client.ts';
+import { loadProject } from '../../src/app/load-project.ts';
+import { type Pulled, pull } from '../../src/app/pull.ts';
+import type { DesiredState } from '../../src/engine/resource.ts';
+import { createHost } from '../../src/host/create-host.ts';
+import { applying, controlPlaneOn, requestOn } from '../support/control-plane.ts';
+import { useDatabases } from '../support/databases.ts';
+
+const host = createHost();
+const databases = useDatabases('embedded');
+
+function project(files: Readonly<Record<string, string>>): string {
+  const directory = mkdtempSync(join(tmpdir(), 'dream-pull-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  writeFileSync(join(directory, 'dream.yaml'), 'project: acme\nenvironments: { development: {}, production: {} }\n');
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(directory, file), text);
+  return directory;
+}
+
+async function desiredOf(directory: string, environment = 'development'): Promise<DesiredState> {
+  const { configuration, diagnostics } = await loadProject(directory, host);
+  expect(diagnostics).toEqual([]);
+  if (configuration === null) throw new Error('the project is not valid');
+  return configuration.desiredState(environment);
+}
+
+const pullInto = (directory: string, controlPlane: ControlPlane): Promise<Pulled> =>
+  pull({ host, directory, controlPlane, environment: 'development', dryRun: false });
+
+describe('pull', () => {
+  it('writes nothing right after an apply, whatever the example does in its files', async () => {
+    const directory = project({});
+    cpSync('examples/acme', directory, { recursive: true });
+    const dream = await controlPlaneOn(await databases.shared());
+    const state = await desiredOf(directory);
+    await dream.apply(applying(state));
+    expect(await pullInto(directory, dream)).toEqual({
+      written: [],
+      unchanged: state.resources.length,
+      onlyInFiles: [],
+    });
+  });
+
+  it('writes what the API changed or created, so that nothing is left to plan, and then nothing more', async () => {
+    const flag =
+      'kind: Flag\nkey: beta\nvariations: {on: true, off: false}\nfallthrough: off   # for now\nunmanaged: [fallthrough]\n';
+    const directory = project({ 'flag.yaml': flag });
+    const dream = await controlPlaneOn(await databases.shared());
+    await dream.apply(applying(await desiredOf(directory)));
+    const send = requestOn(dream);
+    const body = { variations: { on: true, off: false }, fallthrough: 'on', unmanaged: ['fallthrough'] };
+    expect((await send('PUT', '/v1/resources/Flag/beta', { body })).status).toBe(200);
+    await send('PUT', '/v1/resources/Plan/ops', { body: { prices: { USD: { monthly: '9.50' } } } });
+
+    expect((await pullInto(directory, dream)).written).toEqual(['flag.yaml', 'plans/ops.yaml']);
+    expect(readFileSync(join(directory, 'flag.yaml'), 'utf8')).toBe(
+      `${flag}environments:\n  development:\n    fallthrough: on\n`,
+    );
+    expect(readFileSync(join(directory, 'plans/ops.yaml'), 'utf8')).toBe(
+      'kind: Plan\nkey: ops\nprices:\n  USD:\n    monthly: 9.50\n',
+    );
+    const { changes } = await dream.plan(await desiredOf(directory), { adopt: false });
+    expect(changes.map(({ key, fields }) => [key, fields])).toEqual([
+      ['ops', [{ path: '(owner)', before: 'api', after: 'files' }]],
+    ]);
+    expect((await pullInto(directory, dream)).written).toEqual([]);
+    expect((await desiredOf(directory, 'production')).resources.find(({ key }) => key === 'beta')?.body).toMatchObject({
+      fallthrough: 'off',
+    });
+  });
+
+  it('follows a rollback of a rename back, instead of defining the resource twice', async () => {
+    const directory = project({ 'plan.yaml': 'kind: Plan\nkey: pro\nname: Pro\n' });
+    const dream = await controlPlaneOn(await databases.shared());
+    await dream.apply(applying(await desiredOf(directory)));
+    writeFileSync(
+      join(directory, 'plan.yaml'),
+      'kind: Plan\nkey: growth   # the new name\nmovedFrom: pro\nname: Growth\n',
+    );
+    await dream.apply(applying(await desiredOf(directory)));
+    await dream.rollback({ to: 1, dryRun: false, author: 'ada' });
+    expect((await pullInto(directory, dream)).written).toEqual(['plan.yaml']);
+    expect((await dream.plan(await desiredOf(directory), { adopt: false })).changes).toEqual([]);
+    expect(readFileSync(join(directory, 'plan.yaml'), 'utf8')).toContain('# the new name');
+  });
+
+  it('leaves what is only in the files, and says so', async () => {
+    const directory = project({ 'plan.yaml': 'kind: Plan\nkey: pro\n' });
+    const dream = await controlPlaneOn(await databases.shared());
+    expect(await pullInto(directory, dream)).toEqual({ written: [], unchanged: 0, onlyInFiles: ['Plan/pro'] });
+  });
+});

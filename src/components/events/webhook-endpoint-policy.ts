@@ -5,10 +5,10 @@ import { childPointer } from '../../engine/pointer.ts';
 import { durationMilliseconds } from '../../engine/values/duration.ts';
 import type { EventsFinding } from './findings.ts';
 
-export const webhookEndpointPolicy: KindPolicy = { check };
-
 const longestTimeout = 60_000;
 const revealing = /^(authorization|proxy-authorization|cookie)$|token|secret|password|api-?key|signature/i;
+export const webhookEndpointPolicy: KindPolicy = { check, credentials: revealing };
+
 const reserved: ReadonlySet<string> = new Set([
   'connection',
   'content-length',

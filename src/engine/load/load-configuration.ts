@@ -14,6 +14,7 @@ import { findFiles, projectFileName } from './find-files.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import { troubleOf } from './file-trouble.ts';
 import { loadProject } from './load-project.ts';
+import { nameDirectory } from './name-directory.ts';
 import { type LoadedDocument, loadDocument, type PlacedFinding } from './loaded-document.ts';
 import { isSource, readSource } from './read-source.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -91,7 +92,11 @@ async function readProjectFile(files: SourceFiles, directory: string): Promise<S
     await files.stat(`${directory}/${projectFileName}`);
   } catch (error) {
     if (troubleOf(error) === 'not-found' || troubleOf(error) === 'not-a-directory') {
-      return state('project/not-found', { directory }, { hint: await otherNameHint(files, directory) });
+      return state(
+        'project/not-found',
+        { directory: nameDirectory(directory) },
+        { hint: await otherNameHint(files, directory) },
+      );
     }
   }
   return readSource(files, directory, projectFileName);

@@ -42,6 +42,8 @@ export interface KindPolicy {
    * has not). Called after all references are known to resolve; what `find` cannot find is not reported here.
    */
   readonly checkAgainst?: (body: JsonObject, find: FindBody) => readonly BodyFinding[];
+  /** Names of fields that the user chooses and that may hold a secret: what stands there is never shown. */
+  readonly credentials?: RegExp;
 }
 
 /** The body of another resource of the same configuration and environment. */

@@ -48,6 +48,28 @@ export function segmentEvents(
   return { text, events: parseEvents(text, { maxDepth: maximumDepth }) };
 }
 
+export interface ReadSegment {
+  readonly segment: Segment;
+  readonly text: string;
+  /** Null when it cannot be parsed. */
+  readonly events: readonly Event[] | null;
+}
+
+/** A file's text cut as `parseSource` cuts it, with the parser's events. */
+export function readSegments(source: SourceText): readonly ReadSegment[] {
+  const whole: Segment = { from: 0, to: source.text.length };
+  const { events } = tryEvents(source, whole);
+  const cut = events === null ? splitDocuments(source.text) : [];
+  if (cut.length < 2) return [{ segment: whole, text: source.text, events }];
+  let lost = 0;
+  return cut.map((segment) => {
+    const text = source.text.slice(segment.from, segment.to);
+    const read = lost < maximumLost ? tryEvents(source, segment).events : null;
+    if (read === null) lost++;
+    return { segment, text, events: read };
+  });
+}
+
 function parseSegment(source: SourceText, segment: Segment): ParsedSource {
   const { text, events, failure } = tryEvents(source, segment);
   if (events === null) {

@@ -2,6 +2,7 @@ import { Document, isMap, isNode, isScalar, isSeq, type Node, parseAllDocuments,
 import { canonicalJson } from '../canonical-json.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { ModelSchema } from '../model/model.ts';
+import { orderFields } from '../model/order-fields.ts';
 import { schemasAlong } from '../model/schema-at.ts';
 import type { ResourceId } from '../resource.ts';
 import type { FieldEdit } from './field-edit.ts';
@@ -32,11 +33,8 @@ export function editText(text: string, wanted: readonly DocumentEdits[]): string
 
 /** A new document: `kind` and `key` first, then the fields in the model's order. */
 export function newDocumentText({ kind, key }: ResourceId, body: JsonObject, schema: ModelSchema): string {
-  const order = Object.keys(schema.properties ?? {});
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  const fields = Object.entries(body).sort(([a], [b]) => rank(a) - rank(b));
   const document = new Document();
-  document.contents = valueNode({ kind, key, ...Object.fromEntries(fields) }, schema, schema);
+  document.contents = valueNode({ kind, key, ...orderFields(body, schema) }, schema, schema);
   return stringify(document, { lineWidth: 0 });
 }
 

@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { orderFields } from '../../../engine/model/order-fields.ts';
+import type { KindRegistry } from '../../../engine/model/registry.ts';
 import type { ResourceRecord } from './queries.ts';
 
 export interface ResourceBody {
@@ -12,8 +14,10 @@ export interface ResourceBody {
   readonly updatedAt: string;
 }
 
-export function toApiResource(row: ResourceRecord): ResourceBody {
-  const { kind, key, body, owner, hash, revision, updatedBy, updatedAt } = row;
+export function toApiResource(row: ResourceRecord, registry: KindRegistry): ResourceBody {
+  const { kind, key, owner, hash, revision, updatedBy, updatedAt } = row;
+  const schema = registry.kinds.get(kind)?.model.schema;
+  const body = schema === undefined ? row.body : orderFields(row.body, schema);
   return { kind, key, body, owner, hash, revision, updatedBy, updatedAt: updatedAt.toISOString() };
 }
 

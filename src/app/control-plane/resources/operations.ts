@@ -47,7 +47,11 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
         const rows = await selectResources(session, request.kind, pageBounds(request));
         return {
           status: 200,
-          body: toPage(rows.map(toApiResource), await countResources(session, request.kind), request),
+          body: toPage(
+            rows.map((row) => toApiResource(row, dependencies.registry)),
+            await countResources(session, request.kind),
+            request,
+          ),
         };
       },
     },
@@ -64,7 +68,7 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
         const { kind = '', key = '' } = input.params;
         const row = await selectResource(session, kind, key);
         if (row === undefined) throw notFound({ kind, key });
-        return { status: 200, body: toApiResource(row) };
+        return { status: 200, body: toApiResource(row, dependencies.registry) };
       },
     },
     {

@@ -154,7 +154,8 @@ export interface ApiKey {
 export interface CreateKeyRequest {
   readonly type: 'secret' | 'publishable';
   readonly name: string;
-  readonly scopes: readonly string[];
+  /** Absent: everything for a secret key, and for a publishable one all that such keys may do. */
+  readonly scopes?: readonly string[];
   readonly expiresAt?: string;
 }
 

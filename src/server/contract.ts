@@ -22,12 +22,21 @@ export interface Caller {
   readonly scopes: readonly Scope[];
 }
 
+/** The scopes that the operations of a server ask for. */
+export interface OperationScopes {
+  readonly all: readonly Scope[];
+  /** Of operations that a publishable key may call. */
+  readonly publishable: readonly Scope[];
+}
+
 /** What an operation receives. `session` is a transaction already scoped to the caller's environment. */
 export interface OperationContext {
   readonly caller: Caller;
   readonly session: Session;
   readonly requestId: string;
   readonly now: Date;
+  /** Of all operations of this server. */
+  readonly scopes: OperationScopes;
 }
 
 export interface OperationInput {

@@ -4,6 +4,7 @@ import { makeError } from '../engine/platform-error/index.ts';
 import { masterKeyLength } from '../engine/sealing/seal-secret.ts';
 import type { Host } from '../host/contract.ts';
 import { KeyUsage } from './auth/key-usage.ts';
+import { scopesOf } from './auth/scope.ts';
 import { checkOperations } from './check-operations.ts';
 import { answerBrokenConnections } from './client-error.ts';
 import type { Operation } from './contract.ts';
@@ -91,6 +92,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     masterKey,
     localToken,
     version,
+    scopes: scopesOf(operations),
     metrics: options.metrics ?? createMetrics(),
     keyUsage: new KeyUsage(database, report),
     running: new RunningWork(),

@@ -20,11 +20,11 @@ export async function runOperation(
   operation: Operation,
   { caller, requestId, idempotencyKey, input }: OperationRequest,
 ): Promise<{ readonly answer: Answer; readonly replayed: boolean }> {
-  const { host, database, masterKey } = context;
+  const { host, database, masterKey, scopes } = context;
   const now = host.clock.now();
   const scope = { projectId: caller.projectId, environmentId: caller.environmentId };
   return database.withEnvironment(scope, operation.transaction, async (session) => {
-    const work = async () => toAnswer(await operation.handle({ caller, session, requestId, now }, input));
+    const work = async () => toAnswer(await operation.handle({ caller, session, requestId, now, scopes }, input));
     if (idempotencyKey === undefined || !isMutation(operation)) {
       return { answer: await work(), replayed: false };
     }

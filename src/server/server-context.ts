@@ -1,6 +1,7 @@
 import type { Database } from '../db/contract.ts';
 import type { Host } from '../host/contract.ts';
 import type { KeyUsage } from './auth/key-usage.ts';
+import type { OperationScopes } from './contract.ts';
 import type { Metrics } from './metrics.ts';
 import type { RunningWork } from './running-work.ts';
 
@@ -12,6 +13,7 @@ export interface ServerContext {
   readonly masterKey: Uint8Array | null;
   readonly localToken: string | undefined;
   readonly version: string;
+  readonly scopes: OperationScopes;
   readonly metrics: Metrics;
   readonly keyUsage: KeyUsage;
   readonly running: RunningWork;

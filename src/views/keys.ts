@@ -23,7 +23,7 @@ export function formatKeys(keys: readonly KeyFacts[], style: Style): string {
     visible(key.name),
     key.type,
     visible(key.hint),
-    visible(key.scopes.join(' ')),
+    key.scopes.length === 0 ? 'none' : visible(key.scopes.join(' ')),
     key.lastUsedAt === null ? 'never' : visible(moment(key.lastUsedAt)),
     stateOf(key, style),
   ]);
@@ -32,7 +32,8 @@ export function formatKeys(keys: readonly KeyFacts[], style: Style): string {
 
 /** The only view that prints a key: it cannot be read back later. */
 export function formatNewKey(key: KeyFacts & { readonly key: string }, style: Style): string {
-  const what = `${key.type} key ${visible(key.name)} (${key.mode} mode, ${visible(key.scopes.join(' '))})`;
+  const scopes = key.scopes.length === 0 ? 'no scopes' : visible(key.scopes.join(' '));
+  const what = `${key.type} key ${visible(key.name)} (${key.mode} mode, ${scopes})`;
   return [
     `${style.good('✓')} ${what}  ${style.faint(visible(key.id))}`,
     '',

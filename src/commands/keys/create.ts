@@ -16,8 +16,8 @@ export class KeysCreate extends ProjectCommand {
     'expires-in': durationOption({ description: 'How long the key is valid: 90d, 24h, 30m; by default for ever.' }),
     name: Flags.string({ description: 'What the key is for.', helpValue: 'NAME', required: true }),
     scope: Flags.string({
-      default: ['*'],
-      description: 'What the key may do, such as resources:read; may be given several times.',
+      description:
+        'What the key may do, such as configuration:read; may be given several times. By default everything, and for a publishable key all that such keys may do.',
       helpValue: 'SCOPE',
       multiple: true,
       multipleNonGreedy: true,
@@ -37,8 +37,8 @@ export class KeysCreate extends ProjectCommand {
     const created = await this.withControlPlane(await this.targetOf(flags), async ({ keys }) =>
       keys.create({
         name: flags.name,
-        scopes: flags.scope,
         type: flags.type === 'publishable' ? 'publishable' : 'secret',
+        ...(flags.scope === undefined ? {} : { scopes: flags.scope }),
         ...(expiresAt === undefined ? {} : { expiresAt }),
       }),
     );

@@ -1,9 +1,7 @@
-import type { Scope } from '../contract.ts';
+import type { Operation, OperationScopes, Scope } from '../contract.ts';
 
-/** The text form of a scope: `*`, `keys:read`, `keys:write`. As a JSON Schema `pattern` too. */
-export const scopePattern = String.raw`^(\*|[a-z][a-z0-9-]*:(read|write))$`;
-
-const pattern = new RegExp(scopePattern);
+/** `*`, `keys:read`, `keys:write`. */
+const pattern = /^(\*|[a-z][a-z0-9-]*:(read|write))$/;
 
 export function isScope(text: string): text is Scope {
   return pattern.test(text);
@@ -12,4 +10,13 @@ export function isScope(text: string): text is Scope {
 /** `*` holds everything; `write` does not hold `read`. */
 export function holdsScope(held: readonly Scope[], needed: Scope): boolean {
   return held.includes('*') || held.includes(needed);
+}
+
+/** What keys can be given, in alphabetical order. */
+export function scopesOf(operations: readonly Pick<Operation, 'auth' | 'scope'>[]): OperationScopes {
+  const sorted = (some: typeof operations) => [...new Set(some.map(({ scope }) => scope))].toSorted();
+  return {
+    all: sorted(operations),
+    publishable: sorted(operations.filter(({ auth }) => auth.includes('publishable'))),
+  };
 }

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import { scopePattern } from '../../../server/auth/scope.ts';
 
 const instant: JsonObject = { type: 'string', format: 'date-time' };
 const instantOrNull: JsonObject = { type: ['string', 'null'], format: 'date-time' };
@@ -35,17 +34,17 @@ export const createdKeySchema: JsonObject = {
 
 export const createKeySchema: JsonObject = {
   type: 'object',
-  required: ['type', 'name', 'scopes'],
+  required: ['type', 'name'],
   additionalProperties: false,
   properties: {
     type: { type: 'string', enum: ['secret', 'publishable'] },
     name: { type: 'string', minLength: 1, maxLength: 100 },
     scopes: {
       type: 'array',
-      minItems: 1,
       maxItems: 100,
-      items: { type: 'string', maxLength: 100, pattern: scopePattern },
-      description: '`*`, or single ones such as `configuration:read`.',
+      items: { type: 'string', maxLength: 100 },
+      description:
+        '`*`, or single ones such as `configuration:read`. Absent: `*` for a secret key, and for a publishable key all that publishable keys may do.',
     },
     expiresAt: { ...instant, description: 'Absent: the key lives until it is revoked.' },
   },

@@ -19,6 +19,19 @@ export const keyErrors = {
     userMessage: 'You cannot give away more access than you have.',
     meaning: 'The new key would have a scope that the calling key lacks. `details.scopes` lists them.',
   }),
+  unknownScope: defineError({
+    code: 'keys/unknown-scope',
+    type: 'validation',
+    userMessage: 'There is no such access right.',
+    meaning:
+      'No operation of the server asks for this scope, so it would allow nothing. `details.hint` names the one that was probably meant, `details.allowed` lists all.',
+  }),
+  noScopes: defineError({
+    code: 'keys/no-scopes',
+    type: 'validation',
+    userMessage: 'A key must be allowed something.',
+    meaning: 'A secret key with an empty list of scopes could do nothing. Name some, or leave `scopes` out for `*`.',
+  }),
   publishableScope: defineError({
     code: 'keys/publishable-scope',
     type: 'validation',

@@ -40,7 +40,13 @@ export function keyOperations({ host }: { readonly host: Pick<Host, 'ids' | 'ran
         'The answer is the only one that ever holds the key. Nobody can create a key that may do more than their own.',
       body: createKeySchema,
       responses: { 201: { description: 'The key, shown this once.', schema: createdKeySchema } },
-      errors: [keyErrors.scopeNotHeld, keyErrors.publishableScope, keyErrors.expiryInThePast],
+      errors: [
+        keyErrors.unknownScope,
+        keyErrors.noScopes,
+        keyErrors.scopeNotHeld,
+        keyErrors.publishableScope,
+        keyErrors.expiryInThePast,
+      ],
       sensitiveAnswer: true,
       handle: async (context, { body }) => ({
         status: 201,

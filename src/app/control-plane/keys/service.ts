@@ -5,9 +5,10 @@ import type { Host } from '../../../host/contract.ts';
 import { formatApiKey, hashApiKey, hintOfApiKey, keyEntropyLength } from '../../../server/auth/api-key-format.ts';
 import { holdsScope, isScope } from '../../../server/auth/scope.ts';
 import { requestErrors } from '../../../server/errors.ts';
-import type { Caller, Scope } from '../../../server/contract.ts';
+import type { Caller, OperationScopes, Scope } from '../../../server/contract.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../server/page.ts';
 import type { ApiKey, CreatedKey, CreateKeyRequest } from '../../control-plane-client.ts';
+import { chooseScopes } from './choose-scopes.ts';
 import { keyErrors } from './errors.ts';
 import {
   countKeys,
@@ -26,6 +27,11 @@ export interface KeyContext {
   readonly now: Date;
 }
 
+/** To create a key it must be known besides what there is to be allowed. */
+export interface CreateKeyContext extends KeyContext {
+  readonly scopes: OperationScopes;
+}
+
 export async function listKeys({ session, caller }: KeyContext, request: PageRequest): Promise<Page<ApiKey>> {
   const rows = await selectKeys(session, pageBounds(request));
   return toPage(
@@ -36,7 +42,7 @@ export async function listKeys({ session, caller }: KeyContext, request: PageReq
 }
 
 export async function createKey(
-  context: KeyContext,
+  context: CreateKeyContext,
   host: Pick<Host, 'ids' | 'random'>,
   request: CreateKeyRequest,
 ): Promise<CreatedKey> {
@@ -48,13 +54,7 @@ export async function createKey(
       param: '/expiresAt',
     });
   }
-  const scopes = [...new Set(request.scopes.filter(isScope))];
-  if (request.type === 'publishable' && scopes.some((scope) => !scope.endsWith(':read'))) {
-    throw makeError(keyErrors.publishableScope, {
-      message: 'A publishable key is seen by everybody: give it single …:read scopes only.',
-      param: '/scopes',
-    });
-  }
+  const scopes = chooseScopes(request, context.scopes);
   return issueKey(context, host, { type: request.type, name: request.name, scopes, expiresAt });
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isJsonObject, type Json } from '../../../../src/engine/json.ts';
 import { hashApiKey } from '../../../../src/server/auth/api-key-format.ts';
 import { eachDatabase } from '../../../support/databases.ts';
-import { keyHeaders, startServer, textOf } from '../../../support/test-server.ts';
+import { basicOperations, keyHeaders, probe, startServer, textOf } from '../../../support/test-server.ts';
 
 const day = 24 * 3600 * 1000;
 
@@ -76,6 +76,52 @@ eachDatabase((databases) => {
       });
       expect(answer).toMatchObject({ status: 400, code: 'keys/publishable-scope' });
     }
+  });
+
+  it('DA-01 a key gets the scopes of its type unless told otherwise, a publishable one none where no operation takes it', async () => {
+    const catalogue = probe(async () => ({ status: 200, body: {} }), {
+      method: 'GET',
+      auth: ['secret', 'publishable'],
+      scope: 'catalogue:read',
+      transaction: 'read',
+    });
+    const { body: _, ...reading } = catalogue;
+    const database = await databases.shared();
+    const without = await startServer(database);
+    const withOne = await startServer(database, {
+      operations: (host, masterKey) => [reading, ...basicOperations(host, masterKey)],
+    });
+    const create = ({ call, admin }: typeof without, type: string) =>
+      call('POST', '/v1/keys', { headers: admin(), body: { type, name: 'n' } });
+    expect(await create(without, 'secret')).toMatchObject({ status: 201, json: { scopes: ['*'] } });
+    expect(await create(without, 'publishable')).toMatchObject({ status: 201, json: { scopes: [] } });
+    const publishable = await create(withOne, 'publishable');
+    expect(publishable).toMatchObject({ status: 201, json: { scopes: ['catalogue:read'] } });
+    const headers = keyHeaders(textOf(publishable.json['key']));
+    expect((await withOne.call('GET', '/v1/probe', { headers })).status).toBe(200);
+    expect((await withOne.call('GET', '/v1/keys', { headers })).code).toBe('auth/key-type-not-allowed');
+  });
+
+  it('DA-01 refuses a scope that no operation asks for, naming the likely one, and a secret key without any', async () => {
+    const { call, admin } = await startServer(await databases.shared());
+    const create = (scopes: readonly string[], type = 'secret') =>
+      call('POST', '/v1/keys', { headers: admin(), body: { type, name: 'n', scopes } });
+    const allowed = ['*', 'configuration:read', 'keys:read', 'keys:write', 'secrets:read', 'secrets:write'];
+    const wrong = await create(['keys:read', 'key:write']);
+    expect(wrong).toMatchObject({ status: 400, code: 'keys/unknown-scope' });
+    expect(wrong.json).toMatchObject({
+      error: {
+        message: "'key:write' is not a scope of this server.",
+        param: '/scopes/1',
+        details: { hint: 'Did you mean `keys:write`?', allowed },
+      },
+    });
+    expect((await create(['zebra:read'])).json).toMatchObject({
+      error: { details: { hint: `There are ${allowed.join(', ')}.` } },
+    });
+    expect(await create(['zebra:read'], 'publishable')).toMatchObject({ status: 400, code: 'keys/unknown-scope' });
+    expect(await create([])).toMatchObject({ status: 400, code: 'keys/no-scopes' });
+    expect(await create([], 'publishable')).toMatchObject({ status: 201, json: { scopes: [] } });
   });
 
   it('DA-01 a revoked key ends at once, once and for all', async () => {

@@ -1,0 +1,39 @@
+import { makeError } from '../../../engine/platform-error/index.ts';
+import { didYouMean } from '../../../engine/validate/did-you-mean.ts';
+import { isScope } from '../../../server/auth/scope.ts';
+import type { OperationScopes, Scope } from '../../../server/contract.ts';
+import type { CreateKeyRequest } from '../../control-plane-client.ts';
+import { keyErrors } from './errors.ts';
+
+/** The scopes of a new key: those asked for, when there are such; else what its type usually gets. */
+export function chooseScopes(
+  { type, scopes: asked }: Pick<CreateKeyRequest, 'type' | 'scopes'>,
+  known: OperationScopes,
+): readonly Scope[] {
+  if (asked === undefined) return type === 'publishable' ? known.publishable : ['*'];
+  // A publishable key without any says who asks, and may do nothing: right while no operation takes one.
+  if (type === 'secret' && asked.length === 0) {
+    throw makeError(keyErrors.noScopes, {
+      message: 'A secret key without scopes can do nothing: name some, or leave scopes out for all.',
+      param: '/scopes',
+    });
+  }
+  if (type === 'publishable' && asked.some((scope) => scope === '*' || scope.endsWith(':write'))) {
+    throw makeError(keyErrors.publishableScope, {
+      message: 'A publishable key is seen by everybody: give it single …:read scopes only.',
+      param: '/scopes',
+    });
+  }
+  return [...new Set(asked.map((text, index) => knownScope(text, index, known)))];
+}
+
+function knownScope(text: string, index: number, { all }: OperationScopes): Scope {
+  if (isScope(text) && (text === '*' || all.includes(text))) return text;
+  // Only what has the form of a scope is repeated: anything else may be a secret in the wrong place.
+  const subject = isScope(text) ? `'${text}'` : `/scopes/${index} of the body`;
+  throw makeError(keyErrors.unknownScope, {
+    message: `${subject} is not a scope of this server.`,
+    param: `/scopes/${index}`,
+    details: { hint: didYouMean(text, all) ?? `There are *, ${all.join(', ')}.`, allowed: ['*', ...all] },
+  });
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { program } from '../support/cli.ts';
+import { projectFolder } from '../support/project-folder.ts';
+
+test('DA-01 keys create gives each type of key its scopes, and names the scope that was probably meant', async () => {
+  const dream = await program(projectFolder({}));
+  // Holds the database open, so that each command need not.
+  await dream.serve();
+  const secret = await dream('keys', 'create', '--name', 'ci', '--json');
+  expect(secret.json()).toMatchObject({ type: 'secret', mode: 'test', scopes: ['*'] });
+  const publishable = await dream(
+    'keys',
+    'create',
+    '--name',
+    'website',
+    '--type',
+    'publishable',
+    '--expires-in',
+    '90d',
+  );
+  expect(publishable).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/\bpk_test_\w{49}\b/u) });
+  expect(publishable.stdout).toContain('(test mode, no scopes)');
+  const unknown = await dream(
+    'keys',
+    'create',
+    '--name',
+    'ci',
+    '--scope',
+    'keys:read',
+    '--scope',
+    'configurations:read',
+  );
+  expect(unknown.exitCode).toBe(1);
+  expect(unknown.stderr).toContain("'configurations:read' is not a scope of this server.");
+  expect(unknown.stderr).toContain('Did you mean `configuration:read`?');
+});

@@ -214,7 +214,7 @@ it('CP-02 a plan of 5,000 resources fits into a pull request comment, and says w
   const flags = Array.from(
     { length: 5_000 },
     (_, index) =>
-      `kind: Flag\nkey: flag-${index}\nname: Flag ${index}\nvariations: { on: true, off: false }\nfallthrough: off\n`,
+      `kind: Flag\nkey: a-flag-with-a-rather-long-key-${index}\nname: Flag ${index}\nvariations: { on: true, off: false }\nfallthrough: off\n`,
   );
   writeFileSync(join(directory, 'flags.yaml'), flags.join('---\n'));
   const dream = await program(directory, { DATABASE_URL: await newPostgresDatabase() });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Host } from '../host/contract.ts';
+import { listen } from './listen.ts';
 import { startControlPlane } from './start-control-plane.ts';
 
 export interface ServeOptions {
@@ -29,7 +30,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
   });
   try {
-    const url = await running.server.listen({ host: options.hostname, port: options.port });
+    const url = await listen(running.server, { host: options.hostname, port: options.port });
     running.announce(url);
     return { url, description: running.description, close: () => running.close() };
   } catch (error) {

@@ -3,12 +3,12 @@ import {
   changesByKind,
   compareChanges,
   guardrailText,
+  headlineText,
   impactReason,
   isQuiet,
   settingsFields,
-  summaryText,
 } from './changeset-wording.ts';
-import { changeBlock, fieldDiff } from './markdown/change-block.ts';
+import { diffBlocks, fieldDiff } from './markdown/change-block.ts';
 import { fenced, markdownCode, markdownText } from './markdown/escape.ts';
 import { fill } from './markdown/fill.ts';
 import { count, grouped } from './text/count.ts';
@@ -48,21 +48,20 @@ export function formatChangesetMarkdown(changeset: Changeset, { impact = true }:
 }
 
 function headlineOf(changeset: Changeset, impact: boolean): string {
-  const { changes, conflicts, environment, guardrails, project, summary } = changeset;
+  const { changes, conflicts, environment, guardrails, project } = changeset;
   const where = `${markdownCode(project, 100)} ${markdownCode(environment, 100)}`;
   if (isQuiet(changeset)) return `### ${where}: no changes`;
-  const settings = changeset.settings !== undefined && changes.length === 0 ? 'settings change' : summaryText(summary);
   const felt = changes.filter(({ impact }) => impact.status === 'some').length;
   const unknown = changes.filter(({ impact }) => impact.status === 'unknown').length;
   const facts = [
     ...(guardrails.some(({ outcome }) => outcome === 'refused') ? ['⛔ **A guardrail refuses this changeset.**'] : []),
     ...(guardrails.some(({ outcome }) => outcome === 'needs-approval') ? ['✋ **An approval is needed.**'] : []),
-    ...(conflicts.length > 0 ? [`⚠️ **${count(conflicts.length, 'conflict')}.**`] : []),
+    ...(conflicts.length > 0 ? [`⚠️ **${count(conflicts.length, 'conflict')}: an apply is refused.**`] : []),
     changes.length === 0 || !impact
       ? ''
       : `Felt by somebody: ${grouped(felt)}. Impact unknown: ${grouped(unknown)}. Felt by nobody: ${grouped(changes.length - felt - unknown)}.`,
   ];
-  return `### ${where}: ${settings}\n\n${facts.join(' ').trim()}`.trimEnd();
+  return `### ${where}: ${headlineText(changeset)}\n\n${facts.join(' ').trim()}`.trimEnd();
 }
 
 function settingsSection({ settings }: Changeset): readonly string[] {
@@ -136,14 +135,15 @@ function detailSections(
     const heading = `<details><summary>${markdownText(kind, 100)}: ${count(group.length, 'change')}</summary>\n\n`;
     const closing = '\n\n</details>';
     // The fence grows with the longest run of backticks, which the budget cannot know beforehand.
+    const blocks = diffBlocks(group);
     const part = fill(
-      group.map((change) => changeBlock(change).join('\n')),
+      blocks.map(({ text }) => text),
       left - heading.length - closing.length - 1_000,
     );
     if (part.shown === 0) break;
     const text = heading + fenced('diff', part.text.split('\n')) + closing;
     sections.push(text);
-    shown += part.shown;
+    for (const block of blocks.slice(0, part.shown)) shown += block.changes;
     left -= text.length + 2;
     if (part.omitted > 0) break;
   }

@@ -4,15 +4,18 @@ import {
   actionSigns,
   changesByKind,
   guardrailText,
+  headlineText,
   impactText,
   isQuiet,
+  mostCreatesInFull,
   settingsFields,
   summaryText,
 } from './changeset-wording.ts';
 import { bodySummary, fieldLines } from './field-lines.ts';
 import type { Style } from './style.ts';
 import type { TextOptions } from './text-options.ts';
-import { count } from './text/count.ts';
+import { grouped } from './text/count.ts';
+import { fitLines } from './text/fit-lines.ts';
 import { moment } from './text/moment.ts';
 import { valueText } from './text/value.ts';
 import { visible } from './text/visible.ts';
@@ -30,7 +33,7 @@ export function formatChangeset(changeset: Changeset, options: TextOptions): str
     ...[...changesByKind(changeset.changes)].map(([kind, changes]) => kindBlock(kind, changes, options)),
     ...guardrailBlock(changeset.guardrails, style),
     ...conflictBlock(changeset.conflicts, style),
-    summaryBlock(changeset, style),
+    summaryBlock(changeset, options),
   ];
   return blocks.join('\n\n');
 }
@@ -51,7 +54,7 @@ export function formatDifference(
       kindBlock(kind, changes, { ...options, impact: false }),
     ),
     style.strong(
-      `${visible(changeset.project)} ${visible(changeset.environment)}, ${between}: ${summaryText(changeset.summary)}`,
+      `${visible(changeset.project)} ${visible(changeset.environment)}, ${between}: ${summaryText(changeset)}`,
     ),
   ];
   return blocks.join('\n\n');
@@ -71,10 +74,27 @@ function kindBlock(kind: string, changes: readonly Change[], options: TextOption
   const others = changes.filter((change) => change.action !== 'create');
   const lines = [options.style.strong(visible(kind)), ...others.flatMap((change) => changeLines(change, options))];
   for (const group of Map.groupBy(created, (change) => impactText(change.impact)).values()) {
-    const column = Math.min(widestName, Math.max(...group.map(({ key }) => widthOf(visible(key)))));
-    lines.push(...group.map((change) => headLine(change, column, options)), ...impactLines(group, options));
+    const shown = created.length > mostCreatesInFull ? keyLines(group, options) : createLines(group, options);
+    lines.push(...shown, ...impactLines(group, options));
   }
   return lines.join('\n');
+}
+
+function createLines(group: readonly Change[], options: TextOptions): readonly string[] {
+  const column = Math.min(widestName, Math.max(...group.map(({ key }) => widthOf(visible(key)))));
+  return group.map((change) => headLine(change, column, options));
+}
+
+/** `+ create 12`, then the keys. */
+function keyLines(group: readonly Change[], { style, width }: TextOptions): readonly string[] {
+  const lines = fitLines(
+    group.map(({ key }) => visible(key)),
+    width - 6,
+  );
+  return [
+    `  ${style.good(`${actionSigns.create} create`)} ${style.strong(grouped(group.length))}`,
+    ...lines.map((names, index) => `      ${names.join(', ')}${index === lines.length - 1 ? '' : ','}`),
+  ];
 }
 
 function changeLines(change: Change, options: TextOptions): readonly string[] {
@@ -131,21 +151,24 @@ export function conflictLines(conflict: Conflict, style: Style): readonly string
   ];
 }
 
-function summaryBlock(changeset: Changeset, style: Style): string {
-  const { conflicts, environment, fingerprint, guardrails, project, summary } = changeset;
+function summaryBlock(changeset: Changeset, { command = 'dream apply', style }: TextOptions): string {
+  const { conflicts, environment, fingerprint, guardrails, project } = changeset;
   const place = `${visible(project)} ${visible(environment)}`;
-  const lines = [`${style.strong(`${place}:`)} ${style.strong(summaryText(summary))}${conflictCount(conflicts)}`];
+  const lines = [style.strong(`${place}: ${headlineText(changeset)}`)];
   lines.push(style.faint(`fingerprint ${fingerprint}`));
+  if (conflicts.length > 0) {
+    lines.push(
+      style.bad(
+        'Conflicts stop an apply. --adopt lets the files own these resources; dream pull takes the live values.',
+      ),
+    );
+  }
   if (guardrails.some(({ outcome }) => outcome === 'refused')) {
     lines.push(style.bad('A guardrail refuses this changeset; no approval lifts it.'));
   } else if (guardrails.length > 0) {
-    lines.push(style.notice(`To approve: dream apply --env ${visible(environment)} --approve ${fingerprint}`));
+    lines.push(style.notice(`To approve: ${command} --env ${visible(environment)} --approve ${fingerprint}`));
   }
   return lines.join('\n');
-}
-
-function conflictCount(conflicts: readonly Conflict[]): string {
-  return conflicts.length === 0 ? '' : `, ${count(conflicts.length, 'conflict')}`;
 }
 
 function colourOf(action: ChangeAction, style: Style): (text: string) => string {

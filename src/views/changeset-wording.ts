@@ -1,6 +1,6 @@
 import type { Change, Changeset, GuardrailFinding, Impact } from '../engine/changeset/changeset.ts';
 import type { ChangeAction } from '../engine/resource.ts';
-import { grouped, listed } from './text/count.ts';
+import { count, grouped, listed } from './text/count.ts';
 import { visible } from './text/visible.ts';
 
 /** The sign of each action, the same in every view. */
@@ -21,13 +21,31 @@ const verbs: { readonly [action in ChangeAction]: string } = {
   rename: 'rename',
 };
 
-/** `1 to create, 2 to update`; `nothing` when no resource changes. */
-export function summaryText(summary: Changeset['summary']): string {
+/** `1 to create, 2 to update, settings to change`; `nothing` when there is nothing to apply. */
+export function summaryText({ settings, summary }: Pick<Changeset, 'settings' | 'summary'>): string {
   const parts = (['create', 'update', 'rename', 'delete'] as const)
     .filter((action) => summary[action] > 0)
     .map((action) => `${grouped(summary[action])} to ${verbs[action]}`);
+  if (settings !== undefined) parts.push(`settings to ${settings.before === null ? 'set' : 'change'}`);
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }
+
+/** {@link summaryText} and what stands in its way. */
+export function headlineText(changeset: Pick<Changeset, 'conflicts' | 'settings' | 'summary'>): string {
+  const text = summaryText(changeset);
+  if (changeset.conflicts.length === 0) return text;
+  const conflicts = count(changeset.conflicts.length, 'conflict');
+  return text === 'nothing' ? `${conflicts}, nothing else to change` : `${text}, ${conflicts}`;
+}
+
+/** {@link summaryText} of a revision, of whose settings a list says nothing: one that changed no resource changed them. */
+export function revisionText(summary: Changeset['summary']): string {
+  const text = summaryText({ summary });
+  return text === 'nothing' ? 'settings' : text;
+}
+
+/** Of a kind's new resources, more than this are shown by their keys alone: a first apply must be readable. */
+export const mostCreatesInFull = 5;
 
 /** True when there is nothing to apply and nothing in the way. */
 export function isQuiet(changeset: Changeset): boolean {

@@ -1,7 +1,7 @@
-import { summaryText } from './changeset-wording.ts';
+import { revisionText } from './changeset-wording.ts';
 import { causeText, type RevisionLine, shortCommit } from './revision.ts';
 import type { Style } from './style.ts';
-import { count } from './text/count.ts';
+import { count, grouped } from './text/count.ts';
 import { moment } from './text/moment.ts';
 import { table } from './text/table.ts';
 import { visible } from './text/visible.ts';
@@ -13,14 +13,15 @@ export function formatHistory(
   total: number,
   style: Style,
 ): string {
-  if (revisions.length === 0) return `${visible(environment)} has no revisions yet.`;
+  if (total === 0) return `${visible(environment)} has no revisions yet.`;
+  if (revisions.length === 0) return `No revisions on this page: ${visible(environment)} has ${grouped(total)} in all.`;
   const rows = revisions.map((revision) => [
     style.strong(String(revision.number)),
     visible(moment(revision.createdAt)),
     causeText(revision),
     visible(revision.author),
     revision.commit === null ? '' : visible(shortCommit(revision.commit)),
-    summaryText(revision.summary),
+    revisionText(revision.summary),
     revision.message === null ? '' : visible(revision.message),
   ]);
   const lines = table(['REV', 'WHEN', 'CAUSE', 'AUTHOR', 'COMMIT', 'CHANGES', 'MESSAGE'], rows, style);

@@ -1,6 +1,6 @@
 import type { Changeset } from '../engine/changeset/changeset.ts';
 import { formatChangeset } from './changeset-text.ts';
-import { summaryText } from './changeset-wording.ts';
+import { revisionText } from './changeset-wording.ts';
 import type { Style } from './style.ts';
 import type { TextOptions } from './text-options.ts';
 import { moment } from './text/moment.ts';
@@ -37,7 +37,7 @@ export function formatRevision(
 export function revisionLine(revision: RevisionLine, style: Style): string {
   const message = revision.message === null ? '' : `  ${visible(revision.message)}`;
   const who = `by ${visible(revision.author)}${commitText(revision, style)}`;
-  return `${style.strong(String(revision.number))}  ${visible(moment(revision.createdAt))}  ${who}  ${summaryText(revision.summary)}${message}`;
+  return `${style.strong(String(revision.number))}  ${visible(moment(revision.createdAt))}  ${who}  ${revisionText(revision.summary)}${message}`;
 }
 
 export function causeText({ cause, rollbackTo }: RevisionLine): string {

@@ -6,4 +6,6 @@ export interface TextOptions {
   readonly width: number;
   /** False where who feels it is not the question, as between two revisions. */
   readonly impact?: boolean;
+  /** What applies the changeset that is shown, `dream apply` unless told otherwise; approvals are given to it. */
+  readonly command?: string;
 }

@@ -11,6 +11,7 @@ function updates(count: number, value: (index: number) => string): Changeset {
       action: 'update',
       kind: `Kind${index % 7}`,
       key: `key-${index}`,
+      owner: 'files',
       fields: [{ path: 'name', before: value(index), after: `${value(index)}!` }],
       before: {},
       after: {},
@@ -35,7 +36,7 @@ describe('a changeset as Markdown', () => {
     const markdown = formatChangesetMarkdown(sampleChangeset);
     const headings = markdown.split('\n').filter((line) => /^#|<summary>/u.test(line));
     expect(headings).toEqual([
-      '### <code>acme</code> <code>production</code>: 2 to create, 2 to update, 1 to rename, 1 to delete',
+      '### <code>acme</code> <code>production</code>: 2 to create, 2 to update, 1 to rename, 1 to delete, 1 conflict',
       '#### Guardrails',
       '#### Conflicts',
       '#### Impact',
@@ -48,6 +49,40 @@ describe('a changeset as Markdown', () => {
     expect(markdown).toContain('⛔ **A guardrail refuses this changeset.**');
     expect(markdown).toContain(
       '- prices.USD.monthly: 49.00\n+ prices.USD.monthly: 59.00\n+ prices.INR.monthly: 4999.00\n- trial: 14d',
+    );
+  });
+
+  test('shows many new resources of a kind by their keys, and counts those that do not fit', () => {
+    const creates = (count: number): Changeset => {
+      const { changes, ...rest } = updates(count, () => '');
+      const made = changes.map(
+        (change): Change => ({ ...change, action: 'create', kind: 'Flag', fields: [], after: { name: 'x' } }),
+      );
+      return { ...rest, changes: made, summary: { ...rest.summary, create: count, update: 0 } };
+    };
+    expect(formatChangesetMarkdown(creates(12), { impact: false })).toContain(
+      [
+        '```diff',
+        '@@ create 12 @@',
+        '+ key-0, key-1, key-10, key-11, key-2, key-3, key-4, key-5, key-6, key-7, key-8, key-9',
+        '```',
+      ].join('\n'),
+    );
+    const markdown = formatChangesetMarkdown(creates(20_000), { impact: false });
+    expect(markdown.length).toBeLessThanOrEqual(markdownLimit);
+    const shown = new Set(markdown.match(/key-\d+/gu)).size;
+    expect(markdown).toContain(`**${(20_000 - shown).toLocaleString('en-US')} changes of 20,000 not shown here.**`);
+  });
+
+  test('names the change of settings, and what a conflict means, when nothing else changes', () => {
+    const settings: NonNullable<Changeset['settings']> = {
+      before: { mode: 'live', protect: true, guardrails: { limits: {} } },
+      after: { mode: 'live', protect: false, guardrails: { limits: {} } },
+    };
+    expect(formatChangesetMarkdown({ ...emptyChangeset, settings })).toMatch(/^### .*: settings to change\n/u);
+    const conflicts = formatChangesetMarkdown({ ...emptyChangeset, conflicts: sampleChangeset.conflicts });
+    expect(conflicts).toMatch(
+      /^### .*: 1 conflict, nothing else to change\n\n⚠️ \*\*1 conflict: an apply is refused\.\*\*/u,
     );
   });
 

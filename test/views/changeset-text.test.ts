@@ -50,8 +50,40 @@ Conflicts
 
 acme production: 2 to create, 2 to update, 1 to rename, 1 to delete, 1 conflict
 fingerprint 3f2a9c0d1e5b7a86f4c2d9e0b1a3c5d7e9f0a1b2c3d4e5f60718293a4b5c6d7e
+Conflicts stop an apply. --adopt lets the files own these resources; dream pull takes the live values.
 A guardrail refuses this changeset; no approval lifts it.
 `);
+  });
+
+  test('shows many new resources of a kind by their keys, in ten seconds of reading', () => {
+    const [first] = sampleChangeset.changes;
+    if (first === undefined) throw new Error('the sample has changes');
+    const creates = (count: number): Changeset => ({
+      ...emptyChangeset,
+      summary: { ...emptyChangeset.summary, create: count },
+      changes: Array.from({ length: count }, (_, index) => ({
+        ...first,
+        key: `feature-${String(index + 1).padStart(2, '0')}`,
+      })),
+    });
+    expect(`\n${formatChangeset(creates(12), { ...options, width: 60 })}`).toBe(`
+Entitlement
+  + create 12
+      feature-01, feature-02, feature-03, feature-04,
+      feature-05, feature-06, feature-07, feature-08,
+      feature-09, feature-10, feature-11, feature-12
+      no impact: nobody uses it before it exists (each of
+      these 12)
+
+acme production: 12 to create
+fingerprint ${sampleChangeset.fingerprint}`);
+    expect(formatChangeset(creates(5), options)).toContain('\n  + create feature-05  Audit log · type switch');
+  });
+
+  test('says what a conflict means when nothing else would change', () => {
+    const text = formatChangeset({ ...emptyChangeset, conflicts: sampleChangeset.conflicts }, options);
+    expect(text).toContain('acme production: 1 conflict, nothing else to change\n');
+    expect(text).toContain('Conflicts stop an apply.');
   });
 
   test('says in under 200 bytes that nothing changes', () => {
@@ -66,6 +98,8 @@ A guardrail refuses this changeset; no approval lifts it.
     expect(text.split('\n').at(-1)).toBe(
       `To approve: dream apply --env production --approve ${sampleChangeset.fingerprint}`,
     );
+    const rollback = formatChangeset({ ...sampleChangeset, guardrails }, { ...options, command: 'dream rollback 3' });
+    expect(rollback.split('\n').at(-1)).toMatch(/^To approve: dream rollback 3 --env production --approve /u);
   });
 
   test('shows the settings of the environment that change', () => {
@@ -80,6 +114,8 @@ A guardrail refuses this changeset; no approval lifts it.
         '      protect                true → false',
         '      guardrails.maxDeletes  0 → 3',
         '      guardrails.maxRenames  + 1',
+        '',
+        'acme production: settings to change',
       ].join('\n'),
     );
   });
@@ -90,6 +126,7 @@ A guardrail refuses this changeset; no approval lifts it.
       action: 'update',
       kind: `Kind${nasty}`,
       key: `key${nasty}`,
+      owner: 'files',
       fields: [
         { path: `path${nasty}`, before: nasty, after: { [nasty]: [nasty] } },
         { path: 'text', before: `one\n${nasty}`, after: `two\n${nasty}` },
@@ -132,6 +169,7 @@ A guardrail refuses this changeset; no approval lifts it.
       action: 'create',
       kind: 'Plan',
       key: 'pro',
+      owner: 'files',
       fields: [],
       before: null,
       after: { name: long, description: long },

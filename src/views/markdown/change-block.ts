@@ -1,7 +1,9 @@
 import type { Change, FieldChange } from '../../engine/changeset/changeset.ts';
 import type { Json } from '../../engine/json.ts';
 import { differingLines, linesOf } from '../field-lines.ts';
-import { count } from '../text/count.ts';
+import { mostCreatesInFull } from '../changeset-wording.ts';
+import { count, grouped } from '../text/count.ts';
+import { fitLines } from '../text/fit-lines.ts';
 import { valueText } from '../text/value.ts';
 import { fencedLine } from './escape.ts';
 import { fill } from './fill.ts';
@@ -9,9 +11,40 @@ import { fill } from './fill.ts';
 /** Characters of one change; no single resource may push the others out of the comment. */
 const blockLimit = 4_000;
 const shownTextLines = 20;
+const lineWidth = 100;
+
+/** A part of a `diff` block, and how many changes it shows. */
+export interface DiffBlock {
+  readonly text: string;
+  readonly changes: number;
+}
+
+/** The changes of one kind. Where many are created, of those only the keys: they are read in the files beside it. */
+export function diffBlocks(changes: readonly Change[]): readonly DiffBlock[] {
+  const created = changes.filter(({ action }) => action === 'create');
+  const compact = created.length > mostCreatesInFull;
+  return [
+    ...changes
+      .filter(({ action }) => !compact || action !== 'create')
+      .map((change) => ({ text: changeBlock(change).join('\n'), changes: 1 })),
+    ...(compact ? keyBlocks(created) : []),
+  ];
+}
+
+/** A line is a block, so that what does not fit can be counted. */
+function keyBlocks(created: readonly Change[]): readonly DiffBlock[] {
+  const lines = fitLines(
+    created.map(({ key }) => fencedLine(key, 200)),
+    lineWidth,
+  );
+  return lines.map((names, index) => ({
+    text: `${index === 0 ? `@@ create ${grouped(created.length)} @@\n` : ''}+ ${names.join(', ')}`,
+    changes: names.length,
+  }));
+}
 
 /** One change as lines of a `diff` block: red what goes, green what comes. */
-export function changeBlock(change: Change): readonly string[] {
+function changeBlock(change: Change): readonly string[] {
   const name = fencedLine(change.from === undefined ? change.key : `${change.from} → ${change.key}`, 200);
   const fields = change.fields.length > 0 ? change.fields : bodyFields(change);
   const { omitted, text } = fill(

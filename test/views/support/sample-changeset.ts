@@ -4,6 +4,7 @@ const fingerprint = '3f2a9c0d1e5b7a86f4c2d9e0b1a3c5d7e9f0a1b2c3d4e5f60718293a4b5
 
 function change(given: Pick<Change, 'action' | 'kind' | 'key'> & Partial<Change>): Change {
   return {
+    owner: 'files',
     fields: [],
     before: null,
     after: null,

@@ -1,6 +1,6 @@
 import { type Changeset, changesetFormatVersion } from '../engine/changeset/changeset.ts';
 import { changeErrors } from '../engine/changeset/errors.ts';
-import { isJsonObject, type Json } from '../engine/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../engine/json.ts';
 import { makeError, type PlatformError } from '../engine/platform-error/index.ts';
 import type { Host } from '../host/contract.ts';
 
@@ -18,8 +18,15 @@ export async function readChangesetFile(path: string, host: Host): Promise<Chang
   if (format !== changesetFormatVersion) {
     throw notReadable(path, `it has format ${JSON.stringify(format)}, this version reads ${changesetFormatVersion}`);
   }
+  if (isForReading(parsed)) throw notReadable(path, 'it was made by --json, which leaves out what an apply needs');
   // The server validates every field before it applies anything; the CLI only carries the file there.
   return parsed as unknown as Changeset;
+}
+
+/** What `plan --json` prints for other programs looks much alike. */
+function isForReading({ changes, settings }: JsonObject): boolean {
+  const bare = Array.isArray(changes) && changes.some((change) => isJsonObject(change) && !('beforeHash' in change));
+  return bare || settings === null;
 }
 
 function parse(path: string, text: string): Json {

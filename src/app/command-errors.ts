@@ -30,6 +30,19 @@ export const commandErrors = {
     userMessage: 'There is already a file of that name.',
     meaning: '`dream init` never overwrites a file.',
   }),
+  file: defineError({
+    code: 'cli/file',
+    type: 'validation',
+    userMessage: 'A file cannot be read or written.',
+    meaning:
+      'A file that the command line names is missing, is a directory, may not be used, or its disk is full. `details.path` names it.',
+  }),
+  output: defineError({
+    code: 'cli/output',
+    type: 'server',
+    userMessage: 'The output cannot be written.',
+    meaning: 'Standard output leads to a full disk or to a device that failed. What the command had to do is done.',
+  }),
 } as const;
 
 export function usageError(message: string, hint?: string): PlatformError {

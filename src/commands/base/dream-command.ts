@@ -2,6 +2,7 @@ import { Command } from '@oclif/core/command';
 import type { Config } from '@oclif/core/config';
 import * as Flags from '@oclif/core/flags';
 import type { Input, ParserOutput } from '@oclif/core/interfaces';
+import { asFileError, isOutputError } from '../../app/file-error.ts';
 import { createLocalHost, type Host } from '../../app/local-host.ts';
 import { formatError, errorJson } from '../../views/error.ts';
 import { plainStyle, type Style } from '../../views/style.ts';
@@ -77,9 +78,10 @@ export abstract class DreamCommand extends Command {
     }
   }
 
-  protected override async catch(error: Error): Promise<void> {
+  protected override async catch(thrown: Error): Promise<void> {
+    const error = asFileError(thrown);
     process.exitCode = exitCodeOf(error);
-    if (this.jsonEnabled()) this.logJson(this.errorAsJson(error));
+    if (this.jsonEnabled() && !isOutputError(error)) this.logJson(this.errorAsJson(error));
     else writeOut(2, `${await this.errorAsText(error)}\n`);
     if (this.host.variables['DREAM_DEBUG'] === '1') writeOut(2, `${error.stack ?? ''}\n`);
   }

@@ -1,4 +1,5 @@
 import { unknownError } from '../../app/command-errors.ts';
+import { isOutputError } from '../../app/file-error.ts';
 import { errorJson, formatError } from '../../views/error.ts';
 import { exitCodes } from '../base/exit-code.ts';
 import { styleFor } from '../base/terminal.ts';
@@ -7,8 +8,10 @@ import { writeOut } from '../base/write-out.ts';
 
 /** For what goes wrong outside any command: one sentence, or JSON when that was asked for, and exit code 1. */
 export async function reportFailure(error: Error, argv: readonly string[]): Promise<void> {
+  // Help goes through Node's own stream, and its reader may have gone.
+  if ('code' in error && error.code === 'EPIPE') return;
   process.exitCode = exitCodes.error;
-  if (argv.includes('--json')) {
+  if (argv.includes('--json') && !isOutputError(error)) {
     writeOut(1, `${JSON.stringify(errorJson(error), null, 2)}\n`);
     return;
   }

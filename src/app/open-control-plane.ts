@@ -7,6 +7,7 @@ import { clientErrors } from './client/errors.ts';
 import { httpControlPlane } from './client/http-control-plane.ts';
 import { httpTransport } from './client/http-transport.ts';
 import { injectTransport } from './client/inject-transport.ts';
+import { parseServerUrl } from './client/server-url.ts';
 import type { ControlPlane } from './control-plane-client.ts';
 import { embeddedDirectoryName, startControlPlane } from './start-control-plane.ts';
 
@@ -30,14 +31,15 @@ export async function openControlPlane(options: OpenControlPlaneOptions): Promis
   const { host, server, apiKey } = options;
   const idempotencyKey = (): string => host.ids.next('idem');
   if (server !== undefined) {
+    const url = parseServerUrl(server);
     if (apiKey === undefined)
-      throw makeError(clientErrors.noKey, { message: `${server} needs a secret key: put it into DREAM_API_KEY` });
+      throw makeError(clientErrors.noKey, { message: `${url} needs a secret key: put it into DREAM_API_KEY` });
     const headers = {
       authorization: `Bearer ${apiKey}`,
       'dream-project': options.project,
       'dream-environment': options.environment,
     };
-    return httpControlPlane(httpTransport({ url: server, headers, description: server, idempotencyKey }));
+    return httpControlPlane(httpTransport({ url, headers, description: url, idempotencyKey }));
   }
   const holder =
     options.databaseUrl === undefined ? readHolder(join(resolve(options.directory), embeddedDirectoryName)) : null;

@@ -11,6 +11,13 @@ export const clientErrors = {
       'No answer came from the server named by `--server` or DREAM_SERVER. Check the address, and that the server runs.',
     retry: true,
   }),
+  malformedUrl: defineError({
+    code: 'client/malformed-url',
+    type: 'validation',
+    userMessage: 'The address of the server is not valid.',
+    meaning:
+      'What `--server` or DREAM_SERVER names is not an http:// or https:// URL of a host, perhaps with a path; it holds no user, password, query or fragment.',
+  }),
   notDream: defineError({
     code: 'client/not-dream',
     type: 'server',

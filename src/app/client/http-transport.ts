@@ -5,6 +5,7 @@ import type { ControlPlaneRequest, Transport } from './transport.ts';
 import { clientErrors } from './errors.ts';
 
 export interface HttpTransportOptions {
+  /** Without a slash at its end; paths of requests are added to it. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly description: string;
@@ -34,7 +35,7 @@ export function httpTransport({ url, headers, description, idempotencyKey }: Htt
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       };
       const { status, text } = await withRetries(url, method, async () => {
-        const { statusCode, body: answer } = await request(new URL(path, url), options);
+        const { statusCode, body: answer } = await request(url + path, options);
         return { status: statusCode, text: await answer.text() };
       });
       return { status, body: text === '' ? null : parseAnswer(text, url) };
@@ -43,7 +44,11 @@ export function httpTransport({ url, headers, description, idempotencyKey }: Htt
   };
 }
 
-async function withRetries<T>(url: string, method: ControlPlaneRequest['method'], attempt: () => Promise<T>): Promise<T> {
+async function withRetries<T>(
+  url: string,
+  method: ControlPlaneRequest['method'],
+  attempt: () => Promise<T>,
+): Promise<T> {
   for (let round = 1; ; round += 1) {
     try {
       return await attempt();
@@ -57,7 +62,8 @@ async function withRetries<T>(url: string, method: ControlPlaneRequest['method']
 /** `lost`: the server may have had the request, and have done what it asks. */
 function unreachable(url: string, cause: unknown, lost: boolean): PlatformError {
   const message = `${url} cannot be reached: ${reasonOf(cause)}`;
-  const hint = 'The connection broke before the answer came: it was done whole or not at all, see dream history once the server is back.';
+  const hint =
+    'The connection broke before the answer came: it was done whole or not at all, see dream history once the server is back.';
   return makeError(clientErrors.unreachable, { message, cause, ...(lost ? { details: { hint } } : {}) });
 }
 

@@ -27,6 +27,13 @@ export const databaseErrors: { readonly [code in DatabaseProblemCode]: ErrorDefi
     meaning:
       'The embedded database could not be started from its directory. A copy of the directory and a fresh start keep what is needed to find out why.',
   }),
+  'db/malformed-url': defineError({
+    code: 'db/malformed-url',
+    type: 'validation',
+    userMessage: unavailable,
+    meaning:
+      'DATABASE_URL is not of the form `postgres://user:password@host:5432/database`, or names a certificate that cannot be read. The message never repeats it.',
+  }),
   'db/migration-edited': defineError({
     code: 'db/migration-edited',
     type: 'server',
@@ -69,7 +76,7 @@ export const databaseErrors: { readonly [code in DatabaseProblemCode]: ErrorDefi
     type: 'server',
     userMessage: unavailable,
     meaning:
-      'The database user may not do what is needed: create the role that row-level security binds, or the tables. The message names the statement.',
+      'The database user may not do what is needed: create a schema and tables, or become the roles that row-level security binds. The hint holds the statements that an administrator runs once.',
   }),
   'db/promote-mismatch': defineError({
     code: 'db/promote-mismatch',

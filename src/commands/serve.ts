@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags';
 import { serve } from '../app/serve.ts';
+import { setVariable } from '../app/set-variable.ts';
 import { DreamCommand } from './base/dream-command.ts';
 import { directoryArgument, directoryOption } from './base/options.ts';
 import { withProgress } from './base/progress.ts';
@@ -33,7 +34,7 @@ export class Serve extends DreamCommand {
 
   async run(): Promise<ServeJson> {
     const { args, flags } = await this.parse(Serve);
-    const databaseUrl = this.host.variables['DATABASE_URL'];
+    const databaseUrl = setVariable(this.host.variables, 'DATABASE_URL');
     const starting = serve({
       directory: args.directory ?? flags.dir,
       host: this.host,

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
-import type pg from 'pg';
+import pg from 'pg';
 import { type AppliedMigration, checkHistory, type Migrations } from './migration-history.ts';
 import { DatabaseProblem } from './problem.ts';
 import { sqlState } from './sql-state.ts';
@@ -33,6 +33,9 @@ export async function migrate(client: pg.Client, { folder, migrations }: Migrati
         `${missing} of ${migrations.length} migrations are still missing after migrating.`,
       );
     }
+  } catch (error) {
+    // Not even the history can be looked at.
+    throw sqlState(error) === insufficientPrivilege ? notPermitted(client, error) : error;
   } finally {
     if (unlock) await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
   }
@@ -49,20 +52,30 @@ async function readApplied(client: pg.Client): Promise<AppliedMigration[]> {
   return rows.map(({ hash, created_at }) => ({ hash, time: Number(created_at) }));
 }
 
-function failed(error: unknown): DatabaseProblem {
+const insufficientPrivilege = '42501';
+
+/** All that any user ever needs, since PostgreSQL names only the first right that is missing. */
+function notPermitted({ database = '', user = '' }: pg.Client, error: unknown): DatabaseProblem {
+  const [to, where] = [pg.escapeIdentifier(user), pg.escapeIdentifier(database)];
+  return new DatabaseProblem('db/not-permitted', `The user ${user} may not prepare the database: ${reasonOf(error)}.`, {
+    hint:
+      `As an administrator, run once in this database: GRANT CREATE ON DATABASE ${where} TO ${to}; GRANT CREATE ON SCHEMA public TO ${to}; ` +
+      `CREATE ROLE dream_app NOLOGIN; CREATE ROLE dream_control_plane NOLOGIN; GRANT dream_app, dream_control_plane TO ${to}; ` +
+      '(leave out a CREATE ROLE for one that exists).',
+    cause: error,
+  });
+}
+
+function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const message = cause instanceof Error ? cause.message : String(cause);
-  if (sqlState(error) === '42501') {
-    return new DatabaseProblem('db/not-permitted', `The database's user may not prepare it: ${message}.`, {
-      hint:
-        'Give it the right to create tables, and CREATEROLE; or let an administrator run once: CREATE ROLE dream_app NOLOGIN; ' +
-        'CREATE ROLE dream_control_plane NOLOGIN; GRANT dream_app, dream_control_plane TO <the user>;',
-      cause: error,
-    });
-  }
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function failed(error: unknown): unknown {
+  if (sqlState(error) === insufficientPrivilege) return error;
   return new DatabaseProblem(
     'db/migration-failed',
-    `The database could not be brought to this version's schema: ${message}.`,
+    `The database could not be brought to this version's schema: ${reasonOf(error)}.`,
     {
       hint: 'Nothing was changed: all migrations of a start succeed together or not at all.',
       cause: error,

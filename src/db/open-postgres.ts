@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { migrate } from './migrate.ts';
 import type { Migrations } from './migration-history.ts';
+import { checkPostgresUrl } from './postgres-url.ts';
 import { poolProblem } from './pool-problem.ts';
 import { DatabaseProblem } from './problem.ts';
 
@@ -15,6 +16,7 @@ export interface PostgresSettings {
 
 /** Makes sure that a PostgreSQL new enough answers, migrates it, and opens a pool. */
 export async function openPostgres(settings: PostgresSettings, migrations: Migrations): Promise<pg.Pool> {
+  checkPostgresUrl(settings.url);
   await prepare(settings, migrations);
   return new pg.Pool({
     connectionString: settings.url,

@@ -2,6 +2,7 @@ export type DatabaseProblemCode =
   | 'db/directory-in-use'
   | 'db/directory-not-usable'
   | 'db/embedded-failed'
+  | 'db/malformed-url'
   | 'db/migration-edited'
   | 'db/migration-failed'
   | 'db/migration-missing'

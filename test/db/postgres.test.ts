@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/open-database.ts';
@@ -75,11 +76,49 @@ describe('PostgreSQL', () => {
     await administrator.connect();
     const name = `nobody_of_${url.pathname.slice(1)}`;
     await administrator.query(`CREATE ROLE ${name} LOGIN`);
+    url.username = name;
+    const error: unknown = await open(url.href).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      code: 'db/not-permitted',
+      message: expect.stringContaining('permission denied for database'),
+    });
+    // What the hint says is all it takes. The roles exist already, for the whole server.
+    const statements = String(Object(error).hint).match(/(?<=[:;] )(GRANT|CREATE ROLE) [^;]+/gu) ?? [];
+    expect(statements).toHaveLength(5);
+    for (const statement of statements.filter((text) => text.startsWith('GRANT'))) await administrator.query(statement);
+    await administrator.end();
+    const database = await open(url.href);
+    await database.ping();
+    await database.close();
+  });
+
+  it('says so too where the user may not even see what was prepared', async () => {
+    const url = new URL(await newPostgresDatabase());
+    const administrator = new pg.Client({ connectionString: url.href });
+    await administrator.connect();
+    const name = `stranger_of_${url.pathname.slice(1)}`;
+    await administrator.query(`CREATE ROLE ${name} LOGIN`);
     await administrator.end();
     url.username = name;
-    await expect(open(url.href)).rejects.toMatchObject({
-      code: 'db/not-permitted',
-      hint: expect.stringContaining('CREATEROLE'),
+    await expect(open(url.href)).rejects.toMatchObject({ code: 'db/not-permitted' });
+  });
+
+  it.each([
+    ['not a url'],
+    [''],
+    ['127.0.0.1:5432/acme'],
+    ['ada:canary@127.0.0.1/acme'],
+    ['mysql://ada:canary@127.0.0.1/acme'],
+    ['postgres://ada:canary/x@127.0.0.1/acme'],
+    ['postgres://ada:canary@127.0.0.1:99999/acme'],
+    ['postgres://ada:canary@127.0.0.1/acme?sslrootcert=/nowhere/root.crt'],
+  ])('refuses the address %j with a sentence that does not repeat it', async (url) => {
+    const error: unknown = await open(url).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      code: 'db/malformed-url',
+      message: expect.stringMatching(/^The address of the database .*\.$/u),
+      hint: expect.stringContaining('DATABASE_URL'),
     });
+    expect(inspect(error)).not.toContain('canary');
   });
 });

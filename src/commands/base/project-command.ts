@@ -4,6 +4,7 @@ import { loadProject } from '../../app/load-project.ts';
 import { loadProjectSettings, type ProjectSettings } from '../../app/load-project-settings.ts';
 import { openControlPlane } from '../../app/open-control-plane.ts';
 import { readSourceLines } from '../../app/read-source-lines.ts';
+import { setVariable } from '../../app/set-variable.ts';
 import type { Configuration } from '../../engine/configuration.ts';
 import type { EnvironmentMode } from '../../engine/resource.ts';
 import { diagnosticsJson, formatDiagnostics } from '../../views/diagnostics.ts';
@@ -53,7 +54,8 @@ export abstract class ProjectCommand extends DreamCommand {
   /** Opens the control plane for `work` and closes it whatever happens. */
   protected async withControlPlane<T>(target: Target, work: (controlPlane: ControlPlane) => Promise<T>): Promise<T> {
     const { server, ...rest } = target;
-    const { DATABASE_URL: databaseUrl, DREAM_API_KEY: apiKey } = this.host.variables;
+    const databaseUrl = setVariable(this.host.variables, 'DATABASE_URL');
+    const apiKey = setVariable(this.host.variables, 'DREAM_API_KEY');
     const opening = openControlPlane({
       host: this.host,
       ...rest,

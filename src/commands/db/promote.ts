@@ -1,5 +1,6 @@
 import { usageError } from '../../app/command-errors.ts';
 import { type PromotedTable, promoteDatabase } from '../../app/promote-database.ts';
+import { setVariable } from '../../app/set-variable.ts';
 import { formatPromoted } from '../../views/promoted.ts';
 import { DreamCommand } from '../base/dream-command.ts';
 import { directoryArgument, directoryOption } from '../base/options.ts';
@@ -20,7 +21,7 @@ export class DbPromote extends DreamCommand {
 
   async run(): Promise<PromoteJson> {
     const { args, flags } = await this.parse(DbPromote);
-    const databaseUrl = this.host.variables['DATABASE_URL'];
+    const databaseUrl = setVariable(this.host.variables, 'DATABASE_URL');
     // Never an option: the address holds a password, and options are visible to others.
     if (databaseUrl === undefined) throw usageError('DATABASE_URL is not set: there is nowhere to copy to.');
     const copying = promoteDatabase({

@@ -60,17 +60,21 @@ export class Apply extends ChangingCommand {
     return { source: { changeset }, target: await this.targetOf({ ...options, env: environment }) };
   }
 
-  /** What was shown is what is applied: `expect` makes the server refuse anything else. */
+  /**
+   * What was shown is what is applied: the changeset itself goes to the server, which tells the loser of two
+   * what moved. One with conflicts is not for applying: the server answers the files with what they are.
+   */
   private async agree(controlPlane: ControlPlane, request: ApplyRequest): Promise<ApplyRequest> {
     const { adopt, approve, source } = request;
     const changeset = 'changeset' in source ? source.changeset : await controlPlane.plan(source.desired, { adopt });
     this.show(changeset);
     await this.ask(`Apply this to ${changeset.environment}?`, changeset, approve);
-    return { ...request, expect: changeset.fingerprint };
+    return changeset.conflicts.length > 0
+      ? { ...request, expect: changeset.fingerprint }
+      : { ...request, source: { changeset } };
   }
 
   private async isFile(path: string | undefined): Promise<boolean> {
-    const found = path === undefined ? null : await this.host.files.stat(path).catch(() => null);
-    return found?.type === 'file';
+    return path !== undefined && (await this.host.files.stat(path)).type === 'file';
   }
 }

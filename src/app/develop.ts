@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Changeset } from '../engine/changeset/changeset.ts';
 import type { Diagnostic } from '../engine/diagnostic/diagnostic.ts';
 import { isEmpty } from '../engine/changeset/assemble-changeset.ts';
-import { PlatformError } from '../engine/platform-error/index.ts';
 import type { Host } from '../host/contract.ts';
+import { unknownError } from './command-errors.ts';
 import { describeAuthor } from './describe-author.ts';
+import { asFileError } from './file-error.ts';
 import { loadProject } from './load-project.ts';
 import { openControlPlane } from './open-control-plane.ts';
 import { serve } from './serve.ts';
@@ -15,7 +17,8 @@ export type DevelopEvent =
   | { readonly type: 'invalid'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: 'applied'; readonly revision: number; readonly changeset: Changeset }
   | { readonly type: 'unchanged' }
-  | { readonly type: 'refused'; readonly error: PlatformError };
+  /** Nothing was applied; a `PlatformError` says why, any other error is a mistake in Dream. */
+  | { readonly type: 'failed'; readonly error: Error };
 
 export interface DevelopOptions {
   readonly host: Host;
@@ -30,12 +33,14 @@ export interface Developing {
   close(): Promise<void>;
 }
 
-/** Editors write a file in several steps; wait for the last one. */
+/** Milliseconds. Editors write a file in several steps; wait for the last one. */
 const settle = 120;
+/** Milliseconds within which the notice of a write that was under way during a read arrives. */
+const noticeAfter = 60;
 
 /**
  * Serves the embedded control plane and applies the files to one environment each time they change.
- * Rejects when the project cannot be loaded at the start: there would be no environment to serve.
+ * Files with mistakes are an event, at the start too: the next change may mend them. Rejects when nothing can be served.
  */
 export async function develop(options: DevelopOptions): Promise<Developing> {
   const { host, directory, onEvent } = options;
@@ -46,12 +51,12 @@ export async function develop(options: DevelopOptions): Promise<Developing> {
     port: options.port,
     logLevel: 'warn',
   });
-  const turns = new Turns(() => applyFiles(options));
+  const turns = new Turns((isSettled) => applyFiles(options, isSettled));
   const watching = host.watcher.watch(directory, (path) => {
     if (isConfiguration(path)) turns.ask(settle);
   });
   onEvent({ type: 'serving', url: serving.url, environment: options.environment ?? '' });
-  turns.ask(0);
+  void watching.ready.then(() => turns.ask(0));
   return {
     close: async () => {
       watching.close();
@@ -66,53 +71,79 @@ function isConfiguration(path: string): boolean {
   return !hidden && /\.ya?ml$/u.test(path);
 }
 
-async function applyFiles({ host, directory, environment, onEvent }: DevelopOptions): Promise<void> {
-  const { configuration, diagnostics } = await loadProject(directory, host);
-  if (configuration === null) return onEvent({ type: 'invalid', diagnostics });
-  const name = environment ?? [...configuration.environments.keys()][0] ?? '';
+/** Never rejects: whatever goes wrong, the next change of the files is another chance. */
+async function applyFiles(options: DevelopOptions, isSettled: () => Promise<boolean>): Promise<void> {
   try {
-    const desired = configuration.desiredState(name);
-    const controlPlane = await openControlPlane({
-      host,
-      directory,
-      project: configuration.project,
-      environment: name,
-      mode: desired.settings.mode,
-    });
-    try {
-      const author = await describeAuthor(directory, host);
-      const { revision, changeset } = await controlPlane.apply({
-        source: { desired },
-        adopt: false,
-        dryRun: false,
-        ...author,
-      });
-      onEvent(isEmpty(changeset) ? { type: 'unchanged' } : { type: 'applied', revision, changeset });
-    } finally {
-      await controlPlane.close();
-    }
+    const event = await tryToApply(options, isSettled);
+    if (event !== null) options.onEvent(event);
   } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
-    onEvent({ type: 'refused', error });
+    options.onEvent({ type: 'failed', error: error instanceof Error ? asFileError(error) : new Error(String(error)) });
+  }
+}
+
+/** Null when a file was being written while it was read: half of it must not delete what the other half holds. */
+async function tryToApply(
+  { host, directory, environment }: DevelopOptions,
+  isSettled: () => Promise<boolean>,
+): Promise<DevelopEvent | null> {
+  const { configuration, diagnostics } = await loadProject(directory, host);
+  if (!(await isSettled())) return null;
+  if (configuration === null) return { type: 'invalid', diagnostics };
+  const names = [...configuration.environments.keys()];
+  const name = environment ?? names[0] ?? '';
+  if (!configuration.environments.has(name))
+    throw unknownError(`There is no environment ${name} in dream.yaml.`, name, names);
+  const desired = configuration.desiredState(name);
+  const controlPlane = await openControlPlane({
+    host,
+    directory,
+    project: configuration.project,
+    environment: name,
+    mode: desired.settings.mode,
+  });
+  try {
+    const author = await describeAuthor(directory, host);
+    const { revision, changeset } = await controlPlane.apply({
+      source: { desired },
+      adopt: false,
+      dryRun: false,
+      ...author,
+    });
+    return isEmpty(changeset) ? { type: 'unchanged' } : { type: 'applied', revision, changeset };
+  } finally {
+    await controlPlane.close();
   }
 }
 
 /** One piece of work at a time; being asked during it means once more afterwards. */
 class Turns {
-  readonly #work: () => Promise<void>;
+  readonly #work: (isSettled: () => Promise<boolean>) => Promise<void>;
   #timer: NodeJS.Timeout | undefined;
+  #asked = 0;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  constructor(work: () => Promise<void>) {
+  /** `isSettled` tells the work whether it has been asked for again since it began. */
+  constructor(work: (isSettled: () => Promise<boolean>) => Promise<void>) {
     this.#work = work;
   }
 
   ask(delay: number): void {
+    if (this.#stopped) return;
+    this.#asked += 1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#running = this.#running.then(() => (this.#stopped ? undefined : this.#work()));
+      this.#running = this.#running.then(() => this.#turn());
     }, delay);
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#stopped) return;
+    const asked = this.#asked;
+    await this.#work(async () => {
+      await pause(noticeAfter);
+      return asked === this.#asked && !this.#stopped;
+    });
   }
 
   async stop(): Promise<void> {

@@ -39,7 +39,9 @@ export class Dev extends DreamCommand {
       directory,
       host: this.host,
       onEvent: (event) => {
-        shown = shown.then(async () => this.print(await this.describe(event, directory)));
+        shown = shown
+          .then(async () => this.print(await this.describe(event, directory)))
+          .catch((error: unknown) => this.notice(formatError(error, this.style)));
       },
       port: flags.port,
       ...(flags.env === undefined ? {} : { environment: flags.env }),
@@ -59,7 +61,7 @@ export class Dev extends DreamCommand {
         return `${formatChangeset(event.changeset, this.textOptions)}\n\n${formatApplyResult({ ...event, dryRun: false }, this.style)}\n`;
       case 'unchanged':
         return this.style.faint('Nothing to change.');
-      case 'refused':
+      case 'failed':
         return `${formatError(event.error, this.style)}\n`;
     }
   }

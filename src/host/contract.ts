@@ -47,9 +47,10 @@ export interface FileProblem extends Error {
 export interface Watcher {
   /**
    * Calls `changed` with a path relative to `directory` for each file that appears, changes or goes; bursts
-   * arrive one by one. Ends when the returned value is closed.
+   * arrive one by one. What changes before `ready` may go unnoticed: read the files for the first time after it.
+   * Ends when the returned value is closed.
    */
-  watch(directory: string, changed: (path: string) => void): { close(): void };
+  watch(directory: string, changed: (path: string) => void): { readonly ready: Promise<void>; close(): void };
 }
 
 /** Everything impure, in one value that is passed down. */

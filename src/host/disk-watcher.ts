@@ -10,6 +10,11 @@ export const diskWatcher: Watcher = {
     // A folder that cannot be watched is silent; the files are read again with the next change elsewhere.
     watcher.on('error', () => undefined);
     return {
+      ready: new Promise((resolve) => {
+        watcher.once('ready', resolve);
+        // Of a directory that cannot be watched at all, nothing more than this is ever heard.
+        watcher.once('error', () => resolve());
+      }),
       close: () => {
         void watcher.close();
       },

@@ -1,0 +1,47 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { program } from '../support/cli.ts';
+import { projectFolder } from '../support/project-folder.ts';
+
+const dreamYaml = 'project: acme\nenvironments:\n  development: {}\n';
+const plan = (monthly: string): string => `kind: Plan\nkey: pro\nname: Pro\nprices:\n  USD: { monthly: ${monthly} }\n`;
+const patient = { timeout: 20_000, interval: 20 };
+
+test('dev goes on through many fast edits, a broken file, and a dream.yaml that goes and comes back', async () => {
+  const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('1.00') });
+  const dream = await program(directory);
+  const dev = await dream.serve(['dev', '--port', '0']);
+  const shows = async (text: string): Promise<void> => vi.waitFor(() => expect(dev.output()).toContain(text), patient);
+  await shows('Applied to development as revision 1');
+  expect(dev.output()).not.toContain('..');
+
+  for (let price = 2; price <= 40; price += 1) await writeFile(join(directory, 'plans.yaml'), plan(`${price}.00`));
+  await shows('→ 40.00');
+  // A file that was being written was never taken for an empty one.
+  expect(dev.output()).not.toContain('- delete');
+
+  await writeFile(join(directory, 'plans.yaml'), 'kind: Plan\nkey: pro\nprices: [\n');
+  await shows('plans.yaml:');
+  await writeFile(join(directory, 'plans.yaml'), plan('41.00'));
+  await shows('→ 41.00');
+
+  await rm(join(directory, 'dream.yaml'));
+  await shows('There is no dream.yaml in this directory.');
+  await writeFile(join(directory, 'dream.yaml'), dreamYaml);
+  await shows('Nothing to change.');
+  await writeFile(join(directory, 'plans.yaml'), plan('42.00'));
+  await shows('→ 42.00');
+
+  expect(await dev.stop()).toMatchObject({ exitCode: 0, stderr: '' });
+});
+
+test('what goes wrong in an apply is shown, and the next edit applies', async () => {
+  const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('1.00') });
+  const dream = await program(directory);
+  const dev = await dream.serve(['dev', '--port', '0', '--env', 'staging']);
+  await vi.waitFor(() => expect(dev.output()).toContain('There is no environment staging in dream.yaml.'), patient);
+  await writeFile(join(directory, 'dream.yaml'), `${dreamYaml}  staging: {}\n`);
+  await vi.waitFor(() => expect(dev.output()).toContain('Applied to staging as revision 1'), patient);
+  expect((await dev.stop()).exitCode).toBe(0);
+});

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { makeError } from '../engine/platform-error/index.ts';
+import { nameDirectory } from '../engine/load/name-directory.ts';
 import type { Host } from '../host/contract.ts';
 import { commandErrors } from './command-errors.ts';
 import { projectEditorSchema } from './editor-schema.ts';
@@ -36,7 +37,7 @@ export async function initProject({ directory, host, project }: InitOptions): Pr
   );
   if (taken.length > 0) {
     throw makeError(commandErrors.exists, {
-      message: `${taken.join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already in ${directory}; nothing was written.`,
+      message: `${taken.join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already in ${nameDirectory(directory)}; nothing was written.`,
     });
   }
   for (const { file, text } of templates) {

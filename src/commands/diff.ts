@@ -5,6 +5,7 @@ import { formatChangesetMarkdown } from '../views/changeset-markdown.ts';
 import { formatDifference } from '../views/changeset-text.ts';
 import { targetOptions } from './base/options.ts';
 import { ProjectCommand } from './base/project-command.ts';
+import { revisionNumber } from './base/revision-number.ts';
 import { writeOut } from './base/write-out.ts';
 
 export class Diff extends ProjectCommand {
@@ -14,10 +15,15 @@ export class Diff extends ProjectCommand {
     from: Args.integer({
       description: 'The older revision; 0 is the empty environment.',
       ignoreStdin: true,
-      min: 0,
+      parse: revisionNumber('from', 0),
       required: true,
     }),
-    to: Args.integer({ description: 'The newer revision.', ignoreStdin: true, min: 0, required: true }),
+    to: Args.integer({
+      description: 'The newer revision.',
+      ignoreStdin: true,
+      parse: revisionNumber('to', 0),
+      required: true,
+    }),
   };
   static override flags = {
     ...targetOptions,

@@ -5,6 +5,7 @@ import { formatHistory } from '../views/history.ts';
 import { formatRevision } from '../views/revision.ts';
 import { pageOptions, targetOptions } from './base/options.ts';
 import { ProjectCommand, type Target } from './base/project-command.ts';
+import { revisionNumber } from './base/revision-number.ts';
 
 /** `history --json`. */
 export interface HistoryJson {
@@ -26,7 +27,11 @@ export class History extends ProjectCommand {
     '<%= config.bin %> history 12 --env production',
   ];
   static override args = {
-    revision: Args.integer({ description: 'Show this revision in full.', ignoreStdin: true, min: 1 }),
+    revision: Args.integer({
+      description: 'Show this revision in full.',
+      ignoreStdin: true,
+      parse: revisionNumber('revision', 1),
+    }),
   };
   static override flags = { ...targetOptions, ...pageOptions };
 

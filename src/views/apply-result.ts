@@ -8,40 +8,65 @@ export interface ApplyFacts {
   readonly revision: number;
   readonly changeset: Changeset;
   readonly dryRun: boolean;
+  /** The revision that was gone back to. */
+  readonly rolledBackTo?: number | undefined;
 }
 
 /** One sentence: what was done, and where it can be found again. */
-export function formatApplyResult({ changeset, dryRun, revision }: ApplyFacts, style: Style): string {
+export function formatApplyResult(facts: ApplyFacts, style: Style): string {
+  const { changeset, dryRun, revision, rolledBackTo } = facts;
   const environment = visible(changeset.environment);
-  if (isQuiet(changeset))
-    return `${style.good('✓')} Nothing to change: ${environment} is as it should be, at revision ${revision}.`;
-  if (dryRun) return `${style.good('✓')} Dry run: everything would apply, nothing was changed.`;
-  const settings =
-    changeset.settings === undefined ? '' : `, settings ${changeset.settings.before === null ? 'set' : 'changed'}`;
-  return `${style.good('✓')} ${style.strong(`Applied to ${environment} as revision ${revision}`)}: ${pastSummary(changeset)}${settings}.`;
+  if (isQuiet(changeset)) return nothingToChange(facts, style);
+  if (dryRun) return dryRunText(changeset, style);
+  const done =
+    rolledBackTo === undefined
+      ? `Applied to ${environment} as revision ${revision}`
+      : `Rolled back to revision ${rolledBackTo}, as revision ${revision} of ${environment}`;
+  return `${style.good('✓')} ${style.strong(done)}: ${pastSummary(changeset)}.`;
 }
 
-function pastSummary({ summary }: Changeset): string {
+function nothingToChange({ changeset, revision, rolledBackTo }: ApplyFacts, style: Style): string {
+  const environment = visible(changeset.environment);
+  return rolledBackTo === undefined
+    ? `${style.good('✓')} Nothing to change: ${environment} is as it should be, at revision ${revision}.`
+    : `${style.good('✓')} Nothing to change: what the files own in ${environment} is as it was at revision ${rolledBackTo}. What the API owns is left alone.`;
+}
+
+/** What would stand in the way has been shown with the changeset; a dry run only says what that means. */
+function dryRunText({ conflicts, guardrails }: Changeset, style: Style): string {
+  if (conflicts.length > 0 || guardrails.some(({ outcome }) => outcome === 'refused'))
+    return `${style.bad('✗')} Dry run: this would be refused. Nothing was changed.`;
+  if (guardrails.length > 0)
+    return `${style.notice('!')} Dry run: everything would apply once it is approved. Nothing was changed.`;
+  return `${style.good('✓')} Dry run: everything would apply, nothing was changed.`;
+}
+
+function pastSummary(changeset: Changeset): string {
   const words: { readonly [word: string]: string } = {
     create: 'created',
     update: 'updated',
     rename: 'renamed',
     delete: 'deleted',
+    set: 'set',
+    change: 'changed',
   };
-  return summaryText(summary).replaceAll(
-    /to (create|update|rename|delete)/gu,
+  return summaryText(changeset).replaceAll(
+    /to (create|update|rename|delete|set|change)/gu,
     (_, verb: string) => words[verb] ?? verb,
   );
 }
 
 /** `apply --json` and `rollback --json`. Outside tools rely on these names: add, never rename. */
 export function applyResultJson({ changeset, dryRun, revision }: ApplyFacts): ApplyResultJson {
-  const { environment, fingerprint, summary, changes, settings, project } = changesetJson(changeset);
-  return { revision, project, environment, dryRun, summary, fingerprint, changes, settings };
+  const { environment, fingerprint, summary, changes, settings, project, guardrails } = changesetJson(changeset);
+  return { revision, project, environment, dryRun, summary, fingerprint, changes, settings, guardrails };
 }
 
 export interface ApplyResultJson
-  extends Pick<ChangesetJson, 'project' | 'environment' | 'summary' | 'fingerprint' | 'changes' | 'settings'> {
+  extends Pick<
+    ChangesetJson,
+    'project' | 'environment' | 'summary' | 'fingerprint' | 'changes' | 'settings' | 'guardrails'
+  > {
   readonly revision: number;
   readonly dryRun: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Style } from './style.ts';
+import { shellWord } from './text/shell-word.ts';
 import { visible } from './text/visible.ts';
 
 /** What was written, and what to type next. */
@@ -7,7 +8,7 @@ export function formatInitialized(
   directory: string,
   style: Style,
 ): string {
-  const enter = directory === '.' ? [] : [`  cd ${visible(directory)}`];
+  const enter = directory === '.' || directory === '' ? [] : [`  cd ${shellWord(directory)}`];
   return [
     `${style.good('✓')} Wrote project ${style.strong(visible(project))}:`,
     ...written.map((file) => `  ${visible(file)}`),

@@ -17,7 +17,11 @@ export function formatPulled({ onlyInFiles, unchanged, written }: PullFacts, dry
       : `${verb} ${count(written.length, 'file')}; ${count(unchanged, 'resource')} unchanged.`;
   const lines = [`${style.good('✓')} ${head}`, ...written.map((file) => `  ${visible(file)}`)];
   if (onlyInFiles.length > 0) {
-    lines.push(style.notice(`Only in the files, not live: ${listed(onlyInFiles.map(visible), 5)}.`));
+    lines.push(
+      style.notice(
+        `Only in the files: ${listed(onlyInFiles.map(visible), 5)} – dream plan shows what applying would do.`,
+      ),
+    );
   }
   return lines.join('\n');
 }

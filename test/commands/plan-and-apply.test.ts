@@ -102,6 +102,74 @@ describe('dream plan and dream apply', () => {
     expect((await dream('plan', '--detailed-exitcode')).exitCode).toBe(2);
   });
 
+  test('a rollback says where it went back to; a dry run shows what it would need', async () => {
+    const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
+    const dream = await program(directory);
+    await dream.serve();
+    await dream('apply');
+    await writeFile(join(directory, 'plans.yaml'), plan('pro', '59.00'));
+    await dream('apply');
+    expect((await dream('rollback', '1')).stdout).toContain(
+      'Rolled back to revision 1, as revision 3 of development: 1 updated.',
+    );
+    const again = await dream('rollback', '1');
+    expect(again).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(again.stdout).toContain('as it was at revision 1. What the API owns is left alone.');
+
+    await writeFile(join(directory, 'plans.yaml'), plan('plus', '49.00', 'movedFrom: pro\n'));
+    const { error } = (await dream('apply', '--json')).json<{ error: { details: { fingerprint: string } } }>();
+    expect((await dream('apply', '--approve', error.details.fingerprint)).exitCode).toBe(0);
+    const waiting = await dream('rollback', '1', '--dry-run');
+    expect(waiting).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(waiting.stdout).toContain('→ rename plus → pro');
+    expect(waiting.stdout).toMatch(/To approve: dream rollback 1 --env development --approve [0-9a-f]{64}/u);
+    expect(waiting.stdout).toContain('would apply once it is approved');
+    const json = (await dream('rollback', '1', '--dry-run', '--json')).json<{ guardrails: readonly unknown[] }>();
+    expect(json.guardrails).toMatchObject([{ rule: 'requireApproval', outcome: 'needs-approval' }]);
+    await writeFile(join(directory, 'more.yaml'), plan('basic', '9.00'));
+    await dream('apply');
+    const refused = await dream('rollback', '4', '--dry-run');
+    expect(refused.exitCode).toBe(3);
+    expect(refused.stdout).toContain('maxDeletes allows 0');
+    expect(refused.stdout).toContain('this would be refused. Nothing was changed.');
+
+    const beyond = await dream('history', '--page', '99');
+    expect(beyond).toMatchObject({ exitCode: 0, stdout: 'No revisions on this page: development has 5 in all.\n' });
+  });
+
+  test('a change of settings alone is said in a plan, in an apply and in the history', async () => {
+    const directory = projectFolder({ 'dream.yaml': dreamYaml });
+    const dream = await program(directory);
+    await dream.serve();
+    await dream('apply');
+    await writeFile(join(directory, 'dream.yaml'), dreamYaml.replace('maxDeletes: 0', 'maxDeletes: 1'));
+    const planned = await dream('plan', '--detailed-exitcode');
+    expect(planned.exitCode).toBe(2);
+    expect(planned.stdout).toContain('acme development: settings to change');
+    expect((await dream('apply')).stdout).toContain('Applied to development as revision 2: settings changed.');
+    expect((await dream('history')).stdout).toMatch(/\b2 .* apply .* settings\n/u);
+  });
+
+  test('a plan with nothing but conflicts has changes, and says what they mean', async () => {
+    const directory = projectFolder({ 'dream.yaml': dreamYaml });
+    const dream = await program(directory);
+    const server = await dream.serve();
+    await dream('apply');
+    const { key } = (await dream('keys', 'create', '--name', 'ci', '--json')).json<{ key: string }>();
+    const made = await fetch(`${server.url}/v1/resources/Plan/pro`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ body: { name: 'Pro', prices: { USD: { monthly: '49.00' } } } }),
+    });
+    expect(await made.text()).toContain('"pro"');
+    await writeFile(join(directory, 'plans.yaml'), plan('pro', '59.00'));
+    const planned = await dream('plan', '--detailed-exitcode');
+    expect(planned.exitCode).toBe(2);
+    expect(planned.stdout).toContain('acme development: 1 conflict, nothing else to change');
+    expect(planned.stdout).toContain('--adopt lets the files own these resources');
+    expect((await dream('apply', '--dry-run')).exitCode).toBe(1);
+  });
+
   test('broken files: plan says what is wrong, and a rollback still works', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
     const dream = await program(directory);

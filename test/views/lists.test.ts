@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Changeset } from '../../src/engine/changeset/changeset.ts';
 import { formatApplyResult } from '../../src/views/apply-result.ts';
 import { formatHistory } from '../../src/views/history.ts';
+import { formatInitialized } from '../../src/views/initialized.ts';
 import { formatKeys, formatNewKey } from '../../src/views/keys.ts';
 import { formatPulled } from '../../src/views/pulled.ts';
 import type { RevisionLine } from '../../src/views/revision.ts';
@@ -99,12 +101,54 @@ test('an apply says what was done and where it is kept', () => {
   expect(formatApplyResult(facts, plainStyle)).toBe(
     '✓ Applied to production as revision 7: 2 created, 2 updated, 1 renamed, 1 deleted.',
   );
-  expect(formatApplyResult({ ...facts, dryRun: true }, plainStyle)).toContain('nothing was changed');
+  const rolledBack = { ...facts, rolledBackTo: 3 };
+  expect(formatApplyResult(rolledBack, plainStyle)).toBe(
+    '✓ Rolled back to revision 3, as revision 7 of production: 2 created, 2 updated, 1 renamed, 1 deleted.',
+  );
+  expect(formatApplyResult({ ...rolledBack, changeset: emptyChangeset }, plainStyle)).toBe(
+    '✓ Nothing to change: what the files own in production is as it was at revision 3. What the API owns is left alone.',
+  );
+  const settings = { before: null, after: { mode: 'live' as const, protect: false, guardrails: { limits: {} } } };
+  expect(formatApplyResult({ ...facts, changeset: { ...emptyChangeset, settings } }, plainStyle)).toBe(
+    '✓ Applied to production as revision 7: settings set.',
+  );
   expect(formatApplyResult({ ...facts, changeset: emptyChangeset }, plainStyle)).toContain('Nothing to change');
+});
+
+test('a dry run says whether the apply would pass', () => {
+  const dry = { revision: 7, dryRun: true };
+  const { guardrails, ...rest } = { ...sampleChangeset, conflicts: [] };
+  const textOf = (changeset: Changeset): string => formatApplyResult({ ...dry, changeset }, plainStyle);
+  expect(textOf({ ...rest, guardrails: [] })).toBe('✓ Dry run: everything would apply, nothing was changed.');
+  expect(textOf({ ...rest, guardrails: guardrails.slice(1) })).toContain(
+    'would apply once it is approved. Nothing was',
+  );
+  expect(textOf({ ...rest, guardrails })).toContain('this would be refused. Nothing was changed.');
+  expect(textOf({ ...rest, guardrails: [], conflicts: sampleChangeset.conflicts })).toContain('would be refused');
+});
+
+test('a page beyond the last is not an environment without revisions', () => {
+  expect(formatHistory('production', [], 3, plainStyle)).toBe('No revisions on this page: production has 3 in all.');
+  expect(formatHistory('production', [], 0, plainStyle)).toBe('production has no revisions yet.');
+});
+
+test.each([
+  ['shop', 'cd shop'],
+  ['My Company!', "cd 'My Company!'"],
+  ["Ada's", String.raw`cd 'Ada'\''s'`],
+  ['-shop', "cd ./'-shop'"],
+])('init names %j as a shell reads it', (directory, line) => {
+  const text = formatInitialized({ project: 'acme', written: [] }, directory, plainStyle);
+  expect(text.split('\n')).toContain(`  ${line}`);
+});
+
+test('init in this directory needs no change of it', () => {
+  for (const directory of ['', '.'])
+    expect(formatInitialized({ project: 'acme', written: [] }, directory, plainStyle)).not.toContain('cd ');
 });
 
 test('a pull names what it wrote and what it left', () => {
   expect(formatPulled({ written: ['a.yaml'], unchanged: 3, onlyInFiles: ['Plan/x'] }, true, plainStyle)).toBe(
-    '✓ Would write 1 file; 3 resources unchanged.\n  a.yaml\nOnly in the files, not live: Plan/x.',
+    '✓ Would write 1 file; 3 resources unchanged.\n  a.yaml\nOnly in the files: Plan/x – dream plan shows what applying would do.',
   );
 });

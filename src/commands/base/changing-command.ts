@@ -5,6 +5,7 @@ import { type ApplyResultJson, applyResultJson, formatApplyResult } from '../../
 import { formatChangeset } from '../../views/changeset-text.ts';
 import { isQuiet } from '../../views/changeset-wording.ts';
 import { confirm } from './ask.ts';
+import { exitCodes } from './exit-code.ts';
 import { ProjectCommand } from './project-command.ts';
 import { isInteractive } from './terminal.ts';
 
@@ -14,8 +15,9 @@ export abstract class ChangingCommand extends ProjectCommand {
     return !options.yes && !options['dry-run'] && !this.jsonEnabled() && isInteractive();
   }
 
-  protected show(changeset: Changeset): void {
-    if (!isQuiet(changeset)) this.print(`${formatChangeset(changeset, this.textOptions)}\n`);
+  /** `command` is what an approval of the changeset would be given to. */
+  protected show(changeset: Changeset, command = 'dream apply'): void {
+    if (!isQuiet(changeset)) this.print(`${formatChangeset(changeset, { ...this.textOptions, command })}\n`);
   }
 
   /** Throws unless the answer is yes. Where the server will refuse anyway, the question would be a false promise. */
@@ -26,8 +28,12 @@ export abstract class ChangingCommand extends ProjectCommand {
     if (!(await confirm(question))) throw notConfirmedError();
   }
 
-  protected report(result: ApplyResult): ApplyResultJson {
-    this.print(formatApplyResult(result, this.style));
+  /** A dry run of what would be refused outright exits as the apply would; an approval can still be given. */
+  protected report(result: ApplyResult, rolledBackTo?: number): ApplyResultJson {
+    this.print(formatApplyResult({ ...result, rolledBackTo }, this.style));
+    const { conflicts, guardrails } = result.changeset;
+    if (conflicts.length > 0) process.exitCode = exitCodes.error;
+    else if (guardrails.some(({ outcome }) => outcome === 'refused')) process.exitCode = exitCodes.refused;
     return applyResultJson(result);
   }
 }

@@ -24,6 +24,7 @@ function check(body: JsonObject): readonly AccessFinding[] {
       found.push({
         code: 'access/grant-unknown-action',
         pointer: childPointer(at, index),
+        because: ['/actions'],
         message: `\`${action}\` is not an action of this resource type.`,
         ...(hint === undefined ? {} : { hint }),
       });
@@ -68,6 +69,7 @@ function unknownRelation(pointer: string, relation: string, owner: string, known
     code: 'access/grant-unknown-relation',
     pointer,
     atKey: true,
+    because: ['/relations'],
     message: `\`${relation}\` is not a relation of ${owner}.`,
     ...(hint === undefined ? {} : { hint }),
   };

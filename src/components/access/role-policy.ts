@@ -2,7 +2,7 @@ import type { JsonObject } from '../../engine/json.ts';
 import { entriesOf, textsOf } from '../../engine/json-fields.ts';
 import type { BodyReference, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
-import { didYouMean } from '../../engine/validate/did-you-mean.ts';
+import { nearest } from '../../engine/validate/did-you-mean.ts';
 import type { AccessFinding } from './findings.ts';
 
 export const rolePolicy: KindPolicy = { check, references };
@@ -12,13 +12,18 @@ function check(body: JsonObject): readonly AccessFinding[] {
   return entriesOf(body['conditions'])
     .filter(([permission]) => !permissions.includes(permission))
     .map(([permission]) => {
+      const meant = nearest(permission, permissions);
       const hint =
-        didYouMean(permission, permissions) ??
-        'A condition stands on a permission exactly as it is written under `permissions`.';
+        meant === undefined
+          ? 'A condition stands on a permission exactly as it is written under `permissions`.'
+          : `Did you mean \`${meant}\`?`;
+      // A misspelt permission is one mistake, whoever spells it right.
+      const because = meant === undefined ? '/permissions' : childPointer('/permissions', permissions.indexOf(meant));
       return {
         code: 'access/condition-without-permission',
         pointer: childPointer('/conditions', permission),
         atKey: true,
+        because: [because],
         message: `\`${permission}\` is not among the permissions of this role.`,
         hint,
       };

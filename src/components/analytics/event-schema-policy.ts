@@ -47,6 +47,7 @@ function limitFindings(property: JsonObject, pointer: string, type: string): rea
       code: 'analytics/limit-not-for-type',
       pointer: childPointer(pointer, limit),
       atKey: true,
+      because: [`${pointer}/type`],
       message: `\`${limit}\` means nothing for a property of type \`${type}\`; it is for ${types.map((other) => `\`${other}\``).join(', ')}.`,
     }));
 }
@@ -59,6 +60,7 @@ function orderFindings(property: JsonObject, pointer: string): readonly Analytic
     {
       code: 'analytics/limits-out-of-order',
       pointer: `${pointer}/max`,
+      because: [`${pointer}/min`],
       message: `Nothing lies between ${min} and ${max}.`,
     },
   ];
@@ -70,7 +72,14 @@ function valueFindings(property: JsonObject, pointer: string, type: string): rea
     const fits = type === 'integer' ? Number.isInteger(value) : typeof value === type;
     if (fits) return [];
     const message = `\`${JSON.stringify(value)}\` is not of type \`${type}\`.`;
-    return [{ code: 'analytics/value-not-of-type', pointer: `${pointer}/values/${index}`, message }];
+    return [
+      {
+        code: 'analytics/value-not-of-type',
+        pointer: `${pointer}/values/${index}`,
+        because: [`${pointer}/type`],
+        message,
+      },
+    ];
   });
 }
 

@@ -27,6 +27,7 @@ function patternFindings(body: JsonObject): readonly AuditFinding[] {
         code: 'audit/pattern-ambiguous',
         pointer: `/${second}`,
         atKey: true,
+        because: [`/${first}`, `/${second}`],
         message,
         hint: 'Make it a rule of its own.',
       },
@@ -35,9 +36,9 @@ function patternFindings(body: JsonObject): readonly AuditFinding[] {
   const hasFilter = body['when'] !== undefined;
   if (first === 'sequence' && hasFilter) {
     const message = '`sequence` says itself which entries it is about; `when` has no meaning beside it.';
-    return [{ code: 'audit/pattern-ambiguous', pointer: '/when', atKey: true, message }];
+    return [{ code: 'audit/pattern-ambiguous', pointer: '/when', atKey: true, because: ['/sequence'], message }];
   }
   if (first === 'sequence' || hasFilter) return [];
   const message = 'This rule does not say which entries it is about: it needs `when`, or a `sequence`.';
-  return [{ code: 'audit/pattern-missing', pointer: '', message }];
+  return [{ code: 'audit/pattern-missing', pointer: '', because: ['/when', '/sequence'], message }];
 }

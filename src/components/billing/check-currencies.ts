@@ -28,7 +28,8 @@ function missingIn(
   const own = memberOf(prices, currency);
   if (own === undefined) {
     const message = `The plan is sold in ${currency}, but this has no price in ${currency}.`;
-    return [{ code: 'billing/currency-missing', pointer, atKey: true, message }];
+    const because = [pointer, childPointer('/prices', currency)];
+    return [{ code: 'billing/currency-missing', pointer, atKey: true, because, message }];
   }
   if (!hasCycles) return [];
   return Object.keys(objectOf(cycles))
@@ -37,6 +38,7 @@ function missingIn(
       code: 'billing/currency-missing',
       pointer: childPointer(pointer, currency),
       atKey: true,
+      because: [childPointer(pointer, currency), childPointer(childPointer('/prices', currency), cycle)],
       message: `The plan has a price that is ${cycle} in ${currency}, but this has none.`,
     }));
 }

@@ -21,6 +21,11 @@ export function pricingFindings(usage: Json | undefined): readonly BillingFindin
 }
 
 function partFindings(price: JsonObject, pointer: string): readonly BillingFinding[] {
+  const because = ['pricing', 'prices', 'size', 'tiers'].map((part) => childPointer(pointer, part));
+  return partFinding(price, pointer).map((finding) => ({ ...finding, because }));
+}
+
+function partFinding(price: JsonObject, pointer: string): readonly BillingFinding[] {
   const pricing = textOf(price['pricing']) ?? 'per-unit';
   const needed = parts.get(pricing);
   if (needed === undefined) return [];
@@ -49,6 +54,7 @@ function partFindings(price: JsonObject, pointer: string): readonly BillingFindi
 }
 
 function tierFindings(tiers: readonly Json[], pointer: string): readonly BillingFinding[] {
+  const endOf = (index: number) => `${childPointer(pointer, index)}/upTo`;
   const ends = tiers.map((tier) => {
     const upTo = objectOf(tier)['upTo'];
     return upTo === 'unlimited' ? Number.POSITIVE_INFINITY : numberOf(upTo);
@@ -60,14 +66,14 @@ function tierFindings(tiers: readonly Json[], pointer: string): readonly Billing
       previous === Number.POSITIVE_INFINITY
         ? 'The tier before this one is unlimited, so nothing is left for it.'
         : `A tier must end above ${previous}, where the one before it ends.`;
-    return [{ code: 'billing/tiers-out-of-order', pointer: `${childPointer(pointer, index)}/upTo`, message }];
+    return [{ code: 'billing/tiers-out-of-order', pointer: endOf(index), because: [endOf(index - 1)], message }];
   });
   const last = ends.at(-1);
   if (found.length > 0 || last === undefined || last === Number.POSITIVE_INFINITY) return found;
   return [
     {
       code: 'billing/last-tier-limited',
-      pointer: `${childPointer(pointer, ends.length - 1)}/upTo`,
+      pointer: endOf(ends.length - 1),
       message: `There is no price beyond ${last}.`,
       hint: 'Write `upTo: unlimited` in the last tier.',
     },

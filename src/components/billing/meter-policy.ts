@@ -9,10 +9,13 @@ export const meterPolicy: KindPolicy = { check, references };
 
 const needsProperty: ReadonlySet<string> = new Set(['max', 'unique', 'last']);
 
+/** What the fields of a meter mean to each other. */
+const because = ['/aggregation', '/property', '/window', '/event'];
+
 function check(body: JsonObject): readonly BodyFinding[] {
   return [
-    ...aggregationFindings(body),
-    ...eventFindings(body),
+    ...aggregationFindings(body).map((finding) => ({ ...finding, because })),
+    ...eventFindings(body).map((finding) => ({ ...finding, because })),
     ...attributeFindings(body),
     ...checkCondition(body['if'], '/if'),
   ];

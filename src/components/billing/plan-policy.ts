@@ -22,7 +22,7 @@ function seatFindings(seats: JsonObject): readonly BillingFinding[] {
   const maximum = numberOf(seats['maximum']);
   if (minimum === undefined || maximum === undefined || minimum <= maximum) return [];
   const message = `At least ${minimum} seats must be bought, but at most ${maximum} may be.`;
-  return [{ code: 'billing/seats-out-of-order', pointer: '/seats/maximum', message }];
+  return [{ code: 'billing/seats-out-of-order', pointer: '/seats/maximum', because: ['/seats/minimum'], message }];
 }
 
 /** A field that one value of another field needs, and no other value has a use for. */
@@ -36,13 +36,14 @@ function transitionFindings(transition: JsonObject): readonly BillingFinding[] {
     const isChosen = transition[field] === value;
     const isGiven = transition[companion] !== undefined;
     if (isChosen === isGiven) return [];
-    const code = 'billing/transition-incomplete';
+    const because = [`/transition/${field}`, `/transition/${companion}`];
+    const rest = { code: 'billing/transition-incomplete', because } as const;
     if (isChosen) {
       const message = `\`${field}: ${value}\` needs \`${companion}\` beside it.`;
-      return [{ code, pointer: `/transition/${field}`, message }];
+      return [{ ...rest, pointer: `/transition/${field}`, message }];
     }
     const message = `\`${companion}\` means something only with \`${field}: ${value}\`.`;
-    return [{ code, pointer: `/transition/${companion}`, atKey: true, message }];
+    return [{ ...rest, pointer: `/transition/${companion}`, atKey: true, message }];
   });
   return [...found, ...dateFindings(transition['date'])];
 }

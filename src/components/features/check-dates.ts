@@ -17,10 +17,12 @@ export function dateFindings(dates: readonly WrittenDate[]): readonly FeaturesFi
 /** Dates that are not later than the one before them. */
 export function orderFindings(dates: readonly WrittenDate[]): readonly FeaturesFinding[] {
   return dates.flatMap(({ text, pointer }, index): readonly FeaturesFinding[] => {
-    const earlier = dates[index - 1]?.text;
-    if (text === undefined || earlier === undefined) return [];
-    const [before, now] = [instantMilliseconds(earlier), instantMilliseconds(text)];
-    if (before === undefined || now === undefined || now > before) return [];
-    return [{ code: 'features/dates-out-of-order', pointer, message: `\`${text}\` is not after \`${earlier}\`.` }];
+    const before = dates[index - 1];
+    const earlier = before?.text;
+    if (before === undefined || text === undefined || earlier === undefined) return [];
+    const [then, now] = [instantMilliseconds(earlier), instantMilliseconds(text)];
+    if (then === undefined || now === undefined || now > then) return [];
+    const message = `\`${text}\` is not after \`${earlier}\`.`;
+    return [{ code: 'features/dates-out-of-order', pointer, because: [before.pointer], message }];
   });
 }

@@ -31,18 +31,25 @@ function metricFindings(metrics: Json | undefined): readonly FeaturesFinding[] {
     const hasProperty = metric['property'] !== undefined;
     if (addsUp === hasProperty) return [];
     const at = `/experiment/metrics/${index}`;
-    const code = 'features/metric-property';
+    const rest = { code: 'features/metric-property', because: [`${at}/measure`, `${at}/property`] } as const;
     if (addsUp)
-      return [{ code, pointer: `${at}/measure`, message: `\`${measure}\` needs the \`property\` it is taken of.` }];
+      return [{ ...rest, pointer: `${at}/measure`, message: `\`${measure}\` needs the \`property\` it is taken of.` }];
     const message = `\`${measure}\` looks at no property; \`sum\` and \`mean\` do.`;
-    return [{ code, pointer: `${at}/property`, atKey: true, message }];
+    return [{ ...rest, pointer: `${at}/property`, atKey: true, message }];
   });
 }
 
 function partFindings(from: number | undefined, to: number | undefined): readonly FeaturesFinding[] {
   if (from === undefined || to === undefined || from < to) return [];
   const message = `Nobody is left between ${from} and ${to} percent.`;
-  return [{ code: 'features/part-out-of-order', pointer: '/experiment/exclusive/to', message }];
+  return [
+    {
+      code: 'features/part-out-of-order',
+      pointer: '/experiment/exclusive/to',
+      because: ['/experiment/exclusive/from'],
+      message,
+    },
+  ];
 }
 
 /** Properties of metrics are those of the event's schema, where it declares any. */

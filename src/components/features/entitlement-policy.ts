@@ -20,12 +20,13 @@ function check(body: JsonObject): readonly FeaturesFinding[] {
   const type = textOf(body['type']);
   if (type === undefined) return [];
   const levels = textsOf(body['levels']);
-  return [
+  const found = [
     ...fieldFindings(body, type),
     ...entriesOf(body['plans']).flatMap(([plan, value]) =>
       valueFindings(value, childPointer('/plans', plan), type, levels),
     ),
   ];
+  return found.map((finding) => ({ ...finding, because: ['/type', ...(finding.because ?? [finding.pointer])] }));
 }
 
 function fieldFindings(body: JsonObject, type: string): readonly FeaturesFinding[] {
@@ -74,7 +75,9 @@ function quantityFindings(value: Json, pointer: string): readonly FeaturesFindin
       ),
     );
   }
-  return value['limit'] === undefined ? [notOfType(pointer, 'A quantity written in full needs a `limit`.')] : [];
+  if (value['limit'] !== undefined) return [];
+  const finding = notOfType(pointer, 'A quantity written in full needs a `limit`.');
+  return [{ ...finding, because: [childPointer(pointer, 'limit')] }];
 }
 
 function hintFor(value: Json): string | undefined {
@@ -97,13 +100,15 @@ function rangeFindings(value: Json, pointer: string): readonly FeaturesFinding[]
   const max = numberOf(value['max']);
   if (min === undefined || max === undefined || min <= max) return [];
   const message = `Nothing can be chosen between ${min} and ${max}.`;
-  return [{ code: 'features/range-out-of-order', pointer: childPointer(pointer, 'max'), message }];
+  const because = [childPointer(pointer, 'min'), childPointer(pointer, 'max')];
+  return [{ code: 'features/range-out-of-order', pointer: childPointer(pointer, 'max'), because, message }];
 }
 
 function levelFindings(value: Json, pointer: string, levels: readonly string[]): readonly FeaturesFinding[] {
   if (typeof value !== 'string') return [notOfType(pointer, 'A custom entitlement is a text on a plan.')];
   if (levels.length === 0 || levels.includes(value)) return [];
-  return [notOfType(pointer, `\`${value}\` is not among the \`levels\`.`, didYouMean(value, levels))];
+  const finding = notOfType(pointer, `\`${value}\` is not among the \`levels\`.`, didYouMean(value, levels));
+  return [{ ...finding, because: [pointer, '/levels'] }];
 }
 
 function notOfType(pointer: string, message: string, hint?: string, atKey = false): FeaturesFinding {

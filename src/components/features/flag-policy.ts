@@ -88,8 +88,9 @@ function ruleFindings(body: JsonObject): readonly BodyFinding[] {
       ...servingFindings(rule['serve'], `${at}/serve`),
     ];
     if (catchAll === -1 || index !== catchAll + 1) return own;
+    const because = [childPointer('/rules', catchAll)];
     const message = 'This rule is never reached: the one before it fits everybody.';
-    const unreachable: FeaturesFinding = { code: 'features/rule-never-reached', pointer: at, message };
+    const unreachable: FeaturesFinding = { code: 'features/rule-never-reached', pointer: at, because, message };
     return [unreachable, ...own];
   });
 }

@@ -17,12 +17,22 @@ export function stepFindings(value: Json | undefined): readonly NotificationsFin
     return [
       ...actionFindings(step, at),
       ...unlessFindings(step, at, earlier, all),
-      ...attributeFindings(step, at, earlier),
+      ...attributeFindings(
+        step,
+        at,
+        earlier,
+        steps.slice(0, index).map((_, before) => `/steps/${before}/key`),
+      ),
     ];
   });
 }
 
 function actionFindings(step: JsonObject, at: string): readonly NotificationsFinding[] {
+  const because = [...actions, 'template'].map((field) => childPointer(at, field));
+  return actionFinding(step, at).map((finding) => ({ ...finding, because }));
+}
+
+function actionFinding(step: JsonObject, at: string): readonly NotificationsFinding[] {
   const chosen = actions.filter((action) => step[action] !== undefined);
   const [first, second] = chosen;
   if (second !== undefined) {
@@ -73,6 +83,7 @@ function attributeFindings(
   step: JsonObject,
   at: string,
   earlier: ReadonlyMap<string, JsonObject>,
+  keys: readonly string[],
 ): readonly NotificationsFinding[] {
   return attributesIn(step['if'], `${at}/if`).flatMap(({ path, pointer }): readonly NotificationsFinding[] => {
     const [root = '', name = ''] = path.split('.');
@@ -83,6 +94,6 @@ function attributeFindings(
     }
     if (root !== 'steps' || earlier.has(name)) return [];
     const message = `There is no step \`${name}\` before this one.`;
-    return [{ code: 'notifications/step-order', pointer, atKey: true, message }];
+    return [{ code: 'notifications/step-order', pointer, atKey: true, because: keys, message }];
   });
 }

@@ -23,7 +23,9 @@ function check(body: JsonObject): readonly NotificationsFinding[] {
   const present = channels.filter((channel) => body[channel] !== undefined);
   if (present.length === 0) {
     const message = `A template needs content for at least one channel: ${channels.map((channel) => `\`${channel}\``).join(', ')}.`;
-    return [{ code: 'notifications/empty-template', pointer: '', message }];
+    return [
+      { code: 'notifications/empty-template', pointer: '', because: channels.map((name) => `/${name}`), message },
+    ];
   }
   return [
     ...present.flatMap((channel) => contentFindings(body, channel)),
@@ -39,6 +41,7 @@ function contentFindings(body: JsonObject, channel: string): readonly Notificati
       code: 'notifications/content-incomplete',
       pointer: childPointer('', channel),
       atKey: true,
+      because: group.map((field) => `/${channel}/${field}`),
       message: `\`${channel}\` needs a ${group.map((field) => `\`${field}\``).join(' or a ')}.`,
     }));
 }

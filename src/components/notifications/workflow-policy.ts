@@ -25,6 +25,7 @@ function startFindings(body: JsonObject): readonly NotificationsFinding[] {
   return missing.map((field) => ({
     code: 'notifications/start-incomplete',
     pointer: '/start',
+    because: [`/${field}`],
     message: `A workflow that events start needs \`${field}\`: ${field === 'payload' ? 'which events' : 'who receives it, since nobody calls it'}.`,
   }));
 }

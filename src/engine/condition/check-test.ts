@@ -72,7 +72,7 @@ export function orderFindings(value: Json, pointer: string): readonly ConditionF
   const before = instantMilliseconds(until);
   const found: ConditionFinding[] = [];
   if (after !== undefined && before !== undefined && after >= before) {
-    found.push(emptyRange(pointer, 'before', `nothing is after \`${from}\` and before \`${until}\``));
+    found.push(emptyRange(pointer, 'before', 'after', `nothing is after \`${from}\` and before \`${until}\``));
   }
   for (const low of ['greaterThan', 'atLeast']) {
     for (const high of ['lessThan', 'atMost']) {
@@ -81,17 +81,20 @@ export function orderFindings(value: Json, pointer: string): readonly ConditionF
       if (least === undefined || most === undefined) continue;
       const isInclusive = low === 'atLeast' && high === 'atMost';
       if (isInclusive ? least > most : least >= most) {
-        found.push(emptyRange(pointer, high, `no number passes both \`${low}: ${least}\` and \`${high}: ${most}\``));
+        found.push(
+          emptyRange(pointer, high, low, `no number passes both \`${low}: ${least}\` and \`${high}: ${most}\``),
+        );
       }
     }
   }
   return found;
 }
 
-function emptyRange(pointer: string, name: string, reason: string): ConditionFinding {
+function emptyRange(pointer: string, name: string, other: string, reason: string): ConditionFinding {
   return {
     code: 'condition/empty-range',
     pointer: childPointer(pointer, name),
+    because: [childPointer(pointer, other)],
     message: `This never holds: ${reason}.`,
   };
 }
@@ -102,13 +105,29 @@ function remainderFindings(test: JsonObject, pointer: string): readonly Conditio
   const remainder = numberOf(modulo['remainder']);
   if (divisor === undefined || remainder === undefined || remainder < divisor) return [];
   const message = `Dividing by ${divisor} never leaves ${remainder}.`;
-  return [{ code: 'condition/bad-remainder', pointer: `${pointer}/modulo/remainder`, message }];
+  return [
+    {
+      code: 'condition/bad-remainder',
+      pointer: `${pointer}/modulo/remainder`,
+      because: [`${pointer}/modulo`],
+      message,
+    },
+  ];
 }
 
 function caseFindings(test: JsonObject, pointer: string): readonly ConditionFinding[] {
   if (test['ignoreCase'] === undefined || textOperators.some((name) => test[name] !== undefined)) return [];
   const message = '`ignoreCase` has no text to compare beside it.';
-  return [{ code: 'condition/nothing-to-compare', pointer: childPointer(pointer, 'ignoreCase'), atKey: true, message }];
+  const because = textOperators.map((name) => childPointer(pointer, name));
+  return [
+    {
+      code: 'condition/nothing-to-compare',
+      pointer: childPointer(pointer, 'ignoreCase'),
+      atKey: true,
+      because,
+      message,
+    },
+  ];
 }
 
 function textPlaces(test: JsonObject, name: string, pointer: string): readonly { text: string; at: string }[] {

@@ -32,8 +32,9 @@ export const catalogue = {
   'file/not-readable': error<{ what: 'file' | 'folder'; reason: string }>(
     (p) => `This ${p.what} cannot be read: ${p.reason}.`,
   ),
-  'file/link-loop': error(() => 'This link leads back to a folder it stands in.'),
+  'file/link-loop': error(() => 'This link leads back to itself, or to a folder it stands in.'),
   'file/not-a-file': error(() => 'This is not a regular file and cannot be read as YAML.'),
+  'file/name': error(() => 'The name of this file or folder is not valid UTF-8, so that it cannot be opened.'),
   'file/too-large': error<{ size: string; limit: string }>(
     (p) => `This file is ${p.size}; at most ${p.limit} are read.`,
   ),
@@ -60,6 +61,8 @@ export const catalogue = {
   'yaml/too-deep': error<{ limit: number }>((p) => `This is nested more than ${p.limit} levels deep.`),
   'yaml/merge': error(() => '`<<` must be followed by an alias of a mapping, or a list of them.'),
   'yaml/number': error<{ text: string }>((p) => `\`${p.text}\` is not a number that can be kept exactly.`),
+
+  'yaml/character': error<{ what: string }>((p) => `This text holds ${p.what}, which cannot be kept.`),
 
   'document/not-a-mapping': error<{ what: string }>(
     (p) => `A document must be a mapping of fields, this is ${p.what}.`,

@@ -64,7 +64,7 @@ class FileSearch {
     try {
       const { identity } = await this.#files.stat(this.#absolute(path));
       if (outer.has(identity)) {
-        this.#report({ ...atStart(path, state('file/link-loop', {})) });
+        this.diagnostics.push(atStart(path, state('file/link-loop', {})));
         return;
       }
       if (this.#seenFolders.has(identity)) return;
@@ -86,6 +86,11 @@ class FileSearch {
       const path = folder === '' ? name : `${folder}/${name}`;
       if (name.startsWith('.') || name === 'node_modules' || path === projectFileName || this.#isIgnored(path))
         continue;
+      // What is not UTF-8 has been replaced, and no longer leads to the file.
+      if (name.includes('\ufffd') && !(await this.#exists(path))) {
+        if (type === 'directory' || isYaml(name)) this.#report(atStart(path, state('file/name', {})));
+        continue;
+      }
       if (type === 'directory') await this.#folder(path, ancestors);
       else if (type === 'symlink') this.#links.push({ path, ancestors });
       else if (isYaml(name)) await this.#file(path);
@@ -95,7 +100,7 @@ class FileSearch {
   async #file(path: string): Promise<void> {
     try {
       const { identity, type } = await this.#files.stat(this.#absolute(path));
-      if (type !== 'file') this.#report(atStart(path, state('file/not-a-file', {})));
+      if (type !== 'file') this.diagnostics.push(atStart(path, state('file/not-a-file', {})));
       else if (!this.#seenFiles.has(identity)) {
         this.#seenFiles.add(identity);
         this.paths.push(path);
@@ -111,8 +116,18 @@ class FileSearch {
       if (type === 'directory') await this.#folder(path, ancestors);
       else if (isYaml(path)) await this.#file(path);
     } catch (error) {
-      // A link that leads nowhere matters only where a file was expected.
-      if (isYaml(path) || troubleOf(error) !== 'not-found') this.#report(fileTrouble(path, 'file', error));
+      // A link that leads nowhere, or to itself, matters only where a file was expected.
+      const leadsNowhere = ['not-found', 'link-loop'].includes(troubleOf(error));
+      if (isYaml(path) || !leadsNowhere) this.#report(fileTrouble(path, 'file', error));
+    }
+  }
+
+  async #exists(path: string): Promise<boolean> {
+    try {
+      await this.#files.stat(this.#absolute(path));
+      return true;
+    } catch {
+      return false;
     }
   }
 
@@ -126,10 +141,11 @@ class FileSearch {
 
   #report(diagnostic: Diagnostic): void {
     this.diagnostics.push(diagnostic);
-    this.incomplete = true;
+    // Where a link leads nowhere, nothing is defined.
+    if (diagnostic.code !== 'file/not-found' && diagnostic.code !== 'file/link-loop') this.incomplete = true;
   }
 }
 
 function isYaml(name: string): boolean {
-  return name.endsWith('.yaml') || name.endsWith('.yml');
+  return /\.ya?ml$/i.test(name);
 }

@@ -2,6 +2,7 @@ import type { LoadResult } from '../configuration.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { state } from '../diagnostic/statement.ts';
 import type { KindRegistry } from '../model/registry.ts';
+import { atStart } from '../source/decode-source.ts';
 import { parseSource } from '../source/parse-source.ts';
 import { Positions } from '../source/positions.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -92,11 +93,8 @@ async function readProjectFile(files: SourceFiles, directory: string): Promise<S
     await files.stat(`${directory}/${projectFileName}`);
   } catch (error) {
     if (troubleOf(error) === 'not-found' || troubleOf(error) === 'not-a-directory') {
-      return state(
-        'project/not-found',
-        { directory: nameDirectory(directory) },
-        { hint: await otherNameHint(files, directory) },
-      );
+      const hint = await otherNameHint(files, directory);
+      return atStart(projectFileName, state('project/not-found', { directory: nameDirectory(directory) }, { hint }));
     }
   }
   return readSource(files, directory, projectFileName);
@@ -108,7 +106,8 @@ async function otherNameHint(files: SourceFiles, directory: string): Promise<str
     const other = entries.find(({ name }) => /^dream\.ya?ml$/i.test(name));
     if (other !== undefined) return `Rename ${other.name} to ${projectFileName}.`;
     return 'Change to the folder of your project, or begin one with `dream init`.';
-  } catch {
+  } catch (error) {
+    if (troubleOf(error) === 'not-a-directory') return 'This is a file: name the folder it stands in.';
     return 'There is no such folder, or it cannot be read.';
   }
 }

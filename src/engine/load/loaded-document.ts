@@ -1,5 +1,6 @@
 import { state } from '../diagnostic/statement.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { parsePointer, valueAt } from '../pointer.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
 import { checkDocument } from '../validate/check-document.ts';
 import { checkUnmanaged } from '../validate/check-unmanaged.ts';
@@ -67,6 +68,14 @@ function checkVariants(
   const { kind } = prepared;
   const { key, movedFrom } = base;
   if (typeof key !== 'string') {
+    const misspelt = findings.find(({ finding }) => finding.meant === 'key' && /^\/[^/]+$/.test(finding.pointer));
+    if (misspelt !== undefined) {
+      return {
+        loaded: null,
+        findings,
+        ...doubtful({ key: valueAt(base, parsePointer(misspelt.finding.pointer)) ?? null }),
+      };
+    }
     if (key === undefined && !findings.some(({ finding }) => finding.missing === 'key')) {
       const finding = {
         ...state('field/missing', { field: 'key', owner: `this ${kind}` }),

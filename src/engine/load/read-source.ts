@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { decodeSource, maximumFileBytes, tooLarge } from '../source/decode-source.ts';
+import { state } from '../diagnostic/statement.ts';
+import { atStart, decodeSource, maximumFileBytes, tooLarge } from '../source/decode-source.ts';
 import { SourceText } from '../source/source-text.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -12,7 +13,9 @@ export async function readSource(
 ): Promise<SourceText | Diagnostic> {
   const absolute = `${directory}/${path}`;
   try {
-    const { size } = await files.stat(absolute);
+    const { size, type } = await files.stat(absolute);
+    // Reading a pipe would wait for somebody to write into it.
+    if (type !== 'file') return atStart(path, state('file/not-a-file', {}));
     if (size > maximumFileBytes) return tooLarge(path, size);
     return decodeSource(path, await files.readBytes(absolute));
   } catch (error) {

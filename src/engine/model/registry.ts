@@ -55,6 +55,11 @@ export interface BodyFinding {
   readonly pointer: string;
   /** Point at the key instead of the value at `pointer`. */
   readonly atKey?: boolean;
+  /**
+   * What the finding rests on besides the place itself, as pointers into the body: fields it compares, or whose
+   * absence it reports. It is not said when a mistake is known in one of them, since it may follow from that.
+   */
+  readonly because?: readonly string[];
   readonly message: string;
   readonly hint?: string;
   /** A secret may stand at the place: views must not show its line. */

@@ -122,8 +122,9 @@ class Constructor {
   }
 
   #scalar(event: ScalarEvent): void {
-    const { value, digits, problem } = readScalar(this.#text, event);
+    const { value, digits, problem, isRounded } = readScalar(this.#text, event);
     if (problem !== undefined) this.#note(problem);
+    if (isRounded === true) this.#texts.holdRounded = true;
     if (this.#watchVariables && typeof value === 'string' && value.includes('${')) this.#mayHoldVariables = true;
     if (event.anchorStart !== -1) this.#anchor(event, value, digits).finished = true;
     if (event.valueStart !== -1) this.#empty = false;
@@ -186,13 +187,13 @@ class Constructor {
       if (text !== undefined) this.#texts.set(container, container.length, text);
       container.push(value);
     } else if (frame.keySpan === null) {
-      this.#startPair(frame, value, event);
+      this.#startPair(frame, value, event, text);
     } else {
       this.#finishPair(frame, container, value, text);
     }
   }
 
-  #startPair(frame: Frame, key: Json, event: Event | undefined): void {
+  #startPair(frame: Frame, key: Json, event: Event | undefined, written: string | undefined): void {
     const span = event === undefined ? null : tokenSpan(this.#text, event);
     frame.keySpan = span ?? { from: 0, to: 0 };
     frame.merging =
@@ -202,8 +203,11 @@ class Constructor {
       return;
     }
     frame.key = undefined;
-    const hint = key !== null && typeof key !== 'object' ? `Put quotes around it: '${key}'.` : undefined;
-    const statement = state('yaml/key-not-text', { what: keyInWords(key) }, { hint });
+    const statement = state(
+      'yaml/key-not-text',
+      { what: keyInWords(key, written) },
+      { hint: keyHint(frame, key, written) },
+    );
     this.#note({ ...(span ?? this.#emptyPlace()), statement });
   }
 
@@ -211,6 +215,7 @@ class Constructor {
     const { key, keySpan } = frame;
     frame.key = undefined;
     frame.keySpan = null;
+    frame.lastValue = value;
     if (key === undefined || keySpan === null) return;
     if (frame.merging) {
       frame.merging = false;
@@ -270,10 +275,20 @@ class Constructor {
   }
 }
 
-function keyInWords(key: Exclude<Json, string>): string {
+function keyInWords(key: Exclude<Json, string>, written: string | undefined): string {
   if (key === null) return 'empty';
   if (typeof key === 'object') return Array.isArray(key) ? 'a list' : 'a mapping';
-  return `the ${typeof key} ${key}`;
+  return `the ${typeof key} ${written ?? key}`;
+}
+
+/** `1,000` inside braces is 1, and then a field `000`. */
+function keyHint({ lastValue }: Frame, key: Exclude<Json, string>, written: string | undefined): string | undefined {
+  if (key === null || typeof key === 'object') return undefined;
+  const digits = written ?? String(key);
+  if (typeof lastValue === 'number' && /^[0-9]{3}$/.test(digits)) {
+    return `A comma separates fields here: write \`${lastValue}${digits}\` for a large number.`;
+  }
+  return `Put quotes around it: '${digits}'.`;
 }
 
 function isList(value: object): value is readonly Json[] {

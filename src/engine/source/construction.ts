@@ -42,6 +42,8 @@ export interface Frame {
   key: string | undefined;
   keySpan: Span | null;
   merging: boolean;
+  /** Of a mapping: the value read before the next key. */
+  lastValue: Json;
   /** Keys that came by `<<` and may still be written out. */
   merged: Set<string> | undefined;
   /** First places of all keys; filled when a key turns up twice. */
@@ -58,6 +60,7 @@ export function newFrame(container: Mapping | List | null, eventIndex: number, a
     key: undefined,
     keySpan: null,
     merging: false,
+    lastValue: null,
     merged: undefined,
     firstKeys: undefined,
     size: 1,

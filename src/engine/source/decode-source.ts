@@ -15,11 +15,17 @@ export function decodeSource(file: string, bytes: Uint8Array): SourceText | Diag
   const zero = bytes.indexOf(0);
   if (zero !== -1) return { ...state('file/binary', {}), at: byteRange(file, bytes, zero) };
   try {
-    return new SourceText(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new SourceText(file, text.includes('\ufeff') ? withoutMarks(text) : text);
   } catch {
     const hint = 'Save the file as UTF-8.';
     return { ...state('file/not-utf8', {}, { hint }), at: byteRange(file, bytes, firstBadByte(bytes)) };
   }
+}
+
+/** Files that were joined leave their byte order marks where each of them began. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/^\ufeff+/gm, '');
 }
 
 export function tooLarge(file: string, size: number): Diagnostic {

@@ -5,6 +5,9 @@
 export class NumberTexts {
   readonly #texts = new WeakMap<object, { [key: string]: string }>();
 
+  /** Some number here lost digits on the way. */
+  holdRounded = false;
+
   get(container: object, key: string | number): string | undefined {
     return this.#texts.get(container)?.[key];
   }

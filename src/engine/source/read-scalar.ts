@@ -1,5 +1,6 @@
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import { state, type Statement } from '../diagnostic/statement.ts';
+import { compareDecimals, parseDecimal } from '../values/decimal.ts';
 import type { ConstructionProblem } from './construction.ts';
 import { tokenSpan } from './event-place.ts';
 import { coreScalarTags, plainScalarValue, type ScalarValue, scalarText, taggedScalarValue } from './scalar.ts';
@@ -8,6 +9,8 @@ export interface ReadScalar {
   readonly value: ScalarValue;
   /** The digits as written, where printing the number would not give them back. */
   readonly digits?: string;
+  /** The number that programs get is not quite the one that was written. */
+  readonly isRounded?: boolean;
   readonly problem?: ConstructionProblem;
 }
 
@@ -15,6 +18,7 @@ export interface ReadScalar {
 export function readScalar(source: string, event: ScalarEvent): ReadScalar {
   const text = scalarText(source, event);
   if (event.tagStart !== -1) return readTagged(source, event, text);
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) return readQuoted(source, event, text);
   if (event.style !== SCALAR_STYLE.PLAIN) return { value: text };
   const value = plainScalarValue(text);
   if (typeof value !== 'number') return { value };
@@ -23,6 +27,15 @@ export function readScalar(source: string, event: ScalarEvent): ReadScalar {
     return { value: 0, problem: { ...(tokenSpan(source, event) ?? { from: 0, to: 0 }), statement } };
   }
   return withDigits(value, text);
+}
+
+/** Only an escape in double quotes can bring what neither a database nor UTF-8 can carry. */
+function readQuoted(source: string, event: ScalarEvent, text: string): ReadScalar {
+  if (event.fast) return { value: text };
+  const what = text.includes('\0') ? 'a zero character' : text.isWellFormed() ? undefined : 'half of a character';
+  if (what === undefined) return { value: text };
+  const statement = state('yaml/character', { what });
+  return { value: text, problem: { ...(tokenSpan(source, event) ?? { from: 0, to: 0 }), statement } };
 }
 
 function readTagged(source: string, event: ScalarEvent, text: string): ReadScalar {
@@ -39,7 +52,15 @@ export function unknownTag(tag: string): Statement {
 }
 
 function withDigits(value: number, text: string): ReadScalar {
-  return String(value) === text ? { value } : { value, digits: text };
+  if (String(value) === text) return { value };
+  return isRounded(value, text) ? { value, digits: text, isRounded: true } : { value, digits: text };
+}
+
+/** Fifteen digits always survive. */
+function isRounded(value: number, text: string): boolean {
+  if (text.length <= 15) return false;
+  const [written, kept] = [parseDecimal(text), parseDecimal(String(value))];
+  return written !== null && kept !== null && compareDecimals(written, kept) !== 0;
 }
 
 /** Integers beyond 2^53 lose digits, and JSON knows neither infinity nor NaN. */

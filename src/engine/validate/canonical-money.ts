@@ -4,12 +4,14 @@ import type { ModelSchema } from '../model/model.ts';
 import { childPointer } from '../pointer.ts';
 import type { NumberTexts } from '../source/number-texts.ts';
 import { isCurrencyCode, minorDigits } from './currency.ts';
-import { compareDecimals, type Decimal, formatDecimal, parseDecimal, trimDecimal } from './decimal.ts';
+import { compareDecimals, type Decimal, formatDecimal, parseDecimal, trimDecimal } from '../values/decimal.ts';
 import type { Finding } from './finding.ts';
 import { branchFor, propertyNode, type SchemaNode } from './schema-node.ts';
 import { labelOf, quote } from './wording.ts';
 
 const unitPriceDigits = 12;
+/** Nobody charges more, and reckoning with it would cost memory. */
+const largest: Decimal = { digits: 10n ** 18n, scale: 0 };
 
 export interface CanonicalMoney {
   /** The document itself when nothing changed; the rest is shared with it. */
@@ -100,7 +102,8 @@ function canonical(
   const label = labelOf(pointer);
   const text = typeof value === 'number' ? (written ?? String(value)) : value;
   const decimal = typeof text === 'string' ? parseDecimal(text) : null;
-  if (decimal === null) {
+  const isWritten = typeof value === 'number' || fitsPattern(schema, value);
+  if (decimal === null || (!isWritten && rangeRule(schema, decimal) === null)) {
     // Strings with a variable or secret inside are reported as such.
     if (typeof value !== 'string' || !value.includes('${')) {
       const found = typeof value === 'number' ? `\`${written ?? value}\`` : quote(value);
@@ -111,7 +114,7 @@ function canonical(
   const range = rangeRule(schema, decimal);
   if (range !== null) {
     findings.push({
-      ...state('value/range', { label, rule: range, found: `\`${formatDecimal(decimal, 0)}\`` }),
+      ...state('value/range', { label, rule: range, found: quote(text) }),
       pointer,
     });
     return value;
@@ -138,5 +141,10 @@ function rangeRule(schema: ModelSchema, decimal: Decimal): string | null {
   if (exclusiveMinimum !== undefined && compare(exclusiveMinimum) <= 0) return `more than ${exclusiveMinimum}`;
   if (maximum !== undefined && compare(maximum) > 0) return `at most ${maximum}`;
   if (exclusiveMaximum !== undefined && compare(exclusiveMaximum) >= 0) return `less than ${exclusiveMaximum}`;
-  return null;
+  return compareDecimals(decimal, largest) < 0 ? null : 'less than 1,000,000,000,000,000,000';
+}
+
+/** A text has no exponent, unlike a number. */
+function fitsPattern({ pattern }: ModelSchema, value: Json): boolean {
+  return typeof value === 'string' && (pattern === undefined || new RegExp(pattern, 'u').test(value));
 }

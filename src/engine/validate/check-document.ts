@@ -1,7 +1,9 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { NumberTexts } from '../source/number-texts.ts';
 import { canonicalMoney } from './canonical-money.ts';
+import { checkNumbers } from './check-numbers.ts';
 import type { Finding } from './finding.ts';
+import { follows, mistakenPlaces } from './mistaken-places.ts';
 import type { PreparedKind } from './prepared-kind.ts';
 import type { ReferenceUse } from './reference-use.ts';
 import { applySchemaRules } from './schema-rules.ts';
@@ -40,46 +42,30 @@ export function checkDocument(
   const money = canonicalMoney(root, written, context.texts);
   const { document } = money;
   const violations = definition.validate(document) ? [] : (definition.validate.errors ?? []);
-  const translated = translateViolations(violations, { kind, root, document, settled });
-  const rules = applySchemaRules(root, document, settled);
-  const findings: Finding[] = [...money.findings, ...translated, ...rules.findings].slice(0, maximumMistakes);
+  const translated = translateViolations(violations, { kind, root, document, settled, texts: context.texts });
+  const absent = new Set(
+    translated.filter((one) => one.missing !== undefined || one.meant !== undefined).flatMap(mistakenPlaces),
+  );
+  const rules = applySchemaRules(root, document, settled, absent);
+  const numbers = context.texts?.holdRounded === true ? checkNumbers(root, document, context.texts) : [];
+  const findings: Finding[] = [...money.findings, ...numbers, ...translated, ...rules.findings].slice(
+    0,
+    maximumMistakes,
+  );
 
   const { policy } = definition;
   if ((policy.check === undefined && policy.references === undefined) || findings.length === maximumMistakes) {
     return { document, findings, references: rules.references };
   }
   const body = bodyOf(document);
-  const isNews = unaffectedBy([...settled, ...findings.map(({ pointer }) => pointer)]);
+  const mistaken = new Set([...settled, ...findings.flatMap(mistakenPlaces)]);
   for (const found of policy.check?.(body) ?? [])
-    if (isNews(found.pointer)) findings.push({ ...found, severity: 'error' });
+    if (!follows(found, mistaken)) findings.push({ ...found, severity: 'error' });
   const references = [...rules.references];
   for (const { atKey = false, ...reference } of policy.references?.(body) ?? []) {
-    if (isNews(reference.pointer)) references.push({ ...reference, atKey });
+    if (!follows(reference, mistaken)) references.push({ ...reference, atKey });
   }
   return { document, findings, references };
-}
-
-/**
- * What a kind's own checks find is worth saying unless it follows from a mistake known already: one in the
- * value itself, in what holds it, or in a field beside it (a misspelt `pricing` next to `tiers`).
- */
-function unaffectedBy(mistakes: readonly string[]): (pointer: string) => boolean {
-  // Entries of a list stand for themselves; fields of a mapping give each other their meaning.
-  const areFields = (one: string, other: string): boolean =>
-    holderOf(one) === holderOf(other) && !/\/[0-9]+$/.test(one);
-  return (pointer) =>
-    !mistakes.some(
-      (mistake) =>
-        mistake === '' ||
-        pointer === mistake ||
-        pointer.startsWith(`${mistake}/`) ||
-        mistake.startsWith(`${pointer}/`) ||
-        areFields(mistake, pointer),
-    );
-}
-
-function holderOf(pointer: string): string {
-  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
 }
 
 export function bodyOf(document: JsonObject): JsonObject {

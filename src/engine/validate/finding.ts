@@ -8,6 +8,10 @@ export interface Finding extends Statement {
   readonly atKey?: boolean;
   /** The name of the field whose absence from `pointer` is the mistake. */
   readonly missing?: string;
+  /** The name of the field that was meant by an unknown one at `pointer`. */
+  readonly meant?: string;
+  /** Other places, whose value or absence the mistake rests on: where one of them is wrong, this follows from it. */
+  readonly because?: readonly string[];
   readonly related?: readonly RelatedFinding[];
 }
 

@@ -1,14 +1,17 @@
 import { state } from '../diagnostic/statement.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { childPointer, parsePointer, valueAt } from '../pointer.ts';
+import { declaredNames } from './declared-names.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
 import type { ReferenceUse } from './reference-use.ts';
-import { branchFor, childNode, propertyNode, type SchemaNode } from './schema-node.ts';
+import { branchFor, propertyNode, type SchemaNode } from './schema-node.ts';
 import { labelOf, quote } from './wording.ts';
 
 const secretPattern = /^\$\{secrets\.[A-Za-z_][A-Za-z0-9_]*\}$/;
 
+/** Looking for what was meant among thousands of names is slow; nobody reads more hints than this. */
+const maximumHints = 100;
 /** A list of a million equal entries is one mistake, not a million. */
 const maximumFindings = 1_000;
 
@@ -17,9 +20,17 @@ export interface RuleResult {
   readonly references: readonly ReferenceUse[];
 }
 
-/** Checks the keywords of ours along one document, and gathers what it refers to. */
-export function applySchemaRules(root: SchemaNode, document: JsonObject, settled: ReadonlySet<string>): RuleResult {
-  const walk = new RuleWalk(root, document, settled);
+/**
+ * Checks the keywords of ours along one document, and gathers what it refers to. Nothing more is said about
+ * `settled` places, nor about names that should be declared in `absent` ones.
+ */
+export function applySchemaRules(
+  root: SchemaNode,
+  document: JsonObject,
+  settled: ReadonlySet<string>,
+  absent: ReadonlySet<string> = new Set(),
+): RuleResult {
+  const walk = new RuleWalk(root, document, settled, absent);
   walk.visit(root, document, '');
   return walk;
 }
@@ -30,11 +41,15 @@ class RuleWalk implements RuleResult {
   readonly #root: SchemaNode;
   readonly #document: JsonObject;
   readonly #settled: ReadonlySet<string>;
+  readonly #absent: ReadonlySet<string>;
+  readonly #names = new Map<string, ReadonlySet<string> | null>();
+  #hints = 0;
 
-  constructor(root: SchemaNode, document: JsonObject, settled: ReadonlySet<string>) {
+  constructor(root: SchemaNode, document: JsonObject, settled: ReadonlySet<string>, absent: ReadonlySet<string>) {
     this.#root = root;
     this.#document = document;
     this.#settled = settled;
+    this.#absent = absent;
   }
 
   visit(offered: SchemaNode, value: Json, pointer: string): void {
@@ -86,30 +101,22 @@ class RuleWalk implements RuleResult {
     if (kind !== undefined) this.references.push({ pointer, atKey, kind, key: name });
     const local = schema['x-local-reference'];
     if (local === undefined) return;
-    const declared = this.#declaredNames(local);
-    if (declared === null || declared.includes(name)) return;
+    const declared = this.#declared(local);
+    if (declared === null || declared.has(name)) return;
     const path = parsePointer(local).join('.');
-    const statement = state('reference/unknown-local', { name, path }, { hint: didYouMean(name, declared) });
-    this.findings.push({ ...statement, pointer, atKey });
+    const hint = this.#hints++ < maximumHints ? didYouMean(name, declared) : undefined;
+    const statement = state('reference/unknown-local', { name, path }, { hint });
+    this.findings.push({ ...statement, pointer, atKey, because: [childPointer(local, name)] });
   }
 
-  /** The names at a place of the document; null when what stands there cannot name anything. */
-  #declaredNames(pointer: string): readonly string[] | null {
-    const segments = parsePointer(pointer);
-    let node: SchemaNode | undefined = this.#root;
-    let container: Json = this.#document;
-    for (const segment of segments) {
-      node = node === undefined ? undefined : childNode(branchFor(node, container) ?? node, container, segment);
-      container = valueAt(container, [segment]) ?? node?.schema['x-default'] ?? null;
-    }
-    if (isJsonObject(container)) return Object.keys(container);
-    if (container === null) return valueAt(this.#document, segments) === undefined ? [] : null;
-    const listKey = node?.schema['x-list-key'];
-    if (!Array.isArray(container) || listKey === undefined) return null;
-    return container.flatMap((item) => {
-      const name = valueAt(item, [listKey]);
-      return typeof name === 'string' ? [name] : [];
-    });
+  /** Null when nothing can be said of the names: what should declare them is missing or misspelt itself. */
+  #declared(local: string): ReadonlySet<string> | null {
+    const known = this.#names.get(local);
+    if (known !== undefined) return known;
+    const names = this.#absent.has(local) ? null : declaredNames(this.#root, this.#document, local);
+    const declared = names === null ? null : new Set(names);
+    this.#names.set(local, declared);
+    return declared;
   }
 
   #checkSet(list: readonly Json[], pointer: string): void {

@@ -1,9 +1,8 @@
 import { state } from '../diagnostic/statement.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { SchemaViolation } from '../model/registry.ts';
 import { childPointer, parsePointer, valueAt } from '../pointer.ts';
 import { moneyBranch } from './canonical-money.ts';
-import { nearest } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
 import type { PlacedViolation, Validated } from './placed-violation.ts';
 import { branchFor, childNode, hasType, type SchemaNode } from './schema-node.ts';
@@ -30,7 +29,7 @@ export function translateViolations(violations: readonly SchemaViolation[], vali
   return findings.length > 0 || first === undefined ? findings : [fallback(first.violation)];
 }
 
-type Spot = Pick<PlacedViolation, 'node' | 'offered' | 'value'>;
+type Spot = Pick<PlacedViolation, 'node' | 'offered' | 'value' | 'written'>;
 
 function heard(violation: SchemaViolation, spot: Spot | null): readonly PlacedViolation[] {
   if (spot === null) return [];
@@ -98,21 +97,27 @@ function speaks(violation: SchemaViolation, node: SchemaNode, value: Json): bool
  * The schema at a place, by the branches that the document's values take; null where the value took
  * another branch, 'settled' where the rules for money, secrets or variables have the word.
  */
-function nodeAt({ root, document, settled }: Validated, pointer: string): Spot | null | 'settled' {
+function nodeAt({ root, document, settled, texts }: Validated, pointer: string): Spot | null | 'settled' {
   if (settled.has(pointer)) return 'settled';
   let offered = root;
   let value: Json = document;
+  let written: string | undefined;
   for (const segment of parsePointer(pointer)) {
     const branch = branchFor(offered, value);
     const child = branch === undefined ? undefined : childNode(branch, value, segment);
     const next = valueAt(value, [segment]);
     if (child === undefined || next === undefined) return null;
     if (child.schema['x-sensitive'] === true) return 'settled';
+    written = typeof next === 'number' && isContainer(value) ? texts?.get(value, segment) : undefined;
     offered = child;
     value = next;
   }
   if (moneyBranch(offered, value)?.schema['x-money'] !== undefined) return 'settled';
-  return { node: branchFor(offered, value) ?? offered, offered, value };
+  return { node: branchFor(offered, value) ?? offered, offered, value, written };
+}
+
+function isContainer(value: Json): value is readonly Json[] | JsonObject {
+  return typeof value === 'object' && value !== null;
 }
 
 function wordAll(heard: readonly PlacedViolation[], validated: Validated): readonly Finding[] {
@@ -126,9 +131,9 @@ function wordAll(heard: readonly PlacedViolation[], validated: Validated): reado
       String(other.violation.params['missingProperty']),
     );
     // A misspelt required field is one mistake, not an unknown field and a missing one.
-    const meant = nearest(name, missing);
-    if (meant !== undefined) explained.add(childPointer(placed.pointer, meant));
-    findings.push(unknownField(placed, name, meant, validated.kind));
+    const finding = unknownField(placed, name, missing, validated.kind);
+    if (finding.meant !== undefined) explained.add(childPointer(placed.pointer, finding.meant));
+    findings.push(finding);
   }
   const said = new Set<string>();
   for (const placed of heard) {

@@ -2,7 +2,8 @@ import { state } from '../diagnostic/statement.ts';
 import { isJsonObject, type Json } from '../json.ts';
 import type { ModelSchema } from '../model/model.ts';
 import { childPointer } from '../pointer.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, nearest } from './did-you-mean.ts';
+import { declaredNames } from './declared-names.ts';
 import type { Finding } from './finding.ts';
 import type { PlacedViolation, Validated } from './placed-violation.ts';
 import {
@@ -17,15 +18,18 @@ import {
   typeInWords,
 } from './wording.ts';
 
-export function unknownField(placed: PlacedViolation, field: string, meant: string | undefined, kind: string): Finding {
+export function unknownField(
+  placed: PlacedViolation,
+  field: string,
+  missing: readonly string[],
+  kind: string,
+): Finding {
   const { pointer, node, value } = placed;
   const known = [...node.properties.keys()];
   const written = isJsonObject(value) ? value : {};
   const free = known.filter((name) => !Object.hasOwn(written, name));
-  const hint =
-    didYouMean(field, meant === undefined ? free : [meant]) ??
-    didYouMean(field, known) ??
-    fieldList(free, otherNames(node.schema));
+  const meant = nearest(field, missing) ?? nearest(field, free) ?? nearest(field, known);
+  const hint = meant === undefined ? fieldList(free, otherNames(node.schema)) : `Did you mean \`${meant}\`?`;
   // What was meant may be a field for a secret, and then its value stands on the line.
   const sensitive = [...node.properties.values()].some((property) => property.schema['x-sensitive'] === true);
   const owner = pointer === '' ? kind : pathOf(pointer);
@@ -33,6 +37,7 @@ export function unknownField(placed: PlacedViolation, field: string, meant: stri
     ...state('field/unknown', { field, owner }, { hint, sensitive }),
     pointer: childPointer(pointer, field),
     atKey: true,
+    ...(meant === undefined ? {} : { meant }),
   };
 }
 
@@ -47,7 +52,7 @@ function otherNames({ patternProperties = {} }: ModelSchema): readonly string[] 
 }
 
 export function messageFor(placed: PlacedViolation, validated: Validated): Finding {
-  const { violation, pointer, value, node } = placed;
+  const { violation, pointer, value, written, node } = placed;
   const { params, keyword } = violation;
   if (violation.propertyName !== undefined) return badName(placed, violation.propertyName, validated.kind);
   const label = labelOf(pointer);
@@ -72,12 +77,15 @@ export function messageFor(placed: PlacedViolation, validated: Validated): Findi
     }
     case 'enum':
     case 'const':
-      return notAllowed(placed, label);
+      return notAllowed(placed, label, validated);
     case 'pattern':
-      return { ...state('value/pattern', { label, found: quote(value), rule: ruleInWords(node.schema) }), pointer };
+      return {
+        ...state('value/pattern', { label, found: quote(written ?? value), rule: ruleInWords(node.schema) }),
+        pointer,
+      };
     case 'format':
       return {
-        ...state('value/format', { label, expected: formatInWords(node.schema), found: quote(value) }),
+        ...state('value/format', { label, expected: formatInWords(node.schema), found: quote(written ?? value) }),
         pointer,
       };
     case 'minimum':
@@ -86,7 +94,7 @@ export function messageFor(placed: PlacedViolation, validated: Validated): Findi
     case 'exclusiveMaximum':
     case 'multipleOf':
       return {
-        ...state('value/range', { label, rule: rangeInWords(keyword, node.schema), found: quote(value) }),
+        ...state('value/range', { label, rule: rangeInWords(keyword, node.schema), found: quote(written ?? value) }),
         pointer,
       };
     case 'minLength':
@@ -99,10 +107,27 @@ export function messageFor(placed: PlacedViolation, validated: Validated): Findi
     case 'uniqueItems':
       return duplicateItem(placed, label);
     default: {
-      const parameters = { label, expected: expectedInWords(placed.offered), found: typeInWords(value) };
-      return { ...state('value/type', parameters, { hint: typeHint(placed.offered, value) }), pointer };
+      const parameters = { label, expected: expectedInWords(placed.offered), found: typeInWords(value, written) };
+      return { ...state('value/type', parameters, { hint: hintFor(placed, validated) }), pointer };
     }
   }
+}
+
+/** What was most likely meant by a value of the wrong type. */
+function hintFor({ offered, value, written }: PlacedViolation, { root, document }: Validated): string | undefined {
+  if (typeof value === 'boolean') {
+    const names = [offered, ...offered.branches].flatMap(({ schema }) => [
+      ...(schema.enum ?? []).filter((item) => typeof item === 'string'),
+      ...(schema['x-local-reference'] === undefined
+        ? []
+        : (declaredNames(root, document, schema['x-local-reference']) ?? [])),
+    ]);
+    const meant = (value ? ['true', 'on', 'yes'] : ['false', 'off', 'no']).find((name) => names.includes(name));
+    if (meant === 'true' || meant === 'false') return `Put quotes around it: '${meant}'.`;
+    if (meant !== undefined) return `Did you mean \`${meant}\`?`;
+    if (names.length > 0) return undefined;
+  }
+  return typeHint(offered, value, written);
 }
 
 /** Who lacks a field: the resource by its name, or the mapping by its path. */
@@ -132,8 +157,8 @@ function badName(placed: PlacedViolation, name: string, kind: string): Finding {
   };
 }
 
-function notAllowed(placed: PlacedViolation, label: string): Finding {
-  const { pointer, value, offered, node } = placed;
+function notAllowed(placed: PlacedViolation, label: string, validated: Validated): Finding {
+  const { pointer, value, written, offered, node } = placed;
   const values: readonly Json[] = node.schema.enum ?? (node.schema.const === undefined ? [] : [node.schema.const]);
   const meant =
     typeof value === 'string'
@@ -142,10 +167,10 @@ function notAllowed(placed: PlacedViolation, label: string): Finding {
           values.filter((item) => typeof item === 'string'),
         )
       : undefined;
-  const hint = meant ?? typeHint(offered, value);
+  const hint = meant ?? hintFor(placed, validated);
   const listed = allowedValues(node.schema) !== null || offered.branches.length > 0;
   const allowed = listed ? expectedInWords(offered) : ruleInWords(node.schema).replace(/^must be /, '');
-  return { ...state('value/not-allowed', { label, allowed, found: quote(value) }, { hint }), pointer };
+  return { ...state('value/not-allowed', { label, allowed, found: quote(written ?? value) }, { hint }), pointer };
 }
 
 function duplicateItem(placed: PlacedViolation, label: string): Finding {

@@ -33,12 +33,12 @@ export function quote(value: Json): string {
 }
 
 /** The type of a value in words: "a string", "the number 5". */
-export function typeInWords(value: Json): string {
+export function typeInWords(value: Json, written?: string): string {
   switch (typeof value) {
     case 'string':
       return 'a string';
     case 'number':
-      return `the number ${value}`;
+      return `the number ${written ?? value}`;
     case 'boolean':
       return String(value);
     default:
@@ -96,7 +96,7 @@ const oldBooleans: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** What to do when a value has the wrong type; undefined when there is nothing obvious. */
-export function typeHint(node: SchemaNode, value: Json): string | undefined {
+export function typeHint(node: SchemaNode, value: Json, written?: string): string | undefined {
   const types = (node.branches.length > 0 ? node.branches : [node]).flatMap((branch) => typesOf(branch.schema));
   if (typeof value === 'string') {
     const meant = oldBooleans.get(value.toLowerCase());
@@ -107,15 +107,44 @@ export function typeHint(node: SchemaNode, value: Json): string | undefined {
     if ((types.includes('number') || types.includes('integer')) && /^[-+]?[0-9]+(?:\.[0-9]+)?$/.test(value))
       return 'Remove the quotes.';
   } else if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `Put quotes around it: '${value}'.`;
+    return textHint(node, written ?? String(value));
   } else if (types.includes('string') && isJsonObject(value) && looksLikeTemplate(value)) {
     return 'Put quotes around it: braces begin a mapping in YAML.';
   }
   if (types.includes('array') && (typeof value === 'string' || typeof value === 'number'))
-    return `Put it in a list: [${value}].`;
-  return types.includes('string') && jsonTypeOf(value) === 'null'
+    return `Put it in a list: [${written ?? value}].`;
+  if (!types.includes('string') || jsonTypeOf(value) !== 'null') return undefined;
+  const takesEmpty = (node.branches.length > 0 ? node.branches : [node]).some(
+    ({ schema }) => schema.type === 'string' && fits(schema, ''),
+  );
+  return takesEmpty
     ? "Write '' for a text without characters, or remove the field."
-    : undefined;
+    : 'Write a value after the colon, or remove the field.';
+}
+
+/** Quotes make a text of a number, unless the text would have to look different anyway. */
+function textHint(node: SchemaNode, text: string): string | undefined {
+  const schemas = (node.branches.length > 0 ? node.branches : [node]).map(({ schema }) => schema);
+  const texts = schemas.filter((schema) => typesOf(schema).includes('string'));
+  if (texts.some((schema) => fits(schema, text))) return `Put quotes around it: '${text}'.`;
+  const withUnit = [`${text}d`, `${text}h`, `${text}m`];
+  if (texts.some((schema) => schema.pattern !== undefined && withUnit.every((length) => fits(schema, length)))) {
+    return `Add a unit: ${joinOr(withUnit.map(quote))}.`;
+  }
+  return undefined;
+}
+
+function fits(
+  { pattern, minLength, maxLength, enum: values, 'x-reference': kind, ...schema }: ModelSchema,
+  text: string,
+): boolean {
+  if (text === '' && (kind !== undefined || schema['x-local-reference'] !== undefined)) return false;
+  return (
+    (pattern === undefined || new RegExp(pattern, 'u').test(text)) &&
+    (minLength === undefined || text.length >= minLength) &&
+    (maxLength === undefined || text.length <= maxLength) &&
+    (values === undefined || values.includes(text))
+  );
 }
 
 /** `{{ name }}` without quotes is read as a mapping whose key is a mapping, which leaves nothing behind. */

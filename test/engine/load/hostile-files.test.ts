@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -172,6 +173,7 @@ describe('CP-01 hostile input gives a diagnostic, never a stack trace', () => {
     expect(missing.diagnostics.map(({ code, hint }) => `${code} ${hint}`)).toEqual([
       'project/not-found Rename Dream.yml to dream.yaml.',
     ]);
+    expect(missing.diagnostics.map(brief)).toEqual(['dream.yaml:1:1 project/not-found']);
     expect(missing.configuration).toBeNull();
     expect((await load(join(directory, 'nowhere'))).diagnostics.map(({ code }) => code)).toEqual(['project/not-found']);
     expect((await load(join(directory, 'dream.yaml'))).diagnostics.map(({ code }) => code)).toEqual([
@@ -199,6 +201,24 @@ describe('CP-01 what the disk does wrong is said', () => {
       'self.yaml:1:1 file/link-loop',
       'z/up:1:1 file/link-loop',
     ]);
+  });
+
+  it('a pipe in the place of dream.yaml is not waited for', async () => {
+    const directory = projectFolder({ 'x/a.yaml': role });
+    execFileSync('mkfifo', [join(directory, 'x', 'dream.yaml')]);
+    expect((await load(join(directory, 'x'))).diagnostics.map(brief)).toEqual(['dream.yaml:1:1 file/not-a-file']);
+  });
+
+  it('a link to itself matters only where a file was expected', async () => {
+    const directory = projectFolder({ 'a.yaml': role });
+    symlinkSync('self', join(directory, 'self'));
+    expect((await load(directory)).diagnostics).toEqual([]);
+  });
+
+  it('a name that is not UTF-8', async () => {
+    const directory = projectFolder({ 'a.yaml': role });
+    writeFileSync(Buffer.concat([Buffer.from(`${directory}/caf`), Buffer.from([0xe9]), Buffer.from('.yaml')]), 'x');
+    expect((await load(directory)).diagnostics.map(brief)).toEqual(['caf\ufffd.yaml:1:1 file/name']);
   });
 
   it('a link to a file elsewhere is read', async () => {

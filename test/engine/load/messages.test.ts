@@ -48,6 +48,33 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     "`fallthrough` must be a string or a mapping, this is the number 5. Put quotes around it: '5'.",
   ],
   [
+    'kind: Plan\nkey: 1.10\nname: P\n',
+    "`key` must be a string, this is the number 1.10. Put quotes around it: '1.10'.",
+  ],
+  [
+    `${plan}description: 0x1F\n`,
+    "`description` must be a string, this is the number 0x1F. Put quotes around it: '0x1F'.",
+  ],
+  [`${plan}labels: { 017: a }\n`, "A key must be text, this is the number 017. Put quotes around it: '017'."],
+  [
+    `${plan}prices: { USD: { monthly: 1,000 } }\n`,
+    'A key must be text, this is the number 000. A comma separates fields here: write `1000` for a large number.',
+  ],
+  [`${plan}trial: { length: 5 }\n`, '`length` must be a string, this is the number 5. Add a unit: `5d`, `5h` or `5m`.'],
+  [`${plan}state: true\n`, '`state` must be `active`, `legacy` or `archived`, this is true.'],
+  [
+    'kind: Flag\nkey: f\nvariations: { on: 1, off: 0 }\nfallthrough: false\n',
+    '`fallthrough` must be a string or a mapping, this is false. Did you mean `off`?',
+  ],
+  [
+    'kind: Flag\nkey: f\nvariations: { on: 1 }\nstate: true\n',
+    '`state` must be `on`, `off` or `archived`, this is true. Did you mean `on`?',
+  ],
+  [
+    `${plan}afterCancel:\n`,
+    '`afterCancel` must be a string, this is empty. Write a value after the colon, or remove the field.',
+  ],
+  [
     'kind: Role\nkey: r\nenvironments: { prod: {} }\n',
     'There is no environment `prod` in dream.yaml. Did you mean `production`?',
   ],

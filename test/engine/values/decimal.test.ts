@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minorDigits } from '../../../src/engine/validate/currency.ts';
-import { compareDecimals, formatDecimal, parseDecimal } from '../../../src/engine/validate/decimal.ts';
+import { compareDecimals, formatDecimal, parseDecimal } from '../../../src/engine/values/decimal.ts';
 
 const cents = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n });
 const scale = fc.nat(20);

@@ -44,7 +44,7 @@ export class DatabaseThread {
       await thread.terminate();
       throw new DatabaseProblem(
         'db/embedded-failed',
-        `The embedded database in ${settings.dataDirectory} does not start: ${String(error)}`,
+        `The embedded database in ${settings.dataDirectory} does not start: ${error instanceof Error ? error.message : String(error)}.`,
         {
           hint: 'Move the directory away to start afresh, or restore it from a copy.',
           cause: error,

@@ -105,6 +105,14 @@ function prepareDirectory(directory: string): void {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     writeFileSync(join(directory, '.gitignore'), '*\n', { mode: 0o600 });
   } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST' || code === 'ENOTDIR') {
+      const what = code === 'EEXIST' ? `${directory} is a file` : `A part of the path ${directory} is a file`;
+      throw new DatabaseProblem('db/directory-not-usable', `${what}; the embedded database needs a directory there.`, {
+        hint: 'Move that file away, or run in another directory.',
+        cause: error,
+      });
+    }
     throw new DatabaseProblem(
       'db/directory-not-usable',
       `The directory ${directory} cannot be written to: ${error instanceof Error ? error.message : String(error)}.`,

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { Random } from '../../host/contract.ts';
 import { migrate } from '../migrate.ts';
 import type { Migrations } from '../migration-history.ts';
+import { checkDataDirectory, dataDirectoryOf } from './data-directory.ts';
 import { EmbeddedServer } from './embedded-server.ts';
 import { type AnnouncedServer, DirectoryLock } from './lock.ts';
 
@@ -33,8 +33,10 @@ export async function openEmbedded(
   const lock = await DirectoryLock.acquire(settings.directory, random, settings.patience);
   try {
     chmodSync(settings.directory, 0o700);
+    const dataDirectory = dataDirectoryOf(settings.directory);
+    checkDataDirectory(dataDirectory);
     const server = await EmbeddedServer.start({
-      dataDirectory: join(settings.directory, 'data'),
+      dataDirectory,
       snapshotFile: existsSync(settings.snapshotFile) ? settings.snapshotFile : undefined,
     });
     const connection = { stream: () => server.stream(), user: 'postgres', database: 'postgres', password: '' };

@@ -45,7 +45,17 @@ async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerR
 }
 
 function failure(error: unknown): WorkerReply {
-  return { type: 'failed', message: error instanceof Error ? error.message : String(error) };
+  return { type: 'failed', message: describe(error) };
+}
+
+/** The file system inside PGlite throws objects that are no errors: a name, a number, at times a message. */
+function describe(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  const text = (field: string): string => {
+    const value: unknown = Reflect.get(error, field);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  return text('message') || `${text('name') || 'unknown reason'} ${text('errno')}`.trimEnd();
 }
 
 try {

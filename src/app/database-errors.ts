@@ -11,7 +11,7 @@ export const databaseErrors: { readonly [code in DatabaseProblemCode]: ErrorDefi
     type: 'conflict',
     userMessage: 'Another process uses the embedded database.',
     meaning:
-      'Only one process may have the embedded database of a directory open. Use the server that holds it, or stop that process.',
+      'Only one process may have the embedded database of a directory open. Commands of the project reach a server that holds it by themselves, without `--server`; otherwise stop that process.',
   }),
   'db/directory-not-usable': defineError({
     code: 'db/directory-not-usable',

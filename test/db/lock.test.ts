@@ -42,7 +42,7 @@ describe('the lock of an embedded directory', () => {
     await expect(open(directory, 60_000)).rejects.toMatchObject({
       code: 'db/directory-in-use',
       message: `The embedded database in ${directory} is in use by process ${server.pid}, a server at http://127.0.0.1:4000.`,
-      hint: 'Use that server (--server http://127.0.0.1:4000), or stop it first.',
+      hint: `Commands of this project reach that server by themselves: leave --server and DATABASE_URL out. To do without it, stop it first (kill ${server.pid}).`,
     });
     expect(performance.now() - began).toBeLessThan(5_000);
   });

@@ -25,7 +25,7 @@ describe('the embedded directory belongs to one process', () => {
       const refused = await dream(second, '--port', '0');
       expect(refused.exitCode).toBe(1);
       expect(refused.stderr).toContain(`is in use by ${holder}, a server at ${dev.url}.`);
-      expect(refused.stderr).toContain(`Use that server (--server ${dev.url}), or stop it first.`);
+      expect(refused.stderr).toContain('Commands of this project reach that server by themselves: leave --server');
       expect(refused.stderr).not.toContain('mistake in Dream');
     }
     const refused = await dream('serve', '--port', '0', '--json');

@@ -207,7 +207,7 @@ function inUse(directory: string, holder: Claim): DatabaseProblem {
     'db/directory-in-use',
     `The embedded database in ${directory} is in use by ${who}, a server at ${holder.server.url}.`,
     {
-      hint: `Use that server (--server ${holder.server.url}), or stop it first.`,
+      hint: `Commands of this project reach that server by themselves: leave --server and DATABASE_URL out. To do without it, stop it first (kill ${holder.pid}).`,
     },
   );
 }

@@ -78,6 +78,13 @@ export const databaseErrors: { readonly [code in DatabaseProblemCode]: ErrorDefi
     meaning:
       'The database user may not do what is needed: create a schema and tables, or become the roles that row-level security binds. The hint holds the statements that an administrator runs once.',
   }),
+  'db/nothing-to-promote': defineError({
+    code: 'db/nothing-to-promote',
+    type: 'not-found',
+    userMessage: 'There is nothing to move.',
+    meaning:
+      'The directory of `dream db promote` has no embedded database. Name the directory of the project, whose `.dream/` holds it.',
+  }),
   'db/promote-mismatch': defineError({
     code: 'db/promote-mismatch',
     type: 'server',

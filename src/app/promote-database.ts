@@ -1,7 +1,10 @@
 import { join, resolve } from 'node:path';
+import { hasDatabase } from '../db/embedded/data-directory.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { type PromoteProgress, promote } from '../db/promote.ts';
+import { makeError } from '../engine/platform-error/index.ts';
 import type { Host } from '../host/contract.ts';
+import { databaseErrors } from './database-errors.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
 import { embeddedDirectoryName } from './start-control-plane.ts';
 
@@ -21,11 +24,23 @@ export interface PromotedTable {
   readonly hash: string;
 }
 
-/** Copies the embedded database into PostgreSQL, all or nothing; the embedded one stays as it was. */
+/**
+ * Copies the embedded database into PostgreSQL, all or nothing; the embedded one stays as it was. Secrets stay
+ * sealed, so the new server needs the master key of this directory.
+ *
+ * @throws NotFoundError `db/nothing-to-promote`; nothing is created then.
+ */
 export async function promoteDatabase(options: PromoteDatabaseOptions): Promise<readonly PromotedTable[]> {
   const { databaseUrl, directory, host, onProgress } = options;
+  const embedded = join(resolve(directory), embeddedDirectoryName);
+  if (!hasDatabase(embedded)) {
+    throw makeError(databaseErrors['db/nothing-to-promote'], {
+      message: `There is no embedded database in ${embedded}: nothing was copied.`,
+      details: { hint: 'Run it in the directory of the project, or name that directory.' },
+    });
+  }
   return withDatabaseErrors(async () => {
-    const from = await openDatabase({ embedded: { directory: join(resolve(directory), embeddedDirectoryName) }, host });
+    const from = await openDatabase({ embedded: { directory: embedded }, host });
     try {
       return await promote({ from, host, onProgress, to: { url: databaseUrl } });
     } finally {

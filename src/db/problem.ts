@@ -10,6 +10,7 @@ export type DatabaseProblemCode =
   | 'db/nested-transaction'
   | 'db/newer-than-this-version'
   | 'db/not-permitted'
+  | 'db/nothing-to-promote'
   | 'db/promote-mismatch'
   | 'db/target-not-empty'
   | 'db/unreachable'

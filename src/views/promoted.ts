@@ -13,5 +13,7 @@ export function formatPromoted(
     ...table(['TABLE', 'ROWS'], rows, style),
     '',
     `${style.good('✓')} Copied and compared ${count(total, 'row')}.`,
+    'Secrets are still sealed: the new server opens them with the same master key only. Unless DREAM_MASTER_KEY is set',
+    'here already, set it there to what .dream/master.key holds.',
   ].join('\n');
 }

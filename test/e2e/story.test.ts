@@ -244,7 +244,7 @@ it('db promote moves the embedded database to PostgreSQL, and the plan against i
   expect(busy.stderr).toContain('db/directory-in-use');
   expect((await server.stop()).exitCode).toBe(0);
 
-  await fine(moving('db', 'promote'));
+  expect((await fine(moving('db', 'promote'))).stdout).toContain('.dream/master.key');
   await fine(moving('plan', '--detailed-exitcode'));
   expect((await fine(moving('history', '--json'))).json()).toEqual(history.json());
   expect((await fine(moving('secrets', 'list'))).stdout).toContain('HOOK');

@@ -14,7 +14,7 @@ export interface PromoteJson {
 export class DbPromote extends DreamCommand {
   static override summary = 'Copy the embedded database into the PostgreSQL that DATABASE_URL names.';
   static override description =
-    'The target must hold no data. It gets everything, compared row by row, or nothing; the embedded database stays as it is. Secrets stay sealed: give the new server the same master key.';
+    'The target must hold no data. It gets everything, compared row by row, or nothing; the embedded database stays as it is. Secrets stay sealed: give the new server the same master key, what .dream/master.key holds, as DREAM_MASTER_KEY.';
   static override examples = ['DATABASE_URL=postgres://… <%= config.bin %> db promote'];
   static override args = directoryArgument;
   static override flags = directoryOption;

@@ -1,5 +1,6 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { makeError, toBody } from '../engine/platform-error/index.ts';
+import { makeError, type PlatformError, toBody } from '../engine/platform-error/index.ts';
 import type { Ids } from '../host/contract.ts';
 import { requestErrors } from './errors.ts';
 
@@ -10,10 +11,16 @@ export function answerBrokenConnections(ids: Ids) {
       socket.destroy();
       return;
     }
-    const problem = makeError(requestErrors.malformedRequest, { message: 'What was received is not an HTTP request.' });
+    const problem = problemOf(error);
     const body = JSON.stringify(toBody(problem, ids.next('req')));
     socket.end(
-      `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
     );
   };
+}
+
+function problemOf({ code }: NodeJS.ErrnoException): PlatformError {
+  return code === 'HPE_HEADER_OVERFLOW'
+    ? makeError(requestErrors.headersTooLarge, { message: 'The header section of the request is larger than 16 KB.' })
+    : makeError(requestErrors.malformedRequest, { message: 'What was received is not an HTTP request.' });
 }

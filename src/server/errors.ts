@@ -26,7 +26,8 @@ export const requestErrors = {
     code: 'request/unsupported-content-type',
     type: 'validation',
     userMessage: 'The information sent could not be read.',
-    meaning: 'Bodies are JSON: send `Content-Type: application/json`.',
+    meaning:
+      'Bodies are JSON in UTF-8, as they are: send `Content-Type: application/json` without another charset, and no `Content-Encoding`.',
   }),
   malformedUrl: defineError({
     code: 'request/malformed-url',
@@ -38,8 +39,14 @@ export const requestErrors = {
     code: 'request/malformed',
     type: 'validation',
     userMessage: 'The request could not be read.',
-    meaning:
-      'The bytes received are not an HTTP request: a broken header, a header section over 16 KB, a length that does not fit.',
+    meaning: 'The bytes received are not an HTTP request: a broken header, a length that does not fit.',
+  }),
+  headersTooLarge: defineError({
+    code: 'request/headers-too-large',
+    type: 'validation',
+    status: 431,
+    userMessage: 'The request could not be read.',
+    meaning: 'The header section of the request is larger than 16 KB. Cookies that are not meant for this server?',
   }),
   tooLarge: defineError({
     code: 'request/too-large',

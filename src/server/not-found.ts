@@ -2,29 +2,29 @@ import type { FastifyInstance } from 'fastify';
 import { makeError } from '../engine/platform-error/index.ts';
 import type { Operation } from './contract.ts';
 import { requestErrors } from './errors.ts';
-import { sendError } from './response/send-error.ts';
+import { servicePaths } from './service-routes.ts';
 
-/** 404 for paths nobody knows; 405 with `Allow` for paths that exist with other methods. */
+/**
+ * 404 for paths nobody knows; 405 with `Allow` for paths that exist with other methods. As a hook and not as the
+ * handler of what is not found: that one comes after the body, whose mistakes would be told instead.
+ */
 export function answerUnknownPaths(app: FastifyInstance, operations: readonly Operation[]): void {
-  const paths = operations.map(({ method, path }) => ({ method, pattern: patternOf(path) }));
-  app.setNotFoundHandler((request, reply) => {
+  const service = servicePaths.map((path) => ({ method: 'GET', path }));
+  const paths = [...service, ...operations].map(({ method, path }) => ({ method, pattern: patternOf(path) }));
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return;
     const path = request.url.split('?')[0] ?? '';
-    const allowed = [...new Set(paths.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))];
-    if (allowed.length === 0) {
-      return sendError(
-        request,
-        reply,
-        makeError(requestErrors.unknownPath, {
-          message: 'No operation has this path. /openapi.json lists those that exist.',
-        }),
-      );
+    const methods = paths.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+    if (methods.length === 0) {
+      throw makeError(requestErrors.unknownPath, {
+        message: 'No operation has this path. /openapi.json lists those that exist.',
+      });
     }
-    reply.header('allow', allowed.join(', '));
-    return sendError(
-      request,
-      reply,
-      makeError(requestErrors.methodNotAllowed, { message: `This path answers to ${allowed.join(', ')} only.` }),
-    );
+    // Whatever can be got answers to HEAD as well.
+    const allowed = new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])));
+    const list = [...allowed].join(', ');
+    void reply.header('allow', list);
+    throw makeError(requestErrors.methodNotAllowed, { message: `This path answers to ${list} only.` });
   });
 }
 

@@ -3,6 +3,9 @@ import { makeError } from '../engine/platform-error/index.ts';
 import { serverErrors } from './errors.ts';
 import type { ServerContext } from './server-context.ts';
 
+/** Where that is asked, with GET. */
+export const servicePaths = ['/health', '/ready', '/metrics', '/openapi.json'] as const;
+
 /** What those who run the server ask. No key is needed, and nothing of any environment is told. */
 export function mountServiceRoutes(app: FastifyInstance, context: ServerContext, openApi: () => string): void {
   /** The process is alive; says nothing of the database, so that a lost database does not restart the server. */

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   AuthenticationError,
@@ -179,7 +180,7 @@ describe('what is refused before any operation', () => {
     const wrongMethod = await call('PATCH', '/v1/keys/key_1', { headers: admin() });
     expect(wrongMethod).toMatchObject({ status: 405, code: 'request/method-not-allowed' });
     expect(wrongMethod.headers['allow']).toBe('DELETE');
-    expect((await call('DELETE', '/v1/keys')).headers['allow']).toBe('GET, POST');
+    expect((await call('DELETE', '/v1/keys')).headers['allow']).toBe('GET, HEAD, POST');
     expect(await call('GET', '/v1/secrets/%zz', { headers: admin() })).toMatchObject({
       status: 400,
       code: 'request/malformed-url',
@@ -191,23 +192,63 @@ describe('what is refused before any operation', () => {
     });
   });
 
-  it('answers bytes that are not HTTP in the same shape', async () => {
+  it.each([['/health'], ['/ready'], ['/metrics'], ['/openapi.json']])(
+    'answers 405 with Allow for other methods of %s, whatever the body',
+    async (path) => {
+      const { server } = await startServer(await databases.shared());
+      const url = await server.listen({ host: '127.0.0.1', port: 0 });
+      for (const method of ['POST', 'DELETE', 'OPTIONS', 'PUT']) {
+        const answer = await fetch(url + path, { method, body: '{', headers: { 'content-type': 'text/plain' } });
+        expect([method, answer.status, answer.headers.get('allow')]).toStrictEqual([method, 405, 'GET, HEAD']);
+        expect(await answer.json()).toMatchObject({ error: { code: 'request/method-not-allowed' } });
+      }
+      expect((await fetch(url + path, { method: 'HEAD' })).status).toBe(200);
+      const unknown = await fetch(`${url}${path}/x`, { method: 'POST', body: '{' });
+      expect([unknown.status, await unknown.json()]).toMatchObject([404, { error: { code: 'request/unknown-path' } }]);
+    },
+  );
+
+  it.each([
+    [{ 'content-encoding': 'gzip' }, gzipSync('{"value":"x"}'), 'Content-Encoding'],
+    [{ 'content-encoding': 'gzip' }, '{"value":"x"}', 'Content-Encoding'],
+    [{ 'content-type': 'application/json; charset=utf-16' }, Buffer.from('{"value":"x"}', 'utf16le'), 'Content-Type'],
+    [{ 'content-type': 'application/json;charset="ISO-8859-1"' }, '{"value":"x"}', 'Content-Type'],
+  ] as const)('refuses a body in another form: %j', async (headers, raw, param) => {
+    const { call, admin } = await startServer(await databases.shared());
+    const set = (more: Readonly<Record<string, string>>, body: string | Buffer) =>
+      call('PUT', '/v1/secrets/A', {
+        headers: { ...admin(), 'content-type': 'application/json', ...more },
+        raw: body,
+      });
+    const answer = await set(headers, raw);
+    expect(answer).toMatchObject({ status: 400, code: 'request/unsupported-content-type' });
+    expect(answer.json).toMatchObject({ error: { param } });
+    const plain = { 'content-encoding': 'identity', 'content-type': 'application/json; charset=UTF-8' };
+    expect((await set(plain, '{"value":"x"}')).status).toBe(200);
+  });
+
+  it.each([
+    ['bytes that are not HTTP', 'THIS IS NOT HTTP\r\n\r\n', 400, 'request/malformed'],
+    [
+      'headers that are too large',
+      `GET /health HTTP/1.1\r\nHost: x\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'request/headers-too-large',
+    ],
+  ])('answers %s in the same shape', async (_what, sent, status, code) => {
     const { server } = await startServer(await databases.shared());
     const { port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
     const text = await new Promise<string>((resolve, reject) => {
       let all = '';
-      const socket = connect(Number(port), '127.0.0.1', () => socket.write('THIS IS NOT HTTP\r\n\r\n'));
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(sent));
       socket
         .setEncoding('utf8')
         .on('data', (chunk: string) => (all += chunk))
         .on('end', () => resolve(all))
         .on('error', reject);
     });
-    expect(text).toMatch(/^HTTP\/1\.1 400 /);
-    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({
-      success: false,
-      error: { code: 'request/malformed' },
-    });
+    expect(text.slice(0, 13)).toBe(`HTTP/1.1 ${status} `);
+    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({ success: false, error: { code } });
   });
 
   it('gives a request id of its own, or the caller’s when it is a plain word', async () => {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { readHolder } from '../db/embedded/lock.ts';
-import { makeError } from '../engine/platform-error/index.ts';
+import { makeError, PlatformError } from '../engine/platform-error/index.ts';
 import type { EnvironmentMode } from '../engine/resource.ts';
 import type { Host } from '../host/contract.ts';
 import { clientErrors } from './client/errors.ts';
@@ -9,6 +9,7 @@ import { httpTransport } from './client/http-transport.ts';
 import { injectTransport } from './client/inject-transport.ts';
 import { parseServerUrl } from './client/server-url.ts';
 import type { ControlPlane } from './control-plane-client.ts';
+import { databaseErrors } from './database-errors.ts';
 import { embeddedDirectoryName, startControlPlane } from './start-control-plane.ts';
 
 export interface OpenControlPlaneOptions {
@@ -41,14 +42,30 @@ export async function openControlPlane(options: OpenControlPlaneOptions): Promis
     };
     return httpControlPlane(httpTransport({ url, headers, description: url, idempotencyKey }));
   }
-  const holder =
-    options.databaseUrl === undefined ? readHolder(join(resolve(options.directory), embeddedDirectoryName)) : null;
-  if (holder?.server !== undefined) {
-    const { url, token } = holder.server;
-    const description = `the server at ${url} (process ${holder.pid})`;
-    return httpControlPlane(httpTransport({ url, headers: localHeaders(options, token), description, idempotencyKey }));
+  if (options.databaseUrl !== undefined) return inProcess(options);
+  const served = throughHolder(options, idempotencyKey);
+  if (served !== null) return served;
+  try {
+    return await inProcess(options);
+  } catch (error) {
+    // A server that was starting may have won the directory, and be ready by now.
+    const winner = isInUse(error) ? throughHolder(options, idempotencyKey) : null;
+    if (winner === null) throw error;
+    return winner;
   }
-  return inProcess(options);
+}
+
+/** Null when no server of this machine has the embedded database open. */
+function throughHolder(options: OpenControlPlaneOptions, idempotencyKey: () => string): ControlPlane | null {
+  const holder = readHolder(join(resolve(options.directory), embeddedDirectoryName));
+  if (holder?.server === undefined) return null;
+  const { url, token } = holder.server;
+  const description = `the server at ${url} (process ${holder.pid})`;
+  return httpControlPlane(httpTransport({ url, headers: localHeaders(options, token), description, idempotencyKey }));
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof PlatformError && error.code === databaseErrors['db/directory-in-use'].code;
 }
 
 async function inProcess(options: OpenControlPlaneOptions): Promise<ControlPlane> {

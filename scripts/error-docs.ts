@@ -42,7 +42,8 @@ Every error of the API and of the command line has a code, \`module/name\`, whic
 \`\`\`
 
 \`message\` is for developers and says what to do. \`userMessage\` is safe to show to an end user. \`param\` names the parameter, header or field (a
-JSON pointer such as \`/scopes/0\`) that is wrong, \`details\` is for programs. \`requestId\` is in the log of the server and in the \`X-Request-Id\` header.
+JSON pointer such as \`/scopes/0\`) that is wrong, \`details\` is for programs. \`requestId\` is in the log of the server and in the \`X-Request-Id\` header; an error that met no server
+has none.
 \`Dream-Should-Retry: true\` says that the same request may succeed later, \`Retry-After\` (and \`retryAfter\`) after how many seconds.
 
 An error has changed nothing: whatever it interrupted was rolled back. So an error is never remembered under its \`Idempotency-Key\`; trying again does

@@ -27,13 +27,13 @@ export function formatError(error: unknown, style: Style): string {
   return lines.join('\n');
 }
 
-/** With `--json` errors are JSON too, of the same shape as the server's. */
+/** With `--json` errors are JSON too, of the same shape as the server's; one that met no server has no request id. */
 export function errorJson(error: unknown): ErrorBody {
-  if (error instanceof PlatformError) return toBody(error, error.requestId ?? '');
+  if (error instanceof PlatformError) return toBody(error, error.requestId);
   const message = error instanceof Error ? error.message : String(error);
   return {
     success: false,
-    error: { code: 'cli/internal', message, userMessage: 'Something went wrong.', requestId: '' },
+    error: { code: 'cli/internal', message, userMessage: 'Something went wrong.' },
   };
 }
 

@@ -6,7 +6,6 @@ import { serve } from '../../src/app/serve.ts';
 import { DirectoryLock, readHolder } from '../../src/db/embedded/lock.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import { projectFolder } from '../support/project-folder.ts';
-import { refusal } from '../support/refusal.ts';
 
 const host = createHost();
 const target = { project: 'acme', environment: 'development', mode: 'test' } as const;
@@ -29,12 +28,4 @@ it('a command that loses the directory to a starting server connects to it', asy
   onTestFinished(() => controlPlane.close());
   expect(controlPlane.description).toBe(`the server at ${serving.url} (process ${process.pid})`);
   expect(await controlPlane.status()).toMatchObject({ environment: 'development', revision: 0 });
-});
-
-it('a command that cannot have the directory, nor a server of it, says who has it', async () => {
-  const directory = projectFolder({});
-  const lock = await DirectoryLock.acquire(join(directory, '.dream'), host.random, 0);
-  onTestFinished(() => lock.release());
-  const error = await refusal(openControlPlane({ host, directory, ...target }));
-  expect(error).toMatchObject({ code: 'db/directory-in-use', message: expect.stringContaining('this process') });
 });

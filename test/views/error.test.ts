@@ -47,7 +47,7 @@ test('a mistake of the program is called one, without a stack trace', () => {
   expect(text).not.toContain('.ts:');
 });
 
-test('P02 every error as JSON has code, message, userMessage and requestId', () => {
+test('P02 every error as JSON has code, message and userMessage, and the requestId of the server that sent it', () => {
   expect(errorJson(stale)).toMatchObject({
     success: false,
     error: {
@@ -59,6 +59,8 @@ test('P02 every error as JSON has code, message, userMessage and requestId', () 
   });
   expect(errorJson('thrown text')).toEqual({
     success: false,
-    error: { code: 'cli/internal', message: 'thrown text', userMessage: 'Something went wrong.', requestId: '' },
+    error: { code: 'cli/internal', message: 'thrown text', userMessage: 'Something went wrong.' },
   });
+  const local = new NotFoundError({ code: 'a/b', message: 'm', userMessage: 'u' });
+  expect(errorJson(local)).toEqual({ success: false, error: { code: 'a/b', message: 'm', userMessage: 'u' } });
 });

@@ -12,14 +12,15 @@ export const unreadableAnswer = defineError({
     'Raised by clients: the answer is not one of ours; something between, a proxy perhaps, may have answered in the place of the server.',
 });
 
-/** An error as it travels: the body of every answer that is not a success. */
+/** An error as it travels: the body of every answer that is not a success, and what `--json` prints. */
 export interface ErrorBody {
   readonly success: false;
   readonly error: {
     readonly code: string;
     readonly message: string;
     readonly userMessage: string;
-    readonly requestId: string;
+    /** In every answer of a server; absent from an error that never met one. */
+    readonly requestId?: string;
     readonly param?: string;
     readonly details?: JsonObject;
     /** Seconds; the same figure as the `Retry-After` header. */
@@ -27,7 +28,7 @@ export interface ErrorBody {
   };
 }
 
-export function toBody(error: PlatformError, requestId: string): ErrorBody {
+export function toBody(error: PlatformError, requestId: string | undefined): ErrorBody {
   const { code, message, userMessage, param, details, retryAfter } = error;
   return {
     success: false,
@@ -35,7 +36,7 @@ export function toBody(error: PlatformError, requestId: string): ErrorBody {
       code,
       message,
       userMessage,
-      requestId,
+      ...(requestId === undefined ? {} : { requestId }),
       ...(param === undefined ? {} : { param }),
       ...(details === undefined ? {} : { details }),
       ...(retryAfter === undefined ? {} : { retryAfter }),

@@ -1,30 +1,6 @@
-import { defineError, makeError, type ErrorDefinition } from '../engine/platform-error/index.ts';
+import { makeError, type ErrorDefinition } from '../engine/platform-error/index.ts';
 import type { ControlPlaneServer } from '../server/create-server.ts';
-
-const userMessage = 'The server could not be started.';
-
-/** Why a server cannot listen where it was told to. */
-export const listenErrors = {
-  portInUse: defineError({
-    code: 'serve/port-in-use',
-    type: 'conflict',
-    userMessage,
-    meaning: 'Another program listens on this address and port. Choose another port; `--port 0` takes a free one.',
-  }),
-  addressNotHere: defineError({
-    code: 'serve/address-not-here',
-    type: 'validation',
-    userMessage,
-    meaning:
-      'The address to listen on is not one of this machine, or its name is unknown. `127.0.0.1` is reached from this machine only, `0.0.0.0` from everywhere.',
-  }),
-  notPermitted: defineError({
-    code: 'serve/port-not-permitted',
-    type: 'authorization',
-    userMessage,
-    meaning: 'The system does not let this user listen on the port; those below 1024 often need a right of their own.',
-  }),
-} as const;
+import { listenErrors } from './listen-errors.ts';
 
 interface Reason {
   readonly definition: ErrorDefinition;

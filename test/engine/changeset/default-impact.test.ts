@@ -60,6 +60,7 @@ function change(
     fields: [],
     before,
     after,
+    owner: 'files',
     beforeHash: null,
     afterHash: null,
   };

@@ -13,7 +13,7 @@ const referencesOf = (_kind: string, body: JsonObject): readonly ResourceId[] =>
 function draft(action: 'create' | 'delete', key: string, to: readonly string[]): DraftChange {
   const body = { to: [...to] };
   const [before, after] = action === 'create' ? [null, body] : [body, null];
-  return { action, kind: 'Node', key, fields: [], before, after, beforeHash: null, afterHash: null };
+  return { action, kind: 'Node', key, owner: 'files', fields: [], before, after, beforeHash: null, afterHash: null };
 }
 
 /** Graphs without cycles: each node refers only to nodes before it. */

@@ -3,8 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
-import { cacheFile, wrapped } from './runtime/load-cached-script.ts';
+import { cacheFile, optimizeLater, wrapped } from './runtime/load-cached-script.ts';
 
+optimizeLater();
 const [file = '', name = '', ...directories] = process.argv.slice(2);
 const script = new Script(wrapped(readFileSync(file, 'latin1')), { filename: file });
 const module: { exports: { [name: string]: { start(id: string, argv: readonly string[]): Promise<void> } } } = {

@@ -1,17 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compileFunction, Script } from 'node:vm';
+import { compileFunction } from 'node:vm';
+import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { loadOnFirstUse } from '../../scripts/build/load-on-first-use.ts';
-import { cacheFile, wrapped } from '../../scripts/build/runtime/load-cached-script.ts';
 import { freshBuild } from '../support/cli.ts';
 
 test('V8 takes the compiled form that the build made of validate', async () => {
   await freshBuild();
-  const file = resolve('dist/validate.cjs');
-  const cachedData = readFileSync(cacheFile(file));
-  const script = new Script(wrapped(readFileSync(file, 'latin1')), { cachedData, filename: file });
-  expect(script.cachedDataRejected).toBe(false);
+  // In a process of its own: the settings under which the cache holds are the whole process's.
+  const look = `
+    import { readFileSync } from 'node:fs';
+    import { Script } from 'node:vm';
+    import { cacheFile, optimizeLater, wrapped } from './scripts/build/runtime/load-cached-script.ts';
+    optimizeLater();
+    const filename = ${JSON.stringify(resolve('dist/validate.cjs'))};
+    const cachedData = readFileSync(cacheFile(filename));
+    console.log(new Script(wrapped(readFileSync(filename, 'latin1')), { cachedData, filename }).cachedDataRejected);`;
+  const { stderr, stdout } = await execa(process.execPath, ['--input-type=module', '-e', look]);
+  expect({ stderr, stdout }).toEqual({ stderr: '', stdout: 'false' });
+});
+
+test('validate loads nothing of Node that only watching, serving or colouring needs', async () => {
+  await freshBuild();
+  const tell = "process.on('exit', () => console.error(process.moduleLoadList.join('\\n')));";
+  const preload = `data:text/javascript,${encodeURIComponent(tell)}`;
+  const { stderr } = await execa(process.execPath, ['--import', preload, 'bin/run.js', 'validate', 'examples/acme']);
+  const loaded = stderr.split('\n');
+  expect(loaded).toContain('NativeModule fs');
+  for (const name of ['net', 'http', 'crypto', 'tty', 'internal/fs/watchers', 'child_process', 'worker_threads'])
+    expect(loaded).not.toContain(`NativeModule ${name}`);
 });
 
 test('the build leaves everything that the program looks for beside it', async () => {

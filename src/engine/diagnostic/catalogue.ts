@@ -27,6 +27,10 @@ export const catalogue = {
   'project/unknown-environment': error<{ name: string }>((p) => `There is no environment \`${p.name}\` in dream.yaml.`),
   'project/unknown-guardrail': error<{ name: string }>((p) => `\`${p.name}\` is not a guardrail.`),
 
+  'project/guardrail-without-environment': error<{ name: string }>(
+    (p) => `\`${p.name}\` is set per environment: it belongs under the name of one.`,
+  ),
+
   'file/not-found': error(() => 'This file cannot be read: it does not exist (a link that leads nowhere?).'),
   'file/not-permitted': error<{ what: 'file' | 'folder' }>((p) => `This ${p.what} cannot be read: permission denied.`),
   'file/not-readable': error<{ what: 'file' | 'folder'; reason: string }>(
@@ -35,6 +39,9 @@ export const catalogue = {
   'file/link-loop': error(() => 'This link leads back to itself, or to a folder it stands in.'),
   'file/not-a-file': error(() => 'This is not a regular file and cannot be read as YAML.'),
   'file/name': error(() => 'The name of this file or folder is not valid UTF-8, so that it cannot be opened.'),
+  'file/more-mistakes': error<{ count: string }>(
+    (p) => `At least ${p.count} more mistakes in this file are not shown.`,
+  ),
   'file/too-large': error<{ size: string; limit: string }>(
     (p) => `This file is ${p.size}; at most ${p.limit} are read.`,
   ),
@@ -62,6 +69,9 @@ export const catalogue = {
   'yaml/merge': error(() => '`<<` must be followed by an alias of a mapping, or a list of them.'),
   'yaml/number': error<{ text: string }>((p) => `\`${p.text}\` is not a number that can be kept exactly.`),
 
+  'yaml/old-boolean': warning<{ text: string; meaning: string }>(
+    (p) => `\`${p.text}\` is a text here; tools that read YAML 1.1 take it for \`${p.meaning}\`.`,
+  ),
   'yaml/character': error<{ what: string }>((p) => `This text holds ${p.what}, which cannot be kept.`),
 
   'document/not-a-mapping': error<{ what: string }>(
@@ -120,11 +130,18 @@ export const catalogue = {
   'reference/unknown-local': error<{ name: string; path: string }>(
     (p) => `There is no \`${p.name}\` in \`${p.path}\` of this document.`,
   ),
-  'reference/cycle': error<{ path: string }>((p) => `These resources refer to each other in a circle: ${p.path}.`),
+  'reference/cycle': error<{ names: readonly string[] }>(({ names }) =>
+    names.length < 3
+      ? `${names[0] ?? ''} refers to itself.`
+      : `These resources refer to each other in a circle: ${names.join(' → ')}.`,
+  ),
 
   'environment/unknown': error<{ name: string }>((p) => `There is no environment \`${p.name}\` in dream.yaml.`),
   'environment/not-a-mapping': error<{ what: string; label: string }>(
     (p) => `${p.label} must be a mapping of what differs, this is ${p.what}.`,
+  ),
+  'environment/removes-nothing': error<{ name: string; owner: string }>(
+    (p) => `There is no \`${p.name}\` in ${p.owner} that could be removed here.`,
   ),
   'environment/fixed-field': error<{ field: string }>((p) => `\`${p.field}\` cannot differ between environments.`),
 
@@ -133,6 +150,10 @@ export const catalogue = {
     (p) => `The variable \`${p.name}\` has no value in environment \`${p.environment}\`.`,
   ),
   'variable/malformed': error<{ text: string }>((p) => `\`${p.text}\` is neither a variable nor a secret.`),
+  'variable/nested': error<{ name: string }>((p) => `The variable \`${p.name}\` cannot be made of another variable.`),
+  'secret/not-here': error<{ label: string }>(
+    (p) => `${p.label} cannot come from a secret: it must be known before the server puts secrets in.`,
+  ),
   'secret/in-clear': error<{ label: string }>(
     (p) => `${p.label} is secret and cannot stand in a file: write \${secrets.NAME} and set the secret on the server.`,
   ),

@@ -1,8 +1,8 @@
 import type { Diagnostic, RelatedPlace, SourceRange } from '../diagnostic/diagnostic.ts';
 import type { Positions } from '../source/positions.ts';
 import type { Finding } from '../validate/finding.ts';
-import type { LoadedDocument, PlacedFinding } from './loaded-document.ts';
-import { locateAll, type PlacedPointer, placeFinding } from './locate-finding.ts';
+import type { LoadedDocument } from './loaded-document.ts';
+import { locateAll, type PlacedFinding, type PlacedPointer, placeFinding } from './locate-finding.ts';
 
 /**
  * Turns findings into diagnostics with line and column. The same mistake seen in several environments
@@ -18,7 +18,10 @@ export function collectDiagnostics(
     places.push(placeFinding(finding, place));
     for (const related of finding.related ?? []) {
       const document = documents[related.subject];
-      if (document !== undefined) places.push(placeFinding(related, { yaml: document.yaml, base: document.base }));
+      if (document === undefined) continue;
+      const { yaml, base, variants } = document;
+      const variant = related.variant === undefined ? undefined : variants[related.variant];
+      places.push(placeFinding(related, { yaml, base, variant }));
     }
   }
   const ranges = locateAll(places, positions).values();
@@ -28,7 +31,8 @@ export function collectDiagnostics(
     const related = (finding.related ?? []).flatMap(({ subject, message }) =>
       documents[subject] === undefined ? [] : [{ message, at: take(ranges) }],
     );
-    const identity = `${finding.code}\n${at.file}\n${at.start.line}:${at.start.column}\n${finding.message}`;
+    const rest = finding.hint?.startsWith('The value comes from') === true ? '' : finding.message;
+    const identity = `${finding.code}\n${at.file}\n${at.start.line}:${at.start.column}\n${rest}`;
     if (!diagnostics.has(identity)) diagnostics.set(identity, toDiagnostic(finding, at, related));
   }
   return [...diagnostics.values()];

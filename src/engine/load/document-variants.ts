@@ -59,6 +59,7 @@ export function expandDocument(document: YamlDocument, value: JsonObject, projec
       environment,
       variables: project.variables.get(environment) ?? new Map<string, Variable>(),
       known: knownVariables(project),
+      doubtful: project.doubtful,
     };
     const resolved = resolveVariables(merged, texts, scope);
     variants.push({
@@ -159,7 +160,7 @@ function knownVariables(project: Project): ReadonlySet<string> {
 }
 
 /** Places that hold a variable nobody can look up while dream.yaml is broken. */
-function variablePlaces(value: Json, pointer = ''): ReadonlySet<string> {
+export function variablePlaces(value: Json, pointer = ''): ReadonlySet<string> {
   if (typeof value === 'string') return value.includes('${vars.') ? new Set([pointer]) : nothing;
   const children = Array.isArray(value) ? [...value.entries()] : isJsonObject(value) ? Object.entries(value) : [];
   return new Set(

@@ -49,14 +49,21 @@ function hide(diagnostic: Diagnostic, linesOf: (file: string) => SensitiveLines)
   if (!isShown && texts.length === 0) return diagnostic;
   const said = {
     message: masked(diagnostic.message, texts),
-    ...(diagnostic.hint === undefined ? {} : { hint: masked(diagnostic.hint, texts) }),
+    ...hintOf(diagnostic, texts, isShown),
     ...(diagnostic.related === undefined
       ? {}
       : {
           related: related.map((place): RelatedPlace => ({ ...place, message: masked(place.message, texts) })),
         }),
   };
-  return { ...diagnostic, ...said, ...(isShown ? { sensitive: true } : {}) };
+  const { hint: _, ...rest } = diagnostic;
+  return { ...rest, ...said, ...(isShown ? { sensitive: true } : {}) };
+}
+
+/** Text that is not valid YAML is quoted as it stands, and nobody knows what of it is the secret. */
+function hintOf({ code, hint }: Diagnostic, texts: readonly string[], isShown: boolean): { readonly hint?: string } {
+  if (hint === undefined || (isShown && code === 'yaml/syntax')) return {};
+  return { hint: masked(hint, texts) };
 }
 
 /** A view shows the lines of a place and the one before it. */

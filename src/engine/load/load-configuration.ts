@@ -16,8 +16,9 @@ import { hideSecrets } from './hide-secrets.ts';
 import { troubleOf } from './file-trouble.ts';
 import { loadProject } from './load-project.ts';
 import { nameDirectory } from './name-directory.ts';
-import { type LoadedDocument, loadDocument, type PlacedFinding } from './loaded-document.ts';
-import { isSource, readSource } from './read-source.ts';
+import { type LoadedDocument, loadDocument } from './loaded-document.ts';
+import type { PlacedFinding } from './locate-finding.ts';
+import { isSource, readSource, readWords } from './read-source.ts';
 import type { SourceFiles } from './source-files.ts';
 import { placeTogether } from './place-together.ts';
 import { UnknownContent } from './unknown-content.ts';
@@ -38,7 +39,7 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
   if (!isSource(projectSource)) return { configuration: null, diagnostics: [projectSource], fileCount: 0 };
 
   const positions = new Positions();
-  const { project, ignore, diagnostics: projectDiagnostics } = loadProject(projectSource, positions);
+  const { project, outline, ignore, diagnostics: projectDiagnostics } = loadProject(projectSource, positions);
   const found = await findFiles(files, directory, ignore);
   const diagnostics: Diagnostic[] = [...projectDiagnostics, ...found.diagnostics];
   const sources = new Map<string, SourceText>([[projectFileName, projectSource]]);
@@ -53,32 +54,40 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
     const source = await readSource(files, directory, path);
     if (!isSource(source)) {
       diagnostics.push(source);
-      unknown.addFile();
+      unknown.addFile(await readWords(files, directory, path, source));
       continue;
     }
     sources.set(path, source);
     const parsed = parseSource(source);
     for (const diagnostic of parsed.diagnostics) if (budget.take(path)) diagnostics.push(diagnostic);
+    budget.omit(path, parsed.omitted);
     unknown.addLost(source, parsed);
     for (const yaml of parsed.documents) {
-      const result = loadDocument(yaml, kinds, project);
+      const result = loadDocument(yaml, kinds, outline);
       if (result.loaded !== null) documents.push(result.loaded);
-      for (const finding of result.findings) if (budget.take(path)) findings.push(finding);
+      for (const finding of result.findings) if (budget.take(path, finding.finding.more)) findings.push(finding);
       if (result.doubtfulKey !== undefined) unknown.addKey(result.doubtfulKey);
     }
   }
 
   const subjects = documents.map(({ subject }) => subject);
-  for (const finding of checkTogether(subjects, kinds, (_, key) => unknown.mayHold(key))) {
+  for (const finding of checkTogether(subjects, kinds, (key) => unknown.doubtAbout(key))) {
     const placed = placeTogether(finding, documents);
-    if (budget.take(placed.place.yaml.source.file)) findings.push(placed);
+    if (budget.take(placed.place.yaml.source.file, finding.more)) findings.push(placed);
   }
   // What is wrong with a value as YAML makes whatever else is wrong with it.
   const broken = new Set(diagnostics.map(placeText));
-  for (const diagnostic of collectDiagnostics(findings, documents, positions)) {
-    if (!broken.has(placeText(diagnostic))) diagnostics.push(diagnostic);
+  const collected = collectDiagnostics(findings, documents, positions);
+  const wrong = new Set(collected.filter(({ severity }) => severity === 'error').map(placeText));
+  for (const diagnostic of collected) {
+    const place = placeText(diagnostic);
+    // A warning about what is wrong anyway is one message too many.
+    const isSaid = broken.has(place) || (diagnostic.severity === 'warning' && wrong.has(place));
+    if (isSaid || isQuoted(diagnostic, sources)) continue;
+    diagnostics.push(diagnostic);
   }
 
+  diagnostics.push(...budget.remainders());
   const shown = hideSecrets(diagnostics.toSorted(byPlace), sources, registry);
   const failed = project === null || shown.some(({ severity }) => severity === 'error');
   return {
@@ -86,6 +95,17 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
     diagnostics: shown,
     fileCount: found.paths.length + 1,
   };
+}
+
+/** A text in quotes, or brought by a variable, is no boolean to anybody. */
+function isQuoted({ code, at }: Diagnostic, sources: ReadonlyMap<string, SourceText>): boolean {
+  if (code !== 'yaml/old-boolean' || at === undefined) return false;
+  const first =
+    sources
+      .get(at.file)
+      ?.linesOf(at)
+      .charAt(at.start.column - 1) ?? '';
+  return !/[a-z]/i.test(first);
 }
 
 async function readProjectFile(files: SourceFiles, directory: string): Promise<SourceText | Diagnostic> {

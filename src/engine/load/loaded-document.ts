@@ -9,9 +9,11 @@ import type { Finding } from '../validate/finding.ts';
 import type { PreparedKind, PreparedKinds } from '../validate/prepared-kind.ts';
 import type { Subject } from '../validate/subject.ts';
 import { quote, typeInWords } from '../validate/wording.ts';
-import { type DocumentVariant, expandDocument } from './document-variants.ts';
-import type { FindingPlace } from './locate-finding.ts';
+import { type DocumentVariant, expandDocument, variablePlaces } from './document-variants.ts';
+import type { PlacedFinding } from './locate-finding.ts';
+import { checkRemovals } from './check-removals.ts';
 import type { Project } from './project.ts';
+import { type VariantCheck, variantFindings } from './variant-findings.ts';
 
 /** A resource together with where it came from; `variants[i]` is what `subject.variants[i]` was made of. */
 export interface LoadedDocument {
@@ -27,11 +29,6 @@ export interface DocumentResult {
   readonly findings: readonly PlacedFinding[];
   /** A key that may well be the one of a resource whose document is too broken to tell. */
   readonly doubtfulKey?: string;
-}
-
-export interface PlacedFinding {
-  readonly finding: Finding;
-  readonly place: FindingPlace;
 }
 
 /** Checks one YAML document by itself, in every environment. */
@@ -54,12 +51,33 @@ function checkVariants(
 ): DocumentResult {
   const { base, variants, findings: overlayFindings } = expandDocument(yaml, document, project);
   const findings: PlacedFinding[] = overlayFindings.map((finding) => ({ finding, place: { yaml, base } }));
+  const check = (written: JsonObject, settled: ReadonlySet<string>) =>
+    // A variable may bring a secret.
+    checkDocument(prepared, written, {
+      texts: yaml.texts,
+      settled,
+      mayHoldSecrets: yaml.mayHoldVariables,
+      mayHoldBooleans: yaml.mayHoldBooleans,
+    });
+  const checks: VariantCheck[] = [];
   const subjectVariants = variants.map((variant) => {
-    const place = { yaml, base, variant };
-    const checked = checkDocument(prepared, variant.document, { texts: yaml.texts, settled: variant.settled });
-    for (const finding of [...variant.findings, ...checked.findings]) findings.push({ finding, place });
-    return { environments: variant.environments, document: checked.document, references: checked.references };
+    const checked = check(variant.document, variant.settled);
+    const { environments, overlay } = variant;
+    const removals = overlay === undefined ? [] : checkRemovals(prepared.root, base, overlay.patch);
+    checks.push({ variant, findings: [...variant.findings, ...checked.findings] });
+    for (const finding of removals) {
+      findings.push({
+        finding: { ...finding, pointer: `${overlay?.pointer ?? ''}${finding.pointer}` },
+        place: { yaml, base },
+      });
+    }
+    return { environments, document: checked.document, references: checked.references };
   });
+  const baseFindings = () => {
+    const plain = checks.filter(({ variant }) => variant.overlay === undefined);
+    return plain.length > 0 ? plain.flatMap((one) => one.findings) : check(base, variablePlaces(base)).findings;
+  };
+  for (const placed of variantFindings(yaml, base, checks, baseFindings)) findings.push(placed);
   if (Object.hasOwn(base, 'unmanaged')) {
     const environments = project === null ? null : [...project.environments.keys()];
     for (const finding of checkUnmanaged(prepared, base, environments))

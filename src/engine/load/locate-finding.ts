@@ -14,6 +14,11 @@ export interface FindingPlace {
   readonly variant?: DocumentVariant | undefined;
 }
 
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly place: FindingPlace;
+}
+
 export interface PlacedPointer {
   readonly yaml: YamlDocument;
   /** Into the document as written. */
@@ -34,7 +39,26 @@ export function placeFinding(
   const removed = missing === undefined ? undefined : childPointer(pointer, missing);
   if (removed !== undefined && valueAt(patch, parsePointer(removed)) === null)
     return { yaml, pointer: overlay + removed, part };
-  return { yaml, pointer: comesFromOverlay(base, patch, pointer) ? overlay + pointer : pointer, part };
+  if (comesFromOverlay(base, patch, pointer)) {
+    const isRemoved = valueAt(patch, parsePointer(pointer)) === null;
+    return { yaml, pointer: overlay + pointer, part: isRemoved ? 'key' : part };
+  }
+  // What is gone was taken away by the overlay, be it with all that held it.
+  const isGone = valueAt(variant.document, parsePointer(pointer)) === undefined;
+  const within = isGone && missing === undefined ? deepestInPatch(patch, [pointer]) : undefined;
+  return within === undefined ? { yaml, pointer, part } : { yaml, pointer: overlay + within, part: 'key' };
+}
+
+/** The place furthest down in the patch on the way to one of the pointers; undefined when it touches none. */
+export function deepestInPatch(patch: JsonObject, pointers: readonly string[]): string | undefined {
+  for (const pointer of pointers) {
+    const segments = parsePointer(pointer);
+    for (let length = segments.length; length > 0; length--) {
+      if (valueAt(patch, segments.slice(0, length)) === undefined) continue;
+      return segments.slice(0, length).reduce(childPointer, '');
+    }
+  }
+  return undefined;
 }
 
 /** Finds the ranges of many places, file by file so that no file is parsed twice. The result is in the order asked. */

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { ChangeAction, EnvironmentSettings, Guardrails } from '../resource.ts';
+import { nearest } from '../validate/did-you-mean.ts';
 import type { NumberTexts } from '../source/number-texts.ts';
 
 /** A variable's value, with its digits as they were written where it is a number. */
@@ -16,10 +17,19 @@ export interface Project {
   /** By environment; those of the environment over those for all. */
   readonly variables: ReadonlyMap<string, ReadonlyMap<string, Variable>>;
   readonly ignore: readonly string[];
+  /** Names of variables whose value is not known because of a mistake in dream.yaml; null when none is known. */
+  readonly doubtful: ReadonlySet<string> | null;
 }
 
-/** Reads a document that satisfies the project schema. */
-export function projectFrom(document: JsonObject, texts: NumberTexts): Project {
+/**
+ * Reads what is well-formed of dream.yaml: all of it when it satisfies the project schema. Null when it names no
+ * environments.
+ */
+export function outlineFrom(document: JsonObject, texts: NumberTexts): Project | null {
+  return Object.keys(objectAt(document, 'environments')).length === 0 ? null : projectFrom(document, texts);
+}
+
+function projectFrom(document: JsonObject, texts: NumberTexts): Project {
   const environments = objectAt(document, 'environments');
   const guardrails = objectAt(document, 'guardrails');
   const names = Object.keys(environments);
@@ -36,7 +46,26 @@ export function projectFrom(document: JsonObject, texts: NumberTexts): Project {
       ]),
     ),
     ignore: listAt(document, 'ignore').filter((pattern) => typeof pattern === 'string'),
+    doubtful: doubtfulVariables(document),
   };
+}
+
+/** A table of variables that is none, or has a misspelt name, may define anything. */
+function doubtfulVariables(document: JsonObject): ReadonlySet<string> | null {
+  const holders = [document, ...Object.values(objectAt(document, 'environments'))];
+  const names = new Set<string>();
+  for (const holder of holders) {
+    if (holder === null) continue;
+    if (!isJsonObject(holder)) return null;
+    const vars = Object.hasOwn(holder, 'vars') ? holder['vars'] : undefined;
+    if (vars !== undefined && !isJsonObject(vars)) return null;
+    const isMisspelt = (field: string) => field !== 'vars' && nearest(field, ['vars']) !== undefined;
+    if (vars === undefined && Object.keys(holder).some(isMisspelt)) return null;
+    for (const [name, value] of Object.entries(vars ?? {})) {
+      if (value === null || typeof value === 'object') names.add(name);
+    }
+  }
+  return names;
 }
 
 /** What can be trusted of `ignore` in a document with mistakes: files that are not ours must stay out in any case. */

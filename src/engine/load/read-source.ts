@@ -23,6 +23,29 @@ export async function readSource(
   }
 }
 
+const readableCodes: ReadonlySet<string> = new Set(['file/binary', 'file/encoding', 'file/not-utf8']);
+
+/**
+ * What letters and digits a file holds that is no text as it should be, for telling whether it speaks of a
+ * key; null when nothing can be read of it.
+ */
+export async function readWords(
+  files: SourceFiles,
+  directory: string,
+  path: string,
+  { code }: Diagnostic,
+): Promise<string | null> {
+  if (code === 'file/not-a-file') return '';
+  if (!readableCodes.has(code)) return null;
+  try {
+    // UTF-16 and UTF-32 fill up with zeros what is a single byte elsewhere.
+    const bytes = await files.readBytes(`${directory}/${path}`);
+    return new TextDecoder('latin1').decode(bytes).replaceAll('\0', '');
+  } catch {
+    return null;
+  }
+}
+
 export function isSource(read: SourceText | Diagnostic): read is SourceText {
   return read instanceof SourceText;
 }

@@ -2,7 +2,8 @@ import { state } from '../diagnostic/statement.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { childPointer } from '../pointer.ts';
 import type { NumberTexts } from '../source/number-texts.ts';
-import { didYouMean, nearest } from '../validate/did-you-mean.ts';
+import { placeholdersIn } from '../values/placeholder.ts';
+import { didYouMean } from '../validate/did-you-mean.ts';
 import type { Finding } from '../validate/finding.ts';
 import type { Variable } from './project.ts';
 
@@ -12,6 +13,8 @@ export interface VariableScope {
   readonly variables: ReadonlyMap<string, Variable>;
   /** Names that any environment has. */
   readonly known: ReadonlySet<string>;
+  /** Names about which dream.yaml cannot be trusted; null for all. */
+  readonly doubtful: ReadonlySet<string> | null;
 }
 
 export interface Resolved {
@@ -24,7 +27,7 @@ export interface Resolved {
 /** Fields that name the document itself are the same in every environment. */
 const fixedFields: ReadonlySet<string> = new Set(['kind', 'key', 'movedFrom']);
 
-const placeholder = /\$\$\{(secrets\.)?|\$\{([A-Za-z]+)\.([^{}]*)\}/g;
+const escaped = /\$\$\{(?!secrets\.)/g;
 
 /**
  * Puts the values of variables in the place of `${vars.NAME}`. A text that is nothing but a variable
@@ -82,18 +85,21 @@ class Resolver {
   }
 
   #text(value: string, pointer: string): Json | Replacement {
-    const alone = /^\$\{vars\.([^{}]*)\}$/.exec(value);
+    const alone = /^\$\{vars\.([^{}\s](?:[^{}]*[^{}\s])?)\}$/.exec(value);
     if (alone !== null) {
       const variable = this.#lookUp(alone[1] ?? '', pointer);
       return variable === undefined ? value : new Replacement(variable);
     }
-    return value.replaceAll(placeholder, (match: string, escaped?: string, namespace?: string, name?: string) => {
-      if (match.startsWith('$$')) return escaped === undefined ? '${' : match;
-      if (namespace === undefined || name === undefined || namespace === 'secrets') return match;
-      if (namespace === 'vars') return this.#asText(name, pointer) ?? match;
-      this.#checkNamespace(match, namespace, name, pointer);
-      return match;
-    });
+    const parts: string[] = [];
+    let end = 0;
+    for (const { from, to, text, namespace, name, problem } of placeholdersIn(value)) {
+      parts.push(value.slice(end, from).replaceAll(escaped, '${'));
+      end = to;
+      if (problem !== undefined) this.#fail({ ...state('variable/malformed', { text }, { hint: problem }), pointer });
+      parts.push((namespace === 'vars' && name !== undefined ? this.#asText(name, pointer) : undefined) ?? text);
+    }
+    parts.push(value.slice(end).replaceAll(escaped, '${'));
+    return parts.join('');
   }
 
   #asText(name: string, pointer: string): string | undefined {
@@ -102,24 +108,18 @@ class Resolver {
   }
 
   #lookUp(name: string, pointer: string): Variable | undefined {
-    const { variables, known, environment } = this.#scope;
+    const { variables, known, environment, doubtful } = this.#scope;
     const variable = variables.get(name);
     if (variable !== undefined) return variable;
-    if (known.has(name)) {
+    if (doubtful === null || doubtful.has(name)) {
+      this.unresolved.add(pointer);
+    } else if (known.has(name)) {
       this.#fail({ ...state('variable/not-everywhere', { name, environment }), pointer });
     } else {
       const hint = didYouMean(name, known) ?? 'Declare it under `vars` in dream.yaml.';
       this.#fail({ ...state('variable/unknown', { name }, { hint }), pointer });
     }
     return undefined;
-  }
-
-  /** `${var.X}` is a slip; `${anything.else}` may be meant for somebody else and stays. */
-  #checkNamespace(text: string, namespace: string, name: string, pointer: string): void {
-    const meant = nearest(namespace, ['vars', 'secrets']);
-    if (meant === undefined) return;
-    const hint = `Did you mean \`\${${meant}.${name}}\`? For a literal \`\${\` write \`$\${\`.`;
-    this.#fail({ ...state('variable/malformed', { text }, { hint }), pointer });
   }
 
   #fail(finding: Finding): void {

@@ -11,10 +11,11 @@ import type {
   Mapping,
 } from './construction.ts';
 import { newFrame } from './construction.ts';
+import { keyHint, keyInWords } from './key-wording.ts';
 import { type Span, tokenSpan } from './event-place.ts';
 import { firstKeys } from './first-keys.ts';
 import { NumberTexts } from './number-texts.ts';
-import { readScalar, unknownTag } from './read-scalar.ts';
+import { isOldBoolean, readScalar, unknownTag } from './read-scalar.ts';
 
 /** More mistakes than this in one file are not read by anybody, and may be millions. */
 const maximumProblems = 1_000;
@@ -43,7 +44,9 @@ class Constructor {
   #root: Json = null;
   #empty = true;
   #mayHoldVariables = false;
+  #mayHoldBooleans = false;
   #broken = false;
+  #noted = 0;
   #aliases = 0;
   #expanded = 0;
   #index = 0;
@@ -81,7 +84,8 @@ class Constructor {
           break;
       }
     }
-    return { texts: this.#texts, documents: this.#documents, problems: this.#problems };
+    const omitted = this.#noted - this.#problems.length;
+    return { texts: this.#texts, documents: this.#documents, problems: this.#problems, omitted };
   }
 
   #startDocument(index: number): void {
@@ -89,6 +93,7 @@ class Constructor {
     this.#root = null;
     this.#empty = true;
     this.#mayHoldVariables = false;
+    this.#mayHoldBooleans = false;
     this.#broken = false;
     this.#aliases = 0;
     this.#expanded = 0;
@@ -109,6 +114,7 @@ class Constructor {
         value: this.#root,
         empty: this.#empty,
         mayHoldVariables: this.#mayHoldVariables,
+        mayHoldBooleans: this.#mayHoldBooleans,
         broken: this.#broken,
       });
       return;
@@ -126,9 +132,15 @@ class Constructor {
     if (problem !== undefined) this.#note(problem);
     if (isRounded === true) this.#texts.holdRounded = true;
     if (this.#watchVariables && typeof value === 'string' && value.includes('${')) this.#mayHoldVariables = true;
+    if (event.style === SCALAR_STYLE.PLAIN && isOldBoolean(value) && !this.#atKey()) this.#mayHoldBooleans = true;
     if (event.anchorStart !== -1) this.#anchor(event, value, digits).finished = true;
     if (event.valueStart !== -1) this.#empty = false;
     this.#add(value, 1, 0, digits, event);
+  }
+
+  #atKey(): boolean {
+    const frame = this.#frames.at(-1);
+    return frame?.keySpan === null && !Array.isArray(frame.container);
   }
 
   #collectionTag(event: MappingEvent | SequenceEvent, expected: string): void {
@@ -150,7 +162,9 @@ class Constructor {
   #alias(name: string, event: Event): void {
     const anchor = this.#anchors.get(name);
     if (anchor === undefined || !anchor.finished) {
-      this.#report(state(anchor === undefined ? 'yaml/unknown-alias' : 'yaml/recursive-alias', { name }), event);
+      const hint = anchor === undefined ? `If it is text, put quotes around it: '*${name}'.` : undefined;
+      const code = anchor === undefined ? 'yaml/unknown-alias' : 'yaml/recursive-alias';
+      this.#report(state(code, { name }, { hint }), event);
       this.#broken = true;
       this.#add(null, 1, 0, undefined, event);
       return;
@@ -259,6 +273,7 @@ class Constructor {
   }
 
   #note(problem: ConstructionProblem): void {
+    this.#noted++;
     if (this.#problems.length < maximumProblems) this.#problems.push(problem);
   }
 
@@ -273,22 +288,6 @@ class Constructor {
     }
     return { from: 0, to: 0 };
   }
-}
-
-function keyInWords(key: Exclude<Json, string>, written: string | undefined): string {
-  if (key === null) return 'empty';
-  if (typeof key === 'object') return Array.isArray(key) ? 'a list' : 'a mapping';
-  return `the ${typeof key} ${written ?? key}`;
-}
-
-/** `1,000` inside braces is 1, and then a field `000`. */
-function keyHint({ lastValue }: Frame, key: Exclude<Json, string>, written: string | undefined): string | undefined {
-  if (key === null || typeof key === 'object') return undefined;
-  const digits = written ?? String(key);
-  if (typeof lastValue === 'number' && /^[0-9]{3}$/.test(digits)) {
-    return `A comma separates fields here: write \`${lastValue}${digits}\` for a large number.`;
-  }
-  return `Put quotes around it: '${digits}'.`;
 }
 
 function isList(value: object): value is readonly Json[] {

@@ -13,6 +13,7 @@ export interface ConstructedDocument {
   readonly value: Json;
   readonly empty: boolean;
   readonly mayHoldVariables: boolean;
+  readonly mayHoldBooleans: boolean;
   readonly broken: boolean;
 }
 
@@ -20,6 +21,8 @@ export interface Construction {
   readonly texts: NumberTexts;
   readonly documents: readonly ConstructedDocument[];
   readonly problems: readonly ConstructionProblem[];
+  /** Problems beyond those listed. */
+  readonly omitted: number;
 }
 
 export type Mapping = { [key: string]: Json };

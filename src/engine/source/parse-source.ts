@@ -9,13 +9,15 @@ export interface ParsedSource {
   /** Empty documents (`---` with nothing after it) are left out. */
   readonly documents: readonly YamlDocument[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Mistakes beyond those listed. */
+  readonly omitted: number;
   /** Parts that could not be parsed: what they define is unknown. */
   readonly lost: readonly Segment[];
 }
 
 /** A file with more broken documents than this is no YAML at all. */
 const maximumLost = 100;
-const nothing: ParsedSource = { documents: [], diagnostics: [], lost: [] };
+const nothing: ParsedSource = { documents: [], diagnostics: [], lost: [], omitted: 0 };
 
 /**
  * Parses all documents of a file. A syntax mistake costs only the document it stands in: the others are
@@ -30,13 +32,16 @@ export function parseSource(source: SourceText): ParsedSource {
   const documents: YamlDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const lost: Segment[] = [];
+  let omitted = 0;
   for (const segment of segments) {
-    const part = lost.length < maximumLost ? parseSegment(source, segment) : { ...nothing, lost: [segment] };
+    const part =
+      lost.length < maximumLost ? parseSegment(source, segment) : { ...nothing, lost: [segment], omitted: 1 };
     for (const document of part.documents) documents.push(document);
     for (const diagnostic of part.diagnostics) diagnostics.push(diagnostic);
     for (const segmentLost of part.lost) lost.push(segmentLost);
+    omitted += part.omitted;
   }
-  return { documents, diagnostics, lost };
+  return { documents, diagnostics, lost, omitted };
 }
 
 /** Parser events of one segment; throws what the parser throws. */
@@ -73,13 +78,13 @@ export function readSegments(source: SourceText): readonly ReadSegment[] {
 function parseSegment(source: SourceText, segment: Segment): ParsedSource {
   const { text, events, failure } = tryEvents(source, segment);
   if (events === null) {
-    return { documents: [], diagnostics: [explainSyntax(source, segment, failure)], lost: [segment] };
+    return { ...nothing, diagnostics: [explainSyntax(source, segment, failure)], lost: [segment] };
   }
-  const { texts, documents, problems } = constructDocuments(text, events);
+  const { texts, documents, problems, omitted } = constructDocuments(text, events);
   return {
     documents: documents.flatMap((document, index) => {
-      const { value, mayHoldVariables, broken } = document;
-      return document.empty ? [] : [{ source, segment, index, value, texts, mayHoldVariables, broken }];
+      const { empty, ...rest } = document;
+      return empty ? [] : [{ source, segment, index, texts, ...rest }];
     }),
     diagnostics: problems.map((problem) => ({
       ...problem.statement,
@@ -96,6 +101,7 @@ function parseSegment(source: SourceText, segment: Segment): ParsedSource {
           }),
     })),
     lost: [],
+    omitted,
   };
 }
 

@@ -29,6 +29,11 @@ export function readScalar(source: string, event: ScalarEvent): ReadScalar {
   return withDigits(value, text);
 }
 
+/** `on`, `off`, `yes`, `no`, `y` and `n`: booleans to YAML 1.1. */
+export function isOldBoolean(value: ScalarValue): boolean {
+  return typeof value === 'string' && value.length < 4 && /^(?:on|off|yes|no|y|n)$/i.test(value);
+}
+
 /** Only an escape in double quotes can bring what neither a database nor UTF-8 can carry. */
 function readQuoted(source: string, event: ScalarEvent, text: string): ReadScalar {
   if (event.fast) return { value: text };

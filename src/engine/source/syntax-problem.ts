@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { state } from '../diagnostic/statement.ts';
 import { maximumDepth } from './construct-documents.ts';
 import { findOpener, isClosedLater } from './find-opener.ts';
+import { spotMistake } from './spot-mistake.ts';
 import type { SourceText } from './source-text.ts';
 import type { Segment } from './yaml-document.ts';
 
@@ -15,6 +16,11 @@ export function explainSyntax(source: SourceText, segment: Segment, failure: unk
 
   if (reason.startsWith('nesting exceeded')) {
     return { ...state('yaml/too-deep', { limit: maximumDepth }), at: at(offset, offset + 1) };
+  }
+  const spotted = spotMistake(text, offset, reason);
+  if (spotted !== null) {
+    const { from, to, reason: words, hint } = spotted;
+    return { ...state('yaml/syntax', { reason: words }, { hint }), at: at(from, to) };
   }
   const tab = indentationTab(text, offset);
   if (tab !== null) return { ...state('yaml/tab', {}, { hint: 'Indent with spaces.' }), at: at(tab, tab + 1) };

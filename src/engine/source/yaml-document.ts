@@ -13,6 +13,8 @@ export interface YamlDocument {
   readonly texts: NumberTexts;
   /** Some string holds `${`. */
   readonly mayHoldVariables: boolean;
+  /** Some value without quotes is a boolean to YAML 1.1. */
+  readonly mayHoldBooleans: boolean;
   /** The value cannot be trusted (an alias bomb was cut short): mistakes in it would be noise. */
   readonly broken: boolean;
 }

@@ -1,9 +1,11 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { NumberTexts } from '../source/number-texts.ts';
 import { canonicalMoney } from './canonical-money.ts';
+import { checkBooleans } from './check-booleans.ts';
 import { checkNumbers } from './check-numbers.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, withMore } from './finding.ts';
 import { follows, mistakenPlaces } from './mistaken-places.ts';
+import { checkSecretUse } from './check-secret-use.ts';
 import type { PreparedKind } from './prepared-kind.ts';
 import type { ReferenceUse } from './reference-use.ts';
 import { applySchemaRules } from './schema-rules.ts';
@@ -19,6 +21,10 @@ export interface DocumentCheck {
 
 export interface DocumentContext {
   readonly texts?: NumberTexts;
+  /** Some text without quotes is a boolean to YAML 1.1. */
+  readonly mayHoldBooleans?: boolean;
+  /** False when no text holds `${`. */
+  readonly mayHoldSecrets?: boolean;
   /** Places already found wrong: nothing more is said about them. */
   readonly settled?: ReadonlySet<string>;
 }
@@ -38,7 +44,11 @@ export function checkDocument(
   context: DocumentContext = {},
 ): DocumentCheck {
   const { definition, root, kind } = prepared;
-  const { settled = nothing } = context;
+  const misused = context.mayHoldSecrets === false ? [] : checkSecretUse(root, written, context.settled ?? nothing);
+  const settled =
+    misused.length === 0
+      ? (context.settled ?? nothing)
+      : new Set([...(context.settled ?? []), ...misused.map(({ pointer }) => pointer)]);
   const money = canonicalMoney(root, written, context.texts);
   const { document } = money;
   const violations = definition.validate(document) ? [] : (definition.validate.errors ?? []);
@@ -48,17 +58,21 @@ export function checkDocument(
   );
   const rules = applySchemaRules(root, document, settled, absent);
   const numbers = context.texts?.holdRounded === true ? checkNumbers(root, document, context.texts) : [];
-  const findings: Finding[] = [...money.findings, ...numbers, ...translated, ...rules.findings].slice(
-    0,
-    maximumMistakes,
-  );
+  const booleans = context.mayHoldBooleans === true ? checkBooleans(root, document) : [];
+  const own = [...misused, ...money.findings, ...numbers, ...translated];
+  const all: readonly Finding[] = [...own, ...rules.findings, ...booleans];
+  const omitted = rules.more + Math.max(0, all.length - maximumMistakes);
+  const findings = [...withMore(all.slice(0, maximumMistakes), omitted)];
 
   const { policy } = definition;
   if ((policy.check === undefined && policy.references === undefined) || findings.length === maximumMistakes) {
     return { document, findings, references: rules.references };
   }
   const body = bodyOf(document);
-  const mistaken = new Set([...settled, ...findings.flatMap(mistakenPlaces)]);
+  const mistaken = new Set([
+    ...settled,
+    ...findings.filter(({ severity }) => severity === 'error').flatMap(mistakenPlaces),
+  ]);
   for (const found of policy.check?.(body) ?? [])
     if (!follows(found, mistaken)) findings.push({ ...found, severity: 'error' });
   const references = [...rules.references];

@@ -1,45 +1,66 @@
 import { state } from '../diagnostic/statement.ts';
 import { isJsonObject, type Json } from '../json.ts';
-import { valueAt } from '../pointer.ts';
+import { childPointer, valueAt } from '../pointer.ts';
 import { resourceName } from '../resource.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, editDistance, nearest } from './did-you-mean.ts';
 import type { ReferenceUse } from './reference-use.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Subject, SubjectFinding } from './subject.ts';
 
 /** Looking for what was meant among thousands of keys is slow; nobody reads more hints than this. */
 const maximumHints = 200;
-/** Beyond this the input is not configuration, and each finding costs memory. */
-const maximumFindings = 100_000;
+/** Names among which a misspelt one is looked for. */
+const maximumNames = 1_000;
+/** One resource with more is not configuration, and each finding costs memory. */
+const maximumPerResource = 1_000;
 
 /**
- * Every reference must name a resource that exists. `mayExist` speaks for resources that could not be
- * read: what they define is unknown, and complaining about it would be noise.
+ * Every reference must name a resource that exists. `doubtAbout` speaks for resources that could not be
+ * read: what they define is unknown, and complaining about it would be noise. A key that is a slip away
+ * from one that exists is wrong all the same.
  */
 export function checkReferences(
   subjects: readonly Subject[],
   index: ResourceIndex,
-  mayExist: (kind: string, key: string) => boolean,
+  doubtAbout: (key: string) => 'none' | 'named' | 'unseen',
 ): readonly SubjectFinding[] {
   const findings: SubjectFinding[] = [];
   let hints = 0;
   for (const [subject, { variants }] of subjects.entries()) {
+    let own = 0;
     for (const [variant, { references, environments }] of variants.entries()) {
       for (const use of references) {
-        if (findings.length === maximumFindings) return findings;
         const place = { subject, variant, pointer: use.pointer, atKey: use.atKey };
         const target = index.find(use.kind, use.key);
         if (target !== undefined) {
-          const finding = checkMember(use, subjects[target], environments);
-          if (finding !== null) findings.push({ ...finding, ...place });
-        } else if (!mayExist(use.kind, use.key)) {
-          const hint = hints++ < maximumHints ? hintFor(use, index) : undefined;
-          findings.push({ ...state('reference/unknown', { kind: use.kind, key: use.key }, { hint }), ...place });
+          const lost = lostMember(use, subjects[target], environments);
+          if (lost !== null) findings.push(memberFinding(lost, use, { subject, variant }, target, subjects));
+          continue;
         }
+        const doubt = doubtAbout(use.key);
+        if (doubt === 'named' || (doubt === 'unseen' && !isSlip(use, index))) continue;
+        if (own++ >= maximumPerResource) {
+          more(findings);
+          continue;
+        }
+        const hint = hints++ < maximumHints ? hintFor(use, index) : undefined;
+        findings.push({ ...state('reference/unknown', { kind: use.kind, key: use.key }, { hint }), ...place });
       }
     }
   }
   return findings;
+}
+
+function more(findings: SubjectFinding[]): void {
+  const last = findings.pop();
+  if (last !== undefined) findings.push({ ...last, more: (last.more ?? 0) + 1 });
+}
+
+/** Another key was meant, whatever stands in files that nobody can read: `proo` for `pro`, but not `q2` for `q1`. */
+function isSlip({ kind, key }: ReferenceUse, index: ResourceIndex): boolean {
+  const meant = nearest(key, index.keysOf(kind));
+  if (meant === undefined || editDistance(key.toLowerCase(), meant.toLowerCase(), 3) > 2) return false;
+  return key.replaceAll(/[0-9]+/g, '') !== meant.replaceAll(/[0-9]+/g, '');
 }
 
 function hintFor({ kind, key }: ReferenceUse, index: ResourceIndex): string | undefined {
@@ -50,21 +71,59 @@ function hintFor({ kind, key }: ReferenceUse, index: ResourceIndex): string | un
   return didYouMean(key, keys);
 }
 
-function checkMember({ member }: ReferenceUse, target: Subject | undefined, environments: readonly string[]) {
+interface LostMember {
+  /** Of the target, in which the name is not. */
+  readonly variant: number;
+  readonly names: readonly string[];
+  /** Another variant of the target has it: what takes it away there is to blame. */
+  readonly isRemoved: boolean;
+}
+
+function lostMember(
+  { member }: ReferenceUse,
+  target: Subject | undefined,
+  environments: readonly string[],
+): LostMember | null {
   if (member === undefined || target === undefined) return null;
-  for (const variant of target.variants) {
-    if (!variant.environments.some((name) => environments.includes(name))) continue;
-    const holder = valueAt(variant.document, member.path.split('.'));
-    if (holder === undefined && member.open === true) continue;
+  const lacks = ({ document }: Subject['variants'][number]): readonly string[] | null => {
+    const holder = valueAt(document, member.path.split('.'));
+    if (holder === undefined && member.open === true) return null;
     const names = namesIn(holder);
-    if (names === null || names.includes(member.name)) continue;
-    const parameters = { resource: resourceName(target), path: member.path, name: member.name };
-    const hint =
-      didYouMean(member.name, names) ??
-      (names.length > 0 && names.length <= 12 ? `It has ${names.join(', ')}.` : undefined);
-    return state('reference/unknown-member', parameters, { hint });
+    return names === null || names.includes(member.name) ? null : names;
+  };
+  for (const [variant, candidate] of target.variants.entries()) {
+    if (!candidate.environments.some((name) => environments.includes(name))) continue;
+    const names = lacks(candidate);
+    if (names !== null) return { variant, names, isRemoved: target.variants.some((other) => lacks(other) === null) };
   }
   return null;
+}
+
+function memberFinding(
+  { variant, names, isRemoved }: LostMember,
+  { pointer, atKey, member = { path: '', name: '' } }: ReferenceUse,
+  from: { readonly subject: number; readonly variant: number },
+  target: number,
+  subjects: readonly Subject[],
+): SubjectFinding {
+  const [referring, referred] = [subjects[from.subject], subjects[target]];
+  const nameOf = (subject: Subject | undefined) => (subject === undefined ? '' : resourceName(subject));
+  const parameters = { resource: nameOf(referred), path: member.path, name: member.name };
+  if (!isRemoved) {
+    const listed = names.length > 0 && names.length <= 12 ? `It has ${names.join(', ')}.` : undefined;
+    const hint = didYouMean(member.name, names.length > maximumNames ? [] : names) ?? listed;
+    return { ...state('reference/unknown-member', parameters, { hint }), ...from, pointer, atKey };
+  }
+  const statement = state('reference/unknown-member', parameters);
+  const where = (referred?.variants[variant]?.environments ?? []).map((name) => `\`${name}\``).join(', ');
+  return {
+    ...statement,
+    message: `${statement.message.replace(/\.$/, ',')} in environment ${where}.`,
+    subject: target,
+    variant,
+    pointer: [...member.path.split('.'), member.name].reduce(childPointer, ''),
+    related: [{ ...from, message: `${nameOf(referring)} refers to it here`, pointer, atKey }],
+  };
 }
 
 /** Null when what stands there cannot name anything: that mistake is reported where it stands. */

@@ -12,12 +12,12 @@ import type { Subject, SubjectFinding } from './subject.ts';
 export function checkTogether(
   subjects: readonly Subject[],
   kinds: PreparedKinds,
-  mayExist: (kind: string, key: string) => boolean = () => false,
+  doubtAbout: (key: string) => 'none' | 'named' | 'unseen' = () => 'none',
 ): readonly SubjectFinding[] {
   const index = new ResourceIndex(subjects);
   return [
     ...duplicates(subjects, index),
-    ...checkReferences(subjects, index, mayExist),
+    ...checkReferences(subjects, index, doubtAbout),
     ...findCycles(subjects, index),
     ...checkMoves(subjects, index),
     ...checkBeside(subjects, index, kinds),

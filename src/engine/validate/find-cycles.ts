@@ -17,17 +17,18 @@ interface Edge {
  * never meet.
  */
 export function findCycles(subjects: readonly Subject[], index: ResourceIndex): readonly SubjectFinding[] {
-  const findings = new Map<string, SubjectFinding>();
+  const found = new Map<string, { readonly cycle: readonly Edge[]; readonly environments: string[] }>();
   for (const environment of environmentsToCheck(subjects)) {
     const edges = subjects.map((subject, from) => edgesOf(subject, from, index, environment));
     for (const cycle of cyclesOf(edges)) {
-      const finding = describeCycle(cycle, subjects);
       // The same circle in several environments is one mistake.
       const links = cycle.map((edge) => `${edge.from} ${edge.use.pointer}`).join('\n');
-      if (finding !== null && !findings.has(links)) findings.set(links, finding);
+      const known = found.get(links) ?? { cycle, environments: [] };
+      if (environment !== undefined) known.environments.push(environment);
+      found.set(links, known);
     }
   }
-  return [...findings.values()];
+  return [...found.values()].flatMap(({ cycle, environments }) => describeCycle(cycle, subjects, environments) ?? []);
 }
 
 /** One is enough while no resource differs between them. */
@@ -91,24 +92,43 @@ function cyclesOf(edges: readonly (readonly Edge[])[]): readonly (readonly Edge[
   return cycles;
 }
 
-function describeCycle(cycle: readonly Edge[], subjects: readonly Subject[]): SubjectFinding | null {
+/** Whether only some environments have the reference: what closes the circle there is to blame. */
+function differs({ from, use }: Edge, subjects: readonly Subject[]): boolean {
+  const refers = ({ references }: Subject['variants'][number]) =>
+    references.some(({ kind, key }) => kind === use.kind && key === use.key);
+  return subjects[from]?.variants.every(refers) === false;
+}
+
+function describeCycle(
+  cycle: readonly Edge[],
+  subjects: readonly Subject[],
+  environments: readonly string[],
+): SubjectFinding | null {
   const lowest = cycle.reduce((best, edge, position) => (edge.from < (cycle[best]?.from ?? 0) ? position : best), 0);
-  const links = [...cycle.slice(lowest), ...cycle.slice(0, lowest)];
+  const closing = cycle.findIndex((edge) => differs(edge, subjects));
+  const first = closing === -1 ? lowest : closing;
+  const links = [...cycle.slice(first), ...cycle.slice(0, first)];
   const [head, ...others] = links;
   if (head === undefined) return null;
   const nameOf = (subject: number) => {
     const id = subjects[subject];
     return id === undefined ? '' : resourceName(id);
   };
-  const path = [...links.map((edge) => nameOf(edge.from)), nameOf(head.from)].join(' → ');
+  const names = [...links.map((edge) => nameOf(edge.from)), nameOf(head.from)];
+  const statement = state('reference/cycle', { names });
+  const where = environments.map((name) => `\`${name}\``).join(', ');
   return {
-    ...state('reference/cycle', { path }),
+    ...statement,
+    ...(closing === -1 || where === ''
+      ? {}
+      : { message: `${statement.message.replace(/\.$/, ',')} in environment ${where}.` }),
     subject: head.from,
     variant: head.variant,
     pointer: head.use.pointer,
     atKey: head.use.atKey,
     related: others.map((edge) => ({
       subject: edge.from,
+      variant: edge.variant,
       message: `${nameOf(edge.from)} refers to ${nameOf(edge.to)} here`,
       pointer: edge.use.pointer,
       atKey: edge.use.atKey,

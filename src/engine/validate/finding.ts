@@ -13,11 +13,22 @@ export interface Finding extends Statement {
   /** Other places, whose value or absence the mistake rests on: where one of them is wrong, this follows from it. */
   readonly because?: readonly string[];
   readonly related?: readonly RelatedFinding[];
+  /** Further mistakes of the same document that are not worded, because nobody would read them. */
+  readonly more?: number;
+}
+
+/** Adds to the last finding how many more there are. */
+export function withMore<Found extends Finding>(findings: readonly Found[], more: number): readonly Found[] {
+  const last = findings.at(-1);
+  if (more === 0 || last === undefined) return findings;
+  return [...findings.slice(0, -1), { ...last, more: (last.more ?? 0) + more }];
 }
 
 /** `subject` is the document's place in the list that was checked. */
 export interface RelatedFinding {
   readonly subject: number;
+  /** Which variant of it is meant; absent, the document as written. */
+  readonly variant?: number;
   readonly message: string;
   readonly pointer: string;
   readonly atKey?: boolean;

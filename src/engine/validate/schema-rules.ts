@@ -17,6 +17,8 @@ const maximumFindings = 1_000;
 
 export interface RuleResult {
   readonly findings: readonly Finding[];
+  /** Mistakes beyond those listed. */
+  readonly more: number;
   readonly references: readonly ReferenceUse[];
 }
 
@@ -38,6 +40,7 @@ export function applySchemaRules(
 class RuleWalk implements RuleResult {
   readonly findings: Finding[] = [];
   readonly references: ReferenceUse[] = [];
+  more = 0;
   readonly #root: SchemaNode;
   readonly #document: JsonObject;
   readonly #settled: ReadonlySet<string>;
@@ -104,6 +107,7 @@ class RuleWalk implements RuleResult {
     const declared = this.#declared(local);
     if (declared === null || declared.has(name)) return;
     const path = parsePointer(local).join('.');
+    if (!this.#mayAdd()) return;
     const hint = this.#hints++ < maximumHints ? didYouMean(name, declared) : undefined;
     const statement = state('reference/unknown-local', { name, path }, { hint });
     this.findings.push({ ...statement, pointer, atKey, because: [childPointer(local, name)] });
@@ -119,11 +123,17 @@ class RuleWalk implements RuleResult {
     return declared;
   }
 
+  #mayAdd(): boolean {
+    if (this.findings.length < maximumFindings) return true;
+    this.more++;
+    return false;
+  }
+
   #checkSet(list: readonly Json[], pointer: string): void {
     const seen = new Set<string>();
     for (const [index, item] of list.entries()) {
       const identity = sortedJson(item);
-      if (seen.has(identity) && this.findings.length < maximumFindings) {
+      if (seen.has(identity) && this.#mayAdd()) {
         const parameters = { label: labelOf(pointer), item: quote(item) };
         this.findings.push({ ...state('list/duplicate', parameters), pointer: childPointer(pointer, index) });
       }
@@ -136,7 +146,7 @@ class RuleWalk implements RuleResult {
     for (const [index, item] of list.entries()) {
       const key = valueAt(item, [field]);
       if (key === undefined || key === null || typeof key === 'object') continue;
-      if (seen.has(key) && this.findings.length < maximumFindings) {
+      if (seen.has(key) && this.#mayAdd()) {
         const parameters = { label: labelOf(pointer), field, item: quote(key) };
         const at = childPointer(childPointer(pointer, index), field);
         this.findings.push({ ...state('list/duplicate-key', parameters), pointer: at });

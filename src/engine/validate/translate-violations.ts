@@ -3,7 +3,8 @@ import type { Json, JsonObject } from '../json.ts';
 import type { SchemaViolation } from '../model/registry.ts';
 import { childPointer, parsePointer, valueAt } from '../pointer.ts';
 import { moneyBranch } from './canonical-money.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, withMore } from './finding.ts';
+import { isFreeText } from './check-secret-use.ts';
 import type { PlacedViolation, Validated } from './placed-violation.ts';
 import { branchFor, childNode, hasType, type SchemaNode } from './schema-node.ts';
 import { messageFor, unknownField } from './violation-messages.ts';
@@ -26,7 +27,8 @@ export function translateViolations(violations: readonly SchemaViolation[], vali
     validated,
   );
   const [first] = open;
-  return findings.length > 0 || first === undefined ? findings : [fallback(first.violation)];
+  const said = findings.length > 0 || first === undefined ? findings : [fallback(first.violation)];
+  return withMore(said, Math.max(0, violations.length - maximumViolations));
 }
 
 type Spot = Pick<PlacedViolation, 'node' | 'offered' | 'value' | 'written'>;
@@ -44,7 +46,8 @@ function heard(violation: SchemaViolation, spot: Spot | null): readonly PlacedVi
 
 /** What a text with a secret in it will look like only the server knows. */
 function isForServer({ keyword }: SchemaViolation, spot: Spot | null): boolean {
-  return typeof spot?.value === 'string' && spot.value.includes('${secrets.') && textKeywords.has(keyword);
+  if (typeof spot?.value !== 'string' || !spot.value.includes('${secrets.')) return false;
+  return textKeywords.has(keyword) && isFreeText(spot.node.schema);
 }
 
 const textKeywords: ReadonlySet<string> = new Set(['pattern', 'format', 'minLength', 'maxLength']);

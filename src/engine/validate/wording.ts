@@ -86,7 +86,8 @@ export function ruleInWords(schema: ModelSchema): string {
   return 'must be one of the values listed in the reference';
 }
 
-const oldBooleans: ReadonlyMap<string, boolean> = new Map([
+/** What YAML 1.1 reads as true and false, and YAML 1.2 as text. */
+export const oldBooleans: ReadonlyMap<string, boolean> = new Map([
   ['on', true],
   ['yes', true],
   ['y', true],

@@ -96,6 +96,100 @@ const cases: readonly (readonly [title: string, files: string | FileContents, ..
     'files that were joined, with their byte order marks',
     `\ufeff${pro}---\n\ufeffkind: Plan\nkey: b\nname: B\n\ufeff---\nkind: Role\nkey: r\n`,
   ],
+  ['a secret as key', 'kind: Role\nkey: ${secrets.K}\n', 'a.yaml:2:6 secret/not-here'],
+  [
+    'secrets where a value must be known',
+    `${pro}rank: \${secrets.A}\ntrial: "\${secrets.B}"\nprices: { USD: { monthly: "\${secrets.C}" } }\nstate: "\${secrets.D}"\nafterCancel: \${secrets.E}\nmovedFrom: \${secrets.F}\ndescription: \${secrets.G}\n`,
+    'a.yaml:4:7 secret/not-here',
+    'a.yaml:5:8 secret/not-here',
+    'a.yaml:6:27 secret/not-here',
+    'a.yaml:7:8 secret/not-here',
+    'a.yaml:8:14 secret/not-here',
+    'a.yaml:9:12 secret/not-here',
+  ],
+  [
+    'a secret as date',
+    'kind: Flag\nkey: f\nvariations: { a: 1 }\nexpires: ${secrets.D}\n',
+    'a.yaml:4:10 secret/not-here',
+  ],
+  [
+    'what looks like a variable and is none',
+    'kind: Role\nkey: r\nname: ${ vars.SEATS }\nlabels: { a: "${vars}", b: "${vars.SEATS", c: "${}", d: "${env.X}", e: "${secrets.bad name}", f: "${secrets}", g: "${vars.}" }\n',
+    'a.yaml:3:7 variable/malformed',
+    'a.yaml:4:14 variable/malformed',
+    'a.yaml:4:28 variable/malformed',
+    'a.yaml:4:47 variable/malformed',
+    'a.yaml:4:57 variable/malformed',
+    'a.yaml:4:72 variable/malformed',
+    'a.yaml:4:98 variable/malformed',
+    'a.yaml:4:115 variable/malformed',
+  ],
+  ['what is literal', 'kind: Role\nkey: r\nname: "$${vars.X} ${other.thing} ${X} $5 {a}"\n'],
+  [
+    'a mistake in dream.yaml hides none elsewhere',
+    {
+      'dream.yaml': 'project: Acme\nenvironments: { a: {}, b: {} }\nvars: { A: x, C: [1] }\n',
+      'a.yaml': 'kind: Role\nkey: r\nname: ${vars.B}\ndescription: ${vars.C}\nenvironments: { c: {} }\n',
+    },
+    'a.yaml:3:7 variable/unknown',
+    'a.yaml:5:17 environment/unknown',
+    'dream.yaml:1:10 value/pattern',
+    'dream.yaml:3:18 value/type',
+  ],
+  [
+    'a table of variables that cannot be read may hold any',
+    {
+      'dream.yaml': 'project: acme\nenvironments: { a: { var: { A: 1 } } }\n',
+      'a.yaml': 'kind: Role\nkey: r\nname: ${vars.A}\n',
+    },
+    'dream.yaml:2:22 field/unknown',
+  ],
+  [
+    'variables in variables, and guardrails without environment',
+    {
+      'dream.yaml':
+        'project: acme\nenvironments: { a: { vars: { C: "${vars.A}" } } }\nvars: { A: x, B: "${vars.A}" }\nguardrails: { maxDeletes: 0, unknown: }\n',
+    },
+    'dream.yaml:2:33 variable/nested',
+    'dream.yaml:3:18 variable/nested',
+    'dream.yaml:4:15 project/guardrail-without-environment',
+    'dream.yaml:4:30 project/unknown-environment',
+  ],
+  [
+    'what only an overlay brings about',
+    'kind: Flag\nkey: f\nvariations: { on: true, off: false }\nfallthrough: on\nenvironments:\n  production: { variations: { on: null } }\n',
+    'a.yaml:6:31 reference/unknown-local',
+  ],
+  [
+    'a rollout that an overlay spoils',
+    'kind: Flag\nkey: f\nvariations: { on: true, off: false }\nfallthrough: { rollout: { on: 10, off: 90 } }\nenvironments: { production: { fallthrough: { rollout: { on: 20 } } } }\n',
+    'a.yaml:5:46 features/rollout-not-whole',
+  ],
+  [
+    'what an overlay takes from others',
+    {
+      'a.yaml':
+        'kind: Flag\nkey: f\nvariations: { on: true, off: false }\nenvironments: { production: { variations: { on: null } } }\n',
+      'b.yaml': 'kind: Flag\nkey: g\nvariations: { on: true }\nprerequisites: { f: on }\n',
+    },
+    'a.yaml:4:45 reference/unknown-member',
+  ],
+  [
+    'a circle that an overlay closes',
+    'kind: Role\nkey: a\ninherits: [b]\n---\nkind: Role\nkey: b\nenvironments: { production: { inherits: [a] } }\n',
+    'a.yaml:7:42 reference/cycle',
+  ],
+  [
+    'the removal of what is not there',
+    'kind: Role\nkey: b\nenvironments: { production: { permisions: null, labels: { x: null }, permissions: null } }\n',
+    'a.yaml:3:31 environment/removes-nothing',
+    'a.yaml:3:59 environment/removes-nothing',
+  ],
+  [
+    'texts that YAML 1.1 takes for booleans',
+    'kind: Flag\nkey: f\nvariations: { on: yes, off: "no", maybe: \'on\' }\noffVariation: on\n',
+    'a.yaml:3:19 yaml/old-boolean',
+  ],
 ];
 
 describe('CP-01 every mistake is said, and said once', () => {

@@ -22,6 +22,7 @@ const hidden: readonly (readonly [title: string, text: string])[] = [
   ['a number', `secret: 47114711471147114711 # ${canary}\n`],
   ['broken YAML after it', `secret: |\n  ${canary}\n  x\nenabled: [\n`],
   ['broken YAML after an escaped key', `"secr\\x65t":\n  ${canary}\nenabled: [\n`],
+  ['a missing space', `secret:${canary}\nenabled: true\n`],
   ['a document of no known kind', `---\nkind: Webhook\nheaders: { Cookie: ${canary} }\nkey: [\n`],
 ];
 

@@ -26,7 +26,7 @@ function bomb(): string {
 // One hostile document each, and the only thing that may be said about it.
 const documents: readonly (readonly [title: string, content: string | Uint8Array, ...expected: string[]])[] = [
   ['a mapping that is no mapping', 'kind: Role: x\n', 'a.yaml:1:11 yaml/syntax'],
-  ['uneven indentation', 'kind: Role\n  key: r\n', 'a.yaml:2:6 yaml/syntax'],
+  ['uneven indentation', 'kind: Role\n  key: r\n', 'a.yaml:2:3 yaml/syntax'],
   ['a list and a mapping at one level', '- a\nkey: r\n', 'a.yaml:2:1 yaml/syntax'],
   ['a value that begins with a reserved character', 'kind: Role\nkey: @r\n', 'a.yaml:2:6 yaml/syntax'],
   ['an unknown escape', 'kind: Role\nkey: "\\q"\n', 'a.yaml:2:8 yaml/syntax'],
@@ -128,7 +128,10 @@ describe('CP-01 hostile input gives a diagnostic, never a stack trace', () => {
   ])('200,000 wrong %s are cut short', async (_, head, unit) => {
     const { diagnostics } = await loadFiles({ 'a.yaml': head + unit.repeat(200_000) });
     expect(diagnostics.length).toBeGreaterThanOrEqual(100);
-    expect(diagnostics.length).toBeLessThanOrEqual(1_000);
+    expect(diagnostics.length).toBeLessThanOrEqual(1_001);
+    expect(diagnostics[0]?.code).toBe('file/more-mistakes');
+    const [, count = ''] = /^At least ([0-9,]+) more mistakes/.exec(diagnostics[0]?.message ?? '') ?? [];
+    expect(Number(count.replaceAll(',', '')) + diagnostics.length - 1).toBeGreaterThanOrEqual(199_999);
   });
 
   it('a duplicate resource names both places', async () => {
@@ -270,6 +273,39 @@ describe('CP-01 what the disk does wrong is said', () => {
     };
     const dreamYaml = 'project: acme\nenvironments: { development: {} }\nignore: [drafts/, "*.skip.yaml"]\n';
     expect(await briefOf({ ...files, 'dream.yaml': dreamYaml })).toEqual([]);
+  });
+
+  it.each([
+    ['binary', Buffer.from('\u0000\u0001Role editor')],
+    ['of another encoding', Buffer.from('kind: Role\nkey: editor\n', 'utf16le')],
+    ['broken', 'kind: "Role\nkey: editor\n'],
+  ])('a file that is %s hides only what it may define', async (_, content) => {
+    const user = 'kind: Role\nkey: a\ninherits: [editor, zz, edit]\n';
+    const found = await briefOf({ 'a.yaml': user, 'b.yaml': content });
+    expect(found.slice(0, 2)).toEqual(['a.yaml:3:20 reference/unknown', 'a.yaml:3:24 reference/unknown']);
+    expect(found).toHaveLength(3);
+  });
+
+  it('what cannot be looked into hides no slip of the finger', async () => {
+    const files = {
+      'a.yaml':
+        'kind: Role\nkey: a\ninherits: [editr, editor2, zz]\n---\nkind: Role\nkey: editor\n---\nkind: Role\nkey: editor1\n',
+      'locked/b.yaml': role,
+    };
+    const directory = projectFolder(files);
+    const { diagnostics } = await load(directory, locked(createHost().files, [`${directory}/locked`]));
+    expect(diagnostics.map(brief)).toEqual(['a.yaml:3:12 reference/unknown', 'locked:1:1 file/not-permitted']);
+  });
+
+  it('a link that leads back hides nothing', async () => {
+    const directory = projectFolder({ 'z/a.yaml': 'kind: Role\nkey: a\ninherits: [zz]\n' });
+    symlinkSync('..', join(directory, 'z', 'up'));
+    symlinkSync('gone.yaml', join(directory, 'nowhere.yaml'));
+    expect((await load(directory)).diagnostics.map(brief)).toEqual([
+      'nowhere.yaml:1:1 file/not-found',
+      'z/a.yaml:3:12 reference/unknown',
+      'z/up:1:1 file/link-loop',
+    ]);
   });
 
   it('a project inside the project is left out, with a warning', async () => {

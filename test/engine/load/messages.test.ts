@@ -48,6 +48,44 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     "`fallthrough` must be a string or a mapping, this is the number 5. Put quotes around it: '5'.",
   ],
   [
+    'kind: Role\nkey: r\npermissions: [*]\n',
+    "This is not valid YAML: `*` begins an alias here, and no name follows. Put quotes around it: '*'.",
+  ],
+  [
+    'kind: Role\nkey: r\npermissions: [*:read]\n',
+    "There is no anchor `&:read` before this alias. If it is text, put quotes around it: '*:read'.",
+  ],
+  [
+    'kind: Role\nkey: r\npermissions: [${vars.x}:read]\n',
+    "This is not valid YAML: a `${…}` inside of `[ ]` or `{ }` needs quotes. Put quotes around it: '${vars.x}:read'.",
+  ],
+  [
+    `${plan}prices: { USD: { monthly: \${vars.PRICE} } }\n`,
+    "This is not valid YAML: a `${…}` inside of `[ ]` or `{ }` needs quotes. Put quotes around it: '${vars.PRICE}'.",
+  ],
+  ['kind: Role\nkey:x\nname: a\n', 'This is not valid YAML: a space is missing after the `:`. Write `key: x`.'],
+  [
+    'kind: Role\nkey: r\n name: x\n',
+    'This is not valid YAML: this line is indented by 1, the one before it by 0. Fields of one mapping start in the same column.',
+  ],
+  [
+    'kind: Role\nkey: r\nname: a\u0001b\n',
+    'This is not valid YAML: the control character U+0001 cannot stand in it. Remove it, or write it as an escape in double quotes.',
+  ],
+  ['kind: Role\nkey: r\ninherits: [r]\n', 'Role/r refers to itself.'],
+  [
+    'kind: Flag\nkey: f\nvariations: { on: 1, off: 0 }\nfallthrough: { rollout: { on: 10, off: 90 } }\nenvironments: { production: { fallthrough: { rollout: { on: 20 } } } }\n',
+    'The percentages add up to 110, not 100, in environment `production`. 10 are too many.',
+  ],
+  [
+    `${plan}trial: { length: "\${vars.SEATS}" }\n`,
+    '`length` must be a string, this is the number 5. The value comes from `${vars.SEATS}`. Add a unit: `5d`, `5h` or `5m`.',
+  ],
+  [
+    'kind: Role\nkey: r\ninherits: ["${vars.HOST}"]\n',
+    'There is no Role `dev.acme.com`, in environment `development`. The value comes from `${vars.HOST}`.',
+  ],
+  [
     'kind: Plan\nkey: 1.10\nname: P\n',
     "`key` must be a string, this is the number 1.10. Put quotes around it: '1.10'.",
   ],

@@ -1,0 +1,23 @@
+import type { Json } from '../json.ts';
+import type { Frame } from './construction.ts';
+
+/** What stands in the place of a key. */
+export function keyInWords(key: Exclude<Json, string>, written: string | undefined): string {
+  if (key === null) return 'empty';
+  if (typeof key === 'object') return Array.isArray(key) ? 'a list' : 'a mapping';
+  return `the ${typeof key} ${written ?? key}`;
+}
+
+/** `1,000` inside braces is 1, and then a field `000`. */
+export function keyHint(
+  { lastValue }: Frame,
+  key: Exclude<Json, string>,
+  written: string | undefined,
+): string | undefined {
+  if (key === null || typeof key === 'object') return undefined;
+  const digits = written ?? String(key);
+  if (typeof lastValue === 'number' && /^[0-9]{3}$/.test(digits)) {
+    return `A comma separates fields here: write \`${lastValue}${digits}\` for a large number.`;
+  }
+  return `Put quotes around it: '${digits}'.`;
+}

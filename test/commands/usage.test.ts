@@ -63,13 +63,14 @@ describe('the command line', () => {
     ]) {
       const { code, err, out } = await runDream(args);
       expect({ code, err }).toEqual({ code: 1, err: '' });
+      // No server was asked, hence there is no request to name.
+      expect(out).not.toContain('requestId');
       expect(JSON.parse(out)).toMatchObject({
         success: false,
         error: {
           code: 'cli/usage',
           message: expect.any(String),
           userMessage: expect.any(String),
-          requestId: expect.any(String),
         },
       });
     }

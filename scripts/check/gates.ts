@@ -62,9 +62,9 @@ export const gates: readonly Gate[] = [
   },
   {
     name: 'commands',
-    command: ['vitest', 'run', 'test/commands/snapshot'],
+    command: ['vitest', 'run', 'test/commands/command-snapshot'],
     proves: 'no command, option or JSON shape changed unseen',
-    mend: 'vitest run test/commands/snapshot --update, and look at the difference as its users will',
+    mend: 'vitest run test/commands/command-snapshot --update, and look at the difference as its users will',
   },
   {
     name: 'planted',

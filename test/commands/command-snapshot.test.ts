@@ -7,6 +7,7 @@ interface Describable {
   readonly enableJsonFlag?: boolean;
   readonly flags?: {
     readonly [name: string]: {
+      readonly aliases?: readonly string[];
       readonly char?: string;
       readonly env?: string;
       readonly multiple?: boolean;
@@ -19,11 +20,12 @@ interface Describable {
 
 function describeCommand({ args = {}, baseFlags = {}, enableJsonFlag = false, flags = {} }: Describable): unknown {
   const options = Object.entries({ ...flags, ...baseFlags }).map(
-    ([name, { char, env, multiple, options: values, required, type }]): [string, unknown] => [
+    ([name, { aliases, char, env, multiple, options: values, required, type }]): [string, unknown] => [
       name,
       {
         type: type === 'boolean' ? 'switch' : 'value',
         ...(char === undefined ? {} : { char }),
+        ...(aliases === undefined || aliases.length === 0 ? {} : { aliases }),
         ...(env === undefined ? {} : { env }),
         ...(multiple === true ? { multiple } : {}),
         ...(required === true ? { required } : {}),

@@ -14,6 +14,7 @@ export const directoryArgument = {
 export const targetOptions = {
   ...directoryOption,
   env: Flags.string({
+    aliases: ['environment'],
     char: 'e',
     description: 'Environment; by default the first one of dream.yaml.',
     env: 'DREAM_ENVIRONMENT',

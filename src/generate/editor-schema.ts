@@ -1,4 +1,6 @@
 import type { Json, JsonObject } from '../engine/json.ts';
+import { projectFileName } from '../engine/load/find-files.ts';
+import { projectSchema } from '../engine/load/project-schema.ts';
 import type { Model, ModelSchema } from '../engine/model/model.ts';
 import { editorKeywords, variableName } from './editor-keywords.ts';
 import { overlaySchema } from './overlay-schema.ts';
@@ -9,7 +11,10 @@ import { overlaySchema } from './overlay-schema.ts';
  * and is never stricter than `dream validate`, which has the last word.
  */
 export function editorSchema(models: readonly Model[]): JsonObject {
-  const definitions: { [name: string]: Json } = { [variableName]: variable };
+  const definitions: { [name: string]: Json } = {
+    [variableName]: variable,
+    [projectFileName]: editorKeywords(projectSchema),
+  };
   for (const { kind, schema } of models) {
     const { $defs = {}, ...document } = schema;
     for (const [name, definition] of Object.entries($defs)) definitions[name] = editorKeywords(definition);
@@ -21,7 +26,6 @@ export function editorSchema(models: readonly Model[]): JsonObject {
     title: 'Dream configuration',
     description: 'One document of a project: its kind decides which other fields it has.',
     type: 'object',
-    required: ['kind', 'key'],
     properties: {
       kind: {
         description: 'What this document describes. Decides which other fields it may have.',
@@ -29,11 +33,19 @@ export function editorSchema(models: readonly Model[]): JsonObject {
         markdownEnumDescriptions: models.map((model) => model.summary),
       },
     },
-    allOf: models.map(({ kind }) => fieldsOfKind(kind)),
+    allOf: [projectFile, ...models.map(({ kind }) => fieldsOfKind(kind))],
     defaultSnippets: models.flatMap((model) => snippet(model)),
     definitions,
   };
 }
+
+/** dream.yaml is the one document without a kind. */
+const projectFile: JsonObject = {
+  if: { required: ['project'], not: { required: ['kind'] } },
+  // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema calls it so, and nobody awaits a schema
+  then: { $ref: `#/definitions/${projectFileName}` },
+  else: { required: ['kind', 'key'] },
+};
 
 function fieldsOfKind(kind: string): JsonObject {
   return {

@@ -78,7 +78,11 @@ export const catalogue = {
     (p) => `A document must be a mapping of fields, this is ${p.what}.`,
   ),
   'document/no-kind': error(() => 'This document has no `kind`.'),
-  'document/unknown-kind': error<{ kind: string }>((p) => `There is no kind \`${p.kind}\`.`),
+  'document/unknown-kind': error<{ kind: string; what?: string }>((p) =>
+    p.what === undefined
+      ? `There is no kind \`${p.kind}\`.`
+      : `\`kind\` must be the name of a kind, this is ${p.what}.`,
+  ),
   'document/duplicate': error<{ resource: string }>((p) => `${p.resource} is defined twice.`),
 
   'field/unknown': error<{ field: string; owner: string }>((p) => `\`${p.field}\` is not a field of ${p.owner}.`),
@@ -87,7 +91,7 @@ export const catalogue = {
     (p) => `${capital(p.owner)} has \`${p.because}\` but no \`${p.field}\`.`,
   ),
   'field/bad-name': error<{ name: string; owner: string; rule: string }>(
-    (p) => `\`${p.name}\` cannot be a name in ${p.owner}: it ${p.rule}.`,
+    (p) => `${p.name === '' ? 'An empty text' : `\`${p.name}\``} cannot be a name in ${p.owner}: it ${p.rule}.`,
   ),
 
   'value/type': error<{ label: string; expected: string; found: string }>(
@@ -163,6 +167,7 @@ export const catalogue = {
     (p) => `${p.resource} is still defined, so nothing can have moved from it.`,
   ),
   'moved/claimed-twice': error<{ resource: string }>((p) => `Two resources say that they moved from ${p.resource}.`),
+  'unmanaged/fixed-field': error<{ field: string }>((p) => `\`${p.field}\` always belongs to the files.`),
   'unmanaged/unknown-path': error<{ path: string; kind: string }>((p) => `\`${p.path}\` is not a field of ${p.kind}.`),
 } as const;
 

@@ -31,11 +31,16 @@ export function collectDiagnostics(
     const related = (finding.related ?? []).flatMap(({ subject, message }) =>
       documents[subject] === undefined ? [] : [{ message, at: take(ranges) }],
     );
-    const rest = finding.hint?.startsWith('The value comes from') === true ? '' : finding.message;
+    const rest = isOfOneValue(finding) ? '' : finding.message;
     const identity = `${finding.code}\n${at.file}\n${at.start.line}:${at.start.column}\n${rest}`;
     if (!diagnostics.has(identity)) diagnostics.set(identity, toDiagnostic(finding, at, related));
   }
   return [...diagnostics.values()];
+}
+
+/** A value has one type and one amount: that it has the wrong one for several reasons is one mistake. */
+function isOfOneValue({ code, hint }: Finding): boolean {
+  return /^(?:value|money)\//.test(code) || hint?.startsWith('The value comes from') === true;
 }
 
 function take(ranges: Iterator<SourceRange>): SourceRange {

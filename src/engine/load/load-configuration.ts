@@ -1,11 +1,12 @@
 import type { LoadResult } from '../configuration.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Position } from '../diagnostic/diagnostic.ts';
 import { state } from '../diagnostic/statement.ts';
 import type { KindRegistry } from '../model/registry.ts';
 import { atStart } from '../source/decode-source.ts';
 import { parseSource } from '../source/parse-source.ts';
 import { Positions } from '../source/positions.ts';
 import type { SourceText } from '../source/source-text.ts';
+import type { YamlDocument } from '../source/yaml-document.ts';
 import { checkTogether } from '../validate/check-together.ts';
 import { preparedKinds } from '../validate/prepared-kind.ts';
 import { collectDiagnostics } from './collect-diagnostics.ts';
@@ -71,18 +72,24 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
   }
 
   const subjects = documents.map(({ subject }) => subject);
+  const together: PlacedFinding[] = [];
   for (const finding of checkTogether(subjects, kinds, (key) => unknown.doubtAbout(key))) {
     const placed = placeTogether(finding, documents);
-    if (budget.take(placed.place.yaml.source.file, finding.more)) findings.push(placed);
+    if (budget.take(placed.place.yaml.source.file, finding.more)) together.push(placed);
   }
   // What is wrong with a value as YAML makes whatever else is wrong with it.
   const broken = new Set(diagnostics.map(placeText));
-  const collected = collectDiagnostics(findings, documents, positions);
+  // A mapping lacks what was written under a key that is none.
+  const lostKeys = diagnostics.filter(({ code }) => code === 'yaml/key-not-text');
+  const collected = collectDiagnostics(withoutFollowers(findings, together), documents, positions);
   const wrong = new Set(collected.filter(({ severity }) => severity === 'error').map(placeText));
   for (const diagnostic of collected) {
     const place = placeText(diagnostic);
     // A warning about what is wrong anyway is one message too many.
-    const isSaid = broken.has(place) || (diagnostic.severity === 'warning' && wrong.has(place));
+    const isSaid =
+      broken.has(place) ||
+      lostKeys.some((key) => encloses(diagnostic, key)) ||
+      (diagnostic.severity === 'warning' && wrong.has(place));
     if (isSaid || isQuoted(diagnostic, sources)) continue;
     diagnostics.push(diagnostic);
   }
@@ -95,6 +102,31 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
     diagnostics: shown,
     fileCount: found.paths.length + 1,
   };
+}
+
+/** With what was found among the documents, and without what only follows from that. */
+function withoutFollowers(
+  findings: readonly PlacedFinding[],
+  together: readonly PlacedFinding[],
+): readonly PlacedFinding[] {
+  if (together.length === 0) return findings;
+  const mistaken = new Map<YamlDocument, Set<string>>();
+  for (const { finding, place } of together) {
+    const places = mistaken.get(place.yaml) ?? new Set();
+    mistaken.set(place.yaml, places.add(finding.pointer));
+  }
+  const rests = ({ finding, place }: PlacedFinding) =>
+    finding.because?.some((pointer) => mistaken.get(place.yaml)?.has(pointer)) === true;
+  return [...findings.filter((placed) => !rests(placed)), ...together];
+}
+
+function encloses({ at, code }: Diagnostic, { at: inner }: Diagnostic): boolean {
+  if (at === undefined || inner === undefined || at.file !== inner.file || code.startsWith('yaml/')) return false;
+  return comparePositions(at.start, inner.start) <= 0 && comparePositions(inner.end, at.end) <= 0;
+}
+
+function comparePositions(left: Position, right: Position): number {
+  return left.line - right.line || left.column - right.column;
 }
 
 /** A text in quotes, or brought by a variable, is no boolean to anybody. */

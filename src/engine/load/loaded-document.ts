@@ -64,7 +64,8 @@ function checkVariants(
     const checked = check(variant.document, variant.settled);
     const { environments, overlay } = variant;
     const removals = overlay === undefined ? [] : checkRemovals(prepared.root, base, overlay.patch);
-    checks.push({ variant, findings: [...variant.findings, ...checked.findings] });
+    const isFine = variant.findings.length + checked.findings.length === 0;
+    checks.push({ variant, findings: isFine ? [] : [...variant.findings, ...checked.findings] });
     for (const finding of removals) {
       findings.push({
         finding: { ...finding, pointer: `${overlay?.pointer ?? ''}${finding.pointer}` },
@@ -137,7 +138,8 @@ function kindOf(value: Json, kinds: PreparedKinds): KindOf {
   if (prepared !== undefined) return { prepared, document: value };
   const name = typeof kind === 'string' ? kind : quote(kind).replaceAll('`', '');
   const hint = didYouMean(name, kinds.names) ?? `Known are ${[...kinds.names].join(', ')}.`;
-  return { finding: { ...state('document/unknown-kind', { kind: name }, { hint }), pointer: '/kind' } };
+  const what = typeof kind === 'string' ? {} : { what: typeInWords(kind) };
+  return { finding: { ...state('document/unknown-kind', { kind: name, ...what }, { hint }), pointer: '/kind' } };
 }
 
 function doubtful(value: Json): { readonly doubtfulKey?: string } {

@@ -14,7 +14,9 @@ export function keyHint(
   key: Exclude<Json, string>,
   written: string | undefined,
 ): string | undefined {
-  if (key === null || typeof key === 'object') return undefined;
+  if (key === null) return undefined;
+  if (typeof key === 'object')
+    return Array.isArray(key) ? undefined : 'Put quotes around the whole value: a brace begins a mapping in YAML.';
   const digits = written ?? String(key);
   if (typeof lastValue === 'number' && /^[0-9]{3}$/.test(digits)) {
     return `A comma separates fields here: write \`${lastValue}${digits}\` for a large number.`;

@@ -83,8 +83,10 @@ function parseSegment(source: SourceText, segment: Segment): ParsedSource {
   const { texts, documents, problems, omitted } = constructDocuments(text, events);
   return {
     documents: documents.flatMap((document, index) => {
-      const { empty, ...rest } = document;
-      return empty ? [] : [{ source, segment, index, texts, ...rest }];
+      const { value, mayHoldVariables, mayHoldBooleans, broken } = document;
+      return document.empty
+        ? []
+        : [{ source, segment, index, value, texts, mayHoldVariables, mayHoldBooleans, broken }];
     }),
     diagnostics: problems.map((problem) => ({
       ...problem.statement,

@@ -31,7 +31,12 @@ export function readScalar(source: string, event: ScalarEvent): ReadScalar {
 
 /** `on`, `off`, `yes`, `no`, `y` and `n`: booleans to YAML 1.1. */
 export function isOldBoolean(value: ScalarValue): boolean {
-  return typeof value === 'string' && value.length < 4 && /^(?:on|off|yes|no|y|n)$/i.test(value);
+  return (
+    typeof value === 'string' &&
+    value.length < 4 &&
+    'oOyYnN'.includes(value.charAt(0)) &&
+    /^(?:on|off|yes|no|y|n)$/i.test(value)
+  );
 }
 
 /** Only an escape in double quotes can bring what neither a database nor UTF-8 can carry. */

@@ -1,16 +1,10 @@
 import { state } from '../diagnostic/statement.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { ModelSchema } from '../model/model.ts';
-import { childPointer } from '../pointer.ts';
+import { childPointer, valueAt } from '../pointer.ts';
 import type { Finding } from './finding.ts';
 import { branchFor, childNode, type SchemaNode } from './schema-node.ts';
 import { oldBooleans } from './wording.ts';
-
-interface Step {
-  readonly above: Step | null;
-  readonly container: Json;
-  readonly key: string | number;
-}
 
 /**
  * Texts that YAML 1.1 takes for booleans, where a boolean would mean something too, so that nobody notices. Whether
@@ -18,20 +12,30 @@ interface Step {
  */
 export function checkBooleans(root: SchemaNode, document: JsonObject): readonly Finding[] {
   const findings: Finding[] = [];
-  const visit = (value: Json, step: Step | null): void => {
+  const path: (string | number)[] = [];
+  const visit = (value: Json): void => {
     if (typeof value === 'string') {
       const meaning = value.length > 3 ? undefined : oldBooleans.get(value.toLowerCase());
-      if (meaning !== undefined && takesBoth(schemaAt(root, step)))
-        findings.push(finding(value, meaning, pointerOf(step)));
-    } else if (Array.isArray(value)) {
-      for (let key = 0; key < value.length; key++) visit(value[key] as Json, { above: step, container: value, key });
+      if (meaning !== undefined && takesBoth(schemaAt(root, document, path)))
+        findings.push(finding(value, meaning, path.reduce(childPointer, '')));
+    } else if (isList(value)) {
+      for (let index = 0; index < value.length; index++) visitChild(index, value[index] ?? null);
     } else if (typeof value === 'object' && value !== null) {
-      const object = value as JsonObject;
-      for (const key in object) visit(object[key] ?? null, { above: step, container: value, key });
+      for (const key in value) visitChild(key, value[key] ?? null);
     }
   };
-  visit(document, null);
+  const visitChild = (key: string | number, child: Json): void => {
+    if (child === null || (typeof child !== 'object' && typeof child !== 'string')) return;
+    path.push(key);
+    visit(child);
+    path.pop();
+  };
+  visit(document);
   return findings;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 function finding(text: string, meaning: boolean, pointer: string): Finding {
@@ -39,15 +43,15 @@ function finding(text: string, meaning: boolean, pointer: string): Finding {
   return { ...state('yaml/old-boolean', { text, meaning: String(meaning) }, { hint }), pointer };
 }
 
-function schemaAt(root: SchemaNode, step: Step | null): SchemaNode | undefined {
-  if (step === null) return root;
-  const holder = schemaAt(root, step.above);
-  const branch = holder === undefined ? undefined : branchFor(holder, step.container);
-  return branch === undefined ? undefined : childNode(branch, step.container, String(step.key));
-}
-
-function pointerOf(step: Step | null): string {
-  return step === null ? '' : childPointer(pointerOf(step.above), step.key);
+function schemaAt(root: SchemaNode, document: JsonObject, path: readonly (string | number)[]): SchemaNode | undefined {
+  let node: SchemaNode | undefined = root;
+  let container: Json = document;
+  for (const key of path) {
+    const branch: SchemaNode | undefined = node === undefined ? undefined : branchFor(node, container);
+    node = branch === undefined ? undefined : childNode(branch, container, String(key));
+    container = valueAt(container, [String(key)]) ?? null;
+  }
+  return node;
 }
 
 function takesBoth(node: SchemaNode | undefined): boolean {

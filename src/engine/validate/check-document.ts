@@ -1,3 +1,4 @@
+import { state } from '../diagnostic/statement.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { NumberTexts } from '../source/number-texts.ts';
 import { canonicalMoney } from './canonical-money.ts';
@@ -8,8 +9,10 @@ import { follows, mistakenPlaces } from './mistaken-places.ts';
 import { checkSecretUse } from './check-secret-use.ts';
 import type { PreparedKind } from './prepared-kind.ts';
 import type { ReferenceUse } from './reference-use.ts';
+import type { SchemaNode } from './schema-node.ts';
 import { applySchemaRules } from './schema-rules.ts';
 import { translateViolations } from './translate-violations.ts';
+import { quote, ruleInWords } from './wording.ts';
 
 /** What one document says by itself, before it is seen beside the others. */
 export interface DocumentCheck {
@@ -30,6 +33,7 @@ export interface DocumentContext {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+const none: readonly Finding[] = [];
 
 /** A document with more mistakes than this is something else altogether, and may have millions. */
 const maximumMistakes = 1_000;
@@ -44,7 +48,7 @@ export function checkDocument(
   context: DocumentContext = {},
 ): DocumentCheck {
   const { definition, root, kind } = prepared;
-  const misused = context.mayHoldSecrets === false ? [] : checkSecretUse(root, written, context.settled ?? nothing);
+  const misused = context.mayHoldSecrets === false ? none : checkSecretUse(root, written, context.settled ?? nothing);
   const settled =
     misused.length === 0
       ? (context.settled ?? nothing)
@@ -53,26 +57,30 @@ export function checkDocument(
   const { document } = money;
   const violations = definition.validate(document) ? [] : (definition.validate.errors ?? []);
   const translated = translateViolations(violations, { kind, root, document, settled, texts: context.texts });
-  const absent = new Set(
-    translated.filter((one) => one.missing !== undefined || one.meant !== undefined).flatMap(mistakenPlaces),
-  );
-  const rules = applySchemaRules(root, document, settled, absent);
-  const numbers = context.texts?.holdRounded === true ? checkNumbers(root, document, context.texts) : [];
-  const booleans = context.mayHoldBooleans === true ? checkBooleans(root, document) : [];
-  const own = [...misused, ...money.findings, ...numbers, ...translated];
-  const all: readonly Finding[] = [...own, ...rules.findings, ...booleans];
+  const rules = applySchemaRules(root, document, settled, translated.length === 0 ? nothing : absentPlaces(translated));
+  const numbers = context.texts?.holdRounded === true ? checkNumbers(root, document, context.texts) : none;
+  const booleans = context.mayHoldBooleans === true ? checkBooleans(root, document) : none;
+  const all: Finding[] = [];
+  for (const some of [
+    misused,
+    checkFormerKey(root, document, settled),
+    money.findings,
+    numbers,
+    translated,
+    rules.findings,
+    booleans,
+  ]) {
+    for (const finding of some) all.push(finding);
+  }
   const omitted = rules.more + Math.max(0, all.length - maximumMistakes);
-  const findings = [...withMore(all.slice(0, maximumMistakes), omitted)];
+  const findings = omitted === 0 ? all : [...withMore(all.slice(0, maximumMistakes), omitted)];
 
   const { policy } = definition;
   if ((policy.check === undefined && policy.references === undefined) || findings.length === maximumMistakes) {
     return { document, findings, references: rules.references };
   }
   const body = bodyOf(document);
-  const mistaken = new Set([
-    ...settled,
-    ...findings.filter(({ severity }) => severity === 'error').flatMap(mistakenPlaces),
-  ]);
+  const mistaken = settled.size === 0 && findings.length === 0 ? nothing : mistakenIn(findings, settled);
   for (const found of policy.check?.(body) ?? [])
     if (!follows(found, mistaken)) findings.push({ ...found, severity: 'error' });
   const references = [...rules.references];
@@ -80,6 +88,27 @@ export function checkDocument(
     if (!follows(reference, mistaken)) references.push({ ...reference, atKey });
   }
   return { document, findings, references };
+}
+
+/** A former key had the form of a key. */
+function checkFormerKey(root: SchemaNode, { movedFrom }: JsonObject, settled: ReadonlySet<string>): readonly Finding[] {
+  const key = root.properties.get('key')?.schema;
+  if (typeof movedFrom !== 'string' || key?.pattern === undefined || settled.has('/movedFrom')) return none;
+  if (movedFrom === '' || new RegExp(key.pattern, 'u').test(movedFrom)) return none;
+  const parameters = { label: '`movedFrom`', found: quote(movedFrom), rule: ruleInWords(key) };
+  return [{ ...state('value/pattern', parameters), pointer: '/movedFrom' }];
+}
+
+/** Fields that are missing, or misspelt, which is the same to those who look for them. */
+function absentPlaces(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(
+    findings.filter((one) => one.missing !== undefined || one.meant !== undefined).flatMap(mistakenPlaces),
+  );
+}
+
+function mistakenIn(findings: readonly Finding[], settled: ReadonlySet<string>): ReadonlySet<string> {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return new Set([...settled, ...errors.flatMap(mistakenPlaces)]);
 }
 
 export function bodyOf(document: JsonObject): JsonObject {

@@ -43,7 +43,7 @@ export function checkReferences(
           more(findings);
           continue;
         }
-        const hint = hints++ < maximumHints ? hintFor(use, index) : undefined;
+        const hint = hints++ < maximumHints ? hintFor(use, index, subjects) : undefined;
         findings.push({ ...state('reference/unknown', { kind: use.kind, key: use.key }, { hint }), ...place });
       }
     }
@@ -63,7 +63,9 @@ function isSlip({ kind, key }: ReferenceUse, index: ResourceIndex): boolean {
   return key.replaceAll(/[0-9]+/g, '') !== meant.replaceAll(/[0-9]+/g, '');
 }
 
-function hintFor({ kind, key }: ReferenceUse, index: ResourceIndex): string | undefined {
+function hintFor({ kind, key }: ReferenceUse, index: ResourceIndex, subjects: readonly Subject[]): string | undefined {
+  const renamed = subjects.find((subject) => subject.kind === kind && subject.movedFrom === key);
+  if (renamed !== undefined) return `It is renamed to \`${renamed.key}\`.`;
   const others = index.kindsWith(key);
   if (others.length > 0) return `\`${key}\` is ${others.map(withArticle).join(' and ')}, not ${withArticle(kind)}.`;
   const keys = index.keysOf(kind);

@@ -22,6 +22,11 @@ export function checkUnmanaged(
   return paths.flatMap((path: Json, index): readonly Finding[] => {
     if (typeof path !== 'string') return [];
     const pointer = childPointer('/unmanaged', index);
+    if (path === '') return [];
+    if (!wellFormed.test(path)) {
+      const hint = 'A path is written as `rules[vip].serve`.';
+      return [{ ...state('unmanaged/unknown-path', { path, kind: prepared.kind }, { hint }), pointer }];
+    }
     const steps = splitPath(path);
     const [first, environment, ...rest] = steps;
     if (first === 'environments' && environment !== undefined) {
@@ -43,7 +48,8 @@ function unknownPath(
 ): readonly Finding[] {
   let nodes: readonly SchemaNode[] = [prepared.root];
   for (const [depth, step] of steps.entries()) {
-    const next = depth === 0 && fixedFields.has(step) ? [] : nodes.flatMap((node) => stepInto(node, step));
+    if (depth === 0 && fixedFields.has(step)) return [{ ...state('unmanaged/fixed-field', { field: step }), pointer }];
+    const next = nodes.flatMap((node) => stepInto(node, step));
     if (next.length === 0) {
       const known = nodes.flatMap((node) => [node, ...node.branches]).flatMap((node) => [...node.properties.keys()]);
       const hint = didYouMean(
@@ -64,6 +70,8 @@ function stepInto(node: SchemaNode, step: string): readonly SchemaNode[] {
   const child = propertyNode(node, step);
   return child === undefined ? [] : [child];
 }
+
+const wellFormed = /^[^.[\]]+(?:\[[^\]]+\]|\.[^.[\]]+)*$/;
 
 /** `steps[mail].after` → `steps`, `mail`, `after`. Dots inside brackets belong to the name. */
 function splitPath(path: string): readonly string[] {

@@ -37,6 +37,16 @@ export function applySchemaRules(
   return walk;
 }
 
+/** A few names are found sooner in a list than a set is made. */
+type Names = readonly string[] | ReadonlySet<string>;
+const fewNames = 20;
+
+function has(names: Names, name: string): boolean {
+  return 'has' in names ? names.has(name) : names.includes(name);
+}
+
+const none: ReadonlySet<number> = new Set();
+
 class RuleWalk implements RuleResult {
   readonly findings: Finding[] = [];
   readonly references: ReferenceUse[] = [];
@@ -45,7 +55,7 @@ class RuleWalk implements RuleResult {
   readonly #document: JsonObject;
   readonly #settled: ReadonlySet<string>;
   readonly #absent: ReadonlySet<string>;
-  readonly #names = new Map<string, ReadonlySet<string> | null>();
+  #names: Map<string, Names | null> | undefined;
   #hints = 0;
 
   constructor(root: SchemaNode, document: JsonObject, settled: ReadonlySet<string>, absent: ReadonlySet<string>) {
@@ -66,12 +76,14 @@ class RuleWalk implements RuleResult {
   }
 
   #visitList(node: SchemaNode, list: readonly Json[], pointer: string): void {
-    if (node.schema['x-set'] === true) this.#checkSet(list, pointer);
+    // What stands in a set twice is said to be there twice, whatever else is wrong with it.
+    const twice = node.schema['x-set'] === true ? this.#checkSet(list, pointer) : none;
     const listKey = node.schema['x-list-key'];
     if (listKey !== undefined) this.#checkListKey(list, listKey, pointer);
     const { items } = node;
     if (items?.hasRules !== true) return;
-    for (const [index, item] of list.entries()) this.visit(items, item, childPointer(pointer, index));
+    for (const [index, item] of list.entries())
+      if (!twice.has(index)) this.visit(items, item, childPointer(pointer, index));
   }
 
   #visitObject(node: SchemaNode, object: JsonObject, pointer: string): void {
@@ -105,7 +117,7 @@ class RuleWalk implements RuleResult {
     const local = schema['x-local-reference'];
     if (local === undefined) return;
     const declared = this.#declared(local);
-    if (declared === null || declared.has(name)) return;
+    if (declared === null || has(declared, name)) return;
     const path = parsePointer(local).join('.');
     if (!this.#mayAdd()) return;
     const hint = this.#hints++ < maximumHints ? didYouMean(name, declared) : undefined;
@@ -114,11 +126,12 @@ class RuleWalk implements RuleResult {
   }
 
   /** Null when nothing can be said of the names: what should declare them is missing or misspelt itself. */
-  #declared(local: string): ReadonlySet<string> | null {
-    const known = this.#names.get(local);
+  #declared(local: string): Names | null {
+    const known = this.#names?.get(local);
     if (known !== undefined) return known;
     const names = this.#absent.has(local) ? null : declaredNames(this.#root, this.#document, local);
-    const declared = names === null ? null : new Set(names);
+    const declared = names !== null && names.length > fewNames ? new Set(names) : names;
+    this.#names ??= new Map();
     this.#names.set(local, declared);
     return declared;
   }
@@ -129,16 +142,20 @@ class RuleWalk implements RuleResult {
     return false;
   }
 
-  #checkSet(list: readonly Json[], pointer: string): void {
+  #checkSet(list: readonly Json[], pointer: string): ReadonlySet<number> {
+    if (list.length < 2) return none;
+    const twice = new Set<number>();
     const seen = new Set<string>();
     for (const [index, item] of list.entries()) {
       const identity = sortedJson(item);
+      if (seen.has(identity)) twice.add(index);
       if (seen.has(identity) && this.#mayAdd()) {
         const parameters = { label: labelOf(pointer), item: quote(item) };
         this.findings.push({ ...state('list/duplicate', parameters), pointer: childPointer(pointer, index) });
       }
       seen.add(identity);
     }
+    return twice;
   }
 
   #checkListKey(list: readonly Json[], field: string, pointer: string): void {

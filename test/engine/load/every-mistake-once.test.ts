@@ -190,6 +190,43 @@ const cases: readonly (readonly [title: string, files: string | FileContents, ..
     'kind: Flag\nkey: f\nvariations: { on: yes, off: "no", maybe: \'on\' }\noffVariation: on\n',
     'a.yaml:3:19 yaml/old-boolean',
   ],
+  [
+    'an entry twice that refers to nothing',
+    'kind: Role\nkey: r\ninherits: [x, x]\n',
+    'a.yaml:3:12 reference/unknown',
+    'a.yaml:3:15 list/duplicate',
+  ],
+  [
+    'an amount that came by aliases',
+    'kind: Plan\nkey: p\nname: P\nprices: { USD: &p { monthly: 1.5 }, JPY: *p, KRW: *p }\n',
+    'a.yaml:4:30 money/too-fine',
+  ],
+  [
+    'braces without quotes',
+    'kind: Template\nkey: t\nemail:\n  subject: a\n  body: {{ user.name }}\n',
+    'a.yaml:5:10 yaml/key-not-text',
+  ],
+  [
+    'names that are booleans',
+    'kind: Flag\nkey: f\nvariations: { true: true, false: false }\n',
+    'a.yaml:3:15 yaml/key-not-text',
+    'a.yaml:3:27 yaml/key-not-text',
+  ],
+  [
+    'a misspelt permission that a condition spells right',
+    "kind: ResourceType\nkey: invoice\nactions: [read]\n---\nkind: Role\nkey: r\npermissions: ['invoice:raed']\nconditions: { 'invoice:read': resource.x == 1 }\n",
+    'a.yaml:7:15 reference/unknown-member',
+  ],
+  [
+    'paths that cannot be handed over',
+    'kind: Flag\nkey: f\nvariations: { a: 1 }\nunmanaged: [".", "rules[", key, "rules[a]x", "rules[a].serve", environments.production.key]\n',
+    'a.yaml:4:13 unmanaged/unknown-path',
+    'a.yaml:4:18 unmanaged/unknown-path',
+    'a.yaml:4:28 unmanaged/fixed-field',
+    'a.yaml:4:33 unmanaged/unknown-path',
+    'a.yaml:4:64 unmanaged/fixed-field',
+  ],
+  ['a former key that is none', 'kind: Role\nkey: a\nmovedFrom: "bad key!"\n', 'a.yaml:3:12 value/pattern'],
 ];
 
 describe('CP-01 every mistake is said, and said once', () => {

@@ -134,6 +134,16 @@ describe('CP-01 hostile input gives a diagnostic, never a stack trace', () => {
     expect(Number(count.replaceAll(',', '')) + diagnostics.length - 1).toBeGreaterThanOrEqual(199_999);
   });
 
+  it('3,000 misspelt names among 3,000 cost no more than a moment each', async () => {
+    const lines = (unit: (index: number) => string) =>
+      Array.from({ length: 3_000 }, (_, index) => unit(index)).join('');
+    const flag = `kind: Flag\nkey: f\nvariations:\n${lines((n) => `  variation-${n}: ${n}\n`)}targets:\n${lines((n) => `  variatoin-${n}: { user: [u${n}] }\n`)}`;
+    const type = `kind: ResourceType\nkey: t\nactions:\n${lines((n) => `  - action-${n}\n`)}relations: { owner: user }\ngrants:\n  owner:\n${lines((n) => `    - actoin-${n}\n`)}`;
+    const { diagnostics } = await loadFiles({ 'a.yaml': flag, 'b.yaml': type });
+    expect(diagnostics.filter(({ code }) => code === 'file/more-mistakes')).toHaveLength(2);
+    expect(diagnostics.some(({ hint }) => hint === 'Did you mean `variation-0`?')).toBe(true);
+  });
+
   it('a duplicate resource names both places', async () => {
     const { diagnostics } = await loadFiles({ 'a.yaml': role, 'b/c.yaml': `# again\n${role}` });
     expect(diagnostics).toEqual([

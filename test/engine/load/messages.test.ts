@@ -72,6 +72,11 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     'kind: Role\nkey: r\nname: a\u0001b\n',
     'This is not valid YAML: the control character U+0001 cannot stand in it. Remove it, or write it as an escape in double quotes.',
   ],
+  [
+    'kind: Role\nkey: new\nmovedFrom: old\n---\nkind: Role\nkey: b\ninherits: [old]\n',
+    'There is no Role `old`. It is renamed to `new`.',
+  ],
+  ['kind: Flag\nkey: f\nvariations: { a: 1 }\nunmanaged: [kind]\n', '`kind` always belongs to the files.'],
   ['kind: Role\nkey: r\ninherits: [r]\n', 'Role/r refers to itself.'],
   [
     'kind: Flag\nkey: f\nvariations: { on: 1, off: 0 }\nfallthrough: { rollout: { on: 10, off: 90 } }\nenvironments: { production: { fallthrough: { rollout: { on: 20 } } } }\n',

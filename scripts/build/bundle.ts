@@ -29,7 +29,7 @@ export async function bundle(directory: string): Promise<void> {
       chunkNames: '[name]-[hash]',
       entryPoints: { main: 'src/commands/entry/main.ts', 'embedded-worker': 'src/db/embedded/worker.ts' },
       format: 'esm',
-      plugins: [validateApart, ...plugins],
+      plugins: [validateApart, agentAlone, ...plugins],
       splitting: true,
     }),
     build({
@@ -61,6 +61,16 @@ const validateApart: Plugin = {
       loader: 'js',
       resolveDir: join(import.meta.dirname, 'runtime'),
     }));
+  },
+};
+
+/** Takes of undici only what the program imports from it; the whole of it costs as much to load as a command does. */
+const agentAlone: Plugin = {
+  name: 'agent-alone',
+  setup: (setup) => {
+    setup.onResolve({ filter: /^undici$/ }, ({ importer }) =>
+      importer.endsWith('.ts') ? { path: join(import.meta.dirname, 'runtime', 'undici-agent.cjs') } : undefined,
+    );
   },
 };
 

@@ -6,11 +6,10 @@ import type { Host } from '../host/contract.ts';
 import { clientErrors } from './client/errors.ts';
 import { httpControlPlane } from './client/http-control-plane.ts';
 import { httpTransport } from './client/http-transport.ts';
-import { injectTransport } from './client/inject-transport.ts';
 import { parseServerUrl } from './client/server-url.ts';
 import type { ControlPlane } from './control-plane-client.ts';
 import { databaseErrors } from './database-errors.ts';
-import { embeddedDirectoryName, startControlPlane } from './start-control-plane.ts';
+import { embeddedDirectoryName } from './embedded-directory.ts';
 
 export interface OpenControlPlaneOptions {
   readonly host: Host;
@@ -68,7 +67,10 @@ function isInUse(error: unknown): boolean {
   return error instanceof PlatformError && error.code === databaseErrors['db/directory-in-use'].code;
 }
 
+/** The server's half of the program is loaded only here: a command that finds a server needs none of it. */
 async function inProcess(options: OpenControlPlaneOptions): Promise<ControlPlane> {
+  const { startControlPlane } = await import('./start-control-plane.ts');
+  const { injectTransport } = await import('./client/inject-transport.ts');
   const running = await startControlPlane({
     host: options.host,
     directory: resolve(options.directory),

@@ -6,7 +6,7 @@ import { makeError } from '../engine/platform-error/index.ts';
 import type { Host } from '../host/contract.ts';
 import { databaseErrors } from './database-errors.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
-import { embeddedDirectoryName } from './start-control-plane.ts';
+import { embeddedDirectoryName } from './embedded-directory.ts';
 
 export interface PromoteDatabaseOptions {
   readonly host: Host;

@@ -7,10 +7,8 @@ import type { ControlPlaneServer } from '../server/create-server.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { assembleServer } from './assemble-server.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
+import { embeddedDirectoryName } from './embedded-directory.ts';
 import { loadMasterKey } from './control-plane/master-key.ts';
-
-/** Where a project's embedded database, lock and local secrets live. */
-export const embeddedDirectoryName = '.dream';
 
 export interface ControlPlaneOptions {
   readonly host: Host;

@@ -1,5 +1,4 @@
 import { fromBody } from '../../engine/platform-error/index.ts';
-import { toJson } from '../../engine/to-json.ts';
 import type { ControlPlane, Page, PageRequest, SecretName } from '../control-plane-client.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
 
@@ -53,7 +52,7 @@ async function request<T>(
   path: string,
   body: object | undefined,
 ): Promise<T> {
-  const response = await transport.send({ method, path, ...(body === undefined ? {} : { body: toJson(body) }) });
+  const response = await transport.send({ method, path, ...(body === undefined ? {} : { body }) });
   if (response.status >= 400) throw fromBody(response.status, response.body);
   // The server is this same program or one that promises its API: types follow the operation table.
   return response.body as unknown as T;

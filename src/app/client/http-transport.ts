@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 import type { Json } from '../../engine/json.ts';
 import { makeError, type PlatformError } from '../../engine/platform-error/index.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
@@ -20,12 +20,13 @@ const attempts = 3;
 /** Talks to a server over HTTP. Its connection pool is its own: two clients never share one. */
 export function httpTransport({ url, headers, description, idempotencyKey }: HttpTransportOptions): Transport {
   const agent = new Agent({ connect: { timeout: 10_000 }, headersTimeout: answerTimeout, bodyTimeout: answerTimeout });
+  const { origin, pathname } = new URL(url);
+  const prefix = pathname === '/' ? '' : pathname;
   return {
     description,
     async send({ method, path, body }) {
       const options = {
         method,
-        dispatcher: agent,
         headers: {
           ...headers,
           accept: 'application/json',
@@ -35,7 +36,7 @@ export function httpTransport({ url, headers, description, idempotencyKey }: Htt
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       };
       const { status, text } = await withRetries(url, method, async () => {
-        const { statusCode, body: answer } = await request(url + path, options);
+        const { statusCode, body: answer } = await agent.request({ ...options, origin, path: prefix + path });
         return { status: statusCode, text: await answer.text() };
       });
       return { status, body: text === '' ? null : parseAnswer(text, url) };

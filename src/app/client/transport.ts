@@ -4,7 +4,8 @@ export interface ControlPlaneRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path and query, `/v1/revisions?page=1`. */
   readonly path: string;
-  readonly body?: Json;
+  /** Sent as JSON. */
+  readonly body?: object;
 }
 
 export interface ControlPlaneResponse {

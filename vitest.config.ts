@@ -11,6 +11,9 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts', 'test/support/fresh-build.ts'],
     // A worker may hold an embedded database of some 400 MB: more of them than this gain nothing.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+    // Files of one worker share its modules, and with them the databases of test/support/databases.ts: to load all
+    // anew for each file would take longer than most tests. So no module may keep state from which a test could suffer.
+    isolate: false,
     // Generous, because two busy cores make an embedded database's first start slow; the tests themselves are not.
     testTimeout: 30_000,
     hookTimeout: 60_000,

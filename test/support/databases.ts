@@ -10,15 +10,14 @@
 // runs the tests inside once per kind, under `describe('on embedded')` and `describe('on postgres')`.
 // `databases.open()` gives a migrated, empty database of that kind: a new one at each call, closed after the
 // test if the test has not. It takes about 0.7 s embedded and 0.1 s on PostgreSQL; `databases.shared()` gives
-// one that lives as long as the file and is emptied before each test (a few milliseconds), which most tests
-// should use. `databases.address()` makes one that the test opens by itself, maybe in another process;
+// one that lives as long as the worker that runs the files and is emptied for each test (a few milliseconds), which
+// most tests should use; what is changed in it beyond rows would meet all that come later. `databases.address()` makes one that the test opens by itself, maybe in another process;
 // `openDatabase({ host, ...address })` takes it as it is.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeEach, describe, inject } from 'vitest';
+import { afterEach, beforeEach, describe, inject } from 'vitest';
 import type { Database } from '../../src/db/contract.ts';
 import { openDatabase, type Timeouts } from '../../src/db/open-database.ts';
 import './global-setup.ts';
@@ -32,7 +31,7 @@ export type DatabaseAddress =
 
 export interface TestDatabases {
   readonly kind: DatabaseKind;
-  /** One database for the file, emptied before each test. Do not close it. */
+  /** One database for all files of a worker, empty when a test first asks for it. Do not close it. */
   shared(): Promise<Database>;
   /** A database of the test's own, closed after it. */
   open(timeouts?: Partial<Timeouts>): Promise<Database>;
@@ -48,43 +47,56 @@ export function eachDatabase(tests: (databases: TestDatabases) => void): void {
 
 /** The same for one kind, where a test is about that one; call it inside a `describe` or at the top of a file. */
 export function useDatabases(kind: DatabaseKind): TestDatabases {
-  const afterTest: (() => Promise<void> | void)[] = [];
-  const afterFile: (() => Promise<void> | void)[] = [];
-  let shared: Promise<Database> | undefined;
+  const cleanups: (() => Promise<void> | void)[] = [];
+  let emptied: Promise<Database> | undefined;
 
-  const address = async (cleanups: (() => Promise<void> | void)[]): Promise<DatabaseAddress> => {
-    if (kind === 'postgres') return { postgres: { url: await newPostgresDatabase() } };
-    const parent = mkdtempSync(join(tmpdir(), 'dream-test-'));
-    cleanups.push(() => rmSync(parent, { recursive: true, force: true }));
-    return { embedded: { directory: join(parent, '.dream') } };
-  };
-  const open = async (
-    cleanups: (() => Promise<void> | void)[],
-    timeouts: Partial<Timeouts> = {},
-  ): Promise<Database> => {
-    const database = await openDatabase({ host: { random: testRandom }, timeouts, ...(await address(cleanups)) });
-    cleanups.push(() => database.close());
-    return database;
-  };
-  const clean = async (cleanups: (() => Promise<void> | void)[]): Promise<void> => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  const address = async (): Promise<DatabaseAddress> => {
+    const made = await newAddress(kind);
+    if ('embedded' in made) {
+      cleanups.push(() => rmSync(dirname(made.embedded.directory), { recursive: true, force: true }));
+    }
+    return made;
   };
 
-  beforeEach(async () => {
-    if (shared !== undefined) await empty(await shared);
+  beforeEach(() => {
+    emptied = undefined;
   });
-  afterEach(() => clean(afterTest));
-  afterAll(() => clean(afterFile));
+  afterEach(async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  });
 
   return {
     kind,
     shared: () => {
-      shared ??= open(afterFile);
-      return shared;
+      emptied ??= emptiedDatabase(kind);
+      return emptied;
     },
-    open: (timeouts) => open(afterTest, timeouts),
-    address: () => address(afterTest),
+    open: async (timeouts = {}) => {
+      const database = await openDatabase({ host: { random: testRandom }, timeouts, ...(await address()) });
+      cleanups.push(() => database.close());
+      return database;
+    },
+    address,
   };
+}
+
+/** Those of this worker. They end with its process, and global-setup.ts removes what they leave behind. */
+const sharedDatabases = new Map<DatabaseKind, Promise<Database>>();
+
+async function emptiedDatabase(kind: DatabaseKind): Promise<Database> {
+  const open = async (): Promise<Database> =>
+    openDatabase({ host: { random: testRandom }, ...(await newAddress(kind)) });
+  const opening = sharedDatabases.get(kind) ?? open();
+  sharedDatabases.set(kind, opening);
+  const database = await opening;
+  await empty(database);
+  return database;
+}
+
+async function newAddress(kind: DatabaseKind): Promise<DatabaseAddress> {
+  if (kind === 'postgres') return { postgres: { url: await newPostgresDatabase() } };
+  const parent = mkdtempSync(join(inject('temporary'), 'database-'));
+  return { embedded: { directory: join(parent, '.dream') } };
 }
 
 /** The URL of a new PostgreSQL database, migrated or without a table. */

@@ -2,9 +2,10 @@
 // PostgreSQL server, over loopback since the tests run in processes of their own; the server is started when
 // the first database is asked for, so that a run of other tests does not pay for it.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { buildSnapshot } from '../../src/db/embedded/build-snapshot.ts';
@@ -17,6 +18,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** POST to it for the URL of a new, migrated PostgreSQL database; `?empty` for one without a table. */
     readonly testDatabases: string;
+    /** A directory for what tests leave behind, removed when all are done. */
+    readonly temporary: string;
   }
 }
 
@@ -46,6 +49,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await buildSnapshot(snapshot);
   }
 
+  const temporary = mkdtempSync(join(tmpdir(), 'dream-test-'));
+  project.provide('temporary', temporary);
+
   let postgres: Promise<PostgresServer> | undefined;
   let created = 0;
   const create = async (template: string): Promise<string> => {
@@ -72,5 +78,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     http.closeAllConnections();
     http.close();
     await (await postgres)?.stop();
+    rmSync(temporary, { recursive: true, force: true });
   };
 }

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { program } from '../support/cli.ts';
+import { newPostgresDatabase } from '../support/databases.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const binary = resolve(import.meta.dirname, '../../bin/run.js');
@@ -15,11 +16,11 @@ interface Terminal {
   answer(text: string): Promise<{ readonly exitCode: number | undefined; readonly output: string }>;
 }
 
-function atTerminal(directory: string, command: string): Terminal {
+function atTerminal(directory: string, databaseUrl: string, command: string): Terminal {
   const line = `stty cols 200; '${process.execPath}' '${binary}' ${command}`;
   const child = execa('script', ['-qefc', line, '/dev/null'], {
     cwd: directory,
-    env: { DREAM_AUTHOR: 'ada@acme.com', NO_COLOR: '1', SHELL: '/bin/sh' },
+    env: { DREAM_AUTHOR: 'ada@acme.com', DATABASE_URL: databaseUrl, NO_COLOR: '1', SHELL: '/bin/sh' },
     reject: false,
     timeout: 60_000,
   });
@@ -39,11 +40,11 @@ function atTerminal(directory: string, command: string): Terminal {
 
 test('an apply makes exactly what was shown, and tells the loser of two what moved', async () => {
   const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('49.00') });
-  const dream = await program(directory);
-  await dream.serve();
+  const url = await newPostgresDatabase();
+  const dream = await program(directory, { DATABASE_URL: url });
   await dream('apply');
   await writeFile(join(directory, 'plans.yaml'), plan('59.00'));
-  const asked = atTerminal(directory, 'apply');
+  const asked = atTerminal(directory, url, 'apply');
   await asked.shows('Apply this to development? [y/N]');
   await writeFile(join(directory, 'plans.yaml'), plan('69.00'));
   await dream.with({ env: { DREAM_AUTHOR: 'grace@acme.com' } })('apply');
@@ -57,9 +58,9 @@ test('an apply makes exactly what was shown, and tells the loser of two what mov
 
 test('an apply that somebody agreed to is one revision of what was shown', async () => {
   const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('49.00') });
-  const dream = await program(directory);
-  await dream.serve();
-  const asked = atTerminal(directory, 'apply');
+  const url = await newPostgresDatabase();
+  const dream = await program(directory, { DATABASE_URL: url });
+  const asked = atTerminal(directory, url, 'apply');
   await asked.shows('Apply this to development? [y/N]');
   const { exitCode, output } = await asked.answer('y');
   expect({ exitCode, output }).toMatchObject({
@@ -71,9 +72,9 @@ test('an apply that somebody agreed to is one revision of what was shown', async
 
 test('anything but yes changes nothing', async () => {
   const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('49.00') });
-  const dream = await program(directory);
-  await dream.serve();
-  const asked = atTerminal(directory, 'apply');
+  const url = await newPostgresDatabase();
+  const dream = await program(directory, { DATABASE_URL: url });
+  const asked = atTerminal(directory, url, 'apply');
   await asked.shows('[y/N]');
   const { exitCode, output } = await asked.answer('maybe');
   expect(exitCode).toBe(1);

@@ -2,7 +2,8 @@ import { execa } from 'execa';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { program } from '../support/cli.ts';
+import { program, programOnPostgres } from '../support/cli.ts';
+import { newPostgresDatabase } from '../support/databases.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const binary = resolve(import.meta.dirname, '../../bin/run.js');
@@ -11,13 +12,14 @@ const flag = (key: string): string =>
   `kind: Flag\nkey: ${key}\nvariations: { on: true, off: false }\nfallthrough: off\n`;
 
 /** A line of Bash in which `dream` is the program. */
-async function bash(directory: string, line: string): Promise<{ stdout: string; stderr: string }> {
+async function bash(directory: string, databaseUrl: string, line: string): Promise<{ stdout: string; stderr: string }> {
   await program(directory);
   const { stderr, stdout } = await execa(
     'bash',
     ['-c', `dream() { '${process.execPath}' '${binary}' "$@"; }; ${line}`],
     {
       cwd: directory,
+      env: { DATABASE_URL: databaseUrl },
       reject: false,
     },
   );
@@ -28,25 +30,29 @@ describe('where the output goes', () => {
   test('a reader that leaves early ends nothing but the reading', async () => {
     const many = Array.from({ length: 300 }, (_, index) => flag(`flag-${index}`)).join('---\n');
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'flags.yaml': many });
-    const dream = await program(directory);
-    await dream.serve();
-    const left = await bash(directory, 'dream plan --json | head -1; echo "exit ${PIPESTATUS[0]}"');
+    const url = await newPostgresDatabase();
+    const left = await bash(directory, url, 'dream plan --json | head -1; echo "exit ${PIPESTATUS[0]}"');
     expect(left).toEqual({ stderr: '', stdout: '{\nexit 0' });
     const changes = await bash(
       directory,
+      url,
       'dream plan --detailed-exitcode --json | head -1; echo "exit ${PIPESTATUS[0]}"',
     );
     expect(changes).toEqual({ stderr: '', stdout: '{\nexit 2' });
-    const late = await bash(directory, 'dream plan --json | (sleep 1; wc -c)');
+    const late = await bash(directory, url, 'dream plan --json | (sleep 1; wc -c)');
     expect(Number(late.stdout)).toBeGreaterThan(100_000);
-    expect((await bash(directory, 'dream --help | true; echo "exit ${PIPESTATUS[0]}"')).stdout).toBe('exit 0');
+    expect((await bash(directory, url, 'dream --help | true; echo "exit ${PIPESTATUS[0]}"')).stdout).toBe('exit 0');
   });
 
   test.each(['validate', 'plan', 'plan --json', 'plan --markdown', 'schema'])(
     '%s to a full disk is told in a sentence',
     async (command) => {
       const directory = projectFolder({ 'dream.yaml': dreamYaml, 'flags.yaml': flag('beta') });
-      const { stderr, stdout } = await bash(directory, `dream ${command} > /dev/full; echo "exit $?"`);
+      const { stderr, stdout } = await bash(
+        directory,
+        await newPostgresDatabase(),
+        `dream ${command} > /dev/full; echo "exit $?"`,
+      );
       expect(stdout).toBe('exit 1');
       expect(stderr).toBe('error  The output cannot be written: no space left on device.  cli/output');
     },
@@ -63,7 +69,7 @@ describe('files that a command names', () => {
   ])('%j is answered with a sentence and a code', async (args, sentence) => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'flags.yaml': flag('beta') });
     await mkdir(join(directory, 'taken'));
-    const dream = await program(directory);
+    const dream = await programOnPostgres(directory);
     const { exitCode, stderr } = await dream(...args);
     expect(exitCode).toBe(1);
     expect(stderr).toContain(sentence);
@@ -73,8 +79,7 @@ describe('files that a command names', () => {
 
   test('a file of plan --json cannot be applied, and the answer says how to make one that can', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'flags.yaml': flag('beta') });
-    const dream = await program(directory);
-    await dream.serve();
+    const dream = await programOnPostgres(directory);
     await writeFile(join(directory, 'f.json'), (await dream('plan', '--json')).stdout);
     const { exitCode, stderr } = await dream('apply', 'f.json');
     expect(exitCode).toBe(1);

@@ -1,9 +1,10 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { edit } from '../support/acme-project.ts';
-import { type Outcome, type Program, program, temporaryDirectory } from '../support/cli.ts';
-import { newPostgresDatabase } from '../support/databases.ts';
+import { type Outcome, type Program, program, programOnPostgres, temporaryDirectory } from '../support/cli.ts';
+import { type DatabaseKind, newPostgresDatabase } from '../support/databases.ts';
+import { longRun } from '../support/long-run.ts';
 
 interface Revisions {
   readonly revisions: readonly {
@@ -20,28 +21,23 @@ async function fine(running: Promise<Outcome>): Promise<Outcome> {
   return outcome;
 }
 
-describe.each(['embedded', 'postgres'] as const)('the whole story through the program, on %s', (kind) => {
-  /** A program in a new project, with its control plane at hand: a server beside it, or PostgreSQL itself. */
-  async function begin(directory: string): Promise<Program> {
-    if (kind === 'postgres') {
-      return program(directory, {
-        DATABASE_URL: await newPostgresDatabase(),
-        DREAM_MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
-      });
-    }
-    const dream = await program(directory);
-    await dream.serve();
-    return dream;
-  }
+/** A program in a new project, with its control plane at hand: a server beside it, or PostgreSQL itself. */
+async function begin(kind: DatabaseKind, directory: string): Promise<Program> {
+  if (kind === 'postgres') return programOnPostgres(directory);
+  const dream = await program(directory);
+  await dream.serve();
+  return dream;
+}
 
-  it('CP-02 CP-03 init, validate, plan, apply, guardrail, approval, history, diff, rollback, pull', {
-    timeout: 180_000,
-  }, async () => {
+it.for<DatabaseKind>(['embedded', 'postgres'])(
+  'CP-02 CP-03 init, validate, plan, apply, guardrail, approval, history, diff, rollback, pull (on %s)',
+  { timeout: 180_000 },
+  async (kind) => {
     const directory = temporaryDirectory();
     const starter = await program(directory);
     await fine(starter('init', '--name', 'my-saas'));
     await fine(starter('validate'));
-    const dream = await begin(directory);
+    const dream = await begin(kind, directory);
 
     // A plan, kept, and made true.
     const planned = await dream('plan', '--detailed-exitcode', '--out', 'first.json');
@@ -106,11 +102,14 @@ describe.each(['embedded', 'postgres'] as const)('the whole story through the pr
     await fine(dream('validate'));
     await fine(dream('plan', '--detailed-exitcode'));
     expect((await fine(dream('pull', '--json'))).json()).toMatchObject({ written: [], unchanged: 8, onlyInFiles: [] });
-  });
+  },
+);
 
-  it('FR-F006 overlays, variables, protect, movedFrom, unmanaged fields and resources of the API', {
-    timeout: 180_000,
-  }, async () => {
+// What differs between the databases is in the story above.
+it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
+  'FR-F006 overlays, variables, protect, movedFrom, unmanaged fields and resources of the API (on %s)',
+  { timeout: 180_000 },
+  async (kind) => {
     const directory = temporaryDirectory();
     const write = (file: string, text: string): void => writeFileSync(join(directory, file), text);
     write(
@@ -134,7 +133,7 @@ environments: { staging: { fallthrough: on } }
 unmanaged: [environments.development.fallthrough]
 `,
     );
-    const home = await begin(directory);
+    const home = await begin(kind, directory);
     const { key } = (await fine(home('keys', 'create', '--name', 'api', '--json'))).json<{ readonly key: string }>();
     const url =
       kind === 'embedded'
@@ -205,8 +204,8 @@ unmanaged: [environments.development.fallthrough]
     const deletion = await dream('apply');
     expect(deletion.exitCode).toBe(3);
     expect(deletion.stderr).toContain('Flag/beta');
-  });
-});
+  },
+);
 
 it('CP-02 a plan of 5,000 resources fits into a pull request comment, and says what it leaves out', async () => {
   const directory = temporaryDirectory();

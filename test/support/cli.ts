@@ -12,8 +12,12 @@ import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { expect, inject, onTestFinished } from 'vitest';
 import type { Json } from '../../src/engine/json.ts';
+import { newPostgresDatabase } from './databases.ts';
 
 const binary = resolve(import.meta.dirname, '../../bin/run.js');
+
+/** Of {@link programOnPostgres}. */
+const masterKey = Buffer.alloc(32, 9).toString('base64');
 
 /** Seconds on a busy machine; a command that takes longer hangs. */
 const longestRun = 60_000;
@@ -73,6 +77,14 @@ export function temporaryDirectory(): string {
 export async function program(directory: string, env: Readonly<Record<string, string>> = {}): Promise<Program> {
   await freshBuild();
   return bind({ cwd: directory, env });
+}
+
+/**
+ * The same on a PostgreSQL database of its own, for tests that are not about the embedded one: to open that costs
+ * more than all else a command does, whether it opens it by itself or a server has to be started.
+ */
+export async function programOnPostgres(directory: string): Promise<Program> {
+  return program(directory, { DATABASE_URL: await newPostgresDatabase(), DREAM_MASTER_KEY: masterKey });
 }
 
 export async function freshBuild(): Promise<void> {

@@ -3,11 +3,12 @@ import { expect, it } from 'vitest';
 import { isJsonObject, type Json, type JsonObject } from '../../src/engine/json.ts';
 import type { Operation } from '../../src/server/contract.ts';
 import { eachDatabase } from '../support/databases.ts';
+import { longRun } from '../support/long-run.ts';
 import { startServer } from '../support/test-server.ts';
 import { wholeTable } from '../support/whole-table.ts';
 
 /** 10,000 with DREAM_LONG=1; in every run a sample of the same sequence. */
-const runs = process.env['DREAM_LONG'] === '1' ? 10_000 : 500;
+const runs = longRun ? 10_000 : 500;
 const seed = 20_261_120;
 
 const word = fc.oneof(

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { acmeProject, edit } from '../support/acme-project.ts';
 import { type Outcome, type Program, program } from '../support/cli.ts';
-import { newPostgresDatabase } from '../support/databases.ts';
+import { type DatabaseKind, newPostgresDatabase } from '../support/databases.ts';
+import { longRun } from '../support/long-run.ts';
 
 /** Two people with a copy of the project each, and one server between them. */
 async function twoPeople(
-  kind: 'embedded' | 'postgres',
+  kind: DatabaseKind,
 ): Promise<{ readonly ada: Program; readonly bob: Program; readonly directories: readonly [string, string] }> {
   const directories = [acmeProject(), acmeProject()] as const;
   const home = await program(directories[0], kind === 'embedded' ? {} : { DATABASE_URL: await newPostgresDatabase() });
@@ -22,7 +23,8 @@ function split(outcomes: readonly [Outcome, Outcome]): { readonly winner: number
   return { winner, loser: outcomes[winner === 0 ? 1 : 0] };
 }
 
-it.for(['embedded', 'postgres'] as const)(
+// On PostgreSQL without a server between them as well: below.
+it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
   'of two changesets applied at once one wins, and the other is told what moved: both values, who and when (on %s)',
   { timeout: 120_000 },
   async (kind) => {

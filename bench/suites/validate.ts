@@ -43,7 +43,7 @@ export async function validateSuite(withPeer: boolean): Promise<readonly Row[]> 
 
 async function peakMemory(directory: string): Promise<number> {
   const file = join(directory, 'peak-memory');
-  const hook = join(import.meta.dirname, '../measure/report-memory.ts');
+  const hook = join(import.meta.dirname, '../measure/report-memory.mjs');
   await runCommand({
     program: node,
     args: ['--import', hook, dream, 'validate'],

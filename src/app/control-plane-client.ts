@@ -1,5 +1,6 @@
 import type { Changeset } from '../engine/changeset/changeset.ts';
 import type { JsonObject } from '../engine/json.ts';
+import type { Page, PageRequest } from '../server/page.ts';
 import type { DesiredState } from '../engine/resource.ts';
 
 /**
@@ -118,24 +119,7 @@ export interface LiveResource {
   readonly updatedAt: string;
 }
 
-export interface PageRequest {
-  /** From 1. */
-  readonly page: number;
-  readonly pageSize: number;
-}
-
-/** The offset form of a list (P14). */
-export interface Page<T> {
-  readonly data: readonly T[];
-  readonly pagination: {
-    readonly page: number;
-    readonly pageSize: number;
-    readonly totalItems: number;
-    readonly totalPages: number;
-    readonly hasNext: boolean;
-    readonly hasPrevious: boolean;
-  };
-}
+export type { Page, PageRequest };
 
 export interface ApiKey {
   readonly id: string;

@@ -1,20 +1,10 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import type { LiveResource } from '../../control-plane-client.ts';
 import { orderFields } from '../../../engine/model/order-fields.ts';
 import type { KindRegistry } from '../../../engine/model/registry.ts';
 import type { ResourceRecord } from './queries.ts';
 
-export interface ResourceBody {
-  readonly kind: string;
-  readonly key: string;
-  readonly body: JsonObject;
-  readonly owner: 'files' | 'api';
-  readonly hash: string;
-  readonly revision: number;
-  readonly updatedBy: string;
-  readonly updatedAt: string;
-}
-
-export function toApiResource(row: ResourceRecord, registry: KindRegistry): ResourceBody {
+export function toApiResource(row: ResourceRecord, registry: KindRegistry): LiveResource {
   const { kind, key, owner, hash, revision, updatedBy, updatedAt } = row;
   const schema = registry.kinds.get(kind)?.model.schema;
   const body = schema === undefined ? row.body : orderFields(row.body, schema);

@@ -2,7 +2,8 @@ import type { Session } from '../../../db/contract.ts';
 import type { Caller } from '../../../server/contract.ts';
 import { selectEnvironment } from '../changesets/queries.ts';
 import { countByKindAndOwner } from '../resources/queries.ts';
-import { type RevisionSummaryBody, toApiRevisionSummary } from '../revisions/mapping.ts';
+import type { RevisionSummary } from '../../control-plane-client.ts';
+import { toApiRevisionSummary } from '../revisions/mapping.ts';
 import { selectRevisions } from '../revisions/queries.ts';
 import { selectSecretNames, selectSecretsInUse } from './queries.ts';
 
@@ -21,7 +22,7 @@ export interface StatusBody {
   readonly mode: 'test' | 'live';
   readonly protect: boolean;
   readonly revision: number;
-  readonly lastApply: RevisionSummaryBody | null;
+  readonly lastApply: RevisionSummary | null;
   readonly resources: readonly { readonly kind: string; readonly files: number; readonly api: number }[];
   readonly conditions: readonly Condition[];
 }

@@ -4,6 +4,7 @@ import type { Database } from '../db/contract.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
 import type { Host } from '../host/contract.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../server/create-server.ts';
+import { bindPorts } from './bind-ports.ts';
 import { operationTable } from './control-plane/operations.ts';
 import { version } from './version.ts';
 
@@ -18,6 +19,12 @@ export interface AssembleOptions
 /** The server with every operation there is, on a database that the caller opened and will close after it. */
 export function assembleServer(options: AssembleOptions): Promise<ControlPlaneServer> {
   const { host, masterKey, components = everyComponent } = options;
-  const operations = operationTable({ host, masterKey, registry: createRegistry(components), components });
+  const operations = operationTable({
+    host,
+    masterKey,
+    registry: createRegistry(components),
+    components,
+    ports: bindPorts(components),
+  });
   return createServer({ ...options, operations, version });
 }

@@ -1,9 +1,11 @@
-import type { Impact } from '../engine/changeset/changeset.ts';
+import type { Change, Impact } from '../engine/changeset/changeset.ts';
 import type { DraftChange } from '../engine/changeset/draft-change.ts';
 import type { KindPolicy, CompiledValidator } from '../engine/model/registry.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Operation } from '../server/contract.ts';
 import type { Session } from '../db/contract.ts';
+import type { Host } from '../host/contract.ts';
+import type { Ports } from './ports.ts';
 
 /** What a component offers to the house. Everything but the name and the models may be absent. */
 export interface Component {
@@ -17,7 +19,16 @@ export interface Component {
    * Who would feel each change to one of the component's kinds, asked in the changeset's own transaction and
    * answered in the same order; null leaves the answer to the model alone.
    */
-  readonly impact?: (changes: readonly DraftChange[], session: Session) => Promise<readonly (Impact | null)[]>;
+  readonly impact?: (
+    changes: readonly DraftChange[],
+    session: Session,
+    ports: Ports,
+  ) => Promise<readonly (Impact | null)[]>;
+  /**
+   * Takes what the component keeps beside the configuration along with a change, in the apply's own transaction:
+   * who holds a role holds it under its new key after a rename.
+   */
+  readonly carry?: (changes: readonly Change[], session: Session) => Promise<void>;
   /**
    * Why the impact of a kind cannot be told yet, by kind, for changes that `impact` does not answer.
    * `{key}` stands for the resource's key: `which tenants are on plan {key} is not known to this server yet`.
@@ -28,5 +39,14 @@ export interface Component {
    * one of them asks for an approval while the figure is unknown.
    */
   readonly guardedFigures?: { readonly [kind: string]: readonly string[] };
-  readonly operations?: readonly Operation[];
+  readonly operations?: (services: Services) => readonly Operation[];
+  /** What it answers to other components. */
+  readonly ports?: Ports;
+}
+
+/** What a component's operations are made from. Passed down, never global. */
+export interface Services {
+  readonly host: Pick<Host, 'clock' | 'ids' | 'random'>;
+  /** Of all components of this control plane. */
+  readonly ports: Ports;
 }

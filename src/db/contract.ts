@@ -12,6 +12,8 @@ export interface Session {
   readonly tx: Transaction;
   readonly projectId: string;
   readonly environmentId: string;
+  /** Null: no tenant in particular; the session sees all of the environment's. */
+  readonly tenantId: string | null;
 }
 
 export interface SessionScope {

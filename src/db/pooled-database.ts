@@ -46,7 +46,12 @@ export class PooledDatabase implements Database {
 
   withEnvironment<T>(scope: SessionScope, isolation: Isolation, work: (session: Session) => Promise<T>): Promise<T> {
     return this.#run(isolation, scope, (tx) =>
-      work({ tx, projectId: scope.projectId, environmentId: scope.environmentId }),
+      work({
+        tx,
+        projectId: scope.projectId,
+        environmentId: scope.environmentId,
+        tenantId: scope.tenantId ?? null,
+      }),
     );
   }
 

@@ -8,6 +8,18 @@ export type AuthMode = 'secret' | 'publishable' | 'user';
 /** What a key may be used for. `*` is everything. */
 export type Scope = '*' | `${string}:${'read' | 'write'}`;
 
+/** A person who signed in at the identity provider, as their token and the directory say. */
+export interface EndUser {
+  /** The token's `sub`. */
+  readonly id: string;
+  /** Keys of the roles held in the caller's tenant. */
+  readonly roles: readonly string[];
+  /** Everything those roles grant there, inherited included; a grant under a condition is not among them. */
+  readonly permissions: readonly string[];
+  /** Key of the plan that the tenant is on. */
+  readonly plan: string | null;
+}
+
 /** Who is calling, as established by the server before an operation runs. */
 export interface Caller {
   readonly mode: AuthMode;
@@ -20,6 +32,10 @@ export interface Caller {
   /** For people: the key's name, `local` for the machine's own user on an embedded server. */
   readonly actor: string;
   readonly scopes: readonly Scope[];
+  /** The tenant the request is about. Always there for a user; for a secret key, when one was named. */
+  readonly tenantId: string | null;
+  /** There in mode `user` only. */
+  readonly user: EndUser | null;
 }
 
 /** The scopes that the operations of a server ask for. */
@@ -60,6 +76,12 @@ export interface Operation {
   readonly tag: string;
   readonly auth: readonly AuthMode[];
   readonly scope: Scope;
+  /**
+   * Whether it is about one tenant. `required` refuses a request that names none; `optional` narrows the session
+   * to the tenant when one is named; `none`, the default, works on the environment whatever is named. A user is
+   * always narrowed to their own tenant.
+   */
+  readonly tenant?: 'none' | 'optional' | 'required';
   /** JSON Schemas; Fastify validates by them (no coercion of bodies), OpenAPI shows them. */
   readonly params?: JsonObject;
   readonly query?: JsonObject;

@@ -119,17 +119,19 @@ eachDatabase((databases) => {
   it('binds every table that has an environment, and forces it on the owner too', async () => {
     const database = await databases.shared();
     const { rows } = await database.withControlPlane('read', (tx) =>
-      tx.execute<{ name: string; forced: boolean; policies: string[]; environment: boolean }>(sql`
+      tx.execute<{ name: string; forced: boolean; policies: string[]; environment: boolean; tenant: boolean }>(sql`
         SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS forced,
           ARRAY(SELECT p.polname::text FROM pg_policy p WHERE p.polrelid = c.oid ORDER BY 1) AS policies,
-          EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'environment_id') AS environment
+          EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'environment_id') AS environment,
+          c.relname IN ('tenants', 'users')
+            OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id') AS tenant
         FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`),
     );
     expect(rows.length).toBeGreaterThanOrEqual(8);
     for (const row of rows) {
       expect(row).toMatchObject({ forced: true });
       expect(row.policies).toContain('control_plane');
-      if (row.environment) expect(row.policies).toEqual(['control_plane', 'environment']);
+      if (row.environment) expect(row.policies).toEqual(['control_plane', row.tenant ? 'tenant' : 'environment']);
     }
   });
 

@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
-import * as tables from '../../src/db/tables/index.ts';
+import { allTables as tables } from '../support/all-tables.ts';
 import { eachDatabase } from '../support/databases.ts';
 
 interface ColumnFacts {

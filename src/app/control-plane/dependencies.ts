@@ -1,4 +1,5 @@
 import type { Component } from '../../components/contract.ts';
+import type { Ports } from '../../components/ports.ts';
 import type { KindRegistry } from '../../engine/model/registry.ts';
 import type { Host } from '../../host/contract.ts';
 
@@ -7,6 +8,8 @@ export interface Dependencies {
   readonly host: Host;
   readonly registry: KindRegistry;
   readonly components: readonly Component[];
+  /** What the components offer one another. */
+  readonly ports: Ports;
   /** 32 bytes, or null where none is configured: secrets cannot be set then. */
   readonly masterKey: Uint8Array | null;
 }

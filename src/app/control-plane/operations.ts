@@ -18,6 +18,6 @@ export function operationTable(dependencies: Dependencies): readonly Operation[]
     ...environmentOperations(),
     ...keyOperations(dependencies),
     ...secretOperations(dependencies),
-    ...dependencies.components.flatMap((component) => component.operations ?? []),
+    ...dependencies.components.flatMap((component) => component.operations?.(dependencies) ?? []),
   ];
 }

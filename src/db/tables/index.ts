@@ -3,6 +3,7 @@ export { apiKeys } from './api-keys.ts';
 export { environments } from './environments.ts';
 export { idempotencyKeys } from './idempotency-keys.ts';
 export { projects } from './projects.ts';
+export { requestCounts } from './request-counts.ts';
 export { resourceVersions } from './resource-versions.ts';
 export { resources } from './resources.ts';
 export { revisions } from './revisions.ts';

@@ -50,6 +50,8 @@ async function callerByLocalToken(authentication: Authentication, headers: Reque
     keyId: localActor,
     actor: localActor,
     scopes: ['*'],
+    tenantId: null,
+    user: null,
   };
 }
 
@@ -79,6 +81,8 @@ async function callerByKey(
     keyId: stored.id,
     actor: stored.name,
     scopes: stored.scopes,
+    tenantId: null,
+    user: null,
   };
 }
 

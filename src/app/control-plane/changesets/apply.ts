@@ -4,6 +4,7 @@ import { makeError } from '../../../engine/platform-error/index.ts';
 import type { DesiredState } from '../../../engine/resource.ts';
 import type { Caller } from '../../../server/contract.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { carryAlong } from './carry-along.ts';
 import { type Commitment, commitChangeset } from './commit-changeset.ts';
 import { dryRun } from './dry-run.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
@@ -46,7 +47,7 @@ export async function apply(
     ...pick(body),
     ...expectation(body, prepared),
   };
-  return commitOrRehearse(session, prepared, commitment, body.dryRun === true);
+  return commitOrRehearse(session, prepared, commitment, body.dryRun === true, dependencies);
 }
 
 /** The last step that apply, rollback and the resource operations share. */
@@ -55,8 +56,13 @@ export async function commitOrRehearse(
   prepared: PreparedChangeset,
   commitment: Commitment,
   rehearse: boolean,
+  { components }: Pick<Dependencies, 'components'>,
 ): Promise<Applied> {
-  const commit = (within: Session): Promise<number> => commitChangeset(within, prepared, commitment);
+  const commit = async (within: Session): Promise<number> => {
+    const made = await commitChangeset(within, prepared, commitment);
+    await carryAlong(within, prepared.changeset.changes, components);
+    return made;
+  };
   const revision = rehearse ? await dryRun(session, commit) : await commit(session);
   return { revision, changeset: prepared.changeset, dryRun: rehearse };
 }

@@ -10,14 +10,14 @@ import type { Dependencies } from '../dependencies.ts';
 export async function askImpact(
   session: Session,
   drafts: readonly DraftChange[],
-  { components, registry }: Dependencies,
+  { components, registry, ports }: Dependencies,
 ): Promise<readonly Impact[]> {
   const answers = new Map<DraftChange, Impact>();
   const owners = new Map(components.map((component) => [component.name, component]));
   const byOwner = Map.groupBy(drafts, (draft) => modelOf(draft.kind, registry).component);
   for (const [name, concerned] of byOwner) {
     const owner = owners.get(name);
-    const told = (await owner?.impact?.(concerned, session)) ?? [];
+    const told = (await owner?.impact?.(concerned, session, ports)) ?? [];
     concerned.forEach((draft, index) => answers.set(draft, told[index] ?? fromModel(draft, owner, registry)));
   }
   return drafts.map((draft) => answers.get(draft) ?? fromModel(draft, undefined, registry));

@@ -88,6 +88,7 @@ export async function changeResource(
       ...(change.message === undefined ? {} : { message: change.message }),
     },
     false,
+    dependencies,
   );
 }
 

@@ -67,7 +67,7 @@ export async function rollback(
     ...(body.approve === undefined ? {} : { approve: body.approve }),
     ...(body.expect === undefined ? {} : { expect: body.expect }),
   };
-  return commitOrRehearse(session, prepared, commitment, body.dryRun === true);
+  return commitOrRehearse(session, prepared, commitment, body.dryRun === true, dependencies);
 }
 
 /** Before the first apply only the API had made revisions, and there were no settings. */

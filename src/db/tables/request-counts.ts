@@ -1,0 +1,20 @@
+import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { environments } from './environments.ts';
+
+/**
+ * How many requests a key or a user has made in a window of time, shared by all replicas. A cache that may be
+ * lost: unlogged, and pruned by whoever counts.
+ */
+export const requestCounts = pgTable(
+  'request_counts',
+  {
+    environmentId: text('environment_id')
+      .notNull()
+      .references(() => environments.id),
+    /** `key:key_…` or `user:…` */
+    subject: text().notNull(),
+    windowStart: timestamp('window_start', { withTimezone: true }).notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.environmentId, table.subject, table.windowStart] })],
+);

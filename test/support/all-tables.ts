@@ -1,0 +1,6 @@
+// Every table of the house: those of the db room and those that components bring.
+import * as access from '../../src/components/access/tables.ts';
+import * as billing from '../../src/components/billing/tables.ts';
+import * as own from '../../src/db/tables/index.ts';
+
+export const allTables = { ...own, ...access, ...billing };

@@ -14,7 +14,17 @@ const rooms = {
   server: ['engine', 'host/contract', 'db'],
   reconcile: ['engine', 'host/contract', 'db', 'jobs'],
   generate: ['engine', 'host/contract'],
-  components: ['engine', 'db', 'jobs', 'host/contract', 'server/contract', 'reconcile/contract', 'generate/contract'],
+  components: [
+    'engine',
+    'db',
+    'jobs',
+    'host/contract',
+    'server/contract',
+    'server/page',
+    'server/validated',
+    'reconcile/contract',
+    'generate/contract',
+  ],
   app: ['engine', 'host', 'db', 'jobs', 'server', 'reconcile', 'generate', 'components'],
   commands: ['engine', 'views', 'app'],
 };

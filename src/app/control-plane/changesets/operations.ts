@@ -2,7 +2,7 @@ import type { Operation } from '../../../server/contract.ts';
 import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
 import type { DesiredState } from '../../../engine/resource.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { validated } from '../validated.ts';
+import { validated } from '../../../server/validated.ts';
 import { apply, type ApplyBody, intentOf, refuseWrongEnvironment } from './apply.ts';
 import { applyRequestSchema, applyResultSchema, changesetSchema, planRequestSchema } from './api-schemas.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';

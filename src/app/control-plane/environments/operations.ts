@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Operation } from '../../../server/contract.ts';
 import { pageBounds, pageQuery, pageSchema, type PageRequest, toPage } from '../../../server/page.ts';
-import { validated } from '../validated.ts';
+import { validated } from '../../../server/validated.ts';
 import { countEnvironments, type EnvironmentRow, selectEnvironments } from './queries.ts';
 
 const environmentSchema: JsonObject = {

@@ -2,7 +2,7 @@ import type { Host } from '../../../host/contract.ts';
 import type { Operation } from '../../../server/contract.ts';
 import { pageQuery, pageSchema, type PageRequest } from '../../../server/page.ts';
 import type { CreateKeyRequest } from '../../control-plane-client.ts';
-import { validated } from '../validated.ts';
+import { validated } from '../../../server/validated.ts';
 import { createdKeySchema, createKeySchema, keyParameter, keySchema, rotateKeySchema } from './api-schemas.ts';
 import { keyErrors } from './errors.ts';
 import { createKey, listKeys, revokeKey, rotateKey } from './service.ts';

@@ -3,7 +3,7 @@ import type { Operation } from '../../../server/contract.ts';
 import { pageBounds, pageQuery, pageSchema, type PageRequest, toPage } from '../../../server/page.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { validated } from '../validated.ts';
+import { validated } from '../../../server/validated.ts';
 import { applyResultSchema } from '../changesets/api-schemas.ts';
 import { changeResource, notFound } from './change-resource.ts';
 import { resourceErrors } from './errors.ts';

@@ -5,7 +5,7 @@ import { pageBounds, pageQuery, pageSchema, type PageRequest, toPage } from '../
 import { applyResultSchema, changesetSchema, rollbackRequestSchema } from '../changesets/api-schemas.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { validated } from '../validated.ts';
+import { validated } from '../../../server/validated.ts';
 import { revisionPairParameters, revisionParameter, revisionSchema, revisionSummarySchema } from './api-schemas.ts';
 import { compareRevisions } from './compare.ts';
 import { revisionErrors } from './errors.ts';

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 import type { Host } from '../../../host/contract.ts';
 import type { Operation } from '../../../server/contract.ts';
 import { pageQuery, pageSchema, type PageRequest } from '../../../server/page.ts';
-import { validated } from '../validated.ts';
+import { validated } from '../../../server/validated.ts';
 import { secretErrors } from './errors.ts';
 import { listSecrets, removeSecret, setSecret } from './service.ts';
 

@@ -179,7 +179,7 @@ export const relationships = pgTable(
         table.subjectId,
       ],
     }),
-    index('relationships_subject').on(table.environmentId, table.tenantId, table.subjectType, table.subjectId),
+    index('relationships_subject').on(table.environmentId, table.subjectType, table.subjectId, table.tenantId),
     foreignKey({
       name: 'relationships_tenant',
       columns: [table.environmentId, table.tenantId],
@@ -218,7 +218,8 @@ export const decisions = pgTable(
 
 /**
  * Rises with everything that may change what somebody within the tenant may do, so that a token made before can
- * be told from one made after. What the configuration changes shows in the environment's revision.
+ * be told from one made after. What the configuration changes shows in the environment's revision. The row outlives
+ * the tenant, so that another one of the same id never comes by a number that an old token carries.
  */
 export const accessVersions = pgTable(
   'access_versions',
@@ -227,12 +228,5 @@ export const accessVersions = pgTable(
     tenantId: text('tenant_id').notNull(),
     version: bigint({ mode: 'number' }).notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.environmentId, table.tenantId] }),
-    foreignKey({
-      name: 'access_versions_tenant',
-      columns: [table.environmentId, table.tenantId],
-      foreignColumns: [tenants.environmentId, tenants.id],
-    }).onDelete('cascade'),
-  ],
+  (table) => [primaryKey({ columns: [table.environmentId, table.tenantId] })],
 );

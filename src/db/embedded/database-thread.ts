@@ -86,6 +86,7 @@ export class DatabaseThread {
     await this.terminate();
   }
 
+  /** Resolves when the thread is gone, and with it its hold on the files; it may be called again to wait for that. */
   async terminate(): Promise<void> {
     this.#end(new Error('The embedded database has been closed.'));
     await this.#worker.terminate();

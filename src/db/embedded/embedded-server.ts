@@ -17,6 +17,7 @@ export class EmbeddedServer implements ProtocolServer {
   readonly #settings: WorkerSettings;
   #thread: DatabaseThread;
   #statementTimeout: number | undefined;
+  #starting: Promise<void> | undefined;
   #closed = false;
 
   private constructor(settings: WorkerSettings, thread: DatabaseThread) {
@@ -54,13 +55,23 @@ export class EmbeddedServer implements ProtocolServer {
     else if (!this.#thread.busy) await this.#thread.ping();
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.#closed = true;
-    return this.#thread.close();
+    await this.#starting?.catch(() => undefined);
+    await this.#thread.close();
   }
 
-  /** Never after a close: the directory may be another process's by then. */
-  async #startAnew(): Promise<void> {
+  /** Once for all who ask meanwhile: two threads on one directory would lose committed rows. */
+  #startAnew(): Promise<void> {
+    this.#starting ??= this.#replaceThread().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  /** Never after a close: the directory may be another process's by then. Nor before the old thread is gone. */
+  async #replaceThread(): Promise<void> {
+    await this.#thread.terminate();
     if (this.#closed) throw new Error('it is closed');
     this.#thread = await DatabaseThread.start(this.#settings);
   }

@@ -20,6 +20,10 @@ try {
   say('open');
   if (task === 'serve') database.announce({ url: 'http://127.0.0.1:4000', token: 'for this run' });
   if (task === 'serve') say('announced');
+  if (task === 'read') {
+    const { rows } = await database.withControlPlane('read', (tx) => tx.execute(sql`SELECT id FROM projects`));
+    say(`projects ${JSON.stringify(rows.map(({ id }) => id))}`);
+  }
   // Acknowledged rows are counted by the test: a line is written after the commit, never before.
   for (let row = 1; task === 'write'; row += 1) {
     await database.withControlPlane('write', (tx) =>
@@ -27,7 +31,7 @@ try {
     );
     say(`committed ${row}`);
   }
-  await sleep(task === 'brief' ? 1_500 : 600_000);
+  if (task !== 'read') await sleep(task === 'brief' ? 1_500 : 600_000);
   await database.close();
 } catch (error) {
   say(

@@ -4,13 +4,15 @@ import { createInterface } from 'node:readline';
 import { inject } from 'vitest';
 import '../support/global-setup.ts';
 
-export type Task = 'hold' | 'serve' | 'brief' | 'write' | 'race';
+export type Task = 'hold' | 'serve' | 'brief' | 'write' | 'read' | 'race';
 
 export interface Child {
   readonly pid: number;
   readonly lines: readonly string[];
   /** Resolves with the first line that begins so; rejects when the process ends before. */
   line(start: string): Promise<string>;
+  /** Resolves when it is gone, however it ended. */
+  readonly ended: Promise<void>;
   /** kill -9, and wait until it is gone. */
   kill(): Promise<void>;
 }
@@ -35,6 +37,7 @@ export function startChild(task: Task, directory: string): Child {
   return {
     pid,
     lines,
+    ended,
     line: (start) =>
       new Promise((resolve, reject) => {
         const look = (): void => {

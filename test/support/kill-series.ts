@@ -3,14 +3,17 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
+import { execa } from 'execa';
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Database } from '../../src/db/contract.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
 import { type Program, program, type RunningProgram, temporaryDirectory } from './cli.ts';
 import { newPostgresDatabase, testRandom } from './databases.ts';
 import { readWrittenState, stateOfGeneration, writeGeneration, type WrittenState } from './kill-project.ts';
 import { commandAsVictim, serverAsVictim, type Strike, type Victim, type WitnessedApply } from './kill-victims.ts';
+
+const reader = join(import.meta.dirname, 'kill-reader.ts');
 
 export interface KillSeries {
   readonly database: Database['kind'];
@@ -117,14 +120,22 @@ async function kill(victim: RunningProgram): Promise<void> {
 }
 
 async function readWith(databaseUrl: string | undefined, directory: string): Promise<WrittenState> {
-  const host = { random: testRandom };
-  const database = await openDatabase(
-    databaseUrl === undefined
-      ? { host, embedded: { directory: join(directory, '.dream') } }
-      : { host, postgres: { url: databaseUrl, connections: 1 } },
-  );
+  return databaseUrl === undefined ? readEmbedded(join(directory, '.dream')) : readPostgres(databaseUrl);
+}
+
+/** By a process for each time: sixty databases one after the other would be much for the memory of this one. */
+async function readEmbedded(directory: string): Promise<WrittenState> {
+  const { stdout } = await execa(process.execPath, [reader, directory], {
+    env: { NODE_COMPILE_CACHE: join(inject('temporary'), 'compile-cache') },
+  });
+  const state: WrittenState = JSON.parse(stdout);
+  return state;
+}
+
+async function readPostgres(url: string): Promise<WrittenState> {
+  const database = await openDatabase({ host: { random: testRandom }, postgres: { url, connections: 1 } });
   try {
-    if (databaseUrl !== undefined) await untilAlone(database);
+    await untilAlone(database);
     return await readWrittenState(database);
   } finally {
     await database.close();

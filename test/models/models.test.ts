@@ -19,6 +19,7 @@ describe('models', () => {
       'Entitlement',
       'EventSchema',
       'Flag',
+      'IdentityProvider',
       'Meter',
       'Plan',
       'ResourceType',

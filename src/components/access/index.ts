@@ -9,6 +9,7 @@ export const component: Component = {
   validators,
   policies,
   unknownImpact: {
+    IdentityProvider: 'who is signed in through {key} is known to nobody but the provider',
     Role: 'which members have role {key} is not known to this server yet',
     ResourceType: 'which members hold permissions on {key} is not known to this server yet',
   },

@@ -1,9 +1,11 @@
 import type { KindPolicy } from '../../engine/model/registry.ts';
+import { identityProviderPolicy } from './identity-provider-policy.ts';
 import { resourceTypePolicy } from './resource-type-policy.ts';
 import { rolePolicy } from './role-policy.ts';
 
 /** By kind: what the models cannot say. */
 export const policies: { readonly [kind: string]: KindPolicy } = {
+  IdentityProvider: identityProviderPolicy,
   ResourceType: resourceTypePolicy,
   Role: rolePolicy,
 };

@@ -4,6 +4,178 @@ import type { Model } from '../../../engine/model/model.ts';
 
 export const models: readonly Model[] = [
   {
+    "kind": "IdentityProvider",
+    "plural": "identity-providers",
+    "summary": "Where the people who use your product sign in, and how their tokens are verified.",
+    "description": "A person's token is taken together with a publishable key when it is signed by one of the provider's published keys, comes from `issuer`, is meant for this product (`audience`, or `authorizedParties` where tokens carry no audience), and is neither expired nor from the future. What stands in it about roles, permissions and the plan counts only when this server said so itself; everything else is read from the directory of members.",
+    "columns": ["name","issuer","audience","authorizedParties"],
+    "schema": {
+      "type": "object",
+      "required": ["kind","key","issuer"],
+      "additionalProperties": false,
+      "properties": {
+        "kind": {"description":"What this document describes. Decides which other fields it may have.","type":"string","const":"IdentityProvider"},
+        "key": {
+          "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
+          "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
+          "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
+          "maxLength": 128
+        },
+        "name": {
+          "description": "The name people read, in dashboards, catalogues and messages. The key stands in for it when absent.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200,
+          "x-impact": "none"
+        },
+        "description": {
+          "description": "What this is for, in a sentence or two, for the next person who reads it.",
+          "type": "string",
+          "maxLength": 4000,
+          "x-impact": "none"
+        },
+        "labels": {
+          "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
+          "type": "object",
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
+          "additionalProperties": {"type":"string","maxLength":256},
+          "maxProperties": 64,
+          "x-impact": "none"
+        },
+        "protect": {
+          "description": "Refuses to delete or rename the resource. The server remembers it, so deleting this file does not lift it: apply `protect: false` first.",
+          "type": "boolean",
+          "x-default": false,
+          "x-impact": "none"
+        },
+        "movedFrom": {
+          "description": "The key this resource had before. The next apply renames it, keeping its history, instead of deleting the old one and creating a new one; afterwards the line may be removed.",
+          "type": "string",
+          "minLength": 1
+        },
+        "unmanaged": {
+          "description": "Fields that these files leave to the API and the dashboard, as dotted paths: `fallthrough`, or `environments.production.fallthrough` for one environment only.",
+          "type": "array",
+          "items": {"type":"string","minLength":1},
+          "x-set": true,
+          "x-impact": "none"
+        },
+        "environments": {
+          "description": "What differs in one environment, by environment name: a merge patch over the fields of this document. A field set to `null` is removed there.",
+          "type": "object",
+          "additionalProperties": {"type":"object","additionalProperties":true}
+        },
+        "issuer": {
+          "description": "Who signs the tokens: exactly what stands in their `iss`, such as `https://clerk.acme.com`. `http://` only on this machine.",
+          "type": "string",
+          "title": "an address that begins with https:// or http://",
+          "pattern": "^https?://[^\\s]+$",
+          "maxLength": 2048
+        },
+        "audience": {
+          "description": "For whom the tokens are meant. One of these must stand in `aud`.",
+          "type": "array",
+          "minItems": 1,
+          "items": {"type":"string","minLength":1,"maxLength":500},
+          "x-set": true
+        },
+        "authorizedParties": {
+          "description": "Which applications may have asked for the tokens. One of these must stand in `azp`. For providers such as Clerk, whose tokens carry no audience.",
+          "type": "array",
+          "minItems": 1,
+          "items": {"type":"string","minLength":1,"maxLength":500},
+          "x-set": true
+        },
+        "algorithms": {
+          "description": "How tokens may be signed. A token signed otherwise is refused, whatever it says of itself.",
+          "type": "array",
+          "minItems": 1,
+          "items": {"type":"string","enum":["RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512","EdDSA"]},
+          "x-set": true,
+          "x-default": ["RS256"]
+        },
+        "jwks": {
+          "description": "Where the provider publishes its keys. Absent, what its discovery document (`/.well-known/openid-configuration` below `issuer`) says.",
+          "type": "string",
+          "title": "an address that begins with https:// or http://",
+          "pattern": "^https?://[^\\s]+$",
+          "maxLength": 2048
+        },
+        "clockSkew": {
+          "description": "By how much the clocks of provider and server may differ, at most `5m`.",
+          "type": "string",
+          "title": "a duration such as 10m, 24h or 365d",
+          "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+          "x-default": "30s"
+        },
+        "claims": {
+          "description": "Where in a token things stand, as dotted paths. Only what differs from the usual place must be said.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "user": {
+              "description": "Who signed in.",
+              "type": "string",
+              "title": "a place in a token such as sub or o.id",
+              "pattern": "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*){0,7}$",
+              "maxLength": 200,
+              "x-default": "sub"
+            },
+            "tenant": {
+              "description": "The tenant the person is working in. Absent, `tenantId` of what this server said, or else `o.id`, which is where Clerk puts the active organisation.",
+              "type": "string",
+              "title": "a place in a token such as sub or o.id",
+              "pattern": "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*){0,7}$",
+              "maxLength": 200
+            },
+            "publishableKey": {
+              "description": "The publishable key the token was made for.",
+              "type": "string",
+              "title": "a place in a token such as sub or o.id",
+              "pattern": "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*){0,7}$",
+              "maxLength": 200,
+              "x-default": "publishableKey"
+            },
+            "session": {
+              "description": "The session the token belongs to.",
+              "type": "string",
+              "title": "a place in a token such as sub or o.id",
+              "pattern": "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*){0,7}$",
+              "maxLength": 200,
+              "x-default": "sid"
+            },
+            "enriched": {
+              "description": "The object that holds what this server said about the person (`POST /v1/tokens/claims`). Absent, it stands directly in the token.",
+              "type": "string",
+              "title": "a place in a token such as sub or o.id",
+              "pattern": "^[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*){0,7}$",
+              "maxLength": 200
+            }
+          }
+        }
+      }
+    },
+    "examples": [
+      {"kind":"IdentityProvider","key":"acme-login","issuer":"https://login.acme.com","audience":["https://api.acme.com"]},
+      {
+        "kind": "IdentityProvider",
+        "key": "clerk",
+        "name": "Clerk",
+        "issuer": "https://clerk.acme.com",
+        "authorizedParties": ["https://app.acme.com"],
+        "jwks": "https://clerk.acme.com/.well-known/jwks.json",
+        "claims": {"enriched":"dream"}
+      }
+    ],
+    "component": "access"
+  },
+  {
     "kind": "ResourceType",
     "plural": "resource-types",
     "summary": "Something in your product that permissions are about, and what can be done to it.",
@@ -278,6 +450,257 @@ export const models: readonly Model[] = [
         "permissions": ["invoice:read","invoice:approve"],
         "conditions": {"invoice:approve":"resource.amount <= 10000.0 && resource.createdBy != user.key"}
       }
+    ],
+    "component": "access"
+  },
+  {
+    "kind": "Tenancy",
+    "plural": "tenancies",
+    "summary": "Whether your product serves many tenants or a single one, and what you keep about tenants and users.",
+    "description": "A project has one such document, and its key is `default`. Without it a product serves many tenants and takes whatever is said about them. With it the server holds each tenant and user to what stands here when they are created or changed; those that are there already stay as they are.",
+    "columns": ["mode","currencies","regions","dataResidency"],
+    "schema": {
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "kind": {"description":"What this document describes. Decides which other fields it may have.","type":"string","const":"Tenancy"},
+        "key": {"description":"Always `default`, since a project has one tenancy.","type":"string","enum":["default"]},
+        "name": {
+          "description": "The name people read, in dashboards, catalogues and messages. The key stands in for it when absent.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200,
+          "x-impact": "none"
+        },
+        "description": {
+          "description": "What this is for, in a sentence or two, for the next person who reads it.",
+          "type": "string",
+          "maxLength": 4000,
+          "x-impact": "none"
+        },
+        "labels": {
+          "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
+          "type": "object",
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
+          "additionalProperties": {"type":"string","maxLength":256},
+          "maxProperties": 64,
+          "x-impact": "none"
+        },
+        "protect": {
+          "description": "Refuses to delete or rename the resource. The server remembers it, so deleting this file does not lift it: apply `protect: false` first.",
+          "type": "boolean",
+          "x-default": false,
+          "x-impact": "none"
+        },
+        "movedFrom": {
+          "description": "The key this resource had before. The next apply renames it, keeping its history, instead of deleting the old one and creating a new one; afterwards the line may be removed.",
+          "type": "string",
+          "minLength": 1
+        },
+        "unmanaged": {
+          "description": "Fields that these files leave to the API and the dashboard, as dotted paths: `fallthrough`, or `environments.production.fallthrough` for one environment only.",
+          "type": "array",
+          "items": {"type":"string","minLength":1},
+          "x-set": true,
+          "x-impact": "none"
+        },
+        "environments": {
+          "description": "What differs in one environment, by environment name: a merge patch over the fields of this document. A field set to `null` is removed there.",
+          "type": "object",
+          "additionalProperties": {"type":"object","additionalProperties":true}
+        },
+        "mode": {
+          "description": "`multi`: many organisations use the product, each apart from the others. `single`: there is one tenant, and whoever calls need not name it.",
+          "type": "string",
+          "enum": ["multi","single"],
+          "x-default": "multi"
+        },
+        "tenant": {
+          "description": "The id of the one tenant, with `mode: single`. The server makes the tenant when it has none of that id.",
+          "type": "string",
+          "title": "a name of letters, digits, ., _ and -, beginning with a letter or a digit",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"
+        },
+        "currencies": {
+          "description": "The currencies a tenant may be charged in. Absent, any.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "description": "A currency by its three-letter ISO 4217 code, such as `USD` or `INR`.",
+            "type": "string",
+            "enum": [
+              "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BHD", "BIF", "BMD", "BND", "BOB", "BRL",
+              "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK", "DJF", "DKK", "DOP",
+              "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG",
+              "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD",
+              "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK",
+              "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR",
+              "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP",
+              "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VED", "VES", "VND",
+              "VUV", "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG"
+            ],
+            "title": "a currency by its three-letter ISO 4217 code, such as `USD` or `INR`"
+          },
+          "x-set": true
+        },
+        "regions": {
+          "description": "The regions a tenant may belong to, such as `us`, `eu` or `in`. Absent, any.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "description": "A region, or a place where data stays, by a name of your own such as `eu` or `in-mumbai`.",
+            "type": "string",
+            "title": "a name of lower-case letters, digits, _ and -, beginning with a letter",
+            "pattern": "^[a-z][a-z0-9_-]*$",
+            "maxLength": 64
+          },
+          "x-set": true
+        },
+        "dataResidency": {
+          "description": "Where a tenant's data may be declared to stay, such as `in-mumbai`. Absent, anywhere.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "description": "A region, or a place where data stays, by a name of your own such as `eu` or `in-mumbai`.",
+            "type": "string",
+            "title": "a name of lower-case letters, digits, _ and -, beginning with a letter",
+            "pattern": "^[a-z][a-z0-9_-]*$",
+            "maxLength": 64
+          },
+          "x-set": true
+        },
+        "defaults": {
+          "description": "What a tenant gets that is created without saying. Where values are listed above and none is the default, each new tenant must name its own. Later they cannot change.",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": false,
+          "properties": {
+            "currency": {
+              "description": "One of `currencies`.",
+              "type": "string",
+              "enum": [
+                "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BHD", "BIF", "BMD", "BND", "BOB", "BRL",
+                "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK", "DJF", "DKK", "DOP",
+                "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG",
+                "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD",
+                "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK",
+                "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR",
+                "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP",
+                "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VED", "VES", "VND",
+                "VUV", "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG"
+              ],
+              "title": "a currency by its three-letter ISO 4217 code, such as `USD` or `INR`"
+            },
+            "region": {
+              "description": "One of `regions`.",
+              "type": "string",
+              "title": "a name of lower-case letters, digits, _ and -, beginning with a letter",
+              "pattern": "^[a-z][a-z0-9_-]*$",
+              "maxLength": 64
+            },
+            "dataResidency": {
+              "description": "One of `dataResidency`.",
+              "type": "string",
+              "title": "a name of lower-case letters, digits, _ and -, beginning with a letter",
+              "pattern": "^[a-z][a-z0-9_-]*$",
+              "maxLength": 64
+            }
+          }
+        },
+        "attributes": {
+          "description": "What you keep about each tenant and each user besides, by name. Conditions ask for it as `tenant.seats` or `user.department`. Absent, anything is taken.",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": false,
+          "properties": {
+            "tenant": {
+              "description": "The attributes of tenants.",
+              "type": "object",
+              "minProperties": 1,
+              "maxProperties": 100,
+              "propertyNames": {
+                "type": "string",
+                "title": "a name of letters, digits and _, beginning with a letter",
+                "pattern": "^[A-Za-z][A-Za-z0-9_]*$",
+                "maxLength": 64
+              },
+              "additionalProperties": {
+                "anyOf": [
+                  {"type":"string","enum":["string","number","boolean","date","list"]},
+                  {
+                    "type": "object",
+                    "required": ["type"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "type": {
+                        "description": "What such a value is. A date is a day or a moment; a list holds texts, numbers and booleans.",
+                        "type": "string",
+                        "enum": ["string","number","boolean","date","list"]
+                      },
+                      "required": {"description":"Whether nobody can be created without it.","type":"boolean","x-default":false},
+                      "description": {"description":"What it says, for the next person who reads it.","type":"string","maxLength":400,"x-impact":"none"}
+                    }
+                  }
+                ]
+              }
+            },
+            "user": {
+              "description": "The attributes of users.",
+              "type": "object",
+              "minProperties": 1,
+              "maxProperties": 100,
+              "propertyNames": {
+                "type": "string",
+                "title": "a name of letters, digits and _, beginning with a letter",
+                "pattern": "^[A-Za-z][A-Za-z0-9_]*$",
+                "maxLength": 64
+              },
+              "additionalProperties": {
+                "anyOf": [
+                  {"type":"string","enum":["string","number","boolean","date","list"]},
+                  {
+                    "type": "object",
+                    "required": ["type"],
+                    "additionalProperties": false,
+                    "properties": {
+                      "type": {
+                        "description": "What such a value is. A date is a day or a moment; a list holds texts, numbers and booleans.",
+                        "type": "string",
+                        "enum": ["string","number","boolean","date","list"]
+                      },
+                      "required": {"description":"Whether nobody can be created without it.","type":"boolean","x-default":false},
+                      "description": {"description":"What it says, for the next person who reads it.","type":"string","maxLength":400,"x-impact":"none"}
+                    }
+                  }
+                ]
+              }
+            }
+          }
+        }
+      },
+      "required": ["kind","key"]
+    },
+    "examples": [
+      {"kind":"Tenancy","key":"default","currencies":["USD","EUR"],"attributes":{"tenant":{"seats":"number"}}},
+      {
+        "kind": "Tenancy",
+        "key": "default",
+        "description": "Where our customers may be, and what we know of them.",
+        "currencies": ["USD","EUR","INR"],
+        "regions": ["us","eu","in"],
+        "dataResidency": ["us-virginia","eu-frankfurt","in-mumbai"],
+        "defaults": {"currency":"USD"},
+        "attributes": {
+          "tenant": {"seats":"number","industry":{"type":"string","required":true},"contractEnds":"date"},
+          "user": {"department":"string","skills":"list"}
+        }
+      },
+      {"kind":"Tenancy","key":"default","description":"A product for one company, our own.","mode":"single","tenant":"acme"}
     ],
     "component": "access"
   }

@@ -53,6 +53,26 @@ export interface Watcher {
   watch(directory: string, changed: (path: string) => void): { readonly ready: Promise<void>; close(): void };
 }
 
+/** One document to fetch. */
+export interface HttpGet {
+  readonly url: string;
+  readonly accept: string;
+  /** Milliseconds for all of it, from connecting to the last byte. */
+  readonly timeout: number;
+  /** Bytes of the body, as they are after decompression. A longer one is not read to its end. */
+  readonly sizeLimit: number;
+}
+
+/** Reads documents that other servers publish. Redirects are not followed: they would lead past whoever checked the address. */
+export interface Http {
+  /** Rejects with an {@link HttpProblem} and nothing else; any status is an answer. */
+  get(request: HttpGet): Promise<{ readonly status: number; readonly text: string }>;
+}
+
+export interface HttpProblem extends Error {
+  readonly problem: 'unreachable' | 'timeout' | 'too-large';
+}
+
 /** Everything impure, in one value that is passed down. */
 export interface Host {
   readonly clock: Clock;
@@ -60,6 +80,7 @@ export interface Host {
   readonly ids: Ids;
   readonly files: Files;
   readonly watcher: Watcher;
+  readonly http: Http;
   /** Environment variables, read once at start. */
   readonly variables: { readonly [name: string]: string | undefined };
 }

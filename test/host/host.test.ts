@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHost } from '../../src/host/create-host.ts';
 import { isFileProblem } from '../../src/host/file-problem.ts';
@@ -101,5 +103,58 @@ describe('the host', () => {
     expect(one.variables).not.toBe(other.variables);
     expect(one.random.bytes(16)).toHaveLength(16);
     expect(Math.abs(one.clock.now().getTime() - Date.now())).toBeLessThan(5_000);
+  });
+});
+
+describe('http', () => {
+  const { http } = createHost();
+  const ask = (url: string, changes: { timeout?: number; sizeLimit?: number } = {}) =>
+    http.get({ url, accept: 'application/json', timeout: 10_000, sizeLimit: 1000, ...changes });
+
+  async function problemWith(answer: Promise<unknown>): Promise<unknown> {
+    const error: unknown = await answer.then(
+      () => 'none',
+      (reason: unknown) => reason,
+    );
+    return error instanceof Error ? Reflect.get(error, 'problem') : error;
+  }
+
+  async function serve(listener: RequestListener): Promise<string> {
+    const server = createServer(listener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const address = server.address();
+    return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  }
+
+  it('gives back whatever was answered, and follows no redirect', async () => {
+    const url = await serve((request, response) => {
+      if (request.url === '/') response.end(`accepts ${request.headers.accept ?? ''}`);
+      else response.writeHead(302, { location: '/' }).end('elsewhere');
+    });
+    expect(await ask(`${url}/`)).toEqual({ status: 200, text: 'accepts application/json' });
+    expect(await ask(`${url}/moved`)).toEqual({ status: 302, text: 'elsewhere' });
+  });
+
+  it('reads no more than it was told to, however small it was sent', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(1001)));
+    });
+    expect(await problemWith(ask(url))).toBe('too-large');
+    expect((await ask(url, { sizeLimit: 1001 })).text).toHaveLength(1001);
+  });
+
+  it('waits no longer than it was told to, also for the rest of an answer', async () => {
+    const url = await serve((_request, response) => {
+      response.write('half');
+    });
+    expect(await problemWith(ask(url, { timeout: 50 }))).toBe('timeout');
+  });
+
+  it('says that nobody is there', async () => {
+    expect(await problemWith(ask('http://127.0.0.1:1/'))).toBe('unreachable');
   });
 });

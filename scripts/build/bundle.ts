@@ -1,12 +1,15 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { execa } from 'execa';
 import { builtinsOnFirstUse } from './builtins-on-first-use.ts';
+import { compileAhead } from './compile-ahead.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
 
+/** Commands that start fast: `validate` runs at every save, both run in every commit hook and pipeline. */
+const apart = { validate: 'Validate', plan: 'Plan' } as const;
+
 /**
- * The program in two builds. Everything but `validate` shares chunks; `validate`, which runs at every save and in
- * every commit hook, is one file with all it needs, beside it what V8 made of it.
+ * The program in two builds. Most of it shares chunks; each of a few commands is one file with all it needs,
+ * beside it what V8 made of it.
  */
 export async function bundle(directory: string): Promise<void> {
   const options: BuildOptions = {
@@ -27,36 +30,40 @@ export async function bundle(directory: string): Promise<void> {
       ...options,
       banner: { js: lazyRequire },
       chunkNames: '[name]-[hash]',
-      entryPoints: { main: 'src/commands/entry/main.ts', 'embedded-worker': 'src/db/embedded/worker.ts' },
+      entryPoints: {
+        main: 'src/commands/entry/main.ts',
+        'embedded-worker': 'src/db/embedded/worker.ts',
+        [serverHalf]: `src/app/${serverHalf}.ts`,
+      },
       format: 'esm',
-      plugins: [validateApart, agentAlone, ...plugins],
+      plugins: [commandsApart, ...plugins],
       splitting: true,
     }),
     build({
       ...options,
-      entryPoints: { validate: 'src/commands/validate.ts' },
+      entryPoints: Object.keys(apart).map((name) => `src/commands/${name}.ts`),
       format: 'cjs',
-      // Only asked for by parts that `validate` does not run.
+      // Only asked for by parts that these commands do not run.
       logOverride: { 'empty-import-meta': 'silent' },
       outExtension: { '.js': '.cjs' },
-      plugins,
+      plugins: [serverElsewhere, ...plugins],
     }),
   ]);
-  await compileAhead(join(directory, 'validate.cjs'));
+  for (const [name, command] of Object.entries(apart)) await compileAhead(join(directory, `${name}.cjs`), command);
 }
 
 /** Makes `import('../validate.ts')` load the separate build. */
-const validateApart: Plugin = {
-  name: 'validate-apart',
+const commandsApart: Plugin = {
+  name: 'commands-apart',
   setup: (setup) => {
-    setup.onResolve({ filter: /^\.\.\/validate\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { namespace: 'apart', path: 'validate.cjs' } : undefined,
+    setup.onResolve({ filter: new RegExp(`^\\.\\./(?:${Object.keys(apart).join('|')})\\.ts$`) }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { namespace: 'apart', path: path.slice('../'.length, -'.ts'.length) } : undefined,
     );
     setup.onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
       contents: [
         `import { loadCachedScript } from './load-cached-script.ts';`,
         // Beside every file of the program, chunks included.
-        `export const { Validate } = loadCachedScript(import.meta.dirname + '/${path}');`,
+        `export const { ${Object.entries(apart).find(([name]) => name === path)?.[1]} } = loadCachedScript(import.meta.dirname + '/${path}.cjs');`,
       ].join('\n'),
       loader: 'js',
       resolveDir: join(import.meta.dirname, 'runtime'),
@@ -64,20 +71,25 @@ const validateApart: Plugin = {
   },
 };
 
-/** Takes of undici only what the program imports from it; the whole of it costs as much to load as a command does. */
-const agentAlone: Plugin = {
-  name: 'agent-alone',
+const serverHalf = 'start-control-plane';
+
+/** A command that finds no server starts one from the shared chunks, where that half of the program is. */
+const serverElsewhere: Plugin = {
+  name: 'server-elsewhere',
   setup: (setup) => {
-    setup.onResolve({ filter: /^undici$/ }, ({ importer }) =>
-      importer.endsWith('.ts') ? { path: join(import.meta.dirname, 'runtime', 'undici-agent.cjs') } : undefined,
+    setup.onResolve({ filter: new RegExp(`/${serverHalf}\\.ts$`) }, ({ kind }) =>
+      kind === 'dynamic-import' ? { namespace: 'elsewhere', path: `./${serverHalf}.js` } : undefined,
     );
+    setup.onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) => ({
+      contents: [
+        // Node's own `require` has no `load`, and needs none: there is `import()` where it is used.
+        'const load = require.load ?? ((path) => import(path));',
+        `export const startControlPlane = async (options) => (await load('${path}')).startControlPlane(options);`,
+      ].join('\n'),
+      loader: 'js',
+    }));
   },
 };
-
-async function compileAhead(file: string): Promise<void> {
-  const script = join(import.meta.dirname, 'make-script-cache.ts');
-  await execa(process.execPath, [script, resolve(file), 'Validate', 'examples/acme'], { stdout: 'ignore' });
-}
 
 /** For CommonJS packages; made when first called, since most runs never do. */
 const lazyRequire = [

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { readHolder } from '../db/embedded/lock.ts';
-import { makeError, PlatformError } from '../engine/platform-error/index.ts';
+import { isPlatformError, makeError } from '../engine/platform-error/index.ts';
 import type { EnvironmentMode } from '../engine/resource.ts';
 import type { Host } from '../host/contract.ts';
 import { clientErrors } from './client/errors.ts';
@@ -64,7 +64,7 @@ function throughHolder(options: OpenControlPlaneOptions, idempotencyKey: () => s
 }
 
 function isInUse(error: unknown): boolean {
-  return error instanceof PlatformError && error.code === databaseErrors['db/directory-in-use'].code;
+  return isPlatformError(error) && error.code === databaseErrors['db/directory-in-use'].code;
 }
 
 /** The server's half of the program is loaded only here: a command that finds a server needs none of it. */

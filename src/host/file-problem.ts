@@ -28,8 +28,9 @@ export function fileProblem(path: string, cause: unknown): FileProblem {
   return new FileAccessError(path, cause);
 }
 
+/** By its name and not by its class, of which there is one in each part of the program that is built apart. */
 export function isFileProblem(error: unknown): error is FileProblem {
-  return error instanceof FileAccessError;
+  return error instanceof Error && error.name === 'FileProblem' && 'problem' in error && 'path' in error;
 }
 
 function errnoOf(cause: unknown): string {

@@ -1,6 +1,6 @@
 import type { Conflict } from '../engine/changeset/changeset.ts';
 import { isJsonObject, type Json } from '../engine/json.ts';
-import { PlatformError, toBody, type ErrorBody } from '../engine/platform-error/index.ts';
+import { isPlatformError, toBody, type ErrorBody } from '../engine/platform-error/index.ts';
 import { conflictLines } from './changeset-text.ts';
 import { guardrailText } from './changeset-wording.ts';
 import type { Style } from './style.ts';
@@ -11,7 +11,7 @@ const shownConflicts = 20;
 
 /** An error for the person at the terminal: what happened, what stands in the way, what to do. Never a stack trace. */
 export function formatError(error: unknown, style: Style): string {
-  if (!(error instanceof PlatformError)) {
+  if (!isPlatformError(error)) {
     const message = error instanceof Error ? error.message : String(error);
     return `${style.bad(style.strong('internal error'))}  ${visible(message)}\nThis is a mistake in Dream. Run again with DREAM_DEBUG=1 to see where it happened.`;
   }
@@ -29,7 +29,7 @@ export function formatError(error: unknown, style: Style): string {
 
 /** With `--json` errors are JSON too, of the same shape as the server's; one that met no server has no request id. */
 export function errorJson(error: unknown): ErrorBody {
-  if (error instanceof PlatformError) return toBody(error, error.requestId);
+  if (isPlatformError(error)) return toBody(error, error.requestId);
   const message = error instanceof Error ? error.message : String(error);
   return {
     success: false,

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { loadOnFirstUse } from '../../scripts/build/load-on-first-use.ts';
 import { freshBuild } from '../support/cli.ts';
 
-test('V8 takes the compiled form that the build made of validate', async () => {
+test.for(['validate', 'plan'])('V8 takes the compiled form that the build made of %s', async (command) => {
   await freshBuild();
   // In a process of its own: the settings under which the cache holds are the whole process's.
   const look = `
@@ -14,18 +14,21 @@ test('V8 takes the compiled form that the build made of validate', async () => {
     import { Script } from 'node:vm';
     import { cacheFile, optimizeLater, wrapped } from './scripts/build/runtime/load-cached-script.ts';
     optimizeLater();
-    const filename = ${JSON.stringify(resolve('dist/validate.cjs'))};
+    const filename = ${JSON.stringify(resolve(`dist/${command}.cjs`))};
     const cachedData = readFileSync(cacheFile(filename));
     console.log(new Script(wrapped(readFileSync(filename, 'latin1')), { cachedData, filename }).cachedDataRejected);`;
   const { stderr, stdout } = await execa(process.execPath, ['--input-type=module', '-e', look]);
   expect({ stderr, stdout }).toEqual({ stderr: '', stdout: 'false' });
 });
 
-test('validate loads nothing of Node that only watching, serving or colouring needs', async () => {
+test.for([
+  ['validate', 'examples/acme'],
+  ['plan', 'examples/acme', '--env', 'nowhere'],
+])('%s loads nothing of Node that only asking, watching, serving or colouring needs', async (words) => {
   await freshBuild();
   const tell = "process.on('exit', () => console.error(process.moduleLoadList.join('\\n')));";
   const preload = `data:text/javascript,${encodeURIComponent(tell)}`;
-  const { stderr } = await execa(process.execPath, ['--import', preload, 'bin/run.js', 'validate', 'examples/acme']);
+  const { stderr } = await execa(process.execPath, ['--import', preload, 'bin/run.js', ...words], { reject: false });
   const loaded = stderr.split('\n');
   expect(loaded).toContain('NativeModule fs');
   for (const name of ['net', 'http', 'crypto', 'tty', 'internal/fs/watchers', 'child_process', 'worker_threads'])

@@ -7,7 +7,8 @@ import type { Script } from 'node:vm';
  */
 export function loadCachedScript(file: string): unknown {
   const { createRequire } = process.getBuiltinModule('node:module');
-  const require = createRequire(file);
+  // A script has no `import()` of its own, but for an option of Node's that warns of itself.
+  const require = Object.assign(createRequire(file), { load: (path: string): Promise<unknown> => import(path) });
   const script = compileWithCache(file);
   if (script === null) return require(file);
   const module = { exports: {} };

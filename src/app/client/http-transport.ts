@@ -1,8 +1,8 @@
-import { Agent } from 'undici';
 import type { Json } from '../../engine/json.ts';
 import { makeError, type PlatformError } from '../../engine/platform-error/index.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
 import { clientErrors } from './errors.ts';
+import { connectTo } from './exchange.ts';
 
 export interface HttpTransportOptions {
   /** Without a slash at its end; paths of requests are added to it. */
@@ -14,19 +14,20 @@ export interface HttpTransportOptions {
 }
 
 /** A large apply on a busy server takes its time; a dead server is noticed by the connection, not by this. */
-const answerTimeout = 300_000;
+const patience = { connecting: 10_000, answering: 300_000 } as const;
 const attempts = 3;
 
-/** Talks to a server over HTTP. Its connection pool is its own: two clients never share one. */
+/** Talks to a server over HTTP. Its connections are its own: two clients never share one. */
 export function httpTransport({ url, headers, description, idempotencyKey }: HttpTransportOptions): Transport {
-  const agent = new Agent({ connect: { timeout: 10_000 }, headersTimeout: answerTimeout, bodyTimeout: answerTimeout });
-  const { origin, pathname } = new URL(url);
-  const prefix = pathname === '/' ? '' : pathname;
+  const server = new URL(url);
+  const connection = connectTo(server, patience);
+  const prefix = server.pathname === '/' ? '' : server.pathname;
   return {
     description,
     async send({ method, path, body }) {
-      const options = {
+      const request = {
         method,
+        path: prefix + path,
         headers: {
           ...headers,
           accept: 'application/json',
@@ -35,13 +36,10 @@ export function httpTransport({ url, headers, description, idempotencyKey }: Htt
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       };
-      const { status, text } = await withRetries(url, method, async () => {
-        const { statusCode, body: answer } = await agent.request({ ...options, origin, path: prefix + path });
-        return { status: statusCode, text: await answer.text() };
-      });
+      const { status, text } = await withRetries(url, method, () => connection.exchange(request));
       return { status, body: text === '' ? null : parseAnswer(text, url) };
     },
-    close: () => agent.close(),
+    close: async () => connection.close(),
   };
 }
 
@@ -71,7 +69,7 @@ function unreachable(url: string, cause: unknown, lost: boolean): PlatformError 
 /** A connection cut in the middle may work again at once; one that is refused will not. */
 function isPassing(cause: unknown): boolean {
   const code = codeOf(cause);
-  return code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE';
+  return code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 function reasonOf(cause: unknown): string {

@@ -10,6 +10,7 @@ export {
   AuthenticationError,
   AuthorizationError,
   ConflictError,
+  isPlatformError,
   NotFoundError,
   PlatformError,
   RateLimitError,

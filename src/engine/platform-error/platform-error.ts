@@ -51,6 +51,14 @@ export class PlatformError extends Error {
   }
 }
 
+/**
+ * Whether it is one, by what it carries and not by its class: commands that start fast are built apart from the
+ * server's half of the program, and then each half has a class of its own.
+ */
+export function isPlatformError(error: unknown): error is PlatformError {
+  return error instanceof Error && 'code' in error && 'type' in error && 'status' in error && 'userMessage' in error;
+}
+
 /** The request is wrong in itself; sending it again changes nothing. */
 export class ValidationError extends PlatformError {
   constructor(fields: PlatformErrorFields) {

@@ -9,7 +9,7 @@ import { operationTable } from './control-plane/operations.ts';
 import { version } from './version.ts';
 
 export interface AssembleOptions
-  extends Pick<ServerOptions, 'localToken' | 'logLevel' | 'logStream' | 'masterKey' | 'metrics'> {
+  extends Pick<ServerOptions, 'localToken' | 'logLevel' | 'logStream' | 'masterKey' | 'metrics' | 'publicUrl'> {
   readonly host: Host;
   readonly database: Database;
   /** Every component there is, unless told otherwise. */
@@ -26,5 +26,6 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
     components,
     ports: bindPorts(components),
   });
-  return createServer({ ...options, operations, version });
+  const documents = components.flatMap((component) => component.documents ?? []);
+  return createServer({ ...options, operations, documents, version });
 }

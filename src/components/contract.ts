@@ -2,7 +2,7 @@ import type { Change, Impact } from '../engine/changeset/changeset.ts';
 import type { DraftChange } from '../engine/changeset/draft-change.ts';
 import type { KindPolicy, CompiledValidator } from '../engine/model/registry.ts';
 import type { Model } from '../engine/model/model.ts';
-import type { Operation } from '../server/contract.ts';
+import type { Operation, PublicDocument } from '../server/contract.ts';
 import type { Session } from '../db/contract.ts';
 import type { Host } from '../host/contract.ts';
 import type { Ports } from './ports.ts';
@@ -40,6 +40,8 @@ export interface Component {
    */
   readonly guardedFigures?: { readonly [kind: string]: readonly string[] };
   readonly operations?: (services: Services) => readonly Operation[];
+  /** What it tells anybody who asks, without a key. */
+  readonly documents?: readonly PublicDocument[];
   /** What it answers to other components. */
   readonly ports?: Ports;
 }

@@ -95,6 +95,11 @@ export interface Operation {
   readonly bodyLimit?: number;
   /** The answer holds a secret that is shown once: it is only ever kept sealed. */
   readonly sensitiveAnswer?: boolean;
+  /**
+   * The protocol is a standard's and not ours. An error is answered as the standard writes it, a plain text, with
+   * its code in the header `Dream-Error-Code`; an `X-Request-ID` is given back exactly as it came, whatever it holds.
+   */
+  readonly foreignProtocol?: true;
   readonly handle: (context: OperationContext, input: OperationInput) => Promise<OperationResult>;
 }
 
@@ -107,4 +112,14 @@ export interface OperationResult {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: { readonly [name: string]: string };
+}
+
+/** A document that anybody may read without a key. It tells of the server itself, and of no environment. */
+export interface PublicDocument {
+  /** What logs and metrics call it. */
+  readonly id: string;
+  /** `/.well-known/…`; answers to GET. */
+  readonly path: string;
+  /** `base` is where the server is reached, without a slash at its end: `https://dream.acme.com`. */
+  readonly render: (base: string) => JsonObject;
 }

@@ -7,7 +7,7 @@ import { KeyUsage } from './auth/key-usage.ts';
 import { scopesOf } from './auth/scope.ts';
 import { checkOperations } from './check-operations.ts';
 import { answerBrokenConnections } from './client-error.ts';
-import type { Operation } from './contract.ts';
+import type { Operation, PublicDocument } from './contract.ts';
 import { serverErrors } from './errors.ts';
 import { pruneAnswers } from './idempotency/prune-answers.ts';
 import { type LogLevel, loggerOptions, type LogStream } from './logging.ts';
@@ -15,6 +15,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { mountOperation } from './mount-operation.ts';
 import { answerUnknownPaths } from './not-found.ts';
 import { openApiDocument } from './openapi/openapi.ts';
+import { mountDocuments, placeDocuments } from './public-documents.ts';
 import { readApiVersion } from './request/api-version.ts';
 import { acceptJsonBodies } from './request/accept-json-bodies.ts';
 import { readRequestId } from './request/request-id.ts';
@@ -34,6 +35,10 @@ export interface ServerOptions {
   /** Opened and migrated; whoever opened it closes it, after the server. */
   readonly database: Database;
   readonly operations: readonly Operation[];
+  /** What anybody may read without a key. */
+  readonly documents?: readonly PublicDocument[];
+  /** Where the server is reached from outside, without a slash at its end: `https://dream.acme.com`. */
+  readonly publicUrl?: string;
   /** 32 bytes, or null: sensitive answers are then not kept for replay, and secrets cannot be set. */
   readonly masterKey: Uint8Array | null;
   /** `local_…`: lets the machine's own user in. Only for embedded servers. */
@@ -78,7 +83,7 @@ export interface ControlPlaneServer {
 
 /** Throws a RangeError when the operation table contradicts itself or the master key has the wrong length. */
 export async function createServer(options: ServerOptions): Promise<ControlPlaneServer> {
-  const { host, database, operations, masterKey, localToken, version } = options;
+  const { host, database, operations, masterKey, localToken, version, publicUrl } = options;
   checkOperations(operations);
   if (masterKey !== null && masterKey.length !== masterKeyLength) {
     throw new RangeError(`a master key is ${masterKeyLength} bytes, not ${masterKey.length}`);
@@ -104,9 +109,11 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   acceptJsonBodies(app);
   observeRequests(app, context);
   app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
-  answerUnknownPaths(app, operations);
+  const documents = placeDocuments(options.documents ?? [], publicUrl);
+  answerUnknownPaths(app, [...documents, ...operations]);
   let document: string | undefined;
   mountServiceRoutes(app, context, () => (document ??= JSON.stringify(openApiDocument(operations, version))));
+  mountDocuments(app, documents, publicUrl);
   for (const operation of operations) {
     mountOperation(app, context, operation);
   }

@@ -6,6 +6,8 @@ import type { Caller, Operation } from './contract.ts';
 import { isMutation, readIdempotencyKey } from './idempotency/idempotency-key.ts';
 import { refuseNullCharacters } from './request/plain-values.ts';
 import { readQueryValues } from './request/query-values.ts';
+import { givenRequestId } from './request/request-id.ts';
+import { sendPlainError } from './response/send-plain-error.ts';
 import { runOperation } from './run-operation.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -20,6 +22,13 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
     bodyLimit: operation.bodyLimit ?? defaultBodyLimit,
     config: { operation: operation.id },
     schema: schemasOf(operation),
+    ...(operation.foreignProtocol === true
+      ? {
+          errorHandler(error: unknown, request, reply) {
+            void sendPlainError(request, reply, error);
+          },
+        }
+      : {}),
     // Before the body is read: nobody unknown makes the server read 64 MB.
     async onRequest(request) {
       const caller = await authenticate(context, request.headers);
@@ -45,6 +54,9 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
         input: { params: readTexts(request.params), query: readRecord(request.query), body: request.body },
       });
       reply.code(answer.status).headers(answer.headers);
+      if (operation.foreignProtocol === true) {
+        reply.header('x-request-id', givenRequestId(request));
+      }
       if (replayed) {
         reply.header('idempotent-replayed', 'true');
       }

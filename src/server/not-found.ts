@@ -8,7 +8,10 @@ import { servicePaths } from './service-routes.ts';
  * 404 for paths nobody knows; 405 with `Allow` for paths that exist with other methods. As a hook and not as the
  * handler of what is not found: that one comes after the body, whose mistakes would be told instead.
  */
-export function answerUnknownPaths(app: FastifyInstance, operations: readonly Operation[]): void {
+export function answerUnknownPaths(
+  app: FastifyInstance,
+  operations: readonly Pick<Operation, 'method' | 'path'>[],
+): void {
   const service = servicePaths.map((path) => ({ method: 'GET', path }));
   const paths = [...service, ...operations].map(({ method, path }) => ({ method, pattern: patternOf(path) }));
   app.addHook('onRequest', async (request, reply) => {

@@ -32,7 +32,7 @@ export interface Received {
   readonly text: string;
   /** The body, parsed; an empty object when there is none. */
   readonly json: JsonObject;
-  /** `error.code` of the body, null when there is none. */
+  /** `error.code` of the body, or of the header that foreign protocols have instead; null when there is none. */
   readonly code: string | null;
 }
 
@@ -161,7 +161,8 @@ function received(status: number, headers: Readonly<Record<string, string>>, tex
     text === '' || headers['content-type']?.startsWith('application/json') !== true ? null : JSON.parse(text);
   const json = isJsonObject(parsed) ? parsed : {};
   const error = json['error'];
-  const code = isJsonObject(error) && typeof error['code'] === 'string' ? error['code'] : null;
+  const code =
+    isJsonObject(error) && typeof error['code'] === 'string' ? error['code'] : (headers['dream-error-code'] ?? null);
   return { status, headers, text, json, code };
 }
 

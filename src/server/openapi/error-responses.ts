@@ -52,12 +52,16 @@ export function errorResponses(operation: Operation): JsonObject {
           description: codes.map((code) => `\`${code}\``).join(', '),
           headers: {
             'X-Request-Id': { schema: { type: 'string' } },
+            ...(operation.foreignProtocol === true ? { 'Dream-Error-Code': { schema: { type: 'string' } } } : {}),
             'Dream-Should-Retry': { schema: { type: 'string', enum: ['true', 'false'] } },
             ...(definitions.some(({ retry }) => retry)
               ? { 'Retry-After': { description: 'Seconds.', schema: { type: 'string' } } }
               : {}),
           },
-          content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+          content:
+            operation.foreignProtocol === true
+              ? { 'text/plain': { schema: { type: 'string' } } }
+              : { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
           'x-error-codes': codes,
         },
       ];

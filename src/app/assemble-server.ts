@@ -1,6 +1,7 @@
 import type { Component } from '../components/contract.ts';
 import { components as everyComponent } from '../components/index.ts';
 import type { Database } from '../db/contract.ts';
+import { nameProgram } from '../engine/changeset/settled.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
 import type { Host } from '../host/contract.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../server/create-server.ts';
@@ -19,13 +20,12 @@ export interface AssembleOptions
 /** The server with every operation there is, on a database that the caller opened and will close after it. */
 export function assembleServer(options: AssembleOptions): Promise<ControlPlaneServer> {
   const { host, masterKey, components = everyComponent } = options;
-  const operations = operationTable({
-    host,
-    masterKey,
-    registry: createRegistry(components),
-    components,
-    ports: bindPorts(components),
-  });
+  const registry = createRegistry(components);
+  let named: string | undefined;
+  // Only when first asked for: it reads all models.
+  const program = (): string => (named ??= nameProgram(version, registry));
+  const ports = bindPorts(components);
+  const operations = operationTable({ host, masterKey, registry, components, ports, program });
   const documents = components.flatMap((component) => component.documents ?? []);
   return createServer({ ...options, operations, documents, version });
 }

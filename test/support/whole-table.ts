@@ -12,6 +12,7 @@ export function wholeTable(host: Host, masterKey: Uint8Array | null): readonly O
     registry: createRegistry(components),
     components,
     ports: bindPorts(components),
+    program: () => 'tests',
     masterKey,
   });
 }

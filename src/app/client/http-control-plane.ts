@@ -1,5 +1,9 @@
-import { fromBody } from '../../engine/platform-error/index.ts';
-import type { ControlPlane, Page, PageRequest, SecretName } from '../control-plane-client.ts';
+import type { Changeset } from '../../engine/changeset/changeset.ts';
+import { changeErrors } from '../../engine/changeset/errors.ts';
+import { hashDesiredState } from '../../engine/hash-desired-state.ts';
+import { fromBody, isPlatformError } from '../../engine/platform-error/index.ts';
+import type { DesiredState } from '../../engine/resource.ts';
+import type { ControlPlane, Page, PageRequest, PlanOptions, SecretName } from '../control-plane-client.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
 
 /** The control plane's API as the commands use it. Answers are typed by the operations that make them. */
@@ -8,7 +12,8 @@ export function httpControlPlane(transport: Transport): ControlPlane {
     request<T>(transport, method, path, body);
   return {
     description: transport.description,
-    plan: (desired, options) => call('POST', '/v1/changesets', { desired, ...options }),
+    plan: async (desired, options) =>
+      (await planSettled(call, desired, options)) ?? call('POST', '/v1/changesets', { desired, ...options }),
     apply: ({ source, ...options }) => call('POST', '/v1/revisions', { ...source, ...options }),
     rollback: ({ to, ...options }) => call('POST', `/v1/revisions/${to}/rollback`, options),
     status: () => call('GET', '/v1/status'),
@@ -34,6 +39,23 @@ export function httpControlPlane(transport: Transport): ControlPlane {
     },
     close: () => transport.close(),
   };
+}
+
+type Call = <T>(method: ControlPlaneRequest['method'], path: string, body?: object) => Promise<T>;
+
+/**
+ * The plan of a desired state that the server knows to need no change, asked for by its hash; null when it has to
+ * see the state itself, or is older than this question and calls it invalid.
+ */
+async function planSettled(call: Call, desired: DesiredState, options: PlanOptions): Promise<Changeset | null> {
+  try {
+    return await call<Changeset>('POST', '/v1/changesets', { desiredHash: hashDesiredState(desired), ...options });
+  } catch (error) {
+    const unanswered =
+      isPlatformError(error) && (error.code === changeErrors.desiredStateNeeded.code || error.type === 'validation');
+    if (unanswered) return null;
+    throw error;
+  }
 }
 
 /** All items of a list, page by page. */

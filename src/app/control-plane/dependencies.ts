@@ -10,6 +10,8 @@ export interface Dependencies {
   readonly components: readonly Component[];
   /** What the components offer one another. */
   readonly ports: Ports;
+  /** Names this version with its models: what one has worked out, another does not take over. See `nameProgram`. */
+  readonly program: () => string;
   /** 32 bytes, or null where none is configured: secrets cannot be set then. */
   readonly masterKey: Uint8Array | null;
 }

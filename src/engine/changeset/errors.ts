@@ -22,6 +22,13 @@ export const changeErrors = {
     userMessage: 'The changeset was written by another version.',
     meaning: 'The saved changeset has a format version that this server does not read. Plan again with this version.',
   }),
+  desiredStateNeeded: defineError({
+    code: 'changes/desired-state-needed',
+    type: 'conflict',
+    userMessage: 'The configuration itself is needed.',
+    meaning:
+      'The request names the desired state by its hash, and the server does not know it as one that needs no change here. Send `desired` itself; clients of ours do so by themselves.',
+  }),
   conflict: defineError({
     code: 'changes/conflict',
     type: 'conflict',

@@ -98,11 +98,20 @@ const shortText: JsonObject = { type: 'string', maxLength: 2000 };
 const fingerprint: JsonObject = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[0-9a-f]+$' };
 const fingerprintPrefix: JsonObject = { type: 'string', minLength: 8, maxLength: 64, pattern: '^[0-9a-f]+$' };
 
+/** Either `desired` or `desiredHash`, not both. */
 export const planRequestSchema: JsonObject = {
   type: 'object',
-  required: ['desired'],
   additionalProperties: false,
-  properties: { desired: desiredStateSchema, adopt: { type: 'boolean' } },
+  minProperties: 1,
+  properties: {
+    desired: desiredStateSchema,
+    desiredHash: {
+      ...fingerprint,
+      description:
+        'sha256, hexadecimal, of `desired` as it would be sent: the JSON text of its members project, environment, settings and resources in this order, without white space.',
+    },
+    adopt: { type: 'boolean' },
+  },
 };
 
 /** Either `desired` or `changeset`, not both. */

@@ -1,6 +1,7 @@
 import type { Session } from '../../../db/contract.ts';
 import { type Changeset, changesetFormatVersion } from '../../../engine/changeset/changeset.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
+import { hashDesiredState } from '../../../engine/hash-desired-state.ts';
 import type { DesiredState } from '../../../engine/resource.ts';
 import type { Caller } from '../../../server/contract.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -8,6 +9,7 @@ import { carryAlong } from './carry-along.ts';
 import { type Commitment, commitChangeset } from './commit-changeset.ts';
 import { dryRun } from './dry-run.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
+import { leavesNothing } from './leaves-nothing.ts';
 import { type Intent, prepareChangeset, type PreparedChangeset } from './prepare-changeset.ts';
 import { replayChangeset } from './replay-changeset.ts';
 
@@ -46,6 +48,7 @@ export async function apply(
     now,
     ...pick(body),
     ...expectation(body, prepared),
+    ...settlement(body, prepared, dependencies),
   };
   return commitOrRehearse(session, prepared, commitment, body.dryRun === true, dependencies);
 }
@@ -117,6 +120,17 @@ function expectation(
 ): Pick<Commitment, 'expect' | 'saved'> {
   if (changeset === undefined) return expect === undefined ? {} : { expect };
   return { saved: changeset.fingerprint, ...(prepared.partlyMade === true ? {} : { expect: changeset.fingerprint }) };
+}
+
+/** Only files that were sent whole can be settled, and only by a changeset after which a plan of them is empty. */
+function settlement(
+  { desired }: ApplyBody,
+  { changeset, compared }: PreparedChangeset,
+  { program, registry }: Dependencies,
+): Pick<Commitment, 'settles'> {
+  if (desired === undefined || compared === undefined) return {};
+  if (!leavesNothing(compared, changeset.changes, registry)) return {};
+  return { settles: { desiredHash: hashDesiredState(desired), program: program() } };
 }
 
 function pick(body: ApplyBody): Pick<Commitment, 'approve' | 'commit' | 'message'> {

@@ -1,15 +1,17 @@
 import type { Session } from '../../../db/contract.ts';
 import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
 import type { Change } from '../../../engine/changeset/changeset.ts';
+import { isSame, type Settled } from '../../../engine/changeset/settled.ts';
 import { refuseUnapproved } from './refuse-unapproved.ts';
 import type { PreparedChangeset } from './prepare-changeset.ts';
 import {
-  advanceEnvironment,
   deleteResources,
+  type EnvironmentRow,
   insertResourceVersions,
   insertRevision,
   type ResourceRow,
   type ResourceVersionRow,
+  updateEnvironment,
   upsertResources,
 } from './queries.ts';
 
@@ -26,6 +28,8 @@ export interface Commitment {
   readonly saved?: string;
   /** Fingerprint of the changeset that a person saw. */
   readonly expect?: string;
+  /** The desired state of which nothing is left to do once this is made, and the program that found so. */
+  readonly settles?: Pick<Settled, 'desiredHash' | 'program'>;
   readonly revisionId: string;
   readonly now: Date;
 }
@@ -43,7 +47,10 @@ export async function commitChangeset(
 ): Promise<number> {
   const { changeset, environment, settings } = prepared;
   refuseUnapproved(changeset, commitment);
-  if (isEmpty(changeset)) return environment.revision;
+  if (isEmpty(changeset)) {
+    await rememberSettled(session, environment, commitment);
+    return environment.revision;
+  }
   const revision = environment.revision + 1;
   await deleteResources(session, changeset.changes.flatMap(vacated));
   await upsertResources(
@@ -66,8 +73,22 @@ export async function commitChangeset(
     changeset,
     createdAt: commitment.now,
   });
-  await advanceEnvironment(session, revision, settings);
+  await updateEnvironment(session, { revision, settings, settled: settledAt(revision, commitment) });
   return revision;
+}
+
+/** What was known stays known where nothing changed and nothing is learnt. */
+async function rememberSettled(
+  session: Session,
+  { revision, settled: known }: EnvironmentRow,
+  commitment: Commitment,
+): Promise<void> {
+  const settled = settledAt(revision, commitment);
+  if (settled !== null && !isSame(known, settled)) await updateEnvironment(session, { settled });
+}
+
+function settledAt(revision: number, { settles }: Commitment): Settled | null {
+  return settles === undefined ? null : { ...settles, revision };
 }
 
 function vacated(change: Change): { readonly kind: string; readonly key: string }[] {

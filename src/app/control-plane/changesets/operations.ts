@@ -1,15 +1,18 @@
 import type { Operation } from '../../../server/contract.ts';
 import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
+import { makeError } from '../../../engine/platform-error/index.ts';
 import type { DesiredState } from '../../../engine/resource.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { validated } from '../../../server/validated.ts';
 import { apply, type ApplyBody, intentOf, refuseWrongEnvironment } from './apply.ts';
 import { applyRequestSchema, applyResultSchema, changesetSchema, planRequestSchema } from './api-schemas.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
+import { planSettled } from './plan-settled.ts';
 import { prepareChangeset } from './prepare-changeset.ts';
 
 interface PlanBody {
-  readonly desired: DesiredState;
+  readonly desired?: DesiredState;
+  readonly desiredHash?: string;
   readonly adopt?: boolean;
 }
 
@@ -24,17 +27,27 @@ export function changesetOperations(dependencies: Dependencies): readonly Operat
       method: 'POST',
       path: '/v1/changesets',
       summary: 'Compute what would change, and who would feel it',
-      description: 'Compares the desired resources with the live state of the environment. Writes nothing.',
+      description:
+        'Compares the desired resources with the live state of the environment. Writes nothing. ' +
+        'Most plans find nothing to change, so `desiredHash` may be sent in place of `desired`: if that is the state ' +
+        'which the latest apply left nothing to do for, the answer is the empty changeset; if not, it is ' +
+        '`changes/desired-state-needed`, and `desired` is to be sent.',
       tag: 'Configuration',
       auth: ['secret'],
       scope: 'configuration:read',
       body: planRequestSchema,
       bodyLimit: largestChangeset,
       responses: { 200: { description: 'The changeset.', schema: changesetSchema } },
-      errors: [changeErrors.invalid, changeErrors.wrongEnvironment],
+      errors: [changeErrors.invalid, changeErrors.wrongEnvironment, changeErrors.desiredStateNeeded],
       transaction: 'read',
       handle: async ({ session, caller }, input) => {
-        const { desired, adopt = false } = validated<PlanBody>(input.body);
+        const { desired, desiredHash, adopt = false } = validated<PlanBody>(input.body);
+        if (desired === undefined && desiredHash !== undefined) {
+          return { status: 200, body: await planSettled(session, caller, desiredHash, dependencies) };
+        }
+        if (desired === undefined || desiredHash !== undefined) {
+          throw makeError(changeErrors.invalid, { message: 'send either desired or desiredHash', param: 'desired' });
+        }
         refuseWrongEnvironment(caller, desired);
         const { changeset } = await prepareChangeset(session, intentOf(desired, adopt), false, dependencies);
         return { status: 200, body: changeset };

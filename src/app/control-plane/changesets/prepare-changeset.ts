@@ -9,9 +9,10 @@ import { type EnvironmentSettings, type Resource, resourceName } from '../../../
 import { resourceReferences } from '../../../engine/validate/resource-references.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { askImpact } from './ask-impact.ts';
+import type { Compared } from './leaves-nothing.ts';
 import { refuseInvalid } from './refuse-invalid.ts';
 import { refuseOtherMode } from './refuse-other-mode.ts';
-import { formerName, type HistoricResource, toDesiredRecords } from './to-desired-records.ts';
+import { formerName, type HistoricResource, isHandedOver, toDesiredRecords } from './to-desired-records.ts';
 import { type EnvironmentRow, selectBodies, selectEnvironment, selectLiveHashes } from './queries.ts';
 
 /** What a plan or an apply starts from: the files' whole state, or one rebuilt from history. */
@@ -29,6 +30,8 @@ export interface PreparedChangeset {
   readonly settings: EnvironmentSettings;
   /** Some changes of a saved changeset had been made by somebody else already and are left out. */
   readonly partlyMade?: boolean;
+  /** Absent where the changeset was not computed from a whole desired state. */
+  readonly compared?: Compared;
 }
 
 /**
@@ -65,7 +68,8 @@ export async function prepareChangeset(
     },
     dependencies.registry,
   );
-  return { changeset, environment, settings: intent.settings };
+  const compared = { resources: intent.resources, environment: intent.environment, desired, live };
+  return { changeset, environment, settings: intent.settings, compared };
 }
 
 /** Loads the bodies that the comparison needs, and no others: most of a large environment never differs. */
@@ -76,7 +80,7 @@ async function meetLive(
   environment: EnvironmentRow,
   { registry }: Dependencies,
 ): Promise<{ readonly desired: readonly DesiredRecord[]; readonly live: LiveState }> {
-  const handedOver = intent.resources.filter((resource) => Array.isArray(resource.body['unmanaged']));
+  const handedOver = intent.resources.filter(isHandedOver);
   const standing = handedOver.flatMap(
     (resource) => records.get(resourceName(resource)) ?? records.get(formerName(resource)) ?? [],
   );

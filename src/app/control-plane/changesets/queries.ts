@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import { environments, resources, resourceVersions, revisions } from '../../../db/tables/index.ts';
+import type { Settled } from '../../../engine/changeset/settled.ts';
 import type { LiveRecord } from '../../../engine/changeset/live-state.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { type EnvironmentSettings, type ResourceId, resourceName } from '../../../engine/resource.ts';
@@ -9,12 +10,18 @@ export interface EnvironmentRow {
   readonly revision: number;
   readonly mode: 'test' | 'live';
   readonly settings: EnvironmentSettings | null;
+  readonly settled: Settled | null;
 }
 
 /** The environment's row. `lock` makes every other apply of the environment wait until this transaction ends. */
 export async function selectEnvironment(session: Session, lock: boolean): Promise<EnvironmentRow> {
   const query = session.tx
-    .select({ revision: environments.revision, mode: environments.mode, settings: environments.settings })
+    .select({
+      revision: environments.revision,
+      mode: environments.mode,
+      settings: environments.settings,
+      settled: environments.settled,
+    })
     .from(environments)
     .where(eq(environments.id, session.environmentId));
   const [row] = lock ? await query.for('update') : await query;
@@ -123,12 +130,11 @@ export async function insertRevision(session: Session, row: RevisionRow): Promis
   await session.tx.insert(revisions).values(row);
 }
 
-export async function advanceEnvironment(
+export async function updateEnvironment(
   session: Session,
-  revision: number,
-  settings: EnvironmentSettings,
+  values: Partial<Pick<EnvironmentRow, 'revision' | 'settings' | 'settled'>>,
 ): Promise<void> {
-  await session.tx.update(environments).set({ revision, settings }).where(eq(environments.id, session.environmentId));
+  await session.tx.update(environments).set(values).where(eq(environments.id, session.environmentId));
 }
 
 function* chunks<T>(rows: readonly T[]): Generator<T[]> {

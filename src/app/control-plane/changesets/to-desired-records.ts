@@ -30,6 +30,11 @@ export function toDesiredRecords(
   });
 }
 
+/** Whether the files leave some of its fields to the API, so that what they want of it depends on what is live. */
+export function isHandedOver({ body }: Resource): boolean {
+  return Array.isArray(body['unmanaged']);
+}
+
 /** Where a resource that is about to be renamed stands now; no name at all when it is not. */
 export function formerName({ kind, movedFrom }: Resource): string {
   return movedFrom === undefined ? '' : resourceName({ kind, key: movedFrom });

@@ -39,6 +39,7 @@ const guests = [
   { packages: ['@oclif/[^/]+'], home: '^src/commands/' },
   { packages: ['stripe', '@types/stripe'], home: '^src/components/billing/stripe/' },
   { packages: ['chalk'], home: '^src/views/' },
+  { packages: ['@marcbachmann/cel-js'], home: '^src/components/access/policy/' },
 ];
 
 /** Modules of Node that reach outside the process: pure rooms get what they need as values. */

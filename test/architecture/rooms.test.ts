@@ -25,6 +25,12 @@ const plants: readonly (readonly [rule: string, file: string, text: string, targ
   ['guest-stripe', 'src/components/beta/guest-stripe.ts', "import 'stripe';", 'stripe'],
   ['guest-chalk', 'src/commands/guest-chalk.ts', "import 'chalk';", 'node_modules/chalk/'],
   [
+    'guest-marcbachmann-cel-js',
+    'src/components/beta/guest-cel.ts',
+    "import '@marcbachmann/cel-js';",
+    'node_modules/@marcbachmann/cel-js/',
+  ],
+  [
     'commands-see-engine-types-only',
     'src/commands/b.ts',
     "import { amount } from '../engine/amount.ts';\nexport const b = amount;",

@@ -27,7 +27,10 @@ export interface Target {
 
 export interface AccessQuestion {
   readonly subject: Subject;
-  /** `read`, or narrowed to a scope of the resource type: `read:self`. */
+  /**
+   * `read`, or narrowed to a scope of the resource type: `read:self`. A scope that is asked for must cover the
+   * resource where there is one; asked of the type alone, holding the permission suffices.
+   */
   readonly action: string;
   readonly resource: Target;
   readonly tenant: { readonly id: string; readonly properties: JsonObject };
@@ -109,7 +112,10 @@ export interface Policy {
    * all declared actions and scopes, sorted: what two policies are compared by.
    */
   expandedPermissionsOf(roles: readonly string[]): readonly string[];
-  /** Roles that grant the permission, with or without a condition, sorted: where "who can" begins. */
+  /**
+   * Roles by which somebody may hold the permission, inherited included and bound to a condition or a scope or
+   * not, sorted: where "who can" begins.
+   */
   rolesGranting(permission: string): readonly string[];
   /** Relations of the type that allow the action: `owner`, `parent.editor`. */
   relationsGranting(resourceType: string, action: string): readonly string[];

@@ -1,0 +1,73 @@
+import type { Asked } from './asked.ts';
+import type { RoleGrant } from './compiled-role.ts';
+import type { AccessQuestion, Decision, Grant, NearMiss } from './contract.ts';
+import type { Circumstances, Expression } from './expression.ts';
+
+/** A grant that says yes under a condition, or to some of the resources. */
+export interface BoundedGrant {
+  readonly decision: Decision & { readonly allowed: true };
+  readonly condition: string | undefined;
+  readonly scope: Scope | undefined;
+}
+
+interface Scope {
+  readonly name: string;
+  /** Null where the resource type says nothing of which resources the scope covers. */
+  readonly expression: string | null;
+  /** Whether it was asked about the scope itself: without a resource in hand it need not cover anything. */
+  readonly asked: boolean;
+}
+
+/**
+ * What a grant of `role` says to an action: all the ways in which it may apply, none when it has nothing to do
+ * with it. With neither a condition nor a scope it applies.
+ */
+export function waysToApply(
+  role: string,
+  { condition, declaredBy, parts, permission }: RoleGrant,
+  { action, scope, type }: Asked,
+): readonly BoundedGrant[] {
+  if (parts.resource !== '*' && parts.resource !== type.key) return [];
+  if (parts.resource !== '*' && parts.action !== '*' && parts.action !== action) return [];
+  const by = { by: 'role', role, declaredBy, permission, ...(condition === undefined ? {} : { condition }) } as const;
+  if (parts.scope === undefined) return [way(by, condition, undefined)];
+  if (scope !== undefined) {
+    if (parts.scope !== '*' && parts.scope !== scope) return [];
+    const expression = type.scopes?.get(scope) ?? null;
+    return [
+      way({ ...by, scope }, condition, expression === null ? undefined : { name: scope, expression, asked: true }),
+    ];
+  }
+  const covered = parts.scope === '*' ? [...(type.scopes?.keys() ?? [])] : [parts.scope];
+  return covered.map((name) =>
+    way({ ...by, scope: name }, condition, { name, expression: type.scopes?.get(name) ?? null, asked: false }),
+  );
+}
+
+function way(grant: Grant, condition: string | undefined, scope: Scope | undefined): BoundedGrant {
+  const decision = Object.freeze({ allowed: true, grant: Object.freeze(grant), refusal: null });
+  return Object.freeze({ decision, condition, scope });
+}
+
+/** Null when the grant applies to the question; else what stood in its way. */
+export function whyNot(
+  { condition, decision, scope }: BoundedGrant,
+  { resource }: AccessQuestion,
+  circumstances: Circumstances,
+  read: (text: string) => Expression,
+): NearMiss | null {
+  const because = (text: string): NearMiss => ({ grant: decision.grant, because: text });
+  if (condition !== undefined) {
+    const failed = read(condition)(circumstances);
+    if (failed !== null) return because(`the condition ${condition} ${failed}`);
+  }
+  if (scope === undefined || (scope.asked && !isParticular(resource))) return null;
+  if (scope.expression === null) return because(`${resource.type} does not say what the scope ${scope.name} covers`);
+  const failed = read(scope.expression)(circumstances);
+  return failed === null ? null : because(`the scope ${scope.name} does not cover it: ${scope.expression} ${failed}`);
+}
+
+/** Whether there is a resource in hand, rather than the question being about its type. */
+function isParticular({ id, properties }: AccessQuestion['resource']): boolean {
+  return id !== null || Object.keys(properties).length > 0;
+}

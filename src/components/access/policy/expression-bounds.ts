@@ -1,0 +1,92 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import type { Json } from '../../../engine/json.ts';
+
+/** What about an expression decides how long it may take. */
+export interface Shape {
+  /** How many loops run within or after one another. */
+  readonly loops: number;
+  /** The longest list that is written out in it. */
+  readonly longest: number;
+  /** The first function that is not available here, as in `matches`. */
+  readonly refused: { readonly name: string; readonly at: number } | undefined;
+}
+
+const loops: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
+
+/**
+ * Functions whose time and result stay in proportion to what they are given. The others are left out: `matches`
+ * can run for ever on a text that suits its pattern, and splitting, joining and binding make much out of little.
+ */
+const available: ReadonlySet<string> = new Set(
+  [
+    'all exists exists_one map filter has size type dyn int uint double string bool timestamp duration',
+    'contains startsWith endsWith indexOf lastIndexOf substring trim lowerAscii upperAscii',
+    'getFullYear getMonth getDate getDayOfMonth getDayOfWeek getDayOfYear',
+    'getHours getMinutes getSeconds getMilliseconds',
+  ].flatMap((names) => names.split(' ')),
+);
+
+export const availableFunctions: readonly string[] = [...available];
+
+/** An expression with more loops than this is refused. */
+export const maximumLoops = 3;
+
+/** How many steps an expression may take at most; beyond them it does not hold. */
+const maximumSteps = 10_000_000;
+
+export function shapeOf(node: ASTNode): Shape {
+  const shape = { longest: 0, refused: undefined as Shape['refused'] };
+  const count = (within: ASTNode): number => {
+    const called = calledBy(within);
+    if (called !== undefined && !available.has(called)) {
+      const refused = { name: called, at: within.start };
+      if (shape.refused === undefined || refused.at < shape.refused.at) shape.refused = refused;
+    }
+    if (within.op === 'list') shape.longest = Math.max(shape.longest, within.args.length);
+    const most = childrenOf(within).reduce((deepest, child) => Math.max(deepest, count(child)), 0);
+    return called !== undefined && loops.has(called) ? most + 1 : most;
+  };
+  return { loops: count(node), ...shape };
+}
+
+/** Whether loops over what the question brings might take too long: a list in a list in a list of thousands. */
+export function isTooMuch(shape: Shape, values: readonly Json[]): boolean {
+  if (shape.loops === 0) return false;
+  const longest = values.reduce<number>((most, value) => Math.max(most, lengthOf(value)), shape.longest);
+  // What stands within the innermost loop may go through a list once more: `x in resource.members`.
+  return longest ** (shape.loops + 1) > maximumSteps;
+}
+
+/** Of the longest list or object in a value; long texts count too, but less. */
+function lengthOf(value: Json): number {
+  if (typeof value === 'string') return value.length / 256;
+  if (typeof value !== 'object' || value === null) return 0;
+  const members: readonly Json[] = Array.isArray(value) ? value : Object.values(value);
+  return members.reduce<number>((most, member) => Math.max(most, lengthOf(member)), members.length);
+}
+
+function calledBy(node: ASTNode): string | undefined {
+  return node.op === 'call' || node.op === 'rcall' ? node.args[0] : undefined;
+}
+
+function childrenOf(node: ASTNode): readonly ASTNode[] {
+  switch (node.op) {
+    case 'value':
+    case 'id':
+      return [];
+    case '.':
+    case '.?':
+      return [node.args[0]];
+    case 'call':
+      return node.args[1];
+    case 'rcall':
+      return [node.args[1], ...node.args[2]];
+    case '!_':
+    case '-_':
+      return [node.args];
+    case 'map':
+      return node.args.flat();
+    default:
+      return node.args;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Environment } from '@marcbachmann/cel-js';
+import type { JsonObject } from '../../../engine/json.ts';
+import { isTooMuch, shapeOf } from './expression-bounds.ts';
+import { findProblem } from './expression-problem.ts';
+import { createLanguage } from './expression-language.ts';
+import { whyUndecided } from './why-undecided.ts';
+
+/** What an expression is asked about. */
+export interface Circumstances {
+  readonly user: JsonObject;
+  readonly tenant: JsonObject;
+  readonly resource: JsonObject;
+  readonly now: Date;
+  /** Attributes of the resource that are dates although JSON carries them as texts. */
+  readonly dates: readonly string[];
+}
+
+/** Null when it holds; else why not, to stand behind the expression: `is false`. */
+export type Expression = (circumstances: Circumstances) => string | null;
+
+/** Reads each expression once, when it is first asked for. Expressions never throw; what cannot be told does not hold. */
+export function createExpressions(): (text: string) => Expression {
+  let language: Environment | undefined;
+  const known = new Map<string, Expression>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    language ??= createLanguage();
+    const expression = readExpression(text, language);
+    known.set(text, expression);
+    return expression;
+  };
+}
+
+function readExpression(text: string, language: Environment): Expression {
+  const problem = findProblem(text, language);
+  if (problem !== undefined) return () => `cannot be read: ${problem.message}`;
+  const evaluate: (context: Readonly<Record<string, unknown>>) => unknown = language.parse(text);
+  const shape = shapeOf(language.parse(text).ast);
+  return ({ user, tenant, resource, now, dates }) => {
+    try {
+      if (isTooMuch(shape, [user, tenant, resource])) return 'would go through lists that are too long';
+      const result = evaluate({ user, tenant, resource: withDates(resource, dates), now });
+      if (result === true) return null;
+      return result === false ? 'is false' : 'is neither true nor false';
+    } catch (error) {
+      return whyUndecided(error);
+    }
+  };
+}
+
+function withDates(resource: JsonObject, dates: readonly string[]): object {
+  if (dates.length === 0) return resource;
+  const read: Record<string, unknown> = { ...resource };
+  for (const name of dates) {
+    const value = Object.hasOwn(resource, name) ? resource[name] : undefined;
+    if (typeof value !== 'string') continue;
+    const date = new Date(value);
+    if (!Number.isNaN(date.getTime())) read[name] = date;
+  }
+  return read;
+}

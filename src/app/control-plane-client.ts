@@ -1,4 +1,5 @@
 import type { Changeset } from '../engine/changeset/changeset.ts';
+import type { AllowedFigures } from '../engine/changeset/guardrails.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { Page, PageRequest } from '../server/page.ts';
 import type { DesiredState } from '../engine/resource.ts';
@@ -37,6 +38,7 @@ export interface ControlPlane {
 export interface PlanOptions {
   /** Take over resources that the API created. */
   readonly adopt: boolean;
+  readonly allow?: AllowedFigures;
 }
 
 export interface ApplyRequest {
@@ -46,6 +48,8 @@ export interface ApplyRequest {
   readonly expect?: string;
   /** The fingerprint the user approves, for changes that need an approval. */
   readonly approve?: string;
+  /** Figures that may be over their limit, each exactly as named. */
+  readonly allow?: AllowedFigures;
   readonly adopt: boolean;
   /** Do everything and roll back. */
   readonly dryRun: boolean;
@@ -61,6 +65,7 @@ export interface RollbackRequest {
   /** Refuse when the changeset computed now has another fingerprint: the user saw that one. */
   readonly expect?: string;
   readonly approve?: string;
+  readonly allow?: AllowedFigures;
   readonly dryRun: boolean;
   readonly author: string;
   readonly message?: string;

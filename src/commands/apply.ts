@@ -1,5 +1,6 @@
 import * as Args from '@oclif/core/args';
 import { readChangesetFile } from '../app/changeset-file.ts';
+import { allowedFigures } from '../app/allowed-figures.ts';
 import { usageError } from '../app/command-errors.ts';
 import type { ApplyRequest, ControlPlane } from '../app/control-plane-client.ts';
 import { describeAuthor } from '../app/describe-author.ts';
@@ -33,6 +34,7 @@ export class Apply extends ChangingCommand {
       source,
       ...(await describeAuthor(target.directory, this.host)),
       ...(flags.approve === undefined ? {} : { approve: flags.approve }),
+      ...(flags.allow === undefined ? {} : { allow: allowedFigures(flags.allow) }),
       ...(flags.message === undefined ? {} : { message: flags.message }),
       adopt: flags.adopt,
       dryRun: flags['dry-run'],
@@ -65,8 +67,9 @@ export class Apply extends ChangingCommand {
    * what moved. One with conflicts is not for applying: the server answers the files with what they are.
    */
   private async agree(controlPlane: ControlPlane, request: ApplyRequest): Promise<ApplyRequest> {
-    const { adopt, approve, source } = request;
-    const changeset = 'changeset' in source ? source.changeset : await controlPlane.plan(source.desired, { adopt });
+    const { adopt, allow = {}, approve, source } = request;
+    const changeset =
+      'changeset' in source ? source.changeset : await controlPlane.plan(source.desired, { adopt, allow });
     this.show(changeset);
     await this.ask(`Apply this to ${changeset.environment}?`, changeset, approve);
     return changeset.conflicts.length > 0

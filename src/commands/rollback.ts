@@ -1,4 +1,5 @@
 import * as Args from '@oclif/core/args';
+import { allowedFigures } from '../app/allowed-figures.ts';
 import type { RollbackRequest } from '../app/control-plane-client.ts';
 import { describeAuthor } from '../app/describe-author.ts';
 import type { ApplyResultJson } from '../views/apply-result.ts';
@@ -29,6 +30,7 @@ export class Rollback extends ChangingCommand {
       to: args.revision,
       author,
       ...(flags.approve === undefined ? {} : { approve: flags.approve }),
+      ...(flags.allow === undefined ? {} : { allow: allowedFigures(flags.allow) }),
       ...(flags.message === undefined ? {} : { message: flags.message }),
       adopt: flags.adopt,
       dryRun: flags['dry-run'],

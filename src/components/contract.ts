@@ -1,5 +1,6 @@
-import type { Change, Impact } from '../engine/changeset/changeset.ts';
+import type { Change } from '../engine/changeset/changeset.ts';
 import type { DraftChange } from '../engine/changeset/draft-change.ts';
+import type { ToldImpact } from '../engine/changeset/impact.ts';
 import type { KindPolicy, CompiledValidator } from '../engine/model/registry.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Operation, PublicDocument } from '../server/contract.ts';
@@ -22,8 +23,8 @@ export interface Component {
   readonly impact?: (
     changes: readonly DraftChange[],
     session: Session,
-    ports: Ports,
-  ) => Promise<readonly (Impact | null)[]>;
+    context: ImpactContext,
+  ) => Promise<readonly (ToldImpact | null)[]>;
   /**
    * Takes what the component keeps beside the configuration along with a change, in the apply's own transaction:
    * who holds a role holds it under its new key after a rename.
@@ -44,6 +45,14 @@ export interface Component {
   readonly documents?: readonly PublicDocument[];
   /** What it answers to other components. */
   readonly ports?: Ports;
+}
+
+/** What an impact is computed from besides the live data. */
+export interface ImpactContext {
+  readonly ports: Ports;
+  readonly now: Date;
+  /** All changes of the changeset, of whatever kind. */
+  readonly changeset: readonly DraftChange[];
 }
 
 /** What a component's operations are made from. Passed down, never global. */

@@ -36,7 +36,7 @@ function nothingToChange({ changeset, revision, rolledBackTo }: ApplyFacts, styl
 function dryRunText({ conflicts, guardrails }: Changeset, style: Style): string {
   if (conflicts.length > 0 || guardrails.some(({ outcome }) => outcome === 'refused'))
     return `${style.bad('✗')} Dry run: this would be refused. Nothing was changed.`;
-  if (guardrails.length > 0)
+  if (guardrails.some(({ outcome }) => outcome === 'needs-approval'))
     return `${style.notice('!')} Dry run: everything would apply once it is approved. Nothing was changed.`;
   return `${style.good('✓')} Dry run: everything would apply, nothing was changed.`;
 }
@@ -58,14 +58,26 @@ function pastSummary(changeset: Changeset): string {
 
 /** `apply --json` and `rollback --json`. Outside tools rely on these names: add, never rename. */
 export function applyResultJson({ changeset, dryRun, revision }: ApplyFacts): ApplyResultJson {
-  const { environment, fingerprint, summary, changes, settings, project, guardrails } = changesetJson(changeset);
-  return { revision, project, environment, dryRun, summary, fingerprint, changes, settings, guardrails };
+  const { environment, fingerprint, impact, summary, changes, settings, project, guardrails } =
+    changesetJson(changeset);
+  return {
+    revision,
+    project,
+    environment,
+    dryRun,
+    summary,
+    ...(impact === undefined ? {} : { impact }),
+    fingerprint,
+    changes,
+    settings,
+    guardrails,
+  };
 }
 
 export interface ApplyResultJson
   extends Pick<
     ChangesetJson,
-    'project' | 'environment' | 'summary' | 'fingerprint' | 'changes' | 'settings' | 'guardrails'
+    'project' | 'environment' | 'summary' | 'impact' | 'fingerprint' | 'changes' | 'settings' | 'guardrails'
   > {
   readonly revision: number;
   readonly dryRun: boolean;

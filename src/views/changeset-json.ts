@@ -5,15 +5,26 @@ import type { Change, Changeset, FieldChange } from '../engine/changeset/changes
  * stands for "not there" on either side; a changeset for `apply` is written by `--out`, not by this.
  */
 export function changesetJson(changeset: Changeset): ChangesetJson {
-  const { changes, conflicts, environment, fingerprint, formatVersion, guardrails, project, settings, summary } =
-    changeset;
+  const {
+    changes,
+    conflicts,
+    environment,
+    fingerprint,
+    formatVersion,
+    guardrails,
+    impact,
+    project,
+    settings,
+    summary,
+  } = changeset;
   return {
     formatVersion,
     project,
     environment,
     fingerprint,
     summary,
-    changes: changes.map(({ action, after, before, fields, from, impact, key, kind, owner }) => ({
+    ...(impact === undefined ? {} : { impact }),
+    changes: changes.map(({ action, after, before, fields, from, impact: felt, key, kind, owner }) => ({
       action,
       kind,
       key,
@@ -22,7 +33,7 @@ export function changesetJson(changeset: Changeset): ChangesetJson {
       fields: fields.map(fieldJson),
       before,
       after,
-      impact,
+      impact: felt,
     })),
     settings: settings ?? null,
     guardrails,

@@ -4,10 +4,10 @@ import {
   compareChanges,
   guardrailText,
   headlineText,
-  impactReason,
   isQuiet,
   settingsFields,
 } from './changeset-wording.ts';
+import { impactSentences, totalsText } from './impact-wording.ts';
 import { diffBlocks, fieldDiff } from './markdown/change-block.ts';
 import { fenced, markdownCode, markdownText } from './markdown/escape.ts';
 import { fill } from './markdown/fill.ts';
@@ -51,17 +51,21 @@ function headlineOf(changeset: Changeset, impact: boolean): string {
   const { changes, conflicts, environment, guardrails, project } = changeset;
   const where = `${markdownCode(project, 100)} ${markdownCode(environment, 100)}`;
   if (isQuiet(changeset)) return `### ${where}: no changes`;
-  const felt = changes.filter(({ impact }) => impact.status === 'some').length;
-  const unknown = changes.filter(({ impact }) => impact.status === 'unknown').length;
   const facts = [
     ...(guardrails.some(({ outcome }) => outcome === 'refused') ? ['⛔ **A guardrail refuses this changeset.**'] : []),
     ...(guardrails.some(({ outcome }) => outcome === 'needs-approval') ? ['✋ **An approval is needed.**'] : []),
     ...(conflicts.length > 0 ? [`⚠️ **${count(conflicts.length, 'conflict')}: an apply is refused.**`] : []),
-    changes.length === 0 || !impact
-      ? ''
-      : `Felt by somebody: ${grouped(felt)}. Impact unknown: ${grouped(unknown)}. Felt by nobody: ${grouped(changes.length - felt - unknown)}.`,
+    changes.length === 0 || !impact ? '' : feltText(changeset),
   ];
   return `### ${where}: ${headlineText(changeset)}\n\n${facts.join(' ').trim()}`.trimEnd();
+}
+
+/** Who feels it, everybody counted once, and how many changes nobody feels. */
+function feltText(changeset: Changeset): string {
+  const totals = totalsText(changeset);
+  const unfelt = changeset.changes.filter(({ impact }) => impact.status === 'none').length;
+  const rest = unfelt === 0 ? '' : `Felt by nobody: ${count(unfelt, 'change')}.`;
+  return totals === '' ? rest : `**Impact: ${markdownText(totals, 2_000)}.** ${rest}`.trimEnd();
 }
 
 function settingsSection({ settings }: Changeset): readonly string[] {
@@ -77,7 +81,7 @@ function guardrailSection(findings: readonly GuardrailFinding[]): readonly strin
   if (findings.length === 0) return [];
   const lines = findings.map((finding) => {
     const { outcome, resources } = finding;
-    const sign = outcome === 'refused' ? '⛔ refused' : '✋ needs approval';
+    const sign = { refused: '⛔ refused', 'needs-approval': '✋ needs approval', allowed: '☑️ allowed' }[outcome];
     const names = resources.slice(0, 10).map(({ key, kind }) => markdownCode(`${kind}/${key}`));
     const more = resources.length > names.length ? ` and ${grouped(resources.length - names.length)} more` : '';
     return `- **${sign}** ${markdownText(guardrailText(finding))}${names.length === 0 ? '' : ` (${names.join(', ')}${more})`}`;
@@ -111,8 +115,9 @@ function impactSection(changes: readonly Change[]): readonly string[] {
   );
   if (felt.length === 0) return [];
   const lines = felt.map(({ action, impact, key, kind }) => {
-    const text = markdownText(impactReason(impact, 10), 1_000);
-    return `- ${action} ${markdownCode(`${kind}/${key}`)}: ${impact.status === 'some' ? `**${text}**` : `unknown, ${text}`}`;
+    const [first = '', ...more] = impactSentences(impact, 10).map((text) => markdownText(text, 1_000));
+    const lead = `- ${action} ${markdownCode(`${kind}/${key}`)}: ${impact.status === 'some' ? `**${first}**` : `unknown, ${first}`}`;
+    return [lead, ...more.map((text) => `  - ${text}`)].join('\n');
   });
   return [section('Impact', lines, shares.impact, 'impact')];
 }

@@ -2,16 +2,17 @@ import type { Change, Changeset, Conflict, GuardrailFinding } from '../engine/ch
 import type { ChangeAction } from '../engine/resource.ts';
 import {
   actionSigns,
+  allowOptions,
   changesByKind,
   guardrailText,
   headlineText,
-  impactText,
   isQuiet,
   mostCreatesInFull,
   settingsFields,
   summaryText,
 } from './changeset-wording.ts';
 import { bodySummary, fieldLines } from './field-lines.ts';
+import { impactLines, impactText, totalsText } from './impact-wording.ts';
 import type { Style } from './style.ts';
 import type { TextOptions } from './text-options.ts';
 import { grouped } from './text/count.ts';
@@ -75,7 +76,7 @@ function kindBlock(kind: string, changes: readonly Change[], options: TextOption
   const lines = [options.style.strong(visible(kind)), ...others.flatMap((change) => changeLines(change, options))];
   for (const group of Map.groupBy(created, (change) => impactText(change.impact)).values()) {
     const shown = created.length > mostCreatesInFull ? keyLines(group, options) : createLines(group, options);
-    lines.push(...shown, ...impactLines(group, options));
+    lines.push(...shown, ...feltLines(group, options));
   }
   return lines.join('\n');
 }
@@ -99,7 +100,7 @@ function keyLines(group: readonly Change[], { style, width }: TextOptions): read
 
 function changeLines(change: Change, options: TextOptions): readonly string[] {
   const fields = change.action === 'delete' ? [] : fieldLines(change.fields, options);
-  return [headLine(change, 0, options), ...fields, ...impactLines([change], options)];
+  return [headLine(change, 0, options), ...fields, ...feltLines([change], options)];
 }
 
 /** One line that names the resource; of what is created or deleted, also what it is. */
@@ -113,18 +114,27 @@ function headLine(change: Change, column: number, { style, width }: TextOptions)
 }
 
 /** Said once for changes that follow each other and are felt alike. */
-function impactLines(changes: readonly Change[], { impact = true, style, width }: TextOptions): readonly string[] {
+function feltLines(changes: readonly Change[], { impact = true, style, width }: TextOptions): readonly string[] {
   const [first] = changes;
   if (first === undefined || !impact) return [];
-  const text = `${impactText(first.impact)}${changes.length === 1 ? '' : ` (each of these ${changes.length})`}`;
+  const lines = impactLines(first.impact).map((line, index) => (index === 0 ? line : `  ${line}`));
+  const [last = ''] = lines.splice(-1);
+  lines.push(`${last}${changes.length === 1 ? '' : ` (each of these ${changes.length})`}`);
   const styled = { none: style.faint, some: style.strong, unknown: style.notice }[first.impact.status];
-  return wrap(text, '      ', width).map(styled);
+  return lines.flatMap((line) => wrapUnder(line, '      ', width)).map(styled);
+}
+
+/** Wrapped so that what follows a line stays under its text. */
+function wrapUnder(line: string, indent: string, width: number): readonly string[] {
+  const text = line.trimStart();
+  return wrap(text, indent + ' '.repeat(line.length - text.length), width);
 }
 
 function guardrailBlock(findings: readonly GuardrailFinding[], style: Style): readonly string[] {
   if (findings.length === 0) return [];
   const lines = findings.map((finding) => {
     const text = visible(guardrailText(finding));
+    if (finding.outcome === 'allowed') return `  ${style.good('✓ allowed')}         ${text}`;
     return finding.outcome === 'refused'
       ? `  ${style.bad('✗ refused')}         ${text}`
       : `  ${style.notice('! needs approval')}  ${text}`;
@@ -155,6 +165,8 @@ function summaryBlock(changeset: Changeset, { command = 'dream apply', style }: 
   const { conflicts, environment, fingerprint, guardrails, project } = changeset;
   const place = `${visible(project)} ${visible(environment)}`;
   const lines = [style.strong(`${place}: ${headlineText(changeset)}`)];
+  const felt = totalsText(changeset);
+  if (felt !== '') lines.push(style.strong(`impact: ${felt}`));
   lines.push(style.faint(`fingerprint ${fingerprint}`));
   if (conflicts.length > 0) {
     lines.push(
@@ -163,12 +175,19 @@ function summaryBlock(changeset: Changeset, { command = 'dream apply', style }: 
       ),
     );
   }
-  if (guardrails.some(({ outcome }) => outcome === 'refused')) {
-    lines.push(style.bad('A guardrail refuses this changeset; no approval lifts it.'));
-  } else if (guardrails.length > 0) {
-    lines.push(style.notice(`To approve: ${command} --env ${visible(environment)} --approve ${fingerprint}`));
-  }
+  const called = `${command} --env ${visible(environment)}`;
+  if (guardrails.some(({ outcome }) => outcome === 'refused')) lines.push(style.bad(refusedText(guardrails, called)));
+  else if (guardrails.some(({ outcome }) => outcome === 'needs-approval'))
+    lines.push(style.notice(`To approve: ${called} --approve ${fingerprint}`));
   return lines.join('\n');
+}
+
+/** A limit gives way to its very figure; what is protected or immutable gives way to nothing. */
+function refusedText(guardrails: readonly GuardrailFinding[], called: string): string {
+  const options = allowOptions(guardrails);
+  return options === null
+    ? 'A guardrail refuses this changeset; no approval lifts it.'
+    : `A guardrail refuses this changeset. To allow exactly these figures: ${visible(called)} ${options}`;
 }
 
 function colourOf(action: ChangeAction, style: Style): (text: string) => string {

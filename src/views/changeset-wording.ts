@@ -1,7 +1,7 @@
-import type { Change, Changeset, GuardrailFinding, Impact } from '../engine/changeset/changeset.ts';
+import type { Change, Changeset, GuardrailFinding } from '../engine/changeset/changeset.ts';
+import { limitedFigure } from '../engine/changeset/figures.ts';
 import type { ChangeAction } from '../engine/resource.ts';
-import { count, grouped, listed } from './text/count.ts';
-import { visible } from './text/visible.ts';
+import { count, grouped } from './text/count.ts';
 
 /** The sign of each action, the same in every view. */
 export const actionSigns: { readonly [action in ChangeAction]: string } = {
@@ -52,23 +52,16 @@ export function isQuiet(changeset: Changeset): boolean {
   return changeset.changes.length === 0 && changeset.settings === undefined && changeset.conflicts.length === 0;
 }
 
-const impactLabels = { none: 'no impact', some: 'impact', unknown: 'impact unknown' } as const;
-
-/** Who would feel it, as a sentence without its full stop. At most `limit` of those affected are named. */
-export function impactText(impact: Impact, limit = 5): string {
-  return `${impactLabels[impact.status]}: ${impactReason(impact, limit)}`;
-}
-
-/** The same without its label, for where the status is said otherwise. */
-export function impactReason({ affected = [], reason }: Impact, limit: number): string {
-  const named = affected.slice(0, limit).map(visible);
-  const who = named.length === 0 ? '' : `: ${listed([...named, ...affected.slice(limit)], limit)}`;
-  return visible(reason) + who;
-}
-
 /** A guardrail's rule before its message, unless the message names it. */
 export function guardrailText({ message, rule }: Pick<GuardrailFinding, 'message' | 'rule'>): string {
   return message.includes(rule) ? message : `${rule}: ${message}`;
+}
+
+/** `--allow membersLosingPermission=14`, for every limit that refuses; null when something else refuses, too. */
+export function allowOptions(guardrails: readonly GuardrailFinding[]): string | null {
+  const refused = guardrails.filter(({ outcome }) => outcome === 'refused');
+  if (refused.some(({ figure, limit }) => figure === undefined || limit === undefined)) return null;
+  return refused.map(({ figure, rule }) => `--allow ${limitedFigure(rule)}=${figure}`).join(' ');
 }
 
 /** Changes by kind, kinds in the order they first appear, each kind's changes in {@link actionOrder} and by key. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change, Changeset } from '../../src/engine/changeset/changeset.ts';
 import { formatChangesetMarkdown, markdownLimit } from '../../src/views/changeset-markdown.ts';
-import { emptyChangeset, sampleChangeset } from './support/sample-changeset.ts';
+import { effect, emptyChangeset, sampleChangeset } from './support/sample-changeset.ts';
 
 function updates(count: number, value: (index: number) => string): Changeset {
   const changes = Array.from(
@@ -19,7 +19,7 @@ function updates(count: number, value: (index: number) => string): Changeset {
       afterHash: null,
       impact:
         index % 3 === 0
-          ? { status: 'some', reason: value(index), affected: [value(index)] }
+          ? { status: 'some', reason: value(index), effects: [effect('members', value(index), [value(index)])] }
           : { status: 'unknown', reason: 'not known' },
     }),
   );

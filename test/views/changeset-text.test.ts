@@ -3,7 +3,7 @@ import type { Change, Changeset } from '../../src/engine/changeset/changeset.ts'
 import { formatChangeset, formatDifference } from '../../src/views/changeset-text.ts';
 import { colourStyle } from '../../src/views/colour-style.ts';
 import { plainStyle } from '../../src/views/style.ts';
-import { emptyChangeset, sampleChangeset } from './support/sample-changeset.ts';
+import { effect, emptyChangeset, sampleChangeset } from './support/sample-changeset.ts';
 
 const options = { style: plainStyle, width: 100 };
 
@@ -20,8 +20,8 @@ Plan
       prices.USD.monthly  49.00 → 59.00
       prices.INR.monthly  + 4999.00
       trial               - 14d
-      impact: 14 tenants pay more, MRR moves by +140.00 USD: globex, initech, umbrella, hooli, stark
-      and 2 more
+      impact: 14 tenants pay more: globex, initech, umbrella, hooli, stark and 9 more
+        unknown: how revenue moves is not known before there are subscriptions
 
 Template
   ~ update welcome
@@ -33,7 +33,8 @@ Template
 
 Role
   → rename accountant → finance-admin
-      impact: 3 members keep their permissions under the new name: ann, bo and cy
+      impact: 3 members lose invoice:approve in 2 tenants: ann, bo and cy
+        1 member gains invoice:void: dee
 
 Flag
   - delete old-editor  variations { on: true, off: false } · fallthrough off
@@ -49,9 +50,10 @@ Conflicts
       fallthrough  live on, files off
 
 acme production: 2 to create, 2 to update, 1 to rename, 1 to delete, 1 conflict
+impact: 3 members lose a permission, 1 member gains a permission, 14 tenants pay more; unknown in part for 3 changes
 fingerprint 3f2a9c0d1e5b7a86f4c2d9e0b1a3c5d7e9f0a1b2c3d4e5f60718293a4b5c6d7e
 Conflicts stop an apply. --adopt lets the files own these resources; dream pull takes the live values.
-A guardrail refuses this changeset; no approval lifts it.
+A guardrail refuses this changeset. To allow exactly these figures: dream apply --env production --allow deletes=1
 `);
   });
 
@@ -135,7 +137,7 @@ fingerprint ${sampleChangeset.fingerprint}`);
       after: {},
       beforeHash: null,
       afterHash: null,
-      impact: { status: 'some', reason: nasty, affected: [nasty] },
+      impact: { status: 'some', reason: nasty, unknownReasons: [nasty], effects: [effect(nasty, nasty, [nasty])] },
     };
     const changeset: Changeset = {
       ...sampleChangeset,

@@ -22,7 +22,7 @@ export abstract class ChangingCommand extends ProjectCommand {
 
   /** Throws unless the answer is yes. Where the server will refuse anyway, the question would be a false promise. */
   protected async ask(question: string, changeset: Changeset, approve: string | undefined): Promise<void> {
-    const lifted = approve === undefined ? [] : ['needs-approval'];
+    const lifted = approve === undefined ? ['allowed'] : ['allowed', 'needs-approval'];
     const mayPass = changeset.guardrails.every(({ outcome }) => lifted.includes(outcome));
     if (isQuiet(changeset) || !mayPass || changeset.conflicts.length > 0) return;
     if (!(await confirm(question))) throw notConfirmedError();

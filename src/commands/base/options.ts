@@ -38,8 +38,19 @@ export const adoptOption = {
   adopt: Flags.boolean({ description: 'Take over resources that were created through the API.' }),
 };
 
+/** For limits that a changeset breaks on purpose: naming another figure than the plan's lets nothing through. */
+export const allowOption = {
+  allow: Flags.string({
+    description: 'Let exactly this figure be over its limit; may be repeated.',
+    helpValue: 'FIGURE=N',
+    multiple: true,
+    multipleNonGreedy: true,
+  }),
+};
+
 export const applyOptions = {
   ...approveOption,
+  ...allowOption,
   'dry-run': Flags.boolean({ description: 'Do everything, then roll it back.' }),
   message: Flags.string({ char: 'm', description: 'Why, for the history.', helpValue: 'TEXT' }),
   yes: Flags.boolean({ char: 'y', description: 'Do not ask.' }),

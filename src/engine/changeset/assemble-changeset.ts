@@ -8,10 +8,11 @@ import {
   type ChangesetSummary,
   type Conflict,
   changesetFormatVersion,
-  type Impact,
 } from './changeset.ts';
 import type { DraftChange } from './draft-change.ts';
-import { findGuardrails } from './guardrails.ts';
+import { finishImpacts, impactTotals } from './finish-impacts.ts';
+import { type AllowedFigures, findGuardrails } from './guardrails.ts';
+import type { Impact, ToldImpact } from './impact.ts';
 
 export interface ChangesetParts {
   readonly project: string;
@@ -19,17 +20,21 @@ export interface ChangesetParts {
   /** In dependency order. */
   readonly drafts: readonly DraftChange[];
   /** One for each draft, in the same order. */
-  readonly impacts: readonly Impact[];
+  readonly impacts: readonly ToldImpact[];
   readonly conflicts: readonly Conflict[];
   /** `after` is null only between revisions that had none. */
   readonly settings: { readonly before: EnvironmentSettings | null; readonly after: EnvironmentSettings | null };
+  /** Figures that may be over their limit, each exactly as named. */
+  readonly allow?: AllowedFigures;
 }
 
 /** The last step of a plan: counts, guardrails and the fingerprint. Pure; the result is frozen. */
 export function assembleChangeset(parts: ChangesetParts, registry: KindRegistry): Changeset {
+  const impacts = finishImpacts(parts.impacts);
   const changes = parts.drafts.map(
-    (draft, index): Change => Object.freeze({ ...draft, impact: impactOf(parts.impacts, index) }),
+    (draft, index): Change => Object.freeze({ ...draft, impact: impactOf(impacts, index) }),
   );
+  const impact = impactTotals(parts.impacts);
   const summary = summarize(changes);
   const settings = changedSettings(parts.settings);
   const unsigned = {
@@ -37,10 +42,18 @@ export function assembleChangeset(parts: ChangesetParts, registry: KindRegistry)
     project: parts.project,
     environment: parts.environment,
     summary,
+    impact,
     changes: Object.freeze(changes),
     ...(settings === undefined ? {} : { settings }),
     guardrails: findGuardrails(
-      { changes, summary, settings: parts.settings.before, settingsChange: settings !== undefined },
+      {
+        changes,
+        summary,
+        impact,
+        settings: parts.settings.before,
+        settingsChange: settings !== undefined,
+        allow: parts.allow ?? {},
+      },
       registry,
     ),
     conflicts: parts.conflicts,
@@ -73,7 +86,7 @@ export function fingerprintOf(changeset: Omit<Changeset, 'fingerprint'>): string
         change.afterHash,
         change.impact.status,
         change.impact.figures ?? null,
-        change.impact.affected ?? null,
+        change.impact.affectedHash ?? null,
       ]),
     }),
   );

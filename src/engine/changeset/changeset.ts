@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { ChangeAction, EnvironmentSettings, ResourceId } from '../resource.ts';
+import type { Impact, ImpactTotals } from './impact.ts';
 
 /**
  * Raised when a reader of an older version could misread a changeset: a field renamed, removed or given
@@ -18,6 +19,8 @@ export interface Changeset {
   /** sha256 over every change's identity, before and after hashes, impact and the settings. */
   readonly fingerprint: string;
   readonly summary: ChangesetSummary;
+  /** Absent in changesets of versions that could not tell. */
+  readonly impact?: ImpactTotals;
   /** In the order they are made: creates and updates after what they refer to, deletes before. */
   readonly changes: readonly Change[];
   /** Present when the environment's own settings (mode, protect, guardrails) change. */
@@ -57,22 +60,11 @@ export interface FieldChange {
   readonly after?: Json;
 }
 
-/** Who would feel a change. Never blank: `unknown` says why. */
-export interface Impact {
-  readonly status: 'none' | 'some' | 'unknown';
-  readonly reason: string;
-  /** Figures by name, `tenantsLosingEntitlement: 14`; guardrail limits compare against these. */
-  readonly figures?: { readonly [name: string]: number };
-  /** Figures that nobody can tell yet; a guardrail on one of them asks for an approval instead of passing. */
-  readonly unknownFigures?: readonly string[];
-  /** Who, in full; views shorten it. */
-  readonly affected?: readonly string[];
-}
-
 export interface GuardrailFinding {
   /** `requireApproval`, `protect`, `immutable`, `maxDeletes` … */
   readonly rule: string;
-  readonly outcome: 'refused' | 'needs-approval';
+  /** `allowed`: over the limit, and let through by whoever named exactly this figure. */
+  readonly outcome: 'refused' | 'needs-approval' | 'allowed';
   readonly message: string;
   readonly limit?: number;
   readonly figure?: number;

@@ -4,15 +4,22 @@ import type { ModelSchema } from '../model/model.ts';
 import { schemasAlong } from '../model/schema-at.ts';
 import { type ChangeAction, type EnvironmentSettings, resourceName } from '../resource.ts';
 import type { Change, ChangesetSummary, FieldChange, GuardrailFinding } from './changeset.ts';
+import { limitedFigure } from './figures.ts';
+import type { ImpactTotals } from './impact.ts';
 import { modelOf } from './model-of.ts';
+
+/** `{ membersLosingPermission: 14 }`: lets exactly this figure be over its limit, and no other. */
+export type AllowedFigures = { readonly [figure: string]: number };
 
 export interface GuardrailQuestion {
   readonly changes: readonly Change[];
   readonly summary: ChangesetSummary;
+  readonly impact: ImpactTotals;
   /** As last applied, so that a change cannot loosen the guardrail it would break; null before the first apply. */
   readonly settings: EnvironmentSettings | null;
   /** Whether the changeset also changes the environment's own settings. */
   readonly settingsChange: boolean;
+  readonly allow: AllowedFigures;
 }
 
 /** What stands between a changeset and its apply. */
@@ -57,7 +64,7 @@ function immutableFields(changes: readonly Change[], registry: KindRegistry): re
 }
 
 function environmentRules(question: GuardrailQuestion, settings: EnvironmentSettings): readonly GuardrailFinding[] {
-  const { changes, summary } = question;
+  const { changes } = question;
   const findings: GuardrailFinding[] = [];
   if (settings.protect) findings.push(...environmentProtection(question));
   for (const action of settings.guardrails.requireApproval ?? []) {
@@ -66,7 +73,7 @@ function environmentRules(question: GuardrailQuestion, settings: EnvironmentSett
       findings.push(approval('requireApproval', `${needing(concerned.length, action)} an approval`, concerned));
   }
   for (const [rule, limit] of Object.entries(settings.guardrails.limits)) {
-    const finding = overLimit(rule, limit, changes, summary);
+    const finding = overLimit(rule, limit, question);
     if (finding !== null) findings.push(finding);
   }
   return findings;
@@ -92,26 +99,17 @@ function environmentProtection({ changes, settingsChange }: GuardrailQuestion): 
   return findings;
 }
 
-function overLimit(
-  rule: string,
-  limit: number,
-  changes: readonly Change[],
-  summary: ChangesetSummary,
-): GuardrailFinding | null {
-  const figure = figureName(rule);
-  const counted = countedFigure(figure, changes, summary);
-  if (counted.figure > limit) {
-    const message = `${rule} allows ${limit}, this changeset has ${counted.figure}`;
-    return {
-      rule,
-      outcome: 'refused',
-      message,
-      limit,
-      figure: counted.figure,
-      resources: counted.changes.map(identity),
-    };
+function overLimit(rule: string, limit: number, question: GuardrailQuestion): GuardrailFinding | null {
+  const name = limitedFigure(rule);
+  const { changes, figure } = countedFigure(name, question);
+  if (figure > limit) {
+    const allowed = question.allow[name];
+    const outcome = allowed === figure ? 'allowed' : 'refused';
+    const named = allowed === undefined ? '' : allowed === figure ? ', which was allowed by name' : `, not ${allowed}`;
+    const message = `${rule} allows ${limit}, this changeset has ${figure}${named}`;
+    return { rule, outcome, message, limit, figure, resources: changes.map(identity) };
   }
-  const unknown = changes.filter((change) => change.impact.unknownFigures?.includes(figure));
+  const unknown = question.changes.filter((change) => change.impact.unknownFigures?.includes(name));
   if (unknown.length === 0) return null;
   const message = `${rule} allows ${limit}; the figure is unknown for ${unknown.map(resourceName).slice(0, 3).join(', ')}${unknown.length > 3 ? ' …' : ''}`;
   return { ...approval(rule, message, unknown), limit };
@@ -125,25 +123,15 @@ const summaryFigures: Readonly<Record<string, ChangeAction>> = {
 };
 
 function countedFigure(
-  figure: string,
-  changes: readonly Change[],
-  summary: ChangesetSummary,
-): { figure: number; changes: readonly Change[] } {
-  const action = summaryFigures[figure];
+  name: string,
+  { changes, impact, summary }: GuardrailQuestion,
+): { readonly figure: number; readonly changes: readonly Change[] } {
+  const action = summaryFigures[name];
   if (action !== undefined)
     return { figure: summary[action], changes: changes.filter((change) => change.action === action) };
-  if (figure === 'changes') return { figure: changes.length, changes };
-  const concerned = changes.filter((change) => (change.impact.figures?.[figure] ?? 0) > 0);
-  return {
-    figure: concerned.reduce((sum, change) => sum + (change.impact.figures?.[figure] ?? 0), 0),
-    changes: concerned,
-  };
-}
-
-/** `maxTenantsLosingEntitlement` limits the figure `tenantsLosingEntitlement`. */
-function figureName(rule: string): string {
-  const name = rule.replace(/^max/u, '');
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  if (name === 'changes') return { figure: changes.length, changes };
+  const concerned = changes.filter((change) => (change.impact.figures?.[name] ?? 0) > 0);
+  return { figure: impact.figures[name] ?? 0, changes: concerned };
 }
 
 function approval(rule: string, message: string, changes: readonly Change[]): GuardrailFinding {

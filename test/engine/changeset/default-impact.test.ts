@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultImpact } from '../../../src/engine/changeset/default-impact.ts';
+import { finishImpacts } from '../../../src/engine/changeset/finish-impacts.ts';
 import type { DraftChange } from '../../../src/engine/changeset/draft-change.ts';
 import type { JsonObject } from '../../../src/engine/json.ts';
 import type { Model } from '../../../src/engine/model/model.ts';
@@ -68,9 +69,14 @@ function change(
 
 const reason = 'which tenants are on plan {key} is not known to this server yet';
 
+/** As the changeset carries it. */
+function told(draft: DraftChange, wording?: string) {
+  return finishImpacts([defaultImpact(draft, plan, { reason: wording })])[0];
+}
+
 describe('defaultImpact', () => {
   it('is none for a resource that is new', () => {
-    expect(defaultImpact(change('create', null, { price: 1 }), plan, reason)).toEqual({
+    expect(told(change('create', null, { price: 1 }), reason)).toEqual({
       status: 'none',
       reason: 'nobody uses it before it exists',
     });
@@ -87,7 +93,7 @@ describe('defaultImpact', () => {
       { limits: { api: { within: { why: 'y' } } } },
     ],
   ])('is none when only %s changes', (_what, before, after) => {
-    expect(defaultImpact(change('update', before, after), plan, reason)).toEqual(unfelt);
+    expect(told(change('update', before, after), reason)).toEqual(unfelt);
   });
 
   it.each<readonly [string, JsonObject, JsonObject]>([
@@ -98,14 +104,14 @@ describe('defaultImpact', () => {
     ['the other form of a choice', { perks: 'many' }, { perks: [] }],
     ['a limit deep inside', { limits: { api: { within: { most: 1 } } } }, { limits: { api: { within: { most: 2 } } } }],
   ])('is unknown, with the owner’s reason, when %s changes', (_what, before, after) => {
-    expect(defaultImpact(change('update', before, after), plan, reason)).toEqual({
+    expect(told(change('update', before, after), reason)).toEqual({
       status: 'unknown',
       reason: 'which tenants are on plan pro is not known to this server yet',
     });
   });
 
   it('is none when only the owner changes', () => {
-    expect(defaultImpact(change('update', { price: 1 }, { price: 1 }), plan)).toEqual({
+    expect(told(change('update', { price: 1 }, { price: 1 }))).toEqual({
       status: 'none',
       reason: 'the content stays the same',
     });
@@ -113,9 +119,9 @@ describe('defaultImpact', () => {
 
   it('is unknown for a delete and a rename, by the key that is in use', () => {
     const unknown = { status: 'unknown', reason: 'who uses Plan pro is not known to this server yet' };
-    expect(defaultImpact(change('delete', { name: 'Pro' }, null), plan)).toEqual(unknown);
+    expect(told(change('delete', { name: 'Pro' }, null))).toEqual(unknown);
     const renamed = { ...change('rename', { price: 1 }, { price: 1 }, 'basic') };
-    expect(defaultImpact(renamed, plan)).toEqual({
+    expect(told(renamed)).toEqual({
       ...unknown,
       reason: 'who uses Plan basic is not known to this server yet',
     });
@@ -123,6 +129,6 @@ describe('defaultImpact', () => {
 
   it('puts a key into the reason as it is', () => {
     const odd = { ...change('delete', {}, null), key: '$&' };
-    expect(defaultImpact(odd, plan, 'about {key}').reason).toBe('about $&');
+    expect(told(odd, 'about {key}')?.reason).toBe('about $&');
   });
 });

@@ -1,4 +1,5 @@
 import type { Change, Changeset } from '../../../src/engine/changeset/changeset.ts';
+import type { Affected, Effect } from '../../../src/engine/changeset/impact.ts';
 
 const fingerprint = '3f2a9c0d1e5b7a86f4c2d9e0b1a3c5d7e9f0a1b2c3d4e5f60718293a4b5c6d7e';
 
@@ -15,6 +16,10 @@ function change(given: Pick<Change, 'action' | 'kind' | 'key'> & Partial<Change>
   };
 }
 
+export function effect(figure: string, text: string, names: readonly string[], count = names.length): Effect {
+  return { figure, text, count, affected: names.map((name): Affected => ({ name, tenant: name })) };
+}
+
 /** A bit of everything: each action, each kind of impact, a guardrail of each outcome, a conflict. */
 export const sampleChangeset: Changeset = {
   formatVersion: 1,
@@ -22,6 +27,10 @@ export const sampleChangeset: Changeset = {
   environment: 'production',
   fingerprint,
   summary: { create: 2, update: 2, delete: 1, rename: 1 },
+  impact: {
+    figures: { membersGainingPermission: 1, membersLosingPermission: 3, tenantsPayingMore: 14 },
+    unknownFigures: ['monthlyRevenue'],
+  },
   changes: [
     change({
       action: 'create',
@@ -48,9 +57,18 @@ export const sampleChangeset: Changeset = {
       ],
       impact: {
         status: 'some',
-        reason: '14 tenants pay more, MRR moves by +140.00 USD',
+        reason: '14 tenants pay more; how revenue moves is not known before there are subscriptions',
         figures: { tenantsPayingMore: 14 },
-        affected: ['globex', 'initech', 'umbrella', 'hooli', 'stark', 'wayne', 'tyrell'],
+        unknownFigures: ['monthlyRevenue'],
+        unknownReasons: ['how revenue moves is not known before there are subscriptions'],
+        effects: [
+          effect(
+            'tenantsPayingMore',
+            '14 tenants pay more',
+            ['globex', 'initech', 'umbrella', 'hooli', 'stark', 'wayne', 'tyrell'],
+            14,
+          ),
+        ],
       },
     }),
     change({
@@ -77,8 +95,12 @@ export const sampleChangeset: Changeset = {
       after: { permissions: ['invoice:*'] },
       impact: {
         status: 'some',
-        reason: '3 members keep their permissions under the new name',
-        affected: ['ann', 'bo', 'cy'],
+        reason: '3 members lose invoice:approve in 2 tenants; 1 member gains invoice:void',
+        figures: { membersGainingPermission: 1, membersLosingPermission: 3 },
+        effects: [
+          effect('membersLosingPermission', '3 members lose invoice:approve in 2 tenants', ['ann', 'bo', 'cy']),
+          effect('membersGainingPermission', '1 member gains invoice:void', ['dee']),
+        ],
       },
     }),
     change({

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { limitedFigure } from '../../../engine/changeset/figures.ts';
 import { guardrailLimits } from '../../../engine/load/project-schema.ts';
+import { impactSchema, totalsSchema } from './impact-schemas.ts';
 
 /** JSON Schemas of what plan and apply exchange, for the operation table. Bodies of resources are checked by their kinds' own models. */
 
@@ -56,11 +58,7 @@ const change: JsonObject = {
     beforeHash: { type: ['string', 'null'] },
     afterHash: { type: ['string', 'null'] },
     fields: { type: 'array', items: { type: 'object', required: ['path'], properties: { path: { type: 'string' } } } },
-    impact: {
-      type: 'object',
-      required: ['status', 'reason'],
-      properties: { status: { type: 'string', enum: ['none', 'some', 'unknown'] }, reason: { type: 'string' } },
-    },
+    impact: impactSchema,
   },
 };
 
@@ -83,6 +81,7 @@ export const changesetSchema: JsonObject = {
         rename: { type: 'integer' },
       },
     },
+    impact: totalsSchema,
     changes: { type: 'array', items: change },
     settings: {
       type: 'object',
@@ -95,6 +94,12 @@ export const changesetSchema: JsonObject = {
 };
 
 const shortText: JsonObject = { type: 'string', maxLength: 2000 };
+/** Figures that may be over their limit: each lets exactly this number through and no other. */
+const allow: JsonObject = {
+  type: 'object',
+  propertyNames: { enum: [...guardrailLimits.keys()].map(limitedFigure) },
+  additionalProperties: { type: 'integer', minimum: 1 },
+};
 const fingerprint: JsonObject = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[0-9a-f]+$' };
 const fingerprintPrefix: JsonObject = { type: 'string', minLength: 8, maxLength: 64, pattern: '^[0-9a-f]+$' };
 
@@ -111,6 +116,7 @@ export const planRequestSchema: JsonObject = {
         'sha256, hexadecimal, of `desired` as it would be sent: the JSON text of its members project, environment, settings and resources in this order, without white space.',
     },
     adopt: { type: 'boolean' },
+    allow,
   },
 };
 
@@ -125,6 +131,7 @@ export const applyRequestSchema: JsonObject = {
     changeset: changesetSchema,
     expect: fingerprint,
     approve: fingerprintPrefix,
+    allow,
     adopt: { type: 'boolean' },
     dryRun: { type: 'boolean' },
     author: { ...shortText, minLength: 1 },
@@ -139,6 +146,7 @@ export const rollbackRequestSchema: JsonObject = {
   additionalProperties: false,
   properties: {
     approve: fingerprintPrefix,
+    allow,
     expect: fingerprint,
     adopt: { type: 'boolean' },
     dryRun: { type: 'boolean' },

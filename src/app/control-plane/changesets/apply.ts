@@ -1,5 +1,6 @@
 import type { Session } from '../../../db/contract.ts';
 import { type Changeset, changesetFormatVersion } from '../../../engine/changeset/changeset.ts';
+import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { hashDesiredState } from '../../../engine/hash-desired-state.ts';
 import type { DesiredState } from '../../../engine/resource.ts';
@@ -19,6 +20,7 @@ export interface ApplyBody {
   readonly changeset?: Changeset;
   readonly expect?: string;
   readonly approve?: string;
+  readonly allow?: AllowedFigures;
   readonly adopt?: boolean;
   readonly dryRun?: boolean;
   readonly author: string;
@@ -81,8 +83,8 @@ export function refuseWrongEnvironment(
   });
 }
 
-export function intentOf(desired: DesiredState, adopt: boolean): Intent {
-  return { ...desired, adopt };
+export function intentOf(desired: DesiredState, adopt: boolean, allow: AllowedFigures): Intent {
+  return { ...desired, adopt, allow };
 }
 
 async function prepare(
@@ -94,13 +96,13 @@ async function prepare(
   if (body.changeset !== undefined && body.desired === undefined) {
     refuseWrongEnvironment(caller, body.changeset);
     refuseOtherFormat(body.changeset);
-    return replayChangeset(session, body.changeset, dependencies);
+    return replayChangeset(session, body.changeset, body.allow ?? {}, dependencies);
   }
   if (body.desired === undefined || body.changeset !== undefined) {
     throw makeError(changeErrors.invalid, { message: 'send either desired or changeset', param: 'desired' });
   }
   refuseWrongEnvironment(caller, body.desired);
-  return prepareChangeset(session, intentOf(body.desired, body.adopt === true), true, dependencies);
+  return prepareChangeset(session, intentOf(body.desired, body.adopt === true, body.allow ?? {}), true, dependencies);
 }
 
 /** The schema lets any integer through, since a newer version's changeset deserves a better sentence than "not 1". */
@@ -119,7 +121,7 @@ function expectation(
   prepared: PreparedChangeset,
 ): Pick<Commitment, 'expect' | 'saved'> {
   if (changeset === undefined) return expect === undefined ? {} : { expect };
-  return { saved: changeset.fingerprint, ...(prepared.partlyMade === true ? {} : { expect: changeset.fingerprint }) };
+  return { saved: changeset, ...(prepared.partlyMade === true ? {} : { expect: changeset.fingerprint }) };
 }
 
 /** Only files that were sent whole can be settled, and only by a changeset after which a plan of them is empty. */

@@ -1,6 +1,6 @@
 import type { Session } from '../../../db/contract.ts';
 import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
-import type { Change } from '../../../engine/changeset/changeset.ts';
+import type { Change, Changeset } from '../../../engine/changeset/changeset.ts';
 import { isSame, type Settled } from '../../../engine/changeset/settled.ts';
 import { refuseUnapproved } from './refuse-unapproved.ts';
 import type { PreparedChangeset } from './prepare-changeset.ts';
@@ -24,8 +24,8 @@ export interface Commitment {
   readonly message?: string;
   /** Fingerprint of the changeset that a person approved. */
   readonly approve?: string;
-  /** Fingerprint of the saved changeset that this one is what is left of: its approval holds. */
-  readonly saved?: string;
+  /** The saved changeset that this one is, or is what is left of: its approval holds. */
+  readonly saved?: Changeset;
   /** Fingerprint of the changeset that a person saw. */
   readonly expect?: string;
   /** The desired state of which nothing is left to do once this is made, and the program that found so. */

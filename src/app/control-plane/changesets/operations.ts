@@ -1,5 +1,6 @@
 import type { Operation } from '../../../server/contract.ts';
 import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
+import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import type { DesiredState } from '../../../engine/resource.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -14,6 +15,7 @@ interface PlanBody {
   readonly desired?: DesiredState;
   readonly desiredHash?: string;
   readonly adopt?: boolean;
+  readonly allow?: AllowedFigures;
 }
 
 /** Bytes. Some 100,000 resources of ordinary size. */
@@ -41,7 +43,7 @@ export function changesetOperations(dependencies: Dependencies): readonly Operat
       errors: [changeErrors.invalid, changeErrors.wrongEnvironment, changeErrors.desiredStateNeeded],
       transaction: 'read',
       handle: async ({ session, caller }, input) => {
-        const { desired, desiredHash, adopt = false } = validated<PlanBody>(input.body);
+        const { desired, desiredHash, adopt = false, allow = {} } = validated<PlanBody>(input.body);
         if (desired === undefined && desiredHash !== undefined) {
           return { status: 200, body: await planSettled(session, caller, desiredHash, dependencies) };
         }
@@ -49,7 +51,7 @@ export function changesetOperations(dependencies: Dependencies): readonly Operat
           throw makeError(changeErrors.invalid, { message: 'send either desired or desiredHash', param: 'desired' });
         }
         refuseWrongEnvironment(caller, desired);
-        const { changeset } = await prepareChangeset(session, intentOf(desired, adopt), false, dependencies);
+        const { changeset } = await prepareChangeset(session, intentOf(desired, adopt, allow), false, dependencies);
         return { status: 200, body: changeset };
       },
     },

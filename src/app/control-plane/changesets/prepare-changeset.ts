@@ -2,6 +2,7 @@ import type { Session } from '../../../db/contract.ts';
 import { assembleChangeset } from '../../../engine/changeset/assemble-changeset.ts';
 import type { Changeset } from '../../../engine/changeset/changeset.ts';
 import { type DesiredRecord, draftChanges } from '../../../engine/changeset/draft-changes.ts';
+import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import type { LiveRecord, LiveState } from '../../../engine/changeset/live-state.ts';
 import { orderChanges } from '../../../engine/changeset/order-changes.ts';
 import type { KindRegistry } from '../../../engine/model/registry.ts';
@@ -22,6 +23,8 @@ export interface Intent {
   readonly settings: EnvironmentSettings;
   readonly resources: readonly HistoricResource[];
   readonly adopt: boolean;
+  /** Figures that may be over their limit, each exactly as named. */
+  readonly allow?: AllowedFigures;
 }
 
 export interface PreparedChangeset {
@@ -65,6 +68,7 @@ export async function prepareChangeset(
       impacts: await askImpact(session, drafts, dependencies),
       conflicts: draft.conflicts,
       settings: { before: environment.settings, after: intent.settings },
+      ...(intent.allow === undefined ? {} : { allow: intent.allow }),
     },
     dependencies.registry,
   );

@@ -3,6 +3,7 @@ import { assembleChangeset, fingerprintOf } from '../../../engine/changeset/asse
 import type { Change, Changeset, Conflict } from '../../../engine/changeset/changeset.ts';
 import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
 import { hashBody } from '../../../engine/changeset/draft-changes.ts';
+import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import type { LiveRecord } from '../../../engine/changeset/live-state.ts';
 import { orderChanges } from '../../../engine/changeset/order-changes.ts';
 import { diffBodies } from '../../../engine/diff/diff-bodies.ts';
@@ -28,6 +29,7 @@ import { refuseOtherMode } from './refuse-other-mode.ts';
 export async function replayChangeset(
   session: Session,
   saved: Changeset,
+  allow: AllowedFigures,
   dependencies: Dependencies,
 ): Promise<PreparedChangeset> {
   const { registry } = dependencies;
@@ -63,6 +65,7 @@ export async function replayChangeset(
       impacts: await askImpact(session, ordered, dependencies),
       conflicts,
       settings: { before: environment.settings, after: settings },
+      allow,
     },
     registry,
   );

@@ -48,7 +48,7 @@ export async function compareRevisions(
       project: caller.project,
       environment: caller.environment,
       drafts,
-      impacts: drafts.map(() => ({ status: 'unknown', reason })),
+      impacts: drafts.map(() => ({ effects: [], unknown: [{ reason, figures: [] }], none: '' })),
       conflicts: [],
       settings: { before: settingsBefore, after: settingsAfter },
     },

@@ -1,4 +1,5 @@
 import type { Session } from '../../../db/contract.ts';
+import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { type EnvironmentSettings, resourceName } from '../../../engine/resource.ts';
 import type { Caller } from '../../../server/contract.ts';
@@ -16,6 +17,7 @@ import { selectRenames, selectRevision, selectSettingsAt, selectVersionsAt } fro
 export interface RollbackBody {
   readonly expect?: string;
   readonly approve?: string;
+  readonly allow?: AllowedFigures;
   readonly adopt?: boolean;
   readonly dryRun?: boolean;
   readonly author: string;
@@ -48,12 +50,19 @@ export async function rollback(
   const resources = await resourcesAt(session, number, environment.revision);
   const prepared = await prepareChangeset(
     session,
-    { project: caller.project, environment: caller.environment, settings, resources, adopt: body.adopt === true },
+    {
+      project: caller.project,
+      environment: caller.environment,
+      settings,
+      resources,
+      adopt: body.adopt === true,
+      allow: body.allow ?? {},
+    },
     true,
     dependencies,
   );
   const { guardrails, conflicts } = prepared.changeset;
-  const stopped = guardrails.length > 0 || conflicts.length > 0;
+  const stopped = guardrails.some(({ outcome }) => outcome !== 'allowed') || conflicts.length > 0;
   if (body.dryRun === true && stopped) {
     return { revision: environment.revision, changeset: prepared.changeset, dryRun: true };
   }

@@ -1,0 +1,38 @@
+/** What a figure counts, in words: of one, and of any other number. */
+const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new Map([
+  ['membersLosingPermission', ['member loses a permission', 'members lose a permission']],
+  ['membersGainingPermission', ['member gains a permission', 'members gain a permission']],
+  [
+    'membersWithChangedCondition',
+    ['member holds a permission under another condition', 'members hold a permission under another condition'],
+  ],
+  ['tenantsLosingEntitlement', ['tenant loses an entitlement', 'tenants lose an entitlement']],
+  ['tenantsGainingEntitlement', ['tenant gains an entitlement', 'tenants gain an entitlement']],
+  ['tenantsOverLimit', ['tenant is over its new limit', 'tenants are over their new limit']],
+  ['tenantsLosingPlan', ['tenant loses its plan', 'tenants lose their plan']],
+  ['tenantsPayingMore', ['tenant pays more', 'tenants pay more']],
+  ['tenantsPayingLess', ['tenant pays less', 'tenants pay less']],
+  ['tenantsOnChangedPlan', ['tenant is on a changed plan', 'tenants are on a changed plan']],
+  ['relationshipsCarried', ['relationship moves along', 'relationships move along']],
+  ['relationshipsDangling', ['relationship loses its meaning', 'relationships lose their meaning']],
+  ['references', ['live resource refers to what goes or moves', 'live resources refer to what goes or moves']],
+]);
+
+/** `members lose a permission`; a figure that this version has no words for is shown by its name. */
+export function figureWording(figure: string, amount: number): string {
+  const [one, many] = wordings.get(figure) ?? [figure, figure];
+  return amount === 1 ? one : many;
+}
+
+/** Figures in the order in which they are worth reading: losses first. */
+export function compareFigures(a: string, b: string): number {
+  const order = [...wordings.keys()];
+  const [first, second] = [a, b].map((figure) => (order.includes(figure) ? order.indexOf(figure) : order.length));
+  return (first ?? 0) - (second ?? 0) || (a < b ? -1 : 1);
+}
+
+/** `maxTenantsLosingEntitlement` limits the figure `tenantsLosingEntitlement`. */
+export function limitedFigure(rule: string): string {
+  const name = rule.replace(/^max/u, '');
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

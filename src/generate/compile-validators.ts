@@ -29,7 +29,7 @@ export function createAjv({ messages }: { readonly messages: boolean }): Ajv {
     messages,
     // Test a long list of values in a loop: written out, a list of currencies is longer than all else.
     loopEnum: 20,
-    code: { source: true, esm: true, lines: false },
+    code: { source: true, lines: false },
   });
   // Node gives a CommonJS module as it is, some loaders its default already.
   ajv.addKeyword('default' in dependentRequired ? dependentRequired.default : dependentRequired);

@@ -19,7 +19,7 @@ export function checkRemovals(root: SchemaNode, base: JsonObject, patch: JsonObj
       const own = Object.hasOwn(written, name) ? written[name] : undefined;
       const child = branch === undefined ? undefined : propertyNode(branch, name);
       if (isJsonObject(value)) visit(child, isJsonObject(own) ? own : {}, value, at);
-      if (value !== null || own !== undefined || branch?.properties.has(name) === true) continue;
+      if (value !== null || own !== undefined || branch?.property(name) !== undefined) continue;
       const hint = didYouMean(name, Object.keys(written)) ?? didYouMean(name, branch?.properties.keys() ?? []);
       const owner = pointer === '' ? 'this document' : pathOf(pointer);
       findings.push({ ...state('environment/removes-nothing', { name, owner }, { hint }), pointer: at, atKey: true });

@@ -6,6 +6,7 @@ import { checkBooleans } from './check-booleans.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { type Finding, withMore } from './finding.ts';
 import { follows, mistakenPlaces } from './mistaken-places.ts';
+import { plainlyFits } from './plainly-fits.ts';
 import { checkSecretUse } from './check-secret-use.ts';
 import type { PreparedKind } from './prepared-kind.ts';
 import type { ReferenceUse } from './reference-use.ts';
@@ -55,7 +56,8 @@ export function checkDocument(
       : new Set([...(context.settled ?? []), ...misused.map(({ pointer }) => pointer)]);
   const money = canonicalMoney(root, written, context.texts);
   const { document } = money;
-  const violations = definition.validate(document) ? [] : (definition.validate.errors ?? []);
+  const violations =
+    plainlyFits(root, document) || definition.validate(document) ? [] : (definition.validate.errors ?? []);
   const translated = translateViolations(violations, { kind, root, document, settled, texts: context.texts });
   const rules = applySchemaRules(root, document, settled, translated.length === 0 ? nothing : absentPlaces(translated));
   const numbers = context.texts?.holdRounded === true ? checkNumbers(root, document, context.texts) : none;
@@ -92,7 +94,7 @@ export function checkDocument(
 
 /** A former key had the form of a key. */
 function checkFormerKey(root: SchemaNode, { movedFrom }: JsonObject, settled: ReadonlySet<string>): readonly Finding[] {
-  const key = root.properties.get('key')?.schema;
+  const key = root.property('key')?.schema;
   if (typeof movedFrom !== 'string' || key?.pattern === undefined || settled.has('/movedFrom')) return none;
   if (movedFrom === '' || new RegExp(key.pattern, 'u').test(movedFrom)) return none;
   const parameters = { label: '`movedFrom`', found: quote(movedFrom), rule: ruleInWords(key) };

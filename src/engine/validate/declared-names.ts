@@ -13,7 +13,7 @@ export function declaredNames(root: SchemaNode, document: JsonObject, pointer: s
   }
   if (isJsonObject(container)) return Object.keys(container);
   if (container === null) return valueAt(document, segments) === undefined ? [] : null;
-  const listKey = node?.schema['x-list-key'];
+  const listKey = node?.listKey;
   if (!Array.isArray(container) || listKey === undefined) return null;
   return container.flatMap((item: Json) => {
     const name = valueAt(item, [listKey]);

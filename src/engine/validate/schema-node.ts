@@ -1,87 +1,199 @@
 import { isJsonObject, type Json } from '../json.ts';
 import type { JsonType, ModelSchema } from '../model/model.ts';
+import { SchemaMarks } from './schema-marks.ts';
 
 /**
- * A model's schema made ready for walking along documents: references followed, patterns compiled,
- * and branches without anything to check marked, so that most of a document is never visited.
+ * A model's schema made ready for walking along documents: references followed, and keywords read once into fields
+ * that all nodes share. Properties are prepared when a document first has them: most of a model is never visited,
+ * and preparing all of it takes as long as checking a small project.
  */
-export interface SchemaNode {
+export class SchemaNode {
   readonly schema: ModelSchema;
-  readonly properties: ReadonlyMap<string, SchemaNode>;
-  readonly patterns: readonly (readonly [RegExp, SchemaNode])[];
-  readonly additional: SchemaNode | undefined;
-  readonly names: SchemaNode | undefined;
-  readonly items: SchemaNode | undefined;
-  readonly branches: readonly SchemaNode[];
-  /** A keyword of ours that is checked stands here or somewhere below. */
-  readonly hasRules: boolean;
-  /** An amount of money stands here or somewhere below. */
-  readonly hasMoney: boolean;
-}
+  /** The JSON types it allows; null for any. */
+  readonly type: JsonType | readonly JsonType[] | null = null;
+  /** The values it allows; null for any. */
+  readonly values: readonly Json[] | null = null;
+  readonly required: readonly string[] = [];
+  /** Properties that are not described are mistakes. */
+  readonly isClosed: boolean = false;
+  readonly patterns: readonly (readonly [RegExp, SchemaNode])[] = [];
+  readonly additional: SchemaNode | undefined = undefined;
+  readonly names: SchemaNode | undefined = undefined;
+  readonly items: SchemaNode | undefined = undefined;
+  readonly branches: readonly SchemaNode[] = [];
+  /** Of characters, items or properties. */
+  readonly least: number = 0;
+  readonly most: number = Number.POSITIVE_INFINITY;
+  readonly minimum: number = Number.NEGATIVE_INFINITY;
+  readonly maximum: number = Number.POSITIVE_INFINITY;
+  /** As `minimum` and `maximum`, without the limit itself. */
+  readonly above: number = Number.NEGATIVE_INFINITY;
+  readonly below: number = Number.POSITIVE_INFINITY;
+  readonly hasUniqueItems: boolean = false;
+  readonly reference: string | undefined = undefined;
+  readonly localReference: string | undefined = undefined;
+  readonly listKey: string | undefined = undefined;
+  readonly isSet: boolean = false;
+  readonly isSensitive: boolean = false;
+  /** Some other keyword stands here: only the validator can say whether a value fits. */
+  readonly hasOthers: boolean = false;
+  readonly #context: Context;
+  readonly #children = new Map<string, SchemaNode>();
+  #expression: RegExp | undefined;
 
-export function prepareSchema(root: ModelSchema): SchemaNode {
-  const nodes = new Map<ModelSchema, Draft>();
-  const draft = (schema: ModelSchema): Draft => {
-    const known = nodes.get(schema);
-    if (known !== undefined) return known;
-    const resolved = resolve(schema, root);
-    const node: Draft = {
-      schema: resolved,
-      properties: new Map(),
-      patterns: [],
-      additional: undefined,
-      names: undefined,
-      items: undefined,
-      branches: [],
-      hasRules: ruleKeywords.some((keyword) => resolved[keyword] !== undefined),
-      hasMoney: resolved['x-money'] !== undefined,
-    };
+  constructor(written: ModelSchema, context: Context) {
+    const schema = written.$ref === undefined ? written : resolve(written, context.root);
+    this.schema = schema;
+    this.#context = context;
     // Known before its children are made: a definition may contain itself.
-    nodes.set(schema, node);
-    for (const [name, child] of Object.entries(resolved.properties ?? {})) node.properties.set(name, draft(child));
-    for (const [pattern, child] of Object.entries(resolved.patternProperties ?? {})) {
-      node.patterns.push([new RegExp(pattern, 'u'), draft(child)]);
-    }
-    if (typeof resolved.additionalProperties === 'object') node.additional = draft(resolved.additionalProperties);
-    if (resolved.propertyNames !== undefined) node.names = draft(resolved.propertyNames);
-    if (resolved.items !== undefined) node.items = draft(resolved.items);
-    for (const child of resolved.anyOf ?? []) node.branches.push(draft(child));
-    return node;
-  };
-  const prepared = draft(root);
-  spreadMarks([...nodes.values()]);
-  return prepared;
-}
-
-interface Draft extends SchemaNode {
-  readonly properties: Map<string, Draft>;
-  readonly patterns: [RegExp, Draft][];
-  additional: Draft | undefined;
-  names: Draft | undefined;
-  items: Draft | undefined;
-  readonly branches: Draft[];
-  hasRules: boolean;
-  hasMoney: boolean;
-}
-
-const ruleKeywords = ['x-reference', 'x-local-reference', 'x-list-key', 'x-set', 'x-sensitive'] as const;
-
-/** Marks go up to whatever contains the marked; repeated until nothing changes, since definitions may be circular. */
-function spreadMarks(nodes: readonly Draft[]): void {
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const node of nodes.toReversed()) {
-      for (const child of childrenOf(node)) {
-        if (child.hasRules && !node.hasRules) changed = node.hasRules = true;
-        if (child.hasMoney && !node.hasMoney) changed = node.hasMoney = true;
+    if (schema !== written) context.definitions.set(written, this);
+    const node = (child: ModelSchema): SchemaNode => nodeOf(child, context);
+    // Goes through the few keywords that stand here, rather than asking for each of all there are.
+    for (const keyword in schema) {
+      switch (keyword) {
+        case 'type':
+          this.type = schema.type ?? null;
+          break;
+        case 'enum':
+          this.values = schema.enum ?? null;
+          break;
+        case 'const':
+          this.values = schema.const === undefined ? null : [schema.const];
+          break;
+        case 'required':
+          this.required = schema.required ?? [];
+          break;
+        case 'additionalProperties':
+          if (typeof schema.additionalProperties === 'object') this.additional = node(schema.additionalProperties);
+          else this.isClosed = schema.additionalProperties === false;
+          break;
+        case 'patternProperties':
+          this.patterns = Object.entries(schema.patternProperties ?? {}).map(
+            ([pattern, child]) => [new RegExp(pattern, 'u'), node(child)] as const,
+          );
+          break;
+        case 'propertyNames':
+          this.names = schema.propertyNames && node(schema.propertyNames);
+          break;
+        case 'items':
+          this.items = schema.items && node(schema.items);
+          break;
+        case 'anyOf':
+          this.branches = (schema.anyOf ?? []).map(node);
+          break;
+        case 'minLength':
+        case 'minItems':
+        case 'minProperties':
+          this.least = schema[keyword] ?? 0;
+          break;
+        case 'maxLength':
+        case 'maxItems':
+        case 'maxProperties':
+          this.most = schema[keyword] ?? Number.POSITIVE_INFINITY;
+          break;
+        case 'minimum':
+          this.minimum = schema.minimum ?? Number.NEGATIVE_INFINITY;
+          break;
+        case 'maximum':
+          this.maximum = schema.maximum ?? Number.POSITIVE_INFINITY;
+          break;
+        case 'exclusiveMinimum':
+          this.above = schema.exclusiveMinimum ?? Number.NEGATIVE_INFINITY;
+          break;
+        case 'exclusiveMaximum':
+          this.below = schema.exclusiveMaximum ?? Number.POSITIVE_INFINITY;
+          break;
+        case 'uniqueItems':
+          this.hasUniqueItems = schema.uniqueItems === true;
+          break;
+        case 'x-reference':
+          this.reference = schema['x-reference'];
+          break;
+        case 'x-local-reference':
+          this.localReference = schema['x-local-reference'];
+          break;
+        case 'x-list-key':
+          this.listKey = schema['x-list-key'];
+          break;
+        case 'x-set':
+          this.isSet = schema['x-set'] === true;
+          break;
+        case 'x-sensitive':
+          this.isSensitive = schema['x-sensitive'] === true;
+          break;
+        default:
+          if (!readElsewhere.has(keyword)) this.hasOthers = true;
       }
     }
   }
+
+  /** Those that are described by name. */
+  get properties(): ReadonlyMap<string, SchemaNode> {
+    return new Map(
+      Object.keys(this.schema.properties ?? {}).flatMap((name) => {
+        const child = this.property(name);
+        return child === undefined ? [] : [[name, child] as const];
+      }),
+    );
+  }
+
+  property(name: string): SchemaNode | undefined {
+    const known = this.#children.get(name);
+    if (known !== undefined) return known;
+    const { properties } = this.schema;
+    const schema = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (schema === undefined) return undefined;
+    const child = nodeOf(schema, this.#context);
+    this.#children.set(name, child);
+    return child;
+  }
+
+  /** Whether a text has the pattern that is asked for. */
+  matches(text: string): boolean {
+    const { pattern } = this.schema;
+    if (pattern === undefined) return true;
+    this.#expression ??= new RegExp(pattern, 'u');
+    return this.#expression.test(text);
+  }
+
+  /** A keyword of ours that is checked stands here or somewhere below. */
+  get hasRules(): boolean {
+    return this.#context.marks.hasRules(this.schema);
+  }
+
+  /** An amount of money stands here or somewhere below. */
+  get hasMoney(): boolean {
+    return this.#context.marks.hasMoney(this.schema);
+  }
 }
 
-function childrenOf(node: SchemaNode): readonly SchemaNode[] {
-  const single = [node.additional, node.names, node.items].filter((child) => child !== undefined);
-  return [...node.properties.values(), ...node.patterns.map(([, child]) => child), ...single, ...node.branches];
+interface Context {
+  readonly root: ModelSchema;
+  readonly marks: SchemaMarks;
+  /** By the schema that refers to it. */
+  readonly definitions: Map<ModelSchema, SchemaNode>;
+}
+
+/** Keywords without a field: seldom needed, or of no matter to whether a value fits. */
+const readElsewhere: ReadonlySet<string> = new Set([
+  'properties',
+  'pattern',
+  '$defs',
+  'title',
+  'description',
+  'x-default',
+  'x-impact',
+  'x-immutable',
+  'x-money',
+]);
+
+export function prepareSchema(root: ModelSchema): SchemaNode {
+  return nodeOf(root, { root, marks: new SchemaMarks(root), definitions: new Map() });
+}
+
+function nodeOf(schema: ModelSchema, context: Context): SchemaNode {
+  const known = schema.$ref === undefined ? undefined : context.definitions.get(schema);
+  return known ?? new SchemaNode(schema, context);
 }
 
 function resolve(schema: ModelSchema, root: ModelSchema): ModelSchema {
@@ -102,7 +214,7 @@ export function branchFor(node: SchemaNode, value: Json): SchemaNode | undefined
     .filter((branch) => branch !== undefined && fitsType(branch, value));
   if (fitting.length < 2 || !isJsonObject(value)) return fitting[0];
   const keys = Object.keys(value);
-  const known = (branch: SchemaNode | undefined) => keys.filter((key) => branch?.properties.has(key)).length;
+  const known = (branch: SchemaNode | undefined) => keys.filter((key) => branch?.property(key) !== undefined).length;
   return fitting.reduce((best, branch) => (known(branch) > known(best) ? branch : best));
 }
 
@@ -113,7 +225,7 @@ export function childNode(node: SchemaNode, container: Json, key: string): Schem
 }
 
 export function propertyNode(node: SchemaNode, name: string): SchemaNode | undefined {
-  const declared = node.properties.get(name);
+  const declared = node.property(name);
   if (declared !== undefined) return declared;
   for (const [pattern, child] of node.patterns) if (pattern.test(name)) return child;
   return node.additional;

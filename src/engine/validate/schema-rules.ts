@@ -77,10 +77,9 @@ class RuleWalk implements RuleResult {
 
   #visitList(node: SchemaNode, list: readonly Json[], pointer: string): void {
     // What stands in a set twice is said to be there twice, whatever else is wrong with it.
-    const twice = node.schema['x-set'] === true ? this.#checkSet(list, pointer) : none;
-    const listKey = node.schema['x-list-key'];
+    const twice = node.isSet ? this.#checkSet(list, pointer) : none;
+    const { items, listKey } = node;
     if (listKey !== undefined) this.#checkListKey(list, listKey, pointer);
-    const { items } = node;
     if (items?.hasRules !== true) return;
     for (const [index, item] of list.entries())
       if (!twice.has(index)) this.visit(items, item, childPointer(pointer, index));
@@ -99,8 +98,8 @@ class RuleWalk implements RuleResult {
   }
 
   /** True when the place is for a secret, whatever stands there. The value must not reach the message. */
-  #checkSecret({ schema }: SchemaNode, value: Json, pointer: string): boolean {
-    if (schema['x-sensitive'] !== true) return false;
+  #checkSecret({ isSensitive }: SchemaNode, value: Json, pointer: string): boolean {
+    if (!isSensitive) return false;
     if (typeof value !== 'string' || !secretPattern.test(value)) {
       const hint = secretHint(parsePointer(pointer).at(-1) ?? '');
       this.findings.push({
@@ -111,10 +110,13 @@ class RuleWalk implements RuleResult {
     return true;
   }
 
-  #checkName({ schema }: SchemaNode, name: string, pointer: string, atKey: boolean): void {
-    const kind = schema['x-reference'];
+  #checkName(
+    { reference: kind, localReference: local }: SchemaNode,
+    name: string,
+    pointer: string,
+    atKey: boolean,
+  ): void {
     if (kind !== undefined) this.references.push({ pointer, atKey, kind, key: name });
-    const local = schema['x-local-reference'];
     if (local === undefined) return;
     const declared = this.#declared(local);
     if (declared === null || has(declared, name)) return;

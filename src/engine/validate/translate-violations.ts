@@ -60,7 +60,7 @@ function speaks(violation: SchemaViolation, node: SchemaNode, value: Json): bool
     case 'anyOf':
       return node.branches.length > 0;
     case 'additionalProperties':
-      return schema.additionalProperties === false && !node.properties.has(String(params['additionalProperty']));
+      return schema.additionalProperties === false && node.property(String(params['additionalProperty'])) === undefined;
     case 'required':
       return schema.required?.includes(String(params['missingProperty'])) === true;
     case 'dependentRequired':
@@ -110,7 +110,7 @@ function nodeAt({ root, document, settled, texts }: Validated, pointer: string):
     const child = branch === undefined ? undefined : childNode(branch, value, segment);
     const next = valueAt(value, [segment]);
     if (child === undefined || next === undefined) return null;
-    if (child.schema['x-sensitive'] === true) return 'settled';
+    if (child.isSensitive) return 'settled';
     written = typeof next === 'number' && isContainer(value) ? texts?.get(value, segment) : undefined;
     offered = child;
     value = next;

@@ -1,6 +1,6 @@
 import type { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Model } from '../../engine/model/model.ts';
 import { codeHeader } from './header.ts';
 
@@ -8,16 +8,16 @@ import { codeHeader } from './header.ts';
  * The module that holds a component's precompiled validators, by kind. ajv writes `require` calls for its
  * few run-time functions even in an ES module, which Node refuses; bundling puts the functions in their place
  * and leaves a file without imports.
+ *
+ * What ajv wrote runs, and is compiled, when a validator is first called: documents without mistakes are
+ * recognised without one, and then half a megabyte of code stays text.
  */
 export async function emitValidators(component: string, models: readonly Model[], ajv: Ajv): Promise<string> {
   const kinds = models.map((model) => model.kind);
   const functions = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, kind])));
   const { outputFiles } = await build({
-    stdin: {
-      contents: `${functions}\nexport const validators = { ${kinds.join(', ')} };\n`,
-      resolveDir: import.meta.dirname,
-      loader: 'js',
-    },
+    stdin: { contents: onFirstUse(kinds), resolveDir: import.meta.dirname, loader: 'js' },
+    plugins: [functionsModule(functions)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -33,6 +33,32 @@ export async function emitValidators(component: string, models: readonly Model[]
   });
   const code = outputFiles[0]?.text ?? '';
   return `${codeHeader(`models/${component}/*.yaml`)}${code}`;
+}
+
+function onFirstUse(kinds: readonly string[]): string {
+  return `
+    const onFirstUse = (kind) => {
+      const validate = (value) => {
+        const compiled = require('functions')[kind];
+        const valid = compiled(value);
+        validate.errors = compiled.errors;
+        return valid;
+      };
+      return validate;
+    };
+    export const validators = { ${kinds.map((kind) => `${kind}: onFirstUse('${kind}')`).join(', ')} };
+  `;
+}
+
+/** A module that is required rather than imported is run when it is asked for. */
+function functionsModule(contents: string): Plugin {
+  return {
+    name: 'functions',
+    setup: (setup) => {
+      setup.onResolve({ filter: /^functions$/ }, () => ({ namespace: 'ajv', path: 'functions' }));
+      setup.onLoad({ filter: /.*/, namespace: 'ajv' }, () => ({ contents, resolveDir: import.meta.dirname }));
+    },
+  };
 }
 
 export function emitValidatorsDeclaration(component: string): string {

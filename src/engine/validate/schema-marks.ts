@@ -1,0 +1,72 @@
+import type { ModelSchema } from '../model/model.ts';
+
+const rules = 1;
+const money = 2;
+
+/** Tells which parts of a model have anything to check, so that a walk along a document leaves out all others. */
+export class SchemaMarks {
+  readonly #root: ModelSchema;
+  readonly #marks = new Map<ModelSchema, number>();
+  #ofDefinitions: number | undefined;
+
+  constructor(root: ModelSchema) {
+    this.#root = root;
+  }
+
+  /** A keyword of ours that is checked stands in the schema or somewhere below. */
+  hasRules(schema: ModelSchema): boolean {
+    return (this.#of(schema) & rules) !== 0;
+  }
+
+  /** An amount of money stands in the schema or somewhere below. */
+  hasMoney(schema: ModelSchema): boolean {
+    return (this.#of(schema) & money) !== 0;
+  }
+
+  #of(schema: ModelSchema): number {
+    const known = this.#marks.get(schema);
+    if (known !== undefined) return known;
+    let marks = 0;
+    for (const keyword in schema) {
+      switch (keyword) {
+        case 'x-reference':
+        case 'x-local-reference':
+        case 'x-list-key':
+        case 'x-set':
+        case 'x-sensitive':
+          marks |= rules;
+          break;
+        case 'x-money':
+          marks |= money;
+          break;
+        case 'properties':
+        case 'patternProperties':
+          for (const child of Object.values(schema[keyword] ?? {})) marks |= this.#of(child);
+          break;
+        case 'additionalProperties':
+        case 'propertyNames':
+        case 'items':
+          if (typeof schema[keyword] === 'object') marks |= this.#of(schema[keyword]);
+          break;
+        case 'anyOf':
+          for (const branch of schema.anyOf ?? []) marks |= this.#of(branch);
+          break;
+        case '$ref':
+          marks |= this.#definitions();
+          break;
+      }
+    }
+    this.#marks.set(schema, marks);
+    return marks;
+  }
+
+  /** Definitions contain each other, so what one of them has counts for all: a part too many is only visited in vain. */
+  #definitions(): number {
+    if (this.#ofDefinitions === undefined) {
+      const alone = new SchemaMarks({});
+      const marks = Object.values(this.#root.$defs ?? {}).map((schema) => alone.#of(schema));
+      this.#ofDefinitions = marks.reduce((all, one) => all | one, 0);
+    }
+    return this.#ofDefinitions;
+  }
+}

@@ -29,8 +29,13 @@ export interface Page<T> {
   };
 }
 
+export interface PageBounds {
+  readonly limit: number;
+  readonly offset: number;
+}
+
 /** `LIMIT` and `OFFSET` of the page. The query must order by something unique, or pages overlap. */
-export function pageBounds({ page, pageSize }: PageRequest): { readonly limit: number; readonly offset: number } {
+export function pageBounds({ page, pageSize }: PageRequest): PageBounds {
   return { limit: pageSize, offset: (page - 1) * pageSize };
 }
 

@@ -27,6 +27,7 @@ describe('models', () => {
       'Role',
       'Segment',
       'Template',
+      'Tenancy',
       'Topic',
       'WebhookEndpoint',
       'Workflow',

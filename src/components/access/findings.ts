@@ -9,6 +9,8 @@ export const findings = {
   'access/provider-in-clear': 'The keys of an identity provider are fetched without encryption.',
   'access/provider-without-audience': 'An identity provider would let in tokens that were made for other applications.',
   'access/clock-skew-too-large': 'The clocks of an identity provider may differ by more than is safe.',
+  'access/tenant-and-mode': 'A tenancy for a single tenant does not name it, or one for many tenants names one.',
+  'access/default-not-listed': 'What a tenant gets by default is not among the values that it may have.',
 } as const;
 
 export type AccessFinding = BodyFinding & { readonly code: keyof typeof findings };

@@ -1,0 +1,9 @@
+import type { TenantDirectory } from '../../ports.ts';
+import { selectTenantNames } from './tenants/queries.ts';
+import { raiseVersions } from './versions/queries.ts';
+
+/** What other components may ask about tenants. */
+export const tenantDirectory: TenantDirectory = {
+  find: selectTenantNames,
+  touch: (session, tenantId) => raiseVersions(session, [tenantId]),
+};

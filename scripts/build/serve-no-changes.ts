@@ -2,19 +2,20 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { embeddedDirectoryName } from '../../src/app/embedded-directory.ts';
 import { DirectoryLock } from '../../src/db/embedded/lock.ts';
-import type { Changeset } from '../../src/engine/changeset/changeset.ts';
+import { assembleChangeset } from '../../src/engine/changeset/assemble-changeset.ts';
 import { createHost } from '../../src/host/create-host.ts';
 
-const noChanges: Changeset = {
-  formatVersion: 1,
-  project: 'acme',
-  environment: 'development',
-  summary: { create: 0, update: 0, delete: 0, rename: 0 },
-  changes: [],
-  guardrails: [],
-  conflicts: [],
-  fingerprint: '0'.repeat(64),
-};
+const noChanges = assembleChangeset(
+  {
+    project: 'acme',
+    environment: 'development',
+    drafts: [],
+    impacts: [],
+    conflicts: [],
+    settings: { before: null, after: null },
+  },
+  { kinds: new Map() },
+);
 
 /** Stands in the project's directory for a server that has nothing to change, so that a plan can run in the build. */
 export async function serveNoChanges(project: string): Promise<() => Promise<void>> {

@@ -15,7 +15,7 @@ interface Rule {
 const rootEntries = new Set(
   `.ci .dependency-cruiser.mjs .editorconfig .gitattributes .gitignore .oxlintrc.json ARCHITECTURE.md CONTRIBUTING.md
    LICENSE README.md bench bin biome.json docs drizzle.config.ts examples knip.json models openapi package-lock.json
-   package.json scripts sdks src templates test tsconfig.json vitest.config.ts`.split(/\s+/),
+   package.json scripts sdks src stryker.config.mjs templates test tsconfig.json vitest.config.ts`.split(/\s+/),
 );
 
 const isCode = (file: string): boolean => /\.(ts|mjs|js)$/.test(file) && !isGenerated(file);

@@ -47,12 +47,12 @@ export interface PermissionParts {
   readonly scope: string | undefined;
 }
 
-const form = /^(?:\*|([A-Za-z0-9][A-Za-z0-9._-]*):(\*|[a-z][a-z0-9_-]*)(?::(\*|[a-z][a-z0-9_-]*))?)$/;
-
 /** Undefined for what is not a permission. */
 export function permissionParts(permission: string): PermissionParts | undefined {
   if (typeof permission !== 'string') return undefined;
-  const found = form.exec(permission);
+  const found = /^(?:\*|([A-Za-z0-9][A-Za-z0-9._-]*):(\*|[a-z][a-z0-9_-]*)(?::(\*|[a-z][a-z0-9_-]*))?)$/.exec(
+    permission,
+  );
   if (found === null) return undefined;
   const [, resource = '*', action, scope] = found;
   return { resource, action, scope };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { builtinsOnFirstUse } from './builtins-on-first-use.ts';
@@ -41,6 +42,7 @@ export async function bundle(directory: string): Promise<void> {
     }),
     build({
       ...options,
+      ...asFunction,
       entryPoints: Object.keys(apart).map((name) => `src/commands/${name}.ts`),
       format: 'cjs',
       // Only asked for by parts that these commands do not run.
@@ -52,22 +54,21 @@ export async function bundle(directory: string): Promise<void> {
   for (const [name, command] of Object.entries(apart)) await compileAhead(join(directory, `${name}.cjs`), command);
 }
 
-/** Makes `import('../validate.ts')` load the separate build. */
+/**
+ * Puts the separate builds in the place of `import('../validate.ts')` in the table of commands. A module that does
+ * it when it is imported would take a millisecond to find and link.
+ */
 const commandsApart: Plugin = {
   name: 'commands-apart',
   setup: (setup) => {
-    setup.onResolve({ filter: new RegExp(`^\\.\\./(?:${Object.keys(apart).join('|')})\\.ts$`) }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { namespace: 'apart', path: path.slice('../'.length, -'.ts'.length) } : undefined,
-    );
-    setup.onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
-      contents: [
-        `import { loadCachedScript } from './load-cached-script.ts';`,
-        // Beside every file of the program, chunks included.
-        `export const { ${Object.entries(apart).find(([name]) => name === path)?.[1]} } = loadCachedScript(import.meta.dirname + '/${path}.cjs');`,
-      ].join('\n'),
-      loader: 'js',
-      resolveDir: join(import.meta.dirname, 'runtime'),
-    }));
+    const load = new RegExp(`import\\('\\.\\./(${Object.keys(apart).join('|')})\\.ts'\\)`, 'gu');
+    setup.onLoad({ filter: /[\\/]command-table\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const table = source.replaceAll(load, "loadCachedScript(import.meta.dirname + '/$1.cjs')");
+      if (table === source) throw new Error('The table of commands no longer imports what is built apart.');
+      const loader = join(import.meta.dirname, 'runtime', 'load-cached-script.ts');
+      return { contents: `import { loadCachedScript } from ${JSON.stringify(loader)};\n${table}`, loader: 'ts' };
+    });
   },
 };
 
@@ -89,6 +90,12 @@ const serverElsewhere: Plugin = {
       loader: 'js',
     }));
   },
+};
+
+/** What `load-cached-script.ts` calls. Text that has to be put together at each start is copied once more. */
+const asFunction: BuildOptions = {
+  banner: { js: '(function (exports, require, module) {' },
+  footer: { js: '})' },
 };
 
 /** For CommonJS packages; made when first called, since most runs never do. */

@@ -5,12 +5,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { cacheFile, optimizeLater, wrapped } from './runtime/load-cached-script.ts';
+import { cacheFile, tuneForOneRun } from './runtime/load-cached-script.ts';
 import { serveNoChanges } from './serve-no-changes.ts';
 
-optimizeLater();
+tuneForOneRun();
 const [file = '', name = '', example = ''] = process.argv.slice(2);
-const script = new Script(wrapped(readFileSync(file, 'latin1')), { filename: file });
+const script = new Script(readFileSync(file, 'latin1'), { filename: file });
 const module: { exports: { [name: string]: { start(id: string, argv: readonly string[]): Promise<void> } } } = {
   exports: {},
 };

@@ -12,11 +12,11 @@ test.for(['validate', 'plan'])('V8 takes the compiled form that the build made o
   const look = `
     import { readFileSync } from 'node:fs';
     import { Script } from 'node:vm';
-    import { cacheFile, optimizeLater, wrapped } from './scripts/build/runtime/load-cached-script.ts';
-    optimizeLater();
+    import { cacheFile, tuneForOneRun } from './scripts/build/runtime/load-cached-script.ts';
+    tuneForOneRun();
     const filename = ${JSON.stringify(resolve(`dist/${command}.cjs`))};
     const cachedData = readFileSync(cacheFile(filename));
-    console.log(new Script(wrapped(readFileSync(filename, 'latin1')), { cachedData, filename }).cachedDataRejected);`;
+    console.log(new Script(readFileSync(filename, 'latin1'), { cachedData, filename }).cachedDataRejected);`;
   const { stderr, stdout } = await execa(process.execPath, ['--input-type=module', '-e', look]);
   expect({ stderr, stdout }).toEqual({ stderr: '', stdout: 'false' });
 });

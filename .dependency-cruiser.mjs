@@ -20,7 +20,9 @@ const rooms = {
     'jobs',
     'host/contract',
     'server/contract',
+    'server/directory',
     'server/page',
+    'server/stream-page',
     'server/validated',
     'reconcile/contract',
     'generate/contract',
@@ -39,6 +41,7 @@ const guests = [
   { packages: ['@oclif/[^/]+'], home: '^src/commands/' },
   { packages: ['stripe', '@types/stripe'], home: '^src/components/billing/stripe/' },
   { packages: ['chalk'], home: '^src/views/' },
+  { packages: ['jose'], home: '^src/server/auth/' },
   { packages: ['@marcbachmann/cel-js'], home: '^src/components/access/policy/' },
 ];
 

@@ -5,6 +5,7 @@ import { nameProgram } from '../engine/changeset/settled.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
 import type { Host } from '../host/contract.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../server/create-server.ts';
+import { bindDirectory } from './bind-directory.ts';
 import { bindPorts } from './bind-ports.ts';
 import { operationTable } from './control-plane/operations.ts';
 import { version } from './version.ts';
@@ -26,6 +27,13 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
   const program = (): string => (named ??= nameProgram(version, registry));
   const ports = bindPorts(components);
   const operations = operationTable({ host, masterKey, registry, components, ports, program });
+  const directory = bindDirectory(components, { host, ports, masterKey });
   const documents = components.flatMap((component) => component.documents ?? []);
-  return createServer({ ...options, operations, documents, version });
+  return createServer({
+    ...options,
+    operations,
+    documents,
+    version,
+    ...(directory === undefined ? {} : { directory }),
+  });
 }

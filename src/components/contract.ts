@@ -4,6 +4,7 @@ import type { ToldImpact } from '../engine/changeset/impact.ts';
 import type { KindPolicy, CompiledValidator } from '../engine/model/registry.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Operation, PublicDocument } from '../server/contract.ts';
+import type { Directory } from '../server/directory.ts';
 import type { Session } from '../db/contract.ts';
 import type { Host } from '../host/contract.ts';
 import type { Ports } from './ports.ts';
@@ -41,6 +42,8 @@ export interface Component {
    */
   readonly guardedFigures?: { readonly [kind: string]: readonly string[] };
   readonly operations?: (services: Services) => readonly Operation[];
+  /** Tells the server for whom a request is made. One component at most. */
+  readonly directory?: (services: Services) => Directory;
   /** What it tells anybody who asks, without a key. */
   readonly documents?: readonly PublicDocument[];
   /** What it answers to other components. */
@@ -60,4 +63,6 @@ export interface Services {
   readonly host: Pick<Host, 'clock' | 'ids' | 'random'>;
   /** Of all components of this control plane. */
   readonly ports: Ports;
+  /** 32 bytes, or null where there is none. For seals of what leaves the server and comes back; never in an answer. */
+  readonly masterKey: Uint8Array | null;
 }

@@ -18,6 +18,8 @@ export interface EndUser {
   readonly permissions: readonly string[];
   /** Key of the plan that the tenant is on. */
   readonly plan: string | null;
+  /** The session of the identity provider that the token belongs to, where the token tells. */
+  readonly sessionId: string | null;
 }
 
 /** Who is calling, as established by the server before an operation runs. */
@@ -29,10 +31,13 @@ export interface Caller {
   readonly environment: string;
   readonly environmentMode: 'test' | 'live';
   readonly keyId: string;
-  /** For people: the key's name, `local` for the machine's own user on an embedded server. */
+  /** For people: the key's name, `local` for the machine's own user on an embedded server, the user's id in mode `user`. */
   readonly actor: string;
   readonly scopes: readonly Scope[];
-  /** The tenant the request is about. Always there for a user; for a secret key, when one was named. */
+  /**
+   * The tenant the request is about. Always there for a user. For a secret key, when the operation is about a tenant
+   * and one was named, or is the only one.
+   */
   readonly tenantId: string | null;
   /** There in mode `user` only. */
   readonly user: EndUser | null;
@@ -41,7 +46,7 @@ export interface Caller {
 /** The scopes that the operations of a server ask for. */
 export interface OperationScopes {
   readonly all: readonly Scope[];
-  /** Of operations that a publishable key may call. */
+  /** Of operations that a publishable key may call, alone or with the token of a user. */
   readonly publishable: readonly Scope[];
 }
 

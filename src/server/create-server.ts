@@ -3,11 +3,15 @@ import type { Database } from '../db/contract.ts';
 import { makeError } from '../engine/platform-error/index.ts';
 import { masterKeyLength } from '../engine/sealing/seal-secret.ts';
 import type { Host } from '../host/contract.ts';
+import { KnownSettings } from './auth/directory-settings.ts';
 import { KeyUsage } from './auth/key-usage.ts';
 import { scopesOf } from './auth/scope.ts';
+import { TokenVerifier } from './auth/tokens/verify-tokens.ts';
+import { Users } from './auth/users.ts';
 import { checkOperations } from './check-operations.ts';
 import { answerBrokenConnections } from './client-error.ts';
 import type { Operation, PublicDocument } from './contract.ts';
+import type { Directory } from './directory.ts';
 import { serverErrors } from './errors.ts';
 import { pruneAnswers } from './idempotency/prune-answers.ts';
 import { type LogLevel, loggerOptions, type LogStream } from './logging.ts';
@@ -35,6 +39,8 @@ export interface ServerOptions {
   /** Opened and migrated; whoever opened it closes it, after the server. */
   readonly database: Database;
   readonly operations: readonly Operation[];
+  /** Who keeps tenants and users. Absent, no token of a user is taken, and there are no tenants. */
+  readonly directory?: Directory;
   /** What anybody may read without a key. */
   readonly documents?: readonly PublicDocument[];
   /** Where the server is reached from outside, without a slash at its end: `https://dream.acme.com`. */
@@ -91,12 +97,17 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   let stopping = false;
   const app = createFastify(options);
   const report = (problem: unknown) => app.log.warn({ err: problem }, 'a background write failed');
+  const directory = options.directory ?? null;
+  const settings = new KnownSettings(directory);
   const context: ServerContext = {
     host,
     database,
     masterKey,
     localToken,
     version,
+    directory,
+    settings,
+    users: new Users(database, directory, settings, new TokenVerifier(host, masterKey)),
     scopes: scopesOf(operations),
     metrics: options.metrics ?? createMetrics(),
     keyUsage: new KeyUsage(database, report),

@@ -1,4 +1,6 @@
 import { defineError, type ErrorDefinition, unreadableAnswer } from '../engine/platform-error/index.ts';
+import { tokenErrors } from './auth/token-errors.ts';
+import { tenantErrors } from './tenant/errors.ts';
 
 /** Something is wrong with the request before any operation looks at it. */
 export const requestErrors = {
@@ -125,18 +127,12 @@ export const authErrors = {
     userMessage: 'Access was refused.',
     meaning: 'A test key cannot be used for a live environment, nor a live key for a test environment.',
   }),
-  userTokenUnsupported: defineError({
-    code: 'auth/user-token-unsupported',
-    type: 'authentication',
-    userMessage: 'Access was refused.',
-    meaning:
-      'A publishable key came with a token of an end user; this server does not accept such tokens. Send the publishable key alone.',
-  }),
   keyTypeNotAllowed: defineError({
     code: 'auth/key-type-not-allowed',
     type: 'authorization',
     userMessage: 'You do not have access to this.',
-    meaning: 'The operation cannot be called with this type of key; most operations need a secret key.',
+    meaning:
+      'The operation cannot be called this way; most need a secret key, some take a publishable key with the token of a user, a few a publishable key alone. docs/reference/auth-modes.md lists them.',
   }),
   scopeMissing: defineError({
     code: 'auth/scope-missing',
@@ -150,6 +146,12 @@ export const authErrors = {
     userMessage: 'You do not have access to this.',
     meaning:
       'The `Dream-Project` or `Dream-Environment` header names another environment than the one the key belongs to.',
+  }),
+  repeatedHeader: defineError({
+    code: 'auth/repeated-header',
+    type: 'validation',
+    userMessage: 'The request could not be read.',
+    meaning: 'A header that says who is asking, or for whom, came more than once. `param` names it.',
   }),
   environmentHeaders: defineError({
     code: 'auth/environment-headers',
@@ -232,7 +234,8 @@ export const commonErrors: readonly ErrorDefinition[] = [
   authErrors.revokedKey,
   authErrors.expiredKey,
   authErrors.modeMismatch,
-  authErrors.userTokenUnsupported,
+  authErrors.repeatedHeader,
+  tokenErrors.publishableKeyMissing,
   authErrors.environmentHeaders,
   authErrors.keyTypeNotAllowed,
   authErrors.scopeMissing,
@@ -258,10 +261,27 @@ export const mutationErrors: readonly ErrorDefinition[] = [
   idempotencyErrors.replayUnavailable,
 ];
 
+/** What operations that users may call may answer with as well. */
+export const userErrors: readonly ErrorDefinition[] = [
+  ...Object.values(tokenErrors),
+  tenantErrors.malformed,
+  tenantErrors.missing,
+  tenantErrors.notAllowed,
+];
+
+/** What operations about one tenant may answer with as well. */
+export const tenantOperationErrors: readonly ErrorDefinition[] = [
+  tenantErrors.malformed,
+  tenantErrors.missing,
+  tenantErrors.unknown,
+];
+
 /** Every code of this room, those outside any operation included. */
 export const allServerErrors: readonly ErrorDefinition[] = [
   ...Object.values(requestErrors),
   ...Object.values(authErrors),
+  ...Object.values(tokenErrors),
+  ...Object.values(tenantErrors),
   ...Object.values(environmentErrors),
   ...Object.values(idempotencyErrors),
   ...Object.values(serverErrors),

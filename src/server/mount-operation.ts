@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isJsonObject, type JsonObject } from '../engine/json.ts';
-import { authenticate, localActor } from './auth/authenticate.ts';
+import { authenticate, type Authenticated, localActor } from './auth/authenticate.ts';
 import { authorize } from './auth/authorize.ts';
-import type { Caller, Operation } from './contract.ts';
+import type { Operation } from './contract.ts';
 import { isMutation, readIdempotencyKey } from './idempotency/idempotency-key.ts';
+import { refuseRepeatedHeaders } from './request/refuse-repeated.ts';
 import { refuseNullCharacters } from './request/plain-values.ts';
 import { readQueryValues } from './request/query-values.ts';
 import { givenRequestId } from './request/request-id.ts';
@@ -15,7 +16,7 @@ const defaultBodyLimit = 1024 * 1024;
 
 /** Makes one operation of the table a route: who, may they, is the request sound, then the operation itself. */
 export function mountOperation(app: FastifyInstance, context: ServerContext, operation: Operation): void {
-  const callers = new WeakMap<FastifyRequest, Caller>();
+  const callers = new WeakMap<FastifyRequest, Authenticated>();
   app.route({
     method: operation.method,
     url: routePath(operation.path),
@@ -31,9 +32,10 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
       : {}),
     // Before the body is read: nobody unknown makes the server read 64 MB.
     async onRequest(request) {
-      const caller = await authenticate(context, request.headers);
-      callers.set(request, caller);
-      authorize(caller, operation);
+      refuseRepeatedHeaders(request.raw.rawHeaders);
+      const authenticated = await authenticate(context, request.headers, operation);
+      callers.set(request, authenticated);
+      authorize(authenticated.caller, operation);
     },
     async preValidation(request) {
       const params = readRecord(request.params);
@@ -43,12 +45,12 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
       request.query = readQueryValues(operation.query ?? {}, query);
     },
     async handler(request, reply) {
-      const caller = callers.get(request);
-      if (caller === undefined) {
+      const authenticated = callers.get(request);
+      if (authenticated === undefined) {
         throw new RangeError(`${operation.id} was reached without a caller`);
       }
       const { answer, replayed } = await runOperation(context, operation, {
-        caller,
+        ...authenticated,
         requestId: request.id,
         idempotencyKey: isMutation(operation) ? readIdempotencyKey(request.headers['idempotency-key']) : undefined,
         input: { params: readTexts(request.params), query: readRecord(request.query), body: request.body },
@@ -63,7 +65,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
       return answer.text === undefined ? reply.send() : reply.type('application/json; charset=utf-8').send(answer.text);
     },
     async onResponse(request, reply) {
-      const caller = callers.get(request);
+      const caller = callers.get(request)?.caller;
       if (caller !== undefined && caller.keyId !== localActor) {
         context.keyUsage.note(caller.keyId, context.host.clock.now());
       }

@@ -1,29 +1,39 @@
 import { type Answer, toAnswer } from './answer.ts';
+import type { Authenticated } from './auth/authenticate.ts';
 import type { Caller, Operation, OperationInput } from './contract.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { hashRequest, isMutation } from './idempotency/idempotency-key.ts';
 import type { ServerContext } from './server-context.ts';
+import { refuseUnknownTenant, resolveTenant } from './tenant/resolve-tenant.ts';
 
-export interface OperationRequest {
-  readonly caller: Caller;
+export interface OperationRequest extends Authenticated {
   readonly requestId: string;
   readonly idempotencyKey: string | undefined;
   readonly input: OperationInput;
 }
 
 /**
- * Runs an operation in one transaction, scoped to the caller's environment. The database may run it again
- * after a conflict with another transaction, so a handler changes nothing but through its session.
+ * Runs an operation in one transaction, scoped to the caller's environment, and to their tenant where the operation
+ * is about one. The database may run it again after a conflict with another transaction, so a handler changes nothing
+ * but through its session.
  */
 export async function runOperation(
   context: ServerContext,
   operation: Operation,
-  { caller, requestId, idempotencyKey, input }: OperationRequest,
+  request: OperationRequest,
 ): Promise<{ readonly answer: Answer; readonly replayed: boolean }> {
-  const { host, database, masterKey, scopes } = context;
+  const { host, database, directory, masterKey, scopes } = context;
+  const { requestId, idempotencyKey, input } = request;
   const now = host.clock.now();
-  const scope = { projectId: caller.projectId, environmentId: caller.environmentId };
+  const tenant = await resolveTenant(operation, request.caller, () => singleTenantOf(context, request));
+  const caller: Caller = { ...request.caller, tenantId: tenant.tenantId };
+  const scope = {
+    projectId: caller.projectId,
+    environmentId: caller.environmentId,
+    ...(tenant.boundTo === undefined ? {} : { tenantId: tenant.boundTo }),
+  };
   return database.withEnvironment(scope, operation.transaction, async (session) => {
+    await refuseUnknownTenant(directory, session, tenant);
     const work = async () => toAnswer(await operation.handle({ caller, session, requestId, now, scopes }, input));
     if (idempotencyKey === undefined || !isMutation(operation)) {
       return { answer: await work(), replayed: false };
@@ -31,8 +41,21 @@ export async function runOperation(
     const requestHash = hashRequest(masterKey, operation.id, input);
     return answerOnce(
       session,
-      { operation, caller: caller.keyId, key: idempotencyKey, requestHash, now, masterKey, random: host.random },
+      { operation, caller: whoAsks(caller), key: idempotencyKey, requestHash, now, masterKey, random: host.random },
       work,
     );
   });
+}
+
+/** For whose eyes an answer is remembered: one publishable key is in the hands of all users, and one secret key serves all tenants. */
+function whoAsks({ keyId, tenantId, user }: Caller): string {
+  return tenantId === null && user === null ? keyId : JSON.stringify([keyId, tenantId, user?.id ?? null]);
+}
+
+async function singleTenantOf(context: ServerContext, { caller, revision }: Authenticated): Promise<string | null> {
+  const { projectId, environmentId } = caller;
+  const settings = await context.settings.of(environmentId, revision, (work) =>
+    context.database.withEnvironment({ projectId, environmentId }, 'read', work),
+  );
+  return settings.singleTenant;
 }

@@ -1,7 +1,10 @@
 import type { Database } from '../db/contract.ts';
 import type { Host } from '../host/contract.ts';
+import type { KnownSettings } from './auth/directory-settings.ts';
 import type { KeyUsage } from './auth/key-usage.ts';
+import type { Users } from './auth/users.ts';
 import type { OperationScopes } from './contract.ts';
+import type { Directory } from './directory.ts';
 import type { Metrics } from './metrics.ts';
 import type { RunningWork } from './running-work.ts';
 
@@ -13,6 +16,10 @@ export interface ServerContext {
   readonly masterKey: Uint8Array | null;
   readonly localToken: string | undefined;
   readonly version: string;
+  /** Null where nobody keeps tenants and users. */
+  readonly directory: Directory | null;
+  readonly settings: KnownSettings;
+  readonly users: Users;
   readonly scopes: OperationScopes;
   readonly metrics: Metrics;
   readonly keyUsage: KeyUsage;

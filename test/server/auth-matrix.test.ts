@@ -100,8 +100,10 @@ eachDatabase((databases) => {
         'a mistyped key': 'auth/malformed-key',
         'a secret key as publishable': 'auth/malformed-key',
         'a publishable key as bearer': 'auth/malformed-key',
-        'a publishable key with a user token': 'auth/user-token-unsupported',
-        'a user token alone': 'auth/malformed-key',
+        'a publishable key with a user token': operation.auth.includes('user')
+          ? 'auth/no-identity-provider'
+          : 'auth/key-type-not-allowed',
+        'a user token alone': 'auth/publishable-key-missing',
         'another scheme': 'auth/malformed-key',
       });
     }

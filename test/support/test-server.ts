@@ -15,6 +15,7 @@ import type { Host } from '../../src/host/contract.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import type { Operation } from '../../src/server/contract.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../../src/server/create-server.ts';
+import { theDirectory } from './whole-table.ts';
 
 export const localToken = 'local_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG';
 
@@ -102,6 +103,7 @@ export async function startServer(database: Database, options: TestServerOptions
     ...rest,
     masterKey: key,
     operations: operations(host, key),
+    directory: theDirectory(host, key),
   });
   onTestFinished(() => server.close());
 

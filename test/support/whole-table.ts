@@ -1,10 +1,12 @@
 // The operation table as the product has it.
+import { bindDirectory } from '../../src/app/bind-directory.ts';
 import { bindPorts } from '../../src/app/bind-ports.ts';
 import { operationTable } from '../../src/app/control-plane/operations.ts';
 import { components } from '../../src/components/index.ts';
 import { createRegistry } from '../../src/engine/model/create-registry.ts';
 import type { Host } from '../../src/host/contract.ts';
 import type { Operation } from '../../src/server/contract.ts';
+import type { Directory } from '../../src/server/directory.ts';
 
 export function wholeTable(host: Host, masterKey: Uint8Array | null): readonly Operation[] {
   return operationTable({
@@ -15,4 +17,11 @@ export function wholeTable(host: Host, masterKey: Uint8Array | null): readonly O
     program: () => 'tests',
     masterKey,
   });
+}
+
+/** Who keeps the product's tenants and users. */
+export function theDirectory(host: Host, masterKey: Uint8Array | null): Directory {
+  const directory = bindDirectory(components, { host, ports: bindPorts(components), masterKey });
+  if (directory === undefined) throw new Error('no component offers a directory');
+  return directory;
 }

@@ -1,32 +1,75 @@
 import type { Database } from '../../db/contract.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
 import type { Host } from '../../host/contract.ts';
-import type { Caller } from '../contract.ts';
+import type { Caller, Operation } from '../contract.ts';
 import { authErrors } from '../errors.ts';
-import { hashApiKey } from './api-key-format.ts';
-import { type Credential, type RequestHeaders, readCredential, singleHeader } from './credential.ts';
+import { isAboutTenant } from '../tenant/resolve-tenant.ts';
+import { readTenantHeader } from '../tenant/tenant-header.ts';
+import { refuseOtherMode } from './authorize.ts';
+import { type RequestHeaders, readCredential } from './credential.ts';
 import { ensureEnvironment } from './ensure-environment.ts';
-import { selectKeyByHash, type StoredKey } from './queries.ts';
+import { readEnvironmentHeaders } from './environment-headers.ts';
+import { findKey } from './find-key.ts';
+import type { StoredKey } from './queries.ts';
+import type { Users } from './users.ts';
 
 export interface Authentication {
   readonly host: Pick<Host, 'clock' | 'ids'>;
   readonly database: Database;
   /** `local_…`: lets the machine's own user in, into any environment. Only for embedded servers. */
   readonly localToken: string | undefined;
+  readonly users: Users;
 }
 
 /** What a caller by local token is called in records, and its key id. */
 export const localActor = 'local';
 
-/** Who is asking. Throws an AuthenticationError when that cannot be established. */
-export async function authenticate(authentication: Authentication, headers: RequestHeaders): Promise<Caller> {
-  const credential = readCredential(headers, authentication.localToken);
-  return credential.kind === 'local'
-    ? callerByLocalToken(authentication, headers)
-    : callerByKey(authentication, credential, headers);
+/** A caller as far as its credentials tell; the tenant is still what it named, see `resolveTenant`. */
+export interface Authenticated {
+  readonly caller: Caller;
+  /** Of the environment, at this moment. */
+  readonly revision: number;
 }
 
-async function callerByLocalToken(authentication: Authentication, headers: RequestHeaders): Promise<Caller> {
+/**
+ * Who is asking. Throws an AuthenticationError when that cannot be established, and an AuthorizationError for a way of
+ * asking that the operation does not take, or a user who has nothing in the tenant they ask about.
+ */
+export async function authenticate(
+  authentication: Authentication,
+  headers: RequestHeaders,
+  operation: Pick<Operation, 'id' | 'auth' | 'tenant'>,
+): Promise<Authenticated> {
+  const { database, host, localToken, users } = authentication;
+  const credential = readCredential(headers, localToken);
+  const named = credential.kind === 'user' || isAboutTenant(operation) ? readTenantHeader(headers) : null;
+  if (credential.kind === 'local') {
+    return callerByLocalToken(authentication, headers, named);
+  }
+  const now = host.clock.now();
+  const key = await findKey(database, credential, headers, now);
+  if (credential.kind === 'key') {
+    refuseOtherMode(key.type, operation);
+    // A publishable key alone acts for nobody, so the header means nothing with it.
+    const tenantId = key.type === 'secret' ? named : null;
+    return { caller: { ...callerByKey(key), tenantId }, revision: key.revision };
+  }
+  refuseOtherMode('user', operation);
+  const { user, tenantId } = await users.establish({
+    key,
+    publishableKey: credential.key,
+    token: credential.token,
+    named,
+    now,
+  });
+  return { caller: { ...callerByKey(key), mode: 'user', actor: user.id, tenantId, user }, revision: key.revision };
+}
+
+async function callerByLocalToken(
+  authentication: Authentication,
+  headers: RequestHeaders,
+  tenantId: string | null,
+): Promise<Authenticated> {
   const named = readEnvironmentHeaders(headers);
   if (named.project === undefined || named.environment === undefined) {
     throw makeError(authErrors.environmentHeaders, {
@@ -40,7 +83,7 @@ async function callerByLocalToken(authentication: Authentication, headers: Reque
     environment: named.environment,
     ...(named.mode === undefined ? {} : { mode: named.mode }),
   });
-  return {
+  const caller: Caller = {
     mode: 'secret',
     projectId: found.projectId,
     project: found.project,
@@ -50,95 +93,24 @@ async function callerByLocalToken(authentication: Authentication, headers: Reque
     keyId: localActor,
     actor: localActor,
     scopes: ['*'],
-    tenantId: null,
+    tenantId,
     user: null,
   };
+  return { caller, revision: found.revision };
 }
 
-async function callerByKey(
-  { database, host }: Authentication,
-  credential: Extract<Credential, { kind: 'key' }>,
-  headers: RequestHeaders,
-): Promise<Caller> {
-  const stored = await database.withControlPlane('read', (tx) => selectKeyByHash(tx, hashApiKey(credential.key)));
-  if (stored === undefined) {
-    throw makeError(authErrors.unknownKey, { message: 'This server never issued the key. Is it for another server?' });
-  }
-  refuseDeadKey(stored, host.clock.now());
-  if (stored.mode !== credential.mode || stored.type !== credential.type) {
-    throw makeError(authErrors.modeMismatch, {
-      message: `A ${credential.mode} key cannot be used for environment '${stored.environment}', which is in ${stored.mode} mode.`,
-    });
-  }
-  refuseOtherEnvironment(stored, headers);
+function callerByKey(key: StoredKey): Caller {
   return {
-    mode: stored.type,
-    projectId: stored.projectId,
-    project: stored.project,
-    environmentId: stored.environmentId,
-    environment: stored.environment,
-    environmentMode: stored.mode,
-    keyId: stored.id,
-    actor: stored.name,
-    scopes: stored.scopes,
+    mode: key.type,
+    projectId: key.projectId,
+    project: key.project,
+    environmentId: key.environmentId,
+    environment: key.environment,
+    environmentMode: key.mode,
+    keyId: key.id,
+    actor: key.name,
+    scopes: key.scopes,
     tenantId: null,
     user: null,
   };
-}
-
-function refuseDeadKey(key: StoredKey, now: Date): void {
-  if (key.revokedAt !== null) {
-    throw makeError(authErrors.revokedKey, { message: `Key ${key.id} was revoked at ${key.revokedAt.toISOString()}.` });
-  }
-  if (key.expiresAt !== null && key.expiresAt <= now) {
-    throw makeError(authErrors.expiredKey, { message: `Key ${key.id} expired at ${key.expiresAt.toISOString()}.` });
-  }
-}
-
-/** A key knows its environment; headers that name another one show that the caller is about to change the wrong place. */
-function refuseOtherEnvironment(key: StoredKey, headers: RequestHeaders): void {
-  const named = readEnvironmentHeaders(headers);
-  const wrong =
-    (named.project !== undefined && named.project !== key.project) ||
-    (named.environment !== undefined && named.environment !== key.environment);
-  if (wrong) {
-    throw makeError(authErrors.environmentMismatch, {
-      message:
-        `The key belongs to environment '${key.environment}' of project '${key.project}', ` +
-        `and the request names '${named.environment ?? key.environment}' of '${named.project ?? key.project}'.`,
-      param: named.project !== undefined && named.project !== key.project ? 'Dream-Project' : 'Dream-Environment',
-    });
-  }
-  if (named.mode !== undefined && named.mode !== key.mode) {
-    throw makeError(authErrors.modeMismatch, {
-      message: `Environment '${key.environment}' is in ${key.mode} mode, and the request is for ${named.mode} mode.`,
-      param: 'Dream-Environment-Mode',
-    });
-  }
-}
-
-function readEnvironmentHeaders(headers: RequestHeaders): {
-  readonly project: string | undefined;
-  readonly environment: string | undefined;
-  readonly mode: 'test' | 'live' | undefined;
-} {
-  const mode = singleHeader(headers, 'dream-environment-mode');
-  if (mode !== undefined && mode !== 'test' && mode !== 'live') {
-    throw makeError(authErrors.environmentHeaders, {
-      message: 'The mode of an environment is test or live.',
-      param: 'Dream-Environment-Mode',
-    });
-  }
-  return { project: readName(headers, 'Dream-Project'), environment: readName(headers, 'Dream-Environment'), mode };
-}
-
-function readName(headers: RequestHeaders, header: string): string | undefined {
-  const name = singleHeader(headers, header.toLowerCase());
-  if (name !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) {
-    throw makeError(authErrors.environmentHeaders, {
-      message: `${header} is 1 to 100 letters, digits, dots, underscores and hyphens, and begins with a letter or digit.`,
-      param: header,
-    });
-  }
-  return name;
 }

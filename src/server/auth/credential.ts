@@ -3,6 +3,8 @@ import type { EnvironmentMode } from '../../engine/resource.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
 import { authErrors } from '../errors.ts';
 import { type KeyType, parseApiKey } from './api-key-format.ts';
+import { tokenErrors } from './token-errors.ts';
+import { looksLikeToken } from './tokens/read-token.ts';
 
 /** Headers as Node gives them: lower-case names. */
 export interface RequestHeaders {
@@ -12,6 +14,14 @@ export interface RequestHeaders {
 /** What a request presents to say who is asking. Nothing about it is proven yet. */
 export type Credential =
   | { readonly kind: 'key'; readonly type: KeyType; readonly mode: EnvironmentMode; readonly key: string }
+  | {
+      /** A publishable key and the token of the user who holds it. */
+      readonly kind: 'user';
+      readonly type: 'publishable';
+      readonly mode: EnvironmentMode;
+      readonly key: string;
+      readonly token: string;
+    }
   | { readonly kind: 'local' };
 
 /** Reads the credential of a request, and refuses what cannot be one without asking the database. */
@@ -25,12 +35,16 @@ export function readCredential(headers: RequestHeaders, localToken: string | und
     return { kind: 'local' };
   }
   if (bearer !== undefined && publishable !== undefined && !bearer.startsWith('sk_')) {
-    throw makeError(authErrors.userTokenUnsupported, {
-      message: 'Tokens of end users are not accepted: send X-Publishable-Key without Authorization.',
-      param: 'Authorization',
-    });
+    const { mode, key } = readKey(publishable, 'publishable', 'X-Publishable-Key');
+    return { kind: 'user', type: 'publishable', mode, key, token: bearer };
   }
   if (bearer !== undefined) {
+    if (looksLikeToken(bearer)) {
+      throw makeError(tokenErrors.publishableKeyMissing, {
+        message: 'A token of a user comes with a publishable key: send X-Publishable-Key too.',
+        param: 'X-Publishable-Key',
+      });
+    }
     return readKey(bearer, 'secret', 'Authorization');
   }
   if (publishable !== undefined) {
@@ -59,7 +73,7 @@ function readBearer(headers: RequestHeaders): string | undefined {
   return token;
 }
 
-function readKey(key: string, expected: KeyType, param: string): Credential {
+function readKey(key: string, expected: KeyType, param: string): Extract<Credential, { kind: 'key' }> {
   const parsed = parseApiKey(key);
   if (parsed === null) {
     throw makeError(authErrors.malformedKey, {

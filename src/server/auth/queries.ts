@@ -18,6 +18,8 @@ export interface StoredKey {
   readonly mode: EnvironmentMode;
   readonly projectId: string;
   readonly project: string;
+  /** Of the environment. */
+  readonly revision: number;
 }
 
 /** A key by the hash of the whole key, revoked and expired ones included. */
@@ -35,6 +37,7 @@ export async function selectKeyByHash(tx: Transaction, hash: string): Promise<St
       mode: environments.mode,
       projectId: projects.id,
       project: projects.key,
+      revision: environments.revision,
     })
     .from(apiKeys)
     .innerJoin(environments, eq(environments.id, apiKeys.environmentId))
@@ -58,6 +61,7 @@ export interface StoredEnvironment {
   readonly mode: EnvironmentMode;
   readonly projectId: string;
   readonly project: string;
+  readonly revision: number;
 }
 
 export async function selectEnvironment(
@@ -72,6 +76,7 @@ export async function selectEnvironment(
       mode: environments.mode,
       projectId: projects.id,
       project: projects.key,
+      revision: environments.revision,
     })
     .from(environments)
     .innerJoin(projects, eq(projects.id, environments.projectId))

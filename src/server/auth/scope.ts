@@ -17,6 +17,6 @@ export function scopesOf(operations: readonly Pick<Operation, 'auth' | 'scope'>[
   const sorted = (some: typeof operations) => [...new Set(some.map(({ scope }) => scope))].toSorted();
   return {
     all: sorted(operations),
-    publishable: sorted(operations.filter(({ auth }) => auth.includes('publishable'))),
+    publishable: sorted(operations.filter(({ auth }) => auth.includes('publishable') || auth.includes('user'))),
   };
 }

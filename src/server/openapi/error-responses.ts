@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../engine/json.ts';
 import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
 import type { Operation } from '../contract.ts';
-import { bodyErrors, commonErrors, mutationErrors } from '../errors.ts';
+import { bodyErrors, commonErrors, mutationErrors, tenantOperationErrors, userErrors } from '../errors.ts';
 import { isMutation } from '../idempotency/idempotency-key.ts';
+import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 
 /** JSON Schema of the body of every answer that is not a success. */
 export const errorSchema: JsonObject = {
@@ -36,6 +37,8 @@ export function errorsOf(operation: Operation): readonly ErrorDefinition[] {
     ...commonErrors,
     ...(operation.body === undefined ? [] : bodyErrors),
     ...(isMutation(operation) ? mutationErrors : []),
+    ...(operation.auth.includes('user') ? userErrors : []),
+    ...(isAboutTenant(operation) ? tenantOperationErrors : []),
     ...operation.errors,
   ];
 }

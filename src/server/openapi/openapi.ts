@@ -36,6 +36,12 @@ export function openApiDocument(operations: readonly Operation[], version: strin
           name: 'X-Publishable-Key',
           description: '`pk_…`: may be seen by anybody; opens the catalogue.',
         },
+        userToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'What the identity provider gave the user; always together with the publishable key.',
+        },
       },
       schemas: { Error: errorSchema },
     },

@@ -2,13 +2,13 @@ import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import type { AuthMode, Operation } from '../contract.ts';
 import { isMutation } from '../idempotency/idempotency-key.ts';
 import { apiVersions } from '../request/api-version.ts';
+import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 import { errorResponses } from './error-responses.ts';
 
-const security: { readonly [mode in AuthMode]: JsonObject | null } = {
+const security: { readonly [mode in AuthMode]: JsonObject } = {
   secret: { secretKey: [] },
   publishable: { publishableKey: [] },
-  // Tokens of end users are not accepted yet, so the document does not promise them.
-  user: null,
+  user: { publishableKey: [], userToken: [] },
 };
 
 /** One operation as OpenAPI's Operation Object. */
@@ -18,7 +18,7 @@ export function operationObject(operation: Operation): JsonObject {
     summary: operation.summary,
     ...(operation.description === undefined ? {} : { description: operation.description }),
     tags: [operation.tag],
-    security: operation.auth.flatMap((mode) => security[mode] ?? []),
+    security: operation.auth.map((mode) => security[mode]),
     'x-scope': operation.scope,
     parameters: [...pathParameters(operation), ...queryParameters(operation.query), ...headerParameters(operation)],
     ...(operation.body === undefined
@@ -82,6 +82,16 @@ function headerParameters(operation: Operation): readonly JsonObject[] {
       { type: 'string', maxLength: 128, description: 'Your own id for the request; given back.' },
       false,
     ),
+    ...(isAboutTenant(operation) || operation.auth.includes('user')
+      ? [
+          parameter(
+            'X-Tenant-ID',
+            'header',
+            { type: 'string', maxLength: 128, description: 'The tenant it is about; goes over what the token says.' },
+            false,
+          ),
+        ]
+      : []),
     ...(isMutation(operation)
       ? [
           parameter(

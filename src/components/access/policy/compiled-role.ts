@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import { memberOf, textsOf } from '../../../engine/json-fields.ts';
 import { type PermissionParts, permissionParts } from '../permission/matches-permission.ts';
-import type { GrantedPermission, PolicySource } from './contract.ts';
+import type { GrantedPermission } from './contract.ts';
 
 /** One permission of one role. */
 export interface RoleGrant extends GrantedPermission {
@@ -28,8 +28,4 @@ export function compileRole(key: string, body: JsonObject): CompiledRole {
       return typeof condition === 'string' ? [{ permission, declaredBy: key, parts, condition }] : [];
     }),
   };
-}
-
-export function compileRoles({ roles }: PolicySource): ReadonlyMap<string, CompiledRole> {
-  return new Map(Array.from(roles, ([key, body]) => [key, compileRole(key, body)]));
 }

@@ -1,6 +1,8 @@
 import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
+import { accessImpact } from './impact/access-impact.ts';
+import { carryRenames } from './impact/carry-renames.ts';
 import { policies } from './kinds.ts';
 import { operations } from './operations.ts';
 import { tenantDirectory } from './tenancy/port.ts';
@@ -12,14 +14,10 @@ export const component: Component = {
   policies,
   unknownImpact: {
     IdentityProvider: 'who is signed in through {key} is known to nobody but the provider',
-    Role: 'which members have role {key} is not known to this server yet',
-    ResourceType: 'which members hold permissions on {key} is not known to this server yet',
     Tenancy: 'which tenants and users tenancy {key} does not fit any more is not known to this server',
   },
-  guardedFigures: {
-    Role: ['membersLosingPermission', 'membersGainingPermission'],
-    ResourceType: ['membersLosingPermission'],
-  },
+  impact: accessImpact,
+  carry: carryRenames,
   operations,
   ports: { tenants: tenantDirectory },
 };

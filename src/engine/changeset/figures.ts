@@ -13,8 +13,21 @@ const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new 
   ['tenantsPayingMore', ['tenant pays more', 'tenants pay more']],
   ['tenantsPayingLess', ['tenant pays less', 'tenants pay less']],
   ['tenantsOnChangedPlan', ['tenant is on a changed plan', 'tenants are on a changed plan']],
-  ['relationshipsCarried', ['relationship moves along', 'relationships move along']],
-  ['relationshipsDangling', ['relationship loses its meaning', 'relationships lose their meaning']],
+  [
+    'membersHoldingRole',
+    ['member holds a role that goes or is renamed', 'members hold a role that goes or is renamed'],
+  ],
+  [
+    'tenantsWithDanglingRelationships',
+    [
+      'tenant keeps relationships that no longer mean anything',
+      'tenants keep relationships that no longer mean anything',
+    ],
+  ],
+  [
+    'tenantsWithCarriedRelationships',
+    ['tenant has its relationships renamed', 'tenants have their relationships renamed'],
+  ],
   ['references', ['live resource refers to what goes or moves', 'live resources refer to what goes or moves']],
 ]);
 

@@ -1,0 +1,60 @@
+import type { AccessStates } from './access-states.ts';
+import { fateOf, joinWays, type Way, type Ways } from './ways.ts';
+
+/** What becomes of the permissions of whoever holds a set of roles. Permissions are single ones, in order. */
+export interface PermissionChanges {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** Compares sets of roles before and after. What each single role loses or gains is worked out once. */
+export function createCompare({ after, before, renamedRoles }: AccessStates) {
+  const touched = new Map<string, ReadonlySet<string>>();
+
+  function touchedBy(role: string): ReadonlySet<string> {
+    const known = touched.get(role);
+    if (known !== undefined) return known;
+    const found = differing(before.waysOf(role), after.waysOf(present(role)));
+    touched.set(role, found);
+    return found;
+  }
+
+  /** An assignment of a role that is renamed becomes one of its new name. */
+  function present(role: string): string {
+    return renamedRoles.get(role) ?? role;
+  }
+
+  return (roles: readonly string[]): PermissionChanges | null => {
+    const candidates = new Set(roles.flatMap((role) => [...touchedBy(role)]));
+    if (candidates.size === 0) return null;
+    const fates = { lost: new Set<string>(), gained: new Set<string>(), changed: new Set<string>() };
+    for (const permission of candidates) {
+      const was = roles.reduce<readonly Way[]>(
+        (ways, role) => joinWays(ways, before.waysOf(role).get(permission) ?? []),
+        [],
+      );
+      const is = roles.reduce<readonly Way[]>(
+        (ways, role) => joinWays(ways, after.waysOf(present(role)).get(permission) ?? []),
+        [],
+      );
+      const fate = fateOf(was, is);
+      if (fate !== null) fates[fate].add(permission);
+    }
+    // Whoever loses or gains the whole need not hear that a part of it is held otherwise.
+    for (const permission of fates.changed) {
+      const whole = permission.split(':').slice(0, 2).join(':');
+      if (whole !== permission && Object.values(fates).some((fate) => fate.has(whole)))
+        fates.changed.delete(permission);
+    }
+    if (Object.values(fates).every((fate) => fate.size === 0)) return null;
+    return { lost: [...fates.lost].sort(), gained: [...fates.gained].sort(), changed: [...fates.changed].sort() };
+  };
+}
+
+function differing(before: Ways, after: Ways): ReadonlySet<string> {
+  const permissions = new Set([...before.keys(), ...after.keys()]);
+  return new Set(
+    [...permissions].filter((permission) => fateOf(before.get(permission), after.get(permission)) !== null),
+  );
+}

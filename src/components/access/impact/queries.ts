@@ -1,0 +1,105 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Session } from '../../../db/contract.ts';
+import { memberships, relationships, roleAssignments, serviceAccounts, tenantGrants, users } from '../tables.ts';
+
+/** Roles of one who may act within a tenant. */
+export interface Holder {
+  readonly tenant: string;
+  readonly type: 'user' | 'service-account';
+  readonly id: string;
+  readonly name: string;
+  /** One of those that {@link selectRoleSets} found. */
+  readonly roles: string;
+}
+
+/** Sets of roles that anybody holds, each as keys in order with a blank between them. */
+export async function selectRoleSets(session: Session, now: Date): Promise<readonly string[]> {
+  const { rows } = await session.tx.execute<{ readonly roles: string }>(sql`
+    with ${heldRoles(session, now)} select distinct roles from holders order by roles`);
+  return rows.map(({ roles }) => roles);
+}
+
+/** Everybody who holds one of the sets: by tenant, then users after service accounts, then by id. */
+export async function selectHolders(session: Session, now: Date, sets: readonly string[]): Promise<readonly Holder[]> {
+  if (sets.length === 0) return [];
+  const { rows } = await session.tx.execute<{ readonly [field in keyof Holder]: Holder[field] }>(sql`
+    with ${heldRoles(session, now)}
+    select h.tenant_id as tenant, h.subject_type as type, h.subject_id as id, h.roles,
+      coalesce(u.name, s.name, h.subject_id) as name
+    from holders as h
+    left join ${users} as u
+      on h.subject_type = 'user' and u.environment_id = ${session.environmentId} and u.id = h.subject_id
+    left join ${serviceAccounts} as s
+      on h.subject_type = 'service-account' and s.environment_id = ${session.environmentId}
+        and s.tenant_id = h.tenant_id and s.id = h.subject_id
+    where h.roles = any(${sql.param([...sets])}::text[])
+    order by h.tenant_id collate "C", h.subject_type, h.subject_id collate "C"`);
+  return rows;
+}
+
+/** Who holds which roles: members and service accounts by assignment, members and guests by a live grant as well. */
+function heldRoles({ environmentId }: Session, now: Date): SQL {
+  return sql`held as (
+    select a.tenant_id, a.subject_type, a.subject_id, a.role
+    from ${roleAssignments} as a
+    join ${memberships} as m on m.environment_id = ${environmentId} and m.tenant_id = a.tenant_id and m.user_id = a.subject_id
+    where a.environment_id = ${environmentId} and a.subject_type = 'user'
+    union
+    select a.tenant_id, a.subject_type, a.subject_id, a.role
+    from ${roleAssignments} as a
+    join ${serviceAccounts} as s on s.environment_id = ${environmentId} and s.tenant_id = a.tenant_id and s.id = a.subject_id
+    where a.environment_id = ${environmentId} and a.subject_type = 'service-account'
+    union
+    select g.tenant_id, 'user', g.user_id, granted.role
+    from ${tenantGrants} as g cross join lateral jsonb_array_elements_text(g.roles) as granted (role)
+    where g.environment_id = ${environmentId} and (g.expires_at is null or g.expires_at > ${now.toISOString()}::timestamptz)
+  ),
+  holders as (
+    select tenant_id, subject_type, subject_id, string_agg(role, ' ' order by role collate "C") as roles
+    from held group by tenant_id, subject_type, subject_id
+  )`;
+}
+
+/** How many relationships each tenant keeps of or with resources of a type, for tenants that keep any. */
+export async function selectRelationshipCounts(
+  { environmentId, tx }: Session,
+  type: string,
+): Promise<readonly { readonly tenant: string; readonly amount: number }[]> {
+  const { rows } = await tx.execute<{ readonly tenant: string; readonly amount: number }>(sql`
+    select r.tenant_id as tenant, count(*)::int as amount from ${relationships} as r
+    where r.environment_id = ${environmentId} and (r.resource_type = ${type} or r.subject_type = ${type})
+    group by r.tenant_id order by r.tenant_id collate "C"`);
+  return rows;
+}
+
+/** Gives assignments and grants of renamed roles their new names. Whoever holds both already keeps one. */
+export async function renameHeldRoles({ environmentId, tx }: Session, from: string, to: string): Promise<void> {
+  await tx.execute(sql`
+    insert into ${roleAssignments} (environment_id, tenant_id, subject_type, subject_id, role, assigned_by, assigned_at)
+    select environment_id, tenant_id, subject_type, subject_id, ${to}, assigned_by, assigned_at
+    from ${roleAssignments} where environment_id = ${environmentId} and role = ${from}
+    on conflict do nothing`);
+  await tx.execute(sql`delete from ${roleAssignments} where environment_id = ${environmentId} and role = ${from}`);
+  await tx.execute(sql`
+    update ${tenantGrants} set roles = (
+      select jsonb_agg(distinct case when role = ${from} then ${to} else role end)
+      from jsonb_array_elements_text(roles) as granted (role)
+    )
+    where environment_id = ${environmentId} and roles @> to_jsonb(${from}::text)`);
+}
+
+/** Gives relationships the new name of a resource type, at both ends. Of two that are then alike one stays. */
+export async function renameRelatedType({ environmentId, tx }: Session, from: string, to: string): Promise<void> {
+  await tx.execute(sql`
+    insert into ${relationships}
+      (environment_id, tenant_id, resource_type, resource_id, relation, subject_type, subject_id, created_at)
+    select environment_id, tenant_id,
+      case when resource_type = ${from} then ${to} else resource_type end, resource_id, relation,
+      case when subject_type = ${from} then ${to} else subject_type end, subject_id, created_at
+    from ${relationships}
+    where environment_id = ${environmentId} and (resource_type = ${from} or subject_type = ${from})
+    on conflict do nothing`);
+  await tx.execute(sql`
+    delete from ${relationships}
+    where environment_id = ${environmentId} and (resource_type = ${from} or subject_type = ${from})`);
+}

@@ -1,0 +1,117 @@
+import { matchesPermission, permissionParts } from '../permission/matches-permission.ts';
+import type { JsonObject } from '../../../engine/json.ts';
+import { entriesOf, memberOf, textOf, textsOf } from '../../../engine/json-fields.ts';
+import type { GrantedPermission } from '../policy/contract.ts';
+
+/** One way in which a permission is held: always, or only under a condition, or only within what a scope covers. */
+export interface Way {
+  readonly condition: string | null;
+  /** The scope's expression, where the grant itself is bound to the scope. */
+  readonly scope: string | null;
+}
+
+/** The ways in which each single permission is held, in normal form; what is not held at all is not there. */
+export type Ways = ReadonlyMap<string, readonly Way[]>;
+
+/** Single permissions that can be asked for, and what the scope of each covers. */
+export interface Declared {
+  readonly permissions: ReadonlySet<string>;
+  readonly scopeOf: (permission: string) => string | null;
+}
+
+/**
+ * Everything that resource types declare. A type without scopes takes any name for one; `written` are the
+ * permissions that roles grant, which are the only ones to know such names.
+ */
+export function declare(types: ReadonlyMap<string, JsonObject>, written: Iterable<string>): Declared {
+  const permissions = new Set<string>();
+  const scopes = new Map<string, string>();
+  for (const [type, { actions, scopes: declared }] of types) {
+    for (const action of textsOf(actions)) {
+      permissions.add(`${type}:${action}`);
+      for (const [scope, expression] of entriesOf(declared)) {
+        const permission = `${type}:${action}:${scope}`;
+        permissions.add(permission);
+        const text = textOf(expression);
+        if (text !== undefined) scopes.set(permission, text);
+      }
+    }
+  }
+  for (const text of written) {
+    const { action, resource = '', scope } = permissionParts(text) ?? {};
+    const type = types.get(resource);
+    if (scope === undefined || scope === '*' || type === undefined || type['scopes'] !== undefined) continue;
+    for (const name of textsOf(type['actions']))
+      if (action === '*' || action === name) permissions.add(`${resource}:${name}:${scope}`);
+  }
+  return { permissions, scopeOf: (permission) => scopes.get(permission) ?? null };
+}
+
+/** Spreads grants over the single permissions they cover. Expansions are kept by the grant as it is written. */
+export function createSpread(declared: Declared): (grants: readonly GrantedPermission[]) => Ways {
+  const covered = new Map<string, readonly string[]>();
+  const cover = (written: string): readonly string[] => {
+    const known = covered.get(written);
+    if (known !== undefined) return known;
+    const all = [...declared.permissions].filter((permission) => matchesPermission(written, permission));
+    covered.set(written, all);
+    return all;
+  };
+  return (grants) => {
+    const ways = new Map<string, readonly Way[]>();
+    for (const { condition = null, permission: written } of grants) {
+      const isScoped = permissionParts(written)?.scope !== undefined;
+      for (const permission of cover(written)) {
+        const way = { condition, scope: isScoped ? declared.scopeOf(permission) : null };
+        ways.set(permission, joinWays(ways.get(permission) ?? [], [way]));
+      }
+    }
+    return ways;
+  };
+}
+
+/** Both together, without ways that another makes superfluous. */
+export function joinWays(left: readonly Way[], right: readonly Way[]): readonly Way[] {
+  if (left.length === 0) return right;
+  if (right.length === 0) return left;
+  const all = [...left, ...right];
+  return all.filter((way, index) => !all.some((other, at) => at !== index && covers(other, way, at < index)));
+}
+
+/** Whether `other` holds wherever `way` does; of two alike the first stays. */
+function covers(other: Way, way: Way, earlier: boolean): boolean {
+  if (other.condition !== null && other.condition !== way.condition) return false;
+  if (other.scope !== null && other.scope !== way.scope) return false;
+  return earlier || other.condition !== way.condition || other.scope !== way.scope;
+}
+
+/**
+ * What becomes of a permission. What turns conditional is lost, what turns unconditional is gained; a condition or
+ * scope that reads otherwise is neither, and is told by itself.
+ */
+export function fateOf(before: readonly Way[] = [], after: readonly Way[] = []): 'lost' | 'gained' | 'changed' | null {
+  const [was, is] = [strengthOf(before), strengthOf(after)];
+  if (was !== is) return was > is ? 'lost' : 'gained';
+  return was === 0 || nameOf(before) === nameOf(after) ? null : 'changed';
+}
+
+/** 0: not held; 1: under conditions; 2: without. */
+function strengthOf(ways: readonly Way[]): 0 | 1 | 2 {
+  if (ways.length === 0) return 0;
+  return ways.some(({ condition }) => condition === null) ? 2 : 1;
+}
+
+function nameOf(ways: readonly Way[]): string {
+  return ways
+    .map(({ condition, scope }) => JSON.stringify([condition, scope]))
+    .sort()
+    .join();
+}
+
+/** What a Role grants by itself, without what it inherits. */
+export function ownGrants(key: string, body: JsonObject): readonly GrantedPermission[] {
+  return textsOf(body['permissions']).map((permission) => {
+    const condition = textOf(memberOf(body['conditions'], permission));
+    return { permission, declaredBy: key, ...(condition === undefined ? {} : { condition }) };
+  });
+}

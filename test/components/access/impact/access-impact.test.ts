@@ -1,0 +1,205 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../../src/engine/json.ts';
+import { applying, controlPlaneOn, desired, resource } from '../../../support/control-plane.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { type DirectoryFill, fillDirectory, inEnvironment } from '../../../support/directory.ts';
+
+const invoice = resource('ResourceType', 'invoice', {
+  actions: ['read', 'approve', 'void'],
+  scopes: { own: 'resource.mine' },
+});
+const viewer = resource('Role', 'viewer', { permissions: ['invoice:read'] });
+const role = (key: string, permissions: readonly string[], more: JsonObject = {}, from?: string) =>
+  resource('Role', key, { permissions, ...more }, from);
+const approver = role('approver', ['invoice:approve'], { inherits: ['viewer'] });
+
+const people: DirectoryFill = {
+  tenants: ['globex', 'initech'],
+  roles: [
+    ['globex', 'user', 'ada', 'approver'],
+    ['globex', 'user', 'bob', 'approver'],
+    ['globex', 'user', 'bob', 'viewer'],
+    ['initech', 'user', 'cy', 'viewer'],
+    ['initech', 'service-account', 'svc_1', 'approver'],
+  ],
+  grants: [['initech', 'sue', ['approver']]],
+};
+
+eachDatabase((databases) => {
+  async function start(resources = [invoice, viewer, approver], fill = people) {
+    const database = await databases.shared();
+    const dream = await controlPlaneOn(database);
+    await dream.apply(applying(desired(resources)));
+    await fillDirectory(database, fill);
+    return { database, dream, plan: (...after: typeof resources) => dream.plan(desired(after), { adopt: false }) };
+  }
+
+  describe('the impact of roles and resource types', () => {
+    it('names every member, program and guest who loses a permission, and counts the tenants', async () => {
+      const { plan } = await start();
+      const { changes, impact } = await plan(invoice, viewer, role('approver', [], { inherits: ['viewer'] }));
+      expect(changes).toMatchObject([
+        {
+          key: 'approver',
+          impact: {
+            status: 'some',
+            reason: '4 members lose invoice:approve in 2 tenants',
+            figures: { membersLosingPermission: 4 },
+            effects: [
+              {
+                figure: 'membersLosingPermission',
+                count: 4,
+                affected: [
+                  { name: 'ada', tenant: 'globex', subject: { type: 'user', id: 'ada' }, lost: ['invoice:approve'] },
+                  { name: 'bob', tenant: 'globex', subject: { type: 'user', id: 'bob' }, lost: ['invoice:approve'] },
+                  { name: 'svc_1', tenant: 'initech', subject: { type: 'service-account', id: 'svc_1' } },
+                  { name: 'sue', tenant: 'initech', subject: { type: 'user', id: 'sue' } },
+                ],
+              },
+            ],
+          },
+        },
+      ]);
+      expect(impact).toEqual({ figures: { membersLosingPermission: 4 }, unknownFigures: [] });
+    });
+
+    it('counts whoever loses by several changes once, and each change with what it is behind', async () => {
+      const { plan } = await start();
+      const { changes, impact } = await plan(
+        invoice,
+        role('viewer', ['invoice:void']),
+        role('approver', [], { inherits: ['viewer'] }),
+      );
+      expect(changes.map(({ key, impact: { reason } }) => [key, reason])).toEqual([
+        ['viewer', '5 members lose invoice:read in 2 tenants; 5 members gain invoice:void in 2 tenants'],
+        ['approver', '4 members lose invoice:approve in 2 tenants'],
+      ]);
+      expect(impact?.figures).toEqual({ membersGainingPermission: 5, membersLosingPermission: 5 });
+    });
+
+    it('says nothing of what another role still grants', async () => {
+      const { plan } = await start([invoice, viewer, approver, role('reader', ['invoice:*'])], {
+        tenants: ['globex'],
+        roles: [
+          ['globex', 'user', 'ada', 'viewer'],
+          ['globex', 'user', 'ada', 'reader'],
+        ],
+      });
+      const { changes } = await plan(invoice, role('viewer', []), approver, role('reader', ['invoice:*']));
+      expect(changes[0]?.impact).toEqual({
+        status: 'none',
+        reason: 'nobody who holds the role gains or loses a permission',
+      });
+    });
+
+    it('takes a permission that turns conditional as lost, one that turns unconditional as gained', async () => {
+      const condition = (text: string) => ({ inherits: ['viewer'], conditions: { 'invoice:approve': text } });
+      const { dream, plan } = await start();
+      const bounded = role('approver', ['invoice:approve'], condition('resource.amount < 10'));
+      const other = role('approver', ['invoice:approve'], condition('resource.amount < 99'));
+      expect((await plan(invoice, viewer, bounded)).impact?.figures).toEqual({ membersLosingPermission: 4 });
+      await dream.apply(applying(desired([invoice, viewer, bounded])));
+      expect((await plan(invoice, viewer, approver)).impact?.figures).toEqual({ membersGainingPermission: 4 });
+      expect((await plan(invoice, viewer, other)).changes[0]?.impact.reason).toBe(
+        '4 members hold invoice:approve under another condition in 2 tenants',
+      );
+      expect((await plan(invoice, viewer, role('approver', [], { inherits: ['viewer'] }))).impact?.figures).toEqual({
+        membersLosingPermission: 4,
+      });
+    });
+
+    it('follows the resource type: an action that goes, one that comes, a scope that reads otherwise', async () => {
+      const own = role('viewer', ['invoice:read:own', 'invoice:*:own']);
+      const all = role('approver', ['invoice:*']);
+      const { plan } = await start([invoice, own, all]);
+      const type = (body: JsonObject) => resource('ResourceType', 'invoice', { ...invoice.body, ...body });
+      const fewer = await plan(type({ actions: ['read', 'approve'] }), own, all);
+      expect(fewer.changes.map(({ kind, impact }) => [kind, impact.reason])).toEqual([
+        ['ResourceType', '5 members lose permissions, among them invoice:void (4), invoice:void:own (1) in 2 tenants'],
+      ]);
+      const more = await plan(type({ actions: ['read', 'approve', 'void', 'send'] }), own, all);
+      expect(more.impact?.figures).toEqual({ membersGainingPermission: 5 });
+      const moved = await plan(type({ scopes: { own: 'resource.createdBy == user.key' } }), own, all);
+      expect(moved.impact?.figures).toEqual({ membersWithChangedCondition: 1 });
+    });
+
+    it('knows who holds a role that is deleted, and loses all of it', async () => {
+      const { dream, plan } = await start();
+      const { changes } = await plan(invoice, viewer);
+      expect(changes).toMatchObject([
+        {
+          action: 'delete',
+          impact: {
+            reason:
+              '4 members lose permissions, among them invoice:approve (4), invoice:read (3) in 2 tenants; 4 members hold the role',
+          },
+        },
+      ]);
+      await dream.apply(applying(desired([invoice, viewer])));
+      const back = await dream.rollback({ to: 1, dryRun: true, author: 'ada@acme.com' });
+      expect(back.changeset.changes[0]?.impact.figures).toEqual({ membersGainingPermission: 4 });
+    });
+
+    it('carries assignments and grants along with a renamed role, there and back, so that nobody loses', async () => {
+      const { database, dream, plan } = await start();
+      const renamed = role('signer', ['invoice:approve'], { inherits: ['viewer'] }, 'approver');
+      const held = () =>
+        inEnvironment(database, async ({ tx }) => {
+          const assigned = await tx.execute(sql`select subject_id, role from role_assignments order by 1, 2`);
+          const granted = await tx.execute(sql`select roles from tenant_grants`);
+          return [assigned.rows, granted.rows];
+        });
+      const before = await held();
+      const { changes, impact } = await plan(invoice, viewer, renamed);
+      expect(changes[0]?.impact.reason).toBe('4 members hold the role, and keep it under its new name');
+      expect(impact?.figures).toEqual({ membersHoldingRole: 4 });
+      await dream.apply(applying(desired([invoice, viewer, renamed])));
+      expect((await held())[1]).toEqual([{ roles: ['signer'] }]);
+      await dream.rollback({ to: 1, dryRun: false, author: 'ada@acme.com' });
+      expect(await held()).toEqual(before);
+    });
+
+    it('carries relationships along with a renamed resource type, at both ends', async () => {
+      const folder = (from?: string) =>
+        resource(
+          'ResourceType',
+          from === undefined ? 'folder' : 'space',
+          { actions: ['read'], relations: { parent: from === undefined ? 'folder' : 'space', owner: 'user' } },
+          from,
+        );
+      const { database, dream, plan } = await start([folder()], {
+        tenants: ['globex'],
+        relationships: [
+          ['globex', 'folder', 'a', 'owner', 'user', 'ada'],
+          ['globex', 'folder', 'b', 'parent', 'folder', 'a'],
+        ],
+      });
+      const tuples = () =>
+        inEnvironment(database, async ({ tx }) => {
+          const { rows } = await tx.execute(sql`
+            select resource_type || ':' || resource_id || ' ' || relation || ' ' || subject_type || ':' || subject_id as tuple
+            from relationships order by 1`);
+          return rows.map(({ tuple }) => tuple);
+        });
+      const before = await tuples();
+      expect((await plan()).changes[0]?.impact.reason).toBe('2 relationships in 1 tenant no longer mean anything');
+      expect((await plan(folder('folder'))).changes[0]?.impact.reason).toBe(
+        '2 relationships in 1 tenant move along under the new name',
+      );
+      await dream.apply(applying(desired([folder('folder')])));
+      expect(await tuples()).toEqual(['space:a owner user:ada', 'space:b parent space:a']);
+      await dream.rollback({ to: 1, dryRun: false, author: 'ada@acme.com' });
+      expect(await tuples()).toEqual(before);
+    });
+
+    it('tells which live resources refer to what goes', async () => {
+      const { plan } = await start();
+      const { changes } = await plan(invoice, role('approver', ['invoice:approve', 'invoice:read']));
+      expect(changes.find(({ key }) => key === 'viewer')?.impact).toMatchObject({
+        status: 'some',
+        reason: '1 member loses invoice:read in 1 tenant; 2 members hold the role; 1 live resource refers to it',
+      });
+    });
+  });
+});

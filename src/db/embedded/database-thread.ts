@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../package-files.ts';
 import { DatabaseProblem } from '../problem.ts';
+import { keepWasmCode } from './keep-wasm-code.ts';
 import type { WorkerReply, WorkerRequest, WorkerSettings } from './messages.ts';
 
 interface Waiting {
@@ -27,6 +28,7 @@ export class DatabaseThread {
   #ended: Error | undefined;
 
   private constructor(settings: WorkerSettings) {
+    keepWasmCode();
     this.#worker = new Worker(workerFile(), { workerData: settings, name: 'dream-embedded-database' });
     this.#worker.on('message', (reply: WorkerReply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#end(error));

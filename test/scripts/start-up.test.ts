@@ -35,9 +35,27 @@ test.for([
     expect(loaded).not.toContain(`NativeModule ${name}`);
 });
 
+// Other settings of V8 than those of the build: its cache is not taken, and the file is loaded as any other.
+test.for(['--opt', '--no-opt'])('plan tells what the other half of the program tells it: node %s', async (setting) => {
+  await freshBuild();
+  const { exitCode, stdout } = await execa(
+    process.execPath,
+    [setting, 'bin/run.js', 'plan', 'examples/acme', '--json'],
+    { env: { DATABASE_URL: 'postgres://127.0.0.1:1/none' }, reject: false },
+  );
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ success: false, error: { code: 'db/unreachable', retryAfter: 1 } });
+});
+
 test('the build leaves everything that the program looks for beside it', async () => {
   await freshBuild();
-  for (const name of ['main.js', 'embedded-worker.js', 'oclif.manifest.json', 'migrations/meta/_journal.json']) {
+  for (const name of [
+    'main.js',
+    'start-control-plane.js',
+    'embedded-worker.js',
+    'oclif.manifest.json',
+    'migrations/meta/_journal.json',
+  ]) {
     expect({ name, there: existsSync(`dist/${name}`) }).toEqual({ name, there: true });
   }
 });

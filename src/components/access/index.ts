@@ -1,4 +1,5 @@
 import type { Component } from '../contract.ts';
+import { authzenConfiguration } from './authzen/discovery.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { accessImpact } from './impact/access-impact.ts';
@@ -19,5 +20,6 @@ export const component: Component = {
   impact: accessImpact,
   carry: carryRenames,
   operations,
+  documents: [authzenConfiguration],
   ports: { tenants: tenantDirectory },
 };

@@ -196,7 +196,8 @@ export const decisions = pgTable(
     tenantId: text('tenant_id').notNull(),
     /** `dec_…`, sortable. */
     id: text().notNull(),
-    subjectType: text('subject_type', { enum: ['user', 'service-account'] }).notNull(),
+    /** As it was asked: a question may be about something that nobody here is. */
+    subjectType: text('subject_type').notNull(),
     subjectId: text('subject_id').notNull(),
     action: text().notNull(),
     resourceType: text('resource_type').notNull(),

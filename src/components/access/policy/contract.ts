@@ -32,8 +32,12 @@ export interface AccessQuestion {
    * resource where there is one; asked of the type alone, holding the permission suffices.
    */
   readonly action: string;
+  /** What conditions may ask of `action`, beside `action.key`. */
+  readonly actionProperties?: JsonObject;
   readonly resource: Target;
   readonly tenant: { readonly id: string; readonly properties: JsonObject };
+  /** What conditions may ask of `context`: whence and how the request came, as whoever asks tells it. */
+  readonly context?: JsonObject;
   readonly now: Date;
 }
 

@@ -1,13 +1,13 @@
 import { Environment } from '@marcbachmann/cel-js';
 
 /** What expressions of the access component may speak of. */
-export const identifiers = ['user', 'tenant', 'resource', 'now'] as const;
+export const identifiers = ['user', 'tenant', 'resource', 'action', 'context', 'now'] as const;
 
 /** No collection of an expression may be so deep or so long that reading it takes noticeable time. */
 const limits = { maxAstNodes: 1_000, maxDepth: 64, maxListElements: 500, maxMapEntries: 100, maxCallArguments: 8 };
 
 /**
- * The Common Expression Language as access knows it: four identifiers, and numbers that may be compared and
+ * The Common Expression Language as access knows it: six identifiers, and numbers that may be compared and
  * reckoned with however they are written, since JSON does not tell 5 from 5.0.
  */
 export function createLanguage(): Environment {
@@ -15,6 +15,8 @@ export function createLanguage(): Environment {
     .registerVariable('user', 'map<string, dyn>')
     .registerVariable('tenant', 'map<string, dyn>')
     .registerVariable('resource', 'map<string, dyn>')
+    .registerVariable('action', 'map<string, dyn>')
+    .registerVariable('context', 'map<string, dyn>')
     .registerVariable('now', timestamp)
     // An attribute declared as a date is one already; saying so again does no harm.
     .registerFunction(`timestamp(${timestamp}): ${timestamp}`, (date: Date) => date)

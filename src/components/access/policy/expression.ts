@@ -10,6 +10,8 @@ export interface Circumstances {
   readonly user: JsonObject;
   readonly tenant: JsonObject;
   readonly resource: JsonObject;
+  readonly action: JsonObject;
+  readonly context: JsonObject;
   readonly now: Date;
   /** Attributes of the resource that are dates although JSON carries them as texts. */
   readonly dates: readonly string[];
@@ -37,10 +39,11 @@ function readExpression(text: string, language: Environment): Expression {
   if (problem !== undefined) return () => `cannot be read: ${problem.message}`;
   const evaluate: (context: Readonly<Record<string, unknown>>) => unknown = language.parse(text);
   const shape = shapeOf(language.parse(text).ast);
-  return ({ user, tenant, resource, now, dates }) => {
+  return ({ user, tenant, resource, action, context, now, dates }) => {
     try {
-      if (isTooMuch(shape, [user, tenant, resource])) return 'would go through lists that are too long';
-      const result = evaluate({ user, tenant, resource: withDates(resource, dates), now });
+      if (isTooMuch(shape, [user, tenant, resource, action, context]))
+        return 'would go through lists that are too long';
+      const result = evaluate({ user, tenant, resource: withDates(resource, dates), action, context, now });
       if (result === true) return null;
       return result === false ? 'is false' : 'is neither true nor false';
     } catch (error) {

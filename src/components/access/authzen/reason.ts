@@ -1,0 +1,44 @@
+import type { JsonObject } from '../../../engine/json.ts';
+import type { Verdict } from '../decisions/verdict.ts';
+
+/**
+ * A decision as AuthZEN writes it. One for has no context: whoever enforces it may refuse a permit whose context
+ * it does not understand. One against says why, to administrators and to users.
+ */
+export function toDecision(verdict: Verdict): JsonObject {
+  if (verdict.decision.allowed) return { decision: true };
+  return {
+    decision: false,
+    context: {
+      id: verdict.id,
+      policy_revision: verdict.policyRevision,
+      reason_admin: { '403': whyNot(verdict) },
+      reason_user: { '403': 'You do not have access to this.' },
+    },
+  };
+}
+
+/** An evaluation that could not be made denies, and says what was wrong with it. */
+export function toFailedDecision(message: string): JsonObject {
+  return { decision: false, context: { error: { status: 400, message } } };
+}
+
+function whyNot({ asked, decision, subject }: Verdict): string {
+  if (decision.allowed) return '';
+  const { reason, missing, nearMisses } = decision.refusal;
+  const who = `${asked.subject.type} ${asked.subject.id}`;
+  switch (reason) {
+    case 'unknown-resource-type':
+      return `${reason}: ${asked.resource.type} is not a resource type.`;
+    case 'unknown-action':
+      return `${reason}: ${asked.action} is not an action of ${asked.resource.type}.`;
+    case 'unknown-scope':
+      return `${reason}: ${asked.action} is not narrowed to a scope of ${asked.resource.type}.`;
+    case 'no-grant':
+      return subject.standing === 'none'
+        ? `${reason}: ${who} is nobody in this tenant.`
+        : `${reason}: nothing grants ${missing} to ${who}.`;
+    case 'not-covered':
+      return `${reason}: ${nearMisses.map(({ because }) => because).join('; ')}.`;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Operation, OperationContext } from '../../../server/contract.ts';
+import { validated } from '../../../server/validated.ts';
+import type { Services } from '../../contract.ts';
+import { noTenant } from '../tenancy/existing-tenant.ts';
+import { checkBody, checkManyBody, verdictSchema, verdictsSchema } from './api-schemas.ts';
+import { mayExplain, type QuestionBody, type SubjectBody, tenantOf, toAsked } from './asking.ts';
+import { openDesk } from './desk.ts';
+import { askingOperation, errorsOfSubject } from './operation-parts.ts';
+import type { PolicyStore } from './policy-store.ts';
+import type { Asked } from './situation.ts';
+import { toJsonVerdict, type Verdict } from './verdict.ts';
+
+const shared = { ...askingOperation, auth: ['secret', 'user'], errors: errorsOfSubject, transaction: 'write' } as const;
+
+interface CheckBody extends QuestionBody {
+  readonly tenant?: string;
+  readonly explain: boolean;
+}
+
+interface CheckManyBody {
+  readonly subject?: SubjectBody;
+  readonly checks: readonly QuestionBody[];
+  readonly tenant?: string;
+  readonly explain: boolean;
+}
+
+/** May somebody do something? Each answer is in the decision log before it is given. */
+export function checkOperations({ host }: Services, policies: PolicyStore): readonly Operation[] {
+  const decideAll = async (
+    { session, caller, now, requestId }: OperationContext,
+    named: string | undefined,
+    questions: readonly Asked[],
+  ): Promise<readonly Verdict[]> => {
+    const tenant = tenantOf(caller, named);
+    const desk = await openDesk({ session, policies, ids: host.ids, tenant, now, requestId }, questions);
+    if (!desk.tenantExists) throw noTenant(tenant);
+    const verdicts = questions.map((asked) => desk.decide(asked));
+    await desk.close();
+    return verdicts;
+  };
+  return [
+    {
+      ...shared,
+      id: 'access.check',
+      path: '/v1/access/check',
+      summary: 'Decide whether somebody may do something',
+      description: 'The decision is entered in the decision log before it is answered.',
+      body: checkBody,
+      responses: { 200: { description: 'The decision, for or against.', schema: verdictSchema } },
+      handle: async (context, input) => {
+        const body = validated<CheckBody>(input.body);
+        const explain = mayExplain(context.caller, body.explain);
+        const [verdict] = await decideAll(context, body.tenant, [toAsked(context.caller, body)]);
+        if (verdict === undefined) throw new RangeError('a question was not decided');
+        return { status: 200, body: toJsonVerdict(verdict, { explain }) };
+      },
+    },
+    {
+      ...shared,
+      id: 'access.checkMany',
+      path: '/v1/access/checks',
+      summary: 'Decide up to 1,000 questions about one tenant',
+      description: 'Answers stand in the order of the questions. All are decided by what is stored at one moment.',
+      body: checkManyBody,
+      responses: { 200: { description: 'One decision for each question.', schema: verdictsSchema } },
+      handle: async (context, input) => {
+        const body = validated<CheckManyBody>(input.body);
+        const explain = mayExplain(context.caller, body.explain);
+        const questions = body.checks.map((question) => toAsked(context.caller, question, body.subject));
+        const verdicts = await decideAll(context, body.tenant, questions);
+        const data = verdicts.map((verdict) => toJsonVerdict(verdict, { explain }));
+        return { status: 200, body: { data, policyRevision: verdicts[0]?.policyRevision ?? 0 } };
+      },
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Session } from '../../../db/contract.ts';
+import { compilePolicy } from '../policy/compile-policy.ts';
+import type { Policy } from '../policy/contract.ts';
+import { selectPolicySource } from './queries.ts';
+
+/** A policy, and the revision of the environment that it was compiled from. */
+export interface PolicyAt {
+  readonly revision: number;
+  readonly policy: Policy;
+}
+
+/** Policies kept at once: the latest of as many environments, or earlier ones that nobody asks any more. */
+const capacity = 64;
+
+/**
+ * The policies of one control plane, each compiled once. A revision never changes what it says, so what is kept is
+ * never stale: whoever asks names the revision that holds now. The one longest unasked makes room.
+ */
+export class PolicyStore {
+  readonly #kept = new Map<string, PolicyAt>();
+
+  /** The policy of the environment as it is at `revision`, or at a later one that was applied a moment ago. */
+  async at(session: Session, revision: number): Promise<PolicyAt> {
+    const kept = this.#kept.get(nameOf(session, revision));
+    const found = kept ?? (await readPolicy(session));
+    this.#keep(nameOf(session, found.revision), found);
+    return found;
+  }
+
+  #keep(name: string, policy: PolicyAt): void {
+    this.#kept.delete(name);
+    this.#kept.set(name, policy);
+    const [longestUnasked] = this.#kept.keys();
+    if (this.#kept.size > capacity && longestUnasked !== undefined) this.#kept.delete(longestUnasked);
+  }
+}
+
+function nameOf({ environmentId }: Session, revision: number): string {
+  return `${environmentId} ${revision}`;
+}
+
+async function readPolicy(session: Session): Promise<PolicyAt> {
+  const { revision, resources } = await selectPolicySource(session, ['ResourceType', 'Role']);
+  const of = (kind: string) =>
+    new Map(resources.filter((resource) => resource.kind === kind).map(({ key, body }) => [key, body]));
+  return { revision, policy: compilePolicy({ resourceTypes: of('ResourceType'), roles: of('Role') }) };
+}

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { eachDatabase } from '../../../support/databases.ts';
+import { itemsOf } from '../../../support/tenancy.ts';
+import { textOf } from '../../../support/test-server.ts';
+import { invoice, productOn, user } from './product.ts';
+
+eachDatabase((databases) => {
+  it('P11 every check is in the log, with the grant that matched or what was missing, before it is answered', async () => {
+    const { ask, log, server } = await productOn(await databases.shared());
+    const headers = { ...server.admin(), 'x-request-id': 'trace-1' };
+    const body = { tenant: 'acme', subject: user('ada', { password: 'hunter2' }), action: 'approve' };
+    const first = await server.call('POST', '/v1/access/check', {
+      headers,
+      body: { ...body, resource: invoice(7, 'secret-7') },
+    });
+    server.clock.advance(1000);
+    const second = await ask('check', { subject: user('cy'), action: 'approve', resource: { type: 'invoice' } });
+
+    const { json, text } = await log();
+    expect(json).toStrictEqual({
+      data: [
+        {
+          id: second.json['id'],
+          tenant: 'acme',
+          subject: { type: 'user', id: 'cy' },
+          action: 'approve',
+          resource: { type: 'invoice', id: null },
+          allowed: false,
+          grant: null,
+          refusal: { reason: 'no-grant', missing: 'invoice:approve', nearMisses: [] },
+          policyRevision: 1,
+          requestId: second.headers['x-request-id'],
+          decidedAt: '2026-11-20T09:00:01.000Z',
+        },
+        {
+          id: first.json['id'],
+          tenant: 'acme',
+          subject: { type: 'user', id: 'ada' },
+          action: 'approve',
+          resource: { type: 'invoice', id: 'inv-7' },
+          allowed: true,
+          grant: {
+            by: 'role',
+            role: 'approver',
+            declaredBy: 'approver',
+            permission: 'invoice:approve',
+            condition: 'resource.amount <= user.limit && resource.createdBy != user.key',
+          },
+          refusal: null,
+          policyRevision: 1,
+          requestId: 'trace-1',
+          decidedAt: '2026-11-20T09:00:00.000Z',
+        },
+      ],
+      hasMore: false,
+      nextCursor: null,
+    });
+    expect(text).not.toMatch(/hunter2|secret-7/);
+    expect(server.log.join('')).not.toMatch(/hunter2|secret-7/);
+  });
+
+  it('P11 P14 the log is read in parts, narrowed by tenant, subject, action and outcome', async () => {
+    const { ask, log } = await productOn(await databases.shared());
+    const checks = ['ada', 'bo', 'cy', 'ada', 'bo'].map((id, index) => ({
+      subject: user(id),
+      action: index < 3 ? 'read' : 'approve',
+      resource: invoice(index),
+    }));
+    const { json } = await ask('checks', { checks });
+    const ids = itemsOf({ json } as never).map(({ id }) => id);
+    await ask('check', { tenant: 'globex', subject: user('zed'), action: 'read', resource: invoice(1) });
+
+    const read = async (query: string) => itemsOf(await log(query)).map(({ id }) => ids.indexOf(id ?? ''));
+    expect(await read('')).toStrictEqual([-1, 4, 3, 2, 1, 0]);
+    expect(await read('?tenant=acme')).toStrictEqual([4, 3, 2, 1, 0]);
+    expect(await read('?tenant=acme&allowed=true')).toStrictEqual([3, 1, 0]);
+    expect(await read('?allowed=false')).toStrictEqual([4, 2]);
+    expect(await read('?subject=ada')).toStrictEqual([3, 0]);
+    expect(await read('?action=approve')).toStrictEqual([4, 3]);
+
+    const first = await log('?tenant=acme&limit=2');
+    expect(first.json).toMatchObject({ hasMore: true, nextCursor: ids[3] });
+    const second = await log(`?tenant=acme&limit=2&cursor=${textOf(first.json['nextCursor'])}`);
+    expect(itemsOf(second).map(({ id }) => id)).toStrictEqual([ids[2], ids[1]]);
+    const last = await log(`?tenant=acme&limit=2&cursor=${textOf(second.json['nextCursor'])}`);
+    expect(last.json).toMatchObject({ data: [{ id: ids[0] }], hasMore: false, nextCursor: null });
+  });
+
+  it('P11 a check that fails leaves no decision, and names of any length leave a readable one', async () => {
+    const { ask, log } = await productOn(await databases.shared());
+    await ask('check', { tenant: 'nowhere', subject: user('ada'), action: 'read', resource: invoice(1) });
+    expect(itemsOf(await log())).toStrictEqual([]);
+    await ask('check', {
+      subject: user('u'.repeat(255)),
+      action: 'a'.repeat(128),
+      resource: { type: 't'.repeat(255) },
+    });
+    expect(itemsOf(await log())).toMatchObject([{ subject: { id: 'u'.repeat(255) }, action: 'a'.repeat(128) }]);
+  });
+});

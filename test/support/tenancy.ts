@@ -8,7 +8,7 @@
 //
 // Each throws with the answer when the server refuses.
 import { isJsonObject, type Json, type JsonObject } from '../../src/engine/json.ts';
-import type { Received, TestServer } from './test-server.ts';
+import { type Received, type TestServer, textOf } from './test-server.ts';
 
 export interface Seeds {
   /** Live resources of any kind, put by the API: `{ 'Role/viewer': { permissions: [] } }`. */
@@ -58,7 +58,7 @@ export function seedsOn({
     },
     async serviceAccount(tenant, name, roles = []) {
       const { json } = await send('POST', `/v1/tenants/${tenant}/service-accounts`, { name, roles });
-      return String(json['id']);
+      return textOf(json['id']);
     },
     async grant(tenant, userId, roles, more = {}) {
       await user(userId);

@@ -3,17 +3,13 @@ import type { Services } from '../contract.ts';
 import { authzenOperations } from './authzen/operations.ts';
 import { decisionOperations } from './decisions/operations.ts';
 import { PolicyStore } from './decisions/policy-store.ts';
-import { memberOperations } from './tenancy/members/operations.ts';
-import { tenantOperations } from './tenancy/tenants/operations.ts';
-import { userOperations } from './tenancy/users/operations.ts';
+import { tenancyOperations } from './tenancy/operations.ts';
 
 /** Everything the API can do with tenants, people, and what they may do. */
 export function operations(services: Services): readonly Operation[] {
   const policies = new PolicyStore();
   return [
-    ...tenantOperations(services),
-    ...userOperations(),
-    ...memberOperations(),
+    ...tenancyOperations(services),
     ...decisionOperations(services, policies),
     ...authzenOperations(services, policies),
   ];

@@ -2,6 +2,8 @@ import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { policies } from './kinds.ts';
+import { tenantPlanOperations } from './tenant-plans/operations.ts';
+import { tenantPlanPort } from './tenant-plans/port.ts';
 
 export const component: Component = {
   name: 'billing',
@@ -16,4 +18,6 @@ export const component: Component = {
     Plan: ['tenantsLosingEntitlement', 'tenantsOverLimit'],
     Meter: ['tenantsOverLimit'],
   },
+  operations: tenantPlanOperations,
+  ports: { plans: tenantPlanPort },
 };

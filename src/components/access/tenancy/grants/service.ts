@@ -1,0 +1,69 @@
+import type { Session } from '../../../../db/contract.ts';
+import { makeError } from '../../../../engine/platform-error/index.ts';
+import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
+import { keepTenant, readTenant } from '../existing-tenant.ts';
+import { readRoles, refuseUnassignable } from '../roles/assignable-roles.ts';
+import type { RoleContext } from '../roles/change-roles.ts';
+import { holdUser } from '../users/queries.ts';
+import { noUser, readUser } from '../users/service.ts';
+import { raiseVersions } from '../versions/queries.ts';
+import { grantErrors } from './errors.ts';
+import { type CrossTenantGrant, toGrant } from './mapping.ts';
+import { countGrants, deleteGrant, type GrantFilter, selectGrants, upsertGrant } from './queries.ts';
+
+export interface NewGrant {
+  readonly roles: readonly string[];
+  readonly reason: string;
+  readonly expiresAt?: string;
+}
+
+export async function listGrants(
+  session: Session,
+  filter: GrantFilter,
+  page: PageRequest,
+): Promise<Page<CrossTenantGrant>> {
+  if ('tenantId' in filter) await readTenant(session, filter.tenantId);
+  else await readUser(session, filter.userId);
+  const rows = await selectGrants(session, filter, pageBounds(page));
+  return toPage(rows.map(toGrant), await countGrants(session, filter), page);
+}
+
+/** One user has at most one grant for a tenant: a second takes the place of the first. */
+export async function setGrant(
+  { session, caller, now }: RoleContext,
+  tenantId: string,
+  userId: string,
+  { roles, reason, ...draft }: NewGrant,
+): Promise<{ readonly grant: CrossTenantGrant; readonly created: boolean }> {
+  const expiresAt = draft.expiresAt === undefined ? null : new Date(draft.expiresAt);
+  // Written so that an instant a Date cannot hold, a leap second, is refused too.
+  if (expiresAt !== null && !(expiresAt > now)) {
+    throw makeError(grantErrors.expiryInThePast, {
+      message: `expiresAt is not an instant after ${now.toISOString()}.`,
+      param: '/expiresAt',
+    });
+  }
+  await keepTenant(session, tenantId);
+  if (!(await holdUser(session, userId))) throw noUser(userId);
+  refuseUnassignable(roles, await readRoles(session), caller);
+  const row = {
+    tenantId,
+    userId,
+    roles: [...new Set(roles)],
+    reason,
+    grantedBy: caller.actor,
+    grantedAt: now,
+    expiresAt,
+  };
+  const created = await upsertGrant(session, row);
+  await raiseVersions(session, [tenantId]);
+  return { grant: toGrant(row), created };
+}
+
+export async function withdrawGrant({ session }: RoleContext, tenantId: string, userId: string): Promise<void> {
+  await keepTenant(session, tenantId);
+  if (!(await deleteGrant(session, tenantId, userId))) {
+    throw makeError(grantErrors.notFound, { message: `${userId} has no grant for ${tenantId}.`, param: 'user' });
+  }
+  await raiseVersions(session, [tenantId]);
+}

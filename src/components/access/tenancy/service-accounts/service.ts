@@ -1,0 +1,94 @@
+import type { Session } from '../../../../db/contract.ts';
+import { makeError } from '../../../../engine/platform-error/index.ts';
+import type { Ids } from '../../../../host/contract.ts';
+import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
+import { keepTenant, readTenant } from '../existing-tenant.ts';
+import { readRoles, refuseUnassignable, refuseUntouchable } from '../roles/assignable-roles.ts';
+import { type RoleContext, rolesOf, setRoles } from '../roles/change-roles.ts';
+import { deleteRoles, insertRoles, type RoleHolder, selectRolesOf } from '../roles/queries.ts';
+import { raiseVersions } from '../versions/queries.ts';
+import { serviceAccountErrors } from './errors.ts';
+import { type ServiceAccount, toServiceAccount } from './mapping.ts';
+import {
+  countServiceAccounts,
+  deleteServiceAccount,
+  holdServiceAccount,
+  insertServiceAccount,
+  selectServiceAccount,
+  selectServiceAccounts,
+} from './queries.ts';
+
+export async function listServiceAccounts(
+  session: Session,
+  tenantId: string,
+  page: PageRequest,
+): Promise<Page<ServiceAccount>> {
+  await readTenant(session, tenantId);
+  const rows = await selectServiceAccounts(session, tenantId, pageBounds(page));
+  const ids = rows.map(({ id }) => id);
+  const roles = await selectRolesOf(session, tenantId, 'service-account', ids);
+  return toPage(
+    rows.map((row) => toServiceAccount(row, roles.get(row.id) ?? [])),
+    await countServiceAccounts(session, tenantId),
+    page,
+  );
+}
+
+export async function readServiceAccount(session: Session, tenantId: string, id: string): Promise<ServiceAccount> {
+  await readTenant(session, tenantId);
+  const row = await selectServiceAccount(session, tenantId, id);
+  if (row === undefined) throw noServiceAccount(tenantId, id);
+  return toServiceAccount(row, await rolesOf(session, tenantId, program(id)));
+}
+
+export async function createServiceAccount(
+  { session, caller, now }: RoleContext,
+  ids: Ids,
+  tenantId: string,
+  draft: { readonly name: string; readonly roles?: readonly string[] },
+): Promise<ServiceAccount> {
+  await keepTenant(session, tenantId);
+  const roles = [...new Set(draft.roles ?? [])];
+  refuseUnassignable(roles, await readRoles(session), caller);
+  const id = ids.next('svc');
+  await insertServiceAccount(session, tenantId, { id, name: draft.name, createdAt: now });
+  await insertRoles(session, tenantId, program(id), roles, { assignedBy: caller.actor, assignedAt: now });
+  await raiseVersions(session, [tenantId]);
+  return readServiceAccount(session, tenantId, id);
+}
+
+export async function setServiceAccountRoles(
+  context: RoleContext,
+  tenantId: string,
+  id: string,
+  roles: readonly string[],
+): Promise<ServiceAccount> {
+  const { session } = context;
+  await keepTenant(session, tenantId);
+  const row = await holdServiceAccount(session, tenantId, id);
+  if (row === undefined) throw noServiceAccount(tenantId, id);
+  return toServiceAccount(row, await setRoles(context, tenantId, program(id), roles));
+}
+
+export async function removeServiceAccount(
+  { session, caller }: RoleContext,
+  tenantId: string,
+  id: string,
+): Promise<void> {
+  await keepTenant(session, tenantId);
+  refuseUntouchable(await rolesOf(session, tenantId, program(id)), await readRoles(session), caller);
+  if (!(await deleteServiceAccount(session, tenantId, id))) throw noServiceAccount(tenantId, id);
+  await deleteRoles(session, tenantId, program(id), { but: [] });
+  await raiseVersions(session, [tenantId]);
+}
+
+function program(id: string): RoleHolder {
+  return { type: 'service-account', id };
+}
+
+function noServiceAccount(tenantId: string, id: string): Error {
+  return makeError(serviceAccountErrors.notFound, {
+    message: `${tenantId} has no service account ${id}.`,
+    param: 'account',
+  });
+}

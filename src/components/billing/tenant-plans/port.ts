@@ -1,0 +1,14 @@
+import type { TenantPlans } from '../../ports.ts';
+import { deleteTenantPlan, selectTenantPlan, selectTenantsOn } from './queries.ts';
+
+/** What other components may ask about the plans of tenants. */
+export const tenantPlanPort: TenantPlans = {
+  planOf: async (session, tenantId) => (await selectTenantPlan(session, tenantId))?.plan ?? null,
+  async tenantsOn(session, plans) {
+    const byPlan = Map.groupBy(await selectTenantsOn(session, plans), ({ plan }) => plan);
+    return new Map(plans.map((plan) => [plan, (byPlan.get(plan) ?? []).map(({ tenantId }) => tenantId)]));
+  },
+  async forget(session, tenantId) {
+    await deleteTenantPlan(session, tenantId);
+  },
+};

@@ -1,0 +1,54 @@
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { Session } from '../../../db/contract.ts';
+import { tenantPlans } from '../tables.ts';
+
+export type TenantPlanRow = Omit<typeof tenantPlans.$inferSelect, 'environmentId'>;
+
+const columns = {
+  tenantId: tenantPlans.tenantId,
+  plan: tenantPlans.plan,
+  assignedBy: tenantPlans.assignedBy,
+  assignedAt: tenantPlans.assignedAt,
+};
+
+export async function selectTenantPlan(session: Session, tenantId: string): Promise<TenantPlanRow | undefined> {
+  const [row] = await session.tx.select(columns).from(tenantPlans).where(isOf(session, tenantId));
+  return row;
+}
+
+/** By plan and tenant id. */
+export async function selectTenantsOn(
+  session: Session,
+  plans: readonly string[],
+): Promise<readonly { readonly plan: string; readonly tenantId: string }[]> {
+  if (plans.length === 0) return [];
+  return session.tx
+    .select({ plan: tenantPlans.plan, tenantId: tenantPlans.tenantId })
+    .from(tenantPlans)
+    .where(and(eq(tenantPlans.environmentId, session.environmentId), inArray(tenantPlans.plan, [...plans])))
+    .orderBy(asc(tenantPlans.plan), asc(tenantPlans.tenantId));
+}
+
+export async function upsertTenantPlan(session: Session, row: TenantPlanRow): Promise<void> {
+  const { plan, assignedBy, assignedAt } = row;
+  await session.tx
+    .insert(tenantPlans)
+    .values({ environmentId: session.environmentId, ...row })
+    .onConflictDoUpdate({
+      target: [tenantPlans.environmentId, tenantPlans.tenantId],
+      set: { plan, assignedBy, assignedAt },
+    });
+}
+
+/** False when it was on none. */
+export async function deleteTenantPlan(session: Session, tenantId: string): Promise<boolean> {
+  const rows = await session.tx
+    .delete(tenantPlans)
+    .where(isOf(session, tenantId))
+    .returning({ tenantId: tenantPlans.tenantId });
+  return rows.length > 0;
+}
+
+function isOf(session: Session, tenantId: string): SQL | undefined {
+  return and(eq(tenantPlans.environmentId, session.environmentId), eq(tenantPlans.tenantId, tenantId));
+}

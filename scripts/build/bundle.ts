@@ -4,6 +4,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { builtinsOnFirstUse } from './builtins-on-first-use.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
+import { packagesOnFirstUse } from './packages-on-first-use.ts';
 
 /** Commands that start fast: `validate` runs at every save, both run in every commit hook and pipeline. */
 const apart = { validate: 'Validate', plan: 'Plan' } as const;
@@ -25,7 +26,7 @@ export async function bundle(directory: string): Promise<void> {
     platform: 'node',
     target: 'node22.18',
   };
-  const plugins = [builtinsOnFirstUse, loadOclifOnFirstUse];
+  const plugins = [builtinsOnFirstUse, loadOclifOnFirstUse, packagesOnFirstUse];
   await Promise.all([
     build({
       ...options,

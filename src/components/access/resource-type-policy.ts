@@ -3,6 +3,7 @@ import { entriesOf, memberOf, objectOf, textsOf } from '../../engine/json-fields
 import type { BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { didYouMean } from '../../engine/validate/did-you-mean.ts';
+import { checkExpressions } from './check-expressions.ts';
 import type { AccessFinding } from './findings.ts';
 
 export const resourceTypePolicy: KindPolicy = { check, references, checkAgainst };
@@ -11,6 +12,10 @@ export const resourceTypePolicy: KindPolicy = { check, references, checkAgainst 
 const subjects: ReadonlySet<string> = new Set(['user', 'tenant', 'service-account']);
 
 function check(body: JsonObject): readonly AccessFinding[] {
+  return [...checkExpressions('/scopes', body['scopes']), ...checkGrants(body)];
+}
+
+function checkGrants(body: JsonObject): readonly AccessFinding[] {
   const actions = textsOf(body['actions']);
   const relations = Object.keys(objectOf(body['relations']));
   return entriesOf(body['grants']).flatMap(([granted, allowed]) => {

@@ -3,11 +3,16 @@ import { entriesOf, textsOf } from '../../engine/json-fields.ts';
 import type { BodyReference, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { nearest } from '../../engine/validate/did-you-mean.ts';
+import { checkExpressions } from './check-expressions.ts';
 import type { AccessFinding } from './findings.ts';
 
 export const rolePolicy: KindPolicy = { check, references };
 
 function check(body: JsonObject): readonly AccessFinding[] {
+  return [...checkExpressions('/conditions', body['conditions']), ...checkPermissions(body)];
+}
+
+function checkPermissions(body: JsonObject): readonly AccessFinding[] {
   const permissions = textsOf(body['permissions']);
   return entriesOf(body['conditions'])
     .filter(([permission]) => !permissions.includes(permission))

@@ -1,8 +1,9 @@
 import { type Environment, ParseError, TypeError } from '@marcbachmann/cel-js';
 import { didYouMean } from '../../../engine/validate/did-you-mean.ts';
 import { availableFunctions, maximumLoops, shapeOf } from './expression-bounds.ts';
-import { identifiers } from './expression-language.ts';
-import { inWords } from './expression-wording.ts';
+import { createLanguage, identifiers } from './expression-language.ts';
+import { inLanguage, inWords } from './expression-wording.ts';
+import { isPlain } from './plain-expression.ts';
 
 /** A mistake in an expression. */
 export interface ExpressionProblem {
@@ -11,6 +12,16 @@ export interface ExpressionProblem {
   readonly hint?: string;
   /** Where in the text it begins, counted in UTF-16 units. */
   readonly at: number;
+}
+
+let language: Environment | undefined;
+
+/** What is wrong with an expression of a model, or undefined. */
+export function problemOf(text: string): ExpressionProblem | undefined {
+  if (isPlain(text)) return undefined;
+  // The same for everybody and never changed, so that it may be kept.
+  language ??= createLanguage();
+  return findProblem(text, language);
 }
 
 /** What is wrong with an expression, or undefined. */
@@ -22,15 +33,15 @@ export function findProblem(text: string, language: Environment): ExpressionProb
     if (refused !== undefined) return refusedFunction(refused);
     if (loops > maximumLoops) return { message: tooManyLoops(loops), at: 0 };
     const { error, type = '' } = parsed.check();
-    if (error !== undefined) return problemOf(error, text);
+    if (error !== undefined) return problemFrom(error, text);
     if (type === 'bool' || type === 'dyn') return undefined;
-    return { message: `It gives a ${inWords(type)}, and not true or false.`, at: 0 };
+    return { message: `It gives \`${inLanguage(type)}\`, and not true or false.`, at: 0 };
   } catch (error) {
-    return problemOf(error, text);
+    return problemFrom(error, text);
   }
 }
 
-function problemOf(error: unknown, text: string): ExpressionProblem {
+function problemFrom(error: unknown, text: string): ExpressionProblem {
   if (!(error instanceof ParseError || error instanceof TypeError)) return { message: 'It cannot be read.', at: 0 };
   const { start: at, end } = error.range ?? { start: 0, end: 0 };
   switch (error.code) {
@@ -44,6 +55,8 @@ function problemOf(error: unknown, text: string): ExpressionProblem {
       return unknownIdentifier(text.slice(at, end), at);
     case 'no_matching_overload':
       return { message: `${inWords(error.summary)}.`, ...functionHint(text.slice(at, end)), at };
+    case 'limit_exceeded':
+      return { message: 'It is too large to be told quickly.', at };
     default:
       return { message: `${inWords(error.summary)}.`, at };
   }

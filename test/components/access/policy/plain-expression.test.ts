@@ -40,35 +40,25 @@ it.each([
 });
 
 const words = [
-  ...['user', 'tenant', 'resource', 'now', 'a', 'key', 'in', 'true', 'false', 'null', 'prototype', 'for'],
-  ...[
-    '.',
-    '.',
-    '.',
-    '==',
-    '!=',
-    '<',
-    '<=',
-    '>',
-    '>=',
-    '&&',
-    '||',
-    '!',
-    '(',
-    ')',
-    '"x"',
-    "'y'",
-    '-',
-    '1',
-    '2.5',
-    '00',
-    '1e3',
-  ],
-  ...[' ', ' ', ' ', '\n', '\t', '=', '&', '+', '[', ']', '"', "'", 'é', '$', '_b'],
-];
+  'user tenant resource now a key in true false null prototype for . . . == != < <= > >= && || ! ( )',
+  '"x" \'y\' - 1 2.5 00 1e3 = & + [ ] " \' é $ _b',
+]
+  .flatMap((list) => list.split(' '))
+  .concat([' ', ' ', ' ', '\n', '\t']);
 const term = fc.constantFrom(
-  ...['user.a', 'resource.b.c', 'tenant.x == 1', 'user.a in resource.b', '!user.a', '1 in user.b', '"x" == user.a'],
-  ...['user.a < "b"', 'user.a != null', 'user.a >= -0.5', 'resource.a == user.b', 'user.a == true', 'user.a < true'],
+  'user.a',
+  'resource.b.c',
+  'tenant.x == 1',
+  'user.a in resource.b',
+  '!user.a',
+  '1 in user.b',
+  '"x" == user.a',
+  'user.a < "b"',
+  'user.a != null',
+  'user.a >= -0.5',
+  'resource.a == user.b',
+  'user.a == true',
+  'user.a < true',
 );
 const joined = fc
   .array(fc.tuple(term, fc.constantFrom('&&', ' && ', '||', '\n|| ', ' and ')), { minLength: 1, maxLength: 30 })
@@ -114,5 +104,5 @@ it('the expressions of the example are plain, so that validating it never makes 
     ...Object.values(objectOf(body['scopes'])),
   ]);
   expect(expressions.length).toBeGreaterThan(3);
-  expect(expressions.filter((expression) => !isPlain(String(expression)))).toEqual([]);
+  expect(expressions.filter((expression) => typeof expression !== 'string' || !isPlain(expression))).toEqual([]);
 });

@@ -14,6 +14,8 @@ export interface Ports {
 export interface TenantName {
   readonly id: string;
   readonly name: string;
+  /** ISO 4217, where the tenant declared one. */
+  readonly currency: string | null;
 }
 
 export interface TenantDirectory {
@@ -32,7 +34,7 @@ export interface TenantPlans {
   forget(session: Session, tenantId: string): Promise<void>;
 }
 
-/** How much of a meter tenants have used in their present period. */
+/** How much of a meter tenants have used in their present period, in the unit that entitlements limit. */
 export interface MeterUsage {
   /** By tenant id; one that is not in the answer has used nothing. Null: nobody counts this meter yet. */
   used(session: Session, meter: string, tenants: readonly string[]): Promise<ReadonlyMap<string, bigint> | null>;

@@ -1,6 +1,8 @@
 import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
+import { carryPlans } from './impact/carry-plans.ts';
+import { planImpact } from './impact/plan-impact.ts';
 import { policies } from './kinds.ts';
 import { tenantPlanOperations } from './tenant-plans/operations.ts';
 import { tenantPlanPort } from './tenant-plans/port.ts';
@@ -11,13 +13,15 @@ export const component: Component = {
   validators,
   policies,
   unknownImpact: {
-    Plan: 'which tenants are on plan {key} is not known to this server yet',
-    Meter: 'which tenants are charged or limited by meter {key} is not known to this server yet',
+    Plan: 'which tenants are on plan {key} is not known: nobody keeps the plans of tenants here',
+    Meter: 'what tenants use of meter {key} is not counted by this server yet',
   },
   guardedFigures: {
-    Plan: ['tenantsLosingEntitlement', 'tenantsOverLimit'],
+    Plan: ['tenantsLosingPlan', 'tenantsPayingMore', 'tenantsPayingLess'],
     Meter: ['tenantsOverLimit'],
   },
+  impact: planImpact,
+  carry: carryPlans,
   operations: tenantPlanOperations,
   ports: { plans: tenantPlanPort },
 };

@@ -1,6 +1,7 @@
 import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
+import { entitlementImpact } from './impact/entitlement-impact.ts';
 import { policies } from './kinds.ts';
 
 export const component: Component = {
@@ -9,7 +10,7 @@ export const component: Component = {
   validators,
   policies,
   unknownImpact: {
-    Entitlement: 'which tenants have {key} through their plan is not known to this server yet',
+    Entitlement: 'which tenants have {key} through their plan is not known: nobody keeps the plans of tenants here',
     Flag: 'which users would get another variation of {key} is not known to this server yet',
     Segment: 'who belongs to segment {key} is not known to this server yet',
   },
@@ -18,4 +19,5 @@ export const component: Component = {
     Flag: ['contextsFlipped'],
     Segment: ['contextsFlipped'],
   },
+  impact: entitlementImpact,
 };

@@ -10,8 +10,11 @@ const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new 
   ['tenantsGainingEntitlement', ['tenant gains an entitlement', 'tenants gain an entitlement']],
   ['tenantsOverLimit', ['tenant is over its new limit', 'tenants are over their new limit']],
   ['tenantsLosingPlan', ['tenant loses its plan', 'tenants lose their plan']],
+  ['tenantsRegainingPlan', ['tenant is on a plan that comes back', 'tenants are on a plan that comes back']],
   ['tenantsPayingMore', ['tenant pays more', 'tenants pay more']],
   ['tenantsPayingLess', ['tenant pays less', 'tenants pay less']],
+  ['tenantsKeepingPrice', ['tenant keeps its price', 'tenants keep their price']],
+  ['tenantsKeepingEntitlement', ['tenant has an entitlement renamed', 'tenants have an entitlement renamed']],
   ['tenantsOnChangedPlan', ['tenant is on a changed plan', 'tenants are on a changed plan']],
   [
     'membersHoldingRole',

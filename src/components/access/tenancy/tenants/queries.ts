@@ -89,10 +89,10 @@ export async function deleteTenant(session: Session, id: string): Promise<boolea
 export async function selectTenantNames(
   session: Session,
   ids: readonly string[],
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
+): Promise<readonly Pick<TenantRow, 'id' | 'name' | 'currency'>[]> {
   if (ids.length === 0) return [];
   return session.tx
-    .select({ id: tenants.id, name: tenants.name })
+    .select({ id: tenants.id, name: tenants.name, currency: tenants.currency })
     .from(tenants)
     .where(fitting(session, { ids }))
     .orderBy(asc(tenants.id));

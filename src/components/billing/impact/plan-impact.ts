@@ -1,0 +1,70 @@
+import type { Session } from '../../../db/contract.ts';
+import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
+import { whyUnfelt } from '../../../engine/changeset/default-impact.ts';
+import { type ToldEffect, type ToldImpact } from '../../../engine/changeset/impact.ts';
+import type { ImpactContext } from '../../contract.ts';
+import type { TenantName } from '../../ports.ts';
+import { models } from '../generated/models.gen.ts';
+import { priceEffects } from './price-effects.ts';
+
+/** Who is on a plan that changes, and who pays more or less. What they are granted is for entitlements to tell. */
+export async function planImpact(
+  changes: readonly DraftChange[],
+  session: Session,
+  { ports }: ImpactContext,
+): Promise<readonly (ToldImpact | null)[]> {
+  const concerned = changes.filter(isFelt);
+  if (concerned.length === 0 || ports.plans === undefined) return changes.map(() => null);
+  const tenantsOn = await ports.plans.tenantsOn(session, [...new Set(concerned.map(liveKey))]);
+  const found = (await ports.tenants?.find(session, [...new Set([...tenantsOn.values()].flat())])) ?? [];
+  const names = new Map(found.map((tenant) => [tenant.id, tenant]));
+  return changes.map((change) => {
+    if (!concerned.includes(change)) return null;
+    const tenants = (tenantsOn.get(liveKey(change)) ?? []).map(
+      (id): TenantName => names.get(id) ?? { id, name: id, currency: null },
+    );
+    return impactOf(change, tenants);
+  });
+}
+
+function isFelt(change: DraftChange): boolean {
+  if (change.kind !== 'Plan') return false;
+  const model = models.find(({ kind }) => kind === 'Plan');
+  return change.before === null || model === undefined || whyUnfelt(change, model) === null;
+}
+
+function liveKey({ from, key }: DraftChange): string {
+  return from ?? key;
+}
+
+function impactOf(change: DraftChange, tenants: readonly TenantName[]): ToldImpact | null {
+  const { action, after, before } = change;
+  if (tenants.length === 0)
+    return action === 'create' ? null : { effects: [], unknown: [], none: 'no tenant is on it' };
+  const standing = standingEffect(change, tenants);
+  if (before === null || after === null) return { effects: [standing], unknown: [], none: '' };
+  const { effects, unknown } = priceEffects(before, after, tenants);
+  const shown = effects.length === 0 || action === 'rename' ? [...effects, standing] : effects;
+  return { effects: shown, unknown, none: '' };
+}
+
+/** That they are on it, and what becomes of that. */
+function standingEffect({ action }: DraftChange, tenants: readonly TenantName[]): ToldEffect {
+  const one = tenants.length === 1;
+  const count = `${tenants.length} ${one ? 'tenant' : 'tenants'}`;
+  const affected = tenants.map(({ id, name }) => ({ name, tenant: id }));
+  switch (action) {
+    case 'delete':
+      return { figure: 'tenantsLosingPlan', text: `${count} ${one ? 'loses its' : 'lose their'} plan`, affected };
+    case 'create':
+      return { figure: 'tenantsRegainingPlan', text: `${count} ${one ? 'is' : 'are'} still assigned to it`, affected };
+    case 'rename':
+      return {
+        figure: 'tenantsOnChangedPlan',
+        text: `${count} ${one ? 'stays' : 'stay'} on it under its new name`,
+        affected,
+      };
+    default:
+      return { figure: 'tenantsOnChangedPlan', text: `${count} ${one ? 'is' : 'are'} on it`, affected };
+  }
+}

@@ -1,0 +1,111 @@
+import type { Session } from '../../../db/contract.ts';
+import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
+import type { Affected, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
+import { memberOf, objectOf } from '../../../engine/json-fields.ts';
+import type { ImpactContext } from '../../contract.ts';
+import { compareGranted, type Difference } from './compare-granted.ts';
+import { tenantsOverLimit } from './over-limit.ts';
+import { grantedBy } from './plan-value.ts';
+import { type PlanShare, shareEffects } from './share-effects.ts';
+
+/** Which tenants get more or less of an entitlement through their plans, and which are over the new limit. */
+export async function entitlementImpact(
+  changes: readonly DraftChange[],
+  session: Session,
+  context: ImpactContext,
+): Promise<readonly (ToldImpact | null)[]> {
+  const { changeset, ports } = context;
+  const concerned = changes.filter(({ kind }) => kind === 'Entitlement');
+  if (concerned.length === 0 || ports.plans === undefined) return changes.map(() => null);
+  const renamed = new Map(
+    changeset.flatMap(({ from, key, kind }) => (kind === 'Plan' && from !== undefined ? [[from, key] as const] : [])),
+  );
+  const plansOf = new Map(concerned.map((change) => [change, livePlans(change, renamed)]));
+  const tenantsOn = await ports.plans.tenantsOn(session, [...new Set([...plansOf.values()].flat())]);
+  const names = await namesOf([...new Set([...tenantsOn.values()].flat())], session, context);
+  const told: (ToldImpact | null)[] = [];
+  for (const change of changes) {
+    const shares = (plansOf.get(change) ?? []).map(
+      (plan): PlanShare => shareOf(change, plan, renamed.get(plan) ?? plan, tenantsOn.get(plan) ?? []),
+    );
+    told.push(concerned.includes(change) ? await impactOf(change, shares, names, session, context) : null);
+  }
+  return told;
+}
+
+/** Plans as they are called now, whether the entitlement names them now or will. */
+function livePlans({ after, before }: DraftChange, renamed: ReadonlyMap<string, string>): readonly string[] {
+  const former = new Map([...renamed].map(([from, to]) => [to, from]));
+  const will = Object.keys(objectOf(after?.['plans'])).map((plan) => former.get(plan) ?? plan);
+  return [...new Set([...Object.keys(objectOf(before?.['plans'])), ...will])].sort();
+}
+
+function shareOf(
+  { after, before }: DraftChange,
+  plan: string,
+  planAfter: string,
+  tenants: readonly string[],
+): PlanShare {
+  const [was, is] = [memberOf(before?.['plans'], plan), memberOf(after?.['plans'], planAfter)];
+  const difference: Difference = compareGranted(grantedBy(before, plan), grantedBy(after, planAfter));
+  return {
+    plan: planAfter,
+    difference,
+    tenants,
+    ...(was === undefined ? {} : { before: was }),
+    ...(is === undefined ? {} : { after: is }),
+  };
+}
+
+async function impactOf(
+  change: DraftChange,
+  all: readonly PlanShare[],
+  names: ReadonlyMap<string, string>,
+  session: Session,
+  context: ImpactContext,
+): Promise<ToldImpact | null> {
+  const shares = all.filter(({ tenants }) => tenants.length > 0);
+  const over = await tenantsOverLimit(change, shares, names, session, context);
+  const open = [...new Set(shares.flatMap(({ difference }) => difference.open ?? []))];
+  const effects = [...shareEffects(shares, names), ...over.effects, ...keeping(change, shares, names)];
+  const unknown = [
+    ...open.map((reason) => ({ reason, figures: ['tenantsLosingEntitlement', 'tenantsGainingEntitlement'] })),
+    ...over.unknown,
+  ];
+  if (effects.length === 0 && unknown.length === 0 && change.before === null) return null;
+  const none =
+    all.length > 0 && shares.length === 0
+      ? 'no tenant is on a plan that grants it'
+      : 'every tenant gets the same of it as before';
+  return { effects, unknown, none };
+}
+
+/** Whoever has an entitlement that gets another key: the product must ask for it by that. */
+function keeping(
+  { action }: DraftChange,
+  shares: readonly PlanShare[],
+  names: ReadonlyMap<string, string>,
+): readonly ToldEffect[] {
+  const tenants = shares
+    .filter(({ after }) => after !== undefined && after !== false)
+    .flatMap((share) => share.tenants);
+  if (action !== 'rename' || tenants.length === 0) return [];
+  const text =
+    tenants.length === 1
+      ? '1 tenant keeps it under its new name'
+      : `${tenants.length} tenants keep it under its new name`;
+  return [{ figure: 'tenantsKeepingEntitlement', text, affected: tenants.sort().map((id) => tenant(id, names)) }];
+}
+
+function tenant(id: string, names: ReadonlyMap<string, string>): Affected {
+  return { name: names.get(id) ?? id, tenant: id };
+}
+
+async function namesOf(
+  ids: readonly string[],
+  session: Session,
+  { ports }: ImpactContext,
+): Promise<ReadonlyMap<string, string>> {
+  const found = (await ports.tenants?.find(session, ids)) ?? [];
+  return new Map(found.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,52 @@
+import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
+import { memberOf, numberOf, textOf, textsOf } from '../../../engine/json-fields.ts';
+
+/** What one plan grants of an entitlement, in a form that two can be compared in. Null: nothing. */
+export type Granted =
+  | { readonly type: 'switch' }
+  | {
+      readonly type: 'amount';
+      /** The least that must be taken, 0 but for ranges. */
+      readonly min: number;
+      /** Infinity: unlimited. */
+      readonly max: number;
+      /** 0: refuse, 1: bill, 2: allow. */
+      readonly beyond: number;
+      readonly resets: string;
+    }
+  | { readonly type: 'custom'; readonly level: string; readonly levels: readonly string[] };
+
+export function grantedBy(body: JsonObject | null, plan: string): Granted | null {
+  const value = memberOf(body?.['plans'], plan);
+  if (body === null || value === undefined) return null;
+  switch (body['type']) {
+    case 'switch':
+      return value === true ? { type: 'switch' } : null;
+    case 'quantity':
+    case 'range':
+      return amountOf(value, body);
+    default:
+      return typeof value === 'string' ? { type: 'custom', level: value, levels: textsOf(body['levels']) } : null;
+  }
+}
+
+const beyond: readonly string[] = ['refuse', 'bill', 'allow'];
+
+/** Nothing of something that cannot be exceeded is the same as not to have it. */
+function amountOf(value: Json, body: JsonObject): Granted | null {
+  const written = isJsonObject(value) ? value : { limit: value };
+  const max = upTo(written['limit'] ?? written['max'] ?? 'unlimited');
+  const exceeded = beyond.indexOf(textOf(written['whenExceeded']) ?? textOf(body['whenExceeded']) ?? 'refuse');
+  if (max === 0 && exceeded === 0) return null;
+  return {
+    type: 'amount',
+    min: numberOf(written['min']) ?? 0,
+    max,
+    beyond: exceeded,
+    resets: textOf(body['resets']) ?? 'period',
+  };
+}
+
+function upTo(value: Json): number {
+  return numberOf(value) ?? Number.POSITIVE_INFINITY;
+}

@@ -116,6 +116,7 @@ export interface OperationResponse {
 export interface OperationResult {
   readonly status: number;
   readonly body: unknown;
+  /** With an `etag`, a GET is answered 304 to a caller that has the answer already. */
   readonly headers?: { readonly [name: string]: string };
 }
 

@@ -8,7 +8,8 @@ import { refuseRepeatedHeaders } from './request/refuse-repeated.ts';
 import { refuseNullCharacters } from './request/plain-values.ts';
 import { readQueryValues } from './request/query-values.ts';
 import { givenRequestId } from './request/request-id.ts';
-import { sendPlainError } from './response/send-plain-error.ts';
+import { isUnchanged } from './response/not-modified.ts';
+import { asBytes, sendPlainError } from './response/send-plain-error.ts';
 import { runOperation } from './run-operation.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -62,7 +63,16 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
       if (replayed) {
         reply.header('idempotent-replayed', 'true');
       }
-      return answer.text === undefined ? reply.send() : reply.type('application/json; charset=utf-8').send(answer.text);
+      if (answer.headers['etag'] !== undefined) {
+        // To be kept by whoever asked and by nobody between, and never used without asking.
+        reply.header('cache-control', 'private, no-cache');
+        if (operation.method === 'GET' && isUnchanged(answer.headers['etag'], request.headers['if-none-match'])) {
+          return reply.code(304).send();
+        }
+      }
+      if (answer.text === undefined) return reply.send();
+      const body = operation.foreignProtocol === true ? asBytes(answer.text) : answer.text;
+      return reply.type('application/json; charset=utf-8').send(body);
     },
     async onResponse(request, reply) {
       const caller = callers.get(request)?.caller;

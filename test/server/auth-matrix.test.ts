@@ -90,8 +90,10 @@ eachDatabase((databases) => {
         'a secret key in lower-case bearer': takes('secret'),
         'a publishable key': takes('publishable'),
         'a secret key with just the scope': takes('secret'),
-        'a secret key with another scope': 'auth/scope-missing',
-        'the local token': 'let in',
+        'a secret key with another scope': operation.auth.includes('secret')
+          ? 'auth/scope-missing'
+          : 'auth/key-type-not-allowed',
+        'the local token': takes('secret'),
         'the local token without an environment': 'auth/environment-headers',
         'another local token': 'auth/unknown-key',
         'a revoked key': 'auth/revoked-key',

@@ -6,6 +6,8 @@ import { accessImpact } from './impact/access-impact.ts';
 import { carryRenames } from './impact/carry-renames.ts';
 import { policies } from './kinds.ts';
 import { operations } from './operations.ts';
+import { compilePolicy } from './policy/compile-policy.ts';
+import { createDirectory } from './tokens/directory.ts';
 import { tenantDirectory } from './tenancy/port.ts';
 
 export const component: Component = {
@@ -21,5 +23,6 @@ export const component: Component = {
   carry: carryRenames,
   operations,
   documents: [authzenConfiguration],
-  ports: { tenants: tenantDirectory },
+  directory: createDirectory,
+  ports: { tenants: tenantDirectory, policies: { compile: compilePolicy } },
 };

@@ -4,6 +4,8 @@ import { authzenOperations } from './authzen/operations.ts';
 import { decisionOperations } from './decisions/operations.ts';
 import { PolicyStore } from './decisions/policy-store.ts';
 import { tenancyOperations } from './tenancy/operations.ts';
+import { createDirectory } from './tokens/directory.ts';
+import { tokenOperations } from './tokens/operations.ts';
 
 /** Everything the API can do with tenants, people, and what they may do. */
 export function operations(services: Services): readonly Operation[] {
@@ -12,5 +14,6 @@ export function operations(services: Services): readonly Operation[] {
     ...tenancyOperations(services),
     ...decisionOperations(services, policies),
     ...authzenOperations(services, policies),
+    ...tokenOperations(services, policies, createDirectory(services, policies)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Component } from '../contract.ts';
+import { catalogueOperations } from './catalogue/operations.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { carryPlans } from './impact/carry-plans.ts';
@@ -22,6 +23,6 @@ export const component: Component = {
   },
   impact: planImpact,
   carry: carryPlans,
-  operations: tenantPlanOperations,
+  operations: (services) => [...tenantPlanOperations(services), ...catalogueOperations()],
   ports: { plans: tenantPlanPort },
 };

@@ -7,10 +7,8 @@ import { tenancyFrom } from '../tenancy/tenancy.ts';
 import { providerFrom } from './provider-settings.ts';
 import { hasTenant, selectAccessVersion, selectAdmission } from './queries.ts';
 
-/** Tells the server for whom requests are made. One for each control plane: it keeps compiled policies. */
-export function createDirectory({ ports }: Pick<Services, 'ports'>): Directory {
-  const policies = new PolicyStore();
-
+/** Tells the server for whom requests are made. */
+export function createDirectory({ ports }: Pick<Services, 'ports'>, policies = new PolicyStore()): Directory {
   const permissionsOf = async (session: Session, roles: readonly string[]): Promise<readonly string[]> => {
     const { policy } = await policies.at(session, await readRevision(session));
     return unconditional(policy.permissionsOf(roles));

@@ -1,0 +1,52 @@
+import type { JsonObject } from '../../../engine/json.ts';
+
+/** Bytes of a whole token: what browsers keep in one cookie, and what servers take in a header without ado. */
+export const largestToken = 4096;
+
+/**
+ * Bytes of a token besides the claims made here, as it travels: a header with algorithm, type and key id (some 150),
+ * `iss`, `aud`, `azp`, `sub`, `sid`, `jti`, `iat`, `nbf`, `exp` (some 450), and the signature of an RSA key of 4096
+ * bits (683), the longest in use.
+ */
+export const allowance = 1300;
+
+/** Bytes that the claims may take in the token, encoded. */
+export const largestClaims = largestToken - 1 - allowance;
+
+/** What a token is to say about a user, before it is sealed. */
+export interface ClaimsDraft {
+  readonly tenantId: string;
+  readonly roleSlugs: readonly string[];
+  readonly permissions: readonly string[];
+  readonly planTier: string | null;
+  readonly publishableKey: string;
+  readonly policyVersion: string;
+  readonly sessionId: string | undefined;
+  readonly until: Date | null;
+}
+
+/** Base64url makes four characters of three bytes. */
+export function encodedSize(claims: JsonObject): number {
+  return Math.ceil((Buffer.byteLength(JSON.stringify(claims)) * 4) / 3);
+}
+
+/**
+ * The claims, sealed. Where the permissions have no room they are left out, and `truncated` says so: the role slugs
+ * and the policy version tell the same to whoever has the policy. Null when not even those have room.
+ */
+export function fitClaims(
+  draft: ClaimsDraft,
+  limit: number,
+  seal: (claims: JsonObject) => JsonObject,
+): JsonObject | null {
+  const { permissions, sessionId, until, ...rest } = draft;
+  const bare = {
+    ...rest,
+    ...(sessionId === undefined ? {} : { sessionId }),
+    ...(until === null ? {} : { accessUntil: Math.floor(until.getTime() / 1000) }),
+  };
+  const whole = seal({ ...bare, permissions });
+  if (encodedSize(whole) <= limit) return whole;
+  const truncated = seal({ ...bare, truncated: true });
+  return encodedSize(truncated) <= limit ? truncated : null;
+}

@@ -20,6 +20,7 @@ export class Validate extends DreamCommand {
   static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/acme --json'];
   static override args = directoryArgument;
   static override flags = directoryOption;
+  static override readonly endsAtOnce = true;
 
   async run(): Promise<ValidateJson> {
     const { args, flags } = await this.parse(Validate);

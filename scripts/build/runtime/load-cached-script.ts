@@ -34,8 +34,6 @@ export function tuneForOneRun(): void {
     'semi-space-growth-factor=1',
     // So little room is cleaned sooner by one thread than by several: a seventh less time at 10,000 resources.
     'no-parallel-scavenge',
-    // Most expressions are used more than once: compiled twice, first to be interpreted, they take longer.
-    'no-regexp-tier-up',
   ]) {
     v8.setFlagsFromString(`--${setting}`);
   }

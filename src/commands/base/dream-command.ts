@@ -11,7 +11,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { LightConfig } from './light-config.ts';
 import { outputWidth, styleFor } from './terminal.ts';
 import { asUsageError } from './usage.ts';
-import { writeOut } from './write-out.ts';
+import { isAllWritten, writeOut } from './write-out.ts';
 
 type Parsed = Record<string, unknown>;
 
@@ -19,12 +19,15 @@ type Parsed = Record<string, unknown>;
 export interface CommandClass {
   id: string;
   new (argv: string[], config: Config): DreamCommand;
-  start(id: string, argv: readonly string[]): Promise<void>;
+  /** Nothing of it goes on once it has run. */
+  readonly endsAtOnce: boolean;
+  start(id: string, argv: readonly string[]): Promise<boolean>;
 }
 
 /** What every command has: a host, `--json`, `--no-color`, and errors that are sentences. */
 export abstract class DreamCommand extends Command {
   static override enableJsonFlag = true;
+  static readonly endsAtOnce: boolean = false;
   static override baseFlags = {
     'no-color': Flags.boolean({ description: 'Print without colours, as NO_COLOR=1 does.', helpGroup: 'GLOBAL' }),
   };
@@ -37,10 +40,14 @@ export abstract class DreamCommand extends Command {
     return { style: this.style, width: outputWidth() };
   }
 
-  /** Parses, runs, and reports what goes wrong; `id` is what the user typed to get here. */
-  static async start(this: CommandClass, id: string, argv: readonly string[]): Promise<void> {
+  /**
+   * Parses, runs, and reports what goes wrong; `id` is what the user typed to get here. Resolves to true when the
+   * process has nothing left to do.
+   */
+  static async start(this: CommandClass, id: string, argv: readonly string[]): Promise<boolean> {
     this.id = id;
     await new this([...argv], new LightConfig()).execute();
+    return this.endsAtOnce && isAllWritten();
   }
 
   private async execute(): Promise<void> {

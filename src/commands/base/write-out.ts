@@ -30,6 +30,11 @@ export function writeOut(descriptor: Descriptor, text: string): void {
   if (written < bytes.length) writeToStream(descriptor, bytes);
 }
 
+/** Nothing that was written waits for a slow reader. */
+export function isAllWritten(): boolean {
+  return streaming.size === 0;
+}
+
 function writeToStream(descriptor: Descriptor, bytes: Uint8Array): void {
   const stream = streamOf(descriptor);
   if (!streaming.has(descriptor)) {

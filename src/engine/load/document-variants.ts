@@ -58,7 +58,7 @@ export function expandDocument(document: YamlDocument, value: JsonObject, projec
     const scope = {
       environment,
       variables: project.variables.get(environment) ?? new Map<string, Variable>(),
-      known: knownVariables(project),
+      known: project.knownVariables,
       doubtful: project.doubtful,
     };
     const resolved = resolveVariables(merged, texts, scope);
@@ -75,7 +75,7 @@ export function expandDocument(document: YamlDocument, value: JsonObject, projec
     const patch = patches.get(name);
     if (patch !== undefined) {
       add([name], mergeObjects(base, patch, texts), { pointer: childPointer('/environments', name), patch });
-    } else if (document.mayHoldVariables && project !== null && differInVariables(project)) {
+    } else if (document.mayHoldVariables && project?.hasDifferentVariables === true) {
       add([name], base);
     } else {
       shared.push(name);
@@ -141,22 +141,6 @@ function without(value: JsonObject, field: string, texts: NumberTexts): JsonObje
     texts.copy(value, key, rest);
   }
   return rest;
-}
-
-function differInVariables(project: Project): boolean {
-  const [first, ...others] = [...project.variables.values()];
-  return others.some(
-    (other) =>
-      other.size !== first?.size ||
-      [...other].some(([name, variable]) => {
-        const same = first.get(name);
-        return same?.value !== variable.value || same.text !== variable.text;
-      }),
-  );
-}
-
-function knownVariables(project: Project): ReadonlySet<string> {
-  return new Set([...project.variables.values()].flatMap((variables) => [...variables.keys()]));
 }
 
 /** Places that hold a variable nobody can look up while dream.yaml is broken. */

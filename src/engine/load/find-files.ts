@@ -7,9 +7,16 @@ import type { SourceEntry, SourceFiles } from './source-files.ts';
 
 export const projectFileName = 'dream.yaml';
 
+export interface FoundFile {
+  /** Relative to the project directory. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 export interface FoundFiles {
-  /** Relative to the project directory, sorted; dream.yaml is not among them. */
-  readonly paths: readonly string[];
+  /** Sorted by path; dream.yaml is not among them. */
+  readonly files: readonly FoundFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Something could not be looked into: what it defines is unknown. */
   readonly incomplete: boolean;
@@ -24,7 +31,7 @@ export async function findFiles(files: SourceFiles, directory: string, ignore: r
   const search = new FileSearch(files, directory, ignore);
   await search.run();
   return {
-    paths: search.paths.toSorted((left, right) => (left < right ? -1 : 1)),
+    files: search.found.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
     diagnostics: search.diagnostics,
     incomplete: search.incomplete,
   };
@@ -38,7 +45,7 @@ interface Folder {
 }
 
 class FileSearch {
-  readonly paths: string[] = [];
+  readonly found: FoundFile[] = [];
   readonly diagnostics: Diagnostic[] = [];
   incomplete = false;
   readonly #files: SourceFiles;
@@ -99,11 +106,11 @@ class FileSearch {
 
   async #file(path: string): Promise<void> {
     try {
-      const { identity, type } = await this.#files.stat(this.#absolute(path));
+      const { identity, size, type } = await this.#files.stat(this.#absolute(path));
       if (type !== 'file') this.diagnostics.push(atStart(path, state('file/not-a-file', {})));
       else if (!this.#seenFiles.has(identity)) {
         this.#seenFiles.add(identity);
-        this.paths.push(path);
+        this.found.push({ path, size });
       }
     } catch (error) {
       this.#report(fileTrouble(path, 'file', error));

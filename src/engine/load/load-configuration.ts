@@ -19,7 +19,7 @@ import { loadProject } from './load-project.ts';
 import { nameDirectory } from './name-directory.ts';
 import { type LoadedDocument, loadDocument } from './loaded-document.ts';
 import type { PlacedFinding } from './locate-finding.ts';
-import { isSource, readSource, readWords } from './read-source.ts';
+import { isSource, readFound, readSource, readWords } from './read-source.ts';
 import type { SourceFiles } from './source-files.ts';
 import { placeTogether } from './place-together.ts';
 import { UnknownContent } from './unknown-content.ts';
@@ -51,8 +51,9 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
 
   const budget = new FileBudget();
 
-  for (const path of found.paths) {
-    const source = await readSource(files, directory, path);
+  for (const file of found.files) {
+    const { path } = file;
+    const source = await readFound(files, directory, file);
     if (!isSource(source)) {
       diagnostics.push(source);
       unknown.addFile(await readWords(files, directory, path, source));
@@ -100,7 +101,7 @@ export async function loadConfiguration({ directory, files, registry }: LoadRequ
   return {
     configuration: failed ? null : configurationFrom(project, documents),
     diagnostics: shown,
-    fileCount: found.paths.length + 1,
+    fileCount: found.files.length + 1,
   };
 }
 

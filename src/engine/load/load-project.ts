@@ -12,6 +12,7 @@ import { placeholdersIn } from '../values/placeholder.ts';
 import { didYouMean } from '../validate/did-you-mean.ts';
 import type { Finding } from '../validate/finding.ts';
 import { findViolations } from '../validate/find-violations.ts';
+import { plainlyFits } from '../validate/plainly-fits.ts';
 import { prepareSchema } from '../validate/schema-node.ts';
 import { applySchemaRules } from '../validate/schema-rules.ts';
 import { translateViolations } from '../validate/translate-violations.ts';
@@ -69,7 +70,7 @@ function check({ value }: YamlDocument): readonly Finding[] {
     misplaced.push({ ...state('project/unknown-environment', { name }, { hint }), pointer, atKey: true });
   }
   const settled = new Set(misplaced.map(({ pointer }) => pointer));
-  const findings = translateViolations(findViolations(root, value), {
+  const findings = translateViolations(plainlyFits(root, value) ? [] : findViolations(root, value), {
     kind: 'dream.yaml',
     root,
     document: value,

@@ -16,6 +16,10 @@ export interface Project {
   readonly environments: ReadonlyMap<string, EnvironmentSettings>;
   /** By environment; those of the environment over those for all. */
   readonly variables: ReadonlyMap<string, ReadonlyMap<string, Variable>>;
+  /** Names of variables that any environment has. */
+  readonly knownVariables: ReadonlySet<string>;
+  /** Some variable is not the same in all environments. */
+  readonly hasDifferentVariables: boolean;
   readonly ignore: readonly string[];
   /** Names of variables whose value is not known because of a mistake in dream.yaml; null when none is known. */
   readonly doubtful: ReadonlySet<string> | null;
@@ -34,20 +38,34 @@ function projectFrom(document: JsonObject, texts: NumberTexts): Project {
   const guardrails = objectAt(document, 'guardrails');
   const names = Object.keys(environments);
   const shared = variablesFrom(objectAt(document, 'vars'), texts);
+  const variables = new Map(
+    names.map((name) => [
+      name,
+      new Map([...shared, ...variablesFrom(objectAt(objectAt(environments, name), 'vars'), texts)]),
+    ]),
+  );
   return {
     name: textAt(document, 'project'),
     environments: new Map(
       names.map((name) => [name, settingsFrom(objectAt(environments, name), objectAt(guardrails, name))]),
     ),
-    variables: new Map(
-      names.map((name) => [
-        name,
-        new Map([...shared, ...variablesFrom(objectAt(objectAt(environments, name), 'vars'), texts)]),
-      ]),
-    ),
+    variables,
+    knownVariables: new Set([...variables.values()].flatMap((own) => [...own.keys()])),
+    hasDifferentVariables: differ([...variables.values()]),
     ignore: listAt(document, 'ignore').filter((pattern) => typeof pattern === 'string'),
     doubtful: doubtfulVariables(document),
   };
+}
+
+function differ([first, ...others]: readonly ReadonlyMap<string, Variable>[]): boolean {
+  return others.some(
+    (other) =>
+      other.size !== first?.size ||
+      [...other].some(([name, variable]) => {
+        const same = first.get(name);
+        return same?.value !== variable.value || same.text !== variable.text;
+      }),
+  );
 }
 
 /** A table of variables that is none, or has a misspelt name, may define anything. */

@@ -3,21 +3,34 @@ import { state } from '../diagnostic/statement.ts';
 import { atStart, decodeSource, maximumFileBytes, tooLarge } from '../source/decode-source.ts';
 import { SourceText } from '../source/source-text.ts';
 import { fileTrouble } from './file-trouble.ts';
+import type { FoundFile } from './find-files.ts';
 import type { SourceFiles } from './source-files.ts';
 
-/** The text of one file, or why there is none. Large files are refused before they are read. */
+/** The text of one file that may be anything, or why there is none. */
 export async function readSource(
   files: SourceFiles,
   directory: string,
   path: string,
 ): Promise<SourceText | Diagnostic> {
-  const absolute = `${directory}/${path}`;
   try {
-    const { size, type } = await files.stat(absolute);
+    const { size, type } = await files.stat(`${directory}/${path}`);
     // Reading a pipe would wait for somebody to write into it.
     if (type !== 'file') return atStart(path, state('file/not-a-file', {}));
-    if (size > maximumFileBytes) return tooLarge(path, size);
-    return decodeSource(path, await files.readBytes(absolute));
+    return await readFound(files, directory, { path, size });
+  } catch (error) {
+    return fileTrouble(path, 'file', error);
+  }
+}
+
+/** The text of a file that was found, or why there is none. Large files are refused before they are read. */
+export async function readFound(
+  files: SourceFiles,
+  directory: string,
+  { path, size }: FoundFile,
+): Promise<SourceText | Diagnostic> {
+  if (size > maximumFileBytes) return tooLarge(path, size);
+  try {
+    return decodeSource(path, await files.readBytes(`${directory}/${path}`));
   } catch (error) {
     return fileTrouble(path, 'file', error);
   }

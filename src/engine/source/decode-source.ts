@@ -5,6 +5,8 @@ import { SourceText } from './source-text.ts';
 /** Larger files are not configuration written by people, and would cost hundreds of MB to parse. */
 export const maximumFileBytes = 10 * 1024 * 1024;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The text of a file, or the one reason why it has none. Accepts UTF-8 with or without a byte order mark. */
 export function decodeSource(file: string, bytes: Uint8Array): SourceText | Diagnostic {
   const encoding = foreignEncoding(bytes);
@@ -15,7 +17,7 @@ export function decodeSource(file: string, bytes: Uint8Array): SourceText | Diag
   const zero = bytes.indexOf(0);
   if (zero !== -1) return { ...state('file/binary', {}), at: byteRange(file, bytes, zero) };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     return new SourceText(file, text.includes('\ufeff') ? withoutMarks(text) : text);
   } catch {
     const hint = 'Save the file as UTF-8.';

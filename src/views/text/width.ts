@@ -2,9 +2,6 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const plainAscii = /^[\x20-\x7e]*$/u;
 const colourSequence = new RegExp(String.raw`\u001b\[[\d;]*m`, 'gu');
-/** What a terminal draws two columns wide whatever its script: emoji, flags, and what is asked to look like one. */
-const drawnWide = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\ufe0f/u;
-const drawnNowhere = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Cc}]+$/u;
 
 /** Made when first needed: it takes longer than everything else that a plain project shows. */
 let segmenter: Intl.Segmenter | undefined;
@@ -18,8 +15,11 @@ export function widthOf(text: string): number {
 }
 
 function widthOfCharacter(character: string): number {
-  if (drawnNowhere.test(character)) return 0;
-  return drawnWide.test(character) ? 2 : eastAsianWidth(character.codePointAt(0) ?? 0);
+  // These expressions stand where they are used, since gathering the characters of a property takes a while.
+  if (/^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Cc}]+$/u.test(character)) return 0;
+  // What a terminal draws two columns wide whatever its script: emoji, flags, and what is asked to look like one.
+  const isDrawnWide = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\ufe0f/u.test(character);
+  return isDrawnWide ? 2 : eastAsianWidth(character.codePointAt(0) ?? 0);
 }
 
 /** What a reader takes for one character, which may be many code points. */

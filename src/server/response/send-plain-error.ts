@@ -11,5 +11,13 @@ export function sendPlainError(request: FastifyRequest, reply: FastifyReply, thr
     .header('x-request-id', givenRequestId(request))
     .header('dream-error-code', error.code)
     .type('text/plain; charset=utf-8')
-    .send(error.message);
+    .send(asBytes(error.message));
+}
+
+/**
+ * The body of an answer whose headers may hold whatever a caller sent. Node writes a text and the headers before it
+ * in one piece and in UTF-8, so that a header beyond ASCII would not go back as it came; bytes leave it alone.
+ */
+export function asBytes(text: string): Buffer {
+  return Buffer.from(text);
 }

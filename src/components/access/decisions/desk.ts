@@ -1,6 +1,6 @@
 import type { Session } from '../../../db/contract.ts';
 import type { Ids } from '../../../host/contract.ts';
-import { recordDecisions } from './decision-log.ts';
+import { recordDecisions } from './log/record-decisions.ts';
 import type { PolicyAt, PolicyStore } from './policy-store.ts';
 import { selectFacts } from './queries.ts';
 import { type Asked, decide, emptyFacts, type Facts } from './situation.ts';

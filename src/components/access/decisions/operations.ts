@@ -2,7 +2,7 @@ import type { Operation } from '../../../server/contract.ts';
 import type { Services } from '../../contract.ts';
 import { canOperation } from './can-operation.ts';
 import { checkOperations } from './check-operations.ts';
-import { decisionLogOperations } from './log-operations.ts';
+import { decisionLogOperations } from './log/operations.ts';
 import type { PolicyStore } from './policy-store.ts';
 import { whoOperation } from './who-operation.ts';
 

@@ -1,9 +1,8 @@
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import { environments, resources } from '../../../db/tables/index.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import {
-  decisions,
   memberships,
   relationships,
   roleAssignments,
@@ -12,9 +11,6 @@ import {
   tenants,
   users,
 } from '../tables.ts';
-
-export type DecisionRow = typeof decisions.$inferInsert;
-export type DecisionRecord = typeof decisions.$inferSelect;
 
 /** The environment's revision, and with it all that the policy is made of, as one statement sees them. */
 export async function selectPolicySource(
@@ -232,40 +228,6 @@ export async function selectResourceIds(session: Session, tenant: string, type: 
     )
     .orderBy(relationships.resourceId);
   return rows.map(({ id }) => id);
-}
-
-export async function insertDecisions(session: Session, rows: readonly DecisionRow[]): Promise<void> {
-  if (rows.length > 0) await session.tx.insert(decisions).values([...rows]);
-}
-
-export interface DecisionFilter {
-  readonly tenant?: string;
-  readonly subject?: string;
-  readonly action?: string;
-  readonly allowed?: boolean;
-}
-
-/** Newest first, those before `cursor`, at most `limit`. */
-export async function selectDecisions(
-  session: Session,
-  { tenant, subject, action, allowed }: DecisionFilter,
-  { cursor, limit }: { readonly cursor: string | undefined; readonly limit: number },
-): Promise<readonly DecisionRecord[]> {
-  return session.tx
-    .select()
-    .from(decisions)
-    .where(
-      and(
-        eq(decisions.environmentId, session.environmentId),
-        cursor === undefined ? undefined : lt(decisions.id, cursor),
-        tenant === undefined ? undefined : eq(decisions.tenantId, tenant),
-        subject === undefined ? undefined : eq(decisions.subjectId, subject),
-        action === undefined ? undefined : eq(decisions.action, action),
-        allowed === undefined ? undefined : eq(decisions.allowed, allowed),
-      ),
-    )
-    .orderBy(desc(decisions.id))
-    .limit(limit);
 }
 
 /** Whether a row is of the session's environment and of the tenant. */

@@ -1,8 +1,8 @@
-import type { Session } from '../../../db/contract.ts';
-import type { JsonObject } from '../../../engine/json.ts';
-import type { Decision } from '../policy/contract.ts';
+import type { Session } from '../../../../db/contract.ts';
+import type { JsonObject } from '../../../../engine/json.ts';
+import type { Decision } from '../../policy/contract.ts';
 import { insertDecisions } from './queries.ts';
-import { toJsonGrant, toJsonNearMiss, type Verdict } from './verdict.ts';
+import { toJsonGrant, toJsonNearMiss, type Verdict } from '../verdict.ts';
 
 /** Near misses kept with one refusal. */
 const maximalNearMisses = 10;

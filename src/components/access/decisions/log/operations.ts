@@ -1,12 +1,12 @@
-import type { JsonObject } from '../../../engine/json.ts';
-import { memberOf } from '../../../engine/json-fields.ts';
-import type { Operation } from '../../../server/contract.ts';
-import { streamQuery, type StreamRequest, streamSchema, toStreamPart } from '../../../server/stream-page.ts';
-import { validated } from '../../../server/validated.ts';
-import { tenantId } from '../tenancy/parameters.ts';
-import { loggedDecision } from './api-schemas.ts';
-import { tenantOf } from './asking.ts';
-import { decisionErrors } from './errors.ts';
+import type { JsonObject } from '../../../../engine/json.ts';
+import { memberOf } from '../../../../engine/json-fields.ts';
+import type { Operation } from '../../../../server/contract.ts';
+import { streamQuery, type StreamRequest, streamSchema, toStreamPart } from '../../../../server/stream-page.ts';
+import { validated } from '../../../../server/validated.ts';
+import { tenantId } from '../../tenancy/parameters.ts';
+import { loggedDecision } from '../api-schemas.ts';
+import { tenantOf } from '../asking.ts';
+import { decisionErrors } from '../errors.ts';
 import { type DecisionFilter, type DecisionRecord, selectDecisions } from './queries.ts';
 
 const query: JsonObject = {

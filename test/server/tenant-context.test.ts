@@ -1,0 +1,141 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import type { Operation } from '../../src/server/contract.ts';
+import { createServer } from '../../src/server/create-server.ts';
+import { createHost } from '../../src/host/create-host.ts';
+import { eachDatabase, useDatabases } from '../support/databases.ts';
+import { startSignedIn } from '../support/signed-in.ts';
+import { probe } from '../support/test-server.ts';
+import { wholeTable } from '../support/whole-table.ts';
+
+/** Answers with the tenant it was told, and the tenants whose members it can see. */
+function seeing(id: string, changes: Partial<Operation>): Operation {
+  const { body: _, ...operation } = probe(
+    async ({ caller, session }) => {
+      const seen = await session.tx.execute<{ tenant_id: string }>(
+        sql`select distinct tenant_id from memberships order by tenant_id`,
+      );
+      return { status: 200, body: { tenantId: caller.tenantId, sees: seen.rows.map((row) => row.tenant_id) } };
+    },
+    { id, method: 'GET', path: `/v1/${id}`, transaction: 'read', scope: 'me:read', ...changes },
+  );
+  return operation;
+}
+
+const probes = [
+  seeing('needs', { tenant: 'required', auth: ['secret', 'user'] }),
+  seeing('may', { tenant: 'optional', auth: ['secret', 'user'] }),
+  seeing('none', { auth: ['secret', 'user', 'publishable'] }),
+];
+const operations: typeof wholeTable = (host, masterKey) => [...wholeTable(host, masterKey), ...probes];
+
+eachDatabase((databases) => {
+  it('P08 a secret key acts for the tenant it names, where the operation is about one', async () => {
+    const { admin, call } = await startSignedIn(await databases.shared(), {}, { operations });
+    const ask = async (path: string, tenant?: string) => {
+      const answer = await call('GET', path, {
+        headers: { ...admin(), ...(tenant === undefined ? {} : { 'x-tenant-id': tenant }) },
+      });
+      return answer.code ?? answer.json;
+    };
+    const all = ['acme', 'globex'];
+    expect(await ask('/v1/needs')).toBe('auth/tenant-missing');
+    expect(await ask('/v1/needs', 'acme')).toStrictEqual({ tenantId: 'acme', sees: ['acme'] });
+    expect(await ask('/v1/needs', 'nobody')).toBe('auth/unknown-tenant');
+    expect(await ask('/v1/needs', '-')).toBe('auth/malformed-tenant');
+    expect(await ask('/v1/may')).toStrictEqual({ tenantId: null, sees: all });
+    expect(await ask('/v1/may', 'globex')).toStrictEqual({ tenantId: 'globex', sees: ['globex'] });
+    expect(await ask('/v1/may', 'nobody')).toBe('auth/unknown-tenant');
+    expect(await ask('/v1/none')).toStrictEqual({ tenantId: null, sees: all });
+    expect(await ask('/v1/none', 'nobody')).toStrictEqual({ tenantId: null, sees: all });
+  });
+
+  it('P08 a token binds to its tenant, whatever the operation is about; a header needs a membership or a grant there', async () => {
+    const { as, call, clock, seed } = await startSignedIn(await databases.shared(), {}, { operations });
+    const ask = async (user: string, path: string, tenant?: string, claims = {}) => {
+      const headers = await as(user, claims);
+      const answer = await call('GET', path, {
+        headers: { ...headers, ...(tenant === undefined ? {} : { 'x-tenant-id': tenant }) },
+      });
+      return answer.code ?? answer.json;
+    };
+    for (const path of ['/v1/needs', '/v1/may', '/v1/none']) {
+      expect(await ask('ada', path)).toStrictEqual({ tenantId: 'acme', sees: ['acme'] });
+      expect(await ask('bob', path, 'globex')).toStrictEqual({ tenantId: 'globex', sees: ['globex'] });
+      expect(await ask('ada', path, 'globex')).toBe('auth/tenant-not-allowed');
+      expect(await ask('ada', path, 'nobody')).toBe('auth/tenant-not-allowed');
+      expect(await ask('ada', path, undefined, { tenantId: 'globex' })).toBe('auth/tenant-not-allowed');
+      expect(await ask('stranger', path)).toBe('auth/tenant-not-allowed');
+    }
+    await seed.grant('globex', 'ada', ['viewer'], { expiresAt: '2026-11-20T10:00:00Z' });
+    clock.advance(250);
+    expect(await ask('ada', '/v1/needs', 'globex')).toStrictEqual({ tenantId: 'globex', sees: ['globex'] });
+    const me = await call('GET', '/v1/me', { headers: { ...(await as('ada')), 'x-tenant-id': 'globex' } });
+    expect(me.json).toMatchObject({ tenantId: 'globex', roles: ['viewer'], permissions: ['invoice:read'], plan: null });
+    clock.advance(3_600_000);
+    expect(await ask('ada', '/v1/needs', 'globex')).toBe('auth/tenant-not-allowed');
+  });
+
+  it('P08 a publishable key alone acts for no tenant, and sees none', async () => {
+    const { call, publishableKey } = await startSignedIn(await databases.shared(), {}, { operations });
+    const answer = await call('GET', '/v1/none', {
+      headers: { 'x-publishable-key': publishableKey, 'x-tenant-id': 'acme' },
+    });
+    expect(answer.json).toStrictEqual({ tenantId: null, sees: [] });
+  });
+
+  it('P08 a product with a single tenant need not name it', async () => {
+    const { admin, as, call, me, seed } = await startSignedIn(await databases.shared(), {}, { operations });
+    await seed.resources({ 'Tenancy/default': { mode: 'single', tenant: 'acme' } });
+    expect((await call('GET', '/v1/needs', { headers: admin() })).json).toMatchObject({ tenantId: 'acme' });
+    expect((await call('GET', '/v1/may', { headers: admin() })).json).toMatchObject({ tenantId: null });
+    const nowhere = await as('ada', { tenantId: 7 });
+    expect((await me(nowhere)).json).toMatchObject({ tenantId: 'acme', roles: ['accountant'] });
+    expect((await me({ ...nowhere, 'x-tenant-id': 'globex' })).code).toBe('auth/tenant-not-allowed');
+  });
+
+  it('P08 an answer is remembered for the user and the tenant it was given to, though all share one key', async () => {
+    let runs = 0;
+    const once = probe(
+      async ({ caller }) => {
+        runs += 1;
+        return { status: 200, body: { runs, user: caller.user?.id ?? null, tenant: caller.tenantId } };
+      },
+      { tenant: 'required', auth: ['secret', 'user'], scope: 'me:read' },
+    );
+    const { admin, as, call } = await startSignedIn(
+      await databases.shared(),
+      {},
+      { operations: (host, masterKey) => [...wholeTable(host, masterKey), once] },
+    );
+    const send = async (headers: Readonly<Record<string, string>>) => {
+      const answer = await call('POST', '/v1/probe', { headers: { ...headers, 'idempotency-key': 'k' }, body: {} });
+      return [answer.json['runs'], answer.json['user'], answer.json['tenant']];
+    };
+    expect(await send(await as('ada'))).toStrictEqual([1, 'ada', 'acme']);
+    expect(await send(await as('bob'))).toStrictEqual([2, 'bob', 'acme']);
+    expect(await send({ ...(await as('bob')), 'x-tenant-id': 'globex' })).toStrictEqual([3, 'bob', 'globex']);
+    expect(await send({ ...admin(), 'x-tenant-id': 'acme' })).toStrictEqual([4, null, 'acme']);
+    expect(await send({ ...admin(), 'x-tenant-id': 'globex' })).toStrictEqual([5, null, 'globex']);
+    expect(await send(await as('ada', { jti: 'another token' }))).toStrictEqual([1, 'ada', 'acme']);
+    expect(await send({ ...admin(), 'x-tenant-id': 'globex' })).toStrictEqual([5, null, 'globex']);
+    expect(runs).toBe(5);
+  });
+});
+
+describe('an operation table', () => {
+  const databases = useDatabases('embedded');
+
+  it('P08 cannot say that a publishable key alone acts for a tenant', async () => {
+    const host = createHost();
+    const wrong = seeing('wrong', { tenant: 'optional', auth: ['publishable'] });
+    const server = createServer({
+      host,
+      database: await databases.shared(),
+      operations: [wrong],
+      masterKey: null,
+      version: '0',
+    });
+    await expect(server).rejects.toThrow('wrong: a publishable key alone acts for no tenant');
+  });
+});

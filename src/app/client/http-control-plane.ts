@@ -4,6 +4,7 @@ import { hashDesiredState } from '../../engine/hash-desired-state.ts';
 import { fromBody, isPlatformError } from '../../engine/platform-error/index.ts';
 import type { DesiredState } from '../../engine/resource.ts';
 import type { ControlPlane, Page, PageRequest, PlanOptions, SecretName } from '../control-plane-client.ts';
+import { httpTenancy } from './http-tenancy.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
 
 /** The control plane's API as the commands use it. Answers are typed by the operations that make them. */
@@ -37,6 +38,7 @@ export function httpControlPlane(transport: Transport): ControlPlane {
         await call<unknown>('DELETE', `/v1/secrets/${encodeURIComponent(name)}`);
       },
     },
+    ...httpTenancy(call),
     close: () => transport.close(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../../engine/json.ts';
 
 export interface ControlPlaneRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path and query, `/v1/revisions?page=1`. */
   readonly path: string;
   /** Sent as JSON. */

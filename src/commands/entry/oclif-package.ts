@@ -17,6 +17,8 @@ export function oclifPackage(version: string): PJSON {
         db: { description: 'Move the embedded database to PostgreSQL.' },
         keys: { description: 'Create, list, rotate and revoke API keys.' },
         secrets: { description: 'Set, list and remove the secrets that files name as ${secrets.NAME}.' },
+        tenants: { description: 'Create, list, change and delete tenants, their members and their plans.' },
+        users: { description: 'Create, list, change and delete users, and give them roles.' },
       },
     },
   };

@@ -1,0 +1,43 @@
+import type { JsonObject } from '../engine/json.ts';
+import { rolesText } from './members.ts';
+import type { Style } from './style.ts';
+import { formatFacts } from './tenants.ts';
+import { moment } from './text/moment.ts';
+import { pageLines, type Totals } from './text/page-lines.ts';
+import { table } from './text/table.ts';
+import { visible } from './text/visible.ts';
+
+export interface UserFacts {
+  readonly id: string;
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly attributes: JsonObject;
+  readonly createdAt: string;
+}
+
+export function formatUsers(users: readonly UserFacts[], totals: Totals, style: Style): string {
+  if (totals.totalItems === 0) return 'There are no such users. Create one with: dream users create ID';
+  const rows = users.map((user) => [
+    visible(user.id),
+    visible(user.email ?? '–'),
+    visible(user.name ?? '–'),
+    visible(moment(user.createdAt)),
+  ]);
+  const lines = table(['ID', 'EMAIL', 'NAME', 'CREATED'], rows, style);
+  return [...lines, ...pageLines(totals, 'user', style)].join('\n');
+}
+
+export interface MembershipFacts {
+  readonly tenantId: string;
+  readonly roles: readonly string[];
+}
+
+/** `memberships` undefined: they were not asked for. */
+export function formatUser(user: UserFacts, memberships: readonly MembershipFacts[] | undefined, style: Style): string {
+  const facts = [['email', user.email ?? '–'] as const, ['created', moment(user.createdAt)] as const];
+  const known = formatFacts(user.id, user.name, facts, user.attributes, style);
+  if (memberships === undefined) return known;
+  if (memberships.length === 0) return `${known}\n\nNo member of any tenant.`;
+  const rows = memberships.map(({ tenantId, roles }) => [visible(tenantId), rolesText(roles)]);
+  return [known, '', ...table(['TENANT', 'ROLES'], rows, style)].join('\n');
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { type Outcome, programOnPostgres } from '../support/cli.ts';
+import { projectFolder } from '../support/project-folder.ts';
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+
+/** Fields may be added, in the schema first; none may be renamed or go. */
+function expectShape(outcome: Outcome, name: string): void {
+  const validate = ajv.compile(JSON.parse(readFileSync(`test/golden/output/${name}.schema.json`, 'utf8')));
+  expect(outcome).toMatchObject({ exitCode: 0, stderr: '' });
+  validate(outcome.json());
+  expect({ name, errors: validate.errors }).toEqual({ name, errors: null });
+}
+
+const project = () =>
+  projectFolder({
+    'dream.yaml': 'project: acme\nenvironments:\n  development: {}\n',
+    'plans.yaml': 'kind: Plan\nkey: pro\nname: Pro\n',
+    'roles.yaml': `
+kind: Role
+key: viewer
+default: true
+---
+kind: Role
+key: support-agent
+assignable: false
+---
+kind: Tenancy
+key: default
+currencies: [USD, INR]
+attributes: { tenant: { seats: number, industry: string } }
+`,
+  });
+
+test('tenants and users are kept from the command line, on a server of this very process and beside it', async () => {
+  const dream = await programOnPostgres(project());
+  const ok = async (...args: readonly string[]): Promise<string> => {
+    const { exitCode, stderr, stdout } = await dream(...args);
+    expect({ args, exitCode, stderr }).toEqual({ args, exitCode: 0, stderr: '' });
+    return stdout.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu, 'NOW');
+  };
+  await ok('apply', '--yes');
+  expect(await ok('tenants', 'list')).toBe(
+    'There are no tenants yet. Create one with: dream tenants create --name NAME\n',
+  );
+  await dream.serve();
+  expect(await ok('tenants', 'create', 'acme', '--name', 'Acme', '--currency', 'INR', '--region', 'in')).toBe(
+    'acme  Acme\n  currency  INR\n  region    in\n  data      –\n  created   NOW\n',
+  );
+  await ok('tenants', 'update', 'acme', '--name', 'Acme Ltd', '-a', 'seats=5', '--attribute', 'industry=steel');
+  expect(await ok('tenants', 'set-plan', 'acme', 'pro')).toBe('✓ acme is on plan pro.\n');
+  expect(await ok('tenants', 'get', 'acme')).toBe(
+    'acme  Acme Ltd\n  plan      pro\n  currency  INR\n  region    in\n  data      –\n  created   NOW\n  seats     5\n  industry  steel\n',
+  );
+  expect(await ok('tenants', 'list', '--plan', 'pro')).toBe(
+    'ID    NAME      CURRENCY  REGION  DATA  CREATED\nacme  Acme Ltd  INR       in      –     NOW\n',
+  );
+  await ok('users', 'create', 'auth0|ada', '--email', 'ada@acme.com', '--name', 'Ada', '-a', 'department=finance');
+  expect(await ok('users', 'assign', 'auth0|ada', 'support-agent', '--tenant', 'acme')).toBe(
+    '✓ auth0|ada is a member of acme, as support-agent viewer.\n',
+  );
+  expect(await ok('users', 'assign', 'auth0|ada', 'viewer', '--tenant', 'acme')).toContain('support-agent viewer');
+  expect(await ok('tenants', 'members', 'acme')).toBe(
+    'USER       EMAIL         NAME  ROLES                 SINCE\nauth0|ada  ada@acme.com  Ada   support-agent viewer  NOW\n',
+  );
+  expect(await ok('users', 'unassign', 'auth0|ada', 'support-agent', '-t', 'acme')).toContain('as viewer.');
+  expect(await ok('users', 'get', 'auth0|ada')).toBe(
+    'auth0|ada  Ada\n  email       ada@acme.com\n  created     NOW\n  department  finance\n\nTENANT  ROLES\nacme    viewer\n',
+  );
+  await ok('users', 'create', 'sue');
+  expect(await ok('tenants', 'grant', 'acme', 'sue', '--role', 'support-agent', '--reason', 'Ticket 4711')).toBe(
+    '✓ sue may act within acme as support-agent, until that is withdrawn.\n',
+  );
+  expect(await ok('tenants', 'grants', 'acme')).toBe(
+    'USER  ROLES          UNTIL  BY     REASON\nsue   support-agent  –      local  Ticket 4711\n',
+  );
+  expect(await ok('tenants', 'withdraw', 'acme', 'sue')).toBe('✓ sue may not act within acme any more.\n');
+  expect(await ok('tenants', 'add-member', 'acme', 'sue')).toBe('✓ sue is a member of acme, as viewer.\n');
+  expect(await ok('tenants', 'remove-member', 'acme', 'sue')).toBe('✓ sue is no member of acme any more.\n');
+  expect(await ok('users', 'list', '--email', 'ADA@acme.com')).toContain('auth0|ada  ada@acme.com');
+  expect(await ok('users', 'list', '--page-size', '1')).toContain('\n2 users, page 1 of 2: --page, --page-size\n');
+  expect(await ok('tenants', 'set-plan', 'acme', '--none')).toBe('✓ acme is on no plan.\n');
+  expect(await ok('users', 'delete', 'sue', '--yes')).toBe('✓ Deleted sue.\n');
+  expect(await ok('tenants', 'delete', 'acme')).toBe('✓ Deleted acme.\n');
+});
+
+test('what a server refuses is one sentence and exit code 1, with the name that was meant', async () => {
+  const dream = await programOnPostgres(project());
+  await dream('apply', '--yes');
+  await dream.serve();
+  await dream('tenants', 'create', 'acme', '--name', 'Acme', '--currency', 'USD');
+  for (const [args, sentence, hint] of [
+    [['tenants', 'get', 'nowhere'], 'The environment has no tenant nowhere.', ''],
+    [
+      ['tenants', 'create', '--name', 'X', '--currency', 'EUR'],
+      'EUR is not a currency that the Tenancy allows.',
+      'INR',
+    ],
+    [['tenants', 'update', 'acme', '-a', 'seat=5'], '/attributes/seat is not an attribute', 'Did you mean `seats`?'],
+    [['tenants', 'update', 'acme', '-a', 'seats'], 'seats is not an attribute.', 'Write NAME=VALUE'],
+    [['tenants', 'set-plan', 'acme', 'prr'], 'The environment has no plan prr.', 'Did you mean `pro`?'],
+    [['tenants', 'set-plan', 'acme'], 'Name a plan, or say --none.', 'dream tenants set-plan acme PLAN'],
+    [['users', 'assign', 'nobody', 'viewer', '-t', 'acme'], 'The environment has no user nobody.', ''],
+    [['tenants', 'member'], 'There is no command tenants member.', 'Did you mean `tenants members`?'],
+  ] as const) {
+    const { exitCode, stdout, stderr } = await dream(...args);
+    expect({ args, exitCode, stdout }).toEqual({ args, exitCode: 1, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(stderr).toContain(hint);
+  }
+});
+
+test('the JSON of the commands about tenants and users has the shape that scripts rely on', async () => {
+  const dream = await programOnPostgres(project());
+  await dream('apply', '--yes');
+  await dream.serve();
+  const json = async (...args: readonly string[]): Promise<Outcome> => dream(...args, '--json');
+  expectShape(await json('tenants', 'create', 'acme', '--name', 'Acme', '--currency', 'INR'), 'tenant');
+  expectShape(await json('tenants', 'update', 'acme', '-a', 'seats=5'), 'tenant');
+  expectShape(await json('tenants', 'get', 'acme'), 'tenant-with-plan');
+  expectShape(await json('tenants', 'list'), 'tenants-list');
+  expectShape(await json('tenants', 'set-plan', 'acme', 'pro'), 'tenant-plan');
+  expectShape(await json('tenants', 'set-plan', 'acme', '--none'), 'tenant-plan');
+  expectShape(await json('users', 'create', 'ada', '-a', 'x=[1,"a"]'), 'user');
+  expectShape(await json('users', 'update', 'ada', '--email', 'ada@acme.com'), 'user');
+  expectShape(await json('tenants', 'add-member', 'acme', 'ada'), 'member');
+  expectShape(await json('users', 'assign', 'ada', 'viewer', '--tenant', 'acme'), 'member');
+  expectShape(await json('users', 'unassign', 'ada', 'viewer', '--tenant', 'acme'), 'member');
+  expectShape(await json('tenants', 'members', 'acme'), 'members-list');
+  expectShape(await json('users', 'get', 'ada'), 'user-with-memberships');
+  expectShape(await json('users', 'list'), 'users-list');
+  const grant = ['tenants', 'grant', 'acme', 'ada', '--role', 'viewer', '--reason', 'why', '--expires-in', '4h'];
+  expectShape(await json(...grant), 'grant');
+  expectShape(await json('tenants', 'grants', 'acme'), 'grants-list');
+  expectShape(await json('tenants', 'withdraw', 'acme', 'ada'), 'withdrawn-grant');
+  expectShape(await json('tenants', 'remove-member', 'acme', 'ada'), 'removed-member');
+  expectShape(await json('users', 'delete', 'ada'), 'deleted');
+  expectShape(await json('tenants', 'delete', 'acme'), 'deleted');
+});

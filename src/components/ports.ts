@@ -1,4 +1,5 @@
 import type { Session } from '../db/contract.ts';
+import type { Policy, PolicySource } from './access-contract.ts';
 
 /**
  * What components may ask of one another. Whoever owns the answer offers it in its own {@link Component.ports};
@@ -9,6 +10,7 @@ export interface Ports {
   readonly tenants?: TenantDirectory;
   readonly plans?: TenantPlans;
   readonly usage?: MeterUsage;
+  readonly policies?: PolicyCompiler;
 }
 
 export interface TenantName {
@@ -38,4 +40,9 @@ export interface TenantPlans {
 export interface MeterUsage {
   /** By tenant id; one that is not in the answer has used nothing. Null: nobody counts this meter yet. */
   used(session: Session, meter: string, tenants: readonly string[]): Promise<ReadonlyMap<string, bigint> | null>;
+}
+
+/** Decides from roles and resource types alone, wherever they come from: files as well as a live environment. */
+export interface PolicyCompiler {
+  compile(source: PolicySource): Policy;
 }

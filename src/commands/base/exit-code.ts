@@ -1,5 +1,5 @@
 /** 0 is fine or nothing to change. A contract with scripts: see the README. */
-export const exitCodes = { error: 1, changes: 2, refused: 3 } as const;
+export const exitCodes = { error: 1, changes: 2, denied: 2, refused: 3 } as const;
 
 const refusals: ReadonlySet<unknown> = new Set(['changes/guardrail-refused', 'changes/approval-required']);
 

@@ -15,6 +15,7 @@ export function oclifPackage(version: string): PJSON {
       topicSeparator: ' ',
       topics: {
         db: { description: 'Move the embedded database to PostgreSQL.' },
+        access: { description: 'Ask who may do what, and why.' },
         keys: { description: 'Create, list, rotate and revoke API keys.' },
         secrets: { description: 'Set, list and remove the secrets that files name as ${secrets.NAME}.' },
         tenants: { description: 'Create, list, change and delete tenants, their members and their plans.' },

@@ -1,0 +1,55 @@
+import type { AccessQuestion, Relations, Subject } from '../../components/access-contract.ts';
+import type { Host } from '../../host/contract.ts';
+import { usageError } from '../command-errors.ts';
+import { rolesNamed, subjectNamed, targetNamed } from './asked.ts';
+import { readAttributes } from './attributes.ts';
+import type { LocalPolicy } from './local-policy.ts';
+import { readRelationships } from './relationships.ts';
+
+/** What no file of a project knows: who holds which roles, and what is known of everything concerned. */
+export interface SituationOptions {
+  readonly user: string;
+  readonly roles: readonly string[];
+  readonly tenant: string;
+  /** JSON, or `@` and a file. */
+  readonly attributes?: string | undefined;
+  /** JSON, or `@` and a file. */
+  readonly relationships?: string | undefined;
+  /** An instant; now, unless it is given. */
+  readonly at?: string | undefined;
+}
+
+export interface Situation {
+  readonly subject: Subject;
+  readonly relations: Relations;
+  about(resource: string): Omit<AccessQuestion, 'action'>;
+}
+
+/** @throws ValidationError `cli/usage` for what cannot be read, and for names that the files do not have */
+export async function readSituation(
+  local: LocalPolicy,
+  { at, attributes, relationships, roles, tenant, user }: SituationOptions,
+  host: Host,
+): Promise<Situation> {
+  const known = await readAttributes(attributes, host);
+  const subject = { ...subjectNamed(user), roles: rolesNamed(roles, local), properties: known.user };
+  const now = at === undefined ? host.clock.now() : instant(at);
+  return {
+    subject,
+    relations: await readRelationships(relationships, host),
+    about: (resource) => ({
+      subject,
+      resource: targetNamed(resource, local, known),
+      actionProperties: known.action,
+      tenant: { id: tenant, properties: known.tenant },
+      context: known.context,
+      now,
+    }),
+  };
+}
+
+function instant(text: string): Date {
+  const date = new Date(text);
+  if (/^\d{4}-\d{2}-\d{2}/u.test(text) && !Number.isNaN(date.getTime())) return date;
+  throw usageError(`${text} is not an instant.`, 'Write 2026-03-01 or 2026-03-01T09:30:00Z.');
+}

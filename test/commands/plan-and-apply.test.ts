@@ -99,6 +99,26 @@ describe('dream plan and dream apply', () => {
     expect((await dream('plan', '--detailed-exitcode')).exitCode).toBe(2);
   });
 
+  test('a figure over its limit passes only when exactly that figure is named', async () => {
+    const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
+    const dream = await programOnPostgres(directory);
+    await dream('apply');
+    await writeFile(join(directory, 'plans.yaml'), '');
+    expect((await dream('plan')).stdout).toContain(
+      'A guardrail refuses this changeset. To allow exactly these figures: dream apply --env development --allow deletes=1',
+    );
+    const other = await dream('apply', '--allow', 'deletes=2');
+    expect(other.exitCode).toBe(3);
+    expect(other.stderr).toContain('maxDeletes allows 0, this changeset has 1, not 2');
+    const unknown = await dream('apply', '--allow', 'delets=1');
+    expect(unknown.exitCode).not.toBe(0);
+    expect(unknown.stderr).toContain('Did you mean `deletes`?');
+    expect((await dream('apply', '--allow', 'deletes')).stderr).toContain('deletes does not say how many.');
+    const allowed = await dream('apply', '--allow', 'deletes=1');
+    expect(allowed).toMatchObject({ exitCode: 0 });
+    expect((await dream('history', '2')).stdout).toContain('✓ allowed');
+  });
+
   test('a rollback says where it went back to; a dry run shows what it would need', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
     const dream = await programOnPostgres(directory);

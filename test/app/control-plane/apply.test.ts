@@ -25,9 +25,12 @@ eachDatabase((databases) => {
 
     it('CP-02 gives every change an impact with a reason', async () => {
       const dream = await controlPlaneOn(await databases.shared());
-      await dream.apply(applying(desired([pro])));
-      const { changes } = await dream.plan(desired([dearer, sso]), { adopt: false });
-      expect(changes.map((change) => change.impact.status)).toEqual(['unknown', 'none']);
+      const flag = (fallthrough: string) =>
+        resource('Flag', 'beta', { variations: { on: true, off: false }, fallthrough });
+      await dream.apply(applying(desired([pro, flag('off')])));
+      const { changes, impact } = await dream.plan(desired([dearer, sso, flag('on')]), { adopt: false });
+      expect(changes.map((change) => change.impact.status)).toEqual(['none', 'none', 'unknown']);
+      expect(impact).toEqual({ figures: {}, unknownFigures: ['contextsFlipped'] });
       for (const change of changes) expect(change.impact.reason).not.toBe('');
     });
 

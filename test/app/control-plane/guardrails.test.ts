@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eachDatabase } from '../../support/databases.ts';
 import { applying, controlPlaneOn, desired, resource } from '../../support/control-plane.ts';
+import { fillDirectory } from '../../support/directory.ts';
 import { refusal } from '../../support/refusal.ts';
 
 const pro = resource('Plan', 'pro', { name: 'Pro' });
@@ -68,18 +69,94 @@ eachDatabase((databases) => {
 
     it('on a figure that nobody can tell yet ask for an approval instead of passing', async () => {
       const dream = await controlPlaneOn(await databases.shared());
-      const counting = { guardrails: { limits: { maxTenantsLosingEntitlement: 0 } } };
-      const sso = (granted: boolean) => resource('Entitlement', 'sso', { type: 'switch', plans: { pro: granted } });
-      await dream.apply(applying(desired([pro, sso(true)], counting)));
-      const changeset = await dream.plan(desired([pro, sso(false)], counting), { adopt: false });
-      expect(changeset.guardrails).toMatchObject([
-        { rule: 'maxTenantsLosingEntitlement', outcome: 'needs-approval', limit: 0 },
-      ]);
-      const harmless = await dream.plan(
-        desired([resource('Plan', 'pro', { name: 'Professional' }), sso(true)], counting),
-        { adopt: false },
-      );
+      const counting = { guardrails: { limits: { maxContextsFlipped: 0 } } };
+      const flag = (fallthrough: string, name = 'Beta') =>
+        resource('Flag', 'beta', { name, variations: { on: true, off: false }, fallthrough });
+      await dream.apply(applying(desired([flag('off')], counting)));
+      const changeset = await dream.plan(desired([flag('on')], counting), { adopt: false });
+      expect(changeset.guardrails).toMatchObject([{ rule: 'maxContextsFlipped', outcome: 'needs-approval', limit: 0 }]);
+      const harmless = await dream.plan(desired([flag('off', 'Alpha')], counting), { adopt: false });
       expect(harmless.guardrails).toEqual([]);
+    });
+
+    const limits = { guardrails: { limits: { maxMembersLosingPermission: 1, maxDeletes: 0 } } };
+    const access = (permissions: readonly string[]) => [
+      resource('ResourceType', 'invoice', { actions: ['read', 'approve'] }),
+      resource('Role', 'viewer', { permissions: ['invoice:read'] }),
+      resource('Role', 'approver', { permissions }),
+    ];
+
+    async function withMembers() {
+      const database = await databases.shared();
+      const dream = await controlPlaneOn(database);
+      await dream.apply(applying(desired(access(['invoice:approve']), limits)));
+      await fillDirectory(database, {
+        tenants: ['globex'],
+        roles: ['ada', 'bob', 'cy'].map((user) => ['globex', 'user', user, 'approver']),
+      });
+      return { database, dream };
+    }
+
+    it('on who would feel it refuse, and give way to exactly the figure that is named', async () => {
+      const { dream } = await withMembers();
+      const state = desired(access([]), limits);
+      const error = await refusal(dream.apply(applying(state)));
+      expect(error).toMatchObject({ code: 'changes/guardrail-refused', status: 403 });
+      expect(error.message).toBe('maxMembersLosingPermission allows 1, this changeset has 3');
+      for (const membersLosingPermission of [2, 4]) {
+        const other = await refusal(dream.apply(applying(state, { allow: { membersLosingPermission } })));
+        expect(other.message).toContain(`this changeset has 3, not ${membersLosingPermission}`);
+      }
+      expect((await refusal(dream.apply(applying(state, { allow: { deletes: 3 } })))).code).toBe(
+        'changes/guardrail-refused',
+      );
+      expect((await refusal(dream.apply(applying(state, { allow: { membersLosing: 3 } })))).status).toBe(400);
+      const { revision } = await dream.apply(applying(state, { allow: { membersLosingPermission: 3 } }));
+      expect((await dream.revision(revision)).changeset.guardrails).toMatchObject([
+        {
+          rule: 'maxMembersLosingPermission',
+          outcome: 'allowed',
+          message: 'maxMembersLosingPermission allows 1, this changeset has 3, which was allowed by name',
+          limit: 1,
+          figure: 3,
+        },
+      ]);
+    });
+
+    it('count whoever loses by several changes once', async () => {
+      const { dream } = await withMembers();
+      const [type, viewer] = access([]);
+      if (type === undefined || viewer === undefined) throw new Error('there are three');
+      const changeset = await dream.plan(desired([{ ...type, body: { actions: ['read'] } }, viewer], limits), {
+        adopt: false,
+        allow: { membersLosingPermission: 3 },
+      });
+      expect(changeset.guardrails.map(({ figure, outcome, rule }) => [rule, figure, outcome])).toEqual([
+        ['maxDeletes', 1, 'refused'],
+        ['maxMembersLosingPermission', 3, 'allowed'],
+      ]);
+    });
+
+    it('give way to a named figure in a rollback as well', async () => {
+      const { dream } = await withMembers();
+      const more = access(['invoice:approve', 'invoice:read']);
+      await dream.apply(applying(desired(more, limits)));
+      const back = { to: 1, dryRun: false, author: 'ada@acme.com' };
+      expect((await refusal(dream.rollback(back))).code).toBe('changes/guardrail-refused');
+      expect((await dream.rollback({ ...back, allow: { membersLosingPermission: 3 } })).revision).toBe(3);
+    });
+
+    it('a saved changeset is refused when those who would feel it are others by now', async () => {
+      const { database, dream } = await withMembers();
+      const changeset = await dream.plan(desired(access([]), { guardrails: { limits: {} } }), { adopt: false });
+      await fillDirectory(database, { tenants: [], roles: [['globex', 'user', 'dee', 'approver']] });
+      const allow = { membersLosingPermission: 4 };
+      const error = await refusal(dream.apply(applying(desired([]), { source: { changeset }, allow })));
+      expect(error).toMatchObject({ code: 'changes/stale', status: 409 });
+      expect(error.message).toBe(
+        'who would feel it has moved since the changeset was planned: plan again. Role/approver: 4 members lose ' +
+          'invoice:approve in 1 tenant (planned: 3 members lose invoice:approve in 1 tenant)',
+      );
     });
 
     it('refuse to change what cannot change once applied, a default that was left unsaid included', async () => {

@@ -1,4 +1,4 @@
-import { components } from '../components/index.ts';
+import { kinds } from '../components/index.ts';
 import type { LoadResult } from '../engine/configuration.ts';
 import { loadConfiguration } from '../engine/load/load-configuration.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
@@ -6,5 +6,5 @@ import type { Host } from '../host/contract.ts';
 
 /** Reads, checks and resolves the project in a directory. Needs no server and no database. */
 export function loadProject(directory: string, host: Host): Promise<LoadResult> {
-  return loadConfiguration({ directory, files: host.files, registry: createRegistry(components) });
+  return loadConfiguration({ directory, files: host.files, registry: createRegistry(kinds) });
 }

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { components } from '../../src/components/index.ts';
+import { components, kinds as parts } from '../../src/components/index.ts';
 import { guardrailLimits } from '../../src/engine/load/project-schema.ts';
 import { createRegistry } from '../../src/engine/model/create-registry.ts';
 
@@ -8,6 +8,10 @@ describe('the table of components', () => {
   it('lists exactly the components that have models', () => {
     const folders = new Set(globSync('models/*/*.yaml').map((path) => path.split('/')[1]));
     expect(new Set(components.map((component) => component.name))).toEqual(folders);
+  });
+
+  it('gives what files are checked with of each component, for those who need nothing else', () => {
+    expect(parts).toEqual(components.map(({ models, validators, policies }) => ({ models, validators, policies })));
   });
 
   it('makes a registry of every kind', () => {

@@ -1,3 +1,4 @@
+import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
 import { authzenConfiguration } from './authzen/discovery.ts';
 import { models } from './generated/models.gen.ts';
@@ -9,6 +10,8 @@ import { operations } from './operations.ts';
 import { compilePolicy } from './policy/compile-policy.ts';
 import { createDirectory } from './tokens/directory.ts';
 import { tenantDirectory } from './tenancy/port.ts';
+
+export const kinds: RegistryPart = { models, validators, policies };
 
 export const component: Component = {
   name: 'access',

@@ -1,3 +1,4 @@
+import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
 import { catalogueOperations } from './catalogue/operations.ts';
 import { models } from './generated/models.gen.ts';
@@ -7,6 +8,8 @@ import { planImpact } from './impact/plan-impact.ts';
 import { policies } from './kinds.ts';
 import { tenantPlanOperations } from './tenant-plans/operations.ts';
 import { tenantPlanPort } from './tenant-plans/port.ts';
+
+export const kinds: RegistryPart = { models, validators, policies };
 
 export const component: Component = {
   name: 'billing',

@@ -1,8 +1,11 @@
+import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { entitlementImpact } from './impact/entitlement-impact.ts';
 import { policies } from './kinds.ts';
+
+export const kinds: RegistryPart = { models, validators, policies };
 
 export const component: Component = {
   name: 'features',

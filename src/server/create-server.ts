@@ -14,6 +14,10 @@ import type { Operation, PublicDocument } from './contract.ts';
 import type { Directory } from './directory.ts';
 import { serverErrors } from './errors.ts';
 import { pruneAnswers } from './idempotency/prune-answers.ts';
+import { Attempts } from './limits/attempts.ts';
+import { defaultLimits, type RateLimits } from './limits/limit.ts';
+import { RateLimiter } from './limits/rate-limiter.ts';
+import { SharedCounts } from './limits/shared-counts.ts';
 import { type LogLevel, loggerOptions, type LogStream } from './logging.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { mountOperation } from './mount-operation.ts';
@@ -49,6 +53,10 @@ export interface ServerOptions {
   readonly masterKey: Uint8Array | null;
   /** `local_…`: lets the machine's own user in. Only for embedded servers. */
   readonly localToken?: string;
+  /** How many requests are answered. Default: {@link defaultLimits}. */
+  readonly limits?: RateLimits;
+  /** Addresses and networks of proxies whose word about the address of a client is taken. Default: nobody's. */
+  readonly trustedProxies?: readonly string[];
   /** The product's version. */
   readonly version: string;
   /** Default `info`. */
@@ -99,6 +107,8 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   const report = (problem: unknown) => app.log.warn({ err: problem }, 'a background write failed');
   const directory = options.directory ?? null;
   const settings = new KnownSettings(directory);
+  const limits = options.limits ?? defaultLimits;
+  const counts = new SharedCounts(database, host.clock, report);
   const context: ServerContext = {
     host,
     database,
@@ -109,6 +119,8 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     settings,
     users: new Users(database, directory, settings, new TokenVerifier(host, masterKey)),
     scopes: scopesOf(operations),
+    attempts: new Attempts(limits.attempts, host.clock),
+    limiter: new RateLimiter(limits, counts),
     metrics: options.metrics ?? createMetrics(),
     keyUsage: new KeyUsage(database, report),
     running: new RunningWork(),
@@ -147,16 +159,17 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       stopping = true;
       pruning.stop();
       await stop(app, context.running, options.stopDeadline ?? 10_000);
-      await Promise.all([context.keyUsage.settled(), pruning.settled()]);
+      await Promise.all([context.keyUsage.settled(), pruning.settled(), counts.settled()]);
     },
   };
 }
 
-function createFastify({ host, logLevel, logStream }: ServerOptions): FastifyInstance {
+function createFastify({ host, logLevel, logStream, trustedProxies = [] }: ServerOptions): FastifyInstance {
   return fastify({
     logger: loggerOptions(logLevel ?? 'info', logStream, host.clock),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: (request) => readRequestId(request.headers['x-request-id']) ?? host.ids.next('req'),
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     // The server answers itself while it stops, in the shape of all errors.
     return503OnClosing: false,
     forceCloseConnections: 'idle',

@@ -1,5 +1,6 @@
 import { defineError, type ErrorDefinition, unreadableAnswer } from '../engine/platform-error/index.ts';
 import { tokenErrors } from './auth/token-errors.ts';
+import { limitErrors } from './limits/errors.ts';
 import { tenantErrors } from './tenant/errors.ts';
 
 /** Something is wrong with the request before any operation looks at it. */
@@ -241,6 +242,8 @@ export const commonErrors: readonly ErrorDefinition[] = [
   authErrors.scopeMissing,
   authErrors.environmentMismatch,
   environmentErrors.modeFixed,
+  limitErrors.tooManyRequests,
+  limitErrors.tooManyAttempts,
   serverErrors.internal,
   serverErrors.unavailable,
 ];
@@ -282,6 +285,7 @@ export const allServerErrors: readonly ErrorDefinition[] = [
   ...Object.values(authErrors),
   ...Object.values(tokenErrors),
   ...Object.values(tenantErrors),
+  ...Object.values(limitErrors),
   ...Object.values(environmentErrors),
   ...Object.values(idempotencyErrors),
   ...Object.values(serverErrors),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isJsonObject, type JsonObject } from '../engine/json.ts';
+import { AuthenticationError } from '../engine/platform-error/index.ts';
 import { authenticate, type Authenticated, localActor } from './auth/authenticate.ts';
 import { authorize } from './auth/authorize.ts';
 import type { Operation } from './contract.ts';
@@ -32,10 +33,12 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
         }
       : {}),
     // Before the body is read: nobody unknown makes the server read 64 MB.
-    async onRequest(request) {
-      refuseRepeatedHeaders(request.raw.rawHeaders);
-      const authenticated = await authenticate(context, request.headers, operation);
+    async onRequest(request, reply) {
+      const authenticated = await establishCaller(context, operation, request);
       callers.set(request, authenticated);
+      const { headers, refusal } = await context.limiter.take(authenticated.caller);
+      reply.headers(headers);
+      if (refusal !== null) throw refusal;
       authorize(authenticated.caller, operation);
     },
     async preValidation(request) {
@@ -92,6 +95,24 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
       );
     },
   });
+}
+
+/** Throws what keeps the request from being looked at. Mistakes about who is asking count against the address they come from. */
+async function establishCaller(
+  context: ServerContext,
+  operation: Operation,
+  { headers, ip, raw }: FastifyRequest,
+): Promise<Authenticated> {
+  refuseRepeatedHeaders(raw.rawHeaders);
+  context.attempts.refuseExhausted(ip, headers);
+  try {
+    const authenticated = await authenticate(context, headers, operation);
+    context.attempts.succeeded(headers);
+    return authenticated;
+  } catch (error) {
+    if (error instanceof AuthenticationError) context.attempts.failed(ip);
+    throw error;
+  }
 }
 
 /** `/v1/revisions/{number}` as the router writes it. */

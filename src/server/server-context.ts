@@ -5,6 +5,8 @@ import type { KeyUsage } from './auth/key-usage.ts';
 import type { Users } from './auth/users.ts';
 import type { OperationScopes } from './contract.ts';
 import type { Directory } from './directory.ts';
+import type { Attempts } from './limits/attempts.ts';
+import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { Metrics } from './metrics.ts';
 import type { RunningWork } from './running-work.ts';
 
@@ -21,6 +23,8 @@ export interface ServerContext {
   readonly settings: KnownSettings;
   readonly users: Users;
   readonly scopes: OperationScopes;
+  readonly attempts: Attempts;
+  readonly limiter: RateLimiter;
   readonly metrics: Metrics;
   readonly keyUsage: KeyUsage;
   readonly running: RunningWork;

@@ -15,6 +15,7 @@ import type { Host } from '../../src/host/contract.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import type { Operation } from '../../src/server/contract.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../../src/server/create-server.ts';
+import { noLimits } from '../../src/server/limits/limit.ts';
 import { theDirectory } from './whole-table.ts';
 
 export const localToken = 'local_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG';
@@ -98,6 +99,7 @@ export async function startServer(database: Database, options: TestServerOptions
     database,
     localToken,
     version: '0.0.0-test',
+    limits: noLimits,
     logLevel: 'trace',
     logStream: { write: (line) => log.push(line) },
     ...rest,

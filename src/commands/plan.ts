@@ -25,6 +25,7 @@ export class Plan extends ProjectCommand {
     markdown: Flags.boolean({ description: 'Print Markdown for a pull request comment.', exclusive: ['json'] }),
     out: Flags.string({ char: 'o', description: 'Save the changeset, for apply.', helpValue: 'FILE' }),
   };
+  static override readonly endsAtOnce = true;
 
   async run(): Promise<ChangesetJson> {
     const { args, flags } = await this.parse(Plan);

@@ -22,7 +22,7 @@ export interface SituationOptions {
 export interface Situation {
   readonly subject: Subject;
   readonly relations: Relations;
-  about(resource: string): Omit<AccessQuestion, 'action'>;
+  readonly about: (resource: string) => Omit<AccessQuestion, 'action'>;
 }
 
 /** @throws ValidationError `cli/usage` for what cannot be read, and for names that the files do not have */

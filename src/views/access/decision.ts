@@ -60,7 +60,7 @@ export function explainDecision(question: QuestionFacts, { grant, refusal }: Dec
   if (grant !== null) return [grantSentence(question, grant)];
   return [
     reasonSentence(question, refusal),
-    ...refusal.nearMisses.map((miss) => `${grantPhrase(miss.grant)}, but ${visible(miss.because)}.`),
+    ...refusal.nearMisses.map(({ because, grant: near }) => `${sourcePhrase(near)}, but ${visible(because)}.`),
     ...helpSentences(refusal),
   ];
 }
@@ -77,14 +77,21 @@ function grantSentence({ resource, subject }: QuestionFacts, grant: GrantFacts):
 
 /** `Role chief grants invoice:*, inherited from finance, when resource.amount < 5` */
 function grantPhrase(grant: GrantFacts): string {
-  if (grant.by === 'relation') return `Relation ${visible(grant.relation)} allows it`;
-  const { condition, declaredBy, permission, role, scope } = grant;
+  if (grant.by === 'relation') return sourcePhrase(grant);
+  const { condition, scope } = grant;
   return [
-    `Role ${visible(role)} grants ${visible(permission)}`,
-    ...(declaredBy === role ? [] : [`inherited from ${visible(declaredBy)}`]),
+    sourcePhrase(grant),
     ...(scope === undefined ? [] : [`within the scope ${visible(scope)}`]),
     ...(condition === undefined ? [] : [`when ${visible(condition)}`]),
   ].join(', ');
+}
+
+/** The same without what it is bound to. */
+function sourcePhrase(grant: GrantFacts): string {
+  if (grant.by === 'relation') return `Relation ${visible(grant.relation)} allows it`;
+  const { declaredBy, permission, role } = grant;
+  const phrase = `Role ${visible(role)} grants ${visible(permission)}`;
+  return declaredBy === role ? phrase : `${phrase}, inherited from ${visible(declaredBy)}`;
 }
 
 function reasonSentence({ action, resource, subject }: QuestionFacts, { missing, reason }: RefusalFacts): string {

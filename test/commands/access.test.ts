@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { acmeProject } from '../support/acme-project.ts';
+import { type Outcome, program } from '../support/cli.ts';
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+
+function expectShape(outcome: Outcome, name: string): void {
+  const validate = ajv.compile(JSON.parse(readFileSync(`test/golden/output/${name}.schema.json`, 'utf8')));
+  validate(outcome.json());
+  expect({ name, errors: validate.errors, stderr: outcome.stderr }).toEqual({ name, errors: null, stderr: '' });
+}
+
+const approval = ['access', 'check', 'ada', 'approve', 'invoice:42', '--role', 'approver', '--attributes'] as const;
+
+test('SD-09 access check says allowed with 0 and denied with 2, and why', async () => {
+  const dream = await program(acmeProject());
+  const allowed = await dream(...approval, '{"resource": {"amount": 500, "createdBy": "bob"}}', '--explain');
+  expect(allowed).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(allowed.stdout.trimEnd()).toBe(
+    [
+      'allowed  ada may approve invoice:42.',
+      '  Role approver grants invoice:approve, when resource.amount <= 10000.0 && resource.createdBy !=',
+      '  user.key.',
+    ].join('\n'),
+  );
+  const denied = await dream(...approval, '{"resource": {"amount": 50000, "createdBy": "bob"}}', '--explain');
+  expect(denied).toMatchObject({ exitCode: 2, stderr: '' });
+  expect(denied.stdout.trimEnd()).toBe(
+    [
+      'denied  ada may not approve invoice:42.',
+      '  What ada holds of invoice:approve does not cover it.',
+      '  Role approver grants invoice:approve, but the condition resource.amount <= 10000.0 &&',
+      '  resource.createdBy != user.key is false.',
+      '  Roles that grant it: admin, finance-admin, owner and support-agent.',
+    ].join('\n'),
+  );
+  const json = await dream(...approval, '{}', '--json', '--tenant', 'acme');
+  expect(json.exitCode).toBe(2);
+  expectShape(json, 'access-check');
+});
+
+test('SD-09 access who and can list roles and permissions of one environment', async () => {
+  const dream = await program(acmeProject());
+  const who = await dream('access', 'who', 'approve', 'invoice', '--env', 'production');
+  expect(who).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(
+    who.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/\s+/)[0]),
+  ).toEqual(['ROLE', 'admin', 'approver', 'finance-admin', 'owner']);
+  expectShape(await dream('access', 'who', 'read', 'document', '--json'), 'access-who');
+  expectShape(await dream('access', 'can', 'ada', 'invoice:1', '--role', 'approver', '--json'), 'access-can');
+  const can = await dream('access', 'can', 'ada', '--role', 'viewer');
+  expect(
+    can.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/\s+/)),
+  ).toEqual([
+    ['PERMISSION', 'FROM'],
+    ['customer:read', 'viewer'],
+    ['invoice:read', 'viewer'],
+    ['report:read', 'viewer'],
+  ]);
+});
+
+test('a name that the files do not have is a mistake and no denial', async () => {
+  const dream = await program(acmeProject());
+  const { exitCode, stderr } = await dream('access', 'check', 'ada', 'raed', 'invoice');
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('invoice has no action raed.');
+  expect(stderr).toContain('Did you mean `read`?');
+});

@@ -11,7 +11,10 @@ import { operationTable } from './control-plane/operations.ts';
 import { version } from './version.ts';
 
 export interface AssembleOptions
-  extends Pick<ServerOptions, 'localToken' | 'logLevel' | 'logStream' | 'masterKey' | 'metrics' | 'publicUrl'> {
+  extends Pick<
+    ServerOptions,
+    'limits' | 'localToken' | 'logLevel' | 'logStream' | 'masterKey' | 'metrics' | 'publicUrl' | 'trustedProxies'
+  > {
   readonly host: Host;
   readonly database: Database;
   /** Every component there is, unless told otherwise. */

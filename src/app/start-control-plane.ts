@@ -8,6 +8,7 @@ import { createMetrics } from '../server/metrics.ts';
 import { assembleServer } from './assemble-server.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
 import { embeddedDirectoryName } from './embedded-directory.ts';
+import { readLimits, readTrustedProxies } from './read-limits.ts';
 import { loadMasterKey } from './control-plane/master-key.ts';
 
 export interface ControlPlaneOptions {
@@ -38,6 +39,8 @@ export interface RunningControlPlane {
 export async function startControlPlane(options: ControlPlaneOptions): Promise<RunningControlPlane> {
   const { host, databaseUrl } = options;
   const dataDirectory = join(options.directory, embeddedDirectoryName);
+  const limits = readLimits(host.variables);
+  const trustedProxies = readTrustedProxies(host.variables);
   const { database, announce } = await withDatabaseErrors(() => openIn(dataDirectory, options));
   try {
     const masterKey = await loadMasterKey({ host, ...(databaseUrl === undefined ? { directory: dataDirectory } : {}) });
@@ -48,6 +51,8 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
       host,
       database,
       masterKey,
+      limits,
+      trustedProxies,
       logLevel: options.logLevel,
       ...(options.processMetrics === true ? { metrics: createMetrics({ process: true }) } : {}),
       ...(localToken === undefined ? {} : { localToken }),

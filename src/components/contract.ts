@@ -30,7 +30,7 @@ export interface Component {
    * Takes what the component keeps beside the configuration along with a change, in the apply's own transaction:
    * who holds a role holds it under its new key after a rename.
    */
-  readonly carry?: (changes: readonly Change[], session: Session) => Promise<void>;
+  readonly carry?: (changes: readonly Change[], session: Session, now: Date) => Promise<void>;
   /**
    * Why the impact of a kind cannot be told yet, by kind, for changes that `impact` does not answer.
    * `{key}` stands for the resource's key: `which tenants are on plan {key} is not known to this server yet`.

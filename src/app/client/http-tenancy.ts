@@ -59,6 +59,7 @@ function parameters(
   { page, pageSize }: PageRequest,
   filter: { readonly [name: string]: string | undefined } = {},
 ): string {
-  const given = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return new URLSearchParams([['page', String(page)], ['pageSize', String(pageSize)], ...given]).toString();
+  const query = new URLSearchParams({ page: String(page), pageSize: String(pageSize) });
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, value);
+  return query.toString();
 }

@@ -4,7 +4,7 @@ import { authzenConfiguration } from './authzen/discovery.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { accessImpact } from './impact/access-impact.ts';
-import { carryRenames } from './impact/carry-renames.ts';
+import { carry } from './carry.ts';
 import { policies } from './kinds.ts';
 import { operations } from './operations.ts';
 import { compilePolicy } from './policy/compile-policy.ts';
@@ -23,7 +23,7 @@ export const component: Component = {
     Tenancy: 'which tenants and users tenancy {key} does not fit any more is not known to this server',
   },
   impact: accessImpact,
-  carry: carryRenames,
+  carry,
   operations,
   documents: [authzenConfiguration],
   directory: createDirectory,

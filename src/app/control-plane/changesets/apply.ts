@@ -65,7 +65,7 @@ export async function commitOrRehearse(
 ): Promise<Applied> {
   const commit = async (within: Session): Promise<number> => {
     const made = await commitChangeset(within, prepared, commitment);
-    await carryAlong(within, prepared.changeset.changes, components);
+    await carryAlong(within, prepared.changeset.changes, components, commitment.now);
     return made;
   };
   const revision = rehearse ? await dryRun(session, commit) : await commit(session);

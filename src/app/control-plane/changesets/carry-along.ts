@@ -7,9 +7,10 @@ export async function carryAlong(
   session: Session,
   changes: readonly Change[],
   components: readonly Component[],
+  now: Date,
 ): Promise<void> {
   for (const { carry, models } of components) {
     const concerned = changes.filter(({ kind }) => models.some((model) => model.kind === kind));
-    if (concerned.length > 0) await carry?.(concerned, session);
+    if (concerned.length > 0) await carry?.(concerned, session, now);
   }
 }

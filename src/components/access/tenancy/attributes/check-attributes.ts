@@ -41,7 +41,7 @@ function checkAttribute(name: string, value: Json, declared: DeclaredAttributes)
   const declaration = declared.get(name);
   const param = childPointer('/attributes', name);
   if (declaration === undefined) {
-    const names = [...declared.keys()];
+    const names = [...declared.keys()].toSorted();
     throw makeError(attributeErrors.unknown, {
       message: `${param} is not an attribute that the Tenancy declares.`,
       param,

@@ -34,6 +34,9 @@ export function tuneForOneRun(): void {
     'semi-space-growth-factor=1',
     // So little room is cleaned sooner by one thread than by several: a seventh less time at 10,000 resources.
     'no-parallel-scavenge',
+    // V8 would interpret an expression the first time, which over the text of a whole file is slow, and compile it
+    // the second time anyway: 1 ms less for a small project.
+    'no-regexp-tier-up',
   ]) {
     v8.setFlagsFromString(`--${setting}`);
   }

@@ -69,7 +69,7 @@ export class SchemaNode {
           break;
         case 'patternProperties':
           this.patterns = Object.entries(schema.patternProperties ?? {}).map(
-            ([pattern, child]) => [new RegExp(pattern, 'u'), node(child)] as const,
+            ([pattern, child]) => [expression(pattern, context), node(child)] as const,
           );
           break;
         case 'propertyNames':
@@ -152,7 +152,7 @@ export class SchemaNode {
   matches(text: string): boolean {
     const { pattern } = this.schema;
     if (pattern === undefined) return true;
-    this.#expression ??= new RegExp(pattern, 'u');
+    this.#expression ??= expression(pattern, this.#context);
     return this.#expression.test(text);
   }
 
@@ -172,6 +172,8 @@ interface Context {
   readonly marks: SchemaMarks;
   /** By the schema that refers to it. */
   readonly definitions: Map<ModelSchema, SchemaNode>;
+  /** By pattern: many fields have the same. */
+  readonly expressions: Map<string, RegExp>;
 }
 
 /** Keywords without a field: seldom needed, or of no matter to whether a value fits. */
@@ -188,7 +190,13 @@ const readElsewhere: ReadonlySet<string> = new Set([
 ]);
 
 export function prepareSchema(root: ModelSchema): SchemaNode {
-  return nodeOf(root, { root, marks: new SchemaMarks(root), definitions: new Map() });
+  return nodeOf(root, { root, marks: new SchemaMarks(root), definitions: new Map(), expressions: new Map() });
+}
+
+function expression(pattern: string, { expressions }: Context): RegExp {
+  const known = expressions.get(pattern) ?? new RegExp(pattern, 'u');
+  expressions.set(pattern, known);
+  return known;
 }
 
 function nodeOf(schema: ModelSchema, context: Context): SchemaNode {

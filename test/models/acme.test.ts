@@ -64,6 +64,7 @@ describe('examples/acme', () => {
     ['plans/pro.yaml', 'INR: 0.02', 'GBP: 0.02', 'billing/currency-missing'],
     ['plans/entitlements.yaml', 'free: 25,', 'free: true,', 'features/value-not-of-type'],
     ['audit/retention.yaml', 'keep: 180d', 'keep: 60d', 'audit/keep-too-short'],
+    ['access/tenancy.yaml', '{ currency: USD,', '{ currency: GBP,', 'access/default-not-listed'],
     ['access/resource-types.yaml', 'parent.owner', 'parent.onwer', 'access/grant-unknown-relation'],
   ])('tells at once what is wrong in %s with `%s` made `%s`', async (file, right, wrong, code) => {
     const directory = join(copy, code.replace('/', '-'));

@@ -133,7 +133,7 @@ export const authErrors = {
     type: 'authorization',
     userMessage: 'You do not have access to this.',
     meaning:
-      'The operation cannot be called this way; most need a secret key, some take a publishable key with the token of a user, a few a publishable key alone. docs/reference/auth-modes.md lists them.',
+      'The operation cannot be called this way; most need a secret key, some take a publishable key with the token of a user, a few a publishable key alone. docs/auth-modes.md lists them.',
   }),
   scopeMissing: defineError({
     code: 'auth/scope-missing',

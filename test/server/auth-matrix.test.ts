@@ -1,34 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { formatApiKey } from '../../src/server/auth/api-key-format.ts';
-import type { Host } from '../../src/host/contract.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import type { Operation } from '../../src/server/contract.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { eachDatabase } from '../support/databases.ts';
-import { keyHeaders, localToken, probe, startServer } from '../support/test-server.ts';
+import { startSignedIn } from '../support/signed-in.ts';
+import { keyHeaders, localToken } from '../support/test-server.ts';
 import { wholeTable } from '../support/whole-table.ts';
-
-/** The product's table, and an operation of the catalogue, since the product has none yet. */
-function table(host: Host, masterKey: Uint8Array | null): readonly Operation[] {
-  const catalogue = probe(async () => ({ status: 200, body: {} }), {
-    id: 'probe.catalogue',
-    method: 'GET',
-    path: '/v1/catalogue',
-    auth: ['secret', 'publishable', 'user'],
-    scope: 'catalogue:read',
-    transaction: 'read',
-  });
-  const { body: _, ...bodiless } = catalogue;
-  return [...wholeTable(host, masterKey), bodiless];
-}
 
 eachDatabase((databases) => {
   it('DA-01 every operation answers every kind of credential as its entry in the table says', async () => {
-    const { call, admin, key, clock, host, masterKey } = await startServer(await databases.shared(), {
-      operations: table,
-    });
-    const operations = table(host, masterKey);
+    const { call, admin, as, key, clock, host, masterKey } = await startSignedIn(await databases.shared());
+    const operations = wholeTable(host, masterKey);
     const scopes = [...new Set(operations.map(({ scope }) => scope))];
 
     const revoked = await key();
@@ -41,6 +25,17 @@ eachDatabase((databases) => {
     const withScope = new Map(
       await Promise.all(scopes.map(async (scope) => [scope, (await key({ scopes: [scope] })).headers] as const)),
     );
+    // The same key with good tokens, and with others.
+    const bearing = async (user: string, claims = {}) => ({
+      ...publishable.headers,
+      authorization: (await as(user, claims))['authorization'] ?? '',
+    });
+    const [member, expiredToken, stranger] = [
+      await bearing('ada'),
+      await bearing('ada', { exp: 1 }),
+      await bearing('eve'),
+    ];
+    const otherScopes = { ...member, ...(await key({ type: 'publishable', scopes: [] })).headers };
     const unknown = formatApiKey('secret', 'test', randomBytes(32));
 
     for (const operation of operations) {
@@ -55,6 +50,7 @@ eachDatabase((databases) => {
       };
       const takes = (mode: Operation['auth'][number]) =>
         operation.auth.includes(mode) ? 'let in' : 'auth/key-type-not-allowed';
+      const takesUsers = (code: string) => (operation.auth.includes('user') ? code : 'auth/key-type-not-allowed');
       const otherScope = scopes.find((scope) => scope !== operation.scope) ?? operation.scope;
       const seen = {
         nothing: await send({}),
@@ -80,6 +76,10 @@ eachDatabase((databases) => {
           ...publishable.headers,
           authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.',
         }),
+        'a publishable key with a token of a member': await send(member),
+        'a publishable key with an expired token': await send(expiredToken),
+        'a publishable key with a token of a stranger': await send(stranger),
+        'a publishable key without the scope, with a token': await send(otherScopes),
         'a user token alone': await send({ authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' }),
         'another scheme': await send({ authorization: 'Basic c2s6' }),
       };
@@ -102,9 +102,11 @@ eachDatabase((databases) => {
         'a mistyped key': 'auth/malformed-key',
         'a secret key as publishable': 'auth/malformed-key',
         'a publishable key as bearer': 'auth/malformed-key',
-        'a publishable key with a user token': operation.auth.includes('user')
-          ? 'auth/no-identity-provider'
-          : 'auth/key-type-not-allowed',
+        'a publishable key with a user token': takesUsers('auth/malformed-token'),
+        'a publishable key with a token of a member': takesUsers('let in'),
+        'a publishable key with an expired token': takesUsers('auth/expired-token'),
+        'a publishable key with a token of a stranger': takesUsers('auth/tenant-not-allowed'),
+        'a publishable key without the scope, with a token': takesUsers('auth/scope-missing'),
         'a user token alone': 'auth/publishable-key-missing',
         'another scheme': 'auth/malformed-key',
       });
@@ -114,7 +116,7 @@ eachDatabase((databases) => {
   it('DA-01 a server that was given no local token knows none', async () => {
     const host = createHost();
     const database = await databases.shared();
-    const operations = table(host, null);
+    const operations = wholeTable(host, null);
     const server = await createServer({
       host,
       database,

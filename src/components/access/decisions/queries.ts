@@ -1,16 +1,10 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
+import { runPrepared } from '../../../db/run-prepared.ts';
 import { environments, resources } from '../../../db/tables/index.ts';
 import type { JsonObject } from '../../../engine/json.ts';
-import {
-  memberships,
-  relationships,
-  roleAssignments,
-  serviceAccounts,
-  tenantGrants,
-  tenants,
-  users,
-} from '../tables.ts';
+import { relationships } from '../tables.ts';
+import { everybodyStatement, factsStatement, tuplesOfTypeStatement } from './statements.ts';
 
 /** The environment's revision, and with it all that the policy is made of, as one statement sees them. */
 export async function selectPolicySource(
@@ -88,56 +82,18 @@ export interface FactsRequest {
  */
 export async function selectFacts(session: Session, request: FactsRequest): Promise<StoredFacts> {
   const { users: userIds, accounts, resources: named } = request;
-  const subjects = sql.param([...userIds, ...accounts]);
-  const asked = sql`(values ${sql.join(
-    named.map(({ type, id }) => sql`(${type}::text, ${id}::text)`),
-    sql`, `,
-  )}) as asked (type, id)`;
-  const isAbout = (row: SQL) =>
-    sql`(${row}.subject_type not in ('user', 'service-account') or ${row}.subject_id = any(${subjects}::text[]))`;
-  const tuples =
-    named.length === 0
-      ? sql`'[]'::jsonb`
-      : sql`(
-        with direct as materialized (
-          select r.* from ${asked} join ${relationships} as r
-            on r.resource_type = asked.type and r.resource_id = asked.id
-          where ${within(session, request.tenant, sql`r`)} and ${isAbout(sql`r`)}
-        )
-        ${tuplesThrough(session, request.tenant, isAbout)}
-      )`;
-  const result = await session.tx.execute<{ readonly facts: StoredFacts }>(sql`
-    select jsonb_build_object(
-      'revision', (select e.revision from ${environments} as e where e.id = ${session.environmentId}),
-      'tenant', ${tenantOf(session, request.tenant)},
-      'members', (
-        select coalesce(jsonb_agg(m.user_id), '[]') from ${memberships} as m
-        where ${within(session, request.tenant, sql`m`)} and m.user_id = any(${sql.param(userIds)}::text[])
-      ),
-      'accounts', (
-        select coalesce(jsonb_agg(a.id), '[]') from ${serviceAccounts} as a
-        where ${within(session, request.tenant, sql`a`)} and a.id = any(${sql.param(accounts)}::text[])
-      ),
-      'grants', (
-        select coalesce(jsonb_agg(jsonb_build_object('user', g.user_id, 'roles', g.roles)), '[]')
-        from ${tenantGrants} as g
-        where ${within(session, request.tenant, sql`g`)} and g.user_id = any(${sql.param(userIds)}::text[])
-          and ${isLive(request.now)}
-      ),
-      'assignments', (
-        select coalesce(jsonb_agg(jsonb_build_object('type', s.subject_type, 'id', s.subject_id, 'role', s.role)), '[]')
-        from ${roleAssignments} as s
-        where ${within(session, request.tenant, sql`s`)}
-          and ((s.subject_type = 'user' and s.subject_id = any(${sql.param(userIds)}::text[]))
-            or (s.subject_type = 'service-account' and s.subject_id = any(${sql.param(accounts)}::text[])))
-      ),
-      'users', (
-        select coalesce(jsonb_agg(${userFields}), '[]') from ${users} as u
-        where u.environment_id = ${session.environmentId} and u.id = any(${sql.param(userIds)}::text[])
-      ),
-      'tuples', ${tuples}
-    ) as facts`);
-  return onlyFacts(result.rows);
+  return onlyFacts(
+    await runPrepared<FactsRow>(session, factsStatement, [
+      session.environmentId,
+      request.tenant,
+      request.now.toISOString(),
+      userIds,
+      accounts,
+      named.map(({ type }) => type),
+      named.map(({ id }) => id),
+      [...userIds, ...accounts],
+    ]),
+  );
 }
 
 /**
@@ -156,46 +112,15 @@ export async function selectEverybody(
     readonly now: Date;
   },
 ): Promise<StoredFacts> {
-  const everything = () => sql`true`;
-  const tuples =
-    resource === null
-      ? sql`'[]'::jsonb`
-      : sql`(
-        with direct as materialized (
-          select r.* from ${relationships} as r
-          where ${within(session, tenant, sql`r`)}
-            and r.resource_type = ${resource.type} and r.resource_id = ${resource.id}
-        )
-        ${tuplesThrough(session, tenant, everything)}
-      )`;
-  const result = await session.tx.execute<{ readonly facts: StoredFacts }>(sql`
-    with members as materialized (select m.user_id from ${memberships} as m where ${within(session, tenant, sql`m`)}),
-    guests as materialized (
-      select g.user_id, g.roles from ${tenantGrants} as g
-      where ${within(session, tenant, sql`g`)} and ${isLive(now)}
-    )
-    select jsonb_build_object(
-      'revision', (select e.revision from ${environments} as e where e.id = ${session.environmentId}),
-      'tenant', ${tenantOf(session, tenant)},
-      'members', (select coalesce(jsonb_agg(m.user_id), '[]') from members as m),
-      'accounts', (
-        select coalesce(jsonb_agg(a.id), '[]') from ${serviceAccounts} as a where ${within(session, tenant, sql`a`)}
-      ),
-      'grants', (
-        select coalesce(jsonb_agg(jsonb_build_object('user', g.user_id, 'roles', g.roles)), '[]') from guests as g
-      ),
-      'assignments', (
-        select coalesce(jsonb_agg(jsonb_build_object('type', s.subject_type, 'id', s.subject_id, 'role', s.role)), '[]')
-        from ${roleAssignments} as s where ${within(session, tenant, sql`s`)}
-      ),
-      'users', (
-        select coalesce(jsonb_agg(${userFields}), '[]')
-        from (select user_id from members union select user_id from guests) as here
-        join ${users} as u on u.environment_id = ${session.environmentId} and u.id = here.user_id
-      ),
-      'tuples', ${tuples}
-    ) as facts`);
-  return onlyFacts(result.rows);
+  return onlyFacts(
+    await runPrepared<FactsRow>(session, everybodyStatement, [
+      session.environmentId,
+      tenant,
+      now.toISOString(),
+      resource?.type ?? null,
+      resource?.id ?? null,
+    ]),
+  );
 }
 
 /** Relationships of all resources of a type, and of what these are related to, as far as they name the subject. */
@@ -203,15 +128,13 @@ export async function selectTuplesOfType(
   session: Session,
   { tenant, type, subject }: { readonly tenant: string; readonly type: string; readonly subject: string },
 ): Promise<readonly StoredTuple[]> {
-  const isAbout = (row: SQL) =>
-    sql`(${row}.subject_type not in ('user', 'service-account') or ${row}.subject_id = ${subject})`;
-  const result = await session.tx.execute<{ readonly tuples: readonly StoredTuple[] }>(sql`
-    with direct as materialized (
-      select r.* from ${relationships} as r
-      where ${within(session, tenant, sql`r`)} and r.resource_type = ${type} and ${isAbout(sql`r`)}
-    )
-    select (${tuplesThrough(session, tenant, isAbout)}) as tuples`);
-  return result.rows[0]?.tuples ?? [];
+  const [row] = await runPrepared<{ readonly tuples: readonly StoredTuple[] }>(session, tuplesOfTypeStatement, [
+    session.environmentId,
+    tenant,
+    type,
+    [subject],
+  ]);
+  return row?.tuples ?? [];
 }
 
 /** Ids of the resources of a type that any relationship of the tenant speaks of, in order. */
@@ -230,42 +153,11 @@ export async function selectResourceIds(session: Session, tenant: string, type: 
   return rows.map(({ id }) => id);
 }
 
-/** Whether a row is of the session's environment and of the tenant. */
-function within({ environmentId }: Session, tenant: string, row: SQL): SQL {
-  return sql`${row}.environment_id = ${environmentId} and ${row}.tenant_id = ${tenant}`;
+interface FactsRow {
+  readonly facts: StoredFacts;
 }
 
-function isLive(now: Date): SQL {
-  return sql`(g.expires_at is null or g.expires_at > ${now.toISOString()}::timestamptz)`;
-}
-
-function tenantOf({ environmentId }: Session, tenant: string): SQL {
-  return sql`(
-    select jsonb_build_object('name', t.name, 'currency', t.currency, 'region', t.region,
-      'dataResidency', t.data_residency, 'attributes', t.attributes)
-    from ${tenants} as t where t.environment_id = ${environmentId} and t.id = ${tenant}
-  )`;
-}
-
-const userFields = sql.raw(
-  `jsonb_build_object('id', u.id, 'email', u.email, 'name', u.name, 'attributes', u.attributes)`,
-);
-
-/** The relationships `direct`, and one step further: those of what stands in them. */
-function tuplesThrough(session: Session, tenant: string, isAbout: (row: SQL) => SQL): SQL {
-  return sql`
-    select coalesce(jsonb_agg(jsonb_build_array(t.resource_type, t.resource_id, t.relation, t.subject_type, t.subject_id)), '[]')
-    from (
-      select * from direct
-      union
-      select p.* from direct as d join ${relationships} as p
-        on p.resource_type = d.subject_type and p.resource_id = d.subject_id
-      where d.subject_type not in ('user', 'service-account', 'tenant')
-        and ${within(session, tenant, sql`p`)} and ${isAbout(sql`p`)}
-    ) as t`;
-}
-
-function onlyFacts(rows: readonly { readonly facts: StoredFacts }[]): StoredFacts {
+function onlyFacts(rows: readonly FactsRow[]): StoredFacts {
   const [row] = rows;
   if (row === undefined) throw new RangeError('a select without a table gave no row');
   return row.facts;

@@ -1,12 +1,33 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
+import { runPrepared } from '../../../../db/run-prepared.ts';
 import { decisions } from '../../tables.ts';
+import { logStatement } from '../statements.ts';
 
-export type DecisionRow = typeof decisions.$inferInsert;
 export type DecisionRecord = typeof decisions.$inferSelect;
 
-export async function insertDecisions(session: Session, rows: readonly DecisionRow[]): Promise<void> {
-  if (rows.length > 0) await session.tx.insert(decisions).values([...rows]);
+/** What the log says of one decision; environment, tenant, request and time are those of all that are added with it. */
+export type LoggedDecision = Omit<DecisionRecord, 'environmentId' | 'tenantId' | 'requestId' | 'decidedAt'>;
+
+export interface Occasion {
+  readonly tenant: string;
+  readonly requestId: string;
+  readonly now: Date;
+}
+
+export async function insertDecisions(
+  session: Session,
+  rows: readonly LoggedDecision[],
+  { tenant, requestId, now }: Occasion,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await runPrepared(session, logStatement, [
+    session.environmentId,
+    tenant,
+    JSON.stringify(rows),
+    requestId,
+    now.toISOString(),
+  ]);
 }
 
 export interface DecisionFilter {

@@ -1,7 +1,7 @@
 import type { Session } from '../../../../db/contract.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
 import type { Decision } from '../../policy/contract.ts';
-import { insertDecisions } from './queries.ts';
+import { insertDecisions, type LoggedDecision, type Occasion } from './queries.ts';
 import { toJsonGrant, toJsonNearMiss, type Verdict } from '../verdict.ts';
 
 /** Near misses kept with one refusal. */
@@ -17,26 +17,23 @@ const maximalName = 255;
 export async function recordDecisions(
   session: Session,
   verdicts: readonly Verdict[],
-  { tenant, requestId, now }: { readonly tenant: string; readonly requestId: string; readonly now: Date },
+  occasion: Occasion,
 ): Promise<void> {
-  await insertDecisions(
-    session,
-    verdicts.map(({ id, asked, decision, policyRevision }) => ({
-      environmentId: session.environmentId,
-      tenantId: tenant,
-      id,
-      subjectType: cut(asked.subject.type),
-      subjectId: cut(asked.subject.id),
-      action: cut(asked.action),
-      resourceType: cut(asked.resource.type),
-      resourceId: asked.resource.id === null ? null : cut(asked.resource.id),
-      allowed: decision.allowed,
-      grounds: groundsOf(decision),
-      policyRevision,
-      requestId,
-      decidedAt: now,
-    })),
-  );
+  await insertDecisions(session, verdicts.map(toRow), occasion);
+}
+
+function toRow({ id, asked, decision, policyRevision }: Verdict): LoggedDecision {
+  return {
+    id,
+    subjectType: cut(asked.subject.type),
+    subjectId: cut(asked.subject.id),
+    action: cut(asked.action),
+    resourceType: cut(asked.resource.type),
+    resourceId: asked.resource.id === null ? null : cut(asked.resource.id),
+    allowed: decision.allowed,
+    grounds: groundsOf(decision),
+    policyRevision,
+  };
 }
 
 /** What the decision rests on: the grant, or why there was none. */

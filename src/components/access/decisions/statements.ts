@@ -1,0 +1,120 @@
+import type { PreparedStatement } from '../../../db/run-prepared.ts';
+
+/*
+ * The statements that decisions rest on. In each, $1 is the environment and $2 the tenant; every table is narrowed to
+ * both, above what row-level security does below.
+ */
+
+const within = (row: string) => `${row}.environment_id = $1 and ${row}.tenant_id = $2`;
+
+/** `condition` says which rows, beyond the tenant's. */
+const list = (item: string, from: string, condition: string) =>
+  `(select coalesce(jsonb_agg(${item}), '[]') from ${from} where ${condition})`;
+
+const revision = '(select e.revision from environments as e where e.id = $1)';
+
+const tenant = `(
+  select jsonb_build_object('name', t.name, 'currency', t.currency, 'region', t.region,
+    'dataResidency', t.data_residency, 'attributes', t.attributes)
+  from tenants as t where t.environment_id = $1 and t.id = $2
+)`;
+
+const user = "jsonb_build_object('id', u.id, 'email', u.email, 'name', u.name, 'attributes', u.attributes)";
+const grant = "jsonb_build_object('user', g.user_id, 'roles', g.roles)";
+const assignment = "jsonb_build_object('type', s.subject_type, 'id', s.subject_id, 'role', s.role)";
+const live = '(g.expires_at is null or g.expires_at > $3::timestamptz)';
+
+/**
+ * The relationships found by `direct`, and one step further: those of what stands in them. `about` leaves out ends
+ * that nobody asked about. With OFFSET 0, PostgreSQL looks the few names up in the index, one by one, and never
+ * reads all relationships of a tenant for them.
+ */
+const tuples = (direct: string, about: (row: string) => string) => `(
+  with direct as materialized (${direct})
+  select coalesce(jsonb_agg(jsonb_build_array(t.resource_type, t.resource_id, t.relation, t.subject_type, t.subject_id)), '[]')
+  from (
+    select * from direct
+    union
+    select p.* from direct as d cross join lateral (
+      select r.* from relationships as r
+      where ${within('r')} and r.resource_type = d.subject_type and r.resource_id = d.subject_id and ${about('r')}
+      offset 0
+    ) as p
+    where d.subject_type not in ('user', 'service-account', 'tenant')
+  ) as t
+)`;
+
+const isOneOf = (subjects: string) => (row: string) =>
+  `(${row}.subject_type not in ('user', 'service-account') or ${row}.subject_id = any(${subjects}::text[]))`;
+
+/** $3 now, $4 users, $5 service accounts, $6 and $7 types and ids of resources, $8 users and service accounts. */
+export const factsStatement: PreparedStatement = {
+  name: 'access_facts',
+  text: `select jsonb_build_object(
+    'revision', ${revision},
+    'tenant', ${tenant},
+    'members', ${list('m.user_id', 'memberships as m', `${within('m')} and m.user_id = any($4::text[])`)},
+    'accounts', ${list('a.id', 'service_accounts as a', `${within('a')} and a.id = any($5::text[])`)},
+    'grants', ${list(grant, 'tenant_grants as g', `${within('g')} and g.user_id = any($4::text[]) and ${live}`)},
+    'assignments', ${list(
+      assignment,
+      'role_assignments as s',
+      `${within('s')} and ((s.subject_type = 'user' and s.subject_id = any($4::text[]))
+        or (s.subject_type = 'service-account' and s.subject_id = any($5::text[])))`,
+    )},
+    'users', ${list(user, 'users as u', 'u.environment_id = $1 and u.id = any($4::text[])')},
+    'tuples', ${tuples(
+      `select found.* from unnest($6::text[], $7::text[]) as asked (type, id) cross join lateral (
+        select r.* from relationships as r
+        where ${within('r')} and r.resource_type = asked.type and r.resource_id = asked.id and ${isOneOf('$8')('r')}
+        offset 0
+      ) as found`,
+      isOneOf('$8'),
+    )}
+  ) as facts`,
+};
+
+/** $3 now, $4 and $5 type and id of the resource, or null. */
+export const everybodyStatement: PreparedStatement = {
+  name: 'access_everybody',
+  text: `with members as materialized (select m.user_id from memberships as m where ${within('m')}),
+  guests as materialized (select g.user_id, g.roles from tenant_grants as g where ${within('g')} and ${live})
+  select jsonb_build_object(
+    'revision', ${revision},
+    'tenant', ${tenant},
+    'members', ${list('m.user_id', 'members as m', 'true')},
+    'accounts', ${list('a.id', 'service_accounts as a', within('a'))},
+    'grants', ${list(grant, 'guests as g', 'true')},
+    'assignments', ${list(assignment, 'role_assignments as s', within('s'))},
+    'users', ${list(
+      user,
+      '(select user_id from members union select user_id from guests) as here join users as u on u.id = here.user_id',
+      'u.environment_id = $1',
+    )},
+    'tuples', ${tuples(
+      `select r.* from relationships as r
+        where ${within('r')} and r.resource_type = $4::text and r.resource_id = $5::text`,
+      () => 'true',
+    )}
+  ) as facts`,
+};
+
+/** $3 the type, $4 the subjects. */
+export const tuplesOfTypeStatement: PreparedStatement = {
+  name: 'access_tuples_of_type',
+  text: `select ${tuples(
+    `select r.* from relationships as r where ${within('r')} and r.resource_type = $3::text and ${isOneOf('$4')('r')}`,
+    isOneOf('$4'),
+  )} as tuples`,
+};
+
+/** $2 the tenant, $3 the rows as JSON, a whole request's in one round trip. */
+export const logStatement: PreparedStatement = {
+  name: 'access_log',
+  text: `insert into decisions (environment_id, tenant_id, id, subject_type, subject_id, action, resource_type, resource_id,
+    allowed, grounds, policy_revision, request_id, decided_at)
+  select $1, $2, d.id, d."subjectType", d."subjectId", d.action, d."resourceType", d."resourceId",
+    d.allowed, d.grounds, d."policyRevision", $4, $5::timestamptz
+  from jsonb_to_recordset($3::jsonb) as d (id text, "subjectType" text, "subjectId" text, action text,
+    "resourceType" text, "resourceId" text, allowed boolean, grounds jsonb, "policyRevision" bigint)`,
+};

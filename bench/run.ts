@@ -5,6 +5,7 @@ import { terraformVersion } from './fixtures/terraform.ts';
 import { repository } from './fixtures/workspace.ts';
 import type { Row } from './measure/row.ts';
 import { resultsPage } from './results-page.ts';
+import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
 import { embeddedSuite } from './suites/embedded.ts';
 import { planSuite } from './suites/plan.ts';
@@ -21,6 +22,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   plan: () => planSuite(peer !== null),
   apply: applySuite,
   embedded: embeddedSuite,
+  'access-http': accessHttpSuite,
 };
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];

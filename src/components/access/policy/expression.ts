@@ -37,8 +37,9 @@ export function createExpressions(): (text: string) => Expression {
 function readExpression(text: string, language: Environment): Expression {
   const problem = findProblem(text, language);
   if (problem !== undefined) return () => `cannot be read: ${problem.message}`;
-  const evaluate: (context: Readonly<Record<string, unknown>>) => unknown = language.parse(text);
-  const shape = shapeOf(language.parse(text).ast);
+  const parsed = language.parse(text);
+  const evaluate: (context: Readonly<Record<string, unknown>>) => unknown = parsed;
+  const shape = shapeOf(parsed.ast);
   return ({ user, tenant, resource, action, context, now, dates }) => {
     try {
       if (isTooMuch(shape, [user, tenant, resource, action, context]))

@@ -24,7 +24,9 @@ export function createRefuse(roles: ReadonlyMap<string, CompiledRole>, lineage: 
   return ({ roles: held }, missing, reason, nearMisses) => {
     const isKnown = reason === 'no-grant' || reason === 'not-covered';
     const grantedBy = isKnown ? sufficient(missing).filter((role) => !held.includes(role)) : [];
-    const refusal = { reason, missing, nearMisses, grantedBy: grantedBy.slice(0, maximumSuggested) };
-    return { allowed: false, grant: null, refusal };
+    const suggested = Object.freeze(grantedBy.slice(0, maximumSuggested));
+    // Refusals are kept, and given to whoever asks the same again.
+    const refusal = Object.freeze({ reason, missing, nearMisses, grantedBy: suggested });
+    return Object.freeze({ allowed: false, grant: null, refusal });
   };
 }

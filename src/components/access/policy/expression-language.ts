@@ -10,7 +10,15 @@ const limits = { maxAstNodes: 1_000, maxDepth: 64, maxListElements: 500, maxMapE
  * The Common Expression Language as access knows it: six identifiers, and numbers that may be compared and
  * reckoned with however they are written, since JSON does not tell 5 from 5.0.
  */
-export function createLanguage(): Environment {
+export function theLanguage(): Environment {
+  // Making it takes as long as reading a hundred expressions. It never changes, so one serves everybody.
+  made ??= createLanguage();
+  return made;
+}
+
+let made: Environment | undefined;
+
+function createLanguage(): Environment {
   const language = new Environment({ homogeneousAggregateLiterals: false, limits })
     .registerVariable('user', 'map<string, dyn>')
     .registerVariable('tenant', 'map<string, dyn>')

@@ -1,7 +1,7 @@
-import { type Environment, ParseError, TypeError } from '@marcbachmann/cel-js';
+import { ParseError, TypeError } from '@marcbachmann/cel-js';
 import { didYouMean } from '../../../engine/validate/did-you-mean.ts';
 import { availableFunctions, maximumLoops, shapeOf } from './expression-bounds.ts';
-import { createLanguage, identifiers } from './expression-language.ts';
+import { identifiers, theLanguage } from './expression-language.ts';
 import { inLanguage, inWords } from './expression-wording.ts';
 import { isPlain } from './plain-expression.ts';
 
@@ -14,20 +14,15 @@ export interface ExpressionProblem {
   readonly at: number;
 }
 
-let language: Environment | undefined;
-
 /** What is wrong with an expression of a model, or undefined. */
 export function problemOf(text: string): ExpressionProblem | undefined {
-  if (isPlain(text)) return undefined;
-  // The same for everybody and never changed, so that it may be kept.
-  language ??= createLanguage();
-  return findProblem(text, language);
+  return isPlain(text) ? undefined : findProblem(text);
 }
 
 /** What is wrong with an expression, or undefined. */
-export function findProblem(text: string, language: Environment): ExpressionProblem | undefined {
+export function findProblem(text: string): ExpressionProblem | undefined {
   try {
-    const parsed = language.parse(text);
+    const parsed = theLanguage().parse(text);
     // Looked at before it is checked, which expands loops into other things.
     const { loops, refused } = shapeOf(parsed.ast);
     if (refused !== undefined) return refusedFunction(refused);

@@ -1,8 +1,7 @@
-import type { Environment } from '@marcbachmann/cel-js';
 import type { JsonObject } from '../../../engine/json.ts';
 import { isTooMuch, shapeOf } from './expression-bounds.ts';
 import { findProblem } from './expression-problem.ts';
-import { createLanguage } from './expression-language.ts';
+import { theLanguage } from './expression-language.ts';
 import { whyUndecided } from './why-undecided.ts';
 
 /** What an expression is asked about. */
@@ -22,22 +21,20 @@ export type Expression = (circumstances: Circumstances) => string | null;
 
 /** Reads each expression once, when it is first asked for. Expressions never throw; what cannot be told does not hold. */
 export function createExpressions(): (text: string) => Expression {
-  let language: Environment | undefined;
   const known = new Map<string, Expression>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    language ??= createLanguage();
-    const expression = readExpression(text, language);
+    const expression = readExpression(text);
     known.set(text, expression);
     return expression;
   };
 }
 
-function readExpression(text: string, language: Environment): Expression {
-  const problem = findProblem(text, language);
+function readExpression(text: string): Expression {
+  const problem = findProblem(text);
   if (problem !== undefined) return () => `cannot be read: ${problem.message}`;
-  const parsed = language.parse(text);
+  const parsed = theLanguage().parse(text);
   const evaluate: (context: Readonly<Record<string, unknown>>) => unknown = parsed;
   const shape = shapeOf(parsed.ast);
   return ({ user, tenant, resource, action, context, now, dates }) => {

@@ -99,7 +99,7 @@ describe('an expression', () => {
         const answer = told(expression, resource as JsonObject, resource as JsonObject);
         expect(answer === null || typeof answer === 'string').toBe(true);
       }),
-      { numRuns: longRun ? 100_000 : 2_000 },
+      { numRuns: longRun ? 15_000 : 1_500 },
     );
   });
 });

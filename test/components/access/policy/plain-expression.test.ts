@@ -3,14 +3,11 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { loadAll } from 'js-yaml';
 import { expect, it } from 'vitest';
-import { createLanguage } from '../../../../src/components/access/policy/expression-language.ts';
 import { findProblem } from '../../../../src/components/access/policy/expression-problem.ts';
 import { isPlain } from '../../../../src/components/access/policy/plain-expression.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { objectOf } from '../../../../src/engine/json-fields.ts';
 import { longRun } from '../../../support/long-run.ts';
-
-const language = createLanguage();
 
 it.each([
   ['resource.userId == user.key', true],
@@ -72,7 +69,7 @@ it('what is plain has no mistake', () => {
   fc.assert(
     fc.property(text, (expression) => {
       if (isPlain(expression))
-        expect({ expression, problem: findProblem(expression, language) }).toEqual({ expression, problem: undefined });
+        expect({ expression, problem: findProblem(expression) }).toEqual({ expression, problem: undefined });
     }),
     { numRuns: longRun ? 300_000 : 5_000 },
   );
@@ -83,7 +80,7 @@ it('the longest plain expressions have no mistake', () => {
     for (let count = 1; count < 60; count++) {
       const expression = Array.from({ length: count }, () => one).join('||');
       if (isPlain(expression))
-        expect({ expression, problem: findProblem(expression, language) }).toEqual({ expression, problem: undefined });
+        expect({ expression, problem: findProblem(expression) }).toEqual({ expression, problem: undefined });
     }
   }
 });
@@ -91,7 +88,7 @@ it('the longest plain expressions have no mistake', () => {
 it('as deep as an expression may go and still be plain, it has no mistake', () => {
   expect(isPlain(`user${'.a'.repeat(8)}`)).toBe(true);
   expect(isPlain(`user${'.a'.repeat(9)}`)).toBe(false);
-  expect(findProblem(`user${'.a'.repeat(8)}`, language)).toBeUndefined();
+  expect(findProblem(`user${'.a'.repeat(8)}`)).toBeUndefined();
 });
 
 it('the expressions of the example are plain, so that validating it never makes the language ready', () => {

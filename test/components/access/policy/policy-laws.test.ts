@@ -7,7 +7,7 @@ import type { JsonObject } from '../../../../src/engine/json.ts';
 import { longRun } from '../../../support/long-run.ts';
 import { asks, policyOf } from './support/policies.ts';
 
-const numRuns = longRun ? 20_000 : 500;
+const numRuns = longRun ? 4_000 : 300;
 const roleKeys = ['r0', 'r1', 'r2', 'r3', 'gone'] as const;
 const permission = fc.oneof(
   fc.constant('*'),
@@ -21,11 +21,15 @@ const role = fc.uniqueArray(permission, { maxLength: 3 }).chain((permissions) =>
   fc.record({
     inherits: fc.uniqueArray(fc.constantFrom(...roleKeys), { maxLength: 2 }),
     permissions: fc.constant(permissions),
-    conditions: fc
-      .array(fc.option(condition), { minLength: permissions.length, maxLength: permissions.length })
-      .map((found) =>
-        Object.fromEntries(permissions.flatMap((one, at) => ((found[at] ?? null) === null ? [] : [[one, found[at]]]))),
-      ),
+    conditions: fc.array(fc.option(condition), { minLength: permissions.length, maxLength: permissions.length }).map(
+      (found): Record<string, string> =>
+        Object.fromEntries(
+          permissions.flatMap((one, at) => {
+            const bound = found[at] ?? null;
+            return bound === null ? [] : [[one, bound]];
+          }),
+        ),
+    ),
   }),
 );
 const source: fc.Arbitrary<PolicySource> = fc.tuple(role, role, role, role).map((bodies) => ({

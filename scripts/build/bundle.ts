@@ -1,9 +1,11 @@
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { builtinsOnFirstUse } from './builtins-on-first-use.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
+import { validatorsElsewhere, validatorsFile } from './validators-elsewhere.ts';
 import { packagesOnFirstUse } from './packages-on-first-use.ts';
 
 /** Commands that start fast: `validate` runs at every save, both run in every commit hook and pipeline. */
@@ -49,7 +51,15 @@ export async function bundle(directory: string): Promise<void> {
       // Only asked for by parts that these commands do not run.
       logOverride: { 'empty-import-meta': 'silent' },
       outExtension: { '.js': '.cjs' },
-      plugins: [serverElsewhere, ...plugins],
+      plugins: [serverElsewhere, validatorsElsewhere, ...plugins],
+    }),
+    build({
+      ...options,
+      entryPoints: Object.fromEntries(
+        globSync('src/components/*/generated/validators.gen.js').map((path) => [validatorsFile(path), path]),
+      ),
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
     }),
   ]);
   for (const [name, command] of Object.entries(apart)) await compileAhead(join(directory, `${name}.cjs`), command);

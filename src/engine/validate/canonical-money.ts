@@ -62,7 +62,8 @@ export function canonicalMoney(root: SchemaNode, document: JsonObject, texts: Nu
     const beside = object['currency'];
     const own = typeof beside === 'string' && isCurrencyCode(beside) ? beside : currency;
     let changed: { [key: string]: Json } | undefined;
-    for (const [key, value] of Object.entries(object)) {
+    for (const key in object) {
+      const value = object[key] ?? null;
       const child = propertyNode(node, key);
       if (child === undefined || !child.hasMoney) continue;
       const next = visit(

@@ -62,18 +62,8 @@ export function checkDocument(
   const rules = applySchemaRules(root, document, settled, translated.length === 0 ? nothing : absentPlaces(translated));
   const numbers = context.texts?.holdRounded === true ? checkNumbers(root, document, context.texts) : none;
   const booleans = context.mayHoldBooleans === true ? checkBooleans(root, document) : none;
-  const all: Finding[] = [];
-  for (const some of [
-    misused,
-    checkFormerKey(root, document, settled),
-    money.findings,
-    numbers,
-    translated,
-    rules.findings,
-    booleans,
-  ]) {
-    for (const finding of some) all.push(finding);
-  }
+  const former = checkFormerKey(root, document, settled);
+  const all = [misused, former, money.findings, numbers, translated, rules.findings, booleans].flat();
   const omitted = rules.more + Math.max(0, all.length - maximumMistakes);
   const findings = omitted === 0 ? all : [...withMore(all.slice(0, maximumMistakes), omitted)];
 
@@ -115,6 +105,6 @@ function mistakenIn(findings: readonly Finding[], settled: ReadonlySet<string>):
 
 export function bodyOf(document: JsonObject): JsonObject {
   const body: { [key: string]: Json } = {};
-  for (const [field, value] of Object.entries(document)) if (!envelopeFields.has(field)) body[field] = value;
+  for (const field in document) if (!envelopeFields.has(field)) body[field] = document[field] ?? null;
   return body;
 }

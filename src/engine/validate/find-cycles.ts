@@ -43,6 +43,8 @@ function environmentsToCheck(subjects: readonly Subject[]): readonly (string | u
   return differ ? [...all] : [undefined];
 }
 
+const noEdges: readonly Edge[] = [];
+
 function edgesOf(
   subject: Subject,
   from: number,
@@ -53,8 +55,10 @@ function edgesOf(
     ({ environments }) =>
       subject.variants.length === 1 || environment === undefined || environments.includes(environment),
   );
+  const references = subject.variants[variant]?.references ?? [];
+  if (references.length === 0) return noEdges;
   const targets = new Map<number, Edge>();
-  for (const use of subject.variants[variant]?.references ?? []) {
+  for (const use of references) {
     const to = index.find(use.kind, use.key);
     if (to !== undefined && use.cyclic !== true && !targets.has(to)) targets.set(to, { from, to, variant, use });
   }

@@ -41,7 +41,7 @@ export class SchemaMarks {
           break;
         case 'properties':
         case 'patternProperties':
-          for (const child of Object.values(schema[keyword] ?? {})) marks |= this.#of(child);
+          marks |= this.#ofAll(schema[keyword] ?? {});
           break;
         case 'additionalProperties':
         case 'propertyNames':
@@ -60,12 +60,16 @@ export class SchemaMarks {
     return marks;
   }
 
+  #ofAll(schemas: { readonly [name: string]: ModelSchema }): number {
+    let marks = 0;
+    for (const name in schemas) marks |= this.#of(schemas[name] ?? {});
+    return marks;
+  }
+
   /** Definitions contain each other, so what one of them has counts for all: a part too many is only visited in vain. */
   #definitions(): number {
     if (this.#ofDefinitions === undefined) {
-      const alone = new SchemaMarks({});
-      const marks = Object.values(this.#root.$defs ?? {}).map((schema) => alone.#of(schema));
-      this.#ofDefinitions = marks.reduce((all, one) => all | one, 0);
+      this.#ofDefinitions = new SchemaMarks({}).#ofAll(this.#root.$defs ?? {});
     }
     return this.#ofDefinitions;
   }

@@ -2,6 +2,10 @@ import { isJsonObject, type Json } from '../json.ts';
 import type { JsonType, ModelSchema } from '../model/model.ts';
 import { SchemaMarks } from './schema-marks.ts';
 
+const noNames: readonly string[] = [];
+const noNodes: readonly SchemaNode[] = [];
+const noPatterns: readonly (readonly [RegExp, SchemaNode])[] = [];
+
 /**
  * A model's schema made ready for walking along documents: references followed, and keywords read once into fields
  * that all nodes share. Properties are prepared when a document first has them: most of a model is never visited,
@@ -13,14 +17,14 @@ export class SchemaNode {
   readonly type: JsonType | readonly JsonType[] | null = null;
   /** The values it allows; null for any. */
   readonly values: readonly Json[] | null = null;
-  readonly required: readonly string[] = [];
+  readonly required: readonly string[] = noNames;
   /** Properties that are not described are mistakes. */
   readonly isClosed: boolean = false;
-  readonly patterns: readonly (readonly [RegExp, SchemaNode])[] = [];
+  readonly patterns: readonly (readonly [RegExp, SchemaNode])[] = noPatterns;
   readonly additional: SchemaNode | undefined = undefined;
   readonly names: SchemaNode | undefined = undefined;
   readonly items: SchemaNode | undefined = undefined;
-  readonly branches: readonly SchemaNode[] = [];
+  readonly branches: readonly SchemaNode[] = noNodes;
   /** Of characters, items or properties. */
   readonly least: number = 0;
   readonly most: number = Number.POSITIVE_INFINITY;
@@ -38,7 +42,7 @@ export class SchemaNode {
   /** Some other keyword stands here: only the validator can say whether a value fits. */
   readonly hasOthers: boolean = false;
   readonly #context: Context;
-  readonly #children = new Map<string, SchemaNode>();
+  #children: Map<string, SchemaNode> | undefined;
   #expression: RegExp | undefined;
 
   constructor(written: ModelSchema, context: Context) {
@@ -138,12 +142,13 @@ export class SchemaNode {
   }
 
   property(name: string): SchemaNode | undefined {
-    const known = this.#children.get(name);
+    const known = this.#children?.get(name);
     if (known !== undefined) return known;
     const { properties } = this.schema;
     const schema = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (schema === undefined) return undefined;
     const child = nodeOf(schema, this.#context);
+    this.#children ??= new Map();
     this.#children.set(name, child);
     return child;
   }

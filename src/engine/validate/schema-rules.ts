@@ -81,14 +81,14 @@ class RuleWalk implements RuleResult {
     const { items, listKey } = node;
     if (listKey !== undefined) this.#checkListKey(list, listKey, pointer);
     if (items?.hasRules !== true) return;
-    for (const [index, item] of list.entries())
-      if (!twice.has(index)) this.visit(items, item, childPointer(pointer, index));
+    for (let index = 0; index < list.length; index++)
+      if (!twice.has(index)) this.visit(items, list[index] ?? null, childPointer(pointer, index));
   }
 
   #visitObject(node: SchemaNode, object: JsonObject, pointer: string): void {
     const { names } = node;
     const namesCount = names?.hasRules === true;
-    for (const key of Object.keys(object)) {
+    for (const key in object) {
       const child = propertyNode(node, key);
       if (!namesCount && child?.hasRules !== true) continue;
       const at = childPointer(pointer, key);

@@ -23,6 +23,7 @@ const plants: readonly (readonly [rule: string, file: string, text: string, targ
   ['guest-yaml', 'src/views/guest-yaml.ts', "import 'yaml';", 'node_modules/yaml/'],
   ['guest-oclif', 'src/app/guest-oclif.ts', "import '@oclif/core';", 'node_modules/@oclif/core/'],
   ['guest-stripe', 'src/components/beta/guest-stripe.ts', "import 'stripe';", 'stripe'],
+  ['guest-jose', 'src/server/guest-jose.ts', "import 'jose';", 'node_modules/jose/'],
   ['guest-chalk', 'src/commands/guest-chalk.ts', "import 'chalk';", 'node_modules/chalk/'],
   [
     'guest-marcbachmann-cel-js',

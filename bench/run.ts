@@ -8,8 +8,10 @@ import { resultsPage } from './results-page.ts';
 import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
 import { embeddedSuite } from './suites/embedded.ts';
+import { impactSuite } from './suites/impact.ts';
 import { planSuite } from './suites/plan.ts';
 import { startUpSuite } from './suites/start-up.ts';
+import { tokenSuite } from './suites/tokens.ts';
 import { validateSuite } from './suites/validate.ts';
 
 // Measures what the targets speak of, prints the table and writes it to bench/RESULTS.md. With names as
@@ -22,6 +24,8 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   plan: () => planSuite(peer !== null),
   apply: applySuite,
   embedded: embeddedSuite,
+  tokens: tokenSuite,
+  impact: impactSuite,
   'access-http': accessHttpSuite,
 };
 const chosen = process.argv.slice(2);

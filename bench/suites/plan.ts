@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { writeDreamProject } from '../fixtures/dream-project.ts';
 import { terraformInit } from '../fixtures/terraform.ts';
@@ -5,15 +7,16 @@ import { writeTerraformProject, writeTerraformState } from '../fixtures/terrafor
 import { startWarmServer, type WarmServer } from '../fixtures/warm-server.ts';
 import { dream, node, temporaryDirectory } from '../fixtures/workspace.ts';
 import { interleave } from '../measure/interleave.ts';
-import { boundRow, ratioRow, type Row } from '../measure/row.ts';
+import { boundRow, ratioRow, reportRow, type Row } from '../measure/row.ts';
 import { runCommand } from '../measure/run-command.ts';
+import { median } from '../measure/statistics.ts';
 
 const sizes = [
   { count: 1_000, target: 1 / 10, rounds: 5 },
   { count: 10_000, target: 1 / 20, rounds: 2 },
 ];
 
-/** A plan that finds nothing to change, against a warm server: client and server CPU together. */
+/** Plans that find nothing to change, and some that do, against a warm server: client and server CPU together. */
 export async function planSuite(withPeer: boolean): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const { count, target, rounds } of sizes) {
@@ -41,6 +44,11 @@ export async function planSuite(withPeer: boolean): Promise<readonly Row[]> {
           200,
         ),
       );
+      // What the server does not know to be settled is sent, and compared whole.
+      writeFileSync(join(ours, 'one-more.yaml'), 'kind: Plan\nkey: basic\nname: Basic\n');
+      const changed: number[] = [];
+      for (let round = 0; round < rounds; round += 1) changed.push(await planOnce(ours, server));
+      rows.push(reportRow(`plan of one change, ${count.toLocaleString('en')} resources`, 'CPU s', median(changed)));
     } finally {
       await server.stop();
     }

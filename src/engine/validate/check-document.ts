@@ -58,7 +58,10 @@ export function checkDocument(
   const { document } = money;
   const violations =
     plainlyFits(root, document) || definition.validate(document) ? [] : (definition.validate.errors ?? []);
-  const translated = translateViolations(violations, { kind, root, document, settled, texts: context.texts });
+  const translated =
+    violations.length === 0
+      ? none
+      : translateViolations(violations, { kind, root, document, settled, texts: context.texts });
   const rules = applySchemaRules(root, document, settled, translated.length === 0 ? nothing : absentPlaces(translated));
   const numbers = context.texts?.holdRounded === true ? checkNumbers(root, document, context.texts) : none;
   const booleans = context.mayHoldBooleans === true ? checkBooleans(root, document) : none;

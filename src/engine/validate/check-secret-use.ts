@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { ModelSchema } from '../model/model.ts';
 import { childPointer } from '../pointer.ts';
 import type { Finding } from './finding.ts';
-import { branchFor, childNode, type SchemaNode, typesOf } from './schema-node.ts';
+import { branchFor, propertyNode, type SchemaNode, typesOf } from './schema-node.ts';
 import { labelOf } from './wording.ts';
 
 /**
@@ -27,12 +27,17 @@ export function checkSecretUse(
     if (value === null || typeof value !== 'object') return;
     const node = branchFor(offered, value);
     if (node === undefined) return;
-    const entries: Iterable<readonly [string | number, Json]> = Array.isArray(value)
-      ? (value as readonly Json[]).entries()
-      : Object.entries(isJsonObject(value) ? value : {});
-    for (const [key, item] of entries) {
-      const child = childNode(node, value, String(key));
-      if (child !== undefined) visit(child, item, childPointer(pointer, key));
+    if (!isJsonObject(value)) {
+      const { items } = node;
+      if (items === undefined) return;
+      for (let index = 0; index < value.length; index++) {
+        visit(items, value[index] ?? null, childPointer(pointer, index));
+      }
+      return;
+    }
+    for (const key in value) {
+      const child = propertyNode(node, key);
+      if (child !== undefined) visit(child, value[key] ?? null, childPointer(pointer, key));
     }
   };
   visit(root, document, '');

@@ -18,8 +18,11 @@ interface Edge {
  */
 export function findCycles(subjects: readonly Subject[], index: ResourceIndex): readonly SubjectFinding[] {
   const found = new Map<string, { readonly cycle: readonly Edge[]; readonly environments: string[] }>();
+  const everywhere = subjects.map((subject, from) => edgesOf(subject, from, index, undefined));
   for (const environment of environmentsToCheck(subjects)) {
-    const edges = subjects.map((subject, from) => edgesOf(subject, from, index, environment));
+    const edges = subjects.map((subject, from) =>
+      subject.variants.length < 2 ? (everywhere[from] ?? noEdges) : edgesOf(subject, from, index, environment),
+    );
     for (const cycle of cyclesOf(edges)) {
       // The same circle in several environments is one mistake.
       const links = cycle.map((edge) => `${edge.from} ${edge.use.pointer}`).join('\n');

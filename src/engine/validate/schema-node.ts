@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { JsonType, ModelSchema } from '../model/model.ts';
 import { SchemaMarks } from './schema-marks.ts';
 
@@ -221,13 +221,26 @@ function resolve(schema: ModelSchema, root: ModelSchema): ModelSchema {
 
 /** The branch of an `anyOf` that the value belongs to by its JSON type; undefined when none fits. */
 export function branchFor(node: SchemaNode, value: Json): SchemaNode | undefined {
-  if (node.branches.length === 0) return node;
-  const fitting = node.branches
-    .map((branch) => branchFor(branch, value))
-    .filter((branch) => branch !== undefined && fitsType(branch, value));
-  if (fitting.length < 2 || !isJsonObject(value)) return fitting[0];
+  const { branches } = node;
+  if (branches.length === 0) return node;
+  let first: SchemaNode | undefined;
+  let others: SchemaNode[] | undefined;
+  for (let index = 0; index < branches.length; index++) {
+    const option = branches[index];
+    const branch = option && branchFor(option, value);
+    if (branch === undefined || !fitsType(branch, value)) continue;
+    if (first === undefined) first = branch;
+    else (others ??= []).push(branch);
+  }
+  return first === undefined || others === undefined || !isJsonObject(value)
+    ? first
+    : bestKnown(value, [first, ...others]);
+}
+
+/** The first of those that describe most of an object's properties. */
+function bestKnown(value: JsonObject, fitting: readonly SchemaNode[]): SchemaNode | undefined {
   const keys = Object.keys(value);
-  const known = (branch: SchemaNode | undefined) => keys.filter((key) => branch?.property(key) !== undefined).length;
+  const known = (branch: SchemaNode) => keys.filter((key) => branch.property(key) !== undefined).length;
   return fitting.reduce((best, branch) => (known(branch) > known(best) ? branch : best));
 }
 

@@ -419,7 +419,7 @@ export const models: readonly Model[] = [
           "x-set": true
         },
         "conditions": {
-          "description": "When one of the permissions above applies, by permission: an expression over `user`, `tenant`, `resource` and `now`. A permission without a condition always applies.",
+          "description": "When one of the permissions above applies, by permission: an expression over `user`, `tenant`, `resource`, `action`, `context` and `now`. A permission without a condition always applies.",
           "type": "object",
           "propertyNames": {"type":"string","minLength":1},
           "additionalProperties": {

@@ -165,7 +165,7 @@ export interface Role {
   readonly inherits?: readonly string[];
   /** What the role allows, as `resource:action` or `resource:action:scope`; `*` for any action or for everything. */
   readonly permissions?: readonly string[];
-  /** When one of the permissions above applies, by permission: an expression over `user`, `tenant`, `resource` and `now`. A permission without a condition always applies. */
+  /** When one of the permissions above applies, by permission: an expression over `user`, `tenant`, `resource`, `action`, `context` and `now`. A permission without a condition always applies. */
   readonly conditions?: {
     readonly [name: string]: string;
   };

@@ -11,7 +11,7 @@ export interface Directory {
   /** Rises with every change of what somebody may do within the tenant; 0 before the first, and for no tenant of ours. */
   accessVersion(session: Session, tenantId: string): Promise<number>;
   /** What the user has in the tenant at `now`, as a member or by a grant; null: nothing. */
-  standing(session: Session, tenantId: string, userId: string, now: Date): Promise<Standing | null>;
+  accessOf(session: Session, tenantId: string, userId: string, now: Date): Promise<UserAccess | null>;
   /** What the roles grant, as it is written, inherited included and conditions excluded; sorted. */
   permissionsOf(session: Session, roles: readonly string[]): Promise<readonly string[]>;
 }
@@ -49,7 +49,7 @@ export interface IdentityProvider {
 }
 
 /** What a user has in one tenant. */
-export interface Standing {
+export interface UserAccess {
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   readonly plan: string | null;

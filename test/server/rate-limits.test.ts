@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/db/contract.ts';
 import { networkOf } from '../../src/server/limits/attempts.ts';
 import { noLimits, type RateLimits } from '../../src/server/limits/limit.ts';
-import { standingOf } from '../../src/server/limits/sliding-window.ts';
+import { quotaOf } from '../../src/server/limits/sliding-window.ts';
 import { eachDatabase, useDatabases } from '../support/databases.ts';
 import { startSignedIn } from '../support/signed-in.ts';
 import { keyHeaders, startServer, type TestServer } from '../support/test-server.ts';
@@ -171,11 +171,11 @@ describe('a window that slides', () => {
         const limit = { requests, seconds };
         const length = seconds * 1000;
         const now = Math.floor(elapsed * length);
-        const { remaining, reset, wait } = standingOf(limit, { start: 0, previous, current }, now);
+        const { remaining, reset, wait } = quotaOf(limit, { start: 0, previous, current }, now);
         const at = (later: number) =>
           later < length
-            ? standingOf(limit, { start: 0, previous, current }, later)
-            : standingOf(limit, { start: length, previous: current, current: 0 }, later);
+            ? quotaOf(limit, { start: 0, previous, current }, later)
+            : quotaOf(limit, { start: length, previous: current, current: 0 }, later);
         expect(reset).toBeGreaterThan(0);
         expect(wait === 0).toBe(remaining > 0);
         if (wait === 0) return;

@@ -3,7 +3,7 @@ import { readRevision } from '../../db/live-resources.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
 import { BoundedMap } from '../bounded-map.ts';
 import type { EndUser } from '../contract.ts';
-import type { Directory, Standing } from '../directory.ts';
+import type { Directory, UserAccess } from '../directory.ts';
 import { tenantErrors } from '../tenant/errors.ts';
 import { AccessVersions } from './access-versions.ts';
 import type { KnownSettings } from './directory-settings.ts';
@@ -24,7 +24,7 @@ export interface UserRequest {
 
 interface Known {
   readonly policyVersion: string;
-  readonly standing: Standing | null;
+  readonly access: UserAccess | null;
 }
 
 /**
@@ -38,7 +38,7 @@ export class Users {
   readonly #settings: KnownSettings;
   readonly #tokens: TokenVerifier;
   readonly #versions = new AccessVersions();
-  readonly #standings = new BoundedMap<Known>(50_000);
+  readonly #known = new BoundedMap<Known>(50_000);
   readonly #permissions = new BoundedMap<readonly string[]>(5_000);
 
   constructor(database: Database, directory: Directory | null, settings: KnownSettings, tokens: TokenVerifier) {
@@ -64,38 +64,38 @@ export class Users {
     refuseOtherKey(claims, request.publishableKey);
     const tenantId = chooseTenant(claims, request.named, singleTenant);
     if (directory === null) throw notAllowed(tenantId);
-    const standing = await this.#standingOf(directory, request, claims, tenantId);
-    if (standing === null) throw notAllowed(tenantId);
-    const { roles, permissions, plan } = standing;
+    const access = await this.#accessOf(directory, request, claims, tenantId);
+    if (access === null) throw notAllowed(tenantId);
+    const { roles, permissions, plan } = access;
     return { tenantId, user: { id: claims.userId, roles, permissions, plan, sessionId: claims.sessionId } };
   }
 
-  async #standingOf(
+  async #accessOf(
     directory: Directory,
     { key, now }: UserRequest,
     { enriched, userId }: UserClaims,
     tenantId: string,
-  ): Promise<Standing | null> {
+  ): Promise<UserAccess | null> {
     const version = await this.#versions.of(key.environmentId, tenantId, now, () =>
       this.#read(key, tenantId, (session) => directory.accessVersion(session, tenantId)),
     );
     const policyVersion = `${key.revision}.${version}`;
     if (enriched?.tenantId === tenantId && enriched.policyVersion === policyVersion) {
-      const standing = await this.#fromToken(directory, key, enriched);
-      if (!isOver(standing, now)) return standing;
+      const access = await this.#fromToken(directory, key, enriched);
+      if (!isOver(access, now)) return access;
     }
     const id = JSON.stringify([key.environmentId, tenantId, userId]);
-    const known = this.#standings.get(id);
-    if (known?.policyVersion === policyVersion && !isOver(known.standing, now)) return known.standing;
+    const known = this.#known.get(id);
+    if (known?.policyVersion === policyVersion && !isOver(known.access, now)) return known.access;
     const read = await this.#read(key, tenantId, async (session) => ({
       policyVersion: `${await readRevision(session)}.${await directory.accessVersion(session, tenantId)}`,
-      standing: await directory.standing(session, tenantId, userId, now),
+      access: await directory.accessOf(session, tenantId, userId, now),
     }));
-    this.#standings.set(id, read);
-    return read.standing;
+    this.#known.set(id, read);
+    return read.access;
   }
 
-  async #fromToken(directory: Directory, key: StoredKey, claims: EnrichedClaims): Promise<Standing> {
+  async #fromToken(directory: Directory, key: StoredKey, claims: EnrichedClaims): Promise<UserAccess> {
     const { roleSlugs: roles, permissions, planTier: plan, accessUntil } = claims;
     return {
       roles,
@@ -148,6 +148,6 @@ function notAllowed(tenantId: string): Error {
 }
 
 /** The grant it rests on has ended since, which raises no version. A membership may be left, so it is asked for again. */
-function isOver(standing: Standing | null, now: Date): boolean {
-  return standing !== null && standing.until !== null && standing.until <= now;
+function isOver(access: UserAccess | null, now: Date): boolean {
+  return access !== null && access.until !== null && access.until <= now;
 }

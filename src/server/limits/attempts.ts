@@ -5,7 +5,7 @@ import { type RequestHeaders, singleHeader } from '../auth/credential.ts';
 import { BoundedMap } from '../bounded-map.ts';
 import { limitErrors } from './errors.ts';
 import type { Limit } from './limit.ts';
-import { type Counted, standingOf, windowStart } from './sliding-window.ts';
+import { type Counted, quotaOf, windowStart } from './sliding-window.ts';
 
 /**
  * Counts the requests of each address that said wrongly who is asking, in this process alone: no environment is known
@@ -29,7 +29,7 @@ export class Attempts {
     const now = this.#clock.now().getTime();
     const counted = this.#countedOf(this.#limit, address, now);
     if (counted === undefined) return;
-    const { wait } = standingOf(this.#limit, counted, now);
+    const { wait } = quotaOf(this.#limit, counted, now);
     if (wait === 0 || this.#letIn.get(nameOf(headers)) !== undefined) return;
     throw makeError(limitErrors.tooManyAttempts, {
       message: 'From this address came too many requests that said wrongly who is asking.',

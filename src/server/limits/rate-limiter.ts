@@ -4,10 +4,10 @@ import type { Caller } from '../contract.ts';
 import { limitErrors } from './errors.ts';
 import type { RateLimits } from './limit.ts';
 import type { SharedCounts } from './shared-counts.ts';
-import type { Standing } from './sliding-window.ts';
+import type { Quota } from './sliding-window.ts';
 
 /** What the answer to a request tells of its limits, and whether there is to be another answer. */
-export interface Verdict {
+export interface LimitOutcome {
   /** `RateLimit-Policy` and `RateLimit`, draft 11 of the IETF; empty where nothing is limited. */
   readonly headers: { readonly [name: string]: string };
   readonly refusal: PlatformError | null;
@@ -23,24 +23,24 @@ export class RateLimiter {
     this.#counts = counts;
   }
 
-  async take({ environmentId, keyId, user }: Caller): Promise<Verdict> {
+  async take({ environmentId, keyId, user }: Caller): Promise<LimitOutcome> {
     if (keyId === localActor) return { headers: {}, refusal: null };
     const subjects = [
       ...(user === null ? [] : [{ name: 'user', limit: this.#limits.user, subject: `user:${user.id}` }]),
       { name: 'key', limit: this.#limits.key, subject: `key:${keyId}` },
     ];
-    const standings: { readonly name: string; readonly standing: Standing }[] = [];
+    const quotas: { readonly name: string; readonly quota: Quota }[] = [];
     for (const { name, limit, subject } of subjects) {
       if (limit === null) continue;
-      const standing = await this.#counts.take(environmentId, subject, limit);
-      standings.push({ name, standing });
-      if (standing.wait > 0) return { headers: headersOf(standings), refusal: refusalOf(name, standing) };
+      const quota = await this.#counts.take(environmentId, subject, limit);
+      quotas.push({ name, quota });
+      if (quota.wait > 0) return { headers: headersOf(quotas), refusal: refusalOf(name, quota) };
     }
-    return { headers: headersOf(standings), refusal: null };
+    return { headers: headersOf(quotas), refusal: null };
   }
 }
 
-function refusalOf(name: string, { limit, wait }: Standing): PlatformError {
+function refusalOf(name: string, { limit, wait }: Quota): PlatformError {
   return makeError(limitErrors.tooManyRequests, {
     message: `This ${name} may make ${limit.requests} requests within ${limit.seconds} seconds.`,
     details: { limited: name, requests: limit.requests, seconds: limit.seconds },
@@ -48,10 +48,10 @@ function refusalOf(name: string, { limit, wait }: Standing): PlatformError {
   });
 }
 
-function headersOf(standings: readonly { readonly name: string; readonly standing: Standing }[]): Verdict['headers'] {
-  if (standings.length === 0) return {};
-  const list = (write: (standing: Standing) => string) =>
-    standings.map(({ name, standing }) => `"${name}";${write(standing)}`).join(', ');
+function headersOf(quotas: readonly { readonly name: string; readonly quota: Quota }[]): LimitOutcome['headers'] {
+  if (quotas.length === 0) return {};
+  const list = (write: (quota: Quota) => string) =>
+    quotas.map(({ name, quota }) => `"${name}";${write(quota)}`).join(', ');
   return {
     'ratelimit-policy': list(({ limit }) => `q=${limit.requests};w=${limit.seconds}`),
     ratelimit: list(({ remaining, reset, wait }) => `r=${wait > 0 ? 0 : remaining};t=${Math.max(reset, wait)}`),

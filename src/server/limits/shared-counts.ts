@@ -3,7 +3,7 @@ import type { Clock } from '../../host/contract.ts';
 import { BoundedMap } from '../bounded-map.ts';
 import type { Limit } from './limit.ts';
 import { addCounts, deleteCountsBefore } from './queries.ts';
-import { type Standing, standingOf, windowStart } from './sliding-window.ts';
+import { type Quota, quotaOf, windowStart } from './sliding-window.ts';
 
 /** Milliseconds between two exchanges of counts, while there is something to tell. */
 const exchangeInterval = 200;
@@ -51,18 +51,18 @@ export class SharedCounts {
   }
 
   /** Counts one request, if the limit allows it: `wait` is 0 then. */
-  async take(environmentId: string, subject: string, limit: Limit): Promise<Standing> {
+  async take(environmentId: string, subject: string, limit: Limit): Promise<Quota> {
     const share = Math.ceil(limit.requests / 10);
     for (;;) {
       const now = this.#clock.now().getTime();
       const window = this.#windowOf(environmentId, subject, limit, now);
-      const standing = standingNow(limit, window, now);
-      if (standing.wait > 0) return standing;
+      const quota = quotaNow(limit, window, now);
+      if (quota.wait > 0) return quota;
       if (window.owed - window.failed < share) {
         window.owed += 1;
         this.#owing.add(window);
         this.#exchangeLater();
-        return standingNow(limit, window, now, standing.wait);
+        return quotaNow(limit, window, now, quota.wait);
       }
       await this.#exchangeNow();
     }
@@ -150,7 +150,7 @@ export class SharedCounts {
 }
 
 /** `wait` of a request that was just counted stays what it was before. */
-function standingNow(limit: Limit, { start, previous, shared, owed }: Window, now: number, wait?: number): Standing {
-  const standing = standingOf(limit, { start, previous, current: shared + owed }, now);
-  return wait === undefined ? standing : { ...standing, wait };
+function quotaNow(limit: Limit, { start, previous, shared, owed }: Window, now: number, wait?: number): Quota {
+  const quota = quotaOf(limit, { start, previous, current: shared + owed }, now);
+  return wait === undefined ? quota : { ...quota, wait };
 }

@@ -8,7 +8,7 @@ export interface Counted {
 }
 
 /** What a request may know of its limit. */
-export interface Standing {
+export interface Quota {
   readonly limit: Limit;
   /** Requests that may still be made now. */
   readonly remaining: number;
@@ -26,7 +26,7 @@ export function windowStart({ seconds }: Limit, now: number): number {
  * The window slides: of the previous one counts the part that lies within the last `seconds`, as if its requests had come
  * evenly. So nobody gets twice the limit around the turn of a window.
  */
-export function standingOf(limit: Limit, counted: Counted, now: number): Standing {
+export function quotaOf(limit: Limit, counted: Counted, now: number): Quota {
   const length = limit.seconds * 1000;
   const elapsed = Math.min(Math.max(now - counted.start, 0), length);
   const used = counted.current + counted.previous * (1 - elapsed / length);

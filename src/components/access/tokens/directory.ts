@@ -1,6 +1,6 @@
 import type { Session } from '../../../db/contract.ts';
 import { readLiveResources, readRevision } from '../../../db/live-resources.ts';
-import type { Directory, Standing } from '../../../server/directory.ts';
+import type { Directory, UserAccess } from '../../../server/directory.ts';
 import type { Services } from '../../contract.ts';
 import { PolicyStore } from '../decisions/policy-store.ts';
 import { tenancyFrom } from '../tenancy/tenancy.ts';
@@ -27,17 +27,17 @@ export function createDirectory({ ports }: Pick<Services, 'ports'>, policies = n
     },
     hasTenant,
     accessVersion: selectAccessVersion,
-    async standing(session, tenantId, userId, now) {
+    async accessOf(session, tenantId, userId, now) {
       const { isMember, roles: assigned, grant } = await selectAdmission(session, tenantId, userId, now);
       if (!isMember && grant === null) return null;
       const roles = [...new Set([...assigned, ...(grant?.roles ?? [])])].toSorted();
-      const standing: Standing = {
+      const access: UserAccess = {
         roles,
         permissions: await permissionsOf(session, roles),
         plan: (await ports.plans?.planOf(session, tenantId)) ?? null,
         until: grant?.expiresAt ?? null,
       };
-      return standing;
+      return access;
     },
     permissionsOf,
   };

@@ -40,14 +40,14 @@ export async function makeClaims(
       param: '/publishableKey',
     });
   }
-  const standing = await directory.standing(session, tenantId, user, now);
-  if (standing === null) {
+  const access = await directory.accessOf(session, tenantId, user, now);
+  if (access === null) {
     throw makeError(tokenErrors.notAdmitted, {
       message: `User '${user}' is no member of tenant '${tenantId}', and no grant lets them in.`,
       param: '/user',
     });
   }
-  const { roles: roleSlugs, permissions, plan: planTier, until } = standing;
+  const { roles: roleSlugs, permissions, plan: planTier, until } = access;
   const policyVersion = `${await readRevision(session)}.${await directory.accessVersion(session, tenantId)}`;
   const seal = (claims: JsonObject): JsonObject =>
     masterKey === null ? claims : { ...claims, seal: sealClaims(masterKey, [session.environmentId, user], claims) };

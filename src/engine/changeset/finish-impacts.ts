@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../canonical-json.ts';
 import { toJson } from '../to-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import {
   type Affected,
   type Effect,
@@ -8,20 +8,22 @@ import {
   type ImpactTotals,
   mostListed,
   mostListedTogether,
+  type Somebody,
   type ToldEffect,
   type ToldImpact,
 } from './impact.ts';
 
 /** Impacts as a changeset carries them: counted and hashed in full, listed as far as is sensible. */
 export function finishImpacts(told: readonly ToldImpact[]): readonly Impact[] {
+  const hashOf = rememberHashes();
   let room = mostListedTogether;
   return told.map((impact) => {
     const effects = impact.effects.map((effect): Effect => {
-      const listed = effect.affected.slice(0, Math.min(mostListed, room));
-      room -= listed.length;
-      return { ...effect, count: effect.affected.length, affected: listed };
+      const affected = listAffected(effect, Math.min(mostListed, room));
+      room -= affected.length;
+      return { figure: effect.figure, text: effect.text, count: countIn([effect]), affected };
     });
-    return finishImpact(impact, effects);
+    return finishImpact(impact, effects, hashOf);
   });
 }
 
@@ -33,7 +35,7 @@ export function impactTotals(told: readonly ToldImpact[]): ImpactTotals {
   };
 }
 
-function finishImpact(told: ToldImpact, effects: readonly Effect[]): Impact {
+function finishImpact(told: ToldImpact, effects: readonly Effect[], hashOf: HashOf): Impact {
   const unknownReasons = told.unknown.map(({ reason }) => reason);
   const sentences = [...effects.map(({ text }) => text), ...unknownReasons];
   const reason = sentences.length === 0 ? told.none : sentences.join('; ');
@@ -49,7 +51,7 @@ function finishImpact(told: ToldImpact, effects: readonly Effect[]): Impact {
     ...rest,
     ...(unknownReasons.length === 0 ? {} : { unknownReasons }),
     effects,
-    affectedHash: hashAffected(told.effects),
+    affectedHash: hashAffected(told.effects, hashOf),
   };
 }
 
@@ -58,29 +60,66 @@ function unknownFigures(told: readonly ToldImpact[]): readonly string[] {
 }
 
 function countFigures(effects: readonly ToldEffect[]): Readonly<Record<string, number>> {
-  const figures: [string, number][] = [];
-  for (const [figure, concerned] of Map.groupBy(effects, (effect) => effect.figure)) {
-    const [only, ...more] = concerned;
-    const amount =
-      only !== undefined && more.length === 0
-        ? only.affected.length
-        : new Set(concerned.flatMap(({ affected }) => affected.map(identityOf))).size;
-    if (amount > 0) figures.push([figure, amount]);
+  const figures = Map.groupBy(effects, (effect) => effect.figure);
+  return Object.fromEntries(
+    [...figures].sort(([a], [b]) => (a < b ? -1 : 1)).map(([figure, all]) => [figure, countIn(all)]),
+  );
+}
+
+/** Groups that are one and the same array, or stand in one effect, need not be looked into. */
+function countIn(effects: readonly ToldEffect[]): number {
+  const groups = new Set(effects.flatMap((effect) => effect.groups.map(({ who }) => who)));
+  if (effects.length === 1) return [...groups].reduce((sum, { length }) => sum + length, 0);
+  const identities = new Set<string>();
+  for (const group of groups) for (const one of group) identities.add(identityOf(one));
+  return identities.size;
+}
+
+/** Who it is, by whatever name. Ids hold no line feeds. */
+function identityOf({ tenant = '', subject, resource }: Somebody): string {
+  return `${tenant}\n${subject?.type ?? ''}\n${subject?.id ?? ''}\n${resource?.kind ?? ''}\n${resource?.key ?? ''}`;
+}
+
+/** The first of each group until there are enough. A name that comes up twice says of which tenant. */
+function listAffected({ groups }: ToldEffect, most: number): readonly Affected[] {
+  const listed: Affected[] = [];
+  for (const { what, who } of groups) {
+    if (listed.length >= most) break;
+    for (const one of who.slice(0, most - listed.length)) listed.push({ ...one, ...what });
   }
-  return Object.fromEntries(figures.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const names = Map.groupBy(listed, ({ name }) => name);
+  return listed
+    .map((one) =>
+      one.tenant === undefined || one.tenant === one.name || names.get(one.name)?.length === 1
+        ? one
+        : { ...one, name: `${one.name} (${one.tenant})` },
+    )
+    .sort((a, b) => compareTexts(identityOf(a), identityOf(b)));
 }
 
-/** Who it is, whatever happens to them. Ids hold no line feeds. */
-function identityOf({ tenant = '', subject, resource }: Affected): string {
-  return [tenant, subject?.type, subject?.id, resource?.kind, resource?.key].join('\n');
+type HashOf = (who: readonly Somebody[]) => string;
+
+function rememberHashes(): HashOf {
+  const known = new Map<readonly Somebody[], string>();
+  return (who) => {
+    const before = known.get(who);
+    if (before !== undefined) return before;
+    const hash = createHash('sha256').update(who.map(identityOf).sort(compareTexts).join('\n\n')).digest('hex');
+    known.set(who, hash);
+    return hash;
+  };
 }
 
-/** In full, and piece by piece: the canonical JSON of 100,000 people in one string would be kept twice. */
-function hashAffected(effects: readonly ToldEffect[]): string {
+/** Everybody, listed or not, and what becomes of them. */
+function hashAffected(effects: readonly ToldEffect[], hashOf: HashOf): string {
   const hash = createHash('sha256');
-  for (const { affected, figure } of effects) {
-    hash.update(`\n${figure}`);
-    for (const { name: _, ...one } of affected) hash.update(`\n${canonicalJson(toJson(one))}`);
+  for (const { figure, groups } of effects) {
+    const parts = groups.map(({ what, who }) => `${hashOf(who)} ${canonicalJson(toJson(what))}`);
+    hash.update(`${figure}\n${parts.sort(compareTexts).join('\n')}\n\n`);
   }
   return hash.digest('hex');
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

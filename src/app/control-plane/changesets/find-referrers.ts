@@ -1,7 +1,7 @@
 import type { Session } from '../../../db/contract.ts';
 import { readLiveResources } from '../../../db/live-resources.ts';
 import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
-import type { ToldEffect } from '../../../engine/changeset/impact.ts';
+import type { Somebody, ToldEffect } from '../../../engine/changeset/impact.ts';
 import type { KindRegistry } from '../../../engine/model/registry.ts';
 import { resourceName } from '../../../engine/resource.ts';
 import { resourceReferences } from '../../../engine/validate/resource-references.ts';
@@ -36,9 +36,11 @@ function referrerEffect(names: readonly string[]): ToldEffect {
   return {
     figure: 'references',
     text: names.length === 1 ? '1 live resource refers to it' : `${names.length} live resources refer to it`,
-    affected: names.map((name) => {
-      const [kind = '', ...key] = name.split('/');
-      return { name, resource: { kind, key: key.join('/') } };
-    }),
+    groups: [{ who: names.map(referrer), what: {} }],
   };
+}
+
+function referrer(name: string): Somebody {
+  const [kind = '', ...key] = name.split('/');
+  return { name, resource: { kind, key: key.join('/') } };
 }

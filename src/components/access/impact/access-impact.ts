@@ -1,14 +1,15 @@
 import type { Session } from '../../../db/contract.ts';
 import { readLiveResources } from '../../../db/live-resources.ts';
 import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
-import type { Affected, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
+import type { Somebody, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
 import type { ImpactContext } from '../../contract.ts';
 import { accessStates, type AccessStates } from './access-states.ts';
 import { createAscribe } from './ascribe.ts';
 import { createCompare, type PermissionChanges } from './compare-role-sets.ts';
 import { type Holder, selectHolders, selectRoleSets } from './queries.ts';
 import { relationshipEffect } from './relationship-effect.ts';
-import { type AffectedHolder, memberEffects } from './member-effects.ts';
+import { type AffectedGroup, memberEffects } from './member-effects.ts';
+import { grouped } from './permission-wording.ts';
 
 /**
  * Who gains and loses which permissions by changes to roles and resource types: everybody's roles are compared
@@ -28,18 +29,20 @@ export async function accessImpact(
   const concerned = sets.filter(
     ({ name, roles }) => shares.has(name) || leaving.some(({ from, key }) => roles.includes(from ?? key)),
   );
-  const holders = await selectHolders(
-    session,
-    now,
-    concerned.map(({ name }) => name),
+  const groups = groupHolders(
+    await selectHolders(
+      session,
+      now,
+      concerned.map(({ name }) => name),
+    ),
   );
   const told: (ToldImpact | null)[] = [];
   for (const change of all) {
     if (!changes.includes(change)) told.push(null);
     else {
       const effects = [
-        ...memberEffects(affectedBy(change, holders, shares), states),
-        ...holdingEffect(change, holders),
+        ...memberEffects(affectedBy(change, groups, shares), states),
+        ...holdingEffect(change, groups),
         ...(await relationshipEffect(change, session)),
       ];
       told.push(
@@ -48,6 +51,18 @@ export async function accessImpact(
     }
   }
   return told;
+}
+
+/** Everybody by the set of roles they hold. */
+function groupHolders(holders: readonly Holder[]): ReadonlyMap<string, readonly Somebody[]> {
+  const groups = new Map<string, Somebody[]>();
+  for (const { id, name, roles, tenant, type } of holders) {
+    const one = { name, tenant, subject: { type, id } };
+    const group = groups.get(roles);
+    if (group === undefined) groups.set(roles, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 type Shares = ReadonlyMap<string, ReadonlyMap<DraftChange, PermissionChanges>>;
@@ -68,27 +83,31 @@ function sharesOf(
   );
 }
 
-function affectedBy(change: DraftChange, holders: readonly Holder[], shares: Shares): readonly AffectedHolder[] {
-  return holders.flatMap((holder) => {
-    const fates = shares.get(holder.roles)?.get(change);
-    return fates === undefined ? [] : [{ ...holder, fates }];
+function affectedBy(
+  change: DraftChange,
+  groups: ReadonlyMap<string, readonly Somebody[]>,
+  shares: Shares,
+): readonly AffectedGroup[] {
+  return [...groups].flatMap(([roles, who]) => {
+    const fates = shares.get(roles)?.get(change);
+    return fates === undefined ? [] : [{ who, fates }];
   });
 }
 
 /** Whoever holds a role that goes or gets another name, whether or not they lose anything by it. */
-function holdingEffect({ action, from, key, kind }: DraftChange, holders: readonly Holder[]): readonly ToldEffect[] {
+function holdingEffect(
+  { action, from, key, kind }: DraftChange,
+  groups: ReadonlyMap<string, readonly Somebody[]>,
+): readonly ToldEffect[] {
   if (kind !== 'Role' || (action !== 'delete' && action !== 'rename')) return [];
-  const holding = holders.filter(({ roles }) => roles.split(' ').includes(from ?? key));
-  if (holding.length === 0) return [];
-  const [hold, keep] = holding.length === 1 ? ['member holds', 'keeps'] : ['members hold', 'keep'];
+  const holding = [...groups].flatMap(([roles, who]) =>
+    roles.split(' ').includes(from ?? key) ? [{ who, what: {} }] : [],
+  );
+  const amount = holding.reduce((sum, { who }) => sum + who.length, 0);
+  if (amount === 0) return [];
+  const [hold, keep] = amount === 1 ? ['member holds', 'keeps'] : ['members hold', 'keep'];
   const then = action === 'rename' ? `, and ${keep} it under its new name` : '';
-  return [
-    {
-      figure: 'membersHoldingRole',
-      text: `${holding.length} ${hold} the role${then}`,
-      affected: holding.map(({ id, name, tenant, type }): Affected => ({ name, tenant, subject: { type, id } })),
-    },
-  ];
+  return [{ figure: 'membersHoldingRole', text: `${grouped(amount)} ${hold} the role${then}`, groups: holding }];
 }
 
 function unfelt({ kind }: DraftChange): string {

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 import { textsOf } from '../../../engine/json-fields.ts';
 import type { Resource } from '../../../engine/resource.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
-import { createSpread, declare, type Declared, ownGrants, type Ways } from './ways.ts';
+import { createSpread, declare, type Declared, knownScopes, type KnownScopes, ownGrants, type Ways } from './ways.ts';
 
 /** Roles and resource types at one moment, and what each role grants then. */
 export interface AccessState {
@@ -40,10 +40,10 @@ export function accessStates(live: readonly Resource[], changes: readonly DraftC
     types: new Map([...before.types].map(([key, body]) => [renamedTypes.get(key) ?? key, body])),
     roles: new Map([...before.roles].map(([key, body]) => [key, underNewNames(body, renamedTypes)])),
   };
-  const written = [...named.roles.values(), ...after.roles.values()].flatMap(({ permissions }) => textsOf(permissions));
+  const scopes = knownScopes([...named.types, ...after.types], [...named.roles.values(), ...after.roles.values()]);
   return {
-    before: createState(named, written),
-    after: createState(after, written),
+    before: createState(named, scopes),
+    after: createState(after, scopes),
     renamedRoles: renames(changes, 'Role'),
   };
 }
@@ -53,8 +53,8 @@ interface Bodies {
   readonly roles: Map<string, JsonObject>;
 }
 
-function createState({ roles, types }: Bodies, written: readonly string[]): AccessState {
-  const declared = declare(types, written);
+function createState({ roles, types }: Bodies, scopes: KnownScopes): AccessState {
+  const declared = declare(types, scopes);
   const spread = createSpread(declared);
   const policy = compilePolicy({ resourceTypes: types, roles });
   const known = new Map<string, Ways>();

@@ -1,11 +1,11 @@
-import type { Affected, ToldEffect } from '../../../engine/changeset/impact.ts';
-import type { AccessState, AccessStates } from './access-states.ts';
+import type { Somebody, ToldEffect } from '../../../engine/changeset/impact.ts';
+import type { AccessStates } from './access-states.ts';
 import type { PermissionChanges } from './compare-role-sets.ts';
-import { permissionsText, shortenPermissions } from './permission-wording.ts';
-import type { Holder } from './queries.ts';
+import { grouped, permissionsText, shortenPermissions } from './permission-wording.ts';
 
-/** Somebody who loses or gains something by a change. */
-export interface AffectedHolder extends Holder {
+/** Members who hold the same roles, and what they lose or gain by a change. */
+export interface AffectedGroup {
+  readonly who: readonly Somebody[];
   readonly fates: PermissionChanges;
 }
 
@@ -21,53 +21,25 @@ const directions = [
 ] as const;
 
 /** One effect for those who lose, one for those who gain, one for those whose conditions change. */
-export function memberEffects(
-  holders: readonly AffectedHolder[],
-  { after, before }: AccessStates,
-): readonly ToldEffect[] {
+export function memberEffects(all: readonly AffectedGroup[], { after, before }: AccessStates): readonly ToldEffect[] {
   return directions.flatMap(({ fate, figure, suffix, verbs }) => {
-    const shorten = createShorten(fate, fate === 'lost' ? before : after);
-    const concerned = holders.filter(({ fates }) => fates[fate].length > 0);
+    const concerned = all.filter(({ fates }) => fates[fate].length > 0);
     if (concerned.length === 0) return [];
-    const affected = concerned.map(
-      ({ fates, id, name, tenant, type }): Affected => ({
-        name,
-        tenant,
-        subject: { type, id },
-        [fate]: shorten(fates),
-      }),
-    );
-    const permissions = permissionsText(affected.map((one) => one[fate] ?? []));
-    const who = `${grouped(concerned.length)} ${concerned.length === 1 ? 'member' : 'members'}`;
-    const verb = verbs[concerned.length === 1 ? 0 : 1];
-    const tenants = new Set(concerned.map(({ tenant }) => tenant)).size;
+    const groups = concerned.map(({ fates, who }) => {
+      const permissions = shortenPermissions(fates[fate], fate === 'lost' ? before : after);
+      return { who, permissions, what: { [fate]: permissions } };
+    });
+    const amount = groups.reduce((sum, { who }) => sum + who.length, 0);
+    const permissions = permissionsText(groups.map((group) => [group.permissions, group.who.length]));
+    const who = `${grouped(amount)} ${amount === 1 ? 'member' : 'members'}`;
+    const tenants = tenantsIn(concerned);
     const where = `in ${grouped(tenants)} ${tenants === 1 ? 'tenant' : 'tenants'}`;
-    return [{ figure, text: `${who} ${verb} ${permissions}${suffix} ${where}`, affected: withTenants(affected) }];
+    return [{ figure, text: `${who} ${verbs[amount === 1 ? 0 : 1]} ${permissions}${suffix} ${where}`, groups }];
   });
 }
 
-/** Whoever holds the same roles loses the same: it is put into words once. */
-function createShorten(
-  fate: keyof PermissionChanges,
-  state: AccessState,
-): (fates: PermissionChanges) => readonly string[] {
-  const known = new Map<PermissionChanges, readonly string[]>();
-  return (fates) => {
-    const shortened = known.get(fates) ?? shortenPermissions(fates[fate], state);
-    known.set(fates, shortened);
-    return shortened;
-  };
-}
-
-/** A name that comes up twice says of which tenant. */
-function withTenants(affected: readonly Affected[]): readonly Affected[] {
-  const amounts = new Map<string, number>();
-  for (const { name } of affected) amounts.set(name, (amounts.get(name) ?? 0) + 1);
-  return affected.map((one) =>
-    amounts.get(one.name) === 1 ? one : { ...one, name: `${one.name} (${one.tenant ?? ''})` },
-  );
-}
-
-function grouped(amount: number): string {
-  return String(amount).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+function tenantsIn(groups: readonly AffectedGroup[]): number {
+  const tenants = new Set<string>();
+  for (const { who } of groups) for (const { tenant } of who) if (tenant !== undefined) tenants.add(tenant);
+  return tenants.size;
 }

@@ -23,16 +23,23 @@ export function shortenPermissions(permissions: readonly string[], { types }: Ac
 const mostNamed = 3;
 
 /** `invoice:approve`, `2 permissions (a and b)`; of people who do not all lose the same, what they lose among them. */
-export function permissionsText(lists: readonly (readonly string[])[]): string {
+export function permissionsText(lists: readonly (readonly [permissions: readonly string[], people: number])[]): string {
   const counts = new Map<string, number>();
-  for (const list of lists) for (const permission of list) counts.set(permission, (counts.get(permission) ?? 0) + 1);
+  for (const [list, people] of lists)
+    for (const permission of list) counts.set(permission, (counts.get(permission) ?? 0) + people);
+  const everybody = lists.reduce((sum, [, people]) => sum + people, 0);
   const names = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const alike = names.every(([, amount]) => amount === lists.length);
+  const alike = names.every(([, amount]) => amount === everybody);
   const shown = names
     .slice(0, mostNamed)
-    .map(([name, amount]) => (alike ? name : `${name} (${amount})`))
+    .map(([name, amount]) => (alike ? name : `${name} (${grouped(amount)})`))
     .join(', ');
   const hidden = names.length - mostNamed;
   const more = hidden > 0 ? ` and ${hidden} more` : '';
   return alike ? `${shown}${more}` : `permissions, among them ${shown}${more}`;
+}
+
+/** Thousands set apart: 12,480. */
+export function grouped(amount: number): string {
+  return String(amount).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }

@@ -21,7 +21,7 @@ export async function relationshipEffect(
     {
       figure: carried ? 'tenantsWithCarriedRelationships' : 'tenantsWithDanglingRelationships',
       text: `${what} ${verb}`,
-      affected: counts.map(({ amount, tenant }) => ({ name: tenant, tenant, before: amount })),
+      groups: counts.map(({ amount, tenant }) => ({ who: [{ name: tenant, tenant }], what: { before: amount } })),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { matchesPermission, permissionParts } from '../permission/matches-permission.ts';
 import type { JsonObject } from '../../../engine/json.ts';
-import { entriesOf, memberOf, textOf, textsOf } from '../../../engine/json-fields.ts';
+import { memberOf, objectOf, textOf, textsOf } from '../../../engine/json-fields.ts';
 import type { GrantedPermission } from '../policy/contract.ts';
 
 /** One way in which a permission is held: always, or only under a condition, or only within what a scope covers. */
@@ -19,32 +19,41 @@ export interface Declared {
   readonly scopeOf: (permission: string) => string | null;
 }
 
-/**
- * Everything that resource types declare. A type without scopes takes any name for one; `written` are the
- * permissions that roles grant, which are the only ones to know such names.
- */
-export function declare(types: ReadonlyMap<string, JsonObject>, written: Iterable<string>): Declared {
+/** Scopes by resource type, whoever names them: a type, or a role that grants a permission in one. */
+export type KnownScopes = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Everything that resource types declare. A type without scopes takes any name for one, so those that are known. */
+export function declare(types: ReadonlyMap<string, JsonObject>, known: KnownScopes): Declared {
   const permissions = new Set<string>();
-  const scopes = new Map<string, string>();
-  for (const [type, { actions, scopes: declared }] of types) {
+  const expressions = new Map<string, string>();
+  for (const [type, { actions, scopes }] of types) {
+    const names = scopes === undefined ? (known.get(type) ?? []) : Object.keys(objectOf(scopes));
     for (const action of textsOf(actions)) {
       permissions.add(`${type}:${action}`);
-      for (const [scope, expression] of entriesOf(declared)) {
+      for (const scope of names) {
         const permission = `${type}:${action}:${scope}`;
         permissions.add(permission);
-        const text = textOf(expression);
-        if (text !== undefined) scopes.set(permission, text);
+        const expression = textOf(memberOf(scopes, scope));
+        if (expression !== undefined) expressions.set(permission, expression);
       }
     }
   }
-  for (const text of written) {
-    const { action, resource = '', scope } = permissionParts(text) ?? {};
-    const type = types.get(resource);
-    if (scope === undefined || scope === '*' || type === undefined || type['scopes'] !== undefined) continue;
-    for (const name of textsOf(type['actions']))
-      if (action === '*' || action === name) permissions.add(`${resource}:${name}:${scope}`);
+  return { permissions, scopeOf: (permission) => expressions.get(permission) ?? null };
+}
+
+export function knownScopes(types: Iterable<readonly [string, JsonObject]>, roles: Iterable<JsonObject>): KnownScopes {
+  const known = new Map<string, Set<string>>();
+  const add = (type: string, scope: string): void => {
+    known.set(type, (known.get(type) ?? new Set()).add(scope));
+  };
+  for (const [type, { scopes }] of types) for (const scope of Object.keys(objectOf(scopes))) add(type, scope);
+  for (const { permissions } of roles) {
+    for (const written of textsOf(permissions)) {
+      const { resource, scope } = permissionParts(written) ?? {};
+      if (resource !== undefined && scope !== undefined && scope !== '*') add(resource, scope);
+    }
   }
-  return { permissions, scopeOf: (permission) => scopes.get(permission) ?? null };
+  return known;
 }
 
 /** Spreads grants over the single permissions they cover. Expansions are kept by the grant as it is written. */

@@ -1,7 +1,7 @@
 import type { Session } from '../../../db/contract.ts';
 import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
 import { whyUnfelt } from '../../../engine/changeset/default-impact.ts';
-import { type ToldEffect, type ToldImpact } from '../../../engine/changeset/impact.ts';
+import type { ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
 import type { ImpactContext } from '../../contract.ts';
 import type { TenantName } from '../../ports.ts';
 import { models } from '../generated/models.gen.ts';
@@ -20,9 +20,9 @@ export async function planImpact(
   const names = new Map(found.map((tenant) => [tenant.id, tenant]));
   return changes.map((change) => {
     if (!concerned.includes(change)) return null;
-    const tenants = (tenantsOn.get(liveKey(change)) ?? []).map(
-      (id): TenantName => names.get(id) ?? { id, name: id, currency: null },
-    );
+    const tenants = [...(tenantsOn.get(liveKey(change)) ?? [])]
+      .sort()
+      .map((id): TenantName => names.get(id) ?? { id, name: id, currency: null });
     return impactOf(change, tenants);
   });
 }
@@ -52,19 +52,19 @@ function impactOf(change: DraftChange, tenants: readonly TenantName[]): ToldImpa
 function standingEffect({ action }: DraftChange, tenants: readonly TenantName[]): ToldEffect {
   const one = tenants.length === 1;
   const count = `${tenants.length} ${one ? 'tenant' : 'tenants'}`;
-  const affected = tenants.map(({ id, name }) => ({ name, tenant: id }));
+  const groups = [{ who: tenants.map(({ id, name }) => ({ name, tenant: id })), what: {} }];
   switch (action) {
     case 'delete':
-      return { figure: 'tenantsLosingPlan', text: `${count} ${one ? 'loses its' : 'lose their'} plan`, affected };
+      return { figure: 'tenantsLosingPlan', text: `${count} ${one ? 'loses its' : 'lose their'} plan`, groups };
     case 'create':
-      return { figure: 'tenantsRegainingPlan', text: `${count} ${one ? 'is' : 'are'} still assigned to it`, affected };
+      return { figure: 'tenantsRegainingPlan', text: `${count} ${one ? 'is' : 'are'} still assigned to it`, groups };
     case 'rename':
       return {
         figure: 'tenantsOnChangedPlan',
         text: `${count} ${one ? 'stays' : 'stay'} on it under its new name`,
-        affected,
+        groups,
       };
     default:
-      return { figure: 'tenantsOnChangedPlan', text: `${count} ${one ? 'is' : 'are'} on it`, affected };
+      return { figure: 'tenantsOnChangedPlan', text: `${count} ${one ? 'is' : 'are'} on it`, groups };
   }
 }

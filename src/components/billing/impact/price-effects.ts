@@ -71,5 +71,5 @@ function effect(
 ): readonly ToldEffect[] {
   if (tenants.length === 0) return [];
   const text = tenants.length === 1 ? `1 tenant ${one}` : `${tenants.length} tenants ${many}`;
-  return [{ figure, text, affected: tenants.map(({ id, name }) => ({ name, tenant: id })) }];
+  return [{ figure, text, groups: [{ who: tenants.map(({ id, name }) => ({ name, tenant: id })), what: {} }] }];
 }

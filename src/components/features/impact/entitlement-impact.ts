@@ -1,12 +1,13 @@
 import type { Session } from '../../../db/contract.ts';
 import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
-import type { Affected, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
+import type { Somebody, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
 import { memberOf, objectOf } from '../../../engine/json-fields.ts';
 import type { ImpactContext } from '../../contract.ts';
 import { compareGranted, type Difference } from './compare-granted.ts';
 import { tenantsOverLimit } from './over-limit.ts';
 import { grantedBy } from './plan-value.ts';
-import { type PlanShare, shareEffects } from './share-effects.ts';
+import { grouped } from './value-text.ts';
+import { groupsOf, type PlanShare, shareEffects, tenantsIn } from './share-effects.ts';
 
 /** Which tenants get more or less of an entitlement through their plans, and which are over the new limit. */
 export async function entitlementImpact(
@@ -22,13 +23,13 @@ export async function entitlementImpact(
   );
   const plansOf = new Map(concerned.map((change) => [change, livePlans(change, renamed)]));
   const tenantsOn = await ports.plans.tenantsOn(session, [...new Set([...plansOf.values()].flat())]);
-  const names = await namesOf([...new Set([...tenantsOn.values()].flat())], session, context);
+  const people = await namesOf(tenantsOn, session, context);
   const told: (ToldImpact | null)[] = [];
   for (const change of changes) {
     const shares = (plansOf.get(change) ?? []).map(
-      (plan): PlanShare => shareOf(change, plan, renamed.get(plan) ?? plan, tenantsOn.get(plan) ?? []),
+      (plan): PlanShare => shareOf(change, plan, renamed.get(plan) ?? plan, people.get(plan) ?? []),
     );
-    told.push(concerned.includes(change) ? await impactOf(change, shares, names, session, context) : null);
+    told.push(concerned.includes(change) ? await impactOf(change, shares, session, context) : null);
   }
   return told;
 }
@@ -44,7 +45,7 @@ function shareOf(
   { after, before }: DraftChange,
   plan: string,
   planAfter: string,
-  tenants: readonly string[],
+  tenants: readonly Somebody[],
 ): PlanShare {
   const [was, is] = [memberOf(before?.['plans'], plan), memberOf(after?.['plans'], planAfter)];
   const difference: Difference = compareGranted(grantedBy(before, plan), grantedBy(after, planAfter));
@@ -60,14 +61,13 @@ function shareOf(
 async function impactOf(
   change: DraftChange,
   all: readonly PlanShare[],
-  names: ReadonlyMap<string, string>,
   session: Session,
   context: ImpactContext,
 ): Promise<ToldImpact | null> {
   const shares = all.filter(({ tenants }) => tenants.length > 0);
-  const over = await tenantsOverLimit(change, shares, names, session, context);
+  const over = await tenantsOverLimit(change, shares, session, context);
   const open = [...new Set(shares.flatMap(({ difference }) => difference.open ?? []))];
-  const effects = [...shareEffects(shares, names), ...over.effects, ...keeping(change, shares, names)];
+  const effects = [...shareEffects(shares), ...over.effects, ...keeping(change, shares)];
   const unknown = [
     ...open.map((reason) => ({ reason, figures: ['tenantsLosingEntitlement', 'tenantsGainingEntitlement'] })),
     ...over.unknown,
@@ -81,31 +81,26 @@ async function impactOf(
 }
 
 /** Whoever has an entitlement that gets another key: the product must ask for it by that. */
-function keeping(
-  { action }: DraftChange,
-  shares: readonly PlanShare[],
-  names: ReadonlyMap<string, string>,
-): readonly ToldEffect[] {
-  const tenants = shares
-    .filter(({ after }) => after !== undefined && after !== false)
-    .flatMap((share) => share.tenants);
-  if (action !== 'rename' || tenants.length === 0) return [];
-  const text =
-    tenants.length === 1
-      ? '1 tenant keeps it under its new name'
-      : `${tenants.length} tenants keep it under its new name`;
-  return [{ figure: 'tenantsKeepingEntitlement', text, affected: tenants.sort().map((id) => tenant(id, names)) }];
+function keeping({ action }: DraftChange, shares: readonly PlanShare[]): readonly ToldEffect[] {
+  const having = shares.filter(({ after }) => after !== undefined && after !== false);
+  const amount = tenantsIn(having);
+  if (action !== 'rename' || amount === 0) return [];
+  const text = `${grouped(amount)} ${amount === 1 ? 'tenant keeps' : 'tenants keep'} it under its new name`;
+  return [{ figure: 'tenantsKeepingEntitlement', text, groups: groupsOf(having) }];
 }
 
-function tenant(id: string, names: ReadonlyMap<string, string>): Affected {
-  return { name: names.get(id) ?? id, tenant: id };
-}
-
+/** Tenants by plan, with their names. */
 async function namesOf(
-  ids: readonly string[],
+  tenantsOn: ReadonlyMap<string, readonly string[]>,
   session: Session,
   { ports }: ImpactContext,
-): Promise<ReadonlyMap<string, string>> {
-  const found = (await ports.tenants?.find(session, ids)) ?? [];
-  return new Map(found.map(({ id, name }) => [id, name]));
+): Promise<ReadonlyMap<string, readonly Somebody[]>> {
+  const found = (await ports.tenants?.find(session, [...new Set([...tenantsOn.values()].flat())])) ?? [];
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  return new Map(
+    [...tenantsOn].map(([plan, ids]) => [
+      plan,
+      [...ids].sort().map((id) => ({ name: names.get(id) ?? id, tenant: id })),
+    ]),
+  );
 }

@@ -4,7 +4,7 @@ import type { ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts
 import { textOf } from '../../../engine/json-fields.ts';
 import type { ImpactContext } from '../../contract.ts';
 import { grantedBy } from './plan-value.ts';
-import { affectedBy, type PlanShare } from './share-effects.ts';
+import { groupsOf, type PlanShare, tenantsIn } from './share-effects.ts';
 import { grouped } from './value-text.ts';
 
 const figure = 'tenantsOverLimit';
@@ -13,7 +13,6 @@ const figure = 'tenantsOverLimit';
 export async function tenantsOverLimit(
   change: DraftChange,
   shares: readonly PlanShare[],
-  names: ReadonlyMap<string, string>,
   session: Session,
   { ports }: ImpactContext,
 ): Promise<Pick<ToldImpact, 'effects' | 'unknown'>> {
@@ -22,19 +21,19 @@ export async function tenantsOverLimit(
   const meter = textOf(change.after?.['meter']);
   if (meter === undefined)
     return unknown('how many tenants are over the new limit is not known: the entitlement names no meter');
-  const tenants = lowered.flatMap((share) => share.tenants);
+  const tenants = lowered.flatMap((share) => share.tenants.map(({ tenant = '' }) => tenant));
   const used = (await ports.usage?.used(session, meter, tenants)) ?? null;
   if (used === null) return unknown(`how many tenants are over the new limit is not known: nobody counts ${meter} yet`);
   const over = lowered
     .map((share) => ({
       ...share,
-      tenants: share.tenants.filter((id) => isOver(used.get(id) ?? 0n, maxOf(change, share))),
+      tenants: share.tenants.filter(({ tenant = '' }) => isOver(used.get(tenant) ?? 0n, maxOf(change, share))),
     }))
     .filter((share) => share.tenants.length > 0);
-  const affected = affectedBy(over, names);
-  if (affected.length === 0) return { effects: [], unknown: [] };
-  const text = `${grouped(affected.length)} ${affected.length === 1 ? 'tenant already uses' : 'tenants already use'} more of ${meter} than that`;
-  const effect: ToldEffect = { figure, text, affected };
+  const amount = tenantsIn(over);
+  if (amount === 0) return { effects: [], unknown: [] };
+  const text = `${grouped(amount)} ${amount === 1 ? 'tenant already uses' : 'tenants already use'} more of ${meter} than that`;
+  const effect: ToldEffect = { figure, text, groups: groupsOf(over) };
   return { effects: [effect], unknown: [] };
 }
 

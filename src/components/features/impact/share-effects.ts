@@ -1,4 +1,4 @@
-import type { Affected, ToldEffect } from '../../../engine/changeset/impact.ts';
+import type { Somebody, ToldEffect, ToldGroup } from '../../../engine/changeset/impact.ts';
 import type { Json } from '../../../engine/json.ts';
 import type { Difference } from './compare-granted.ts';
 import { grouped, valueText } from './value-text.ts';
@@ -10,38 +10,33 @@ export interface PlanShare {
   readonly difference: Difference;
   readonly before?: Json;
   readonly after?: Json;
-  /** Ids, in order. */
-  readonly tenants: readonly string[];
+  /** In order; the same array for the same plan. */
+  readonly tenants: readonly Somebody[];
 }
 
 /** One effect for tenants that get less, one for those that get more. */
-export function shareEffects(shares: readonly PlanShare[], names: ReadonlyMap<string, string>): readonly ToldEffect[] {
+export function shareEffects(shares: readonly PlanShare[]): readonly ToldEffect[] {
   return (['less', 'more'] as const).flatMap((direction) => {
     const concerned = shares.filter(({ difference }) => difference[direction]);
-    if (concerned.length === 0) return [];
-    const affected = affectedBy(concerned, names);
+    const amount = tenantsIn(concerned);
+    if (amount === 0) return [];
     const figure = direction === 'less' ? 'tenantsLosingEntitlement' : 'tenantsGainingEntitlement';
-    const count = `${grouped(affected.length)} ${affected.length === 1 ? 'tenant' : 'tenants'}`;
-    return [
-      { figure, text: `${count} ${verbOf(direction, concerned, affected.length)} (${plansText(concerned)})`, affected },
-    ];
+    const count = `${grouped(amount)} ${amount === 1 ? 'tenant' : 'tenants'}`;
+    const text = `${count} ${verbOf(direction, concerned, amount)} (${plansText(concerned)})`;
+    return [{ figure, text, groups: groupsOf(concerned) }];
   });
 }
 
-/** Each with what it had and what it will have, by id. */
-export function affectedBy(shares: readonly PlanShare[], names: ReadonlyMap<string, string>): readonly Affected[] {
-  return shares
-    .flatMap(({ after, before, tenants }) =>
-      tenants.map(
-        (id): Affected => ({
-          name: names.get(id) ?? id,
-          tenant: id,
-          ...(before === undefined ? {} : { before }),
-          ...(after === undefined ? {} : { after }),
-        }),
-      ),
-    )
-    .sort(({ tenant: a = '' }, { tenant: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
+/** Each with what it had and what it will have. */
+export function groupsOf(shares: readonly PlanShare[]): readonly ToldGroup[] {
+  return shares.map(({ after, before, tenants }) => ({
+    who: tenants,
+    what: { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
+  }));
+}
+
+export function tenantsIn(shares: readonly PlanShare[]): number {
+  return shares.reduce((sum, { tenants }) => sum + tenants.length, 0);
 }
 
 /** `pro 50,000 → 40,000`; more than three plans are counted. */

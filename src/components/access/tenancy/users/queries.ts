@@ -18,15 +18,15 @@ export interface UserFilter {
   readonly email?: string;
 }
 
-/** Newest first. */
+/** Newest first. Within a tenant, its members. */
 export async function selectUsers(
   session: Session,
   filter: UserFilter,
   bounds: PageBounds,
 ): Promise<readonly UserRow[]> {
-  return session.tx
-    .select(columns)
-    .from(users)
+  const { tenantId, tx } = session;
+  const all = tx.select(columns).from(users).$dynamic();
+  return (tenantId === null ? all : all.innerJoin(memberships, isMemberOf(tenantId)))
     .where(fitting(session, filter))
     .orderBy(desc(users.createdAt), desc(users.id))
     .limit(bounds.limit)
@@ -34,7 +34,10 @@ export async function selectUsers(
 }
 
 export async function countUsers(session: Session, filter: UserFilter): Promise<number> {
-  const [row] = await session.tx.select({ total: count() }).from(users).where(fitting(session, filter));
+  const { tenantId, tx } = session;
+  const all = tx.select({ total: count() }).from(users).$dynamic();
+  const within = tenantId === null ? all : all.innerJoin(memberships, isMemberOf(tenantId));
+  const [row] = await within.where(fitting(session, filter));
   return row?.total ?? 0;
 }
 
@@ -161,6 +164,15 @@ export async function countMembershipsOf(session: Session, userId: string): Prom
 function fitting(session: Session, { email }: UserFilter): SQL | undefined {
   const own = eq(users.environmentId, session.environmentId);
   return email === undefined ? own : and(own, eq(users.email, email));
+}
+
+/** Row-level security shows no others, but would look at every user of the environment to find them. */
+function isMemberOf(tenantId: string): SQL | undefined {
+  return and(
+    eq(memberships.environmentId, users.environmentId),
+    eq(memberships.tenantId, tenantId),
+    eq(memberships.userId, users.id),
+  );
 }
 
 function isUser(session: Session, id: string): SQL | undefined {

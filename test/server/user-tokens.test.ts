@@ -259,7 +259,7 @@ describe('keys of an identity provider', () => {
     const document: { current: string } = { current: '' };
     const started = await startSignedIn(await databases.shared());
     const liar = await startLiar(() => document.current);
-    document.current = JSON.stringify({ ...{ issuer: liar, jwks_uri: `${started.issuer.url}/jwks` }, ...changes });
+    document.current = JSON.stringify(Object.assign({ issuer: liar, jwks_uri: `${started.issuer.url}/jwks` }, changes));
     await started.seed.resources({
       'IdentityProvider/liar': { issuer: liar, audience: ['acme-api'], algorithms: ['ES256'] },
     });

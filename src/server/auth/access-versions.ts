@@ -1,7 +1,7 @@
 import { BoundedMap } from '../bounded-map.ts';
 
 /** Milliseconds a version may be old: what is taken from somebody is felt after this, and a query later. */
-export const versionFreshness = 250;
+const versionFreshness = 250;
 
 interface Seen {
   /** When the question was asked, not when it was answered. */

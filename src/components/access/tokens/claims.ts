@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
 
 /** Bytes of a whole token: what browsers keep in one cookie, and what servers take in a header without ado. */
-export const largestToken = 4096;
+const largestToken = 4096;
 
 /**
  * Bytes of a token besides the claims made here, as it travels: a header with algorithm, type and key id (some 150),

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, type JSONWebKeySet, type LocalJWKSet } from 'jose';
 import { isJsonObject, type JsonObject } from '../../../engine/json.ts';
+import { textOf } from '../../../engine/json-fields.ts';
 import type { Clock, Http } from '../../../host/contract.ts';
 import type { IdentityProvider } from '../../directory.ts';
 
@@ -133,5 +134,6 @@ function isSafeAddress(address: string): boolean {
 function keySetOf(document: JsonObject): JSONWebKeySet {
   const { keys } = document;
   if (!Array.isArray(keys)) throw new Error('the document of keys has no list of keys');
-  return { keys: keys.filter(isJsonObject).map((key) => ({ ...key, kty: String(key['kty']) })) };
+  // One that says nothing of its type fits no token.
+  return { keys: keys.filter(isJsonObject).map((key) => ({ ...key, kty: textOf(key['kty']) ?? '' })) };
 }

@@ -38,7 +38,7 @@ function readPart(part: string): JsonObject {
   throw malformed('it is not of three parts of base64url with a JSON object in the first two');
 }
 
-export function malformed(why: string): Error {
+function malformed(why: string): Error {
   return makeError(tokenErrors.malformed, {
     message: `This is not a token of a user: ${why}.`,
     param: 'Authorization',

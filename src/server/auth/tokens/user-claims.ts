@@ -33,7 +33,7 @@ export interface UserClaims {
 }
 
 /** The fields that a seal covers, which is all of them. */
-export const enrichedFields = [
+const enrichedFields = [
   'accessUntil',
   'permissions',
   'planTier',

@@ -3,6 +3,7 @@ import type { AllowedFigures } from '../engine/changeset/guardrails.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { Page, PageRequest } from '../server/page.ts';
 import type { DesiredState } from '../engine/resource.ts';
+import type { AccessClient } from './access-client.ts';
 import type { TenancyClient } from './tenancy-client.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { TenancyClient } from './tenancy-client.ts';
  * `.dream/`, or behind `--server`. One client over one HTTP API; only the transport differs.
  * Every method rejects with a `PlatformError` (src/app/platform-error.ts) when the server answers with an error.
  */
-export interface ControlPlane extends TenancyClient {
+export interface ControlPlane extends TenancyClient, AccessClient {
   /** For notices: `embedded database in .dream/`, `https://dream.acme.com`. */
   readonly description: string;
   plan(desired: DesiredState, options: PlanOptions): Promise<Changeset>;

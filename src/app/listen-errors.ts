@@ -23,4 +23,11 @@ export const listenErrors = {
     userMessage,
     meaning: 'The system does not let this user listen on the port; those below 1024 often need a right of their own.',
   }),
+  unreadablePublicUrl: defineError({
+    code: 'serve/unreadable-public-url',
+    type: 'validation',
+    userMessage,
+    meaning:
+      'DREAM_PUBLIC_URL is where the server is reached from outside, such as `https://dream.example.com`: an http:// or https:// URL of a host, perhaps with a path, without user, password, query and fragment.',
+  }),
 } as const;

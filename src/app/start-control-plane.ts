@@ -9,6 +9,7 @@ import { assembleServer } from './assemble-server.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
 import { embeddedDirectoryName } from './embedded-directory.ts';
 import { readLimits, readTrustedProxies } from './read-limits.ts';
+import { readPublicUrl } from './read-public-url.ts';
 import { loadMasterKey } from './control-plane/master-key.ts';
 
 export interface ControlPlaneOptions {
@@ -41,6 +42,7 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
   const dataDirectory = join(options.directory, embeddedDirectoryName);
   const limits = readLimits(host.variables);
   const trustedProxies = readTrustedProxies(host.variables);
+  const publicUrl = readPublicUrl(host.variables);
   const { database, announce } = await withDatabaseErrors(() => openIn(dataDirectory, options));
   try {
     const masterKey = await loadMasterKey({ host, ...(databaseUrl === undefined ? { directory: dataDirectory } : {}) });
@@ -56,6 +58,7 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
       logLevel: options.logLevel,
       ...(options.processMetrics === true ? { metrics: createMetrics({ process: true }) } : {}),
       ...(localToken === undefined ? {} : { localToken }),
+      ...(publicUrl === undefined ? {} : { publicUrl }),
     });
     return {
       server,

@@ -4,6 +4,7 @@ import { hashDesiredState } from '../../engine/hash-desired-state.ts';
 import { fromBody, isPlatformError } from '../../engine/platform-error/index.ts';
 import type { DesiredState } from '../../engine/resource.ts';
 import type { ControlPlane, Page, PageRequest, PlanOptions, SecretName } from '../control-plane-client.ts';
+import { httpAccess } from './http-access.ts';
 import { httpTenancy } from './http-tenancy.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
 
@@ -39,6 +40,7 @@ export function httpControlPlane(transport: Transport): ControlPlane {
       },
     },
     ...httpTenancy(call),
+    ...httpAccess(call),
     close: () => transport.close(),
   };
 }

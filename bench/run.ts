@@ -9,7 +9,6 @@ import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
 import { embeddedSuite } from './suites/embedded.ts';
 import { impactSuite } from './suites/impact.ts';
-import { impactSuite } from './suites/impact.ts';
 import { planSuite } from './suites/plan.ts';
 import { startUpSuite } from './suites/start-up.ts';
 import { tokenSuite } from './suites/tokens.ts';
@@ -25,7 +24,6 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   plan: () => planSuite(peer !== null),
   apply: applySuite,
   embedded: embeddedSuite,
-  impact: impactSuite,
   tokens: tokenSuite,
   impact: impactSuite,
   'access-http': accessHttpSuite,

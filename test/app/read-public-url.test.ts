@@ -8,14 +8,7 @@ it('takes the address of a server, perhaps below a path, and nothing else', () =
   expect(read('')).toBeUndefined();
   expect(read('https://dream.example.com')).toBe('https://dream.example.com');
   expect(read('https://example.com:8443/dream/')).toBe('https://example.com:8443/dream');
-  for (const wrong of [
-    'dream.example.com',
-    'ftp://a',
-    'https://u:p@a',
-    'https://a?b',
-    'https://a#b',
-    'https://a/{b}',
-  ]) {
+  for (const wrong of ['dream.acme.com', 'ftp://a', 'https://u:p@a', 'https://a?b', 'https://a#b', 'https://a/{b}']) {
     try {
       read(wrong);
       expect(wrong).toBe('refused');

@@ -45,7 +45,7 @@ test('tenants and users are kept from the command line, on a server of this very
   expect(await ok('tenants', 'list')).toBe(
     'There are no tenants yet. Create one with: dream tenants create --name NAME\n',
   );
-  await dream.serve();
+  const server = await dream.serve();
   expect(await ok('tenants', 'create', 'acme', '--name', 'Acme', '--currency', 'INR', '--region', 'in')).toBe(
     'acme  Acme\n  currency  INR\n  region    in\n  data      –\n  created   NOW\n',
   );
@@ -82,6 +82,11 @@ test('tenants and users are kept from the command line, on a server of this very
   expect(await ok('users', 'list', '--email', 'ADA@acme.com')).toContain('auth0|ada  ada@acme.com');
   expect(await ok('users', 'list', '--page-size', '1')).toContain('\n2 users, page 1 of 2: --page, --page-size\n');
   expect(await ok('tenants', 'set-plan', 'acme', '--none')).toBe('✓ acme is on no plan.\n');
+  const { key } = (await dream('keys', 'create', '--name', 'ci', '--json')).json<{ key: string }>();
+  const remote = dream.with({ env: { DREAM_API_KEY: key, DREAM_SERVER: server.url } });
+  const renamed = await remote('tenants', 'update', 'acme', '--name', 'Acme & Sons', '--remove-attribute', 'seats');
+  expect(renamed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('acme  Acme & Sons\n') });
+  expect(renamed.stdout).not.toContain('seats');
   expect(await ok('users', 'delete', 'sue', '--yes')).toBe('✓ Deleted sue.\n');
   expect(await ok('tenants', 'delete', 'acme')).toBe('✓ Deleted acme.\n');
 });

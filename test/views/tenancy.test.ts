@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { formatGrant, formatGrants, formatMember, formatMembers } from '../../src/views/members.ts';
+import { plainStyle } from '../../src/views/style.ts';
+import { formatTenant, formatTenantPlan, formatTenants } from '../../src/views/tenants.ts';
+import { formatUser, formatUsers } from '../../src/views/users.ts';
+
+const createdAt = '2026-11-20T21:04:00.000Z';
+const acme = {
+  id: 'acme',
+  name: 'Acme',
+  currency: 'INR',
+  region: null,
+  dataResidency: 'in-mumbai',
+  attributes: { seats: 5, tags: ['a', 'b'] },
+  createdAt,
+};
+const hostile = { ...acme, id: 'evil', name: '\u001b[31mred\n', attributes: { 'x\u0007': '\u202eabc' } };
+const one = { page: 1, totalItems: 1, totalPages: 1 };
+const none = { page: 1, totalItems: 0, totalPages: 0 };
+
+test('tenants are a table, with what there is beyond the page', () => {
+  expect(`\n${formatTenants([acme, hostile], { page: 2, totalItems: 1_204, totalPages: 61 }, plainStyle)}\n`).toBe(`
+ID    NAME             CURRENCY  REGION  DATA       CREATED
+acme  Acme             INR       –       in-mumbai  2026-11-20 21:04 UTC
+evil  \\u{1b}[31mred\\n  INR       –       in-mumbai  2026-11-20 21:04 UTC
+
+1,204 tenants, page 2 of 61: --page, --page-size
+`);
+  expect(formatTenants([], none, plainStyle)).toContain('dream tenants create --name NAME');
+  expect(formatTenants([], { page: 9, totalItems: 1, totalPages: 1 }, plainStyle)).toContain('1 tenant, page 9 of 1');
+});
+
+test('a tenant shows its plan and its attributes, and nothing of what could move the cursor', () => {
+  expect(`\n${formatTenant(acme, 'pro', plainStyle)}\n`).toBe(`
+acme  Acme
+  plan      pro
+  currency  INR
+  region    –
+  data      in-mumbai
+  created   2026-11-20 21:04 UTC
+  seats     5
+  tags      [a, b]
+`);
+  expect(formatTenant(acme, null, plainStyle)).toContain('  plan      none\n');
+  expect(formatTenant(hostile, undefined, plainStyle)).not.toMatch(/[\u001b\u0007\u202e]/u);
+  expect(formatTenantPlan({ tenantId: 'acme', plan: null }, plainStyle)).toBe('✓ acme is on no plan.');
+});
+
+test('members and grants say who has which roles', () => {
+  const ada = { userId: 'ada', email: null, name: 'Ada', roles: ['editor', 'viewer'], since: createdAt };
+  expect(`\n${formatMembers('acme', [ada, { ...ada, userId: 'ben', roles: [] }], one, plainStyle)}\n`).toBe(`
+USER  EMAIL  NAME  ROLES          SINCE
+ada   –      Ada   editor viewer  2026-11-20 21:04 UTC
+ben   –      Ada   –              2026-11-20 21:04 UTC
+`);
+  expect(formatMember('acme', { ...ada, roles: [] }, plainStyle)).toBe('✓ ada is a member of acme, without a role.');
+  expect(formatMembers('acme', [], none, plainStyle)).toContain('dream tenants add-member acme USER');
+  const grant = {
+    tenantId: 'acme',
+    userId: 'sue',
+    roles: ['support'],
+    reason: 'Ticket\t4711',
+    grantedBy: 'local',
+    expiresAt: createdAt,
+  };
+  expect(`\n${formatGrants('acme', [grant], one, plainStyle)}\n`).toBe(`
+USER  ROLES    UNTIL                 BY     REASON
+sue   support  2026-11-20 21:04 UTC  local  Ticket\\t4711
+`);
+  expect(formatGrant(grant, plainStyle)).toBe('✓ sue may act within acme as support, until 2026-11-20 21:04 UTC.');
+  expect(formatGrants('acme', [], none, plainStyle)).toBe('Nobody but its members may act within acme.');
+});
+
+test('users show where they belong', () => {
+  const ada = { id: 'ada', email: 'ada@acme.com', name: null, attributes: {}, createdAt };
+  expect(`\n${formatUser(ada, [{ tenantId: 'acme', roles: ['viewer'] }], plainStyle)}\n`).toBe(`
+ada
+  email    ada@acme.com
+  created  2026-11-20 21:04 UTC
+
+TENANT  ROLES
+acme    viewer
+`);
+  expect(formatUser(ada, [], plainStyle)).toContain('No member of any tenant.');
+  expect(`\n${formatUsers([ada], one, plainStyle)}\n`).toBe(`
+ID   EMAIL         NAME  CREATED
+ada  ada@acme.com  –     2026-11-20 21:04 UTC
+`);
+  expect(formatUsers([], none, plainStyle)).toContain('dream users create ID');
+});

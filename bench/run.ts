@@ -7,6 +7,7 @@ import type { Row } from './measure/row.ts';
 import { resultsPage } from './results-page.ts';
 import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
+import { checkSuite } from './suites/check.ts';
 import { embeddedSuite } from './suites/embedded.ts';
 import { impactSuite } from './suites/impact.ts';
 import { planSuite } from './suites/plan.ts';
@@ -24,6 +25,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   plan: () => planSuite(peer !== null),
   apply: applySuite,
   embedded: embeddedSuite,
+  check: checkSuite,
   tokens: tokenSuite,
   impact: impactSuite,
   'access-http': accessHttpSuite,

@@ -18,7 +18,11 @@
 export function matchesPermission(granted: string, required: string): boolean {
   const held = permissionParts(granted);
   const asked = permissionParts(required);
-  if (held === undefined || asked === undefined) return false;
+  return held !== undefined && asked !== undefined && covers(held, asked);
+}
+
+/** The same of permissions that were taken apart before. */
+export function covers(held: PermissionParts, asked: PermissionParts): boolean {
   if (held.resource === '*') return true;
   if (held.resource !== asked.resource) return false;
   if (held.action !== '*' && held.action !== asked.action) return false;

@@ -1,6 +1,5 @@
 import type { Asked } from './asked.ts';
 import { type BoundedGrant, waysToApply } from './bounded-grant.ts';
-import type { CompiledRole } from './compiled-role.ts';
 import type { Decision } from './contract.ts';
 import type { Lineage } from './lineage.ts';
 import type { Refuse } from './refusals.ts';
@@ -15,66 +14,60 @@ export interface Answer {
 
 export type FindAnswer = (roles: readonly string[], asked: Asked) => Answer;
 
-/**
- * Answers are kept twice: by role, so that a set of roles never seen before costs one look-up for each of them;
- * and by the very array of roles, for callers that hold on to theirs. An array can be written to, so what it
- * held is compared each time: an answer that no longer follows from it must never be given.
- */
-export function createFindAnswer(
-  roles: ReadonlyMap<string, CompiledRole>,
-  lineage: Lineage,
-  refuse: Refuse,
-): FindAnswer {
-  const byRole = new WeakMap<Asked, Map<string, Answer>>();
-  const bySet = new WeakMap<readonly string[], KeptSet>();
+/** Answers are kept by the set of roles, as many as are worth their room; then it begins anew. */
+const mostAnswers = 100_000;
 
-  function answerOfRole(role: string, asked: Asked, kept: Map<string, Answer>): Answer {
-    const known = kept.get(role);
-    if (known !== undefined) return known;
-    const answer = settled(lineage.grantsOf(role).flatMap((grant) => waysToApply(role, grant, asked)));
-    // Names that are no roles are without number, and are not kept.
-    if (roles.has(role)) kept.set(role, answer);
-    return answer;
+/**
+ * Finds answers and keeps them. The very list of roles that was held last is recognised at once; but a list can be
+ * written to, so what it holds is compared each time: an answer that no longer follows from it must never be given.
+ */
+export function createFindAnswer(lineage: Lineage, refuse: Refuse): FindAnswer {
+  const sets = new Map<string, KeptSet>();
+  let last: KeptSet = { roles: [], answers: new Map() };
+  let count = 0;
+
+  function setOf(held: readonly string[]): KeptSet {
+    const name = held.join('\n');
+    const known = sets.get(name);
+    if (known !== undefined && isSame(known.roles, held)) return known;
+    const set = { roles: [...held], answers: new Map<Asked, Answer>() };
+    sets.set(name, set);
+    return set;
   }
 
-  function answerOfRoles(held: readonly string[], asked: Asked): Answer {
-    let kept = byRole.get(asked);
-    if (kept === undefined) byRole.set(asked, (kept = new Map()));
-    let bounded: BoundedGrant[] | undefined;
+  function answer(held: readonly string[], asked: Asked): Answer {
+    const bounded: BoundedGrant[] = [];
     for (const role of held) {
-      const answer = answerOfRole(role, asked, kept);
-      if (answer.decision !== null) return answer;
-      if (answer.bounded.length > 0) (bounded ??= []).push(...answer.bounded);
+      for (const grant of lineage.grantsOn(role, asked.type.key)) {
+        for (const way of waysToApply(role, grant, asked)) {
+          // One way that always applies makes the others superfluous.
+          if (way.condition === undefined && way.scope === undefined) return { decision: way.decision, bounded: [] };
+          bounded.push(way);
+        }
+      }
     }
-    if (bounded !== undefined) return { decision: null, bounded };
-    if (asked.relations.length > 0) return nothing;
-    return { decision: refuse({ roles: [...held] }, asked.permission, 'no-grant', []), bounded: [] };
+    const isSettled = bounded.length === 0 && asked.relations.length === 0;
+    return { decision: isSettled ? refuse({ roles: held }, asked.permission, 'no-grant', []) : null, bounded };
   }
 
   return (held, asked) => {
-    let set = bySet.get(held);
-    if (set === undefined || !isSame(set.roles, held))
-      bySet.set(held, (set = { roles: [...held], answers: new Map() }));
-    const known = set.answers.get(asked);
+    if (!isSame(last.roles, held)) last = setOf(held);
+    const known = last.answers.get(asked);
     if (known !== undefined) return known;
-    const answer = answerOfRoles(held, asked);
-    set.answers.set(asked, answer);
-    return answer;
+    const found = answer(last.roles, asked);
+    if (++count > mostAnswers) {
+      count = 0;
+      sets.clear();
+      last = { roles: last.roles, answers: new Map() };
+    }
+    last.answers.set(asked, found);
+    return found;
   };
 }
 
 interface KeptSet {
   readonly roles: readonly string[];
   readonly answers: Map<Asked, Answer>;
-}
-
-const nothing: Answer = { decision: null, bounded: [] };
-
-/** One way that always applies makes the others superfluous. */
-function settled(ways: readonly BoundedGrant[]): Answer {
-  const certain = ways.find(({ condition, scope }) => condition === undefined && scope === undefined);
-  if (certain !== undefined) return { decision: certain.decision, bounded: [] };
-  return ways.length === 0 ? nothing : { decision: null, bounded: ways };
 }
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {

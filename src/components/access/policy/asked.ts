@@ -30,7 +30,8 @@ export function createFindAsked(types: ReadonlyMap<string, CompiledType>): FindA
     if (!type.actions.has(action)) return 'unknown-action';
     const declared = scope === undefined || type.scopes?.has(scope) === true;
     if (!declared && (type.scopes !== null || !scopeName.test(scope))) return 'unknown-scope';
-    const relations = type.grants.filter((grant) => allowsAction(grant, action));
+    const relations =
+      type.grants.length === 0 ? type.grants : type.grants.filter((grant) => allowsAction(grant, action));
     const asked = { type, action, scope, permission: `${typeKey}:${written}`, relations };
     // Scopes of a type that declares none are without number, and are not kept.
     if (declared) keep(known, typeKey, written, asked);

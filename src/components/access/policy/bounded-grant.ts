@@ -27,12 +27,14 @@ export function waysToApply(
   { condition, declaredBy, parts, permission }: RoleGrant,
   { action, scope, type }: Asked,
 ): readonly BoundedGrant[] {
-  if (parts.resource !== '*' && parts.resource !== type.key) return [];
-  if (parts.resource !== '*' && parts.action !== '*' && parts.action !== action) return [];
+  if (parts.resource !== '*') {
+    if (parts.resource !== type.key) return noWay;
+    if (parts.action !== '*' && parts.action !== action) return noWay;
+  }
   const by = { by: 'role', role, declaredBy, permission, ...(condition === undefined ? {} : { condition }) } as const;
   if (parts.scope === undefined) return [way(by, condition, undefined)];
   if (scope !== undefined) {
-    if (parts.scope !== '*' && parts.scope !== scope) return [];
+    if (parts.scope !== '*' && parts.scope !== scope) return noWay;
     const expression = type.scopes?.get(scope) ?? null;
     return [
       way({ ...by, scope }, condition, expression === null ? undefined : { name: scope, expression, asked: true }),
@@ -44,9 +46,11 @@ export function waysToApply(
   );
 }
 
+const noWay: readonly BoundedGrant[] = [];
+
 function way(grant: Grant, condition: string | undefined, scope: Scope | undefined): BoundedGrant {
   const decision = Object.freeze({ allowed: true, grant: Object.freeze(grant), refusal: null });
-  return Object.freeze({ decision, condition, scope });
+  return { decision, condition, scope };
 }
 
 /** Null when the grant applies to the question; else what stood in its way. */

@@ -10,7 +10,7 @@ import { createHeldPermissions } from './held-permissions.ts';
 import { createLineage } from './lineage.ts';
 import { createRefuse } from './refusals.ts';
 import { allowedByRelation } from './related.ts';
-import { createRoleFinder } from './role-finder.ts';
+import { createRoleFinder, mayGive } from './role-finder.ts';
 
 /** Reads roles and resource types once; what a question needs of them is worked out when it is first asked. */
 export function compilePolicy(source: PolicySource): Policy {
@@ -19,7 +19,7 @@ export function compilePolicy(source: PolicySource): Policy {
   const lineage = createLineage(roles);
   const refuse = createRefuse(roles, lineage);
   const findAsked = createFindAsked(types);
-  const findAnswer = createFindAnswer(roles, lineage, refuse);
+  const findAnswer = createFindAnswer(lineage, refuse);
   const read = createExpressions();
 
   function check(question: AccessQuestion, relations: Relations = unrelated): Decision {
@@ -46,7 +46,7 @@ export function compilePolicy(source: PolicySource): Policy {
   return {
     check,
     ...createHeldPermissions(types, lineage),
-    rolesGranting: createRoleFinder(roles, lineage),
+    rolesGranting: createRoleFinder(roles, lineage, mayGive),
     relationsGranting(resourceType, written) {
       const [action = ''] = written.split(':');
       const grants = types.get(resourceType)?.grants ?? [];

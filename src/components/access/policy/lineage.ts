@@ -4,21 +4,31 @@ import type { CompiledRole, RoleGrant } from './compiled-role.ts';
 export interface Lineage {
   /** What a role grants: its own first, then what it inherits, nearest first. Empty for a role that is unknown. */
   grantsOf(role: string): readonly RoleGrant[];
+  /** Those of them that concern a resource type, in the same order. */
+  grantsOn(role: string, resourceType: string): readonly RoleGrant[];
   /** The given roles and every role that inherits from one of them. */
   heirsOf(roles: Iterable<string>): ReadonlySet<string>;
 }
 
 export function createLineage(roles: ReadonlyMap<string, CompiledRole>): Lineage {
-  const grants = new Map<string, readonly RoleGrant[]>();
+  const grants = new Map<string, GrantsByType>();
   let heirs: ReadonlyMap<string, readonly string[]> | undefined;
+
+  function grantsBy(role: string): GrantsByType {
+    const before = grants.get(role);
+    if (before !== undefined) return before;
+    if (!roles.has(role)) return none;
+    const line = reach([role], (key) => roles.get(key)?.inherits ?? []);
+    const found = byType(Array.from(line).flatMap((key) => roles.get(key)?.grants ?? []));
+    grants.set(role, found);
+    return found;
+  }
+
   return {
-    grantsOf(role) {
-      const before = grants.get(role);
-      if (before !== undefined) return before;
-      const line = reach([role], (key) => roles.get(key)?.inherits ?? []);
-      const all = Array.from(line).flatMap((key) => roles.get(key)?.grants ?? []);
-      if (roles.has(role)) grants.set(role, all);
-      return all;
+    grantsOf: (role) => grantsBy(role).all,
+    grantsOn(role, resourceType) {
+      const { ofEverything, ofType } = grantsBy(role);
+      return ofType.get(resourceType) ?? ofEverything;
     },
     heirsOf(from) {
       heirs ??= heirsByRole(roles);
@@ -26,6 +36,26 @@ export function createLineage(roles: ReadonlyMap<string, CompiledRole>): Lineage
       return reach(from, (key) => known.get(key) ?? []);
     },
   };
+}
+
+interface GrantsByType {
+  readonly all: readonly RoleGrant[];
+  /** What `*` grants; it stands among those of each type, too. */
+  readonly ofEverything: readonly RoleGrant[];
+  readonly ofType: ReadonlyMap<string, readonly RoleGrant[]>;
+}
+
+const none: GrantsByType = { all: [], ofEverything: [], ofType: new Map() };
+
+function byType(all: readonly RoleGrant[]): GrantsByType {
+  const ofEverything = all.filter(({ parts }) => parts.resource === '*');
+  const groups = Map.groupBy(all, ({ parts }) => parts.resource);
+  if (ofEverything.length === 0) return { all, ofEverything, ofType: groups };
+  const types = Array.from(groups.keys());
+  const ofType = new Map(
+    types.map((type) => [type, all.filter(({ parts }) => parts.resource === '*' || parts.resource === type)] as const),
+  );
+  return { all, ofEverything, ofType };
 }
 
 /** Everything that can be reached, nearest first. */

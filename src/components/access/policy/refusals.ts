@@ -1,8 +1,8 @@
-import { matchesPermission } from '../permission/matches-permission.ts';
-import type { AccessQuestion, Decision, NearMiss, Refusal } from './contract.ts';
+import { covers } from '../permission/matches-permission.ts';
 import type { CompiledRole } from './compiled-role.ts';
-import { keep } from './keep.ts';
+import type { AccessQuestion, Decision, NearMiss, Refusal } from './contract.ts';
 import type { Lineage } from './lineage.ts';
+import { createRoleFinder } from './role-finder.ts';
 
 export type Refuse = (
   subject: Pick<AccessQuestion['subject'], 'roles'>,
@@ -15,18 +15,23 @@ export type Refuse = (
 const maximumSuggested = 10;
 
 export function createRefuse(roles: ReadonlyMap<string, CompiledRole>, lineage: Lineage): Refuse {
-  const sufficient = keep((permission) => {
-    const declaring = Array.from(roles.values()).filter(({ grants }) =>
-      grants.some((grant) => matchesPermission(grant.permission, permission)),
-    );
-    return Array.from(lineage.heirsOf(declaring.map(({ key }) => key))).toSorted();
-  }, 1_000);
+  const sufficient = createRoleFinder(roles, lineage, covers);
   return ({ roles: held }, missing, reason, nearMisses) => {
     const isKnown = reason === 'no-grant' || reason === 'not-covered';
-    const grantedBy = isKnown ? sufficient(missing).filter((role) => !held.includes(role)) : [];
-    const suggested = Object.freeze(grantedBy.slice(0, maximumSuggested));
+    let suggested: readonly string[] | undefined;
+    const refusal = {
+      reason,
+      missing,
+      nearMisses,
+      /** Found when it is read: it takes longer than the refusal, and most who are refused never look. */
+      get grantedBy(): readonly string[] {
+        const others =
+          isKnown && suggested === undefined ? sufficient(missing).filter((role) => !held.includes(role)) : [];
+        suggested ??= Object.freeze(others.slice(0, maximumSuggested));
+        return suggested;
+      },
+    };
     // Refusals are kept, and given to whoever asks the same again.
-    const refusal = Object.freeze({ reason, missing, nearMisses, grantedBy: suggested });
     return Object.freeze({ allowed: false, grant: null, refusal });
   };
 }

@@ -3,22 +3,23 @@ import type { CompiledRole } from './compiled-role.ts';
 import { keep } from './keep.ts';
 import type { Lineage } from './lineage.ts';
 
-/** Roles by which somebody may hold a permission, bound to a condition or a scope or not, inherited included, sorted. */
+/** Roles that hold a permission which stands in `relation` to the one asked for, inherited included, sorted. */
 export function createRoleFinder(
   roles: ReadonlyMap<string, CompiledRole>,
   lineage: Lineage,
+  relation: (held: PermissionParts, asked: PermissionParts) => boolean,
 ): (permission: string) => readonly string[] {
   return keep((permission) => {
     const asked = permissionParts(permission);
     if (asked === undefined) return [];
-    const declaring = Array.from(roles.values()).filter(({ grants }) =>
-      grants.some(({ parts }) => touches(parts, asked)),
-    );
-    return Array.from(lineage.heirsOf(declaring.map(({ key }) => key))).toSorted();
+    const holds = ({ grants }: CompiledRole): boolean => grants.some(({ parts }) => relation(parts, asked));
+    const holders = Array.from(roles.values()).filter(holds);
+    return Array.from(lineage.heirsOf(holders.map(({ key }) => key))).toSorted();
   }, 1_000);
 }
 
-function touches(held: PermissionParts, asked: PermissionParts): boolean {
+/** Whether holding one may give the other, if only within a scope. */
+export function mayGive(held: PermissionParts, asked: PermissionParts): boolean {
   if (held.resource === '*') return true;
   if (held.resource !== asked.resource) return false;
   if (held.action !== '*' && held.action !== asked.action) return false;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../engine/json.ts';
 import { textOf } from '../../engine/json-fields.ts';
 import type { KindPolicy } from '../../engine/model/registry.ts';
 import { durationMilliseconds } from '../../engine/values/duration.ts';
+import { isPrivateAddress } from '../../engine/values/network.ts';
 import type { AccessFinding } from './findings.ts';
 
 export const identityProviderPolicy: KindPolicy = { check };
@@ -20,9 +21,7 @@ function check(body: JsonObject): readonly AccessFinding[] {
 /** Keys fetched in clear over a network can be replaced by anybody on the way. */
 function addressFindings(body: JsonObject, field: 'issuer' | 'jwks'): readonly AccessFinding[] {
   const address = textOf(body[field]);
-  if (address === undefined || !URL.canParse(address)) return [];
-  const { protocol, hostname } = new URL(address);
-  if (protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return [];
+  if (address === undefined || !URL.canParse(address) || isPrivateAddress(address)) return [];
   const message = `\`${field}\` is reached without encryption, so its keys could be replaced on the way.`;
   const hint = 'Write https://; http:// is for localhost only.';
   return [{ code: 'access/provider-in-clear', pointer: `/${field}`, message, hint }];

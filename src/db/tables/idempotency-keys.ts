@@ -9,7 +9,7 @@ export const idempotencyKeys = pgTable(
     environmentId: text('environment_id')
       .notNull()
       .references(() => environments.id),
-    /** Id of the API key that asked, `local` for the machine's own user: an answer is for those eyes only. */
+    /** Id of the API key that asked, `local` for the machine's own user; with tenant and user where there are any: an answer is for those eyes only. */
     caller: text().notNull(),
     key: text().notNull(),
     /** `revisions.create`; the same key on another operation is another request. */

@@ -12,7 +12,7 @@ export const answerLifetime = 24 * 60 * 60 * 1000;
 
 export interface OnceRequest {
   readonly operation: Pick<Operation, 'id' | 'sensitiveAnswer'>;
-  /** Id of the key that asks. */
+  /** Who asks, and for whom. */
   readonly caller: string;
   readonly key: string;
   readonly requestHash: string;

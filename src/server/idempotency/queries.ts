@@ -4,7 +4,7 @@ import { idempotencyKeys } from '../../db/tables/index.ts';
 
 export interface IdempotencyId {
   readonly environmentId: string;
-  /** Id of the key that asks. Another key may be allowed less, so it must never be given this one's answers. */
+  /** Id of the key that asks, with the tenant and user it asks for. Another key may be allowed less, so it must never be given this one's answers. */
   readonly caller: string;
   readonly operation: string;
   readonly key: string;

@@ -3,6 +3,7 @@ import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
 import type { Operation } from '../contract.ts';
 import { bodyErrors, commonErrors, mutationErrors, tenantOperationErrors, userErrors } from '../errors.ts';
 import { isMutation } from '../idempotency/idempotency-key.ts';
+import { limitHeaders } from './limit-headers.ts';
 import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 
 /** JSON Schema of the body of every answer that is not a success. */
@@ -57,6 +58,7 @@ export function errorResponses(operation: Operation): JsonObject {
             'X-Request-Id': { schema: { type: 'string' } },
             ...(operation.foreignProtocol === true ? { 'Dream-Error-Code': { schema: { type: 'string' } } } : {}),
             'Dream-Should-Retry': { schema: { type: 'string', enum: ['true', 'false'] } },
+            ...(status === 429 ? limitHeaders : {}),
             ...(definitions.some(({ retry }) => retry)
               ? { 'Retry-After': { description: 'Seconds.', schema: { type: 'string' } } }
               : {}),

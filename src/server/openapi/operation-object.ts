@@ -3,6 +3,7 @@ import type { AuthMode, Operation } from '../contract.ts';
 import { isMutation } from '../idempotency/idempotency-key.ts';
 import { apiVersions } from '../request/api-version.ts';
 import { isAboutTenant } from '../tenant/resolve-tenant.ts';
+import { limitHeaders } from './limit-headers.ts';
 import { errorResponses } from './error-responses.ts';
 
 const security: { readonly [mode in AuthMode]: JsonObject } = {
@@ -32,6 +33,7 @@ function successResponses(operation: Operation): JsonObject {
   const headers = {
     'X-Request-Id': { schema: { type: 'string' } },
     'Dream-Version': { schema: { type: 'string' } },
+    ...limitHeaders,
     ...(isMutation(operation)
       ? {
           'Idempotent-Replayed': {

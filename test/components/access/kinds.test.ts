@@ -73,3 +73,21 @@ describe('ResourceType', () => {
     expect(checkedAgainst(policies['ResourceType'], yaml, others)).toEqual(expected);
   });
 });
+
+describe('IdentityProvider', () => {
+  it.each([
+    ['{ issuer: https://login.acme.com, audience: [a] }', []],
+    ['{ issuer: http://localhost:4000, jwks: http://127.0.0.1/keys, authorizedParties: [a] }', []],
+    ["{ issuer: 'http://[::1]:4000', audience: [a], clockSkew: 5m }", []],
+    ['{ issuer: http://login.acme.com, audience: [a] }', ['access/provider-in-clear /issuer']],
+    ['{ issuer: http://localhost.acme.com, audience: [a] }', ['access/provider-in-clear /issuer']],
+    [
+      '{ issuer: https://login.acme.com, jwks: http://login.acme.com/keys, audience: [a] }',
+      ['access/provider-in-clear /jwks'],
+    ],
+    ['{ issuer: https://login.acme.com }', ['access/provider-without-audience /issuer']],
+    ['{ issuer: https://login.acme.com, audience: [a], clockSkew: 301s }', ['access/clock-skew-too-large /clockSkew']],
+  ])('DA-02 %s', (yaml, expected) => {
+    expect(checked(policies['IdentityProvider'], yaml)).toEqual(expected);
+  });
+});

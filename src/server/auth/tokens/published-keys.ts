@@ -1,6 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, type LocalJWKSet } from 'jose';
 import { isJsonObject, type JsonObject } from '../../../engine/json.ts';
 import { textOf } from '../../../engine/json-fields.ts';
+import { isPrivateAddress } from '../../../engine/values/network.ts';
 import type { Clock, Http } from '../../../host/contract.ts';
 import type { IdentityProvider } from '../../directory.ts';
 
@@ -105,7 +106,7 @@ export class PublishedKeys {
     const document = await this.#get(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
     const address = document['jwks_uri'];
     if (document['issuer'] !== issuer) throw new Error(`the discovery document of ${issuer} names another issuer`);
-    if (typeof address !== 'string' || !isSafeAddress(address)) {
+    if (typeof address !== 'string' || !isPrivateAddress(address)) {
       throw new Error(`the discovery document of ${issuer} has no jwks_uri with https://`);
     }
     return address;
@@ -123,12 +124,6 @@ export class PublishedKeys {
     if (!isJsonObject(document)) throw new Error(`${url} answered with something other than a JSON object`);
     return document;
   }
-}
-
-function isSafeAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
 }
 
 function keySetOf(document: JsonObject): JSONWebKeySet {

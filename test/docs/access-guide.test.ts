@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isJsonObject, type Json, type JsonObject } from '../../src/engine/json.ts';
+import { applyResources } from '../support/apply-resources.ts';
 import { useDatabases } from '../support/databases.ts';
 import { read } from '../support/documents.ts';
-import { startServer, type TestServer } from '../support/test-server.ts';
+import { startServer, type TestServer, textOf } from '../support/test-server.ts';
 import { wholeTable } from '../support/whole-table.ts';
 
 const databases = useDatabases('postgres');
@@ -18,7 +19,7 @@ const blocks = [...read('docs/access.md').matchAll(/^```(\w+)\n([\s\S]*?)^```$/g
 
 it('SD-09 every request of docs/access.md is answered as the page says', async () => {
   const server = await startServer(await databases.shared(), { operations: wholeTable });
-  await applyResources(server);
+  await applyResources(server, resourcesOfThePage());
   let answered = 0;
   for (const [index, { language, text }] of blocks.entries()) {
     if (language !== 'http') continue;
@@ -32,21 +33,12 @@ it('SD-09 every request of docs/access.md is answered as the page says', async (
   expect(answered).toBe(7);
 });
 
-/** The resources of the page, as one revision. */
-async function applyResources(server: TestServer): Promise<void> {
-  const resources = blocks
-    .filter(({ language }) => language === 'yaml')
-    .map(({ text }) => {
-      const document: unknown = parse(text);
-      if (!isJsonObject(document)) throw new TypeError(text);
-      const { kind, key, ...body } = document;
-      return { kind: kind ?? null, key: key ?? null, body };
-    });
-  const settings = { mode: 'test', protect: false, guardrails: { limits: {} } };
-  const desired = { project: 'acme', environment: 'development', settings, resources };
-  const body: JsonObject = { desired, adopt: false, dryRun: false, author: 'ada@acme.com' };
-  const { status, text } = await server.call('POST', '/v1/revisions', { headers: server.admin(), body });
-  expect({ status, text: status === 201 ? '' : text }).toStrictEqual({ status: 201, text: '' });
+/** The resources of the page, by kind and key. */
+function resourcesOfThePage(): { readonly [name: string]: JsonObject } {
+  const documents = blocks.filter(({ language }) => language === 'yaml').map(({ text }): unknown => parse(text));
+  return Object.fromEntries(
+    documents.filter(isJsonObject).map(({ kind, key, ...body }) => [`${textOf(kind)}/${textOf(key)}`, body]),
+  );
 }
 
 async function send(server: TestServer, text: string) {

@@ -4,6 +4,7 @@ import { authzenConfiguration } from '../../../src/components/access/authzen/dis
 import type { Database } from '../../../src/db/contract.ts';
 import { environments } from '../../../src/db/tables/index.ts';
 import type { Json, JsonObject } from '../../../src/engine/json.ts';
+import { applyResources } from '../../support/apply-resources.ts';
 import { type Received, startServer, type TestServer } from '../../support/test-server.ts';
 import { wholeTable } from '../../support/whole-table.ts';
 
@@ -31,7 +32,7 @@ export interface DecisionPoint extends TestServer {
 
 export async function decisionPoint(database: Database, scenario: Scenario): Promise<DecisionPoint> {
   const server = await startServer(database, { operations: wholeTable, documents: [authzenConfiguration] });
-  await applyPolicy(server, scenario.policy);
+  await applyResources(server, scenario.policy);
   await database.withControlPlane('write', async (tx) => {
     const [environment] = await tx.select().from(environments);
     const environmentId = environment?.id ?? '';
@@ -80,16 +81,4 @@ export async function decisionPoint(database: Database, scenario: Scenario): Pro
     post: (path, body, headers = {}) =>
       server.call('POST', `/access/v1/${path}`, { headers: { ...credentials, ...headers }, body }),
   };
-}
-
-async function applyPolicy(server: TestServer, bodies: Scenario['policy']): Promise<void> {
-  const resources = Object.entries(bodies).map(([name, body]) => {
-    const [kind = '', key = ''] = name.split('/');
-    return { kind, key, body };
-  });
-  const settings = { mode: 'test', protect: false, guardrails: { limits: {} } };
-  const desired = { project: 'acme', environment: 'development', settings, resources };
-  const body = { desired, adopt: false, dryRun: false, author: 'ada@acme.com' };
-  const answer = await server.call('POST', '/v1/revisions', { headers: server.admin(), body });
-  if (answer.status !== 201) throw new Error(answer.text);
 }

@@ -11,6 +11,7 @@ import {
 import type { Database } from '../../../../src/db/contract.ts';
 import { environments } from '../../../../src/db/tables/index.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
+import { applyResources } from '../../../support/apply-resources.ts';
 import { type Seeds, seedsOn } from '../../../support/tenancy.ts';
 import { type Received, startServer, type TestServer } from '../../../support/test-server.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
@@ -24,19 +25,6 @@ export interface Product {
   ask(what: 'check' | 'checks' | 'who' | 'can', body: JsonObject): Promise<Received>;
   /** The decision log, by the query. */
   log(query?: string): Promise<Received>;
-}
-
-/** Applies resources, named `Role/viewer`, as one revision. */
-export async function applyTo(server: TestServer, bodies: { readonly [name: string]: JsonObject }): Promise<void> {
-  const resources = Object.entries(bodies).map(([name, body]) => {
-    const [kind = '', key = ''] = name.split('/');
-    return { kind, key, body };
-  });
-  const settings = { mode: 'test', protect: false, guardrails: { limits: {} } };
-  const desired = { project: 'acme', environment: 'development', settings, resources };
-  const body = { desired, adopt: false, dryRun: false, author: 'ada@acme.com' };
-  const answer = await server.call('POST', '/v1/revisions', { headers: server.admin(), body });
-  if (answer.status !== 201) throw new Error(answer.text);
 }
 
 /** Documents with owners, editors and folders above them, invoices with limits, employees with scopes. */
@@ -72,7 +60,7 @@ const program = 'svc_1';
 export async function productOn(database: Database): Promise<Product> {
   const server = await startServer(database, { operations: wholeTable });
   const headers = server.admin();
-  await applyTo(server, policy);
+  await applyResources(server, policy);
   await database.withControlPlane('write', async (tx) => {
     const [environment] = await tx.select().from(environments);
     const environmentId = environment?.id ?? '';

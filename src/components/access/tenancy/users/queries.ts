@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import type { PageBounds } from '../../../../server/page.ts';
 import { memberships, relationships, roleAssignments, tenantGrants, tenants, users } from '../../tables.ts';
@@ -102,18 +102,17 @@ export async function deleteUser(session: Session, id: string): Promise<readonly
       ),
     )
     .returning({ tenantId: relationships.tenantId });
-  for (const { tenantId } of left) {
-    await tx
-      .delete(roleAssignments)
-      .where(
-        and(
-          eq(roleAssignments.environmentId, environmentId),
-          eq(roleAssignments.tenantId, tenantId),
-          eq(roleAssignments.subjectType, 'user'),
-          eq(roleAssignments.subjectId, id),
-        ),
-      );
-  }
+  await tx.delete(roleAssignments).where(
+    and(
+      eq(roleAssignments.environmentId, environmentId),
+      inArray(
+        roleAssignments.tenantId,
+        left.map(({ tenantId }) => tenantId),
+      ),
+      eq(roleAssignments.subjectType, 'user'),
+      eq(roleAssignments.subjectId, id),
+    ),
+  );
   await tx.delete(users).where(isUser(session, id));
   return [...left, ...granted, ...related].map(({ tenantId }) => tenantId);
 }

@@ -18,31 +18,29 @@ export type Unknown = Exclude<Refusal['reason'], 'no-grant' | 'not-covered'>;
 export type FindAsked = (type: string, action: string) => Asked | Unknown;
 
 export function createFindAsked(types: ReadonlyMap<string, CompiledType>): FindAsked {
-  const known = new Map<string, Map<string, Asked>>();
+  const known = new Map(Array.from(types.values(), (type) => [type.key, { type, asked: new Map<string, Asked>() }]));
   return (typeKey, written) => {
-    const before = known.get(typeKey)?.get(written);
+    const entry = known.get(typeKey);
+    if (entry === undefined) return 'unknown-resource-type';
+    const before = entry.asked.get(written);
     if (before !== undefined) return before;
-    const type = types.get(typeKey);
-    if (type === undefined) return 'unknown-resource-type';
-    const colon = written.indexOf(':');
-    const action = colon < 0 ? written : written.slice(0, colon);
-    const scope = colon < 0 ? undefined : written.slice(colon + 1);
-    if (!type.actions.has(action)) return 'unknown-action';
-    const declared = scope === undefined || type.scopes?.has(scope) === true;
-    if (!declared && (type.scopes !== null || !scopeName.test(scope))) return 'unknown-scope';
-    const relations =
-      type.grants.length === 0 ? type.grants : type.grants.filter((grant) => allowsAction(grant, action));
-    const asked = { type, action, scope, permission: `${typeKey}:${written}`, relations };
+    const found = read(entry.type, written);
     // Scopes of a type that declares none are without number, and are not kept.
-    if (declared) keep(known, typeKey, written, asked);
-    return asked;
+    if (typeof found !== 'string' && (found.scope === undefined || entry.type.scopes !== null))
+      entry.asked.set(written, found);
+    return found;
   };
 }
 
-const scopeName = /^[a-z][a-z0-9_-]*$/;
-
-function keep(known: Map<string, Map<string, Asked>>, type: string, written: string, asked: Asked): void {
-  const actions = known.get(type);
-  if (actions === undefined) known.set(type, new Map([[written, asked]]));
-  else actions.set(written, asked);
+function read(type: CompiledType, written: string): Asked | Unknown {
+  const colon = written.indexOf(':');
+  const action = colon === -1 ? written : written.slice(0, colon);
+  const scope = colon === -1 ? undefined : written.slice(colon + 1);
+  if (!type.actions.has(action)) return 'unknown-action';
+  if (scope !== undefined && !(type.scopes?.has(scope) ?? scopeName.test(scope))) return 'unknown-scope';
+  const { grants } = type;
+  const relations = grants.length === 0 ? grants : grants.filter((grant) => allowsAction(grant, action));
+  return { type, action, scope, permission: `${type.key}:${written}`, relations };
 }
+
+const scopeName = /^[a-z][a-z0-9_-]*$/;

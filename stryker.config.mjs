@@ -1,7 +1,6 @@
 // `npm run mutate`: breaks the permission matcher in every way a mutant can, and insists that a test notices each.
 // Applications carry that file as it stands, so what it grants by mistake is granted everywhere.
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: ['src/components/access/permission/**/*.ts'],
   testRunner: 'vitest',

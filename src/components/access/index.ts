@@ -20,7 +20,7 @@ export const component: Component = {
   policies,
   unknownImpact: {
     IdentityProvider: 'who is signed in through {key} is known to nobody but the provider',
-    Tenancy: 'which tenants and users tenancy {key} does not fit any more is not known to this server',
+    Tenancy: 'who names no tenant and would come to another one with tenancy {key} is not known to this server',
   },
   impact: accessImpact,
   carry,

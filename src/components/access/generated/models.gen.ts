@@ -546,7 +546,8 @@ export const models: readonly Model[] = [
             ],
             "title": "a currency by its three-letter ISO 4217 code, such as `USD` or `INR`"
           },
-          "x-set": true
+          "x-set": true,
+          "x-impact": "none"
         },
         "regions": {
           "description": "The regions a tenant may belong to, such as `us`, `eu` or `in`. Absent, any.",
@@ -559,7 +560,8 @@ export const models: readonly Model[] = [
             "pattern": "^[a-z][a-z0-9_-]*$",
             "maxLength": 64
           },
-          "x-set": true
+          "x-set": true,
+          "x-impact": "none"
         },
         "dataResidency": {
           "description": "Where a tenant's data may be declared to stay, such as `in-mumbai`. Absent, anywhere.",
@@ -572,11 +574,13 @@ export const models: readonly Model[] = [
             "pattern": "^[a-z][a-z0-9_-]*$",
             "maxLength": 64
           },
-          "x-set": true
+          "x-set": true,
+          "x-impact": "none"
         },
         "defaults": {
           "description": "What a tenant gets that is created without saying. Where values are listed above and none is the default, each new tenant must name its own. Later they cannot change.",
           "type": "object",
+          "x-impact": "none",
           "minProperties": 1,
           "additionalProperties": false,
           "properties": {
@@ -615,6 +619,7 @@ export const models: readonly Model[] = [
         "attributes": {
           "description": "What you keep about each tenant and each user besides, by name. Conditions ask for it as `tenant.seats` or `user.department`. Absent, anything is taken.",
           "type": "object",
+          "x-impact": "none",
           "minProperties": 1,
           "additionalProperties": false,
           "properties": {

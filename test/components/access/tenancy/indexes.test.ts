@@ -90,7 +90,7 @@ it('DA-03 row-level security lets every query of tenancy find its rows by an ind
     sent.length = 0;
     await query?.({ tx, ...scope, tenantId });
     expect(sent.length).toBeGreaterThan(0);
-    for (const { text, values } of [...sent]) {
+    for (const { text, values } of sent) {
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
       expect({ name, tenantId, text, plan }).toMatchObject({ plan: expect.not.stringContaining('Seq Scan') });

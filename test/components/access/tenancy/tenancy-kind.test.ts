@@ -138,6 +138,16 @@ eachDatabase((databases) => {
     });
   });
 
+  it('is felt by nobody when it changes what new tenants may be, and by who knows whom when it changes the mode', async () => {
+    const { send } = await start('currencies: [USD]');
+    const changed = (body: JsonObject) => send('PUT', '/v1/resources/Tenancy/default', { body });
+    const { json } = await changed({ currencies: ['EUR'], attributes: { tenant: { seats: 'number' } } });
+    expect(json).toMatchObject({ changeset: { changes: [{ impact: { status: 'none' } }] } });
+    const single = await changed({ mode: 'single', tenant: 'acme' });
+    const reason = 'who names no tenant and would come to another one with tenancy default is not known to this server';
+    expect(single.json).toMatchObject({ changeset: { changes: [{ impact: { status: 'unknown', reason } }] } });
+  });
+
   describe('a product with a single tenant', () => {
     it('P08 has it as soon as the Tenancy is applied, and no other', async () => {
       const { send, version } = await start('{ mode: single, tenant: acme, defaults: { currency: INR } }');

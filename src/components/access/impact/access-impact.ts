@@ -3,10 +3,10 @@ import { readLiveResources } from '../../../db/live-resources.ts';
 import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
 import type { Somebody, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
 import type { ImpactContext } from '../../contract.ts';
-import { accessStates, type AccessStates } from './access-states.ts';
+import { accessStates } from './access-states.ts';
 import { createAscribe } from './ascribe.ts';
 import { createCompare, type PermissionChanges } from './compare-role-sets.ts';
-import { type Holder, selectHolders, selectRoleSets } from './queries.ts';
+import { type Holder, selectHolders } from './queries.ts';
 import { relationshipEffect } from './relationship-effect.ts';
 import { type AffectedGroup, memberEffects } from './member-effects.ts';
 import { grouped } from './permission-wording.ts';
@@ -23,19 +23,14 @@ export async function accessImpact(
   const changes = all.filter(({ kind }) => kind === 'Role' || kind === 'ResourceType');
   if (changes.length === 0) return all.map(() => null);
   const states = accessStates(await readLiveResources(session, ['Role', 'ResourceType']), changes);
-  const sets = (await selectRoleSets(session, now)).map((name) => ({ name, roles: name.split(' ') }));
-  const shares = sharesOf(sets, states, changes);
-  const leaving = changes.filter(({ action, kind }) => kind === 'Role' && (action === 'delete' || action === 'rename'));
-  const concerned = sets.filter(
-    ({ name, roles }) => shares.has(name) || leaving.some(({ from, key }) => roles.includes(from ?? key)),
+  const compare = createCompare(states);
+  const leaving = changes.flatMap(({ action, from, key, kind }) =>
+    kind === 'Role' && (action === 'delete' || action === 'rename') ? [from ?? key] : [],
   );
-  const groups = groupHolders(
-    await selectHolders(
-      session,
-      now,
-      concerned.map(({ name }) => name),
-    ),
-  );
+  const concerned = [...new Set([...compare.touchedRoles(), ...leaving])];
+  const most = concerned.length * 4 > states.before.roles.size;
+  const groups = groupHolders(await selectHolders(session, now, concerned, most));
+  const shares = sharesOf([...groups.keys()], compare.changesFor, createAscribe(states, changes));
   const told: (ToldImpact | null)[] = [];
   for (const change of all) {
     if (!changes.includes(change)) told.push(null);
@@ -69,15 +64,14 @@ type Shares = ReadonlyMap<string, ReadonlyMap<DraftChange, PermissionChanges>>;
 
 /** For each set of roles that loses or gains anything, what of it each change is behind. */
 function sharesOf(
-  sets: readonly { readonly name: string; readonly roles: readonly string[] }[],
-  states: AccessStates,
-  changes: readonly DraftChange[],
+  sets: readonly string[],
+  changesFor: ReturnType<typeof createCompare>['changesFor'],
+  ascribe: ReturnType<typeof createAscribe>,
 ): Shares {
-  const compare = createCompare(states);
-  const ascribe = createAscribe(states, changes);
   return new Map(
-    sets.flatMap(({ name, roles }) => {
-      const fates = compare(roles);
+    sets.flatMap((name) => {
+      const roles = name.split(' ');
+      const fates = changesFor(roles);
       return fates === null ? [] : [[name, ascribe(roles, fates)] as const];
     }),
   );

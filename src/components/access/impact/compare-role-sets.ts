@@ -25,7 +25,18 @@ export function createCompare({ after, before, renamedRoles }: AccessStates) {
     return renamedRoles.get(role) ?? role;
   }
 
-  return (roles: readonly string[]): PermissionChanges | null => {
+  /** Roles that grant otherwise than before. Whoever holds none of them loses and gains nothing. */
+  function touchedRoles(): readonly string[] {
+    const former = new Map([...renamedRoles].map(([from, to]) => [to, from]));
+    // Assignments may also be of a key that is not live yet.
+    const keys = new Set([
+      ...before.roles.keys(),
+      ...[...after.roles.keys()].flatMap((key) => [key, former.get(key) ?? key]),
+    ]);
+    return [...keys].filter((role) => touchedBy(role).size > 0);
+  }
+
+  function changesFor(roles: readonly string[]): PermissionChanges | null {
     const candidates = new Set(roles.flatMap((role) => [...touchedBy(role)]));
     if (candidates.size === 0) return null;
     const fates = { lost: new Set<string>(), gained: new Set<string>(), changed: new Set<string>() };
@@ -49,7 +60,9 @@ export function createCompare({ after, before, renamedRoles }: AccessStates) {
     }
     if (Object.values(fates).every((fate) => fate.size === 0)) return null;
     return { lost: [...fates.lost].sort(), gained: [...fates.gained].sort(), changed: [...fates.changed].sort() };
-  };
+  }
+
+  return { touchedRoles, changesFor };
 }
 
 function differing(before: Ways, after: Ways): ReadonlySet<string> {

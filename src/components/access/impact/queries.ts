@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import { memberships, relationships, roleAssignments, serviceAccounts, tenantGrants, users } from '../tables.ts';
 
@@ -8,56 +8,68 @@ export interface Holder {
   readonly type: 'user' | 'service-account';
   readonly id: string;
   readonly name: string;
-  /** One of those that {@link selectRoleSets} found. */
+  /** All that they hold there: keys in order, with a blank between them. */
   readonly roles: string;
 }
 
-/** Sets of roles that anybody holds, each as keys in order with a blank between them. */
-export async function selectRoleSets(session: Session, now: Date): Promise<readonly string[]> {
-  const { rows } = await session.tx.execute<{ readonly roles: string }>(sql`
-    with ${heldRoles(session, now)} select distinct roles from holders order by roles`);
-  return rows.map(({ roles }) => roles);
-}
-
-/** Everybody who holds one of the sets: by tenant, then users after service accounts, then by id. */
-export async function selectHolders(session: Session, now: Date, sets: readonly string[]): Promise<readonly Holder[]> {
-  if (sets.length === 0) return [];
-  const { rows } = await session.tx.execute<{ readonly [field in keyof Holder]: Holder[field] }>(sql`
-    with ${heldRoles(session, now)}
+/**
+ * Everybody who holds one of the roles: members and service accounts by assignment, members and guests by a live
+ * grant as well. By tenant, then users after service accounts, then by id.
+ *
+ * @param most of all roles are asked for. To look everybody up is then faster than to look for those concerned,
+ *   which for few roles takes a tenth of the time.
+ */
+export async function selectHolders(
+  { environmentId, tx }: Session,
+  now: Date,
+  roles: readonly string[],
+  most: boolean,
+): Promise<readonly Holder[]> {
+  if (roles.length === 0) return [];
+  const some = sql`${sql.param([...roles])}::text[]`;
+  const isLive = sql`(g.expires_at is null or g.expires_at > ${now.toISOString()}::timestamptz)`;
+  const concerned = sql`(
+    select b.tenant_id, b.subject_type, b.subject_id from ${roleAssignments} as b
+    where b.environment_id = ${environmentId} and b.role = any(${some})
+    union
+    select g.tenant_id, 'user', g.user_id from ${tenantGrants} as g
+    where g.environment_id = ${environmentId} and g.roles ?| ${some} and ${isLive}
+  )`;
+  const ofAssignments = most ? sql`` : sql`and (a.tenant_id, a.subject_type, a.subject_id) in ${concerned}`;
+  const ofGrants = most ? sql`` : sql`and (g.tenant_id, 'user', g.user_id) in ${concerned}`;
+  const { rows } = await tx.execute<{ readonly [field in keyof Holder]: Holder[field] }>(sql`
+    with held as (
+      select a.tenant_id, a.subject_type, a.subject_id, a.role
+      from ${roleAssignments} as a
+      join ${memberships} as m
+        on m.environment_id = ${environmentId} and m.tenant_id = a.tenant_id and m.user_id = a.subject_id
+      where a.environment_id = ${environmentId} and a.subject_type = 'user' ${ofAssignments}
+      union all
+      select a.tenant_id, a.subject_type, a.subject_id, a.role
+      from ${roleAssignments} as a
+      join ${serviceAccounts} as s
+        on s.environment_id = ${environmentId} and s.tenant_id = a.tenant_id and s.id = a.subject_id
+      where a.environment_id = ${environmentId} and a.subject_type = 'service-account' ${ofAssignments}
+      union all
+      select g.tenant_id, 'user', g.user_id, granted.role
+      from ${tenantGrants} as g cross join lateral jsonb_array_elements_text(g.roles) as granted (role)
+      where g.environment_id = ${environmentId} and ${isLive} ${ofGrants}
+    ),
+    holders as (
+      select tenant_id, subject_type, subject_id,
+        string_agg(distinct role collate "C", ' ' order by role collate "C") as roles
+      from held group by tenant_id, subject_type, subject_id having bool_or(role = any(${some}))
+    )
     select h.tenant_id as tenant, h.subject_type as type, h.subject_id as id, h.roles,
       coalesce(u.name, s.name, h.subject_id) as name
     from holders as h
     left join ${users} as u
-      on h.subject_type = 'user' and u.environment_id = ${session.environmentId} and u.id = h.subject_id
+      on h.subject_type = 'user' and u.environment_id = ${environmentId} and u.id = h.subject_id
     left join ${serviceAccounts} as s
-      on h.subject_type = 'service-account' and s.environment_id = ${session.environmentId}
+      on h.subject_type = 'service-account' and s.environment_id = ${environmentId}
         and s.tenant_id = h.tenant_id and s.id = h.subject_id
-    where h.roles = any(${sql.param([...sets])}::text[])
     order by h.tenant_id collate "C", h.subject_type, h.subject_id collate "C"`);
   return rows;
-}
-
-/** Who holds which roles: members and service accounts by assignment, members and guests by a live grant as well. */
-function heldRoles({ environmentId }: Session, now: Date): SQL {
-  return sql`held as (
-    select a.tenant_id, a.subject_type, a.subject_id, a.role
-    from ${roleAssignments} as a
-    join ${memberships} as m on m.environment_id = ${environmentId} and m.tenant_id = a.tenant_id and m.user_id = a.subject_id
-    where a.environment_id = ${environmentId} and a.subject_type = 'user'
-    union
-    select a.tenant_id, a.subject_type, a.subject_id, a.role
-    from ${roleAssignments} as a
-    join ${serviceAccounts} as s on s.environment_id = ${environmentId} and s.tenant_id = a.tenant_id and s.id = a.subject_id
-    where a.environment_id = ${environmentId} and a.subject_type = 'service-account'
-    union
-    select g.tenant_id, 'user', g.user_id, granted.role
-    from ${tenantGrants} as g cross join lateral jsonb_array_elements_text(g.roles) as granted (role)
-    where g.environment_id = ${environmentId} and (g.expires_at is null or g.expires_at > ${now.toISOString()}::timestamptz)
-  ),
-  holders as (
-    select tenant_id, subject_type, subject_id, string_agg(role, ' ' order by role collate "C") as roles
-    from held group by tenant_id, subject_type, subject_id
-  )`;
 }
 
 /** How many relationships each tenant keeps of or with resources of a type, for tenants that keep any. */

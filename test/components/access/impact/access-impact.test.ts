@@ -141,6 +141,22 @@ eachDatabase((databases) => {
       expect(back.changeset.changes[0]?.impact.figures).toEqual({ membersGainingPermission: 4 });
     });
 
+    it('finds those concerned among many roles as among few', async () => {
+      const others = Array.from({ length: 9 }, (_, index) => role(`other-${index}`, ['invoice:void']));
+      const { plan } = await start([invoice, viewer, approver, ...others]);
+      const { changes } = await plan(invoice, viewer, role('approver', [], { inherits: ['viewer'] }), ...others);
+      expect(changes[0]?.impact.reason).toBe('4 members lose invoice:approve in 2 tenants');
+    });
+
+    it('gives members back what they hold of a role that comes back, under whatever name', async () => {
+      const { dream, plan } = await start();
+      await dream.apply(applying(desired([invoice, viewer])));
+      expect((await plan(invoice, viewer, approver)).impact?.figures).toEqual({ membersGainingPermission: 4 });
+      const renamed = role('approver', ['invoice:read', 'invoice:approve'], {}, 'viewer');
+      const { impact } = await plan(invoice, renamed);
+      expect(impact?.figures).toEqual({ membersGainingPermission: 5, membersHoldingRole: 2 });
+    });
+
     it('carries assignments and grants along with a renamed role, there and back, so that nobody loses', async () => {
       const { database, dream, plan } = await start();
       const renamed = role('signer', ['invoice:approve'], { inherits: ['viewer'] }, 'approver');

@@ -5,8 +5,10 @@ import type { Json } from '../../../engine/json.ts';
 export interface Shape {
   /** How many loops run within or after one another. */
   readonly loops: number;
-  /** The longest list that is written out in it. */
+  /** The longest list or map that is written out in it. */
   readonly longest: number;
+  /** How often something is added to something else, which makes long lists out of short ones. */
+  readonly additions: number;
   /** The first function that is not available here, as in `matches`. */
   readonly refused: { readonly name: string; readonly at: number } | undefined;
 }
@@ -35,14 +37,15 @@ export const maximumLoops = 3;
 const maximumSteps = 10_000_000;
 
 export function shapeOf(node: ASTNode): Shape {
-  const shape = { longest: 0, refused: undefined as Shape['refused'] };
+  const shape = { longest: 0, additions: 0, refused: undefined as Shape['refused'] };
   const count = (within: ASTNode): number => {
     const called = calledBy(within);
     if (called !== undefined && !available.has(called)) {
       const refused = { name: called, at: within.start };
       if (shape.refused === undefined || refused.at < shape.refused.at) shape.refused = refused;
     }
-    if (within.op === 'list') shape.longest = Math.max(shape.longest, within.args.length);
+    if (within.op === '+') shape.additions += 1;
+    if (within.op === 'list' || within.op === 'map') shape.longest = Math.max(shape.longest, within.args.length);
     const most = childrenOf(within).reduce((deepest, child) => Math.max(deepest, count(child)), 0);
     return called !== undefined && loops.has(called) ? most + 1 : most;
   };
@@ -54,7 +57,7 @@ export function isTooMuch(shape: Shape, values: readonly Json[]): boolean {
   if (shape.loops === 0) return false;
   const longest = values.reduce<number>((most, value) => Math.max(most, lengthOf(value)), shape.longest);
   // What stands within the innermost loop may go through a list once more: `x in resource.members`.
-  return longest ** (shape.loops + 1) > maximumSteps;
+  return (longest * (shape.additions + 1)) ** (shape.loops + 1) > maximumSteps;
 }
 
 /** Of the longest list or object in a value; long texts count too, but less. */

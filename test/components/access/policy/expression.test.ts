@@ -82,6 +82,10 @@ describe('an expression', () => {
     expect(told('resource.list.exists(x, resource.text.contains(x))', { list, text: 'x'.repeat(1_000_000) })).toBe(
       'would go through lists that are too long',
     );
+    const growing = `size(resource.list.map(a, ${Array(60).fill('resource.list').join(' + ')}).map(b, b + b + b)) > 1`;
+    expect(told(growing, { list: list.slice(0, 100) })).toBe('would go through lists that are too long');
+    const sums = 'resource.lines.all(line, line.price + line.tax < 100)';
+    expect(told(sums, { lines: list.slice(0, 1_000).map(() => ({ price: 1, tax: 0.2 })) })).toBe(null);
     const deep = JSON.parse(`${'['.repeat(3_000)}1${']'.repeat(3_000)}`) as readonly [];
     expect(told('resource.deep == resource.deep', { deep })).toBe(null);
   });

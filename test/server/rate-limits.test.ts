@@ -6,6 +6,7 @@ import { networkOf } from '../../src/server/limits/attempts.ts';
 import { noLimits, type RateLimits } from '../../src/server/limits/limit.ts';
 import { quotaOf } from '../../src/server/limits/sliding-window.ts';
 import { eachDatabase, useDatabases } from '../support/databases.ts';
+import { longRun } from '../support/long-run.ts';
 import { startSignedIn } from '../support/signed-in.ts';
 import { keyHeaders, startServer, type TestServer } from '../support/test-server.ts';
 
@@ -183,6 +184,7 @@ describe('a window that slides', () => {
         if (later < 2 * length) expect(at(later).remaining).toBeGreaterThan(0);
         if (wait > 2) expect(at(later - 2000).remaining).toBe(0);
       }),
+      { numRuns: longRun ? 100_000 : 2_000 },
     );
   });
 });

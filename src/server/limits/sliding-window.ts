@@ -24,24 +24,25 @@ export function windowStart({ seconds }: Limit, now: number): number {
 
 /**
  * The window slides: of the previous one counts the part that lies within the last `seconds`, as if its requests had come
- * evenly. So nobody gets twice the limit around the turn of a window.
+ * evenly. So nobody gets twice the limit around the turn of a window. Reckoned in whole numbers, requests times
+ * milliseconds, so that a request is allowed at the very moment that was named.
  */
 export function quotaOf(limit: Limit, counted: Counted, now: number): Quota {
   const length = limit.seconds * 1000;
   const elapsed = Math.min(Math.max(now - counted.start, 0), length);
-  const used = counted.current + counted.previous * (1 - elapsed / length);
-  const remaining = Math.max(0, Math.floor(limit.requests - used));
+  const used = counted.current * length + counted.previous * (length - elapsed);
+  const remaining = Math.max(0, Math.floor((limit.requests * length - used) / length));
   return {
     limit,
     remaining,
     reset: Math.ceil((length - elapsed) / 1000),
-    wait: remaining > 0 ? 0 : waitOf(limit.requests, counted, elapsed, length),
+    wait: remaining > 0 ? 0 : Math.max(1, Math.ceil((roomAt(limit.requests - 1, counted, length) - elapsed) / 1000)),
   };
 }
 
-/** Until enough of the older requests have left the window; when this one alone is full, some of it must leave. */
-function waitOf(requests: number, { previous, current }: Counted, elapsed: number, length: number): number {
-  const room = requests - 1;
-  const until = current <= room ? length * (1 - (room - current) / previous) : length + length * (1 - room / current);
-  return Math.max(1, Math.ceil((until - elapsed) / 1000));
+/** Milliseconds after the start at which no more than `room` requests count: older ones leave, and in the next window these. */
+function roomAt(room: number, { previous, current }: Counted, length: number): number {
+  return current <= room
+    ? Math.ceil((length * (previous + current - room)) / previous)
+    : length + Math.ceil((length * (current - room)) / current);
 }

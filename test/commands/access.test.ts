@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { acmeProject } from '../support/acme-project.ts';
-import { type Outcome, program } from '../support/cli.ts';
+import { type Outcome, program, programOnPostgres } from '../support/cli.ts';
+import { projectFolder } from '../support/project-folder.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 
@@ -73,4 +74,59 @@ test('a name that the files do not have is a mistake and no denial', async () =>
   expect(exitCode).toBe(1);
   expect(stderr).toContain('invoice has no action raed.');
   expect(stderr).toContain('Did you mean `read`?');
+});
+
+const product = () =>
+  projectFolder({
+    'dream.yaml': 'project: acme\nenvironments:\n  development: {}\n',
+    'access.yaml': `
+kind: ResourceType
+key: invoice
+actions: [read, approve]
+---
+kind: Role
+key: approver
+permissions: ['invoice:approve']
+conditions: { 'invoice:approve': resource.amount < 100 }
+`,
+  });
+
+test('SD-09 with --live the control plane is asked, about the people that it knows', async () => {
+  const dream = await programOnPostgres(product());
+  for (const command of [
+    'apply --yes',
+    'tenants create acme --name Acme',
+    'users create ada',
+    'tenants add-member acme ada --role approver',
+  ]) {
+    expect(await dream(...command.split(' '))).toMatchObject({ exitCode: 0, stderr: '' });
+  }
+  const live = ['--live', '--tenant', 'acme'] as const;
+  const cheap = ['--attributes', '{"resource": {"amount": 5}}'] as const;
+  const check = ['access', 'check', 'ada', 'approve', 'invoice:42', ...live] as const;
+  const allowed = await dream(...check, ...cheap, '--explain');
+  expect(allowed).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(allowed.stdout).toBe(
+    'allowed  ada may approve invoice:42.\n  Role approver grants invoice:approve, when resource.amount < 100.\n',
+  );
+  const denied = await dream(...check, '--json');
+  expect(denied.exitCode).toBe(2);
+  expectShape(denied, 'access-check');
+  const who = await dream('access', 'who', 'approve', 'invoice:42', ...live, ...cheap);
+  expect(who.stdout.replaceAll(/ +/gu, ' ')).toBe('WHO IS BY\nada member role approver\n');
+  expectShape(await dream('access', 'who', 'approve', 'invoice:42', ...live, ...cheap, '--json'), 'access-who');
+  const nobody = await dream('access', 'who', 'read', 'invoice', ...live);
+  expect(nobody.stdout).toBe('Nobody in this tenant may do it.\n');
+  expectShape(await dream('access', 'can', 'ada', 'invoice:42', ...live, '--json'), 'access-can');
+  const can = await dream('access', 'can', 'ada', ...live);
+  expect(can.stdout).toContain('invoice:approve');
+
+  for (const [wrong, message] of [
+    [['access', 'can', 'ada', '--live'], /many tenants/],
+    [['access', 'can', 'ada', ...live, '--role', 'approver'], /--role is for the files alone/],
+    [['access', 'can', 'ada', ...live, '--attributes', '{"tenant": {"seats": 1}}'], /tenant is for the files alone/],
+    [['access', 'can', 'ada', '--live', '--tenant', 'nowhere'], /nowhere/],
+  ] as const) {
+    expect(await dream(...wrong)).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(message) });
+  }
 });

@@ -37,7 +37,8 @@ export function targetNamed(text: string, { source }: LocalPolicy, { resource }:
   return { type, id, properties: resource };
 }
 
-function objectNamed(text: string): { readonly type: string; readonly id: ObjectName['id'] | null } {
+/** `invoice` or `invoice:42`. */
+export function objectNamed(text: string): { readonly type: string; readonly id: ObjectName['id'] | null } {
   const colon = text.indexOf(':');
   if (colon === -1) return { type: text, id: null };
   if (colon < text.length - 1) return { type: text.slice(0, colon), id: text.slice(colon + 1) };

@@ -1,17 +1,26 @@
 import * as Args from '@oclif/core/args';
+import { canLive } from '../../app/access/ask-live.ts';
 import { canLocally } from '../../app/access/can-locally.ts';
 import { formatCan } from '../../views/access/abilities.ts';
 import { type CanJson, canJson } from '../../views/access/json.ts';
 import { AccessCommand } from '../base/access-command.ts';
-import { filesOptions, situationFrom, situationOptions, userArgument } from '../base/access-options.ts';
+import {
+  anyTenant,
+  filesOptions,
+  liveOptions,
+  situationFrom,
+  situationOptions,
+  userArgument,
+} from '../base/access-options.ts';
 
 export class AccessCan extends AccessCommand {
-  static override summary = 'List what somebody may do, as the files have it.';
+  static override summary = 'List what somebody may do, as the files or a control plane have it.';
   static override description =
-    'Needs no server. The files know no people: say with --role what the user holds. With a resource, each of its actions is decided.';
+    'The files know no people: say with --role what the user holds. With --live or --server, a control plane answers from what it knows. With a resource, each of its actions is decided.';
   static override examples = [
     '<%= config.bin %> access can ada --role viewer --role approver',
     '<%= config.bin %> access can ada invoice:42 --role approver',
+    '<%= config.bin %> access can user_2abc --live --tenant acme',
   ];
   static override args = {
     user: userArgument,
@@ -20,14 +29,17 @@ export class AccessCan extends AccessCommand {
       ignoreStdin: true,
     }),
   };
-  static override flags = { ...filesOptions, ...situationOptions };
+  static override flags = { ...filesOptions, ...situationOptions, ...liveOptions };
 
   async run(): Promise<CanJson> {
     const { args, flags } = await this.parse(AccessCan);
-    const { environment, policy } = await this.policyOf(flags);
-    const options = { ...situationFrom(args.user, flags), resource: args.resource };
-    const answer = await canLocally(policy, options, this.host);
+    const { attributes } = flags;
+    const { answer, environment } =
+      (await this.askLive(flags, (client, tenant) => canLive(client, { ...args, attributes, tenant }, this.host))) ??
+      (await this.askFiles(flags, (policy) =>
+        canLocally(policy, { ...situationFrom(args.user, flags), resource: args.resource }, this.host),
+      ));
     this.print(formatCan(answer, this.style));
-    return canJson(answer, flags.tenant, environment);
+    return canJson(answer, flags.tenant ?? anyTenant, environment);
   }
 }

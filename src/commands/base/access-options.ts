@@ -6,6 +6,21 @@ import { directoryOption, targetOptions } from './options.ts';
 /** Which files, and which environment of them. No control plane is asked. */
 export const filesOptions = { ...directoryOption, env: targetOptions.env };
 
+/** To ask a control plane, about the people that it knows, in place of the files. */
+export const liveOptions = {
+  live: Flags.boolean({ description: 'Ask the control plane about the people it knows, not the files.' }),
+  server: Flags.string({ description: 'Ask this server about them, with the key in DREAM_API_KEY.', helpValue: 'URL' }),
+};
+
+/** What both can be told. */
+export const knownOptions = {
+  tenant: Flags.string({ description: 'The tenant it happens in; a control plane has to be told.', helpValue: 'ID' }),
+  attributes: Flags.string({
+    description: 'What is known of user, tenant, resource, action and context: JSON, or @ and a file.',
+    helpValue: 'JSON',
+  }),
+};
+
 /** What the files do not know: no people are in them. */
 export const situationOptions = {
   role: Flags.string({
@@ -14,11 +29,7 @@ export const situationOptions = {
     multiple: true,
     multipleNonGreedy: true,
   }),
-  tenant: Flags.string({ default: 'tenant', description: 'The tenant it happens in.', helpValue: 'ID' }),
-  attributes: Flags.string({
-    description: 'What is known of user, tenant, resource, action and context: JSON, or @ and a file.',
-    helpValue: 'JSON',
-  }),
+  ...knownOptions,
   relationships: Flags.string({
     description: 'Who is what to which resource: a JSON list as the API takes it, or @ and a file.',
     helpValue: 'JSON',
@@ -44,16 +55,19 @@ export const resourceArgument = Args.string({
   required: true,
 });
 
+/** What the files are asked about where no tenant is named. */
+export const anyTenant = 'tenant';
+
 export function situationFrom(
   user: string,
   { role = [], tenant, attributes, relationships, at }: SituationFlags,
 ): SituationOptions {
-  return { user, roles: role, tenant, attributes, relationships, at };
+  return { user, roles: role, tenant: tenant ?? anyTenant, attributes, relationships, at };
 }
 
 interface SituationFlags {
   readonly role?: readonly string[] | undefined;
-  readonly tenant: string;
+  readonly tenant?: string | undefined;
   readonly attributes?: string | undefined;
   readonly relationships?: string | undefined;
   readonly at?: string | undefined;

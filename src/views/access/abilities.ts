@@ -33,6 +33,27 @@ export function formatWho({ permission, relations, roles }: WhoFacts, style: Sty
   return lines.join('\n');
 }
 
+/** Somebody who may do it, and by what. */
+export interface EntitledFacts {
+  readonly subject: {
+    readonly type: string;
+    readonly id: string;
+    readonly standing: string;
+    readonly roles: readonly string[];
+  };
+  readonly grant: GrantFacts;
+}
+
+export function formatEntitled(entitled: readonly EntitledFacts[], style: Style): string {
+  if (entitled.length === 0) return 'Nobody in this tenant may do it.';
+  const rows = entitled.map(({ grant, subject }) => [
+    visible(subject.type === 'user' ? subject.id : `${subject.type}:${subject.id}`),
+    visible(subject.standing),
+    visible(by(grant)),
+  ]);
+  return table(['WHO', 'IS', 'BY'], rows, style).join('\n');
+}
+
 function fromAndWhen({ condition, declaredBy, scope }: GrantFacts & { readonly by: 'role' }, role: string): string {
   const parts = [
     ...(scope === undefined ? [] : [`within ${visible(scope)}`]),

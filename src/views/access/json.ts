@@ -1,4 +1,4 @@
-import type { CanFacts, WhoFacts } from './abilities.ts';
+import type { CanFacts, EntitledFacts, WhoFacts } from './abilities.ts';
 import type { DecisionFacts, GrantFacts, QuestionFacts } from './decision.ts';
 
 interface SubjectJson {
@@ -51,11 +51,18 @@ export interface WhoJson {
   readonly permission: string;
   readonly roles: readonly { readonly role: string; readonly ways: readonly GrantFacts[] }[];
   readonly relations: readonly string[];
+  /** Who may, by type and id; null where the files were asked, which know nobody. */
+  readonly subjects: readonly EntitledFacts[] | null;
   readonly environment: string;
 }
 
 export function whoJson({ permission, relations, roles }: WhoFacts, environment: string): WhoJson {
-  return { permission, roles, relations, environment };
+  return { permission, roles, relations, subjects: null, environment };
+}
+
+/** The same from a control plane, which tells people instead of roles and relations. */
+export function entitledJson(permission: string, subjects: readonly EntitledFacts[], environment: string): WhoJson {
+  return { permission, roles: [], relations: [], subjects, environment };
 }
 
 /** `access can --json`. */

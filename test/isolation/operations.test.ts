@@ -1,0 +1,61 @@
+import { getTableName } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { allTables } from '../support/all-tables.ts';
+import { eachDatabase } from '../support/databases.ts';
+import { wholeTable } from '../support/whole-table.ts';
+import { attack, type Finding } from './support/attack.ts';
+import { fillWorld } from './support/places.ts';
+import { planted } from './support/planted.ts';
+import { rowsOf } from './support/rows.ts';
+
+/** What is meant to be so, and why. */
+const intended: readonly Finding[] = [
+  'told ambernorth',
+  'told that it is there: 201, 404 if it were not',
+  // People are the environment's, not a tenant's: a secret key may bring any of them into the tenant it is for.
+].map((found) => ({
+  operation: 'members.add',
+  by: 'another tenant: a secret key for its own tenant',
+  found,
+}));
+
+eachDatabase((databases) => {
+  it('DA-03 no operation tells another tenant, environment or project anything, or changes anything there', async () => {
+    const database = await databases.shared();
+    const world = await fillWorld(database);
+    const rows = await database.withControlPlane('read', (tx) => rowsOf(tx, world.victim, 'environment'));
+    expect([...rows.keys()].toSorted()).toStrictEqual(Object.values(allTables).map(getTableName).toSorted());
+    expect(await attack(world, database, wholeTable)).toStrictEqual(intended);
+  }, 120_000);
+
+  it('DA-03 an operation that leaks, writes elsewhere, or is not tried at all does not go unnoticed', async () => {
+    const database = await databases.shared();
+    const world = await fillWorld(database);
+    const ids = new Set(planted.map(({ id }) => id));
+    const findings = await attack(
+      world,
+      database,
+      (host, masterKey) => [...wholeTable(host, masterKey), ...planted],
+      ({ id }) => ids.has(id),
+    );
+    const found = Map.groupBy(findings, ({ operation, found: what }) => `${operation}: ${what}`);
+    const bySecretKey = ['another environment', 'another project'].flatMap((from) =>
+      ['a secret key', 'a secret key for its own tenant', 'a secret key for the tenant'].map((by) => `${from}: ${by}`),
+    );
+    const mend = 'needs an entry in test/isolation/support/requests.ts:';
+    expect([...found].map(([what, by]) => [what, by.map((finding) => finding.by)])).toStrictEqual([
+      ['leaks: told amber', bySecretKey],
+      ['tells: told that it is there: 200, 200 if it were not', bySecretKey],
+      [
+        'writes: wrote tenants',
+        [
+          // The others are refused before: their environments know no such tenant.
+          ...bySecretKey.filter((by) => !by.endsWith(' for the tenant')),
+          'another tenant: a secret key for its own tenant',
+        ],
+      ],
+      [`riddle: ${mend} Error: nothing is known by the name riddle`, ['the rightful owner']],
+      [`refuses: ${mend} 418 {}`, ['the rightful owner']],
+    ]);
+  }, 120_000);
+});

@@ -1,0 +1,79 @@
+// What operations are sent whose schemas alone do not tell. Everything else is made by valid-request.ts: parameters and
+// fields by their names. The request has to be valid in the place that the names are of: the test proves it.
+import type { Json, JsonObject } from '../../../src/engine/json.ts';
+import type { AuthMode } from '../../../src/server/contract.ts';
+import type { Names } from './places.ts';
+
+interface Entry {
+  readonly params?: { readonly [name: string]: string };
+  readonly body?: Json;
+}
+
+type Requests = { readonly [operationId: string]: ((names: Names, mode: AuthMode) => Entry) | undefined };
+
+const documentOf = ({ type, document }: Names): JsonObject => ({ type, id: document });
+const userOf = ({ user }: Names): JsonObject => ({ type: 'user', id: user });
+const ownership = (names: Names, subject: string): JsonObject => ({
+  resource: documentOf(names),
+  relation: 'owner',
+  subject: { type: 'user', id: subject },
+});
+const evaluation = (names: Names): JsonObject => ({
+  subject: userOf(names),
+  action: { name: 'read' },
+  resource: documentOf(names),
+  context: { tenant: names.tenant },
+});
+/** A user's token may not ask for the grounds. */
+const explained = (mode: AuthMode): JsonObject => (mode === 'secret' ? { explain: true } : {});
+
+export const requests: Requests = {
+  'changesets.compute': ({ desired }) => ({ body: { desired } }),
+  'revisions.create': ({ desired, text }) => ({ body: { author: text, desired } }),
+  'revisions.rollback': ({ text }) => ({ params: { number: '1' }, body: { author: text } }),
+  'resources.put': ({ otherRole, text }) => ({
+    params: { key: otherRole },
+    body: { body: { description: text, permissions: [] } },
+  }),
+  'resources.delete': ({ otherRole }) => ({ params: { key: otherRole } }),
+  'keys.rotate': ({ keyId }) => ({ params: { id: keyId } }),
+  'keys.revoke': ({ keyId }) => ({ params: { id: keyId } }),
+  'secrets.set': ({ secret }) => ({ params: { name: secret } }),
+  'secrets.remove': ({ secret }) => ({ params: { name: secret } }),
+  'users.create': ({ text }) => ({ body: { id: text, name: text } }),
+  'members.add': ({ guest, role }) => ({ body: { userId: guest, roles: [role] } }),
+  'members.addRole': ({ otherRole }) => ({ params: { role: otherRole } }),
+  'grants.listOfUser': ({ guest }) => ({ params: { user: guest } }),
+  'grants.set': ({ guest }) => ({ params: { user: guest } }),
+  'grants.withdraw': ({ guest }) => ({ params: { user: guest } }),
+  'relationships.write': (names) => ({
+    body: { add: [ownership(names, names.guest)], remove: [ownership(names, names.user)] },
+  }),
+  'access.check': (names, mode) => ({
+    body: {
+      subject: userOf(names),
+      action: 'read',
+      resource: documentOf(names),
+      tenant: names.tenant,
+      ...explained(mode),
+    },
+  }),
+  'access.checkMany': (names, mode) => ({
+    body: {
+      subject: userOf(names),
+      checks: [
+        { action: 'read', resource: documentOf(names) },
+        { action: 'update', resource: documentOf(names) },
+      ],
+      tenant: names.tenant,
+      ...explained(mode),
+    },
+  }),
+  'access.who': (names) => ({ body: { action: 'update', resource: documentOf(names), tenant: names.tenant } }),
+  'access.can': (names) => ({ body: { subject: userOf(names), resource: documentOf(names), tenant: names.tenant } }),
+  'authzen.evaluation': (names) => ({ body: evaluation(names) }),
+  'authzen.evaluations': (names) => ({ body: { evaluations: [evaluation(names)] } }),
+  'authzen.search.subject': (names) => ({ body: { ...evaluation(names), subject: { type: 'user' } } }),
+  'authzen.search.resource': (names) => ({ body: { ...evaluation(names), resource: { type: names.type } } }),
+  'authzen.search.action': (names) => ({ body: evaluation(names) }),
+};

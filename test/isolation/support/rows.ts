@@ -1,0 +1,62 @@
+// All that a database keeps of an environment, or of one tenant in it, so that two states can be compared byte for byte
+// whatever order the rows are in.
+import { getTableColumns, getTableName, sql, type SQL } from 'drizzle-orm';
+import type { Transaction } from '../../../src/db/contract.ts';
+import { allTables } from '../../support/all-tables.ts';
+import type { Place } from './places.ts';
+
+/** Table by table, its rows as JSON texts in order. */
+export type Rows = ReadonlyMap<string, readonly string[]>;
+
+const tables = Object.values(allTables).map((table) => ({
+  name: getTableName(table),
+  columns: Object.values(getTableColumns(table)).map(({ name }) => name),
+  /** Each row is one tenant's. */
+  ofTenants: Object.values(getTableColumns(table)).some(({ name, notNull }) => name === 'tenant_id' && notNull),
+}));
+
+/** `tx` is the control plane's. When a key was last used is left out: asking is a use. */
+export async function rowsOf(tx: Transaction, { scope }: Place, whose: 'environment' | 'tenant'): Promise<Rows> {
+  const found = new Map<string, readonly string[]>();
+  const parts = tables.flatMap((table) => {
+    const { name } = table;
+    const condition = belonging(table, scope, whose);
+    return condition === null
+      ? []
+      : [
+          sql`SELECT ${name}::text AS name, (to_jsonb(t) - 'last_used_at')::text AS row FROM ${sql.identifier(name)} AS t WHERE ${condition}`,
+        ];
+  });
+  const { rows } = await tx.execute<{ name: string; row: string }>(sql.join(parts, sql` UNION ALL `));
+  for (const [name, ofTable] of Map.groupBy(rows, (row) => row.name)) {
+    found.set(name, ofTable.map(({ row }) => row).toSorted());
+  }
+  return found;
+}
+
+function belonging(
+  { name, columns, ofTenants }: (typeof tables)[number],
+  { projectId, environmentId, tenantId }: Place['scope'],
+  whose: 'environment' | 'tenant',
+): SQL | null {
+  const ofTenant = sql`t.environment_id = ${environmentId} AND `;
+  if (whose === 'tenant') {
+    if (name === 'tenants') return sql`${ofTenant} t.id = ${tenantId}`;
+    if (name === 'users') {
+      return sql`${ofTenant} EXISTS (SELECT FROM memberships AS m
+        WHERE m.environment_id = t.environment_id AND m.user_id = t.id AND m.tenant_id = ${tenantId})`;
+    }
+    return ofTenants ? sql`${ofTenant} t.tenant_id = ${tenantId}` : null;
+  }
+  if (name === 'projects') return sql`t.id = ${projectId}`;
+  if (name === 'environments') return sql`t.id = ${environmentId}`;
+  if (!columns.includes('environment_id')) throw new Error(`nobody can tell whose rows table ${name} holds`);
+  return sql`t.environment_id = ${environmentId}`;
+}
+
+/** Names of tables in which the two differ. */
+export function changedTables(before: Rows, after: Rows): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (name) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)),
+  );
+}

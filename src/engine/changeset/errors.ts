@@ -41,14 +41,14 @@ export const changeErrors = {
     type: 'conflict',
     userMessage: 'The live state has changed since this change was planned.',
     meaning:
-      'An object that the changeset touches, or the set of those who would feel it, moved since the changeset was planned. `details.conflicts` shows both values, who and when. Plan again.',
+      'An object that the changeset touches, or the set of those who would feel it, moved since the changeset was planned. `details.conflicts` shows both values, who and when; `details.moved` says how the set was and is. Plan again.',
   }),
   guardrailRefused: defineError({
     code: 'changes/guardrail-refused',
     type: 'authorization',
     userMessage: 'A guardrail of this environment refuses the change.',
     meaning:
-      'A guardrail, as last applied, refuses the changeset. `details.guardrails` names each rule, its limit and the figure. The command line exits with 3.',
+      'A guardrail, as last applied, refuses the changeset. `details.guardrails` names each rule, its limit and the figure. A limit gives way to `allow` with exactly that figure. The command line exits with 3.',
   }),
   approvalRequired: defineError({
     code: 'changes/approval-required',

@@ -7,7 +7,7 @@ import { accessStates } from './access-states.ts';
 import { createAscribe } from './ascribe.ts';
 import { createCompare, type PermissionChanges } from './compare-role-sets.ts';
 import { type Holder, selectHolders } from './queries.ts';
-import { relationshipEffect } from './relationship-effect.ts';
+import { relationshipImpact } from './relationship-effect.ts';
 import { type AffectedGroup, memberEffects } from './member-effects.ts';
 import { grouped } from './permission-wording.ts';
 
@@ -35,14 +35,14 @@ export async function accessImpact(
   for (const change of all) {
     if (!changes.includes(change)) told.push(null);
     else {
+      const related = await relationshipImpact(change, states.renamedTypes, session);
       const effects = [
         ...memberEffects(affectedBy(change, groups, shares), states),
         ...holdingEffect(change, groups),
-        ...(await relationshipEffect(change, session)),
+        ...related.effects,
       ];
-      told.push(
-        effects.length === 0 && change.action === 'create' ? null : { effects, unknown: [], none: unfelt(change) },
-      );
+      const isUnfelt = effects.length === 0 && change.action === 'create';
+      told.push(isUnfelt ? null : { effects, unknown: related.unknown, none: unfelt(change) });
     }
   }
   return told;

@@ -24,6 +24,7 @@ export interface AccessStates {
   readonly after: AccessState;
   /** Former keys of roles to present ones: assignments are carried along. */
   readonly renamedRoles: ReadonlyMap<string, string>;
+  readonly renamedTypes: ReadonlyMap<string, string>;
 }
 
 export function accessStates(live: readonly Resource[], changes: readonly DraftChange[]): AccessStates {
@@ -45,6 +46,7 @@ export function accessStates(live: readonly Resource[], changes: readonly DraftC
     before: createState(named, scopes),
     after: createState(after, scopes),
     renamedRoles: renames(changes, 'Role'),
+    renamedTypes,
   };
 }
 

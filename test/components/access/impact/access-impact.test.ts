@@ -209,6 +209,26 @@ eachDatabase((databases) => {
       expect(await tuples()).toEqual(before);
     });
 
+    it('leaves open who gains or loses by relationships that grant otherwise', async () => {
+      const folder = (owner: readonly string[], more: JsonObject = {}) =>
+        resource('ResourceType', 'folder', {
+          actions: ['read', 'share'],
+          relations: { owner: 'user' },
+          grants: { owner },
+          ...more,
+        });
+      const { plan } = await start([folder(['*'])], {
+        tenants: ['globex'],
+        relationships: [['globex', 'folder', 'a', 'owner', 'user', 'ada']],
+      });
+      expect((await plan(folder(['read']))).changes[0]?.impact).toEqual({
+        status: 'unknown',
+        reason: 'who gains or loses by what 1 relationship in 1 tenant grants is not known',
+        unknownFigures: ['membersGainingPermission', 'membersLosingPermission'],
+      });
+      expect((await plan(folder(['share', 'read']))).changes[0]?.impact.status).toBe('none');
+    });
+
     it('tells which live resources refer to what goes', async () => {
       const { plan } = await start();
       const { changes } = await plan(invoice, role('approver', ['invoice:approve', 'invoice:read']));

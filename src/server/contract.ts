@@ -83,10 +83,11 @@ export interface Operation {
   readonly scope: Scope;
   /**
    * Whether it is about one tenant. `required` refuses a request that names none; `optional` narrows the session
-   * to the tenant when one is named; `none`, the default, works on the environment whatever is named. A user is
-   * always narrowed to their own tenant.
+   * to the tenant when one is named; `none`, the default, works on the environment whatever is named. `in-body` takes
+   * what the header names, or the product's only tenant; failing both, the operation finds it in its body, and
+   * whether there is such a tenant it finds out by itself. A user is always narrowed to their own tenant.
    */
-  readonly tenant?: 'none' | 'optional' | 'required';
+  readonly tenant?: 'none' | 'optional' | 'required' | 'in-body';
   /** JSON Schemas; Fastify validates by them (no coercion of bodies), OpenAPI shows them. */
   readonly params?: JsonObject;
   readonly query?: JsonObject;

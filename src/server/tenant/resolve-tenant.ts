@@ -34,9 +34,9 @@ export async function resolveTenant(
   if (mode === 'publishable') return { tenantId: null, boundTo: nobody, unproven: false };
   if (mode === 'user') return { tenantId: named, boundTo: named ?? nobody, unproven: false };
   if (tenant === 'none') return { tenantId: null, boundTo: undefined, unproven: false };
-  const chosen = named ?? (tenant === 'required' ? await singleTenant() : null);
-  if (chosen !== null) return { tenantId: chosen, boundTo: chosen, unproven: true };
-  if (tenant === 'optional') return { tenantId: null, boundTo: undefined, unproven: false };
+  const chosen = named ?? (tenant === 'optional' ? null : await singleTenant());
+  if (chosen !== null) return { tenantId: chosen, boundTo: chosen, unproven: tenant !== 'in-body' };
+  if (tenant !== 'required') return { tenantId: null, boundTo: undefined, unproven: false };
   throw makeError(tenantErrors.missing, {
     message: `${id} is about one tenant: name it with the header X-Tenant-ID.`,
     param: 'X-Tenant-ID',

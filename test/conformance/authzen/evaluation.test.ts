@@ -100,4 +100,21 @@ eachDatabase((databases) => {
       code: 'access/tenant-mismatch',
     });
   });
+
+  it('P08 AuthZEN: a product with a single tenant need not name it, and one that is not there denies', async () => {
+    const { call, admin: local, seed, post } = await decisionPoint(await databases.shared(), records);
+    const body = { subject: alice, action: action('read'), resource: first };
+    const plain = () => call('POST', '/access/v1/evaluation', { headers: local(), body });
+    expect(await plain()).toMatchObject({ status: 400, code: 'access/tenant-missing' });
+    expect((await post('evaluation', body, { 'x-tenant-id': 'nowhere' })).json).toMatchObject({ decision: false });
+    expect(
+      (await post('search/action', { subject: alice, resource: first }, { 'x-tenant-id': 'nowhere' })).json,
+    ).toStrictEqual({ results: [] });
+    await seed.resources({ 'Tenancy/default': { mode: 'single', tenant: 'acme' } });
+    expect((await plain()).json).toStrictEqual({ decision: true });
+    const check = { subject: { id: 'alice' }, action: 'read', resource: { type: 'record' } };
+    expect((await call('POST', '/v1/access/check', { headers: local(), body: check })).json).toMatchObject({
+      allowed: true,
+    });
+  });
 });

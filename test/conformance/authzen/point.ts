@@ -4,6 +4,7 @@ import { authzenConfiguration } from '../../../src/components/access/authzen/dis
 import type { Database } from '../../../src/db/contract.ts';
 import { environments } from '../../../src/db/tables/index.ts';
 import type { Json, JsonObject } from '../../../src/engine/json.ts';
+import { type Seeds, seedsOn } from '../../support/tenancy.ts';
 import { applyResources } from '../../support/apply-resources.ts';
 import { type Received, startServer, type TestServer } from '../../support/test-server.ts';
 import { wholeTable } from '../../support/whole-table.ts';
@@ -28,6 +29,7 @@ export interface DecisionPoint extends TestServer {
   post(path: string, body: Json, headers?: Readonly<Record<string, string>>): Promise<Received>;
   /** The headers of that enforcement point. */
   readonly credentials: Readonly<Record<string, string>>;
+  readonly seed: Seeds;
 }
 
 export async function decisionPoint(database: Database, scenario: Scenario): Promise<DecisionPoint> {
@@ -78,6 +80,7 @@ export async function decisionPoint(database: Database, scenario: Scenario): Pro
   return {
     ...server,
     credentials,
+    seed: seedsOn({ call: server.call, headers: server.admin() }),
     post: (path, body, headers = {}) =>
       server.call('POST', `/access/v1/${path}`, { headers: { ...credentials, ...headers }, body }),
   };

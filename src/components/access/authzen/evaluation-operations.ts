@@ -18,7 +18,7 @@ const shared = {
   method: 'POST',
   auth: ['secret'],
   scope: 'access:read',
-  tenant: 'optional',
+  tenant: 'in-body',
   transaction: 'write',
   foreignProtocol: true,
   errors: [decisionErrors.tenantMissing, decisionErrors.tenantMismatch, authzenErrors.invalidEvaluation],

@@ -25,7 +25,7 @@ const shared = {
   method: 'POST',
   auth: ['secret'],
   scope: 'access:read',
-  tenant: 'optional',
+  tenant: 'in-body',
   transaction: 'read',
   foreignProtocol: true,
   errors: [decisionErrors.tenantMissing, decisionErrors.tenantMismatch, authzenErrors.invalidPageToken],

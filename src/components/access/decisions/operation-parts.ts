@@ -2,7 +2,7 @@ import { tenantErrors } from '../tenancy/tenants/errors.ts';
 import { decisionErrors } from './errors.ts';
 
 /** What the operations that ask about access have in common. */
-export const askingOperation = { tag: 'Access', method: 'POST', scope: 'access:read', tenant: 'optional' } as const;
+export const askingOperation = { tag: 'Access', method: 'POST', scope: 'access:read', tenant: 'in-body' } as const;
 
 const { tenantMissing, tenantMismatch, subjectMissing, onlyOneself, secretKeyOnly } = decisionErrors;
 

@@ -40,6 +40,7 @@ const tenants: { readonly [need in NonNullable<Operation['tenant']>]: string } =
   none: '',
   optional: 'may be named',
   required: 'must be known',
+  'in-body': 'by the header or the body',
 };
 
 export function renderAuthModes(operations: readonly Operation[]): string {

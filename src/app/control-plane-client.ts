@@ -135,6 +135,8 @@ export interface ApiKey {
   readonly hint: string;
   readonly mode: 'test' | 'live';
   readonly scopes: readonly string[];
+  /** The tenant that a secret key acts for where the request names none. */
+  readonly defaultTenant: string | null;
   readonly createdBy: string;
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
@@ -147,6 +149,8 @@ export interface CreateKeyRequest {
   readonly name: string;
   /** Absent: everything for a secret key, and for a publishable one all that such keys may do. */
   readonly scopes?: readonly string[];
+  /** Of a secret key: the tenant it acts for where the request names none. */
+  readonly defaultTenant?: string;
   readonly expiresAt?: string;
 }
 

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import type { Json, JsonObject } from '../../src/engine/json.ts';
 import type { Operation } from '../../src/server/contract.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import { eachDatabase, useDatabases } from '../support/databases.ts';
 import { startSignedIn } from '../support/signed-in.ts';
-import { probe } from '../support/test-server.ts';
+import { keyHeaders, probe, textOf } from '../support/test-server.ts';
 import { wholeTable } from '../support/whole-table.ts';
 
 /** Answers with the tenant it was told, and the tenants whose members it can see. */
@@ -48,6 +49,28 @@ eachDatabase((databases) => {
     expect(await ask('/v1/may', 'nobody')).toBe('auth/unknown-tenant');
     expect(await ask('/v1/none')).toStrictEqual({ tenantId: null, sees: all });
     expect(await ask('/v1/none', 'nobody')).toStrictEqual({ tenantId: null, sees: all });
+  });
+
+  it('P08 a secret key may have a tenant of its own, which the header goes over', async () => {
+    const { admin, call } = await startSignedIn(await databases.shared(), {}, { operations });
+    const create = (body: JsonObject) => call('POST', '/v1/keys', { headers: admin(), body: { name: 'own', ...body } });
+    const { json } = await create({ type: 'secret', defaultTenant: 'globex' });
+    const ask = async (path: string, key: Json | undefined, tenant?: string) => {
+      const headers = { ...keyHeaders(textOf(key)), ...(tenant === undefined ? {} : { 'x-tenant-id': tenant }) };
+      const answer = await call('GET', path, { headers });
+      return answer.code ?? answer.json;
+    };
+    const globex = { tenantId: 'globex', sees: ['globex'] };
+    expect(json['defaultTenant']).toBe('globex');
+    expect(await ask('/v1/needs', json['key'])).toStrictEqual(globex);
+    expect(await ask('/v1/may', json['key'])).toStrictEqual(globex);
+    expect(await ask('/v1/none', json['key'])).toMatchObject({ tenantId: null });
+    expect(await ask('/v1/needs', json['key'], 'acme')).toStrictEqual({ tenantId: 'acme', sees: ['acme'] });
+    const rotated = await call('POST', `/v1/keys/${textOf(json['id'])}/rotate`, { headers: admin(), body: {} });
+    expect(await ask('/v1/needs', rotated.json['key'])).toStrictEqual(globex);
+    const unknown = await create({ type: 'secret', defaultTenant: 'nobody' });
+    expect(await ask('/v1/needs', unknown.json['key'])).toBe('auth/unknown-tenant');
+    expect((await create({ type: 'publishable', defaultTenant: 'globex' })).code).toBe('keys/publishable-tenant');
   });
 
   it('P08 a token binds to its tenant, whatever the operation is about; a header needs a membership or a grant there', async () => {

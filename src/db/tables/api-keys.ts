@@ -18,6 +18,8 @@ export const apiKeys = pgTable(
     hint: text().notNull(),
     /** `*`, `flags:read` …; parsed where they are read, since this room does not know the scopes. */
     scopes: jsonb().$type<readonly string[]>().notNull(),
+    /** The tenant that a secret key acts for where the request names none. No foreign key: tenants are a component's. */
+    defaultTenant: text('default_tenant'),
     createdBy: text('created_by').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     lastUsedAt: timestamp('last_used_at', { withTimezone: true }),

@@ -51,7 +51,7 @@ export async function authenticate(
   if (credential.kind === 'key') {
     refuseOtherMode(key.type, operation);
     // A publishable key alone acts for nobody, so the header means nothing with it.
-    const tenantId = key.type === 'secret' ? named : null;
+    const tenantId = key.type === 'secret' ? (named ?? key.defaultTenant) : null;
     return { caller: { ...callerByKey(key), tenantId }, revision: key.revision };
   }
   refuseOtherMode('user', operation);

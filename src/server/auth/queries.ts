@@ -11,6 +11,8 @@ export interface StoredKey {
   readonly type: KeyType;
   readonly name: string;
   readonly scopes: readonly Scope[];
+  /** The tenant it acts for where the request names none. */
+  readonly defaultTenant: string | null;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
   readonly environmentId: string;
@@ -30,6 +32,7 @@ export async function selectKeyByHash(tx: Transaction, hash: string): Promise<St
       type: apiKeys.type,
       name: apiKeys.name,
       scopes: apiKeys.scopes,
+      defaultTenant: apiKeys.defaultTenant,
       expiresAt: apiKeys.expiresAt,
       revokedAt: apiKeys.revokedAt,
       environmentId: environments.id,

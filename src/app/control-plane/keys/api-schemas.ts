@@ -10,6 +10,7 @@ const keyProperties: JsonObject = {
   hint: { type: 'string', description: 'Beginning and end of the key: `sk_live_…a1b2`.' },
   mode: { type: 'string', enum: ['test', 'live'] },
   scopes: { type: 'array', items: { type: 'string' } },
+  defaultTenant: { type: ['string', 'null'], description: 'The tenant it acts for where a request names none.' },
   createdBy: { type: 'string' },
   createdAt: instant,
   lastUsedAt: { ...instantOrNull, description: 'To the minute.' },
@@ -45,6 +46,11 @@ export const createKeySchema: JsonObject = {
       items: { type: 'string', maxLength: 100 },
       description:
         '`*`, or single ones such as `configuration:read`. Absent: `*` for a secret key, and for a publishable key all that publishable keys may do.',
+    },
+    defaultTenant: {
+      type: 'string',
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$',
+      description: 'For a secret key: the tenant it acts for where a request has no `X-Tenant-ID`.',
     },
     expiresAt: { ...instant, description: 'Absent: the key lives until it is revoked.' },
   },

@@ -26,6 +26,13 @@ export const keyErrors = {
     meaning:
       'No operation of the server asks for this scope, so it would allow nothing. `details.hint` names the one that was probably meant, `details.allowed` lists all.',
   }),
+  publishableTenant: defineError({
+    code: 'keys/publishable-tenant',
+    type: 'validation',
+    userMessage: 'This key cannot be made that way.',
+    meaning:
+      'A publishable key acts for no tenant of its own: alone it reads the catalogue, and with the token of a user it acts for the tenant that the token names.',
+  }),
   noScopes: defineError({
     code: 'keys/no-scopes',
     type: 'validation',

@@ -45,6 +45,7 @@ export function keyOperations({ host }: { readonly host: Pick<Host, 'ids' | 'ran
         keyErrors.noScopes,
         keyErrors.scopeNotHeld,
         keyErrors.publishableScope,
+        keyErrors.publishableTenant,
         keyErrors.expiryInThePast,
       ],
       sensitiveAnswer: true,

@@ -55,7 +55,14 @@ export async function createKey(
     });
   }
   const scopes = chooseScopes(request, context.scopes);
-  return issueKey(context, host, { type: request.type, name: request.name, scopes, expiresAt });
+  const { type, name, defaultTenant = null } = request;
+  if (type === 'publishable' && defaultTenant !== null) {
+    throw makeError(keyErrors.publishableTenant, {
+      message: 'A publishable key acts for no tenant: the token of the user names theirs.',
+      param: '/defaultTenant',
+    });
+  }
+  return issueKey(context, host, { type, name, scopes, defaultTenant, expiresAt });
 }
 
 /**
@@ -80,6 +87,7 @@ export async function rotateKey(
     type: old.type,
     name: old.name,
     scopes: old.scopes.filter(isScope),
+    defaultTenant: old.defaultTenant,
     expiresAt: lifetime === null ? null : new Date(now.getTime() + lifetime),
   });
   const graceEnd = new Date(now.getTime() + expiresInSeconds * 1000);
@@ -98,7 +106,7 @@ export async function revokeKey({ session, caller, now }: KeyContext, id: string
 async function issueKey(
   { session, caller, now }: KeyContext,
   host: Pick<Host, 'ids' | 'random'>,
-  draft: Pick<KeyRow, 'type' | 'name' | 'expiresAt'> & { readonly scopes: readonly Scope[] },
+  draft: Pick<KeyRow, 'type' | 'name' | 'defaultTenant' | 'expiresAt'> & { readonly scopes: readonly Scope[] },
 ): Promise<CreatedKey> {
   const notHeld = draft.scopes.filter((scope) => !holdsScope(caller.scopes, scope));
   if (notHeld.length > 0) {
@@ -135,7 +143,7 @@ async function findKey(session: Session, id: string): Promise<KeyRow> {
 }
 
 function toApiKey(row: KeyRow, mode: EnvironmentMode): ApiKey {
-  const { id, type, name, hint, scopes, createdBy } = row;
+  const { id, type, name, hint, scopes, defaultTenant, createdBy } = row;
   return {
     id,
     type,
@@ -143,6 +151,7 @@ function toApiKey(row: KeyRow, mode: EnvironmentMode): ApiKey {
     hint,
     mode,
     scopes,
+    defaultTenant,
     createdBy,
     createdAt: row.createdAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,

@@ -1,5 +1,5 @@
 import type { Change, Changeset } from '../engine/changeset/changeset.ts';
-import { compareFigures, figureWording } from '../engine/changeset/figures.ts';
+import { compareFigures, figureWording, quietFigures } from '../engine/changeset/figures.ts';
 import type { Effect, Impact } from '../engine/changeset/impact.ts';
 import { count, grouped } from './text/count.ts';
 import { visible } from './text/visible.ts';
@@ -24,9 +24,8 @@ export function impactSentences(
 ): string[] {
   if (effects.length === 0) return [visible(reason)];
   const felt = effects.map((effect) => visible(effect.text) + namesText(effect, limit));
-  return status === 'unknown'
-    ? [...unknownReasons.map(visible), ...felt]
-    : [...felt, ...unknownReasons.map((unknown) => `unknown: ${visible(unknown)}`)];
+  const open = unknownReasons.map(visible);
+  return status === 'unknown' ? [...open, ...felt] : [...felt, ...open];
 }
 
 /** `: ada, bob, cy and 11 more` */
@@ -41,7 +40,7 @@ function namesText({ affected, count: all }: Effect, limit: number): string {
 /** `14 members lose a permission, 3 tenants pay more; unknown for 2 changes`, everybody counted once; empty when nobody feels it. */
 export function totalsText({ changes, impact }: Pick<Changeset, 'changes' | 'impact'>): string {
   const figures = Object.entries(impact?.figures ?? {})
-    .filter(([figure]) => figure !== 'references')
+    .filter(([figure]) => !quietFigures.has(figure))
     .toSorted(([a], [b]) => compareFigures(a, b))
     .map(([figure, amount]) => `${grouped(amount)} ${visible(figureWording(figure, amount))}`);
   const open = changes.filter(isOpen).length;

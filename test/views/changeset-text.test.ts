@@ -21,7 +21,7 @@ Plan
       prices.INR.monthly  + 4999.00
       trial               - 14d
       impact: 14 tenants pay more: globex, initech, umbrella, hooli, stark and 9 more
-        unknown: how revenue moves is not known before there are subscriptions
+        how revenue moves is not known before there are subscriptions
 
 Template
   ~ update welcome

@@ -34,6 +34,15 @@ const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new 
   ['references', ['live resource refers to what goes or moves', 'live resources refer to what goes or moves']],
 ]);
 
+/** Figures of what stands by or moves along: nobody has less or more by them, so totals in words leave them out. */
+export const quietFigures: ReadonlySet<string> = new Set([
+  'references',
+  'membersKeepingRole',
+  'tenantsKeepingEntitlement',
+  'tenantsKeepingPrice',
+  'tenantsWithCarriedRelationships',
+]);
+
 /** `members lose a permission`; a figure that this version has no words for is shown by its name. */
 export function figureWording(figure: string, amount: number): string {
   const [one, many] = wordings.get(figure) ?? [figure, figure];

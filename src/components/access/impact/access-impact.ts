@@ -101,7 +101,8 @@ function holdingEffect(
   if (amount === 0) return [];
   const [hold, keep] = amount === 1 ? ['member holds', 'keeps'] : ['members hold', 'keep'];
   const then = action === 'rename' ? `, and ${keep} it under its new name` : '';
-  return [{ figure: 'membersHoldingRole', text: `${grouped(amount)} ${hold} the role${then}`, groups: holding }];
+  const figure = action === 'rename' ? 'membersKeepingRole' : 'membersHoldingRole';
+  return [{ figure, text: `${grouped(amount)} ${hold} the role${then}`, groups: holding }];
 }
 
 function unfelt({ kind }: DraftChange): string {

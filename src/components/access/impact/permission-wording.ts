@@ -35,7 +35,7 @@ export function permissionsText(lists: readonly (readonly [permissions: readonly
     .map(([name, amount]) => (alike ? name : `${name} (${grouped(amount)})`))
     .join(', ');
   const hidden = names.length - mostNamed;
-  const more = hidden > 0 ? ` and ${hidden} more` : '';
+  const more = hidden > 0 ? ` and ${hidden} more ${hidden === 1 ? 'permission' : 'permissions'}` : '';
   return alike ? `${shown}${more}` : `permissions, among them ${shown}${more}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Somebody, ToldEffect, ToldGroup } from '../../../engine/changeset/impact.ts';
 import type { Json } from '../../../engine/json.ts';
 import type { Difference } from './compare-granted.ts';
-import { grouped, valueText } from './value-text.ts';
+import { grouped, transitionText } from './value-text.ts';
 
 /** What becomes of an entitlement on one plan, and for whom. */
 export interface PlanShare {
@@ -41,9 +41,7 @@ export function tenantsIn(shares: readonly PlanShare[]): number {
 
 /** `pro 50,000 → 40,000`; more than three plans are counted. */
 export function plansText(shares: readonly PlanShare[]): string {
-  const named = shares
-    .slice(0, 3)
-    .map(({ after, before, plan }) => `${plan} ${valueText(before)} → ${valueText(after)}`);
+  const named = shares.slice(0, 3).map(({ after, before, plan }) => `${plan} ${transitionText(before, after)}`);
   const rest = shares.length - named.length;
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more ${rest === 1 ? 'plan' : 'plans'}` : ''}`;
 }

@@ -154,7 +154,7 @@ eachDatabase((databases) => {
       expect((await plan(invoice, viewer, approver)).impact?.figures).toEqual({ membersGainingPermission: 4 });
       const renamed = role('approver', ['invoice:read', 'invoice:approve'], {}, 'viewer');
       const { impact } = await plan(invoice, renamed);
-      expect(impact?.figures).toEqual({ membersGainingPermission: 5, membersHoldingRole: 2 });
+      expect(impact?.figures).toEqual({ membersGainingPermission: 5, membersKeepingRole: 2 });
     });
 
     it('carries assignments and grants along with a renamed role, there and back, so that nobody loses', async () => {
@@ -169,7 +169,7 @@ eachDatabase((databases) => {
       const before = await held();
       const { changes, impact } = await plan(invoice, viewer, renamed);
       expect(changes[0]?.impact.reason).toBe('4 members hold the role, and keep it under its new name');
-      expect(impact?.figures).toEqual({ membersHoldingRole: 4 });
+      expect(impact?.figures).toEqual({ membersKeepingRole: 4 });
       await dream.apply(applying(desired([invoice, viewer, renamed])));
       expect((await held())[1]).toEqual([{ roles: ['signer'] }]);
       await dream.rollback({ to: 1, dryRun: false, author: 'ada@acme.com' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareGranted } from '../../../../src/components/features/impact/compare-granted.ts';
 import { grantedBy } from '../../../../src/components/features/impact/plan-value.ts';
-import { valueText } from '../../../../src/components/features/impact/value-text.ts';
+import { transitionText, valueText } from '../../../../src/components/features/impact/value-text.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 
 /** `less`, `more`, `less more`, `same` or `open`. */
@@ -70,5 +70,11 @@ describe('what a plan grants, before and after', () => {
     [{ max: 10 }, '0 to 10'],
   ])('is written for people: %j', (value, text) => {
     expect(valueText(value)).toBe(text);
+  });
+
+  it('does not repeat what happens at a limit where it stays', () => {
+    const billed = (limit: number) => ({ limit, whenExceeded: 'bill' });
+    expect(transitionText(billed(50_000), billed(40_000))).toBe('50,000 → 40,000');
+    expect(transitionText(billed(500), 500)).toBe('500 then bill → 500');
   });
 });

@@ -99,6 +99,14 @@ try {
     say('What is live now');
     await dream('status');
     await readBack(server.url, '/v1/resources/Plan/pro');
+    say('Two customers, on Pro');
+    for (const [id, name] of [
+      ['globex', 'Globex'],
+      ['initech', 'Initech'],
+    ] as const) {
+      await dream('tenants', 'create', id, '--name', name, '--currency', 'USD');
+      await dream('tenants', 'set-plan', id, 'pro');
+    }
     say('Pro gets dearer, and starts with fewer API calls');
     edit('plans/pro.yaml', 'USD: { monthly: 49.00, annual: 490.00 }', 'USD: { monthly: 59.00, annual: 590.00 }');
     edit(

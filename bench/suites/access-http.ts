@@ -12,7 +12,9 @@ export async function accessHttpSuite(): Promise<readonly Row[]> {
   try {
     // The first seconds compile; they are not counted.
     await openLoop({ rate: 200, seconds: 5, send: (number) => check(server, number) });
+    const before = server.cpuSeconds();
     const checks = await openLoop({ rate, seconds: 20, send: (number) => check(server, number) });
+    const spent = ((server.cpuSeconds() - before) * 1000) / checks.count;
     if (checks.failed > 0) throw new Error(`${checks.failed} of ${checks.count} checks failed`);
     const who = { action: 'approve', resource: { type: 'thing-7', id: '7', properties: { amount: 5_000 } } };
     const can = { subject: { id: 'user-77' }, resource: { type: 'thing-17', id: '77' } };
@@ -20,6 +22,7 @@ export async function accessHttpSuite(): Promise<readonly Row[]> {
     return [
       boundRow(`check over HTTP on PostgreSQL, ${rate} a second: p99`, 'ms', checks.at(0.99), 5),
       reportRow(`check over HTTP on PostgreSQL, ${rate} a second: p50`, 'ms', checks.at(0.5)),
+      reportRow('check over HTTP on PostgreSQL: CPU of the server', 'ms', spent),
       reportRow('1,000 checks in one request', 'ms', await timeOf(server, '/v1/access/checks', batch)),
       reportRow(
         `who can, of ${memberCount.toLocaleString('en')} members`,

@@ -17,12 +17,13 @@ const none: DirectorySettings = { identityProviders: [], singleTenant: null };
 export class KnownSettings {
   readonly #directory: Directory | null;
   readonly #known = new BoundedMap<Known>(1000);
+  readonly #reading = new Map<string, Promise<DirectorySettings>>();
 
   constructor(directory: Directory | null) {
     this.#directory = directory;
   }
 
-  /** `open` is called only when the revision is not the one known. */
+  /** `open` is called only when the revision is not the one known, and once for all who ask meanwhile. */
   async of(
     environmentId: string,
     revision: number,
@@ -32,13 +33,29 @@ export class KnownSettings {
     if (directory === null) return none;
     const known = this.#known.get(environmentId);
     if (known?.revision === revision) return known.settings;
+    const id = `${environmentId} ${revision}`;
+    const reading = this.#reading.get(id) ?? this.#read(environmentId, directory, open);
+    this.#reading.set(id, reading);
+    try {
+      return await reading;
+    } finally {
+      this.#reading.delete(id);
+    }
+  }
+
+  async #read(
+    environmentId: string,
+    directory: Directory,
+    open: <T>(work: (session: Session) => Promise<T>) => Promise<T>,
+  ): Promise<DirectorySettings> {
     const read = await open(async (session) => ({
       revision: await readRevision(session),
       settings: await directory.settings(session),
     }));
+    const before = this.#known.get(environmentId)?.settings;
     const settings = {
       ...read.settings,
-      identityProviders: read.settings.identityProviders.map((one) => sameAsBefore(one, known?.settings)),
+      identityProviders: read.settings.identityProviders.map((one) => sameAsBefore(one, before)),
     };
     this.#known.set(environmentId, { revision: read.revision, settings });
     return settings;

@@ -66,6 +66,18 @@ eachDatabase((databases) => {
     }
   });
 
+  it('P07 reads what an apply changed about signing in once, for all who ask at that moment', async () => {
+    const database = counting(await databases.shared());
+    const { as, claimsOf, me, seed } = await startSignedIn(database);
+    await seed.resources({ 'Plan/free': { rank: 3 } });
+    const headers = await as('ada', await claimsOf('ada'));
+    const before = database.counts.environment;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => me(headers)));
+    expect(new Set(answers.map(({ status }) => status))).toStrictEqual(new Set([200]));
+    // Twenty operations, one look at the settings, one at the tenant's version.
+    expect(database.counts.environment - before).toBe(22);
+  });
+
   it('P07 does the same for a token that had no room for permissions', async () => {
     const database = counting(await databases.shared());
     const { as, claimsOf, me, seed } = await startSignedIn(database);

@@ -1,6 +1,5 @@
 import * as Args from '@oclif/core/args';
 import { readChangesetFile } from '../app/changeset-file.ts';
-import { allowedFigures } from '../app/allowed-figures.ts';
 import { usageError } from '../app/command-errors.ts';
 import type { ApplyRequest, ControlPlane } from '../app/control-plane-client.ts';
 import { describeAuthor } from '../app/describe-author.ts';
@@ -33,9 +32,7 @@ export class Apply extends ChangingCommand {
     const request: ApplyRequest = {
       source,
       ...(await describeAuthor(target.directory, this.host)),
-      ...(flags.approve === undefined ? {} : { approve: flags.approve }),
-      ...(flags.allow === undefined ? {} : { allow: allowedFigures(flags.allow) }),
-      ...(flags.message === undefined ? {} : { message: flags.message }),
+      ...this.decided(flags),
       adopt: flags.adopt,
       dryRun: flags['dry-run'],
     };

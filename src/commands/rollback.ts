@@ -1,5 +1,4 @@
 import * as Args from '@oclif/core/args';
-import { allowedFigures } from '../app/allowed-figures.ts';
 import type { RollbackRequest } from '../app/control-plane-client.ts';
 import { describeAuthor } from '../app/describe-author.ts';
 import type { ApplyResultJson } from '../views/apply-result.ts';
@@ -29,9 +28,7 @@ export class Rollback extends ChangingCommand {
     const request: RollbackRequest = {
       to: args.revision,
       author,
-      ...(flags.approve === undefined ? {} : { approve: flags.approve }),
-      ...(flags.allow === undefined ? {} : { allow: allowedFigures(flags.allow) }),
-      ...(flags.message === undefined ? {} : { message: flags.message }),
+      ...this.decided(flags),
       adopt: flags.adopt,
       dryRun: flags['dry-run'],
     };

@@ -1,5 +1,6 @@
+import { allowedFigures } from '../../app/allowed-figures.ts';
 import { notConfirmedError } from '../../app/command-errors.ts';
-import type { ApplyResult } from '../../app/control-plane-client.ts';
+import type { ApplyRequest, ApplyResult } from '../../app/control-plane-client.ts';
 import type { Changeset } from '../../engine/changeset/changeset.ts';
 import { type ApplyResultJson, applyResultJson, formatApplyResult } from '../../views/apply-result.ts';
 import { formatChangeset } from '../../views/changeset-text.ts';
@@ -9,10 +10,25 @@ import { exitCodes } from './exit-code.ts';
 import { ProjectCommand } from './project-command.ts';
 import { isInteractive } from './terminal.ts';
 
+interface Decided {
+  readonly allow?: readonly string[] | undefined;
+  readonly approve?: string | undefined;
+  readonly message?: string | undefined;
+}
+
 /** A command that changes an environment: shows the changeset, asks where somebody can answer, says what was done. */
 export abstract class ChangingCommand extends ProjectCommand {
   protected asks(options: { readonly yes: boolean; readonly 'dry-run': boolean }): boolean {
     return !options.yes && !options['dry-run'] && !this.jsonEnabled() && isInteractive();
+  }
+
+  /** What the caller has decided beforehand, and why. */
+  protected decided({ allow, approve, message }: Decided): Pick<ApplyRequest, 'allow' | 'approve' | 'message'> {
+    return {
+      ...(approve === undefined ? {} : { approve }),
+      ...(allow === undefined ? {} : { allow: allowedFigures(allow) }),
+      ...(message === undefined ? {} : { message }),
+    };
   }
 
   /** `command` is what an approval of the changeset would be given to. */

@@ -26,7 +26,7 @@ export function defaultImpact(change: DraftChange, model: Model, unknown: Unknow
 }
 
 /** An impact on nobody, and why. */
-export function nobody(reason: string): ToldImpact {
+function nobody(reason: string): ToldImpact {
   return { effects: [], unknown: [], none: reason };
 }
 

@@ -40,7 +40,7 @@ export function tenantsIn(shares: readonly PlanShare[]): number {
 }
 
 /** `pro 50,000 → 40,000`; more than three plans are counted. */
-export function plansText(shares: readonly PlanShare[]): string {
+function plansText(shares: readonly PlanShare[]): string {
   const named = shares.slice(0, 3).map(({ after, before, plan }) => `${plan} ${transitionText(before, after)}`);
   const rest = shares.length - named.length;
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more ${rest === 1 ? 'plan' : 'plans'}` : ''}`;

@@ -1,5 +1,6 @@
 import { getTableName } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createHost } from '../../src/host/create-host.ts';
 import { allTables } from '../support/all-tables.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { wholeTable } from '../support/whole-table.ts';
@@ -58,4 +59,13 @@ eachDatabase((databases) => {
       [`refuses: ${mend} 418 {}`, ['the rightful owner']],
     ]);
   }, 120_000);
+});
+
+describe('the operation table', () => {
+  it('DA-03 says of each operation whose path names a tenant that it is about that tenant', () => {
+    const table = wholeTable(createHost(), null);
+    const others = table.filter(({ path, tenant = 'none' }) => path.includes('{tenant}') && tenant === 'none');
+    // Whoever is let in by a grant is no member, and within a tenant only members are seen.
+    expect(others.map(({ id }) => id)).toStrictEqual(['grants.set']);
+  });
 });

@@ -7,6 +7,8 @@ import type { Names } from './places.ts';
 interface Entry {
   readonly params?: { readonly [name: string]: string };
   readonly body?: Json;
+  /** Filters to be tried, besides those that the place has a name for. */
+  readonly queries?: readonly { readonly [name: string]: string }[];
 }
 
 type Requests = { readonly [operationId: string]: ((names: Names, mode: AuthMode) => Entry) | undefined };
@@ -71,6 +73,12 @@ export const requests: Requests = {
   }),
   'access.who': (names) => ({ body: { action: 'update', resource: documentOf(names), tenant: names.tenant } }),
   'access.can': (names) => ({ body: { subject: userOf(names), resource: documentOf(names), tenant: names.tenant } }),
+  'access.decisions.list': ({ user }) => ({
+    queries: [{ subject: user }, { action: 'update' }, { allowed: 'false' }],
+  }),
+  'relationships.list': ({ type, document, user }) => ({
+    queries: [{ resource: `${type}:${document}` }, { subject: `user:${user}` }],
+  }),
   'authzen.evaluation': (names) => ({ body: evaluation(names) }),
   'authzen.evaluations': (names) => ({ body: { evaluations: [evaluation(names)] } }),
   'authzen.search.subject': (names) => ({ body: { ...evaluation(names), subject: { type: 'user' } } }),

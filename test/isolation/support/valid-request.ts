@@ -11,7 +11,7 @@ export interface ValidRequest {
   readonly body?: Json;
 }
 
-/** One for what is required alone, and one with every filter that the place has a name for, where there is any. */
+/** One for what is required alone, then one with every filter that the place has a name for, then those of its entry. */
 export function validRequests(operation: Operation, names: Names, mode: AuthMode): readonly ValidRequest[] {
   const entry = requests[operation.id]?.(names, mode) ?? {};
   const known = knownBy(names);
@@ -26,9 +26,9 @@ export function validRequests(operation: Operation, names: Names, mode: AuthMode
   const filters = Object.keys(objectOf(operation.query?.['properties']))
     .map((name) => [name, known.get(name)] as const)
     .filter((filter): filter is readonly [string, string] => typeof filter[1] === 'string');
-  const plain = { path, ...body };
-  if (filters.length === 0) return [plain];
-  return [plain, { ...plain, path: `${path}?${new URLSearchParams(Object.fromEntries(filters)).toString()}` }];
+  const queries = [...(filters.length === 0 ? [] : [Object.fromEntries(filters)]), ...(entry.queries ?? [])];
+  const asked = queries.map((query) => `${path}?${new URLSearchParams(query).toString()}`);
+  return [path, ...asked].map((one) => ({ path: one, ...body }));
 }
 
 /** What parameters and fields of these names are given. */

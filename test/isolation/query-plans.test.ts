@@ -1,0 +1,122 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import type { JsonObject } from '../../src/engine/json.ts';
+import type { Operation } from '../../src/server/contract.ts';
+import { useDatabases } from '../support/databases.ts';
+import { probe } from '../support/test-server.ts';
+import { wholeTable } from '../support/whole-table.ts';
+import { crowdRevision, fillCrowd } from './support/crowd.ts';
+import { exercise, type Slow } from './support/exercise.ts';
+import { fillWorld, type World } from './support/places.ts';
+
+const databases = useDatabases('postgres');
+
+interface Exception {
+  readonly operations: readonly string[];
+  readonly tables: readonly string[];
+  readonly statement: RegExp;
+  readonly because: string;
+}
+
+const applying = ['changesets.compute', 'revisions.create', 'revisions.rollback', 'resources.put', 'resources.delete'];
+const exceptions: readonly Exception[] = [
+  {
+    operations: ['revisions.list', 'users.list'],
+    tables: ['revisions', 'users'],
+    statement: /^select count\(\*\) from "\w+" where "\w+"."environment_id" = \$1$/,
+    because: 'a page says how many there are in all, and all are counted for that',
+  },
+  {
+    operations: ['revisions.compare', 'revisions.rollback'],
+    tables: ['revisions', 'resource_versions'],
+    statement: /^select .* from "(?:revisions|resource_versions)" where/,
+    because: 'the whole history between two revisions is what was asked for',
+  },
+  {
+    operations: applying,
+    tables: ['role_assignments', 'tenant_grants', 'memberships', 'service_accounts', 'users', 'relationships'],
+    statement: /^(?:with held as|select r\.tenant_id as tenant, count\(\*\))/,
+    because: 'who would feel an apply is looked for among all who hold a role',
+  },
+  {
+    operations: applying,
+    tables: ['role_assignments', 'tenant_grants', 'relationships'],
+    statement: /^(?:insert into|update|delete from) "(?:role_assignments|tenant_grants|relationships)"/,
+    because: 'what an apply renames is written over wherever it is held',
+  },
+  {
+    operations: ['access.decisions.list'],
+    tables: ['decisions'],
+    statement: /^select .* from "decisions" where .*"(?:action|allowed)" = /,
+    because: 'people read the log now and then, and an index more would slow down every decision',
+  },
+];
+
+/** The victim's environment with everything that its people and tenants hold by another name. */
+function renaming({ victim: { names } }: World): JsonObject {
+  const { role, type, plan, desired } = names;
+  const renamed = JSON.stringify(desired['resources']).replaceAll(
+    new RegExp(`"(${role}|${type}|${plan})"`, 'g'),
+    '"$1-renamed","movedFrom":"$1"',
+  );
+  const resources = JSON.parse(renamed.replaceAll(`"${type}:`, `"${type}-renamed:`)) as JsonObject[];
+  return { ...desired, resources };
+}
+
+/** An operation that sends one statement. */
+function asking(id: string, statement: SQL): Operation {
+  const handle: Operation['handle'] = async ({ session }) => {
+    await session.tx.execute(statement);
+    return { status: 200, body: {} };
+  };
+  const { body: _, ...operation } = probe(handle, { id, method: 'GET', path: `/v1/${id}`, transaction: 'read' });
+  return { ...operation, tenant: 'optional' };
+}
+
+it('DA-03 no statement that an operation sends reads much of a large table, row-level security in force', async () => {
+  const database = await databases.open();
+  const world = await fillWorld(database);
+  await fillCrowd(database, world);
+  const { slow, explained } = await exercise(world, database, {
+    operations: wholeTable,
+    names: { ...world.victim.names, number: String(crowdRevision) },
+    more: ({ id, path }) =>
+      id === 'revisions.create' ? [{ path, body: { author: 'ada', desired: renaming(world) } }] : [],
+  });
+  expect(explained).toBeGreaterThan(300);
+  const excused = (one: Slow, { operations, tables, statement }: Exception): boolean =>
+    operations.includes(one.operation) &&
+    tables.some((table) => one.finding.endsWith(` ${table}`)) &&
+    statement.test(one.statement);
+  expect(slow.filter((one) => !exceptions.some((exception) => excused(one, exception)))).toStrictEqual([]);
+  expect(exceptions.filter((exception) => !slow.some((one) => excused(one, exception)))).toStrictEqual([]);
+
+  // And those that do are seen.
+  const planted = [
+    asking('scans', sql`SELECT id FROM users WHERE lower(name) = 'user 7'`),
+    // An operator that may tell of the rows it compares cannot use an index below a policy.
+    asking('contains', sql`SELECT user_id FROM tenant_grants WHERE roles @> '["nobody"]'`),
+    asking('filters', sql`SELECT id FROM decisions WHERE action = 'export' ORDER BY id DESC LIMIT 1`),
+    asking('finds', sql`SELECT id FROM users WHERE email = 'u7@crowd.test'`),
+  ];
+  const seen = await exercise(world, database, { operations: () => planted });
+  expect([...new Set(seen.slow.map(({ operation, finding }) => `${operation}: ${finding}`))]).toStrictEqual([
+    'scans: reads much of users',
+    'contains: scans tenant_grants',
+    'filters: scans decisions',
+  ]);
+}, 120_000);
+
+it('DA-03 every foreign key is served by an index, so that what goes with a row is found without a scan', async () => {
+  const database = await databases.shared();
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute(sql`
+      SELECT c.conname AS name FROM pg_constraint AS c
+      WHERE c.contype = 'f' AND NOT EXISTS (
+        SELECT FROM pg_index AS i
+        WHERE i.indrelid = c.conrelid AND i.indpred IS NULL
+          AND c.conkey <@ (i.indkey::int2[])[0:cardinality(c.conkey) - 1]
+      )`),
+  );
+  expect(rows).toStrictEqual([]);
+});

@@ -10,15 +10,14 @@ import { planted } from './support/planted.ts';
 import { rowsOf } from './support/rows.ts';
 
 /** What is meant to be so, and why. */
-const intended: readonly Finding[] = [
-  'told ambernorth',
-  'told that it is there: 201, 404 if it were not',
+const intended: readonly Finding[] = ['for', 'of'].flatMap((word) =>
   // People are the environment's, not a tenant's: a secret key may bring any of them into the tenant it is for.
-].map((found) => ({
-  operation: 'members.add',
-  by: 'another tenant: a secret key for its own tenant',
-  found,
-}));
+  ['told ambernorth', 'told that it is there: 201, 404 if it were not'].map((found) => ({
+    operation: 'members.add',
+    by: `another tenant: a secret key ${word} its own tenant`,
+    found,
+  })),
+);
 
 eachDatabase((databases) => {
   it('DA-03 no operation tells another tenant, environment or project anything, or changes anything there', async () => {
@@ -40,9 +39,8 @@ eachDatabase((databases) => {
       ({ id }) => ids.has(id),
     );
     const found = Map.groupBy(findings, ({ operation, found: what }) => `${operation}: ${what}`);
-    const bySecretKey = ['another environment', 'another project'].flatMap((from) =>
-      ['a secret key', 'a secret key for its own tenant', 'a secret key for the tenant'].map((by) => `${from}: ${by}`),
-    );
+    const elsewhere = ['another environment', 'another project'];
+    const bySecretKey = elsewhere.map((from) => `${from}: a secret key`);
     const mend = 'needs an entry in test/isolation/support/requests.ts:';
     expect([...found].map(([what, by]) => [what, by.map((finding) => finding.by)])).toStrictEqual([
       ['leaks: told amber', bySecretKey],
@@ -50,9 +48,10 @@ eachDatabase((databases) => {
       [
         'writes: wrote tenants',
         [
-          // The others are refused before: their environments know no such tenant.
-          ...bySecretKey.filter((by) => !by.endsWith(' for the tenant')),
+          // A secret key for the victim's tenant is refused before: its environment knows no such tenant.
+          ...elsewhere.flatMap((from) => [`${from}: a secret key`, `${from}: a secret key for its own tenant`]),
           'another tenant: a secret key for its own tenant',
+          'another tenant: a secret key of its own tenant',
         ],
       ],
       [`riddle: ${mend} Error: nothing is known by the name riddle`, ['the rightful owner']],

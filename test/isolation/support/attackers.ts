@@ -33,16 +33,17 @@ async function fromElsewhere(
   const liar = await bearing({ tenantId: victim.names.tenant });
   const impostor = await bearing({ sub: victim.names.user, aud: `api-${victim.environmentMark}` });
   const secret = { from, place, mode: 'secret' } as const;
+  const narrowed = { ...secret, on: isAboutTenant } as const;
   const signedIn = { from, place, mode: 'user' } as const;
   return [
     { ...secret, name: 'a secret key', headers: () => secretKey },
     {
-      ...secret,
+      ...narrowed,
       name: 'a secret key for its own tenant',
       headers: () => ({ ...secretKey, 'x-tenant-id': names.tenant }),
     },
     {
-      ...secret,
+      ...narrowed,
       name: 'a secret key for the tenant',
       headers: ({ tenant }) => ({ ...secretKey, 'x-tenant-id': tenant }),
     },
@@ -68,6 +69,11 @@ async function fromElsewhere(
   ];
 }
 
+/** Of other operations the header says nothing: a secret key is the whole environment's. */
+function isAboutTenant({ tenant = 'none' }: Operation): boolean {
+  return tenant !== 'none';
+}
+
 async function fromNextDoor(place: Place): Promise<readonly Attacker[]> {
   const { secretKey, publishableKey, names } = place;
   const user = { ...publishableKey, authorization: `Bearer ${await place.token()}` };
@@ -78,8 +84,15 @@ async function fromNextDoor(place: Place): Promise<readonly Attacker[]> {
       place,
       mode: 'secret',
       headers: () => ({ ...secretKey, 'x-tenant-id': names.tenant }),
-      // Of other operations the header says nothing: a secret key is the whole environment's.
-      on: ({ tenant = 'none' }) => tenant !== 'none',
+      on: isAboutTenant,
+    },
+    {
+      name: 'a secret key of its own tenant',
+      from: 'tenant',
+      place,
+      mode: 'secret',
+      headers: () => place.tenantKey,
+      on: isAboutTenant,
     },
     { name: 'a user', from: 'tenant', place, mode: 'user', headers: () => user },
     {

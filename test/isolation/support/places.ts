@@ -52,6 +52,8 @@ export interface Place {
   readonly tenantMark: string;
   readonly names: Names;
   readonly secretKey: Headers;
+  /** A secret key that acts for the tenant where a request names none. */
+  readonly tenantKey: Headers;
   readonly publishableKey: Headers;
   /** A token of the place's user, with what else its claims shall say. */
   token(claims?: JsonObject): Promise<string>;
@@ -121,8 +123,8 @@ async function fillEnvironment(
   }
   await send('PUT', `/v1/resources/Role/other-${mark}`, { body: { permissions: [] } });
   await send('PUT', `/v1/secrets/SECRET_${mark.toUpperCase()}`, { value: `value of ${mark}` });
-  const key = async (type: 'secret' | 'publishable'): Promise<JsonObject> =>
-    send('POST', '/v1/keys', { type, name: `key of ${mark}` });
+  const key = async (type: 'secret' | 'publishable', more: JsonObject = {}): Promise<JsonObject> =>
+    send('POST', '/v1/keys', { type, name: `key of ${mark}`, ...more });
   const secretKey = keyHeaders(textOf((await key('secret'))['key']));
   const publishableKey = keyHeaders(textOf((await key('publishable'))['key']));
   const environmentId = await idOf(database, project, environment);
@@ -180,6 +182,7 @@ async function fillEnvironment(
       tenantMark,
       names: { ...names, account, keyId: textOf((await key('secret'))['id']) },
       secretKey,
+      tenantKey: keyHeaders(textOf((await key('secret', { defaultTenant: tenant }))['key'])),
       publishableKey,
       token: (claims = {}) => {
         const iat = Math.floor(server.clock.now().getTime() / 1000);

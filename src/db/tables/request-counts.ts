@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { environments } from './environments.ts';
 
 /**
@@ -16,5 +16,8 @@ export const requestCounts = pgTable(
     windowStart: timestamp('window_start', { withTimezone: true }).notNull(),
     count: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.environmentId, table.subject, table.windowStart] })],
+  (table) => [
+    primaryKey({ columns: [table.environmentId, table.subject, table.windowStart] }),
+    index('request_counts_window_start').on(table.windowStart),
+  ],
 );

@@ -1,8 +1,10 @@
 // Sends every operation as whoever it belongs to, and gives back what is wrong with the plans of the statements that
 // were sent to the database meanwhile. Nothing of it stays.
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../../src/db/contract.ts';
+import type { Database, Transaction } from '../../../src/db/contract.ts';
 import type { AuthMode, Operation } from '../../../src/server/contract.ts';
+import { deleteAnswersBefore } from '../../../src/server/idempotency/queries.ts';
+import { addCounts, deleteCountsBefore } from '../../../src/server/limits/queries.ts';
 import { startServer, type TestServerOptions } from '../../support/test-server.ts';
 import { explaining, Explanations } from './explaining.ts';
 import { forgetting } from './forgetting.ts';
@@ -33,29 +35,48 @@ export async function exercise(
 ): Promise<{ readonly explained: number; readonly slow: readonly Slow[] }> {
   const large = await largeTables(database);
   const explanations = new Explanations();
+  const explained = explaining(database, explanations);
   const { call } = await startServer(
-    forgetting(explaining(database, explanations), () => Promise.resolve()),
+    forgetting(explained, () => Promise.resolve()),
     { operations, masterKey: server.masterKey, logLevel: 'silent' },
   );
   const slow: Slow[] = [];
-  let explained = 0;
+  let statements = 0;
+  const judge = (operation: string): void => {
+    for (const { text, plan } of explanations.take()) {
+      statements += 1;
+      for (const finding of findingsIn(plan, large)) {
+        slow.push({ operation, finding, statement: text.replaceAll(/\s+/g, ' ').trim() });
+      }
+    }
+  };
   for (const operation of operations(server.host, server.masterKey)) {
     for (const mode of operation.auth) {
       for (const { path, body } of [...validRequests(operation, names, mode), ...more(operation)]) {
         for (const headers of await callersOf(victim, operation, mode)) {
-          const answer = await call(operation.method, path, { headers, ...(body === undefined ? {} : { body }) });
+          const answer = await call(operation.method, path, {
+            headers: operation.method === 'GET' ? headers : { ...headers, 'idempotency-key': 'once' },
+            ...(body === undefined ? {} : { body }),
+          });
           if (answer.status >= 300) throw new Error(`${operation.id}: ${answer.text}`);
         }
       }
     }
-    for (const { text, plan } of explanations.take()) {
-      explained += 1;
-      for (const finding of findingsIn(plan, large)) {
-        slow.push({ operation: operation.id, finding, statement: text.replaceAll(/\s+/g, ' ').trim() });
-      }
-    }
+    judge(operation.id);
   }
-  return { explained, slow };
+  await explained.withControlPlane('write', (tx) => serveInTheBackground(tx, victim, server.clock.now()));
+  judge(background);
+  return { explained: statements, slow };
+}
+
+/** What no request waits for, but every request suffers from. */
+const background = 'in the background';
+
+async function serveInTheBackground(tx: Transaction, { scope: { environmentId } }: Place, now: Date): Promise<void> {
+  const longAgo = new Date(now.getTime() - 365 * 86_400_000);
+  await addCounts(tx, [{ environmentId, subject: 'user:of-exercise', start: now, before: longAgo, count: 1 }]);
+  await deleteCountsBefore(tx, longAgo);
+  await deleteAnswersBefore(tx, longAgo);
 }
 
 /** Secret keys with and without a tenant, where the operation allows it. */

@@ -1,0 +1,1 @@
+CREATE INDEX "request_counts_window_start" ON "request_counts" USING btree ("window_start");

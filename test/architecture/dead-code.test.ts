@@ -4,7 +4,9 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { PlantedProject } from '../support/planted-project.ts';
 
 const everything = [
-  ...'package.json tsconfig.json knip.json vitest.config.ts drizzle.config.ts stryker.config.mjs .dependency-cruiser.mjs'.split(' '),
+  ...'package.json tsconfig.json knip.json vitest.config.ts drizzle.config.ts stryker.config.mjs .dependency-cruiser.mjs'.split(
+    ' ',
+  ),
   ...'src test scripts bench bin'.split(' '),
 ];
 

@@ -72,10 +72,8 @@ function environmentRules(question: GuardrailQuestion, settings: EnvironmentSett
     if (concerned.length > 0)
       findings.push(approval('requireApproval', `${needing(concerned.length, action)} an approval`, concerned));
   }
-  for (const [rule, limit] of Object.entries(settings.guardrails.limits)) {
-    const finding = overLimit(rule, limit, question);
-    if (finding !== null) findings.push(finding);
-  }
+  for (const [rule, limit] of Object.entries(settings.guardrails.limits))
+    findings.push(...limitFindings(rule, limit, question));
   return findings;
 }
 
@@ -99,16 +97,27 @@ function environmentProtection({ changes, settingsChange }: GuardrailQuestion): 
   return findings;
 }
 
+/** What is known refuses; to allow that by name allows nothing of what is not known, which still wants its approval. */
+function limitFindings(rule: string, limit: number, question: GuardrailQuestion): readonly GuardrailFinding[] {
+  const over = overLimit(rule, limit, question);
+  if (over?.outcome === 'refused') return [over];
+  const unknown = unknownFigure(rule, limit, question);
+  return [over, unknown].filter((finding) => finding !== null);
+}
+
 function overLimit(rule: string, limit: number, question: GuardrailQuestion): GuardrailFinding | null {
   const name = limitedFigure(rule);
   const { changes, figure } = countedFigure(name, question);
-  if (figure > limit) {
-    const allowed = question.allow[name];
-    const outcome = allowed === figure ? 'allowed' : 'refused';
-    const named = allowed === undefined ? '' : allowed === figure ? ', which was allowed by name' : `, not ${allowed}`;
-    const message = `${rule} allows ${limit}, this changeset has ${figure}${named}`;
-    return { rule, outcome, message, limit, figure, resources: changes.map(identity) };
-  }
+  if (figure <= limit) return null;
+  const allowed = question.allow[name];
+  const outcome = allowed === figure ? 'allowed' : 'refused';
+  const named = allowed === undefined ? '' : allowed === figure ? ', which was allowed by name' : `, not ${allowed}`;
+  const message = `${rule} allows ${limit}, this changeset has ${figure}${named}`;
+  return { rule, outcome, message, limit, figure, resources: changes.map(identity) };
+}
+
+function unknownFigure(rule: string, limit: number, question: GuardrailQuestion): GuardrailFinding | null {
+  const name = limitedFigure(rule);
   const unknown = question.changes.filter((change) => change.impact.unknownFigures?.includes(name));
   if (unknown.length === 0) return null;
   const message = `${rule} allows ${limit}; the figure is unknown for ${unknown.map(resourceName).slice(0, 3).join(', ')}${unknown.length > 3 ? ' …' : ''}`;

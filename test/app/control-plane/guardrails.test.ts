@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eachDatabase } from '../../support/databases.ts';
-import { applying, controlPlaneOn, desired, resource } from '../../support/control-plane.ts';
+import type { Resource } from '../../../src/engine/resource.ts';
+import { applying, controlPlaneOn, desired, requestOn, resource } from '../../support/control-plane.ts';
 import { fillDirectory } from '../../support/directory.ts';
 import { refusal } from '../../support/refusal.ts';
 
@@ -121,6 +122,30 @@ eachDatabase((databases) => {
           figure: 3,
         },
       ]);
+    });
+
+    it('want an approval for what is unknown of a figure, although what is known of it was allowed by name', async () => {
+      const dream = await controlPlaneOn(await databases.shared());
+      const paying = { guardrails: { limits: { maxTenantsPayingMore: 0 } } };
+      const priced = (monthly: string, included: number): Resource => {
+        const seats = { included, maximum: 250, prices: { USD: { monthly: '12.00' } } };
+        const transition = { existing: 'now' };
+        return resource('Plan', 'pro', { name: 'Pro', prices: { USD: { monthly } }, seats, transition });
+      };
+      await dream.apply(applying(desired([priced('49.00', 10)], paying)));
+      const request = requestOn(dream);
+      await request('POST', '/v1/tenants', { id: 'globex', name: 'Globex', currency: 'USD' });
+      await request('PUT', '/v1/tenants/globex/plan', { plan: 'pro' });
+      const allow = { tenantsPayingMore: 1 };
+      const dearer = desired([priced('59.00', 5)], paying);
+      const { fingerprint, guardrails } = await dream.plan(dearer, { adopt: false, allow });
+      expect(guardrails.map(({ message, outcome }) => [outcome, message])).toEqual([
+        ['allowed', 'maxTenantsPayingMore allows 0, this changeset has 1, which was allowed by name'],
+        ['needs-approval', 'maxTenantsPayingMore allows 0; the figure is unknown for Plan/pro'],
+      ]);
+      expect((await refusal(dream.apply(applying(dearer, { allow })))).code).toBe('changes/approval-required');
+      const { revision } = await dream.apply(applying(dearer, { allow, approve: fingerprint }));
+      expect(revision).toBe(2);
     });
 
     it('count whoever loses by several changes once', async () => {

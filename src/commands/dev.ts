@@ -58,7 +58,7 @@ export class Dev extends DreamCommand {
       case 'invalid':
         return `${formatDiagnostics(event.diagnostics, await readSourceLines(directory, event.diagnostics, this.host), this.style)}\n`;
       case 'applied':
-        return `${formatChangeset(event.changeset, this.textOptions)}\n\n${formatApplyResult({ ...event, dryRun: false }, this.style)}\n`;
+        return `${formatChangeset(event.changeset, { ...this.textOptions, past: true })}\n\n${formatApplyResult({ ...event, dryRun: false }, this.style)}\n`;
       case 'unchanged':
         return this.style.faint('Nothing to change.');
       case 'failed':

@@ -161,13 +161,14 @@ export function conflictLines(conflict: Conflict, style: Style): readonly string
   ];
 }
 
-function summaryBlock(changeset: Changeset, { command = 'dream apply', style }: TextOptions): string {
+function summaryBlock(changeset: Changeset, { command = 'dream apply', past = false, style }: TextOptions): string {
   const { conflicts, environment, fingerprint, guardrails, project } = changeset;
   const place = `${visible(project)} ${visible(environment)}`;
   const lines = [style.strong(`${place}: ${headlineText(changeset)}`)];
   const felt = totalsText(changeset);
   if (felt !== '') lines.push(style.strong(`impact: ${felt}`));
   lines.push(style.faint(`fingerprint ${fingerprint}`));
+  if (past) return lines.join('\n');
   if (conflicts.length > 0) {
     lines.push(
       style.bad(

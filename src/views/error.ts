@@ -42,9 +42,14 @@ function guardrailLines(findings: Json | undefined, style: Style): readonly stri
   return findings.flatMap((finding: Json) => {
     if (!isJsonObject(finding) || typeof finding['rule'] !== 'string' || typeof finding['message'] !== 'string')
       return [];
-    const sign = finding['outcome'] === 'refused' ? style.bad('✗ refused') : style.notice('! needs approval');
+    const sign = signOf(finding['outcome'], style);
     return [`  ${sign}  ${visible(guardrailText({ message: finding['message'], rule: finding['rule'] }))}`];
   });
+}
+
+function signOf(outcome: Json | undefined, style: Style): string {
+  if (outcome === 'allowed') return style.good('✓ allowed');
+  return outcome === 'refused' ? style.bad('✗ refused') : style.notice('! needs approval');
 }
 
 function conflictsOf(conflicts: Json | undefined, style: Style): readonly string[] {

@@ -30,7 +30,7 @@ export function formatRevision(
     `${style.faint('by')} ${visible(revision.author)}${commitText(revision, style)}`,
     ...(revision.message === null ? [] : [visible(revision.message)]),
   ];
-  return `${facts.join('\n')}\n\n${formatChangeset(revision.changeset, options)}`;
+  return `${facts.join('\n')}\n\n${formatChangeset(revision.changeset, { ...options, past: true })}`;
 }
 
 /** One revision on one line, for "last apply" and the like. */

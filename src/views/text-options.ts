@@ -6,6 +6,8 @@ export interface TextOptions {
   readonly width: number;
   /** False where who feels it is not the question, as between two revisions. */
   readonly impact?: boolean;
+  /** True of what is applied already: nothing is left to allow or to approve. */
+  readonly past?: boolean;
   /** What applies the changeset that is shown, `dream apply` unless told otherwise; approvals are given to it. */
   readonly command?: string;
 }

@@ -32,6 +32,21 @@ error  Plan/pro has changed since the plan.  changes/stale
 `);
 });
 
+test('findings of guardrails say which of them stand in the way, and which were allowed by name', () => {
+  const finding = (outcome: string, message: string) => ({ rule: 'maxDeletes', outcome, message });
+  const guardrails = [
+    finding('refused', 'maxDeletes allows 0, this changeset has 2'),
+    finding('needs-approval', '1 rename needs an approval'),
+    finding('allowed', 'maxDeletes allows 0, this changeset has 2, which was allowed by name'),
+  ];
+  const refused = new NotFoundError({ code: 'a/b', message: 'm', userMessage: 'u', details: { guardrails } });
+  expect(formatError(refused, plainStyle).split('\n').slice(1)).toEqual([
+    '  ✗ refused  maxDeletes allows 0, this changeset has 2',
+    '  ! needs approval  maxDeletes: 1 rename needs an approval',
+    '  ✓ allowed  maxDeletes allows 0, this changeset has 2, which was allowed by name',
+  ]);
+});
+
 test('details of any form do not break it: a newer server may send others', () => {
   for (const details of [{ conflicts: 'x' }, { conflicts: [1, null, {}] }, { guardrails: [{}, 3] }, { hint: 4 }]) {
     const text = formatError(new NotFoundError({ code: 'a/b', message: 'm', userMessage: 'u', details }), plainStyle);

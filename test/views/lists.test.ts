@@ -5,7 +5,7 @@ import { formatHistory } from '../../src/views/history.ts';
 import { formatInitialized } from '../../src/views/initialized.ts';
 import { formatKeys, formatNewKey } from '../../src/views/keys.ts';
 import { formatPulled } from '../../src/views/pulled.ts';
-import type { RevisionLine } from '../../src/views/revision.ts';
+import { formatRevision, type RevisionLine } from '../../src/views/revision.ts';
 import { formatStatus } from '../../src/views/status.ts';
 import { plainStyle } from '../../src/views/style.ts';
 import { emptyChangeset, sampleChangeset } from './support/sample-changeset.ts';
@@ -151,4 +151,13 @@ test('a pull names what it wrote and what it left', () => {
   expect(formatPulled({ written: ['a.yaml'], unchanged: 3, onlyInFiles: ['Plan/x'] }, true, plainStyle)).toBe(
     '✓ Would write 1 file; 3 resources unchanged.\n  a.yaml\nOnly in the files: Plan/x – dream plan shows what applying would do.',
   );
+});
+
+test('a revision in full says what its guardrails found, and no longer how to get past them', () => {
+  for (const guardrails of [sampleChangeset.guardrails, sampleChangeset.guardrails.slice(1)]) {
+    const changeset = { ...sampleChangeset, guardrails };
+    const text = formatRevision({ ...revision, changeset }, { style: plainStyle, width: 100 });
+    expect(text).toContain('! needs approval');
+    expect(text).toMatch(/\nfingerprint \S+$/u);
+  }
 });

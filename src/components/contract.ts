@@ -9,6 +9,13 @@ import type { Session } from '../db/contract.ts';
 import type { Host } from '../host/contract.ts';
 import type { Ports } from './ports.ts';
 
+/** Who applies, when, and what components may ask of one another. */
+export interface CarryContext {
+  readonly author: string;
+  readonly now: Date;
+  readonly ports: Ports;
+}
+
 /** What a component offers to the house. Everything but the name and the models may be absent. */
 export interface Component {
   readonly name: string;
@@ -30,7 +37,7 @@ export interface Component {
    * Takes what the component keeps beside the configuration along with a change, in the apply's own transaction:
    * who holds a role holds it under its new key after a rename.
    */
-  readonly carry?: (changes: readonly Change[], session: Session, now: Date) => Promise<void>;
+  readonly carry?: (changes: readonly Change[], session: Session, context: CarryContext) => Promise<void>;
   /**
    * Why the impact of a kind cannot be told yet, by kind, for changes that `impact` does not answer.
    * `{key}` stands for the resource's key: `which tenants are on plan {key} is not known to this server yet`.

@@ -32,6 +32,8 @@ export interface TenantPlans {
   planOf(session: Session, tenantId: string): Promise<string | null>;
   /** Ids of the tenants on each of the plans, ordered; a plan that nobody is on has an empty list. */
   tenantsOn(session: Session, plans: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The tenant is new, and starts on the plan that says `default: true`, where one does. */
+  begin(session: Session, tenantId: string, made: { readonly actor: string; readonly now: Date }): Promise<void>;
   /** The tenant is gone. */
   forget(session: Session, tenantId: string): Promise<void>;
 }

@@ -61,11 +61,12 @@ export async function commitOrRehearse(
   prepared: PreparedChangeset,
   commitment: Commitment,
   rehearse: boolean,
-  { components }: Pick<Dependencies, 'components'>,
+  { components, ports }: Pick<Dependencies, 'components' | 'ports'>,
 ): Promise<Applied> {
   const commit = async (within: Session): Promise<number> => {
     const made = await commitChangeset(within, prepared, commitment);
-    await carryAlong(within, prepared.changeset.changes, components, commitment.now);
+    const { author, now } = commitment;
+    await carryAlong(within, prepared.changeset.changes, components, { author, now, ports });
     return made;
   };
   const revision = rehearse ? await dryRun(session, commit) : await commit(session);

@@ -1,4 +1,4 @@
-import type { Component } from '../../../components/contract.ts';
+import type { CarryContext, Component } from '../../../components/contract.ts';
 import type { Session } from '../../../db/contract.ts';
 import type { Change } from '../../../engine/changeset/changeset.ts';
 
@@ -7,10 +7,10 @@ export async function carryAlong(
   session: Session,
   changes: readonly Change[],
   components: readonly Component[],
-  now: Date,
+  context: CarryContext,
 ): Promise<void> {
   for (const { carry, models } of components) {
     const concerned = changes.filter(({ kind }) => models.some((model) => model.kind === kind));
-    if (concerned.length > 0) await carry?.(concerned, session, now);
+    if (concerned.length > 0) await carry?.(concerned, session, context);
   }
 }

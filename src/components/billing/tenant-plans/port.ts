@@ -1,4 +1,5 @@
 import type { TenantPlans } from '../../ports.ts';
+import { beginOnDefault } from './begin-on-default.ts';
 import { deleteTenantPlan, selectTenantPlan, selectTenantsOn } from './queries.ts';
 
 /** What other components may ask about the plans of tenants. */
@@ -8,6 +9,7 @@ export const tenantPlanPort: TenantPlans = {
     const byPlan = Map.groupBy(await selectTenantsOn(session, plans), ({ plan }) => plan);
     return new Map(plans.map((plan) => [plan, (byPlan.get(plan) ?? []).map(({ tenantId }) => tenantId)]));
   },
+  begin: beginOnDefault,
   async forget(session, tenantId) {
     await deleteTenantPlan(session, tenantId);
   },

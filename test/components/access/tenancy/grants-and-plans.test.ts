@@ -39,6 +39,8 @@ eachDatabase((databases) => {
       expect(second.status).toBe(200);
       const replaced = { ...grant, roles: ['viewer'], reason: 'Longer', expiresAt: '2026-11-20T11:00:00.000Z' };
       expect(second.json).toStrictEqual(replaced);
+      const unreasoned = await send('PUT', path, { roles: ['viewer'], reason: '  ' });
+      expect(unreasoned).toMatchObject({ status: 400, code: 'request/invalid', json: { error: { param: '/reason' } } });
       await send('PUT', '/v1/tenants/globex/grants/sue', { roles: ['viewer'], reason: 'x' });
       expect(itemsOf(await send('GET', '/v1/tenants/acme/grants'))).toStrictEqual([replaced]);
       const ofSue = itemsOf(await send('GET', '/v1/users/sue/grants')).map(({ tenantId }) => tenantId);
@@ -64,6 +66,25 @@ eachDatabase((databases) => {
   });
 
   describe('the plan of a tenant', () => {
+    it('is at first the one on which new tenants start, where a plan says so', async () => {
+      const { seed, send } = await start();
+      const planOf = async (tenant: string) => (await send('GET', `/v1/tenants/${tenant}/plan`)).json;
+      await seed.tenant('early');
+      expect(await planOf('early')).toMatchObject({ plan: null });
+      await seed.resources({ 'Plan/agreed': {}, 'Plan/free': { default: true } });
+      await seed.tenant('late');
+      expect(await planOf('late')).toStrictEqual({
+        tenantId: 'late',
+        plan: 'free',
+        assignedBy: 'local',
+        assignedAt: now,
+      });
+      expect(itemsOf(await send('GET', '/v1/tenants?plan=free'))).toMatchObject([{ id: 'late' }]);
+      expect(await planOf('early')).toMatchObject({ plan: null });
+      await seed.resources({ 'Tenancy/default': { mode: 'single', tenant: 'only' } });
+      expect(await planOf('only')).toMatchObject({ plan: 'free', assignedBy: 'local' });
+    });
+
     it('is set, read and taken away, each as often as you like', async () => {
       const { send, clock } = await start();
       const path = '/v1/tenants/acme/plan';

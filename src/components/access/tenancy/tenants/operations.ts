@@ -77,9 +77,9 @@ export function tenantOperations({ host, ports }: Services): readonly Operation[
         tenantErrors.valueMissing,
         ...Object.values(attributeErrors),
       ],
-      handle: async ({ session, now }, { body }) => ({
+      handle: async ({ caller: { actor }, session, now }, { body }) => ({
         status: 201,
-        body: await createTenant(session, host.ids, validated<NewTenant>(body), now),
+        body: await createTenant(session, validated<NewTenant>(body), { actor, ids: host.ids, now, ports }),
       }),
     },
     {

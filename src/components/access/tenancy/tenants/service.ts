@@ -50,7 +50,11 @@ export async function listTenants(
   return toPage(rows.map(toTenant), await countTenants(session, filter), page);
 }
 
-export async function createTenant(session: Session, ids: Ids, draft: NewTenant, now: Date): Promise<Tenant> {
+export async function createTenant(
+  session: Session,
+  draft: NewTenant,
+  { actor, ids, now, ports }: { readonly actor: string; readonly ids: Ids; readonly now: Date; readonly ports: Ports },
+): Promise<Tenant> {
   const tenancy = await readTenancy(session);
   const id = draft.id ?? tenancy.singleTenant ?? ids.next('tnt');
   if (tenancy.singleTenant !== null && tenancy.singleTenant !== id) {
@@ -70,6 +74,7 @@ export async function createTenant(session: Session, ids: Ids, draft: NewTenant,
   if (row === undefined) {
     throw makeError(tenantErrors.exists, { message: `The environment has a tenant ${id} already.`, param: '/id' });
   }
+  await ports.plans?.begin(session, id, { actor, now });
   await raiseVersions(session, [id]);
   return toTenant(row);
 }

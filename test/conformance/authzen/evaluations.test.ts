@@ -131,3 +131,19 @@ it('SD-09 AuthZEN: each of the evaluations may be about a tenant of its own', as
   expect(decisionsOf(differing)).toStrictEqual([true, false, true]);
   expect(differing.text).toContain('context.tenant names nowhere, and the request is about acme');
 });
+
+it('SD-09 AuthZEN: a long name in the defaults is not said back whole for each of the evaluations', async () => {
+  const { post } = await decisionPoint(await databases.shared(), records);
+  const long = 'x'.repeat(10_000);
+  const request = { subject: { type: long, id: long }, action: action('read'), resource: first };
+  const evaluations = [
+    {},
+    { subject: alice, action: action(long) },
+    { subject: alice, resource: { type: long, id: long } },
+    { context: { tenant: long } },
+  ];
+  const answer = await post('evaluations', { ...request, evaluations });
+  expect(decisionsOf(answer)).toStrictEqual([false, false, false, false]);
+  expect(answer.text).toContain(`${'x'.repeat(254)}…`);
+  expect(answer.text).not.toContain('x'.repeat(255));
+});

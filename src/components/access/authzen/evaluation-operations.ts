@@ -5,6 +5,7 @@ import type { Caller, Operation, OperationContext } from '../../../server/contra
 import { validated } from '../../../server/validated.ts';
 import type { Services } from '../../contract.ts';
 import { tenantOf } from '../decisions/asking.ts';
+import { cutName } from '../decisions/cut-name.ts';
 import { type Desk, openDesk } from '../decisions/desk.ts';
 import { decisionErrors } from '../decisions/errors.ts';
 import type { PolicyStore } from '../decisions/policy-store.ts';
@@ -113,7 +114,9 @@ interface SettledEvaluation extends Evaluation {
 function settle(caller: Caller, evaluation: Evaluation | EvaluationProblem): SettledEvaluation | EvaluationProblem {
   if ('problem' in evaluation) return evaluation;
   if (caller.tenantId !== null && evaluation.tenant !== undefined && evaluation.tenant !== caller.tenantId) {
-    return { problem: `context.tenant names ${evaluation.tenant}, and the request is about ${caller.tenantId}` };
+    return {
+      problem: `context.tenant names ${cutName(evaluation.tenant)}, and the request is about ${caller.tenantId}`,
+    };
   }
   return { ...evaluation, tenant: tenantOf(caller, evaluation.tenant) };
 }

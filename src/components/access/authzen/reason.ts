@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { cutName } from '../decisions/cut-name.ts';
 import type { Verdict } from '../decisions/verdict.ts';
 
 /**
@@ -26,18 +27,20 @@ export function toFailedDecision(message: string): JsonObject {
 function whyNot({ asked, decision, subject }: Verdict): string {
   if (decision.allowed) return '';
   const { reason, missing, nearMisses } = decision.refusal;
-  const who = `${asked.subject.type} ${asked.subject.id}`;
+  const who = `${cutName(asked.subject.type)} ${cutName(asked.subject.id)}`;
+  const type = cutName(asked.resource.type);
+  const action = cutName(asked.action);
   switch (reason) {
     case 'unknown-resource-type':
-      return `${reason}: ${asked.resource.type} is not a resource type.`;
+      return `${reason}: ${type} is not a resource type.`;
     case 'unknown-action':
-      return `${reason}: ${asked.action} is not an action of ${asked.resource.type}.`;
+      return `${reason}: ${action} is not an action of ${type}.`;
     case 'unknown-scope':
-      return `${reason}: ${asked.action} is not narrowed to a scope of ${asked.resource.type}.`;
+      return `${reason}: ${action} is not narrowed to a scope of ${type}.`;
     case 'no-grant':
       return subject.standing === 'none'
         ? `${reason}: ${who} is nobody in this tenant.`
-        : `${reason}: nothing grants ${missing} to ${who}.`;
+        : `${reason}: nothing grants ${cutName(missing)} to ${who}.`;
     case 'not-covered':
       return `${reason}: ${nearMisses.map(({ because }) => because).join('; ')}.`;
   }

@@ -1,14 +1,12 @@
 import type { Session } from '../../../../db/contract.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
 import type { Decision } from '../../policy/contract.ts';
+import { cutName } from '../cut-name.ts';
 import { insertDecisions, type LoggedDecision, type Occasion } from './queries.ts';
 import { toJsonGrant, toJsonNearMiss, type Verdict } from '../verdict.ts';
 
 /** Near misses kept with one refusal. */
 const maximalNearMisses = 10;
-
-/** Characters kept of a name: any that is longer names nothing here. */
-const maximalName = 255;
 
 /**
  * Adds the decisions to the log. What the asker said of the resource is not kept: it may hold anything. The log
@@ -25,11 +23,11 @@ export async function recordDecisions(
 function toRow({ id, asked, decision, policyRevision }: Verdict): LoggedDecision {
   return {
     id,
-    subjectType: cut(asked.subject.type),
-    subjectId: cut(asked.subject.id),
-    action: cut(asked.action),
-    resourceType: cut(asked.resource.type),
-    resourceId: asked.resource.id === null ? null : cut(asked.resource.id),
+    subjectType: cutName(asked.subject.type),
+    subjectId: cutName(asked.subject.id),
+    action: cutName(asked.action),
+    resourceType: cutName(asked.resource.type),
+    resourceId: asked.resource.id === null ? null : cutName(asked.resource.id),
     allowed: decision.allowed,
     grounds: groundsOf(decision),
     policyRevision,
@@ -43,12 +41,8 @@ function groundsOf(decision: Decision): JsonObject {
   return {
     refusal: {
       reason,
-      missing: cut(missing),
+      missing: cutName(missing),
       nearMisses: nearMisses.slice(0, maximalNearMisses).map(toJsonNearMiss),
     },
   };
-}
-
-function cut(name: string): string {
-  return name.length > maximalName ? `${name.slice(0, maximalName - 1).toWellFormed()}…` : name;
 }

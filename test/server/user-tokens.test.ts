@@ -52,6 +52,7 @@ eachDatabase((databases) => {
       'with a user that is no id': await sign({ sub: 'a b' }),
       'with a tenant that is no id': await sign({ tenantId: '../acme' }),
       'for another publishable key': await sign({ publishableKey: `${publishableKey.slice(0, -1)}_` }),
+      'for publishable keys in a list': await issuer.sign({ ...good, publishableKey: [publishableKey] }),
       'signed by a stranger': await issuer.sign(good, { by: stranger }),
       'signed by a stranger under a known name': await issuer.sign(good, {
         by: stranger,
@@ -107,6 +108,7 @@ eachDatabase((databases) => {
       'with a user that is no id': 'auth/token-claim-missing',
       'with a tenant that is no id': 'auth/token-claim-missing',
       'for another publishable key': 'auth/token-key-mismatch',
+      'for publishable keys in a list': 'auth/token-claim-missing',
       'signed by a stranger': 'auth/unknown-token-key',
       'signed by a stranger under a known name': 'auth/token-signature',
       'with another body': 'auth/token-signature',

@@ -61,7 +61,9 @@ export function readUserClaims(
   const enriched = readEnriched(payload, paths.enriched, [environmentId, userId], masterKey);
   const tenantId = tenantOf(payload, paths.tenant, enriched);
   if (tenantId !== undefined && !tenantPattern.test(tenantId)) throw missing(paths.tenant ?? 'o.id', issuer);
-  const named = textOf(claimAt(payload, paths.publishableKey));
+  const named = claimAt(payload, paths.publishableKey) ?? undefined;
+  // A key named in a form that cannot be compared must not pass as none.
+  if (named !== undefined && typeof named !== 'string') throw missing(paths.publishableKey, issuer);
   return {
     userId,
     tenantId: tenantId ?? null,

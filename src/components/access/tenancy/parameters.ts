@@ -7,11 +7,14 @@ export const tenantId: JsonObject = {
   description: 'Id of the tenant: letters, digits, `.`, `_` and `-`.',
 };
 
-/** The identity provider's `sub`, which OpenID Connect limits to 255 ASCII characters. */
+/**
+ * The identity provider's `sub`, which OpenID Connect limits to 255 ASCII characters. Clients take `.` and `..` out of
+ * a path however they are encoded, so a user of such an id could be made and never be reached again.
+ */
 export const userId: JsonObject = {
   type: 'string',
-  pattern: '^[!-~]{1,255}$',
-  description: "Id of the user, the identity provider's `sub`: printable ASCII without spaces.",
+  pattern: '^(?!\\.{1,2}$)[!-~]{1,255}$',
+  description: "Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.",
 };
 
 export const serviceAccountId: JsonObject = { type: 'string', pattern: '^svc_[0-9A-Za-z]{1,64}$' };
@@ -20,7 +23,12 @@ export const roleKey: JsonObject = { type: 'string', minLength: 1, maxLength: 12
 
 export const roleKeys: JsonObject = { type: 'array', items: roleKey, maxItems: 100, description: 'Keys of Roles.' };
 
-export const personName: JsonObject = { type: 'string', minLength: 1, maxLength: 200 };
+/** Something to read: more than spaces. */
+const notBlank = '\\S';
+
+export const personName: JsonObject = { type: 'string', minLength: 1, maxLength: 200, pattern: notBlank };
+
+export const reasonText: JsonObject = { type: 'string', minLength: 1, maxLength: 500, pattern: notBlank };
 
 export const instant: JsonObject = { type: 'string', format: 'date-time' };
 

@@ -11,7 +11,7 @@ eachDatabase((databases) => {
   describe('users', () => {
     it('are created, read, changed and deleted, by whatever id the identity provider gave them', async () => {
       const { send, clock } = await start();
-      for (const id of ['user_2abc', 'auth0|5f7c', 'a/b?c=d&e#f%20', '~'.repeat(80)]) {
+      for (const id of ['user_2abc', 'auth0|5f7c', 'a/b?c=d&e#f%20', '...', '|'.repeat(255)]) {
         const path = `/v1/users/${encodeURIComponent(id)}`;
         const made = await send('POST', '/v1/users', { id, email: 'Ada@Acme.com', attributes: { level: 3 } });
         const ada = {
@@ -31,6 +31,18 @@ eachDatabase((databases) => {
         expect((await send('DELETE', path)).status).toBe(204);
         expect(await send('GET', path)).toMatchObject({ status: 404, code: 'users/not-found' });
         expect(await send('DELETE', path)).toMatchObject({ status: 404, code: 'users/not-found' });
+      }
+    });
+
+    it('have no id that would be taken out of a path on its way, and no name of spaces alone', async () => {
+      const { send } = await start();
+      for (const [body, param] of [
+        [{ id: '.' }, '/id'],
+        [{ id: '..' }, '/id'],
+        [{ id: 'ada', name: ' \t ' }, '/name'],
+      ] as const) {
+        const refused = await send('POST', '/v1/users', body);
+        expect(refused).toMatchObject({ status: 400, code: 'request/invalid', json: { error: { param } } });
       }
     });
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../engine/json.ts';
-import { answerOf, instant, instantOrNull, roleKeys } from '../parameters.ts';
+import { answerOf, instant, instantOrNull, reasonText, roleKeys } from '../parameters.ts';
 import type { GrantRow } from './queries.ts';
 
 /** Lets somebody who is no member act within a tenant. */
@@ -29,7 +29,7 @@ export const newGrantSchema: JsonObject = {
   additionalProperties: false,
   properties: {
     roles: { ...roleKeys, minItems: 1 },
-    reason: { type: 'string', minLength: 1, maxLength: 500, description: 'Why, for whoever asks later.' },
+    reason: { ...reasonText, description: 'Why, for whoever asks later.' },
     expiresAt: { ...instant, description: 'Absent: until it is withdrawn.' },
   },
 };

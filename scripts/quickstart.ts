@@ -20,8 +20,7 @@ function say(text: string): void {
 
 /** Runs one command in the copy and shows it; its output goes straight to the terminal. */
 async function dream(...args: readonly string[]): Promise<void> {
-  const shown = args.map((arg) => (/^[\w./:@=-]+$/u.test(arg) ? arg : `'${arg}'`)).join(' ');
-  process.stdout.write(`${chalk.dim('$')} dream ${shown}\n`);
+  process.stdout.write(`${chalk.dim('$')} dream ${shownArguments(args)}\n`);
   await execa(process.execPath, [program, ...args], {
     cwd: directory,
     env: environment,
@@ -29,6 +28,22 @@ async function dream(...args: readonly string[]): Promise<void> {
     stdout: 'inherit',
     stderr: 'inherit',
   });
+}
+
+/** The same for one whose changeset was just shown by `dream plan`: its last line alone, as `tail` gives it. */
+async function dreamLastLine(...args: readonly string[]): Promise<void> {
+  process.stdout.write(`${chalk.dim('$')} dream ${shownArguments(args)} | tail -n 1\n`);
+  const { stdout } = await execa(process.execPath, [program, ...args], {
+    cwd: directory,
+    env: environment,
+    stdin: 'ignore',
+    stderr: 'inherit',
+  });
+  process.stdout.write(`${stdout.trimEnd().split('\n').at(-1) ?? ''}\n`);
+}
+
+function shownArguments(args: readonly string[]): string {
+  return args.map((arg) => (/^[\w./:@=-]+$/u.test(arg) ? arg : `'${arg}'`)).join(' ');
 }
 
 function edit(file: string, from: string, to: string): void {
@@ -95,7 +110,7 @@ try {
     say('What would change in an empty environment');
     await dream('plan');
     say('All of it, in one transaction');
-    await dream('apply', '--yes', '--message', 'First version');
+    await dreamLastLine('apply', '--yes', '--message', 'First version');
     say('What is live now');
     await dream('status');
     await readBack(server.url, '/v1/resources/Plan/pro');
@@ -116,11 +131,12 @@ try {
     );
     say('What that edit would change, and who would feel it');
     await dream('plan');
-    await dream('apply', '--yes', '--message', 'Pro costs 59');
+    await dreamLastLine('apply', '--yes', '--message', 'Pro costs 59');
     say('Who changed what, and the way back');
     await dream('history');
     await dream('rollback', '1', '--yes');
     await dream('history');
+    say('The files still hold the edit, so it is what an apply would do next');
     await dream('plan');
   } finally {
     await server.stop();

@@ -32,7 +32,7 @@ export function formatChangeset(changeset: Changeset, options: TextOptions): str
   const blocks = [
     ...settingsBlock(changeset, options),
     ...[...changesByKind(changeset.changes)].map(([kind, changes]) => kindBlock(kind, changes, options)),
-    ...guardrailBlock(changeset.guardrails, style),
+    ...guardrailBlock(changeset.guardrails, options),
     ...conflictBlock(changeset.conflicts, style),
     summaryBlock(changeset, options),
   ];
@@ -130,14 +130,16 @@ function wrapUnder(line: string, indent: string, width: number): readonly string
   return wrap(text, indent + ' '.repeat(line.length - text.length), width);
 }
 
-function guardrailBlock(findings: readonly GuardrailFinding[], style: Style): readonly string[] {
+function guardrailBlock(findings: readonly GuardrailFinding[], { style, width }: TextOptions): readonly string[] {
   if (findings.length === 0) return [];
-  const lines = findings.map((finding) => {
-    const text = visible(guardrailText(finding));
-    if (finding.outcome === 'allowed') return `  ${style.good('✓ allowed')}         ${text}`;
-    return finding.outcome === 'refused'
-      ? `  ${style.bad('✗ refused')}         ${text}`
-      : `  ${style.notice('! needs approval')}  ${text}`;
+  const signs = {
+    allowed: style.good('✓ allowed') + ' '.repeat(9),
+    refused: style.bad('✗ refused') + ' '.repeat(9),
+    'needs-approval': `${style.notice('! needs approval')}  `,
+  };
+  const lines = findings.flatMap((finding) => {
+    const [first = '', ...rest] = wrap(visible(guardrailText(finding)), ' '.repeat(20), width);
+    return [`  ${signs[finding.outcome]}${first.trimStart()}`, ...rest];
   });
   return [[style.strong('Guardrails'), ...lines].join('\n')];
 }
@@ -161,12 +163,15 @@ export function conflictLines(conflict: Conflict, style: Style): readonly string
   ];
 }
 
-function summaryBlock(changeset: Changeset, { command = 'dream apply', past = false, style }: TextOptions): string {
+function summaryBlock(
+  changeset: Changeset,
+  { command = 'dream apply', past = false, style, width }: TextOptions,
+): string {
   const { conflicts, environment, fingerprint, guardrails, project } = changeset;
   const place = `${visible(project)} ${visible(environment)}`;
   const lines = [style.strong(`${place}: ${headlineText(changeset)}`)];
   const felt = totalsText(changeset);
-  if (felt !== '') lines.push(style.strong(`impact: ${felt}`));
+  if (felt !== '') lines.push(...wrap(`impact: ${felt}`, '', width).map((line) => style.strong(line)));
   lines.push(style.faint(`fingerprint ${fingerprint}`));
   if (past) return lines.join('\n');
   if (conflicts.length > 0) {

@@ -50,7 +50,8 @@ Conflicts
       fallthrough  live on, files off
 
 acme production: 2 to create, 2 to update, 1 to rename, 1 to delete, 1 conflict
-impact: 3 members lose a permission, 1 member gains a permission, 14 tenants pay more; unknown in part for 3 changes
+impact: 3 members lose a permission, 1 member gains a permission, 14 tenants pay more; unknown in
+part for 3 changes
 fingerprint 3f2a9c0d1e5b7a86f4c2d9e0b1a3c5d7e9f0a1b2c3d4e5f60718293a4b5c6d7e
 Conflicts stop an apply. --adopt lets the files own these resources; dream pull takes the live values.
 A guardrail refuses this changeset. To allow exactly these figures: dream apply --env production --allow deletes=1
@@ -186,6 +187,24 @@ fingerprint ${sampleChangeset.fingerprint}`);
     };
     const text = formatChangeset({ ...emptyChangeset, changes: [create, update] }, { style: plainStyle, width: 80 });
     for (const line of text.split('\n').slice(0, -2)) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  test('keeps totals and guardrails within the terminal, and what is to be copied on one line', () => {
+    const finding = { rule: 'maxMembersLosingPermission', outcome: 'allowed' as const, resources: [] };
+    const message = 'maxMembersLosingPermission allows 1, this changeset has 2, which was allowed by name';
+    const guardrails = [{ ...finding, message }, ...sampleChangeset.guardrails];
+    const text = formatChangeset({ ...sampleChangeset, guardrails, conflicts: [] }, { style: plainStyle, width: 80 });
+    expect(text).toContain(`
+Guardrails
+  ✓ allowed         maxMembersLosingPermission allows 1, this changeset has 2,
+                    which was allowed by name
+  ✗ refused         maxDeletes allows 0, this changeset has 1
+`);
+    expect(text).toContain(`
+impact: 3 members lose a permission, 1 member gains a permission, 14 tenants pay
+more; unknown in part for 3 changes
+fingerprint `);
+    expect(text).toMatch(/dream apply --env production --allow deletes=1$/u);
   });
 
   test('is the same text in colour', () => {

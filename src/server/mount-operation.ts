@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isJsonObject, type JsonObject } from '../engine/json.ts';
 import { AuthenticationError } from '../engine/platform-error/index.ts';
-import { authenticate, type Authenticated, localActor } from './auth/authenticate.ts';
+import { authenticate, type Authenticated, type KeyUse, localActor } from './auth/authenticate.ts';
 import { authorize } from './auth/authorize.ts';
 import type { Operation } from './contract.ts';
 import { isMutation, readIdempotencyKey } from './idempotency/idempotency-key.ts';
@@ -34,11 +34,12 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
       : {}),
     // Before the body is read: nobody unknown makes the server read 64 MB.
     async onRequest(request, reply) {
-      const authenticated = await establishCaller(context, operation, request);
+      const authenticated = await establishCaller(context, operation, request, async (use) => {
+        const { headers, refusal } = await context.limiter.take(use);
+        reply.headers(headers);
+        if (refusal !== null) throw refusal;
+      });
       callers.set(request, authenticated);
-      const { headers, refusal } = await context.limiter.take(authenticated.caller);
-      reply.headers(headers);
-      if (refusal !== null) throw refusal;
       authorize(authenticated.caller, operation);
     },
     async preValidation(request) {
@@ -102,11 +103,12 @@ async function establishCaller(
   context: ServerContext,
   operation: Operation,
   { headers, ip, raw }: FastifyRequest,
+  count: (use: KeyUse) => Promise<void>,
 ): Promise<Authenticated> {
   refuseRepeatedHeaders(raw.rawHeaders);
   context.attempts.refuseExhausted(ip, headers);
   try {
-    const authenticated = await authenticate(context, headers, operation);
+    const authenticated = await authenticate(context, headers, operation, count);
     context.attempts.succeeded(headers);
     return authenticated;
   } catch (error) {

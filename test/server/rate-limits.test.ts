@@ -75,6 +75,19 @@ eachDatabase((databases) => {
     expect((await server.me(bob)).headers['ratelimit']).toBe('"user";r=2;t=60, "key";r=6;t=60');
   });
 
+  it('DA-09 counts requests too that are refused for their tenant or for the way of asking', async () => {
+    const limits = { user: { requests: 3, seconds: 60 }, key: tenPerMinute };
+    const server = await startSignedIn(await databases.shared(), {}, limited(limits));
+    const ada = { ...(await server.as('ada')), 'x-tenant-id': 'globex' };
+    expect(await statuses(5, () => server.me(ada))).toStrictEqual([403, 403, 403, 429, 429]);
+    const alone = keyHeaders(server.publishableKey);
+    expect((await list(server, alone)).headers['ratelimit']).toBe('"key";r=6;t=60');
+    const bob = await server.as('bob');
+    expect((await list(server, bob)).headers['ratelimit']).toBe('"key";r=5;t=60');
+    expect(await statuses(7, () => list(server, alone))).toStrictEqual([403, 403, 403, 403, 403, 429, 429]);
+    expect((await list(server, bob)).status).toBe(429);
+  });
+
   it('DA-09 counts together with other servers, who let through a tenth each beyond the limit at most', async () => {
     const database = await databases.shared();
     const limit = { requests: 100, seconds: 3600 };

@@ -31,14 +31,25 @@ export interface Authenticated {
   readonly revision: number;
 }
 
+/** Whose requests are counted: a key, and the user who came with it. */
+export interface KeyUse {
+  readonly environmentId: string;
+  readonly keyId: string;
+  readonly user: { readonly id: string } | null;
+}
+
 /**
- * Who is asking. Throws an AuthenticationError when that cannot be established, and an AuthorizationError for a way of
- * asking that the operation does not take, or a user who has nothing in the tenant they ask about.
+ * Who is asking. `count` is called when a key, and the token that came with it, have proven to be good, and before the
+ * operation or the tenant can be refused: those requests are counted too. Not for the machine's own user.
+ *
+ * Throws an AuthenticationError when it cannot be established who is asking, an AuthorizationError for a way of asking
+ * that the operation does not take, or a user who has nothing in the tenant they ask about, and whatever `count` throws.
  */
 export async function authenticate(
   authentication: Authentication,
   headers: RequestHeaders,
   operation: Pick<Operation, 'id' | 'auth' | 'tenant'>,
+  count: (use: KeyUse) => Promise<void>,
 ): Promise<Authenticated> {
   const { database, host, localToken, users } = authentication;
   const credential = readCredential(headers, localToken);
@@ -48,12 +59,15 @@ export async function authenticate(
   }
   const now = host.clock.now();
   const key = await findKey(database, credential, headers, now);
+  const use = { environmentId: key.environmentId, keyId: key.id };
   if (credential.kind === 'key') {
+    await count({ ...use, user: null });
     refuseOtherMode(key.type, operation);
     // A publishable key alone acts for nobody, so the header means nothing with it.
     const tenantId = key.type === 'secret' ? (named ?? key.defaultTenant) : null;
     return { caller: { ...callerByKey(key), tenantId }, revision: key.revision };
   }
+  if (!operation.auth.includes('user')) await count({ ...use, user: null });
   refuseOtherMode('user', operation);
   const { user, tenantId } = await users.establish({
     key,
@@ -61,6 +75,7 @@ export async function authenticate(
     token: credential.token,
     named,
     now,
+    count: (id) => count({ ...use, user: { id } }),
   });
   return { caller: { ...callerByKey(key), mode: 'user', actor: user.id, tenantId, user }, revision: key.revision };
 }

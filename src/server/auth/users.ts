@@ -20,6 +20,8 @@ export interface UserRequest {
   /** The tenant that `X-Tenant-ID` names. */
   readonly named: string | null;
   readonly now: Date;
+  /** Called with the user's id when the token has proven it, before the directory is asked about the user. */
+  readonly count: (userId: string) => Promise<void>;
 }
 
 interface Known {
@@ -62,6 +64,7 @@ export class Users {
       now,
     });
     refuseOtherKey(claims, request.publishableKey);
+    await request.count(claims.userId);
     const tenantId = chooseTenant(claims, request.named, singleTenant);
     if (directory === null) throw notAllowed(tenantId);
     const access = await this.#accessOf(directory, request, claims, tenantId);

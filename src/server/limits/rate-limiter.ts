@@ -1,6 +1,5 @@
 import { makeError, type PlatformError } from '../../engine/platform-error/index.ts';
-import { localActor } from '../auth/authenticate.ts';
-import type { Caller } from '../contract.ts';
+import type { KeyUse } from '../auth/authenticate.ts';
 import { limitErrors } from './errors.ts';
 import type { RateLimits } from './limit.ts';
 import type { SharedCounts } from './shared-counts.ts';
@@ -23,8 +22,7 @@ export class RateLimiter {
     this.#counts = counts;
   }
 
-  async take({ environmentId, keyId, user }: Caller): Promise<LimitOutcome> {
-    if (keyId === localActor) return { headers: {}, refusal: null };
+  async take({ environmentId, keyId, user }: KeyUse): Promise<LimitOutcome> {
     const subjects = [
       ...(user === null ? [] : [{ name: 'user', limit: this.#limits.user, subject: `user:${user.id}` }]),
       { name: 'key', limit: this.#limits.key, subject: `key:${keyId}` },

@@ -1,8 +1,8 @@
-import type { Conflict } from '../engine/changeset/changeset.ts';
+import type { Conflict, GuardrailFinding } from '../engine/changeset/changeset.ts';
 import { isJsonObject, type Json } from '../engine/json.ts';
 import { isPlatformError, toBody, type ErrorBody } from '../engine/platform-error/index.ts';
 import { conflictLines } from './changeset-text.ts';
-import { guardrailText } from './changeset-wording.ts';
+import { allowOptions, guardrailText } from './changeset-wording.ts';
 import type { Style } from './style.ts';
 import { count } from './text/count.ts';
 import { visible } from './text/visible.ts';
@@ -39,15 +39,30 @@ export function errorJson(error: unknown): ErrorBody {
 
 function guardrailLines(findings: Json | undefined, style: Style): readonly string[] {
   if (!Array.isArray(findings)) return [];
-  return findings.flatMap((finding: Json) => {
-    if (!isJsonObject(finding) || typeof finding['rule'] !== 'string' || typeof finding['message'] !== 'string')
-      return [];
-    const sign = signOf(finding['outcome'], style);
-    return [`  ${sign}  ${visible(guardrailText({ message: finding['message'], rule: finding['rule'] }))}`];
-  });
+  const known = findings.flatMap((finding: Json) => asFinding(finding) ?? []);
+  const options = known.some(({ outcome }) => outcome === 'refused') ? allowOptions(known) : null;
+  return [
+    ...known.map((finding) => `  ${signOf(finding.outcome, style)}  ${visible(guardrailText(finding))}`),
+    ...(options === null ? [] : [`  To allow exactly these figures: ${visible(options)}`]),
+  ];
 }
 
-function signOf(outcome: Json | undefined, style: Style): string {
+/** As {@link asConflict}: what a newer server calls otherwise still stands in the way. */
+function asFinding(value: Json): GuardrailFinding | null {
+  if (!isJsonObject(value)) return null;
+  const { figure, limit, message, outcome, rule } = value;
+  if (typeof rule !== 'string' || typeof message !== 'string') return null;
+  return {
+    rule,
+    message,
+    outcome: outcome === 'refused' || outcome === 'allowed' ? outcome : 'needs-approval',
+    resources: [],
+    ...(typeof figure === 'number' ? { figure } : {}),
+    ...(typeof limit === 'number' ? { limit } : {}),
+  };
+}
+
+function signOf(outcome: GuardrailFinding['outcome'], style: Style): string {
   if (outcome === 'allowed') return style.good('✓ allowed');
   return outcome === 'refused' ? style.bad('✗ refused') : style.notice('! needs approval');
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Json } from '../../src/engine/json.ts';
 import { NotFoundError, PlatformError } from '../../src/engine/platform-error/index.ts';
 import { errorJson, formatError } from '../../src/views/error.ts';
 import { plainStyle } from '../../src/views/style.ts';
@@ -45,6 +46,20 @@ test('findings of guardrails say which of them stand in the way, and which were 
     '  ! needs approval  maxDeletes: 1 rename needs an approval',
     '  ✓ allowed  maxDeletes allows 0, this changeset has 2, which was allowed by name',
   ]);
+});
+
+test('a refusal by limits alone says how to allow exactly the figures', () => {
+  const limited = (rule: string, figure: number) => ({ rule, outcome: 'refused', message: rule, limit: 0, figure });
+  const shown = (guardrails: Json[]) =>
+    formatError(
+      new NotFoundError({ code: 'a/b', message: 'm', userMessage: 'u', details: { guardrails } }),
+      plainStyle,
+    );
+  const limits = [limited('maxDeletes', 2), limited('maxMembersLosingPermission', 14)];
+  expect(shown(limits)).toMatch(
+    /\n {2}To allow exactly these figures: --allow deletes=2 --allow membersLosingPermission=14$/u,
+  );
+  expect(shown([...limits, { rule: 'protect', outcome: 'refused', message: 'is protected' }])).not.toContain('--allow');
 });
 
 test('details of any form do not break it: a newer server may send others', () => {

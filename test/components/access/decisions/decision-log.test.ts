@@ -84,6 +84,9 @@ eachDatabase((databases) => {
     expect(itemsOf(second).map(({ id }) => id)).toStrictEqual([ids[2], ids[1]]);
     const last = await log(`?tenant=acme&limit=2&cursor=${textOf(second.json['nextCursor'])}`);
     expect(last.json).toMatchObject({ data: [{ id: ids[0] }], hasMore: false, nextCursor: null });
+    for (const cursor of ['junk', '%20', 'req_01M7Y7W6X3']) {
+      expect(await log(`?cursor=${cursor}`)).toMatchObject({ status: 400, code: 'request/invalid' });
+    }
   });
 
   it('P11 a check that fails leaves no decision, and names of any length leave a readable one', async () => {

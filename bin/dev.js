@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // Runs src/ as it stands, without a build: Node strips the types.
-await import('../src/commands/entry/main.ts');
+import('../src/commands/entry/main.ts');

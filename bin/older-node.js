@@ -1,9 +1,9 @@
 // Runs the Node of this checkout when the installed one is too old. Must parse on Node 18.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+const { spawnSync } = require('node:child_process');
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
+const pinned = join(__dirname, '../node_modules/node/bin/node');
 if (existsSync(pinned)) {
   const run = spawnSync(pinned, process.argv.slice(1), { stdio: 'inherit' });
   if (run.signal) process.kill(process.pid, run.signal);

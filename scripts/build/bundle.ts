@@ -1,15 +1,12 @@
 import { globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { builtinsOnFirstUse } from './builtins-on-first-use.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
+import { apart } from './runtime/run-apart.ts';
 import { validatorsElsewhere, validatorsFile } from './validators-elsewhere.ts';
 import { packagesOnFirstUse } from './packages-on-first-use.ts';
-
-/** Commands that start fast: `validate` runs at every save, both run in every commit hook and pipeline. */
-const apart = { validate: 'Validate', plan: 'Plan' } as const;
 
 /**
  * The program in two builds. Most of it shares chunks; each of a few commands is one file with all it needs,
@@ -38,9 +35,10 @@ export async function bundle(directory: string): Promise<void> {
         main: 'src/commands/entry/main.ts',
         'embedded-worker': 'src/db/embedded/worker.ts',
         [serverHalf]: `src/app/${serverHalf}.ts`,
+        'report-failure': 'src/commands/entry/report-failure.ts',
       },
       format: 'esm',
-      plugins: [commandsApart, ...plugins],
+      plugins,
       splitting: true,
     }),
     build({
@@ -55,6 +53,12 @@ export async function bundle(directory: string): Promise<void> {
     }),
     build({
       ...options,
+      entryPoints: { 'run-apart': join(import.meta.dirname, 'runtime', 'run-apart.ts') },
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
+    }),
+    build({
+      ...options,
       entryPoints: Object.fromEntries(
         globSync('src/components/*/generated/validators.gen.js').map((path) => [validatorsFile(path), path]),
       ),
@@ -64,24 +68,6 @@ export async function bundle(directory: string): Promise<void> {
   ]);
   for (const [name, command] of Object.entries(apart)) await compileAhead(join(directory, `${name}.cjs`), command);
 }
-
-/**
- * Puts the separate builds in the place of `import('../validate.ts')` in the table of commands. A module that does
- * it when it is imported would take a millisecond to find and link.
- */
-const commandsApart: Plugin = {
-  name: 'commands-apart',
-  setup: (setup) => {
-    const load = new RegExp(`import\\('\\.\\./(${Object.keys(apart).join('|')})\\.ts'\\)`, 'gu');
-    setup.onLoad({ filter: /[\\/]command-table\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const table = source.replaceAll(load, "loadCachedScript(import.meta.dirname + '/$1.cjs')");
-      if (table === source) throw new Error('The table of commands no longer imports what is built apart.');
-      const loader = join(import.meta.dirname, 'runtime', 'load-cached-script.ts');
-      return { contents: `import { loadCachedScript } from ${JSON.stringify(loader)};\n${table}`, loader: 'ts' };
-    });
-  },
-};
 
 const serverHalf = 'start-control-plane';
 

@@ -3,7 +3,7 @@
  * form of it, functions and all, which the build made by running it once. Node's own compile cache keeps only what
  * runs at the top level. A cache of another Node or processor is never taken.
  */
-export function loadCachedScript(file: string): unknown {
+export function loadCachedScript<T>(file: string): T {
   const { readFileSync } = process.getBuiltinModule('node:fs');
   const { Script } = process.getBuiltinModule('node:vm');
   const cachedData = cacheOf(file);
@@ -11,7 +11,7 @@ export function loadCachedScript(file: string): unknown {
   if (cachedData !== undefined) tuneForOneRun();
   // esbuild writes ASCII only, and one byte for a character is what V8 reads fastest.
   const script = new Script(readFileSync(file, 'latin1'), { cachedData, filename: file });
-  const module = { exports: {} };
+  const module: { readonly exports: T } = { exports: {} };
   script.runInThisContext()(module.exports, requireFrom(file), module);
   return module.exports;
 }

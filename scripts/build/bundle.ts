@@ -6,6 +6,8 @@ import { compileAhead } from './compile-ahead.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
 import { apart } from './runtime/run-apart.ts';
 import { validatorsElsewhere, validatorsFile } from './validators-elsewhere.ts';
+import { modelsInBrief } from './models-in-brief.ts';
+import { packagesElsewhere } from './packages-elsewhere.ts';
 import { packagesOnFirstUse } from './packages-on-first-use.ts';
 
 /**
@@ -49,7 +51,7 @@ export async function bundle(directory: string): Promise<void> {
       // Only asked for by parts that these commands do not run.
       logOverride: { 'empty-import-meta': 'silent' },
       outExtension: { '.js': '.cjs' },
-      plugins: [serverElsewhere, validatorsElsewhere, ...plugins],
+      plugins: [serverElsewhere, validatorsElsewhere, modelsInBrief, ...plugins, packagesElsewhere(options)],
     }),
     build({
       ...options,

@@ -14,8 +14,8 @@ let project: PlantedProject;
 
 beforeAll(async () => {
   project = await PlantedProject.copy(everything);
-  // What the build leaves, and bin/run.js imports.
-  await project.plant({ 'dist/main.js': '' });
+  // What the build leaves, and bin/run.js loads.
+  await project.plant({ 'dist/main.js': '', 'dist/run-apart.cjs': '' });
 });
 
 afterAll(() => project.dispose());

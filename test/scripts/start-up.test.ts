@@ -51,6 +51,8 @@ test('the build leaves everything that the program looks for beside it', async (
   await freshBuild();
   for (const name of [
     'main.js',
+    'report-failure.js',
+    'run-apart.cjs',
     'start-control-plane.js',
     'embedded-worker.js',
     'oclif.manifest.json',
@@ -58,6 +60,23 @@ test('the build leaves everything that the program looks for beside it', async (
   ]) {
     expect({ name, there: existsSync(`dist/${name}`) }).toEqual({ name, there: true });
   }
+});
+
+test.for(['validate', 'plan'])('help on %s is the same before and after the word', async (command) => {
+  await freshBuild();
+  const asked = await execa(process.execPath, ['bin/run.js', 'help', command]);
+  for (const word of ['--help', '-h']) {
+    const { stdout } = await execa(process.execPath, ['bin/run.js', command, 'examples/acme', word]);
+    expect(stdout).toBe(asked.stdout);
+  }
+});
+
+test('a directory called like the option for help is read behind `--`', async () => {
+  await freshBuild();
+  const { exitCode, stdout } = await execa(process.execPath, ['bin/run.js', 'validate', '--', '--help'], {
+    reject: false,
+  });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('dream.yaml') });
 });
 
 test('a CommonJS module is loaded when a member of it is first used, and only once', () => {

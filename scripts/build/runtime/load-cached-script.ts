@@ -1,9 +1,14 @@
+/** What the bundle of a command exports: its class, by name. */
+interface Commands {
+  readonly [name: string]: { start(id: string, argv: readonly string[]): Promise<boolean> };
+}
+
 /**
  * Loads a CommonJS bundle, written as a function of `exports`, `require` and `module`, together with V8's compiled
  * form of it, functions and all, which the build made by running it once. Node's own compile cache keeps only what
  * runs at the top level. A cache of another Node or processor is never taken.
  */
-export function loadCachedScript<T>(file: string): T {
+export function loadCachedScript(file: string): Commands {
   const { readFileSync } = process.getBuiltinModule('node:fs');
   const { Script } = process.getBuiltinModule('node:vm');
   const cachedData = cacheOf(file);
@@ -11,7 +16,7 @@ export function loadCachedScript<T>(file: string): T {
   if (cachedData !== undefined) tuneForOneRun();
   // esbuild writes ASCII only, and one byte for a character is what V8 reads fastest.
   const script = new Script(readFileSync(file, 'latin1'), { cachedData, filename: file });
-  const module: { readonly exports: T } = { exports: {} };
+  const module: { readonly exports: Commands } = { exports: {} };
   script.runInThisContext()(module.exports, requireFrom(file), module);
   return module.exports;
 }

@@ -1,9 +1,8 @@
 // Runs the Node of this checkout when the installed one is too old. Must parse on Node 18.
 const { spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
-const { join } = require('node:path');
 
-const pinned = join(__dirname, '../node_modules/node/bin/node');
+const pinned = `${__dirname}/../node_modules/node/bin/node`;
 if (existsSync(pinned)) {
   const run = spawnSync(pinned, process.argv.slice(1), { stdio: 'inherit' });
   if (run.signal) process.kill(process.pid, run.signal);

@@ -12,10 +12,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write('Dream is not built yet: run npm run build.\n');
   process.exitCode = 1;
 } else if ((first === 'validate' || first === 'plan') && !rest.includes('--help') && !rest.includes('-h')) {
-  require('../dist/run-apart.cjs').runApart(first, rest);
+  void require('../dist/run-apart.cjs').runApart(first, rest);
 } else {
   const { XDG_CACHE_HOME: cache, HOME: home } = process.env;
   // Without a home the cache is simply off: Node never fails for want of it.
   if (cache || home) require('node:module').enableCompileCache(`${cache || `${home}/.cache`}/dream`);
-  import('../dist/main.js');
+  void import('../dist/main.js');
 }

@@ -20,14 +20,20 @@ export const modelsInBrief: Plugin = {
   },
 };
 
-/** A module that exports the same models, without examples and with the first sentence of each schema's description. */
+/** A module that exports the same models, without examples and with the first sentence of each description. */
 export function modelsModule(models: readonly Model[]): string {
   const uses = new Map<string, number>();
-  const briefs: unknown = JSON.parse(JSON.stringify(models.map(inBrief), firstSentences), (_, value: unknown) => {
-    const text = JSON.stringify(value);
-    uses.set(text, (uses.get(text) ?? 0) + 1);
-    return value;
-  });
+  const briefs: unknown = JSON.parse(
+    JSON.stringify(
+      models.map((model) => ({ ...model, examples: [] })),
+      firstSentences,
+    ),
+    (_, value: unknown) => {
+      const text = JSON.stringify(value);
+      uses.set(text, (uses.get(text) ?? 0) + 1);
+      return value;
+    },
+  );
   const names = new Map<string, string>();
   const declarations: string[] = [];
   const write = (value: unknown): string => {
@@ -47,10 +53,6 @@ export function modelsModule(models: readonly Model[]): string {
   };
   const list = write(briefs);
   return [...declarations, `export const models = ${list};`].join('\n');
-}
-
-function inBrief({ description: _, ...model }: Model): Model {
-  return { ...model, examples: [] };
 }
 
 /** The sentence that a message may quote. */

@@ -199,7 +199,9 @@ eachDatabase((databases) => {
     }
   });
 
-  it('CP-02 whatever happens in between, the hash is never answered otherwise than the files', async () => {
+  it('CP-02 whatever happens in between, the hash is never answered otherwise than the files', {
+    timeout: 10 * 60_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(configurations, { minLength: 2, maxLength: 3 }), steps, async (some, happened) => {
         const states = some.flatMap((resources, index) => [

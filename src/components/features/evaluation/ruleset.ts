@@ -1,0 +1,204 @@
+import type { Json } from './json.ts';
+
+/*
+ * What is evaluated: the flags of one environment as plain JSON, with everything worked out that can be worked out
+ * beforehand. Made from the live configuration by `../ruleset/`, sent to SDKs as the local-evaluation payload, and
+ * read by the evaluator of every language. Written by the server only, so nobody types it; it is spelled out rather
+ * than dense all the same, because three languages and a person with a problem must read it.
+ */
+
+export interface Ruleset {
+  readonly format: 1;
+  readonly environment: string;
+  /** Number of the environment's revision it was made from. */
+  readonly revision: number;
+  /** Milliseconds since 1970 at which it was made. */
+  readonly madeAt: number;
+  readonly flags: { readonly [key: string]: FlagRules };
+  /** Those that flags ask for, directly or through another segment. */
+  readonly segments: { readonly [key: string]: SegmentRules };
+  /** Those that flags name. */
+  readonly entitlements: { readonly [key: string]: EntitlementGate };
+  /** What flags may need of tenants that a context does not bring along. Absent where it was not asked for. */
+  readonly tenants?: { readonly [id: string]: TenantFacts };
+}
+
+export interface FlagRules {
+  readonly state: 'on' | 'off' | 'archived';
+  readonly variations: { readonly [name: string]: Json };
+  /** Absent: the default of the code. */
+  readonly offVariation?: string;
+  /** Key in {@link Ruleset.entitlements}. */
+  readonly entitlement?: string;
+  /** All must be serving one of the variations. */
+  readonly prerequisites?: readonly { readonly flag: string; readonly variations: readonly string[] }[];
+  /** In the order of the file; the first that names the context decides. */
+  readonly targets?: readonly { readonly kind: string; readonly keys: readonly string[]; readonly variation: string }[];
+  readonly rules?: readonly FlagRule[];
+  /** Absent: the off variation. */
+  readonly fallthrough?: Serving;
+  readonly experiment?: ExperimentRules;
+  /** Ordered by time; the last one whose time has come holds. Each says all that it changes against the flag itself. */
+  readonly schedule?: readonly {
+    readonly at: number;
+    readonly state?: 'on' | 'off' | 'archived';
+    readonly fallthrough?: Serving;
+  }[];
+  /** Whether browsers may be told its value. */
+  readonly clientSide: boolean;
+}
+
+export interface FlagRule {
+  readonly name?: string;
+  /** Absent: it fits everybody. */
+  readonly if?: Test;
+  readonly serve: Serving;
+}
+
+export type Serving = { readonly variation: string } | { readonly rollout: Rollout };
+
+export interface Rollout {
+  readonly by: AttributePath;
+  readonly deal: Deal;
+  /**
+   * In the order in which the parts are laid out; `upTo` is exclusive, the last is 100,000. Whoever is dealt a part
+   * without a variation takes no part in the rollout and goes on to the next rule.
+   */
+  readonly parts: readonly { readonly variation: string | null; readonly upTo: number }[];
+  /** Who takes part at all; the others go on to the next rule. Absent: everybody. */
+  readonly exposure?: { readonly deal: Deal; readonly upTo: number };
+  readonly sticky?: true;
+}
+
+/**
+ * How a unit becomes a bucket, from 0 to 99,999 whatever the algorithm. `murmur3`: murmur3 x86 32 over the UTF-8 bytes of `<salt>.<unit>` with seed 0, or, with
+ * a seed, over those of `<unit>` with that seed; the bucket is `floor(hash × 100000 / 2^32)`. The others do as the
+ * product does that they are named after; `salt` and `seed` hold what that product puts into its hash.
+ */
+export interface Deal {
+  readonly hash: HashAlgorithm;
+  readonly salt: string;
+  readonly seed?: number;
+}
+
+export type HashAlgorithm = 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';
+
+export interface ExperimentRules {
+  /** Milliseconds since 1970. Absent: counts from the beginning, or without end. */
+  readonly start?: number;
+  readonly end?: number;
+  /** What those get who take no part, in place of any rollout. Absent: the off variation. */
+  readonly control?: string;
+  /** The part of everybody, in buckets of `deal`, from (inclusive) and to (exclusive), that takes part. */
+  readonly exclusive?: { readonly deal: Deal; readonly from: number; readonly to: number };
+  /** Those kept out of it: they get the off variation. */
+  readonly holdout?: { readonly deal: Deal; readonly upTo: number };
+}
+
+export interface SegmentRules {
+  readonly include?: { readonly [kind: string]: readonly string[] };
+  /** Goes over everything else. */
+  readonly exclude?: { readonly [kind: string]: readonly string[] };
+  /** One that holds is enough. */
+  readonly rules?: readonly { readonly name?: string; readonly if: Test }[];
+}
+
+export interface EntitlementGate {
+  /** Plans that grant it. */
+  readonly plans: readonly string[];
+  /** The lowest of them, to be named to those who lack it; null when no plan grants it. */
+  readonly requiredPlan: string | null;
+}
+
+export interface TenantFacts {
+  readonly plan?: string;
+  /** By entitlement: granted or withheld by special agreement, until a moment (milliseconds since 1970) or for good. */
+  readonly overrides?: { readonly [entitlement: string]: { readonly granted: boolean; readonly until?: number } };
+}
+
+/** Where a value stands in the context: `user.address.city` is kind `user`, path `['address', 'city']`. */
+export interface AttributePath {
+  readonly kind: string;
+  readonly path: readonly string[];
+}
+
+/** What must hold. A test of an attribute that is absent does not hold, so `not` of it does. */
+export type Test =
+  | { readonly op: 'all' | 'any'; readonly of: readonly Test[] }
+  | { readonly op: 'not'; readonly of: Test }
+  | { readonly op: 'segment'; readonly keys: readonly string[] }
+  | { readonly op: 'share'; readonly by: AttributePath; readonly deal: Deal; readonly upTo: number }
+  /** Milliseconds since 1970: `after` inclusive, `before` exclusive. */
+  | { readonly op: 'now'; readonly after?: number; readonly before?: number }
+  | ({ readonly op: 'attribute'; readonly of: AttributePath } & AttributeTest);
+
+export interface AttributeTest {
+  /** All must hold. */
+  readonly tests: readonly ValueTest[];
+}
+
+/** A test of one value. Texts of a test that ignores case are lower-cased already, as the value will be. */
+export type ValueTest =
+  | { readonly is: 'in'; readonly values: readonly Scalar[]; readonly ignoreCase?: true }
+  | { readonly is: 'notIn'; readonly values: readonly Scalar[]; readonly ignoreCase?: true }
+  | {
+      readonly is: 'contains' | 'startsWith' | 'endsWith';
+      readonly texts: readonly string[];
+      readonly ignoreCase?: true;
+    }
+  | { readonly is: 'matches'; readonly programs: readonly Program[] }
+  | {
+      readonly is: 'number';
+      readonly above?: number;
+      readonly from?: number;
+      readonly below?: number;
+      readonly to?: number;
+    }
+  | { readonly is: 'modulo'; readonly divisor: number; readonly remainder: number }
+  /** Milliseconds since 1970: `after` inclusive, `before` exclusive. */
+  | { readonly is: 'date'; readonly after?: number; readonly before?: number }
+  | { readonly is: 'semver'; readonly comparisons: readonly VersionComparison[] }
+  /** Each network as its first and its last address, in hexadecimal: 8 digits for IPv4, 32 for IPv6. */
+  | { readonly is: 'cidr'; readonly networks: readonly { readonly first: string; readonly last: string }[] }
+  /** The value is a list that has any of `values`. */
+  | { readonly is: 'includes'; readonly values: readonly Scalar[]; readonly ignoreCase?: true }
+  | { readonly is: 'includesAll'; readonly values: readonly Scalar[]; readonly ignoreCase?: true }
+  | { readonly is: 'size'; readonly tests: readonly ValueTest[] }
+  /** Present and not null, or not. */
+  | { readonly is: 'exists'; readonly expected: boolean }
+  /** Not all of these hold. Holds for an attribute that is absent. */
+  | { readonly is: 'not'; readonly tests: readonly ValueTest[] };
+
+export type Scalar = string | number | boolean;
+
+/** `>=2.4.0` as `{ op: '>=', version: [2, 4, 0], pre: [] }`; ranges such as `^2` are taken apart beforehand. */
+export interface VersionComparison {
+  readonly op: '=' | '<' | '<=' | '>' | '>=';
+  readonly version: readonly [major: number, minor: number, patch: number];
+  /** Of a pre-release, by semver's order: `[ 'beta', 2 ]`. */
+  readonly pre: readonly (string | number)[];
+}
+
+/**
+ * A regular expression compiled to instructions of a machine that reads each character once for each instruction at
+ * most, so that no text makes it slow. Defined where it is run: `./matches/`.
+ */
+export interface Program {
+  /** As it was written, for people. */
+  readonly pattern: string;
+  readonly start: number;
+  readonly code: readonly Instruction[];
+}
+
+export type Instruction =
+  /** Goes on at both. */
+  | { readonly op: 'split'; readonly to: number; readonly or: number }
+  /** Reads one character (a code point) that lies in one of the ranges: `[from, to, from, to …]`, inclusive. */
+  | { readonly op: 'char'; readonly ranges: readonly number[]; readonly to: number }
+  /** Goes on where the place in the text is such: begin or end of the text or of a line, on a word boundary or off one. */
+  | {
+      readonly op: 'at';
+      readonly place: 'text-begin' | 'text-end' | 'line-begin' | 'line-end' | 'boundary' | 'no-boundary';
+      readonly to: number;
+    }
+  | { readonly op: 'match' };

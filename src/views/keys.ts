@@ -1,5 +1,8 @@
 import type { Style } from './style.ts';
+import { listed } from './text/count.ts';
+import { keysText } from './text/keys-text.ts';
 import { moment } from './text/moment.ts';
+import { pageLines, type Totals } from './text/page-lines.ts';
 import { table } from './text/table.ts';
 import { visible } from './text/visible.ts';
 
@@ -16,24 +19,25 @@ export interface KeyFacts {
   readonly revokedAt: string | null;
 }
 
-export function formatKeys(keys: readonly KeyFacts[], style: Style): string {
-  if (keys.length === 0) return 'There are no API keys yet. Make one with: dream keys create --name NAME';
+export function formatKeys(keys: readonly KeyFacts[], totals: Totals, style: Style): string {
+  if (totals.totalItems === 0) return 'There are no API keys yet. Make one with: dream keys create --name NAME';
   const rows = keys.map((key) => [
     visible(key.id),
     visible(key.name),
     key.type,
     visible(key.hint),
-    key.scopes.length === 0 ? 'none' : visible(key.scopes.join(' ')),
+    keysText(key.scopes),
     key.lastUsedAt === null ? 'never' : visible(moment(key.lastUsedAt)),
     stateOf(key, style),
   ]);
-  return table(['ID', 'NAME', 'TYPE', 'KEY', 'SCOPES', 'LAST USED', 'STATE'], rows, style).join('\n');
+  const lines = table(['ID', 'NAME', 'TYPE', 'KEY', 'SCOPES', 'LAST USED', 'STATE'], rows, style);
+  return [...lines, ...pageLines(totals, 'API key', style)].join('\n');
 }
 
 /** The only view that prints a key: it cannot be read back later. */
 export function formatNewKey(key: KeyFacts & { readonly key: string }, style: Style): string {
-  const scopes = key.scopes.length === 0 ? 'no scopes' : visible(key.scopes.join(' '));
-  const what = `${key.type} key ${visible(key.name)} (${key.mode} mode, ${scopes})`;
+  const scopes = key.scopes.length === 0 ? 'no scopes' : `for ${listed(key.scopes.map(visible))}`;
+  const what = `${key.type} key ${visible(key.name)}, ${key.mode} mode, ${scopes}`;
   return [
     `${style.good('✓')} ${what}  ${style.faint(visible(key.id))}`,
     '',

@@ -1,4 +1,6 @@
 import type { Style } from './style.ts';
+import { listed } from './text/count.ts';
+import { keysText } from './text/keys-text.ts';
 import { moment } from './text/moment.ts';
 import { pageLines, type Totals } from './text/page-lines.ts';
 import { table } from './text/table.ts';
@@ -20,7 +22,7 @@ export function formatMembers(tenant: string, members: readonly MemberFacts[], t
     visible(member.userId),
     visible(member.email ?? '–'),
     visible(member.name ?? '–'),
-    rolesText(member.roles),
+    keysText(member.roles),
     visible(moment(member.since)),
   ]);
   const lines = table(['USER', 'EMAIL', 'NAME', 'ROLES', 'SINCE'], rows, style);
@@ -28,7 +30,7 @@ export function formatMembers(tenant: string, members: readonly MemberFacts[], t
 }
 
 export function formatMember(tenant: string, { userId, roles }: MemberFacts, style: Style): string {
-  const has = roles.length === 0 ? 'without a role' : `as ${style.strong(rolesText(roles))}`;
+  const has = roles.length === 0 ? 'without a role' : `as ${rolesHeld(roles, style)}`;
   return `${style.good('✓')} ${visible(userId)} is a member of ${visible(tenant)}, ${has}.`;
 }
 
@@ -45,7 +47,7 @@ export function formatGrants(tenant: string, grants: readonly GrantFacts[], tota
   if (totals.totalItems === 0) return `Nobody but its members may act within ${visible(tenant)}.`;
   const rows = grants.map((grant) => [
     visible(grant.userId),
-    rolesText(grant.roles),
+    keysText(grant.roles),
     grant.expiresAt === null ? '–' : visible(moment(grant.expiresAt)),
     visible(grant.grantedBy),
     visible(grant.reason),
@@ -56,10 +58,10 @@ export function formatGrants(tenant: string, grants: readonly GrantFacts[], tota
 
 export function formatGrant({ tenantId, userId, roles, expiresAt }: GrantFacts, style: Style): string {
   const until = expiresAt === null ? 'until that is withdrawn' : `until ${visible(moment(expiresAt))}`;
-  return `${style.good('✓')} ${visible(userId)} may act within ${visible(tenantId)} as ${style.strong(rolesText(roles))}, ${until}.`;
+  return `${style.good('✓')} ${visible(userId)} may act within ${visible(tenantId)} as ${rolesHeld(roles, style)}, ${until}.`;
 }
 
-/** Keys of roles beside one another. */
-export function rolesText(roles: readonly string[]): string {
-  return roles.length === 0 ? '–' : visible(roles.join(' '));
+/** Roles in a sentence: `editor and viewer`. */
+function rolesHeld(roles: readonly string[], style: Style): string {
+  return listed(roles.map((role) => style.strong(visible(role))));
 }

@@ -16,8 +16,13 @@ export interface TenantFacts {
   readonly createdAt: string;
 }
 
-export function formatTenants(tenants: readonly TenantFacts[], totals: Totals, style: Style): string {
-  if (totals.totalItems === 0) return 'There are no tenants yet. Create one with: dream tenants create --name NAME';
+/** `plan`: only those on the plan of this key were asked for. */
+export function formatTenants(tenants: readonly TenantFacts[], totals: Totals, style: Style, plan?: string): string {
+  if (totals.totalItems === 0) {
+    return plan === undefined
+      ? 'There are no tenants yet. Create one with: dream tenants create --name NAME'
+      : `No tenant is on plan ${visible(plan)}.`;
+  }
   const rows = tenants.map((tenant) => [
     visible(tenant.id),
     visible(tenant.name),

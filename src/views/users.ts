@@ -1,7 +1,7 @@
 import type { JsonObject } from '../engine/json.ts';
-import { rolesText } from './members.ts';
 import type { Style } from './style.ts';
 import { formatFacts } from './tenants.ts';
+import { keysText } from './text/keys-text.ts';
 import { moment } from './text/moment.ts';
 import { pageLines, type Totals } from './text/page-lines.ts';
 import { table } from './text/table.ts';
@@ -15,8 +15,13 @@ export interface UserFacts {
   readonly createdAt: string;
 }
 
-export function formatUsers(users: readonly UserFacts[], totals: Totals, style: Style): string {
-  if (totals.totalItems === 0) return 'There are no such users. Create one with: dream users create ID';
+/** `email`: all of these users were asked for by it. */
+export function formatUsers(users: readonly UserFacts[], totals: Totals, style: Style, email?: string): string {
+  if (totals.totalItems === 0) {
+    return email === undefined
+      ? 'There are no users yet. Create one with: dream users create ID'
+      : `Nobody has the address ${visible(email)}.`;
+  }
   const rows = users.map((user) => [
     visible(user.id),
     visible(user.email ?? '–'),
@@ -38,6 +43,6 @@ export function formatUser(user: UserFacts, memberships: readonly MembershipFact
   const known = formatFacts(user.id, user.name, facts, user.attributes, style);
   if (memberships === undefined) return known;
   if (memberships.length === 0) return `${known}\n\nNo member of any tenant.`;
-  const rows = memberships.map(({ tenantId, roles }) => [visible(tenantId), rolesText(roles)]);
+  const rows = memberships.map(({ tenantId, roles }) => [visible(tenantId), keysText(roles)]);
   return [known, '', ...table(['TENANT', 'ROLES'], rows, style)].join('\n');
 }

@@ -59,11 +59,11 @@ test('tenants and users are kept from the command line, on a server of this very
   );
   await ok('users', 'create', 'auth0|ada', '--email', 'ada@acme.com', '--name', 'Ada', '-a', 'department=finance');
   expect(await ok('users', 'assign', 'auth0|ada', 'support-agent', '--tenant', 'acme')).toBe(
-    '✓ auth0|ada is a member of acme, as support-agent viewer.\n',
+    '✓ auth0|ada is a member of acme, as support-agent and viewer.\n',
   );
-  expect(await ok('users', 'assign', 'auth0|ada', 'viewer', '--tenant', 'acme')).toContain('support-agent viewer');
+  expect(await ok('users', 'assign', 'auth0|ada', 'viewer', '--tenant', 'acme')).toContain('support-agent and viewer');
   expect(await ok('tenants', 'members', 'acme')).toBe(
-    'USER       EMAIL         NAME  ROLES                 SINCE\nauth0|ada  ada@acme.com  Ada   support-agent viewer  NOW\n',
+    'USER       EMAIL         NAME  ROLES                  SINCE\nauth0|ada  ada@acme.com  Ada   support-agent, viewer  NOW\n',
   );
   expect(await ok('users', 'unassign', 'auth0|ada', 'support-agent', '-t', 'acme')).toContain('as viewer.');
   expect(await ok('users', 'get', 'auth0|ada')).toBe(

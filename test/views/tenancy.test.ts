@@ -27,6 +27,7 @@ evil  \\u{1b}[31mred\\n  INR       –       in-mumbai  2026-11-20 21:04 UTC
 1,204 tenants, page 2 of 61: --page, --page-size
 `);
   expect(formatTenants([], none, plainStyle)).toContain('dream tenants create --name NAME');
+  expect(formatTenants([], none, plainStyle, 'pro')).toBe('No tenant is on plan pro.');
   expect(formatTenants([], { page: 9, totalItems: 1, totalPages: 1 }, plainStyle)).toContain('1 tenant, page 9 of 1');
 });
 
@@ -49,10 +50,11 @@ acme  Acme
 test('members and grants say who has which roles', () => {
   const ada = { userId: 'ada', email: null, name: 'Ada', roles: ['editor', 'viewer'], since: createdAt };
   expect(`\n${formatMembers('acme', [ada, { ...ada, userId: 'ben', roles: [] }], one, plainStyle)}\n`).toBe(`
-USER  EMAIL  NAME  ROLES          SINCE
-ada   –      Ada   editor viewer  2026-11-20 21:04 UTC
-ben   –      Ada   –              2026-11-20 21:04 UTC
+USER  EMAIL  NAME  ROLES           SINCE
+ada   –      Ada   editor, viewer  2026-11-20 21:04 UTC
+ben   –      Ada   –               2026-11-20 21:04 UTC
 `);
+  expect(formatMember('acme', ada, plainStyle)).toBe('✓ ada is a member of acme, as editor and viewer.');
   expect(formatMember('acme', { ...ada, roles: [] }, plainStyle)).toBe('✓ ada is a member of acme, without a role.');
   expect(formatMembers('acme', [], none, plainStyle)).toContain('dream tenants add-member acme USER');
   const grant = {
@@ -87,4 +89,5 @@ ID   EMAIL         NAME  CREATED
 ada  ada@acme.com  –     2026-11-20 21:04 UTC
 `);
   expect(formatUsers([], none, plainStyle)).toContain('dream users create ID');
+  expect(formatUsers([], none, plainStyle, 'a@b.c')).toBe('Nobody has the address a@b.c.');
 });

@@ -18,7 +18,7 @@ export class KeysList extends ProjectCommand {
     const { data, pagination } = await this.withControlPlane(await this.targetOf(flags), async ({ keys }) =>
       keys.list({ page: flags.page, pageSize: flags['page-size'] }),
     );
-    this.print(formatKeys(data, this.style));
+    this.print(formatKeys(data, pagination, this.style));
     return { keys: data, pagination };
   }
 }

@@ -4,6 +4,9 @@ import { formatKeys } from '../../views/keys.ts';
 import { targetOptions } from '../base/options.ts';
 import { ProjectCommand } from '../base/project-command.ts';
 
+/** A list of this one key. */
+const onePage = { page: 1, totalItems: 1, totalPages: 1 };
+
 export class KeysRevoke extends ProjectCommand {
   static override summary = 'End an API key now.';
   static override args = {
@@ -14,7 +17,7 @@ export class KeysRevoke extends ProjectCommand {
   async run(): Promise<ApiKey> {
     const { args, flags } = await this.parse(KeysRevoke);
     const key = await this.withControlPlane(await this.targetOf(flags), async ({ keys }) => keys.revoke(args.id));
-    this.print(formatKeys([key], this.style));
+    this.print(formatKeys([key], onePage, this.style));
     return key;
   }
 }

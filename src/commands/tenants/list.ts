@@ -25,7 +25,7 @@ export class TenantsList extends ProjectCommand {
     const { data, pagination } = await this.withControlPlane(await this.targetOf(flags), async ({ tenants }) =>
       tenants.list(filter, { page: flags.page, pageSize: flags['page-size'] }),
     );
-    this.print(formatTenants(data, pagination, this.style));
+    this.print(formatTenants(data, pagination, this.style, flags.plan));
     return { tenants: data, pagination };
   }
 }

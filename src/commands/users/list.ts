@@ -25,7 +25,7 @@ export class UsersList extends ProjectCommand {
     const { data, pagination } = await this.withControlPlane(await this.targetOf(flags), async ({ users }) =>
       users.list(filter, { page: flags.page, pageSize: flags['page-size'] }),
     );
-    this.print(formatUsers(data, pagination, this.style));
+    this.print(formatUsers(data, pagination, this.style, flags.email));
     return { users: data, pagination };
   }
 }

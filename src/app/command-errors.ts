@@ -49,12 +49,14 @@ export function usageError(message: string, hint?: string): PlatformError {
   return makeError(commandErrors.usage, { message, ...(hint === undefined ? {} : { details: { hint } }) });
 }
 
-/** For a word that is not among those there are: names the likely one, else all of them. */
-export function unknownError(message: string, word: string, known: readonly string[]): PlatformError {
-  return usageError(
-    message,
-    didYouMean(word, known) ?? `There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.`,
-  );
+/** For a word that is not among those there are: names the likely one, else says `otherwise`, else all of them. */
+export function unknownError(
+  message: string,
+  word: string,
+  known: readonly string[],
+  otherwise = `There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.`,
+): PlatformError {
+  return usageError(message, didYouMean(word, known) ?? otherwise);
 }
 
 export function notConfirmedError(): PlatformError {

@@ -33,10 +33,13 @@ describe('the command line', () => {
 
   test.each([
     [['validte'], 'There is no command validte.', 'Did you mean `validate`?'],
+    [['organisations'], 'There is no command organisations.', 'dream --help lists the commands.'],
     [['keys', 'creat'], 'There is no command keys creat.', 'Did you mean `keys create`?'],
     [['plan', '--jsn'], 'There is no option --jsn.', 'Did you mean `--json`?'],
     [['plan', '--markdwn=1'], 'There is no option --markdwn.', 'Did you mean `--markdown`?'],
     [['rollback'], 'Missing argument revision: Revision to go back to.', '--help'],
+    [['users', 'assign'], 'Missing arguments id and role.  cli/usage', '--help'],
+    [['access', 'check', '--role', 'x'], 'Missing arguments user, action and resource.  cli/usage', '--help'],
     [['rollback', 'x'], 'Argument revision: x is not the number of a revision.', 'Revisions count from 1.'],
     [['rollback', '-1'], '-1', ''],
     [['history', '0'], 'Argument revision: 0 is not the number of a revision.', 'Revisions count from 1.'],

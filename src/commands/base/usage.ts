@@ -40,7 +40,19 @@ function reworded(message: string): string {
     .replaceAll('required flag ', 'required option --')
     .replace(/^Parsing --(\S+)\s+/u, 'Option --$1: ')
     .replace(/^The following errors? occurred:\s*/u, '')
-    .replace(/^Missing \d+ required args?:?\s*(\S+)\s+/u, 'Missing argument $1: ')
+    // What oclif notes of options that swallow arguments holds for none of ours.
+    .replace(/\s*\nNote: [\s\S]*$/u, '')
+    .replace(/^Missing 1 required arg:?\s*(\S+)\s+/u, 'Missing argument $1: ')
+    .replace(
+      /^Missing \d+ required args:?\s*([\s\S]*)$/u,
+      (_, lines: string) => `Missing arguments ${argumentNames(lines)}.`,
+    )
     .replaceAll(/\s*\n\s*/gu, ' ')
     .trim();
+}
+
+/** Of a table of arguments: the first word of every line that is not the rest of a description. */
+function argumentNames(lines: string): string {
+  const names = [...lines.matchAll(/^(\S+)/gmu)].map(([name]) => name);
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

@@ -25,5 +25,8 @@ export async function reportUnknownCommand(
   argv: readonly string[],
 ): Promise<void> {
   const what = asked.words.startsWith('-') ? 'option' : 'command';
-  await reportFailure(unknownError(`There is no ${what} ${asked.words}.`, asked.words, asked.likely), argv);
+  const message = `There is no ${what} ${asked.words}.`;
+  // Of a topic all commands are named; of everything they are too many.
+  const otherwise = asked.words.includes(' ') ? undefined : 'dream --help lists the commands.';
+  await reportFailure(unknownError(message, asked.words, asked.likely, otherwise), argv);
 }

@@ -114,6 +114,15 @@ eachDatabase((databases) => {
       const own = `${path}/${textOf(created.json['id'])}`;
       expect((await send('GET', own)).text).toBe(created.text);
       expect((await send('PUT', `${own}/roles`, { roles: ['editor'] })).json).toMatchObject({ roles: ['editor'] });
+      for (const [method, role, roles] of [
+        ['PUT', 'owner', ['editor', 'owner']],
+        ['PUT', 'owner', ['editor', 'owner']],
+        ['DELETE', 'owner', ['editor']],
+        ['DELETE', 'owner', ['editor']],
+      ] as const) {
+        expect(await send(method, `${own}/roles/${role}`)).toMatchObject({ status: 200, json: { roles } });
+      }
+      expect(await send('PUT', `${own}/roles/editr`)).toMatchObject({ status: 400, code: 'roles/unknown' });
       await seed.serviceAccount('acme', 'Export');
       expect(itemsOf(await send('GET', path))).toMatchObject([
         { name: 'Import', roles: ['editor'] },
@@ -122,6 +131,10 @@ eachDatabase((databases) => {
       expect((await send('DELETE', own)).status).toBe(204);
       expect(await send('GET', own)).toMatchObject({ status: 404, code: 'service-accounts/not-found' });
       expect(await send('DELETE', own)).toMatchObject({ status: 404, code: 'service-accounts/not-found' });
+      for (const method of ['PUT', 'DELETE'] as const) {
+        const gone = await send(method, `${own}/roles/viewer`);
+        expect(gone).toMatchObject({ status: 404, code: 'service-accounts/not-found' });
+      }
       const unknown = await send('POST', path, { name: 'Other', roles: ['owners'] });
       expect(unknown).toMatchObject({ status: 400, code: 'roles/unknown' });
     });

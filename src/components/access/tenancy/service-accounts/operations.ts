@@ -3,20 +3,23 @@ import { pageQuery, pageSchema, type PageRequest } from '../../../../server/page
 import { validated } from '../../../../server/validated.ts';
 import type { Services } from '../../../contract.ts';
 import { rolesSchema } from '../members/mapping.ts';
-import { ofTenant, pathParameters, serviceAccountId, tenantId } from '../parameters.ts';
+import { ofTenant, pathParameters, roleKey, serviceAccountId, tenantId } from '../parameters.ts';
 import { roleErrors } from '../roles/errors.ts';
 import { tenantErrors } from '../tenants/errors.ts';
 import { serviceAccountErrors } from './errors.ts';
 import { newServiceAccountSchema, serviceAccountSchema } from './mapping.ts';
 import {
+  addServiceAccountRole,
   createServiceAccount,
   listServiceAccounts,
   readServiceAccount,
   removeServiceAccount,
+  removeServiceAccountRole,
   setServiceAccountRoles,
 } from './service.ts';
 
 const ofAccount = pathParameters({ tenant: tenantId, account: serviceAccountId });
+const ofAccountRole = pathParameters({ tenant: tenantId, account: serviceAccountId, role: roleKey });
 const shared = {
   tag: 'Service accounts',
   auth: ['secret'],
@@ -25,6 +28,7 @@ const shared = {
   tenant: 'optional',
 } as const;
 const writing = { ...shared, scope: 'members:write', transaction: 'write' } as const;
+const accountNow = { 200: { description: 'The service account as it is now.', schema: serviceAccountSchema } };
 const missing = [tenantErrors.notFound, serviceAccountErrors.notFound];
 
 /** Programs that act within a tenant, with roles as members have. */
@@ -83,12 +87,40 @@ export function serviceAccountOperations({ host }: Services): readonly Operation
       summary: 'Give a service account exactly these roles',
       params: ofAccount,
       body: rolesSchema,
-      responses: { 200: { description: 'The service account as it is now.', schema: serviceAccountSchema } },
+      responses: accountNow,
       errors: [...missing, ...Object.values(roleErrors)],
       handle: async (context, { params: { tenant = '', account = '' }, body }) => {
         const { roles } = validated<{ readonly roles: readonly string[] }>(body);
         return { status: 200, body: await setServiceAccountRoles(context, tenant, account, roles) };
       },
+    },
+    {
+      ...writing,
+      id: 'serviceAccounts.addRole',
+      method: 'PUT',
+      path: '/v1/tenants/{tenant}/service-accounts/{account}/roles/{role}',
+      summary: 'Give a service account one more role',
+      params: ofAccountRole,
+      responses: accountNow,
+      errors: [...missing, ...Object.values(roleErrors)],
+      handle: async (context, { params: { tenant = '', account = '', role = '' } }) => ({
+        status: 200,
+        body: await addServiceAccountRole(context, tenant, account, role),
+      }),
+    },
+    {
+      ...writing,
+      id: 'serviceAccounts.removeRole',
+      method: 'DELETE',
+      path: '/v1/tenants/{tenant}/service-accounts/{account}/roles/{role}',
+      summary: 'Take one role from a service account',
+      params: ofAccountRole,
+      responses: accountNow,
+      errors: [...missing, roleErrors.notAssignable],
+      handle: async (context, { params: { tenant = '', account = '', role = '' } }) => ({
+        status: 200,
+        body: await removeServiceAccountRole(context, tenant, account, role),
+      }),
     },
     {
       ...writing,

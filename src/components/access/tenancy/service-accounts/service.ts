@@ -4,7 +4,7 @@ import type { Ids } from '../../../../host/contract.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
 import { keepTenant, readTenant } from '../existing-tenant.ts';
 import { readRoles, refuseUnassignable, refuseUntouchable } from '../roles/assignable-roles.ts';
-import { type RoleContext, rolesOf, setRoles } from '../roles/change-roles.ts';
+import { addRole, removeRole, type RoleContext, rolesOf, setRoles } from '../roles/change-roles.ts';
 import { deleteRoles, insertRoles, type RoleHolder, selectRolesOf } from '../roles/queries.ts';
 import { raiseVersions } from '../versions/queries.ts';
 import { serviceAccountErrors } from './errors.ts';
@@ -14,6 +14,7 @@ import {
   deleteServiceAccount,
   holdServiceAccount,
   insertServiceAccount,
+  type ServiceAccountRow,
   selectServiceAccount,
   selectServiceAccounts,
 } from './queries.ts';
@@ -63,11 +64,28 @@ export async function setServiceAccountRoles(
   id: string,
   roles: readonly string[],
 ): Promise<ServiceAccount> {
-  const { session } = context;
-  await keepTenant(session, tenantId);
-  const row = await holdServiceAccount(session, tenantId, id);
-  if (row === undefined) throw noServiceAccount(tenantId, id);
+  const row = await keepServiceAccount(context.session, tenantId, id);
   return toServiceAccount(row, await setRoles(context, tenantId, program(id), roles));
+}
+
+export async function addServiceAccountRole(
+  context: RoleContext,
+  tenantId: string,
+  id: string,
+  role: string,
+): Promise<ServiceAccount> {
+  const row = await keepServiceAccount(context.session, tenantId, id);
+  return toServiceAccount(row, await addRole(context, tenantId, program(id), role));
+}
+
+export async function removeServiceAccountRole(
+  context: RoleContext,
+  tenantId: string,
+  id: string,
+  role: string,
+): Promise<ServiceAccount> {
+  const row = await keepServiceAccount(context.session, tenantId, id);
+  return toServiceAccount(row, await removeRole(context, tenantId, program(id), role));
 }
 
 export async function removeServiceAccount(
@@ -80,6 +98,13 @@ export async function removeServiceAccount(
   if (!(await deleteServiceAccount(session, tenantId, id))) throw noServiceAccount(tenantId, id);
   await deleteRoles(session, tenantId, program(id), { but: [] });
   await raiseVersions(session, [tenantId]);
+}
+
+async function keepServiceAccount(session: Session, tenantId: string, id: string): Promise<ServiceAccountRow> {
+  await keepTenant(session, tenantId);
+  const row = await holdServiceAccount(session, tenantId, id);
+  if (row === undefined) throw noServiceAccount(tenantId, id);
+  return row;
 }
 
 function program(id: string): RoleHolder {

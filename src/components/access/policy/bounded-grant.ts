@@ -1,36 +1,26 @@
+import type { BoundedGrant, Scope } from './answer.ts';
 import type { Asked } from './asked.ts';
 import type { RoleGrant } from './compiled-role.ts';
 import type { AccessQuestion, Decision, Grant, NearMiss } from './contract.ts';
 import type { Circumstances, Expression } from './expression.ts';
 
-/** A grant that says yes under a condition, or to some of the resources. */
-export interface BoundedGrant {
-  readonly decision: Decision & { readonly allowed: true };
-  readonly condition: string | undefined;
-  readonly scope: Scope | undefined;
+/** Whether a grant, which is on the resource type or on everything, has to do with the action. */
+export function isOnAction({ parts }: RoleGrant, { action }: Asked): boolean {
+  return parts.resource === '*' || parts.action === '*' || parts.action === action;
 }
 
-interface Scope {
-  readonly name: string;
-  /** Null where the resource type says nothing of which resources the scope covers. */
-  readonly expression: string | null;
-  /** Whether it was asked about the scope itself: without a resource in hand it need not cover anything. */
-  readonly asked: boolean;
+/** What a grant of `role` decides that has neither a condition nor a scope: nearly all of them, so it is made at once. */
+export function allowOutright(role: string, { declaredBy, permission }: RoleGrant): Decision {
+  const grant = Object.freeze({ by: 'role', role, declaredBy, permission } as const);
+  return Object.freeze({ allowed: true, grant, refusal: null });
 }
 
-/**
- * What a grant of `role` says to an action: all the ways in which it may apply, none when it has nothing to do
- * with it. With neither a condition nor a scope it applies.
- */
+/** All the ways in which a grant of `role` that is on the action may apply: with neither a condition nor a scope it does. */
 export function waysToApply(
   role: string,
   { condition, declaredBy, parts, permission }: RoleGrant,
-  { action, scope, type }: Asked,
+  { scope, type }: Asked,
 ): readonly BoundedGrant[] {
-  if (parts.resource !== '*') {
-    if (parts.resource !== type.key) return noWay;
-    if (parts.action !== '*' && parts.action !== action) return noWay;
-  }
   const by = { by: 'role', role, declaredBy, permission, ...(condition === undefined ? {} : { condition }) } as const;
   if (parts.scope === undefined) return [way(by, condition, undefined)];
   if (scope !== undefined) {

@@ -1,8 +1,7 @@
 import { createFindAnswer } from './answers.ts';
-import { createFindAsked } from './asked.ts';
+import { createQuestions, permissionOf } from './asked.ts';
 import { whyNot } from './bounded-grant.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { compileRole } from './compiled-role.ts';
 import { allowsAction, compileType } from './compiled-type.ts';
 import type { AccessQuestion, Decision, NearMiss, Policy, PolicySource, Relations } from './contract.ts';
 import { createExpressions } from './expression.ts';
@@ -11,20 +10,21 @@ import { createLineage } from './lineage.ts';
 import { createRefuse } from './refusals.ts';
 import { allowedByRelation } from './related.ts';
 import { createRoleFinder, mayGive } from './role-finder.ts';
+import { createRoles } from './roles.ts';
 
 /** Reads roles and resource types once; what a question needs of them is worked out when it is first asked. */
 export function compilePolicy(source: PolicySource): Policy {
   const types = new Map(Array.from(source.resourceTypes, ([key, body]) => [key, compileType(key, body)]));
-  const roles = new Map(Array.from(source.roles, ([key, body]) => [key, compileRole(key, body)]));
+  const roles = createRoles(source.roles);
   const lineage = createLineage(roles);
   const refuse = createRefuse(roles, lineage);
-  const findAsked = createFindAsked(types);
-  const findAnswer = createFindAnswer(lineage, refuse);
+  const questions = createQuestions(types);
+  const findAnswer = createFindAnswer(questions, lineage, refuse);
   const read = createExpressions();
 
   function check(question: AccessQuestion, relations: Relations = unrelated): Decision {
     const { action, resource, subject } = question;
-    const asked = findAsked(resource.type, action);
+    const asked = questions.find(resource.type, action);
     if (typeof asked === 'string') return refuse(subject, `${resource.type}:${action}`, asked, []);
     const { bounded, decision } = findAnswer(subject.roles, asked);
     if (decision !== null) return decision;
@@ -39,7 +39,7 @@ export function compilePolicy(source: PolicySource): Policy {
     }
     const reason = nearMisses.length > 0 ? 'not-covered' : 'no-grant';
     return (
-      allowedByRelation(asked, question, relations, types) ?? refuse(subject, asked.permission, reason, nearMisses)
+      allowedByRelation(asked, question, relations, types) ?? refuse(subject, permissionOf(asked), reason, nearMisses)
     );
   }
 

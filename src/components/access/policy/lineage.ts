@@ -1,53 +1,57 @@
 import type { CompiledRole, RoleGrant } from './compiled-role.ts';
+import type { Roles } from './roles.ts';
 
 /** Who inherits from whom. A circle, which validation refuses, is gone round once. */
 export interface Lineage {
   /** What a role grants: its own first, then what it inherits, nearest first. Empty for a role that is unknown. */
   grantsOf(role: string): readonly RoleGrant[];
-  /** Those of them that concern a resource type, in the same order. */
-  grantsOn(role: string, resourceType: string): readonly RoleGrant[];
+  /** The same, by what they are on. */
+  lineOf(role: string): Line;
   /** The given roles and every role that inherits from one of them. */
   heirsOf(roles: Iterable<string>): ReadonlySet<string>;
 }
 
-export function createLineage(roles: ReadonlyMap<string, CompiledRole>): Lineage {
-  const grants = new Map<string, GrantsByType>();
-  let heirs: ReadonlyMap<string, readonly string[]> | undefined;
-
-  function grantsBy(role: string): GrantsByType {
-    const before = grants.get(role);
-    if (before !== undefined) return before;
-    if (!roles.has(role)) return none;
-    const line = reach([role], (key) => roles.get(key)?.inherits ?? []);
-    const found = byType(Array.from(line).flatMap((key) => roles.get(key)?.grants ?? []));
-    grants.set(role, found);
-    return found;
-  }
-
-  return {
-    grantsOf: (role) => grantsBy(role).all,
-    grantsOn(role, resourceType) {
-      const { ofEverything, ofType } = grantsBy(role);
-      return ofType.get(resourceType) ?? ofEverything;
-    },
-    heirsOf(from) {
-      heirs ??= heirsByRole(roles);
-      const known = heirs;
-      return reach(from, (key) => known.get(key) ?? []);
-    },
-  };
-}
-
-interface GrantsByType {
+/** What a role grants, its own and what it inherits. */
+export interface Line {
   readonly all: readonly RoleGrant[];
   /** What `*` grants; it stands among those of each type, too. */
   readonly ofEverything: readonly RoleGrant[];
   readonly ofType: ReadonlyMap<string, readonly RoleGrant[]>;
 }
 
-const none: GrantsByType = { all: [], ofEverything: [], ofType: new Map() };
+/** Of what a line grants, that which concerns a resource type, in the same order. */
+export function grantsOn({ ofEverything, ofType }: Line, resourceType: string): readonly RoleGrant[] {
+  return ofType.get(resourceType) ?? ofEverything;
+}
 
-function byType(all: readonly RoleGrant[]): GrantsByType {
+export function createLineage(roles: Roles): Lineage {
+  const lines = new Map<string, Line>();
+  let heirs: ReadonlyMap<string, readonly string[]> | undefined;
+
+  function lineOf(role: string): Line {
+    const before = lines.get(role);
+    if (before !== undefined) return before;
+    if (roles.find(role) === undefined) return none;
+    const reached = reach([role], (key) => roles.find(key)?.inherits ?? []);
+    const line = byType(Array.from(reached).flatMap((key) => roles.find(key)?.grants ?? []));
+    lines.set(role, line);
+    return line;
+  }
+
+  return {
+    grantsOf: (role) => lineOf(role).all,
+    lineOf,
+    heirsOf(from) {
+      heirs ??= heirsByRole(roles.all());
+      const known = heirs;
+      return reach(from, (key) => known.get(key) ?? []);
+    },
+  };
+}
+
+const none: Line = { all: [], ofEverything: [], ofType: new Map() };
+
+function byType(all: readonly RoleGrant[]): Line {
   const ofEverything = all.filter(({ parts }) => parts.resource === '*');
   const groups = Map.groupBy(all, ({ parts }) => parts.resource);
   if (ofEverything.length === 0) return { all, ofEverything, ofType: groups };
@@ -66,9 +70,9 @@ function reach(from: Iterable<string>, next: (key: string) => readonly string[])
   return reached;
 }
 
-function heirsByRole(roles: ReadonlyMap<string, CompiledRole>): ReadonlyMap<string, readonly string[]> {
+function heirsByRole(roles: readonly CompiledRole[]): ReadonlyMap<string, readonly string[]> {
   const heirs = new Map<string, string[]>();
-  for (const { inherits, key } of roles.values()) {
+  for (const { inherits, key } of roles) {
     for (const ancestor of inherits) {
       const among = heirs.get(ancestor);
       if (among === undefined) heirs.set(ancestor, [key]);

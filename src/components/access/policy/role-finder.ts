@@ -2,10 +2,11 @@ import { type PermissionParts, permissionParts } from '../permission/matches-per
 import type { CompiledRole } from './compiled-role.ts';
 import { keep } from './keep.ts';
 import type { Lineage } from './lineage.ts';
+import type { Roles } from './roles.ts';
 
 /** Roles that hold a permission which stands in `relation` to the one asked for, inherited included, sorted. */
 export function createRoleFinder(
-  roles: ReadonlyMap<string, CompiledRole>,
+  roles: Roles,
   lineage: Lineage,
   relation: (held: PermissionParts, asked: PermissionParts) => boolean,
 ): (permission: string) => readonly string[] {
@@ -13,7 +14,7 @@ export function createRoleFinder(
     const asked = permissionParts(permission);
     if (asked === undefined) return [];
     const holds = ({ grants }: CompiledRole): boolean => grants.some(({ parts }) => relation(parts, asked));
-    const holders = Array.from(roles.values()).filter(holds);
+    const holders = roles.all().filter(holds);
     return Array.from(lineage.heirsOf(holders.map(({ key }) => key))).toSorted();
   }, 1_000);
 }

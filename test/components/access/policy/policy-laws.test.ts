@@ -146,6 +146,22 @@ it('SD-09 answers that are kept are the same, and cannot be changed by who gets 
   expect(Object.isFrozen(refused) && Object.isFrozen(refused.refusal?.grantedBy)).toBe(true);
 });
 
+it('SD-09 answers are kept apart by the roles they are for, and begun anew when there are too many', () => {
+  const policy = policyOf({ types: 'a: { actions: [read] }', roles: "r: { permissions: ['a:read'] }" });
+  const check = (...roles: readonly string[]) => policy.check(asks('a read', {}, { roles }));
+  const granted = check('r');
+  const refused = check('other');
+  expect([granted.allowed, refused.allowed]).toEqual([true, false]);
+  expect([check('r'), check('other'), check('r')].every((one, turn) => one === [granted, refused, granted][turn])).toBe(
+    true,
+  );
+  const answers = Array.from({ length: 100_000 }, (_, person) => check(`own-${person}`).allowed);
+  expect(answers).not.toContain(true);
+  expect(check('r')).not.toBe(granted);
+  expect(check('r')).toEqual(granted);
+  expect(check('other').allowed).toBe(false);
+});
+
 /** Without compiling or keeping anything: every grant of every role that can be reached, one by one. */
 function naively({ resourceTypes, roles }: PolicySource, { action, resource, subject }: AccessQuestion): boolean {
   const type = resourceTypes.get(resource.type) as { actions: string[]; scopes?: Record<string, string> };

@@ -24,6 +24,23 @@ export interface TenancyClient {
     list(tenant: string, page: PageRequest): Promise<Page<CrossTenantGrant>>;
     set(tenant: string, user: string, grant: NewGrant): Promise<CrossTenantGrant>;
     withdraw(tenant: string, user: string): Promise<void>;
+    listOfUser(user: string, page: PageRequest): Promise<Page<CrossTenantGrant>>;
+  };
+  serviceAccounts: {
+    list(tenant: string, page: PageRequest): Promise<Page<ServiceAccount>>;
+    get(tenant: string, id: string): Promise<ServiceAccount>;
+    create(
+      tenant: string,
+      draft: { readonly name: string; readonly roles: readonly string[] },
+    ): Promise<ServiceAccount>;
+    delete(tenant: string, id: string): Promise<void>;
+    addRole(tenant: string, id: string, role: string): Promise<ServiceAccount>;
+    removeRole(tenant: string, id: string, role: string): Promise<ServiceAccount>;
+  };
+  relationships: {
+    list(tenant: string, filter: RelationshipFilter, page: PageRequest): Promise<Page<Relationship>>;
+    /** All or none of them. */
+    write(tenant: string, changes: RelationshipChanges): Promise<RelationshipsWritten>;
   };
   users: {
     list(filter: { readonly email?: string }, page: PageRequest): Promise<Page<User>>;
@@ -88,6 +105,44 @@ export interface NewGrant {
   readonly roles: readonly string[];
   readonly reason: string;
   readonly expiresAt?: string;
+}
+
+/** A program that acts within a tenant. */
+export interface ServiceAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly createdAt: string;
+}
+
+export interface NamedObject {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** `subject` is `relation` of `resource`: ada is owner of document 42. */
+export interface Relationship {
+  readonly resource: NamedObject;
+  readonly relation: string;
+  readonly subject: NamedObject;
+}
+
+/** `document` is everything of that type, `document:42` one of them. */
+export interface RelationshipFilter {
+  readonly resource?: string | undefined;
+  readonly relation?: string | undefined;
+  readonly subject?: string | undefined;
+}
+
+export interface RelationshipChanges {
+  readonly add?: readonly Relationship[];
+  readonly remove?: readonly Relationship[];
+}
+
+/** How many there are more, and how many less. */
+export interface RelationshipsWritten {
+  readonly added: number;
+  readonly removed: number;
 }
 
 export interface User {

@@ -56,6 +56,20 @@ export function formatGrants(tenant: string, grants: readonly GrantFacts[], tota
   return [...lines, ...pageLines(totals, 'grant', style)].join('\n');
 }
 
+/** The grants of one user, for whichever tenants. */
+export function formatGrantsOfUser(user: string, grants: readonly GrantFacts[], totals: Totals, style: Style): string {
+  if (totals.totalItems === 0) return `${visible(user)} may act within no tenant but their own.`;
+  const rows = grants.map((grant) => [
+    visible(grant.tenantId),
+    keysText(grant.roles),
+    grant.expiresAt === null ? '–' : visible(moment(grant.expiresAt)),
+    visible(grant.grantedBy),
+    visible(grant.reason),
+  ]);
+  const lines = table(['TENANT', 'ROLES', 'UNTIL', 'BY', 'REASON'], rows, style);
+  return [...lines, ...pageLines(totals, 'grant', style)].join('\n');
+}
+
 export function formatGrant({ tenantId, userId, roles, expiresAt }: GrantFacts, style: Style): string {
   const until = expiresAt === null ? 'until that is withdrawn' : `until ${visible(moment(expiresAt))}`;
   return `${style.good('✓')} ${visible(userId)} may act within ${visible(tenantId)} as ${rolesHeld(roles, style)}, ${until}.`;

@@ -27,6 +27,11 @@ kind: Role
 key: support-agent
 assignable: false
 ---
+kind: ResourceType
+key: document
+actions: [read]
+relations: { owner: [user, service-account] }
+---
 kind: Tenancy
 key: default
 currencies: [USD, INR]
@@ -91,6 +96,33 @@ test('tenants and users are kept from the command line, on a server of this very
   expect(await ok('tenants', 'delete', 'acme')).toBe('✓ Deleted acme.\n');
 });
 
+test('service accounts and relationships are kept from the command line, with the JSON that scripts rely on', async () => {
+  const dream = await programOnPostgres(project());
+  const shaped = async <T>(name: string, ...args: readonly string[]): Promise<T> => {
+    const outcome = await dream(...args, '--tenant', 'acme', '--json');
+    expectShape(outcome, name);
+    return outcome.json<T>();
+  };
+  await dream('apply', '--yes');
+  await dream.serve();
+  await dream('tenants', 'create', 'acme', '--name', 'Acme', '--currency', 'USD');
+  const { id } = await shaped<{ id: string }>('service-account', 'service-accounts', 'create', 'Import');
+  await shaped('service-account', 'service-accounts', 'assign', id, 'viewer');
+  expect(await shaped('service-account', 'service-accounts', 'get', id)).toMatchObject({ roles: ['viewer'] });
+  await shaped('service-accounts-list', 'service-accounts', 'list');
+  const owner = ['document:42', 'owner', `service-account:${id}`];
+  expect(await shaped('relationships-written', 'relationships', 'add', ...owner)).toMatchObject({ added: 1 });
+  expect((await dream('relationships', 'list', '-t', 'acme', '--subject', 'service-account')).stdout).toBe(
+    `RESOURCE     RELATION  SUBJECT\ndocument:42  owner     service-account:${id}\n`,
+  );
+  const none = await shaped('relationships-list', 'relationships', 'list', '--resource', 'document:43');
+  expect(none).toMatchObject({ relationships: [] });
+  expect(await shaped('relationships-written', 'relationships', 'remove', ...owner)).toMatchObject({ removed: 1 });
+  const unassigned = await dream('service-accounts', 'unassign', id, 'viewer', '-t', 'acme');
+  expect(unassigned.stdout).toBe(`✓ Import acts within acme, without a role.  ${id}\n`);
+  await shaped('deleted', 'service-accounts', 'delete', id);
+});
+
 test('what a server refuses is one sentence and exit code 1, with the name that was meant', async () => {
   const dream = await programOnPostgres(project());
   await dream('apply', '--yes');
@@ -139,6 +171,7 @@ test('the JSON of the commands about tenants and users has the shape that script
   const grant = ['tenants', 'grant', 'acme', 'ada', '--role', 'viewer', '--reason', 'why', '--expires-in', '4h'];
   expectShape(await json(...grant), 'grant');
   expectShape(await json('tenants', 'grants', 'acme'), 'grants-list');
+  expectShape(await json('users', 'grants', 'ada'), 'grants-list');
   expectShape(await json('tenants', 'withdraw', 'acme', 'ada'), 'withdrawn-grant');
   expectShape(await json('tenants', 'remove-member', 'acme', 'ada'), 'removed-member');
   expectShape(await json('users', 'delete', 'ada'), 'deleted');

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formatGrant, formatGrants, formatMember, formatMembers } from '../../src/views/members.ts';
+import { formatGrant, formatGrants, formatGrantsOfUser, formatMember, formatMembers } from '../../src/views/members.ts';
+import { formatAdded, formatRelationships, formatRemoved } from '../../src/views/relationships.ts';
+import {
+  formatServiceAccount,
+  formatServiceAccountNow,
+  formatServiceAccounts,
+} from '../../src/views/service-accounts.ts';
 import { plainStyle } from '../../src/views/style.ts';
 import { formatTenant, formatTenantPlan, formatTenants } from '../../src/views/tenants.ts';
 import { formatUser, formatUsers } from '../../src/views/users.ts';
@@ -71,6 +77,52 @@ sue   support  2026-11-20 21:04 UTC  local  Ticket\\t4711
 `);
   expect(formatGrant(grant, plainStyle)).toBe('✓ sue may act within acme as support, until 2026-11-20 21:04 UTC.');
   expect(formatGrants('acme', [], none, plainStyle)).toBe('Nobody but its members may act within acme.');
+  expect(`\n${formatGrantsOfUser('sue', [grant, { ...grant, expiresAt: null }], one, plainStyle)}\n`).toBe(`
+TENANT  ROLES    UNTIL                 BY     REASON
+acme    support  2026-11-20 21:04 UTC  local  Ticket\\t4711
+acme    support  –                     local  Ticket\\t4711
+`);
+  expect(formatGrantsOfUser('sue', [], none, plainStyle)).toBe('sue may act within no tenant but their own.');
+});
+
+test('service accounts say what they are for and which roles they have', () => {
+  const account = { id: 'svc_1', name: 'Import', roles: ['editor', 'viewer'], createdAt };
+  expect(`\n${formatServiceAccounts('acme', [account, { ...account, roles: [] }], one, plainStyle)}\n`).toBe(`
+ID     NAME    ROLES           CREATED
+svc_1  Import  editor, viewer  2026-11-20 21:04 UTC
+svc_1  Import  –               2026-11-20 21:04 UTC
+`);
+  expect(formatServiceAccounts('acme', [], none, plainStyle)).toContain('create NAME --tenant acme');
+  expect(`\n${formatServiceAccount('acme', account, plainStyle)}\n`).toBe(`
+svc_1  Import
+  tenant   acme
+  roles    editor, viewer
+  created  2026-11-20 21:04 UTC
+`);
+  expect(formatServiceAccountNow('acme', account, plainStyle)).toBe(
+    '✓ Import acts within acme, as editor and viewer.  svc_1',
+  );
+  expect(formatServiceAccountNow('acme', { ...account, name: '\u001b[31m' }, plainStyle)).not.toContain('\u001b');
+});
+
+test('relationships say who is what to which resource, and whether that is new', () => {
+  const owner = {
+    resource: { type: 'document', id: '42' },
+    relation: 'owner',
+    subject: { type: 'user', id: 'ada\u0007' },
+  };
+  expect(`\n${formatRelationships('acme', [owner], { ...one, page: 2, totalPages: 2 }, plainStyle, true)}\n`).toBe(`
+RESOURCE     RELATION  SUBJECT
+document:42  owner     user:ada\\u{7}
+
+1 relationship, page 2 of 2: --page, --page-size
+`);
+  expect(formatRelationships('acme', [], none, plainStyle, true)).toBe('acme has no such relationships.');
+  expect(formatRelationships('acme', [], none, plainStyle, false)).toContain('dream relationships add');
+  expect(formatAdded(owner, true, plainStyle)).toBe('✓ user:ada\\u{7} is owner of document:42.');
+  expect(formatAdded(owner, false, plainStyle)).toBe('✓ user:ada\\u{7} is owner of document:42, as before.');
+  expect(formatRemoved(owner, true, plainStyle)).toBe('✓ user:ada\\u{7} is not owner of document:42 any more.');
+  expect(formatRemoved(owner, false, plainStyle)).toBe('✓ user:ada\\u{7} is not owner of document:42, as before.');
 });
 
 test('users show where they belong', () => {

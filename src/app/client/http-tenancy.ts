@@ -31,6 +31,20 @@ export function httpTenancy(call: Call): TenancyClient {
       list: (id, page) => call('GET', `${tenant(id)}/grants?${parameters(page)}`),
       set: (id, userId, grant) => call('PUT', `${tenant(id)}/grants/${encodeURIComponent(userId)}`, grant),
       withdraw: (id, userId) => remove(`${tenant(id)}/grants/${encodeURIComponent(userId)}`),
+      listOfUser: (id, page) => call('GET', `${user(id)}/grants?${parameters(page)}`),
+    },
+    serviceAccounts: {
+      list: (id, page) => call('GET', `${tenant(id)}/service-accounts?${parameters(page)}`),
+      get: (id, account) => call('GET', serviceAccount(id, account)),
+      create: (id, draft) => call('POST', `${tenant(id)}/service-accounts`, draft),
+      delete: (id, account) => remove(serviceAccount(id, account)),
+      addRole: (id, account, role) => call('PUT', `${serviceAccount(id, account)}/roles/${encodeURIComponent(role)}`),
+      removeRole: (id, account, role) =>
+        call('DELETE', `${serviceAccount(id, account)}/roles/${encodeURIComponent(role)}`),
+    },
+    relationships: {
+      list: (id, filter, page) => call('GET', `${tenant(id)}/relationships?${parameters(page, { ...filter })}`),
+      write: (id, changes) => call('POST', `${tenant(id)}/relationships`, changes),
     },
     users: {
       list: (filter, page) => call('GET', `/v1/users?${parameters(page, filter)}`),
@@ -49,6 +63,10 @@ function tenant(id: string): string {
 
 function member(tenantId: string, userId: string): string {
   return `${tenant(tenantId)}/members/${encodeURIComponent(userId)}`;
+}
+
+function serviceAccount(tenantId: string, id: string): string {
+  return `${tenant(tenantId)}/service-accounts/${encodeURIComponent(id)}`;
 }
 
 function user(id: string): string {

@@ -13,6 +13,27 @@ export const userArgument = Args.string({
   required: true,
 });
 
+export const serviceAccountArgument = Args.string({
+  description: 'Id of the service account, as service-accounts list shows it.',
+  ignoreStdin: true,
+  required: true,
+});
+
+/** Who is what to which resource. */
+export const relationshipArguments = {
+  resource: Args.string({ description: 'The resource: document:42.', ignoreStdin: true, required: true }),
+  relation: Args.string({
+    description: 'A relation that its ResourceType declares: owner.',
+    ignoreStdin: true,
+    required: true,
+  }),
+  subject: Args.string({
+    description: 'Who or what stands in it: user:ada, service-account:svc_…, folder:plans.',
+    ignoreStdin: true,
+    required: true,
+  }),
+};
+
 export const roleArgument = Args.string({ description: 'Key of the role.', ignoreStdin: true, required: true });
 
 export const tenantOption = {

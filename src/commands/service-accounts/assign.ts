@@ -1,0 +1,21 @@
+import type { ServiceAccount } from '../../app/tenancy-client.ts';
+import { formatServiceAccountNow } from '../../views/service-accounts.ts';
+import { targetOptions } from '../base/options.ts';
+import { ProjectCommand } from '../base/project-command.ts';
+import { roleArgument, serviceAccountArgument, tenantOption } from '../base/tenancy-options.ts';
+
+export class ServiceAccountsAssign extends ProjectCommand {
+  static override summary = 'Give a service account a role in its tenant.';
+  static override examples = ['<%= config.bin %> service-accounts assign svc_01M7… accountant --tenant acme'];
+  static override args = { id: serviceAccountArgument, role: roleArgument };
+  static override flags = { ...targetOptions, ...tenantOption };
+
+  async run(): Promise<ServiceAccount> {
+    const { args, flags } = await this.parse(ServiceAccountsAssign);
+    const account = await this.withControlPlane(await this.targetOf(flags), async ({ serviceAccounts }) =>
+      serviceAccounts.addRole(flags.tenant, args.id, args.role),
+    );
+    this.print(formatServiceAccountNow(flags.tenant, account, this.style));
+    return account;
+  }
+}

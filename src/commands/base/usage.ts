@@ -32,7 +32,7 @@ function hintOf(error: Error): string | null {
     : null;
 }
 
-/** oclif says "flag" where Dream says option: a flag is a feature flag here. */
+/** oclif says "flag" where Dream says option: a flag is a feature flag here. Its notes on options that swallow arguments hold for none of ours. */
 function reworded(message: string): string {
   return message
     .replace(/\s*See more help with --help\s*$/u, '')
@@ -40,7 +40,6 @@ function reworded(message: string): string {
     .replaceAll('required flag ', 'required option --')
     .replace(/^Parsing --(\S+)\s+/u, 'Option --$1: ')
     .replace(/^The following errors? occurred:\s*/u, '')
-    // What oclif notes of options that swallow arguments holds for none of ours.
     .replace(/\s*\nNote: [\s\S]*$/u, '')
     .replace(/^Missing 1 required arg:?\s*(\S+)\s+/u, 'Missing argument $1: ')
     .replace(

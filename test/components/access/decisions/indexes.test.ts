@@ -49,6 +49,13 @@ it.each([
       // Of a tenant's relationships only those of the named resources are looked at.
       const looked = [...plan.matchAll(/relationships_pk on relationships[^\n]*\n\s+Index Cond: ([^\n]+)/gu)];
       expect(looked.every(([, condition = '']) => condition.includes('resource_type'))).toBe(true);
+      // Of its members and of who holds roles there only those asked about, and no hash of all members below a policy.
+      const members = [...plan.matchAll(/on memberships m [^\n]*\n\s+Index Cond: ([^\n]+)/gu)];
+      const holders = [...plan.matchAll(/on role_assignments s(?:_1)? [^\n]*\n\s+Index Cond: ([^\n]+)/gu)];
+      expect(members.every(([, condition = '']) => condition.includes('user_id'))).toBe(true);
+      expect(holders.every(([, condition = '']) => condition.includes('subject_id'))).toBe(true);
+      expect([members.length, holders.length]).toStrictEqual(text === factsStatement.text ? [1, 2] : [0, 0]);
+      expect(plan).not.toContain('hashed SubPlan');
       await client.query('ROLLBACK; DEALLOCATE asked');
     }
   },

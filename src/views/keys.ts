@@ -14,6 +14,7 @@ export interface KeyFacts {
   readonly hint: string;
   readonly mode: 'test' | 'live';
   readonly scopes: readonly string[];
+  readonly defaultTenant: string | null;
   readonly lastUsedAt: string | null;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
@@ -27,17 +28,19 @@ export function formatKeys(keys: readonly KeyFacts[], totals: Totals, style: Sty
     key.type,
     visible(key.hint),
     keysText(key.scopes),
+    visible(key.defaultTenant ?? '–'),
     key.lastUsedAt === null ? 'never' : visible(moment(key.lastUsedAt)),
     stateOf(key, style),
   ]);
-  const lines = table(['ID', 'NAME', 'TYPE', 'KEY', 'SCOPES', 'LAST USED', 'STATE'], rows, style);
+  const lines = table(['ID', 'NAME', 'TYPE', 'KEY', 'SCOPES', 'TENANT', 'LAST USED', 'STATE'], rows, style);
   return [...lines, ...pageLines(totals, 'API key', style)].join('\n');
 }
 
 /** The only view that prints a key: it cannot be read back later. */
 export function formatNewKey(key: KeyFacts & { readonly key: string }, style: Style): string {
   const scopes = key.scopes.length === 0 ? 'no scopes' : `for ${listed(key.scopes.map(visible))}`;
-  const what = `${key.type} key ${visible(key.name)}, ${key.mode} mode, ${scopes}`;
+  const acting = key.defaultTenant === null ? '' : `, acting for ${visible(key.defaultTenant)}`;
+  const what = `${key.type} key ${visible(key.name)}, ${key.mode} mode, ${scopes}${acting}`;
   return [
     `${style.good('✓')} ${what}  ${style.faint(visible(key.id))}`,
     '',

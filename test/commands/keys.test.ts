@@ -8,6 +8,8 @@ test('DA-01 keys create gives each type of key its scopes, and names the scope t
   await dream.serve();
   const secret = await dream('keys', 'create', '--name', 'ci', '--json');
   expect(secret.json()).toMatchObject({ type: 'secret', mode: 'test', scopes: ['*'] });
+  const tenant = await dream('keys', 'create', '--name', 'worker', '--tenant', 'acme');
+  expect(tenant).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('The environment has no tenant acme.') });
   const publishable = await dream(
     'keys',
     'create',

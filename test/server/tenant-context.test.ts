@@ -52,7 +52,7 @@ eachDatabase((databases) => {
   });
 
   it('P08 a secret key may have a tenant of its own, which the header goes over', async () => {
-    const { admin, call } = await startSignedIn(await databases.shared(), {}, { operations });
+    const { admin, call, seed } = await startSignedIn(await databases.shared(), {}, { operations });
     const create = (body: JsonObject) => call('POST', '/v1/keys', { headers: admin(), body: { name: 'own', ...body } });
     const { json } = await create({ type: 'secret', defaultTenant: 'globex' });
     const ask = async (path: string, key: Json | undefined, tenant?: string) => {
@@ -69,7 +69,12 @@ eachDatabase((databases) => {
     const rotated = await call('POST', `/v1/keys/${textOf(json['id'])}/rotate`, { headers: admin(), body: {} });
     expect(await ask('/v1/needs', rotated.json['key'])).toStrictEqual(globex);
     const unknown = await create({ type: 'secret', defaultTenant: 'nobody' });
-    expect(await ask('/v1/needs', unknown.json['key'])).toBe('auth/unknown-tenant');
+    expect(unknown).toMatchObject({ status: 400, code: 'keys/unknown-tenant' });
+    expect(unknown.json).toMatchObject({ error: { param: '/defaultTenant' } });
+    await seed.tenant('brief');
+    const brief = await create({ type: 'secret', defaultTenant: 'brief' });
+    expect((await call('DELETE', '/v1/tenants/brief', { headers: admin() })).status).toBe(204);
+    expect(await ask('/v1/needs', brief.json['key'])).toBe('auth/unknown-tenant');
     expect((await create({ type: 'publishable', defaultTenant: 'globex' })).code).toBe('keys/publishable-tenant');
   });
 

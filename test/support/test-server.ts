@@ -16,7 +16,7 @@ import { createHost } from '../../src/host/create-host.ts';
 import type { Operation } from '../../src/server/contract.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { noLimits } from '../../src/server/limits/limit.ts';
-import { theDirectory } from './whole-table.ts';
+import { theDirectory, thePorts } from './whole-table.ts';
 
 export const localToken = 'local_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG';
 
@@ -79,7 +79,11 @@ export class TestClock {
 
 /** The operations of this part, for tests that want a small table. */
 export function basicOperations(host: Host, masterKey: Uint8Array | null): readonly Operation[] {
-  return [...environmentOperations(), ...keyOperations({ host }), ...secretOperations({ host, masterKey })];
+  return [
+    ...environmentOperations(),
+    ...keyOperations({ host, ports: thePorts }),
+    ...secretOperations({ host, masterKey }),
+  ];
 }
 
 export interface TestServerOptions extends Partial<Omit<ServerOptions, 'operations' | 'host' | 'database'>> {

@@ -8,12 +8,15 @@ import type { Host } from '../../src/host/contract.ts';
 import type { Operation } from '../../src/server/contract.ts';
 import type { Directory } from '../../src/server/directory.ts';
 
+/** What the product's components offer one another. */
+export const thePorts = bindPorts(components);
+
 export function wholeTable(host: Host, masterKey: Uint8Array | null): readonly Operation[] {
   return operationTable({
     host,
     registry: createRegistry(components),
     components,
-    ports: bindPorts(components),
+    ports: thePorts,
     program: () => 'tests',
     masterKey,
   });
@@ -21,7 +24,7 @@ export function wholeTable(host: Host, masterKey: Uint8Array | null): readonly O
 
 /** Who keeps the product's tenants and users. */
 export function theDirectory(host: Host, masterKey: Uint8Array | null): Directory {
-  const directory = bindDirectory(components, { host, ports: bindPorts(components), masterKey });
+  const directory = bindDirectory(components, { host, ports: thePorts, masterKey });
   if (directory === undefined) throw new Error('no component offers a directory');
   return directory;
 }

@@ -9,6 +9,7 @@ export class KeysCreate extends ProjectCommand {
   static override summary = 'Create an API key and print it once.';
   static override examples = [
     '<%= config.bin %> keys create --name ci --env production',
+    '<%= config.bin %> keys create --name acme-worker --tenant acme',
     '<%= config.bin %> keys create --name website --type publishable --expires-in 90d',
   ];
   static override flags = {
@@ -21,6 +22,11 @@ export class KeysCreate extends ProjectCommand {
       helpValue: 'SCOPE',
       multiple: true,
       multipleNonGreedy: true,
+    }),
+    tenant: Flags.string({
+      char: 't',
+      description: 'Of a secret key: the tenant it acts for where a request names none.',
+      helpValue: 'ID',
     }),
     type: Flags.string({
       default: 'secret',
@@ -39,6 +45,7 @@ export class KeysCreate extends ProjectCommand {
         name: flags.name,
         type: flags.type === 'publishable' ? 'publishable' : 'secret',
         ...(flags.scope === undefined ? {} : { scopes: flags.scope }),
+        ...(flags.tenant === undefined ? {} : { defaultTenant: flags.tenant }),
         ...(expiresAt === undefined ? {} : { expiresAt }),
       }),
     );

@@ -33,6 +33,13 @@ export const keyErrors = {
     meaning:
       'A publishable key acts for no tenant of its own: alone it reads the catalogue, and with the token of a user it acts for the tenant that the token names.',
   }),
+  unknownTenant: defineError({
+    code: 'keys/unknown-tenant',
+    type: 'validation',
+    userMessage: 'There is no such organisation.',
+    meaning:
+      'The environment has no tenant of the id in `defaultTenant`; `dream tenants list` lists them. Create the tenant first, then its key.',
+  }),
   noScopes: defineError({
     code: 'keys/no-scopes',
     type: 'validation',

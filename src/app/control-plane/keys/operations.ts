@@ -1,3 +1,4 @@
+import type { Ports } from '../../../components/ports.ts';
 import type { Host } from '../../../host/contract.ts';
 import type { Operation } from '../../../server/contract.ts';
 import { pageQuery, pageSchema, type PageRequest } from '../../../server/page.ts';
@@ -10,7 +11,13 @@ import { createKey, listKeys, revokeKey, rotateKey } from './service.ts';
 const shared = { tag: 'Keys', auth: ['secret'], scope: 'keys:write', transaction: 'write' } as const;
 
 /** API keys of the caller's environment. */
-export function keyOperations({ host }: { readonly host: Pick<Host, 'ids' | 'random'> }): readonly Operation[] {
+export function keyOperations({
+  host,
+  ports,
+}: {
+  readonly host: Pick<Host, 'ids' | 'random'>;
+  readonly ports: Pick<Ports, 'tenants'>;
+}): readonly Operation[] {
   return [
     {
       ...shared,
@@ -46,12 +53,13 @@ export function keyOperations({ host }: { readonly host: Pick<Host, 'ids' | 'ran
         keyErrors.scopeNotHeld,
         keyErrors.publishableScope,
         keyErrors.publishableTenant,
+        keyErrors.unknownTenant,
         keyErrors.expiryInThePast,
       ],
       sensitiveAnswer: true,
       handle: async (context, { body }) => ({
         status: 201,
-        body: await createKey(context, host, validated<CreateKeyRequest>(body)),
+        body: await createKey(context, { host, ports }, validated<CreateKeyRequest>(body)),
       }),
     },
     {

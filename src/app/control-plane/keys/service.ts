@@ -1,4 +1,5 @@
 import type { Session } from '../../../db/contract.ts';
+import type { Ports } from '../../../components/ports.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import type { EnvironmentMode } from '../../../engine/resource.ts';
 import type { Host } from '../../../host/contract.ts';
@@ -43,7 +44,7 @@ export async function listKeys({ session, caller }: KeyContext, request: PageReq
 
 export async function createKey(
   context: CreateKeyContext,
-  host: Pick<Host, 'ids' | 'random'>,
+  { host, ports }: { readonly host: Pick<Host, 'ids' | 'random'>; readonly ports: Pick<Ports, 'tenants'> },
   request: CreateKeyRequest,
 ): Promise<CreatedKey> {
   const expiresAt = request.expiresAt === undefined ? null : new Date(request.expiresAt);
@@ -62,7 +63,21 @@ export async function createKey(
       param: '/defaultTenant',
     });
   }
+  if (defaultTenant !== null) await refuseUnknownTenant(context.session, ports, defaultTenant);
   return issueKey(context, host, { type, name, scopes, defaultTenant, expiresAt });
+}
+
+/** Where nobody keeps tenants, none can be unknown. A tenant that is deleted later is refused when the key is used. */
+async function refuseUnknownTenant(
+  session: Session,
+  { tenants }: Pick<Ports, 'tenants'>,
+  tenantId: string,
+): Promise<void> {
+  if (tenants === undefined || (await tenants.find(session, [tenantId])).length > 0) return;
+  throw makeError(keyErrors.unknownTenant, {
+    message: `The environment has no tenant ${tenantId}.`,
+    param: '/defaultTenant',
+  });
 }
 
 /**

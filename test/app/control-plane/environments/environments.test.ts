@@ -79,7 +79,7 @@ eachDatabase((databases) => {
           now: host.clock.now(),
           scopes: { all: [], publishable: [] },
         },
-        host,
+        { host, ports: {} },
         { type: 'secret', name: 'late', scopes: ['*'] },
       ),
     );

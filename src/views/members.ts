@@ -58,7 +58,7 @@ export function formatGrants(tenant: string, grants: readonly GrantFacts[], tota
 
 /** The grants of one user, for whichever tenants. */
 export function formatGrantsOfUser(user: string, grants: readonly GrantFacts[], totals: Totals, style: Style): string {
-  if (totals.totalItems === 0) return `${visible(user)} may act within no tenant but their own.`;
+  if (totals.totalItems === 0) return `${visible(user)} may act only within tenants they are a member of.`;
   const rows = grants.map((grant) => [
     visible(grant.tenantId),
     keysText(grant.roles),

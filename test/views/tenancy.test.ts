@@ -82,7 +82,7 @@ TENANT  ROLES    UNTIL                 BY     REASON
 acme    support  2026-11-20 21:04 UTC  local  Ticket\\t4711
 acme    support  –                     local  Ticket\\t4711
 `);
-  expect(formatGrantsOfUser('sue', [], none, plainStyle)).toBe('sue may act within no tenant but their own.');
+  expect(formatGrantsOfUser('sue', [], none, plainStyle)).toBe('sue may act only within tenants they are a member of.');
 });
 
 test('service accounts say what they are for and which roles they have', () => {

@@ -51,7 +51,7 @@ eachDatabase((databases) => {
     it.each([
       ['documnt:1 owner user:ada', 'relationships/unknown-type', '/add/0/resource/type', 'Did you mean `document`?'],
       ['document:1 ownr user:ada', 'relationships/unknown-relation', '/add/0/relation', 'Did you mean `owner`?'],
-      ['document:1 owner folder:1', 'relationships/subject-not-allowed', '/add/0/subject/type', 'There are user.'],
+      ['document:1 owner folder:1', 'relationships/subject-not-allowed', '/add/0/subject/type', 'There is user.'],
       [
         'document:1 constructor user:ada',
         'relationships/unknown-relation',

@@ -45,6 +45,7 @@ function refusal(
   allowed: readonly string[],
 ): Error {
   const hint =
-    didYouMean(word, allowed) ?? (allowed.length === 0 ? 'There are none.' : `There are ${allowed.join(', ')}.`);
+    didYouMean(word, allowed) ??
+    (allowed.length === 0 ? 'There are none.' : `There ${allowed.length === 1 ? 'is' : 'are'} ${allowed.join(', ')}.`);
   return makeError(definition, { message, param, details: { hint, allowed } });
 }

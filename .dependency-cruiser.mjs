@@ -43,6 +43,7 @@ const guests = [
   { packages: ['chalk'], home: '^src/views/' },
   { packages: ['jose'], home: '^src/server/auth/' },
   { packages: ['@marcbachmann/cel-js'], home: '^src/components/access/policy/' },
+  { packages: ['re2js'], home: '^src/engine/condition/' },
 ];
 
 /** Modules of Node that reach outside the process: pure rooms get what they need as values. */

@@ -1,6 +1,6 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
-/** What only expressions, help, plugins of oclif and waiting for files need: a third of a command's file. */
+/** What only expressions, patterns, help, plugins of oclif and waiting for files need: a third of a command's file. */
 const packages = [
   '@marcbachmann/cel-js',
   'chokidar',
@@ -9,6 +9,7 @@ const packages = [
   'ejs',
   'lilconfig',
   'minimatch',
+  're2js',
   'tinyglobby',
 ];
 

@@ -1,0 +1,92 @@
+import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
+import { entriesOf, listOf, numberOf, objectOf, textOf, textsOf } from '../../../engine/json-fields.ts';
+import type { Scalar, ValueTest } from '../evaluation/ruleset.ts';
+import { compileNetwork } from './compile-network.ts';
+import { compilePattern } from './compile-pattern.ts';
+import { compileVersionRange } from './compile-version-range.ts';
+import { instantOf } from './instant-of.ts';
+
+type CaseFlag = { readonly ignoreCase?: true };
+
+/** The test of one attribute as written: a value, a list of values, or operators by name. */
+export function compileValueTests(test: Json): readonly ValueTest[] {
+  if (!isJsonObject(test)) return [{ is: 'in', values: scalarsOf(test) }];
+  const flag: CaseFlag = test['ignoreCase'] === true ? { ignoreCase: true } : {};
+  return [
+    ...rangeTests(test),
+    ...entriesOf(test)
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .flatMap(([name, value]) => operatorTest(name, value, flag) ?? []),
+  ];
+}
+
+function operatorTest(name: string, value: Json, flag: CaseFlag): ValueTest | undefined {
+  switch (name) {
+    case 'equals':
+    case 'in':
+      return { is: 'in', values: cased(scalarsOf(value), flag), ...flag };
+    case 'notIn':
+    case 'includes':
+    case 'includesAll':
+      return { is: name, values: cased(scalarsOf(value), flag), ...flag };
+    case 'contains':
+    case 'startsWith':
+    case 'endsWith':
+      return { is: name, texts: cased(textsOf(value), flag), ...flag };
+    case 'matches':
+      return { is: 'matches', programs: textsOf(value).map((text) => compilePattern(text, flag.ignoreCase === true)) };
+    case 'modulo':
+      return { is: 'modulo', divisor: amountIn(value, 'divisor'), remainder: amountIn(value, 'remainder') };
+    case 'semver':
+      return { is: 'semver', comparisons: compileVersionRange(textOf(value) ?? '') };
+    case 'cidr':
+      return { is: 'cidr', networks: textsOf(value).map(compileNetwork) };
+    case 'size':
+      return { is: 'size', tests: typeof value === 'number' ? [exactly(value)] : compileValueTests(value) };
+    case 'exists':
+      return { is: 'exists', expected: value === true };
+    case 'not':
+      return { is: 'not', tests: compileValueTests(value) };
+    default:
+      return undefined;
+  }
+}
+
+/** Limits are one test together, whichever of them are written. */
+function rangeTests(test: JsonObject): readonly ValueTest[] {
+  const limits = {
+    ...limit('above', numberOf(test['greaterThan'])),
+    ...limit('from', numberOf(test['atLeast'])),
+    ...limit('below', numberOf(test['lessThan'])),
+    ...limit('to', numberOf(test['atMost'])),
+  };
+  const dates = { ...limit('after', instantOf(test['after'])), ...limit('before', instantOf(test['before'])) };
+  return [
+    ...(Object.keys(limits).length === 0 ? [] : [{ is: 'number', ...limits } as const]),
+    ...(Object.keys(dates).length === 0 ? [] : [{ is: 'date', ...dates } as const]),
+  ];
+}
+
+function limit<K extends string>(name: K, value: number | undefined): { readonly [name in K]?: number } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [name in K]: number });
+}
+
+function exactly(value: number): ValueTest {
+  return { is: 'number', from: value, to: value };
+}
+
+function amountIn(value: Json, name: string): number {
+  return numberOf(objectOf(value)[name]) ?? 0;
+}
+
+function scalarsOf(value: Json): readonly Scalar[] {
+  return (Array.isArray(value) ? listOf(value) : [value]).filter(
+    (item): item is Scalar => typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean',
+  );
+}
+
+function cased<T extends Scalar>(values: readonly T[], { ignoreCase }: CaseFlag): readonly (T | string)[] {
+  return ignoreCase === true
+    ? values.map((value) => (typeof value === 'string' ? value.toLowerCase() : value))
+    : values;
+}

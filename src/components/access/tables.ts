@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { JsonObject } from '../../engine/json.ts';
 import { environments } from '../../db/tables/environments.ts';
@@ -214,6 +215,13 @@ export const decisions = pgTable(
     primaryKey({ columns: [table.environmentId, table.id] }),
     index('decisions_tenant').on(table.environmentId, table.tenantId, table.id),
     index('decisions_subject').on(table.environmentId, table.subjectId, table.id),
+    index('decisions_action').on(table.environmentId, table.action, table.id),
+    index('decisions_tenant_action').on(table.environmentId, table.tenantId, table.action, table.id),
+    // Refusals are few, and what people look for; decisions for are found on the way through all.
+    index('decisions_refused').on(table.environmentId, table.id).where(sql`not ${table.allowed}`),
+    index('decisions_tenant_refused')
+      .on(table.environmentId, table.tenantId, table.id)
+      .where(sql`not ${table.allowed}`),
   ],
 );
 

@@ -74,7 +74,14 @@ export const requests: Requests = {
   'access.who': (names) => ({ body: { action: 'update', resource: documentOf(names), tenant: names.tenant } }),
   'access.can': (names) => ({ body: { subject: userOf(names), resource: documentOf(names), tenant: names.tenant } }),
   'access.decisions.list': ({ user }) => ({
-    queries: [{ subject: user }, { action: 'update' }, { allowed: 'false' }],
+    queries: [
+      { subject: user },
+      { action: 'read' },
+      { action: 'update' },
+      { allowed: 'true' },
+      { allowed: 'false' },
+      { action: 'read', allowed: 'false' },
+    ],
   }),
   'relationships.list': ({ type, document, user }) => ({
     queries: [{ resource: `${type}:${document}` }, { subject: `user:${user}` }],

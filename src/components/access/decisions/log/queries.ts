@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, not, type SQLWrapper } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { runPrepared } from '../../../../db/run-prepared.ts';
 import { decisions } from '../../tables.ts';
@@ -53,9 +53,14 @@ export async function selectDecisions(
         tenant === undefined ? undefined : eq(decisions.tenantId, tenant),
         subject === undefined ? undefined : eq(decisions.subjectId, subject),
         action === undefined ? undefined : eq(decisions.action, action),
-        allowed === undefined ? undefined : eq(decisions.allowed, allowed),
+        allowed === undefined ? undefined : outcome(allowed),
       ),
     )
     .orderBy(desc(decisions.id))
     .limit(limit);
+}
+
+/** Without a parameter, since refusals have an index that is found only by those who ask for them in so many words. */
+function outcome(allowed: boolean): SQLWrapper {
+  return allowed ? decisions.allowed : not(decisions.allowed);
 }

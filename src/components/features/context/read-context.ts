@@ -1,0 +1,113 @@
+import { isJsonObject } from '../../../engine/json.ts';
+import { childPointer } from '../../../engine/pointer.ts';
+import type { ContextAttributes, EvaluationContext } from '../evaluation/contract.ts';
+
+/** What makes an input no context: where, and a sentence for whoever sent it. */
+export interface ContextProblem {
+  /** JSON pointer into the input, `''` for all of it. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export type ReadContext =
+  | { readonly context: EvaluationContext; readonly problem?: never }
+  | { readonly problem: ContextProblem; readonly context?: never };
+
+type Members = { readonly [name: string]: unknown };
+
+/** Those that need not be declared. */
+const usualKinds: ReadonlySet<string> = new Set(['user', 'tenant', 'device']);
+
+/**
+ * Who asks, in any of three forms: ours, by kind (`{ user: { key: 'ada' }, tenant: { key: 'acme' } }`); OpenFeature's,
+ * flat (`{ targetingKey: 'ada', email: …, tenant: { … } }`: what is not the object of a kind is the user's); and
+ * LaunchDarkly's (`{ kind: 'multi', user: { … } }` or `{ kind: 'user', key: 'ada' }`). `kinds` are the project's own,
+ * besides user, tenant and device: in the flat form any other object is an attribute, unless it has a key.
+ */
+export function readContext(input: unknown, kinds: ReadonlySet<string> = usualKinds): ReadContext {
+  if (!isMembers(input))
+    return wrong('', `A context is an object such as { user: { key: "ada" } }, not ${named(input)}.`);
+  if (typeof input['kind'] === 'string' && !('targetingKey' in input)) return readMarked(input, input['kind']);
+  const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
+  const isFlat = 'targetingKey' in input || given.some(([, value]) => !isMembers(value));
+  return isFlat ? readFlat(input, kinds) : readByKind(given);
+}
+
+function readByKind(given: readonly (readonly [string, unknown])[]): ReadContext {
+  const context: [string, ContextAttributes][] = [];
+  for (const [kind, value] of given) {
+    const pointer = childPointer('', kind);
+    if (!/^[a-z][A-Za-z0-9_-]*$/u.test(kind))
+      return wrong(
+        pointer,
+        `\`${kind}\` names no kind of context; a name such as user or tenant begins with a small letter.`,
+      );
+    if (!isMembers(value)) return wrong(pointer, `The context of a ${kind} is an object, not ${named(value)}.`);
+    const read = readOne(value, pointer);
+    if (read.problem !== undefined) return read;
+    context.push([kind, read.attributes]);
+  }
+  return { context: Object.fromEntries(context) };
+}
+
+function readFlat(input: Members, kinds: ReadonlySet<string>): ReadContext {
+  const { targetingKey, ...rest } = input;
+  const user: [string, unknown][] = [];
+  const others: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(rest)) {
+    const isKind = isMembers(value) && (usualKinds.has(name) || kinds.has(name) || typeof value['key'] === 'string');
+    (isKind ? others : user).push([name, value]);
+  }
+  const key = textOfKey(targetingKey);
+  if (key === undefined && targetingKey !== undefined && targetingKey !== null)
+    return wrong('/targetingKey', `The targeting key is a text, not ${named(targetingKey)}.`);
+  const read = readByKind(others);
+  if (read.problem !== undefined) return read;
+  const { user: nested = {}, ...byKind } = read.context;
+  const attributes = { ...Object.fromEntries(user), ...nested, ...(key === undefined ? {} : { key }) };
+  return { context: { ...(Object.keys(attributes).length === 0 ? {} : { user: attributes }), ...byKind } };
+}
+
+/** `kind` says what the rest is. `_meta` is about reporting, and nothing to a rule. */
+function readMarked({ kind: _kind, ...rest }: Members, kind: string): ReadContext {
+  const marked = kind === 'multi' ? Object.entries(rest) : [[kind, rest] as const];
+  for (const [name, value] of marked) {
+    if (isMembers(value) && textOfKey(value['key']) === undefined)
+      return wrong(kind === 'multi' ? childPointer('', name) : '', `The context of a ${name} has no key.`);
+  }
+  return readByKind(marked.map(([name, value]) => [name, isMembers(value) ? withoutMeta(value) : value]));
+}
+
+function withoutMeta(value: Members): Members {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== '_meta'));
+}
+
+/** A number as a key is what its digits say. */
+function readOne(
+  value: Members,
+  pointer: string,
+): { readonly attributes: ContextAttributes; readonly problem?: never } | { readonly problem: ContextProblem } {
+  const { key: given, ...attributes } = value;
+  if (given === undefined || given === null) return { attributes };
+  const key = textOfKey(given);
+  if (key === undefined) return wrong(`${pointer}/key`, `A key is a text, not ${named(given)}.`);
+  return { attributes: { key, ...attributes } };
+}
+
+function textOfKey(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : Number.isFinite(value) ? String(value) : undefined;
+}
+
+function isMembers(value: unknown): value is Members {
+  return isJsonObject(value);
+}
+
+function wrong(pointer: string, message: string): { readonly problem: ContextProblem } {
+  return { problem: { pointer, message } };
+}
+
+function named(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'string' ? 'a text' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

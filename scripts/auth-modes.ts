@@ -47,7 +47,8 @@ export function renderAuthModes(operations: readonly Operation[]): string {
   return [
     '# Who may call what',
     'Written by `node scripts/auth-modes.ts` from the operation table; do not edit.',
-    'There are three ways to say who is asking. A key opens one environment and holds scopes; an operation asks for one of them. Whatever is not listed under a way is refused with `auth/key-type-not-allowed`.',
+    'There are three ways to say who is asking. A key opens one environment and holds scopes; an operation asks for one of them. Whatever is not listed under a way is refused with `auth/key-type-not-allowed`, whatever scopes the key holds.',
+    'A secret key holds `*` or any scopes. A publishable key holds scopes that the first two tables ask for and no others. Alone it only reads: a `…:write` scope, where the second table asks for one, is of use with the token of a user, who then writes what is theirs.',
     ...modes.flatMap(({ mode, title, text }) => [
       `## ${title}`,
       text,

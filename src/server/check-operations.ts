@@ -4,9 +4,12 @@ import type { Operation } from './contract.ts';
 export function checkOperations(operations: readonly Operation[]): void {
   refuseRepeats(operations.map(({ id }) => id));
   refuseRepeats(operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`));
-  for (const { id, path, method, transaction, auth, tenant = 'none' } of operations) {
+  for (const { id, path, method, transaction, auth, scope, tenant = 'none' } of operations) {
     if (auth.includes('publishable') && tenant !== 'none') {
       throw new RangeError(`${id}: a publishable key alone acts for no tenant`);
+    }
+    if (auth.includes('publishable') && !scope.endsWith(':read')) {
+      throw new RangeError(`${id}: a publishable key alone, which anybody may know, only reads`);
     }
     if (!/^(\/([A-Za-z0-9._-]+|\{\w+\}))+$/.test(path)) {
       throw new RangeError(`${id}: '${path}' is not a path of plain segments and {parameters}`);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { formatApiKey } from '../../src/server/auth/api-key-format.ts';
 import { createHost } from '../../src/host/create-host.ts';
+import { scopesOf } from '../../src/server/auth/scope.ts';
 import type { Operation } from '../../src/server/contract.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { eachDatabase } from '../support/databases.ts';
@@ -20,7 +21,7 @@ eachDatabase((databases) => {
     const expired = await key({ expiresAt: '2026-11-20T09:00:01Z' });
     clock.advance(1000);
     const secret = await key();
-    const publishable = await key({ type: 'publishable', scopes: scopes.filter((scope) => scope.endsWith(':read')) });
+    const publishable = await key({ type: 'publishable', scopes: scopesOf(operations).publishable });
     const local = admin();
     const withScope = new Map(
       await Promise.all(scopes.map(async (scope) => [scope, (await key({ scopes: [scope] })).headers] as const)),

@@ -166,4 +166,15 @@ describe('an operation table', () => {
     });
     await expect(server).rejects.toThrow('wrong: a publishable key alone acts for no tenant');
   });
+
+  it('DA-01 cannot let a publishable key alone write', async () => {
+    const server = createServer({
+      host: createHost(),
+      database: await databases.shared(),
+      operations: [seeing('wrong', { auth: ['publishable', 'user'], scope: 'notes:write' })],
+      masterKey: null,
+      version: '0',
+    });
+    await expect(server).rejects.toThrow('wrong: a publishable key alone, which anybody may know, only reads');
+  });
 });

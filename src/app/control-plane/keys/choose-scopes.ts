@@ -18,13 +18,16 @@ export function chooseScopes(
       param: '/scopes',
     });
   }
-  if (type === 'publishable' && asked.some((scope) => scope === '*' || scope.endsWith(':write'))) {
+  const chosen = [...new Set(asked.map((text, index) => knownScope(text, index, known)))];
+  const closed = type === 'publishable' ? chosen.filter((scope) => !known.publishable.includes(scope)) : [];
+  if (closed.length > 0) {
     throw makeError(keyErrors.publishableScope, {
-      message: 'A publishable key is seen by everybody: give it single …:read scopes only.',
-      param: '/scopes',
+      message: `A publishable key is seen by everybody, and may not hold ${closed.join(', ')}.`,
+      param: `/scopes/${asked.indexOf(closed[0] ?? '')}`,
+      details: { hint: `It may hold ${known.publishable.join(', ') || 'none here'}.`, allowed: known.publishable },
     });
   }
-  return [...new Set(asked.map((text, index) => knownScope(text, index, known)))];
+  return chosen;
 }
 
 function knownScope(text: string, index: number, { all }: OperationScopes): Scope {

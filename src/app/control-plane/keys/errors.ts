@@ -49,9 +49,9 @@ export const keyErrors = {
   publishableScope: defineError({
     code: 'keys/publishable-scope',
     type: 'validation',
-    userMessage: 'This key may only read.',
+    userMessage: 'This key cannot be given that access right.',
     meaning:
-      'A publishable key is seen by everybody, so it holds single `…:read` scopes only: neither `*` nor `…:write`.',
+      'A publishable key is seen by everybody, so it holds only scopes that an operation for publishable keys asks for, alone or with the token of a user: neither `*` nor those of secret keys. A `…:write` among them is of use only with a token. `details.allowed` lists them.',
   }),
   expiryInThePast: defineError({
     code: 'keys/expiry-in-the-past',

@@ -67,14 +67,36 @@ eachDatabase((databases) => {
     expect((await create(['secrets:read'])).status).toBe(201);
   });
 
-  it('DA-01 publishable keys only ever read', async () => {
-    const { call, admin } = await startServer(await databases.shared());
-    for (const scopes of [['*'], ['catalogue:write'], ['catalogue:read', 'keys:write']]) {
-      const answer = await call('POST', '/v1/keys', {
-        headers: admin(),
-        body: { type: 'publishable', name: 'n', scopes },
-      });
+  it('DA-01 publishable keys hold scopes of operations for publishable keys, reading and writing, and no others', async () => {
+    const open = probe(async () => ({ status: 200, body: {} }), { auth: ['user'], scope: 'notes:write' });
+    const { call, admin } = await startServer(await databases.shared(), {
+      operations: (host, masterKey) => [open, ...basicOperations(host, masterKey)],
+    });
+    const create = (scopes?: readonly string[]) => {
+      const draft = { type: 'publishable', name: 'n', ...(scopes === undefined ? {} : { scopes }) };
+      return call('POST', '/v1/keys', { headers: admin(), body: draft });
+    };
+    for (const [scopes, closed, place] of [
+      [['*'], '*', 0],
+      [['keys:read'], 'keys:read', 0],
+      [['notes:write', 'keys:write', 'secrets:read'], 'keys:write, secrets:read', 1],
+    ] as const) {
+      const answer = await create(scopes);
       expect(answer).toMatchObject({ status: 400, code: 'keys/publishable-scope' });
+      expect(answer.json).toMatchObject({
+        error: {
+          message: `A publishable key is seen by everybody, and may not hold ${closed}.`,
+          param: `/scopes/${place}`,
+          details: { hint: 'It may hold notes:write.', allowed: ['notes:write'] },
+        },
+      });
+    }
+    for (const scopes of [['notes:write'], undefined]) {
+      const made = await create(scopes);
+      expect(made).toMatchObject({ status: 201, json: { scopes: ['notes:write'] } });
+      // Of use to users alone.
+      const alone = await call('POST', '/v1/probe', { headers: keyHeaders(textOf(made.json['key'])), body: {} });
+      expect(alone.code).toBe('auth/key-type-not-allowed');
     }
   });
 

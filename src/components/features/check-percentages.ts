@@ -11,13 +11,13 @@ export function servingFindings(serving: Json | undefined, pointer: string): rea
   const split = objectOf(serving);
   if (split['rollout'] === undefined) return [];
   const at = childPointer(pointer, 'rollout');
-  const weights = entriesOf(split['rollout']);
+  const weights = weightsOf(split['rollout'], at);
   const tooFine = [
-    ...weights.flatMap(([variation, weight]) => fineness(weight, childPointer(at, variation))),
+    ...weights.flatMap(({ percent, pointer: place }) => fineness(percent, place)),
     ...fineness(split['exposure'], childPointer(pointer, 'exposure')),
   ];
   if (tooFine.length > 0) return tooFine;
-  const total = weights.reduce((sum, [, weight]) => sum + Math.round((numberOf(weight) ?? 0) * bucketsPerPercent), 0);
+  const total = weights.reduce((sum, { percent }) => sum + Math.round((numberOf(percent) ?? 0) * bucketsPerPercent), 0);
   if (weights.length === 0 || total === 100 * bucketsPerPercent) return [];
   const difference = 100 - total / bucketsPerPercent;
   return [
@@ -29,6 +29,20 @@ export function servingFindings(serving: Json | undefined, pointer: string): rea
       hint: difference > 0 ? `${decimal(difference)} are missing.` : `${decimal(-difference)} are too many.`,
     },
   ];
+}
+
+interface Weight {
+  readonly percent: Json | undefined;
+  readonly pointer: string;
+}
+
+function weightsOf(rollout: Json | undefined, pointer: string): readonly Weight[] {
+  if (!Array.isArray(rollout))
+    return entriesOf(rollout).map(([name, percent]) => ({ percent, pointer: childPointer(pointer, name) }));
+  return listOf(rollout).map((part, index) => ({
+    percent: objectOf(part)['percent'],
+    pointer: `${childPointer(pointer, index)}/percent`,
+  }));
 }
 
 /** Percentages of `share` conditions, at any depth. */

@@ -15,6 +15,20 @@ describe('Flag', () => {
       '{ rollout: { on: 10.0005, off: 89.9995 } }',
       ['features/percentage-too-fine /fallthrough/rollout/on', 'features/percentage-too-fine /fallthrough/rollout/off'],
     ],
+    ['a list', '{ rollout: [{ serve: on, percent: 10 }, { percent: 20 }, { serve: on, percent: 70 }] }', []],
+    [
+      'a list of too little',
+      '{ rollout: [{ serve: on, percent: 10 }, { percent: 20 }] }',
+      ['features/rollout-not-whole /fallthrough/rollout key'],
+    ],
+    [
+      'a list of four decimals',
+      '{ rollout: [{ serve: on, percent: 10.0005 }, { percent: 89.9995 }] }',
+      [
+        'features/percentage-too-fine /fallthrough/rollout/0/percent',
+        'features/percentage-too-fine /fallthrough/rollout/1/percent',
+      ],
+    ],
     [
       'an exposure of four decimals',
       '{ rollout: { on: 100 }, exposure: 0.0001 }',

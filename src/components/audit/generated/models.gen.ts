@@ -267,7 +267,7 @@ export const models: readonly Model[] = [
               "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
             },
             "matches": {
-              "description": "The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around.",
+              "description": "The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. A text of more than 8,192 characters never matches.",
               "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
             },
             "ignoreCase": {"description":"Compare the texts of this test without regard to capitals.","type":"boolean","x-default":false},
@@ -298,7 +298,7 @@ export const models: readonly Model[] = [
               "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "semver": {
-              "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
+              "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. A version that is cut short stands for all that begin so: `2.4` is any 2.4.x. What is no version does not match.",
               "type": "string",
               "title": "a range of versions such as >=2.4.0 <3.0.0",
               "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",

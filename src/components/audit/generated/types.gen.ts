@@ -204,7 +204,7 @@ export interface Operators {
   readonly startsWith?: string | readonly string[];
   /** The text ends with this text, or any of several. */
   readonly endsWith?: string | readonly string[];
-  /** The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. */
+  /** The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. A text of more than 8,192 characters never matches. */
   readonly matches?: string | readonly string[];
   /**
    * Compare the texts of this test without regard to capitals.
@@ -230,7 +230,7 @@ export interface Operators {
   readonly before?: string;
   /** The date or moment is this or later. */
   readonly after?: string;
-  /** The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match. */
+  /** The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. A version that is cut short stands for all that begin so: `2.4` is any 2.4.x. What is no version does not match. */
   readonly semver?: string;
   /** The IP address lies in this network, such as `10.0.0.0/8`, or in any of several. */
   readonly cidr?: string | readonly string[];

@@ -165,10 +165,16 @@ export const models: readonly Model[] = [
                   "x-default": "user.key"
                 },
                 "salt": {
-                  "description": "Text mixed into the hash. Two shares with the same salt pick the same ones; the key of the resource is used when absent.",
+                  "description": "Text mixed into the hash. Two shares with the same salt pick the same ones. Absent, the salt of the flag or the key of the segment with `.share` behind it, so that a share picks others than the rollouts of the same flag.",
                   "type": "string",
                   "minLength": 1,
-                  "maxLength": 128
+                  "maxLength": 512
+                },
+                "seed": {"description":"A number to hash with in place of the salt.","type":"integer","minimum":0,"maximum":4294967295},
+                "hash": {
+                  "description": "How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`.",
+                  "type": "string",
+                  "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]
                 }
               }
             },
@@ -244,7 +250,7 @@ export const models: readonly Model[] = [
               "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
             },
             "matches": {
-              "description": "The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around.",
+              "description": "The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. A text of more than 8,192 characters never matches.",
               "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
             },
             "ignoreCase": {"description":"Compare the texts of this test without regard to capitals.","type":"boolean","x-default":false},
@@ -275,7 +281,7 @@ export const models: readonly Model[] = [
               "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "semver": {
-              "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
+              "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. A version that is cut short stands for all that begin so: `2.4` is any 2.4.x. What is no version does not match.",
               "type": "string",
               "title": "a range of versions such as >=2.4.0 <3.0.0",
               "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",

@@ -304,7 +304,7 @@ export const models: readonly Model[] = [
           "additionalProperties": {"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]}
         },
         "targets": {
-          "description": "Who gets which variation by name, before any rule: under the variation, lists of keys by kind of context, as in `on: { user: [ada], tenant: [globex] }`.",
+          "description": "Who gets which variation by name, before any rule: under the variation, lists of keys by kind of context, as in `on: { user: [ada], tenant: [globex] }`. Where several are named at once, the user goes before other kinds, and the tenant comes last.",
           "type": "object",
           "propertyNames": {"type":"string","x-local-reference":"/variations"},
           "additionalProperties": {
@@ -346,17 +346,44 @@ export const models: readonly Model[] = [
                     "additionalProperties": false,
                     "properties": {
                       "rollout": {
-                        "description": "The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names.",
-                        "type": "object",
-                        "propertyNames": {"type":"string","x-local-reference":"/variations"},
-                        "minProperties": 1,
-                        "additionalProperties": {
-                          "description": "A percentage from 0 to 100, with at most three decimals.",
-                          "type": "number",
-                          "minimum": 0,
-                          "maximum": 100,
-                          "title": "a percentage from 0 to 100, with at most three decimals"
-                        }
+                        "description": "The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names. As a list, they are laid out in its order, and a variation may come twice: for rollouts that must deal as another product does.",
+                        "anyOf": [
+                          {
+                            "type": "object",
+                            "propertyNames": {"type":"string","x-local-reference":"/variations"},
+                            "minProperties": 1,
+                            "additionalProperties": {
+                              "description": "A percentage from 0 to 100, with at most three decimals.",
+                              "type": "number",
+                              "minimum": 0,
+                              "maximum": 100,
+                              "title": "a percentage from 0 to 100, with at most three decimals"
+                            }
+                          },
+                          {
+                            "type": "array",
+                            "minItems": 1,
+                            "items": {
+                              "type": "object",
+                              "required": ["percent"],
+                              "additionalProperties": false,
+                              "properties": {
+                                "serve": {
+                                  "description": "What they get. Absent, they take no part in the rollout and go on to the next rule.",
+                                  "type": "string",
+                                  "x-local-reference": "/variations"
+                                },
+                                "percent": {
+                                  "description": "How many of all.",
+                                  "type": "number",
+                                  "minimum": 0,
+                                  "maximum": 100,
+                                  "title": "a percentage from 0 to 100, with at most three decimals"
+                                }
+                              }
+                            }
+                          }
+                        ]
                       },
                       "by": {
                         "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
@@ -370,7 +397,7 @@ export const models: readonly Model[] = [
                         "description": "Text mixed into the hash, in place of the flag's own salt. Changing it deals everybody anew.",
                         "type": "string",
                         "minLength": 1,
-                        "maxLength": 128
+                        "maxLength": 512
                       },
                       "seed": {
                         "description": "A number to hash with in place of the salt, for splits that must match another flag's.",
@@ -410,17 +437,44 @@ export const models: readonly Model[] = [
               "additionalProperties": false,
               "properties": {
                 "rollout": {
-                  "description": "The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names.",
-                  "type": "object",
-                  "propertyNames": {"type":"string","x-local-reference":"/variations"},
-                  "minProperties": 1,
-                  "additionalProperties": {
-                    "description": "A percentage from 0 to 100, with at most three decimals.",
-                    "type": "number",
-                    "minimum": 0,
-                    "maximum": 100,
-                    "title": "a percentage from 0 to 100, with at most three decimals"
-                  }
+                  "description": "The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names. As a list, they are laid out in its order, and a variation may come twice: for rollouts that must deal as another product does.",
+                  "anyOf": [
+                    {
+                      "type": "object",
+                      "propertyNames": {"type":"string","x-local-reference":"/variations"},
+                      "minProperties": 1,
+                      "additionalProperties": {
+                        "description": "A percentage from 0 to 100, with at most three decimals.",
+                        "type": "number",
+                        "minimum": 0,
+                        "maximum": 100,
+                        "title": "a percentage from 0 to 100, with at most three decimals"
+                      }
+                    },
+                    {
+                      "type": "array",
+                      "minItems": 1,
+                      "items": {
+                        "type": "object",
+                        "required": ["percent"],
+                        "additionalProperties": false,
+                        "properties": {
+                          "serve": {
+                            "description": "What they get. Absent, they take no part in the rollout and go on to the next rule.",
+                            "type": "string",
+                            "x-local-reference": "/variations"
+                          },
+                          "percent": {
+                            "description": "How many of all.",
+                            "type": "number",
+                            "minimum": 0,
+                            "maximum": 100,
+                            "title": "a percentage from 0 to 100, with at most three decimals"
+                          }
+                        }
+                      }
+                    }
+                  ]
                 },
                 "by": {
                   "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
@@ -434,7 +488,7 @@ export const models: readonly Model[] = [
                   "description": "Text mixed into the hash, in place of the flag's own salt. Changing it deals everybody anew.",
                   "type": "string",
                   "minLength": 1,
-                  "maxLength": 128
+                  "maxLength": 512
                 },
                 "seed": {
                   "description": "A number to hash with in place of the salt, for splits that must match another flag's.",
@@ -580,17 +634,44 @@ export const models: readonly Model[] = [
                     "additionalProperties": false,
                     "properties": {
                       "rollout": {
-                        "description": "The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names.",
-                        "type": "object",
-                        "propertyNames": {"type":"string","x-local-reference":"/variations"},
-                        "minProperties": 1,
-                        "additionalProperties": {
-                          "description": "A percentage from 0 to 100, with at most three decimals.",
-                          "type": "number",
-                          "minimum": 0,
-                          "maximum": 100,
-                          "title": "a percentage from 0 to 100, with at most three decimals"
-                        }
+                        "description": "The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names. As a list, they are laid out in its order, and a variation may come twice: for rollouts that must deal as another product does.",
+                        "anyOf": [
+                          {
+                            "type": "object",
+                            "propertyNames": {"type":"string","x-local-reference":"/variations"},
+                            "minProperties": 1,
+                            "additionalProperties": {
+                              "description": "A percentage from 0 to 100, with at most three decimals.",
+                              "type": "number",
+                              "minimum": 0,
+                              "maximum": 100,
+                              "title": "a percentage from 0 to 100, with at most three decimals"
+                            }
+                          },
+                          {
+                            "type": "array",
+                            "minItems": 1,
+                            "items": {
+                              "type": "object",
+                              "required": ["percent"],
+                              "additionalProperties": false,
+                              "properties": {
+                                "serve": {
+                                  "description": "What they get. Absent, they take no part in the rollout and go on to the next rule.",
+                                  "type": "string",
+                                  "x-local-reference": "/variations"
+                                },
+                                "percent": {
+                                  "description": "How many of all.",
+                                  "type": "number",
+                                  "minimum": 0,
+                                  "maximum": 100,
+                                  "title": "a percentage from 0 to 100, with at most three decimals"
+                                }
+                              }
+                            }
+                          }
+                        ]
                       },
                       "by": {
                         "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
@@ -604,7 +685,7 @@ export const models: readonly Model[] = [
                         "description": "Text mixed into the hash, in place of the flag's own salt. Changing it deals everybody anew.",
                         "type": "string",
                         "minLength": 1,
-                        "maxLength": 128
+                        "maxLength": 512
                       },
                       "seed": {
                         "description": "A number to hash with in place of the salt, for splits that must match another flag's.",
@@ -637,10 +718,10 @@ export const models: readonly Model[] = [
           "description": "Text mixed into the hash of rollouts. Absent, the flag's key; set it to the old key when you rename a flag, so that nobody is dealt a new variation.",
           "type": "string",
           "minLength": 1,
-          "maxLength": 128
+          "maxLength": 512
         },
         "hash": {
-          "description": "How rollouts are dealt. `murmur3` is our own; the others deal exactly as the product they are named after, for flags that come from there.",
+          "description": "How rollouts and shares of the flag are dealt, unless they say it themselves.",
           "type": "string",
           "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"],
           "x-default": "murmur3"
@@ -705,10 +786,16 @@ export const models: readonly Model[] = [
                   "x-default": "user.key"
                 },
                 "salt": {
-                  "description": "Text mixed into the hash. Two shares with the same salt pick the same ones; the key of the resource is used when absent.",
+                  "description": "Text mixed into the hash. Two shares with the same salt pick the same ones. Absent, the salt of the flag or the key of the segment with `.share` behind it, so that a share picks others than the rollouts of the same flag.",
                   "type": "string",
                   "minLength": 1,
-                  "maxLength": 128
+                  "maxLength": 512
+                },
+                "seed": {"description":"A number to hash with in place of the salt.","type":"integer","minimum":0,"maximum":4294967295},
+                "hash": {
+                  "description": "How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`.",
+                  "type": "string",
+                  "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]
                 }
               }
             },
@@ -784,7 +871,7 @@ export const models: readonly Model[] = [
               "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
             },
             "matches": {
-              "description": "The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around.",
+              "description": "The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. A text of more than 8,192 characters never matches.",
               "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
             },
             "ignoreCase": {"description":"Compare the texts of this test without regard to capitals.","type":"boolean","x-default":false},
@@ -815,7 +902,7 @@ export const models: readonly Model[] = [
               "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "semver": {
-              "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
+              "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. A version that is cut short stands for all that begin so: `2.4` is any 2.4.x. What is no version does not match.",
               "type": "string",
               "title": "a range of versions such as >=2.4.0 <3.0.0",
               "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
@@ -880,6 +967,13 @@ export const models: readonly Model[] = [
         "rules": [
           {"name":"old apps cannot show it","if":{"device.app":{"semver":"<4.2.0"}},"serve":"classic"},
           {
+            "name": "the office, and who is not a robot",
+            "if": {
+              "all": [{"user.ip":{"cidr":["192.0.2.0/24","2001:db8::/32"]}},{"not":{"user.agent":{"matches":"(bot|crawler)","ignoreCase":true}}}]
+            },
+            "serve": "express"
+          },
+          {
             "name": "pilots in Europe",
             "if": {"any":[{"segment":"beta-testers"},{"tenant.region":"eu","tenant.seats":{"atLeast":10,"lessThan":200}}]},
             "serve": {"rollout":{"single":50,"express":50},"by":"tenant.key"}
@@ -889,8 +983,28 @@ export const models: readonly Model[] = [
         "experiment": {
           "hypothesis": "One column brings more orders to an end.",
           "control": "classic",
-          "metrics": [{"key":"orders","event":"order.completed"},{"key":"revenue","event":"order.completed","measure":"sum","property":"total"}]
+          "metrics": [{"key":"orders","event":"order.completed"},{"key":"revenue","event":"order.completed","measure":"sum","property":"total"}],
+          "exclusive": {"group":"checkout","from":0,"to":50},
+          "holdout": {"group":"no-experiments","percent":5}
         }
+      },
+      {
+        "kind": "Flag",
+        "key": "search-engine",
+        "description": "Dealt as LaunchDarkly deals it, so that nobody is moved.",
+        "hash": "launchdarkly",
+        "salt": "search-engine.4c1f",
+        "variations": {"true":true,"false":false},
+        "offVariation": "false",
+        "fallthrough": {"rollout":[{"serve":"true","percent":25},{"serve":"false","percent":75}]}
+      },
+      {
+        "kind": "Flag",
+        "key": "winter-theme",
+        "state": "off",
+        "variations": {"on":true,"off":false},
+        "fallthrough": {"rollout":{"on":50,"off":50},"by":"device.key","seed":61,"exposure":40,"sticky":true},
+        "schedule": [{"at":"2027-12-01","state":"on"},{"at":"2027-12-20T09:00:00Z","fallthrough":"on"},{"at":"2028-01-07","state":"archived"}]
       }
     ],
     "component": "features"
@@ -1053,10 +1167,16 @@ export const models: readonly Model[] = [
                   "x-default": "user.key"
                 },
                 "salt": {
-                  "description": "Text mixed into the hash. Two shares with the same salt pick the same ones; the key of the resource is used when absent.",
+                  "description": "Text mixed into the hash. Two shares with the same salt pick the same ones. Absent, the salt of the flag or the key of the segment with `.share` behind it, so that a share picks others than the rollouts of the same flag.",
                   "type": "string",
                   "minLength": 1,
-                  "maxLength": 128
+                  "maxLength": 512
+                },
+                "seed": {"description":"A number to hash with in place of the salt.","type":"integer","minimum":0,"maximum":4294967295},
+                "hash": {
+                  "description": "How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`.",
+                  "type": "string",
+                  "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]
                 }
               }
             },
@@ -1132,7 +1252,7 @@ export const models: readonly Model[] = [
               "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
             },
             "matches": {
-              "description": "The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around.",
+              "description": "The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. A text of more than 8,192 characters never matches.",
               "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
             },
             "ignoreCase": {"description":"Compare the texts of this test without regard to capitals.","type":"boolean","x-default":false},
@@ -1163,7 +1283,7 @@ export const models: readonly Model[] = [
               "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
             },
             "semver": {
-              "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match.",
+              "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. A version that is cut short stands for all that begin so: `2.4` is any 2.4.x. What is no version does not match.",
               "type": "string",
               "title": "a range of versions such as >=2.4.0 <3.0.0",
               "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",

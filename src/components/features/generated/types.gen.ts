@@ -132,7 +132,7 @@ export interface Flag {
   readonly prerequisites?: {
     readonly [name: string]: string | readonly string[];
   };
-  /** Who gets which variation by name, before any rule: under the variation, lists of keys by kind of context, as in `on: { user: [ada], tenant: [globex] }`. */
+  /** Who gets which variation by name, before any rule: under the variation, lists of keys by kind of context, as in `on: { user: [ada], tenant: [globex] }`. Where several are named at once, the user goes before other kinds, and the tenant comes last. */
   readonly targets?: {
     readonly [name: string]: {
       readonly [name: string]: readonly string[];
@@ -146,10 +146,15 @@ export interface Flag {
     readonly if?: Condition;
     /** What they get, as a variation or a rollout. */
     readonly serve: string | {
-      /** The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names. */
+      /** The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names. As a list, they are laid out in its order, and a variation may come twice: for rollouts that must deal as another product does. */
       readonly rollout: {
         readonly [name: string]: number;
-      };
+      } | readonly {
+        /** What they get. Absent, they take no part in the rollout and go on to the next rule. */
+        readonly serve?: string;
+        /** How many of all. */
+        readonly percent: number;
+      }[];
       /**
        * The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.
        * @default "user.key"
@@ -173,10 +178,15 @@ export interface Flag {
   }[];
   /** What everybody gets whom no target and no rule fits. Absent, the off variation. */
   readonly fallthrough?: string | {
-    /** The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names. */
+    /** The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names. As a list, they are laid out in its order, and a variation may come twice: for rollouts that must deal as another product does. */
     readonly rollout: {
       readonly [name: string]: number;
-    };
+    } | readonly {
+      /** What they get. Absent, they take no part in the rollout and go on to the next rule. */
+      readonly serve?: string;
+      /** How many of all. */
+      readonly percent: number;
+    }[];
     /**
      * The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.
      * @default "user.key"
@@ -254,10 +264,15 @@ export interface Flag {
     readonly state?: 'on' | 'off' | 'archived';
     /** The fallthrough from then on. */
     readonly fallthrough?: string | {
-      /** The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names. */
+      /** The percentage of each variation, with at most three decimals; together exactly 100. Shares are laid out in alphabetical order of the variations' names. As a list, they are laid out in its order, and a variation may come twice: for rollouts that must deal as another product does. */
       readonly rollout: {
         readonly [name: string]: number;
-      };
+      } | readonly {
+        /** What they get. Absent, they take no part in the rollout and go on to the next rule. */
+        readonly serve?: string;
+        /** How many of all. */
+        readonly percent: number;
+      }[];
       /**
        * The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.
        * @default "user.key"
@@ -282,7 +297,7 @@ export interface Flag {
   /** Text mixed into the hash of rollouts. Absent, the flag's key; set it to the old key when you rename a flag, so that nobody is dealt a new variation. */
   readonly salt?: string;
   /**
-   * How rollouts are dealt. `murmur3` is our own; the others deal exactly as the product they are named after, for flags that come from there.
+   * How rollouts and shares of the flag are dealt, unless they say it themselves.
    * @default "murmur3"
    */
   readonly hash?: 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';
@@ -370,8 +385,12 @@ export interface Condition {
      * @default "user.key"
      */
     readonly by?: string;
-    /** Text mixed into the hash. Two shares with the same salt pick the same ones; the key of the resource is used when absent. */
+    /** Text mixed into the hash. Two shares with the same salt pick the same ones. Absent, the salt of the flag or the key of the segment with `.share` behind it, so that a share picks others than the rollouts of the same flag. */
     readonly salt?: string;
+    /** A number to hash with in place of the salt. */
+    readonly seed?: number;
+    /** How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`. */
+    readonly hash?: 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';
   };
   /** The time of evaluation, in UTC, lies before or after a moment. */
   readonly now?: {
@@ -400,7 +419,7 @@ export interface Operators {
   readonly startsWith?: string | readonly string[];
   /** The text ends with this text, or any of several. */
   readonly endsWith?: string | readonly string[];
-  /** The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. */
+  /** The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. A text of more than 8,192 characters never matches. */
   readonly matches?: string | readonly string[];
   /**
    * Compare the texts of this test without regard to capitals.
@@ -426,7 +445,7 @@ export interface Operators {
   readonly before?: string;
   /** The date or moment is this or later. */
   readonly after?: string;
-  /** The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match. */
+  /** The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. A version that is cut short stands for all that begin so: `2.4` is any 2.4.x. What is no version does not match. */
   readonly semver?: string;
   /** The IP address lies in this network, such as `10.0.0.0/8`, or in any of several. */
   readonly cidr?: string | readonly string[];

@@ -393,8 +393,12 @@ export interface Condition {
      * @default "user.key"
      */
     readonly by?: string;
-    /** Text mixed into the hash. Two shares with the same salt pick the same ones; the key of the resource is used when absent. */
+    /** Text mixed into the hash. Two shares with the same salt pick the same ones. Absent, the salt of the flag or the key of the segment with `.share` behind it, so that a share picks others than the rollouts of the same flag. */
     readonly salt?: string;
+    /** A number to hash with in place of the salt. */
+    readonly seed?: number;
+    /** How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`. */
+    readonly hash?: 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';
   };
   /** The time of evaluation, in UTC, lies before or after a moment. */
   readonly now?: {
@@ -423,7 +427,7 @@ export interface Operators {
   readonly startsWith?: string | readonly string[];
   /** The text ends with this text, or any of several. */
   readonly endsWith?: string | readonly string[];
-  /** The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. */
+  /** The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. A text of more than 8,192 characters never matches. */
   readonly matches?: string | readonly string[];
   /**
    * Compare the texts of this test without regard to capitals.
@@ -449,7 +453,7 @@ export interface Operators {
   readonly before?: string;
   /** The date or moment is this or later. */
   readonly after?: string;
-  /** The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. What is no version does not match. */
+  /** The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. A version that is cut short stands for all that begin so: `2.4` is any 2.4.x. What is no version does not match. */
   readonly semver?: string;
   /** The IP address lies in this network, such as `10.0.0.0/8`, or in any of several. */
   readonly cidr?: string | readonly string[];

@@ -32,184 +32,184 @@ type:"array",items:{type:"string",minLength:1}}}}}}},tags:{type:"array",items:{t
 hasOwnProperty,f=K().default,V=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$","u"),U=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u"),Q=new RegExp(
 "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$","u"),W=new RegExp("^([^<>@]+<[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+>|[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+)$",
 "u"),S=new RegExp("^[a-z0-9_]+$","u"),X=new RegExp("^[a-z]{2,3}(_[A-Z]{2})?$","u");function Y(m,{instancePath:r="",parentData:v,parentDataProperty:L,rootData:w=m}={}){
-let e=null,t=0;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.kind===void 0){let n={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-kind"}};e===null?e=[n]:e.push(n),t++}if(m.key===void 0){let n={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?
-e=[n]:e.push(n),t++}for(let n in m)if(!T.call(se.properties,n)){let s={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:n}};e===null?e=[s]:e.push(s),t++}if(m.kind!==void 0){let n=m.kind;if(typeof n!="string"){let s={instancePath:r+"/kind",schemaPath:"#/properti\
-es/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}if(n!=="Template"){let s={instancePath:r+"/kind",schemaPath:"#/properties/kind\
-/const",keyword:"const",params:{allowedValue:"Template"}};e===null?e=[s]:e.push(s),t++}}if(m.key!==void 0){let n=m.key;if(typeof n=="string"){if(f(n)>128){let s={
-instancePath:r+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[s]:e.push(s),t++}if(!V.test(n)){let s={instancePath:r+
+let e=null,t=0;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.kind===void 0){let a={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+kind"}};e===null?e=[a]:e.push(a),t++}if(m.key===void 0){let a={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?
+e=[a]:e.push(a),t++}for(let a in m)if(!T.call(se.properties,a)){let s={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:a}};e===null?e=[s]:e.push(s),t++}if(m.kind!==void 0){let a=m.kind;if(typeof a!="string"){let s={instancePath:r+"/kind",schemaPath:"#/properti\
+es/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}if(a!=="Template"){let s={instancePath:r+"/kind",schemaPath:"#/properties/kind\
+/const",keyword:"const",params:{allowedValue:"Template"}};e===null?e=[s]:e.push(s),t++}}if(m.key!==void 0){let a=m.key;if(typeof a=="string"){if(f(a)>128){let s={
+instancePath:r+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[s]:e.push(s),t++}if(!V.test(a)){let s={instancePath:r+
 "/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[s]:e.push(s),t++}}else{
-let s={instancePath:r+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(m.name!==void 0){let n=m.
-name;if(typeof n=="string"){if(f(n)>200){let s={instancePath:r+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?
-e=[s]:e.push(s),t++}if(f(n)<1){let s={instancePath:r+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(
+let s={instancePath:r+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(m.name!==void 0){let a=m.
+name;if(typeof a=="string"){if(f(a)>200){let s={instancePath:r+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?
+e=[s]:e.push(s),t++}if(f(a)<1){let s={instancePath:r+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(
 s),t++}}else{let s={instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(m.description!==
-void 0){let n=m.description;if(typeof n=="string"){if(f(n)>4e3){let s={instancePath:r+"/description",schemaPath:"#/properties/description/maxLength",keyword:"ma\
+void 0){let a=m.description;if(typeof a=="string"){if(f(a)>4e3){let s={instancePath:r+"/description",schemaPath:"#/properties/description/maxLength",keyword:"ma\
 xLength",params:{limit:4e3}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{
-type:"string"}};e===null?e=[s]:e.push(s),t++}}if(m.labels!==void 0){let n=m.labels;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length>64){let s={
-instancePath:r+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[s]:e.push(s),t++}for(let s in n){
-let p=t;if(typeof s=="string"){if(f(s)>128){let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{
-limit:128},propertyName:s};e===null?e=[a]:e.push(a),t++}if(!U.test(s)){let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"\
-pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:s};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/labels",schemaPath:"\
-#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:s};e===null?e=[a]:e.push(a),t++}var b=p===t;if(!b){let a={instancePath:r+
-"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[a]:e.push(a),t++}}for(let s in n){let p=n[s];
-if(typeof p=="string"){if(f(p)>256){let a={instancePath:r+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperti\
-es/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}}else{let s={instancePath:r+"/la\
+type:"string"}};e===null?e=[s]:e.push(s),t++}}if(m.labels!==void 0){let a=m.labels;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length>64){let s={
+instancePath:r+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[s]:e.push(s),t++}for(let s in a){
+let p=t;if(typeof s=="string"){if(f(s)>128){let n={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{
+limit:128},propertyName:s};e===null?e=[n]:e.push(n),t++}if(!U.test(s)){let n={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"\
+pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:s};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/labels",schemaPath:"\
+#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:s};e===null?e=[n]:e.push(n),t++}var b=p===t;if(!b){let n={instancePath:r+
+"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[n]:e.push(n),t++}}for(let s in a){let p=a[s];
+if(typeof p=="string"){if(f(p)>256){let n={instancePath:r+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperti\
+es/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}}else{let s={instancePath:r+"/la\
 bels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.protect!==void 0&&typeof m.protect!="boole\
-an"){let n={instancePath:r+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[n]:e.push(n),t++}if(m.movedFrom!==
-void 0){let n=m.movedFrom;if(typeof n=="string"){if(f(n)<1){let s={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",
+an"){let a={instancePath:r+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[a]:e.push(a),t++}if(m.movedFrom!==
+void 0){let a=m.movedFrom;if(typeof a=="string"){if(f(a)<1){let s={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",
 params:{limit:1}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"st\
-ring"}};e===null?e=[s]:e.push(s),t++}}if(m.unmanaged!==void 0){let n=m.unmanaged;if(Array.isArray(n)){let s=n.length;for(let p=0;p<s;p++){let a=n[p];if(typeof a==
-"string"){if(f(a)<1){let o={instancePath:r+"/unmanaged/"+p,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
+ring"}};e===null?e=[s]:e.push(s),t++}}if(m.unmanaged!==void 0){let a=m.unmanaged;if(Array.isArray(a)){let s=a.length;for(let p=0;p<s;p++){let n=a[p];if(typeof n==
+"string"){if(f(n)<1){let o={instancePath:r+"/unmanaged/"+p,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
 [o]:e.push(o),t++}}else{let o={instancePath:r+"/unmanaged/"+p,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[
 o]:e.push(o),t++}}}else{let s={instancePath:r+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(
-s),t++}}if(m.environments!==void 0){let n=m.environments;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let p=n[s];if(!(p&&typeof p=="object"&&!Array.
-isArray(p))){let a={instancePath:r+"/environments/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"\
-type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}else{let s={instancePath:r+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",
-params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.locale!==void 0){let n=m.locale;if(typeof n=="string"){if(!Q.test(n)){let s={instancePath:r+"/locale",
+s),t++}}if(m.environments!==void 0){let a=m.environments;if(a&&typeof a=="object"&&!Array.isArray(a))for(let s in a){let p=a[s];if(!(p&&typeof p=="object"&&!Array.
+isArray(p))){let n={instancePath:r+"/environments/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}else{let s={instancePath:r+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",
+params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.locale!==void 0){let a=m.locale;if(typeof a=="string"){if(!Q.test(a)){let s={instancePath:r+"/locale",
 schemaPath:"#/properties/locale/pattern",keyword:"pattern",params:{pattern:"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"}};e===null?e=[s]:e.push(s),t++}}else{
 let s={instancePath:r+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(m["in-app"]!==void 0){
-let n=m["in-app"];if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let s={instancePath:r+"/in-app",schemaPath:"#/properties/in-app/minPr\
-operties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in n)if(!(s==="title"||s==="body"||s==="link"||s==="avatar"||s==="act\
+let a=m["in-app"];if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let s={instancePath:r+"/in-app",schemaPath:"#/properties/in-app/minPr\
+operties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in a)if(!(s==="title"||s==="body"||s==="link"||s==="avatar"||s==="act\
 ions")){let p={instancePath:r+"/in-app",schemaPath:"#/properties/in-app/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===
-null?e=[p]:e.push(p),t++}if(n.title!==void 0){let s=n.title;if(typeof s=="string"){if(f(s)>500){let p={instancePath:r+"/in-app/title",schemaPath:"#/properties/i\
+null?e=[p]:e.push(p),t++}if(a.title!==void 0){let s=a.title;if(typeof s=="string"){if(f(s)>500){let p={instancePath:r+"/in-app/title",schemaPath:"#/properties/i\
 n-app/properties/title/maxLength",keyword:"maxLength",params:{limit:500}};e===null?e=[p]:e.push(p),t++}if(f(s)<1){let p={instancePath:r+"/in-app/title",schemaPath:"\
 #/properties/in-app/properties/title/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/in-app/title",schemaPath:"\
-#/properties/in-app/properties/title/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.body!==void 0){let s=n.body;if(typeof s=="s\
+#/properties/in-app/properties/title/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.body!==void 0){let s=a.body;if(typeof s=="s\
 tring"){if(f(s)<1){let p={instancePath:r+"/in-app/body",schemaPath:"#/properties/in-app/properties/body/minLength",keyword:"minLength",params:{limit:1}};e===null?
 e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/in-app/body",schemaPath:"#/properties/in-app/properties/body/type",keyword:"type",params:{type:"string"}};e===
-null?e=[p]:e.push(p),t++}}if(n.link!==void 0){let s=n.link;if(typeof s=="string"){if(f(s)<1){let p={instancePath:r+"/in-app/link",schemaPath:"#/properties/in-ap\
+null?e=[p]:e.push(p),t++}}if(a.link!==void 0){let s=a.link;if(typeof s=="string"){if(f(s)<1){let p={instancePath:r+"/in-app/link",schemaPath:"#/properties/in-ap\
 p/properties/link/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/in-app/link",schemaPath:"#/propert\
-ies/in-app/properties/link/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.avatar!==void 0){let s=n.avatar;if(typeof s=="string"){
+ies/in-app/properties/link/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.avatar!==void 0){let s=a.avatar;if(typeof s=="string"){
 if(f(s)<1){let p={instancePath:r+"/in-app/avatar",schemaPath:"#/properties/in-app/properties/avatar/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
 [p]:e.push(p),t++}}else{let p={instancePath:r+"/in-app/avatar",schemaPath:"#/properties/in-app/properties/avatar/type",keyword:"type",params:{type:"string"}};e===
-null?e=[p]:e.push(p),t++}}if(n.actions!==void 0){let s=n.actions;if(Array.isArray(s)){if(s.length>5){let a={instancePath:r+"/in-app/actions",schemaPath:"#/prope\
-rties/in-app/properties/actions/maxItems",keyword:"maxItems",params:{limit:5}};e===null?e=[a]:e.push(a),t++}let p=s.length;for(let a=0;a<p;a++){let o=s[a];if(o&&
-typeof o=="object"&&!Array.isArray(o)){if(o.label===void 0){let i={instancePath:r+"/in-app/actions/"+a,schemaPath:"#/properties/in-app/properties/actions/items/\
-required",keyword:"required",params:{missingProperty:"label"}};e===null?e=[i]:e.push(i),t++}if(o.link===void 0){let i={instancePath:r+"/in-app/actions/"+a,schemaPath:"\
+null?e=[p]:e.push(p),t++}}if(a.actions!==void 0){let s=a.actions;if(Array.isArray(s)){if(s.length>5){let n={instancePath:r+"/in-app/actions",schemaPath:"#/prope\
+rties/in-app/properties/actions/maxItems",keyword:"maxItems",params:{limit:5}};e===null?e=[n]:e.push(n),t++}let p=s.length;for(let n=0;n<p;n++){let o=s[n];if(o&&
+typeof o=="object"&&!Array.isArray(o)){if(o.label===void 0){let i={instancePath:r+"/in-app/actions/"+n,schemaPath:"#/properties/in-app/properties/actions/items/\
+required",keyword:"required",params:{missingProperty:"label"}};e===null?e=[i]:e.push(i),t++}if(o.link===void 0){let i={instancePath:r+"/in-app/actions/"+n,schemaPath:"\
 #/properties/in-app/properties/actions/items/required",keyword:"required",params:{missingProperty:"link"}};e===null?e=[i]:e.push(i),t++}for(let i in o)if(!(i===
-"label"||i==="link")){let l={instancePath:r+"/in-app/actions/"+a,schemaPath:"#/properties/in-app/properties/actions/items/additionalProperties",keyword:"additio\
+"label"||i==="link")){let l={instancePath:r+"/in-app/actions/"+n,schemaPath:"#/properties/in-app/properties/actions/items/additionalProperties",keyword:"additio\
 nalProperties",params:{additionalProperty:i}};e===null?e=[l]:e.push(l),t++}if(o.label!==void 0){let i=o.label;if(typeof i=="string"){if(f(i)>100){let l={instancePath:r+
-"/in-app/actions/"+a+"/label",schemaPath:"#/properties/in-app/properties/actions/items/properties/label/maxLength",keyword:"maxLength",params:{limit:100}};e===null?
-e=[l]:e.push(l),t++}if(f(i)<1){let l={instancePath:r+"/in-app/actions/"+a+"/label",schemaPath:"#/properties/in-app/properties/actions/items/properties/label/min\
-Length",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/in-app/actions/"+a+"/label",schemaPath:"#/properties/in\
+"/in-app/actions/"+n+"/label",schemaPath:"#/properties/in-app/properties/actions/items/properties/label/maxLength",keyword:"maxLength",params:{limit:100}};e===null?
+e=[l]:e.push(l),t++}if(f(i)<1){let l={instancePath:r+"/in-app/actions/"+n+"/label",schemaPath:"#/properties/in-app/properties/actions/items/properties/label/min\
+Length",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/in-app/actions/"+n+"/label",schemaPath:"#/properties/in\
 -app/properties/actions/items/properties/label/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(o.link!==void 0){let i=o.link;if(typeof i==
-"string"){if(f(i)<1){let l={instancePath:r+"/in-app/actions/"+a+"/link",schemaPath:"#/properties/in-app/properties/actions/items/properties/link/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/in-app/actions/"+a+"/link",schemaPath:"#/properties/in-app/properties/ac\
-tions/items/properties/link/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}}else{let i={instancePath:r+"/in-app/actions/"+a,schemaPath:"\
+"string"){if(f(i)<1){let l={instancePath:r+"/in-app/actions/"+n+"/link",schemaPath:"#/properties/in-app/properties/actions/items/properties/link/minLength",keyword:"\
+minLength",params:{limit:1}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/in-app/actions/"+n+"/link",schemaPath:"#/properties/in-app/properties/ac\
+tions/items/properties/link/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}}else{let i={instancePath:r+"/in-app/actions/"+n,schemaPath:"\
 #/properties/in-app/properties/actions/items/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}}}else{let p={instancePath:r+"/in-app/act\
 ions",schemaPath:"#/properties/in-app/properties/actions/type",keyword:"type",params:{type:"array"}};e===null?e=[p]:e.push(p),t++}}}else{let s={instancePath:r+"\
-/in-app",schemaPath:"#/properties/in-app/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.email!==void 0){let n=m.email;if(n&&typeof n==
-"object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let s={instancePath:r+"/email",schemaPath:"#/properties/email/minProperties",keyword:"minProperties",params:{
-limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in n)if(!(s==="subject"||s==="preview"||s==="body"||s==="html"||s==="from"||s==="replyTo")){let p={instancePath:r+
-"/email",schemaPath:"#/properties/email/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[p]:e.push(p),t++}if(n.subject!==
-void 0){let s=n.subject;if(typeof s=="string"){if(f(s)>998){let p={instancePath:r+"/email/subject",schemaPath:"#/properties/email/properties/subject/maxLength",
+/in-app",schemaPath:"#/properties/in-app/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.email!==void 0){let a=m.email;if(a&&typeof a==
+"object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let s={instancePath:r+"/email",schemaPath:"#/properties/email/minProperties",keyword:"minProperties",params:{
+limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in a)if(!(s==="subject"||s==="preview"||s==="body"||s==="html"||s==="from"||s==="replyTo")){let p={instancePath:r+
+"/email",schemaPath:"#/properties/email/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[p]:e.push(p),t++}if(a.subject!==
+void 0){let s=a.subject;if(typeof s=="string"){if(f(s)>998){let p={instancePath:r+"/email/subject",schemaPath:"#/properties/email/properties/subject/maxLength",
 keyword:"maxLength",params:{limit:998}};e===null?e=[p]:e.push(p),t++}if(f(s)<1){let p={instancePath:r+"/email/subject",schemaPath:"#/properties/email/properties\
 /subject/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/email/subject",schemaPath:"#/properties/ema\
-il/properties/subject/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.preview!==void 0){let s=n.preview;if(typeof s=="string"){if(f(
+il/properties/subject/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.preview!==void 0){let s=a.preview;if(typeof s=="string"){if(f(
 s)>300){let p={instancePath:r+"/email/preview",schemaPath:"#/properties/email/properties/preview/maxLength",keyword:"maxLength",params:{limit:300}};e===null?e=[
 p]:e.push(p),t++}if(f(s)<1){let p={instancePath:r+"/email/preview",schemaPath:"#/properties/email/properties/preview/minLength",keyword:"minLength",params:{limit:1}};
 e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/email/preview",schemaPath:"#/properties/email/properties/preview/type",keyword:"type",params:{type:"s\
-tring"}};e===null?e=[p]:e.push(p),t++}}if(n.body!==void 0){let s=n.body;if(typeof s=="string"){if(f(s)<1){let p={instancePath:r+"/email/body",schemaPath:"#/prop\
+tring"}};e===null?e=[p]:e.push(p),t++}}if(a.body!==void 0){let s=a.body;if(typeof s=="string"){if(f(s)<1){let p={instancePath:r+"/email/body",schemaPath:"#/prop\
 erties/email/properties/body/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/email/body",schemaPath:"\
-#/properties/email/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.html!==void 0){let s=n.html;if(typeof s=="str\
+#/properties/email/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.html!==void 0){let s=a.html;if(typeof s=="str\
 ing"){if(f(s)<1){let p={instancePath:r+"/email/html",schemaPath:"#/properties/email/properties/html/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
 [p]:e.push(p),t++}}else{let p={instancePath:r+"/email/html",schemaPath:"#/properties/email/properties/html/type",keyword:"type",params:{type:"string"}};e===null?
-e=[p]:e.push(p),t++}}if(n.from!==void 0){let s=n.from;if(typeof s=="string"){if(f(s)>320){let p={instancePath:r+"/email/from",schemaPath:"#/properties/email/pro\
+e=[p]:e.push(p),t++}}if(a.from!==void 0){let s=a.from;if(typeof s=="string"){if(f(s)>320){let p={instancePath:r+"/email/from",schemaPath:"#/properties/email/pro\
 perties/from/maxLength",keyword:"maxLength",params:{limit:320}};e===null?e=[p]:e.push(p),t++}if(!W.test(s)){let p={instancePath:r+"/email/from",schemaPath:"#/pr\
 operties/email/properties/from/pattern",keyword:"pattern",params:{pattern:"^([^<>@]+<[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+>|[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+)$"}};
 e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/email/from",schemaPath:"#/properties/email/properties/from/type",keyword:"type",params:{type:"string"}};
-e===null?e=[p]:e.push(p),t++}}if(n.replyTo!==void 0){let s=n.replyTo;if(typeof s=="string"){if(f(s)>320){let p={instancePath:r+"/email/replyTo",schemaPath:"#/pr\
+e===null?e=[p]:e.push(p),t++}}if(a.replyTo!==void 0){let s=a.replyTo;if(typeof s=="string"){if(f(s)>320){let p={instancePath:r+"/email/replyTo",schemaPath:"#/pr\
 operties/email/properties/replyTo/maxLength",keyword:"maxLength",params:{limit:320}};e===null?e=[p]:e.push(p),t++}if(!W.test(s)){let p={instancePath:r+"/email/r\
 eplyTo",schemaPath:"#/properties/email/properties/replyTo/pattern",keyword:"pattern",params:{pattern:"^([^<>@]+<[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+>|[^<>@\\s]+@[\
 ^<>@\\s.]+(\\.[^<>@\\s.]+)+)$"}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/email/replyTo",schemaPath:"#/properties/email/properties/replyTo/typ\
 e",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}}else{let s={instancePath:r+"/email",schemaPath:"#/properties/email/type",keyword:"type",
-params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.sms!==void 0){let n=m.sms;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let s={
-instancePath:r+"/sms",schemaPath:"#/properties/sms/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in n)if(!(s===
+params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.sms!==void 0){let a=m.sms;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let s={
+instancePath:r+"/sms",schemaPath:"#/properties/sms/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in a)if(!(s===
 "body"||s==="from")){let p={instancePath:r+"/sms",schemaPath:"#/properties/sms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};
-e===null?e=[p]:e.push(p),t++}if(n.body!==void 0){let s=n.body;if(typeof s=="string"){if(f(s)>1600){let p={instancePath:r+"/sms/body",schemaPath:"#/properties/sm\
+e===null?e=[p]:e.push(p),t++}if(a.body!==void 0){let s=a.body;if(typeof s=="string"){if(f(s)>1600){let p={instancePath:r+"/sms/body",schemaPath:"#/properties/sm\
 s/properties/body/maxLength",keyword:"maxLength",params:{limit:1600}};e===null?e=[p]:e.push(p),t++}if(f(s)<1){let p={instancePath:r+"/sms/body",schemaPath:"#/pr\
 operties/sms/properties/body/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/sms/body",schemaPath:"#\
-/properties/sms/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.from!==void 0){let s=n.from;if(typeof s=="string"){
+/properties/sms/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.from!==void 0){let s=a.from;if(typeof s=="string"){
 if(f(s)>20){let p={instancePath:r+"/sms/from",schemaPath:"#/properties/sms/properties/from/maxLength",keyword:"maxLength",params:{limit:20}};e===null?e=[p]:e.push(
 p),t++}if(f(s)<1){let p={instancePath:r+"/sms/from",schemaPath:"#/properties/sms/properties/from/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:
 e.push(p),t++}}else{let p={instancePath:r+"/sms/from",schemaPath:"#/properties/sms/properties/from/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.
 push(p),t++}}}else{let s={instancePath:r+"/sms",schemaPath:"#/properties/sms/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.push!==
-void 0){let n=m.push;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let s={instancePath:r+"/push",schemaPath:"#/properties/push/minPro\
-perties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in n)if(!(s==="title"||s==="body"||s==="link"||s==="image"||s==="group")){
+void 0){let a=m.push;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let s={instancePath:r+"/push",schemaPath:"#/properties/push/minPro\
+perties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in a)if(!(s==="title"||s==="body"||s==="link"||s==="image"||s==="group")){
 let p={instancePath:r+"/push",schemaPath:"#/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[p]:e.
-push(p),t++}if(n.title!==void 0){let s=n.title;if(typeof s=="string"){if(f(s)>200){let p={instancePath:r+"/push/title",schemaPath:"#/properties/push/properties/\
+push(p),t++}if(a.title!==void 0){let s=a.title;if(typeof s=="string"){if(f(s)>200){let p={instancePath:r+"/push/title",schemaPath:"#/properties/push/properties/\
 title/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[p]:e.push(p),t++}if(f(s)<1){let p={instancePath:r+"/push/title",schemaPath:"#/properties/pu\
 sh/properties/title/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/push/title",schemaPath:"#/proper\
-ties/push/properties/title/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.body!==void 0){let s=n.body;if(typeof s=="string"){if(f(
+ties/push/properties/title/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.body!==void 0){let s=a.body;if(typeof s=="string"){if(f(
 s)>1e3){let p={instancePath:r+"/push/body",schemaPath:"#/properties/push/properties/body/maxLength",keyword:"maxLength",params:{limit:1e3}};e===null?e=[p]:e.push(
 p),t++}if(f(s)<1){let p={instancePath:r+"/push/body",schemaPath:"#/properties/push/properties/body/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[
 p]:e.push(p),t++}}else{let p={instancePath:r+"/push/body",schemaPath:"#/properties/push/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=
-[p]:e.push(p),t++}}if(n.link!==void 0){let s=n.link;if(typeof s=="string"){if(f(s)<1){let p={instancePath:r+"/push/link",schemaPath:"#/properties/push/propertie\
+[p]:e.push(p),t++}}if(a.link!==void 0){let s=a.link;if(typeof s=="string"){if(f(s)<1){let p={instancePath:r+"/push/link",schemaPath:"#/properties/push/propertie\
 s/link/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/push/link",schemaPath:"#/properties/push/prop\
-erties/link/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.image!==void 0){let s=n.image;if(typeof s=="string"){if(f(s)<1){let p={
+erties/link/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.image!==void 0){let s=a.image;if(typeof s=="string"){if(f(s)<1){let p={
 instancePath:r+"/push/image",schemaPath:"#/properties/push/properties/image/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{
-let p={instancePath:r+"/push/image",schemaPath:"#/properties/push/properties/image/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.
-group!==void 0){let s=n.group;if(typeof s=="string"){if(f(s)>64){let p={instancePath:r+"/push/group",schemaPath:"#/properties/push/properties/group/maxLength",keyword:"\
+let p={instancePath:r+"/push/image",schemaPath:"#/properties/push/properties/image/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.
+group!==void 0){let s=a.group;if(typeof s=="string"){if(f(s)>64){let p={instancePath:r+"/push/group",schemaPath:"#/properties/push/properties/group/maxLength",keyword:"\
 maxLength",params:{limit:64}};e===null?e=[p]:e.push(p),t++}if(f(s)<1){let p={instancePath:r+"/push/group",schemaPath:"#/properties/push/properties/group/minLeng\
 th",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/push/group",schemaPath:"#/properties/push/properties/group/\
 type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}}else{let s={instancePath:r+"/push",schemaPath:"#/properties/push/type",keyword:"type",
-params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.chat!==void 0){let n=m.chat;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){
-let s={instancePath:r+"/chat",schemaPath:"#/properties/chat/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in n)
+params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.chat!==void 0){let a=m.chat;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){
+let s={instancePath:r+"/chat",schemaPath:"#/properties/chat/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),t++}for(let s in a)
 if(!(s==="body"||s==="blocks")){let p={instancePath:r+"/chat",schemaPath:"#/properties/chat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};
-e===null?e=[p]:e.push(p),t++}if(n.body!==void 0){let s=n.body;if(typeof s=="string"){if(f(s)<1){let p={instancePath:r+"/chat/body",schemaPath:"#/properties/chat\
+e===null?e=[p]:e.push(p),t++}if(a.body!==void 0){let s=a.body;if(typeof s=="string"){if(f(s)<1){let p={instancePath:r+"/chat/body",schemaPath:"#/properties/chat\
 /properties/body/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/chat/body",schemaPath:"#/properties\
-/chat/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.blocks!==void 0){let s=n.blocks;if(Array.isArray(s)){if(s.
-length<1){let a={instancePath:r+"/chat/blocks",schemaPath:"#/properties/chat/properties/blocks/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(
-a),t++}let p=s.length;for(let a=0;a<p;a++){let o=s[a];if(!(o&&typeof o=="object"&&!Array.isArray(o))){let i={instancePath:r+"/chat/blocks/"+a,schemaPath:"#/prop\
+/chat/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.blocks!==void 0){let s=a.blocks;if(Array.isArray(s)){if(s.
+length<1){let n={instancePath:r+"/chat/blocks",schemaPath:"#/properties/chat/properties/blocks/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[n]:e.push(
+n),t++}let p=s.length;for(let n=0;n<p;n++){let o=s[n];if(!(o&&typeof o=="object"&&!Array.isArray(o))){let i={instancePath:r+"/chat/blocks/"+n,schemaPath:"#/prop\
 erties/chat/properties/blocks/items/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}}}else{let p={instancePath:r+"/chat/blocks",schemaPath:"\
 #/properties/chat/properties/blocks/type",keyword:"type",params:{type:"array"}};e===null?e=[p]:e.push(p),t++}}}else{let s={instancePath:r+"/chat",schemaPath:"#/\
-properties/chat/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.whatsapp!==void 0){let n=m.whatsapp;if(n&&typeof n=="object"&&!Array.
-isArray(n)){if(Object.keys(n).length<1){let s={instancePath:r+"/whatsapp",schemaPath:"#/properties/whatsapp/minProperties",keyword:"minProperties",params:{limit:1}};
-e===null?e=[s]:e.push(s),t++}for(let s in n)if(!(s==="template"||s==="language"||s==="parameters")){let p={instancePath:r+"/whatsapp",schemaPath:"#/properties/w\
-hatsapp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[p]:e.push(p),t++}if(n.template!==void 0){let s=n.template;
+properties/chat/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.whatsapp!==void 0){let a=m.whatsapp;if(a&&typeof a=="object"&&!Array.
+isArray(a)){if(Object.keys(a).length<1){let s={instancePath:r+"/whatsapp",schemaPath:"#/properties/whatsapp/minProperties",keyword:"minProperties",params:{limit:1}};
+e===null?e=[s]:e.push(s),t++}for(let s in a)if(!(s==="template"||s==="language"||s==="parameters")){let p={instancePath:r+"/whatsapp",schemaPath:"#/properties/w\
+hatsapp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[p]:e.push(p),t++}if(a.template!==void 0){let s=a.template;
 if(typeof s=="string"){if(f(s)>512){let p={instancePath:r+"/whatsapp/template",schemaPath:"#/properties/whatsapp/properties/template/maxLength",keyword:"maxLeng\
 th",params:{limit:512}};e===null?e=[p]:e.push(p),t++}if(!S.test(s)){let p={instancePath:r+"/whatsapp/template",schemaPath:"#/properties/whatsapp/properties/temp\
 late/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9_]+$"}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/whatsapp/template",schemaPath:"#/pro\
-perties/whatsapp/properties/template/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.language!==void 0){let s=n.language;if(typeof s==
+perties/whatsapp/properties/template/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.language!==void 0){let s=a.language;if(typeof s==
 "string"){if(!X.test(s)){let p={instancePath:r+"/whatsapp/language",schemaPath:"#/properties/whatsapp/properties/language/pattern",keyword:"pattern",params:{pattern:"\
 ^[a-z]{2,3}(_[A-Z]{2})?$"}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/whatsapp/language",schemaPath:"#/properties/whatsapp/properties/language/\
-type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(n.parameters!==void 0){let s=n.parameters;if(Array.isArray(s)){let p=s.length;for(let a=0;a<
-p;a++){let o=s[a];if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/whatsapp/parameters/"+a,schemaPath:"#/properties/whatsapp/properties/parameters/item\
-s/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/whatsapp/parameters/"+a,schemaPath:"#/properties/w\
+type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}}if(a.parameters!==void 0){let s=a.parameters;if(Array.isArray(s)){let p=s.length;for(let n=0;n<
+p;n++){let o=s[n];if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/whatsapp/parameters/"+n,schemaPath:"#/properties/whatsapp/properties/parameters/item\
+s/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/whatsapp/parameters/"+n,schemaPath:"#/properties/w\
 hatsapp/properties/parameters/items/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}}else{let p={instancePath:r+"/whatsapp/parameters",
 schemaPath:"#/properties/whatsapp/properties/parameters/type",keyword:"type",params:{type:"array"}};e===null?e=[p]:e.push(p),t++}}}else{let s={instancePath:r+"/\
-whatsapp",schemaPath:"#/properties/whatsapp/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.locales!==void 0){let n=m.locales;if(n&&
-typeof n=="object"&&!Array.isArray(n)){for(let s in n){let p=t;if(typeof s=="string"){if(!Q.test(s)){let a={instancePath:r+"/locales",schemaPath:"#/properties/l\
-ocales/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"},propertyName:s};e===null?e=[a]:e.push(a),
-t++}}else{let a={instancePath:r+"/locales",schemaPath:"#/properties/locales/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:s};e===null?e=
-[a]:e.push(a),t++}var h=p===t;if(!h){let a={instancePath:r+"/locales",schemaPath:"#/properties/locales/propertyNames",keyword:"propertyNames",params:{propertyName:s}};
-e===null?e=[a]:e.push(a),t++}}for(let s in n){let p=n[s];if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let a={instancePath:r+"/locale\
+whatsapp",schemaPath:"#/properties/whatsapp/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.locales!==void 0){let a=m.locales;if(a&&
+typeof a=="object"&&!Array.isArray(a)){for(let s in a){let p=t;if(typeof s=="string"){if(!Q.test(s)){let n={instancePath:r+"/locales",schemaPath:"#/properties/l\
+ocales/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"},propertyName:s};e===null?e=[n]:e.push(n),
+t++}}else{let n={instancePath:r+"/locales",schemaPath:"#/properties/locales/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:s};e===null?e=
+[n]:e.push(n),t++}var h=p===t;if(!h){let n={instancePath:r+"/locales",schemaPath:"#/properties/locales/propertyNames",keyword:"propertyNames",params:{propertyName:s}};
+e===null?e=[n]:e.push(n),t++}}for(let s in a){let p=a[s];if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let n={instancePath:r+"/locale\
 s/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/locales/additionalProperties/minProperties",keyword:"minProperties",params:{limit:1}};e===
-null?e=[a]:e.push(a),t++}for(let a in p)if(!(a==="in-app"||a==="email"||a==="sms"||a==="push"||a==="chat"||a==="whatsapp")){let o={instancePath:r+"/locales/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/locales/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};
-e===null?e=[o]:e.push(o),t++}if(p["in-app"]!==void 0){let a=p["in-app"];if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let o={instancePath:r+
+null?e=[n]:e.push(n),t++}for(let n in p)if(!(n==="in-app"||n==="email"||n==="sms"||n==="push"||n==="chat"||n==="whatsapp")){let o={instancePath:r+"/locales/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/locales/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};
+e===null?e=[o]:e.push(o),t++}if(p["in-app"]!==void 0){let n=p["in-app"];if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let o={instancePath:r+
 "/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app",schemaPath:"#/properties/locales/additionalProperties/properties/in-app/minProperties",keyword:"m\
-inProperties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in a)if(!(o==="title"||o==="body"||o==="link"||o==="avatar"||o==="actions")){let i={instancePath:r+
+inProperties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in n)if(!(o==="title"||o==="body"||o==="link"||o==="avatar"||o==="actions")){let i={instancePath:r+
 "/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app",schemaPath:"#/properties/locales/additionalProperties/properties/in-app/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:o}};e===null?e=[i]:e.push(i),t++}if(a.title!==void 0){let o=a.title;if(typeof o=="string"){if(f(o)>500){let i={
+additionalProperties",params:{additionalProperty:o}};e===null?e=[i]:e.push(i),t++}if(n.title!==void 0){let o=n.title;if(typeof o=="string"){if(f(o)>500){let i={
 instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app/title",schemaPath:"#/properties/locales/additionalProperties/properties/in-app/prop\
 erties/title/maxLength",keyword:"maxLength",params:{limit:500}};e===null?e=[i]:e.push(i),t++}if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/in-app/title",schemaPath:"#/properties/locales/additionalProperties/properties/in-app/properties/title/minLength",keyword:"minLength",params:{limit:1}};
 e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app/title",schemaPath:"#/properties/locales/a\
-dditionalProperties/properties/in-app/properties/title/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.body!==void 0){let o=a.body;
+dditionalProperties/properties/in-app/properties/title/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.body!==void 0){let o=n.body;
 if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app/body",schemaPath:"#/properties/locales/add\
 itionalProperties/properties/in-app/properties/body/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/\
 locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app/body",schemaPath:"#/properties/locales/additionalProperties/properties/in-app/properties/body/type",
-keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.link!==void 0){let o=a.link;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/\
+keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.link!==void 0){let o=n.link;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/\
 locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app/link",schemaPath:"#/properties/locales/additionalProperties/properties/in-app/properties/link/minLen\
 gth",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-ap\
 p/link",schemaPath:"#/properties/locales/additionalProperties/properties/in-app/properties/link/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(
-i),t++}}if(a.avatar!==void 0){let o=a.avatar;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-a\
+i),t++}}if(n.avatar!==void 0){let o=n.avatar;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-a\
 pp/avatar",schemaPath:"#/properties/locales/additionalProperties/properties/in-app/properties/avatar/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
 [i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app/avatar",schemaPath:"#/properties/locales/additionalP\
-roperties/properties/in-app/properties/avatar/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.actions!==void 0){let o=a.actions;
+roperties/properties/in-app/properties/avatar/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.actions!==void 0){let o=n.actions;
 if(Array.isArray(o)){if(o.length>5){let l={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app/actions",schemaPath:"#/properties/locale\
 s/additionalProperties/properties/in-app/properties/actions/maxItems",keyword:"maxItems",params:{limit:5}};e===null?e=[l]:e.push(l),t++}let i=o.length;for(let l=0;l<
 i;l++){let y=o[l];if(y&&typeof y=="object"&&!Array.isArray(y)){if(y.label===void 0){let d={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"\
@@ -233,94 +233,94 @@ e",params:{type:"string"}};e===null?e=[c]:e.push(c),t++}}}else{let d={instancePa
 let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/in-app/actions",schemaPath:"#/properties/locales/additionalProperties/properties/in\
 -app/properties/actions/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),t++}}}else{let o={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/in-app",schemaPath:"#/properties/locales/additionalProperties/properties/in-app/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(
-o),t++}}if(p.email!==void 0){let a=p.email;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let o={instancePath:r+"/locales/"+s.replace(
+o),t++}}if(p.email!==void 0){let n=p.email;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let o={instancePath:r+"/locales/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/email",schemaPath:"#/properties/locales/additionalProperties/properties/email/minProperties",keyword:"minProperties",params:{limit:1}};
-e===null?e=[o]:e.push(o),t++}for(let o in a)if(!(o==="subject"||o==="preview"||o==="body"||o==="html"||o==="from"||o==="replyTo")){let i={instancePath:r+"/local\
+e===null?e=[o]:e.push(o),t++}for(let o in n)if(!(o==="subject"||o==="preview"||o==="body"||o==="html"||o==="from"||o==="replyTo")){let i={instancePath:r+"/local\
 es/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email",schemaPath:"#/properties/locales/additionalProperties/properties/email/additionalProperties",keyword:"add\
-itionalProperties",params:{additionalProperty:o}};e===null?e=[i]:e.push(i),t++}if(a.subject!==void 0){let o=a.subject;if(typeof o=="string"){if(f(o)>998){let i={
+itionalProperties",params:{additionalProperty:o}};e===null?e=[i]:e.push(i),t++}if(n.subject!==void 0){let o=n.subject;if(typeof o=="string"){if(f(o)>998){let i={
 instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/subject",schemaPath:"#/properties/locales/additionalProperties/properties/email/prop\
 erties/subject/maxLength",keyword:"maxLength",params:{limit:998}};e===null?e=[i]:e.push(i),t++}if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/email/subject",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/subject/minLength",keyword:"minLength",params:{
 limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/subject",schemaPath:"#/propertie\
-s/locales/additionalProperties/properties/email/properties/subject/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.preview!==void 0){
-let o=a.preview;if(typeof o=="string"){if(f(o)>300){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/preview",schemaPath:"#/pr\
+s/locales/additionalProperties/properties/email/properties/subject/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.preview!==void 0){
+let o=n.preview;if(typeof o=="string"){if(f(o)>300){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/preview",schemaPath:"#/pr\
 operties/locales/additionalProperties/properties/email/properties/preview/maxLength",keyword:"maxLength",params:{limit:300}};e===null?e=[i]:e.push(i),t++}if(f(o)<
 1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/preview",schemaPath:"#/properties/locales/additionalProperties/properties/\
 email/properties/preview/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/email/preview",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/preview/type",keyword:"type",params:{
-type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.body!==void 0){let o=a.body;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,
+type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.body!==void 0){let o=n.body;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/email/body",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/body/minLength",keyword:"minLength",params:{
 limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/body",schemaPath:"#/properties/l\
-ocales/additionalProperties/properties/email/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.html!==void 0){let o=a.
+ocales/additionalProperties/properties/email/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.html!==void 0){let o=n.
 html;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/html",schemaPath:"#/properties/locales\
 /additionalProperties/properties/email/properties/html/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+
 "/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/html",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/html/type",
-keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.from!==void 0){let o=a.from;if(typeof o=="string"){if(f(o)>320){let i={instancePath:r+
+keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.from!==void 0){let o=n.from;if(typeof o=="string"){if(f(o)>320){let i={instancePath:r+
 "/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/from",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/from/maxLen\
 gth",keyword:"maxLength",params:{limit:320}};e===null?e=[i]:e.push(i),t++}if(!W.test(o)){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~\
 1")+"/email/from",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/from/pattern",keyword:"pattern",params:{pattern:"^([^<>@]+<[\
 ^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+>|[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+)$"}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/email/from",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/from/type",keyword:"type",params:{
-type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.replyTo!==void 0){let o=a.replyTo;if(typeof o=="string"){if(f(o)>320){let i={instancePath:r+"/locales/"+s.replace(
+type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.replyTo!==void 0){let o=n.replyTo;if(typeof o=="string"){if(f(o)>320){let i={instancePath:r+"/locales/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1")+"/email/replyTo",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/replyTo/maxLength",keyword:"ma\
 xLength",params:{limit:320}};e===null?e=[i]:e.push(i),t++}if(!W.test(o)){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email/repl\
 yTo",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/replyTo/pattern",keyword:"pattern",params:{pattern:"^([^<>@]+<[^<>@\\s]+@[\
 ^<>@\\s.]+(\\.[^<>@\\s.]+)+>|[^<>@\\s]+@[^<>@\\s.]+(\\.[^<>@\\s.]+)+)$"}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/email/replyTo",schemaPath:"#/properties/locales/additionalProperties/properties/email/properties/replyTo/type",keyword:"type",params:{
 type:"string"}};e===null?e=[i]:e.push(i),t++}}}else{let o={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/email",schemaPath:"#/properties\
-/locales/additionalProperties/properties/email/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}}if(p.sms!==void 0){let a=p.sms;if(a&&typeof a==
-"object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let o={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms",schemaPath:"#/propert\
-ies/locales/additionalProperties/properties/sms/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in a)if(!(o==="b\
+/locales/additionalProperties/properties/email/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}}if(p.sms!==void 0){let n=p.sms;if(n&&typeof n==
+"object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let o={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms",schemaPath:"#/propert\
+ies/locales/additionalProperties/properties/sms/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in n)if(!(o==="b\
 ody"||o==="from")){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms",schemaPath:"#/properties/locales/additionalProperties/prope\
-rties/sms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[i]:e.push(i),t++}if(a.body!==void 0){let o=a.body;if(typeof o==
+rties/sms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[i]:e.push(i),t++}if(n.body!==void 0){let o=n.body;if(typeof o==
 "string"){if(f(o)>1600){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms/body",schemaPath:"#/properties/locales/additionalProper\
 ties/properties/sms/properties/body/maxLength",keyword:"maxLength",params:{limit:1600}};e===null?e=[i]:e.push(i),t++}if(f(o)<1){let i={instancePath:r+"/locales/"+
 s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms/body",schemaPath:"#/properties/locales/additionalProperties/properties/sms/properties/body/minLength",keyword:"mi\
 nLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms/body",schemaPath:"\
-#/properties/locales/additionalProperties/properties/sms/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.from!==
-void 0){let o=a.from;if(typeof o=="string"){if(f(o)>20){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms/from",schemaPath:"#/pro\
+#/properties/locales/additionalProperties/properties/sms/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.from!==
+void 0){let o=n.from;if(typeof o=="string"){if(f(o)>20){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms/from",schemaPath:"#/pro\
 perties/locales/additionalProperties/properties/sms/properties/from/maxLength",keyword:"maxLength",params:{limit:20}};e===null?e=[i]:e.push(i),t++}if(f(o)<1){let i={
 instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms/from",schemaPath:"#/properties/locales/additionalProperties/properties/sms/properties/\
 from/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~\
 1")+"/sms/from",schemaPath:"#/properties/locales/additionalProperties/properties/sms/properties/from/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:
 e.push(i),t++}}}else{let o={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/sms",schemaPath:"#/properties/locales/additionalProperties/pro\
-perties/sms/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}}if(p.push!==void 0){let a=p.push;if(a&&typeof a=="object"&&!Array.isArray(
-a)){if(Object.keys(a).length<1){let o={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push",schemaPath:"#/properties/locales/additionalPr\
-operties/properties/push/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in a)if(!(o==="title"||o==="body"||o===
+perties/sms/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}}if(p.push!==void 0){let n=p.push;if(n&&typeof n=="object"&&!Array.isArray(
+n)){if(Object.keys(n).length<1){let o={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push",schemaPath:"#/properties/locales/additionalPr\
+operties/properties/push/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in n)if(!(o==="title"||o==="body"||o===
 "link"||o==="image"||o==="group")){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push",schemaPath:"#/properties/locales/additiona\
-lProperties/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[i]:e.push(i),t++}if(a.title!==void 0){
-let o=a.title;if(typeof o=="string"){if(f(o)>200){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/title",schemaPath:"#/propert\
+lProperties/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[i]:e.push(i),t++}if(n.title!==void 0){
+let o=n.title;if(typeof o=="string"){if(f(o)>200){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/title",schemaPath:"#/propert\
 ies/locales/additionalProperties/properties/push/properties/title/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[i]:e.push(i),t++}if(f(o)<1){let i={
 instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/title",schemaPath:"#/properties/locales/additionalProperties/properties/push/properti\
 es/title/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/push/title",schemaPath:"#/properties/locales/additionalProperties/properties/push/properties/title/type",keyword:"type",params:{type:"string"}};e===null?
-e=[i]:e.push(i),t++}}if(a.body!==void 0){let o=a.body;if(typeof o=="string"){if(f(o)>1e3){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"\
+e=[i]:e.push(i),t++}}if(n.body!==void 0){let o=n.body;if(typeof o=="string"){if(f(o)>1e3){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1")+"/push/body",schemaPath:"#/properties/locales/additionalProperties/properties/push/properties/body/maxLength",keyword:"maxLength",params:{limit:1e3}};e===null?
 e=[i]:e.push(i),t++}if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/body",schemaPath:"#/properties/locales/addition\
 alProperties/properties/push/properties/body/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales\
 /"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/body",schemaPath:"#/properties/locales/additionalProperties/properties/push/properties/body/type",keyword:"ty\
-pe",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.link!==void 0){let o=a.link;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.
+pe",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.link!==void 0){let o=n.link;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/push/link",schemaPath:"#/properties/locales/additionalProperties/properties/push/properties/link/minLength",keyword:"mi\
 nLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/link",schemaPath:"\
-#/properties/locales/additionalProperties/properties/push/properties/link/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.image!==
-void 0){let o=a.image;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/image",schemaPath:"#/p\
+#/properties/locales/additionalProperties/properties/push/properties/link/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.image!==
+void 0){let o=n.image;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/image",schemaPath:"#/p\
 roperties/locales/additionalProperties/properties/push/properties/image/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={
 instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/image",schemaPath:"#/properties/locales/additionalProperties/properties/push/properti\
-es/image/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.group!==void 0){let o=a.group;if(typeof o=="string"){if(f(o)>64){let i={
+es/image/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.group!==void 0){let o=n.group;if(typeof o=="string"){if(f(o)>64){let i={
 instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/group",schemaPath:"#/properties/locales/additionalProperties/properties/push/properti\
 es/group/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[i]:e.push(i),t++}if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/push/group",schemaPath:"#/properties/locales/additionalProperties/properties/push/properties/group/minLength",keyword:"minLength",params:{limit:1}};
 e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push/group",schemaPath:"#/properties/locales/add\
 itionalProperties/properties/push/properties/group/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}}else{let o={instancePath:r+"/loca\
 les/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/push",schemaPath:"#/properties/locales/additionalProperties/properties/push/type",keyword:"type",params:{type:"\
-object"}};e===null?e=[o]:e.push(o),t++}}if(p.chat!==void 0){let a=p.chat;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let o={instancePath:r+
+object"}};e===null?e=[o]:e.push(o),t++}}if(p.chat!==void 0){let n=p.chat;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let o={instancePath:r+
 "/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/chat",schemaPath:"#/properties/locales/additionalProperties/properties/chat/minProperties",keyword:"minPr\
-operties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in a)if(!(o==="body"||o==="blocks")){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(
+operties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in n)if(!(o==="body"||o==="blocks")){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/chat",schemaPath:"#/properties/locales/additionalProperties/properties/chat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};
-e===null?e=[i]:e.push(i),t++}if(a.body!==void 0){let o=a.body;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,
+e===null?e=[i]:e.push(i),t++}if(n.body!==void 0){let o=n.body;if(typeof o=="string"){if(f(o)<1){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/chat/body",schemaPath:"#/properties/locales/additionalProperties/properties/chat/properties/body/minLength",keyword:"minLength",params:{limit:1}};e===null?
 e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/chat/body",schemaPath:"#/properties/locales/additionalPro\
-perties/properties/chat/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.blocks!==void 0){let o=a.blocks;if(Array.
+perties/properties/chat/properties/body/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.blocks!==void 0){let o=n.blocks;if(Array.
 isArray(o)){if(o.length<1){let l={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/chat/blocks",schemaPath:"#/properties/locales/additional\
 Properties/properties/chat/properties/blocks/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[l]:e.push(l),t++}let i=o.length;for(let l=0;l<i;l++){let y=o[l];
 if(!(y&&typeof y=="object"&&!Array.isArray(y))){let d={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/chat/blocks/"+l,schemaPath:"#/prope\
@@ -328,20 +328,20 @@ rties/locales/additionalProperties/properties/chat/properties/blocks/items/type"
 instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/chat/blocks",schemaPath:"#/properties/locales/additionalProperties/properties/chat/propert\
 ies/blocks/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),t++}}}else{let o={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/chat",schemaPath:"#/properties/locales/additionalProperties/properties/chat/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}}if(p.
-whatsapp!==void 0){let a=p.whatsapp;if(a&&typeof a=="object"&&!Array.isArray(a)){if(Object.keys(a).length<1){let o={instancePath:r+"/locales/"+s.replace(/~/g,"~\
+whatsapp!==void 0){let n=p.whatsapp;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let o={instancePath:r+"/locales/"+s.replace(/~/g,"~\
 0").replace(/\//g,"~1")+"/whatsapp",schemaPath:"#/properties/locales/additionalProperties/properties/whatsapp/minProperties",keyword:"minProperties",params:{limit:1}};
-e===null?e=[o]:e.push(o),t++}for(let o in a)if(!(o==="template"||o==="language"||o==="parameters")){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(
+e===null?e=[o]:e.push(o),t++}for(let o in n)if(!(o==="template"||o==="language"||o==="parameters")){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/whatsapp",schemaPath:"#/properties/locales/additionalProperties/properties/whatsapp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};
-e===null?e=[i]:e.push(i),t++}if(a.template!==void 0){let o=a.template;if(typeof o=="string"){if(f(o)>512){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").
+e===null?e=[i]:e.push(i),t++}if(n.template!==void 0){let o=n.template;if(typeof o=="string"){if(f(o)>512){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/whatsapp/template",schemaPath:"#/properties/locales/additionalProperties/properties/whatsapp/properties/template/maxLength",keyword:"maxLe\
 ngth",params:{limit:512}};e===null?e=[i]:e.push(i),t++}if(!S.test(o)){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/whatsapp/temp\
 late",schemaPath:"#/properties/locales/additionalProperties/properties/whatsapp/properties/template/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9_]+$"}};
 e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/whatsapp/template",schemaPath:"#/properties/loca\
-les/additionalProperties/properties/whatsapp/properties/template/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.language!==void 0){
-let o=a.language;if(typeof o=="string"){if(!X.test(o)){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/whatsapp/language",schemaPath:"\
+les/additionalProperties/properties/whatsapp/properties/template/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.language!==void 0){
+let o=n.language;if(typeof o=="string"){if(!X.test(o)){let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/whatsapp/language",schemaPath:"\
 #/properties/locales/additionalProperties/properties/whatsapp/properties/language/pattern",keyword:"pattern",params:{pattern:"^[a-z]{2,3}(_[A-Z]{2})?$"}};e===null?
 e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/whatsapp/language",schemaPath:"#/properties/locales/addit\
-ionalProperties/properties/whatsapp/properties/language/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(a.parameters!==void 0){let o=a.
+ionalProperties/properties/whatsapp/properties/language/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.parameters!==void 0){let o=n.
 parameters;if(Array.isArray(o)){let i=o.length;for(let l=0;l<i;l++){let y=o[l];if(typeof y=="string"){if(f(y)<1){let d={instancePath:r+"/locales/"+s.replace(/~/g,
 "~0").replace(/\//g,"~1")+"/whatsapp/parameters/"+l,schemaPath:"#/properties/locales/additionalProperties/properties/whatsapp/properties/parameters/items/minLen\
 gth",keyword:"minLength",params:{limit:1}};e===null?e=[d]:e.push(d),t++}}else{let d={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/whats\
@@ -349,14 +349,14 @@ app/parameters/"+l,schemaPath:"#/properties/locales/additionalProperties/propert
 ng"}};e===null?e=[d]:e.push(d),t++}}}else{let i={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/whatsapp/parameters",schemaPath:"#/proper\
 ties/locales/additionalProperties/properties/whatsapp/properties/parameters/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),t++}}}else{let o={
 instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/whatsapp",schemaPath:"#/properties/locales/additionalProperties/properties/whatsapp/type",
-keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}}}else{let a={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/locales/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}}else{let s={instancePath:r+"/locales",schemaPath:"\
-#/properties/locales/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.tags!==void 0){let n=m.tags;if(Array.isArray(n)){let s=n.length;
-for(let p=0;p<s;p++){let a=n[p];if(typeof a=="string"){if(f(a)>64){let o={instancePath:r+"/tags/"+p,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxL\
-ength",params:{limit:64}};e===null?e=[o]:e.push(o),t++}if(f(a)<1){let o={instancePath:r+"/tags/"+p,schemaPath:"#/properties/tags/items/minLength",keyword:"minLe\
+keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}}}else{let n={instancePath:r+"/locales/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/locales/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}}else{let s={instancePath:r+"/locales",schemaPath:"\
+#/properties/locales/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(m.tags!==void 0){let a=m.tags;if(Array.isArray(a)){let s=a.length;
+for(let p=0;p<s;p++){let n=a[p];if(typeof n=="string"){if(f(n)>64){let o={instancePath:r+"/tags/"+p,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxL\
+ength",params:{limit:64}};e===null?e=[o]:e.push(o),t++}if(f(n)<1){let o={instancePath:r+"/tags/"+p,schemaPath:"#/properties/tags/items/minLength",keyword:"minLe\
 ngth",params:{limit:1}};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/tags/"+p,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"\
 string"}};e===null?e=[o]:e.push(o),t++}}}else{let s={instancePath:r+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=
-[s]:e.push(s),t++}}}else{let n={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}return Y.errors=e,t===0}M.
+[s]:e.push(s),t++}}}else{let a={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}return Y.errors=e,t===0}M.
 Topic=ee;var ie={type:"object",additionalProperties:!1,properties:{kind:{type:"string",const:"Topic"},key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A\
 -Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,maxLength:200},description:{type:"string",maxLength:4e3},labels:{type:"object",propertyNames:{type:"\
 string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",maxLength:128},additionalProperties:{type:"string",maxLength:256},maxProperties:64},protect:{type:"\
@@ -365,56 +365,56 @@ object",additionalProperties:!0}},subscribers:{type:"object",minProperties:1,add
 type:"array",items:{type:"string"}}}},open:{type:"boolean"},tags:{type:"array",items:{type:"string",minLength:1,maxLength:64}}},required:["kind","key"]};function ee(m,{
 instancePath:r="",parentData:v,parentDataProperty:L,rootData:w=m}={}){let e=null,t=0;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.kind===void 0){let h={instancePath:r,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[h]:e.push(h),t++}if(m.key===void 0){let h={instancePath:r,schemaPath:"#/\
-required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[h]:e.push(h),t++}for(let h in m)if(!T.call(ie.properties,h)){let n={instancePath:r,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h}};e===null?e=[n]:e.push(n),t++}if(m.kind!==void 0){let h=m.kind;if(typeof h!=
-"string"){let n={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}if(h!=="Topic"){
-let n={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Topic"}};e===null?e=[n]:e.push(n),t++}}if(m.key!==void 0){
-let h=m.key;if(typeof h=="string"){if(f(h)>128){let n={instancePath:r+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===
-null?e=[n]:e.push(n),t++}if(!V.test(h)){let n={instancePath:r+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za\
--z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"stri\
-ng"}};e===null?e=[n]:e.push(n),t++}}if(m.name!==void 0){let h=m.name;if(typeof h=="string"){if(f(h)>200){let n={instancePath:r+"/name",schemaPath:"#/properties/\
-name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[n]:e.push(n),t++}if(f(h)<1){let n={instancePath:r+"/name",schemaPath:"#/properties/name/minL\
-ength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"type",
-params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.description!==void 0){let h=m.description;if(typeof h=="string"){if(f(h)>4e3){let n={instancePath:r+"\
-/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"\
-/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.labels!==void 0){let h=m.labels;
-if(h&&typeof h=="object"&&!Array.isArray(h)){if(Object.keys(h).length>64){let n={instancePath:r+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"\
-maxProperties",params:{limit:64}};e===null?e=[n]:e.push(n),t++}for(let n in h){let s=t;if(typeof n=="string"){if(f(n)>128){let p={instancePath:r+"/labels",schemaPath:"\
-#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:n};e===null?e=[p]:e.push(p),t++}if(!U.test(n)){let p={instancePath:r+
-"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:n};
-e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};
-e===null?e=[p]:e.push(p),t++}var b=s===t;if(!b){let p={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:n}};
-e===null?e=[p]:e.push(p),t++}}for(let n in h){let s=h[n];if(typeof s=="string"){if(f(s)>256){let p={instancePath:r+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,
+required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[h]:e.push(h),t++}for(let h in m)if(!T.call(ie.properties,h)){let a={instancePath:r,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h}};e===null?e=[a]:e.push(a),t++}if(m.kind!==void 0){let h=m.kind;if(typeof h!=
+"string"){let a={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}if(h!=="Topic"){
+let a={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Topic"}};e===null?e=[a]:e.push(a),t++}}if(m.key!==void 0){
+let h=m.key;if(typeof h=="string"){if(f(h)>128){let a={instancePath:r+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===
+null?e=[a]:e.push(a),t++}if(!V.test(h)){let a={instancePath:r+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za\
+-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"stri\
+ng"}};e===null?e=[a]:e.push(a),t++}}if(m.name!==void 0){let h=m.name;if(typeof h=="string"){if(f(h)>200){let a={instancePath:r+"/name",schemaPath:"#/properties/\
+name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[a]:e.push(a),t++}if(f(h)<1){let a={instancePath:r+"/name",schemaPath:"#/properties/name/minL\
+ength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"type",
+params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}if(m.description!==void 0){let h=m.description;if(typeof h=="string"){if(f(h)>4e3){let a={instancePath:r+"\
+/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"\
+/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}if(m.labels!==void 0){let h=m.labels;
+if(h&&typeof h=="object"&&!Array.isArray(h)){if(Object.keys(h).length>64){let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"\
+maxProperties",params:{limit:64}};e===null?e=[a]:e.push(a),t++}for(let a in h){let s=t;if(typeof a=="string"){if(f(a)>128){let p={instancePath:r+"/labels",schemaPath:"\
+#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:a};e===null?e=[p]:e.push(p),t++}if(!U.test(a)){let p={instancePath:r+
+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:a};
+e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:a};
+e===null?e=[p]:e.push(p),t++}var b=s===t;if(!b){let p={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:a}};
+e===null?e=[p]:e.push(p),t++}}for(let a in h){let s=h[a];if(typeof s=="string"){if(f(s)>256){let p={instancePath:r+"/labels/"+a.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r+
-"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=
-[p]:e.push(p),t++}}}else{let n={instancePath:r+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}
+"/labels/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=
+[p]:e.push(p),t++}}}else{let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}
 if(m.protect!==void 0&&typeof m.protect!="boolean"){let h={instancePath:r+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};
-e===null?e=[h]:e.push(h),t++}if(m.movedFrom!==void 0){let h=m.movedFrom;if(typeof h=="string"){if(f(h)<1){let n={instancePath:r+"/movedFrom",schemaPath:"#/prope\
-rties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/movedFrom",schemaPath:"#/properties/\
-movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.unmanaged!==void 0){let h=m.unmanaged;if(Array.isArray(h)){let n=h.length;
-for(let s=0;s<n;s++){let p=h[s];if(typeof p=="string"){if(f(p)<1){let a={instancePath:r+"/unmanaged/"+s,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/unmanaged/"+s,schemaPath:"#/properties/unmanaged/items/type",keyword:"ty\
-pe",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}}else{let n={instancePath:r+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{
-type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.environments!==void 0){let h=m.environments;if(h&&typeof h=="object"&&!Array.isArray(h))for(let n in h){let s=h[n];
-if(!(s&&typeof s=="object"&&!Array.isArray(s))){let p={instancePath:r+"/environments/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environ\
-ments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),t++}}else{let n={instancePath:r+"/environments",schemaPath:"#/p\
-roperties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}if(m.subscribers!==void 0){let h=m.subscribers;if(h&&typeof h==
-"object"&&!Array.isArray(h)){if(Object.keys(h).length<1){let n={instancePath:r+"/subscribers",schemaPath:"#/properties/subscribers/minProperties",keyword:"minPr\
-operties",params:{limit:1}};e===null?e=[n]:e.push(n),t++}for(let n in h)if(!(n==="roles"||n==="segments")){let s={instancePath:r+"/subscribers",schemaPath:"#/pr\
-operties/subscribers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?e=[s]:e.push(s),t++}if(h.roles!==void 0){let n=h.
-roles;if(Array.isArray(n)){let s=n.length;for(let p=0;p<s;p++)if(typeof n[p]!="string"){let a={instancePath:r+"/subscribers/roles/"+p,schemaPath:"#/properties/s\
-ubscribers/properties/roles/items/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}else{let s={instancePath:r+"/subscribers/roles",schemaPath:"\
-#/properties/subscribers/properties/roles/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),t++}}if(h.segments!==void 0){let n=h.segments;if(Array.
-isArray(n)){let s=n.length;for(let p=0;p<s;p++)if(typeof n[p]!="string"){let a={instancePath:r+"/subscribers/segments/"+p,schemaPath:"#/properties/subscribers/p\
-roperties/segments/items/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}else{let s={instancePath:r+"/subscribers/segments",schemaPath:"\
-#/properties/subscribers/properties/segments/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),t++}}}else{let n={instancePath:r+"/subscribers",
-schemaPath:"#/properties/subscribers/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}if(m.open!==void 0&&typeof m.open!="boolean"){let h={
+e===null?e=[h]:e.push(h),t++}if(m.movedFrom!==void 0){let h=m.movedFrom;if(typeof h=="string"){if(f(h)<1){let a={instancePath:r+"/movedFrom",schemaPath:"#/prope\
+rties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/movedFrom",schemaPath:"#/properties/\
+movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}if(m.unmanaged!==void 0){let h=m.unmanaged;if(Array.isArray(h)){let a=h.length;
+for(let s=0;s<a;s++){let p=h[s];if(typeof p=="string"){if(f(p)<1){let n={instancePath:r+"/unmanaged/"+s,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"\
+minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/unmanaged/"+s,schemaPath:"#/properties/unmanaged/items/type",keyword:"ty\
+pe",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}}else{let a={instancePath:r+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{
+type:"array"}};e===null?e=[a]:e.push(a),t++}}if(m.environments!==void 0){let h=m.environments;if(h&&typeof h=="object"&&!Array.isArray(h))for(let a in h){let s=h[a];
+if(!(s&&typeof s=="object"&&!Array.isArray(s))){let p={instancePath:r+"/environments/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environ\
+ments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),t++}}else{let a={instancePath:r+"/environments",schemaPath:"#/p\
+roperties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}if(m.subscribers!==void 0){let h=m.subscribers;if(h&&typeof h==
+"object"&&!Array.isArray(h)){if(Object.keys(h).length<1){let a={instancePath:r+"/subscribers",schemaPath:"#/properties/subscribers/minProperties",keyword:"minPr\
+operties",params:{limit:1}};e===null?e=[a]:e.push(a),t++}for(let a in h)if(!(a==="roles"||a==="segments")){let s={instancePath:r+"/subscribers",schemaPath:"#/pr\
+operties/subscribers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[s]:e.push(s),t++}if(h.roles!==void 0){let a=h.
+roles;if(Array.isArray(a)){let s=a.length;for(let p=0;p<s;p++)if(typeof a[p]!="string"){let n={instancePath:r+"/subscribers/roles/"+p,schemaPath:"#/properties/s\
+ubscribers/properties/roles/items/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}else{let s={instancePath:r+"/subscribers/roles",schemaPath:"\
+#/properties/subscribers/properties/roles/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),t++}}if(h.segments!==void 0){let a=h.segments;if(Array.
+isArray(a)){let s=a.length;for(let p=0;p<s;p++)if(typeof a[p]!="string"){let n={instancePath:r+"/subscribers/segments/"+p,schemaPath:"#/properties/subscribers/p\
+roperties/segments/items/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}else{let s={instancePath:r+"/subscribers/segments",schemaPath:"\
+#/properties/subscribers/properties/segments/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),t++}}}else{let a={instancePath:r+"/subscribers",
+schemaPath:"#/properties/subscribers/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}if(m.open!==void 0&&typeof m.open!="boolean"){let h={
 instancePath:r+"/open",schemaPath:"#/properties/open/type",keyword:"type",params:{type:"boolean"}};e===null?e=[h]:e.push(h),t++}if(m.tags!==void 0){let h=m.tags;
-if(Array.isArray(h)){let n=h.length;for(let s=0;s<n;s++){let p=h[s];if(typeof p=="string"){if(f(p)>64){let a={instancePath:r+"/tags/"+s,schemaPath:"#/properties\
-/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[a]:e.push(a),t++}if(f(p)<1){let a={instancePath:r+"/tags/"+s,schemaPath:"#/properties/\
-tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/tags/"+s,schemaPath:"#/properties/tags/it\
-ems/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}}else{let n={instancePath:r+"/tags",schemaPath:"#/properties/tags/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}}else{let h={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[h]:
+if(Array.isArray(h)){let a=h.length;for(let s=0;s<a;s++){let p=h[s];if(typeof p=="string"){if(f(p)>64){let n={instancePath:r+"/tags/"+s,schemaPath:"#/properties\
+/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[n]:e.push(n),t++}if(f(p)<1){let n={instancePath:r+"/tags/"+s,schemaPath:"#/properties/\
+tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/tags/"+s,schemaPath:"#/properties/tags/it\
+ems/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}}else{let a={instancePath:r+"/tags",schemaPath:"#/properties/tags/type",keyword:"\
+type",params:{type:"array"}};e===null?e=[a]:e.push(a),t++}}}else{let h={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[h]:
 e.push(h),t++}return ee.errors=e,t===0}M.Workflow=te;var O={type:"object",required:["kind","key","steps"],additionalProperties:!1,properties:{kind:{type:"string",
 const:"Workflow"},key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,maxLength:200},description:{
 type:"string",maxLength:4e3},labels:{type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",maxLength:128},additionalProperties:{
@@ -434,258 +434,274 @@ type:"string",enum:["in-app","email","sms","push","chat","whatsapp"]},additional
 type:"string",minLength:1,maxLength:64}}},$defs:{condition:{type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{
 $ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"\
 array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},
-by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:128}}},now:{type:"object",minProperties:1,
-additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]\
-(\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]\
-):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"\
-#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolea\
-n"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{
-type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},
-{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
-endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"ar\
-ray",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{
-type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"in\
-teger",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)\
-?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-\
-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.\
--]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"st\
-ring",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
-minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"in\
-teger",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},pe=new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$","u"),
-$=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$","u"),Z=new RegExp("^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),D=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(\
-0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),x={validate:I},ae={anyOf:[{type:"\
-string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},z={type:"object",minProperties:1,
-additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",
-items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{
-anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
-items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"\
-boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remaind\
-er"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1\
--9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",
-pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},
-semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]\
-+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
-includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"arra\
-y",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"\
-#/$defs/attributeTest"}}},ne=new RegExp("^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9\
-]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$","u"),R={validate:_},C={validate:N};function _(m,{instancePath:r="",parentData:v,parentDataProperty:L,
-rootData:w=m}={}){let e=null,t=0;if(m&&typeof m=="object"&&!Array.isArray(m)){if(Object.keys(m).length<1){let i={instancePath:r,schemaPath:"#/minProperties",keyword:"\
-minProperties",params:{limit:1}};e===null?e=[i]:e.push(i),t++}for(let i in m)if(!T.call(z.properties,i)){let l={instancePath:r,schemaPath:"#/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:i}};e===null?e=[l]:e.push(l),t++}if(m.equals!==void 0){let i=m.equals;if(typeof i!="string"&&!(typeof i==
-"number"&&isFinite(i))&&typeof i!="boolean"){let l={instancePath:r+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:z.properties.equals.
-type}};e===null?e=[l]:e.push(l),t++}}if(m.in!==void 0){let i=m.in;if(Array.isArray(i)){let l=i.length;for(let y=0;y<l;y++){let d=i[y];if(typeof d!="string"&&!(typeof d==
-"number"&&isFinite(d))&&typeof d!="boolean"){let c={instancePath:r+"/in/"+y,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:z.properties.in.
-items.type}};e===null?e=[c]:e.push(c),t++}}}else{let l={instancePath:r+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=
-[l]:e.push(l),t++}}if(m.notIn!==void 0){let i=m.notIn;if(Array.isArray(i)){let l=i.length;for(let y=0;y<l;y++){let d=i[y];if(typeof d!="string"&&!(typeof d=="nu\
-mber"&&isFinite(d))&&typeof d!="boolean"){let c={instancePath:r+"/notIn/"+y,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:z.properties.
-notIn.items.type}};e===null?e=[c]:e.push(c),t++}}}else{let l={instancePath:r+"/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};
-e===null?e=[l]:e.push(l),t++}}if(m.contains!==void 0){let i=m.contains,l=t,y=!1,d=t;if(typeof i=="string"){if(f(i)<1){let c={instancePath:r+"/contains",schemaPath:"\
-#/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[c]:e.push(c),t++}}else{let c={instancePath:r+"/contains",schemaPath:"\
-#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),t++}var b=d===t;if(y=y||b,!y){let c=t;if(Array.isArray(i)){if(i.
-length<1){let u={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),t++}
-let P=i.length;for(let u=0;u<P;u++){let g=i[u];if(typeof g=="string"){if(f(g)<1){let k={instancePath:r+"/contains/"+u,schemaPath:"#/properties/contains/anyOf/1/\
-items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/contains/"+u,schemaPath:"#/properties/contains\
-/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let P={instancePath:r+"/contains",schemaPath:"#/properties/conta\
-ins/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),t++}var b=c===t;y=y||b}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:r+
-"/contains",schemaPath:"#/properties/contains/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.startsWith!==void 0){let i=m.startsWith,l=t,y=!1,
-d=t;if(typeof i=="string"){if(f(i)<1){let c={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[c]:e.push(c),t++}}else{let c={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};
-e===null?e=[c]:e.push(c),t++}var h=d===t;if(y=y||h,!y){let c=t;if(Array.isArray(i)){if(i.length<1){let u={instancePath:r+"/startsWith",schemaPath:"#/properties/\
-startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),t++}let P=i.length;for(let u=0;u<P;u++){let g=i[u];if(typeof g=="stri\
-ng"){if(f(g)<1){let k={instancePath:r+"/startsWith/"+u,schemaPath:"#/properties/startsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/startsWith/"+u,schemaPath:"#/properties/startsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};
-e===null?e=[k]:e.push(k),t++}}}else{let P={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};
-e===null?e=[P]:e.push(P),t++}var h=c===t;y=y||h}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:r+"/startsWith",schemaPath:"#/properties/start\
-sWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.endsWith!==void 0){let i=m.endsWith,l=t,y=!1,d=t;if(typeof i=="string"){if(f(i)<1){let c={
-instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[c]:e.push(c),t++}}else{let c={
-instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),t++}var n=d===t;if(y=
-y||n,!y){let c=t;if(Array.isArray(i)){if(i.length<1){let u={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/minItems",keyword:"minItems",params:{
-limit:1}};e===null?e=[u]:e.push(u),t++}let P=i.length;for(let u=0;u<P;u++){let g=i[u];if(typeof g=="string"){if(f(g)<1){let k={instancePath:r+"/endsWith/"+u,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/endsWith/"+u,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let P={instancePath:r+"/endsWith",schemaPath:"\
-#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),t++}var n=c===t;y=y||n}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{
-let c={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.matches!==void 0){let i=m.
-matches,l=t,y=!1,d=t;if(typeof i=="string"){if(f(i)<1){let c={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",
-params:{limit:1}};e===null?e=[c]:e.push(c),t++}}else{let c={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[c]:e.push(c),t++}var s=d===t;if(y=y||s,!y){let c=t;if(Array.isArray(i)){if(i.length<1){let u={instancePath:r+"/matches",schemaPath:"#/prop\
-erties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),t++}let P=i.length;for(let u=0;u<P;u++){let g=i[u];if(typeof g=="\
-string"){if(f(g)<1){let k={instancePath:r+"/matches/"+u,schemaPath:"#/properties/matches/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/matches/"+u,schemaPath:"#/properties/matches/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?
-e=[k]:e.push(k),t++}}}else{let P={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:
-e.push(P),t++}var s=c===t;y=y||s}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"\
-anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.ignoreCase!==void 0&&typeof m.ignoreCase!="boolean"){let i={instancePath:r+"/ignoreCase",schemaPath:"#/prop\
-erties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[i]:e.push(i),t++}if(m.greaterThan!==void 0){let i=m.greaterThan;if(!(typeof i=="numb\
-er"&&isFinite(i))){let l={instancePath:r+"/greaterThan",schemaPath:"#/properties/greaterThan/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(
-l),t++}}if(m.atLeast!==void 0){let i=m.atLeast;if(!(typeof i=="number"&&isFinite(i))){let l={instancePath:r+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"\
-type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(m.lessThan!==void 0){let i=m.lessThan;if(!(typeof i=="number"&&isFinite(i))){let l={instancePath:r+
-"/lessThan",schemaPath:"#/properties/lessThan/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(m.atMost!==void 0){let i=m.atMost;if(!(typeof i==
-"number"&&isFinite(i))){let l={instancePath:r+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}
-if(m.modulo!==void 0){let i=m.modulo;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.divisor===void 0){let l={instancePath:r+"/modulo",schemaPath:"#/propertie\
-s/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};e===null?e=[l]:e.push(l),t++}if(i.remainder===void 0){let l={instancePath:r+"/modulo",
-schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"remainder"}};e===null?e=[l]:e.push(l),t++}for(let l in i)if(!(l==="divisor"||
-l==="remainder")){let y={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}};
-e===null?e=[y]:e.push(y),t++}if(i.divisor!==void 0){let l=i.divisor;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let y={instancePath:r+"/modulo/div\
-isor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?e=[y]:e.push(y),t++}if(typeof l=="number"&&isFinite(
-l)&&(l<1||isNaN(l))){let y={instancePath:r+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/minimum",keyword:"minimum",params:{comparison:">\
-=",limit:1}};e===null?e=[y]:e.push(y),t++}}if(i.remainder!==void 0){let l=i.remainder;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let y={instancePath:r+
-"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"integer"}};e===null?e=[y]:e.push(y),t++}if(typeof l==
-"number"&&isFinite(l)&&(l<0||isNaN(l))){let y={instancePath:r+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/minimum",keyword:"minimum",
-params:{comparison:">=",limit:0}};e===null?e=[y]:e.push(y),t++}}}else{let l={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/type",keyword:"type",params:{
-type:"object"}};e===null?e=[l]:e.push(l),t++}}if(m.before!==void 0){let i=m.before;if(typeof i=="string"){if(!D.test(i)){let l={instancePath:r+"/before",schemaPath:"\
-#/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.\
-[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/before",schemaPath:"#/properties/before/typ\
-e",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(m.after!==void 0){let i=m.after;if(typeof i=="string"){if(!D.test(i)){let l={instancePath:r+
-"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5]\
-[0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/after",schemaPath:"#/p\
-roperties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(m.semver!==void 0){let i=m.semver;if(typeof i=="string"){if(f(i)>200){
-let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[l]:e.push(l),t++}if(!ne.test(i)){
-let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0\
--9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$"}};e===null?e=[l]:e.push(l),t++}}else{
-let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(m.cidr!==void 0){let i=m.
-cidr,l=t,y=!1,d=t;if(typeof i=="string"){if(f(i)<1){let c={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[c]:e.push(c),t++}}else{let c={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[
-c]:e.push(c),t++}var p=d===t;if(y=y||p,!y){let c=t;if(Array.isArray(i)){if(i.length<1){let u={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minIt\
-ems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),t++}let P=i.length;for(let u=0;u<P;u++){let g=i[u];if(typeof g=="string"){if(f(g)<1){let k={instancePath:r+
-"/cidr/"+u,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+
-"/cidr/"+u,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let P={instancePath:r+"/\
-cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),t++}var p=c===t;y=y||p}if(y)t=l,e!==null&&(l?e.
-length=l:e=null);else{let c={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.includes!==
-void 0){let i=m.includes,l=t,y=!1,d=t;if(typeof i!="string"){let c={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/0/type",keyword:"type",params:{
-type:"string"}};e===null?e=[c]:e.push(c),t++}var a=d===t;if(y=y||a,!y){let c=t;if(!(typeof i=="number"&&isFinite(i))){let P={instancePath:r+"/includes",schemaPath:"\
-#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[P]:e.push(P),t++}var a=c===t;if(y=y||a,!y){let P=t;if(typeof i!="boolean"){
-let g={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[g]:e.push(g),t++}var a=P===
-t;if(y=y||a,!y){let g=t;if(Array.isArray(i)){if(i.length<1){let j={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minIt\
-ems",params:{limit:1}};e===null?e=[j]:e.push(j),t++}let q=i.length;for(let j=0;j<q;j++){let F=i[j];if(typeof F!="string"&&!(typeof F=="number"&&isFinite(F))&&typeof F!=
-"boolean"){let G={instancePath:r+"/includes/"+j,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"type",params:{type:z.properties.includes.anyOf[3].
-items.type}};e===null?e=[G]:e.push(G),t++}}}else{let q={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"\
-array"}};e===null?e=[q]:e.push(q),t++}var a=g===t;y=y||a}}}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:r+"/includes",schemaPath:"#/propert\
-ies/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.includesAll!==void 0){let i=m.includesAll;if(Array.isArray(i)){if(i.length<1){
-let y={instancePath:r+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[y]:e.push(y),t++}let l=i.length;
-for(let y=0;y<l;y++){let d=i[y];if(typeof d!="string"&&!(typeof d=="number"&&isFinite(d))&&typeof d!="boolean"){let c={instancePath:r+"/includesAll/"+y,schemaPath:"\
-#/properties/includesAll/items/type",keyword:"type",params:{type:z.properties.includesAll.items.type}};e===null?e=[c]:e.push(c),t++}}}else{let l={instancePath:r+
-"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),t++}}if(m.size!==void 0){let i=m.size,l=t,
-y=!1,d=t;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){let c={instancePath:r+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{
-type:"integer"}};e===null?e=[c]:e.push(c),t++}if(typeof i=="number"&&isFinite(i)&&(i<0||isNaN(i))){let c={instancePath:r+"/size",schemaPath:"#/properties/size/a\
-nyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[c]:e.push(c),t++}var o=d===t;if(y=y||o,!y){let c=t;R.validate(i,{instancePath:r+
-"/size",parentData:m,parentDataProperty:"size",rootData:w})||(e=e===null?R.validate.errors:e.concat(R.validate.errors),t=e.length);var o=c===t;y=y||o}if(y)t=l,e!==
-null&&(l?e.length=l:e=null);else{let c={instancePath:r+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.
-exists!==void 0&&typeof m.exists!="boolean"){let i={instancePath:r+"/exists",schemaPath:"#/properties/exists/type",keyword:"type",params:{type:"boolean"}};e===null?
-e=[i]:e.push(i),t++}m.not!==void 0&&(C.validate(m.not,{instancePath:r+"/not",parentData:m,parentDataProperty:"not",rootData:w})||(e=e===null?C.validate.errors:e.
-concat(C.validate.errors),t=e.length))}else{let i={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}return _.
-errors=e,t===0}function N(m,{instancePath:r="",parentData:v,parentDataProperty:L,rootData:w=m}={}){let e=null,t=0,b=t,h=!1,n=t;if(typeof m!="string"){let p={instancePath:r,
-schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}var s=n===t;if(h=h||s,!h){let p=t;if(!(typeof m=="number"&&isFinite(
-m))){let o={instancePath:r,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[o]:e.push(o),t++}var s=p===t;if(h=h||s,!h){let o=t;if(typeof m!=
-"boolean"){let l={instancePath:r,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[l]:e.push(l),t++}var s=o===t;if(h=h||s,!h){let l=t;
-if(Array.isArray(m)){if(m.length<1){let c={instancePath:r,schemaPath:"#/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[c]:e.push(c),t++}let d=m.
-length;for(let c=0;c<d;c++){let A=m[c];if(typeof A!="string"&&!(typeof A=="number"&&isFinite(A))&&typeof A!="boolean"){let P={instancePath:r+"/"+c,schemaPath:"#\
-/anyOf/3/items/type",keyword:"type",params:{type:ae.anyOf[3].items.type}};e===null?e=[P]:e.push(P),t++}}}else{let d={instancePath:r,schemaPath:"#/anyOf/3/type",
-keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),t++}var s=l===t;if(h=h||s,!h){let d=t;_(m,{instancePath:r,parentData:v,parentDataProperty:L,rootData:w})||
-(e=e===null?_.errors:e.concat(_.errors),t=e.length);var s=d===t;h=h||s}}}}if(h)t=b,e!==null&&(b?e.length=b:e=null);else{let p={instancePath:r,schemaPath:"#/anyO\
-f",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),t++}return N.errors=e,t===0}function I(m,{instancePath:r="",parentData:v,parentDataProperty:L,rootData:w=m}={}){
-let e=null,t=0;if(m&&typeof m=="object"&&!Array.isArray(m)){if(Object.keys(m).length<1){let h={instancePath:r,schemaPath:"#/minProperties",keyword:"minPropertie\
-s",params:{limit:1}};e===null?e=[h]:e.push(h),t++}for(let h in m)if(!(h==="any"||h==="all"||h==="not"||h==="segment"||h==="share"||h==="now"||Z.test(h))){let n={
-instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:h}};e===null?e=[n]:e.push(n),t++}if(m.any!==void 0){
-let h=m.any;if(Array.isArray(h)){if(h.length<1){let s={instancePath:r+"/any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};e===null?
-e=[s]:e.push(s),t++}let n=h.length;for(let s=0;s<n;s++)x.validate(h[s],{instancePath:r+"/any/"+s,parentData:h,parentDataProperty:s,rootData:w})||(e=e===null?x.validate.
-errors:e.concat(x.validate.errors),t=e.length)}else{let n={instancePath:r+"/any",schemaPath:"#/properties/any/type",keyword:"type",params:{type:"array"}};e===null?
-e=[n]:e.push(n),t++}}if(m.all!==void 0){let h=m.all;if(Array.isArray(h)){if(h.length<1){let s={instancePath:r+"/all",schemaPath:"#/properties/all/minItems",keyword:"\
-minItems",params:{limit:1}};e===null?e=[s]:e.push(s),t++}let n=h.length;for(let s=0;s<n;s++)x.validate(h[s],{instancePath:r+"/all/"+s,parentData:h,parentDataProperty:s,
-rootData:w})||(e=e===null?x.validate.errors:e.concat(x.validate.errors),t=e.length)}else{let n={instancePath:r+"/all",schemaPath:"#/properties/all/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.not!==void 0&&(x.validate(m.not,{instancePath:r+"/not",parentData:m,parentDataProperty:"not",rootData:w})||
-(e=e===null?x.validate.errors:e.concat(x.validate.errors),t=e.length)),m.segment!==void 0){let h=m.segment,n=t,s=!1,p=t;if(typeof h!="string"){let a={instancePath:r+
-"/segment",schemaPath:"#/properties/segment/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}var b=p===t;if(s=s||b,!s){let a=t;
-if(Array.isArray(h)){if(h.length<1){let l={instancePath:r+"/segment",schemaPath:"#/properties/segment/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===
-null?e=[l]:e.push(l),t++}let i=h.length;for(let l=0;l<i;l++)if(typeof h[l]!="string"){let y={instancePath:r+"/segment/"+l,schemaPath:"#/properties/segment/anyOf\
-/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}else{let i={instancePath:r+"/segment",schemaPath:"#/properties/segment/anyOf\
-/1/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),t++}var b=a===t;s=s||b}if(s)t=n,e!==null&&(n?e.length=n:e=null);else{let a={instancePath:r+
-"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"anyOf",params:{}};e===null?e=[a]:e.push(a),t++}}if(m.share!==void 0){let h=m.share;if(h&&typeof h=="\
-object"&&!Array.isArray(h)){if(h.percent===void 0){let n={instancePath:r+"/share",schemaPath:"#/properties/share/required",keyword:"required",params:{missingProperty:"\
-percent"}};e===null?e=[n]:e.push(n),t++}for(let n in h)if(!(n==="percent"||n==="by"||n==="salt")){let s={instancePath:r+"/share",schemaPath:"#/properties/share/\
-additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?e=[s]:e.push(s),t++}if(h.percent!==void 0){let n=h.percent;if(typeof n==
-"number"&&isFinite(n)){if(n>100||isNaN(n)){let s={instancePath:r+"/share/percent",schemaPath:"#/properties/share/properties/percent/maximum",keyword:"maximum",params:{
-comparison:"<=",limit:100}};e===null?e=[s]:e.push(s),t++}if(n<0||isNaN(n)){let s={instancePath:r+"/share/percent",schemaPath:"#/properties/share/properties/perc\
-ent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/share/percent",schemaPath:"#/propert\
-ies/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[s]:e.push(s),t++}}if(h.by!==void 0){let n=h.by;if(typeof n=="string"){if(f(
-n)>256){let s={instancePath:r+"/share/by",schemaPath:"#/properties/share/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[s]:e.push(
-s),t++}if(!Z.test(n)){let s={instancePath:r+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-\
-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(h.salt!==void 0){let n=h.salt;if(typeof n=="string"){if(f(n)>128){let s={instancePath:r+"/share/s\
-alt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[s]:e.push(s),t++}if(f(n)<1){let s={instancePath:r+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}}else{let n={instancePath:r+
-"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}if(m.now!==void 0){let h=m.now;if(h&&typeof h==
-"object"&&!Array.isArray(h)){if(Object.keys(h).length<1){let n={instancePath:r+"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{
-limit:1}};e===null?e=[n]:e.push(n),t++}for(let n in h)if(!(n==="before"||n==="after")){let s={instancePath:r+"/now",schemaPath:"#/properties/now/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?e=[s]:e.push(s),t++}if(h.before!==void 0){let n=h.before;if(typeof n=="string"){if(!D.
-test(n)){let s={instancePath:r+"/now/before",schemaPath:"#/properties/now/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2]\
-)-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[s]:e.push(s),t++}}else{
-let s={instancePath:r+"/now/before",schemaPath:"#/properties/now/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(h.
-after!==void 0){let n=h.after;if(typeof n=="string"){if(!D.test(n)){let s={instancePath:r+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"\
-pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]\
-):[0-5][0-9]))?$"}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{
-type:"string"}};e===null?e=[s]:e.push(s),t++}}}else{let n={instancePath:r+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?
-e=[n]:e.push(n),t++}}for(let h in m)Z.test(h)&&(N(m[h],{instancePath:r+"/"+h.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:m,parentDataProperty:h,rootData:w})||
-(e=e===null?N.errors:e.concat(N.errors),t=e.length))}else{let h={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[h]:e.push(
-h),t++}return I.errors=e,t===0}function te(m,{instancePath:r="",parentData:v,parentDataProperty:L,rootData:w=m}={}){let e=null,t=0;if(m&&typeof m=="object"&&!Array.
-isArray(m)){if(m.kind===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[p]:e.push(p),t++}if(m.
-key===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[p]:e.push(p),t++}if(m.steps===void 0){
-let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"steps"}};e===null?e=[p]:e.push(p),t++}for(let p in m)if(!T.call(O.properties,
-p)){let a={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};e===null?e=[a]:e.push(a),t++}if(m.kind!==
-void 0){let p=m.kind;if(typeof p!="string"){let a={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=
-[a]:e.push(a),t++}if(p!=="Workflow"){let a={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Workflow"}};e===null?
-e=[a]:e.push(a),t++}}if(m.key!==void 0){let p=m.key;if(typeof p=="string"){if(f(p)>128){let a={instancePath:r+"/key",schemaPath:"#/properties/key/maxLength",keyword:"\
-maxLength",params:{limit:128}};e===null?e=[a]:e.push(a),t++}if(!V.test(p)){let a={instancePath:r+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",
-params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/key",schemaPath:"#/properties/key/type",
-keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}if(m.name!==void 0){let p=m.name;if(typeof p=="string"){if(f(p)>200){let a={instancePath:r+
-"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[a]:e.push(a),t++}if(f(p)<1){let a={instancePath:r+"/name",schemaPath:"\
-#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/name",schemaPath:"#/properties/nam\
-e/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}if(m.description!==void 0){let p=m.description;if(typeof p=="string"){if(f(p)>4e3){
-let a={instancePath:r+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[a]:e.push(a),t++}}else{
-let a={instancePath:r+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}if(m.labels!==
-void 0){let p=m.labels;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length>64){let a={instancePath:r+"/labels",schemaPath:"#/properties/labels\
-/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[a]:e.push(a),t++}for(let a in p){let o=t;if(typeof a=="string"){if(f(a)>128){let i={instancePath:r+
-"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:a};e===null?e=[i]:e.push(i),t++}if(!U.test(
-a)){let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za\
--z0-9])?$"},propertyName:a};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",
-params:{type:"string"},propertyName:a};e===null?e=[i]:e.push(i),t++}var b=o===t;if(!b){let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyN\
-ames",keyword:"propertyNames",params:{propertyName:a}};e===null?e=[i]:e.push(i),t++}}for(let a in p){let o=p[a];if(typeof o=="string"){if(f(o)>256){let i={instancePath:r+
-"/labels/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===
-null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/labels/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/ty\
-pe",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}}else{let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/type",keyword:"ty\
-pe",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}if(m.protect!==void 0&&typeof m.protect!="boolean"){let p={instancePath:r+"/protect",schemaPath:"#/pro\
-perties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.movedFrom!==void 0){let p=m.movedFrom;if(typeof p=="string"){if(f(
-p)<1){let a={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),t++}}else{
-let a={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}if(m.unmanaged!==
-void 0){let p=m.unmanaged;if(Array.isArray(p)){let a=p.length;for(let o=0;o<a;o++){let i=p[o];if(typeof i=="string"){if(f(i)<1){let l={instancePath:r+"/unmanage\
-d/"+o,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/unman\
-aged/"+o,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}}else{let a={instancePath:r+"/unman\
-aged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),t++}}if(m.environments!==void 0){let p=m.environments;
-if(p&&typeof p=="object"&&!Array.isArray(p))for(let a in p){let o=p[a];if(!(o&&typeof o=="object"&&!Array.isArray(o))){let i={instancePath:r+"/environments/"+a.
-replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.
-push(i),t++}}else{let a={instancePath:r+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(
-a),t++}}if(m.payload!==void 0&&typeof m.payload!="string"){let p={instancePath:r+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[p]:e.push(p),t++}if(m.start!==void 0){let p=m.start;if(typeof p!="string"){let a={instancePath:r+"/start",schemaPath:"#/properties/start/t\
-ype",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}if(!(p==="call"||p==="event")){let a={instancePath:r+"/start",schemaPath:"#/properties/\
-start/enum",keyword:"enum",params:{allowedValues:O.properties.start.enum}};e===null?e=[a]:e.push(a),t++}}if(m.to!==void 0){let p=m.to;if(Array.isArray(p)){if(p.
-length<1){let o={instancePath:r+"/to",schemaPath:"#/properties/to/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[o]:e.push(o),t++}let a=p.length;for(let o=0;o<
-a;o++){let i=p[o];if(i&&typeof i=="object"&&!Array.isArray(i)){if(Object.keys(i).length>1){let l={instancePath:r+"/to/"+o,schemaPath:"#/properties/to/items/maxP\
-roperties",keyword:"maxProperties",params:{limit:1}};e===null?e=[l]:e.push(l),t++}if(Object.keys(i).length<1){let l={instancePath:r+"/to/"+o,schemaPath:"#/prope\
-rties/to/items/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[l]:e.push(l),t++}for(let l in i)if(!(l==="user"||l==="email"||l==="role"||l===
-"segment"||l==="topic")){let y={instancePath:r+"/to/"+o,schemaPath:"#/properties/to/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}};
-e===null?e=[y]:e.push(y),t++}if(i.user!==void 0){let l=i.user;if(typeof l=="string"){if(f(l)<1){let y={instancePath:r+"/to/"+o+"/user",schemaPath:"#/properties/\
-to/items/properties/user/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/"+o+"/user",schemaPath:"\
-#/properties/to/items/properties/user/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.email!==void 0){let l=i.email;if(typeof l==
-"string"){if(f(l)<1){let y={instancePath:r+"/to/"+o+"/email",schemaPath:"#/properties/to/items/properties/email/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/"+o+"/email",schemaPath:"#/properties/to/items/properties/email/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[y]:e.push(y),t++}}if(i.role!==void 0&&typeof i.role!="string"){let l={instancePath:r+"/to/"+o+"/role",schemaPath:"#/properties/to/items/pr\
-operties/role/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.segment!==void 0&&typeof i.segment!="string"){let l={instancePath:r+
+by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,
+maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]}}},now:{type:"object",minProperties:1,additionalProperties:!1,
+properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]\
+([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\
+\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},
+attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/opera\
+tors"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:[
+"string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
+items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[
+{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{
+type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{
+type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{
+type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
+0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
++-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(\
+(<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",
+minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string",
+"number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/\
+operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},pe=new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$","u"),$=new RegExp("^[1-9][0-9]{0,8}(ms\
+|s|m|h|d|w)$","u"),Z=new RegExp("^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),ae={type:"object",minProperties:1,additionalProperties:!1,properties:{any:{
+type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{
+anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{
+type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},
+seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]}}},now:{type:"\
+object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]\
+):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3\
+[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]\
++(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},D=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\\
+.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),x={validate:I},ne={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,
+items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},z={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["str\
+ing","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{
+anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
+items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[
+{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"\
+number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"\
+integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3])\
+:[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[\
+01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\\
+s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
+maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"nu\
+mber"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","numbe\
+r","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},oe=new RegExp(
+"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0\
+-9A-Za-z.-]+)?)*$","u"),R={validate:_},C={validate:N};function _(m,{instancePath:r="",parentData:v,parentDataProperty:L,rootData:w=m}={}){let e=null,t=0;if(m&&typeof m==
+"object"&&!Array.isArray(m)){if(Object.keys(m).length<1){let i={instancePath:r,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=
+[i]:e.push(i),t++}for(let i in m)if(!T.call(z.properties,i)){let l={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};
+e===null?e=[l]:e.push(l),t++}if(m.equals!==void 0){let i=m.equals;if(typeof i!="string"&&!(typeof i=="number"&&isFinite(i))&&typeof i!="boolean"){let l={instancePath:r+
+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:z.properties.equals.type}};e===null?e=[l]:e.push(l),t++}}if(m.in!==void 0){let i=m.in;
+if(Array.isArray(i)){let l=i.length;for(let y=0;y<l;y++){let d=i[y];if(typeof d!="string"&&!(typeof d=="number"&&isFinite(d))&&typeof d!="boolean"){let c={instancePath:r+
+"/in/"+y,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:z.properties.in.items.type}};e===null?e=[c]:e.push(c),t++}}}else{let l={instancePath:r+
+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),t++}}if(m.notIn!==void 0){let i=m.notIn;if(Array.isArray(
+i)){let l=i.length;for(let y=0;y<l;y++){let d=i[y];if(typeof d!="string"&&!(typeof d=="number"&&isFinite(d))&&typeof d!="boolean"){let c={instancePath:r+"/notIn\
+/"+y,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:z.properties.notIn.items.type}};e===null?e=[c]:e.push(c),t++}}}else{let l={instancePath:r+
+"/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),t++}}if(m.contains!==void 0){let i=m.contains,l=t,y=!1,
+d=t;if(typeof i=="string"){if(f(i)<1){let c={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[c]:e.push(c),t++}}else{let c={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===
+null?e=[c]:e.push(c),t++}var b=d===t;if(y=y||b,!y){let c=t;if(Array.isArray(i)){if(i.length<1){let u={instancePath:r+"/contains",schemaPath:"#/properties/contai\
+ns/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),t++}let P=i.length;for(let u=0;u<P;u++){let g=i[u];if(typeof g=="string"){if(f(
+g)<1){let k={instancePath:r+"/contains/"+u,schemaPath:"#/properties/contains/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(
+k),t++}}else{let k={instancePath:r+"/contains/"+u,schemaPath:"#/properties/contains/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.
+push(k),t++}}}else{let P={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(
+P),t++}var b=c===t;y=y||b}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf",keyword:"anyO\
+f",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.startsWith!==void 0){let i=m.startsWith,l=t,y=!1,d=t;if(typeof i=="string"){if(f(i)<1){let c={instancePath:r+"/\
+startsWith",schemaPath:"#/properties/startsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[c]:e.push(c),t++}}else{let c={instancePath:r+
+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),t++}var h=d===t;if(y=y||h,!y){let c=t;
+if(Array.isArray(i)){if(i.length<1){let u={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};
+e===null?e=[u]:e.push(u),t++}let P=i.length;for(let u=0;u<P;u++){let g=i[u];if(typeof g=="string"){if(f(g)<1){let k={instancePath:r+"/startsWith/"+u,schemaPath:"\
+#/properties/startsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/startsWith/"+u,
+schemaPath:"#/properties/startsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let P={instancePath:r+"/start\
+sWith",schemaPath:"#/properties/startsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),t++}var h=c===t;y=y||h}if(y)t=l,e!==null&&
+(l?e.length=l:e=null);else{let c={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}
+if(m.endsWith!==void 0){let i=m.endsWith,l=t,y=!1,d=t;if(typeof i=="string"){if(f(i)<1){let c={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyO\
+f/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[c]:e.push(c),t++}}else{let c={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyO\
+f/0/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),t++}var a=d===t;if(y=y||a,!y){let c=t;if(Array.isArray(i)){if(i.length<1){let u={instancePath:r+
+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),t++}let P=i.length;for(let u=0;u<P;u++){
+let g=i[u];if(typeof g=="string"){if(f(g)<1){let k={instancePath:r+"/endsWith/"+u,schemaPath:"#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",
+params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/endsWith/"+u,schemaPath:"#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{
+type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let P={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"\
+array"}};e===null?e=[P]:e.push(P),t++}var a=c===t;y=y||a}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:r+"/endsWith",schemaPath:"#/propertie\
+s/endsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.matches!==void 0){let i=m.matches,l=t,y=!1,d=t;if(typeof i=="string"){if(f(i)<1){
+let c={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[c]:e.push(c),t++}}else{let c={
+instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),t++}var s=d===t;if(y=y||
+s,!y){let c=t;if(Array.isArray(i)){if(i.length<1){let u={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/1/minItems",keyword:"minItems",params:{
+limit:1}};e===null?e=[u]:e.push(u),t++}let P=i.length;for(let u=0;u<P;u++){let g=i[u];if(typeof g=="string"){if(f(g)<1){let k={instancePath:r+"/matches/"+u,schemaPath:"\
+#/properties/matches/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/matches/"+u,schemaPath:"\
+#/properties/matches/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let P={instancePath:r+"/matches",schemaPath:"\
+#/properties/matches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[P]:e.push(P),t++}var s=c===t;y=y||s}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{
+let c={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.ignoreCase!==void 0&&typeof m.
+ignoreCase!="boolean"){let i={instancePath:r+"/ignoreCase",schemaPath:"#/properties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[i]:e.push(
+i),t++}if(m.greaterThan!==void 0){let i=m.greaterThan;if(!(typeof i=="number"&&isFinite(i))){let l={instancePath:r+"/greaterThan",schemaPath:"#/properties/great\
+erThan/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(m.atLeast!==void 0){let i=m.atLeast;if(!(typeof i=="number"&&isFinite(i))){
+let l={instancePath:r+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(m.lessThan!==void 0){
+let i=m.lessThan;if(!(typeof i=="number"&&isFinite(i))){let l={instancePath:r+"/lessThan",schemaPath:"#/properties/lessThan/type",keyword:"type",params:{type:"n\
+umber"}};e===null?e=[l]:e.push(l),t++}}if(m.atMost!==void 0){let i=m.atMost;if(!(typeof i=="number"&&isFinite(i))){let l={instancePath:r+"/atMost",schemaPath:"#\
+/properties/atMost/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(m.modulo!==void 0){let i=m.modulo;if(i&&typeof i=="object"&&!Array.
+isArray(i)){if(i.divisor===void 0){let l={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};
+e===null?e=[l]:e.push(l),t++}if(i.remainder===void 0){let l={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"\
+remainder"}};e===null?e=[l]:e.push(l),t++}for(let l in i)if(!(l==="divisor"||l==="remainder")){let y={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/a\
+dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}};e===null?e=[y]:e.push(y),t++}if(i.divisor!==void 0){let l=i.divisor;if(!(typeof l==
+"number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let y={instancePath:r+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{
+type:"integer"}};e===null?e=[y]:e.push(y),t++}if(typeof l=="number"&&isFinite(l)&&(l<1||isNaN(l))){let y={instancePath:r+"/modulo/divisor",schemaPath:"#/propert\
+ies/modulo/properties/divisor/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[y]:e.push(y),t++}}if(i.remainder!==void 0){let l=i.remainder;
+if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let y={instancePath:r+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"\
+type",params:{type:"integer"}};e===null?e=[y]:e.push(y),t++}if(typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))){let y={instancePath:r+"/modulo/remainder",schemaPath:"\
+#/properties/modulo/properties/remainder/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[y]:e.push(y),t++}}}else{let l={instancePath:r+
+"/modulo",schemaPath:"#/properties/modulo/type",keyword:"type",params:{type:"object"}};e===null?e=[l]:e.push(l),t++}}if(m.before!==void 0){let i=m.before;if(typeof i==
+"string"){if(!D.test(i)){let l={instancePath:r+"/before",schemaPath:"#/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(\
+0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),t++}}else{
+let l={instancePath:r+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(m.after!==void 0){
+let i=m.after;if(typeof i=="string"){if(!D.test(i)){let l={instancePath:r+"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[\
+0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?
+e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}
+if(m.semver!==void 0){let i=m.semver;if(typeof i=="string"){if(f(i)>200){let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"max\
+Length",params:{limit:200}};e===null?e=[l]:e.push(l),t++}if(!oe.test(i)){let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"patte\
+rn",params:{pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[\
+0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",
+params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(m.cidr!==void 0){let i=m.cidr,l=t,y=!1,d=t;if(typeof i=="string"){if(f(i)<1){let c={instancePath:r+"/ci\
+dr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[c]:e.push(c),t++}}else{let c={instancePath:r+"/cidr",schemaPath:"\
+#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),t++}var p=d===t;if(y=y||p,!y){let c=t;if(Array.isArray(i)){if(i.
+length<1){let u={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[u]:e.push(u),t++}let P=i.
+length;for(let u=0;u<P;u++){let g=i[u];if(typeof g=="string"){if(f(g)<1){let k={instancePath:r+"/cidr/"+u,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",
+keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/cidr/"+u,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let P={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{
+type:"array"}};e===null?e=[P]:e.push(P),t++}var p=c===t;y=y||p}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:r+"/cidr",schemaPath:"#/propert\
+ies/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.includes!==void 0){let i=m.includes,l=t,y=!1,d=t;if(typeof i!="string"){let c={instancePath:r+
+"/includes",schemaPath:"#/properties/includes/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),t++}var n=d===t;if(y=y||n,!y){let c=t;
+if(!(typeof i=="number"&&isFinite(i))){let P={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};
+e===null?e=[P]:e.push(P),t++}var n=c===t;if(y=y||n,!y){let P=t;if(typeof i!="boolean"){let g={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf\
+/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[g]:e.push(g),t++}var n=P===t;if(y=y||n,!y){let g=t;if(Array.isArray(i)){if(i.length<1){let j={instancePath:r+
+"/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[j]:e.push(j),t++}let q=i.length;for(let j=0;j<q;j++){
+let F=i[j];if(typeof F!="string"&&!(typeof F=="number"&&isFinite(F))&&typeof F!="boolean"){let G={instancePath:r+"/includes/"+j,schemaPath:"#/properties/include\
+s/anyOf/3/items/type",keyword:"type",params:{type:z.properties.includes.anyOf[3].items.type}};e===null?e=[G]:e.push(G),t++}}}else{let q={instancePath:r+"/includ\
+es",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[q]:e.push(q),t++}var n=g===t;y=y||n}}}if(y)t=l,e!==null&&(l?
+e.length=l:e=null);else{let c={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.
+includesAll!==void 0){let i=m.includesAll;if(Array.isArray(i)){if(i.length<1){let y={instancePath:r+"/includesAll",schemaPath:"#/properties/includesAll/minItems",
+keyword:"minItems",params:{limit:1}};e===null?e=[y]:e.push(y),t++}let l=i.length;for(let y=0;y<l;y++){let d=i[y];if(typeof d!="string"&&!(typeof d=="number"&&isFinite(
+d))&&typeof d!="boolean"){let c={instancePath:r+"/includesAll/"+y,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:z.properties.includesAll.
+items.type}};e===null?e=[c]:e.push(c),t++}}}else{let l={instancePath:r+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"ar\
+ray"}};e===null?e=[l]:e.push(l),t++}}if(m.size!==void 0){let i=m.size,l=t,y=!1,d=t;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){let c={instancePath:r+
+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{type:"integer"}};e===null?e=[c]:e.push(c),t++}if(typeof i=="number"&&isFinite(i)&&(i<
+0||isNaN(i))){let c={instancePath:r+"/size",schemaPath:"#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[c]:e.
+push(c),t++}var o=d===t;if(y=y||o,!y){let c=t;R.validate(i,{instancePath:r+"/size",parentData:m,parentDataProperty:"size",rootData:w})||(e=e===null?R.validate.errors:
+e.concat(R.validate.errors),t=e.length);var o=c===t;y=y||o}if(y)t=l,e!==null&&(l?e.length=l:e=null);else{let c={instancePath:r+"/size",schemaPath:"#/properties/\
+size/anyOf",keyword:"anyOf",params:{}};e===null?e=[c]:e.push(c),t++}}if(m.exists!==void 0&&typeof m.exists!="boolean"){let i={instancePath:r+"/exists",schemaPath:"\
+#/properties/exists/type",keyword:"type",params:{type:"boolean"}};e===null?e=[i]:e.push(i),t++}m.not!==void 0&&(C.validate(m.not,{instancePath:r+"/not",parentData:m,
+parentDataProperty:"not",rootData:w})||(e=e===null?C.validate.errors:e.concat(C.validate.errors),t=e.length))}else{let i={instancePath:r,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}return _.errors=e,t===0}function N(m,{instancePath:r="",parentData:v,parentDataProperty:L,rootData:w=m}={}){
+let e=null,t=0,b=t,h=!1,a=t;if(typeof m!="string"){let p={instancePath:r,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(
+p),t++}var s=a===t;if(h=h||s,!h){let p=t;if(!(typeof m=="number"&&isFinite(m))){let o={instancePath:r,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"n\
+umber"}};e===null?e=[o]:e.push(o),t++}var s=p===t;if(h=h||s,!h){let o=t;if(typeof m!="boolean"){let l={instancePath:r,schemaPath:"#/anyOf/2/type",keyword:"type",
+params:{type:"boolean"}};e===null?e=[l]:e.push(l),t++}var s=o===t;if(h=h||s,!h){let l=t;if(Array.isArray(m)){if(m.length<1){let c={instancePath:r,schemaPath:"#/\
+anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[c]:e.push(c),t++}let d=m.length;for(let c=0;c<d;c++){let A=m[c];if(typeof A!="string"&&!(typeof A==
+"number"&&isFinite(A))&&typeof A!="boolean"){let P={instancePath:r+"/"+c,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:ne.anyOf[3].items.type}};
+e===null?e=[P]:e.push(P),t++}}}else{let d={instancePath:r,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),t++}var s=l===
+t;if(h=h||s,!h){let d=t;_(m,{instancePath:r,parentData:v,parentDataProperty:L,rootData:w})||(e=e===null?_.errors:e.concat(_.errors),t=e.length);var s=d===t;h=h||
+s}}}}if(h)t=b,e!==null&&(b?e.length=b:e=null);else{let p={instancePath:r,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[p]:e.push(p),t++}return N.errors=
+e,t===0}function I(m,{instancePath:r="",parentData:v,parentDataProperty:L,rootData:w=m}={}){let e=null,t=0;if(m&&typeof m=="object"&&!Array.isArray(m)){if(Object.
+keys(m).length<1){let h={instancePath:r,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[h]:e.push(h),t++}for(let h in m)if(!(h===
+"any"||h==="all"||h==="not"||h==="segment"||h==="share"||h==="now"||Z.test(h))){let a={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalPro\
+perties",params:{additionalProperty:h}};e===null?e=[a]:e.push(a),t++}if(m.any!==void 0){let h=m.any;if(Array.isArray(h)){if(h.length<1){let s={instancePath:r+"/\
+any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[s]:e.push(s),t++}let a=h.length;for(let s=0;s<a;s++)x.validate(h[s],
+{instancePath:r+"/any/"+s,parentData:h,parentDataProperty:s,rootData:w})||(e=e===null?x.validate.errors:e.concat(x.validate.errors),t=e.length)}else{let a={instancePath:r+
+"/any",schemaPath:"#/properties/any/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),t++}}if(m.all!==void 0){let h=m.all;if(Array.isArray(h)){
+if(h.length<1){let s={instancePath:r+"/all",schemaPath:"#/properties/all/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[s]:e.push(s),t++}let a=h.length;
+for(let s=0;s<a;s++)x.validate(h[s],{instancePath:r+"/all/"+s,parentData:h,parentDataProperty:s,rootData:w})||(e=e===null?x.validate.errors:e.concat(x.validate.
+errors),t=e.length)}else{let a={instancePath:r+"/all",schemaPath:"#/properties/all/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),t++}}if(m.
+not!==void 0&&(x.validate(m.not,{instancePath:r+"/not",parentData:m,parentDataProperty:"not",rootData:w})||(e=e===null?x.validate.errors:e.concat(x.validate.errors),
+t=e.length)),m.segment!==void 0){let h=m.segment,a=t,s=!1,p=t;if(typeof h!="string"){let n={instancePath:r+"/segment",schemaPath:"#/properties/segment/anyOf/0/t\
+ype",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}var b=p===t;if(s=s||b,!s){let n=t;if(Array.isArray(h)){if(h.length<1){let l={instancePath:r+
+"/segment",schemaPath:"#/properties/segment/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[l]:e.push(l),t++}let i=h.length;for(let l=0;l<i;l++)
+if(typeof h[l]!="string"){let y={instancePath:r+"/segment/"+l,schemaPath:"#/properties/segment/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?
+e=[y]:e.push(y),t++}}else{let i={instancePath:r+"/segment",schemaPath:"#/properties/segment/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.
+push(i),t++}var b=n===t;s=s||b}if(s)t=a,e!==null&&(a?e.length=a:e=null);else{let n={instancePath:r+"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"a\
+nyOf",params:{}};e===null?e=[n]:e.push(n),t++}}if(m.share!==void 0){let h=m.share;if(h&&typeof h=="object"&&!Array.isArray(h)){if(h.percent===void 0){let a={instancePath:r+
+"/share",schemaPath:"#/properties/share/required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[a]:e.push(a),t++}for(let a in h)if(!(a==="p\
+ercent"||a==="by"||a==="salt"||a==="seed"||a==="hash")){let s={instancePath:r+"/share",schemaPath:"#/properties/share/additionalProperties",keyword:"additionalP\
+roperties",params:{additionalProperty:a}};e===null?e=[s]:e.push(s),t++}if(h.percent!==void 0){let a=h.percent;if(typeof a=="number"&&isFinite(a)){if(a>100||isNaN(
+a)){let s={instancePath:r+"/share/percent",schemaPath:"#/properties/share/properties/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===
+null?e=[s]:e.push(s),t++}if(a<0||isNaN(a)){let s={instancePath:r+"/share/percent",schemaPath:"#/properties/share/properties/percent/minimum",keyword:"minimum",params:{
+comparison:">=",limit:0}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/share/percent",schemaPath:"#/properties/share/properties/percent/type",keyword:"\
+type",params:{type:"number"}};e===null?e=[s]:e.push(s),t++}}if(h.by!==void 0){let a=h.by;if(typeof a=="string"){if(f(a)>256){let s={instancePath:r+"/share/by",schemaPath:"\
+#/properties/share/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[s]:e.push(s),t++}if(!Z.test(a)){let s={instancePath:r+"/share/by",
+schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[s]:e.push(
+s),t++}}else{let s={instancePath:r+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),
+t++}}if(h.salt!==void 0){let a=h.salt;if(typeof a=="string"){if(f(a)>512){let s={instancePath:r+"/share/salt",schemaPath:"#/properties/share/properties/salt/max\
+Length",keyword:"maxLength",params:{limit:512}};e===null?e=[s]:e.push(s),t++}if(f(a)<1){let s={instancePath:r+"/share/salt",schemaPath:"#/properties/share/prope\
+rties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/share/salt",schemaPath:"#/properties/shar\
+e/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(h.seed!==void 0){let a=h.seed;if(!(typeof a=="number"&&!(a%1)&&!isNaN(
+a)&&isFinite(a))){let s={instancePath:r+"/share/seed",schemaPath:"#/properties/share/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[s]:
+e.push(s),t++}if(typeof a=="number"&&isFinite(a)){if(a>4294967295||isNaN(a)){let s={instancePath:r+"/share/seed",schemaPath:"#/properties/share/properties/seed/\
+maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[s]:e.push(s),t++}if(a<0||isNaN(a)){let s={instancePath:r+"/share/seed",schemaPath:"\
+#/properties/share/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[s]:e.push(s),t++}}}if(h.hash!==void 0){let a=h.hash;
+if(typeof a!="string"){let s={instancePath:r+"/share/hash",schemaPath:"#/properties/share/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?
+e=[s]:e.push(s),t++}if(!(a==="murmur3"||a==="launchdarkly"||a==="unleash"||a==="growthbook"||a==="growthbook-v2"||a==="flagd")){let s={instancePath:r+"/share/ha\
+sh",schemaPath:"#/properties/share/properties/hash/enum",keyword:"enum",params:{allowedValues:ae.properties.share.properties.hash.enum}};e===null?e=[s]:e.push(s),
+t++}}}else{let a={instancePath:r+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}if(m.now!==void 0){
+let h=m.now;if(h&&typeof h=="object"&&!Array.isArray(h)){if(Object.keys(h).length<1){let a={instancePath:r+"/now",schemaPath:"#/properties/now/minProperties",keyword:"\
+minProperties",params:{limit:1}};e===null?e=[a]:e.push(a),t++}for(let a in h)if(!(a==="before"||a==="after")){let s={instancePath:r+"/now",schemaPath:"#/propert\
+ies/now/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[s]:e.push(s),t++}if(h.before!==void 0){let a=h.before;if(typeof a==
+"string"){if(!D.test(a)){let s={instancePath:r+"/now/before",schemaPath:"#/properties/now/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4\
+}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[s]:
+e.push(s),t++}}else{let s={instancePath:r+"/now/before",schemaPath:"#/properties/now/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[
+s]:e.push(s),t++}}if(h.after!==void 0){let a=h.after;if(typeof a=="string"){if(!D.test(a)){let s={instancePath:r+"/now/after",schemaPath:"#/properties/now/prope\
+rties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,\
+9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/now/after",schemaPath:"#/properties/now/properties/\
+after/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}}else{let a={instancePath:r+"/now",schemaPath:"#/properties/now/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}for(let h in m)Z.test(h)&&(N(m[h],{instancePath:r+"/"+h.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:m,
+parentDataProperty:h,rootData:w})||(e=e===null?N.errors:e.concat(N.errors),t=e.length))}else{let h={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"\
+object"}};e===null?e=[h]:e.push(h),t++}return I.errors=e,t===0}function te(m,{instancePath:r="",parentData:v,parentDataProperty:L,rootData:w=m}={}){let e=null,t=0;
+if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.kind===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};
+e===null?e=[p]:e.push(p),t++}if(m.key===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[p]:
+e.push(p),t++}if(m.steps===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"steps"}};e===null?e=[p]:e.push(p),t++}
+for(let p in m)if(!T.call(O.properties,p)){let n={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};
+e===null?e=[n]:e.push(n),t++}if(m.kind!==void 0){let p=m.kind;if(typeof p!="string"){let n={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}if(p!=="Workflow"){let n={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",
+params:{allowedValue:"Workflow"}};e===null?e=[n]:e.push(n),t++}}if(m.key!==void 0){let p=m.key;if(typeof p=="string"){if(f(p)>128){let n={instancePath:r+"/key",
+schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),t++}if(!V.test(p)){let n={instancePath:r+"/key",schemaPath:"\
+#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+
+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.name!==void 0){let p=m.name;if(typeof p=="st\
+ring"){if(f(p)>200){let n={instancePath:r+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[n]:e.push(n),t++}
+if(f(p)<1){let n={instancePath:r+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={
+instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.description!==void 0){let p=m.
+description;if(typeof p=="string"){if(f(p)>4e3){let n={instancePath:r+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{
+limit:4e3}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"stri\
+ng"}};e===null?e=[n]:e.push(n),t++}}if(m.labels!==void 0){let p=m.labels;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length>64){let n={instancePath:r+
+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[n]:e.push(n),t++}for(let n in p){let o=t;if(typeof n==
+"string"){if(f(n)>128){let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:n};
+e===null?e=[i]:e.push(i),t++}if(!U.test(n)){let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"\
+^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:n};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/labels",schemaPath:"#/properties/labels\
+/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};e===null?e=[i]:e.push(i),t++}var b=o===t;if(!b){let i={instancePath:r+"/labels",schemaPath:"\
+#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:n}};e===null?e=[i]:e.push(i),t++}}for(let n in p){let o=p[n];if(typeof o=="strin\
+g"){if(f(o)>256){let i={instancePath:r+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
+maxLength",params:{limit:256}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
+ties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}}else{let n={instancePath:r+"/labels",schemaPath:"#/\
+properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}if(m.protect!==void 0&&typeof m.protect!="boolean"){let p={instancePath:r+
+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.movedFrom!==void 0){let p=m.movedFrom;
+if(typeof p=="string"){if(f(p)<1){let n={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(
+n),t++}}if(m.unmanaged!==void 0){let p=m.unmanaged;if(Array.isArray(p)){let n=p.length;for(let o=0;o<n;o++){let i=p[o];if(typeof i=="string"){if(f(i)<1){let l={
+instancePath:r+"/unmanaged/"+o,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),t++}}else{let l={
+instancePath:r+"/unmanaged/"+o,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}}else{let n={
+instancePath:r+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.environments!==void 0){
+let p=m.environments;if(p&&typeof p=="object"&&!Array.isArray(p))for(let n in p){let o=p[n];if(!(o&&typeof o=="object"&&!Array.isArray(o))){let i={instancePath:r+
+"/environments/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};
+e===null?e=[i]:e.push(i),t++}}else{let n={instancePath:r+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===
+null?e=[n]:e.push(n),t++}}if(m.payload!==void 0&&typeof m.payload!="string"){let p={instancePath:r+"/payload",schemaPath:"#/properties/payload/type",keyword:"ty\
+pe",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}if(m.start!==void 0){let p=m.start;if(typeof p!="string"){let n={instancePath:r+"/start",schemaPath:"#/\
+properties/start/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}if(!(p==="call"||p==="event")){let n={instancePath:r+"/start",schemaPath:"\
+#/properties/start/enum",keyword:"enum",params:{allowedValues:O.properties.start.enum}};e===null?e=[n]:e.push(n),t++}}if(m.to!==void 0){let p=m.to;if(Array.isArray(
+p)){if(p.length<1){let o={instancePath:r+"/to",schemaPath:"#/properties/to/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[o]:e.push(o),t++}let n=p.length;
+for(let o=0;o<n;o++){let i=p[o];if(i&&typeof i=="object"&&!Array.isArray(i)){if(Object.keys(i).length>1){let l={instancePath:r+"/to/"+o,schemaPath:"#/properties\
+/to/items/maxProperties",keyword:"maxProperties",params:{limit:1}};e===null?e=[l]:e.push(l),t++}if(Object.keys(i).length<1){let l={instancePath:r+"/to/"+o,schemaPath:"\
+#/properties/to/items/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[l]:e.push(l),t++}for(let l in i)if(!(l==="user"||l==="email"||l==="ro\
+le"||l==="segment"||l==="topic")){let y={instancePath:r+"/to/"+o,schemaPath:"#/properties/to/items/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:l}};e===null?e=[y]:e.push(y),t++}if(i.user!==void 0){let l=i.user;if(typeof l=="string"){if(f(l)<1){let y={instancePath:r+"/to/"+o+"/user",schemaPath:"\
+#/properties/to/items/properties/user/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/"+o+"/user",
+schemaPath:"#/properties/to/items/properties/user/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.email!==void 0){let l=i.email;
+if(typeof l=="string"){if(f(l)<1){let y={instancePath:r+"/to/"+o+"/email",schemaPath:"#/properties/to/items/properties/email/minLength",keyword:"minLength",params:{
+limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/"+o+"/email",schemaPath:"#/properties/to/items/properties/email/type",keyword:"type",params:{
+type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.role!==void 0&&typeof i.role!="string"){let l={instancePath:r+"/to/"+o+"/role",schemaPath:"#/properties/to/it\
+ems/properties/role/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.segment!==void 0&&typeof i.segment!="string"){let l={instancePath:r+
 "/to/"+o+"/segment",schemaPath:"#/properties/to/items/properties/segment/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.topic!==
 void 0&&typeof i.topic!="string"){let l={instancePath:r+"/to/"+o+"/topic",schemaPath:"#/properties/to/items/properties/topic/type",keyword:"type",params:{type:"\
 string"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/to/"+o,schemaPath:"#/properties/to/items/type",keyword:"type",params:{type:"object"}};e===null?
-e=[l]:e.push(l),t++}}}else{let a={instancePath:r+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),t++}}if(m.
+e=[l]:e.push(l),t++}}}else{let n={instancePath:r+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.
 steps!==void 0){let p=m.steps;if(Array.isArray(p)){if(p.length>100){let o={instancePath:r+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{
 limit:100}};e===null?e=[o]:e.push(o),t++}if(p.length<1){let o={instancePath:r+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit:1}};
-e===null?e=[o]:e.push(o),t++}let a=p.length;for(let o=0;o<a;o++){let i=p[o];if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.key===void 0){let l={instancePath:r+
+e===null?e=[o]:e.push(o),t++}let n=p.length;for(let o=0;o<n;o++){let i=p[o];if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.key===void 0){let l={instancePath:r+
 "/steps/"+o,schemaPath:"#/properties/steps/items/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[l]:e.push(l),t++}for(let l in i)if(!T.
 call(O.properties.steps.items.properties,l)){let y={instancePath:r+"/steps/"+o,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalPro\
 perties",params:{additionalProperty:l}};e===null?e=[y]:e.push(y),t++}if(i.key!==void 0){let l=i.key;if(typeof l=="string"){if(f(l)>128){let y={instancePath:r+"/\
@@ -745,7 +761,7 @@ tern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===
 typeof l=="object"&&!Array.isArray(l)){if(Object.keys(l).length<1){let y={instancePath:r+"/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properties/u\
 nless/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[y]:e.push(y),t++}for(let y in l){let d=t;if(typeof y!="string"){let c={instancePath:r+
 "/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properties/unless/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:y};e===null?
-e=[c]:e.push(c),t++}var n=d===t;if(!n){let c={instancePath:r+"/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properties/unless/propertyNames",keyword:"\
+e=[c]:e.push(c),t++}var a=d===t;if(!a){let c={instancePath:r+"/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properties/unless/propertyNames",keyword:"\
 propertyNames",params:{propertyName:y}};e===null?e=[c]:e.push(c),t++}}for(let y in l){let d=l[y];if(typeof d!="string"){let c={instancePath:r+"/steps/"+o+"/unle\
 ss/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/steps/items/properties/unless/additionalProperties/type",keyword:"type",params:{type:"str\
 ing"}};e===null?e=[c]:e.push(c),t++}if(!(d==="sent"||d==="delivered"||d==="seen"||d==="read"||d==="clicked"||d==="replied")){let c={instancePath:r+"/steps/"+o+"\
@@ -753,23 +769,23 @@ ing"}};e===null?e=[c]:e.push(c),t++}if(!(d==="sent"||d==="delivered"||d==="seen"
 properties.steps.items.properties.unless.additionalProperties.enum}};e===null?e=[c]:e.push(c),t++}}}else{let y={instancePath:r+"/steps/"+o+"/unless",schemaPath:"\
 #/properties/steps/items/properties/unless/type",keyword:"type",params:{type:"object"}};e===null?e=[y]:e.push(y),t++}}i.if!==void 0&&(I(i.if,{instancePath:r+"/s\
 teps/"+o+"/if",parentData:i,parentDataProperty:"if",rootData:w})||(e=e===null?I.errors:e.concat(I.errors),t=e.length))}else{let l={instancePath:r+"/steps/"+o,schemaPath:"\
-#/properties/steps/items/type",keyword:"type",params:{type:"object"}};e===null?e=[l]:e.push(l),t++}}}else{let a={instancePath:r+"/steps",schemaPath:"#/propertie\
-s/steps/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),t++}}if(m.category!==void 0){let p=m.category;if(typeof p=="string"){if(f(p)>128){let a={
-instancePath:r+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[a]:e.push(a),t++}if(f(p)<1){let a={instancePath:r+
-"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/catego\
-ry",schemaPath:"#/properties/category/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}if(m.critical!==void 0&&typeof m.critical!="boo\
+#/properties/steps/items/type",keyword:"type",params:{type:"object"}};e===null?e=[l]:e.push(l),t++}}}else{let n={instancePath:r+"/steps",schemaPath:"#/propertie\
+s/steps/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.category!==void 0){let p=m.category;if(typeof p=="string"){if(f(p)>128){let n={
+instancePath:r+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),t++}if(f(p)<1){let n={instancePath:r+
+"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/catego\
+ry",schemaPath:"#/properties/category/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.critical!==void 0&&typeof m.critical!="boo\
 lean"){let p={instancePath:r+"/critical",schemaPath:"#/properties/critical/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.preferences!==
-void 0){let p=m.preferences;if(p&&typeof p=="object"&&!Array.isArray(p)){for(let a in p){let o=t;if(typeof a!="string"){let i={instancePath:r+"/preferences",schemaPath:"\
-#/properties/preferences/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:a};e===null?e=[i]:e.push(i),t++}if(!(a==="in-app"||a==="email"||
-a==="sms"||a==="push"||a==="chat"||a==="whatsapp")){let i={instancePath:r+"/preferences",schemaPath:"#/properties/preferences/propertyNames/enum",keyword:"enum",
-params:{allowedValues:O.properties.preferences.propertyNames.enum},propertyName:a};e===null?e=[i]:e.push(i),t++}var s=o===t;if(!s){let i={instancePath:r+"/prefe\
-rences",schemaPath:"#/properties/preferences/propertyNames",keyword:"propertyNames",params:{propertyName:a}};e===null?e=[i]:e.push(i),t++}}for(let a in p)if(typeof p[a]!=
-"boolean"){let o={instancePath:r+"/preferences/"+a.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/preferences/additionalProperties/type",keyword:"\
-type",params:{type:"boolean"}};e===null?e=[o]:e.push(o),t++}}else{let a={instancePath:r+"/preferences",schemaPath:"#/properties/preferences/type",keyword:"type",
-params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}if(m.enabled!==void 0&&typeof m.enabled!="boolean"){let p={instancePath:r+"/enabled",schemaPath:"#/propert\
-ies/enabled/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.tags!==void 0){let p=m.tags;if(Array.isArray(p)){let a=p.length;for(let o=0;o<
-a;o++){let i=p[o];if(typeof i=="string"){if(f(i)>64){let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{
+void 0){let p=m.preferences;if(p&&typeof p=="object"&&!Array.isArray(p)){for(let n in p){let o=t;if(typeof n!="string"){let i={instancePath:r+"/preferences",schemaPath:"\
+#/properties/preferences/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};e===null?e=[i]:e.push(i),t++}if(!(n==="in-app"||n==="email"||
+n==="sms"||n==="push"||n==="chat"||n==="whatsapp")){let i={instancePath:r+"/preferences",schemaPath:"#/properties/preferences/propertyNames/enum",keyword:"enum",
+params:{allowedValues:O.properties.preferences.propertyNames.enum},propertyName:n};e===null?e=[i]:e.push(i),t++}var s=o===t;if(!s){let i={instancePath:r+"/prefe\
+rences",schemaPath:"#/properties/preferences/propertyNames",keyword:"propertyNames",params:{propertyName:n}};e===null?e=[i]:e.push(i),t++}}for(let n in p)if(typeof p[n]!=
+"boolean"){let o={instancePath:r+"/preferences/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/preferences/additionalProperties/type",keyword:"\
+type",params:{type:"boolean"}};e===null?e=[o]:e.push(o),t++}}else{let n={instancePath:r+"/preferences",schemaPath:"#/properties/preferences/type",keyword:"type",
+params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}if(m.enabled!==void 0&&typeof m.enabled!="boolean"){let p={instancePath:r+"/enabled",schemaPath:"#/propert\
+ies/enabled/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.tags!==void 0){let p=m.tags;if(Array.isArray(p)){let n=p.length;for(let o=0;o<
+n;o++){let i=p[o];if(typeof i=="string"){if(f(i)>64){let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{
 limit:64}};e===null?e=[l]:e.push(l),t++}if(f(i)<1){let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};
 e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=
-[l]:e.push(l),t++}}}else{let a={instancePath:r+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),t++}}}else{
-let p={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),t++}return te.errors=e,t===0}});var B=m=>{let r=v=>{let L=re()[m],w=L(v);return r.errors=L.errors,w};return r},ye={Template:B("Template"),Topic:B("Topic"),Workflow:B("Workflow")};export{ye as validators};
+[l]:e.push(l),t++}}}else{let n={instancePath:r+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}}else{
+let p={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),t++}return te.errors=e,t===0}});var B=m=>{let r=v=>{let L=re()[m],w=L(v);return r.errors=L.errors,w};return r},he={Template:B("Template"),Topic:B("Topic"),Workflow:B("Workflow")};export{he as validators};

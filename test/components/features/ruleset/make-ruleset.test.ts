@@ -196,6 +196,28 @@ describe('rollouts', () => {
     expect(rolloutOf('{ rollout: { on: 100 }, salt: own }', 'salt: old')?.deal.salt).toBe('own');
   });
 
+  it('lays a list out as it is written, with parts for nobody', () => {
+    const rollout = '{ rollout: [{ serve: on, percent: 10 }, { percent: 20 }, { serve: off, percent: 70 }] }';
+    expect(rolloutOf(rollout)?.parts).toEqual([
+      { variation: 'on', upTo: 10_000 },
+      { variation: null, upTo: 30_000 },
+      { variation: 'off', upTo: 100_000 },
+    ]);
+  });
+
+  it('picks for a share others than the rollouts do, unless it is told otherwise', () => {
+    const dealt = (share: string, more: string) => {
+      const test = flagWith(`rules: [{ if: { share: ${share} }, serve: on }]\n${more}`)?.rules?.[0]?.if;
+      return test?.op === 'share' ? test.deal : undefined;
+    };
+    expect(dealt('{ percent: 1 }', 'salt: old\nhash: unleash')).toEqual({ hash: 'unleash', salt: 'old.share' });
+    expect(dealt('{ percent: 1, salt: s, seed: 0, hash: flagd }', 'salt: old')).toEqual({
+      hash: 'flagd',
+      salt: 's',
+      seed: 0,
+    });
+  });
+
   it('covers of each part the first percents where GrowthBook deals', () => {
     expect(rolloutOf('{ rollout: { on: 40, off: 60 }, exposure: 50 }', 'hash: growthbook-v2')?.parts).toEqual([
       { variation: 'off', upTo: 30_000 },

@@ -150,6 +150,11 @@ export const tenantGrants = pgTable(
       columns: [table.environmentId, table.tenantId],
       foreignColumns: [tenants.environmentId, tenants.id],
     }).onDelete('cascade'),
+    foreignKey({
+      name: 'tenant_grants_of_user',
+      columns: [table.environmentId, table.userId],
+      foreignColumns: [users.environmentId, users.id],
+    }).onDelete('cascade'),
   ],
 );
 

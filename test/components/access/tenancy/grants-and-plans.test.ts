@@ -50,6 +50,19 @@ eachDatabase((databases) => {
       expect(itemsOf(await send('GET', '/v1/tenants/acme/grants'))).toStrictEqual([]);
     });
 
+    it('DA-03 are not given for one tenant by a request that is about another', async () => {
+      const { call, admin, send } = await start();
+      const grant = async (tenant: string, about: string) =>
+        call('PUT', `/v1/tenants/${tenant}/grants/sue`, {
+          headers: { ...admin(), 'x-tenant-id': about },
+          body: { roles: ['owner'], reason: 'Ticket 4711' },
+        });
+      expect(await grant('acme', 'globex')).toMatchObject({ status: 404, code: 'tenants/not-found' });
+      expect(itemsOf(await send('GET', '/v1/tenants/acme/grants'))).toStrictEqual([]);
+      expect((await grant('acme', 'acme')).status).toBe(201);
+      expect((await grant('acme', 'acme')).status).toBe(200);
+    });
+
     it.each([
       ['/v1/tenants/acme/grants/nobody', {}, 404, 'users/not-found'],
       ['/v1/tenants/nowhere/grants/sue', {}, 404, 'tenants/not-found'],

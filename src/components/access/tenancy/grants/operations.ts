@@ -55,6 +55,7 @@ export function grantOperations(): readonly Operation[] {
       path: '/v1/tenants/{tenant}/grants/{user}',
       summary: 'Let a user who is no member act within a tenant',
       description: 'A grant that the user has for the tenant already is replaced.',
+      tenant: 'optional',
       params: ofGrant,
       body: newGrantSchema,
       responses: {

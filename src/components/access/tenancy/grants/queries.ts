@@ -1,5 +1,6 @@
 import { and, asc, count, eq, sql, type SQL } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
+import { sqlState, violatedConstraint } from '../../../../db/sql-state.ts';
 import type { PageBounds } from '../../../../server/page.ts';
 import { tenantGrants } from '../../tables.ts';
 
@@ -38,19 +39,27 @@ export async function countGrants(session: Session, filter: GrantFilter): Promis
   return row?.total ?? 0;
 }
 
-/** True when it is new, false when it took the place of another. */
-export async function upsertGrant(session: Session, row: GrantRow): Promise<boolean> {
+/**
+ * True when it is new, false when it took the place of another; null when there is no such user. The foreign key tells,
+ * since within a tenant nobody is seen who is no member; after null the transaction is of no more use.
+ */
+export async function upsertGrant(session: Session, row: GrantRow): Promise<boolean | null> {
   const { roles, reason, grantedBy, grantedAt, expiresAt } = row;
-  const [written] = await session.tx
-    .insert(tenantGrants)
-    .values({ environmentId: session.environmentId, ...row })
-    .onConflictDoUpdate({
-      target: [tenantGrants.environmentId, tenantGrants.tenantId, tenantGrants.userId],
-      set: { roles, reason, grantedBy, grantedAt, expiresAt },
-    })
-    // PostgreSQL marks what it updated with the transaction that did.
-    .returning({ isNew: sql<boolean>`xmax = 0` });
-  return written?.isNew === true;
+  try {
+    const [written] = await session.tx
+      .insert(tenantGrants)
+      .values({ environmentId: session.environmentId, ...row })
+      .onConflictDoUpdate({
+        target: [tenantGrants.environmentId, tenantGrants.tenantId, tenantGrants.userId],
+        set: { roles, reason, grantedBy, grantedAt, expiresAt },
+      })
+      // PostgreSQL marks what it updated with the transaction that did.
+      .returning({ isNew: sql<boolean>`xmax = 0` });
+    return written?.isNew === true;
+  } catch (error) {
+    if (sqlState(error) === '23503' && violatedConstraint(error) === 'tenant_grants_of_user') return null;
+    throw error;
+  }
 }
 
 /** False when there was none. */

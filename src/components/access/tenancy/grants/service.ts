@@ -4,7 +4,6 @@ import { type Page, pageBounds, type PageRequest, toPage } from '../../../../ser
 import { keepTenant, readTenant } from '../existing-tenant.ts';
 import { readRoles, refuseUnassignable } from '../roles/assignable-roles.ts';
 import type { RoleContext } from '../roles/change-roles.ts';
-import { holdUser } from '../users/queries.ts';
 import { noUser, readUser } from '../users/service.ts';
 import { raiseVersions } from '../versions/queries.ts';
 import { grantErrors } from './errors.ts';
@@ -44,7 +43,6 @@ export async function setGrant(
     });
   }
   await keepTenant(session, tenantId);
-  if (!(await holdUser(session, userId))) throw noUser(userId);
   refuseUnassignable(roles, await readRoles(session), caller);
   const row = {
     tenantId,
@@ -56,6 +54,7 @@ export async function setGrant(
     expiresAt,
   };
   const created = await upsertGrant(session, row);
+  if (created === null) throw noUser(userId);
   await raiseVersions(session, [tenantId]);
   return { grant: toGrant(row), created };
 }

@@ -51,12 +51,6 @@ export async function selectUserForUpdate(session: Session, id: string): Promise
   return row;
 }
 
-/** True when it exists; it then does until the transaction ends. */
-export async function holdUser(session: Session, id: string): Promise<boolean> {
-  const rows = await session.tx.select({ id: users.id }).from(users).where(isUser(session, id)).for('key share');
-  return rows.length > 0;
-}
-
 /** Undefined when there is one of that id already. */
 export async function insertUser(session: Session, row: UserRow): Promise<UserRow | undefined> {
   const [inserted] = await session.tx

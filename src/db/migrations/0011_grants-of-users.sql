@@ -1,0 +1,1 @@
+ALTER TABLE "tenant_grants" ADD CONSTRAINT "tenant_grants_of_user" FOREIGN KEY ("environment_id","user_id") REFERENCES "public"."users"("environment_id","id") ON DELETE cascade ON UPDATE no action;

@@ -124,6 +124,13 @@ export default {
       to: { path: '^src/components/index\\.ts$' },
     },
     {
+      name: 'evaluation-alone',
+      comment: 'The evaluation of flags is copied into SDKs as it stands: it imports nothing from outside its folder.',
+      severity: 'error',
+      from: { path: '^src/components/features/evaluation/' },
+      to: { pathNot: '^src/components/features/evaluation/' },
+    },
+    {
       name: 'pure-room',
       comment: 'Time, files and the network reach the engine and the views as values or through the host.',
       severity: 'error',

@@ -25,6 +25,7 @@ const plants: readonly (readonly [rule: string, file: string, text: string, targ
   ['guest-stripe', 'src/components/beta/guest-stripe.ts', "import 'stripe';", 'stripe'],
   ['guest-jose', 'src/server/guest-jose.ts', "import 'jose';", 'node_modules/jose/'],
   ['guest-chalk', 'src/commands/guest-chalk.ts', "import 'chalk';", 'node_modules/chalk/'],
+  ['guest-re2js', 'src/components/beta/guest-re2js.ts', "import 're2js';", 'node_modules/re2js/'],
   [
     'guest-marcbachmann-cel-js',
     'src/components/beta/guest-cel.ts',
@@ -45,6 +46,12 @@ const plants: readonly (readonly [rule: string, file: string, text: string, targ
   ],
   ['component-named', 'src/app/b.ts', "import '../components/alpha/index.ts';", 'src/components/alpha/index.ts'],
   ['component-list', 'src/components/beta/list.ts', "import '../index.ts';", 'src/components/index.ts'],
+  [
+    'evaluation-alone',
+    'src/components/features/evaluation/a.ts',
+    "import '../../../engine/amount.ts';",
+    'src/engine/amount.ts',
+  ],
   ['pure-room', 'src/engine/b.ts', "import 'node:fs';", 'fs'],
   ['no-unresolvable', 'src/engine/c.ts', "import './nowhere.ts';", './nowhere.ts'],
   ['no-dev-package', 'src/app/c.ts', "import 'fast-check';", 'node_modules/fast-check/'],

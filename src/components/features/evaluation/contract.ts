@@ -86,7 +86,10 @@ export interface AllFlagsOptions {
   readonly clientSideOnly?: boolean;
 }
 
-/** Keeps what a `sticky` rollout dealt before. Synchronous: it is asked in the middle of an evaluation. */
+/**
+ * Keeps what a `sticky` rollout dealt before. Synchronous: it is asked in the middle of an evaluation. `unit` is what
+ * was dealt, with its attribute before it: `user.key=ada`. Should it throw, it counts as having nothing.
+ */
 export interface StickyAssignments {
   get(flag: string, unit: string): string | undefined;
   set(flag: string, unit: string, variation: string): void;

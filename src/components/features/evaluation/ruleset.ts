@@ -71,9 +71,23 @@ export interface Rollout {
 }
 
 /**
- * How a unit becomes a bucket, from 0 to 99,999 whatever the algorithm. `murmur3`: murmur3 x86 32 over the UTF-8 bytes of `<salt>.<unit>` with seed 0, or, with
- * a seed, over those of `<unit>` with that seed; the bucket is `floor(hash × 100000 / 2^32)`. The others do as the
- * product does that they are named after; `salt` and `seed` hold what that product puts into its hash.
+ * How a unit becomes a bucket. Texts are hashed by their UTF-8 bytes, half a surrogate pair counting as U+FFFD.
+ *
+ * - `murmur3`: MurmurHash3 x86 32 of `<salt>.<unit>` with seed 0, or, with a seed, of `<unit>` with that seed; the
+ *   bucket is `floor(hash × 100000 / 2^32)`.
+ * - `flagd`: the same of `<salt><unit>`, with nothing between.
+ * - `unleash`: the same hash of `<salt>:<unit>`; without a seed (or with 0), as for rollouts, the bucket is
+ *   `hash % 100 × 1000`; with one, as for variants, `hash % 1000 × 100`.
+ * - `growthbook`: 32-bit FNV-1a, over UTF-16 units, of `<unit><salt>`, `% 1000 / 1000`; `growthbook-v2`: of the decimal
+ *   digits of FNV-1a of `<salt><unit>`, `% 10000 / 10000`. That is compared with the sums of the parts' weights, as doubles:
+ *   units lie exactly on them. A gap behind a part is what its coverage leaves over: the part ends at
+ *   `start + coverage × weight`.
+ * - `launchdarkly`: the first 60 bits of SHA-1 of `<salt>.<unit>`, or of `<seed>.<unit>` with a seed other than 0,
+ *   divided by 2^60 − 1; compared with the sums of the parts' weights, as doubles.
+ *
+ * What is no unit: for `murmur3` whatever is no text, number or boolean, and that is an error; for `launchdarkly` what
+ * is no text and no whole number, and that has the position 0; for the others also the empty text (for GrowthBook 0 and
+ * false too), and that takes no part.
  */
 export interface Deal {
   readonly hash: HashAlgorithm;

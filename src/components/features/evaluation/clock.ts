@@ -1,0 +1,28 @@
+/** One moment for one evaluation, however often it is asked, and no look at the time when nobody asks. */
+export class Clock {
+  private readonly source: () => number;
+  private moment: number | undefined;
+
+  constructor(source: () => number) {
+    this.source = source;
+  }
+
+  /** To be called at the start of every evaluation that may ask. */
+  reset(): void {
+    this.moment = undefined;
+  }
+
+  /** Milliseconds since 1970; `NaN`, which lies before and after nothing, where the clock fails. */
+  now(): number {
+    this.moment ??= this.read();
+    return this.moment;
+  }
+
+  private read(): number {
+    try {
+      return Number(this.source());
+    } catch {
+      return Number.NaN;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { Answers, type Because } from './answers.ts';
+import type { Check } from './check.ts';
+import { compileExperiment } from './compile-experiment.ts';
+import { compileGate } from './compile-gate.ts';
+import { compilePrerequisite, type FlagFinder } from './compile-prerequisite.ts';
+import { compileRollout, type Decide, type RolloutPlace } from './compile-rollout.ts';
+import { compileTargets } from './compile-targets.ts';
+import { compileTest } from './compile-test.ts';
+import type { Found } from './found.ts';
+import { Malformed, numberIn, objectIn, objectsIn, optional, textIn } from './read.ts';
+import type { FlagRules } from './ruleset.ts';
+import type { Scope } from './scope.ts';
+
+/** What a flag answers to a context; always something. */
+export type Answer = (context: object) => Found;
+
+/** Throws `Malformed` where the flag cannot be understood as a whole: half a flag would answer wrongly. */
+export function compileFlag(key: string, source: object, scope: Scope, flagOf: FlagFinder): Answer {
+  const answers = new Answers(key, source);
+  const experiment = optional(source, 'experiment', objectIn);
+  const parts = {
+    answers,
+    scope,
+    experiment: experiment === undefined ? undefined : compileExperiment(experiment, scope.clock),
+  };
+  const steps = [
+    ...gateStep(source, parts),
+    ...(optional(source, 'prerequisites', objectsIn) ?? []).map((one) => compilePrerequisite(one, answers, flagOf)),
+    ...[compileTargets(source, answers)].filter((targets) => targets !== undefined),
+    ...(optional(source, 'rules', objectsIn) ?? []).map((rule, index) => compileRule(rule, index, parts)),
+  ];
+  const off = answers.off({ reason: 'DISABLED' });
+  const ofPhase = (state: FlagRules['state'], fallthrough: object | undefined): Answer =>
+    state === 'on' ? inOrder(steps, compileFallthrough(fallthrough, steps.length > 0, parts)) : () => off;
+  const state = stateIn(source);
+  const fallthrough = optional(source, 'fallthrough', objectIn);
+  const phases = (optional(source, 'schedule', objectsIn) ?? []).map((change) => ({
+    at: numberIn(change, 'at'),
+    answer: ofPhase(
+      optional(change, 'state', stateIn) ?? state,
+      optional(change, 'fallthrough', objectIn) ?? fallthrough,
+    ),
+  }));
+  return scheduled(ofPhase(state, fallthrough), phases, scope);
+}
+
+type Parts = Omit<RolloutPlace, 'rule'>;
+
+function stateIn(source: object): FlagRules['state'] {
+  const state = textIn(source, 'state');
+  if (state !== 'on' && state !== 'off' && state !== 'archived') throw new Malformed(`there is no state \`${state}\``);
+  return state;
+}
+
+function gateStep(source: object, { answers, scope }: Parts): readonly Decide[] {
+  const entitlement = optional(source, 'entitlement', textIn);
+  if (entitlement === undefined) return [];
+  const { isOpen, requiredPlan } = compileGate(entitlement, scope);
+  const closed = answers.off({ reason: 'plan_restriction', requiredPlan });
+  return [(context) => (isOpen(context) ? undefined : closed)];
+}
+
+function compileRule(source: object, ruleIndex: number, parts: Parts): Decide {
+  const name = optional(source, 'name', textIn);
+  const rule = { ruleIndex, ...(name === undefined ? {} : { ruleName: name }) };
+  const test = optional(source, 'if', objectIn);
+  const check: Check = test === undefined ? () => true : compileTest(test, parts.scope);
+  const serve = compileServing(objectIn(source, 'serve'), { ...parts, rule }, 'TARGETING_MATCH');
+  return typeof serve === 'function'
+    ? (context) => (check(context) ? serve(context) : undefined)
+    : (context) => (check(context) ? serve : undefined);
+}
+
+function compileFallthrough(source: object | undefined, asks: boolean, parts: Parts): Answer {
+  const because = { reason: asks ? 'DEFAULT' : 'STATIC' } as const;
+  const serve =
+    source === undefined ? parts.answers.off(because) : compileServing(source, { ...parts, rule: {} }, because.reason);
+  if (typeof serve !== 'function') return () => serve;
+  // A rollout asks for a unit, so nothing about whom it passes over is static.
+  const passedOver = parts.answers.off({ reason: 'DEFAULT' });
+  return (context) => serve(context) ?? passedOver;
+}
+
+/** Everybody the same, or a rollout. */
+function compileServing(source: object, place: RolloutPlace, reason: Because['reason']): Found | Decide {
+  const rollout = optional(source, 'rollout', objectIn);
+  if (rollout !== undefined) return compileRollout(rollout, place);
+  return place.answers.of(textIn(source, 'variation'), { reason, ...place.rule });
+}
+
+/** The first step that finds something decides, else what comes last. */
+function inOrder(steps: readonly Decide[], last: Answer): Answer {
+  const [only, second] = steps;
+  if (only === undefined) return last;
+  if (second === undefined) return (context) => only(context) ?? last(context);
+  return (context) => {
+    for (const step of steps) {
+      const found = step(context);
+      if (found !== undefined) return found;
+    }
+    return last(context);
+  };
+}
+
+interface Phase {
+  readonly at: number;
+  readonly answer: Answer;
+}
+
+/** The last change whose time has come holds, to the millisecond. */
+function scheduled(first: Answer, phases: readonly Phase[], { clock }: Scope): Answer {
+  if (phases.length === 0) return first;
+  if (phases.some(({ at }, index) => at < (phases[index - 1]?.at ?? at)))
+    throw new Malformed('`schedule` is not in order');
+  return (context) => {
+    const now = clock.now();
+    let answer = first;
+    for (const phase of phases) if (phase.at <= now) answer = phase.answer;
+    return answer(context);
+  };
+}

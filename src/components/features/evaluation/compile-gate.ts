@@ -1,0 +1,44 @@
+import { attributeOf, keyOf } from './attribute.ts';
+import type { Check } from './check.ts';
+import { isObject, Malformed, own, textsIn } from './read.ts';
+import type { Scope } from './scope.ts';
+
+export interface CompiledGate {
+  readonly isOpen: Check;
+  /** The lowest plan that grants the entitlement; null when none does. */
+  readonly requiredPlan: string | null;
+}
+
+/**
+ * Whether the tenant has an entitlement: by special agreement, else by the plan that the context names, else by the
+ * plan that the ruleset knows of that tenant.
+ */
+export function compileGate(entitlement: string, scope: Scope): CompiledGate {
+  const source = own(scope.entitlements, entitlement);
+  if (!isObject(source)) throw new Malformed(`there is no entitlement \`${entitlement}\``);
+  const plans: ReadonlySet<unknown> = new Set(textsIn(source, 'plans'));
+  const requiredPlan = own(source, 'requiredPlan') ?? null;
+  if (requiredPlan !== null && typeof requiredPlan !== 'string') throw new Malformed('`requiredPlan` is no text');
+  const { tenants, clock } = scope;
+  const isOpen: Check = (context) => {
+    const facts = tenants === undefined ? undefined : factsOf(tenants, keyOf(context, 'tenant'));
+    const agreed = facts === undefined ? undefined : agreement(facts, entitlement);
+    if (agreed !== undefined) {
+      const until = own(agreed, 'until');
+      if (typeof until !== 'number' || clock.now() < until) return own(agreed, 'granted') === true;
+    }
+    return plans.has(attributeOf(context, 'tenant', 'plan') ?? (facts === undefined ? undefined : own(facts, 'plan')));
+  };
+  return { isOpen, requiredPlan };
+}
+
+function factsOf(tenants: object, tenant: string | undefined): object | undefined {
+  const facts = tenant === undefined ? undefined : own(tenants, tenant);
+  return isObject(facts) ? facts : undefined;
+}
+
+function agreement(facts: object, entitlement: string): object | undefined {
+  const overrides = own(facts, 'overrides');
+  const agreed = isObject(overrides) ? own(overrides, entitlement) : undefined;
+  return isObject(agreed) ? agreed : undefined;
+}

@@ -1,0 +1,72 @@
+import { failed } from './answers.ts';
+import type { Clock } from './clock.ts';
+import { type Answer, compileFlag } from './compile-flag.ts';
+import { flagsWithoutEnd } from './compile-prerequisite.ts';
+import type { StickyAssignments } from './contract.ts';
+import type { Found } from './found.ts';
+import { isObject, Malformed, objectIn, optional, own } from './read.ts';
+import { Scope } from './scope.ts';
+import { CompiledSegments } from './segments.ts';
+
+export interface CompiledFlag {
+  readonly key: string;
+  readonly answer: Answer;
+  readonly isClientSide: boolean;
+  /** What it answers to a context that is none, or that fails while it is read. */
+  readonly invalid: Found;
+}
+
+export interface CompileOptions {
+  readonly clock: Clock;
+  readonly sticky: StickyAssignments | undefined;
+}
+
+/** The flags of a ruleset by key, in its order. Throws where the ruleset is none; a flag that is none answers so. */
+export function compileFlags(ruleset: object, { clock, sticky }: CompileOptions): ReadonlyMap<string, CompiledFlag> {
+  if (own(ruleset, 'format') !== 1) throw new Malformed('the ruleset is of another format');
+  const sources = new Map<string, unknown>(Object.entries(objectIn(ruleset, 'flags')));
+  const surroundings = {
+    clock,
+    sticky,
+    segments: new CompiledSegments(optional(ruleset, 'segments', objectIn) ?? {}),
+    entitlements: optional(ruleset, 'entitlements', objectIn) ?? {},
+    tenants: optional(ruleset, 'tenants', objectIn),
+  };
+  const endless = flagsWithoutEnd(sources);
+  const answers = new Map<string, Answer>();
+  const flags = new Map<string, CompiledFlag>();
+  for (const [key, source] of sources) {
+    const answer = answerOf(key, source);
+    answers.set(key, answer);
+    const invalid = failed(key, 'INVALID_CONTEXT', 'the context is no object, or failed while it was read');
+    flags.set(key, { key, answer, isClientSide: isClientSide(source), invalid });
+  }
+  return flags;
+
+  function answerOf(key: string, source: unknown): Answer {
+    try {
+      const problem = isObject(source) ? endless.get(key) : 'it is no object';
+      if (problem !== undefined || !isObject(source)) throw new Malformed(problem);
+      // Looked up when it is asked for: it may stand further down.
+      const flagOf = (other: string): Answer | undefined =>
+        sources.has(other) ? (context) => (answers.get(other) ?? broken(other))(context) : undefined;
+      return compileFlag(key, source, new Scope(surroundings), flagOf);
+    } catch (error) {
+      return broken(key, error instanceof Malformed ? error.message : undefined);
+    }
+  }
+}
+
+function broken(key: string, why = 'it failed while it was read'): Answer {
+  const found = failed(key, 'PARSE_ERROR', `the flag \`${key}\` cannot be understood: ${why}`);
+  return () => found;
+}
+
+/** Only a flag that says so itself is told to browsers. */
+function isClientSide(source: unknown): boolean {
+  try {
+    return isObject(source) && own(source, 'clientSide') === true;
+  } catch {
+    return false;
+  }
+}

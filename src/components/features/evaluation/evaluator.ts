@@ -1,0 +1,132 @@
+import { AllFlagsOfContext, FlagIndex } from './all-flags.ts';
+import { failed } from './answers.ts';
+import { Clock } from './clock.ts';
+import { type CompiledFlag, compileFlags } from './compiled-flags.ts';
+import type { AllFlags, AllFlagsOptions, EvaluationDetail, Evaluator, EvaluatorOptions, Outcome } from './contract.ts';
+import type { Found } from './found.ts';
+import { isObject, Malformed, own } from './read.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/**
+ * Compiles a ruleset. Never throws: where the ruleset is none, every flag answers PARSE_ERROR; where one flag in it is
+ * none, that one does.
+ */
+export function createEvaluator(ruleset: unknown, options?: EvaluatorOptions): Evaluator {
+  // The only place where the evaluator reaches for the system's clock, and only if none was given.
+  const clock = new Clock(options?.now ?? Date.now);
+  try {
+    if (!isObject(ruleset)) throw new Malformed('the ruleset is no object');
+    const flags = compileFlags(ruleset, { clock, sticky: options?.sticky });
+    const revision = own(ruleset, 'revision');
+    return new CompiledRuleset({
+      ruleset: ruleset as Ruleset,
+      revision: typeof revision === 'number' ? revision : 0,
+      flags,
+      clock,
+    });
+  } catch (error) {
+    const problem = error instanceof Malformed ? error.message : 'the ruleset failed while it was read';
+    return new CompiledRuleset({ ruleset: emptyRuleset, revision: 0, flags: new Map(), clock, problem });
+  }
+}
+
+const emptyRuleset: Ruleset = Object.freeze({
+  format: 1,
+  environment: '',
+  revision: 0,
+  madeAt: 0,
+  flags: {},
+  segments: {},
+  entitlements: {},
+});
+
+/** What a context without anything is. */
+const nobody: object = Object.freeze({});
+
+/** Unknown flags whose answer is kept; beyond, each is made when it is asked for. */
+const mostMissing = 1000;
+
+class CompiledRuleset implements Evaluator {
+  readonly revision: number;
+  readonly ruleset: Ruleset;
+  private readonly flags: ReadonlyMap<string, CompiledFlag>;
+  private readonly clock: Clock;
+  private readonly problem: string | undefined;
+  private readonly missing = new Map<string, Found>();
+  private readonly everyFlag: FlagIndex;
+  private readonly clientSideFlags: FlagIndex;
+
+  constructor(parts: {
+    readonly ruleset: Ruleset;
+    readonly revision: number;
+    readonly flags: ReadonlyMap<string, CompiledFlag>;
+    readonly clock: Clock;
+    readonly problem?: string;
+  }) {
+    this.ruleset = parts.ruleset;
+    this.revision = parts.revision;
+    this.flags = parts.flags;
+    this.clock = parts.clock;
+    this.problem = parts.problem;
+    const flags = [...parts.flags.values()];
+    this.everyFlag = new FlagIndex(flags);
+    this.clientSideFlags = new FlagIndex(flags.filter(({ isClientSide }) => isClientSide));
+  }
+
+  variation<T>(key: string, context: unknown, defaultValue: T): T {
+    return this.find(key, context).valueOr(defaultValue);
+  }
+
+  variationDetail<T>(key: string, context: unknown, defaultValue: T): EvaluationDetail<T> {
+    return this.find(key, context).detailOr(defaultValue);
+  }
+
+  evaluate(key: string, context: unknown): Outcome {
+    return this.find(key, context).outcome;
+  }
+
+  allFlags(context: unknown, options?: AllFlagsOptions): AllFlags {
+    const index = isForClients(options) ? this.clientSideFlags : this.everyFlag;
+    const { flags } = index;
+    this.clock.reset();
+    const outcomes: Outcome[] = [];
+    for (const flag of flags) outcomes.push(answered(flag, context).outcome);
+    return new AllFlagsOfContext(this.revision, index, outcomes);
+  }
+
+  private find(key: string, context: unknown): Found {
+    const flag = this.flags.get(key);
+    if (flag === undefined) return this.unknown(key);
+    this.clock.reset();
+    return answered(flag, context);
+  }
+
+  private unknown(key: unknown): Found {
+    const name = typeof key === 'string' ? key : '';
+    const known = this.missing.get(name);
+    if (known !== undefined) return known;
+    const found =
+      this.problem === undefined
+        ? failed(name, 'FLAG_NOT_FOUND', `there is no flag \`${name}\``)
+        : failed(name, 'PARSE_ERROR', this.problem);
+    if (this.missing.size < mostMissing) this.missing.set(name, found);
+    return found;
+  }
+}
+
+function answered(flag: CompiledFlag, context: unknown): Found {
+  try {
+    if (context === undefined || context === null) return flag.answer(nobody);
+    return typeof context !== 'object' || Array.isArray(context) ? flag.invalid : flag.answer(context);
+  } catch {
+    return flag.invalid;
+  }
+}
+
+function isForClients(options: AllFlagsOptions | undefined): boolean {
+  try {
+    return options?.clientSideOnly === true;
+  } catch {
+    return false;
+  }
+}

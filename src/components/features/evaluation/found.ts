@@ -1,0 +1,60 @@
+import type { EvaluationDetail, Outcome } from './contract.ts';
+import type { Json } from './json.ts';
+
+/** One thing that evaluating a flag can come to. Made when the ruleset is compiled, so that evaluating allocates nothing. */
+export class Found {
+  readonly outcome: Outcome;
+  readonly hasValue: boolean;
+  readonly value: Json | undefined;
+  readonly variant: string | null;
+  private detail: EvaluationDetail<unknown> | undefined;
+
+  constructor(outcome: Outcome) {
+    this.outcome = Object.freeze(outcome);
+    this.hasValue = outcome.hasValue;
+    this.value = outcome.value;
+    this.variant = outcome.variant;
+  }
+
+  /** The value, unless there is none or it is of another type than the default: `null` and lists count as objects. */
+  valueOr<T>(defaultValue: T): T {
+    return this.fits(defaultValue) ? (this.value as T) : defaultValue;
+  }
+
+  detailOr<T>(defaultValue: T): EvaluationDetail<T> {
+    if (this.fits(defaultValue)) {
+      this.detail ??= detailOf(this.outcome, this.value);
+      return this.detail as EvaluationDetail<T>;
+    }
+    if (!this.hasValue) return detailOf(this.outcome, defaultValue);
+    return Object.freeze({
+      value: defaultValue,
+      variant: null,
+      reason: 'ERROR',
+      errorCode: 'TYPE_MISMATCH',
+      errorMessage: `\`${this.outcome.flag}\` has the value of a ${typeof this.value}, the default is a ${typeof defaultValue}`,
+    });
+  }
+
+  private fits(defaultValue: unknown): boolean {
+    if (!this.hasValue) return false;
+    // Whoever gives no default expects no type.
+    return typeof this.value === typeof defaultValue || defaultValue === undefined || defaultValue === null;
+  }
+}
+
+function detailOf<T>(outcome: Outcome, value: T): EvaluationDetail<T> {
+  const { variant, reason, ruleIndex, ruleName, prerequisiteKey, inExperiment, requiredPlan } = outcome;
+  return Object.freeze({
+    value,
+    variant,
+    reason,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    ...(ruleName === undefined ? {} : { ruleName }),
+    ...(prerequisiteKey === undefined ? {} : { prerequisiteKey }),
+    ...(inExperiment === undefined ? {} : { inExperiment }),
+    ...(requiredPlan === undefined ? {} : { requiredPlan }),
+    ...(outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode }),
+    ...(outcome.errorMessage === undefined ? {} : { errorMessage: outcome.errorMessage }),
+  });
+}

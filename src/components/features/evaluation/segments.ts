@@ -1,0 +1,84 @@
+import { keyOf } from './attribute.ts';
+import { anyOf, type Check } from './check.ts';
+import { compileTest } from './compile-test.ts';
+import { isObject, Malformed, objectIn, objectsIn, optional, own, textsIn } from './read.ts';
+import { Scope, type Segments } from './scope.ts';
+
+/** Segments may ask for segments, this far. */
+const deepest = 50;
+
+interface Member {
+  readonly check: Check;
+  /** Tests it may ask, those of its segments included. */
+  readonly tests: number;
+  /** Segments below it, counted downwards. */
+  readonly depth: number;
+}
+
+/** Compiles each segment when a flag first asks for it, once. */
+export class CompiledSegments implements Segments {
+  private readonly sources: object;
+  /** `null` while it is being compiled; a text says why it cannot be. */
+  private readonly members = new Map<string, Member | string | null>();
+  private depth = 0;
+
+  constructor(sources: object) {
+    this.sources = sources;
+  }
+
+  member(key: string, scope: Scope): Check {
+    const { check, tests, depth } = this.compiled(key, scope);
+    scope.spend(tests);
+    this.depth = Math.max(this.depth, depth);
+    return check;
+  }
+
+  private compiled(key: string, scope: Scope): Member {
+    const known = this.members.get(key);
+    if (known === null) throw new Malformed(`the segment \`${key}\` asks for itself`);
+    if (typeof known === 'string') throw new Malformed(known);
+    if (known !== undefined) return known;
+    this.members.set(key, null);
+    const outside = this.depth;
+    this.depth = 0;
+    try {
+      const inner = new Scope(scope);
+      const check = compileSegment(this.source(key), inner);
+      if (this.depth >= deepest) throw new Malformed(`the segment \`${key}\` is nested too deeply`);
+      const made = { check, tests: inner.tests, depth: this.depth + 1 };
+      this.members.set(key, made);
+      return made;
+    } catch (error) {
+      this.members.set(key, error instanceof Malformed ? error.message : `the segment \`${key}\` cannot be read`);
+      throw error;
+    } finally {
+      this.depth = outside;
+    }
+  }
+
+  private source(key: string): object {
+    const source = own(this.sources, key);
+    if (!isObject(source)) throw new Malformed(`there is no segment \`${key}\``);
+    return source;
+  }
+}
+
+function compileSegment(source: object, scope: Scope): Check {
+  const isNamed = compileKeys(optional(source, 'include', objectIn));
+  const isKeptOut = compileKeys(optional(source, 'exclude', objectIn));
+  const rules = optional(source, 'rules', objectsIn) ?? [];
+  const fits = anyOf(rules.map((rule) => compileTest(objectIn(rule, 'if'), scope)));
+  return (context) => !isKeptOut(context) && (isNamed(context) || fits(context));
+}
+
+/** Named by key, by kind of context. */
+function compileKeys(source: object | undefined): Check {
+  if (source === undefined) return () => false;
+  const kinds = Object.keys(source);
+  return anyOf(
+    kinds.map((kind) => {
+      const keys: ReadonlySet<unknown> = new Set(textsIn(source, kind));
+      return (context: object) => keys.has(keyOf(context, kind));
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import { listIn, Malformed, own } from '../read.ts';
+import type { Scalar } from '../ruleset.ts';
+import type { ValueCheck } from './value-check.ts';
+
+/** Has one of the values; a text never equals a number. */
+export function compileIn(source: object): ValueCheck {
+  const values = valueSet(source);
+  const [only] = values;
+  if (own(source, 'ignoreCase') === true) return (value) => values.has(lowered(value));
+  if (values.size === 1) return (value) => value === only;
+  return (value) => values.has(value);
+}
+
+/** Is present and has none of the values. */
+export function compileNotIn(source: object): ValueCheck {
+  const isIn = compileIn(source);
+  return (value) => value !== undefined && value !== null && !isIn(value);
+}
+
+/** The field `values`. Texts of a test that ignores case are in lower case already. */
+export function valueSet(source: object): ReadonlySet<unknown> {
+  const values = listIn(source, 'values');
+  if (!values.every(isScalar)) throw new Malformed('`values` holds something that is no text, number or boolean');
+  return new Set<unknown>(values);
+}
+
+export function lowered(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

@@ -1,0 +1,28 @@
+import { own, textsIn } from '../read.ts';
+import type { ValueCheck } from './value-check.ts';
+
+const comparisons = {
+  contains: (value: string, text: string) => value.includes(text),
+  startsWith: (value: string, text: string) => value.startsWith(text),
+  endsWith: (value: string, text: string) => value.endsWith(text),
+};
+
+/** Any one of the texts is enough. */
+export function compileText(is: keyof typeof comparisons, source: object): ValueCheck {
+  const holds = comparisons[is];
+  const texts = textsIn(source, 'texts');
+  const [first] = texts;
+  if (own(source, 'ignoreCase') === true) {
+    return (value) => {
+      if (typeof value !== 'string') return false;
+      const lower = value.toLowerCase();
+      return texts.some((text) => holds(lower, text));
+    };
+  }
+  if (texts.length === 1 && first !== undefined) return (value) => typeof value === 'string' && holds(value, first);
+  return (value) => {
+    if (typeof value !== 'string') return false;
+    for (const text of texts) if (holds(value, text)) return true;
+    return false;
+  };
+}

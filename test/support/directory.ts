@@ -45,8 +45,12 @@ export async function inEnvironment<T>(
 }
 
 /** The environment must exist: apply something first. */
-export async function fillDirectory(database: Database, fill: DirectoryFill): Promise<void> {
-  await inEnvironment(database, async ({ environmentId, tx }) => {
+export async function fillDirectory(
+  database: Database,
+  fill: DirectoryFill,
+  environment = 'development',
+): Promise<void> {
+  const filling = async ({ environmentId, tx }: Session): Promise<void> => {
     const rows = (values: readonly unknown[]) =>
       sql`jsonb_array_elements(${JSON.stringify(values)}::jsonb) as filled (row)`;
     const { grants = [], members = [], plans = [], relationships = [], roles = [], tenants } = fill;
@@ -60,7 +64,7 @@ export async function fillDirectory(database: Database, fill: DirectoryFill): Pr
       on conflict do nothing`);
     await tx.execute(sql`
       insert into users (environment_id, id, attributes, created_at, updated_at)
-      select distinct ${environmentId}, row->>1, '{}'::jsonb, now(), now() from ${rows(people)} on conflict do nothing`);
+      select distinct ${environmentId}, row->>1, '{}'::jsonb, now(), now() from ${rows([...people, ...grants])} on conflict do nothing`);
     await tx.execute(sql`
       insert into memberships (environment_id, tenant_id, user_id, created_at)
       select distinct ${environmentId}, row->>0, row->>1, now() from ${rows(people)} on conflict do nothing`);
@@ -82,5 +86,6 @@ export async function fillDirectory(database: Database, fill: DirectoryFill): Pr
         (environment_id, tenant_id, resource_type, resource_id, relation, subject_type, subject_id, created_at)
       select ${environmentId}, row->>0, row->>1, row->>2, row->>3, row->>4, row->>5, now() from ${rows(relationships)}
       on conflict do nothing`);
-  });
+  };
+  await inEnvironment(database, filling, environment);
 }

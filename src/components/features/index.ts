@@ -2,7 +2,7 @@ import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
-import { entitlementImpact } from './impact/entitlement-impact.ts';
+import { featuresImpact } from './impact/features-impact.ts';
 import { policies } from './kinds.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
@@ -22,5 +22,5 @@ export const component: Component = {
     Flag: ['contextsFlipped'],
     Segment: ['contextsFlipped'],
   },
-  impact: entitlementImpact,
+  impact: featuresImpact,
 };

@@ -15,15 +15,15 @@ export async function planImpact(
 ): Promise<readonly (ToldImpact | null)[]> {
   const concerned = changes.filter(isFelt);
   if (concerned.length === 0 || ports.plans === undefined) return changes.map(() => null);
-  const tenantsOn = await ports.plans.tenantsOn(session, [...new Set(concerned.map(liveKey))]);
+  const keys = concerned.flatMap((change) => [liveKey(change), change.key]);
+  const tenantsOn = await ports.plans.tenantsOn(session, [...new Set(keys)]);
   const found = (await ports.tenants?.find(session, [...new Set([...tenantsOn.values()].flat())])) ?? [];
   const names = new Map(found.map((tenant) => [tenant.id, tenant]));
   return changes.map((change) => {
     if (!concerned.includes(change)) return null;
-    const tenants = [...(tenantsOn.get(liveKey(change)) ?? [])]
-      .sort()
-      .map((id): TenantName => names.get(id) ?? { id, name: id, currency: null });
-    return impactOf(change, tenants);
+    const on = (plan: string): readonly TenantName[] =>
+      [...(tenantsOn.get(plan) ?? [])].sort().map((id) => names.get(id) ?? { id, name: id, currency: null });
+    return impactOf(change, on(liveKey(change)), change.from === undefined ? [] : on(change.key));
   });
 }
 
@@ -37,19 +37,25 @@ function liveKey({ from, key }: DraftChange): string {
   return from ?? key;
 }
 
-function impactOf(change: DraftChange, tenants: readonly TenantName[]): ToldImpact | null {
+/** @param waiting tenants still assigned to a plan of the new name, which was deleted once. */
+function impactOf(
+  change: DraftChange,
+  tenants: readonly TenantName[],
+  waiting: readonly TenantName[],
+): ToldImpact | null {
   const { action, after, before } = change;
+  const regained = waiting.length === 0 ? [] : [standingEffect('create', waiting)];
   if (tenants.length === 0)
-    return action === 'create' ? null : { effects: [], unknown: [], none: 'no tenant is on it' };
-  const standing = standingEffect(change, tenants);
+    return action === 'create' ? null : { effects: regained, unknown: [], none: 'no tenant is on it' };
+  const standing = standingEffect(action, tenants);
   if (before === null || after === null) return { effects: [standing], unknown: [], none: '' };
   const { effects, unknown } = priceEffects(before, after, tenants);
-  const shown = effects.length === 0 || action === 'rename' ? [...effects, standing] : effects;
+  const shown = [...effects, ...(effects.length === 0 || action === 'rename' ? [standing] : []), ...regained];
   return { effects: shown, unknown, none: '' };
 }
 
 /** That they are on it, and what becomes of that. */
-function standingEffect({ action }: DraftChange, tenants: readonly TenantName[]): ToldEffect {
+function standingEffect(action: DraftChange['action'], tenants: readonly TenantName[]): ToldEffect {
   const one = tenants.length === 1;
   const count = `${tenants.length} ${one ? 'tenant' : 'tenants'}`;
   const groups = [{ who: tenants.map(({ id, name }) => ({ name, tenant: id })), what: {} }];

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
-import { memberOf, numberOf, textOf, textsOf } from '../../../engine/json-fields.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
+import { memberOf, numberOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
 
 /** What one plan grants of an entitlement, in a form that two can be compared in. Null: nothing. */
 export type Granted =
@@ -35,7 +35,7 @@ const beyond: readonly string[] = ['refuse', 'bill', 'allow'];
 /** Nothing of something that cannot be exceeded is the same as not to have it. */
 function amountOf(value: Json, body: JsonObject): Granted | null {
   const written = isJsonObject(value) ? value : { limit: value };
-  const max = upTo(written['limit'] ?? written['max'] ?? 'unlimited');
+  const max = limitIn(value);
   const exceeded = beyond.indexOf(textOf(written['whenExceeded']) ?? textOf(body['whenExceeded']) ?? 'refuse');
   if (max === 0 && exceeded === 0) return null;
   return {
@@ -47,6 +47,8 @@ function amountOf(value: Json, body: JsonObject): Granted | null {
   };
 }
 
-function upTo(value: Json): number {
-  return numberOf(value) ?? Number.POSITIVE_INFINITY;
+/** The most of a quantity or range, as written on a plan; Infinity: unlimited. */
+export function limitIn(value: Json): number {
+  const { limit, max } = isJsonObject(value) ? value : { limit: value };
+  return numberOf(limit ?? max ?? 'unlimited') ?? Number.POSITIVE_INFINITY;
 }

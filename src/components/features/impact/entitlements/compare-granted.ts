@@ -4,19 +4,25 @@ import type { Granted } from './plan-value.ts';
 export interface Difference {
   readonly less: boolean;
   readonly more: boolean;
-  /** Why nobody can say which; then neither is true. */
+  /** Whether it is the limit that got lower or stricter, and not only the least that must be taken higher. */
+  readonly lower: boolean;
+  /** Why nobody can say whether it is less or more besides. */
   readonly open?: string;
 }
 
-const same: Difference = { less: false, more: false };
+const same: Difference = { less: false, more: false, lower: false };
 
 export function compareGranted(before: Granted | null, after: Granted | null): Difference {
   if (before === null || after === null)
-    return { less: after === null && before !== null, more: before === null && after !== null };
+    return wholly({ less: after === null && before !== null, more: before === null && after !== null });
   if (before.type === 'amount' && after.type === 'amount') return compareAmounts(before, after);
   if (before.type === 'custom' && after.type === 'custom') return compareLevels(before, after);
   // A type cannot change once applied; whoever deletes and makes anew in one changeset takes it away and gives another.
-  return before.type === after.type ? same : { less: true, more: true };
+  return before.type === after.type ? same : wholly({ less: true, more: true });
+}
+
+function wholly({ less, more }: Pick<Difference, 'less' | 'more'>): Difference {
+  return { less, more, lower: less };
 }
 
 type Amount = Granted & { readonly type: 'amount' };
@@ -34,20 +40,19 @@ const renewals = new Map([
 /** What is unlimited is never exceeded and never needs to be granted anew. */
 function compareAmounts(before: Amount, after: Amount): Difference {
   const finite = Number.isFinite(before.max) && Number.isFinite(after.max);
-  const steps = [[before.max, after.max], [after.min, before.min], ...(finite ? [[before.beyond, after.beyond]] : [])];
-  if (finite && before.resets !== after.resets) {
-    const [was, is] = [renewals.get(before.resets), renewals.get(after.resets)];
-    if (was === undefined || is === undefined)
-      return {
-        ...same,
-        open: `whether it is less to count ${before.resets} than ${after.resets} depends on what is used when`,
-      };
-    steps.push([was, is]);
-  }
-  return {
-    less: steps.some(([was = 0, is = 0]) => is < was),
-    more: steps.some(([was = 0, is = 0]) => is > was),
+  const steps = [[before.max, after.max], ...(finite ? [[before.beyond, after.beyond]] : [])];
+  const [was, is] = [before, after].map(({ resets }) => renewals.get(resets));
+  const counted = finite && before.resets !== after.resets;
+  if (counted && was !== undefined && is !== undefined) steps.push([was, is]);
+  const lower = steps.some(([from = 0, to = 0]) => to < from);
+  const difference = {
+    less: lower || after.min > before.min,
+    more: steps.some(([from = 0, to = 0]) => to > from) || after.min < before.min,
+    lower,
   };
+  if (!counted || (was !== undefined && is !== undefined)) return difference;
+  const open = `whether it is less to count ${before.resets} than ${after.resets} depends on what is used when`;
+  return { ...difference, open };
 }
 
 function compareLevels(before: Level, after: Level): Difference {
@@ -61,5 +66,5 @@ function compareLevels(before: Level, after: Level): Difference {
       open: `whether ${after.level} is less than ${before.level} is not said: no \`levels\` hold both`,
     };
   const isLess = order.indexOf(after.level) < order.indexOf(before.level);
-  return { less: isLess, more: !isLess };
+  return wholly({ less: isLess, more: !isLess });
 }

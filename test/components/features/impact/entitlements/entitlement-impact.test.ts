@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { components } from '../../../../src/components/index.ts';
-import type { Component } from '../../../../src/components/contract.ts';
-import type { JsonObject } from '../../../../src/engine/json.ts';
-import type { Resource } from '../../../../src/engine/resource.ts';
-import { applying, controlPlaneOn, desired, resource } from '../../../support/control-plane.ts';
-import { eachDatabase } from '../../../support/databases.ts';
-import { fillDirectory } from '../../../support/directory.ts';
+import { components } from '../../../../../src/components/index.ts';
+import type { Component } from '../../../../../src/components/contract.ts';
+import type { JsonObject } from '../../../../../src/engine/json.ts';
+import type { Resource } from '../../../../../src/engine/resource.ts';
+import { applying, controlPlaneOn, desired, resource } from '../../../../support/control-plane.ts';
+import { eachDatabase } from '../../../../support/databases.ts';
+import { fillDirectory } from '../../../../support/directory.ts';
 
 const plan = (key: string, from?: string) => resource('Plan', key, { name: key }, from);
 const calls = (plans: JsonObject, more: JsonObject = {}) =>

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
 
 /** `50,000`, `unlimited`, `1 to 50`, `500 then bill`, `nothing`: what a plan grants, for people. */
 export function valueText(value: Json | undefined): string {

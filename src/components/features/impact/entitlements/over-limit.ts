@@ -1,9 +1,9 @@
-import type { Session } from '../../../db/contract.ts';
-import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
-import type { ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
-import { textOf } from '../../../engine/json-fields.ts';
-import type { ImpactContext } from '../../contract.ts';
-import { grantedBy } from './plan-value.ts';
+import type { Session } from '../../../../db/contract.ts';
+import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
+import type { ToldEffect, ToldImpact } from '../../../../engine/changeset/impact.ts';
+import { textOf } from '../../../../engine/json-fields.ts';
+import type { ImpactContext } from '../../../contract.ts';
+import { limitIn } from './plan-value.ts';
 import { groupsOf, type PlanShare, tenantsIn } from './share-effects.ts';
 import { grouped } from './value-text.ts';
 
@@ -27,7 +27,7 @@ export async function tenantsOverLimit(
   const over = lowered
     .map((share) => ({
       ...share,
-      tenants: share.tenants.filter(({ tenant = '' }) => isOver(used.get(tenant) ?? 0n, maxOf(change, share))),
+      tenants: share.tenants.filter(({ tenant = '' }) => isOver(used.get(tenant) ?? 0n, limitOf(change, share))),
     }))
     .filter((share) => share.tenants.length > 0);
   const amount = tenantsIn(over);
@@ -37,16 +37,18 @@ export async function tenantsOverLimit(
   return { effects: [effect], unknown: [] };
 }
 
-function isLowered(change: DraftChange, { difference, plan }: PlanShare): boolean {
-  const after = grantedBy(change.after, plan);
-  if (after?.type !== 'amount' || !Number.isFinite(after.max)) return false;
-  const sameMeter = textOf(change.before?.['meter']) === textOf(change.after?.['meter']);
-  return change.before !== null && (difference.less || difference.open !== undefined || !sameMeter);
+/** The limit is another one where it counts on another meter. */
+function isLowered(change: DraftChange, share: PlanShare): boolean {
+  if (change.before === null || !Number.isFinite(limitOf(change, share))) return false;
+  const meter = textOf(change.after?.['meter']);
+  const countsAnew = meter !== undefined && meter !== textOf(change.before['meter']);
+  return share.difference.lower || share.difference.open !== undefined || countsAnew;
 }
 
-function maxOf(change: DraftChange, { plan }: PlanShare): number {
-  const after = grantedBy(change.after, plan);
-  return after?.type === 'amount' ? after.max : 0;
+/** Infinity: none. A plan that is not named has none either: what is not granted at all is told as lost. */
+function limitOf({ after }: DraftChange, share: PlanShare): number {
+  const isAmount = after?.['type'] === 'quantity' || after?.['type'] === 'range';
+  return isAmount && share.after !== undefined ? limitIn(share.after) : Number.POSITIVE_INFINITY;
 }
 
 /** Usage is whole; a limit need not be. */

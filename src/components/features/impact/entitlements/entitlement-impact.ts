@@ -1,8 +1,8 @@
-import type { Session } from '../../../db/contract.ts';
-import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
-import type { Somebody, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
-import { memberOf, objectOf } from '../../../engine/json-fields.ts';
-import type { ImpactContext } from '../../contract.ts';
+import type { Session } from '../../../../db/contract.ts';
+import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
+import type { Somebody, ToldEffect, ToldImpact } from '../../../../engine/changeset/impact.ts';
+import { memberOf, objectOf } from '../../../../engine/json-fields.ts';
+import type { ImpactContext } from '../../../contract.ts';
 import { compareGranted, type Difference } from './compare-granted.ts';
 import { tenantsOverLimit } from './over-limit.ts';
 import { grantedBy } from './plan-value.ts';
@@ -34,10 +34,13 @@ export async function entitlementImpact(
   return told;
 }
 
-/** Plans as they are called now, whether the entitlement names them now or will. */
+/**
+ * Plans that tenants may be on now, whether the entitlement names them now or will: a plan that is renamed by both
+ * its names, since tenants may still be assigned to one of the new name that was deleted once.
+ */
 function livePlans({ after, before }: DraftChange, renamed: ReadonlyMap<string, string>): readonly string[] {
   const former = new Map([...renamed].map(([from, to]) => [to, from]));
-  const will = Object.keys(objectOf(after?.['plans'])).map((plan) => former.get(plan) ?? plan);
+  const will = Object.keys(objectOf(after?.['plans'])).flatMap((plan) => [plan, former.get(plan) ?? plan]);
   return [...new Set([...Object.keys(objectOf(before?.['plans'])), ...will])].sort();
 }
 
@@ -66,18 +69,27 @@ async function impactOf(
 ): Promise<ToldImpact | null> {
   const shares = all.filter(({ tenants }) => tenants.length > 0);
   const over = await tenantsOverLimit(change, shares, session, context);
-  const open = [...new Set(shares.flatMap(({ difference }) => difference.open ?? []))];
   const effects = [...shareEffects(shares), ...over.effects, ...keeping(change, shares)];
-  const unknown = [
-    ...open.map((reason) => ({ reason, figures: ['tenantsLosingEntitlement', 'tenantsGainingEntitlement'] })),
-    ...over.unknown,
-  ];
+  const unknown = [...openQuestions(shares), ...over.unknown];
   if (effects.length === 0 && unknown.length === 0 && change.before === null) return null;
   const none =
     all.length > 0 && shares.length === 0
       ? 'no tenant is on a plan that grants it'
       : 'every tenant gets the same of it as before';
   return { effects, unknown, none };
+}
+
+/** What nobody can say of some plans: each reason once, with the figures that it leaves open. */
+function openQuestions(shares: readonly PlanShare[]): ToldImpact['unknown'] {
+  const figures = new Map<string, Set<string>>();
+  for (const { difference } of shares) {
+    if (difference.open === undefined) continue;
+    const open = figures.get(difference.open) ?? new Set();
+    if (!difference.less) open.add('tenantsLosingEntitlement');
+    if (!difference.more) open.add('tenantsGainingEntitlement');
+    if (open.size > 0) figures.set(difference.open, open);
+  }
+  return [...figures].map(([reason, open]) => ({ reason, figures: [...open] }));
 }
 
 /** Whoever has an entitlement that gets another key: the product must ask for it by that. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compareGranted } from '../../../../src/components/features/impact/compare-granted.ts';
-import { grantedBy } from '../../../../src/components/features/impact/plan-value.ts';
-import { transitionText, valueText } from '../../../../src/components/features/impact/value-text.ts';
-import type { JsonObject } from '../../../../src/engine/json.ts';
+import { compareGranted } from '../../../../../src/components/features/impact/entitlements/compare-granted.ts';
+import { grantedBy } from '../../../../../src/components/features/impact/entitlements/plan-value.ts';
+import { transitionText, valueText } from '../../../../../src/components/features/impact/entitlements/value-text.ts';
+import type { JsonObject } from '../../../../../src/engine/json.ts';
 
 /** `less`, `more`, `less more`, `same` or `open`. */
 function verdict(before: JsonObject | null, after: JsonObject | null): string {

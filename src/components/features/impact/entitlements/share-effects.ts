@@ -1,5 +1,5 @@
-import type { Somebody, ToldEffect, ToldGroup } from '../../../engine/changeset/impact.ts';
-import type { Json } from '../../../engine/json.ts';
+import type { Somebody, ToldEffect, ToldGroup } from '../../../../engine/changeset/impact.ts';
+import type { Json } from '../../../../engine/json.ts';
 import type { Difference } from './compare-granted.ts';
 import { grouped, transitionText } from './value-text.ts';
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../package-files.ts';
 import { DatabaseProblem } from '../problem.ts';
+import { compileWasmOnce } from './compile-wasm-once.ts';
 import { keepWasmCode } from './keep-wasm-code.ts';
 import type { WorkerReply, WorkerRequest, WorkerSettings } from './messages.ts';
 
@@ -29,6 +30,7 @@ export class DatabaseThread {
 
   private constructor(settings: WorkerSettings) {
     keepWasmCode();
+    compileWasmOnce();
     this.#worker = new Worker(workerFile(), { workerData: settings, name: 'dream-embedded-database' });
     this.#worker.on('message', (reply: WorkerReply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#end(error));

@@ -83,6 +83,27 @@ eachDatabase((databases) => {
     });
   });
 
+  it('SD-09 AuthZEN: of many near misses a refusal says a few, each in short', async () => {
+    const condition = (index: number) => `resource.status == "${'x'.repeat(300)}${index}"`;
+    const roles = Array.from({ length: 12 }, (_, index) => `role-${String.fromCodePoint(97 + index)}`);
+    const { post } = await decisionPoint(await databases.shared(), {
+      policy: {
+        'ResourceType/record': { actions: ['read'], attributes: { status: 'string' } },
+        ...Object.fromEntries(
+          roles.map((role, index) => [
+            `Role/${role}`,
+            { permissions: ['record:read'], conditions: { 'record:read': condition(index) } },
+          ]),
+        ),
+      },
+      members: { alice: { roles } },
+    });
+    const { text } = await post('evaluation', { subject: alice, action: action('read'), resource: active });
+    expect(text.match(/the condition/g)).toHaveLength(3);
+    expect(text).toContain('…; and 9 more.');
+    expect(text.length).toBeLessThan(1_200);
+  });
+
   it('SD-09 AuthZEN: the tenant is named by the header, or by context.tenant, or by both when they agree', async () => {
     const { call, admin: local, post } = await decisionPoint(await databases.shared(), records);
     const request = { subject: alice, action: action('read'), resource: active };

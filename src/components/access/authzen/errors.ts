@@ -13,6 +13,6 @@ export const authzenErrors = {
     type: 'validation',
     userMessage: 'The request could not be read.',
     meaning:
-      'The `page.token` is none of ours, or it continues another search: apart from the token, a search is repeated as it was begun.',
+      'The `page.token` is none of ours, or it continues another search: apart from the token, a search is repeated as it was begun. Or the search was begun with a `page.limit` of 0, which only counts what there is.',
   }),
 };

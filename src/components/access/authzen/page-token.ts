@@ -33,6 +33,14 @@ export function readPage(kind: string, tenant: string, body: JsonObject): PageWi
   if (read === null) {
     throw makeError(authzenErrors.invalidPageToken, { message: 'page.token is none of ours.', param: '/page/token' });
   }
+  // The standard lets a search ask for no results, and demands a token as long as there are more; with the same limit
+  // whoever follows it would go round for ever.
+  if (read.limit === 0) {
+    throw makeError(authzenErrors.invalidPageToken, {
+      message: 'page.limit was 0, by which a search only counts: to read the results, begin it with another limit.',
+      param: '/page/token',
+    });
+  }
   if (read.search !== search || (asked !== undefined && Math.min(asked, maximalResults) !== read.limit)) {
     throw makeError(authzenErrors.invalidPageToken, {
       message: 'page.token continues another search: apart from the token, send the same as before.',

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import { cutName } from '../decisions/cut-name.ts';
 import type { Verdict } from '../decisions/verdict.ts';
+import type { NearMiss } from '../policy/contract.ts';
 
 /**
  * A decision as AuthZEN writes it. One for has no context: whoever enforces it may refuse a permit whose context
@@ -24,6 +25,15 @@ export function toFailedDecision(message: string): JsonObject {
   return { decision: false, context: { error: { status: 400, message } } };
 }
 
+/** Near misses said with one refusal: a batch says them a thousand times. The decision log keeps more. */
+const maximalNearMisses = 3;
+
+function becauseOf(nearMisses: readonly NearMiss[]): string {
+  const said = nearMisses.slice(0, maximalNearMisses).map(({ because }) => cutName(because));
+  const others = nearMisses.length - said.length;
+  return [...said, ...(others > 0 ? [`and ${others} more`] : [])].join('; ');
+}
+
 function whyNot({ asked, decision, subject }: Verdict): string {
   if (decision.allowed) return '';
   const { reason, missing, nearMisses } = decision.refusal;
@@ -42,6 +52,6 @@ function whyNot({ asked, decision, subject }: Verdict): string {
         ? `${reason}: ${who} is nobody in this tenant.`
         : `${reason}: nothing grants ${cutName(missing)} to ${who}.`;
     case 'not-covered':
-      return `${reason}: ${nearMisses.map(({ because }) => because).join('; ')}.`;
+      return `${reason}: ${becauseOf(nearMisses)}.`;
   }
 }

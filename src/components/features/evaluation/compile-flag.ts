@@ -7,7 +7,7 @@ import { compileRollout, type Decide, type RolloutPlace } from './compile-rollou
 import { compileTargets } from './compile-targets.ts';
 import { compileTest } from './compile-test.ts';
 import type { Found } from './found.ts';
-import { Malformed, numberIn, objectIn, objectsIn, optional, textIn } from './read.ts';
+import { Malformed, numberIn, objectIn, objectsIn, optional, own, textIn } from './read.ts';
 import type { FlagRules } from './ruleset.ts';
 import type { Scope } from './scope.ts';
 
@@ -30,18 +30,39 @@ export function compileFlag(key: string, source: object, scope: Scope, flagOf: F
     ...(optional(source, 'rules', objectsIn) ?? []).map((rule, index) => compileRule(rule, index, parts)),
   ];
   const off = answers.off({ reason: 'DISABLED' });
-  const ofPhase = (state: FlagRules['state'], fallthrough: object | undefined): Answer =>
+  const { first, changes } = readPhases(source);
+  const answerIn = ({ state, fallthrough }: Phase): Answer =>
     state === 'on' ? inOrder(steps, compileFallthrough(fallthrough, steps.length > 0, parts)) : () => off;
-  const state = stateIn(source);
-  const fallthrough = optional(source, 'fallthrough', objectIn);
-  const phases = (optional(source, 'schedule', objectsIn) ?? []).map((change) => ({
+  return scheduled(
+    answerIn(first),
+    changes.map((phase) => ({ at: phase.at, answer: answerIn(phase) })),
+    scope,
+  );
+}
+
+/** What a schedule changes, and when. */
+interface Phase {
+  readonly at: number;
+  readonly state: FlagRules['state'];
+  readonly fallthrough: object | undefined;
+}
+
+function readPhases(source: object): { readonly first: Phase; readonly changes: readonly Phase[] } {
+  const first = { at: 0, state: stateIn(source), fallthrough: optional(source, 'fallthrough', objectIn) };
+  const changes = (optional(source, 'schedule', objectsIn) ?? []).map((change) => ({
     at: numberIn(change, 'at'),
-    answer: ofPhase(
-      optional(change, 'state', stateIn) ?? state,
-      optional(change, 'fallthrough', objectIn) ?? fallthrough,
-    ),
+    state: own(change, 'state') === undefined ? first.state : stateIn(change),
+    fallthrough: optional(change, 'fallthrough', objectIn) ?? first.fallthrough,
   }));
-  return scheduled(ofPhase(state, fallthrough), phases, scope);
+  const isOrdered = changes.every(({ at }, index) => at >= (changes[index - 1]?.at ?? at));
+  if (!isOrdered) throw new Malformed('`schedule` is not in order');
+  return { first, changes };
+}
+
+/** What holds at a moment: the last change whose time has come, to the millisecond. */
+export function phaseAt(source: object, now: number): Phase {
+  const { first, changes } = readPhases(source);
+  return changes.findLast(({ at }) => at <= now) ?? first;
 }
 
 type Parts = Omit<RolloutPlace, 'rule'>;
@@ -82,7 +103,7 @@ function compileFallthrough(source: object | undefined, asks: boolean, parts: Pa
 }
 
 /** Everybody the same, or a rollout. */
-function compileServing(source: object, place: RolloutPlace, reason: Because['reason']): Found | Decide {
+export function compileServing(source: object, place: RolloutPlace, reason: Because['reason']): Found | Decide {
   const rollout = optional(source, 'rollout', objectIn);
   if (rollout !== undefined) return compileRollout(rollout, place);
   return place.answers.of(textIn(source, 'variation'), { reason, ...place.rule });
@@ -102,20 +123,16 @@ function inOrder(steps: readonly Decide[], last: Answer): Answer {
   };
 }
 
-interface Phase {
-  readonly at: number;
-  readonly answer: Answer;
-}
-
-/** The last change whose time has come holds, to the millisecond. */
-function scheduled(first: Answer, phases: readonly Phase[], { clock }: Scope): Answer {
-  if (phases.length === 0) return first;
-  if (phases.some(({ at }, index) => at < (phases[index - 1]?.at ?? at)))
-    throw new Malformed('`schedule` is not in order');
+function scheduled(
+  first: Answer,
+  changes: readonly { readonly at: number; readonly answer: Answer }[],
+  { clock }: Scope,
+): Answer {
+  if (changes.length === 0) return first;
   return (context) => {
     const now = clock.now();
     let answer = first;
-    for (const phase of phases) if (phase.at <= now) answer = phase.answer;
+    for (const change of changes) if (change.at <= now) answer = change.answer;
     return answer(context);
   };
 }

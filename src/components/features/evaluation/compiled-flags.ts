@@ -5,7 +5,7 @@ import { flagsWithoutEnd } from './compile-prerequisite.ts';
 import type { StickyAssignments } from './contract.ts';
 import type { Found } from './found.ts';
 import { isObject, Malformed, objectIn, optional, own } from './read.ts';
-import { Scope } from './scope.ts';
+import { Scope, type Surroundings } from './scope.ts';
 import { CompiledSegments } from './segments.ts';
 
 export interface CompiledFlag {
@@ -21,17 +21,22 @@ export interface CompileOptions {
   readonly sticky: StickyAssignments | undefined;
 }
 
-/** The flags of a ruleset by key, in its order. Throws where the ruleset is none; a flag that is none answers so. */
-export function compileFlags(ruleset: object, { clock, sticky }: CompileOptions): ReadonlyMap<string, CompiledFlag> {
-  if (own(ruleset, 'format') !== 1) throw new Malformed('the ruleset is of another format');
-  const sources = new Map<string, unknown>(Object.entries(objectIn(ruleset, 'flags')));
-  const surroundings = {
+/** What the flags of a ruleset are compiled with. Throws where the ruleset is none. */
+export function surroundingsOf(ruleset: object, { clock, sticky }: CompileOptions): Surroundings {
+  return {
     clock,
     sticky,
     segments: new CompiledSegments(optional(ruleset, 'segments', objectIn) ?? {}),
     entitlements: optional(ruleset, 'entitlements', objectIn) ?? {},
     tenants: optional(ruleset, 'tenants', objectIn),
   };
+}
+
+/** The flags of a ruleset by key, in its order. Throws where the ruleset is none; a flag that is none answers so. */
+export function compileFlags(ruleset: object, options: CompileOptions): ReadonlyMap<string, CompiledFlag> {
+  if (own(ruleset, 'format') !== 1) throw new Malformed('the ruleset is of another format');
+  const sources = new Map<string, unknown>(Object.entries(objectIn(ruleset, 'flags')));
+  const surroundings = surroundingsOf(ruleset, options);
   const endless = flagsWithoutEnd(sources);
   const answers = new Map<string, Answer>();
   const flags = new Map<string, CompiledFlag>();

@@ -64,15 +64,16 @@ export class CompiledSegments implements Segments {
 }
 
 function compileSegment(source: object, scope: Scope): Check {
-  const isNamed = compileKeys(optional(source, 'include', objectIn));
-  const isKeptOut = compileKeys(optional(source, 'exclude', objectIn));
+  const isNamed = keysCheck(source, 'include');
+  const isKeptOut = keysCheck(source, 'exclude');
   const rules = optional(source, 'rules', objectsIn) ?? [];
   const fits = anyOf(rules.map((rule) => compileTest(objectIn(rule, 'if'), scope)));
   return (context) => !isKeptOut(context) && (isNamed(context) || fits(context));
 }
 
-/** Named by key, by kind of context. */
-function compileKeys(source: object | undefined): Check {
+/** Named by key, by kind of context: the field `include` or `exclude`. */
+export function keysCheck(segment: object, field: 'include' | 'exclude'): Check {
+  const source = optional(segment, field, objectIn);
   if (source === undefined) return () => false;
   const kinds = Object.keys(source);
   return anyOf(

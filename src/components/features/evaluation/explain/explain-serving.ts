@@ -1,0 +1,45 @@
+import { attributeName, compileAttribute } from '../attribute.ts';
+import { compileServing } from '../compile-flag.ts';
+import type { RolloutPlace } from '../compile-rollout.ts';
+import { dealIn } from '../deals/compile-deal.ts';
+import { numberIn, objectIn, optional } from '../read.ts';
+import type { Rollout } from '../ruleset.ts';
+import { bucketOf } from './bucket.ts';
+import { present } from './explain-condition.ts';
+import type { ExplainedRollout, ExplainedServing } from './explanation.ts';
+
+export function explainServing(source: object, place: RolloutPlace, context: object): ExplainedServing {
+  const served = compileServing(source, place, 'TARGETING_MATCH');
+  const found = typeof served === 'function' ? served(context) : served;
+  const rollout = optional(source, 'rollout', objectIn);
+  return {
+    variation: found?.variant ?? null,
+    decides: found !== undefined,
+    ...(rollout === undefined
+      ? {}
+      : { rollout: explainRollout(rollout, context, found?.outcome.inExperiment === true) }),
+  };
+}
+
+function explainRollout(source: object, context: object, inExperiment: boolean): ExplainedRollout {
+  const by = objectIn(source, 'by');
+  const deal = dealIn(source);
+  const unit = deal.unit(compileAttribute(by)(context));
+  const exposure = optional(source, 'exposure', objectIn);
+  return {
+    attribute: attributeName(by),
+    ...present('unit', unit),
+    ...present('bucket', bucketOf(deal, unit)),
+    // What could be compiled has parts as the ruleset says.
+    parts: (source as Rollout).parts,
+    ...(exposure === undefined
+      ? {}
+      : {
+          exposure: {
+            ...present('bucket', bucketOf(dealIn(exposure), unit)),
+            upTo: numberIn(exposure, 'upTo'),
+          },
+        }),
+    inExperiment,
+  };
+}

@@ -16,10 +16,11 @@ import {
 /** Impacts as a changeset carries them: counted and hashed in full, listed as far as is sensible. */
 export function finishImpacts(told: readonly ToldImpact[]): readonly Impact[] {
   const hashOf = rememberHashes();
+  const inOrder = rememberSorted();
   let room = mostListedTogether;
   return told.map((impact) => {
     const effects = impact.effects.map((effect): Effect => {
-      const affected = listAffected(effect, Math.min(mostListed, room));
+      const affected = listAffected(effect, Math.min(mostListed, room), inOrder);
       room -= affected.length;
       return { figure: effect.figure, text: effect.text, count: countIn([effect]), affected };
     });
@@ -80,21 +81,57 @@ function identityOf({ tenant = '', subject, resource }: Somebody): string {
   return `${tenant}\n${subject?.type ?? ''}\n${subject?.id ?? ''}\n${resource?.kind ?? ''}\n${resource?.key ?? ''}`;
 }
 
-/** The first of each group until there are enough. A name that comes up twice says of which tenant. */
-function listAffected({ groups }: ToldEffect, most: number): readonly Affected[] {
-  const listed: Affected[] = [];
-  for (const { what, who } of groups) {
-    if (listed.length >= most) break;
-    for (const one of who.slice(0, most - listed.length)) listed.push({ ...one, ...what });
-  }
+/** The first by name, whatever their group. A name that comes up twice says of which tenant. */
+function listAffected({ groups }: ToldEffect, most: number, inOrder: Sorted): readonly Affected[] {
+  const listed = firstOf(
+    groups.filter(({ who }) => who.length > 0).map(({ what, who }) => ({ what, rest: inOrder(who), at: 0 })),
+    most,
+  );
   const names = Map.groupBy(listed, ({ name }) => name);
-  return listed
-    .map((one) =>
-      one.tenant === undefined || one.tenant === one.name || names.get(one.name)?.length === 1
-        ? one
-        : { ...one, name: `${one.name} (${one.tenant})` },
-    )
-    .sort((a, b) => compareTexts(identityOf(a), identityOf(b)));
+  return listed.map((one) =>
+    one.tenant === undefined || one.tenant === one.name || names.get(one.name)?.length === 1
+      ? one
+      : { ...one, name: `${one.name} (${one.tenant})` },
+  );
+}
+
+/** Merges groups that are each in order, and stops when there are enough. */
+function firstOf(
+  groups: { readonly what: ToldEffect['groups'][number]['what']; readonly rest: readonly Somebody[]; at: number }[],
+  most: number,
+): readonly Affected[] {
+  const listed: Affected[] = [];
+  while (listed.length < most) {
+    let first: { readonly one: Somebody; readonly group: (typeof groups)[number] } | null = null;
+    for (const group of groups) {
+      const one = group.rest[group.at];
+      if (one !== undefined && (first === null || compareSomebody(one, first.one) < 0)) first = { one, group };
+    }
+    if (first === null) break;
+    first.group.at += 1;
+    listed.push({ ...first.one, ...first.group.what });
+  }
+  return listed;
+}
+
+type Sorted = (who: readonly Somebody[]) => readonly Somebody[];
+
+function rememberSorted(): Sorted {
+  const known = new Map<readonly Somebody[], readonly Somebody[]>();
+  return (who) => {
+    const before = known.get(who);
+    if (before !== undefined) return before;
+    const sorted = who.toSorted(compareSomebody);
+    known.set(who, sorted);
+    return sorted;
+  };
+}
+
+const alphabet = new Intl.Collator('en');
+
+/** As people look names up; by identity where two have the same. */
+function compareSomebody(a: Somebody, b: Somebody): number {
+  return alphabet.compare(a.name, b.name) || compareTexts(identityOf(a), identityOf(b));
 }
 
 type HashOf = (who: readonly Somebody[]) => string;

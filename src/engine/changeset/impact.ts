@@ -26,7 +26,7 @@ export interface Effect {
   /** `14 members lose invoice:approve in 3 tenants` */
   readonly text: string;
   readonly count: number;
-  /** At most {@link mostListed}, in order; `count` says how many there are. */
+  /** At most {@link mostListed}, the first by name; `count` says how many there are. */
   readonly affected: readonly Affected[];
 }
 
@@ -74,7 +74,7 @@ export interface ToldEffect extends Pick<Effect, 'figure' | 'text'> {
 
 /** Those who feel an effect alike. Nobody stands in two groups of one effect. */
 export interface ToldGroup {
-  /** In order. Given as the very same array wherever the same people are meant, it is counted and hashed once. */
+  /** Given as the very same array wherever the same people are meant, it is counted, sorted and hashed once. */
   readonly who: readonly Somebody[];
   readonly what: Omit<Affected, keyof Somebody>;
 }

@@ -55,7 +55,7 @@ describe('impacts in a changeset', () => {
   it('say of which tenant somebody is whose name comes up twice', () => {
     const who = [...people('ada', 'bob'), { name: 'ada', tenant: 'initech', subject: { type: 'user', id: 'ada' } }];
     const names = finishImpacts([losing(who)])[0]?.effects?.[0]?.affected.map(({ name }) => name);
-    expect(names).toEqual(['ada (globex)', 'bob', 'ada (initech)']);
+    expect(names).toEqual(['ada (globex)', 'ada (initech)', 'bob']);
   });
 
   it('are unknown where only what refers to it is known', () => {

@@ -3,17 +3,21 @@ import { readLiveResources } from '../../../db/live-resources.ts';
 import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
 import type { Somebody, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
 import type { ImpactContext } from '../../contract.ts';
-import { accessStates } from './access-states.ts';
+import { type AccessStates, accessStates } from './access-states.ts';
 import { createAscribe } from './ascribe.ts';
+import { createCompareRelated, type RelatedChanges } from './compare-related.ts';
 import { createCompare, type PermissionChanges } from './compare-role-sets.ts';
-import { type Holder, selectHolders } from './queries.ts';
-import { relationshipImpact } from './relationship-effect.ts';
 import { type AffectedGroup, memberEffects } from './member-effects.ts';
 import { grouped } from './permission-wording.ts';
+import { type Holder, selectHolders, selectStanding } from './queries.ts';
+import { selectRelated } from './related-queries.ts';
+import { relationPaths } from './relation-paths.ts';
+import { type PathSet, type RelationProfiles, relationProfiles } from './relation-profiles.ts';
+import { relationshipEffect } from './relationship-effect.ts';
 
 /**
- * Who gains and loses which permissions by changes to roles and resource types: everybody's roles are compared
- * before and after the whole changeset, once for each distinct set of roles.
+ * Who gains and loses which permissions by changes to roles and resource types: everybody's roles, and the relations
+ * they stand in, are compared before and after the whole changeset, once for those who have the same.
  */
 export async function accessImpact(
   all: readonly DraftChange[],
@@ -24,79 +28,108 @@ export async function accessImpact(
   if (changes.length === 0) return all.map(() => null);
   const states = accessStates(await readLiveResources(session, ['Role', 'ResourceType']), changes);
   const compare = createCompare(states);
-  const leaving = changes.flatMap(({ action, from, key, kind }) =>
-    kind === 'Role' && (action === 'delete' || action === 'rename') ? [from ?? key] : [],
+  const paths = relationPaths(states);
+  const profiles = relationProfiles(await selectRelated(session, paths), paths);
+  const groups = groupAlike(
+    [
+      ...(await holdersOf(session, now, changes, states, compare.touchedRoles())),
+      ...(await selectStanding(session, now, profiles)),
+    ],
+    profiles,
   );
-  const concerned = [...new Set([...compare.touchedRoles(), ...leaving])];
-  const most = concerned.length * 4 > states.before.roles.size;
-  const groups = groupHolders(await selectHolders(session, now, concerned, most));
-  const shares = sharesOf([...groups.keys()], compare.changesFor, createAscribe(states, changes));
+  const ascribe = createAscribe(states, changes);
+  const related = createCompareRelated(states, changes, paths, compare.waysOf);
+  const felt = groups.map((group): Felt => {
+    const fates = compare.changesFor(group.roles);
+    return {
+      ...group,
+      byRoles: fates === null ? new Map() : ascribe(group.roles, fates),
+      byRelations: related(group.roles, group.sets, fates),
+    };
+  });
   const told: (ToldImpact | null)[] = [];
   for (const change of all) {
     if (!changes.includes(change)) told.push(null);
     else {
-      const related = await relationshipImpact(change, states.renamedTypes, session);
       const effects = [
-        ...memberEffects(affectedBy(change, groups, shares), states),
+        ...memberEffects(feltByRoles(change, felt), states),
+        ...memberEffects(feltByRelations(change, felt), states),
         ...holdingEffect(change, groups),
-        ...related.effects,
+        ...(await relationshipEffect(change, session)),
       ];
       const isUnfelt = effects.length === 0 && change.action === 'create';
-      told.push(isUnfelt ? null : { effects, unknown: related.unknown, none: unfelt(change) });
+      told.push(isUnfelt ? null : { effects, unknown: [], none: unfelt(change) });
     }
   }
   return told;
 }
 
-/** Everybody by the set of roles they hold. */
-function groupHolders(holders: readonly Holder[]): ReadonlyMap<string, readonly Somebody[]> {
-  const groups = new Map<string, Somebody[]>();
-  for (const { id, name, roles, tenant, type } of holders) {
-    const one = { name, tenant, subject: { type, id } };
-    const group = groups.get(roles);
-    if (group === undefined) groups.set(roles, [one]);
-    else group.push(one);
-  }
-  return groups;
+/** Those who hold the same roles within a tenant, and stand in the same relations to resources there. */
+interface Alike {
+  readonly roles: readonly string[];
+  readonly sets: readonly PathSet[];
+  readonly who: readonly Somebody[];
 }
 
-type Shares = ReadonlyMap<string, ReadonlyMap<DraftChange, PermissionChanges>>;
+interface Felt extends Alike {
+  readonly byRoles: ReadonlyMap<DraftChange, PermissionChanges>;
+  readonly byRelations: readonly RelatedChanges[];
+}
 
-/** For each set of roles that loses or gains anything, what of it each change is behind. */
-function sharesOf(
-  sets: readonly string[],
-  changesFor: ReturnType<typeof createCompare>['changesFor'],
-  ascribe: ReturnType<typeof createAscribe>,
-): Shares {
-  return new Map(
-    sets.flatMap((name) => {
-      const roles = name.split(' ');
-      const fates = changesFor(roles);
-      return fates === null ? [] : [[name, ascribe(roles, fates)] as const];
-    }),
+async function holdersOf(
+  session: Session,
+  now: Date,
+  changes: readonly DraftChange[],
+  { before }: AccessStates,
+  touched: readonly string[],
+): Promise<readonly Holder[]> {
+  const leaving = changes.flatMap(({ action, from, key, kind }) =>
+    kind === 'Role' && (action === 'delete' || action === 'rename') ? [from ?? key] : [],
   );
+  const concerned = [...new Set([...touched, ...leaving])];
+  return selectHolders(session, now, concerned, concerned.length * 4 > before.roles.size);
 }
 
-function affectedBy(
-  change: DraftChange,
-  groups: ReadonlyMap<string, readonly Somebody[]>,
-  shares: Shares,
-): readonly AffectedGroup[] {
-  return [...groups].flatMap(([roles, who]) => {
-    const fates = shares.get(roles)?.get(change);
+function groupAlike(holders: readonly Holder[], profiles: RelationProfiles): readonly Alike[] {
+  const seen = new Set<string>();
+  const groups = new Map<string, Alike & { readonly who: Somebody[] }>();
+  for (const { id, name, roles, tenant, type } of holders) {
+    const identity = `${tenant} ${type} ${id}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    const sets = profiles.setsOf({ id, tenant, type });
+    const one = { name, tenant, subject: { type, id } };
+    const alike = `${roles}\n${sets.join(';')}`;
+    const group = groups.get(alike);
+    if (group === undefined) groups.set(alike, { roles: roles === '' ? [] : roles.split(' '), sets, who: [one] });
+    else group.who.push(one);
+  }
+  return [...groups.values()];
+}
+
+function feltByRoles(change: DraftChange, all: readonly Felt[]): readonly AffectedGroup[] {
+  return all.flatMap(({ byRoles, who }) => {
+    const fates = byRoles.get(change);
     return fates === undefined ? [] : [{ who, fates }];
   });
 }
 
+function feltByRelations(change: DraftChange, all: readonly Felt[]): readonly AffectedGroup[] {
+  return all.flatMap(({ byRelations, who }) => {
+    const concerned = byRelations.filter(({ behind }) => behind.includes(change));
+    if (concerned.length === 0) return [];
+    const together = (of: 'fates' | 'relations') => {
+      const all = (fate: keyof PermissionChanges) => [...new Set(concerned.flatMap((one) => one[of][fate]))].sort();
+      return { lost: all('lost'), gained: all('gained'), changed: all('changed') };
+    };
+    return [{ who, fates: together('fates'), relations: together('relations') }];
+  });
+}
+
 /** Whoever holds a role that goes or gets another name, whether or not they lose anything by it. */
-function holdingEffect(
-  { action, from, key, kind }: DraftChange,
-  groups: ReadonlyMap<string, readonly Somebody[]>,
-): readonly ToldEffect[] {
+function holdingEffect({ action, from, key, kind }: DraftChange, groups: readonly Alike[]): readonly ToldEffect[] {
   if (kind !== 'Role' || (action !== 'delete' && action !== 'rename')) return [];
-  const holding = [...groups].flatMap(([roles, who]) =>
-    roles.split(' ').includes(from ?? key) ? [{ who, what: {} }] : [],
-  );
+  const holding = groups.flatMap(({ roles, who }) => (roles.includes(from ?? key) ? [{ who, what: {} }] : []));
   const amount = holding.reduce((sum, { who }) => sum + who.length, 0);
   if (amount === 0) return [];
   const [hold, keep] = amount === 1 ? ['member holds', 'keeps'] : ['members hold', 'keep'];

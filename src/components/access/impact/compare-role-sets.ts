@@ -38,31 +38,50 @@ export function createCompare({ after, before, renamedRoles }: AccessStates) {
 
   function changesFor(roles: readonly string[]): PermissionChanges | null {
     const candidates = new Set(roles.flatMap((role) => [...touchedBy(role)]));
-    if (candidates.size === 0) return null;
-    const fates = { lost: new Set<string>(), gained: new Set<string>(), changed: new Set<string>() };
-    for (const permission of candidates) {
-      const was = roles.reduce<readonly Way[]>(
-        (ways, role) => joinWays(ways, before.waysOf(role).get(permission) ?? []),
-        [],
-      );
-      const is = roles.reduce<readonly Way[]>(
-        (ways, role) => joinWays(ways, after.waysOf(present(role)).get(permission) ?? []),
-        [],
-      );
-      const fate = fateOf(was, is);
-      if (fate !== null) fates[fate].add(permission);
-    }
-    // Whoever loses or gains the whole need not hear that a part of it is held otherwise.
-    for (const permission of fates.changed) {
-      const whole = permission.split(':').slice(0, 2).join(':');
-      if (whole !== permission && Object.values(fates).some((fate) => fate.has(whole)))
-        fates.changed.delete(permission);
-    }
-    if (Object.values(fates).every((fate) => fate.size === 0)) return null;
-    return { lost: [...fates.lost].sort(), gained: [...fates.gained].sort(), changed: [...fates.changed].sort() };
+    return collectFates(candidates, (permission) => waysOf(roles, permission));
   }
 
-  return { touchedRoles, changesFor };
+  /** The ways in which whoever holds the roles has a permission. */
+  function waysOf(roles: readonly string[], permission: string): WaysInTime {
+    const together = (waysIn: (role: string) => Ways) =>
+      roles.reduce<readonly Way[]>((ways, role) => joinWays(ways, waysIn(role).get(permission) ?? []), []);
+    return {
+      was: together((role) => before.waysOf(role)),
+      is: together((role) => after.waysOf(present(role))),
+    };
+  }
+
+  return { touchedRoles, changesFor, waysOf };
+}
+
+export interface WaysInTime {
+  readonly was: readonly Way[];
+  readonly is: readonly Way[];
+}
+
+/** What becomes of each of the permissions; null: nothing of any. */
+export function collectFates(
+  permissions: Iterable<string>,
+  waysOf: (permission: string) => WaysInTime,
+): PermissionChanges | null {
+  const fates = { lost: new Set<string>(), gained: new Set<string>(), changed: new Set<string>() };
+  for (const permission of permissions) {
+    const { is, was } = waysOf(permission);
+    const fate = fateOf(was, is);
+    if (fate !== null) fates[fate].add(permission);
+  }
+  // Whoever loses or gains the whole need not hear that a part of it is held otherwise.
+  for (const permission of fates.changed) {
+    const whole = wholeOf(permission);
+    if (whole !== permission && Object.values(fates).some((fate) => fate.has(whole))) fates.changed.delete(permission);
+  }
+  if (Object.values(fates).every((fate) => fate.size === 0)) return null;
+  return { lost: [...fates.lost].sort(), gained: [...fates.gained].sort(), changed: [...fates.changed].sort() };
+}
+
+/** `employee:read` of `employee:read:self`. */
+export function wholeOf(permission: string): string {
+  return permission.split(':').slice(0, 2).join(':');
 }
 
 function differing(before: Ways, after: Ways): ReadonlySet<string> {

@@ -1,12 +1,15 @@
 import type { Somebody, ToldEffect } from '../../../engine/changeset/impact.ts';
 import type { AccessStates } from './access-states.ts';
+import type { RelationNames } from './compare-related.ts';
 import type { PermissionChanges } from './compare-role-sets.ts';
 import { grouped, permissionsText, shortenPermissions } from './permission-wording.ts';
 
-/** Members who hold the same roles, and what they lose or gain by a change. */
+/** Members who hold the same roles and stand in the same relations, and what they lose or gain by a change. */
 export interface AffectedGroup {
   readonly who: readonly Somebody[];
   readonly fates: PermissionChanges;
+  /** By which relations to resources they do; absent where it is by their roles. */
+  readonly relations?: RelationNames;
 }
 
 const directions = [
@@ -34,7 +37,8 @@ export function memberEffects(all: readonly AffectedGroup[], { after, before }: 
     const who = `${grouped(amount)} ${amount === 1 ? 'member' : 'members'}`;
     const tenants = tenantsIn(concerned);
     const where = `in ${grouped(tenants)} ${tenants === 1 ? 'tenant' : 'tenants'}`;
-    return [{ figure, text: `${who} ${verbs[amount === 1 ? 0 : 1]} ${permissions}${suffix} ${where}`, groups }];
+    const how = `${suffix}${relationsText(concerned.flatMap(({ relations }) => relations?.[fate] ?? []))}`;
+    return [{ figure, text: `${who} ${verbs[amount === 1 ? 0 : 1]} ${permissions}${how} ${where}`, groups }];
   });
 }
 
@@ -42,4 +46,14 @@ function tenantsIn(groups: readonly AffectedGroup[]): number {
   const tenants = new Set<string>();
   for (const { who } of groups) for (const { tenant } of who) if (tenant !== undefined) tenants.add(tenant);
   return tenants.size;
+}
+
+/** ` by the relations editor and owner` */
+function relationsText(all: readonly string[]): string {
+  const names = [...new Set(all)].sort();
+  if (names.length === 0) return '';
+  if (names.length > 3) return ` by ${names.length} relations`;
+  return names.length === 1
+    ? ` by the relation ${names.join()}`
+    : ` by the relations ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import { memberships, relationships, roleAssignments, serviceAccounts, tenantGrants, users } from '../tables.ts';
 
@@ -14,7 +14,7 @@ export interface Holder {
 
 /**
  * Everybody who holds one of the roles: members and service accounts by assignment, members and guests by a live
- * grant as well. By tenant, then users after service accounts, then by id.
+ * grant as well.
  *
  * @param most of all roles are asked for. To look everybody up is then faster than to look for those concerned,
  *   which for few roles takes a tenth of the time.
@@ -27,17 +27,16 @@ export async function selectHolders(
 ): Promise<readonly Holder[]> {
   if (roles.length === 0) return [];
   const some = sql`${sql.param([...roles])}::text[]`;
-  const isLive = sql`(g.expires_at is null or g.expires_at > ${now.toISOString()}::timestamptz)`;
   const concerned = sql`(
     select b.tenant_id, b.subject_type, b.subject_id from ${roleAssignments} as b
     where b.environment_id = ${environmentId} and b.role = any(${some})
     union
     select g.tenant_id, 'user', g.user_id from ${tenantGrants} as g
-    where g.environment_id = ${environmentId} and g.roles ?| ${some} and ${isLive}
+    where g.environment_id = ${environmentId} and g.roles ?| ${some} and ${isLive(now)}
   )`;
   const ofAssignments = most ? sql`` : sql`and (a.tenant_id, a.subject_type, a.subject_id) in ${concerned}`;
   const ofGrants = most ? sql`` : sql`and (g.tenant_id, 'user', g.user_id) in ${concerned}`;
-  const { rows } = await tx.execute<{ readonly [field in keyof Holder]: Holder[field] }>(sql`
+  const { rows } = await tx.execute<HolderRow>(sql`
     with held as (
       select a.tenant_id, a.subject_type, a.subject_id, a.role
       from ${roleAssignments} as a
@@ -53,13 +52,77 @@ export async function selectHolders(
       union all
       select g.tenant_id, 'user', g.user_id, granted.role
       from ${tenantGrants} as g cross join lateral jsonb_array_elements_text(g.roles) as granted (role)
-      where g.environment_id = ${environmentId} and ${isLive} ${ofGrants}
+      where g.environment_id = ${environmentId} and ${isLive(now)} ${ofGrants}
     ),
     holders as (
-      select tenant_id, subject_type, subject_id,
-        string_agg(distinct role collate "C", ' ' order by role collate "C") as roles
+      select tenant_id, subject_type, subject_id, ${rolesTogether} as roles
       from held group by tenant_id, subject_type, subject_id having bool_or(role = any(${some}))
     )
+    ${withNames(environmentId)}`);
+  return rows;
+}
+
+/**
+ * With their roles, if any: everybody who may act within one of the tenants, and of those named whoever may do
+ * so. Nothing here is joined that PostgreSQL would have to guess the size of.
+ */
+export async function selectStanding(
+  { environmentId, tx }: Session,
+  now: Date,
+  {
+    named,
+    tenants,
+  }: { readonly named: readonly Pick<Holder, 'id' | 'tenant' | 'type'>[]; readonly tenants: readonly string[] },
+): Promise<readonly Holder[]> {
+  if (named.length === 0 && tenants.length === 0) return [];
+  const { rows } = await tx.execute<HolderRow>(sql`
+    with standing as (
+      select tenant_id, 'user' as subject_type, user_id as subject_id, null::jsonb as granted
+      from ${memberships} where environment_id = ${environmentId}
+      union all
+      select tenant_id, 'service-account', id, null from ${serviceAccounts} where environment_id = ${environmentId}
+      union all
+      select g.tenant_id, 'user', g.user_id, g.roles
+      from ${tenantGrants} as g where g.environment_id = ${environmentId} and ${isLive(now)}
+    ),
+    concerned as materialized (
+      select * from standing
+      where tenant_id = any(${sql.param([...tenants])}::text[])
+        or (tenant_id, subject_type, subject_id) in (
+          select * from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as n (tenant text, type text, id text)
+        )
+    ),
+    held as (
+      select tenant_id, subject_type, subject_id, null as role from concerned
+      union all
+      select c.tenant_id, c.subject_type, c.subject_id, a.role
+      from concerned as c
+      join ${roleAssignments} as a
+        on a.environment_id = ${environmentId} and a.tenant_id = c.tenant_id
+          and a.subject_type = c.subject_type and a.subject_id = c.subject_id
+      where c.granted is null
+      union all
+      select c.tenant_id, c.subject_type, c.subject_id, g.role
+      from concerned as c cross join lateral jsonb_array_elements_text(c.granted) as g (role)
+    ),
+    holders as (
+      select tenant_id, subject_type, subject_id, coalesce(${rolesTogether}, '') as roles
+      from held group by tenant_id, subject_type, subject_id
+    )
+    ${withNames(environmentId)}`);
+  return rows;
+}
+
+type HolderRow = { readonly [field in keyof Holder]: Holder[field] };
+
+const rolesTogether = sql`string_agg(distinct role collate "C", ' ' order by role collate "C")`;
+
+function isLive(now: Date): SQL {
+  return sql`(g.expires_at is null or g.expires_at > ${now.toISOString()}::timestamptz)`;
+}
+
+function withNames(environmentId: string): SQL {
+  return sql`
     select h.tenant_id as tenant, h.subject_type as type, h.subject_id as id, h.roles,
       coalesce(u.name, s.name, h.subject_id) as name
     from holders as h
@@ -67,9 +130,7 @@ export async function selectHolders(
       on h.subject_type = 'user' and u.environment_id = ${environmentId} and u.id = h.subject_id
     left join ${serviceAccounts} as s
       on h.subject_type = 'service-account' and s.environment_id = ${environmentId}
-        and s.tenant_id = h.tenant_id and s.id = h.subject_id
-    order by h.tenant_id collate "C", h.subject_type, h.subject_id collate "C"`);
-  return rows;
+        and s.tenant_id = h.tenant_id and s.id = h.subject_id`;
 }
 
 /** How many relationships each tenant keeps of or with resources of a type, for tenants that keep any. */

@@ -53,8 +53,8 @@ eachDatabase((databases) => {
                 affected: [
                   { name: 'ada', tenant: 'globex', subject: { type: 'user', id: 'ada' }, lost: ['invoice:approve'] },
                   { name: 'bob', tenant: 'globex', subject: { type: 'user', id: 'bob' }, lost: ['invoice:approve'] },
-                  { name: 'svc_1', tenant: 'initech', subject: { type: 'service-account', id: 'svc_1' } },
                   { name: 'sue', tenant: 'initech', subject: { type: 'user', id: 'sue' } },
+                  { name: 'svc_1', tenant: 'initech', subject: { type: 'service-account', id: 'svc_1' } },
                 ],
               },
             ],
@@ -209,24 +209,66 @@ eachDatabase((databases) => {
       expect(await tuples()).toEqual(before);
     });
 
-    it('leaves open who gains or loses by relationships that grant otherwise', async () => {
-      const folder = (owner: readonly string[], more: JsonObject = {}) =>
-        resource('ResourceType', 'folder', {
-          actions: ['read', 'share'],
-          relations: { owner: 'user' },
-          grants: { owner },
-          ...more,
-        });
-      const { plan } = await start([folder(['*'])], {
-        tenants: ['globex'],
-        relationships: [['globex', 'folder', 'a', 'owner', 'user', 'ada']],
+    const folder = (grants: JsonObject, more: JsonObject = {}) =>
+      resource('ResourceType', 'folder', {
+        actions: ['read', 'share'],
+        relations: { owner: ['user', 'tenant'], editor: 'user', parent: 'folder' },
+        grants,
+        ...more,
       });
-      expect((await plan(folder(['read']))).changes[0]?.impact).toEqual({
-        status: 'unknown',
-        reason: 'who gains or loses by what 1 relationship in 1 tenant grants is not known',
-        unknownFigures: ['membersGainingPermission', 'membersLosingPermission'],
+    const folders: DirectoryFill = {
+      ...people,
+      relationships: [
+        ['globex', 'folder', 'a', 'owner', 'user', 'ada'],
+        ['globex', 'folder', 'a', 'editor', 'user', 'bob'],
+        ['globex', 'folder', 'b', 'parent', 'folder', 'a'],
+        ['globex', 'folder', 'c', 'owner', 'user', 'stranger'],
+        ['initech', 'folder', 'd', 'owner', 'tenant', 'initech'],
+        ['initech', 'folder', 'e', 'owner', 'tenant', 'globex'],
+      ],
+    };
+
+    it('names who gains and loses by relations that grant otherwise, everybody of a tenant included', async () => {
+      const before = folder({ owner: ['*'], 'parent.editor': ['read'] });
+      const { plan } = await start([invoice, viewer, approver, before], folders);
+      const { changes, impact } = await plan(invoice, viewer, approver, folder({ owner: ['read'], editor: ['share'] }));
+      expect(changes[0]?.impact).toMatchObject({
+        status: 'some',
+        reason:
+          '5 members lose permissions, among them folder:share (4), folder:read (1) by the relations owner and parent.editor in 2 tenants; ' +
+          '1 member gains folder:share by the relation editor in 1 tenant',
+        effects: [
+          {
+            affected: [
+              { name: 'ada', lost: ['folder:share'] },
+              { name: 'bob', tenant: 'globex', lost: ['folder:read'] },
+              { name: 'cy', tenant: 'initech', lost: ['folder:share'] },
+              { name: 'sue' },
+              { name: 'svc_1', tenant: 'initech', subject: { type: 'service-account', id: 'svc_1' } },
+            ],
+          },
+          { affected: [{ name: 'bob', gained: ['folder:share'] }] },
+        ],
       });
-      expect((await plan(folder(['share', 'read']))).changes[0]?.impact.status).toBe('none');
+      expect(changes[0]?.impact.unknownFigures).toBeUndefined();
+      expect(impact?.figures).toEqual({ membersGainingPermission: 1, membersLosingPermission: 5 });
+      expect(
+        (await plan(invoice, viewer, approver, folder({ owner: ['share', 'read'], 'parent.editor': ['read'] })))
+          .changes[0]?.impact,
+      ).toEqual({
+        status: 'none',
+        reason: 'nobody gains or loses a permission on it',
+      });
+    });
+
+    it('says nothing of a relation where a role grants the same', async () => {
+      const reader = role('viewer', ['folder:*']);
+      const { plan } = await start([folder({ owner: ['*'] }), reader], {
+        ...folders,
+        roles: [['globex', 'user', 'ada', 'viewer']],
+        grants: [],
+      });
+      expect((await plan(folder({ owner: ['read'] }), reader)).impact?.figures).toEqual({});
     });
 
     it('tells which live resources refer to what goes', async () => {

@@ -4,12 +4,20 @@ import type { JsonObject } from '../../../../../src/engine/json.ts';
 import { objectOf, textsOf } from '../../../../../src/engine/json-fields.ts';
 import type { DesiredState } from '../../../../../src/engine/resource.ts';
 import { compilePolicy } from '../../../../../src/components/access/policy/compile-policy.ts';
-import type { Policy } from '../../../../../src/components/access/policy/contract.ts';
+import type { AccessQuestion, Policy, Relations } from '../../../../../src/components/access/policy/contract.ts';
+import { relationsOf, type Tuple } from '../../../../../src/components/access/decisions/relation-graph.ts';
+import {
+  selectTuples,
+  type Tuple as StoredTuple,
+} from '../../../../../src/components/access/tenancy/relationships/queries.ts';
 import { everybodyIn, readFacts } from '../../../../../src/components/access/decisions/stored-facts.ts';
 import { selectEverybody } from '../../../../../src/components/access/decisions/queries.ts';
-import { newName } from './random-access.ts';
+import { newName, relatedIds } from './random-access.ts';
 
-/** By `tenant subject-type subject-id`, then by permission: the answers to all questions that can tell them apart. */
+/**
+ * By `tenant subject-type subject-id`, then by `permission resource`: the answers to all questions that can tell them
+ * apart.
+ */
 export type Decisions = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const truths = [true, false];
@@ -17,7 +25,10 @@ const everyCase = truths.flatMap((a) =>
   truths.flatMap((b) => truths.flatMap((s) => truths.map((t) => ({ a, b, s, t })))),
 );
 
-/** Asks the policy about everybody, every permission, and resources of every kind that conditions and scopes know. */
+/**
+ * Asks the policy about everybody, every permission, resources of every kind that conditions and scopes know, and each
+ * resource that relationships speak of.
+ */
 export async function askEverything(session: Session, tenants: readonly string[], now: Date): Promise<Decisions> {
   const live = await readLiveResources(session, ['ResourceType', 'Role']);
   const bodies = (kind: string): ReadonlyMap<string, JsonObject> =>
@@ -28,51 +39,65 @@ export async function askEverything(session: Session, tenants: readonly string[]
     const stored = await selectEverybody(session, { tenant, resource: null, now });
     const facts = readFacts(tenant, now, stored);
     if (facts === null) continue;
+    const related = relationsOf((await selectTuples(session, tenant, {}, { limit: 1000, offset: 0 })).map(asTuple));
     for (const { id, type } of everybodyIn(stored)) {
       if (type !== 'user' && type !== 'service-account') continue;
       const { roles } = facts.subject({ type, id });
-      decisions.set(`${tenant} ${type} ${id}`, answersOf(policy, { type, id, roles, properties: {} }, tenant, now));
+      const asking = {
+        subject: { type, id, roles, properties: {} },
+        tenant: { id: tenant, properties: {} },
+        now,
+      } as const;
+      decisions.set(`${tenant} ${type} ${id}`, answersOf(policy, asking, related));
     }
   }
   return decisions;
 }
 
+function asTuple({ relation, resourceId, resourceType, subjectId, subjectType }: StoredTuple): Tuple {
+  return {
+    resource: { type: resourceType, id: resourceId },
+    relation,
+    subject: { type: subjectType, id: subjectId },
+  };
+}
+
 function answersOf(
   policy: Policy,
-  subject: Parameters<Policy['check']>[0]['subject'],
-  tenant: string,
-  now: Date,
+  asking: Pick<AccessQuestion, 'subject' | 'tenant' | 'now'>,
+  relations: Relations,
 ): ReadonlyMap<string, string> {
   const answers = new Map<string, string>();
   for (const [type, actions] of policy.actions) {
     for (const action of actions.flatMap((name) => [name, `${name}:own`, `${name}:team`])) {
-      const table = everyCase.map((properties) => {
-        const resource = { type, id: 'one', properties };
-        return policy.check({ subject, action, resource, tenant: { id: tenant, properties: {} }, now }).allowed
-          ? '1'
-          : '0';
-      });
-      answers.set(`${formerName(type)}:${action}`, table.join(''));
+      for (const id of [...relatedIds, 'unrelated']) {
+        const table = everyCase.map((properties) =>
+          policy.check({ ...asking, action, resource: { type, id, properties } }, relations).allowed ? '1' : '0',
+        );
+        answers.set(`${formerName(type)}:${action} ${id}`, table.join(''));
+      }
     }
   }
   return answers;
 }
 
-/** What became of each permission of each subject, by comparing answers alone. */
+/** What became of each permission of each subject on any resource, by comparing answers alone. */
 export function compareDecisions(before: Decisions, after: Decisions, known: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   for (const who of new Set([...before.keys(), ...after.keys()])) {
     const [was, is] = [before.get(who) ?? new Map<string, string>(), after.get(who) ?? new Map<string, string>()];
     const fates = new Map<string, string>();
-    for (const permission of new Set([...was.keys(), ...is.keys()])) {
+    for (const asked of new Set([...was.keys(), ...is.keys()])) {
+      const [permission = ''] = asked.split(' ');
       const [type = '', , scope] = permission.split(':');
       if (scope !== undefined && !known.has(`${type} ${scope}`)) continue;
-      const fate = fateOf(permission, was.get(permission) ?? never, is.get(permission) ?? never);
-      if (fate !== null) fates.set(permission, fate);
+      const fate = fateOf(permission, was.get(asked) ?? never, is.get(asked) ?? never);
+      if (fate !== null) fates.set(asked, fate);
     }
-    for (const [permission, fate] of fates) {
+    for (const [asked, fate] of fates) {
+      const [permission = '', id = ''] = asked.split(' ');
       const whole = permission.split(':').slice(0, 2).join(':');
-      if (fate === 'changed' && whole !== permission && fates.has(whole)) continue;
+      if (fate === 'changed' && whole !== permission && fates.has(`${whole} ${id}`)) continue;
       found.add(`${who} ${fate} ${permission}`);
     }
   }

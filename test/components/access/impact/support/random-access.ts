@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { desired, resource } from '../../../../support/control-plane.ts';
 import type { DirectoryFill } from '../../../../support/directory.ts';
+import type { JsonObject } from '../../../../../src/engine/json.ts';
 import type { DesiredState, Resource } from '../../../../../src/engine/resource.ts';
 
 /** A small random world: what is applied first, who holds what, and what is wanted then. */
@@ -18,9 +19,19 @@ const tenants = ['globex', 'initech'];
 const conditions = ['resource.a', 'resource.b'];
 const scopeTexts = ['resource.s', 'resource.t'];
 
+/** Ids of the resources that relationships are about. */
+export const relatedIds = ['a', 'b'];
+const subjects = ['user', 'service-account', 'tenant'];
+
 interface DrawnType {
   readonly actions: readonly string[];
   readonly scopes: { readonly [scope: string]: string } | null;
+  /** Relations with the types at their other ends. */
+  readonly owner: readonly string[];
+  readonly viewer: readonly string[];
+  readonly parent: readonly string[];
+  /** By relation, which actions it allows. */
+  readonly grants: { readonly [relation: string]: readonly string[] };
 }
 
 interface DrawnRole {
@@ -33,7 +44,16 @@ interface DrawnWorld {
   readonly roles: readonly (DrawnRole | null)[];
 }
 
+const allowed = fc.oneof(fc.constant(['*']), fc.subarray(actions, { minLength: 1 }));
+
 const drawnType = fc.record({
+  owner: fc.subarray(subjects),
+  viewer: fc.subarray(subjects),
+  parent: fc.subarray(types),
+  grants: fc.record(
+    { owner: allowed, viewer: allowed, 'parent.owner': allowed, 'parent.viewer': allowed },
+    { requiredKeys: [] },
+  ),
   actions: fc.subarray(actions, { minLength: 1 }),
   scopes: fc.oneof(
     fc.constant(null),
@@ -82,17 +102,24 @@ const world: fc.Arbitrary<DrawnWorld> = fc.record({
 
 /** Each part of the second world is the first one's as often as not, so that most of a changeset is no change. */
 const worlds = fc
-  .tuple(world, world, fc.infiniteStream(fc.boolean()), fc.subarray(roleKeys), fc.boolean())
-  .map(([before, drawn, keep, renamed, renameType]) => {
-    const take = <T>(was: readonly T[], is: readonly T[]): readonly T[] =>
-      is.map((part, index) => (keep.next().value === true ? (was[index] ?? part) : part));
+  .tuple(world, world, booleans(types.length), booleans(roleKeys.length), fc.subarray(roleKeys), fc.boolean())
+  .map(([before, drawn, keepTypes, keepRoles, renamed, renameType]) => {
+    const take = <T>(keep: readonly boolean[], was: readonly T[], is: readonly T[]): readonly T[] =>
+      is.map((part, index) => (keep[index] === true ? (was[index] ?? part) : part));
     return {
       before,
-      after: { types: take(before.types, drawn.types), roles: take(before.roles, drawn.roles) },
+      after: {
+        types: take(keepTypes, before.types, drawn.types),
+        roles: take(keepRoles, before.roles, drawn.roles),
+      },
       renamed,
       renameType,
     };
   });
+
+function booleans(length: number): fc.Arbitrary<readonly boolean[]> {
+  return fc.array(fc.boolean(), { minLength: length, maxLength: length });
+}
 
 const people = fc.record({
   roles: fc.array(
@@ -108,7 +135,33 @@ const people = fc.record({
     fc.tuple(fc.constantFrom(...tenants), fc.constantFrom('ada', 'sue'), fc.subarray(roleKeys, { minLength: 1 })),
     { maxLength: 2, selector: ([tenant, user]) => `${tenant} ${user}` },
   ),
+  relationships: fc.array(
+    fc.oneof(
+      { weight: 2, arbitrary: relationshipWith('subject') },
+      { weight: 1, arbitrary: relationshipWith('parent') },
+    ),
+    { maxLength: 12 },
+  ),
 });
+
+/** Some of types that are gone, or have not yet the name that they will have. */
+function relationshipWith(end: 'subject' | 'parent') {
+  const type = fc.constantFrom(...types, ...types, newName(types[0] ?? ''));
+  const id = fc.constantFrom(...relatedIds);
+  const tenant = fc.constantFrom(...tenants);
+  if (end === 'parent')
+    return fc
+      .tuple(tenant, type, id, type, id)
+      .map(([of, from, at, to, other]) => [of, from, at, 'parent', to, other] as const);
+  const subject = fc.oneof(
+    fc.tuple(fc.constant('user'), fc.constantFrom('ada', 'bob', 'sue')),
+    fc.tuple(fc.constant('service-account'), fc.constantFrom('ada', 'cy')),
+    fc.tuple(fc.constant('tenant'), fc.constantFrom(...tenants)),
+  );
+  return fc
+    .tuple(tenant, type, id, fc.constantFrom('owner', 'viewer'), subject)
+    .map(([of, from, at, relation, [kind, who]]) => [of, from, at, relation, kind, who] as const);
+}
 
 export const randomAccess: fc.Arbitrary<RandomAccess> = fc.tuple(worlds, people).map(([drawn, who]) => {
   const renamedRoles = drawn.renamed.filter((key) => {
@@ -124,7 +177,9 @@ export const randomAccess: fc.Arbitrary<RandomAccess> = fc.tuple(worlds, people)
 });
 
 /** New names of what is renamed. */
-export const newName = (key: string): string => `${key}-renamed`;
+export function newName(key: string): string {
+  return `${key}-renamed`;
+}
 
 function resources(drawn: DrawnWorld, renamedRoles: readonly string[], renamesType: boolean): readonly Resource[] {
   const nameOfType = (key: string): string => (renamesType && key === types[0] ? newName(key) : key);
@@ -134,7 +189,11 @@ function resources(drawn: DrawnWorld, renamedRoles: readonly string[], renamesTy
   for (const [key, type] of declared) {
     if (type === null) continue;
     const name = nameOfType(key);
-    const body = { actions: [...type.actions], ...(type.scopes === null ? {} : { scopes: type.scopes }) };
+    const body = {
+      actions: [...type.actions],
+      ...(type.scopes === null ? {} : { scopes: type.scopes }),
+      ...relationsIn(type, declared, nameOfType),
+    };
     made.push(resource('ResourceType', name, body, name === key ? undefined : key));
   }
   for (const [index, role] of drawn.roles.entries()) {
@@ -158,6 +217,30 @@ function resources(drawn: DrawnWorld, renamedRoles: readonly string[], renamesTy
     made.push(resource('Role', name, body, name === key ? undefined : key));
   }
   return made;
+}
+
+/** Validation refuses relations to types that are not there, and grants to relations and of actions that are not. */
+function relationsIn(
+  type: DrawnType,
+  declared: ReadonlyMap<string, DrawnType | null>,
+  nameOfType: (key: string) => string,
+): JsonObject {
+  const parents = type.parent.filter((key) => (declared.get(key) ?? null) !== null);
+  const ends = { owner: [...type.owner], viewer: [...type.viewer], parent: parents.map(nameOfType) };
+  const relations = Object.fromEntries(Object.entries(ends).filter(([, admitted]) => admitted.length > 0));
+  const hasRelation = (name: string): boolean => {
+    const [relation = '', further] = name.split('.');
+    if (further !== 'owner' && further !== 'viewer') return relation in relations;
+    return parents.some((key) => (declared.get(key)?.[further].length ?? 0) > 0);
+  };
+  const grants = Object.entries(type.grants).flatMap(([name, granted]) => {
+    const known = granted.filter((action) => action === '*' || type.actions.includes(action));
+    return hasRelation(name) && known.length > 0 ? [[name, known] as const] : [];
+  });
+  return {
+    ...(Object.keys(relations).length === 0 ? {} : { relations }),
+    ...(grants.length === 0 ? {} : { grants: Object.fromEntries(grants) }),
+  };
 }
 
 /** Validation refuses a role that grants what no resource type declares. */

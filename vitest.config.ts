@@ -9,14 +9,15 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Databases of one private PostgreSQL server, and a build of the program: both made for the first test that asks.
     globalSetup: ['test/support/global-setup.ts', 'test/support/fresh-build.ts'],
-    // A worker may hold an embedded database of some 400 MB: more of them than this gain nothing.
+    // A worker may hold an embedded database of some 300 MB: more of them than this gain nothing.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     // Files of one worker share its modules, and with them the databases of test/support/databases.ts: to load all
     // anew for each file would take longer than most tests. So no module may keep state from which a test could suffer.
     isolate: false,
-    // Generous, because two busy cores make an embedded database's first start slow; the tests themselves are not.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Only what hangs is to be ended. What takes a second alone has taken thirty on a machine with much else to do.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 120_000 } },
     reporters: [
       'default',
       // For .ci/run, which adds up the totals of its runs.

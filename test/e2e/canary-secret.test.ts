@@ -84,7 +84,7 @@ it('DA-01 a secret set through the program is in no output, file, log or byte of
   }
   // It is kept nevertheless: sealed, under the name that was given.
   expect((await dream('secrets', 'list')).stdout).toContain('SECURITY_OPS_SIGNING');
-}, 120_000);
+});
 
 it('DA-01 a secret set through the program is in no row and no dump of PostgreSQL', async () => {
   const directory = acmeProject();
@@ -109,7 +109,7 @@ it('DA-01 a secret set through the program is in no row and no dump of PostgreSQ
   expect(sealed).toEqual([{ name: 'SECURITY_OPS_SIGNING' }]);
   await client.end();
   if (existsSync('/usr/bin/pg_dump')) expectNoCanary('pg_dump', execFileSync('/usr/bin/pg_dump', [url]));
-}, 120_000);
+});
 
 it('DA-01 a server that logs everything it can logs no secret, whatever is wrong with the request', async () => {
   const log: string[] = [];
@@ -161,7 +161,7 @@ it('DA-01 a server that logs everything it can logs no secret, whatever is wrong
   expect(statuses.filter((status) => status >= 500)).toEqual([]);
   expect(log.length).toBeGreaterThanOrEqual(requests.length);
   expectNoCanary('the log', log.join(''));
-}, 60_000);
+});
 
 it('CP-01 a secret written out in a file is refused and not shown', async () => {
   const directory = acmeProject();
@@ -182,4 +182,4 @@ it('CP-01 a secret written out in a file is refused and not shown', async () => 
     expect(planned.exitCode).toBe(1);
     expectNoCanary('plan', planned.stdout + planned.stderr);
   }
-}, 60_000);
+});

@@ -40,7 +40,7 @@ it('the package holds the program, its database and its templates, and nothing o
       (file) => /^(?:src|test|scripts|node_modules|coverage|bench|\.)/u.test(file) || file.includes('.dream/'),
     ),
   ).toEqual([]);
-}, 60_000);
+});
 
 // Half a minute of npm.
 const itInLongRuns = longRun ? it : () => undefined;

@@ -31,7 +31,6 @@ async function begin(kind: DatabaseKind, directory: string): Promise<Program> {
 
 it.for<DatabaseKind>(['embedded', 'postgres'])(
   'CP-02 CP-03 init, validate, plan, apply, guardrail, approval, history, diff, rollback, pull (on %s)',
-  { timeout: 180_000 },
   async (kind) => {
     const directory = temporaryDirectory();
     const starter = await program(directory);
@@ -108,7 +107,6 @@ it.for<DatabaseKind>(['embedded', 'postgres'])(
 // What differs between the databases is in the story above.
 it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
   'FR-F006 overlays, variables, protect, movedFrom, unmanaged fields and resources of the API (on %s)',
-  { timeout: 180_000 },
   async (kind) => {
     const directory = temporaryDirectory();
     const write = (file: string, text: string): void => writeFileSync(join(directory, file), text);
@@ -223,7 +221,7 @@ it('CP-02 a plan of 5,000 resources fits into a pull request comment, and says w
   expect(stdout).toMatch(/[\d,]+ (?:more|not shown|omitted)|omit/iu);
   expect(stdout.match(/<details>/gu)?.length ?? 0).toBe(stdout.match(/<\/details>/gu)?.length ?? 0);
   expect((stdout.match(/^```/gmu)?.length ?? 0) % 2).toBe(0);
-}, 60_000);
+});
 
 it('db promote moves the embedded database to PostgreSQL, and the plan against it is empty', async () => {
   const directory = temporaryDirectory();
@@ -251,4 +249,4 @@ it('db promote moves the embedded database to PostgreSQL, and the plan against i
   const again = await moving('db', 'promote');
   expect([again.exitCode, again.stdout]).toEqual([1, '']);
   expect(again.stderr).toContain('db/target-not-empty');
-}, 120_000);
+});

@@ -26,7 +26,6 @@ function split(outcomes: readonly [Outcome, Outcome]): { readonly winner: number
 // On PostgreSQL without a server between them as well: below.
 it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
   'of two changesets applied at once one wins, and the other is told what moved: both values, who and when (on %s)',
-  { timeout: 120_000 },
   async (kind) => {
     const { ada, bob, directories } = await twoPeople(kind);
     expect((await ada('apply')).exitCode).toBe(0);
@@ -95,4 +94,4 @@ it('of two applies in processes of their own on one PostgreSQL, neither overwrit
   await Promise.all([ada('plan', '--out', 'mine.json'), bob('plan', '--out', 'mine.json')]);
   const { winner, loser } = split(await Promise.all([ada('apply', 'mine.json'), bob('apply', 'mine.json')]));
   expect(loser.stderr).toContain(`${winner === 0 ? 'ada' : 'bob'}@acme.com`);
-}, 120_000);
+});

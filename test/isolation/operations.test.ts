@@ -29,7 +29,7 @@ eachDatabase((databases) => {
     const rows = await database.withControlPlane('read', (tx) => rowsOf(tx, world.victim, 'environment'));
     expect([...rows.keys()].toSorted()).toStrictEqual(Object.values(allTables).map(getTableName).toSorted());
     expect(await attack(world, database, wholeTable)).toStrictEqual(intended);
-  }, 120_000);
+  });
 
   it('DA-03 an operation that leaks, writes elsewhere, or is not tried at all does not go unnoticed', async () => {
     const database = await databases.shared();
@@ -60,7 +60,7 @@ eachDatabase((databases) => {
       [`riddle: ${mend} Error: nothing is known by the name riddle`, ['the rightful owner']],
       [`refuses: ${mend} 418 {}`, ['the rightful owner']],
     ]);
-  }, 120_000);
+  });
 });
 
 describe('the operation table', () => {

@@ -13,7 +13,15 @@ import { version } from './version.ts';
 export interface AssembleOptions
   extends Pick<
     ServerOptions,
-    'limits' | 'localToken' | 'logLevel' | 'logStream' | 'masterKey' | 'metrics' | 'publicUrl' | 'trustedProxies'
+    | 'allowedOrigins'
+    | 'limits'
+    | 'localToken'
+    | 'logLevel'
+    | 'logStream'
+    | 'masterKey'
+    | 'metrics'
+    | 'publicUrl'
+    | 'trustedProxies'
   > {
   readonly host: Host;
   readonly database: Database;

@@ -30,4 +30,11 @@ export const listenErrors = {
     meaning:
       'DREAM_PUBLIC_URL is where the server is reached from outside, such as `https://dream.example.com`: an http:// or https:// URL of a host, perhaps with a path, without user, password, query and fragment.',
   }),
+  unreadableOrigins: defineError({
+    code: 'serve/unreadable-origins',
+    type: 'validation',
+    userMessage,
+    meaning:
+      'DREAM_ALLOWED_ORIGINS is a list of origins with commas between, each as a browser sends it: `https://app.example.com`, without a path, a slash at its end or the usual port; `https://*.example.com` for every host below, `*` for everywhere.',
+  }),
 } as const;

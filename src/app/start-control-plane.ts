@@ -8,6 +8,7 @@ import { createMetrics } from '../server/metrics.ts';
 import { assembleServer } from './assemble-server.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
 import { embeddedDirectoryName } from './embedded-directory.ts';
+import { readAllowedOrigins } from './read-allowed-origins.ts';
 import { readLimits, readTrustedProxies } from './read-limits.ts';
 import { readPublicUrl } from './read-public-url.ts';
 import { loadMasterKey } from './control-plane/master-key.ts';
@@ -43,6 +44,7 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
   const limits = readLimits(host.variables);
   const trustedProxies = readTrustedProxies(host.variables);
   const publicUrl = readPublicUrl(host.variables);
+  const allowedOrigins = readAllowedOrigins(host.variables);
   const { database, announce } = await withDatabaseErrors(() => openIn(dataDirectory, options));
   try {
     const masterKey = await loadMasterKey({ host, ...(databaseUrl === undefined ? { directory: dataDirectory } : {}) });
@@ -55,6 +57,7 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
       masterKey,
       limits,
       trustedProxies,
+      allowedOrigins,
       logLevel: options.logLevel,
       ...(options.processMetrics === true ? { metrics: createMetrics({ process: true }) } : {}),
       ...(localToken === undefined ? {} : { localToken }),

@@ -8,6 +8,7 @@ import { KeyUsage } from './auth/key-usage.ts';
 import { scopesOf } from './auth/scope.ts';
 import { TokenVerifier } from './auth/tokens/verify-tokens.ts';
 import { Users } from './auth/users.ts';
+import { allowBrowsers } from './browsers/allow-browsers.ts';
 import { checkOperations } from './check-operations.ts';
 import { answerBrokenConnections } from './client-error.ts';
 import type { Operation, PublicDocument } from './contract.ts';
@@ -47,6 +48,8 @@ export interface ServerOptions {
   readonly directory?: Directory;
   /** What anybody may read without a key. */
   readonly documents?: readonly PublicDocument[];
+  /** Origins whose pages may call what publishable keys may: `https://app.acme.com`, `https://*.acme.com`, `*`. Default: none. */
+  readonly allowedOrigins?: readonly string[];
   /** Where the server is reached from outside, without a slash at its end: `https://dream.acme.com`. */
   readonly publicUrl?: string;
   /** 32 bytes, or null: sensitive answers are then not kept for replay, and secrets cannot be set. */
@@ -137,6 +140,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   let document: string | undefined;
   mountServiceRoutes(app, context, () => (document ??= JSON.stringify(openApiDocument(operations, version))));
   mountDocuments(app, documents, publicUrl);
+  allowBrowsers(app, operations, options.allowedOrigins ?? []);
   for (const operation of operations) {
     mountOperation(app, context, operation);
   }

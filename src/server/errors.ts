@@ -1,4 +1,5 @@
 import { defineError, type ErrorDefinition, unreadableAnswer } from '../engine/platform-error/index.ts';
+import { browserErrors } from './browsers/errors.ts';
 import { tokenErrors } from './auth/token-errors.ts';
 import { limitErrors } from './limits/errors.ts';
 import { tenantErrors } from './tenant/errors.ts';
@@ -267,6 +268,7 @@ export const mutationErrors: readonly ErrorDefinition[] = [
 /** What operations that users may call may answer with as well. */
 export const userErrors: readonly ErrorDefinition[] = [
   ...Object.values(tokenErrors),
+  browserErrors.secretKey,
   tenantErrors.malformed,
   tenantErrors.missing,
   tenantErrors.notAllowed,
@@ -283,6 +285,7 @@ export const tenantOperationErrors: readonly ErrorDefinition[] = [
 export const allServerErrors: readonly ErrorDefinition[] = [
   ...Object.values(requestErrors),
   ...Object.values(authErrors),
+  ...Object.values(browserErrors),
   ...Object.values(tokenErrors),
   ...Object.values(tenantErrors),
   ...Object.values(limitErrors),

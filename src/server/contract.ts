@@ -97,6 +97,11 @@ export interface Operation {
   readonly errors: readonly ErrorDefinition[];
   /** `serializable` for operations that read, compare and write; `read` never writes. */
   readonly transaction: 'read' | 'write' | 'serializable';
+  /**
+   * What it writes is a record of what was asked, and nothing that a key or its environment consists of. After any
+   * other operation that writes, the server reads the keys of the environment anew.
+   */
+  readonly recordsOnly?: true;
   /** Largest body accepted, in bytes. Absent: 1 MB. */
   readonly bodyLimit?: number;
   /** The answer holds a secret that is shown once: it is only ever kept sealed. */
@@ -107,7 +112,23 @@ export interface Operation {
    */
   readonly foreignProtocol?: true;
   readonly handle: (context: OperationContext, input: OperationInput) => Promise<OperationResult>;
+  /**
+   * Does what `handle` does for several requests at once, in one transaction, and gives one outcome for each in their
+   * order. The server comes here with requests of one environment, and of one tenant where they name one, that arrived
+   * while it was busy with others of theirs; `session`, `now` and `scopes` are the same for all. What is thrown rolls
+   * all of it back, and the requests are tried apart. A request with an `Idempotency-Key` goes to `handle`.
+   */
+  readonly handleTogether?: (requests: readonly RequestTogether[]) => Promise<readonly Outcome[]>;
 }
+
+/** One of several requests that are answered together. */
+export interface RequestTogether {
+  readonly context: OperationContext;
+  readonly input: OperationInput;
+}
+
+/** What became of one of them. A `problem` is answered as if `handle` had thrown it, and leaves the others alone. */
+export type Outcome = { readonly result: OperationResult } | { readonly problem: unknown };
 
 export interface OperationResponse {
   readonly description: string;

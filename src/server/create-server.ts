@@ -5,6 +5,7 @@ import { masterKeyLength } from '../engine/sealing/seal-secret.ts';
 import type { Host } from '../host/contract.ts';
 import { KnownSettings } from './auth/directory-settings.ts';
 import { KeyUsage } from './auth/key-usage.ts';
+import { KnownKeys } from './auth/known-keys.ts';
 import { scopesOf } from './auth/scope.ts';
 import { TokenVerifier } from './auth/tokens/verify-tokens.ts';
 import { Users } from './auth/users.ts';
@@ -14,6 +15,7 @@ import { answerBrokenConnections } from './client-error.ts';
 import type { Operation, PublicDocument } from './contract.ts';
 import type { Directory } from './directory.ts';
 import { serverErrors } from './errors.ts';
+import { TogetherRunner } from './gather/run-together.ts';
 import { pruneAnswers } from './idempotency/prune-answers.ts';
 import { Attempts } from './limits/attempts.ts';
 import { defaultLimits, type RateLimits } from './limits/limit.ts';
@@ -25,6 +27,7 @@ import { mountOperation } from './mount-operation.ts';
 import { answerUnknownPaths } from './not-found.ts';
 import { openApiDocument } from './openapi/openapi.ts';
 import { mountDocuments, placeDocuments } from './public-documents.ts';
+import { compileOnFirstUse } from './request/compile-on-first-use.ts';
 import { readApiVersion } from './request/api-version.ts';
 import { acceptJsonBodies } from './request/accept-json-bodies.ts';
 import { readRequestId } from './request/request-id.ts';
@@ -112,6 +115,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   const settings = new KnownSettings(directory);
   const limits = options.limits ?? defaultLimits;
   const counts = new SharedCounts(database, host.clock, report);
+  const scopes = scopesOf(operations);
   const context: ServerContext = {
     host,
     database,
@@ -120,18 +124,21 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     version,
     directory,
     settings,
+    keys: new KnownKeys(database),
     users: new Users(database, directory, settings, new TokenVerifier(host, masterKey)),
-    scopes: scopesOf(operations),
+    scopes,
     attempts: new Attempts(limits.attempts, host.clock),
     limiter: new RateLimiter(limits, counts),
     metrics: options.metrics ?? createMetrics(),
     keyUsage: new KeyUsage(database, report),
+    together: new TogetherRunner({ database, directory, host, scopes }),
     running: new RunningWork(),
     isStopping: () => stopping,
   };
   observeDatabase(context.metrics, database);
   const pruning = pruneAnswers(database, host.clock, report);
 
+  compileOnFirstUse(app);
   acceptJsonBodies(app);
   observeRequests(app, context);
   app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
@@ -163,7 +170,8 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       stopping = true;
       pruning.stop();
       await stop(app, context.running, options.stopDeadline ?? 10_000);
-      await Promise.all([context.keyUsage.settled(), pruning.settled(), counts.settled()]);
+      const { keys, keyUsage } = context;
+      await Promise.all([keys.settled(), keyUsage.settled(), pruning.settled(), counts.settled()]);
     },
   };
 }
@@ -179,15 +187,6 @@ function createFastify({ host, logLevel, logStream, trustedProxies = [] }: Serve
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 255 },
-    ajv: {
-      customOptions: {
-        coerceTypes: false,
-        removeAdditional: false,
-        useDefaults: true,
-        allErrors: false,
-        allowUnionTypes: true,
-      },
-    },
     frameworkErrors: (error, request, reply) => {
       sendError(request, reply, error);
     },

@@ -14,8 +14,8 @@ export interface OperationRequest extends Authenticated {
 
 /**
  * Runs an operation in one transaction, scoped to the caller's environment, and to their tenant where the operation
- * is about one. The database may run it again after a conflict with another transaction, so a handler changes nothing
- * but through its session.
+ * is about one; together with other requests of the same scope, where the operation knows how. The database may run it
+ * again after a conflict with another transaction, so a handler changes nothing but through its session.
  */
 export async function runOperation(
   context: ServerContext,
@@ -32,7 +32,12 @@ export async function runOperation(
     environmentId: caller.environmentId,
     ...(tenant.boundTo === undefined ? {} : { tenantId: tenant.boundTo }),
   };
-  return database.withEnvironment(scope, operation.transaction, async (session) => {
+  const { handleTogether } = operation;
+  if (handleTogether !== undefined && idempotencyKey === undefined) {
+    const answer = await context.together.run({ operation, handleTogether, scope, tenant, caller, requestId, input });
+    return { answer, replayed: false };
+  }
+  const running = database.withEnvironment(scope, operation.transaction, async (session) => {
     await refuseUnknownTenant(directory, session, tenant);
     const work = async () => toAnswer(await operation.handle({ caller, session, requestId, now, scopes }, input));
     if (idempotencyKey === undefined || !isMutation(operation)) {
@@ -45,6 +50,9 @@ export async function runOperation(
       work,
     );
   });
+  if (!isMutation(operation) || operation.recordsOnly === true) return running;
+  // Also when it failed: whether a commit that was cut off took place, nobody here can tell.
+  return running.finally(() => context.keys.forget(scope.environmentId));
 }
 
 /** For whose eyes an answer is remembered: one publishable key is in the hands of all users, and one secret key serves all tenants. */

@@ -2,9 +2,11 @@ import type { Database } from '../db/contract.ts';
 import type { Host } from '../host/contract.ts';
 import type { KnownSettings } from './auth/directory-settings.ts';
 import type { KeyUsage } from './auth/key-usage.ts';
+import type { KnownKeys } from './auth/known-keys.ts';
 import type { Users } from './auth/users.ts';
 import type { OperationScopes } from './contract.ts';
 import type { Directory } from './directory.ts';
+import type { TogetherRunner } from './gather/run-together.ts';
 import type { Attempts } from './limits/attempts.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { Metrics } from './metrics.ts';
@@ -21,12 +23,14 @@ export interface ServerContext {
   /** Null where nobody keeps tenants and users. */
   readonly directory: Directory | null;
   readonly settings: KnownSettings;
+  readonly keys: KnownKeys;
   readonly users: Users;
   readonly scopes: OperationScopes;
   readonly attempts: Attempts;
   readonly limiter: RateLimiter;
   readonly metrics: Metrics;
   readonly keyUsage: KeyUsage;
+  readonly together: TogetherRunner;
   readonly running: RunningWork;
   /** True from the first moment of a stop on. */
   readonly isStopping: () => boolean;

@@ -10,6 +10,7 @@ import { type RequestHeaders, readCredential } from './credential.ts';
 import { ensureEnvironment } from './ensure-environment.ts';
 import { readEnvironmentHeaders } from './environment-headers.ts';
 import { findKey } from './find-key.ts';
+import type { KnownKeys } from './known-keys.ts';
 import type { StoredKey } from './queries.ts';
 import type { Users } from './users.ts';
 
@@ -18,6 +19,7 @@ export interface Authentication {
   readonly database: Database;
   /** `local_…`: lets the machine's own user in, into any environment. Only for embedded servers. */
   readonly localToken: string | undefined;
+  readonly keys: KnownKeys;
   readonly users: Users;
 }
 
@@ -27,7 +29,7 @@ export const localActor = 'local';
 /** A caller as far as its credentials tell; the tenant is still what it named, see `resolveTenant`. */
 export interface Authenticated {
   readonly caller: Caller;
-  /** Of the environment, at this moment. */
+  /** Of the environment, at this moment or one of the last quarter of a second. */
   readonly revision: number;
 }
 
@@ -51,14 +53,14 @@ export async function authenticate(
   operation: Pick<Operation, 'id' | 'auth' | 'tenant'>,
   count: (use: KeyUse) => Promise<void>,
 ): Promise<Authenticated> {
-  const { database, host, localToken, users } = authentication;
+  const { host, keys, localToken, users } = authentication;
   const credential = readCredential(headers, localToken);
   const named = credential.kind === 'user' || isAboutTenant(operation) ? readTenantHeader(headers) : null;
   if (credential.kind === 'local') {
     return callerByLocalToken(authentication, headers, named);
   }
   const now = host.clock.now();
-  const key = await findKey(database, credential, headers, now);
+  const key = await findKey(keys, credential, headers, now);
   const use = { environmentId: key.environmentId, keyId: key.id };
   if (credential.kind === 'key') {
     await count({ ...use, user: null });

@@ -1,19 +1,19 @@
-import type { Database } from '../../db/contract.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
 import { authErrors } from '../errors.ts';
 import { hashApiKey } from './api-key-format.ts';
 import type { Credential, RequestHeaders } from './credential.ts';
 import { refuseOtherEnvironment } from './environment-headers.ts';
-import { selectKeyByHash, type StoredKey } from './queries.ts';
+import type { KnownKeys } from './known-keys.ts';
+import type { StoredKey } from './queries.ts';
 
 /** The key of a request, with its environment. Throws an AuthenticationError when it is not alive there. */
 export async function findKey(
-  database: Database,
+  keys: KnownKeys,
   credential: Extract<Credential, { kind: 'key' | 'user' }>,
   headers: RequestHeaders,
   now: Date,
 ): Promise<StoredKey> {
-  const stored = await database.withControlPlane('read', (tx) => selectKeyByHash(tx, hashApiKey(credential.key)));
+  const stored = await keys.find(hashApiKey(credential.key), now);
   if (stored === undefined) {
     throw makeError(authErrors.unknownKey, { message: 'This server never issued the key. Is it for another server?' });
   }

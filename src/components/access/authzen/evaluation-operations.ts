@@ -1,17 +1,20 @@
 import type { Json, JsonObject } from '../../../engine/json.ts';
 import { listOf, objectOf } from '../../../engine/json-fields.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Caller, Operation, OperationContext } from '../../../server/contract.ts';
+import type { Operation, OperationContext } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Services } from '../../contract.ts';
 import { tenantOf } from '../decisions/asking.ts';
 import { cutName } from '../decisions/cut-name.ts';
-import { type Desk, openDesk } from '../decisions/desk.ts';
+import { type Counter, decideAlone, decideTogether } from '../decisions/decide-together.ts';
+import { openDesk } from '../decisions/desk.ts';
 import { decisionErrors } from '../decisions/errors.ts';
 import type { PolicyStore } from '../decisions/policy-store.ts';
+import type { Question } from '../decisions/verdict.ts';
 import { decisionResponse, evaluationRequest, evaluationsRequest, evaluationsResponse } from './api-schemas.ts';
 import { authzenErrors } from './errors.ts';
-import { type Evaluation, type EvaluationProblem, readEvaluation } from './evaluation.ts';
+import { readEvaluation } from './evaluation.ts';
+import { type Failed, readUnmade, recordFailed } from './failed.ts';
 import { toDecision, toFailedDecision } from './reason.ts';
 
 const shared = {
@@ -21,51 +24,40 @@ const shared = {
   scope: 'access:read',
   tenant: 'in-body',
   transaction: 'write',
+  recordsOnly: true,
   foreignProtocol: true,
   errors: [decisionErrors.tenantMissing, decisionErrors.tenantMismatch, authzenErrors.invalidEvaluation],
 } as const;
 
 /** The Access Evaluation and Access Evaluations APIs. */
 export function evaluationOperations({ host }: Services, policies: PolicyStore): readonly Operation[] {
-  const open = ({ session, now, requestId }: OperationContext, tenant: string, evaluations: readonly Evaluation[]) =>
-    openDesk(
-      { session, policies, ids: host.ids, tenant, now, requestId },
-      evaluations.map(({ asked }) => asked),
-    );
-
-  const evaluateOne = async (context: OperationContext, body: JsonObject): Promise<JsonObject> => {
-    const evaluation = readEvaluation(body);
-    if ('problem' in evaluation) {
-      throw makeError(authzenErrors.invalidEvaluation, {
-        message: `The evaluation cannot be made: ${evaluation.problem}.`,
-      });
-    }
-    const desk = await open(context, tenantOf(context.caller, evaluation.tenant), [evaluation]);
-    const verdict = desk.decide(evaluation.asked);
-    await desk.close();
-    return toDecision(verdict);
+  const { ids } = host;
+  const one: Counter = {
+    policies,
+    ids,
+    read: ({ context, input }) => toQuestion(context, validated<JsonObject>(input.body)),
+    write: toDecision,
   };
 
   const evaluateMany = async (
     context: OperationContext,
-    read: readonly (Evaluation | EvaluationProblem)[],
+    settled: readonly (Question | Failed)[],
     semantic: Json | undefined,
   ): Promise<readonly JsonObject[]> => {
-    const settled = read.map((evaluation) => settle(context.caller, evaluation));
-    const byTenant = Map.groupBy(
-      settled.flatMap((one) => ('problem' in one ? [] : [one])),
-      ({ tenant }) => tenant,
-    );
-    const desks = new Map<string, Desk>();
-    for (const [tenant, evaluations] of byTenant) desks.set(tenant, await open(context, tenant, evaluations));
+    const { session, now } = context;
+    const questions = settled.flatMap((question) => ('problem' in question ? [] : [question]));
+    const desk = await openDesk({ session, policies, ids, now }, questions);
     const answers: JsonObject[] = [];
-    for (const one of settled) {
-      const answer = 'problem' in one ? toFailedDecision(one.problem) : decideAt(desks, one);
+    const failed: (Failed & { readonly id: string })[] = [];
+    for (const question of settled) {
+      const answer = 'problem' in question ? toFailedDecision(question.problem) : toDecision(desk.decide(question));
+      if ('problem' in question) failed.push({ ...question, id: ids.next('dec') });
       answers.push(answer);
       if (semantic === 'deny_on_first_deny' && answer['decision'] === false) break;
       if (semantic === 'permit_on_first_permit' && answer['decision'] === true) break;
     }
-    for (const desk of desks.values()) await desk.close();
+    await desk.close();
+    await recordFailed(context, failed);
     return answers;
   };
 
@@ -77,10 +69,8 @@ export function evaluationOperations({ host }: Services, policies: PolicyStore):
       summary: 'AuthZEN: Access Evaluation',
       body: evaluationRequest,
       responses: { 200: { description: 'The decision.', schema: decisionResponse } },
-      handle: async (context, input) => ({
-        status: 200,
-        body: await evaluateOne(context, validated<JsonObject>(input.body)),
-      }),
+      handle: (context, input) => decideAlone(one, { context, input }),
+      handleTogether: (requests) => decideTogether(one, requests),
     },
     {
       ...shared,
@@ -97,32 +87,38 @@ export function evaluationOperations({ host }: Services, policies: PolicyStore):
       handle: async (context, input) => {
         const { evaluations, options, ...defaults } = validated<JsonObject>(input.body);
         const items = listOf(evaluations).map(objectOf);
-        if (items.length === 0) return { status: 200, body: await evaluateOne(context, defaults) };
-        const read = items.map((item) => readEvaluation(item, defaults));
+        if (items.length === 0) return decideAlone(one, { context, input: { ...input, body: defaults } });
+        const settled = items.map((item) => settle(context, item, defaults));
         const semantic = objectOf(options)['evaluations_semantic'];
-        return { status: 200, body: { evaluations: await evaluateMany(context, read, semantic) } };
+        return { status: 200, body: { evaluations: await evaluateMany(context, settled, semantic) } };
       },
     },
   ];
 }
 
-interface SettledEvaluation extends Evaluation {
-  readonly tenant: string;
-}
-
-/** An evaluation with the tenant that it is about. One that names another than the request's fails by itself. */
-function settle(caller: Caller, evaluation: Evaluation | EvaluationProblem): SettledEvaluation | EvaluationProblem {
-  if ('problem' in evaluation) return evaluation;
-  if (caller.tenantId !== null && evaluation.tenant !== undefined && evaluation.tenant !== caller.tenantId) {
-    return {
-      problem: `context.tenant names ${cutName(evaluation.tenant)}, and the request is about ${caller.tenantId}`,
-    };
+/** The question of a request that asks one. */
+function toQuestion({ caller, requestId }: OperationContext, body: JsonObject): Question {
+  const evaluation = readEvaluation(body);
+  if ('problem' in evaluation) {
+    throw makeError(authzenErrors.invalidEvaluation, {
+      message: `The evaluation cannot be made: ${evaluation.problem}.`,
+    });
   }
-  return { ...evaluation, tenant: tenantOf(caller, evaluation.tenant) };
+  return { tenant: tenantOf(caller, evaluation.tenant), requestId, asked: evaluation.asked };
 }
 
-function decideAt(desks: ReadonlyMap<string, Desk>, { asked, tenant }: SettledEvaluation): JsonObject {
-  const desk = desks.get(tenant);
-  if (desk === undefined) throw new RangeError(`no desk was opened for tenant ${tenant}`);
-  return toDecision(desk.decide(asked));
+/** An evaluation of many with the tenant that it is about. What is wrong with one denies that one alone. */
+function settle(
+  { caller: { tenantId }, requestId }: OperationContext,
+  item: JsonObject,
+  defaults: JsonObject,
+): Question | Failed {
+  const evaluation = readEvaluation(item, defaults);
+  const fail = (problem: string): Failed => ({ problem, unmade: readUnmade(item, defaults, tenantId) });
+  if ('problem' in evaluation) return fail(evaluation.problem);
+  const { asked, tenant: named = tenantId } = evaluation;
+  if (named === null) return fail('no tenant is named: send X-Tenant-ID, or context.tenant');
+  if (tenantId !== null && named !== tenantId)
+    return fail(`context.tenant names ${cutName(named)}, and the request is about ${tenantId}`);
+  return { tenant: named, requestId, asked };
 }

@@ -4,13 +4,20 @@ import type { Services } from '../../contract.ts';
 import { noTenant } from '../tenancy/existing-tenant.ts';
 import { checkBody, checkManyBody, verdictSchema, verdictsSchema } from './api-schemas.ts';
 import { mayExplain, type QuestionBody, type SubjectBody, tenantOf, toAsked } from './asking.ts';
+import { type Counter, decideAlone, decideTogether } from './decide-together.ts';
 import { openDesk } from './desk.ts';
 import { askingOperation, errorsOfSubject } from './operation-parts.ts';
 import type { PolicyStore } from './policy-store.ts';
 import type { Asked } from './situation.ts';
 import { toJsonVerdict, type Verdict } from './verdict.ts';
 
-const shared = { ...askingOperation, auth: ['secret', 'user'], errors: errorsOfSubject, transaction: 'write' } as const;
+const shared = {
+  ...askingOperation,
+  auth: ['secret', 'user'],
+  errors: errorsOfSubject,
+  transaction: 'write',
+  recordsOnly: true,
+} as const;
 
 interface CheckBody extends QuestionBody {
   readonly tenant?: string;
@@ -26,15 +33,31 @@ interface CheckManyBody {
 
 /** May somebody do something? Each answer is in the decision log before it is given. */
 export function checkOperations({ host }: Services, policies: PolicyStore): readonly Operation[] {
+  const { ids } = host;
+  const one: Counter = {
+    policies,
+    ids,
+    read({ context: { caller, requestId }, input }) {
+      const body = validated<CheckBody>(input.body);
+      mayExplain(caller, body.explain);
+      const asked = toAsked(caller, body);
+      return { tenant: tenantOf(caller, body.tenant), requestId, asked };
+    },
+    admit({ tenant }, desk) {
+      if (!desk.tenantExists(tenant)) throw noTenant(tenant);
+    },
+    write: (verdict, { input }) => toJsonVerdict(verdict, { explain: validated<CheckBody>(input.body).explain }),
+  };
   const decideAll = async (
     { session, caller, now, requestId }: OperationContext,
     named: string | undefined,
     questions: readonly Asked[],
   ): Promise<readonly Verdict[]> => {
     const tenant = tenantOf(caller, named);
-    const desk = await openDesk({ session, policies, ids: host.ids, tenant, now, requestId }, questions);
-    if (!desk.tenantExists) throw noTenant(tenant);
-    const verdicts = questions.map((asked) => desk.decide(asked));
+    const about = questions.map((asked) => ({ tenant, requestId, asked }));
+    const desk = await openDesk({ session, policies, ids, now }, about);
+    if (!desk.tenantExists(tenant)) throw noTenant(tenant);
+    const verdicts = about.map((question) => desk.decide(question));
     await desk.close();
     return verdicts;
   };
@@ -47,13 +70,8 @@ export function checkOperations({ host }: Services, policies: PolicyStore): read
       description: 'The decision is entered in the decision log before it is answered.',
       body: checkBody,
       responses: { 200: { description: 'The decision, for or against.', schema: verdictSchema } },
-      handle: async (context, input) => {
-        const body = validated<CheckBody>(input.body);
-        const explain = mayExplain(context.caller, body.explain);
-        const [verdict] = await decideAll(context, body.tenant, [toAsked(context.caller, body)]);
-        if (verdict === undefined) throw new RangeError('a question was not decided');
-        return { status: 200, body: toJsonVerdict(verdict, { explain }) };
-      },
+      handle: (context, input) => decideAlone(one, { context, input }),
+      handleTogether: (requests) => decideTogether(one, requests),
     },
     {
       ...shared,

@@ -5,30 +5,63 @@ import type { PolicyAt, PolicyStore } from './policy-store.ts';
 import { selectFacts } from './queries.ts';
 import { type Asked, decide, emptyFacts, type Facts } from './situation.ts';
 import { readFacts } from './stored-facts.ts';
-import type { Verdict } from './verdict.ts';
+import type { Question, Verdict } from './verdict.ts';
 
-/** What questions of one request are decided with. */
+/** What questions are decided with. */
 export interface DeskOptions {
   readonly session: Session;
   readonly policies: PolicyStore;
   readonly ids: Ids;
-  readonly tenant: string;
   readonly now: Date;
-  readonly requestId: string;
 }
 
-/** Where questions about one tenant are decided, and every answer is written down. */
+/** Where questions are decided, those of one request or of several, and every answer is written down. */
 export interface Desk {
-  /** False: nobody may do anything, and that is what is decided. */
-  readonly tenantExists: boolean;
-  decide(asked: Asked): Verdict;
-  /** Writes down all that was decided here, in the request's own transaction. Call it once, before answering. */
+  /** False: nobody may do anything there, and that is what is decided. */
+  tenantExists(tenant: string): boolean;
+  /** Of the questions that the desk was opened for. */
+  decide(question: Question): Verdict;
+  /** Writes down all that was decided here, in the session's own transaction. Call it once, before answering. */
   close(): Promise<void>;
 }
 
-/** Reads all that the questions may need, in one round trip. */
-export async function openDesk(options: DeskOptions, questions: readonly Asked[]): Promise<Desk> {
-  const { session, policies, tenant, now, ids, requestId } = options;
+/** What is known of one tenant, as one statement saw it. */
+interface Known {
+  readonly exists: boolean;
+  readonly facts: Facts;
+  readonly policy: PolicyAt;
+}
+
+/** Reads all that the questions may need, in one round trip for each tenant they are about. */
+export async function openDesk(options: DeskOptions, questions: readonly Question[]): Promise<Desk> {
+  const { session, now, ids } = options;
+  const tenants = new Map<string, Known>();
+  for (const [tenant, about] of Map.groupBy(questions, (question) => question.tenant)) {
+    const asked = about.map((question) => question.asked);
+    tenants.set(tenant, await readKnown(options, tenant, asked));
+  }
+  const known = (tenant: string): Known => {
+    const found = tenants.get(tenant);
+    if (found === undefined) throw new RangeError(`no desk was opened for tenant ${tenant}`);
+    return found;
+  };
+  const verdicts: Verdict[] = [];
+  return {
+    tenantExists: (tenant) => known(tenant).exists,
+    decide(question) {
+      const verdict = answer(question, known(question.tenant), ids.next('dec'));
+      verdicts.push(verdict);
+      return verdict;
+    },
+    close: () => recordDecisions(session, verdicts, now),
+  };
+}
+
+async function readKnown(
+  { session, policies, now }: DeskOptions,
+  tenant: string,
+  questions: readonly Asked[],
+): Promise<Known> {
   const named = (type: string) => [
     ...new Set(questions.filter(({ subject }) => subject.type === type).map(({ subject }) => subject.id)),
   ];
@@ -41,22 +74,14 @@ export async function openDesk(options: DeskOptions, questions: readonly Asked[]
   });
   const facts = readFacts(tenant, now, stored);
   const policy = await policies.at(session, stored.revision);
-  const verdicts: Verdict[] = [];
-  return {
-    tenantExists: facts !== null,
-    decide(asked) {
-      const verdict = answer(asked, facts ?? emptyFacts(tenant, now), policy, ids.next('dec'));
-      verdicts.push(verdict);
-      return verdict;
-    },
-    close: () => recordDecisions(session, verdicts, { tenant, requestId, now }),
-  };
+  return { exists: facts !== null, facts: facts ?? emptyFacts(tenant, now), policy };
 }
 
-function answer(asked: Asked, facts: Facts, { policy, revision }: PolicyAt, id: string): Verdict {
+function answer(question: Question, { facts, policy: { policy, revision } }: Known, id: string): Verdict {
+  const { asked } = question;
   return {
+    ...question,
     id,
-    asked,
     subject: facts.subject(asked.subject),
     decision: decide(policy, facts, asked),
     policyRevision: revision,

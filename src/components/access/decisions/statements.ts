@@ -1,8 +1,8 @@
 import type { PreparedStatement } from '../../../db/run-prepared.ts';
 
 /*
- * The statements that decisions rest on. In each, $1 is the environment and $2 the tenant; every table is narrowed to
- * both, above what row-level security does below.
+ * The statements that decisions rest on. In each, $1 is the environment, and $2 the tenant where anything is read;
+ * every table is narrowed to both, above what row-level security does below.
  */
 
 const within = (row: string) => `${row}.environment_id = $1 and ${row}.tenant_id = $2`;
@@ -124,13 +124,13 @@ export const tuplesOfTypeStatement: PreparedStatement = {
   )} as tuples`,
 };
 
-/** $2 the tenant, $3 the rows as JSON, a whole request's in one round trip. */
+/** $2 the rows as JSON, those of all requests that are answered together in one round trip; $3 now. */
 export const logStatement: PreparedStatement = {
   name: 'access_log',
   text: `insert into decisions (environment_id, tenant_id, id, subject_type, subject_id, action, resource_type, resource_id,
     allowed, grounds, policy_revision, request_id, decided_at)
-  select $1, $2, d.id, d."subjectType", d."subjectId", d.action, d."resourceType", d."resourceId",
-    d.allowed, d.grounds, d."policyRevision", $4, $5::timestamptz
-  from jsonb_to_recordset($3::jsonb) as d (id text, "subjectType" text, "subjectId" text, action text,
-    "resourceType" text, "resourceId" text, allowed boolean, grounds jsonb, "policyRevision" bigint)`,
+  select $1, d."tenantId", d.id, d."subjectType", d."subjectId", d.action, d."resourceType", d."resourceId",
+    d.allowed, d.grounds, d."policyRevision", d."requestId", $3::timestamptz
+  from jsonb_to_recordset($2::jsonb) as d (id text, "tenantId" text, "subjectType" text, "subjectId" text, action text,
+    "resourceType" text, "resourceId" text, allowed boolean, grounds jsonb, "policyRevision" bigint, "requestId" text)`,
 };

@@ -2,11 +2,17 @@ import type { JsonObject } from '../../../engine/json.ts';
 import type { Decision, Grant, NearMiss } from '../policy/contract.ts';
 import type { Asked, SubjectFacts, SubjectName } from './situation.ts';
 
+/** What was asked, about which tenant, and by which request. */
+export interface Question {
+  readonly tenant: string;
+  readonly requestId: string;
+  readonly asked: Asked;
+}
+
 /** An answer, with what it rests on. */
-export interface Verdict {
+export interface Verdict extends Question {
   /** `dec_…`: the row of the decision log. */
   readonly id: string;
-  readonly asked: Asked;
   readonly subject: SubjectFacts;
   readonly decision: Decision;
   readonly policyRevision: number;

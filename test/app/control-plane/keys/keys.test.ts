@@ -245,7 +245,7 @@ eachDatabase((databases) => {
 
   it('SD-04 a key carries the mode of its environment, and is of no use in the other mode', async () => {
     const database = await databases.shared();
-    const { call, key } = await startServer(database);
+    const { call, clock, key } = await startServer(database);
     const test = await key({ environment: 'development', mode: 'test' });
     const live = await key({ environment: 'production', mode: 'live' });
     expect(textOf(test.created['key'])).toMatch(/^sk_test_/);
@@ -257,6 +257,8 @@ eachDatabase((databases) => {
     await database.withControlPlane('write', (tx) =>
       tx.execute(sql`update environments set mode = 'live' where key = 'development'`),
     );
+    // The server looks at a key it knows every 250 ms at most.
+    clock.advance(250);
     expect(await call('GET', '/v1/keys', { headers: test.headers })).toMatchObject({
       status: 401,
       code: 'auth/mode-mismatch',

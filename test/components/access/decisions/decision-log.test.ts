@@ -5,6 +5,53 @@ import { textOf } from '../../../support/test-server.ts';
 import { invoice, productOn, user } from './product.ts';
 
 eachDatabase((databases) => {
+  it('P11 checks that come at once are answered as alone, each in the log under its own request', async () => {
+    const { ask, log, server } = await productOn(await databases.shared());
+    const questions = [
+      { tenant: 'acme', subject: user('ada'), action: 'approve', resource: invoice(500) },
+      { tenant: 'acme', subject: user('cy'), action: 'approve', resource: invoice(500) },
+      { tenant: 'globex', subject: user('zed'), action: 'read', resource: invoice(1) },
+      { tenant: 'globex', subject: user('ada'), action: 'approve', resource: invoice(500) },
+      { tenant: 'initech', subject: user('ada'), action: 'read', resource: invoice(1) },
+      { tenant: 'acme', action: 'read', resource: invoice(1) },
+      { tenant: 'acme', subject: user('bo'), action: 'delete', resource: { type: 'document', id: 'plan' } },
+    ];
+    const alone: string[] = [];
+    for (const question of questions) {
+      const { code, json } = await ask('check', question);
+      alone.push(code ?? (json['allowed'] === true ? 'true' : 'false'));
+    }
+    const expected = ['true', 'false', 'true', 'false', 'tenants/not-found', 'access/subject-missing', 'true'];
+    expect(alone).toStrictEqual(expected);
+
+    const before = itemsOf(await log()).length;
+    const asked = Array.from({ length: 28 }, (_, index) => ({ index, question: questions[index % questions.length] }));
+    const answers = await Promise.all(
+      asked.map(({ index, question }) =>
+        server.call('POST', '/v1/access/check', {
+          headers: { ...server.admin(), 'x-request-id': `together-${index}` },
+          body: { ...question },
+        }),
+      ),
+    );
+    expect(answers.map(({ code, json }) => code ?? (json['allowed'] === true ? 'true' : 'false'))).toStrictEqual(
+      asked.map(({ index }) => expected[index % expected.length]),
+    );
+    const logged = itemsOf(await log('?limit=100'));
+    const told = answers.flatMap(({ json }, index) =>
+      json['id'] === undefined
+        ? []
+        : [[json['id'], json['allowed'], `together-${index}`, questions[index % 7]?.tenant]],
+    );
+    expect(
+      logged
+        .slice(0, logged.length - before)
+        .map(({ id, allowed, requestId, tenant }) => JSON.stringify([id, allowed, requestId, tenant]))
+        .toSorted(),
+    ).toStrictEqual(told.toSorted());
+    expect(told).toHaveLength(20);
+  });
+
   it('P11 every check is in the log, with the grant that matched or what was missing, before it is answered', async () => {
     const { ask, log, server } = await productOn(await databases.shared());
     const headers = { ...server.admin(), 'x-request-id': 'trace-1' };

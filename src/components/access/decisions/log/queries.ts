@@ -6,28 +6,12 @@ import { logStatement } from '../statements.ts';
 
 export type DecisionRecord = typeof decisions.$inferSelect;
 
-/** What the log says of one decision; environment, tenant, request and time are those of all that are added with it. */
-export type LoggedDecision = Omit<DecisionRecord, 'environmentId' | 'tenantId' | 'requestId' | 'decidedAt'>;
+/** What the log says of one decision; environment and time are those of all that are added with it. */
+export type LoggedDecision = Omit<DecisionRecord, 'environmentId' | 'decidedAt'>;
 
-export interface Occasion {
-  readonly tenant: string;
-  readonly requestId: string;
-  readonly now: Date;
-}
-
-export async function insertDecisions(
-  session: Session,
-  rows: readonly LoggedDecision[],
-  { tenant, requestId, now }: Occasion,
-): Promise<void> {
+export async function insertDecisions(session: Session, rows: readonly LoggedDecision[], now: Date): Promise<void> {
   if (rows.length === 0) return;
-  await runPrepared(session, logStatement, [
-    session.environmentId,
-    tenant,
-    JSON.stringify(rows),
-    requestId,
-    now.toISOString(),
-  ]);
+  await runPrepared(session, logStatement, [session.environmentId, JSON.stringify(rows), now.toISOString()]);
 }
 
 export interface DecisionFilter {

@@ -2,7 +2,7 @@ import type { Session } from '../../../../db/contract.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
 import type { Decision } from '../../policy/contract.ts';
 import { cutName } from '../cut-name.ts';
-import { insertDecisions, type LoggedDecision, type Occasion } from './queries.ts';
+import { insertDecisions, type LoggedDecision } from './queries.ts';
 import { toJsonGrant, toJsonNearMiss, type Verdict } from '../verdict.ts';
 
 /** Near misses kept with one refusal. */
@@ -12,17 +12,15 @@ const maximalNearMisses = 10;
  * Adds the decisions to the log. What the asker said of the resource is not kept: it may hold anything. The log
  * says who, what, of what, the answer and what it rests on.
  */
-export async function recordDecisions(
-  session: Session,
-  verdicts: readonly Verdict[],
-  occasion: Occasion,
-): Promise<void> {
-  await insertDecisions(session, verdicts.map(toRow), occasion);
+export async function recordDecisions(session: Session, verdicts: readonly Verdict[], now: Date): Promise<void> {
+  await insertDecisions(session, verdicts.map(toRow), now);
 }
 
-function toRow({ id, asked, decision, policyRevision }: Verdict): LoggedDecision {
+function toRow({ id, tenant, requestId, asked, decision, policyRevision }: Verdict): LoggedDecision {
   return {
     id,
+    tenantId: tenant,
+    requestId,
     subjectType: cutName(asked.subject.type),
     subjectId: cutName(asked.subject.id),
     action: cutName(asked.action),

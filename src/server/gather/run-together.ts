@@ -1,0 +1,66 @@
+import type { SessionScope } from '../../db/contract.ts';
+import { type Answer, toAnswer } from '../answer.ts';
+import type { Caller, Operation, OperationInput, Outcome } from '../contract.ts';
+import { serverErrors } from '../errors.ts';
+import { readDatabaseError } from '../response/database-error.ts';
+import type { ServerContext } from '../server-context.ts';
+import { refuseUnknownTenant, type TenantContext } from '../tenant/resolve-tenant.ts';
+import { Gatherer } from './gatherer.ts';
+
+/** Requests answered by one transaction at most: it must stay short, since others wait for it. */
+const mostRequests = 100;
+
+export interface GatheredRequest {
+  readonly operation: Operation;
+  readonly handleTogether: NonNullable<Operation['handleTogether']>;
+  /** What row-level security binds the transaction to. */
+  readonly scope: SessionScope;
+  readonly tenant: TenantContext;
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly input: OperationInput;
+}
+
+/**
+ * Answers requests of one operation together, each transaction bound to exactly what it would be bound to for any one
+ * of its requests: those of another environment, or another tenant, are never among them. No answer is given before
+ * its transaction has been committed.
+ */
+export class TogetherRunner {
+  readonly #gatherer: Gatherer<GatheredRequest, Outcome>;
+
+  constructor(context: Pick<ServerContext, 'database' | 'directory' | 'host' | 'scopes'>) {
+    this.#gatherer = new Gatherer({
+      work: (requests) => runTogether(context, requests),
+      most: mostRequests,
+      isEverybodys: (problem) => readDatabaseError(problem)?.code === serverErrors.unavailable.code,
+    });
+  }
+
+  async run(request: GatheredRequest): Promise<Answer> {
+    const { operation, scope, tenant } = request;
+    const { projectId, environmentId, tenantId = null } = scope;
+    const group = JSON.stringify([operation.id, projectId, environmentId, tenantId, tenant.tenantId, tenant.unproven]);
+    const outcome = await this.#gatherer.add(group, request);
+    if ('problem' in outcome) throw outcome.problem;
+    return toAnswer(outcome.result);
+  }
+}
+
+async function runTogether(
+  { database, directory, host, scopes }: Pick<ServerContext, 'database' | 'directory' | 'host' | 'scopes'>,
+  requests: readonly GatheredRequest[],
+): Promise<readonly Outcome[]> {
+  const [first] = requests;
+  if (first === undefined) return [];
+  const now = host.clock.now();
+  return database.withEnvironment(first.scope, first.operation.transaction, async (session) => {
+    await refuseUnknownTenant(directory, session, first.tenant);
+    return first.handleTogether(
+      requests.map(({ caller, requestId, input }) => ({
+        context: { caller, session, requestId, now, scopes },
+        input,
+      })),
+    );
+  });
+}

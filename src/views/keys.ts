@@ -22,23 +22,25 @@ export interface KeyFacts {
 
 export function formatKeys(keys: readonly KeyFacts[], totals: Totals, style: Style): string {
   if (totals.totalItems === 0) return 'There are no API keys yet. Make one with: dream keys create --name NAME';
+  const withTenant = keys.some(({ defaultTenant }) => defaultTenant !== null);
+  // The hint says the type. What may be long comes last, so that a narrow terminal breaks only that.
   const rows = keys.map((key) => [
     visible(key.id),
     visible(key.name),
-    key.type,
     visible(key.hint),
-    keysText(key.scopes),
-    visible(key.defaultTenant ?? '–'),
     key.lastUsedAt === null ? 'never' : visible(moment(key.lastUsedAt)),
     stateOf(key, style),
+    ...(withTenant ? [visible(key.defaultTenant ?? '–')] : []),
+    keysText(key.scopes),
   ]);
-  const lines = table(['ID', 'NAME', 'TYPE', 'KEY', 'SCOPES', 'TENANT', 'LAST USED', 'STATE'], rows, style);
+  const headings = ['ID', 'NAME', 'KEY', 'LAST USED', 'STATE', ...(withTenant ? ['TENANT'] : []), 'SCOPES'];
+  const lines = table(headings, rows, style);
   return [...lines, ...pageLines(totals, 'API key', style)].join('\n');
 }
 
 /** The only view that prints a key: it cannot be read back later. */
 export function formatNewKey(key: KeyFacts & { readonly key: string }, style: Style): string {
-  const scopes = key.scopes.length === 0 ? 'no scopes' : `for ${listed(key.scopes.map(visible))}`;
+  const scopes = key.scopes.length === 0 ? 'no scopes' : `for ${scopesText(key.scopes)}`;
   const acting = key.defaultTenant === null ? '' : `, acting for ${visible(key.defaultTenant)}`;
   const what = `${key.type} key ${visible(key.name)}, ${key.mode} mode, ${scopes}${acting}`;
   return [
@@ -48,6 +50,10 @@ export function formatNewKey(key: KeyFacts & { readonly key: string }, style: St
     '',
     'Keep it now: it is not shown again.',
   ].join('\n');
+}
+
+function scopesText(scopes: readonly string[]): string {
+  return scopes.includes('*') ? 'everything' : listed(scopes.map(visible));
 }
 
 function stateOf({ expiresAt, revokedAt }: KeyFacts, style: Style): string {

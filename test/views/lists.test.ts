@@ -91,18 +91,19 @@ test('keys are listed by their hint; only a new key is shown whole', () => {
   };
   const two = { page: 1, totalItems: 2, totalPages: 1 };
   expect(formatKeys([key, { ...key, revokedAt: '2026-11-20T21:04:00.000Z' }], two, plainStyle).split('\n')).toEqual([
-    'ID     NAME  TYPE    KEY            SCOPES  TENANT  LAST USED  STATE',
-    'key_1  ci    secret  sk_live_…2mp0  *       –       never      active',
-    'key_1  ci    secret  sk_live_…2mp0  *       –       never      revoked 2026-11-20 21:04 UTC',
+    'ID     NAME  KEY            LAST USED  STATE                         SCOPES',
+    'key_1  ci    sk_live_…2mp0  never      active                        *',
+    'key_1  ci    sk_live_…2mp0  never      revoked 2026-11-20 21:04 UTC  *',
   ]);
   const several = { ...key, scopes: ['access:read', 'me:read'], defaultTenant: 'acme' };
   expect(formatKeys([several], { page: 2, totalItems: 41, totalPages: 41 }, plainStyle).split('\n').slice(1)).toEqual([
-    'key_1  ci    secret  sk_live_…2mp0  access:read, me:read  acme    never      active',
+    'key_1  ci    sk_live_…2mp0  never      active  acme    access:read, me:read',
     '',
     '41 API keys, page 2 of 41: --page, --page-size',
   ]);
   expect(formatKeys([], { ...two, totalItems: 0, totalPages: 0 }, plainStyle)).toContain('dream keys create');
   expect(formatKeys([], { ...two, page: 9 }, plainStyle)).toContain('2 API keys, page 9 of 1');
+  expect(formatNewKey({ ...key, key: 'sk_live_whole' }, plainStyle)).toContain('ci, live mode, for everything  key_1');
   expect(formatNewKey({ ...several, key: 'sk_live_whole' }, plainStyle)).toBe(
     '✓ secret key ci, live mode, for access:read and me:read, acting for acme  key_1\n\n  sk_live_whole\n\nKeep it now: it is not shown again.',
   );

@@ -9,7 +9,8 @@ import { type Counted, quotaOf, windowStart } from './sliding-window.ts';
 
 /**
  * Counts the requests of each address that said wrongly who is asking, in this process alone: no environment is known
- * yet that they could be counted for. An address may be that of a proxy with many people behind it, so whoever was
+ * yet that they could be counted for, and addresses of people are kept in no database. A key cannot be guessed however
+ * many tries there are; the limit spares this server's own work, so it needs no counts of other servers. An address may be that of a proxy with many people behind it, so whoever was
  * let in lately still is.
  */
 export class Attempts {

@@ -5,6 +5,7 @@ import { builtinsOnFirstUse } from './builtins-on-first-use.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
 import { apart } from './runtime/run-apart.ts';
+import { withoutUnusedDeclarations } from './unused-declarations.ts';
 import { validatorsElsewhere, validatorsFile } from './validators-elsewhere.ts';
 import { modelsInBrief } from './models-in-brief.ts';
 import { packagesElsewhere } from './packages-elsewhere.ts';
@@ -27,7 +28,7 @@ export async function bundle(directory: string): Promise<void> {
     platform: 'node',
     target: 'node22.18',
   };
-  const plugins = [builtinsOnFirstUse, loadOclifOnFirstUse, packagesOnFirstUse];
+  const plugins = [builtinsOnFirstUse, loadOclifOnFirstUse, packagesOnFirstUse, withoutUnusedDeclarations];
   await Promise.all([
     build({
       ...options,

@@ -1,5 +1,6 @@
 import type { Plugin } from 'esbuild';
 import type { Model } from '../../src/engine/model/model.ts';
+import { markedSchema } from './marked-schema.ts';
 
 const generated = /[\\/]src[\\/]components[\\/]\w+[\\/]generated[\\/]models\.gen\.ts$/;
 
@@ -25,7 +26,7 @@ export function modelsModule(models: readonly Model[]): string {
   const uses = new Map<string, number>();
   const briefs: unknown = JSON.parse(
     JSON.stringify(
-      models.map((model) => ({ ...model, examples: [] })),
+      models.map((model) => ({ ...model, schema: markedSchema(model.schema), examples: [] })),
       firstSentences,
     ),
     (_, value: unknown) => {

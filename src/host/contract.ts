@@ -29,6 +29,11 @@ export interface Files {
   stat(
     path: string,
   ): Promise<{ readonly size: number; readonly identity: string; readonly type: DirectoryEntry['type'] }>;
+  /**
+   * The text of a file that is plainly UTF-8, its byte order mark kept; null for one with a zero, with what is no
+   * UTF-8, or with the character that stands for such: only the bytes tell those apart.
+   */
+  readText(path: string): Promise<string | null>;
   readBytes(path: string): Promise<Uint8Array>;
   /**
    * Writes to a temporary file beside the target and renames it, so that a reader never sees half a file.

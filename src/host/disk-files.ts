@@ -20,6 +20,12 @@ export function createDiskFiles(ids: Ids): Files {
         const found = statSync(path, { bigint: true });
         return { size: Number(found.size), identity: `${found.dev}:${found.ino}`, type: entryType(found) };
       }),
+    readText: async (path) =>
+      guard(path, () => {
+        // One call of Node's, where bytes take four and a decoder.
+        const text = readFileSync(path, 'utf8');
+        return text.includes('\0') || text.includes(replaced) ? null : text;
+      }),
     readBytes: async (path) => guard(path, () => readFileSync(path)),
     write: async (path, text, options) => {
       const temporary = `${path}.${ids.next('tmp')}`;
@@ -47,6 +53,9 @@ export function createDiskFiles(ids: Ids): Files {
     },
   };
 }
+
+/** What Node puts in place of what is no UTF-8. */
+const replaced = '\ufffd';
 
 function guard<Result>(path: string, read: () => Result): Result {
   try {

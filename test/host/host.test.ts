@@ -54,12 +54,28 @@ describe('files', () => {
     expect(file).toMatchObject({ size: 3, type: 'file' });
   });
 
+  it('gives the text of what is plainly UTF-8, and of nothing else', async () => {
+    const path = join(folder(), 'file');
+    const textOf = async (content: string | Uint8Array) => {
+      writeFileSync(path, content);
+      return files.readText(path);
+    };
+    expect(await textOf('')).toBe('');
+    expect(await textOf('\ufeffkey: caf\u00e9 \u{1f600}\r\n')).toBe('\ufeffkey: caf\u00e9 \u{1f600}\r\n');
+    expect(await textOf(Buffer.from('key: caf\u00e9', 'latin1'))).toBeNull();
+    expect(await textOf(Buffer.from('key', 'utf16le'))).toBeNull();
+    expect(await textOf(new Uint8Array([0xed, 0xa0, 0x80]))).toBeNull();
+    expect(await textOf('key: \ufffd')).toBeNull();
+  });
+
   it('says what went wrong in one way', async () => {
     const directory = folder();
     writeFileSync(join(directory, 'file'), '');
     symlinkSync('self', join(directory, 'self'));
     expect(await problemOf(files.readBytes(join(directory, 'nowhere')))).toBe('not-found');
     expect(await problemOf(files.readBytes(directory))).toBe('is-a-directory');
+    expect(await problemOf(files.readText(join(directory, 'nowhere')))).toBe('not-found');
+    expect(await problemOf(files.readText(directory))).toBe('is-a-directory');
     expect(await problemOf(files.list(join(directory, 'file')))).toBe('not-a-directory');
     expect(await problemOf(files.stat(join(directory, 'self')))).toBe('link-loop');
     expect(await problemOf(files.remove(join(directory, 'nowhere')))).toBe('not-found');

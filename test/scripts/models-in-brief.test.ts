@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { modelsModule } from '../../scripts/build/models-in-brief.ts';
 import { ruleInWords } from '../../src/engine/validate/wording.ts';
+import { SchemaMarks } from '../../src/engine/validate/schema-marks.ts';
 import { components } from '../../src/components/index.ts';
-import type { Model } from '../../src/engine/model/model.ts';
+import type { Model, ModelSchema } from '../../src/engine/model/model.ts';
 
 test.for(components)(
   'the models of $name are built with all but examples and long descriptions',
@@ -14,13 +15,25 @@ test.for(components)(
     expect(withoutDescriptions(built.models)).toEqual(
       withoutDescriptions(models.map((model) => ({ ...model, examples: [] }))),
     );
+    built.models.forEach(({ schema }, index) => {
+      const written = models[index]?.schema ?? {};
+      expect(marksOf(schema, new SchemaMarks({}))).toEqual(marksOf(written, new SchemaMarks(written)));
+    });
     expect(rules(built.models.map(({ schema }) => schema))).toEqual(rules(models.map(({ schema }) => schema)));
   },
 );
 
+/** Whether rules and money stand in the schema and in each of its properties. */
+function marksOf(schema: ModelSchema, marks: SchemaMarks): unknown {
+  const { properties = {} } = schema;
+  const below = Object.entries(properties).map(([name, property]) => [name, marksOf(property, marks)]);
+  const own = Object.hasOwn(schema, '$ref') ? [] : [marks.hasRules(schema), marks.hasMoney(schema)];
+  return [...own, ...below];
+}
+
 function withoutDescriptions(models: readonly Model[]): unknown {
   return JSON.parse(JSON.stringify(models), function (this: unknown, key, value: unknown) {
-    return key === 'description' && typeof value === 'string' ? undefined : value;
+    return (key === 'description' && typeof value === 'string') || key === 'x-marks' ? undefined : value;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { state } from '../diagnostic/statement.ts';
-import { atStart, decodeSource, maximumFileBytes, tooLarge } from '../source/decode-source.ts';
+import { atStart, decodeSource, maximumFileBytes, sourceFrom, tooLarge } from '../source/decode-source.ts';
 import { SourceText } from '../source/source-text.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { FoundFile } from './find-files.ts';
@@ -30,7 +30,8 @@ export async function readFound(
 ): Promise<SourceText | Diagnostic> {
   if (size > maximumFileBytes) return tooLarge(path, size);
   try {
-    return decodeSource(path, await files.readBytes(`${directory}/${path}`));
+    const text = await files.readText(`${directory}/${path}`);
+    return text === null ? decodeSource(path, await files.readBytes(`${directory}/${path}`)) : sourceFrom(path, text);
   } catch (error) {
     return fileTrouble(path, 'file', error);
   }

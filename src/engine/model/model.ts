@@ -84,6 +84,8 @@ export interface ModelSchema {
    * `amount` is rounded to the currency's minor unit and refused when finer; `unit-price` allows 12 decimals.
    */
   readonly 'x-money'?: 'amount' | 'unit-price';
+  /** What `SchemaMarks` finds here and below. Only in the models of a built command; written by the build. */
+  readonly 'x-marks'?: number;
 }
 
 export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';

@@ -17,12 +17,15 @@ export function decodeSource(file: string, bytes: Uint8Array): SourceText | Diag
   const zero = bytes.indexOf(0);
   if (zero !== -1) return { ...state('file/binary', {}), at: byteRange(file, bytes, zero) };
   try {
-    const text = utf8.decode(bytes);
-    return new SourceText(file, text.includes('\ufeff') ? withoutMarks(text) : text);
+    return sourceFrom(file, utf8.decode(bytes));
   } catch {
     const hint = 'Save the file as UTF-8.';
     return { ...state('file/not-utf8', {}, { hint }), at: byteRange(file, bytes, firstBadByte(bytes)) };
   }
+}
+
+export function sourceFrom(file: string, text: string): SourceText {
+  return new SourceText(file, text.includes('\ufeff') ? withoutMarks(text) : text);
 }
 
 /** Files that were joined leave their byte order marks where each of them began. */

@@ -15,16 +15,17 @@ export class SchemaMarks {
 
   /** A keyword of ours that is checked stands in the schema or somewhere below. */
   hasRules(schema: ModelSchema): boolean {
-    return (this.#of(schema) & rules) !== 0;
+    return (this.of(schema) & rules) !== 0;
   }
 
   /** An amount of money stands in the schema or somewhere below. */
   hasMoney(schema: ModelSchema): boolean {
-    return (this.#of(schema) & money) !== 0;
+    return (this.of(schema) & money) !== 0;
   }
 
-  #of(schema: ModelSchema): number {
-    const known = this.#marks.get(schema);
+  /** All of it as one number, which `x-marks` may give. */
+  of(schema: ModelSchema): number {
+    const known = schema['x-marks'] ?? this.#marks.get(schema);
     if (known !== undefined) return known;
     let marks = 0;
     for (const keyword in schema) {
@@ -46,10 +47,10 @@ export class SchemaMarks {
         case 'additionalProperties':
         case 'propertyNames':
         case 'items':
-          if (typeof schema[keyword] === 'object') marks |= this.#of(schema[keyword]);
+          if (typeof schema[keyword] === 'object') marks |= this.of(schema[keyword]);
           break;
         case 'anyOf':
-          for (const branch of schema.anyOf ?? []) marks |= this.#of(branch);
+          for (const branch of schema.anyOf ?? []) marks |= this.of(branch);
           break;
         case '$ref':
           marks |= this.#definitions();
@@ -62,7 +63,7 @@ export class SchemaMarks {
 
   #ofAll(schemas: { readonly [name: string]: ModelSchema }): number {
     let marks = 0;
-    for (const name in schemas) marks |= this.#of(schemas[name] ?? {});
+    for (const name in schemas) marks |= this.of(schemas[name] ?? {});
     return marks;
   }
 

@@ -192,6 +192,7 @@ const readElsewhere: ReadonlySet<string> = new Set([
   'x-impact',
   'x-immutable',
   'x-money',
+  'x-marks',
 ]);
 
 export function prepareSchema(root: ModelSchema): SchemaNode {

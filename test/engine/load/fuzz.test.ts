@@ -171,6 +171,7 @@ function inMemory(contents: { readonly [path: string]: Uint8Array }): SourceFile
       path === '/project'
         ? { size: 0, identity: path, type: 'directory' as const }
         : { size: find(path).length, identity: path, type: 'file' as const },
+    readText: async () => null,
     readBytes: async (path) => find(path),
   };
 }

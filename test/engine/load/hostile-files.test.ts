@@ -337,6 +337,10 @@ function locked(files: SourceFiles, paths: readonly string[]): SourceFiles {
       refuse(path);
       return files.list(path);
     },
+    readText: async (path) => {
+      refuse(path);
+      return files.readText(path);
+    },
     readBytes: async (path) => {
       refuse(path);
       return files.readBytes(path);

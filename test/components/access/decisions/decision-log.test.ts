@@ -38,17 +38,13 @@ eachDatabase((databases) => {
       asked.map(({ index }) => expected[index % expected.length]),
     );
     const logged = itemsOf(await log('?limit=100'));
-    const told = answers.flatMap(({ json }, index) =>
-      json['id'] === undefined
-        ? []
-        : [[json['id'], json['allowed'], `together-${index}`, questions[index % 7]?.tenant]],
+    const told = answers.flatMap(({ json: { id, allowed } }, index) =>
+      id === undefined ? [] : [JSON.stringify([id, allowed, `together-${index}`, questions[index % 7]?.tenant])],
     );
-    expect(
-      logged
-        .slice(0, logged.length - before)
-        .map(({ id, allowed, requestId, tenant }) => JSON.stringify([id, allowed, requestId, tenant]))
-        .toSorted(),
-    ).toStrictEqual(told.toSorted());
+    const written = logged
+      .slice(0, logged.length - before)
+      .map(({ id, allowed, requestId, tenant }) => JSON.stringify([id, allowed, requestId, tenant]));
+    expect(new Set(written)).toStrictEqual(new Set(told));
     expect(told).toHaveLength(20);
   });
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../src/engine/json.ts';
 import { isJsonObject } from '../../../src/engine/json.ts';
@@ -132,6 +133,72 @@ it('SD-09 AuthZEN: each of the evaluations may be about a tenant of its own', as
   expect(differing.text).toContain('context.tenant names nowhere, and the request is about acme');
 });
 
+it('SD-09 AuthZEN: what is wrong with one of the evaluations denies that one alone, whatever it is', async () => {
+  const { call, admin: local } = await decisionPoint(await databases.shared(), records);
+  const sound = { subject: alice, action: action('read'), resource: first, context: { tenant: 'acme' } };
+  const { context: _, ...homeless } = sound;
+  const wrong: readonly (readonly [JsonObject, JsonObject])[] = [
+    [homeless, { error: { status: 400, message: 'no tenant is named: send X-Tenant-ID, or context.tenant' } }],
+    [{ ...sound, context: [] }, { error: { status: 400, message: 'context is not an object' } }],
+    [
+      { ...sound, context: { tenant: randomName() } },
+      { error: { status: 400, message: 'context.tenant is no name of a tenant' } },
+    ],
+    [{ ...sound, resource: [] }, { error: { status: 400, message: 'resource is not an object' } }],
+  ];
+  const send = (evaluations: readonly JsonObject[]) =>
+    call('POST', '/access/v1/evaluations', { headers: local(), body: { evaluations: [...evaluations] } });
+  const { status, json } = await send([sound, ...wrong.map(([evaluation]) => evaluation), sound]);
+  expect({ status, json }).toStrictEqual({
+    status: 200,
+    json: {
+      evaluations: [
+        { decision: true },
+        ...wrong.map(([, context]) => ({ decision: false, context })),
+        { decision: true },
+      ],
+    },
+  });
+  expect(decisionsOf(await send([homeless]))).toStrictEqual([false]);
+});
+
+it('P11 AuthZEN: evaluations that could not be made are in the decision log, if it can be read who wanted what', async () => {
+  const { call, admin: local, post } = await decisionPoint(await databases.shared(), records);
+  const request = { subject: alice, action: action('read'), resource: first };
+  const evaluations = [
+    { context: { tenant: 'globex' } },
+    { resource: { ...first, properties: [] } },
+    { resource: { type: 'record', id: 7 } },
+    { subject: 'alice' },
+    { action: { name: 1 } },
+    {},
+  ];
+  const { text } = await post('evaluations', { ...request, evaluations });
+  await call('POST', '/access/v1/evaluations', {
+    headers: local(),
+    body: { evaluations: [{ ...request, action: { ...request.action, properties: 1 }, context: { tenant: 'acme' } }] },
+  });
+  const { json } = await call('GET', '/v1/access/decisions', { headers: local() });
+  const entry = (resource: JsonObject, reason = 'invalid-evaluation') => ({
+    tenant: 'acme',
+    subject: alice,
+    action: 'read',
+    resource,
+    allowed: false,
+    grant: null,
+    refusal: { reason, missing: 'record:read', nearMisses: [] },
+    policyRevision: 1,
+  });
+  expect(text).not.toContain('dec_');
+  expect(json['data']).toMatchObject([
+    entry(first),
+    { allowed: true, resource: first },
+    entry({ type: 'record', id: null }),
+    entry(first),
+    entry(first),
+  ]);
+});
+
 it('SD-09 AuthZEN: a long name in the defaults is not said back whole for each of the evaluations', async () => {
   const { post } = await decisionPoint(await databases.shared(), records);
   const long = 'x'.repeat(10_000);
@@ -147,3 +214,8 @@ it('SD-09 AuthZEN: a long name in the defaults is not said back whole for each o
   expect(answer.text).toContain(`${'x'.repeat(254)}…`);
   expect(answer.text).not.toContain('x'.repeat(255));
 });
+
+/** Too long for any index, and not to be made shorter. */
+function randomName(): string {
+  return randomBytes(6_000).toString('hex');
+}

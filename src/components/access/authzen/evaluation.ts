@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
 import { objectOf, textOf } from '../../../engine/json-fields.ts';
+import { cutName } from '../decisions/cut-name.ts';
 import type { Asked } from '../decisions/situation.ts';
 
 /** A question in the words of AuthZEN. */
@@ -27,6 +28,8 @@ export function readEvaluation(item: JsonObject, defaults: JsonObject = {}): Eva
   if ('problem' in resource) return resource;
   const context = item['context'] ?? defaults['context'] ?? {};
   if (!isJsonObject(context)) return { problem: 'context is not an object' };
+  const tenant = textOf(context['tenant']);
+  if (tenant !== undefined && !mayBeTenant(tenant)) return { problem: 'context.tenant is no name of a tenant' };
   return {
     asked: {
       subject: { type: subject.type, id: subject.id },
@@ -36,7 +39,7 @@ export function readEvaluation(item: JsonObject, defaults: JsonObject = {}): Eva
       actionProperties: action.properties,
       context,
     },
-    tenant: textOf(context['tenant']),
+    tenant,
   };
 }
 
@@ -75,6 +78,11 @@ function readAction(
 function readText(value: Json | undefined, name: string): string | EvaluationProblem {
   if (value === undefined) return { problem: `${name} is missing` };
   return typeof value === 'string' ? value : { problem: `${name} is not a string` };
+}
+
+/** Whether the log can say it of a tenant: no index takes more. There need not be one of that name: then all is denied. */
+export function mayBeTenant(name: string): boolean {
+  return cutName(name) === name;
 }
 
 function readProperties(entity: JsonObject, name: string): { readonly properties: JsonObject } | EvaluationProblem {

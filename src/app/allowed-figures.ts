@@ -16,6 +16,11 @@ export function allowedFigures(texts: readonly string[]): AllowedFigures {
       const [figure = '', amount = ''] = text.split('=', 2);
       if (!figures.includes(figure))
         throw unknownError(`${figure} is not a figure that can be allowed.`, figure, figures);
+      if (/^0+$/u.test(amount))
+        throw usageError(
+          `${text} allows nothing.`,
+          `A figure of 0 breaks no limit: leave it out. One that does is written as the plan shows it: ${figure}=14.`,
+        );
       if (!/^[1-9]\d{0,8}$/u.test(amount))
         throw usageError(`${text} does not say how many.`, `Write the figure as the plan shows it: ${figure}=14.`);
       return [figure, Number(amount)];

@@ -40,7 +40,7 @@ export class Apply extends ChangingCommand {
       const agreed = this.asks(flags) ? await this.agree(controlPlane, request) : request;
       return withProgress('Applying', controlPlane.apply(agreed));
     });
-    if (!this.asks(flags)) this.show(result.changeset);
+    if (!this.asks(flags)) this.show(result.changeset, flags.approve);
     return this.report(result);
   }
 
@@ -67,7 +67,7 @@ export class Apply extends ChangingCommand {
     const { adopt, allow = {}, approve, source } = request;
     const changeset =
       'changeset' in source ? source.changeset : await controlPlane.plan(source.desired, { adopt, allow });
-    this.show(changeset);
+    this.show(changeset, approve);
     await this.ask(`Apply this to ${changeset.environment}?`, changeset, approve);
     return changeset.conflicts.length > 0
       ? { ...request, expect: changeset.fingerprint }

@@ -37,13 +37,13 @@ export class Rollback extends ChangingCommand {
     const result = await this.withControlPlane(await this.targetOf(flags), async (controlPlane) => {
       if (asks) {
         const { changeset } = await controlPlane.rollback({ ...request, dryRun: true });
-        this.show(changeset, command);
+        this.show(changeset, flags.approve, command);
         await this.ask(`Roll ${changeset.environment} back to revision ${request.to}?`, changeset, flags.approve);
         return withProgress('Rolling back', controlPlane.rollback({ ...request, expect: changeset.fingerprint }));
       }
       return withProgress('Rolling back', controlPlane.rollback(request));
     });
-    if (!asks) this.show(result.changeset, command);
+    if (!asks) this.show(result.changeset, flags.approve, command);
     return this.report(result, request.to);
   }
 }

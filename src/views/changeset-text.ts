@@ -32,7 +32,7 @@ export function formatChangeset(changeset: Changeset, options: TextOptions): str
   const blocks = [
     ...settingsBlock(changeset, options),
     ...[...changesByKind(changeset.changes)].map(([kind, changes]) => kindBlock(kind, changes, options)),
-    ...guardrailBlock(changeset.guardrails, options),
+    ...guardrailBlock(changeset, options),
     ...conflictBlock(changeset.conflicts, style),
     summaryBlock(changeset, options),
   ];
@@ -130,12 +130,17 @@ function wrapUnder(line: string, indent: string, width: number): readonly string
   return wrap(text, indent + ' '.repeat(line.length - text.length), width);
 }
 
-function guardrailBlock(findings: readonly GuardrailFinding[], { style, width }: TextOptions): readonly string[] {
+function guardrailBlock(
+  { fingerprint, guardrails: findings }: Changeset,
+  { approve, style, width }: TextOptions,
+): readonly string[] {
   if (findings.length === 0) return [];
   const signs = {
     allowed: style.good('✓ allowed') + ' '.repeat(9),
     refused: style.bad('✗ refused') + ' '.repeat(9),
-    'needs-approval': `${style.notice('! needs approval')}  `,
+    'needs-approval': isApproved(fingerprint, approve)
+      ? style.good('✓ approved') + ' '.repeat(8)
+      : `${style.notice('! needs approval')}  `,
   };
   const lines = findings.flatMap((finding) => {
     const [first = '', ...rest] = wrap(visible(guardrailText(finding)), ' '.repeat(20), width);
@@ -165,7 +170,7 @@ export function conflictLines(conflict: Conflict, style: Style): readonly string
 
 function summaryBlock(
   changeset: Changeset,
-  { command = 'dream apply', past = false, style, width }: TextOptions,
+  { approve, command = 'dream apply', past = false, style, width }: TextOptions,
 ): string {
   const { conflicts, environment, fingerprint, guardrails, project } = changeset;
   const place = `${visible(project)} ${visible(environment)}`;
@@ -182,18 +187,25 @@ function summaryBlock(
     );
   }
   const called = `${command} --env ${visible(environment)}`;
-  if (guardrails.some(({ outcome }) => outcome === 'refused')) lines.push(style.bad(refusedText(guardrails, called)));
-  else if (guardrails.some(({ outcome }) => outcome === 'needs-approval'))
-    lines.push(style.notice(`To approve: ${called} --approve ${fingerprint}`));
+  const isWaiting = guardrails.some(({ outcome }) => outcome === 'needs-approval');
+  const approval = isWaiting && !isApproved(fingerprint, approve) ? ` --approve ${fingerprint}` : '';
+  if (guardrails.some(({ outcome }) => outcome === 'refused'))
+    lines.push(style.bad(refusedText(guardrails, called, approval)));
+  else if (approval !== '') lines.push(style.notice(`To approve: ${called}${approval}`));
   return lines.join('\n');
 }
 
+/** Whether an approval is of this very changeset. The server has the last word; this only spares a reader the advice. */
+function isApproved(fingerprint: string, approve: string | undefined): boolean {
+  return approve !== undefined && approve.length > 0 && fingerprint.startsWith(approve);
+}
+
 /** A limit gives way to its very figure; what is protected or immutable gives way to nothing. */
-function refusedText(guardrails: readonly GuardrailFinding[], called: string): string {
+function refusedText(guardrails: readonly GuardrailFinding[], called: string, approval: string): string {
   const options = allowOptions(guardrails);
   return options === null
     ? 'A guardrail refuses this changeset; no approval lifts it.'
-    : `A guardrail refuses this changeset. To allow exactly these figures: ${visible(called)} ${options}`;
+    : `A guardrail refuses this changeset. To allow exactly these figures${approval === '' ? '' : ', and approve the rest'}: ${visible(called)} ${options}${approval}`;
 }
 
 function colourOf(action: ChangeAction, style: Style): (text: string) => string {

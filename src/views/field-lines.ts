@@ -1,5 +1,6 @@
 import type { FieldChange } from '../engine/changeset/changeset.ts';
 import type { Json, JsonObject } from '../engine/json.ts';
+import { shownFields } from './shown-fields.ts';
 import type { TextOptions } from './text-options.ts';
 import type { Style } from './style.ts';
 import { count } from './text/count.ts';
@@ -9,11 +10,14 @@ import { cutTo, padTo, widthOf } from './text/width.ts';
 
 const indent = '      ';
 const widestPath = 40;
+/** Characters of a text that is shown whole, below its name. */
+const widestText = 300;
 /** Lines shown of a text that spans several. */
 const shownLines = 12;
 
 /** One line for each field, values aligned: `prices.USD.monthly  49.00 → 59.00`. */
-export function fieldLines(fields: readonly FieldChange[], options: TextOptions): readonly string[] {
+export function fieldLines(changed: readonly FieldChange[], options: TextOptions): readonly string[] {
+  const fields = shownFields(changed);
   const column = Math.min(widestPath, Math.max(0, ...fields.map(({ path }) => widthOf(visible(path)))));
   return fields.flatMap((field) => oneField(field, column, options));
 }
@@ -22,6 +26,7 @@ function oneField(field: FieldChange, column: number, { style, width }: TextOpti
   const path = visible(field.path);
   if (isLongText(field.before) || isLongText(field.after)) return [`${indent}${path}`, ...textLines(field, style)];
   const room = Math.max(40, width - indent.length - Math.max(column, widthOf(path)) - 5);
+  if (isCut(field, room)) return [`${indent}${path}`, ...textLines(field, style)];
   return [`${indent}${padTo(path, column)}  ${fieldValues(field, room, style)}`];
 }
 
@@ -30,6 +35,12 @@ function fieldValues({ after, before }: FieldChange, room: number, style: Style)
   if (after === undefined && before !== undefined) return style.bad(`- ${valueText(before, room)}`);
   const half = Math.max(20, Math.floor(room / 2));
   return `${style.bad(valueText(before ?? null, half))} → ${style.good(valueText(after ?? null, half))}`;
+}
+
+/** Two texts of which a line has no room for what differs between them. */
+function isCut({ after, before }: FieldChange, room: number): boolean {
+  if (typeof before !== 'string' || typeof after !== 'string') return false;
+  return widthOf(before) + widthOf(after) > room && Math.max(before.length, after.length) <= widestText;
 }
 
 function isLongText(value: Json | undefined): value is string {

@@ -8,6 +8,8 @@ export interface TextOptions {
   readonly impact?: boolean;
   /** True of what is applied already: nothing is left to allow or to approve. */
   readonly past?: boolean;
+  /** What was given as approval: the fingerprint, or its first characters. */
+  readonly approve?: string | undefined;
   /** What applies the changeset that is shown, `dream apply` unless told otherwise; approvals are given to it. */
   readonly command?: string;
 }

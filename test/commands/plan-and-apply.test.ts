@@ -114,6 +114,9 @@ describe('dream plan and dream apply', () => {
     expect(unknown.exitCode).not.toBe(0);
     expect(unknown.stderr).toContain('Did you mean `deletes`?');
     expect((await dream('apply', '--allow', 'deletes')).stderr).toContain('deletes does not say how many.');
+    expect((await dream('apply', '--allow', 'deletes=0')).stderr).toContain(
+      'A figure of 0 breaks no limit: leave it out.',
+    );
     const allowed = await dream('apply', '--allow', 'deletes=1');
     expect(allowed).toMatchObject({ exitCode: 0 });
     expect((await dream('history', '2')).stdout).toContain('✓ allowed');

@@ -54,7 +54,7 @@ impact: 3 members lose a permission, 1 member gains a permission, 14 tenants pay
 part for 3 changes
 fingerprint 3f2a9c0d1e5b7a86f4c2d9e0b1a3c5d7e9f0a1b2c3d4e5f60718293a4b5c6d7e
 Conflicts stop an apply. --adopt lets the files own these resources; dream pull takes the live values.
-A guardrail refuses this changeset. To allow exactly these figures: dream apply --env production --allow deletes=1
+A guardrail refuses this changeset. To allow exactly these figures, and approve the rest: dream apply --env production --allow deletes=1 --approve 3f2a9c0d1e5b7a86f4c2d9e0b1a3c5d7e9f0a1b2c3d4e5f60718293a4b5c6d7e
 `);
   });
 
@@ -97,11 +97,15 @@ fingerprint ${sampleChangeset.fingerprint}`);
 
   test('names the command that approves when an approval is all that is missing', () => {
     const guardrails = sampleChangeset.guardrails.filter(({ outcome }) => outcome === 'needs-approval');
-    const text = formatChangeset({ ...sampleChangeset, guardrails }, options);
+    const waiting = { ...sampleChangeset, guardrails };
+    const text = formatChangeset(waiting, options);
     expect(text.split('\n').at(-1)).toBe(
       `To approve: dream apply --env production --approve ${sampleChangeset.fingerprint}`,
     );
     const rollback = formatChangeset({ ...sampleChangeset, guardrails }, { ...options, command: 'dream rollback 3' });
+    const approved = formatChangeset(waiting, { ...options, approve: sampleChangeset.fingerprint.slice(0, 12) });
+    expect(approved).not.toContain('To approve');
+    expect(approved).toContain('  ✓ approved        requireApproval: 1 rename needs an approval\n');
     expect(rollback.split('\n').at(-1)).toMatch(/^To approve: dream rollback 3 --env production --approve /u);
   });
 
@@ -204,7 +208,7 @@ Guardrails
 impact: 3 members lose a permission, 1 member gains a permission, 14 tenants pay
 more; unknown in part for 3 changes
 fingerprint `);
-    expect(text).toMatch(/dream apply --env production --allow deletes=1$/u);
+    expect(text).toMatch(/dream apply --env production --allow deletes=1 --approve [0-9a-f]{64}$/u);
   });
 
   test('is the same text in colour', () => {

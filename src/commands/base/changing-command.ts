@@ -31,9 +31,9 @@ export abstract class ChangingCommand extends ProjectCommand {
     };
   }
 
-  /** `command` is what an approval of the changeset would be given to. */
-  protected show(changeset: Changeset, command = 'dream apply'): void {
-    if (!isQuiet(changeset)) this.print(`${formatChangeset(changeset, { ...this.textOptions, command })}\n`);
+  /** `command` is what an approval of the changeset would be given to, `approve` one that was. */
+  protected show(changeset: Changeset, approve: string | undefined, command = 'dream apply'): void {
+    if (!isQuiet(changeset)) this.print(`${formatChangeset(changeset, { ...this.textOptions, approve, command })}\n`);
   }
 
   /** Throws unless the answer is yes. Where the server will refuse anyway, the question would be a false promise. */

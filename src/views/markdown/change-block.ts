@@ -1,6 +1,7 @@
 import type { Change, FieldChange } from '../../engine/changeset/changeset.ts';
 import type { Json } from '../../engine/json.ts';
 import { differingLines, linesOf } from '../field-lines.ts';
+import { shownFields } from '../shown-fields.ts';
 import { mostCreatesInFull } from '../changeset-wording.ts';
 import { count, grouped } from '../text/count.ts';
 import { fitLines } from '../text/fit-lines.ts';
@@ -46,7 +47,7 @@ function keyBlocks(created: readonly Change[]): readonly DiffBlock[] {
 /** One change as lines of a `diff` block: red what goes, green what comes. */
 function changeBlock(change: Change): readonly string[] {
   const name = fencedLine(change.from === undefined ? change.key : `${change.from} → ${change.key}`, 200);
-  const fields = change.fields.length > 0 ? change.fields : bodyFields(change);
+  const fields = change.fields.length > 0 ? shownFields(change.fields) : bodyFields(change);
   const { omitted, text } = fill(
     fields.map((field) => fieldDiff(field).join('\n')),
     blockLimit,

@@ -22,7 +22,7 @@ export function shortenPermissions(permissions: readonly string[], { types }: Ac
 
 const mostNamed = 3;
 
-/** `invoice:approve`, `2 permissions (a and b)`; of people who do not all lose the same, what they lose among them. */
+/** `invoice:approve`, `2 permissions (a and b)`; of people who do not all lose the same, what they lose and how many of them. */
 export function permissionsText(lists: readonly (readonly [permissions: readonly string[], people: number])[]): string {
   const counts = new Map<string, number>();
   for (const [list, people] of lists)
@@ -36,7 +36,7 @@ export function permissionsText(lists: readonly (readonly [permissions: readonly
     .join(', ');
   const hidden = names.length - mostNamed;
   const more = hidden > 0 ? ` and ${hidden} more ${hidden === 1 ? 'permission' : 'permissions'}` : '';
-  return alike ? `${shown}${more}` : `permissions, among them ${shown}${more}`;
+  return alike || hidden <= 0 ? `${shown}${more}` : `permissions, among them ${shown}${more}`;
 }
 
 /** Thousands set apart: 12,480. */

@@ -116,7 +116,7 @@ eachDatabase((databases) => {
       const type = (body: JsonObject) => resource('ResourceType', 'invoice', { ...invoice.body, ...body });
       const fewer = await plan(type({ actions: ['read', 'approve'] }), own, all);
       expect(fewer.changes.map(({ kind, impact }) => [kind, impact.reason])).toEqual([
-        ['ResourceType', '5 members lose permissions, among them invoice:void (4), invoice:void:own (1) in 2 tenants'],
+        ['ResourceType', '5 members lose invoice:void (4), invoice:void:own (1) in 2 tenants'],
       ]);
       const more = await plan(type({ actions: ['read', 'approve', 'void', 'send'] }), own, all);
       expect(more.impact?.figures).toEqual({ membersGainingPermission: 5 });
@@ -131,8 +131,7 @@ eachDatabase((databases) => {
         {
           action: 'delete',
           impact: {
-            reason:
-              '4 members lose permissions, among them invoice:approve (4), invoice:read (3) in 2 tenants; 4 members hold the role',
+            reason: '4 members lose invoice:approve (4), invoice:read (3) in 2 tenants; 4 members hold the role',
           },
         },
       ]);
@@ -235,7 +234,7 @@ eachDatabase((databases) => {
       expect(changes[0]?.impact).toMatchObject({
         status: 'some',
         reason:
-          '5 members lose permissions, among them folder:share (4), folder:read (1) by the relations owner and parent.editor in 2 tenants; ' +
+          '5 members lose folder:share (4), folder:read (1) by the relations owner and parent.editor in 2 tenants; ' +
           '1 member gains folder:share by the relation editor in 1 tenant',
         effects: [
           {

@@ -10,6 +10,7 @@ import { fillDirectory } from '../../../../support/directory.ts';
 const plan = (key: string, from?: string) => resource('Plan', key, { name: key }, from);
 const calls = (plans: JsonObject, more: JsonObject = {}) =>
   resource('Entitlement', 'api-calls', { type: 'quantity', meter: 'calls', plans, ...more });
+const seats = (pro: JsonObject) => resource('Entitlement', 'seats', { type: 'range', meter: 'calls', plans: { pro } });
 const meter = resource('Meter', 'calls', {});
 const basis: readonly Resource[] = [plan('free'), plan('pro'), meter];
 
@@ -71,6 +72,70 @@ eachDatabase((databases) => {
         figures: { tenantsLosingEntitlement: 2, tenantsOverLimit: 1 },
       });
       expect(changes[0]?.impact.unknownFigures).toBeUndefined();
+    });
+
+    it.each<readonly [string, Resource, Resource, readonly string[], string]>([
+      ['a number that is lowered', calls({ pro: 50 }), calls({ pro: 44 }), ['Globex'], 'pro 50 → 44'],
+      ['nothing left of it', calls({ pro: 50 }), calls({ pro: 0 }), ['Globex', 'Initech'], 'pro 50 → 0'],
+      [
+        'a number where there was no limit',
+        calls({ pro: 'unlimited' }),
+        calls({ pro: 40 }),
+        ['Globex'],
+        'pro unlimited → 40',
+      ],
+      [
+        'the same number, no longer for sale beyond',
+        calls({ pro: { limit: 40, whenExceeded: 'bill' } }),
+        calls({ pro: 40 }),
+        ['Globex'],
+        'pro 40 then bill → 40',
+      ],
+      [
+        'a range that ends sooner',
+        seats({ min: 1, max: 50 }),
+        seats({ min: 1, max: 40 }),
+        ['Globex'],
+        'pro 1 to 50 → 1 to 40',
+      ],
+      [
+        'a range that begins later',
+        seats({ min: 1, max: 40 }),
+        seats({ min: 2, max: 40 }),
+        [],
+        'pro 1 to 40 → 2 to 40',
+      ],
+    ])('names who is over %s', async (_what, before, after, names, transition) => {
+      const { plan: planOf } = await start([...basis, before], { globex: 45n, initech: 40n, hooli: 99n });
+      const { changes, impact } = await planOf(...basis, after);
+      const [less, over] = changes[0]?.impact.effects ?? [];
+      expect(less).toMatchObject({ text: `2 tenants get less of it (${transition})`, count: 2 });
+      expect(over?.affected.map(({ name }) => name) ?? []).toEqual(names);
+      expect(impact?.figures['tenantsOverLimit'] ?? 0).toBe(names.length);
+      const { plans } = after.body as { readonly plans: JsonObject };
+      for (const one of over?.affected ?? []) expect(one.after).toEqual(plans['pro']);
+      expect(changes[0]?.impact.unknownFigures).toBeUndefined();
+    });
+
+    it('counts nobody as over a limit that did not get lower, nor over one that goes', async () => {
+      const { plan: planOf } = await start([...basis, calls({ pro: 10 })], { globex: 45n });
+      expect((await planOf(...basis, calls({ pro: 20 }))).impact?.figures).toEqual({ tenantsGainingEntitlement: 2 });
+      expect((await planOf(...basis, calls({}))).impact?.figures).toEqual({ tenantsLosingEntitlement: 2 });
+    });
+
+    it('knows that less is less, whatever cannot be said of when it is counted anew', async () => {
+      const { plan: planOf } = await start([...basis, calls({ pro: 10 }, { resets: 'monthly' })], {});
+      expect((await planOf(...basis, calls({ pro: 5 }))).changes[0]?.impact).toMatchObject({
+        figures: { tenantsLosingEntitlement: 2 },
+        unknownFigures: ['tenantsGainingEntitlement'],
+      });
+    });
+
+    it('remembers who is still assigned to a plan whose name another one takes', async () => {
+      const { dream, plan: planOf } = await start([...basis, plan('team'), calls({ pro: 10, team: 5 })]);
+      await dream.apply(applying(desired([plan('free'), plan('team'), meter, calls({ team: 5 })])));
+      const { impact } = await planOf(plan('free'), plan('pro', 'team'), meter, calls({ pro: 5 }));
+      expect(impact?.figures).toMatchObject({ tenantsGainingEntitlement: 2, tenantsRegainingPlan: 2 });
     });
 
     it('tells what a new one gives, and what one that goes takes away', async () => {

@@ -31,8 +31,11 @@ export function compileFlag(key: string, source: object, scope: Scope, flagOf: F
   ];
   const off = answers.off({ reason: 'DISABLED' });
   const { first, changes } = readPhases(source);
-  const answerIn = ({ state, fallthrough }: Phase): Answer =>
-    state === 'on' ? inOrder(steps, compileFallthrough(fallthrough, steps.length > 0, parts)) : () => off;
+  const answerIn = ({ state, fallthrough }: Phase): Answer => {
+    // Compiled also where the flag is off: whether a flag can be understood does not depend on its state.
+    const answer = inOrder(steps, compileFallthrough(fallthrough, steps.length > 0, parts));
+    return state === 'on' ? answer : () => off;
+  };
   return scheduled(
     answerIn(first),
     changes.map((phase) => ({ at: phase.at, answer: answerIn(phase) })),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { type Outcome, programOnPostgres } from '../support/cli.ts';
+import type { Outcome } from '../support/cli.ts';
+import { commandsOnPostgres } from '../support/commands.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -40,7 +41,7 @@ attributes: { tenant: { seats: number, industry: string } }
   });
 
 test('tenants and users are kept from the command line, on a server of this very process and beside it', async () => {
-  const dream = await programOnPostgres(project());
+  const dream = await commandsOnPostgres(project());
   const ok = async (...args: readonly string[]): Promise<string> => {
     const { exitCode, stderr, stdout } = await dream(...args);
     expect({ args, exitCode, stderr }).toEqual({ args, exitCode: 0, stderr: '' });
@@ -97,7 +98,7 @@ test('tenants and users are kept from the command line, on a server of this very
 });
 
 test('service accounts and relationships are kept from the command line, with the JSON that scripts rely on', async () => {
-  const dream = await programOnPostgres(project());
+  const dream = await commandsOnPostgres(project());
   const shaped = async <T>(name: string, ...args: readonly string[]): Promise<T> => {
     const outcome = await dream(...args, '--tenant', 'acme', '--json');
     expectShape(outcome, name);
@@ -124,7 +125,7 @@ test('service accounts and relationships are kept from the command line, with th
 });
 
 test('what a server refuses is one sentence and exit code 1, with the name that was meant', async () => {
-  const dream = await programOnPostgres(project());
+  const dream = await commandsOnPostgres(project());
   await dream('apply', '--yes');
   await dream.serve();
   await dream('tenants', 'create', 'acme', '--name', 'Acme', '--currency', 'USD');
@@ -150,7 +151,7 @@ test('what a server refuses is one sentence and exit code 1, with the name that 
 });
 
 test('the JSON of the commands about tenants and users has the shape that scripts rely on', async () => {
-  const dream = await programOnPostgres(project());
+  const dream = await commandsOnPostgres(project());
   await dream('apply', '--yes');
   await dream.serve();
   const json = async (...args: readonly string[]): Promise<Outcome> => dream(...args, '--json');

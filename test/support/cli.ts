@@ -19,8 +19,8 @@ const binary = resolve(import.meta.dirname, '../../bin/run.js');
 /** Of {@link programOnPostgres}. */
 const masterKey = Buffer.alloc(32, 9).toString('base64');
 
-/** Seconds on a busy machine; a command that takes longer hangs. */
-const longestRun = 150_000;
+/** Milliseconds, for a busy machine; a command that takes longer hangs. */
+export const longestRun = 150_000;
 
 export interface Outcome {
   readonly exitCode: number;
@@ -84,7 +84,12 @@ export async function program(directory: string, env: Readonly<Record<string, st
  * more than all else a command does, whether it opens it by itself or a server has to be started.
  */
 export async function programOnPostgres(directory: string): Promise<Program> {
-  return program(directory, { DATABASE_URL: await newPostgresDatabase(), DREAM_MASTER_KEY: masterKey });
+  return program(directory, await onPostgres());
+}
+
+/** The variables of a program on a PostgreSQL database of its own. */
+export async function onPostgres(): Promise<Readonly<Record<string, string>>> {
+  return { DATABASE_URL: await newPostgresDatabase(), DREAM_MASTER_KEY: masterKey };
 }
 
 export async function freshBuild(): Promise<void> {
@@ -98,10 +103,16 @@ export function expectNoStackTrace(text: string): void {
   expect(text).not.toMatch(/\[object Object\]|\bundefined\b|UnhandledPromiseRejection|node:internal/u);
 }
 
-function bind(bound: RunOptions): Program {
+/** One whole run. */
+export type Run = (options: RunOptions, args: readonly string[]) => Promise<Outcome>;
+
+const runProgram: Run = async (options, args) => startProgram(options, args, false).ended;
+
+export function bind(bound: RunOptions, runWith: Run = runProgram): Program {
   const start: Program['start'] = (args, { witness = false } = {}) => startProgram(bound, args, witness);
-  const run = async (...args: readonly string[]): Promise<Outcome> => start(args).ended;
-  const withMore = (more: RunOptions): Program => bind({ ...bound, ...more, env: { ...bound.env, ...more.env } });
+  const run = async (...args: readonly string[]): Promise<Outcome> => runWith(bound, args);
+  const withMore = (more: RunOptions): Program =>
+    bind({ ...bound, ...more, env: { ...bound.env, ...more.env } }, runWith);
   return Object.assign(run, {
     with: withMore,
     start,
@@ -110,11 +121,27 @@ function bind(bound: RunOptions): Program {
   });
 }
 
+/** What the program finds when nothing else is said. */
+export function variables(): Readonly<Record<string, string>> {
+  return { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', DREAM_AUTHOR: 'ada@acme.com' };
+}
+
+/** @throws AssertionError when the program showed where in its own code something went wrong. */
+export function outcomeOf(exitCode: number, stdout: string, stderr: string): Outcome {
+  expectNoStackTrace(stdout);
+  expectNoStackTrace(stderr);
+  const json = <T>(): T => {
+    const value: T = JSON.parse(stdout);
+    return value;
+  };
+  return { exitCode, stdout, stderr, json };
+}
+
 function startProgram({ cwd, env = {}, input }: RunOptions, args: readonly string[], witness: boolean): RunningProgram {
   const preload = resolve(import.meta.dirname, 'kill-witness.ts');
   const child = execa(process.execPath, [...(witness ? ['--import', preload] : []), binary, ...args], {
     cwd: cwd ?? '.',
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', DREAM_AUTHOR: 'ada@acme.com', ...env },
+    env: { ...variables(), ...env },
     extendEnv: false,
     reject: false,
     stripFinalNewline: false,
@@ -141,13 +168,7 @@ function startProgram({ cwd, env = {}, input }: RunOptions, args: readonly strin
     const stdout = String(result.stdout ?? '');
     const stderr = String(result.stderr ?? '');
     if (result.timedOut) throw new Error(`dream ${args.join(' ')} did not end:\n${stdout}\n${stderr}`);
-    expectNoStackTrace(stdout);
-    expectNoStackTrace(stderr);
-    const json = <T>(): T => {
-      const value: T = JSON.parse(stdout);
-      return value;
-    };
-    return { exitCode: result.exitCode ?? (result.signal === 'SIGKILL' ? 137 : 1), stdout, stderr, json };
+    return outcomeOf(result.exitCode ?? (result.signal === 'SIGKILL' ? 137 : 1), stdout, stderr);
   });
   if (child.pid === undefined) throw new Error('the program did not start');
   return {

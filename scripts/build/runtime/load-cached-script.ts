@@ -9,13 +9,14 @@ interface Commands {
  * runs at the top level. A cache of another Node or processor is never taken.
  */
 export function loadCachedScript(file: string): Commands {
-  const { readFileSync } = process.getBuiltinModule('node:fs');
   const { Script } = process.getBuiltinModule('node:vm');
-  const cachedData = cacheOf(file);
+  const read = readerIntoOneBuffer();
+  // esbuild writes ASCII only, and one byte for a character is what V8 reads fastest.
+  const source = read(file).latin1Slice();
+  const cachedData = cacheOf(file, read);
   // Only for the V8 the build ran on, which knows these settings; a cache holds under the same ones alone.
   if (cachedData !== undefined) tuneForOneRun();
-  // esbuild writes ASCII only, and one byte for a character is what V8 reads fastest.
-  const script = new Script(readFileSync(file, 'latin1'), { cachedData, filename: file });
+  const script = new Script(source, { cachedData, filename: file });
   const module: { readonly exports: Commands } = { exports: {} };
   script.runInThisContext()(module.exports, requireFrom(file), module);
   return module.exports;
@@ -52,12 +53,31 @@ export function cacheFile(file: string): string {
   return `${file}.${process.version}-${process.arch}.cache`;
 }
 
-function cacheOf(file: string): Buffer | undefined {
+function cacheOf(file: string, read: (file: string) => Buffer): Buffer | undefined {
   try {
-    return process.getBuiltinModule('node:fs').readFileSync(cacheFile(file));
+    return read(cacheFile(file));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Reads one file after the other into the same memory, since to be given memory takes longer than to fill it: what
+ * was read is gone with the next call. There is room for a second file twice as long; what is not filled costs nothing.
+ */
+function readerIntoOneBuffer(): (file: string) => Buffer {
+  const { closeSync, fstatSync, openSync, readSync } = process.getBuiltinModule('node:fs');
+  let memory = Buffer.alloc(0);
+  return (file) => {
+    const descriptor = openSync(file);
+    try {
+      const { size } = fstatSync(descriptor);
+      if (memory.length < size) memory = Buffer.allocUnsafeSlow(2 * size);
+      return memory.subarray(0, readSync(descriptor, memory, 0, size, 0));
+    } finally {
+      closeSync(descriptor);
+    }
+  };
 }
 
 /** Made when first called, since most runs never do. */

@@ -1,5 +1,6 @@
 import type { Session } from '../db/contract.ts';
 import type { Policy, PolicySource } from './access-contract.ts';
+import type { FlagEngine } from './flags-contract.ts';
 
 /**
  * What components may ask of one another. Whoever owns the answer offers it in its own {@link Component.ports};
@@ -11,6 +12,7 @@ export interface Ports {
   readonly plans?: TenantPlans;
   readonly usage?: MeterUsage;
   readonly policies?: PolicyCompiler;
+  readonly flags?: FlagEngine;
 }
 
 export interface TenantName {

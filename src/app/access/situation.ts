@@ -1,6 +1,6 @@
 import type { AccessQuestion, Relations, Subject } from '../../components/access-contract.ts';
 import type { Host } from '../../host/contract.ts';
-import { usageError } from '../command-errors.ts';
+import { readInstant } from '../read-instant.ts';
 import { rolesNamed, subjectNamed, targetNamed } from './asked.ts';
 import { readAttributes } from './attributes.ts';
 import type { LocalPolicy } from './local-policy.ts';
@@ -33,7 +33,7 @@ export async function readSituation(
 ): Promise<Situation> {
   const known = await readAttributes(attributes, host);
   const subject = { ...subjectNamed(user), roles: rolesNamed(roles, local), properties: known.user };
-  const now = at === undefined ? host.clock.now() : instant(at);
+  const now = at === undefined ? host.clock.now() : readInstant(at);
   return {
     subject,
     relations: await readRelationships(relationships, host),
@@ -46,10 +46,4 @@ export async function readSituation(
       now,
     }),
   };
-}
-
-function instant(text: string): Date {
-  const date = new Date(text);
-  if (/^\d{4}-\d{2}-\d{2}/u.test(text) && !Number.isNaN(date.getTime())) return date;
-  throw usageError(`${text} is not an instant.`, 'Write 2026-03-01 or 2026-03-01T09:30:00Z.');
 }

@@ -3,6 +3,7 @@ import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { featuresImpact } from './impact/features-impact.ts';
+import { flagEngine } from './flag-engine.ts';
 import { policies } from './kinds.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
@@ -23,4 +24,5 @@ export const component: Component = {
     Segment: ['contextsFlipped'],
   },
   impact: featuresImpact,
+  ports: { flags: flagEngine },
 };

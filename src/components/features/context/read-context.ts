@@ -29,8 +29,14 @@ export function readContext(input: unknown, kinds: ReadonlySet<string> = usualKi
     return wrong('', `A context is an object such as { user: { key: "ada" } }, not ${named(input)}.`);
   if (typeof input['kind'] === 'string' && !('targetingKey' in input)) return readMarked(input, input['kind']);
   const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
-  const isFlat = 'targetingKey' in input || given.some(([, value]) => !isMembers(value));
+  const isFlat =
+    'targetingKey' in input || given.some(([name, value]) => !isMembers(value) && !isEachKind(given, name));
   return isFlat ? readFlat(input, kinds) : readByKind(given);
+}
+
+/** Whoever names kinds and nothing else means kinds, and has forgotten that each is an object. */
+function isEachKind(given: readonly (readonly [string, unknown])[], name: string): boolean {
+  return usualKinds.has(name) && given.every(([other]) => usualKinds.has(other));
 }
 
 function readByKind(given: readonly (readonly [string, unknown])[]): ReadContext {

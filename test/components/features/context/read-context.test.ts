@@ -55,6 +55,7 @@ describe('readContext', () => {
     [null, '', 'not nothing'],
     [[], '', 'not a list'],
     ['ada', '', 'not a text'],
+    [{ user: 'ada', tenant: {} }, '/user', 'The context of a user is an object, not a text.'],
     [{ User: {} }, '/User', '`User` names no kind'],
     [{ user: { key: ['a'] } }, '/user/key', 'A key is a text, not a list.'],
     [{ targetingKey: {} }, '/targetingKey', 'not an object'],

@@ -1,0 +1,59 @@
+/** A place in a text where a flag is named, from line 1 and column 1. */
+export interface Mention {
+  readonly key: string;
+  readonly line: number;
+  readonly column: number;
+  /** `variation` where the flag is asked for by a call that is known; null for any other text in quotes. */
+  readonly call: string | null;
+  /** The line, without the space around it. */
+  readonly text: string;
+}
+
+/*
+ * Calls that ask for a flag, by the names that SDKs of all languages give them: `variation`, `boolVariation`,
+ * `BoolVariationDetail`, `get_boolean_value`, `getBooleanDetails`, `GetStringValueAsync`, `useFlag`,
+ * `isFeatureEnabled` … What stands before the key may be a context (Go) or the name of the parameter (Python, Swift).
+ */
+const types = String.raw`(?:[bB]ool(?:ean)?|[sS]tring|[nN]umber|[iI]nt(?:eger)?|[fF]loat|[dD]ouble|[oO]bject|[jJ]son)`;
+const callNames = [
+  String.raw`\w*[vV]ariation(?:_?[dD]etails?)?(?:Async)?`,
+  String.raw`(?:get|fetch)_?${types}_?(?:[vV]alue|[dD]etails?)(?:_?[dD]etails?)?`,
+  String.raw`Get${types}(?:Value|Details?)(?:Async)?`,
+  String.raw`use\w*(?:Flag|FlagValue|FlagDetails|Variation)`,
+  String.raw`is_?(?:[fF]eature|[fF]lag)_?(?:[eE]nabled|[oO]n)`,
+  String.raw`(?:evaluate|check)_?[fF](?:lag|eature)`,
+];
+/** In Go they have no `Get`, and the context before the key says that they are meant. */
+const goNames = '(?:Boolean|String|Int|Float|Object)Value(?:Details)?';
+const argument = String.raw`[\w.$&*]+(?:\(\))?\s*,\s*`;
+
+const asking = new RegExp(
+  String.raw`(?<![\w$])(?:(${callNames.join('|')})\s*(?:<[^<>()]*>)?\(\s*(?:${argument})?|(${goNames})\(\s*${argument})(?:\w+\s*[:=]\s*)?(["'\x60])([A-Za-z0-9][\w.-]*)\3`,
+  'gu',
+);
+const quoted = /(["'`])([A-Za-z0-9][\w.-]*)\1/gu;
+
+/** Where the text names flags in quotes, and where it asks for keys that are none, in order. */
+export function flagMentions(source: string, isFlag: (key: string) => boolean): readonly Mention[] {
+  const calls = new Map<number, string>();
+  for (const match of source.matchAll(asking)) {
+    const [whole, call, goCall = '', , key = ''] = match;
+    calls.set(match.index + whole.length - key.length - 2, call ?? goCall);
+  }
+  const found: Mention[] = [];
+  let line = 1;
+  let begin = 0;
+  for (const match of source.matchAll(quoted)) {
+    const [, , key = ''] = match;
+    const call = calls.get(match.index) ?? null;
+    if (call === null && !isFlag(key)) continue;
+    for (let end = source.indexOf('\n', begin); end !== -1 && end < match.index; end = source.indexOf('\n', begin)) {
+      line += 1;
+      begin = end + 1;
+    }
+    const end = source.indexOf('\n', begin);
+    const text = source.slice(begin, end === -1 ? source.length : end).trim();
+    found.push({ key, line, column: match.index - begin + 1, call, text });
+  }
+  return found;
+}

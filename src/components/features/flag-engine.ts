@@ -1,0 +1,31 @@
+import type { Json, JsonObject } from '../../engine/json.ts';
+import type { FlagAnswer, FlagEngine } from '../flags-contract.ts';
+import { readContext } from './context/read-context.ts';
+import { createEvaluator } from './evaluation/index.ts';
+import { everybodyGets } from './everybody.ts';
+import { explainFlag } from './explain/explain-flag.ts';
+import { makeRuleset } from './ruleset/make-ruleset.ts';
+
+/** What the command line asks: the same ruleset and the same evaluator as everywhere else, over files. */
+export const flagEngine: FlagEngine = {
+  readContext(input) {
+    const { context, problem } = readContext(input);
+    // What was read of JSON is JSON.
+    return problem === undefined ? { context: context as { readonly [kind: string]: JsonObject } } : { problem };
+  },
+  compile({ environment, resources }, moment) {
+    const now = moment.getTime();
+    const evaluator = createEvaluator(makeRuleset({ environment, revision: 0, madeAt: now, resources }), {
+      now: () => now,
+    });
+    return {
+      keys: Object.keys(evaluator.ruleset.flags),
+      evaluate: (key, context, defaultValue = null): FlagAnswer => ({
+        key,
+        ...evaluator.variationDetail<Json>(key, context, defaultValue),
+      }),
+      explain: (key, context) => explainFlag(evaluator, key, context, now),
+      everybody: (key) => everybodyGets(evaluator.ruleset, key, now),
+    };
+  },
+};

@@ -5,15 +5,15 @@ import type { Somebody, ToldEffect, ToldImpact } from '../../../engine/changeset
 import type { ImpactContext } from '../../contract.ts';
 import { type AccessStates, accessStates } from './access-states.ts';
 import { createAscribe } from './ascribe.ts';
-import { createCompareRelated, type RelatedChanges } from './compare-related.ts';
+import { createCompareRelated, type RelatedChanges } from './relations/compare-related.ts';
 import { createCompare, type PermissionChanges } from './compare-role-sets.ts';
 import { type AffectedGroup, memberEffects } from './member-effects.ts';
 import { grouped } from './permission-wording.ts';
 import { type Holder, selectHolders, selectStanding } from './queries.ts';
-import { selectRelated } from './related-queries.ts';
-import { relationPaths } from './relation-paths.ts';
-import { type PathSet, type RelationProfiles, relationProfiles } from './relation-profiles.ts';
-import { relationshipEffect } from './relationship-effect.ts';
+import { selectRelated } from './relations/queries.ts';
+import { relationPaths } from './relations/relation-paths.ts';
+import { type PathSet, type RelationProfiles, relationProfiles } from './relations/relation-profiles.ts';
+import { relationshipEffect } from './relations/relationship-effect.ts';
 
 /**
  * Who gains and loses which permissions by changes to roles and resource types: everybody's roles, and the relations

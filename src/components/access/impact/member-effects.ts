@@ -1,6 +1,6 @@
 import type { Somebody, ToldEffect } from '../../../engine/changeset/impact.ts';
 import type { AccessStates } from './access-states.ts';
-import type { RelationNames } from './compare-related.ts';
+import type { RelationNames } from './relations/compare-related.ts';
 import type { PermissionChanges } from './compare-role-sets.ts';
 import { grouped, permissionsText, shortenPermissions } from './permission-wording.ts';
 

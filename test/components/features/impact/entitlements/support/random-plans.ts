@@ -19,7 +19,7 @@ const entitlementKeys = Object.keys(types) as (keyof typeof types)[];
 const meters = ['calls', 'exports', 'uncounted'];
 
 /** New names of what is renamed. */
-export function newName(key: string): string {
+function newName(key: string): string {
   return `${key}-renamed`;
 }
 

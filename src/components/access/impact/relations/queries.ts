@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Session } from '../../../db/contract.ts';
-import { relationships } from '../tables.ts';
+import type { Session } from '../../../../db/contract.ts';
+import { relationships } from '../../tables.ts';
 import { allowsOtherwise, type RelationPath } from './relation-paths.ts';
 
 /** Somebody, or all of a tenant, standing in the same relations to so many resources. */

@@ -1,5 +1,5 @@
-import { allowsAction, type CompiledType, compileType } from '../policy/compiled-type.ts';
-import type { AccessState, AccessStates } from './access-states.ts';
+import { allowsAction, type CompiledType, compileType } from '../../policy/compiled-type.ts';
+import type { AccessState, AccessStates } from '../access-states.ts';
 
 /** A way to stand in a relation to a resource, as relationships are stored: at once, or through what it is related to. */
 export interface RelationPath {

@@ -1,8 +1,8 @@
-import type { Session } from '../../../db/contract.ts';
-import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
-import type { ToldEffect } from '../../../engine/changeset/impact.ts';
-import { grouped } from './permission-wording.ts';
-import { selectRelationshipCounts } from './queries.ts';
+import type { Session } from '../../../../db/contract.ts';
+import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
+import type { ToldEffect } from '../../../../engine/changeset/impact.ts';
+import { grouped } from '../permission-wording.ts';
+import { selectRelationshipCounts } from '../queries.ts';
 
 /** Tenants whose relationships are of a resource type that goes or gets another name. */
 export async function relationshipEffect(

@@ -1,10 +1,10 @@
-import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
-import { canonicalJson } from '../../../engine/canonical-json.ts';
-import type { AccessState, AccessStates } from './access-states.ts';
-import { collectFates, type createCompare, type PermissionChanges, wholeOf } from './compare-role-sets.ts';
+import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
+import { canonicalJson } from '../../../../engine/canonical-json.ts';
+import type { AccessState, AccessStates } from '../access-states.ts';
+import { collectFates, type createCompare, type PermissionChanges, wholeOf } from '../compare-role-sets.ts';
 import { allowsOtherwise, differing, type RelationPath } from './relation-paths.ts';
 import type { PathSet } from './relation-profiles.ts';
-import type { Way } from './ways.ts';
+import type { Way } from '../ways.ts';
 
 /** What becomes of permissions on the resources that somebody is related to, and by which relations. */
 export interface RelatedChanges {

@@ -1,5 +1,5 @@
-import type { Holder } from './queries.ts';
-import type { RelatedRow } from './related-queries.ts';
+import type { Holder } from '../queries.ts';
+import type { RelatedRow } from './queries.ts';
 import { differing, type RelationPath } from './relation-paths.ts';
 
 /** Indexes of the paths by which somebody stands in relation to a resource, in order. */

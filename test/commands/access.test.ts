@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { acmeProject } from '../support/acme-project.ts';
-import { type Outcome, program, programOnPostgres } from '../support/cli.ts';
+import type { Outcome } from '../support/cli.ts';
+import { commands, commandsOnPostgres } from '../support/commands.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -16,7 +17,7 @@ function expectShape(outcome: Outcome, name: string): void {
 const approval = ['access', 'check', 'ada', 'approve', 'invoice:42', '--role', 'approver', '--attributes'] as const;
 
 test('SD-09 access check says allowed with 0 and denied with 2, and why', async () => {
-  const dream = await program(acmeProject());
+  const dream = commands(acmeProject());
   const allowed = await dream(...approval, '{"resource": {"amount": 500, "createdBy": "bob"}}', '--explain');
   expect(allowed).toMatchObject({ exitCode: 0, stderr: '' });
   expect(allowed.stdout.trimEnd()).toBe(
@@ -43,7 +44,7 @@ test('SD-09 access check says allowed with 0 and denied with 2, and why', async 
 });
 
 test('SD-09 access who and can list roles and permissions of one environment', async () => {
-  const dream = await program(acmeProject());
+  const dream = commands(acmeProject());
   const who = await dream('access', 'who', 'approve', 'invoice', '--env', 'production');
   expect(who).toMatchObject({ exitCode: 0, stderr: '' });
   expect(
@@ -69,7 +70,7 @@ test('SD-09 access who and can list roles and permissions of one environment', a
 });
 
 test('a name that the files do not have is a mistake and no denial', async () => {
-  const dream = await program(acmeProject());
+  const dream = commands(acmeProject());
   const { exitCode, stderr } = await dream('access', 'check', 'ada', 'raed', 'invoice');
   expect(exitCode).toBe(1);
   expect(stderr).toContain('invoice has no action raed.');
@@ -92,7 +93,7 @@ conditions: { 'invoice:approve': resource.amount < 100 }
   });
 
 test('SD-09 with --live the control plane is asked, about the people that it knows', async () => {
-  const dream = await programOnPostgres(product());
+  const dream = await commandsOnPostgres(product());
   for (const command of [
     'apply --yes',
     'tenants create acme --name Acme',

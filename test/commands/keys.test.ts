@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { program } from '../support/cli.ts';
+import { commandsOnPostgres } from '../support/commands.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 test('DA-01 keys create gives each type of key its scopes, and names the scope that was probably meant', async () => {
-  const dream = await program(projectFolder({}));
-  // Holds the database open, so that each command need not.
-  await dream.serve();
+  const dream = await commandsOnPostgres(projectFolder({}));
   const secret = await dream('keys', 'create', '--name', 'ci', '--json');
   expect(secret.json()).toMatchObject({ type: 'secret', mode: 'test', scopes: ['*'] });
   const tenant = await dream('keys', 'create', '--name', 'worker', '--tenant', 'acme');

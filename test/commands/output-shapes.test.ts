@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { type Outcome, program } from '../support/cli.ts';
+import type { Outcome } from '../support/cli.ts';
+import { commands, commandsOnPostgres } from '../support/commands.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -21,8 +22,7 @@ function expectShape(outcome: Outcome, name: string): void {
 
 test('the JSON of every command has the shape that scripts rely on', async () => {
   const directory = projectFolder(project);
-  const dream = await program(directory);
-  await dream.serve();
+  const dream = await commandsOnPostgres(directory);
   expectShape(await dream('validate', '--json'), 'validate');
   expectShape(await dream('plan', '--json'), 'plan');
   expectShape(await dream('status', '--json'), 'status');
@@ -55,7 +55,7 @@ test('the JSON of every command has the shape that scripts rely on', async () =>
 });
 
 test('the error of a plan with mistakes carries the diagnostics as validate prints them', async () => {
-  const dream = await program(projectFolder({ ...project, 'more.yaml': 'kind: Plann\nkey: x\n' }));
+  const dream = commands(projectFolder({ ...project, 'more.yaml': 'kind: Plann\nkey: x\n' }));
   const { diagnostics } = (await dream('validate', '--json')).json<{ diagnostics: readonly unknown[] }>();
   const { error } = (await dream('plan', '--json')).json<{ error: { details: { diagnostics: readonly unknown[] } } }>();
   expect(error.details.diagnostics).toEqual(diagnostics);

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { program, programOnPostgres } from '../support/cli.ts';
+import { program } from '../support/cli.ts';
+import { commandsOnPostgres } from '../support/commands.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const dreamYaml = `project: acme
@@ -19,7 +20,7 @@ function plan(key: string, monthly: string, more = ''): string {
 describe('dream plan and dream apply', () => {
   test('plan, apply, change, roll back: texts, exit codes and JSON agree', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
 
     const first = await dream('plan', '--detailed-exitcode');
     expect(first.exitCode).toBe(2);
@@ -81,7 +82,7 @@ describe('dream plan and dream apply', () => {
 
   test('exit code 3 when a guardrail refuses, or wants an approval; the approval lets it pass', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     await dream('apply');
 
     await writeFile(join(directory, 'plans.yaml'), plan('plus', '49.00', 'movedFrom: pro\n'));
@@ -101,7 +102,7 @@ describe('dream plan and dream apply', () => {
 
   test('a figure over its limit passes only when exactly that figure is named', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     await dream('apply');
     await writeFile(join(directory, 'plans.yaml'), '');
     expect((await dream('plan')).stdout).toContain(
@@ -124,7 +125,7 @@ describe('dream plan and dream apply', () => {
 
   test('a rollback says where it went back to; a dry run shows what it would need', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     await dream('apply');
     await writeFile(join(directory, 'plans.yaml'), plan('pro', '59.00'));
     await dream('apply');
@@ -158,7 +159,7 @@ describe('dream plan and dream apply', () => {
 
   test('a change of settings alone is said in a plan, in an apply and in the history', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     await dream('apply');
     await writeFile(join(directory, 'dream.yaml'), dreamYaml.replace('maxDeletes: 0', 'maxDeletes: 1'));
     const planned = await dream('plan', '--detailed-exitcode');
@@ -170,7 +171,7 @@ describe('dream plan and dream apply', () => {
 
   test('a plan with nothing but conflicts has changes, and says what they mean', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     const server = await dream.serve();
     await dream('apply');
     const { key } = (await dream('keys', 'create', '--name', 'ci', '--json')).json<{ key: string }>();
@@ -190,7 +191,7 @@ describe('dream plan and dream apply', () => {
 
   test('broken files: plan says what is wrong, and a rollback still works', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('pro', '49.00') });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     await dream('apply');
     await writeFile(join(directory, 'plans.yaml'), plan('pro', '59.00'));
     await dream('apply');
@@ -210,7 +211,7 @@ describe('dream plan and dream apply', () => {
   });
 
   test('an environment that is not there is answered with the one that was meant', async () => {
-    const dream = await programOnPostgres(projectFolder({ 'dream.yaml': dreamYaml }));
+    const dream = await commandsOnPostgres(projectFolder({ 'dream.yaml': dreamYaml }));
     const { exitCode, stderr } = await dream('status', '--env', 'prodction');
     expect(exitCode).toBe(1);
     expect(stderr).toContain('Did you mean `production`?');
@@ -218,7 +219,7 @@ describe('dream plan and dream apply', () => {
 
   test('pull writes what is live into the files, comments kept', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': `# Ours.\n${plan('pro', '49.00')}` });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     await dream('apply');
     await writeFile(join(directory, 'plans.yaml'), `# Ours.\n${plan('pro', '59.00')}`);
     const dry = await dream('pull', '--dry-run');
@@ -244,7 +245,7 @@ test('init writes a project that validates and applies, and never overwrites', a
 });
 
 test('secrets are read from stdin, listed by name, and never printed', async () => {
-  const dream = await programOnPostgres(projectFolder({ 'dream.yaml': dreamYaml }));
+  const dream = await commandsOnPostgres(projectFolder({ 'dream.yaml': dreamYaml }));
   const set = await dream.with({ input: 'hunter2\n' })('secrets', 'set', 'TOKEN');
   const listed = await dream('secrets', 'list', '--json');
   expect(listed.json()).toMatchObject({ secrets: [{ name: 'TOKEN' }] });
@@ -254,7 +255,7 @@ test('secrets are read from stdin, listed by name, and never printed', async () 
 });
 
 test('a key is shown once, then only its hint', async () => {
-  const dream = await programOnPostgres(projectFolder({ 'dream.yaml': dreamYaml }));
+  const dream = await commandsOnPostgres(projectFolder({ 'dream.yaml': dreamYaml }));
   const created = (await dream('keys', 'create', '--name', 'ci', '--json')).json<{ key: string; id: string }>();
   expect(created.key).toMatch(/^sk_test_/u);
   const listed = await dream('keys', 'list');

@@ -106,7 +106,11 @@ export function expectNoStackTrace(text: string): void {
 /** One whole run. */
 export type Run = (options: RunOptions, args: readonly string[]) => Promise<Outcome>;
 
-const runProgram: Run = async (options, args) => startProgram(options, args, false).ended;
+/** In a process of its own. */
+export const runProgram: Run = async (options, args) => {
+  await freshBuild();
+  return startProgram(options, args, false).ended;
+};
 
 export function bind(bound: RunOptions, runWith: Run = runProgram): Program {
   const start: Program['start'] = (args, { witness = false } = {}) => startProgram(bound, args, witness);
@@ -116,8 +120,10 @@ export function bind(bound: RunOptions, runWith: Run = runProgram): Program {
   return Object.assign(run, {
     with: withMore,
     start,
-    serve: (command: readonly string[] = ['serve', '--port', '0'], options: StartOptions = {}) =>
-      serve(start(command, options)),
+    serve: async (command: readonly string[] = ['serve', '--port', '0'], options: StartOptions = {}) => {
+      await freshBuild();
+      return serve(start(command, options));
+    },
   });
 }
 

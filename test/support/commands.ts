@@ -16,6 +16,7 @@ import {
   type Outcome,
   outcomeOf,
   type Program,
+  runProgram,
   type RunOptions,
   variables,
 } from './cli.ts';
@@ -28,6 +29,11 @@ export interface CommandRequest {
   readonly end: string;
 }
 
+/** The program in a directory, for commands that ask no database. */
+export function commands(directory: string): Program {
+  return bind({ cwd: directory }, runInTurn);
+}
+
 /** The program in a directory, on a PostgreSQL database of its own. */
 export async function commandsOnPostgres(directory: string): Promise<Program> {
   return bind({ cwd: directory, env: await onPostgres() }, runInTurn);
@@ -37,7 +43,8 @@ export async function commandsOnPostgres(directory: string): Promise<Program> {
 let last: Promise<unknown> = Promise.resolve();
 
 async function runInTurn(options: RunOptions, args: readonly string[]): Promise<Outcome> {
-  if (options.input !== undefined) throw new Error('A command that reads its input is for a process of its own.');
+  // Input ends with its process.
+  if (options.input !== undefined) return runProgram(options, args);
   const run = last.then(() => runOn(commandProcess(), options, args));
   last = run.catch(() => undefined);
   return run;

@@ -1,6 +1,6 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
-/** What only expressions, help, plugins of oclif, its errors and waiting for files need: as much as is left. */
+/** What only expressions, patterns, help, plugins of oclif, its errors and waiting for files need: as much as is left. */
 const packages = [
   '@marcbachmann/cel-js',
   'ansis',
@@ -11,6 +11,7 @@ const packages = [
   'ejs',
   'lilconfig',
   'minimatch',
+  're2js',
   'supports-color',
   'tinyglobby',
   'wrap-ansi',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { toJson } from '../to-json.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { compareTexts, identityOf } from './affected-identity.ts';
 import {
-  type Affected,
   type Effect,
   type Impact,
   type ImpactTotals,
@@ -12,6 +12,7 @@ import {
   type ToldEffect,
   type ToldImpact,
 } from './impact.ts';
+import { listAffected, rememberSorted } from './list-affected.ts';
 
 /** Impacts as a changeset carries them: counted and hashed in full, listed as far as is sensible. */
 export function finishImpacts(told: readonly ToldImpact[]): readonly Impact[] {
@@ -76,64 +77,6 @@ function countIn(effects: readonly ToldEffect[]): number {
   return identities.size;
 }
 
-/** Who it is, by whatever name. Ids hold no line feeds. */
-function identityOf({ tenant = '', subject, resource }: Somebody): string {
-  return `${tenant}\n${subject?.type ?? ''}\n${subject?.id ?? ''}\n${resource?.kind ?? ''}\n${resource?.key ?? ''}`;
-}
-
-/** The first by name, whatever their group. A name that comes up twice says of which tenant. */
-function listAffected({ groups }: ToldEffect, most: number, inOrder: Sorted): readonly Affected[] {
-  const listed = firstOf(
-    groups.filter(({ who }) => who.length > 0).map(({ what, who }) => ({ what, rest: inOrder(who), at: 0 })),
-    most,
-  );
-  const names = Map.groupBy(listed, ({ name }) => name);
-  return listed.map((one) =>
-    one.tenant === undefined || one.tenant === one.name || names.get(one.name)?.length === 1
-      ? one
-      : { ...one, name: `${one.name} (${one.tenant})` },
-  );
-}
-
-/** Merges groups that are each in order, and stops when there are enough. */
-function firstOf(
-  groups: { readonly what: ToldEffect['groups'][number]['what']; readonly rest: readonly Somebody[]; at: number }[],
-  most: number,
-): readonly Affected[] {
-  const listed: Affected[] = [];
-  while (listed.length < most) {
-    let first: { readonly one: Somebody; readonly group: (typeof groups)[number] } | null = null;
-    for (const group of groups) {
-      const one = group.rest[group.at];
-      if (one !== undefined && (first === null || compareSomebody(one, first.one) < 0)) first = { one, group };
-    }
-    if (first === null) break;
-    first.group.at += 1;
-    listed.push({ ...first.one, ...first.group.what });
-  }
-  return listed;
-}
-
-type Sorted = (who: readonly Somebody[]) => readonly Somebody[];
-
-function rememberSorted(): Sorted {
-  const known = new Map<readonly Somebody[], readonly Somebody[]>();
-  return (who) => {
-    const before = known.get(who);
-    if (before !== undefined) return before;
-    const sorted = who.toSorted(compareSomebody);
-    known.set(who, sorted);
-    return sorted;
-  };
-}
-
-const alphabet = new Intl.Collator('en');
-
-/** As people look names up; by identity where two have the same. */
-function compareSomebody(a: Somebody, b: Somebody): number {
-  return alphabet.compare(a.name, b.name) || compareTexts(identityOf(a), identityOf(b));
-}
-
 type HashOf = (who: readonly Somebody[]) => string;
 
 function rememberHashes(): HashOf {
@@ -155,8 +98,4 @@ function hashAffected(effects: readonly ToldEffect[], hashOf: HashOf): string {
     hash.update(`${figure}\n${parts.sort(compareTexts).join('\n')}\n\n`);
   }
   return hash.digest('hex');
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

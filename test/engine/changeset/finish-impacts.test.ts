@@ -58,6 +58,13 @@ describe('impacts in a changeset', () => {
     expect(names).toEqual(['ada (globex)', 'ada (initech)', 'bob']);
   });
 
+  it('list the first by name, from however many groups they come', () => {
+    const names = Array.from({ length: mostListed * 2 }, (_, index) => `n${String(index).padStart(5, '0')}`);
+    const groups = [2, 1, 0].map((rest) => people(...names.filter((_, index) => index % 3 === rest)));
+    const [impact] = finishImpacts([losing(...groups)]);
+    expect(impact?.effects?.[0]?.affected.map(({ name }) => name)).toEqual(names.slice(0, mostListed));
+  });
+
   it('are unknown where only what refers to it is known', () => {
     const refers = {
       figure: 'references',

@@ -114,6 +114,17 @@ try {
     say('What is live now');
     await dream('status');
     await readBack(server.url, '/v1/resources/Plan/pro');
+    say('What somebody on Free would get of a flag, and why: the files alone know');
+    const somebody = { user: { key: 'ada' }, tenant: { key: 'globex', plan: 'free' } };
+    await dream(
+      'flags',
+      'evaluate',
+      'advanced-analytics',
+      '--env',
+      'production',
+      '--context',
+      JSON.stringify(somebody),
+    );
     say('Two customers, on Pro');
     for (const [id, name] of [
       ['globex', 'Globex'],

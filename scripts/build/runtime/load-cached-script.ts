@@ -12,7 +12,7 @@ export function loadCachedScript(file: string): Commands {
   const { Script } = process.getBuiltinModule('node:vm');
   const read = readerIntoOneBuffer();
   // esbuild writes ASCII only, and one byte for a character is what V8 reads fastest.
-  const source = read(file).latin1Slice();
+  const source = read(file).toString('latin1');
   const cachedData = cacheOf(file, read);
   // Only for the V8 the build ran on, which knows these settings; a cache holds under the same ones alone.
   if (cachedData !== undefined) tuneForOneRun();
@@ -69,7 +69,7 @@ function readerIntoOneBuffer(): (file: string) => Buffer {
   const { closeSync, fstatSync, openSync, readSync } = process.getBuiltinModule('node:fs');
   let memory = Buffer.alloc(0);
   return (file) => {
-    const descriptor = openSync(file);
+    const descriptor = openSync(file, 'r');
     try {
       const { size } = fstatSync(descriptor);
       if (memory.length < size) memory = Buffer.allocUnsafeSlow(2 * size);

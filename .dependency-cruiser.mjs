@@ -33,7 +33,7 @@ const rooms = {
 
 /** Packages and the only places that may import them; everything behind one of these doors can be replaced there. */
 const guests = [
-  { packages: ['fastify', '@fastify/[^/]+', 'fastify-plugin', 'prom-client'], home: '^src/server/' },
+  { packages: ['fastify', '@fastify/[^/]+', 'fastify-plugin', 'pino', 'prom-client'], home: '^src/server/' },
   { packages: ['drizzle-orm'], home: '^src/db/|/(tables|queries)\\.ts$' },
   { packages: ['pg', '@types/pg', '@electric-sql/pglite'], home: '^src/db/' },
   { packages: ['ajv', 'ajv-formats'], home: '^src/(engine|generate)/' },

@@ -21,6 +21,7 @@ import { Attempts } from './limits/attempts.ts';
 import { defaultLimits, type RateLimits } from './limits/limit.ts';
 import { RateLimiter } from './limits/rate-limiter.ts';
 import { SharedCounts } from './limits/shared-counts.ts';
+import { standardOutput } from './log-lines.ts';
 import { type LogLevel, loggerOptions, type LogStream } from './logging.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { mountOperation } from './mount-operation.ts';
@@ -109,7 +110,8 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     throw new RangeError(`a master key is ${masterKeyLength} bytes, not ${masterKey.length}`);
   }
   let stopping = false;
-  const app = createFastify(options);
+  const lines = options.logStream === undefined && options.logLevel !== 'silent' ? standardOutput() : undefined;
+  const app = createFastify(lines === undefined ? options : { ...options, logStream: lines });
   const report = (problem: unknown) => app.log.warn({ err: problem }, 'a background write failed');
   const directory = options.directory ?? null;
   const settings = new KnownSettings(directory);
@@ -172,6 +174,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       await stop(app, context.running, options.stopDeadline ?? 10_000);
       const { keys, keyUsage } = context;
       await Promise.all([keys.settled(), keyUsage.settled(), pruning.settled(), counts.settled()]);
+      lines?.flushSync();
     },
   };
 }

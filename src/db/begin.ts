@@ -4,6 +4,7 @@ import type { Isolation, SessionScope } from './contract.ts';
 const BEGIN: { readonly [isolation in Isolation]: string } = {
   read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
   write: 'BEGIN ISOLATION LEVEL READ COMMITTED',
+  prepared: 'BEGIN ISOLATION LEVEL READ COMMITTED',
   serializable: 'BEGIN ISOLATION LEVEL SERIALIZABLE',
 };
 
@@ -28,6 +29,8 @@ export function beginStatements(options: BeginOptions): string {
     ['dream.tenant_id', scope?.tenantId ?? ''],
     ['statement_timeout', String(options.statementTimeout)],
     ['TimeZone', 'UTC'],
+    // Left to itself, PostgreSQL guesses that the kept plan of a statement over lists is dearer than it is.
+    ...(options.isolation === 'prepared' ? ([['plan_cache_mode', 'force_generic_plan']] as const) : []),
   ];
   const calls = settings.map(
     ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,

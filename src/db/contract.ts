@@ -22,7 +22,11 @@ export interface SessionScope {
   readonly tenantId?: string;
 }
 
-export type Isolation = 'read' | 'write' | 'serializable';
+/**
+ * `prepared` is `write` for transactions of a few prepared statements that find their rows in the same way whatever
+ * their parameters: PostgreSQL plans each once for a connection, and not anew for every set of parameters.
+ */
+export type Isolation = 'read' | 'write' | 'prepared' | 'serializable';
 
 /** One control plane's database. Instances, never a global: two may live in one process. */
 export interface Database {

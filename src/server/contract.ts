@@ -1,6 +1,6 @@
 import type { JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition } from '../engine/platform-error/index.ts';
-import type { Session } from '../db/contract.ts';
+import type { Isolation, Session } from '../db/contract.ts';
 
 /** Who may call an operation: a secret key, a publishable key alone, or a publishable key with a user's token. */
 export type AuthMode = 'secret' | 'publishable' | 'user';
@@ -96,7 +96,7 @@ export interface Operation {
   /** What this operation may answer with, beyond the errors that every operation may (src/server/errors.ts). */
   readonly errors: readonly ErrorDefinition[];
   /** `serializable` for operations that read, compare and write; `read` never writes. */
-  readonly transaction: 'read' | 'write' | 'serializable';
+  readonly transaction: Isolation;
   /**
    * What it writes is a record of what was asked, and nothing that a key or its environment consists of. After any
    * other operation that writes, the server reads the keys of the environment anew.

@@ -28,6 +28,17 @@ eachDatabase((databases) => {
     expect(await database.withControlPlane('read', (tx) => tx.select().from(projects))).toEqual([]);
   });
 
+  it('keeps the plans of prepared statements where it is told to, and nowhere after', async () => {
+    const database = await databases.shared();
+    const planning = (isolation: 'prepared' | 'write') =>
+      database.withEnvironment({ projectId: 'prj', environmentId: 'env' }, isolation, async ({ tx }) => {
+        const { rows } = await tx.execute(sql`SHOW plan_cache_mode`);
+        return rows;
+      });
+    expect(await planning('prepared')).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
+    expect(await planning('write')).toEqual([{ plan_cache_mode: 'auto' }]);
+  });
+
   it('tells state and constraint of a violation through what wraps it', async () => {
     const database = await databases.shared();
     await addProject(database, 'acme', ['production']);

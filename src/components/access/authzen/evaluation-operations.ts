@@ -23,7 +23,7 @@ const shared = {
   auth: ['secret'],
   scope: 'access:read',
   tenant: 'in-body',
-  transaction: 'write',
+  transaction: 'prepared',
   recordsOnly: true,
   foreignProtocol: true,
   errors: [decisionErrors.tenantMissing, decisionErrors.tenantMismatch, authzenErrors.invalidEvaluation],

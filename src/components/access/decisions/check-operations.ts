@@ -15,7 +15,7 @@ const shared = {
   ...askingOperation,
   auth: ['secret', 'user'],
   errors: errorsOfSubject,
-  transaction: 'write',
+  transaction: 'prepared',
   recordsOnly: true,
 } as const;
 

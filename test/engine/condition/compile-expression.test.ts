@@ -7,6 +7,8 @@ import {
   type ExpressionProgram,
   type TextPlace,
 } from '../../../src/engine/condition/compile-expression.ts';
+import { createEvaluator } from '../../../src/components/features/evaluation/index.ts';
+import { makeRuleset } from '../../../src/components/features/ruleset/make-ruleset.ts';
 import { longRun } from '../../support/long-run.ts';
 
 /** Whether the program matches anywhere: all ways at once, spelled out as simply as can be. */
@@ -55,6 +57,19 @@ function isSuch(place: TextPlace, characters: readonly number[], at: number): bo
 
 function isWord(character: number): boolean {
   return /^\w$/.test(String.fromCodePoint(character));
+}
+
+/** What a flag with the pattern as its only condition answers. */
+function evaluated(pattern: string, ignoreCase: boolean, text: string): unknown {
+  const rules = [{ if: { 'user.text': { matches: pattern, ignoreCase } }, serve: 'on' }];
+  const body = { variations: { on: true, off: false }, rules };
+  const ruleset = makeRuleset({
+    environment: 'e',
+    revision: 1,
+    madeAt: 0,
+    resources: [{ kind: 'Flag', key: 'x', body }],
+  });
+  return createEvaluator(ruleset).variation<unknown>('x', { user: { text } }, null);
 }
 
 const atoms = fc.oneof(
@@ -116,6 +131,7 @@ describe('compileExpression', () => {
           .find();
         expect(problem).toBeUndefined();
         expect(program !== undefined && matches(program, text)).toBe(expected);
+        expect(evaluated(pattern, ignoreCase, text)).toBe(expected);
       }),
       { numRuns: longRun ? 50_000 : 600 },
     );

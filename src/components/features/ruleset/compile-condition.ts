@@ -4,6 +4,7 @@ import type { Test } from '../evaluation/ruleset.ts';
 import { attributePath, unitPath } from './attribute-path.ts';
 import { buckets, type DealDefaults, dealOf } from './deal.ts';
 import { compileValueTests } from './compile-value-tests.ts';
+import { inOrder } from './in-order.ts';
 import { instantOf } from './instant-of.ts';
 
 /** A condition as written; several tests in one must all hold. */
@@ -23,7 +24,7 @@ function compileTest(name: string, value: Json, defaults: DealDefaults): Test {
     case 'not':
       return { op: 'not', of: compileCondition(value, defaults) };
     case 'segment':
-      return { op: 'segment', keys: textsOf(value) };
+      return { op: 'segment', keys: inOrder(textsOf(value)) };
     case 'share':
       return compileShare(value, defaults);
     case 'now':

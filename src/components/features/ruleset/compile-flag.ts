@@ -6,6 +6,7 @@ import { compileCondition } from './compile-condition.ts';
 import { compileExperiment } from './compile-experiment.ts';
 import { compileServing } from './compile-serving.ts';
 import { type DealDefaults, dealOf } from './deal.ts';
+import { inOrder } from './in-order.ts';
 import { instantOf } from './instant-of.ts';
 
 /** A flag's body, as it holds in one environment. */
@@ -16,7 +17,7 @@ export function compileFlag(key: string, body: JsonObject): FlagRules {
   const { experiment, fallthrough } = body;
   return {
     state: stateOf(body['state']) ?? 'on',
-    variations: Object.fromEntries(byName(body['variations']).map(([name, value]) => [name, inOrder(value)])),
+    variations: Object.fromEntries(byName(body['variations']).map(([name, value]) => [name, sortedFields(value)])),
     ...(offVariation === undefined ? {} : { offVariation }),
     ...(entitlement === undefined ? {} : { entitlement }),
     ...list('prerequisites', prerequisitesOf(body['prerequisites'])),
@@ -46,7 +47,7 @@ function byName(value: Json | undefined): readonly (readonly [string, Json])[] {
 }
 
 /** Equal values give equal payloads, whether they come from a file or a database that keeps no order. */
-function inOrder(value: Json): Json {
+function sortedFields(value: Json): Json {
   const ordered: Json = JSON.parse(canonicalJson(value));
   return ordered;
 }
@@ -61,13 +62,13 @@ function stateOf(value: Json | undefined): FlagRules['state'] | undefined {
 }
 
 function prerequisitesOf(value: Json | undefined): NonNullable<FlagRules['prerequisites']> {
-  return byName(value).map(([flag, variations]) => ({ flag, variations: textsOf(variations).toSorted() }));
+  return byName(value).map(([flag, variations]) => ({ flag, variations: inOrder(textsOf(variations)) }));
 }
 
 /** The closer somebody is named the more it counts: a user goes before their device, and a tenant comes last. */
 function targetsOf(value: Json | undefined): NonNullable<FlagRules['targets']> {
   const targets = byName(value).flatMap(([variation, contexts]) =>
-    byName(contexts).map(([kind, keys]) => ({ kind, keys: textsOf(keys).toSorted(), variation })),
+    byName(contexts).map(([kind, keys]) => ({ kind, keys: inOrder(textsOf(keys)), variation })),
   );
   return targets.toSorted((left, right) => distance(left.kind) - distance(right.kind) || order(left.kind, right.kind));
 }

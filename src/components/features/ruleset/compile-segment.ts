@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../engine/json.ts';
 import { entriesOf, listOf, objectOf, textOf, textsOf } from '../../../engine/json-fields.ts';
 import type { SegmentRules } from '../evaluation/ruleset.ts';
 import { compileCondition } from './compile-condition.ts';
+import { inOrder } from './in-order.ts';
 
 /** A segment's body, as it holds in one environment. */
 export function compileSegment(key: string, body: JsonObject): SegmentRules {
@@ -24,5 +25,5 @@ export function compileSegment(key: string, body: JsonObject): SegmentRules {
 
 function membersOf(value: Json): NonNullable<SegmentRules['include']> {
   const kinds = entriesOf(value).toSorted(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(kinds.map(([kind, keys]) => [kind, textsOf(keys).toSorted()]));
+  return Object.fromEntries(kinds.map(([kind, keys]) => [kind, inOrder(textsOf(keys))]));
 }

@@ -4,13 +4,14 @@ import type { Scalar, ValueTest } from '../evaluation/ruleset.ts';
 import { compileNetwork } from './compile-network.ts';
 import { compilePattern } from './compile-pattern.ts';
 import { compileVersionRange } from './compile-version-range.ts';
+import { inOrder } from './in-order.ts';
 import { instantOf } from './instant-of.ts';
 
 type CaseFlag = { readonly ignoreCase?: true };
 
 /** The test of one attribute as written: a value, a list of values, or operators by name. */
 export function compileValueTests(test: Json): readonly ValueTest[] {
-  if (!isJsonObject(test)) return [{ is: 'in', values: scalarsOf(test) }];
+  if (!isJsonObject(test)) return [{ is: 'in', values: inOrder(scalarsOf(test)) }];
   const flag: CaseFlag = test['ignoreCase'] === true ? { ignoreCase: true } : {};
   return [
     ...rangeTests(test),
@@ -24,23 +25,26 @@ function operatorTest(name: string, value: Json, flag: CaseFlag): ValueTest | un
   switch (name) {
     case 'equals':
     case 'in':
-      return { is: 'in', values: cased(scalarsOf(value), flag), ...flag };
+      return { is: 'in', values: inOrder(cased(scalarsOf(value), flag)), ...flag };
     case 'notIn':
     case 'includes':
     case 'includesAll':
-      return { is: name, values: cased(scalarsOf(value), flag), ...flag };
+      return { is: name, values: inOrder(cased(scalarsOf(value), flag)), ...flag };
     case 'contains':
     case 'startsWith':
     case 'endsWith':
-      return { is: name, texts: cased(textsOf(value), flag), ...flag };
+      return { is: name, texts: inOrder(cased(textsOf(value), flag)), ...flag };
     case 'matches':
-      return { is: 'matches', programs: textsOf(value).map((text) => compilePattern(text, flag.ignoreCase === true)) };
+      return {
+        is: 'matches',
+        programs: inOrder(textsOf(value)).map((text) => compilePattern(text, flag.ignoreCase === true)),
+      };
     case 'modulo':
       return { is: 'modulo', divisor: amountIn(value, 'divisor'), remainder: amountIn(value, 'remainder') };
     case 'semver':
       return { is: 'semver', comparisons: compileVersionRange(textOf(value) ?? '') };
     case 'cidr':
-      return { is: 'cidr', networks: textsOf(value).map(compileNetwork) };
+      return { is: 'cidr', networks: inOrder(textsOf(value)).map(compileNetwork) };
     case 'size':
       return { is: 'size', tests: typeof value === 'number' ? [exactly(value)] : compileValueTests(value) };
     case 'exists':

@@ -267,6 +267,7 @@ describe('conditions', () => {
   });
 
   it.each<[string, readonly object[]]>([
+    ['[b, 2, a, true, b, 1]', [{ is: 'in', values: ['a', 'b', 1, 2, true] }]],
     ['[a, 1, true]', [{ is: 'in', values: ['a', 1, true] }]],
     ['{ equals: A, ignoreCase: true }', [{ is: 'in', values: ['a'], ignoreCase: true }]],
     ['{ notIn: [A, 1], ignoreCase: true }', [{ is: 'notIn', values: ['a', 1], ignoreCase: true }]],
@@ -294,9 +295,9 @@ describe('conditions', () => {
         {
           is: 'cidr',
           networks: [
+            { first: '20010db8000000000000000000010000', last: '20010db800000000000000000001ffff' },
             { first: '0'.repeat(32), last: 'f'.repeat(32) },
             { first: '00000000000000000000ffff0a000000', last: '00000000000000000000ffff0affffff' },
-            { first: '20010db8000000000000000000010000', last: '20010db800000000000000000001ffff' },
           ],
         },
       ],

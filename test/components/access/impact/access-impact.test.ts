@@ -260,6 +260,24 @@ eachDatabase((databases) => {
       });
     });
 
+    it('leaves out whom another relation to the same resource allows what everybody of the tenant loses', async () => {
+      const shared = folder({ owner: ['*'], editor: ['*'] });
+      const { plan } = await start([invoice, viewer, approver, shared], {
+        ...people,
+        relationships: [
+          ['initech', 'folder', 'd', 'owner', 'tenant', 'initech'],
+          ['initech', 'folder', 'd', 'editor', 'user', 'cy'],
+        ],
+      });
+      const named = async (grants: JsonObject) =>
+        (await plan(invoice, viewer, approver, folder(grants))).changes[0]?.impact.effects?.map(({ affected }) =>
+          affected.map(({ name }) => name),
+        );
+      expect(await named({ owner: ['read'], editor: ['*'] })).toEqual([['sue', 'svc_1']]);
+      expect(await named({ owner: ['*'], editor: ['read'] })).toBeUndefined();
+      expect(await named({ editor: ['*'] })).toEqual([['sue', 'svc_1']]);
+    });
+
     it('says nothing of a relation where a role grants the same', async () => {
       const reader = role('viewer', ['folder:*']);
       const { plan } = await start([folder({ owner: ['*'] }), reader], {

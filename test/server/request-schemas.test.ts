@@ -9,7 +9,7 @@ compileOnFirstUse(app);
 
 function broken(schema: object): string | null {
   try {
-    app.validatorCompiler?.({ schema, method: 'POST', url: '/' })({});
+    void app.validatorCompiler?.({ schema, method: 'POST', url: '/' })({});
     return null;
   } catch (error) {
     return String(error);

@@ -1,6 +1,7 @@
 // Every table of the house: those of the db room and those that components bring.
 import * as access from '../../src/components/access/tables.ts';
 import * as billing from '../../src/components/billing/tables.ts';
+import * as entitlements from '../../src/components/features/entitlements/tables.ts';
 import * as own from '../../src/db/tables/index.ts';
 
-export const allTables = { ...own, ...access, ...billing };
+export const allTables = { ...own, ...access, ...billing, ...entitlements };

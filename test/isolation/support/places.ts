@@ -168,6 +168,12 @@ async function fillEnvironment(
     const account = await seed.serviceAccount(tenant, `Program of ${tenantMark}`, [role]);
     await seed.relate(tenant, `${type}:${document} owner user:${user}`);
     await seed.plan(tenant, plan);
+    await database.withControlPlane('write', async (tx) => {
+      const of = sql`${environmentId.environmentId}, ${tenant}, ${`entitlement-${mark}`}`;
+      await tx.execute(sql`INSERT INTO entitlement_overrides VALUES
+        (${of}, '500', ${`reason of ${tenantMark}`}, NULL, ${`author of ${mark}`}, ${start.toISOString()})`);
+      await tx.execute(sql`INSERT INTO entitlement_counts VALUES (${of}, 'never', ${new Date(0).toISOString()}, 7)`);
+    });
     await send('POST', '/v1/access/check', {
       subject: { id: user },
       action: 'read',

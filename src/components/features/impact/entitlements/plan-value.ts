@@ -17,8 +17,12 @@ export type Granted =
   | { readonly type: 'custom'; readonly level: string; readonly levels: readonly string[] };
 
 export function grantedBy(body: JsonObject | null, plan: string): Granted | null {
-  const value = memberOf(body?.['plans'], plan);
-  if (body === null || value === undefined) return null;
+  return grantedAs(body, memberOf(body?.['plans'], plan));
+}
+
+/** What a value grants, as a plan or an override writes it; undefined, and what does not fit the type: nothing. */
+export function grantedAs(body: JsonObject | null, value: Json | undefined): Granted | null {
+  if (body === null || value === undefined || !fitsType(body, value)) return null;
   switch (body['type']) {
     case 'switch':
       return value === true ? { type: 'switch' } : null;
@@ -27,6 +31,23 @@ export function grantedBy(body: JsonObject | null, plan: string): Granted | null
       return amountOf(value, body);
     default:
       return typeof value === 'string' ? { type: 'custom', level: value, levels: textsOf(body['levels']) } : null;
+  }
+}
+
+/**
+ * Whether the value is one of the entitlement's type at all. Plans are checked with the files; an override was made for
+ * an entitlement that may have been deleted since, and made anew as another type.
+ */
+export function fitsType(body: JsonObject, value: Json): boolean {
+  switch (body['type']) {
+    case 'switch':
+      return typeof value === 'boolean';
+    case 'quantity':
+      return typeof value === 'number' || value === 'unlimited' || memberOf(value, 'limit') !== undefined;
+    case 'range':
+      return isJsonObject(value) && value['limit'] === undefined;
+    default:
+      return typeof value === 'string';
   }
 }
 

@@ -2,8 +2,7 @@ import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { usageError } from '../../app/command-errors.ts';
 import { type BatchAnswer, evaluateBatch } from '../../app/flags/evaluate-batch.ts';
-import { evaluateFlag } from '../../app/flags/evaluate-flag.ts';
-import type { FlagAnswer, FlagExplanation } from '../../components/flags-contract.ts';
+import { type EvaluatedFlag, evaluateFlag } from '../../app/flags/evaluate-flag.ts';
 import { formatAnswer } from '../../views/flags/answer.ts';
 import { formatExplanation } from '../../views/flags/explanation.ts';
 import { filesOptions } from '../base/access-options.ts';
@@ -11,11 +10,11 @@ import { exitCodes } from '../base/exit-code.ts';
 import { ProjectCommand } from '../base/project-command.ts';
 
 /** `flags evaluate KEY --json`. */
-export interface EvaluateJson extends FlagAnswer {
+export type EvaluateJson = EvaluatedFlag['answer'] & {
   readonly environment: string;
   /** With `--explain`; null for a flag that is not there. */
-  readonly explanation?: FlagExplanation | null;
-}
+  readonly explanation?: EvaluatedFlag['explanation'];
+};
 
 /** `flags evaluate --batch FILE --json`. */
 export interface EvaluateBatchJson {

@@ -53,7 +53,7 @@ function sortedFields(value: Json): Json {
 }
 
 /** What is written, or the variation that is named `off`. */
-export function offVariationOf(body: JsonObject): string | undefined {
+function offVariationOf(body: JsonObject): string | undefined {
   return textOf(body['offVariation']) ?? (Object.hasOwn(objectOf(body['variations']), 'off') ? 'off' : undefined);
 }
 

@@ -14,7 +14,24 @@ export interface Session {
   readonly environmentId: string;
   /** Null: no tenant in particular; the session sees all of the environment's. */
   readonly tenantId: string | null;
+  /**
+   * Tells whoever subscribed, in every process on this database, that something of the environment has changed: once
+   * for each topic, after the commit, and never when the transaction is rolled back. Not for what happens with every
+   * request: PostgreSQL commits those who tell one after the other.
+   */
+  announce(topic: Topic): void;
 }
+
+/** `configuration`: there is a new revision. `plans`: a tenant is on another plan. `overrides`: a tenant gets something else than its plan says. `keys`: an API key was withdrawn. */
+export type Topic = 'configuration' | 'plans' | 'overrides' | 'keys';
+
+export interface Announcement {
+  readonly environmentId: string;
+  readonly topic: Topic;
+}
+
+/** Told null when announcements may have been missed: look again at whatever is kept. Must not throw. */
+export type AnnouncementHandler = (announcement: Announcement | null) => void;
 
 export interface SessionScope {
   readonly projectId: string;
@@ -38,6 +55,12 @@ export interface Database {
    * and environments, migrations. Callers are listed in docs/decisions/ and kept few.
    */
   withControlPlane<T>(isolation: Isolation, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Calls `handler` for every announcement, of this process and of all others on this database, until the returned
+   * function is called or the database closed. At least once each, soon, and in no order; whoever must not miss one
+   * looks for itself now and then, since a connection may break.
+   */
+  subscribe(handler: AnnouncementHandler): () => void;
   /** How many connections there are, how many of them nobody uses, and how many callers wait for one. */
   connections(): { readonly total: number; readonly idle: number; readonly waiting: number };
   /** Answers when the database does; rejects when it is unreachable. */

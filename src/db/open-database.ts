@@ -1,4 +1,6 @@
 import type { Host } from '../host/contract.ts';
+import { AnnouncementHub } from './announcements/announcement-hub.ts';
+import { NotificationListener } from './announcements/notification-listener.ts';
 import type { Database } from './contract.ts';
 import type { AnnouncedServer } from './embedded/lock.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
@@ -60,6 +62,8 @@ export async function openDatabase(options: EmbeddedOptions | PostgresOptions): 
       kind: 'embedded',
       pool: embedded.pool,
       server: embedded,
+      // Nobody else is on it: what this process announces is all there is.
+      hub: new AnnouncementHub(),
       timeouts,
     });
     return Object.assign(database, { kind: 'embedded' as const, announce: embedded.announce });
@@ -78,5 +82,8 @@ export async function openDatabase(options: EmbeddedOptions | PostgresOptions): 
     },
     close: () => Promise.resolve(),
   };
-  return new PooledDatabase({ ...options, kind: 'postgres', pool, server, timeouts });
+  const hub = new AnnouncementHub(
+    (told) => new NotificationListener({ url: options.postgres.url, random: options.host.random, ...told }),
+  );
+  return new PooledDatabase({ ...options, kind: 'postgres', pool, server, hub, timeouts });
 }

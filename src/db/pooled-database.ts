@@ -1,6 +1,16 @@
 import type pg from 'pg';
 import type { Host } from '../host/contract.ts';
-import type { Database, Isolation, Session, SessionScope, Transaction } from './contract.ts';
+import { announceWithin } from './announcements/announce-within.ts';
+import type { AnnouncementHub } from './announcements/announcement-hub.ts';
+import type {
+  AnnouncementHandler,
+  Database,
+  Isolation,
+  Session,
+  SessionScope,
+  Topic,
+  Transaction,
+} from './contract.ts';
 import { insideTransaction } from './open-transactions.ts';
 import { poolProblem } from './pool-problem.ts';
 import { retryConflicts } from './retry.ts';
@@ -23,6 +33,7 @@ export interface PooledDatabaseOptions {
   /** What stands behind the pool. */
   readonly server: { ping(): Promise<void>; close(): Promise<void> };
   readonly timeouts: Timeouts;
+  readonly hub: AnnouncementHub;
   readonly host: Pick<Host, 'random'>;
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -44,15 +55,21 @@ export class PooledDatabase implements Database {
     options.pool.on('release', (_error, client) => this.#busy.delete(client));
   }
 
-  withEnvironment<T>(scope: SessionScope, isolation: Isolation, work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#run(isolation, scope, (tx) =>
-      work({
-        tx,
-        projectId: scope.projectId,
-        environmentId: scope.environmentId,
-        tenantId: scope.tenantId ?? null,
-      }),
-    );
+  async withEnvironment<T>(
+    scope: SessionScope,
+    isolation: Isolation,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const { projectId, environmentId, tenantId = null } = scope;
+    const { result, topics } = await this.#run(isolation, scope, async (tx) => {
+      // Anew for each attempt: what was rolled back announces nothing.
+      const announced = new Set<Topic>();
+      const made = await work({ tx, projectId, environmentId, tenantId, announce: (topic) => announced.add(topic) });
+      if (this.kind === 'postgres') await announceWithin(tx, environmentId, announced);
+      return { result: made, topics: announced };
+    });
+    for (const topic of topics) this.#options.hub.publish({ environmentId, topic });
+    return result;
   }
 
   withControlPlane<T>(isolation: Isolation, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -68,6 +85,10 @@ export class PooledDatabase implements Database {
     return insideTransaction(this, () =>
       retryConflicts(this.#options.host.random, () => runTransaction(this.#options.pool, options, work)),
     );
+  }
+
+  subscribe(handler: AnnouncementHandler): () => void {
+    return this.#options.hub.subscribe(handler);
   }
 
   connections(): { readonly total: number; readonly idle: number; readonly waiting: number } {
@@ -87,6 +108,7 @@ export class PooledDatabase implements Database {
   }
 
   async #close(): Promise<void> {
+    await this.#options.hub.close();
     const ended = this.#options.pool.end();
     const late = AbortSignal.timeout(this.#options.timeouts.close);
     const cutOff = new Promise<void>((resolve) => late.addEventListener('abort', () => resolve(), { once: true }));

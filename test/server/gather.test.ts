@@ -135,6 +135,7 @@ eachDatabase((databases) => {
           if (isLost) throw new Error('Connection terminated unexpectedly');
           return result;
         }),
+      subscribe: (handler) => database.subscribe(handler),
       connections: () => database.connections(),
       ping: () => database.ping(),
       close: () => database.close(),

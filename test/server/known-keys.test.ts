@@ -34,6 +34,7 @@ function watched(database: Database): Watched {
         await until;
         return found;
       },
+      subscribe: (handler) => database.subscribe(handler),
       connections: () => database.connections(),
       ping: () => database.ping(),
       close: () => database.close(),

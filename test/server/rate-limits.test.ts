@@ -125,6 +125,7 @@ eachDatabase((databases) => {
         return database.withControlPlane(isolation, work);
       },
       withEnvironment: (scope, isolation, work) => database.withEnvironment(scope, isolation, work),
+      subscribe: (handler) => database.subscribe(handler),
       connections: () => database.connections(),
       ping: () => database.ping(),
       close: () => database.close(),

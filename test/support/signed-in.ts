@@ -99,6 +99,7 @@ export function counting(database: Database): Database & { readonly counts: { en
       return database.withEnvironment(scope, isolation, work);
     },
     withControlPlane: (isolation, work) => database.withControlPlane(isolation, work),
+    subscribe: (handler) => database.subscribe(handler),
     connections: () => database.connections(),
     ping: () => database.ping(),
     close: () => database.close(),

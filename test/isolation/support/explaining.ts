@@ -47,6 +47,7 @@ export function explaining(database: Database, explanations: Explanations): Data
       ),
     withControlPlane: (isolation, work) =>
       database.withControlPlane(isolation, (tx) => work(explained(tx, explanations, 'control plane'))),
+    subscribe: (handler) => database.subscribe(handler),
     connections: () => database.connections(),
     ping: () => database.ping(),
     close: () => database.close(),

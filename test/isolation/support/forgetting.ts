@@ -36,6 +36,7 @@ export function forgetting(database: Database, look: (tx: Transaction) => Promis
       return outcome.result;
     },
     withControlPlane: (isolation, work) => database.withControlPlane(isolation, work),
+    subscribe: (handler) => database.subscribe(handler),
     connections: () => database.connections(),
     ping: () => database.ping(),
     close: () => database.close(),

@@ -79,7 +79,7 @@ describe('FR-F004 targeting, rollouts, segments and prerequisites, against an in
         });
         expect(differing).toEqual([]);
       }),
-      runs,
+      { numRuns: longRun ? 5000 : 40 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { AllFlagsOfContext, FlagIndex } from './all-flags.ts';
 import { failed } from './answers.ts';
 import { Clock } from './clock.ts';
-import { type CompiledFlag, compileFlags } from './compiled-flags.ts';
+import { type CompiledFlag, compileFlags, type CompileOptions } from './compiled-flags.ts';
 import type { AllFlags, AllFlagsOptions, EvaluationDetail, Evaluator, EvaluatorOptions, Outcome } from './contract.ts';
 import type { Found } from './found.ts';
 import { isObject, Malformed, own } from './read.ts';
@@ -12,11 +12,11 @@ import type { Ruleset } from './ruleset.ts';
  * none, that one does.
  */
 export function createEvaluator(ruleset: unknown, options?: EvaluatorOptions): Evaluator {
-  // The only place where the evaluator reaches for the system's clock, and only if none was given.
-  const clock = new Clock(options?.now ?? Date.now);
+  const compileOptions = readOptions(options);
+  const { clock } = compileOptions;
   try {
     if (!isObject(ruleset)) throw new Malformed('the ruleset is no object');
-    const flags = compileFlags(ruleset, { clock, sticky: options?.sticky });
+    const flags = compileFlags(ruleset, compileOptions);
     const revision = own(ruleset, 'revision');
     return new CompiledRuleset({
       ruleset: ruleset as Ruleset,
@@ -27,6 +27,16 @@ export function createEvaluator(ruleset: unknown, options?: EvaluatorOptions): E
   } catch (error) {
     const problem = error instanceof Malformed ? error.message : 'the ruleset failed while it was read';
     return new CompiledRuleset({ ruleset: emptyRuleset, revision: 0, flags: new Map(), clock, problem });
+  }
+}
+
+/** As if none had been given, where they fail while they are read. */
+function readOptions(options: EvaluatorOptions | undefined): CompileOptions {
+  try {
+    // The only place where the evaluator reaches for the system's clock.
+    return { clock: new Clock(options?.now ?? Date.now), sticky: options?.sticky };
+  } catch {
+    return { clock: new Clock(Date.now), sticky: undefined };
   }
 }
 

@@ -14,6 +14,7 @@ export function frozenValue(value: unknown): Json {
     if (depth > deepest || left < 0) throw new Malformed('the value of a variation is too large');
     if (part === null || typeof part === 'string' || typeof part === 'boolean') return part;
     if (typeof part === 'number' && Number.isFinite(part)) return part;
+    if (Array.isArray(part) && part.length > left) throw new Malformed('the value of a variation is too large');
     if (Array.isArray(part)) return Object.freeze(part.map((member) => copy(member, depth + 1)));
     if (!isObject(part)) throw new Malformed('the value of a variation is no JSON');
     // Not by assignment: `__proto__` would then become the prototype instead of a property.

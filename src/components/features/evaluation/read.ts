@@ -7,6 +7,9 @@ export interface Fields {
   readonly [name: string]: unknown;
 }
 
+/** A list may be said to be far longer than what it holds, and would then be gone through for hours. */
+export const longestList = 1_000_000;
+
 /** Says what is wrong with a ruleset. Thrown while compiling only and caught there; the message is for developers. */
 export class Malformed extends Error {}
 
@@ -26,7 +29,8 @@ export function objectIn(holder: object, name: string): object {
 
 export function listIn(holder: object, name: string): readonly unknown[] {
   const value = own(holder, name);
-  if (!Array.isArray(value)) throw new Malformed(`\`${name}\` is no list`);
+  if (!Array.isArray(value) || value.length > longestList)
+    throw new Malformed(`\`${name}\` is no list, or too long a one`);
   return value;
 }
 

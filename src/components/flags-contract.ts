@@ -15,8 +15,6 @@ export interface FlagSource {
 export interface FlagEngine {
   /** Compiles them as they hold at one moment. */
   compile(source: FlagSource, now: Date): FlagSet;
-  /** Reads a context in any of the forms that are taken. */
-  readContext(input: Json): FlagContextRead;
 }
 
 export type FlagContextRead =
@@ -30,6 +28,8 @@ export interface FlagContext {
 
 export interface FlagSet {
   readonly keys: readonly string[];
+  /** Reads a context in any of the forms that are taken. */
+  readContext(input: Json): FlagContextRead;
   /** Never throws; `defaultValue` null or undefined expects no type. */
   evaluate(key: string, context: FlagContext, defaultValue?: Json): FlagAnswer;
   /** Everything that was looked at. Null where there is no such flag. */

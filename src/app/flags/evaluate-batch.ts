@@ -1,10 +1,10 @@
-import type { FlagAnswer, FlagEngine, FlagSet } from '../../components/flags-contract.ts';
+import type { FlagAnswer, FlagSet } from '../../components/flags-contract.ts';
 import type { Configuration } from '../../engine/configuration.ts';
 import { isJsonObject, type Json } from '../../engine/json.ts';
 import { didYouMean } from '../../engine/validate/did-you-mean.ts';
 import type { Host } from '../../host/contract.ts';
 import { momentOf, placeText } from './evaluate-flag.ts';
-import { flagEngine, localFlags } from './local-flags.ts';
+import { localFlags } from './local-flags.ts';
 
 /** One line's answer; null where the line does not even name a flag. */
 export type BatchAnswer = Omit<FlagAnswer, 'key'> & { readonly key: string | null };
@@ -20,18 +20,17 @@ export async function evaluateBatch(
 ): Promise<readonly BatchAnswer[]> {
   const text = new TextDecoder().decode(await host.files.readBytes(options.file));
   const flags = localFlags(configuration, options.environment, momentOf(options.at, host));
-  const engine = flagEngine();
   const lines = text.replace(/\r?\n$/u, '').split(/\r?\n/u);
-  return text === '' ? [] : lines.map((line) => answerLine(line, flags, engine));
+  return text === '' ? [] : lines.map((line) => answerLine(line, flags));
 }
 
-function answerLine(line: string, flags: FlagSet, engine: FlagEngine): BatchAnswer {
+function answerLine(line: string, flags: FlagSet): BatchAnswer {
   const request = parse(line);
   if (request === undefined) return mistake(null, null, 'PARSE_ERROR', 'The line is not JSON.');
   if (!isJsonObject(request) || typeof request['flag'] !== 'string')
     return mistake(null, null, 'PARSE_ERROR', 'The line is no object with the key of a flag under `flag`.');
   const { context: given = {}, default: fallback = null, flag: key } = request;
-  const { context, problem } = engine.readContext(given);
+  const { context, problem } = flags.readContext(given);
   if (problem !== undefined)
     return mistake(key, fallback, 'INVALID_CONTEXT', `The context${placeText(problem.pointer)}: ${problem.message}`);
   const answer = flags.evaluate(key, context, fallback);

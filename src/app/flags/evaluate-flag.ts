@@ -1,4 +1,4 @@
-import type { FlagAnswer, FlagContext, FlagExplanation } from '../../components/flags-contract.ts';
+import type { FlagAnswer, FlagContext, FlagExplanation, FlagSet } from '../../components/flags-contract.ts';
 import type { Configuration } from '../../engine/configuration.ts';
 import type { Json } from '../../engine/json.ts';
 import { didYouMean } from '../../engine/validate/did-you-mean.ts';
@@ -6,7 +6,7 @@ import type { Host } from '../../host/contract.ts';
 import { readJsonOption } from '../access/json-option.ts';
 import { usageError } from '../command-errors.ts';
 import { readInstant } from '../read-instant.ts';
-import { flagEngine, localFlags } from './local-flags.ts';
+import { localFlags } from './local-flags.ts';
 
 export interface EvaluateOptions {
   readonly environment: string;
@@ -39,9 +39,9 @@ export async function evaluateFlag(
   host: Host,
 ): Promise<EvaluatedFlag> {
   const { environment, explain, key } = options;
-  const context = await readContextOption(options.context, host);
   const fallback = options.default === undefined ? null : await readJsonOption(options.default, '--default', host);
   const flags = localFlags(configuration, environment, momentOf(options.at, host));
+  const context = await readContextOption(options.context, flags, host);
   const answer = flags.evaluate(key, context, fallback);
   return {
     answer,
@@ -55,9 +55,9 @@ export function momentOf(at: string | undefined, host: Host): Date {
   return at === undefined ? host.clock.now() : readInstant(at);
 }
 
-async function readContextOption(option: string | undefined, host: Host): Promise<FlagContext> {
+async function readContextOption(option: string | undefined, flags: FlagSet, host: Host): Promise<FlagContext> {
   const given: Json = option === undefined ? {} : await readJsonOption(option, '--context', host);
-  const { context, problem } = flagEngine().readContext(given);
+  const { context, problem } = flags.readContext(given);
   if (problem !== undefined) throw usageError(`--context${placeText(problem.pointer)}: ${problem.message}`, example);
   return context;
 }

@@ -30,7 +30,7 @@ export class FlagsList extends FlagsCommand {
     const configuration = await this.configuration(options.dir);
     const environments = this.environmentsOf(options, configuration);
     const flags = listFlags(configuration, environments, this.host.clock.now(), options);
-    this.print(formatFlags(flags, environments, this.style));
+    this.print(formatFlags(flags, environments, this.textOptions));
     return { flags };
   }
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../engine/json.ts';
 import type { FlagAnswer, FlagEngine } from '../flags-contract.ts';
+import { namedKinds } from './context/named-kinds.ts';
 import { readContext } from './context/read-context.ts';
 import { createEvaluator } from './evaluation/index.ts';
 import { everybodyGets } from './everybody.ts';
@@ -8,18 +9,19 @@ import { makeRuleset } from './ruleset/make-ruleset.ts';
 
 /** What the command line asks: the same ruleset and the same evaluator as everywhere else, over files. */
 export const flagEngine: FlagEngine = {
-  readContext(input) {
-    const { context, problem } = readContext(input);
-    // What was read of JSON is JSON.
-    return problem === undefined ? { context: context as { readonly [kind: string]: JsonObject } } : { problem };
-  },
   compile({ environment, resources }, moment) {
     const now = moment.getTime();
     const evaluator = createEvaluator(makeRuleset({ environment, revision: 0, madeAt: now, resources }), {
       now: () => now,
     });
+    const kinds = namedKinds(evaluator.ruleset);
     return {
       keys: Object.keys(evaluator.ruleset.flags),
+      readContext(input) {
+        const { context, problem } = readContext(input, kinds);
+        // What was read of JSON is JSON.
+        return problem === undefined ? { context: context as { readonly [kind: string]: JsonObject } } : { problem };
+      },
       evaluate: (key, context, defaultValue = null): FlagAnswer => ({
         key,
         ...evaluator.variationDetail<Json>(key, context, defaultValue),

@@ -15,13 +15,19 @@ test('FR-F006 flags are listed with a column for each environment', () => {
     { key: 'a', owner: 'growth', expires: '2027-01-01', entitlement: 'e', environments },
     { key: 'layout', owner: null, expires: null, entitlement: null, environments: environments.slice(1) },
   ];
-  expect(formatFlags(flags, ['staging', 'production'], plainStyle).split('\n')).toEqual([
+  expect(formatFlags(flags, ['staging', 'production'], { ...options, width: 61 }).split('\n')).toEqual([
     'KEY     STAGING   PRODUCTION  OWNER   EXPIRES     ENTITLEMENT',
     'a       archived  on          growth  2027-01-01  e',
     'layout  –         on          –       –           –',
     '2 flags',
   ]);
-  expect(formatFlags([], [], plainStyle)).toBe('No flag fits.');
+  expect(formatFlags(flags.slice(0, 1), ['staging', 'production'], { ...options, width: 50 }).split('\n')).toEqual([
+    'a',
+    '  staging archived, production on, owner growth,',
+    '  expires 2027-01-01, entitlement e',
+    '1 flag',
+  ]);
+  expect(formatFlags([], [], options)).toBe('No flag fits.');
 });
 
 test('stale flags say why, and whom to ask', () => {

@@ -15,39 +15,57 @@ export interface GathererOptions<Item, Result> {
   readonly isEverybodys: (problem: unknown) => boolean;
 }
 
+/** Milliseconds after which those that wait no longer wait for the work under way, and how much may be under way then. */
+const patience = 2;
+const mostAtWork = 4;
+
+interface Group<Item, Result> {
+  readonly waiting: Waiting<Item, Result>[];
+  atWork: number;
+  isTimed: boolean;
+}
+
 /**
  * Does at once what comes at about the same time. The first of a group goes ahead together with those that the same
- * round of the event loop brought; those that come meanwhile wait for it to end, and then go together. So nobody waits
- * for company, and the more there is to do, the more is done at once.
+ * round of the event loop brought; those that come meanwhile go together when that ends, or after a moment when it
+ * does not, so that what is held up holds up nobody else. The more there is to do, the more is done at once.
  */
 export class Gatherer<Item, Result> {
   readonly #options: GathererOptions<Item, Result>;
-  readonly #groups = new Map<string, Waiting<Item, Result>[]>();
+  readonly #groups = new Map<string, Group<Item, Result>>();
 
   constructor(options: GathererOptions<Item, Result>) {
     this.#options = options;
   }
 
   /** Rejects with what befell the item; what befell another one of its group is no matter. */
-  add(group: string, item: Item): Promise<Result> {
+  add(name: string, item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const one = { item, resolve, reject };
-      const waiting = this.#groups.get(group);
-      if (waiting !== undefined) {
-        waiting.push(one);
-        return;
-      }
-      const first = [one];
-      this.#groups.set(group, first);
-      void this.#workOff(group, first);
+      const known = this.#groups.get(name);
+      const group = known ?? { waiting: [], atWork: 0, isTimed: false };
+      if (known === undefined) this.#groups.set(name, group);
+      group.waiting.push({ item, resolve, reject });
+      if (group.atWork === 0) void this.#workOff(name, group);
+      else this.#lookLater(name, group);
     });
   }
 
+  #lookLater(name: string, group: Group<Item, Result>): void {
+    if (group.isTimed || group.atWork === mostAtWork) return;
+    group.isTimed = true;
+    setTimeout(() => {
+      group.isTimed = false;
+      if (group.waiting.length > 0 && group.atWork < mostAtWork) void this.#workOff(name, group);
+    }, patience);
+  }
+
   /** Never rejects. */
-  async #workOff(group: string, waiting: Waiting<Item, Result>[]): Promise<void> {
+  async #workOff(name: string, group: Group<Item, Result>): Promise<void> {
+    group.atWork += 1;
     await nextRound();
-    while (waiting.length > 0) await this.#settle(waiting.splice(0, this.#options.most));
-    this.#groups.delete(group);
+    while (group.waiting.length > 0) await this.#settle(group.waiting.splice(0, this.#options.most));
+    group.atWork -= 1;
+    if (group.atWork === 0 && this.#groups.get(name) === group) this.#groups.delete(name);
   }
 
   /** What fails together is tried in halves, until whoever is to blame is alone. Never rejects. */

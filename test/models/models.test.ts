@@ -16,6 +16,7 @@ describe('models', () => {
   it('describe every kind the product is about', () => {
     expect([...registry.kinds.keys()].toSorted()).toEqual([
       'AlertRule',
+      'ContextKind',
       'Entitlement',
       'EventSchema',
       'Flag',
@@ -76,7 +77,7 @@ describe('policies', () => {
       bodies++;
       for (const finding of policy?.check?.(other) ?? []) expect(finding.message).toMatch(/[.]$/);
       policy?.references?.(other);
-      policy?.checkAgainst?.(other, () => other);
+      policy?.checkAgainst?.(other, () => other, { key: 'zz', all: () => [{ key: 'a', body: other }] });
     }
     expect(bodies).toBeGreaterThan(5);
   });

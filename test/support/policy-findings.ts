@@ -14,7 +14,7 @@ export function checked(policy: KindPolicy | undefined, yaml: string): readonly 
   return (policy?.check?.(bodyFrom(yaml)) ?? []).map(place);
 }
 
-/** The same for checks beside other bodies, which are given by `Kind/key`. */
+/** The same for checks beside other bodies, which are given by `Kind/key`; the body's own key is `self`. */
 export function checkedAgainst(
   policy: KindPolicy | undefined,
   yaml: string,
@@ -24,7 +24,11 @@ export function checkedAgainst(
     const other = others[`${kind}/${key}`];
     return other === undefined ? undefined : bodyFrom(other);
   };
-  return (policy?.checkAgainst?.(bodyFrom(yaml), find) ?? []).map(place);
+  const all = (kind: string) =>
+    Object.keys(others)
+      .filter((name) => name.startsWith(`${kind}/`))
+      .map((name) => ({ key: name.slice(kind.length + 1), body: bodyFrom(others[name] ?? '') }));
+  return (policy?.checkAgainst?.(bodyFrom(yaml), find, { key: 'self', all }) ?? []).map(place);
 }
 
 /** What a body refers to beyond its model, as `pointer → Kind/key path:name`. */

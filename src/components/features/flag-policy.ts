@@ -4,12 +4,13 @@ import { entriesOf, listOf, objectOf, textOf, textsOf } from '../../engine/json-
 import type { BodyFinding, BodyReference, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { dateFindings } from './check-dates.ts';
+import { overlapFindings } from './check-parts.ts';
 import { experimentFindings, metricReferences } from './check-experiment.ts';
 import { servingFindings, shareFindings } from './check-percentages.ts';
 import { scheduleFindings } from './check-schedule.ts';
 import type { FeaturesFinding } from './findings.ts';
 
-export const flagPolicy: KindPolicy = { check, references };
+export const flagPolicy: KindPolicy = { check, references, checkAgainst: overlapFindings };
 
 function check(body: JsonObject): readonly BodyFinding[] {
   return [

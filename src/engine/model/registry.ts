@@ -41,13 +41,21 @@ export interface KindPolicy {
    * Mistakes that show only beside other resources (a template uses a variable that the workflow's payload
    * has not). Called after all references are known to resolve; what `find` cannot find is not reported here.
    */
-  readonly checkAgainst?: (body: JsonObject, find: FindBody) => readonly BodyFinding[];
+  readonly checkAgainst?: (body: JsonObject, find: FindBody, beside: Beside) => readonly BodyFinding[];
   /** Names of fields that the user chooses and that may hold a secret: what stands there is never shown. */
   readonly credentials?: RegExp;
 }
 
 /** The body of another resource of the same configuration and environment. */
 export type FindBody = (kind: string, key: string) => JsonObject | undefined;
+
+/** The other resources of the same configuration and environment, for mistakes between those that nothing refers to. */
+export interface Beside {
+  /** Of the resource that is checked. */
+  readonly key: string;
+  /** All of a kind, the one that is checked included. */
+  readonly all: (kind: string) => readonly { readonly key: string; readonly body: JsonObject }[];
+}
 
 /** A finding inside one body, positioned by JSON pointer; the engine turns it into a diagnostic. */
 export interface BodyFinding {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { BodyFinding } from '../model/registry.ts';
+import type { Beside, BodyFinding } from '../model/registry.ts';
 import { bodyOf } from './check-document.ts';
 import type { PreparedKinds } from './prepared-kind.ts';
 import type { ResourceIndex } from './resource-index.ts';
@@ -12,7 +12,7 @@ export function checkBeside(
   kinds: PreparedKinds,
 ): readonly SubjectFinding[] {
   const findings = new Map<string, SubjectFinding>();
-  for (const [number, { kind, variants }] of subjects.entries()) {
+  for (const [number, { key, kind, variants }] of subjects.entries()) {
     const check = kinds.get(kind)?.definition.policy.checkAgainst;
     if (check === undefined) continue;
     for (const [variant, { document, environments }] of variants.entries()) {
@@ -22,7 +22,8 @@ export function checkBeside(
           const place = placeOf(index.find(otherKind, key), environment, subjects);
           return place === undefined ? undefined : bodyOf(place.document);
         };
-        for (const finding of check(body, find)) {
+        const all = (otherKind: string) => allOf(otherKind, environment, subjects);
+        for (const finding of check(body, find, { key, all })) {
           const placed = place(finding, { subject: number, variant }, environment, subjects, index);
           // The same mistake in several environments is one mistake.
           findings.set(
@@ -51,6 +52,14 @@ function place(
   const other = of === undefined ? undefined : placeOf(index.find(of.kind, of.key), environment, subjects);
   const { subject, variant } = other ?? own;
   return { ...finding, severity: 'error', subject, variant };
+}
+
+function allOf(kind: string, environment: string, subjects: readonly Subject[]): ReturnType<Beside['all']> {
+  return subjects.flatMap((subject) => {
+    if (subject.kind !== kind) return [];
+    const variant = subject.variants.find(({ environments }) => environments.includes(environment));
+    return variant === undefined ? [] : [{ key: subject.key, body: bodyOf(variant.document) }];
+  });
 }
 
 /** A resource as it is in an environment. */

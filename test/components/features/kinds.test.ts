@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../../src/components/features/kinds.ts';
-import { checked, referred } from '../../support/policy-findings.ts';
+import { checked, checkedAgainst, referred } from '../../support/policy-findings.ts';
 
 describe('Flag', () => {
   it.each([
@@ -158,5 +158,31 @@ describe('Entitlement', () => {
   ])('P12 %s: %s', (type, yaml, expected) => {
     const body = yaml.startsWith('{') ? `{ type: ${type}, ${yaml.slice(1)}` : `{ type: ${type}, ${yaml} }`;
     expect(checked(policies['Entitlement'], body)).toEqual(expected);
+  });
+});
+
+describe('experiments of one group', () => {
+  const flag = (experiment: string, more = '') => `variations: { on: 1 }\nexperiment: ${experiment}\n${more}`;
+  const other = {
+    'Flag/first': flag('{ exclusive: { group: g, from: 0, to: 50 }, start: 2027-01-01, end: 2027-02-01 }'),
+  };
+  const finding = ['features/parts-overlap /experiment/exclusive'];
+
+  it.each([
+    ['a part in common', '{ exclusive: { group: g, from: 49.999, to: 60 } }', '', finding],
+    ['the same part', '{ exclusive: { group: g, from: 0, to: 50 }, start: 2027-01-31 }', '', finding],
+    ['parts beside one another', '{ exclusive: { group: g, from: 50, to: 60 } }', '', []],
+    ['another group', '{ exclusive: { group: h, from: 0, to: 60 } }', '', []],
+    ['one after the other', '{ exclusive: { group: g, from: 0, to: 60 }, start: 2027-02-01 }', '', []],
+    ['one before the other', '{ exclusive: { group: g, from: 0, to: 60 }, end: 2027-01-01 }', '', []],
+    ['a flag that is off', '{ exclusive: { group: g, from: 0, to: 60 } }', "state: 'off'", []],
+    ['no part', '{}', '', []],
+  ])('FR-F008 never share anybody: %s', (_, experiment, more, expected) => {
+    expect(checkedAgainst(policies['Flag'], flag(experiment, more), other)).toEqual(expected);
+  });
+
+  it('are reported at the later key alone', () => {
+    const later = { 'Flag/tenth': other['Flag/first'] };
+    expect(checkedAgainst(policies['Flag'], flag('{ exclusive: { group: g, from: 0, to: 60 } }'), later)).toEqual([]);
   });
 });

@@ -66,6 +66,15 @@ describe('checks beside other resources', () => {
   });
 });
 
+it('see all of a kind, themselves included, and know which they are', () => {
+  const checkAgainst: KindPolicy['checkAgainst'] = (body, _find, { all, key }) =>
+    all('Seat')
+      .filter((other) => other.key < key && other.body['number'] === body['number'])
+      .map((other) => ({ code: `x/as-${other.key}`, pointer: '/number', message: 'taken.' }));
+  const bodies = { 'Seat/a': { number: 1 }, 'Seat/b': { number: 2 }, 'Seat/c': { number: 1 }, 'Row/d': { number: 1 } };
+  expect(findingsOf(bodies, { Seat: { checkAgainst } })).toEqual(['x/as-a Seat/c#/number']);
+});
+
 describe('references of policies', () => {
   const referring = (rest: Partial<BodyReference> = {}): KindPolicy => ({
     references: ({ to }) =>

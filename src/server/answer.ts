@@ -9,6 +9,6 @@ export interface Answer {
 }
 
 export function toAnswer(result: OperationResult): Answer {
-  const text = result.body === undefined ? undefined : JSON.stringify(result.body);
+  const text = result.text ?? (result.body === undefined ? undefined : JSON.stringify(result.body));
   return { status: result.status, headers: result.headers ?? {}, text };
 }

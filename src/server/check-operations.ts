@@ -8,14 +8,17 @@ export function checkOperations(operations: readonly Operation[]): void {
     if (auth.includes('publishable') && tenant !== 'none') {
       throw new RangeError(`${id}: a publishable key alone acts for no tenant`);
     }
+    if (transaction === 'none' && tenant !== 'none') {
+      throw new RangeError(`${id}: without a transaction nobody can look whether there is such a tenant`);
+    }
     if (auth.includes('publishable') && !scope.endsWith(':read')) {
       throw new RangeError(`${id}: a publishable key alone, which anybody may know, only reads`);
     }
     if (!/^(\/([A-Za-z0-9._-]+|\{\w+\}))+$/.test(path)) {
       throw new RangeError(`${id}: '${path}' is not a path of plain segments and {parameters}`);
     }
-    if (method === 'GET' && transaction !== 'read') {
-      throw new RangeError(`${id}: a GET changes nothing, so its transaction is 'read'`);
+    if (method === 'GET' && transaction !== 'read' && transaction !== 'none') {
+      throw new RangeError(`${id}: a GET changes nothing, so its transaction is 'read' or 'none'`);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../engine/json.ts';
-import type { ErrorDefinition } from '../engine/platform-error/index.ts';
-import type { Isolation, Session } from '../db/contract.ts';
+import type { ErrorDefinition, PlatformError } from '../engine/platform-error/index.ts';
+import type { AnnouncementHandler, Isolation, Session, SessionScope } from '../db/contract.ts';
 
 /** Who may call an operation: a secret key, a publishable key alone, or a publishable key with a user's token. */
 export type AuthMode = 'secret' | 'publishable' | 'user';
@@ -60,6 +60,27 @@ export interface OperationContext {
   readonly scopes: OperationScopes;
 }
 
+/** What an operation without a transaction receives. */
+export interface RespondContext extends Omit<OperationContext, 'session'> {
+  readonly background: Background;
+  /** `Last-Event-ID`: the last event of a stream that the caller has seen. */
+  readonly lastEventId: string | null;
+  /** The publishable key that the request came with, to be given back to the same caller. */
+  readonly publishableKey: string | null;
+}
+
+/** What there is between requests, for whatever an operation keeps in memory. The same for all requests of a server. */
+export interface Background {
+  /** One transaction that reads. */
+  read<T>(scope: SessionScope, work: (session: Session) => Promise<T>): Promise<T>;
+  /** See {@link Database.subscribe}. */
+  subscribe(handler: AnnouncementHandler): () => void;
+  /** Aborted at the first moment of a stop. */
+  readonly stopping: AbortSignal;
+  /** Tells the log of what went wrong where no request hears of it. */
+  report(problem: unknown): void;
+}
+
 export interface OperationInput {
   readonly params: { readonly [name: string]: string };
   readonly query: { readonly [name: string]: unknown };
@@ -70,7 +91,12 @@ export interface OperationInput {
  * One operation of the API. The operation table is the only source of routes, of authentication and
  * scopes, of OpenAPI and, later, of the SDKs; a route that is not in the table does not exist.
  */
-export interface Operation {
+export type Operation = OperationInTransaction | (OperationDescription & WithoutTransaction);
+
+/** One that is answered in a transaction, as nearly all are. */
+export type OperationInTransaction = OperationDescription & WithTransaction;
+
+export interface OperationDescription {
   /** `revisions.list`: unique, the SDK's `client.revisions.list()`. */
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -95,8 +121,6 @@ export interface Operation {
   readonly responses: { readonly [status: number]: OperationResponse };
   /** What this operation may answer with, beyond the errors that every operation may (src/server/errors.ts). */
   readonly errors: readonly ErrorDefinition[];
-  /** `serializable` for operations that read, compare and write; `read` never writes. */
-  readonly transaction: Isolation;
   /**
    * What it writes is a record of what was asked, and nothing that a key or its environment consists of. After any
    * other operation that writes, the server reads the keys of the environment anew.
@@ -107,10 +131,28 @@ export interface Operation {
   /** The answer holds a secret that is shown once: it is only ever kept sealed. */
   readonly sensitiveAnswer?: boolean;
   /**
-   * The protocol is a standard's and not ours. An error is answered as the standard writes it, a plain text, with
-   * its code in the header `Dream-Error-Code`; an `X-Request-ID` is given back exactly as it came, whatever it holds.
+   * The protocol is a standard's and not ours. An error is answered as the standard writes it: as a plain text, or by
+   * the body that is given here; with its code in the header `Dream-Error-Code`. An `X-Request-ID` is given back
+   * exactly as it came, whatever it holds.
    */
-  readonly foreignProtocol?: true;
+  readonly foreignProtocol?: true | ForeignErrors;
+  /**
+   * Where else the standard's clients put a key, besides the usual headers: `headers`: any key in `X-API-Key` or as
+   * `Authorization: Bearer`. `address`: there, or a publishable key in the query parameter `key`, for clients that
+   * cannot set headers.
+   */
+  readonly keysIn?: 'headers' | 'address';
+}
+
+export interface ForeignErrors {
+  readonly schema: JsonObject;
+  readonly bodyOf: (error: PlatformError, params: { readonly [name: string]: string }) => JsonObject;
+}
+
+/** Answered in one transaction. */
+export interface WithTransaction {
+  /** `serializable` for operations that read, compare and write; `read` never writes. */
+  readonly transaction: Isolation;
   readonly handle: (context: OperationContext, input: OperationInput) => Promise<OperationResult>;
   /**
    * Does what `handle` does for several requests at once, in one transaction, and gives one outcome for each in their
@@ -119,6 +161,15 @@ export interface Operation {
    * all of it back, and the requests are tried apart. A request with an `Idempotency-Key` goes to `handle`.
    */
   readonly handleTogether?: (requests: readonly RequestTogether[]) => Promise<readonly Outcome[]>;
+  readonly respond?: never;
+}
+
+/** Changes nothing, and is answered from memory, or by a stream that may last for days. */
+export interface WithoutTransaction {
+  readonly transaction: 'none';
+  readonly respond: (context: RespondContext, input: OperationInput) => Promise<OperationResult | EventStream>;
+  readonly handle?: never;
+  readonly handleTogether?: never;
 }
 
 /** One of several requests that are answered together. */
@@ -132,13 +183,35 @@ export type Outcome = { readonly result: OperationResult } | { readonly problem:
 
 export interface OperationResponse {
   readonly description: string;
+  /** Of the body; of the data of each event, where it is a stream. */
   readonly schema: JsonObject;
+  /** Absent: JSON. */
+  readonly contentType?: 'text/event-stream';
+}
+
+/** An answer by server-sent events. */
+export interface EventStream {
+  /**
+   * Asked for the next event only when the reader has taken the one before. Ends when `signal` is aborted: the reader
+   * has gone, may not read any more, or the server stops.
+   */
+  readonly events: (signal: AbortSignal) => AsyncIterable<StreamEvent>;
+}
+
+export interface StreamEvent {
+  /** Absent: `message`. */
+  readonly event?: string;
+  /** What the reader sends as `Last-Event-ID` when it comes back. One line. */
+  readonly id?: string;
+  readonly data: string;
 }
 
 export interface OperationResult {
   readonly status: number;
   readonly body: unknown;
-  /** With an `etag`, a GET is answered 304 to a caller that has the answer already. */
+  /** The body as JSON, where somebody has written it before. */
+  readonly text?: string;
+  /** With an `etag`, what changes nothing is answered 304 to a caller that has the answer already. */
   readonly headers?: { readonly [name: string]: string };
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { fastify, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Database } from '../db/contract.ts';
 import { makeError } from '../engine/platform-error/index.ts';
@@ -36,6 +37,7 @@ import { sendError } from './response/send-error.ts';
 import { RunningWork } from './running-work.ts';
 import type { ServerContext } from './server-context.ts';
 import { mountServiceRoutes } from './service-routes.ts';
+import { OpenStreams } from './streams/open-streams.ts';
 
 /*
  * The HTTP server: establishes who is asking, checks the request, runs the operation in one transaction,
@@ -109,10 +111,12 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   if (masterKey !== null && masterKey.length !== masterKeyLength) {
     throw new RangeError(`a master key is ${masterKeyLength} bytes, not ${masterKey.length}`);
   }
-  let stopping = false;
+  const stopping = new AbortController();
+  // Each open stream listens for it.
+  setMaxListeners(0, stopping.signal);
   const lines = options.logStream === undefined && options.logLevel !== 'silent' ? standardOutput() : undefined;
   const app = createFastify(lines === undefined ? options : { ...options, logStream: lines });
-  const report = (problem: unknown) => app.log.warn({ err: problem }, 'a background write failed');
+  const report = (problem: unknown) => app.log.warn({ err: problem }, 'work in the background failed');
   const directory = options.directory ?? null;
   const settings = new KnownSettings(directory);
   const limits = options.limits ?? defaultLimits;
@@ -135,9 +139,17 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     keyUsage: new KeyUsage(database, report),
     together: new TogetherRunner({ database, directory, host, scopes }),
     running: new RunningWork(),
-    isStopping: () => stopping,
+    streams: new OpenStreams(),
+    background: {
+      read: (scope, work) => database.withEnvironment(scope, 'read', work),
+      subscribe: (handler) => database.subscribe(handler),
+      stopping: stopping.signal,
+      report,
+    },
+    isStopping: () => stopping.signal.aborted,
   };
   observeDatabase(context.metrics, database);
+  context.metrics.gauge('dream_open_streams', 'Streams of events being read.', () => context.streams.count);
   const pruning = pruneAnswers(database, host.clock, report);
 
   compileOnFirstUse(app);
@@ -169,7 +181,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       return { status: response.statusCode, headers: Object.fromEntries(received), body: response.payload };
     },
     async close() {
-      stopping = true;
+      stopping.abort();
       pruning.stop();
       await stop(app, context.running, options.stopDeadline ?? 10_000);
       const { keys, keyUsage } = context;

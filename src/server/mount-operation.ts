@@ -3,6 +3,9 @@ import { isJsonObject, type JsonObject } from '../engine/json.ts';
 import { AuthenticationError } from '../engine/platform-error/index.ts';
 import { authenticate, type Authenticated, type KeyUse, localActor } from './auth/authenticate.ts';
 import { authorize } from './auth/authorize.ts';
+import { type RequestHeaders, singleHeader } from './auth/credential.ts';
+import { standardHeaders } from './auth/standard-headers.ts';
+import type { Answer } from './answer.ts';
 import type { Operation } from './contract.ts';
 import { isMutation, readIdempotencyKey } from './idempotency/idempotency-key.ts';
 import { refuseRepeatedHeaders } from './request/refuse-repeated.ts';
@@ -10,9 +13,11 @@ import { refuseNullCharacters } from './request/plain-values.ts';
 import { readQueryValues } from './request/query-values.ts';
 import { givenRequestId } from './request/request-id.ts';
 import { isUnchanged } from './response/not-modified.ts';
-import { asBytes, sendPlainError } from './response/send-plain-error.ts';
+import { asBytes, sendForeignError } from './response/send-foreign-error.ts';
+import { respond } from './respond.ts';
 import { runOperation } from './run-operation.ts';
 import type { ServerContext } from './server-context.ts';
+import { sendStream } from './streams/send-stream.ts';
 
 const defaultBodyLimit = 1024 * 1024;
 
@@ -25,13 +30,13 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
     bodyLimit: operation.bodyLimit ?? defaultBodyLimit,
     config: { operation: operation.id },
     schema: schemasOf(operation),
-    ...(operation.foreignProtocol === true
-      ? {
+    ...(operation.foreignProtocol === undefined
+      ? {}
+      : {
           errorHandler(error: unknown, request, reply) {
-            void sendPlainError(request, reply, error);
+            void sendForeignError(request, reply, error, operation.foreignProtocol);
           },
-        }
-      : {}),
+        }),
     // Before the body is read: nobody unknown makes the server read 64 MB.
     async onRequest(request, reply) {
       const authenticated = await establishCaller(context, operation, request, async (use) => {
@@ -54,28 +59,48 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
       if (authenticated === undefined) {
         throw new RangeError(`${operation.id} was reached without a caller`);
       }
-      const { answer, replayed } = await runOperation(context, operation, {
-        ...authenticated,
-        requestId: request.id,
-        idempotencyKey: isMutation(operation) ? readIdempotencyKey(request.headers['idempotency-key']) : undefined,
-        input: { params: readTexts(request.params), query: readRecord(request.query), body: request.body },
-      });
-      reply.code(answer.status).headers(answer.headers);
-      if (operation.foreignProtocol === true) {
-        reply.header('x-request-id', givenRequestId(request));
+      const input = {
+        params: readTexts(request.params),
+        query: readRecord(request.query),
+        body: request.body,
+      };
+      let answer: Answer;
+      if (operation.transaction === 'none') {
+        const headers = headersOf(operation, request);
+        const outcome = await respond(context, operation, {
+          caller: authenticated.caller,
+          requestId: request.id,
+          lastEventId: singleHeader(request.headers, 'last-event-id') ?? null,
+          publishableKey: singleHeader(headers, 'x-publishable-key') ?? null,
+          input,
+        });
+        if ('events' in outcome) {
+          return sendStream(context, reply, outcome, { operation, caller: authenticated.caller, headers });
+        }
+        answer = outcome;
+      } else {
+        const ran = await runOperation(context, operation, {
+          ...authenticated,
+          requestId: request.id,
+          idempotencyKey: isMutation(operation) ? readIdempotencyKey(request.headers['idempotency-key']) : undefined,
+          input,
+        });
+        if (ran.replayed) reply.header('idempotent-replayed', 'true');
+        answer = ran.answer;
       }
-      if (replayed) {
-        reply.header('idempotent-replayed', 'true');
+      reply.code(answer.status).headers(answer.headers);
+      if (operation.foreignProtocol !== undefined) {
+        reply.header('x-request-id', givenRequestId(request));
       }
       if (answer.headers['etag'] !== undefined) {
         // To be kept by whoever asked and by nobody between, and never used without asking.
         reply.header('cache-control', 'private, no-cache');
-        if (operation.method === 'GET' && isUnchanged(answer.headers['etag'], request.headers['if-none-match'])) {
+        if (!isMutation(operation) && isUnchanged(answer.headers['etag'], request.headers['if-none-match'])) {
           return reply.code(304).send();
         }
       }
       if (answer.text === undefined) return reply.send();
-      const body = operation.foreignProtocol === true ? asBytes(answer.text) : answer.text;
+      const body = operation.foreignProtocol !== undefined ? asBytes(answer.text) : answer.text;
       return reply.type('application/json; charset=utf-8').send(body);
     },
     async onResponse(request, reply) {
@@ -102,10 +127,12 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
 async function establishCaller(
   context: ServerContext,
   operation: Operation,
-  { headers, ip, raw }: FastifyRequest,
+  request: FastifyRequest,
   count: (use: KeyUse) => Promise<void>,
 ): Promise<Authenticated> {
+  const { ip, raw } = request;
   refuseRepeatedHeaders(raw.rawHeaders);
+  const headers = headersOf(operation, request);
   context.attempts.refuseExhausted(ip, headers);
   try {
     const authenticated = await authenticate(context, headers, operation, count);
@@ -115,6 +142,11 @@ async function establishCaller(
     if (error instanceof AuthenticationError) context.attempts.failed(ip);
     throw error;
   }
+}
+
+/** Those of the request, its key where our own clients put it. */
+function headersOf({ keysIn }: Operation, { headers, query }: FastifyRequest): RequestHeaders {
+  return keysIn === undefined ? headers : standardHeaders(headers, readRecord(query), keysIn);
 }
 
 /** `/v1/revisions/{number}` as the router writes it. */

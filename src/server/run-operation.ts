@@ -1,6 +1,6 @@
 import { type Answer, toAnswer } from './answer.ts';
 import type { Authenticated } from './auth/authenticate.ts';
-import type { Caller, Operation, OperationInput } from './contract.ts';
+import type { Caller, OperationInput, OperationInTransaction } from './contract.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { hashRequest, isMutation } from './idempotency/idempotency-key.ts';
 import type { ServerContext } from './server-context.ts';
@@ -19,7 +19,7 @@ export interface OperationRequest extends Authenticated {
  */
 export async function runOperation(
   context: ServerContext,
-  operation: Operation,
+  operation: OperationInTransaction,
   request: OperationRequest,
 ): Promise<{ readonly answer: Answer; readonly replayed: boolean }> {
   const { host, database, directory, masterKey, scopes } = context;

@@ -4,13 +4,14 @@ import type { KnownSettings } from './auth/directory-settings.ts';
 import type { KeyUsage } from './auth/key-usage.ts';
 import type { KnownKeys } from './auth/known-keys.ts';
 import type { Users } from './auth/users.ts';
-import type { OperationScopes } from './contract.ts';
+import type { Background, OperationScopes } from './contract.ts';
 import type { Directory } from './directory.ts';
 import type { TogetherRunner } from './gather/run-together.ts';
 import type { Attempts } from './limits/attempts.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { Metrics } from './metrics.ts';
 import type { RunningWork } from './running-work.ts';
+import type { OpenStreams } from './streams/open-streams.ts';
 
 /** What one server's routes share. Made by `createServer`, handed down, never a global. */
 export interface ServerContext {
@@ -32,6 +33,8 @@ export interface ServerContext {
   readonly keyUsage: KeyUsage;
   readonly together: TogetherRunner;
   readonly running: RunningWork;
+  readonly streams: OpenStreams;
+  readonly background: Background;
   /** True from the first moment of a stop on. */
   readonly isStopping: () => boolean;
 }

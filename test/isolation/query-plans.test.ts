@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../src/engine/json.ts';
-import type { Operation } from '../../src/server/contract.ts';
+import type { Operation, OperationInTransaction } from '../../src/server/contract.ts';
 import { useDatabases } from '../support/databases.ts';
 import { probe } from '../support/test-server.ts';
 import { wholeTable } from '../support/whole-table.ts';
@@ -59,7 +59,7 @@ function renaming({ victim: { names } }: World): JsonObject {
 
 /** An operation that sends one statement. */
 function asking(id: string, statement: SQL): Operation {
-  const handle: Operation['handle'] = async ({ session }) => {
+  const handle: OperationInTransaction['handle'] = async ({ session }) => {
     await session.tx.execute(statement);
     return { status: 200, body: {} };
   };

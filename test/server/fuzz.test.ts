@@ -184,7 +184,7 @@ eachDatabase((databases) => {
           if (answer.status >= 500) {
             throw new Error(`${answer.text}\n${log.findLast((line) => line.includes('request failed')) ?? ''}`);
           }
-          if (answer.status >= 400 && operation.foreignProtocol === true) {
+          if (answer.status >= 400 && operation.foreignProtocol !== undefined) {
             expect(answer.headers['dream-error-code']).toMatch(/^[a-z-]+\/[a-z-]+$/);
           } else if (answer.status >= 400) {
             expect(answer.json).toMatchObject({

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Database } from '../../src/db/contract.ts';
 import { makeError } from '../../src/engine/platform-error/index.ts';
 import { requestErrors } from '../../src/server/errors.ts';
-import type { Operation, Outcome } from '../../src/server/contract.ts';
+import type { OperationInTransaction, Outcome } from '../../src/server/contract.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { probe, startServer } from '../support/test-server.ts';
 
@@ -14,8 +14,11 @@ interface Kept {
 }
 
 /** Keeps the secret that is asked for as a row, and answers with what the session is bound to. */
-function keeping(kept: Kept): Operation {
-  const keep = async ({ session, caller, requestId, now }: Parameters<Operation['handle']>[0], body: unknown) => {
+function keeping(kept: Kept): OperationInTransaction {
+  const keep = async (
+    { session, caller, requestId, now }: Parameters<OperationInTransaction['handle']>[0],
+    body: unknown,
+  ) => {
     const { name } = body as { readonly name: string };
     if (name === 'refused') throw makeError(requestErrors.invalid, { message: 'This one is refused.' });
     // Fails in the database, and with it the transaction.

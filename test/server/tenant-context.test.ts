@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../src/engine/json.ts';
-import type { Operation } from '../../src/server/contract.ts';
+import type { Operation, OperationInTransaction } from '../../src/server/contract.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import { eachDatabase, useDatabases } from '../support/databases.ts';
@@ -10,7 +10,7 @@ import { keyHeaders, probe, textOf } from '../support/test-server.ts';
 import { wholeTable } from '../support/whole-table.ts';
 
 /** Answers with the tenant it was told, and the tenants whose members it can see. */
-function seeing(id: string, changes: Partial<Operation>): Operation {
+function seeing(id: string, changes: Partial<OperationInTransaction>): Operation {
   const { body: _, ...operation } = probe(
     async ({ caller, session }) => {
       const seen = await session.tx.execute<{ tenant_id: string }>(

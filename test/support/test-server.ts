@@ -13,7 +13,7 @@ import type { Database } from '../../src/db/contract.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../src/engine/json.ts';
 import type { Host } from '../../src/host/contract.ts';
 import { createHost } from '../../src/host/create-host.ts';
-import type { Operation } from '../../src/server/contract.ts';
+import type { Operation, OperationInTransaction } from '../../src/server/contract.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { noLimits } from '../../src/server/limits/limit.ts';
 import { theDirectory, thePorts } from './whole-table.ts';
@@ -175,7 +175,10 @@ function received(status: number, headers: Readonly<Record<string, string>>, tex
 }
 
 /** An operation for one test: a POST to /v1/probe that anybody with `probe:write` may call, unless said otherwise. */
-export function probe(handle: Operation['handle'], changes: Partial<Operation> = {}): Operation {
+export function probe(
+  handle: OperationInTransaction['handle'],
+  changes: Partial<OperationInTransaction> = {},
+): OperationInTransaction {
   return {
     id: 'probe.run',
     method: 'POST',

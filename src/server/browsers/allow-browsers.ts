@@ -13,6 +13,8 @@ const allowedHeaders = [
   'Dream-Version',
   'Idempotency-Key',
   'If-None-Match',
+  'Last-Event-ID',
+  'X-API-Key',
   'X-Publishable-Key',
   'X-Request-ID',
   'X-Tenant-ID',
@@ -55,13 +57,16 @@ export function allowBrowsers(
 
   const answerPage = (request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void => {
     reply.header('vary', 'Origin');
-    const { authorization, origin } = request.headers;
+    const { authorization, origin, 'x-api-key': apiKey } = request.headers;
     if (origin === undefined || !isAllowed(origin)) {
       done();
       return;
     }
     reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', exposedHeaders);
-    done(authorization !== undefined && holdsSecret(authorization) ? secretKeyError() : undefined);
+    const presented = [authorization ?? '', `Bearer ${[apiKey].flat().join(' ')}`];
+    done(
+      presented.some(holdsSecret) ? secretKeyError(apiKey === undefined ? 'Authorization' : 'X-API-Key') : undefined,
+    );
   };
 
   app.addHook('onRoute', (route) => {
@@ -94,9 +99,9 @@ function holdsSecret(authorization: string): boolean {
   return /^bearer +(sk|local)_/i.test(authorization);
 }
 
-function secretKeyError(): Error {
+function secretKeyError(param: string): Error {
   return makeError(browserErrors.secretKey, {
     message: 'A secret key is for servers, and this request comes from a page in a browser.',
-    param: 'Authorization',
+    param,
   });
 }

@@ -1,6 +1,6 @@
 import type { SessionScope } from '../../db/contract.ts';
 import { type Answer, toAnswer } from '../answer.ts';
-import type { Caller, Operation, OperationInput, Outcome } from '../contract.ts';
+import type { Caller, OperationInput, OperationInTransaction, Outcome } from '../contract.ts';
 import { serverErrors } from '../errors.ts';
 import { readDatabaseError } from '../response/database-error.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -11,8 +11,8 @@ import { Gatherer } from './gatherer.ts';
 const mostRequests = 100;
 
 export interface GatheredRequest {
-  readonly operation: Operation;
-  readonly handleTogether: NonNullable<Operation['handleTogether']>;
+  readonly operation: OperationInTransaction;
+  readonly handleTogether: NonNullable<OperationInTransaction['handleTogether']>;
   /** What row-level security binds the transaction to. */
   readonly scope: SessionScope;
   readonly tenant: TenantContext;

@@ -5,7 +5,7 @@ import { idempotencyErrors } from '../errors.ts';
 
 /** Only what changes something can be done twice by mistake. */
 export function isMutation(operation: Pick<Operation, 'method' | 'transaction'>): boolean {
-  return operation.method !== 'GET' && operation.transaction !== 'read';
+  return operation.method !== 'GET' && operation.transaction !== 'read' && operation.transaction !== 'none';
 }
 
 /** The `Idempotency-Key` of a request, undefined when it has none. */

@@ -56,20 +56,23 @@ export function errorResponses(operation: Operation): JsonObject {
           description: codes.map((code) => `\`${code}\``).join(', '),
           headers: {
             'X-Request-Id': { schema: { type: 'string' } },
-            ...(operation.foreignProtocol === true ? { 'Dream-Error-Code': { schema: { type: 'string' } } } : {}),
+            ...(operation.foreignProtocol === undefined ? {} : { 'Dream-Error-Code': { schema: { type: 'string' } } }),
             'Dream-Should-Retry': { schema: { type: 'string', enum: ['true', 'false'] } },
             ...(status === 429 ? limitHeaders : {}),
             ...(definitions.some(({ retry }) => retry)
               ? { 'Retry-After': { description: 'Seconds.', schema: { type: 'string' } } }
               : {}),
           },
-          content:
-            operation.foreignProtocol === true
-              ? { 'text/plain': { schema: { type: 'string' } } }
-              : { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+          content: contentOf(operation),
           'x-error-codes': codes,
         },
       ];
     }),
   );
+}
+
+function contentOf({ foreignProtocol }: Operation): JsonObject {
+  if (foreignProtocol === undefined) return { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+  if (foreignProtocol === true) return { 'text/plain': { schema: { type: 'string' } } };
+  return { 'application/json': { schema: foreignProtocol.schema } };
 }

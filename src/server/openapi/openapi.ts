@@ -36,6 +36,18 @@ export function openApiDocument(operations: readonly Operation[], version: strin
           name: 'X-Publishable-Key',
           description: '`pk_…`: may be seen by anybody; opens the catalogue.',
         },
+        apiKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-API-Key',
+          description: 'A key of either kind, for clients of a standard; they may also send it as a bearer.',
+        },
+        keyInAddress: {
+          type: 'apiKey',
+          in: 'query',
+          name: 'key',
+          description: '`pk_…`, never a secret key: for clients that cannot set headers.',
+        },
         userToken: {
           type: 'http',
           scheme: 'bearer',

@@ -12,6 +12,12 @@ const security: { readonly [mode in AuthMode]: JsonObject } = {
   user: { publishableKey: [], userToken: [] },
 };
 
+/** Where the clients of a standard put a key besides. */
+const elsewhere: { readonly [place in NonNullable<Operation['keysIn']>]: readonly JsonObject[] } = {
+  headers: [{ apiKey: [] }],
+  address: [{ apiKey: [] }, { keyInAddress: [] }],
+};
+
 /** One operation as OpenAPI's Operation Object. */
 export function operationObject(operation: Operation): JsonObject {
   return {
@@ -19,7 +25,10 @@ export function operationObject(operation: Operation): JsonObject {
     summary: operation.summary,
     ...(operation.description === undefined ? {} : { description: operation.description }),
     tags: [operation.tag],
-    security: operation.auth.map((mode) => security[mode]),
+    security: [
+      ...operation.auth.map((mode) => security[mode]),
+      ...(operation.keysIn === undefined ? [] : elsewhere[operation.keysIn]),
+    ],
     'x-scope': operation.scope,
     parameters: [...pathParameters(operation), ...queryParameters(operation.query), ...headerParameters(operation)],
     ...(operation.body === undefined
@@ -44,15 +53,19 @@ function successResponses(operation: Operation): JsonObject {
       : {}),
   };
   return Object.fromEntries(
-    Object.entries(operation.responses).map(([status, { description, schema }]) => [
+    Object.entries(operation.responses).map(([status, { contentType = 'application/json', description, schema }]) => [
       status,
       {
         description,
         headers,
-        ...(status === '204' ? {} : { content: { 'application/json': { schema } } }),
+        ...(status === '204' || status === '304' ? {} : { content: { [contentType]: { schema } } }),
       },
     ]),
   );
+}
+
+function isStream({ responses }: Operation): boolean {
+  return Object.values(responses).some(({ contentType }) => contentType === 'text/event-stream');
 }
 
 function pathParameters({ path, params }: Operation): readonly JsonObject[] {
@@ -84,6 +97,16 @@ function headerParameters(operation: Operation): readonly JsonObject[] {
       { type: 'string', maxLength: 128, description: 'Your own id for the request; given back.' },
       false,
     ),
+    ...(isStream(operation)
+      ? [
+          parameter(
+            'Last-Event-ID',
+            'header',
+            { type: 'string', description: 'The last event that was seen; the stream goes on behind it.' },
+            false,
+          ),
+        ]
+      : []),
     ...(isAboutTenant(operation) || operation.auth.includes('user')
       ? [
           parameter(

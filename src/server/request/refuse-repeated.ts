@@ -4,6 +4,7 @@ import { authErrors } from '../errors.ts';
 /** Whoever stands between may look at the other of two: which one counts must not be a matter of taste. */
 const once: ReadonlySet<string> = new Set([
   'authorization',
+  'x-api-key',
   'x-publishable-key',
   'x-tenant-id',
   'dream-project',

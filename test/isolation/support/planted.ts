@@ -1,6 +1,6 @@
 // Operations that break what they should not be able to break: they leave the role that row-level security binds.
 import { sql, type SQL } from 'drizzle-orm';
-import type { Operation, OperationContext } from '../../../src/server/contract.ts';
+import type { Operation, OperationContext, OperationInTransaction } from '../../../src/server/contract.ts';
 import { probe } from '../../support/test-server.ts';
 
 const tenantParameter = { type: 'object', required: ['tenant'], properties: { tenant: { type: 'string' } } } as const;
@@ -12,7 +12,11 @@ async function unbound({ session }: OperationContext, statement: SQL): Promise<r
   return rows;
 }
 
-function reading(id: string, handle: Operation['handle'], changes: Partial<Operation> = {}): Operation {
+function reading(
+  id: string,
+  handle: OperationInTransaction['handle'],
+  changes: Partial<OperationInTransaction> = {},
+): Operation {
   const { body: _, ...operation } = probe(handle, {
     id,
     method: 'GET',

@@ -74,6 +74,7 @@ export async function commitChangeset(
     createdAt: commitment.now,
   });
   await updateEnvironment(session, { revision, settings, settled: settledAt(revision, commitment) });
+  session.announce('configuration');
   return revision;
 }
 

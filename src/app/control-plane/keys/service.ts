@@ -108,6 +108,7 @@ export async function rotateKey(
   const graceEnd = new Date(now.getTime() + expiresInSeconds * 1000);
   const expiresAt = old.expiresAt !== null && old.expiresAt < graceEnd ? old.expiresAt : graceEnd;
   await updateKey(session, id, { expiresAt, replacedBy: successor.id });
+  session.announce('keys');
   return successor;
 }
 
@@ -115,6 +116,7 @@ export async function rotateKey(
 export async function revokeKey({ session, caller, now }: KeyContext, id: string): Promise<ApiKey> {
   const key = await findKey(session, id);
   const revoked = key.revokedAt === null ? await updateKey(session, id, { revokedAt: now }) : key;
+  session.announce('keys');
   return toApiKey(revoked, caller.environmentMode);
 }
 

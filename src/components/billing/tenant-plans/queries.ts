@@ -38,6 +38,7 @@ export async function upsertTenantPlan(session: Session, row: TenantPlanRow): Pr
       target: [tenantPlans.environmentId, tenantPlans.tenantId],
       set: { plan, assignedBy, assignedAt },
     });
+  session.announce('plans');
 }
 
 /** False when it was on none. */
@@ -46,6 +47,7 @@ export async function deleteTenantPlan(session: Session, tenantId: string): Prom
     .delete(tenantPlans)
     .where(isOf(session, tenantId))
     .returning({ tenantId: tenantPlans.tenantId });
+  if (rows.length > 0) session.announce('plans');
   return rows.length > 0;
 }
 

@@ -1,0 +1,45 @@
+import type { EventStream, StreamEvent } from '../contract.ts';
+import { eventText, heartbeatText, retryText } from './event-text.ts';
+
+/**
+ * A stream as the texts that are written one after the other, each only when the one before has been taken: whoever
+ * reads slowly is told less often, and nothing waits in memory for them. Ends when the signal is aborted.
+ */
+export async function* streamTexts(
+  { events }: EventStream,
+  signal: AbortSignal,
+  heartbeat: number,
+): AsyncGenerator<string, void> {
+  // At once, so that the reader knows that it is connected, however long nothing happens.
+  yield retryText;
+  const stream = events(signal)[Symbol.asyncIterator]();
+  let next = stream.next();
+  while (!signal.aborted) {
+    const came = await withinTime(next, heartbeat);
+    if (came === undefined) {
+      yield heartbeatText;
+      continue;
+    }
+    if (came.done === true) return;
+    yield eventText(came.value);
+    next = stream.next();
+  }
+  // The stream ends by the same signal; what it still says is for nobody.
+  await next.catch(() => undefined);
+}
+
+/** Undefined when the time was over first. */
+async function withinTime(
+  next: Promise<IteratorResult<StreamEvent>>,
+  milliseconds: number,
+): Promise<IteratorResult<StreamEvent> | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  try {
+    return await Promise.race([next, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -14,6 +14,8 @@ export interface RulesetPatch {
   readonly segments?: Entries<SegmentRules>;
   readonly entitlements?: Entries<EntitlementGate>;
   readonly tenants?: Entries<TenantFacts>;
+  /** By kind of context, as in the ruleset. */
+  readonly sensitive?: Entries<readonly string[]>;
 }
 
 type Entries<T> = { readonly [key: string]: T | null };
@@ -29,6 +31,7 @@ export function applyRulesetPatch(held: VersionedRuleset, patch: RulesetPatch): 
   if (patch.from !== held.version) return undefined;
   const { ruleset } = held;
   const tenants = merged(ruleset.tenants, patch.tenants);
+  const sensitive = merged(ruleset.sensitive, patch.sensitive);
   return {
     version: patch.version,
     ruleset: {
@@ -39,6 +42,7 @@ export function applyRulesetPatch(held: VersionedRuleset, patch: RulesetPatch): 
       segments: merged(ruleset.segments, patch.segments) ?? {},
       entitlements: merged(ruleset.entitlements, patch.entitlements) ?? {},
       ...(tenants === undefined ? {} : { tenants }),
+      ...(sensitive === undefined ? {} : { sensitive }),
     },
   };
 }
@@ -50,6 +54,7 @@ export function rulesetPatch(before: VersionedRuleset, next: VersionedRuleset): 
   const segments = difference(old.segments, now.segments);
   const entitlements = difference(old.entitlements, now.entitlements);
   const tenants = difference(old.tenants ?? {}, now.tenants ?? {});
+  const sensitive = difference(old.sensitive ?? {}, now.sensitive ?? {});
   return {
     format: 1,
     from: before.version,
@@ -60,6 +65,7 @@ export function rulesetPatch(before: VersionedRuleset, next: VersionedRuleset): 
     ...(segments === undefined ? {} : { segments }),
     ...(entitlements === undefined ? {} : { entitlements }),
     ...(tenants === undefined ? {} : { tenants }),
+    ...(sensitive === undefined ? {} : { sensitive }),
   };
 }
 

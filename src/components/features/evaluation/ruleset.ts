@@ -21,6 +21,15 @@ export interface Ruleset {
   readonly entitlements: { readonly [key: string]: EntitlementGate };
   /** What flags may need of tenants that a context does not bring along. Absent where it was not asked for. */
   readonly tenants?: { readonly [id: string]: TenantFacts };
+  /**
+   * By kind of context, the attributes that never leave the process: whoever reports contexts takes them out first.
+   * Absent: none.
+   */
+  readonly sensitive?: SensitiveAttributes;
+}
+
+export interface SensitiveAttributes {
+  readonly [kind: string]: readonly string[];
 }
 
 export interface FlagRules {

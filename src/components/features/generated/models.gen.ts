@@ -4,6 +4,128 @@ import type { Model } from '../../../engine/model/model.ts';
 
 export const models: readonly Model[] = [
   {
+    "kind": "ContextKind",
+    "plural": "context-kinds",
+    "summary": "What is told about users, tenants, devices or kinds of your own when flags are evaluated, and what of it stays secret.",
+    "description": "Its key is the kind of context: `user`, `tenant`, `device` or one of your own. Kinds need not be described to be used in conditions; a description says what its attributes are, and which of them no SDK may report.",
+    "columns": ["name","attributes"],
+    "schema": {
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "kind": {"description":"What this document describes. Decides which other fields it may have.","type":"string","const":"ContextKind"},
+        "key": {
+          "description": "The kind of context, as conditions name it.",
+          "type": "string",
+          "title": "a kind of context such as user, tenant or device",
+          "pattern": "^[a-z][A-Za-z0-9_-]*$",
+          "maxLength": 64
+        },
+        "name": {
+          "description": "The name people read, in dashboards, catalogues and messages. The key stands in for it when absent.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200,
+          "x-impact": "none"
+        },
+        "description": {
+          "description": "What this is for, in a sentence or two, for the next person who reads it.",
+          "type": "string",
+          "maxLength": 4000,
+          "x-impact": "none"
+        },
+        "labels": {
+          "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
+          "type": "object",
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
+          "additionalProperties": {"type":"string","maxLength":256},
+          "maxProperties": 64,
+          "x-impact": "none"
+        },
+        "protect": {
+          "description": "Refuses to delete or rename the resource. The server remembers it, so deleting this file does not lift it: apply `protect: false` first.",
+          "type": "boolean",
+          "x-default": false,
+          "x-impact": "none"
+        },
+        "movedFrom": {
+          "description": "The key this resource had before. The next apply renames it, keeping its history, instead of deleting the old one and creating a new one; afterwards the line may be removed.",
+          "type": "string",
+          "minLength": 1
+        },
+        "unmanaged": {
+          "description": "Fields that these files leave to the API and the dashboard, as dotted paths: `fallthrough`, or `environments.production.fallthrough` for one environment only.",
+          "type": "array",
+          "items": {"type":"string","minLength":1},
+          "x-set": true,
+          "x-impact": "none"
+        },
+        "environments": {
+          "description": "What differs in one environment, by environment name: a merge patch over the fields of this document. A field set to `null` is removed there.",
+          "type": "object",
+          "additionalProperties": {"type":"object","additionalProperties":true}
+        },
+        "attributes": {
+          "description": "What is told about one of the kind, by name, each with its type or with more about it.",
+          "type": "object",
+          "minProperties": 1,
+          "x-impact": "none",
+          "propertyNames": {
+            "description": "The name of a property: letters, digits, `_` and `-`.",
+            "type": "string",
+            "title": "a name of letters, digits, _ and -, not beginning with a digit",
+            "pattern": "^[A-Za-z_][A-Za-z0-9_-]*$",
+            "maxLength": 128
+          },
+          "additionalProperties": {
+            "anyOf": [
+              {"type":"string","enum":["string","number","boolean","date","list","object"]},
+              {
+                "type": "object",
+                "required": ["type"],
+                "additionalProperties": false,
+                "properties": {
+                  "type": {
+                    "description": "What the value is. A `date` is a day or a moment; a `list` holds texts, numbers and booleans.",
+                    "type": "string",
+                    "enum": ["string","number","boolean","date","list","object"]
+                  },
+                  "description": {"description":"What it says, for the next person who reads it.","type":"string","maxLength":400},
+                  "sensitive": {
+                    "description": "Never leaves the process that evaluates: flags may ask for it, but SDKs take it out of whatever they report, and so does the server.",
+                    "type": "boolean",
+                    "x-default": false
+                  }
+                }
+              }
+            ]
+          }
+        }
+      },
+      "required": ["kind","key"]
+    },
+    "examples": [
+      {"kind":"ContextKind","key":"device","attributes":{"model":"string","app":"string"}},
+      {
+        "kind": "ContextKind",
+        "key": "user",
+        "name": "User",
+        "attributes": {
+          "email": {"type":"string","sensitive":true,"description":"Mail address at work."},
+          "ip": {"type":"string","sensitive":true},
+          "signedUpAt": "date",
+          "groups": "list"
+        }
+      }
+    ],
+    "component": "features"
+  },
+  {
     "kind": "Entitlement",
     "plural": "entitlements",
     "summary": "One feature across all plans, who gets it and how much of it.",

@@ -6,6 +6,7 @@ import { compileEntitlement } from './compile-entitlement.ts';
 import { compileFlag } from './compile-flag.ts';
 import { compileSegment } from './compile-segment.ts';
 import { plansInOrder } from './plan-order.ts';
+import { sensitiveAttributes } from './sensitive-attributes.ts';
 
 export interface RulesetSource {
   readonly environment: string;
@@ -19,7 +20,7 @@ export interface RulesetSource {
 }
 
 /** What a ruleset is made from. */
-export const rulesetKinds = ['Flag', 'Segment', 'Entitlement', 'Plan'] as const;
+export const rulesetKinds = ['Flag', 'Segment', 'Entitlement', 'Plan', 'ContextKind'] as const;
 
 /**
  * The flags of one environment in the form that is evaluated and sent to SDKs. Pure: equal sources give equal texts,
@@ -31,6 +32,7 @@ export function makeRuleset({ environment, madeAt, resources, revision, tenants 
   const bodies = Map.groupBy(resources, ({ kind }) => kind);
   const flags = compileAll(bodies.get('Flag'), compileFlag);
   const entitled = new Set(Object.values(flags).map(({ entitlement }) => entitlement));
+  const sensitive = sensitiveAttributes(bodies.get('ContextKind') ?? []);
   const order = plansInOrder(bodies.get('Plan') ?? []);
   return {
     format: 1,
@@ -44,6 +46,7 @@ export function makeRuleset({ environment, madeAt, resources, revision, tenants 
       (_, body) => compileEntitlement(body, order),
     ),
     ...(tenants === undefined ? {} : { tenants }),
+    ...(Object.keys(sensitive).length === 0 ? {} : { sensitive }),
   };
 }
 

@@ -22,6 +22,7 @@ const ruleset: fc.Arbitrary<Ruleset> = fc
     segments: fc.dictionary(key, segment),
     entitlements: fc.dictionary(key, gate),
     tenants: fc.dictionary(key, facts),
+    sensitive: fc.dictionary(key, fc.array(fc.constantFrom('email', 'ip'), { maxLength: 2 })),
   })
   .map((parts) => ({ format: 1, environment: 'production', ...parts }));
 

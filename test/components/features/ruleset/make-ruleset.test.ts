@@ -46,6 +46,16 @@ describe('makeRuleset', () => {
     expect(rulesetOf({ 'Flag/x': 'variations: { a: 1 }' }).flags['x']).not.toHaveProperty('offVariation');
   });
 
+  it('names what may not be reported, by kind of context', () => {
+    const described = {
+      'ContextKind/user':
+        'attributes: { name: string, mail: { type: string, sensitive: true }, age: { type: number, sensitive: true } }',
+      'ContextKind/device': 'attributes: { os: string, model: { type: string, sensitive: false } }',
+    };
+    expect(rulesetOf(described).sensitive).toEqual({ user: ['age', 'mail'] });
+    expect(rulesetOf({ 'ContextKind/device': described['ContextKind/device'] })).not.toHaveProperty('sensitive');
+  });
+
   it('is the same text whatever order the resources and their fields come in', () => {
     const bodies: Bodies = {
       'Flag/b': 'variations: { on: { y: 1, x: 2 }, off: { x: 1, y: 1 } }\ntargets: { on: { tenant: [t], user: [u] } }',

@@ -1,12 +1,13 @@
 import type { FlagAnswer, FlagContext, FlagExplanation, FlagSet } from '../../components/flags-contract.ts';
 import type { Configuration } from '../../engine/configuration.ts';
-import type { Json } from '../../engine/json.ts';
+import type { Json, JsonObject } from '../../engine/json.ts';
 import { didYouMean } from '../../engine/validate/did-you-mean.ts';
 import type { Host } from '../../host/contract.ts';
 import { readJsonOption } from '../access/json-option.ts';
 import { usageError } from '../command-errors.ts';
 import { readInstant } from '../read-instant.ts';
 import { localFlags } from './local-flags.ts';
+import { unmanagedFields } from './unmanaged-fields.ts';
 
 export interface EvaluateOptions {
   readonly environment: string;
@@ -26,6 +27,8 @@ export interface EvaluatedFlag {
   readonly explanation: FlagExplanation | null;
   /** Names the flag that was probably meant. */
   readonly hint: string | null;
+  /** Fields of the flag that belong to the API: what is live may answer otherwise. */
+  readonly unmanaged: readonly string[];
 }
 
 /**
@@ -46,8 +49,14 @@ export async function evaluateFlag(
   return {
     answer,
     explanation: explain ? flags.explain(key, context) : null,
+    unmanaged: unmanagedFields(bodyOf(configuration, environment, key), environment),
     hint: answer.errorCode === 'FLAG_NOT_FOUND' ? (didYouMean(key, flags.keys) ?? null) : null,
   };
+}
+
+function bodyOf(configuration: Configuration, environment: string, key: string): JsonObject {
+  const { resources } = configuration.desiredState(environment);
+  return resources.find((resource) => resource.kind === 'Flag' && resource.key === key)?.body ?? {};
 }
 
 /** @throws ValidationError `cli/usage` for what is no instant */

@@ -1,8 +1,9 @@
 import type { Everybody, FlagSet } from '../../components/flags-contract.ts';
 import type { Configuration } from '../../engine/configuration.ts';
 import type { JsonObject } from '../../engine/json.ts';
-import { listOf, textOf, textsOf } from '../../engine/json-fields.ts';
+import { textOf, textsOf } from '../../engine/json-fields.ts';
 import { flagEngine } from './local-flags.ts';
+import { unmanagedFields } from './unmanaged-fields.ts';
 
 export type FlagState = 'on' | 'off' | 'archived';
 
@@ -50,7 +51,11 @@ export function listFlags(
     for (const { body, key, kind } of resources) {
       if (kind !== 'Flag') continue;
       const entry = found.get(key) ?? { body, in: [] };
-      entry.in.push({ environment, state: stateOf(body), everybody: isWhole(body) ? flags.everybody(key) : null });
+      entry.in.push({
+        environment,
+        state: stateOf(body),
+        everybody: unmanagedFields(body, environment).length === 0 ? flags.everybody(key) : null,
+      });
       found.set(key, entry);
     }
   }
@@ -67,11 +72,6 @@ export function listFlags(
       environments: places,
     }))
     .filter((flag) => fits(flag, filter));
-}
-
-/** What is handed over to the API is not proved by files. */
-function isWhole(body: JsonObject): boolean {
-  return listOf(body['unmanaged']).length === 0;
 }
 
 function stateOf(body: JsonObject): FlagState {

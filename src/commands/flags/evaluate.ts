@@ -3,7 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import { usageError } from '../../app/command-errors.ts';
 import { type BatchAnswer, evaluateBatch } from '../../app/flags/evaluate-batch.ts';
 import { type EvaluatedFlag, evaluateFlag } from '../../app/flags/evaluate-flag.ts';
-import { formatAnswer } from '../../views/flags/answer.ts';
+import { formatAnswer, unmanagedText } from '../../views/flags/answer.ts';
 import { formatExplanation } from '../../views/flags/explanation.ts';
 import { filesOptions } from '../base/access-options.ts';
 import { exitCodes } from '../base/exit-code.ts';
@@ -57,7 +57,7 @@ export class FlagsEvaluate extends ProjectCommand {
       return { environment, results };
     }
     const asked = { ...flags, environment, key: args.key ?? '' };
-    const { answer, explanation, hint } = await evaluateFlag(configuration, asked, this.host);
+    const { answer, explanation, hint, unmanaged } = await evaluateFlag(configuration, asked, this.host);
     if (answer.reason === 'ERROR') process.exitCode = exitCodes.error;
     this.print(
       explanation === null
@@ -65,6 +65,7 @@ export class FlagsEvaluate extends ProjectCommand {
         : formatExplanation(answer, explanation, this.textOptions),
     );
     if (hint !== null) this.notice(hint);
+    if (unmanaged.length > 0) this.notice(unmanagedText(unmanaged));
     return { ...answer, environment, ...(flags.explain ? { explanation } : {}) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../../engine/json.ts';
 import type { TextOptions } from '../text-options.ts';
+import { listed } from '../text/count.ts';
 import { valueText } from '../text/value.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
@@ -28,6 +29,12 @@ export function formatAnswer(answer: AnswerFacts, { style, width }: TextOptions)
     `${style.strong(visible(key))} = ${style.accent(valueText(value, longestValue))}`,
     ...wrap(`${reason}, ${from}: ${becauseText(answer)}.`, '  ', width),
   ].join('\n');
+}
+
+/** `fields`: those of the flag that belong to the API. */
+export function unmanagedText(fields: readonly string[]): string {
+  const belong = fields.length === 1 ? 'belongs' : 'belong';
+  return `Its ${listed(fields.map(visible))} ${belong} to the API: what is live may answer otherwise.`;
 }
 
 /** Half a sentence: `rule 2 “pilots in Europe” fits`. */

@@ -63,7 +63,7 @@ function stepLines(step: StepFacts, options: TextOptions): readonly string[] {
 function titleOf(step: StepFacts): string {
   switch (step.step) {
     case 'state':
-      return `the flag is ${step.state}${step.scheduled === null ? '' : `, as scheduled for ${step.scheduled}`}`;
+      return `the flag is ${step.state}${step.scheduled === null ? '' : `; its schedule last changed it at ${step.scheduled}`}`;
     case 'entitlement':
       return entitlementText(step);
     case 'prerequisite':

@@ -45,7 +45,7 @@ kind: Flag
 key: handed-over
 variations: { on: true, off: false }
 fallthrough: on
-unmanaged: [state]
+unmanaged: [environments.production.state, environments.staging.rules, name]
 ---
 kind: Entitlement
 key: exports
@@ -134,6 +134,14 @@ test('flags are stale once they expire, or where the rules prove that everybody 
     { why: 'expired', since: '2027-03-01' },
     { why: 'always-the-same', variation: 'off', dealtBy: [] },
   ]);
+});
+
+test('what belongs to the API in one environment is told there', async () => {
+  const { configuration } = await product();
+  const unmanaged = async (environment: string) =>
+    (await evaluateFlag(configuration, { ...asked, key: 'handed-over', environment }, host)).unmanaged;
+  expect(await unmanaged('production')).toEqual(['state', 'name']);
+  expect(await unmanaged('staging')).toEqual(['rules', 'name']);
 });
 
 test('a batch answers every line in order, and what is wrong with a line is its answer', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AnswerFacts, becauseText, formatAnswer } from '../../../src/views/flags/answer.ts';
+import { type AnswerFacts, becauseText, formatAnswer, unmanagedText } from '../../../src/views/flags/answer.ts';
 import { formatExplanation, type StepFacts } from '../../../src/views/flags/explanation.ts';
 import { plainStyle } from '../../../src/views/style.ts';
 
@@ -36,6 +36,13 @@ test('an answer without a variation is the default given in code', () => {
     { style: plainStyle, width: 80 },
   );
   expect(text).toBe('layout = { a: 1 }\n  DISABLED, the default given in code: the flag is off.');
+});
+
+test('what belongs to the API is no business of the files', () => {
+  expect(unmanagedText(['state'])).toBe('Its state belongs to the API: what is live may answer otherwise.');
+  expect(unmanagedText(['state', 'rules'])).toBe(
+    'Its state and rules belong to the API: what is live may answer otherwise.',
+  );
 });
 
 const leaf = (text: string, holds: boolean, more: object = {}) => ({ text, holds, of: [], ...more });
@@ -99,7 +106,7 @@ const steps: readonly StepFacts[] = [
 
 test('CP-06 an explanation shows each rule and condition with its outcome and what it saw', () => {
   expect(formatExplanation(answer, { steps }, { style: plainStyle, width: 80 }).split('\n').slice(4)).toEqual([
-    '↓ the flag is on, as scheduled for 2027-01-01',
+    '↓ the flag is on; its schedule last changed it at 2027-01-01',
     '↓ entitlement e is granted: the tenant’s plan is pro; granted by pro, team',
     '↓ prerequisite cart serves on, and must serve on or new',
     '↓ targets',

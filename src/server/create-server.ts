@@ -137,7 +137,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     limiter: new RateLimiter(limits, counts),
     metrics: options.metrics ?? createMetrics(),
     keyUsage: new KeyUsage(database, report),
-    together: new TogetherRunner({ database, directory, host, scopes }),
+    together: new TogetherRunner({ database, directory, clock: host.clock, scopes }),
     running: new RunningWork(),
     streams: new OpenStreams(),
     background: {

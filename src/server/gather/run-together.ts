@@ -1,14 +1,23 @@
-import type { SessionScope } from '../../db/contract.ts';
+import type { Database, SessionScope } from '../../db/contract.ts';
+import type { Clock } from '../../host/contract.ts';
 import { type Answer, toAnswer } from '../answer.ts';
-import type { Caller, OperationInput, OperationInTransaction, Outcome } from '../contract.ts';
+import type { Caller, OperationInput, OperationInTransaction, OperationScopes, Outcome } from '../contract.ts';
+import type { Directory } from '../directory.ts';
 import { serverErrors } from '../errors.ts';
 import { readDatabaseError } from '../response/database-error.ts';
-import type { ServerContext } from '../server-context.ts';
 import { refuseUnknownTenant, type TenantContext } from '../tenant/resolve-tenant.ts';
 import { Gatherer } from './gatherer.ts';
 
 /** Requests answered by one transaction at most: it must stay short, since others wait for it. */
 const mostRequests = 100;
+
+export interface TogetherOptions {
+  readonly database: Database;
+  /** Null where nobody keeps tenants and users. */
+  readonly directory: Directory | null;
+  readonly clock: Clock;
+  readonly scopes: OperationScopes;
+}
 
 export interface GatheredRequest {
   readonly operation: OperationInTransaction;
@@ -29,9 +38,9 @@ export interface GatheredRequest {
 export class TogetherRunner {
   readonly #gatherer: Gatherer<GatheredRequest, Outcome>;
 
-  constructor(context: Pick<ServerContext, 'database' | 'directory' | 'host' | 'scopes'>) {
+  constructor(options: TogetherOptions) {
     this.#gatherer = new Gatherer({
-      work: (requests) => runTogether(context, requests),
+      work: (requests) => runTogether(options, requests),
       most: mostRequests,
       isEverybodys: (problem) => readDatabaseError(problem)?.code === serverErrors.unavailable.code,
     });
@@ -48,12 +57,12 @@ export class TogetherRunner {
 }
 
 async function runTogether(
-  { database, directory, host, scopes }: Pick<ServerContext, 'database' | 'directory' | 'host' | 'scopes'>,
+  { database, directory, clock, scopes }: TogetherOptions,
   requests: readonly GatheredRequest[],
 ): Promise<readonly Outcome[]> {
   const [first] = requests;
   if (first === undefined) return [];
-  const now = host.clock.now();
+  const now = clock.now();
   return database.withEnvironment(first.scope, first.operation.transaction, async (session) => {
     await refuseUnknownTenant(directory, session, first.tenant);
     return first.handleTogether(

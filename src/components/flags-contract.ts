@@ -133,6 +133,9 @@ export interface ExplainedRollout {
   readonly bucket: number | null;
   /** From the first bucket, inclusive, to the last, exclusive. Null: those go on to the next rule. */
   readonly parts: readonly { readonly variation: string | null; readonly from: number; readonly to: number }[];
-  /** Why the part did not decide, where it did not. */
-  readonly instead: 'held-out' | 'another-experiment' | 'not-exposed' | null;
+  /**
+   * Why the part did not decide, where it did not. `apart`: the experiment keeps them out, or leaves that part of
+   * everybody to another one. `not-exposed`: they take no part in the rollout.
+   */
+  readonly instead: 'apart' | 'not-exposed' | null;
 }

@@ -14,7 +14,8 @@ export const flagEngine: FlagEngine = {
     const evaluator = createEvaluator(makeRuleset({ environment, revision: 0, madeAt: now, resources }), {
       now: () => now,
     });
-    const kinds = namedKinds(evaluator.ruleset);
+    const declared = resources.flatMap(({ key, kind }) => (kind === 'ContextKind' ? [key] : []));
+    const kinds = new Set([...namedKinds(evaluator.ruleset), ...declared]);
     return {
       keys: Object.keys(evaluator.ruleset.flags),
       readContext(input) {
@@ -26,7 +27,7 @@ export const flagEngine: FlagEngine = {
         key,
         ...evaluator.variationDetail<Json>(key, context, defaultValue),
       }),
-      explain: (key, context) => explainFlag(evaluator, key, context, now),
+      explain: (key, context) => explainFlag(evaluator.ruleset, key, context, now),
       everybody: (key) => everybodyGets(evaluator.ruleset, key, now),
     };
   },

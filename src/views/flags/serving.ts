@@ -13,7 +13,7 @@ interface RolloutFacts {
   readonly unit: string | null;
   readonly bucket: number | null;
   readonly parts: readonly { readonly variation: string | null; readonly from: number; readonly to: number }[];
-  readonly instead: 'held-out' | 'another-experiment' | 'not-exposed' | null;
+  readonly instead: 'apart' | 'not-exposed' | null;
 }
 
 /** What comes of it: a variation, or that it goes on. */
@@ -33,10 +33,8 @@ function rolloutText({ bucket, by, instead, parts, unit }: RolloutFacts): string
   if (unit === null || bucket === null) return `rollout by ${visible(by)}, which is absent`;
   const dealt = `rollout by ${visible(by)}: ${visible(unit)} falls into bucket ${grouped(bucket)}`;
   switch (instead) {
-    case 'held-out':
-      return `${dealt}, but is held out of the experiment`;
-    case 'another-experiment':
-      return `${dealt}, but another experiment of the group has that part of everybody`;
+    case 'apart':
+      return `${dealt}, but the experiment keeps them apart`;
     case 'not-exposed':
       return `${dealt}, but does not take part`;
     case null: {

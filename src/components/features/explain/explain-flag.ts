@@ -1,142 +1,89 @@
-import { isJsonObject, type Json } from '../../../engine/json.ts';
-import type { ExplainedStep, FlagExplanation, StepOutcome } from '../../flags-contract.ts';
-import { attributeOf, keyOf } from '../evaluation/attribute.ts';
-import { Clock } from '../evaluation/clock.ts';
-import type { Evaluator, Outcome } from '../evaluation/contract.ts';
-import type { FlagRules } from '../evaluation/ruleset.ts';
-import { Scope } from '../evaluation/scope.ts';
-import { CompiledSegments } from '../evaluation/segments.ts';
-import { explainServing } from './explain-serving.ts';
-import { type Asked, explainTest } from './explain-test.ts';
+import type { Json } from '../../../engine/json.ts';
+import type { ExplainedStep, FlagContext, FlagExplanation, StepOutcome } from '../../flags-contract.ts';
+import type { Explanation } from '../evaluation/explain/explanation.ts';
+import { explain } from '../evaluation/explain/explain.ts';
+import type { FlagRules, Ruleset } from '../evaluation/ruleset.ts';
+import { type Asked, conditionInWords, keyIn } from './explain-condition.ts';
+import { servingInWords } from './serving-in-words.ts';
 import { momentText } from './test-text.ts';
 
 /**
- * How a flag came to its answer, with every condition of every rule, whether it was reached or not. Which step decided
- * is taken from the evaluator's own answer. Null where there is no such flag, or it cannot be understood.
+ * How a flag came to its answer, with every condition of every rule, whether it was reached or not: what the evaluator
+ * tells, in words. Null where there is no such flag, or it cannot be understood.
  */
-export function explainFlag(evaluator: Evaluator, key: string, context: object, now: number): FlagExplanation | null {
-  const { ruleset } = evaluator;
+export function explainFlag(ruleset: Ruleset, key: string, context: FlagContext, now: number): FlagExplanation | null {
   const flag = Object.hasOwn(ruleset.flags, key) ? ruleset.flags[key] : undefined;
-  const outcome = evaluator.evaluate(key, context);
-  if (flag === undefined || outcome.errorCode === 'PARSE_ERROR') return null;
-  const clock = new Clock(() => now);
-  const segments = new CompiledSegments(ruleset.segments);
-  const surroundings = { clock, sticky: undefined, segments, ...pickFacts(evaluator) };
-  const asked: Asked = { context, ruleset, scope: () => new Scope(surroundings) };
-  return { steps: withOutcomes(stepsOf(key, atMoment(flag, now), asked, evaluator), deciding(outcome)) };
-}
-
-function pickFacts({ ruleset: { entitlements, tenants } }: Evaluator): Pick<Scope, 'entitlements' | 'tenants'> {
-  return { entitlements, tenants };
-}
-
-interface FlagNow {
-  readonly flag: FlagRules;
-  /** When the schedule last changed it. */
-  readonly since: number | null;
-}
-
-function atMoment(flag: FlagRules, now: number): FlagNow {
-  const change = flag.schedule?.findLast(({ at }) => at <= now);
-  if (change === undefined) return { flag, since: null };
-  const { at: since, ...changed } = change;
-  return { flag: { ...flag, ...changed }, since };
+  const explanation = explain(ruleset, key, context, { now: () => now });
+  if (flag === undefined || explanation.state === undefined) return null;
+  return { steps: withOutcomes(stepsOf(flag, explanation, { context, ruleset }, now), explanation) };
 }
 
 type Step = ExplainedStep extends infer S ? (S extends ExplainedStep ? Omit<S, 'outcome'> : never) : never;
 
-/** A step, and by what the evaluator's answer is known to come from it. */
-interface Candidate {
-  readonly step: Step;
-  readonly name: string;
-}
-
-function stepsOf(key: string, { flag, since }: FlagNow, asked: Asked, evaluator: Evaluator): readonly Candidate[] {
-  const { entitlement, fallthrough, prerequisites = [], rules = [], targets } = flag;
-  const state: Step = { step: 'state', state: flag.state, scheduled: since === null ? null : momentText(since) };
+function stepsOf(flag: FlagRules, explanation: Explanation, asked: Asked, now: number): readonly Step[] {
+  const { entitlement, fallthrough, prerequisites, rules, state = 'on', targets } = explanation;
+  const since = flag.schedule?.findLast(({ at }) => at <= now)?.at;
   return [
-    { name: 'state', step: state },
-    ...(entitlement === undefined ? [] : [{ name: 'entitlement', step: entitlementStep(entitlement, asked) }]),
-    ...prerequisites.map(({ flag: other, variations }) => ({
-      name: `prerequisite ${other}`,
-      step: {
-        step: 'prerequisite' as const,
-        flag: other,
-        wanted: variations,
-        served: evaluator.evaluate(other, asked.context).variant,
-      },
+    { step: 'state', state, scheduled: since === undefined ? null : momentText(since) },
+    ...(entitlement === undefined ? [] : [entitlementStep(entitlement.entitlement, asked)]),
+    ...prerequisites.map(({ flag: other, served, wanted }) => ({
+      step: 'prerequisite' as const,
+      flag: other,
+      wanted,
+      served,
     })),
-    ...(targets === undefined ? [] : [{ name: 'targets', step: targetStep(targets, asked) }]),
-    ...rules.map((rule, index) => {
-      const test = rule.if === undefined ? null : explainTest(rule.if, asked);
-      const serves = explainServing(rule.serve, key, flag, asked);
-      const fits = test?.holds ?? true;
-      return {
-        name: `rule ${index}`,
-        step: { step: 'rule' as const, index, name: rule.name ?? null, fits, test, serves },
-      };
-    }),
+    ...(targets.length === 0 ? [] : [targetStep(targets, asked)]),
+    ...rules.map(({ condition, fits, index, name = null, serve }) => ({
+      step: 'rule' as const,
+      index,
+      name,
+      fits,
+      test: condition === undefined ? null : conditionInWords(condition, asked),
+      serves: servingInWords(serve),
+    })),
     {
-      name: 'fallthrough',
-      step: {
-        step: 'fallthrough',
-        serves:
-          fallthrough === undefined
-            ? { variation: flag.offVariation ?? null }
-            : explainServing(fallthrough, key, flag, asked),
-      },
+      step: 'fallthrough',
+      serves: fallthrough === undefined ? { variation: flag.offVariation ?? null } : servingInWords(fallthrough),
     },
   ];
 }
 
 function entitlementStep(entitlement: string, { context, ruleset }: Asked): Step {
-  const gate = ruleset.entitlements[entitlement];
-  const tenant = keyOf(context, 'tenant');
-  const known = tenant === undefined ? undefined : ruleset.tenants?.[tenant]?.plan;
-  const plan = attributeOf(context, 'tenant', 'plan') ?? known ?? null;
-  return {
-    step: 'entitlement',
-    entitlement,
-    plan: asJson(plan),
-    plans: gate?.plans ?? [],
-    requiredPlan: gate?.requiredPlan ?? null,
-  };
+  const { plans = [], requiredPlan = null } = ruleset.entitlements[entitlement] ?? {};
+  const plan: Json = context['tenant']?.['plan'] ?? ruleset.tenants?.[keyIn(context, 'tenant') ?? '']?.plan ?? null;
+  return { step: 'entitlement', entitlement, plan, plans, requiredPlan };
 }
 
-function asJson(value: unknown): Json {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return isJsonObject(value) || Array.isArray(value) ? (value as Json) : null;
-}
-
-function targetStep(targets: NonNullable<FlagRules['targets']>, { context }: Asked): Step {
+function targetStep(targets: Explanation['targets'], { context }: Asked): Step {
   const kinds = [...new Set(targets.map(({ kind }) => kind))];
-  const looked = kinds.map((kind) => {
-    const key = keyOf(context, kind) ?? null;
-    const found = targets.find((target) => target.kind === kind && key !== null && target.keys.includes(key));
-    return { kind, key, variation: found?.variation ?? null };
-  });
+  const looked = kinds.map((kind) => ({
+    kind,
+    key: keyIn(context, kind),
+    variation: targets.find((target) => target.kind === kind && target.names)?.variation ?? null,
+  }));
   return { step: 'targets', looked };
 }
 
-function deciding({ prerequisiteKey, reason, ruleIndex }: Outcome): string {
-  if (prerequisiteKey !== undefined) return `prerequisite ${prerequisiteKey}`;
-  if (ruleIndex !== undefined) return `rule ${ruleIndex}`;
-  switch (reason) {
-    case 'DISABLED':
-      return 'state';
-    case 'plan_restriction':
-      return 'entitlement';
-    case 'TARGETING_MATCH':
-      return 'targets';
-    default:
-      return 'fallthrough';
-  }
-}
-
-function withOutcomes(candidates: readonly Candidate[], decided: string): readonly ExplainedStep[] {
-  const at = candidates.findIndex(({ name }) => name === decided);
-  return candidates.map(({ step }, index) => {
+/** The evaluator says what decided; everything before it was passed, everything behind it was not reached. */
+function withOutcomes(steps: readonly Step[], explanation: Explanation): readonly ExplainedStep[] {
+  const at = steps.findIndex((step) => decides(step, explanation));
+  return steps.map((step, index) => {
     const outcome: StepOutcome = index < at ? 'passes' : index === at ? 'decides' : 'not-reached';
     return { ...step, outcome };
   });
+}
+
+function decides(step: Step, { decidedBy, outcome, prerequisites }: Explanation): boolean {
+  switch (step.step) {
+    case 'prerequisite':
+      return decidedBy === 'prerequisite' && prerequisites.find(({ isMet }) => !isMet)?.flag === step.flag;
+    case 'targets':
+      return decidedBy === 'target';
+    case 'rule':
+      return decidedBy !== 'fallthrough' && outcome.ruleIndex === step.index;
+    case 'fallthrough':
+      return decidedBy === 'fallthrough' || decidedBy === 'error';
+    default:
+      return decidedBy === step.step;
+  }
 }

@@ -1,9 +1,4 @@
-import type { AttributePath, Scalar, Test, ValueTest } from '../evaluation/ruleset.ts';
-
-/** `user.address.city` */
-export function pathText({ kind, path }: AttributePath): string {
-  return [kind, ...path].join('.');
-}
+import type { Scalar, Test, ValueTest } from '../evaluation/ruleset.ts';
 
 /** A moment as people write it: `2027-01-31` where it is the first of its day. */
 export function momentText(milliseconds: number): string {

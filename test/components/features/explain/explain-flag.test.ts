@@ -254,14 +254,15 @@ describe('what everybody gets', () => {
   });
 });
 
-it('P09 takes the objects of a flat context for kinds where rules ask for them', () => {
+it('P09 takes the objects of a flat context for kinds where rules ask for them or they are described', () => {
   const flags = flagsOf({
+    'ContextKind/shop': 'attributes: { size: number }',
     'Flag/x':
       'variations: { on: true }\nrules: [{ if: { any: [{ not: { workspace.size: 1 } }, { segment: s }] }, serve: on }]',
     'Segment/s': 'include: { team: [t] }\nrules: [{ if: { share: { percent: 1, by: cart.key } } }]',
     'Flag/y': 'variations: { on: true }\nfallthrough: { rollout: { on: 100 }, by: order.key }',
   });
-  const known = { workspace: { size: 1 }, team: {}, cart: {}, order: {} };
+  const known = { shop: { size: 1 }, workspace: { size: 1 }, team: {}, cart: {}, order: {} };
   expect(flags.readContext({ ...known, targetingKey: 'ada', address: { city: 'Pune' } }).context).toEqual({
     ...known,
     user: { key: 'ada', address: { city: 'Pune' } },

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '../../../engine/json.ts';
 import type { ExplainedTest, FlagContext } from '../../flags-contract.ts';
+import { attributeOf, unitOf } from '../evaluation/attribute.ts';
 import type { ExplainedCondition, ExplainedSegment } from '../evaluation/explain/explanation.ts';
 import type { Ruleset, SegmentRules } from '../evaluation/ruleset.ts';
 import { groupText, momentText, rangeText, valueTestText } from './test-text.ts';
@@ -80,8 +81,7 @@ function membersInWords(
 
 /** Null where no context of the kind is known. */
 export function keyIn(context: FlagContext, kind: string): string | null {
-  const key = context[kind]?.['key'];
-  return key === undefined || key === null ? null : String(key);
+  return unitOf(attributeOf(context, kind, 'key')) ?? null;
 }
 
 function seen(value: unknown): Pick<ExplainedTest, 'seen' | 'absent'> {

@@ -2,6 +2,8 @@
 import * as access from '../../src/components/access/tables.ts';
 import * as billing from '../../src/components/billing/tables.ts';
 import * as entitlements from '../../src/components/features/entitlements/tables.ts';
+import * as experiments from '../../src/components/features/experiments/tables.ts';
+import * as reports from '../../src/components/features/reports/tables.ts';
 import * as own from '../../src/db/tables/index.ts';
 
-export const allTables = { ...own, ...access, ...billing, ...entitlements };
+export const allTables = { ...own, ...access, ...billing, ...entitlements, ...experiments, ...reports };

@@ -31,6 +31,7 @@ export interface Names {
   readonly type: string;
   readonly document: string;
   readonly plan: string;
+  readonly entitlement: string;
   readonly secret: string;
   /** Made by the server, without a mark. */
   readonly account: string;
@@ -147,6 +148,7 @@ async function fillEnvironment(
       type: `type-${mark}`,
       document: `document-${tenantMark}`,
       plan: `plan-${mark}`,
+      entitlement: `entitlement-${mark}`,
       secret: `SECRET_${mark.toUpperCase()}`,
       publishableKey: textOf(publishableKey['x-publishable-key']),
       number: String(applies + 1),
@@ -168,12 +170,9 @@ async function fillEnvironment(
     const account = await seed.serviceAccount(tenant, `Program of ${tenantMark}`, [role]);
     await seed.relate(tenant, `${type}:${document} owner user:${user}`);
     await seed.plan(tenant, plan);
-    await database.withControlPlane('write', async (tx) => {
-      const of = sql`${environmentId.environmentId}, ${tenant}, ${`entitlement-${mark}`}`;
-      await tx.execute(sql`INSERT INTO entitlement_overrides VALUES
-        (${of}, '500', ${`reason of ${tenantMark}`}, NULL, ${`author of ${mark}`}, ${start.toISOString()})`);
-      await tx.execute(sql`INSERT INTO entitlement_counts VALUES (${of}, 'never', ${new Date(0).toISOString()}, 7)`);
-    });
+    const agreed = { value: 500, reason: `reason of ${tenantMark}` };
+    await send('PUT', `/v1/tenants/${tenant}/entitlements/${names.entitlement}/override`, agreed);
+    await send('POST', '/v1/entitlements/use', { tenantId: tenant, feature: names.entitlement, amount: 7 });
     await send('POST', '/v1/access/check', {
       subject: { id: user },
       action: 'read',
@@ -224,6 +223,11 @@ function desiredOf({
       }),
       resource('Role', `role-${mark}`, { description: `what ${mark} does`, permissions: [`type-${mark}:read`] }),
       resource('Plan', `plan-${mark}`, { name: `Plan of ${mark}`, public: false }),
+      resource('Entitlement', `entitlement-${mark}`, {
+        type: 'quantity',
+        resets: 'never',
+        plans: { [`plan-${mark}`]: 50 },
+      }),
       resource('IdentityProvider', `login-${mark}`, {
         issuer: issuer.url,
         audience: [`api-${mark}`],

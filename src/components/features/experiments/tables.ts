@@ -1,0 +1,51 @@
+import { index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { environments } from '../../../db/tables/environments.ts';
+
+const environmentId = () =>
+  text('environment_id')
+    .notNull()
+    .references(() => environments.id);
+
+/** Who was dealt what in an experiment, and when first. A unit with two variations has two rows, and counts for neither. */
+export const exposures = pgTable(
+  'exposures',
+  {
+    environmentId: environmentId(),
+    /** Whom the reporter spoke for: a user's tenant, `-` for a publishable key alone, empty for a secret key. */
+    tenantId: text('tenant_id').notNull(),
+    /** Key of a Flag. */
+    flag: text().notNull(),
+    /** What was dealt, with its attribute before it: `user.key=ada`. */
+    unit: text().notNull(),
+    variation: text().notNull(),
+    firstSeen: timestamp('first_seen', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'exposures_pk',
+      columns: [table.environmentId, table.tenantId, table.flag, table.unit, table.variation],
+    }),
+    index('exposures_flag').on(table.environmentId, table.flag, table.unit),
+  ],
+);
+
+/** What units did, as far as experiments measure it. */
+export const observations = pgTable(
+  'observations',
+  {
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    unit: text().notNull(),
+    /** The sender's, so that what is sent twice counts once; otherwise one of ours. */
+    id: text().notNull(),
+    /** Key of an EventSchema. */
+    event: text().notNull(),
+    /** Its numeric properties. */
+    properties: jsonb().$type<{ readonly [name: string]: number }>().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'observations_pk', columns: [table.environmentId, table.tenantId, table.unit, table.id] }),
+    index('observations_event').on(table.environmentId, table.unit, table.event, table.at),
+  ],
+);

@@ -12,6 +12,7 @@ export function checkBeside(
   kinds: PreparedKinds,
 ): readonly SubjectFinding[] {
   const findings = new Map<string, SubjectFinding>();
+  const all = allByKind(subjects);
   for (const [number, { key, kind, variants }] of subjects.entries()) {
     const check = kinds.get(kind)?.definition.policy.checkAgainst;
     if (check === undefined) continue;
@@ -22,8 +23,7 @@ export function checkBeside(
           const place = placeOf(index.find(otherKind, key), environment, subjects);
           return place === undefined ? undefined : bodyOf(place.document);
         };
-        const all = (otherKind: string) => allOf(otherKind, environment, subjects);
-        for (const finding of check(body, find, { key, all })) {
+        for (const finding of check(body, find, { key, all: (otherKind) => all(otherKind, environment) })) {
           const placed = place(finding, { subject: number, variant }, environment, subjects, index);
           // The same mistake in several environments is one mistake.
           findings.set(
@@ -52,6 +52,17 @@ function place(
   const other = of === undefined ? undefined : placeOf(index.find(of.kind, of.key), environment, subjects);
   const { subject, variant } = other ?? own;
   return { ...finding, severity: 'error', subject, variant };
+}
+
+/** Gathered when first asked for, and then the same list for every resource that asks. */
+function allByKind(subjects: readonly Subject[]): (kind: string, environment: string) => ReturnType<Beside['all']> {
+  const known = new Map<string, ReturnType<Beside['all']>>();
+  return (kind, environment) => {
+    const name = `${kind} ${environment}`;
+    const found = known.get(name) ?? allOf(kind, environment, subjects);
+    known.set(name, found);
+    return found;
+  };
 }
 
 function allOf(kind: string, environment: string, subjects: readonly Subject[]): ReturnType<Beside['all']> {

@@ -1,6 +1,5 @@
 import { isJsonObject, type Json } from '../../../engine/json.ts';
 import type { ExplainedTest, FlagContext } from '../../flags-contract.ts';
-import { attributeOf, unitOf } from '../evaluation/attribute.ts';
 import type { ExplainedCondition, ExplainedSegment } from '../evaluation/explain/explanation.ts';
 import type { Ruleset, SegmentRules } from '../evaluation/ruleset.ts';
 import { groupText, momentText, rangeText, valueTestText } from './test-text.ts';
@@ -81,7 +80,9 @@ function membersInWords(
 
 /** Null where no context of the kind is known. */
 export function keyIn(context: FlagContext, kind: string): string | null {
-  return unitOf(attributeOf(context, kind, 'key')) ?? null;
+  const key = context[kind]?.['key'];
+  if (typeof key === 'string') return key;
+  return typeof key === 'number' || typeof key === 'boolean' ? String(key) : null;
 }
 
 function seen(value: unknown): Pick<ExplainedTest, 'seen' | 'absent'> {

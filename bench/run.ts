@@ -9,6 +9,7 @@ import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
 import { checkSuite } from './suites/check.ts';
 import { embeddedSuite } from './suites/embedded.ts';
+import { flagSuite } from './suites/flags.ts';
 import { impactSuite } from './suites/impact.ts';
 import { planSuite } from './suites/plan.ts';
 import { startUpSuite } from './suites/start-up.ts';
@@ -29,6 +30,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   tokens: tokenSuite,
   impact: impactSuite,
   'access-http': accessHttpSuite,
+  flags: flagSuite,
 };
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];

@@ -9,20 +9,20 @@ export interface Row {
   readonly met: boolean;
 }
 
-/** A row whose target is a ratio to the peer. */
+/** A row whose target is a ratio to the peer; without one it only reports. */
 export function ratioRow(
   subject: string,
   unit: string,
   { ours, peer, ratio }: { ours: number; peer: number; ratio: number },
-  target: number,
+  target: number | null,
 ): Row {
   return {
     subject,
     ours: `${figure(ours)} ${unit}`,
     peer: `${figure(peer)} ${unit}`,
     measured: ratio >= 1 ? `${figure(ratio)}×` : `1/${figure(1 / ratio)}`,
-    target: target >= 1 ? `≤ ${target}×` : `≤ 1/${Math.round(1 / target)}`,
-    met: ratio <= target,
+    target: target === null ? 'reported' : target >= 1 ? `≤ ${target}×` : `≤ 1/${Math.round(1 / target)}`,
+    met: target === null || ratio <= target,
   };
 }
 

@@ -2,14 +2,17 @@
 export class Clock {
   private readonly source: () => number;
   private moment: number | undefined;
+  /** Which evaluation this is. Counts round, so that it stays a small integer. */
+  turn = 0;
 
   constructor(source: () => number) {
     this.source = source;
   }
 
-  /** To be called at the start of every evaluation that may ask. */
-  reset(): void {
+  /** To be called at the start of every evaluation. */
+  next(): void {
     this.moment = undefined;
+    this.turn = (this.turn + 1) & 0x3fffffff;
   }
 
   /** Milliseconds since 1970; `NaN`, which lies before and after nothing, where the clock fails. */

@@ -26,7 +26,7 @@ export function compileFlag(key: string, source: object, scope: Scope, flagOf: F
   const steps = [
     ...gateStep(source, parts),
     ...(optional(source, 'prerequisites', objectsIn) ?? []).map((one) => compilePrerequisite(one, answers, flagOf)),
-    ...[compileTargets(source, answers)].filter((targets) => targets !== undefined),
+    ...[compileTargets(source, answers, scope)].filter((targets) => targets !== undefined),
     ...(optional(source, 'rules', objectsIn) ?? []).map((rule, index) => compileRule(rule, index, parts)),
   ];
   const off = answers.off({ reason: 'DISABLED' });

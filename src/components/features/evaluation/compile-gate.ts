@@ -1,4 +1,4 @@
-import { attributeOf, keyOf } from './attribute.ts';
+import { unitOf } from './attribute.ts';
 import type { Check } from './check.ts';
 import { isObject, Malformed, own, textsIn } from './read.ts';
 import type { Scope } from './scope.ts';
@@ -19,15 +19,17 @@ export function compileGate(entitlement: string, scope: Scope): CompiledGate {
   const plans: ReadonlySet<unknown> = new Set(textsIn(source, 'plans'));
   const requiredPlan = own(source, 'requiredPlan') ?? null;
   if (requiredPlan !== null && typeof requiredPlan !== 'string') throw new Malformed('`requiredPlan` is no text');
-  const { tenants, clock } = scope;
+  const { tenants, clock, attributes } = scope;
+  const tenant = attributes.keyOf('tenant');
+  const plan = attributes.of({ kind: 'tenant', path: ['plan'] });
   const isOpen: Check = (context) => {
-    const facts = tenants === undefined ? undefined : factsOf(tenants, keyOf(context, 'tenant'));
+    const facts = tenants === undefined ? undefined : factsOf(tenants, unitOf(tenant.read(context)));
     const agreed = facts === undefined ? undefined : agreement(facts, entitlement);
     if (agreed !== undefined) {
       const until = own(agreed, 'until');
       if (typeof until !== 'number' || clock.now() < until) return own(agreed, 'granted') === true;
     }
-    return plans.has(attributeOf(context, 'tenant', 'plan') ?? (facts === undefined ? undefined : own(facts, 'plan')));
+    return plans.has(plan.read(context) ?? (facts === undefined ? undefined : own(facts, 'plan')));
   };
   return { isOpen, requiredPlan };
 }

@@ -1,5 +1,5 @@
 import type { Answers, Because } from './answers.ts';
-import { attributeName, compileAttribute } from './attribute.ts';
+import { attributeName } from './attribute.ts';
 import type { CompiledExperiment } from './compile-experiment.ts';
 import { bucketIn, cutAt, dealIn } from './deals/compile-deal.ts';
 import type { CompiledDeal } from './deals/deal.ts';
@@ -21,7 +21,7 @@ export interface RolloutPlace {
 export function compileRollout(source: object, place: RolloutPlace): Decide {
   const { answers, experiment, rule, scope } = place;
   const by = objectIn(source, 'by');
-  const read = compileAttribute(by);
+  const dealt = scope.attributes.of(by);
   const deal = dealIn(source);
   const parts = readParts(source);
   const cuts = deal.cuts(parts);
@@ -32,11 +32,11 @@ export function compileRollout(source: object, place: RolloutPlace): Decide {
     deal.withoutUnit === 'error' ? missing : deal.withoutUnit === 'first' ? plain[partAt(cuts, 0)] : undefined;
   const isSticky = own(source, 'sticky') === true && scope.sticky !== undefined;
   const isExposed = compileExposure(optional(source, 'exposure', objectIn));
-  const dealt: Decide = (context) => {
-    const unit = deal.unit(read(context));
+  const plainly: Decide = (context) => {
+    const unit = deal.unit(dealt.read(context));
     return unit === undefined ? withoutUnit : plain[partAt(cuts, deal.position(unit))];
   };
-  if (experiment === undefined && !isSticky && isExposed === undefined) return dealt;
+  if (experiment === undefined && !isSticky && isExposed === undefined) return plainly;
 
   const counted = answersOf(parts, answers, { reason: 'SPLIT', ...rule, inExperiment: true, unit: attribute });
   const apart = { reason: 'SPLIT', ...rule } as const;
@@ -54,7 +54,7 @@ export function compileRollout(source: object, place: RolloutPlace): Decide {
       : [],
   );
   return (context) => {
-    const unit = deal.unit(read(context));
+    const unit = deal.unit(dealt.read(context));
     if (unit === undefined) return withoutUnit;
     if (experiment?.isHeldOut(unit) === true) return heldOut;
     if (experiment?.takesPart(unit) === false) return control;

@@ -1,4 +1,3 @@
-import { compileAttribute } from './attribute.ts';
 import { allOf, anyOf, type Check } from './check.ts';
 import { bucketIn, cutAt, dealIn } from './deals/compile-deal.ts';
 import { Malformed, objectIn, objectsIn, textIn, textsIn } from './read.ts';
@@ -23,10 +22,10 @@ const compilers: Readonly<Record<Test['op'], (source: object, scope: Scope, dept
     const { clock } = scope;
     return () => isWithin(clock.now());
   },
-  attribute(source) {
-    const read = compileAttribute(objectIn(source, 'of'));
+  attribute(source, { attributes }) {
+    const attribute = attributes.of(objectIn(source, 'of'));
     const check = compileValueTests(source);
-    return (context) => check(read(context));
+    return (context) => check(attribute.read(context));
   },
 };
 
@@ -46,13 +45,13 @@ function inside(source: object, scope: Scope, depth: number): readonly Check[] {
   return objectsIn(source, 'of').map((test) => compileTest(test, scope, depth + 1));
 }
 
-function compileShare(source: object): Check {
-  const read = compileAttribute(objectIn(source, 'by'));
+function compileShare(source: object, { attributes }: Scope): Check {
+  const attribute = attributes.of(objectIn(source, 'by'));
   const deal = dealIn(source);
   const cut = cutAt(deal, bucketIn(source, 'upTo'));
   const withoutUnit = deal.withoutUnit === 'first' && 0 < cut;
   return (context) => {
-    const unit = deal.unit(read(context));
+    const unit = deal.unit(attribute.read(context));
     return unit === undefined ? withoutUnit : deal.position(unit) < cut;
   };
 }

@@ -1,4 +1,5 @@
 import { failed } from './answers.ts';
+import { Attributes } from './attribute.ts';
 import type { Clock } from './clock.ts';
 import { type Answer, compileFlag } from './compile-flag.ts';
 import { flagsWithoutEnd } from './compile-prerequisite.ts';
@@ -25,6 +26,7 @@ export interface CompileOptions {
 export function surroundingsOf(ruleset: object, { clock, sticky }: CompileOptions): Surroundings {
   return {
     clock,
+    attributes: new Attributes(clock),
     sticky,
     segments: new CompiledSegments(optional(ruleset, 'segments', objectIn) ?? {}),
     entitlements: optional(ruleset, 'entitlements', objectIn) ?? {},

@@ -98,7 +98,7 @@ class CompiledRuleset implements Evaluator {
   allFlags(context: unknown, options?: AllFlagsOptions): AllFlags {
     const index = isForClients(options) ? this.clientSideFlags : this.everyFlag;
     const { flags } = index;
-    this.clock.reset();
+    this.clock.next();
     const outcomes: Outcome[] = [];
     for (const flag of flags) outcomes.push(answered(flag, context).outcome);
     return new AllFlagsOfContext(this.revision, index, outcomes);
@@ -107,7 +107,7 @@ class CompiledRuleset implements Evaluator {
   private find(key: string, context: unknown): Found {
     const flag = this.flags.get(key);
     if (flag === undefined) return this.unknown(key);
-    this.clock.reset();
+    this.clock.next();
     return answered(flag, context);
   }
 

@@ -1,3 +1,4 @@
+import type { Attributes } from './attribute.ts';
 import type { Check } from './check.ts';
 import type { Clock } from './clock.ts';
 import type { StickyAssignments } from './contract.ts';
@@ -11,6 +12,7 @@ export interface Segments {
 /** What all flags of a ruleset are compiled with. */
 export interface Surroundings {
   readonly clock: Clock;
+  readonly attributes: Attributes;
   readonly sticky: StickyAssignments | undefined;
   readonly segments: Segments;
   readonly entitlements: object;
@@ -23,14 +25,16 @@ const mostTests = 100_000;
 /** What one flag is compiled with: the surroundings, and a count of the tests that one evaluation of it may ask. */
 export class Scope implements Surroundings {
   readonly clock: Clock;
+  readonly attributes: Attributes;
   readonly sticky: StickyAssignments | undefined;
   readonly segments: Segments;
   readonly entitlements: object;
   readonly tenants: object | undefined;
   tests = 0;
 
-  constructor({ clock, sticky, segments, entitlements, tenants }: Surroundings) {
+  constructor({ attributes, clock, sticky, segments, entitlements, tenants }: Surroundings) {
     this.clock = clock;
+    this.attributes = attributes;
     this.sticky = sticky;
     this.segments = segments;
     this.entitlements = entitlements;

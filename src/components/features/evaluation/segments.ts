@@ -1,4 +1,4 @@
-import { keyOf } from './attribute.ts';
+import { unitOf } from './attribute.ts';
 import { anyOf, type Check } from './check.ts';
 import { compileTest } from './compile-test.ts';
 import { isObject, Malformed, objectIn, objectsIn, optional, own, textsIn } from './read.ts';
@@ -64,22 +64,23 @@ export class CompiledSegments implements Segments {
 }
 
 function compileSegment(source: object, scope: Scope): Check {
-  const isNamed = keysCheck(source, 'include');
-  const isKeptOut = keysCheck(source, 'exclude');
+  const isNamed = keysCheck(source, 'include', scope);
+  const isKeptOut = keysCheck(source, 'exclude', scope);
   const rules = optional(source, 'rules', objectsIn) ?? [];
   const fits = anyOf(rules.map((rule) => compileTest(objectIn(rule, 'if'), scope)));
   return (context) => !isKeptOut(context) && (isNamed(context) || fits(context));
 }
 
 /** Named by key, by kind of context: the field `include` or `exclude`. */
-export function keysCheck(segment: object, field: 'include' | 'exclude'): Check {
+export function keysCheck(segment: object, field: 'include' | 'exclude', scope: Scope): Check {
   const source = optional(segment, field, objectIn);
   if (source === undefined) return () => false;
   const kinds = Object.keys(source);
   return anyOf(
     kinds.map((kind) => {
       const keys: ReadonlySet<unknown> = new Set(textsIn(source, kind));
-      return (context: object) => keys.has(keyOf(context, kind));
+      const attribute = scope.attributes.keyOf(kind);
+      return (context: object) => keys.has(unitOf(attribute.read(context)));
     }),
   );
 }

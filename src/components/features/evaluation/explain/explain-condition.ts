@@ -1,4 +1,4 @@
-import { attributeName, compileAttribute } from '../attribute.ts';
+import { attributeName } from '../attribute.ts';
 import { compileTest } from '../compile-test.ts';
 import { dealIn } from '../deals/compile-deal.ts';
 import { numberIn, objectIn, objectsIn, optional, textIn, textsIn } from '../read.ts';
@@ -43,9 +43,9 @@ function details(op: Test['op'], source: object, place: Circumstances): Omit<Exp
   }
 }
 
-function attributeDetails(source: object, { context }: Circumstances): Omit<ExplainedCondition, 'op' | 'holds'> {
+function attributeDetails(source: object, { context, scope }: Circumstances): Omit<ExplainedCondition, 'op' | 'holds'> {
   const of = objectIn(source, 'of');
-  const value = compileAttribute(of)(context);
+  const value = scope.attributes.of(of).read(context);
   const tests = objectsIn(source, 'tests').map((test) => ({
     test: test as ValueTest,
     holds: compileValueTests({ tests: [test] })(value),
@@ -53,10 +53,10 @@ function attributeDetails(source: object, { context }: Circumstances): Omit<Expl
   return { attribute: attributeName(of), ...present('value', value), tests };
 }
 
-function shareDetails(source: object, { context }: Circumstances): Omit<ExplainedCondition, 'op' | 'holds'> {
+function shareDetails(source: object, { context, scope }: Circumstances): Omit<ExplainedCondition, 'op' | 'holds'> {
   const by = objectIn(source, 'by');
   const deal = dealIn(source);
-  const value = compileAttribute(by)(context);
+  const value = scope.attributes.of(by).read(context);
   return {
     attribute: attributeName(by),
     ...present('value', value),
@@ -71,8 +71,8 @@ function explainSegment(segment: string, place: Circumstances): ExplainedSegment
   return {
     segment,
     holds: place.scope.segments.member(segment, place.scope)(place.context),
-    isIncluded: keysCheck(source, 'include')(place.context),
-    isExcluded: keysCheck(source, 'exclude')(place.context),
+    isIncluded: keysCheck(source, 'include', place.scope)(place.context),
+    isExcluded: keysCheck(source, 'exclude', place.scope)(place.context),
     rules: rules.map((rule) => ({
       ...present('name', optional(rule, 'name', textIn)),
       condition: explainCondition(objectIn(rule, 'if'), place),

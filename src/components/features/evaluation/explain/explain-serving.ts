@@ -1,4 +1,4 @@
-import { attributeName, compileAttribute } from '../attribute.ts';
+import { attributeName } from '../attribute.ts';
 import { compileServing } from '../compile-flag.ts';
 import type { RolloutPlace } from '../compile-rollout.ts';
 import { dealIn } from '../deals/compile-deal.ts';
@@ -17,14 +17,19 @@ export function explainServing(source: object, place: RolloutPlace, context: obj
     decides: found !== undefined,
     ...(rollout === undefined
       ? {}
-      : { rollout: explainRollout(rollout, context, found?.outcome.inExperiment === true) }),
+      : { rollout: explainRollout(rollout, place, context, found?.outcome.inExperiment === true) }),
   };
 }
 
-function explainRollout(source: object, context: object, inExperiment: boolean): ExplainedRollout {
+function explainRollout(
+  source: object,
+  { scope }: RolloutPlace,
+  context: object,
+  inExperiment: boolean,
+): ExplainedRollout {
   const by = objectIn(source, 'by');
   const deal = dealIn(source);
-  const unit = deal.unit(compileAttribute(by)(context));
+  const unit = deal.unit(scope.attributes.of(by).read(context));
   const exposure = optional(source, 'exposure', objectIn);
   return {
     attribute: attributeName(by),

@@ -1,5 +1,5 @@
 import { Answers } from '../answers.ts';
-import { keyOf } from '../attribute.ts';
+import { unitOf } from '../attribute.ts';
 import { Clock } from '../clock.ts';
 import { compileExperiment } from '../compile-experiment.ts';
 import { phaseAt } from '../compile-flag.ts';
@@ -58,7 +58,7 @@ function explained(key: string, source: object, place: Circumstances, evaluator:
     prerequisites: (optional(source, 'prerequisites', objectsIn) ?? []).map((one) =>
       explainPrerequisite(one, context, evaluator),
     ),
-    targets: (optional(source, 'targets', objectsIn) ?? []).map((target) => explainTarget(target, context)),
+    targets: (optional(source, 'targets', objectsIn) ?? []).map((target) => explainTarget(target, place)),
     rules: (optional(source, 'rules', objectsIn) ?? []).map((rule, index) => explainRule(rule, index, parts, place)),
     ...(fallthrough === undefined ? {} : { fallthrough: explainServing(fallthrough, { ...parts, rule: {} }, context) }),
   };
@@ -80,9 +80,9 @@ function explainPrerequisite(source: object, context: object, evaluator: Evaluat
   return { flag, wanted, served, isMet: served !== null && wanted.includes(served) };
 }
 
-function explainTarget(source: object, context: object): ExplainedTarget {
+function explainTarget(source: object, { context, scope }: Circumstances): ExplainedTarget {
   const kind = textIn(source, 'kind');
-  const key = keyOf(context, kind);
+  const key = unitOf(scope.attributes.keyOf(kind).read(context));
   const names = key !== undefined && textsIn(source, 'keys').includes(key);
   return { kind, variation: textIn(source, 'variation'), names };
 }

@@ -5,10 +5,11 @@ import type { ValueCheck } from './value-check.ts';
 /** Has one of the values; a text never equals a number. */
 export function compileIn(source: object): ValueCheck {
   const values = valueSet(source);
-  const [only] = values;
   if (own(source, 'ignoreCase') === true) return (value) => values.has(lowered(value));
-  if (values.size === 1) return (value) => value === only;
-  return (value) => values.has(value);
+  if (values.size === 0 || values.size > 4) return (value) => values.has(value);
+  // To compare with a few is quicker than to look them up.
+  const [one, two = one, three = one, four = one] = values;
+  return (value) => value === one || value === two || value === three || value === four;
 }
 
 /** Is present and has none of the values. */

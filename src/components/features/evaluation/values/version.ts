@@ -15,8 +15,19 @@ const dot = 46;
 const hyphen = 45;
 const plus = 43;
 
-/** Reads a version; false when the text is none. */
+let lastText = '';
+let isLastVersion = false;
+
+/** Reads a version; false when the text is none. Rules often compare the same one several times over. */
 export function readVersion(text: string): boolean {
+  if (text !== lastText) {
+    lastText = text;
+    isLastVersion = readAnew(text);
+  }
+  return isLastVersion;
+}
+
+function readAnew(text: string): boolean {
   const { length } = text;
   if (length === 0 || length > longest) return false;
   const first = text.charCodeAt(0);

@@ -34,6 +34,8 @@ export interface TenantPlans {
   planOf(session: Session, tenantId: string): Promise<string | null>;
   /** Ids of the tenants on each of the plans, ordered; a plan that nobody is on has an empty list. */
   tenantsOn(session: Session, plans: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Key of the plan by id of the tenant, of all that are on one; null when they are more than `most`. */
+  all(session: Session, most: number): Promise<ReadonlyMap<string, string> | null>;
   /** The tenant is new, and starts on the plan that says `default: true`, where one does. */
   begin(session: Session, tenantId: string, made: { readonly actor: string; readonly now: Date }): Promise<void>;
   /** The tenant is gone. */

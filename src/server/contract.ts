@@ -74,7 +74,7 @@ export interface Background {
   /** One transaction that reads. */
   read<T>(scope: SessionScope, work: (session: Session) => Promise<T>): Promise<T>;
   /** See {@link Database.subscribe}. */
-  subscribe(handler: AnnouncementHandler): () => void;
+  readonly subscribe: (handler: AnnouncementHandler) => () => void;
   /** Aborted at the first moment of a stop. */
   readonly stopping: AbortSignal;
   /** Tells the log of what went wrong where no request hears of it. */

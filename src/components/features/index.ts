@@ -1,5 +1,6 @@
 import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
+import { deliveryOperations } from './delivery/operations.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { featuresImpact } from './impact/features-impact.ts';
@@ -24,5 +25,6 @@ export const component: Component = {
     Segment: ['contextsFlipped'],
   },
   impact: featuresImpact,
+  operations: deliveryOperations,
   ports: { flags: flagEngine },
 };

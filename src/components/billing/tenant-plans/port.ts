@@ -1,6 +1,6 @@
 import type { TenantPlans } from '../../ports.ts';
 import { beginOnDefault } from './begin-on-default.ts';
-import { deleteTenantPlan, selectTenantPlan, selectTenantsOn } from './queries.ts';
+import { deleteTenantPlan, selectTenantPlan, selectTenantPlans, selectTenantsOn } from './queries.ts';
 
 /** What other components may ask about the plans of tenants. */
 export const tenantPlanPort: TenantPlans = {
@@ -8,6 +8,10 @@ export const tenantPlanPort: TenantPlans = {
   async tenantsOn(session, plans) {
     const byPlan = Map.groupBy(await selectTenantsOn(session, plans), ({ plan }) => plan);
     return new Map(plans.map((plan) => [plan, (byPlan.get(plan) ?? []).map(({ tenantId }) => tenantId)]));
+  },
+  async all(session, most) {
+    const rows = await selectTenantPlans(session, most + 1);
+    return rows.length > most ? null : new Map(rows.map(({ plan, tenantId }) => [tenantId, plan]));
   },
   begin: beginOnDefault,
   async forget(session, tenantId) {

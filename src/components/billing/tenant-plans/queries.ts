@@ -29,6 +29,19 @@ export async function selectTenantsOn(
     .orderBy(asc(tenantPlans.plan), asc(tenantPlans.tenantId));
 }
 
+/** By tenant id; no more than `most`. */
+export async function selectTenantPlans(
+  session: Session,
+  most: number,
+): Promise<readonly { readonly plan: string; readonly tenantId: string }[]> {
+  return session.tx
+    .select({ plan: tenantPlans.plan, tenantId: tenantPlans.tenantId })
+    .from(tenantPlans)
+    .where(eq(tenantPlans.environmentId, session.environmentId))
+    .orderBy(asc(tenantPlans.tenantId))
+    .limit(most);
+}
+
 export async function upsertTenantPlan(session: Session, row: TenantPlanRow): Promise<void> {
   const { plan, assignedBy, assignedAt } = row;
   await session.tx

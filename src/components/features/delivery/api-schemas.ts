@@ -1,0 +1,57 @@
+import type { JsonObject } from '../../../engine/json.ts';
+
+const version: JsonObject = {
+  type: 'string',
+  pattern: '^[0-9a-f]{64}$',
+  description: 'Of the rules: the same for as long as they say the same.',
+};
+const byKey = (description: string): JsonObject => ({
+  type: 'object',
+  additionalProperties: { type: 'object' },
+  description,
+});
+
+export const rulesetSchema: JsonObject = {
+  type: 'object',
+  required: ['format', 'environment', 'revision', 'madeAt', 'flags', 'segments', 'entitlements'],
+  properties: {
+    format: { const: 1 },
+    environment: { type: 'string' },
+    revision: { type: 'integer', description: 'Of the environment, when it was made.' },
+    madeAt: { type: 'integer', description: 'Milliseconds since 1970.' },
+    flags: byKey('By key of the Flag.'),
+    segments: byKey('Those that flags ask for.'),
+    entitlements: byKey('Those that flags name.'),
+    tenants: byKey('By id: plan and overrides. Absent where no flag asks for an entitlement.'),
+    sensitive: { type: 'object', description: 'By kind of context: attributes that are not to be reported.' },
+  },
+};
+
+export const versionedRulesetSchema: JsonObject = {
+  type: 'object',
+  required: ['version', 'ruleset'],
+  properties: { version, ruleset: rulesetSchema },
+};
+
+/** The data of an event of the stream. */
+export const streamEventSchema: JsonObject = {
+  description:
+    'Event `put`: the whole. Event `patch`: what is different from the version `from`; null takes an entry away. Event `changed`, the only one for publishable keys: what is in force is now `version`.',
+  oneOf: [
+    versionedRulesetSchema,
+    {
+      type: 'object',
+      required: ['format', 'from', 'version', 'revision', 'madeAt'],
+      properties: {
+        format: { const: 1 },
+        from: version,
+        version,
+        revision: { type: 'integer' },
+        madeAt: { type: 'integer' },
+      },
+    },
+    { type: 'object', required: ['version'], additionalProperties: false, properties: { version } },
+  ],
+};
+
+export const versionSchema = version;

@@ -1,0 +1,129 @@
+import type { SessionScope } from '../../../db/contract.ts';
+import type { Clock } from '../../../host/contract.ts';
+import type { Background } from '../../../server/contract.ts';
+import type { Ports } from '../../ports.ts';
+import { rulesetPatch } from '../evaluation/ruleset-patch.ts';
+import { type LiveRuleset, toLiveRuleset } from './live-ruleset.ts';
+import { PatchHistory } from './patch-history.ts';
+import { readRuleset, type RulesetRead } from './read-ruleset.ts';
+
+export interface LiveEnvironmentOptions {
+  readonly scope: SessionScope;
+  /** Its name. */
+  readonly environment: string;
+  readonly background: Pick<Background, 'read' | 'report'>;
+  readonly ports: Ports;
+  readonly clock: Clock;
+}
+
+/** Milliseconds after which it is looked whether an announcement was missed. */
+export const longestTrust = 5_000;
+
+/**
+ * The ruleset of one environment, kept in memory and read again when something was announced. Whoever asks after a
+ * change was announced is never answered from before it.
+ */
+export class LiveEnvironment {
+  readonly #options: LiveEnvironmentOptions;
+  readonly #history = new PatchHistory();
+  readonly #waiting = new Set<() => void>();
+  #streams = 0;
+  #live: LiveRuleset | null = null;
+  #read: RulesetRead | null = null;
+  #reading: { readonly promise: Promise<LiveRuleset>; readonly changes: number } | undefined;
+  /** How often something of it was changed, and how much of that is known: what was, when the last reading began. */
+  #changes = 1;
+  #known = 0;
+  #readAt = 0;
+
+  constructor(options: LiveEnvironmentOptions) {
+    this.#options = options;
+  }
+
+  /** How many streams follow it. */
+  get streams(): number {
+    return this.#streams;
+  }
+
+  /** As it holds now. Rejects when the database does not answer and what is known may be too old. */
+  async current(): Promise<LiveRuleset> {
+    const age = this.#options.clock.now().getTime() - this.#readAt;
+    if (this.#live !== null && this.#known === this.#changes && age >= 0 && age < longestTrust) return this.#live;
+    return this.#readAgain();
+  }
+
+  /** What leads from a version to the present, as JSON; undefined where only the whole ruleset does. */
+  since(version: string): string | undefined {
+    return this.#history.since(version);
+  }
+
+  /** Something of it was changed. */
+  changed(): void {
+    this.#changes += 1;
+    if (this.#streams > 0) this.look();
+  }
+
+  /** Reads it anew for those who follow it, whether or not anything was announced. */
+  look(): void {
+    this.#readAgain().catch((problem: unknown) => this.#options.background.report(problem));
+  }
+
+  /** To be called by a stream that begins, and what it returns when it ends. */
+  follow(): () => void {
+    this.#streams += 1;
+    let ended = false;
+    return () => {
+      if (!ended) this.#streams -= 1;
+      ended = true;
+    };
+  }
+
+  /** Resolves when it is another version than `version`, or the signal is aborted. */
+  async after(version: string, signal: AbortSignal): Promise<void> {
+    if (this.#live?.version !== version || signal.aborted) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const wake = (): void => resolve();
+    this.#waiting.add(wake);
+    signal.addEventListener('abort', wake, { once: true });
+    await promise;
+    this.#waiting.delete(wake);
+    signal.removeEventListener('abort', wake);
+  }
+
+  /** One reading for all who ask; one that began before the last change is waited for first. */
+  async #readAgain(): Promise<LiveRuleset> {
+    const { changes, promise } = this.#reading ?? { changes: this.#changes };
+    if (changes !== this.#changes) await promise?.catch(() => undefined);
+    this.#reading ??= {
+      changes: this.#changes,
+      promise: this.#readOnce(this.#changes).finally(() => (this.#reading = undefined)),
+    };
+    return this.#reading.promise;
+  }
+
+  async #readOnce(changes: number): Promise<LiveRuleset> {
+    const { background, clock, environment, ports, scope } = this.#options;
+    const now = clock.now();
+    const read = await background.read(scope, (session) =>
+      readRuleset(session, { environment, now, ports, before: this.#read }),
+    );
+    this.#known = changes;
+    this.#readAt = now.getTime();
+    return this.#take(read);
+  }
+
+  #take(read: RulesetRead): LiveRuleset {
+    const before = this.#live;
+    const isSame = before !== null && this.#read?.ruleset === read.ruleset;
+    this.#read = read;
+    if (isSame) return before;
+    const { clock } = this.#options;
+    const next = toLiveRuleset(read, () => clock.now().getTime());
+    // A change of something else: what everybody holds is still right.
+    if (before?.version === next.version) return before;
+    this.#live = next;
+    if (before !== null) this.#history.add(rulesetPatch(before, next));
+    for (const wake of this.#waiting) wake();
+    return next;
+  }
+}

@@ -1,0 +1,52 @@
+import { hashJson } from '../../../engine/canonical-json.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
+import { createEvaluator, type Evaluator } from '../evaluation/index.ts';
+import type { Ruleset, TenantFacts } from '../evaluation/ruleset.ts';
+import type { VersionedRuleset } from '../evaluation/ruleset-patch.ts';
+import type { RulesetRead } from './read-ruleset.ts';
+
+/** What holds in an environment now, ready to be evaluated and to be sent. Immutable. */
+export interface LiveRuleset extends VersionedRuleset {
+  /** Of the ruleset without what it knows of tenants: what everybody feels, and not one tenant alone. */
+  readonly configuration: string;
+  readonly evaluator: Evaluator;
+  /** Kinds of context that it knows, besides the usual ones. */
+  readonly kinds: ReadonlySet<string>;
+  /** Whether it tells every tenant's plan; otherwise a context has to name it. */
+  readonly knowsPlans: boolean;
+  /** As JSON: `{ version, ruleset }`. */
+  text(): string;
+}
+
+/** Equal rules have equal versions, whichever replica made them and whenever. */
+export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: () => number): LiveRuleset {
+  const { madeAt: _madeAt, revision: _revision, tenants = null, ...rules } = ruleset;
+  const configuration = hashJson(asJson(rules));
+  const version = tenants === null ? configuration : hashJson([configuration, asJson(tenants)]);
+  let text: string | undefined;
+  return {
+    version,
+    configuration,
+    ruleset,
+    kinds,
+    knowsPlans,
+    evaluator: createEvaluator(ruleset, { now }),
+    text: () => (text ??= JSON.stringify({ version, ruleset })),
+  };
+}
+
+/** What is known of one tenant; undefined where it is on no plan, or too many tenants are. */
+export function factsOf({ tenants }: Ruleset, tenantId: string): TenantFacts | undefined {
+  return tenants !== undefined && Object.hasOwn(tenants, tenantId) ? tenants[tenantId] : undefined;
+}
+
+/** What one tenant feels: the same text for as long as nothing changes for it. */
+export function versionFor(live: LiveRuleset, tenantId: string | null): string {
+  const facts = tenantId === null ? undefined : factsOf(live.ruleset, tenantId);
+  return facts === undefined ? live.configuration : hashJson([live.configuration, asJson(facts)]);
+}
+
+/** A ruleset is JSON by its making; its type says so field by field. */
+function asJson(value: object): Json {
+  return value as JsonObject;
+}

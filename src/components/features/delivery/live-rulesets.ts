@@ -1,0 +1,75 @@
+import type { Clock } from '../../../host/contract.ts';
+import type { Background, Caller } from '../../../server/contract.ts';
+import type { Ports } from '../../ports.ts';
+import { LiveEnvironment, longestTrust } from './live-environment.ts';
+
+/** Environments kept in memory at once, besides those that streams follow. */
+const mostEnvironments = 100;
+
+/**
+ * The rulesets of one server, by environment. It listens for changes from the first request on, until the server
+ * stops; and looks for itself now and then, since an announcement may be missed.
+ */
+export class LiveRulesets {
+  readonly #ports: Ports;
+  readonly #clock: Clock;
+  readonly #kept = new Map<string, LiveEnvironment>();
+  #listening = false;
+
+  constructor(ports: Ports, clock: Clock) {
+    this.#ports = ports;
+    this.#clock = clock;
+  }
+
+  of(
+    { environment, environmentId, projectId }: Pick<Caller, 'environment' | 'environmentId' | 'projectId'>,
+    background: Background,
+  ): LiveEnvironment {
+    this.#listen(background);
+    const kept =
+      this.#kept.get(environmentId) ??
+      new LiveEnvironment({
+        scope: { projectId, environmentId },
+        environment,
+        background,
+        ports: this.#ports,
+        clock: this.#clock,
+      });
+    // Asked for again means at the end again: a Map keeps the order in which keys came.
+    this.#kept.delete(environmentId);
+    this.#kept.set(environmentId, kept);
+    this.#makeRoom();
+    return kept;
+  }
+
+  #makeRoom(): void {
+    let surplus = this.#kept.size - mostEnvironments;
+    for (const [id, { streams }] of this.#kept) {
+      if (surplus <= 0) return;
+      if (streams > 0) continue;
+      this.#kept.delete(id);
+      surplus -= 1;
+    }
+  }
+
+  #listen({ stopping, subscribe }: Background): void {
+    if (this.#listening || stopping.aborted) return;
+    this.#listening = true;
+    const unsubscribe = subscribe((announcement) => {
+      if (announcement === null) for (const kept of this.#kept.values()) kept.changed();
+      else if (announcement.topic !== 'keys') this.#kept.get(announcement.environmentId)?.changed();
+    });
+    const timer = setInterval(() => {
+      for (const kept of this.#kept.values()) if (kept.streams > 0) kept.look();
+    }, longestTrust);
+    timer.unref();
+    stopping.addEventListener(
+      'abort',
+      () => {
+        clearInterval(timer);
+        unsubscribe();
+      },
+      { once: true },
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import type { Session } from '../../../db/contract.ts';
+import { readLiveResources, readRevision } from '../../../db/live-resources.ts';
+import type { JsonObject } from '../../../engine/json.ts';
+import type { Resource } from '../../../engine/resource.ts';
+import type { Ports } from '../../ports.ts';
+import { overrideFacts } from '../entitlements/overrides/override-facts.ts';
+import type { Ruleset, TenantFacts } from '../evaluation/ruleset.ts';
+import { namedKinds } from '../context/named-kinds.ts';
+import { makeRuleset, rulesetKinds } from '../ruleset/make-ruleset.ts';
+
+/** Tenants that a ruleset tells of. Where more are on a plan it tells of none, and contexts have to name the plan. */
+export const mostTenants = 10_000;
+
+export interface RulesetReading {
+  readonly environment: string;
+  readonly now: Date;
+  readonly ports: Ports;
+  /** What was read before: of an unchanged revision only the facts of tenants are read anew. */
+  readonly before: RulesetRead | null;
+}
+
+export interface RulesetRead {
+  readonly ruleset: Ruleset;
+  /** The project's own kinds of context. */
+  readonly kinds: ReadonlySet<string>;
+  /** Whether the plan of every tenant is in it. */
+  readonly knowsPlans: boolean;
+}
+
+/** The ruleset as it holds at this moment. */
+export async function readRuleset(session: Session, reading: RulesetReading): Promise<RulesetRead> {
+  const { before, environment, now } = reading;
+  const revision = await readRevision(session);
+  if (before?.ruleset.revision !== revision) {
+    const resources = await readLiveResources(session, rulesetKinds);
+    const ruleset = makeRuleset({ environment, revision, madeAt: now.getTime(), resources });
+    const declared = resources.flatMap(({ key, kind }) => (kind === 'ContextKind' ? [key] : []));
+    const kinds = new Set([...namedKinds(ruleset), ...declared]);
+    return withTenants(session, { ruleset, kinds, knowsPlans: false }, entitlementsOf(ruleset, resources), reading);
+  }
+  if (Object.keys(before.ruleset.entitlements).length === 0) return before;
+  const resources = await readLiveResources(session, ['Entitlement']);
+  return withTenants(session, before, entitlementsOf(before.ruleset, resources), reading);
+}
+
+type Bodies = ReadonlyMap<string, JsonObject>;
+
+/** Those that flags ask for. */
+function entitlementsOf({ entitlements }: Ruleset, resources: readonly Resource[]): Bodies {
+  const asked = resources.filter(({ key, kind }) => kind === 'Entitlement' && Object.hasOwn(entitlements, key));
+  return new Map(asked.map(({ body, key }) => [key, body]));
+}
+
+/** With what flags may need of tenants: their plans, unless too many are on one, and what was agreed with any of them. */
+async function withTenants(
+  session: Session,
+  { kinds, ruleset }: RulesetRead,
+  entitlements: Bodies,
+  { now, ports }: RulesetReading,
+): Promise<RulesetRead> {
+  const { tenants: _tenants, ...rules } = ruleset;
+  if (entitlements.size === 0) return { ruleset: rules, kinds, knowsPlans: false };
+  const plans = (await ports.plans?.all(session, mostTenants)) ?? null;
+  const facts = new Map<string, TenantFacts>([...(plans ?? [])].map(([id, plan]) => [id, { plan }]));
+  const agreements = await overrideFacts(session, entitlements, { now });
+  for (const [id, overrides] of agreements) facts.set(id, { ...facts.get(id), overrides });
+  const tenants = Object.fromEntries([...facts].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  return { ruleset: { ...rules, tenants }, kinds, knowsPlans: plans !== null };
+}

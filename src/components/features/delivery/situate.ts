@@ -1,0 +1,47 @@
+import { makeError } from '../../../engine/platform-error/index.ts';
+import type { RespondContext } from '../../../server/contract.ts';
+import type { Ports } from '../../ports.ts';
+import { readContext } from '../context/read-context.ts';
+import type { ContextAttributes, EvaluationContext } from '../evaluation/contract.ts';
+import { deliveryErrors } from './errors.ts';
+import { factsOf, type LiveRuleset } from './live-ruleset.ts';
+
+/**
+ * The context that a request is evaluated for. A secret key is taken at its word. A user is who their token says, in
+ * the tenant they were let into, on the plan it is on, whatever the page says. A publishable key alone is nobody's, so
+ * it learns nothing of any tenant.
+ *
+ * Throws `flags/invalid-context`.
+ */
+export async function situate(
+  given: unknown,
+  live: LiveRuleset,
+  { background, caller }: Pick<RespondContext, 'background' | 'caller'>,
+  { plans }: Ports,
+): Promise<EvaluationContext> {
+  const { context, problem } = readContext(given ?? {}, live.kinds);
+  if (problem !== undefined) {
+    throw makeError(deliveryErrors.invalidContext, { message: problem.message, param: `/context${problem.pointer}` });
+  }
+  const { tenant, ...others } = context;
+  if (caller.mode === 'publishable') return others;
+  if (caller.mode === 'user' && caller.user !== null && caller.tenantId !== null) {
+    const { plan: _, ...attributes } = tenant ?? {};
+    const plan = live.knowsPlans ? factsOf(live.ruleset, caller.tenantId)?.plan : caller.user.plan;
+    return {
+      ...others,
+      user: { ...others['user'], key: caller.user.id },
+      tenant: { ...attributes, key: caller.tenantId, ...(typeof plan === 'string' ? { plan } : {}) },
+    };
+  }
+  const asksPlans = Object.keys(live.ruleset.entitlements).length > 0;
+  if (!asksPlans || tenant?.key === undefined || tenant['plan'] !== undefined || live.knowsPlans) return context;
+  const { environmentId, projectId } = caller;
+  const { key } = tenant;
+  const plan = await background.read({ projectId, environmentId }, async (session) => plans?.planOf(session, key));
+  return typeof plan === 'string' ? { ...context, tenant: withPlan(tenant, plan) } : context;
+}
+
+function withPlan(tenant: ContextAttributes, plan: string): ContextAttributes {
+  return { ...tenant, plan };
+}

@@ -1,0 +1,70 @@
+import type { JsonObject } from '../../../engine/json.ts';
+import type { Operation } from '../../../server/contract.ts';
+import { validated } from '../../../server/validated.ts';
+import { streamEventSchema } from './api-schemas.ts';
+import type { LiveEnvironment } from './live-environment.ts';
+import { versionFor } from './live-ruleset.ts';
+import type { LiveRulesets } from './live-rulesets.ts';
+import { delivering } from './ruleset-operation.ts';
+import { type Following, streamEvents } from './stream-events.ts';
+
+export const streamQuery: JsonObject = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    once: { type: 'boolean', default: false, description: 'Ends when everything has been said that there is now.' },
+  },
+};
+
+/** Changes of the rules, as they happen. */
+export function streamOperation(rulesets: LiveRulesets): Operation {
+  return {
+    ...delivering,
+    id: 'flags.stream',
+    method: 'GET',
+    path: '/v1/flag-ruleset/stream',
+    summary: 'Follow the rules as they change',
+    description:
+      'Server-sent events. A secret key gets `put` with everything, then `patch` with what changes; whoever comes back with `Last-Event-ID` gets what they missed. A publishable key, alone or with the token of a user, is only told that there is something new (`changed`), and asks `flags.evaluate`. A comment every 15 seconds shows that the connection is alive.',
+    auth: ['secret', 'publishable', 'user'],
+    query: streamQuery,
+    responses: {
+      200: { description: 'The stream.', schema: streamEventSchema, contentType: 'text/event-stream' },
+    },
+    respond: async ({ background, caller, lastEventId }, { query }) => {
+      const { once } = validated<{ readonly once: boolean }>(query);
+      const environment = rulesets.of(caller, background);
+      // Whatever is wrong now is an error; later it is only a pause.
+      await environment.current();
+      const following = caller.mode === 'secret' ? whole(environment) : notices(caller.tenantId);
+      return {
+        events: (signal) => streamEvents({ environment, seen: lastEventId, once, signal, ...following }),
+      };
+    },
+  };
+}
+
+type Kind = Pick<Following, 'versionOf' | 'eventOf'>;
+
+function whole(environment: LiveEnvironment): Kind {
+  return {
+    versionOf: ({ version }) => version,
+    eventOf(live, seen) {
+      const patch = seen === null ? undefined : environment.since(seen);
+      return patch === undefined
+        ? { event: 'put', id: live.version, data: live.text() }
+        : { event: 'patch', id: live.version, data: patch };
+    },
+  };
+}
+
+function notices(tenantId: string | null): Kind {
+  const versionOf: Kind['versionOf'] = (live) => versionFor(live, tenantId);
+  return {
+    versionOf,
+    eventOf(live) {
+      const version = versionOf(live);
+      return { event: 'changed', id: version, data: JSON.stringify({ version }) };
+    },
+  };
+}

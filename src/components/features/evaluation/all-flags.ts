@@ -6,7 +6,7 @@ import type { Json } from './json.ts';
 export class FlagIndex {
   readonly flags: readonly CompiledFlag[];
   readonly keys: readonly string[];
-  private places: ReadonlyMap<string, number> | undefined;
+  #places: ReadonlyMap<string, number> | undefined;
 
   constructor(flags: readonly CompiledFlag[]) {
     this.flags = flags;
@@ -14,8 +14,8 @@ export class FlagIndex {
   }
 
   placeOf(key: string): number | undefined {
-    this.places ??= new Map(this.keys.map((one, place) => [one, place]));
-    return this.places.get(key);
+    this.#places ??= new Map(this.keys.map((one, place) => [one, place]));
+    return this.#places.get(key);
   }
 }
 
@@ -23,25 +23,25 @@ export class AllFlagsOfContext implements AllFlags {
   readonly revision: number;
   readonly keys: readonly string[];
   readonly outcomes: readonly Outcome[];
-  private readonly index: FlagIndex;
-  private values: { readonly [key: string]: Json } | undefined;
+  readonly #index: FlagIndex;
+  #values: { readonly [key: string]: Json } | undefined;
 
   constructor(revision: number, index: FlagIndex, outcomes: readonly Outcome[]) {
     this.revision = revision;
     this.keys = index.keys;
     this.outcomes = outcomes;
-    this.index = index;
+    this.#index = index;
   }
 
   get(key: string): Outcome | undefined {
-    const place = this.index.placeOf(key);
+    const place = this.#index.placeOf(key);
     return place === undefined ? undefined : this.outcomes[place];
   }
 
   toObject(): { readonly [key: string]: Json } {
-    this.values ??= Object.freeze(
+    this.#values ??= Object.freeze(
       Object.fromEntries(this.outcomes.flatMap(({ flag, value }) => (value === undefined ? [] : [[flag, value]]))),
     );
-    return this.values;
+    return this.#values;
   }
 }

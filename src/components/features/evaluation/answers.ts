@@ -14,13 +14,13 @@ export type Because = Pick<
 export class Answers {
   readonly flag: string;
   readonly variations: ReadonlyMap<string, Json>;
-  private readonly offVariation: string | undefined;
+  readonly #offVariation: string | undefined;
 
   constructor(flag: string, source: object) {
     this.flag = flag;
     const variations = Object.entries(objectIn(source, 'variations'));
     this.variations = new Map(variations.map(([name, value]) => [name, frozenValue(value)]));
-    this.offVariation = optional(source, 'offVariation', textIn);
+    this.#offVariation = optional(source, 'offVariation', textIn);
   }
 
   of(variation: string, because: Because): Found {
@@ -31,7 +31,7 @@ export class Answers {
 
   /** The off variation; without one, no value. */
   off(because: Because): Found {
-    if (this.offVariation !== undefined) return this.of(this.offVariation, because);
+    if (this.#offVariation !== undefined) return this.of(this.#offVariation, because);
     return new Found({ flag: this.flag, hasValue: false, variant: null, ...because });
   }
 

@@ -7,38 +7,38 @@ import { isObject, Malformed, own, textIn, textsIn } from './read.ts';
  * at a fraction of the cost. Until the next evaluation it holds on to the context it read last.
  */
 export class Attribute {
-  private readonly clock: Clock;
-  private readonly kind: OwnProperty;
-  private readonly first: OwnProperty;
-  private readonly rest: readonly OwnProperty[];
-  private turn = -1;
-  private context: object | undefined;
-  private value: unknown;
+  readonly #clock: Clock;
+  readonly #kind: OwnProperty;
+  readonly #first: OwnProperty;
+  readonly #rest: readonly OwnProperty[];
+  #turn = -1;
+  #context: object | undefined;
+  #value: unknown;
 
   constructor(clock: Clock, kind: string, [first, ...rest]: readonly string[]) {
     if (first === undefined) throw new Malformed('`path` is empty');
-    this.clock = clock;
-    this.kind = ownProperty(kind);
-    this.first = ownProperty(first);
-    this.rest = rest.map(ownProperty);
+    this.#clock = clock;
+    this.#kind = ownProperty(kind);
+    this.#first = ownProperty(first);
+    this.#rest = rest.map(ownProperty);
   }
 
   /** `undefined` where it is absent. Throws what a getter or a proxy in the context throws. */
   read(context: object): unknown {
     // The context is compared too: a getter in one may evaluate with another, on the same evaluator.
-    if (this.turn === this.clock.turn && this.context === context) return this.value;
-    const value = this.readAnew(context);
-    this.turn = this.clock.turn;
-    this.context = context;
-    this.value = value;
+    if (this.#turn === this.#clock.turn && this.#context === context) return this.#value;
+    const value = this.#readAnew(context);
+    this.#turn = this.#clock.turn;
+    this.#context = context;
+    this.#value = value;
     return value;
   }
 
-  private readAnew(context: object): unknown {
-    const attributes = this.kind(context);
+  #readAnew(context: object): unknown {
+    const attributes = this.#kind(context);
     if (!isObject(attributes)) return undefined;
-    let value = this.first(attributes);
-    for (const property of this.rest) {
+    let value = this.#first(attributes);
+    for (const property of this.#rest) {
       if (!isObject(value)) return undefined;
       value = property(value);
     }
@@ -48,27 +48,27 @@ export class Attribute {
 
 /** The attributes that a ruleset asks for, each once. */
 export class Attributes {
-  private readonly clock: Clock;
-  private readonly known = new Map<string, Attribute>();
+  readonly #clock: Clock;
+  readonly #known = new Map<string, Attribute>();
 
   constructor(clock: Clock) {
-    this.clock = clock;
+    this.#clock = clock;
   }
 
   /** Of an `AttributePath` of the ruleset. */
   of(source: object): Attribute {
-    return this.at(textIn(source, 'kind'), textsIn(source, 'path'));
+    return this.#at(textIn(source, 'kind'), textsIn(source, 'path'));
   }
 
   /** The key of the contexts of a kind. */
   keyOf(kind: string): Attribute {
-    return this.at(kind, ['key']);
+    return this.#at(kind, ['key']);
   }
 
-  private at(kind: string, path: readonly string[]): Attribute {
+  #at(kind: string, path: readonly string[]): Attribute {
     const name = JSON.stringify([kind, path]);
-    const known = this.known.get(name) ?? new Attribute(this.clock, kind, path);
-    this.known.set(name, known);
+    const known = this.#known.get(name) ?? new Attribute(this.#clock, kind, path);
+    this.#known.set(name, known);
     return known;
   }
 }

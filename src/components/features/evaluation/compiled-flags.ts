@@ -6,7 +6,7 @@ import { flagsWithoutEnd } from './compile-prerequisite.ts';
 import type { StickyAssignments } from './contract.ts';
 import type { Found } from './found.ts';
 import { isObject, Malformed, objectIn, optional, own } from './read.ts';
-import { Scope, type Surroundings } from './scope.ts';
+import { scopeIn, type Surroundings } from './scope.ts';
 import { CompiledSegments } from './segments.ts';
 
 export interface CompiledFlag {
@@ -57,7 +57,7 @@ export function compileFlags(ruleset: object, options: CompileOptions): Readonly
       // Looked up when it is asked for: it may stand further down.
       const flagOf = (other: string): Answer | undefined =>
         sources.has(other) ? (context) => (answers.get(other) ?? broken(other))(context) : undefined;
-      return compileFlag(key, source, new Scope(surroundings), flagOf);
+      return compileFlag(key, source, scopeIn(surroundings), flagOf);
     } catch (error) {
       return broken(key, error instanceof Malformed ? error.message : undefined);
     }

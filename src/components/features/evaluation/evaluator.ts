@@ -59,12 +59,12 @@ const mostMissing = 1000;
 class CompiledRuleset implements Evaluator {
   readonly revision: number;
   readonly ruleset: Ruleset;
-  private readonly flags: ReadonlyMap<string, CompiledFlag>;
-  private readonly clock: Clock;
-  private readonly problem: string | undefined;
-  private readonly missing = new Map<string, Found>();
-  private readonly everyFlag: FlagIndex;
-  private readonly clientSideFlags: FlagIndex;
+  readonly #flags: ReadonlyMap<string, CompiledFlag>;
+  readonly #clock: Clock;
+  readonly #problem: string | undefined;
+  readonly #missing = new Map<string, Found>();
+  readonly #everyFlag: FlagIndex;
+  readonly #clientSideFlags: FlagIndex;
 
   constructor(parts: {
     readonly ruleset: Ruleset;
@@ -75,51 +75,51 @@ class CompiledRuleset implements Evaluator {
   }) {
     this.ruleset = parts.ruleset;
     this.revision = parts.revision;
-    this.flags = parts.flags;
-    this.clock = parts.clock;
-    this.problem = parts.problem;
+    this.#flags = parts.flags;
+    this.#clock = parts.clock;
+    this.#problem = parts.problem;
     const flags = [...parts.flags.values()];
-    this.everyFlag = new FlagIndex(flags);
-    this.clientSideFlags = new FlagIndex(flags.filter(({ isClientSide }) => isClientSide));
+    this.#everyFlag = new FlagIndex(flags);
+    this.#clientSideFlags = new FlagIndex(flags.filter(({ isClientSide }) => isClientSide));
   }
 
   variation<T>(key: string, context: unknown, defaultValue: T): T {
-    return this.find(key, context).valueOr(defaultValue);
+    return this.#find(key, context).valueOr(defaultValue);
   }
 
   variationDetail<T>(key: string, context: unknown, defaultValue: T): EvaluationDetail<T> {
-    return this.find(key, context).detailOr(defaultValue);
+    return this.#find(key, context).detailOr(defaultValue);
   }
 
   evaluate(key: string, context: unknown): Outcome {
-    return this.find(key, context).outcome;
+    return this.#find(key, context).outcome;
   }
 
   allFlags(context: unknown, options?: AllFlagsOptions): AllFlags {
-    const index = isForClients(options) ? this.clientSideFlags : this.everyFlag;
+    const index = isForClients(options) ? this.#clientSideFlags : this.#everyFlag;
     const { flags } = index;
-    this.clock.next();
+    this.#clock.next();
     const outcomes: Outcome[] = [];
     for (const flag of flags) outcomes.push(answered(flag, context).outcome);
     return new AllFlagsOfContext(this.revision, index, outcomes);
   }
 
-  private find(key: string, context: unknown): Found {
-    const flag = this.flags.get(key);
-    if (flag === undefined) return this.unknown(key);
-    this.clock.next();
+  #find(key: string, context: unknown): Found {
+    const flag = this.#flags.get(key);
+    if (flag === undefined) return this.#unknown(key);
+    this.#clock.next();
     return answered(flag, context);
   }
 
-  private unknown(key: unknown): Found {
+  #unknown(key: unknown): Found {
     const name = typeof key === 'string' ? key : '';
-    const known = this.missing.get(name);
+    const known = this.#missing.get(name);
     if (known !== undefined) return known;
     const found =
-      this.problem === undefined
+      this.#problem === undefined
         ? failed(name, 'FLAG_NOT_FOUND', `there is no flag \`${name}\``)
-        : failed(name, 'PARSE_ERROR', this.problem);
-    if (this.missing.size < mostMissing) this.missing.set(name, found);
+        : failed(name, 'PARSE_ERROR', this.#problem);
+    if (this.#missing.size < mostMissing) this.#missing.set(name, found);
     return found;
   }
 }

@@ -7,7 +7,7 @@ export class Found {
   readonly hasValue: boolean;
   readonly value: Json | undefined;
   readonly variant: string | null;
-  private detail: EvaluationDetail<unknown> | undefined;
+  #detail: EvaluationDetail<unknown> | undefined;
 
   constructor(outcome: Outcome) {
     this.outcome = Object.freeze(outcome);
@@ -18,13 +18,13 @@ export class Found {
 
   /** The value, unless there is none or it is of another type than the default: `null` and lists count as objects. */
   valueOr<T>(defaultValue: T): T {
-    return this.fits(defaultValue) ? (this.value as T) : defaultValue;
+    return this.#fits(defaultValue) ? (this.value as T) : defaultValue;
   }
 
   detailOr<T>(defaultValue: T): EvaluationDetail<T> {
-    if (this.fits(defaultValue)) {
-      this.detail ??= detailOf(this.outcome, this.value);
-      return this.detail as EvaluationDetail<T>;
+    if (this.#fits(defaultValue)) {
+      this.#detail ??= detailOf(this.outcome, this.value);
+      return this.#detail as EvaluationDetail<T>;
     }
     if (!this.hasValue) return detailOf(this.outcome, defaultValue);
     return Object.freeze({
@@ -36,25 +36,27 @@ export class Found {
     });
   }
 
-  private fits(defaultValue: unknown): boolean {
+  #fits(defaultValue: unknown): boolean {
     if (!this.hasValue) return false;
     // Whoever gives no default expects no type.
     return typeof this.value === typeof defaultValue || defaultValue === undefined || defaultValue === null;
   }
 }
 
+/** What a detail takes over from an outcome. */
+const told = [
+  'variant',
+  'reason',
+  'ruleIndex',
+  'ruleName',
+  'prerequisiteKey',
+  'inExperiment',
+  'requiredPlan',
+  'errorCode',
+  'errorMessage',
+] as const;
+
 function detailOf<T>(outcome: Outcome, value: T): EvaluationDetail<T> {
-  const { variant, reason, ruleIndex, ruleName, prerequisiteKey, inExperiment, requiredPlan } = outcome;
-  return Object.freeze({
-    value,
-    variant,
-    reason,
-    ...(ruleIndex === undefined ? {} : { ruleIndex }),
-    ...(ruleName === undefined ? {} : { ruleName }),
-    ...(prerequisiteKey === undefined ? {} : { prerequisiteKey }),
-    ...(inExperiment === undefined ? {} : { inExperiment }),
-    ...(requiredPlan === undefined ? {} : { requiredPlan }),
-    ...(outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode }),
-    ...(outcome.errorMessage === undefined ? {} : { errorMessage: outcome.errorMessage }),
-  });
+  const fields = told.flatMap((name) => (outcome[name] === undefined ? [] : [[name, outcome[name]]]));
+  return Object.freeze({ value, ...(Object.fromEntries(fields) as Pick<Outcome, (typeof told)[number]>) });
 }

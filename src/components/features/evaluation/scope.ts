@@ -22,27 +22,16 @@ export interface Surroundings {
 /** More than anybody writes; what would have to ask this often takes too long to answer. */
 const mostTests = 100_000;
 
-/** What one flag is compiled with: the surroundings, and a count of the tests that one evaluation of it may ask. */
-export class Scope implements Surroundings {
-  readonly clock: Clock;
-  readonly attributes: Attributes;
-  readonly sticky: StickyAssignments | undefined;
-  readonly segments: Segments;
-  readonly entitlements: object;
-  readonly tenants: object | undefined;
-  tests = 0;
+/** What one flag or segment is compiled with: the surroundings, and how many tests one evaluation of it may ask. */
+export interface Scope extends Surroundings {
+  tests: number;
+}
 
-  constructor({ attributes, clock, sticky, segments, entitlements, tenants }: Surroundings) {
-    this.clock = clock;
-    this.attributes = attributes;
-    this.sticky = sticky;
-    this.segments = segments;
-    this.entitlements = entitlements;
-    this.tenants = tenants;
-  }
+export function scopeIn(surroundings: Surroundings): Scope {
+  return { ...surroundings, tests: 0 };
+}
 
-  spend(tests: number): void {
-    this.tests += tests;
-    if (this.tests > mostTests) throw new Malformed('it asks too many tests');
-  }
+export function spend(scope: Scope, tests: number): void {
+  scope.tests += tests;
+  if (scope.tests > mostTests) throw new Malformed('it asks too much');
 }

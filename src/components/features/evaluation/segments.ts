@@ -2,7 +2,7 @@ import { unitOf } from './attribute.ts';
 import { anyOf, type Check } from './check.ts';
 import { compileTest } from './compile-test.ts';
 import { isObject, Malformed, objectIn, objectsIn, optional, own, textsIn } from './read.ts';
-import { Scope, type Segments } from './scope.ts';
+import { type Scope, scopeIn, type Segments, spend } from './scope.ts';
 
 /** Segments may ask for segments, this far. */
 const deepest = 50;
@@ -17,47 +17,47 @@ interface Member {
 
 /** Compiles each segment when a flag first asks for it, once. */
 export class CompiledSegments implements Segments {
-  private readonly sources: object;
+  readonly #sources: object;
   /** `null` while it is being compiled; a text says why it cannot be. */
-  private readonly members = new Map<string, Member | string | null>();
-  private depth = 0;
+  readonly #members = new Map<string, Member | string | null>();
+  #depth = 0;
 
   constructor(sources: object) {
-    this.sources = sources;
+    this.#sources = sources;
   }
 
   member(key: string, scope: Scope): Check {
-    const { check, tests, depth } = this.compiled(key, scope);
-    scope.spend(tests);
-    this.depth = Math.max(this.depth, depth);
+    const { check, tests, depth } = this.#compiled(key, scope);
+    spend(scope, tests);
+    this.#depth = Math.max(this.#depth, depth);
     return check;
   }
 
-  private compiled(key: string, scope: Scope): Member {
-    const known = this.members.get(key);
+  #compiled(key: string, scope: Scope): Member {
+    const known = this.#members.get(key);
     if (known === null) throw new Malformed(`the segment \`${key}\` asks for itself`);
     if (typeof known === 'string') throw new Malformed(known);
     if (known !== undefined) return known;
-    this.members.set(key, null);
-    const outside = this.depth;
-    this.depth = 0;
+    this.#members.set(key, null);
+    const outside = this.#depth;
+    this.#depth = 0;
     try {
-      const inner = new Scope(scope);
-      const check = compileSegment(this.source(key), inner);
-      if (this.depth >= deepest) throw new Malformed(`the segment \`${key}\` is nested too deeply`);
-      const made = { check, tests: inner.tests, depth: this.depth + 1 };
-      this.members.set(key, made);
+      const inner = scopeIn(scope);
+      const check = compileSegment(this.#source(key), inner);
+      if (this.#depth >= deepest) throw new Malformed(`the segment \`${key}\` is nested too deeply`);
+      const made = { check, tests: inner.tests, depth: this.#depth + 1 };
+      this.#members.set(key, made);
       return made;
     } catch (error) {
-      this.members.set(key, error instanceof Malformed ? error.message : `the segment \`${key}\` cannot be read`);
+      this.#members.set(key, error instanceof Malformed ? error.message : `the segment \`${key}\` cannot be read`);
       throw error;
     } finally {
-      this.depth = outside;
+      this.#depth = outside;
     }
   }
 
-  private source(key: string): object {
-    const source = own(this.sources, key);
+  #source(key: string): object {
+    const source = own(this.#sources, key);
     if (!isObject(source)) throw new Malformed(`there is no segment \`${key}\``);
     return source;
   }

@@ -5,11 +5,11 @@
 
 /** Hashes what begins with the same text: that part is read once, here, and not again for every unit. */
 export class Murmur3 {
-  private readonly hash: number;
+  readonly #hash: number;
   /** Bytes that have not filled a block of four yet. */
-  private readonly pending: number;
-  private readonly shift: number;
-  private readonly bytes: number;
+  readonly #pending: number;
+  readonly #shift: number;
+  readonly #bytes: number;
 
   constructor(prefix: string, seed: number) {
     let hash = seed | 0;
@@ -25,10 +25,10 @@ export class Murmur3 {
         shift = 0;
       }
     }
-    this.hash = hash;
-    this.pending = pending;
-    this.shift = shift;
-    this.bytes = bytes.length;
+    this.#hash = hash;
+    this.#pending = pending;
+    this.#shift = shift;
+    this.#bytes = bytes.length;
   }
 
   /**
@@ -36,12 +36,14 @@ export class Murmur3 {
    * the small integers that engines keep without allocating.
    */
   position(text: string): number {
-    let { hash, pending, shift } = this;
+    let hash = this.#hash;
+    let pending = this.#pending;
+    let shift = this.#shift;
     const { length } = text;
     let at = 0;
     while (shift !== 0 && at < length) {
       const code = text.charCodeAt(at);
-      if (code > 127) return slowly(hash, pending, shift, this.bytes + at, text, at);
+      if (code > 127) return slowly(hash, pending, shift, this.#bytes + at, text, at);
       pending |= code << shift;
       at += 1;
       if (shift === 24) {
@@ -55,16 +57,16 @@ export class Murmur3 {
       const two = text.charCodeAt(at + 1);
       const three = text.charCodeAt(at + 2);
       const four = text.charCodeAt(at + 3);
-      if ((one | two | three | four) > 127) return slowly(hash, 0, 0, this.bytes + at, text, at);
+      if ((one | two | three | four) > 127) return slowly(hash, 0, 0, this.#bytes + at, text, at);
       hash = mixed(hash, one | (two << 8) | (three << 16) | (four << 24));
     }
     for (; at < length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code > 127) return slowly(hash, pending, shift, this.bytes + at, text, at);
+      if (code > 127) return slowly(hash, pending, shift, this.#bytes + at, text, at);
       pending |= code << shift;
       shift += 8;
     }
-    return finished(hash, pending, this.bytes + length);
+    return finished(hash, pending, this.#bytes + length);
   }
 }
 

@@ -9,7 +9,7 @@ import { surroundingsOf } from '../compiled-flags.ts';
 import type { Evaluator, EvaluatorOptions, StickyAssignments } from '../contract.ts';
 import { createEvaluator } from '../evaluator.ts';
 import { isObject, objectIn, objectsIn, optional, textIn, textsIn } from '../read.ts';
-import { Scope } from '../scope.ts';
+import { scopeIn } from '../scope.ts';
 import { type Circumstances, explainCondition, present } from './explain-condition.ts';
 import { explainServing } from './explain-serving.ts';
 import type { ExplainedPrerequisite, ExplainedRule, ExplainedTarget, Explanation } from './explanation.ts';
@@ -30,7 +30,7 @@ export function explain(ruleset: unknown, key: string, context: unknown, options
     const surroundings = surroundingsOf(evaluator.ruleset, { clock, sticky });
     const source = objectIn(evaluator.ruleset.flags, key);
     const asked = isObject(context) ? context : {};
-    const place = { scope: new Scope(surroundings), segments: evaluator.ruleset.segments, context: asked };
+    const place = { scope: scopeIn(surroundings), segments: evaluator.ruleset.segments, context: asked };
     return explained(key, source, place, evaluator);
   } catch {
     return nothing;

@@ -11,25 +11,25 @@ const after = -1;
  * the program, whatever either says. What it needs to remember is made once; running allocates nothing.
  */
 export class Machine {
-  private readonly code: Instructions;
-  private readonly isAnchored: boolean;
+  readonly #code: Instructions;
+  readonly #isAnchored: boolean;
   /** Instructions that wait for the next character. */
-  private readonly waiting: Int32Array;
-  private waitingCount = 0;
+  readonly #waiting: Int32Array;
+  #waitingCount = 0;
   /** Where those that have read it go on. */
-  private readonly going: Int32Array;
-  private readonly stack: Int32Array;
+  readonly #going: Int32Array;
+  readonly #stack: Int32Array;
   /** By instruction: the step at which it was last met, so that none is followed twice in one step. */
-  private readonly metAt: Float64Array;
-  private step = 0;
+  readonly #metAt: Float64Array;
+  #step = 0;
 
   constructor(code: Instructions) {
-    this.code = code;
-    this.isAnchored = code.ops[code.start] === op.at && code.or[code.start] === 0;
-    this.waiting = new Int32Array(code.count);
-    this.going = new Int32Array(code.count);
-    this.stack = new Int32Array(code.count * 2 + 1);
-    this.metAt = new Float64Array(code.count);
+    this.#code = code;
+    this.#isAnchored = code.ops[code.start] === op.at && code.or[code.start] === 0;
+    this.#waiting = new Int32Array(code.count);
+    this.#going = new Int32Array(code.count);
+    this.#stack = new Int32Array(code.count * 2 + 1);
+    this.#metAt = new Float64Array(code.count);
   }
 
   /** Whether the text matches anywhere. */
@@ -41,52 +41,52 @@ export class Machine {
     for (let at = 0; ; ) {
       const width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
       const next = at < length ? characterAt(text, at) : after;
-      this.step += 1;
-      this.waitingCount = 0;
+      this.#step += 1;
+      this.#waitingCount = 0;
       for (let index = 0; index < goingCount; index += 1) {
-        if (this.follow(this.going[index] ?? 0, previous, next)) return true;
+        if (this.#follow(this.#going[index] ?? 0, previous, next)) return true;
       }
-      if (at === 0 || !this.isAnchored) {
-        if (this.follow(this.code.start, previous, next)) return true;
-      } else if (this.waitingCount === 0) return false;
+      if (at === 0 || !this.#isAnchored) {
+        if (this.#follow(this.#code.start, previous, next)) return true;
+      } else if (this.#waitingCount === 0) return false;
       if (next === after) return false;
-      goingCount = this.read(next);
+      goingCount = this.#read(next);
       previous = next;
       at += width;
     }
   }
 
   /** Follows an instruction up to those that wait for a character; true when it reaches the match. */
-  private follow(from: number, previous: number, next: number): boolean {
-    const { ops, to, or } = this.code;
+  #follow(from: number, previous: number, next: number): boolean {
+    const { ops, to, or } = this.#code;
     let height = 0;
-    this.stack[height++] = from;
+    this.#stack[height++] = from;
     while (height > 0) {
-      const at = this.stack[--height] ?? 0;
-      if (this.metAt[at] === this.step) continue;
-      this.metAt[at] = this.step;
+      const at = this.#stack[--height] ?? 0;
+      if (this.#metAt[at] === this.#step) continue;
+      this.#metAt[at] = this.#step;
       const kind = ops[at];
       if (kind === op.match) return true;
-      if (kind === op.char) this.waiting[this.waitingCount++] = at;
+      if (kind === op.char) this.#waiting[this.#waitingCount++] = at;
       else if (kind === op.split) {
-        if (this.metAt[or[at] ?? 0] !== this.step) this.stack[height++] = or[at] ?? 0;
-        this.stack[height++] = to[at] ?? 0;
-      } else if (isPlace(or[at] ?? 0, previous, next)) this.stack[height++] = to[at] ?? 0;
+        if (this.#metAt[or[at] ?? 0] !== this.#step) this.#stack[height++] = or[at] ?? 0;
+        this.#stack[height++] = to[at] ?? 0;
+      } else if (isPlace(or[at] ?? 0, previous, next)) this.#stack[height++] = to[at] ?? 0;
     }
     return false;
   }
 
   /** Lets those that wait read a character; how many go on. */
-  private read(character: number): number {
-    const { to, ranges, ascii } = this.code;
+  #read(character: number): number {
+    const { to, ranges, ascii } = this.#code;
     let count = 0;
-    for (let index = 0; index < this.waitingCount; index += 1) {
-      const at = this.waiting[index] ?? 0;
+    for (let index = 0; index < this.#waitingCount; index += 1) {
+      const at = this.#waiting[index] ?? 0;
       const isRead =
         character < 128
           ? (((ascii[at * 4 + (character >> 5)] ?? 0) >>> (character & 31)) & 1) === 1
           : isWithin(ranges[at] ?? noRanges, character);
-      if (isRead) this.going[count++] = to[at] ?? 0;
+      if (isRead) this.#going[count++] = to[at] ?? 0;
     }
     return count;
   }

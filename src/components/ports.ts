@@ -11,6 +11,8 @@ export interface Ports {
   readonly tenants?: TenantDirectory;
   readonly plans?: TenantPlans;
   readonly usage?: MeterUsage;
+  readonly quota?: Quota;
+  readonly agreements?: TenantAgreements;
   readonly policies?: PolicyCompiler;
   readonly flags?: FlagEngine;
 }
@@ -25,6 +27,8 @@ export interface TenantName {
 export interface TenantDirectory {
   /** Those of `ids` that exist, ordered by id. */
   find(session: Session, ids: readonly string[]): Promise<readonly TenantName[]>;
+  /** Whether there is such a tenant; if so, nobody deletes it before the session's transaction ends. */
+  hold(session: Session, tenantId: string): Promise<boolean>;
   /** What tokens and caches must not outlive has changed for the tenant. */
   touch(session: Session, tenantId: string): Promise<void>;
 }
@@ -46,6 +50,56 @@ export interface TenantPlans {
 export interface MeterUsage {
   /** By tenant id; one that is not in the answer has used nothing. Null: nobody counts this meter yet. */
   used(session: Session, meter: string, tenants: readonly string[]): Promise<ReadonlyMap<string, bigint> | null>;
+}
+
+/** What is counted: how much one tenant uses of one entitlement. */
+export interface Counted {
+  readonly tenantId: string;
+  /** Key of the Entitlement. */
+  readonly entitlement: string;
+  /** Key of the Meter that it names. */
+  readonly meter?: string;
+  /** When the count starts again from zero, as the Entitlement says: `monthly`, `period`, `never`. */
+  readonly resets: string;
+}
+
+/** A count in its present period. */
+export interface Count {
+  readonly used: bigint;
+  /** When it starts again from zero; null: never. */
+  readonly resetsAt: Date | null;
+}
+
+/**
+ * Counts what tenants use of entitlements, and lets nobody past a limit. Offered by whoever meters usage; what that
+ * does not count (null), features counts for itself, and it counts nothing twice: an entitlement that was counted in
+ * one place starts from zero in the other.
+ */
+export interface Quota {
+  /**
+   * Takes `amount`, if no more than `limit` is used with it, in the session's own transaction: what is rolled back was
+   * never taken. Of any number of takers at once, in any processes, none gets past the limit; those who come later
+   * wait for the earlier. A limit of null refuses nothing. Answers with the count afterwards, taken or not.
+   */
+  use(
+    session: Session,
+    counted: Counted,
+    taking: { readonly amount: bigint; readonly limit: bigint | null; readonly now: Date },
+  ): Promise<(Count & { readonly taken: boolean }) | null>;
+  /** By entitlement, for one tenant at a time; one that is not in the answer is not counted here. Changes nothing. */
+  used(session: Session, counted: readonly Counted[], now: Date): Promise<ReadonlyMap<string, Count>>;
+  /** Gives back what exists no more, such as a seat. The count does not go below zero; answers with it afterwards. */
+  release(
+    session: Session,
+    counted: Counted,
+    giving: { readonly amount: bigint; readonly now: Date },
+  ): Promise<(Count & { readonly released: bigint }) | null>;
+}
+
+/** What tenants have by special agreement, and what is counted of it. */
+export interface TenantAgreements {
+  /** The tenant is gone. */
+  forget(session: Session, tenantId: string): Promise<void>;
 }
 
 /** Decides from roles and resource types alone, wherever they come from: files as well as a live environment. */

@@ -48,12 +48,13 @@ const exceptions: readonly Exception[] = [
 
 /** The victim's environment with everything that its people and tenants hold by another name. */
 function renaming({ victim: { names } }: World): JsonObject {
-  const { role, type, plan, desired } = names;
+  const { role, type, plan, entitlement, desired } = names;
   const renamed = JSON.stringify(desired['resources']).replaceAll(
-    new RegExp(`"(${role}|${type}|${plan})"`, 'g'),
-    '"$1-renamed","movedFrom":"$1"',
+    new RegExp(`"key":"(${role}|${type}|${plan}|${entitlement})"`, 'g'),
+    '"key":"$1-renamed","movedFrom":"$1"',
   );
-  const resources = JSON.parse(renamed.replaceAll(`"${type}:`, `"${type}-renamed:`)) as JsonObject[];
+  const named = renamed.replaceAll(`"${type}:`, `"${type}-renamed:`).replaceAll(`"${plan}":`, `"${plan}-renamed":`);
+  const resources = JSON.parse(named) as JsonObject[];
   return { ...desired, resources };
 }
 

@@ -1,11 +1,15 @@
 import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
 import { deliveryOperations } from './delivery/operations.ts';
+import { carryEntitlements } from './entitlements/carry-entitlements.ts';
+import { entitlementOperations } from './entitlements/operations.ts';
+import { tenantAgreements } from './entitlements/port.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { featuresImpact } from './impact/features-impact.ts';
 import { flagEngine } from './flag-engine.ts';
 import { policies } from './kinds.ts';
+import { reportOperations } from './reports/operations.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
 
@@ -25,6 +29,11 @@ export const component: Component = {
     Segment: ['contextsFlipped'],
   },
   impact: featuresImpact,
-  operations: deliveryOperations,
-  ports: { flags: flagEngine },
+  carry: carryEntitlements,
+  operations: (services) => [
+    ...entitlementOperations(services),
+    ...deliveryOperations(services),
+    ...reportOperations(),
+  ],
+  ports: { flags: flagEngine, agreements: tenantAgreements },
 };

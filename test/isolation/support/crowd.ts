@@ -30,6 +30,8 @@ async function fill(tx: Transaction, { scope, names }: Place, tenants: number): 
   /** Each user in four tenants. */
   const places = sql`(SELECT u, ${tenantOf(sql`(u + k * ${tenants / 4}) % ${tenants}`)} AS tenant
     FROM generate_series(1, ${users}) AS u, generate_series(0, 3) AS k) AS p`;
+  const entitlements = sql`(SELECT ${names.entitlement} AS key UNION ALL
+    SELECT 'crowd-e-' || n FROM generate_series(1, 20) AS n) AS e`;
   const statements = [
     sql`INSERT INTO tenants (environment_id, id, name, attributes, created_at, updated_at)
       SELECT ${environment}, 'crowd-t-' || n, 'Tenant ' || n, '{}', now() + n * interval '1 s', now()
@@ -54,6 +56,12 @@ async function fill(tx: Transaction, { scope, names }: Place, tenants: number): 
       FROM generate_series(1, ${tenants * 10}) AS n`,
     sql`INSERT INTO tenant_plans SELECT ${environment}, 'crowd-t-' || n, CASE n % 10 WHEN 0 THEN ${names.plan} ELSE 'crowd' END, 'ada', now()
       FROM generate_series(1, ${tenants - 1}) AS n`,
+    sql`INSERT INTO entitlement_overrides
+      SELECT ${environment}, 'crowd-t-' || n, e.key, '500', 'Contract', NULL, 'ada', now()
+      FROM generate_series(1, ${tenants - 1}) AS n, ${entitlements} WHERE e.key <> ${names.entitlement} OR n % 10 = 0`,
+    sql`INSERT INTO entitlement_counts
+      SELECT ${environment}, 'crowd-t-' || n, e.key, 'never', 'epoch', 7
+      FROM generate_series(1, ${tenants - 1}) AS n, ${entitlements} WHERE e.key <> ${names.entitlement} OR n % 10 = 0`,
     sql`INSERT INTO access_versions SELECT ${environment}, 'crowd-t-' || n, 1 FROM generate_series(1, ${tenants * 10}) AS n`,
     sql`INSERT INTO resources
       SELECT ${environment}, 'Role', 'crowd-r-' || n, '{"permissions": []}', 'hash', 'api', 1, 'ada', now(), now()

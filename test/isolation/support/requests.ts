@@ -86,6 +86,17 @@ export const requests: Requests = {
   'relationships.list': ({ type, document, user }) => ({
     queries: [{ resource: `${type}:${document}` }, { subject: `user:${user}` }],
   }),
+  'entitlements.evaluate': ({ entitlement, tenant }) => ({ body: { tenantId: tenant, features: [entitlement] } }),
+  'entitlements.use': ({ entitlement, tenant }) => ({ body: { tenantId: tenant, feature: entitlement } }),
+  'entitlements.release': ({ entitlement, tenant }) => ({ body: { tenantId: tenant, feature: entitlement } }),
+  'entitlementOverrides.set': ({ text }) => ({ body: { value: 400, reason: text } }),
+  'flags.report': ({ tenant, text, user }) => ({
+    body: {
+      counts: [{ flag: text, variation: null, reason: 'ERROR', count: 1 }],
+      contexts: [{ user: { key: user }, tenant: { key: tenant } }],
+      exposures: [{ flag: text, variation: text, unit: `user.key=${user}` }],
+    },
+  }),
   'authzen.evaluation': (names) => ({ body: evaluation(names) }),
   'authzen.evaluations': (names) => ({ body: { evaluations: [evaluation(names)] } }),
   'authzen.search.subject': (names) => ({ body: { ...evaluation(names), subject: { type: 'user' } } }),

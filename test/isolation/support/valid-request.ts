@@ -33,9 +33,9 @@ export function validRequests(operation: Operation, names: Names, mode: AuthMode
 
 /** What parameters and fields of these names are given. */
 function knownBy(names: Names): ReadonlyMap<string, Json> {
-  const { tenant, user, role, account, plan, email, number, publishableKey, text } = names;
+  const { tenant, user, role, account, plan, entitlement, email, number, publishableKey, text } = names;
   return new Map<string, Json>([
-    ...Object.entries({ tenant, user, role, account, plan, email, number, publishableKey }),
+    ...Object.entries({ tenant, user, role, account, plan, entitlement, email, number, publishableKey }),
     ['name', text],
     ['roles', [role]],
     ['kind', 'Role'],

@@ -96,7 +96,7 @@ export async function changeTenant(session: Session, id: string, changes: Tenant
 }
 
 /** With its members, their roles, and whatever else stands below it; what other components keep of it goes too. */
-export async function removeTenant(session: Session, id: string, { plans }: Ports): Promise<void> {
+export async function removeTenant(session: Session, id: string, { agreements, plans }: Ports): Promise<void> {
   const { singleTenant } = await readTenancy(session);
   if (singleTenant === id) {
     throw makeError(tenantErrors.single, { message: `The Tenancy names ${id} as the only tenant.`, param: 'tenant' });
@@ -104,4 +104,5 @@ export async function removeTenant(session: Session, id: string, { plans }: Port
   if (!(await deleteTenant(session, id))) throw noTenant(id);
   await raiseVersions(session, [id]);
   await plans?.forget(session, id);
+  await agreements?.forget(session, id);
 }

@@ -1,0 +1,76 @@
+import type { Session } from '../../../../db/contract.ts';
+import type { Json } from '../../../../engine/json.ts';
+import { makeError } from '../../../../engine/platform-error/index.ts';
+import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
+import type { Ports } from '../../../ports.ts';
+import { existing, readOffer } from '../read-offer.ts';
+import { holdTenant, refuseUnknownTenant } from '../tenant-of.ts';
+import { refuseUnfit } from './check-value.ts';
+import { overrideErrors } from './errors.ts';
+import { type EntitlementOverride, toOverride } from './mapping.ts';
+import { countOverrides, deleteOverrides, selectOverrides, upsertOverride } from './queries.ts';
+
+export interface NewOverride {
+  readonly value: Json;
+  readonly reason: string;
+  readonly expiresAt?: string;
+}
+
+interface OverrideContext {
+  readonly session: Session;
+  readonly ports: Ports;
+  readonly now: Date;
+}
+
+/** Expired ones are among them: they say what was agreed. */
+export async function listOverrides(
+  { session, ports, now }: OverrideContext,
+  tenantId: string,
+  page: PageRequest,
+): Promise<Page<EntitlementOverride>> {
+  await refuseUnknownTenant(session, ports, tenantId, 'tenant');
+  const rows = await selectOverrides(session, { tenantId }, pageBounds(page));
+  const data = rows.map((row) => toOverride(row, now));
+  return toPage(data, await countOverrides(session, { tenantId }), page);
+}
+
+/** A tenant has one override of an entitlement at most: a second takes the place of the first. */
+export async function setOverride(
+  { session, ports, now, actor }: OverrideContext & { readonly actor: string },
+  tenantId: string,
+  entitlement: string,
+  { value, reason, ...draft }: NewOverride,
+): Promise<{ readonly override: EntitlementOverride; readonly created: boolean }> {
+  const expiresAt = draft.expiresAt === undefined ? null : new Date(draft.expiresAt);
+  // Written so that an instant a Date cannot hold, a leap second, is refused too.
+  if (expiresAt !== null && !(expiresAt > now)) {
+    throw makeError(overrideErrors.expiryInThePast, {
+      message: `expiresAt is not an instant after ${now.toISOString()}.`,
+      param: '/expiresAt',
+    });
+  }
+  await holdTenant(session, ports, tenantId, 'tenant');
+  refuseUnfit(existing(await readOffer(session), entitlement, 'entitlement'), value);
+  const row = { tenantId, entitlement, value, reason, expiresAt, createdBy: actor, createdAt: now };
+  const created = await upsertOverride(session, row);
+  await ports.tenants?.touch(session, tenantId);
+  session.announce('overrides');
+  return { override: toOverride(row, now), created };
+}
+
+/** An entitlement that was deleted has overrides still, which may be removed. */
+export async function removeOverride(
+  { session, ports }: OverrideContext,
+  tenantId: string,
+  entitlement: string,
+): Promise<void> {
+  await holdTenant(session, ports, tenantId, 'tenant');
+  if (!(await deleteOverrides(session, tenantId, entitlement))) {
+    throw makeError(overrideErrors.notFound, {
+      message: `${tenantId} has no override of ${entitlement}.`,
+      param: 'entitlement',
+    });
+  }
+  await ports.tenants?.touch(session, tenantId);
+  session.announce('overrides');
+}

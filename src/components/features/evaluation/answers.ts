@@ -2,7 +2,7 @@ import type { ErrorCode, Outcome } from './contract.ts';
 import { Found } from './found.ts';
 import { frozenValue } from './frozen.ts';
 import type { Json } from './json.ts';
-import { Malformed, objectIn, optional, textIn } from './read.ts';
+import { objectIn, optional, refuse, textIn } from './read.ts';
 
 /** Why an answer is what it is. */
 export type Because = Pick<
@@ -25,7 +25,7 @@ export class Answers {
 
   of(variation: string, because: Because): Found {
     const value = this.variations.get(variation);
-    if (value === undefined) throw new Malformed(`there is no variation \`${variation}\``);
+    if (value === undefined) refuse(`there is no variation \`${variation}\``);
     return new Found({ flag: this.flag, hasValue: true, value, variant: variation, ...because });
   }
 

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { type OwnProperty, ownProperty } from './own-property.ts';
-import { isObject, Malformed, own, textIn, textsIn } from './read.ts';
+import { isObject, own, refuse, textIn, textsIn } from './read.ts';
 
 /**
  * Reads one attribute of contexts, in one evaluation once: a second rule that asks for it gets what the first one got,
@@ -16,7 +16,7 @@ export class Attribute {
   #value: unknown;
 
   constructor(clock: Clock, kind: string, [first, ...rest]: readonly string[]) {
-    if (first === undefined) throw new Malformed('`path` is empty');
+    if (first === undefined) refuse('`path` is empty');
     this.#clock = clock;
     this.#kind = ownProperty(kind);
     this.#first = ownProperty(first);

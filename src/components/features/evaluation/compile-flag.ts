@@ -7,7 +7,7 @@ import { compileRollout, type Decide, type RolloutPlace } from './compile-rollou
 import { compileTargets } from './compile-targets.ts';
 import { compileTest } from './compile-test.ts';
 import type { Found } from './found.ts';
-import { Malformed, numberIn, objectIn, objectsIn, optional, own, textIn } from './read.ts';
+import { numberIn, objectIn, objectsIn, optional, own, refuse, textIn } from './read.ts';
 import type { FlagRules } from './ruleset.ts';
 import type { Scope } from './scope.ts';
 
@@ -58,7 +58,7 @@ function readPhases(source: object): { readonly first: Phase; readonly changes: 
     fallthrough: optional(change, 'fallthrough', objectIn) ?? first.fallthrough,
   }));
   const isOrdered = changes.every(({ at }, index) => at >= (changes[index - 1]?.at ?? at));
-  if (!isOrdered) throw new Malformed('`schedule` is not in order');
+  if (!isOrdered) refuse('`schedule` is not in order');
   return { first, changes };
 }
 
@@ -72,7 +72,7 @@ type Parts = Omit<RolloutPlace, 'rule'>;
 
 function stateIn(source: object): FlagRules['state'] {
   const state = textIn(source, 'state');
-  if (state !== 'on' && state !== 'off' && state !== 'archived') throw new Malformed(`there is no state \`${state}\``);
+  if (state !== 'on' && state !== 'off' && state !== 'archived') refuse(`there is no state \`${state}\``);
   return state;
 }
 

@@ -1,6 +1,6 @@
 import { unitOf } from './attribute.ts';
 import type { Check } from './check.ts';
-import { isObject, Malformed, own, textsIn } from './read.ts';
+import { isObject, own, refuse, textsIn } from './read.ts';
 import type { Scope } from './scope.ts';
 
 export interface CompiledGate {
@@ -15,10 +15,10 @@ export interface CompiledGate {
  */
 export function compileGate(entitlement: string, scope: Scope): CompiledGate {
   const source = own(scope.entitlements, entitlement);
-  if (!isObject(source)) throw new Malformed(`there is no entitlement \`${entitlement}\``);
+  if (!isObject(source)) refuse(`there is no entitlement \`${entitlement}\``);
   const plans: ReadonlySet<unknown> = new Set(textsIn(source, 'plans'));
   const requiredPlan = own(source, 'requiredPlan') ?? null;
-  if (requiredPlan !== null && typeof requiredPlan !== 'string') throw new Malformed('`requiredPlan` is no text');
+  if (requiredPlan !== null && typeof requiredPlan !== 'string') refuse('`requiredPlan` is no text');
   const { tenants, clock, attributes } = scope;
   const tenant = attributes.keyOf('tenant');
   const plan = attributes.of({ kind: 'tenant', path: ['plan'] });

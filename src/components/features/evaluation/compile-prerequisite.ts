@@ -56,8 +56,8 @@ export function flagsWithoutEnd(sources: ReadonlyMap<string, unknown>): Readonly
   }
   const problems = new Map<string, string>();
   for (const [key, { open, depth, ways }] of nodes) {
-    if (open > 0) problems.set(key, 'its prerequisites lead in a circle');
-    else if (depth > deepest || ways > most) problems.set(key, 'it has too many prerequisites');
+    if (open > 0) problems.set(key, 'a circle of prerequisites');
+    else if (depth > deepest || ways > most) problems.set(key, 'too many prerequisites');
   }
   return problems;
 }

@@ -4,7 +4,7 @@ import type { CompiledExperiment } from './compile-experiment.ts';
 import { bucketIn, cutAt, dealIn } from './deals/compile-deal.ts';
 import type { CompiledDeal } from './deals/deal.ts';
 import type { Found } from './found.ts';
-import { Malformed, objectIn, objectsIn, optional, own } from './read.ts';
+import { objectIn, objectsIn, optional, own, refuse } from './read.ts';
 import type { Scope } from './scope.ts';
 
 /** What is found for a context; `undefined` where it is left to what comes next. */
@@ -27,7 +27,7 @@ export function compileRollout(source: object, place: RolloutPlace): Decide {
   const cuts = deal.cuts(parts);
   const plain = answersOf(parts, answers, { reason: 'SPLIT', ...rule });
   const attribute = attributeName(by);
-  const missing = answers.error('TARGETING_KEY_MISSING', `the rollout deals \`${attribute}\`, which is absent`, rule);
+  const missing = answers.error('TARGETING_KEY_MISSING', `\`${attribute}\` is absent`, rule);
   const withoutUnit =
     deal.withoutUnit === 'error' ? missing : deal.withoutUnit === 'first' ? plain[partAt(cuts, 0)] : undefined;
   const isSticky = own(source, 'sticky') === true && scope.sticky !== undefined;
@@ -78,11 +78,11 @@ interface Part {
 function readParts(source: object): readonly Part[] {
   const parts = objectsIn(source, 'parts').map((part) => {
     const variation = own(part, 'variation') ?? null;
-    if (variation !== null && typeof variation !== 'string') throw new Malformed('`variation` is no text');
+    if (variation !== null && typeof variation !== 'string') refuse('`variation` is no text');
     return { variation, upTo: bucketIn(part, 'upTo'), isGap: variation === null };
   });
   const isOrdered = parts.every(({ upTo }, index) => index === 0 || upTo >= (parts[index - 1]?.upTo ?? 0));
-  if (!isOrdered || parts.at(-1)?.upTo !== 100_000) throw new Malformed('`parts` do not lead up to 100,000');
+  if (!isOrdered || parts.at(-1)?.upTo !== 100_000) refuse('`parts` do not reach 100,000');
   return parts;
 }
 

@@ -1,6 +1,6 @@
 import { allOf, anyOf, type Check } from './check.ts';
 import { bucketIn, cutAt, dealIn } from './deals/compile-deal.ts';
-import { Malformed, objectIn, objectsIn, textIn, textsIn } from './read.ts';
+import { objectIn, objectsIn, refuse, textIn, textsIn } from './read.ts';
 import type { Test } from './ruleset.ts';
 import { type Scope, spend } from './scope.ts';
 import { momentCheck } from './values/dates.ts';
@@ -30,10 +30,10 @@ const compilers: Readonly<Record<Test['op'], (source: object, scope: Scope, dept
 };
 
 export function compileTest(source: object, scope: Scope, depth = 0): Check {
-  if (depth > deepest) throw new Malformed('conditions are nested too deeply');
+  if (depth > deepest) refuse('nested too deeply');
   spend(scope, 1);
   const op = textIn(source, 'op');
-  if (!isTest(op)) throw new Malformed(`there is no condition \`${op}\``);
+  if (!isTest(op)) refuse(`there is no condition \`${op}\``);
   return compilers[op](source, scope, depth);
 }
 

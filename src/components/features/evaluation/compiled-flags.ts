@@ -5,7 +5,7 @@ import { type Answer, compileFlag } from './compile-flag.ts';
 import { flagsWithoutEnd } from './compile-prerequisite.ts';
 import type { StickyAssignments } from './contract.ts';
 import type { Found } from './found.ts';
-import { isObject, Malformed, objectIn, optional, own } from './read.ts';
+import { isObject, Malformed, objectIn, optional, own, refuse } from './read.ts';
 import { scopeIn, type Surroundings } from './scope.ts';
 import { CompiledSegments } from './segments.ts';
 
@@ -36,7 +36,7 @@ export function surroundingsOf(ruleset: object, { clock, sticky }: CompileOption
 
 /** The flags of a ruleset by key, in its order. Throws where the ruleset is none; a flag that is none answers so. */
 export function compileFlags(ruleset: object, options: CompileOptions): ReadonlyMap<string, CompiledFlag> {
-  if (own(ruleset, 'format') !== 1) throw new Malformed('the ruleset is of another format');
+  if (own(ruleset, 'format') !== 1) refuse('another format');
   const sources = new Map<string, unknown>(Object.entries(objectIn(ruleset, 'flags')));
   const surroundings = surroundingsOf(ruleset, options);
   const endless = flagsWithoutEnd(sources);
@@ -45,15 +45,16 @@ export function compileFlags(ruleset: object, options: CompileOptions): Readonly
   for (const [key, source] of sources) {
     const answer = answerOf(key, source);
     answers.set(key, answer);
-    const invalid = failed(key, 'INVALID_CONTEXT', 'the context is no object, or failed while it was read');
+    const invalid = failed(key, 'INVALID_CONTEXT', 'the context is none, or failed');
     flags.set(key, { key, answer, isClientSide: isClientSide(source), invalid });
   }
   return flags;
 
   function answerOf(key: string, source: unknown): Answer {
     try {
-      const problem = isObject(source) ? endless.get(key) : 'it is no object';
-      if (problem !== undefined || !isObject(source)) throw new Malformed(problem);
+      if (!isObject(source)) return broken(key, 'it is no object');
+      const problem = endless.get(key);
+      if (problem !== undefined) return broken(key, problem);
       // Looked up when it is asked for: it may stand further down.
       const flagOf = (other: string): Answer | undefined =>
         sources.has(other) ? (context) => (answers.get(other) ?? broken(other))(context) : undefined;
@@ -64,8 +65,8 @@ export function compileFlags(ruleset: object, options: CompileOptions): Readonly
   }
 }
 
-function broken(key: string, why = 'it failed while it was read'): Answer {
-  const found = failed(key, 'PARSE_ERROR', `the flag \`${key}\` cannot be understood: ${why}`);
+function broken(key: string, why = 'it failed'): Answer {
+  const found = failed(key, 'PARSE_ERROR', `the flag \`${key}\` cannot be read: ${why}`);
   return () => found;
 }
 

@@ -4,7 +4,7 @@ import { Clock } from './clock.ts';
 import { type CompiledFlag, compileFlags, type CompileOptions } from './compiled-flags.ts';
 import type { AllFlags, AllFlagsOptions, EvaluationDetail, Evaluator, EvaluatorOptions, Outcome } from './contract.ts';
 import type { Found } from './found.ts';
-import { isObject, Malformed, own } from './read.ts';
+import { isObject, Malformed, own, refuse } from './read.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /**
@@ -15,7 +15,7 @@ export function createEvaluator(ruleset: unknown, options?: EvaluatorOptions): E
   const compileOptions = readOptions(options);
   const { clock } = compileOptions;
   try {
-    if (!isObject(ruleset)) throw new Malformed('the ruleset is no object');
+    if (!isObject(ruleset)) refuse('no ruleset');
     const flags = compileFlags(ruleset, compileOptions);
     const revision = own(ruleset, 'revision');
     return new CompiledRuleset({
@@ -25,7 +25,7 @@ export function createEvaluator(ruleset: unknown, options?: EvaluatorOptions): E
       clock,
     });
   } catch (error) {
-    const problem = error instanceof Malformed ? error.message : 'the ruleset failed while it was read';
+    const problem = error instanceof Malformed ? error.message : 'the ruleset failed';
     return new CompiledRuleset({ ruleset: emptyRuleset, revision: 0, flags: new Map(), clock, problem });
   }
 }

@@ -32,7 +32,7 @@ export class Found {
       variant: null,
       reason: 'ERROR',
       errorCode: 'TYPE_MISMATCH',
-      errorMessage: `\`${this.outcome.flag}\` has the value of a ${typeof this.value}, the default is a ${typeof defaultValue}`,
+      errorMessage: `\`${this.outcome.flag}\` is a ${typeof this.value}, the default a ${typeof defaultValue}`,
     });
   }
 

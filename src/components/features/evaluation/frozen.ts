@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import { isObject, Malformed } from './read.ts';
+import { isObject, refuse } from './read.ts';
 
 const deepest = 200;
 const largest = 1_000_000;
@@ -11,12 +11,12 @@ export function frozenValue(value: unknown): Json {
 
   function copy(part: unknown, depth: number): Json {
     left -= 1;
-    if (depth > deepest || left < 0) throw new Malformed('the value of a variation is too large');
+    if (depth > deepest || left < 0) refuse('a value is too large');
     if (part === null || typeof part === 'string' || typeof part === 'boolean') return part;
     if (typeof part === 'number' && Number.isFinite(part)) return part;
-    if (Array.isArray(part) && part.length > left) throw new Malformed('the value of a variation is too large');
+    if (Array.isArray(part) && part.length > left) refuse('a value is too large');
     if (Array.isArray(part)) return Object.freeze(part.map((member) => copy(member, depth + 1)));
-    if (!isObject(part)) throw new Malformed('the value of a variation is no JSON');
+    if (!isObject(part)) refuse('a value is no JSON');
     // Not by assignment: `__proto__` would then become the prototype instead of a property.
     return Object.freeze(Object.fromEntries(Object.entries(part).map(([name, one]) => [name, copy(one, depth + 1)])));
   }

@@ -13,6 +13,10 @@ export const longestList = 1_000_000;
 /** Says what is wrong with a ruleset. Thrown while compiling only and caught there; the message is for developers. */
 export class Malformed extends Error {}
 
+export function refuse(why: string): never {
+  throw new Malformed(why);
+}
+
 export function own(holder: object, name: string): unknown {
   return Object.hasOwn(holder, name) ? (holder as Fields)[name] : undefined;
 }
@@ -23,39 +27,38 @@ export function isObject(value: unknown): value is object {
 
 export function objectIn(holder: object, name: string): object {
   const value = own(holder, name);
-  if (!isObject(value) || Array.isArray(value)) throw new Malformed(`\`${name}\` is no object`);
+  if (!isObject(value) || Array.isArray(value)) refuse(`\`${name}\` is no object`);
   return value;
 }
 
 export function listIn(holder: object, name: string): readonly unknown[] {
   const value = own(holder, name);
-  if (!Array.isArray(value) || value.length > longestList)
-    throw new Malformed(`\`${name}\` is no list, or too long a one`);
+  if (!Array.isArray(value) || value.length > longestList) refuse(`\`${name}\` is no list`);
   return value;
 }
 
 export function textIn(holder: object, name: string): string {
   const value = own(holder, name);
-  if (typeof value !== 'string') throw new Malformed(`\`${name}\` is no text`);
+  if (typeof value !== 'string') refuse(`\`${name}\` is no text`);
   return value;
 }
 
 export function numberIn(holder: object, name: string): number {
   const value = own(holder, name);
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Malformed(`\`${name}\` is no number`);
+  if (typeof value !== 'number' || !Number.isFinite(value)) refuse(`\`${name}\` is no number`);
   return value;
 }
 
 export function textsIn(holder: object, name: string): readonly string[] {
   return listIn(holder, name).map((value) => {
-    if (typeof value !== 'string') throw new Malformed(`\`${name}\` holds something that is no text`);
+    if (typeof value !== 'string') refuse(`\`${name}\` holds no text`);
     return value;
   });
 }
 
 export function objectsIn(holder: object, name: string): readonly object[] {
   return listIn(holder, name).map((value) => {
-    if (!isObject(value) || Array.isArray(value)) throw new Malformed(`\`${name}\` holds something that is no object`);
+    if (!isObject(value) || Array.isArray(value)) refuse(`\`${name}\` holds no object`);
     return value;
   });
 }

@@ -84,9 +84,10 @@ export interface Rollout {
  *
  * - `murmur3`: MurmurHash3 x86 32 of `<salt>.<unit>` with seed 0, or, with a seed, of `<unit>` with that seed; the
  *   bucket is `floor(hash × 100000 / 2^32)`.
- * - `flagd`: the same of `<salt><unit>`, with nothing between.
+ * - `flagd`: the same of `<salt><unit>`, with nothing between; with a seed, of `<unit>` with that seed.
  * - `unleash`: the same hash of `<salt>:<unit>`; without a seed (or with 0), as for rollouts, the bucket is
- *   `hash % 100 × 1000`; with one, as for variants, `hash % 1000 × 100`.
+ *   `hash % 100 × 1000`; with one, as for variants, `hash % 1000 × 100`. With `buckets` it is
+ *   `hash % buckets × 100000 / buckets`, rounded.
  * - `growthbook`: 32-bit FNV-1a, over UTF-16 units, of `<unit><salt>`, `% 1000 / 1000`; `growthbook-v2`: of the decimal
  *   digits of FNV-1a of `<salt><unit>`, `% 10000 / 10000`. That is compared with the sums of the parts' weights, as doubles:
  *   units lie exactly on them. A gap behind a part is what its coverage leaves over: the part ends at
@@ -102,6 +103,8 @@ export interface Deal {
   readonly hash: HashAlgorithm;
   readonly salt: string;
   readonly seed?: number;
+  /** For `unleash` only. */
+  readonly buckets?: number;
 }
 
 export type HashAlgorithm = 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';

@@ -2,7 +2,7 @@ import type { Attributes } from './attribute.ts';
 import type { Check } from './check.ts';
 import type { Clock } from './clock.ts';
 import type { StickyAssignments } from './contract.ts';
-import { Malformed } from './read.ts';
+import { refuse } from './read.ts';
 
 export interface Segments {
   /** Whether a context belongs to the segment. */
@@ -33,5 +33,5 @@ export function scopeIn(surroundings: Surroundings): Scope {
 
 export function spend(scope: Scope, tests: number): void {
   scope.tests += tests;
-  if (scope.tests > mostTests) throw new Malformed('it asks too much');
+  if (scope.tests > mostTests) refuse('it asks too much');
 }

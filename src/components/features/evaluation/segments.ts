@@ -1,7 +1,7 @@
 import { unitOf } from './attribute.ts';
 import { anyOf, type Check } from './check.ts';
 import { compileTest } from './compile-test.ts';
-import { isObject, Malformed, objectIn, objectsIn, optional, own, textsIn } from './read.ts';
+import { isObject, Malformed, objectIn, objectsIn, optional, own, refuse, textsIn } from './read.ts';
 import { type Scope, scopeIn, type Segments, spend } from './scope.ts';
 
 /** Segments may ask for segments, this far. */
@@ -35,8 +35,8 @@ export class CompiledSegments implements Segments {
 
   #compiled(key: string, scope: Scope): Member {
     const known = this.#members.get(key);
-    if (known === null) throw new Malformed(`the segment \`${key}\` asks for itself`);
-    if (typeof known === 'string') throw new Malformed(known);
+    if (known === null) refuse(`the segment \`${key}\` asks for itself`);
+    if (typeof known === 'string') refuse(known);
     if (known !== undefined) return known;
     this.#members.set(key, null);
     const outside = this.#depth;
@@ -44,7 +44,7 @@ export class CompiledSegments implements Segments {
     try {
       const inner = scopeIn(scope);
       const check = compileSegment(this.#source(key), inner);
-      if (this.#depth >= deepest) throw new Malformed(`the segment \`${key}\` is nested too deeply`);
+      if (this.#depth >= deepest) refuse(`the segment \`${key}\` is nested too deeply`);
       const made = { check, tests: inner.tests, depth: this.#depth + 1 };
       this.#members.set(key, made);
       return made;
@@ -58,7 +58,7 @@ export class CompiledSegments implements Segments {
 
   #source(key: string): object {
     const source = own(this.#sources, key);
-    if (!isObject(source)) throw new Malformed(`there is no segment \`${key}\``);
+    if (!isObject(source)) refuse(`there is no segment \`${key}\``);
     return source;
   }
 }

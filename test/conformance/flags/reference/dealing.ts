@@ -57,12 +57,13 @@ function partUnder(ends: readonly number[], share: number): number {
   return ends.findIndex((end) => share < end);
 }
 
-function bucketOf({ hash, salt, seed }: Deal, unit: string): number {
+function bucketOf({ buckets, hash, salt, seed }: Deal, unit: string): number {
   if (hash === 'unleash') {
     const dealt = murmur3(`${salt}:${unit}`, seed ?? 0);
-    return (seed ?? 0) === 0 ? (dealt % 100) * 1000 : (dealt % 1000) * 100;
+    const count = buckets ?? ((seed ?? 0) === 0 ? 100 : 1000);
+    return Math.round(((dealt % count) * 100_000) / count);
   }
-  if (hash === 'flagd') return hundredThousandth(murmur3(salt + unit, 0));
+  if (hash === 'flagd') return hundredThousandth(seed === undefined ? murmur3(salt + unit, 0) : murmur3(unit, seed));
   return hundredThousandth(seed === undefined ? murmur3(`${salt}.${unit}`, 0) : murmur3(unit, seed));
 }
 

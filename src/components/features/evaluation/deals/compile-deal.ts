@@ -1,11 +1,13 @@
-import { Malformed, numberIn, objectIn, optional, textIn } from '../read.ts';
+import { numberIn, objectIn, optional, refuse, textIn } from '../read.ts';
 import type { HashAlgorithm } from '../ruleset.ts';
 import type { CompiledDeal } from './deal.ts';
 import { growthBookDeal, growthBookSecondDeal } from './growthbook-deals.ts';
 import { launchDarklyDeal } from './launchdarkly-deal.ts';
 import { flagdDeal, murmur3Deal, unleashDeal } from './murmur-deals.ts';
 
-const deals: Readonly<Record<HashAlgorithm, (salt: string, seed: number | undefined) => CompiledDeal>> = {
+const deals: Readonly<
+  Record<HashAlgorithm, (salt: string, seed: number | undefined, buckets: number | undefined) => CompiledDeal>
+> = {
   murmur3: murmur3Deal,
   launchdarkly: launchDarklyDeal,
   unleash: unleashDeal,
@@ -18,8 +20,12 @@ const deals: Readonly<Record<HashAlgorithm, (salt: string, seed: number | undefi
 export function dealIn(holder: object): CompiledDeal {
   const source = objectIn(holder, 'deal');
   const hash = textIn(source, 'hash');
-  if (!isAlgorithm(hash)) throw new Malformed(`there is no hash \`${hash}\``);
-  return deals[hash](textIn(source, 'salt'), optional(source, 'seed', numberIn));
+  if (!isAlgorithm(hash)) refuse(`there is no hash \`${hash}\``);
+  const buckets = optional(source, 'buckets', numberIn);
+  if (buckets !== undefined && (!Number.isInteger(buckets) || buckets < 1 || buckets > 100_000)) {
+    refuse('`buckets` is no number from 1 to 100,000');
+  }
+  return deals[hash](textIn(source, 'salt'), optional(source, 'seed', numberIn), buckets);
 }
 
 function isAlgorithm(hash: string): hash is HashAlgorithm {
@@ -30,7 +36,7 @@ function isAlgorithm(hash: string): hash is HashAlgorithm {
 export function bucketIn(holder: object, name: string): number {
   const bucket = numberIn(holder, name);
   if (!Number.isInteger(bucket) || bucket < 0 || bucket > 100_000) {
-    throw new Malformed(`\`${name}\` is no bucket from 0 to 100,000`);
+    refuse(`\`${name}\` is no bucket`);
   }
   return bucket;
 }

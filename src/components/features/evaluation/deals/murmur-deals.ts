@@ -9,22 +9,22 @@ export function murmur3Deal(salt: string, seed: number | undefined): CompiledDea
 }
 
 /** flagd's `fractional`: the salt, by default the flag's key, with the unit behind it and nothing between. */
-export function flagdDeal(salt: string): CompiledDeal {
-  return { ...positions(new Murmur3(salt, 0)), unit: unitUnlessEmpty, withoutUnit: 'passes' };
+export function flagdDeal(salt: string, seed: number | undefined): CompiledDeal {
+  const state = seed === undefined ? new Murmur3(salt, 0) : new Murmur3('', seed);
+  return { ...positions(state), unit: unitUnlessEmpty, withoutUnit: 'passes' };
 }
 
 /**
  * Unleash: `<group>:<unit>`. Without a seed as its rollout strategies do, in hundred buckets; with one as its variants
- * do, in thousand.
+ * do, in thousand, or in as many as their weights are together.
  */
-export function unleashDeal(salt: string, seed = 0): CompiledDeal {
+export function unleashDeal(salt: string, seed = 0, buckets = seed === 0 ? 100 : 1000): CompiledDeal {
   const state = new Murmur3(`${salt}:`, seed);
-  const buckets = seed === 0 ? 100 : 1000;
-  const width = 100_000 / buckets;
   return {
     unit: unitUnlessEmpty,
-    position: (unit) => ((state.position(unit) + 0x80000000) % buckets) * width,
-    cuts: (parts) => parts.map(({ upTo }) => upTo),
+    position: (unit) => (state.position(unit) + 0x80000000) % buckets,
+    // A share of three decimals is near enough to the sum of weights that it stands for.
+    cuts: (parts) => parts.map(({ upTo }) => Math.ceil(((upTo - 0.5) * buckets) / 100_000)),
     withoutUnit: 'passes',
   };
 }

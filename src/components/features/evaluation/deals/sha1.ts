@@ -21,7 +21,11 @@ export function sha1Start(text: string): number {
     for (let word = 16; word < 80; word += 1) {
       words[word] = turned(at(word - 3) ^ at(word - 8) ^ at(word - 14) ^ at(word - 16), 1);
     }
-    let [a, b, c, d, e] = [one, two, three, four, five];
+    let a = one;
+    let b = two;
+    let c = three;
+    let d = four;
+    let e = five;
     for (let round = 0; round < 80; round += 1) {
       const next = (turned(a, 5) + chosen(round, b, c, d) + e + constantOf(round) + at(round)) | 0;
       e = d;
@@ -44,9 +48,9 @@ function padded(text: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(Math.ceil((text.length + 9) / 64) * 64);
   bytes.set(text);
   bytes[text.length] = 0x80;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(bytes.length - 8, Math.floor(text.length / 0x20000000));
-  view.setUint32(bytes.length - 4, (text.length << 3) >>> 0);
+  for (let byte = 1, bits = text.length * 8; bits > 0; byte += 1, bits = Math.floor(bits / 256)) {
+    bytes[bytes.length - byte] = bits;
+  }
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import { listIn, Malformed, numberIn, objectsIn, textIn } from '../read.ts';
+import { listIn, numberIn, objectsIn, refuse, textIn } from '../read.ts';
 
 /** The instructions of a program as columns, the way the machine reads them. */
 export interface Instructions {
@@ -25,7 +25,7 @@ const noRanges = new Int32Array(0);
 export function readInstructions(program: object): Instructions {
   const code = objectsIn(program, 'code');
   const count = code.length;
-  if (count === 0 || count > longestProgram) throw new Malformed('a pattern without instructions, or with too many');
+  if (count === 0 || count > longestProgram) refuse('no pattern, or too long a one');
   const ops = new Uint8Array(count);
   const to = new Int32Array(count);
   const or = new Int32Array(count);
@@ -53,7 +53,7 @@ export function readInstructions(program: object): Instructions {
         const word = index * 4 + (character >> 5);
         if (isWithin(own, character)) ascii[word] = (ascii[word] ?? 0) | (1 << (character & 31));
       }
-    } else throw new Malformed(`there is no instruction \`${name}\``);
+    } else refuse(`there is no instruction \`${name}\``);
   });
   return { count, start: targetIn(program, 'start', count), ops, to, or, ranges, ascii };
 }
@@ -68,20 +68,20 @@ export function isWithin(ranges: Int32Array, character: number): boolean {
 
 function targetIn(holder: object, name: string, count: number): number {
   const target = numberIn(holder, name);
-  if (!Number.isInteger(target) || target < 0 || target >= count) throw new Malformed(`\`${name}\` leads nowhere`);
+  if (!Number.isInteger(target) || target < 0 || target >= count) refuse(`\`${name}\` leads nowhere`);
   return target;
 }
 
 function placeIn(instruction: object): number {
   const name = textIn(instruction, 'place');
   const place = places.findIndex((one) => one === name);
-  if (place < 0) throw new Malformed(`there is no place \`${name}\``);
+  if (place < 0) refuse(`there is no place \`${name}\``);
   return place;
 }
 
 function rangesIn(instruction: object): Int32Array {
   const ranges = listIn(instruction, 'ranges');
   const isGood = ranges.length % 2 === 0 && ranges.every((bound) => Number.isInteger(bound));
-  if (!isGood) throw new Malformed('`ranges` are no pairs of characters');
+  if (!isGood) refuse('`ranges` are no pairs');
   return Int32Array.from(ranges, Number);
 }

@@ -1,4 +1,4 @@
-import { Malformed, objectsIn, textIn } from '../read.ts';
+import { objectsIn, refuse, textIn } from '../read.ts';
 import { addressParts, readAddress } from './address.ts';
 import type { ValueCheck } from './value-check.ts';
 
@@ -16,7 +16,7 @@ export function compileCidr(source: object): ValueCheck {
   const networks = objectsIn(source, 'networks').map((network) => {
     const first = partsOf(textIn(network, 'first'));
     const last = partsOf(textIn(network, 'last'));
-    if (first.length !== last.length) throw new Malformed('a network that begins and ends as different kinds');
+    if (first.length !== last.length) refuse('a network of two kinds');
     return { first, last };
   });
   const short = networks.filter(({ first }) => first.length === 1);
@@ -29,7 +29,7 @@ export function compileCidr(source: object): ValueCheck {
 }
 
 function partsOf(hexadecimal: string): readonly number[] {
-  if (!/^(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{32})$/u.test(hexadecimal)) throw new Malformed(`no address: ${hexadecimal}`);
+  if (!/^(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{32})$/u.test(hexadecimal)) refuse(`no address: ${hexadecimal}`);
   return Array.from({ length: hexadecimal.length / 8 }, (_, part) =>
     Number.parseInt(hexadecimal.slice(part * 8, part * 8 + 8), 16),
   );

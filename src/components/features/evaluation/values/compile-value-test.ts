@@ -1,5 +1,5 @@
 import { compileMatches } from '../matches/compile-matches.ts';
-import { Malformed, objectsIn, own, textIn } from '../read.ts';
+import { objectsIn, own, refuse, textIn } from '../read.ts';
 import type { ValueTest } from '../ruleset.ts';
 import { compileCidr } from './cidr.ts';
 import { compileDate } from './dates.ts';
@@ -33,10 +33,10 @@ const deepest = 100;
 
 /** The field `tests`: all must hold. */
 export function compileValueTests(source: object, depth = 0): ValueCheck {
-  if (depth > deepest) throw new Malformed('tests are nested too deeply');
+  if (depth > deepest) refuse('nested too deeply');
   const checks = objectsIn(source, 'tests').map((test) => {
     const is = textIn(test, 'is');
-    if (!isValueTest(is)) throw new Malformed(`there is no test \`${is}\``);
+    if (!isValueTest(is)) refuse(`there is no test \`${is}\``);
     return compilers[is](test, depth);
   });
   const [first, second] = checks;

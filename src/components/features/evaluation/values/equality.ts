@@ -1,4 +1,4 @@
-import { listIn, Malformed, own } from '../read.ts';
+import { listIn, own, refuse } from '../read.ts';
 import type { Scalar } from '../ruleset.ts';
 import type { ValueCheck } from './value-check.ts';
 
@@ -21,7 +21,7 @@ export function compileNotIn(source: object): ValueCheck {
 /** The field `values`. Texts of a test that ignores case are in lower case already. */
 export function valueSet(source: object): ReadonlySet<unknown> {
   const values = listIn(source, 'values');
-  if (!values.every(isScalar)) throw new Malformed('`values` holds something that is no text, number or boolean');
+  if (!values.every(isScalar)) refuse('`values` holds no scalar');
   return new Set<unknown>(values);
 }
 

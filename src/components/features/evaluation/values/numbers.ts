@@ -1,4 +1,4 @@
-import { Malformed, numberIn, optional } from '../read.ts';
+import { numberIn, optional, refuse } from '../read.ts';
 import type { ValueCheck } from './value-check.ts';
 
 export function compileNumber(source: object): ValueCheck {
@@ -13,7 +13,7 @@ export function compileNumber(source: object): ValueCheck {
 export function compileModulo(source: object): ValueCheck {
   const divisor = numberIn(source, 'divisor');
   const remainder = numberIn(source, 'remainder');
-  if (divisor <= 0) throw new Malformed('`divisor` is not above 0');
+  if (divisor <= 0) refuse('`divisor` is not above 0');
   return (value) => {
     if (typeof value !== 'number') return false;
     const left = value % divisor;

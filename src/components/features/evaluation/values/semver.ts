@@ -1,4 +1,4 @@
-import { listIn, Malformed, objectsIn, textIn } from '../read.ts';
+import { listIn, objectsIn, refuse, textIn } from '../read.ts';
 import { never, type ValueCheck } from './value-check.ts';
 import { comparePre, readVersion, versionParts } from './version.ts';
 
@@ -23,9 +23,9 @@ function comparisonOf(source: object): Comparison {
   const op = textIn(source, 'op');
   const version = listIn(source, 'version');
   const pre = listIn(source, 'pre');
-  if (op !== '=' && op !== '<' && op !== '<=' && op !== '>' && op !== '>=') throw new Malformed(`no comparison: ${op}`);
-  if (version.length !== 3 || !version.every((part) => typeof part === 'number')) throw new Malformed('no version');
-  if (!pre.every((part) => typeof part === 'string' || typeof part === 'number')) throw new Malformed('no pre-release');
+  if (op !== '=' && op !== '<' && op !== '<=' && op !== '>' && op !== '>=') refuse(`no comparison: ${op}`);
+  if (version.length !== 3 || !version.every((part) => typeof part === 'number')) refuse('no version');
+  if (!pre.every((part) => typeof part === 'string' || typeof part === 'number')) refuse('no pre-release');
   return { op, version, pre };
 }
 

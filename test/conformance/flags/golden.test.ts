@@ -40,7 +40,7 @@ describe('FR-F004 the golden questions', () => {
         .map((is) => `"is":"${is}"`),
       ...'all any not segment share now attribute'.split(' ').map((op) => `"op":"${op}"`),
       ...'murmur3 launchdarkly unleash growthbook growthbook-v2 flagd'.split(' ').map((hash) => `"hash":"${hash}"`),
-      ...'ignoreCase seed sticky exposure exclusive holdout schedule overrides tenants control'
+      ...'ignoreCase seed buckets sticky exposure exclusive holdout schedule overrides tenants control'
         .split(' ')
         .map((field) => `"${field}":`),
     ].filter((text) => !all.includes(text));

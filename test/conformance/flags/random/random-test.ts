@@ -62,7 +62,12 @@ export function randomDeal(
   hash: HashAlgorithm = random.percent(40) ? 'murmur3' : random.pick(algorithms),
 ): Deal {
   const salt = random.pick(['f', 'checkout', 'größe', 'a.b', '']);
-  return { hash, salt, ...(random.percent(20) ? { seed: random.pick([0, 1, 61, 86028157, 4294967295]) } : {}) };
+  return {
+    hash,
+    salt,
+    ...(random.percent(20) ? { seed: random.pick([0, 1, 61, 86028157, 4294967295]) } : {}),
+    ...(hash === 'unleash' && random.percent(40) ? { buckets: random.pick([7, 100, 1000]) } : {}),
+  };
 }
 
 export function unitPath(random: Random): AttributePath {

@@ -33,6 +33,7 @@ export async function inEnvironment<T>(
   database: Database,
   work: (session: Session) => Promise<T>,
   environment = 'development',
+  tenant: { readonly tenantId?: string } = {},
 ): Promise<T> {
   const [row] = await database.withControlPlane('read', (tx) =>
     tx
@@ -41,7 +42,7 @@ export async function inEnvironment<T>(
       .where(eq(environments.key, environment)),
   );
   if (row === undefined) throw new Error(`there is no environment ${environment} before its first apply`);
-  return database.withEnvironment(row, 'write', work);
+  return database.withEnvironment({ ...row, ...tenant }, 'write', work);
 }
 
 /** The environment must exist: apply something first. */

@@ -1,0 +1,33 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Session } from '../../../db/contract.ts';
+import { resources } from '../../../db/tables/index.ts';
+import type { JsonObject } from '../../../engine/json.ts';
+
+/** Names of the variations of those flags that are live. */
+export async function selectVariations(
+  session: Session,
+  flags: readonly string[],
+): Promise<ReadonlyMap<string, JsonObject>> {
+  if (flags.length === 0) return new Map();
+  const rows = await session.tx
+    .select({ key: resources.key, variations: sql<JsonObject>`${resources.body} -> 'variations'` })
+    .from(resources)
+    .where(
+      and(
+        eq(resources.environmentId, session.environmentId),
+        eq(resources.kind, 'Flag'),
+        inArray(resources.key, [...flags]),
+      ),
+    );
+  return new Map(rows.map(({ key, variations }) => [key, variations]));
+}
+
+/** Keys of all flags that are live, in order. */
+export async function selectFlagKeys(session: Session): Promise<readonly string[]> {
+  const rows = await session.tx
+    .select({ key: resources.key })
+    .from(resources)
+    .where(and(eq(resources.environmentId, session.environmentId), eq(resources.kind, 'Flag')))
+    .orderBy(asc(resources.key));
+  return rows.map(({ key }) => key);
+}

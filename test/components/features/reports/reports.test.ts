@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Database, Session } from '../../../../src/db/contract.ts';
+import { readSeenContexts, rememberContexts } from '../../../../src/components/features/reports/seen-contexts.ts';
+import { canonicalJson } from '../../../../src/engine/canonical-json.ts';
+import type { Json, JsonObject } from '../../../../src/engine/json.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { inEnvironment } from '../../../support/directory.ts';
+import { type Headers, type SignedIn, startSignedIn } from '../../../support/signed-in.ts';
+
+const flags = {
+  'Flag/layout': { variations: { a: 'A', b: 'B' }, fallthrough: 'a' },
+  'Flag/unused': { variations: { on: true, off: false } },
+  'ContextKind/user': { attributes: { mail: { type: 'string', sensitive: true }, age: 'number' } },
+};
+
+async function start(database: Database): Promise<SignedIn> {
+  const server = await startSignedIn(database);
+  await server.seed.resources(flags);
+  return server;
+}
+
+async function contextsIn(database: Database): Promise<readonly JsonObject[]> {
+  return inEnvironment(database, async (session: Session) => {
+    const seen: JsonObject[] = [];
+    for await (const some of readSeenContexts(session)) seen.push(...some);
+    return seen;
+  });
+}
+
+eachDatabase((databases) => {
+  describe('reports of SDKs', () => {
+    const report = (server: SignedIn, body: Json, headers: Headers = server.admin()) =>
+      server.call('POST', '/v1/flags/report', { headers, body });
+    const usage = async (server: SignedIn, query = '') =>
+      (await server.call('GET', `/v1/flags/usage${query}`, { headers: server.admin() })).json;
+
+    it('FR-F001 are counted by flag and variation, and say what nobody evaluates', async () => {
+      const server = await start(await databases.open());
+      expect(await usage(server)).toMatchObject({ reportedSince: null });
+      const hour = server.clock.now().toISOString().replace(/:.*/u, ':00:00.000Z');
+      const counts = [
+        { flag: 'layout', variation: 'a', reason: 'STATIC', count: 5 },
+        { flag: 'layout', variation: 'a', reason: 'STATIC', count: 2 },
+        { flag: 'layout', variation: null, reason: 'ERROR', count: 1 },
+        { flag: 'layout', variation: 'gone', reason: 'STATIC', count: 9 },
+        { flag: 'nowhere', variation: 'a', reason: 'STATIC', count: 9 },
+        { flag: 'layout', variation: 'a', reason: 'STATIC', count: 9, at: '2001-01-01T00:00:00Z' },
+      ];
+      expect((await report(server, { counts })).json).toEqual({ accepted: 3, dropped: 3 });
+      expect(
+        (await report(server, { counts: [{ ...counts[0], reason: 'SPLIT', at: '2999-01-01T00:00:00Z' }] })).json,
+      ).toEqual({
+        accepted: 1,
+        dropped: 0,
+      });
+      const served = (variation: string | null, evaluations: number) => ({
+        variation,
+        evaluations,
+        lastEvaluated: hour,
+      });
+      expect(await usage(server)).toEqual({
+        since: expect.any(String),
+        reportedSince: hour,
+        flags: [
+          { key: 'layout', lastEvaluated: hour, evaluations: 13, variations: [served(null, 1), served('a', 12)] },
+          { key: 'unused', lastEvaluated: null, evaluations: 0, variations: [] },
+        ],
+      });
+      server.clock.advance(91 * 86_400_000);
+      await report(server, { counts: [{ flag: 'unused', variation: 'on', reason: 'STATIC', count: 1 }] });
+      expect(await usage(server, '?days=90')).toMatchObject({ flags: [{ evaluations: 0 }, { evaluations: 1 }] });
+    });
+
+    it('count once when they are sent again under the same key', async () => {
+      const server = await start(await databases.open());
+      const headers = { ...server.admin(), 'idempotency-key': 'report-1' };
+      const body = { counts: [{ flag: 'layout', variation: 'a', reason: 'STATIC', count: 5 }] };
+      await report(server, body, headers);
+      await report(server, body, headers);
+      expect(await usage(server)).toMatchObject({ flags: [{ evaluations: 5 }, {}] });
+    });
+
+    it('P09 leave of each context what may be known of it, and of a user only themselves', async () => {
+      const database = await databases.open();
+      const server = await start(database);
+      const ada = { user: { key: 'ada', mail: 'ada@acme.com', age: 36 }, tenant: { key: 'acme', plan: 'pro' } };
+      const contexts: Json[] = [
+        ada,
+        { ...ada, user: { key: 'ada', age: 37 } },
+        { targetingKey: 'bob', mail: 'bob@acme.com' },
+        { user: { age: 1 } },
+        { user: { key: 'big', text: 'x'.repeat(9000) } },
+        { user: 7 },
+      ];
+      expect((await report(server, { contexts })).json).toEqual({ accepted: 3, dropped: 3 });
+      const own = [{ user: { key: 'ada', age: 37 }, tenant: { key: 'acme', plan: 'pro' } }, { user: { key: 'bob' } }];
+      expect(sorted(await contextsIn(database))).toEqual(sorted(own));
+
+      const forged = [{ user: { key: 'bob', age: 3, mail: 'm' }, tenant: { key: 'globex', plan: 'enterprise' } }];
+      await report(server, { contexts: forged }, await server.as('ada'));
+      await report(server, { contexts: [ada] }, { 'x-publishable-key': server.publishableKey });
+      expect(sorted(await contextsIn(database))).toEqual(
+        sorted([
+          ...own,
+          { user: { key: 'ada', age: 3 }, tenant: { key: 'acme' } },
+          { user: { key: 'ada', age: 36 }, tenant: { key: 'acme' } },
+        ]),
+      );
+      expect(JSON.stringify(await contextsIn(database))).not.toContain('mail');
+    });
+
+    it('keep no more contexts than are needed, and those that were seen last', async () => {
+      const database = await databases.open();
+      await start(database);
+      const begin = Date.parse('2027-01-01T00:00:00Z');
+      const write = (tenant: { readonly tenantId?: string }, from: number, to: number) =>
+        inEnvironment(
+          database,
+          async (session: Session) => {
+            for (let at = from; at < to; at += 500) {
+              const some = Array.from({ length: 500 }, (_, index) => ({ user: { key: `u${at + index}` } }));
+              await rememberContexts(session, some, new Date(begin + at));
+            }
+          },
+          'development',
+          tenant,
+        );
+      await write({ tenantId: '-' }, 0, 1500);
+      expect(await contextsIn(database)).toHaveLength(1000);
+      await write({}, 0, 10_500);
+      const kept = await contextsIn(database);
+      expect(kept).toHaveLength(11_000);
+      expect(kept).not.toContainEqual({ user: { key: 'u499' } });
+      expect(kept).toContainEqual({ user: { key: 'u10499' } });
+    });
+  });
+});
+
+function sorted(values: readonly JsonObject[]): readonly string[] {
+  return values.map(canonicalJson).toSorted();
+}

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { type OwnProperty, ownProperty } from './own-property.ts';
-import { isObject, own, refuse, textIn, textsIn } from './read.ts';
+import { isObject, refuse, textIn, textsIn } from './read.ts';
 
 /**
  * Reads one attribute of contexts, in one evaluation once: a second rule that asks for it gets what the first one got,
@@ -83,10 +83,4 @@ export function unitOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
-}
-
-/** Reads an attribute outside an evaluation. */
-export function attributeOf(context: object, kind: string, name: string): unknown {
-  const attributes = own(context, kind);
-  return isObject(attributes) ? own(attributes, name) : undefined;
 }

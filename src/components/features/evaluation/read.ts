@@ -8,7 +8,7 @@ export interface Fields {
 }
 
 /** A list may be said to be far longer than what it holds, and would then be gone through for hours. */
-export const longestList = 1_000_000;
+const longestList = 1_000_000;
 
 /** Says what is wrong with a ruleset. Thrown while compiling only and caught there; the message is for developers. */
 export class Malformed extends Error {}

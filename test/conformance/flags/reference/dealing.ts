@@ -125,7 +125,7 @@ function fnv1a(text: string): number {
 }
 
 /** Written from the description, over the bytes, in the numbers of the description. */
-export function murmur3(text: string, seed: number): number {
+function murmur3(text: string, seed: number): number {
   const bytes = new TextEncoder().encode(text);
   const mask = 0xffffffffn;
   const turned = (word: bigint, bits: bigint): bigint => ((word << bits) | (word >> (32n - bits))) & mask;

@@ -15,7 +15,7 @@ export interface Instructions {
 
 export const op = { split: 0, char: 1, at: 2, match: 3 } as const;
 
-export const places = ['text-begin', 'text-end', 'line-begin', 'line-end', 'boundary', 'no-boundary'] as const;
+const places = ['text-begin', 'text-end', 'line-begin', 'line-end', 'boundary', 'no-boundary'] as const;
 
 /** Beyond this a program is a mistake or an attack: a text of 8,192 characters would meet 80 million instructions. */
 const longestProgram = 10_000;

@@ -1,7 +1,7 @@
 import { type Instructions, isWithin, op } from './instructions.ts';
 
 /** Longer texts do not match: even the worst pattern then takes a bounded time. In characters (code points). */
-export const longestText = 8192;
+const longestText = 8192;
 
 const before = -1;
 const after = -1;

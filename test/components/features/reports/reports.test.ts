@@ -35,7 +35,7 @@ eachDatabase((databases) => {
       (await server.call('GET', `/v1/flags/usage${query}`, { headers: server.admin() })).json;
 
     it('FR-F001 are counted by flag and variation, and say what nobody evaluates', async () => {
-      const server = await start(await databases.open());
+      const server = await start(await databases.shared());
       expect(await usage(server)).toMatchObject({ reportedSince: null });
       const hour = server.clock.now().toISOString().replace(/:.*/u, ':00:00.000Z');
       const counts = [
@@ -72,7 +72,7 @@ eachDatabase((databases) => {
     });
 
     it('count once when they are sent again under the same key', async () => {
-      const server = await start(await databases.open());
+      const server = await start(await databases.shared());
       const headers = { ...server.admin(), 'idempotency-key': 'report-1' };
       const body = { counts: [{ flag: 'layout', variation: 'a', reason: 'STATIC', count: 5 }] };
       await report(server, body, headers);
@@ -81,7 +81,7 @@ eachDatabase((databases) => {
     });
 
     it('P09 leave of each context what may be known of it, and of a user only themselves', async () => {
-      const database = await databases.open();
+      const database = await databases.shared();
       const server = await start(database);
       const ada = { user: { key: 'ada', mail: 'ada@acme.com', age: 36 }, tenant: { key: 'acme', plan: 'pro' } };
       const contexts: Json[] = [
@@ -97,8 +97,9 @@ eachDatabase((databases) => {
       expect(sorted(await contextsIn(database))).toEqual(sorted(own));
 
       const forged = [{ user: { key: 'bob', age: 3, mail: 'm' }, tenant: { key: 'globex', plan: 'enterprise' } }];
-      await report(server, { contexts: forged }, await server.as('ada'));
-      await report(server, { contexts: [ada] }, { 'x-publishable-key': server.publishableKey });
+      const { headers: inBrowsers } = await server.key({ type: 'publishable', scopes: ['flags:read'] });
+      await report(server, { contexts: forged }, { ...(await server.as('ada')), ...inBrowsers });
+      await report(server, { contexts: [ada] }, inBrowsers);
       expect(sorted(await contextsIn(database))).toEqual(
         sorted([
           ...own,
@@ -110,7 +111,7 @@ eachDatabase((databases) => {
     });
 
     it('keep no more contexts than are needed, and those that were seen last', async () => {
-      const database = await databases.open();
+      const database = await databases.shared();
       await start(database);
       const begin = Date.parse('2027-01-01T00:00:00Z');
       const write = (tenant: { readonly tenantId?: string }, from: number, to: number) =>

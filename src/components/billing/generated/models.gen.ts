@@ -175,6 +175,12 @@ export const models: readonly Model[] = [
                   "description": "How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`.",
                   "type": "string",
                   "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]
+                },
+                "buckets": {
+                  "description": "How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 100000
                 }
               }
             },

@@ -527,6 +527,17 @@ export const models: readonly Model[] = [
                         "minimum": 0,
                         "maximum": 4294967295
                       },
+                      "hash": {
+                        "description": "How it is dealt. Absent, as the flag says.",
+                        "type": "string",
+                        "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]
+                      },
+                      "buckets": {
+                        "description": "How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there.",
+                        "type": "integer",
+                        "minimum": 1,
+                        "maximum": 100000
+                      },
                       "exposure": {
                         "description": "The percentage of all that takes part in the split. The rest go on to the next rule and, where this is the fallthrough, get the off variation.",
                         "type": "number",
@@ -617,6 +628,17 @@ export const models: readonly Model[] = [
                   "type": "integer",
                   "minimum": 0,
                   "maximum": 4294967295
+                },
+                "hash": {
+                  "description": "How it is dealt. Absent, as the flag says.",
+                  "type": "string",
+                  "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]
+                },
+                "buckets": {
+                  "description": "How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 100000
                 },
                 "exposure": {
                   "description": "The percentage of all that takes part in the split. The rest go on to the next rule and, where this is the fallthrough, get the off variation.",
@@ -815,6 +837,17 @@ export const models: readonly Model[] = [
                         "minimum": 0,
                         "maximum": 4294967295
                       },
+                      "hash": {
+                        "description": "How it is dealt. Absent, as the flag says.",
+                        "type": "string",
+                        "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]
+                      },
+                      "buckets": {
+                        "description": "How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there.",
+                        "type": "integer",
+                        "minimum": 1,
+                        "maximum": 100000
+                      },
                       "exposure": {
                         "description": "The percentage of all that takes part in the split. The rest go on to the next rule and, where this is the fallthrough, get the off variation.",
                         "type": "number",
@@ -918,6 +951,12 @@ export const models: readonly Model[] = [
                   "description": "How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`.",
                   "type": "string",
                   "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]
+                },
+                "buckets": {
+                  "description": "How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 100000
                 }
               }
             },
@@ -1299,6 +1338,12 @@ export const models: readonly Model[] = [
                   "description": "How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`.",
                   "type": "string",
                   "enum": ["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]
+                },
+                "buckets": {
+                  "description": "How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 100000
                 }
               }
             },

@@ -213,6 +213,10 @@ export interface Flag {
       readonly salt?: string;
       /** A number to hash with in place of the salt, for splits that must match another flag's. */
       readonly seed?: number;
+      /** How it is dealt. Absent, as the flag says. */
+      readonly hash?: 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';
+      /** How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there. */
+      readonly buckets?: number;
       /**
        * The percentage of all that takes part in the split. The rest go on to the next rule and, where this is the fallthrough, get the off variation.
        * @default 100
@@ -245,6 +249,10 @@ export interface Flag {
     readonly salt?: string;
     /** A number to hash with in place of the salt, for splits that must match another flag's. */
     readonly seed?: number;
+    /** How it is dealt. Absent, as the flag says. */
+    readonly hash?: 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';
+    /** How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there. */
+    readonly buckets?: number;
     /**
      * The percentage of all that takes part in the split. The rest go on to the next rule and, where this is the fallthrough, get the off variation.
      * @default 100
@@ -331,6 +339,10 @@ export interface Flag {
       readonly salt?: string;
       /** A number to hash with in place of the salt, for splits that must match another flag's. */
       readonly seed?: number;
+      /** How it is dealt. Absent, as the flag says. */
+      readonly hash?: 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';
+      /** How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there. */
+      readonly buckets?: number;
       /**
        * The percentage of all that takes part in the split. The rest go on to the next rule and, where this is the fallthrough, get the off variation.
        * @default 100
@@ -440,6 +452,8 @@ export interface Condition {
     readonly seed?: number;
     /** How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`. */
     readonly hash?: 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';
+    /** How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there. */
+    readonly buckets?: number;
   };
   /** The time of evaluation, in UTC, lies before or after a moment. */
   readonly now?: {

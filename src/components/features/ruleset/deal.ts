@@ -18,10 +18,12 @@ export function buckets(percent: number | undefined): number {
 /** The deal of a body that may say `salt`, `seed` and `hash`. */
 export function dealOf(written: JsonObject, defaults: DealDefaults): Deal {
   const seed = numberOf(written['seed']);
+  const count = numberOf(written['buckets']);
   return {
     hash: hashNamed(textOf(written['hash'])) ?? defaults.hash,
     salt: textOf(written['salt']) ?? defaults.salt,
     ...(seed === undefined ? {} : { seed }),
+    ...(count === undefined ? {} : { buckets: count }),
   };
 }
 

@@ -399,6 +399,8 @@ export interface Condition {
     readonly seed?: number;
     /** How it is dealt. Absent, as the rollouts of the flag are; in a segment, by `murmur3`. */
     readonly hash?: 'murmur3' | 'launchdarkly' | 'unleash' | 'growthbook' | 'growthbook-v2' | 'flagd';
+    /** How many buckets `unleash` deals into, where they are not its usual 100, or 1,000 with a seed: the sum of the weights there. */
+    readonly buckets?: number;
   };
   /** The time of evaluation, in UTC, lies before or after a moment. */
   readonly now?: {

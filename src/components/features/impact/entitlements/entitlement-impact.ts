@@ -3,13 +3,18 @@ import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
 import type { Somebody, ToldEffect, ToldImpact } from '../../../../engine/changeset/impact.ts';
 import { memberOf, objectOf } from '../../../../engine/json-fields.ts';
 import type { ImpactContext } from '../../../contract.ts';
+import type { OverrideRow } from '../../entitlements/overrides/queries.ts';
 import { compareGranted, type Difference } from './compare-granted.ts';
 import { tenantsOverLimit } from './over-limit.ts';
+import { overrideShares, overridesNow } from './override-shares.ts';
 import { grantedBy } from './plan-value.ts';
 import { grouped } from './value-text.ts';
 import { groupsOf, type PlanShare, shareEffects, tenantsIn } from './share-effects.ts';
 
-/** Which tenants get more or less of an entitlement through their plans, and which are over the new limit. */
+/**
+ * Which tenants get more or less of an entitlement, through their plans or what was agreed with them, and which are over
+ * the new limit. Whoever has an override does not feel what happens to their plan.
+ */
 export async function entitlementImpact(
   changes: readonly DraftChange[],
   session: Session,
@@ -23,12 +28,18 @@ export async function entitlementImpact(
   );
   const plansOf = new Map(concerned.map((change) => [change, livePlans(change, renamed)]));
   const tenantsOn = await ports.plans.tenantsOn(session, [...new Set([...plansOf.values()].flat())]);
-  const people = await namesOf(tenantsOn, session, context);
+  const overrides = await overridesNow(concerned, session, context.now);
+  const nameOf = await namesOf([...tenantsOn.values(), tenantsWith(overrides)].flat(), session, context);
   const told: (ToldImpact | null)[] = [];
   for (const change of changes) {
-    const shares = (plansOf.get(change) ?? []).map(
-      (plan): PlanShare => shareOf(change, plan, renamed.get(plan) ?? plan, people.get(plan) ?? []),
-    );
+    const agreed = overrides.get(change) ?? [];
+    const apart = new Set(agreed.map(({ tenantId }) => tenantId));
+    const onPlan = (plan: string): readonly Somebody[] =>
+      [...(tenantsOn.get(plan) ?? [])].sort().flatMap((id) => (apart.has(id) ? [] : [nameOf(id)]));
+    const shares = [
+      ...(plansOf.get(change) ?? []).map((plan) => shareOf(change, plan, renamed.get(plan) ?? plan, onPlan(plan))),
+      ...overrideShares(change, agreed, nameOf),
+    ];
     told.push(concerned.includes(change) ? await impactOf(change, shares, session, context) : null);
   }
   return told;
@@ -101,18 +112,17 @@ function keeping({ action }: DraftChange, shares: readonly PlanShare[]): readonl
   return [{ figure: 'tenantsKeepingEntitlement', text, groups: groupsOf(having) }];
 }
 
-/** Tenants by plan, with their names. */
+function tenantsWith(overrides: ReadonlyMap<unknown, readonly OverrideRow[]>): readonly string[] {
+  return [...overrides.values()].flat().map(({ tenantId }) => tenantId);
+}
+
+/** The same value for the same tenant. */
 async function namesOf(
-  tenantsOn: ReadonlyMap<string, readonly string[]>,
+  tenants: readonly string[],
   session: Session,
   { ports }: ImpactContext,
-): Promise<ReadonlyMap<string, readonly Somebody[]>> {
-  const found = (await ports.tenants?.find(session, [...new Set([...tenantsOn.values()].flat())])) ?? [];
-  const names = new Map(found.map(({ id, name }) => [id, name]));
-  return new Map(
-    [...tenantsOn].map(([plan, ids]) => [
-      plan,
-      [...ids].sort().map((id) => ({ name: names.get(id) ?? id, tenant: id })),
-    ]),
-  );
+): Promise<(tenant: string) => Somebody> {
+  const found = (await ports.tenants?.find(session, [...new Set(tenants)])) ?? [];
+  const names = new Map(found.map(({ id, name }) => [id, { name, tenant: id }]));
+  return (id) => names.get(id) ?? { name: id, tenant: id };
 }

@@ -3,6 +3,9 @@ import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
 import type { ToldEffect, ToldImpact } from '../../../../engine/changeset/impact.ts';
 import { textOf } from '../../../../engine/json-fields.ts';
 import type { ImpactContext } from '../../../contract.ts';
+import { countIn } from '../../entitlements/counts/counted-here.ts';
+import { periodAt } from '../../entitlements/counts/period.ts';
+import { isCounted, selectCounts } from '../../entitlements/counts/queries.ts';
 import { limitIn } from './plan-value.ts';
 import { groupsOf, type PlanShare, tenantsIn } from './share-effects.ts';
 import { grouped } from './value-text.ts';
@@ -14,16 +17,18 @@ export async function tenantsOverLimit(
   change: DraftChange,
   shares: readonly PlanShare[],
   session: Session,
-  { ports }: ImpactContext,
+  context: ImpactContext,
 ): Promise<Pick<ToldImpact, 'effects' | 'unknown'>> {
   const lowered = shares.filter((share) => isLowered(change, share));
   if (lowered.length === 0) return { effects: [], unknown: [] };
   const meter = textOf(change.after?.['meter']);
-  if (meter === undefined)
-    return unknown('how many tenants are over the new limit is not known: the entitlement names no meter');
   const tenants = lowered.flatMap((share) => share.tenants.map(({ tenant = '' }) => tenant));
-  const used = (await ports.usage?.used(session, meter, tenants)) ?? null;
-  if (used === null) return unknown(`how many tenants are over the new limit is not known: nobody counts ${meter} yet`);
+  const metered = meter === undefined ? null : await context.ports.usage?.used(session, meter, tenants);
+  const used = metered ?? (await usedHere(change, tenants, session, context.now));
+  if (used === null) {
+    const because = meter === undefined ? 'the entitlement names no meter' : `nobody counts ${meter} yet`;
+    return unknown(`how many tenants are over the new limit is not known: ${because}`);
+  }
   const over = lowered
     .map((share) => ({
       ...share,
@@ -32,9 +37,23 @@ export async function tenantsOverLimit(
     .filter((share) => share.tenants.length > 0);
   const amount = tenantsIn(over);
   if (amount === 0) return { effects: [], unknown: [] };
-  const text = `${grouped(amount)} ${amount === 1 ? 'tenant already uses' : 'tenants already use'} more of ${meter} than that`;
+  const text = `${grouped(amount)} ${amount === 1 ? 'tenant already uses' : 'tenants already use'} more${meter === undefined ? '' : ` of ${meter}`} than that`;
   const effect: ToldEffect = { figure, text, groups: groupsOf(over) };
   return { effects: [effect], unknown: [] };
+}
+
+/** What was taken of the entitlement in its present period, where it ever was; null: nobody has counted it. */
+async function usedHere(
+  { before, from, key }: DraftChange,
+  tenants: readonly string[],
+  session: Session,
+  now: Date,
+): Promise<ReadonlyMap<string, bigint> | null> {
+  const live = from ?? key;
+  if (!(await isCounted(session, live))) return null;
+  const period = periodAt(textOf(before?.['resets']) ?? 'period', now);
+  const rows = await selectCounts(session, tenants, [live]);
+  return new Map(rows.map((row) => [row.tenantId, countIn(row, period).used]));
 }
 
 /** The limit is another one where it counts on another meter. */

@@ -103,7 +103,7 @@ describe('the impact of random pricing tables', () => {
   const databases = useDatabases('postgres');
 
   it(
-    'equals what each tenant gets before and after, by plan and overlay, and by what is used',
+    'equals what each tenant gets before and after, by plan, overlay and override, and by what is used',
     async () => {
       const database = await databases.shared();
       let used: RandomPlans['used'] = {};
@@ -134,6 +134,7 @@ describe('the impact of random pricing tables', () => {
           const there = dream.as(environment);
           await there.apply(applying(before));
           await fillDirectory(database, { tenants, plans: drawn.tenants }, environment);
+          await agree(drawn.overrides, environment);
           const was = await inEnvironment(database, readOffer, environment);
           const changeset = await there.plan(after, { adopt: false });
           await there.apply(applying(after));
@@ -147,11 +148,24 @@ describe('the impact of random pricing tables', () => {
       );
       expect([...seen].sort()).toEqual(['open', ...directions.keys()].sort());
 
+      async function agree(overrides: RandomPlans['overrides'], environment: string): Promise<void> {
+        await inEnvironment(
+          database,
+          ({ environmentId, tx }) =>
+            tx.execute(sql`
+              insert into entitlement_overrides
+              select ${environmentId}, o.tenant, o.entitlement, o.value, 'Contract', o."expiresAt", 'ada', now()
+              from jsonb_to_recordset(${JSON.stringify(overrides)}::jsonb)
+                as o (tenant text, entitlement text, value jsonb, "expiresAt" timestamptz)`),
+          environment,
+        );
+      }
+
       async function beginAnew(): Promise<void> {
         await database.withControlPlane('write', (tx) =>
           tx.execute(sql`
             do $$ begin
-              delete from tenant_plans; delete from tenants; delete from resource_versions; delete from resources;
+              delete from tenant_plans; delete from entitlement_overrides; delete from tenants; delete from resource_versions; delete from resources;
               delete from revisions; update environments set revision = 0, settings = null;
             end $$`),
         );

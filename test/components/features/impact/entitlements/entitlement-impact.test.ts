@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { components } from '../../../../../src/components/index.ts';
 import type { Component } from '../../../../../src/components/contract.ts';
@@ -5,7 +6,7 @@ import type { JsonObject } from '../../../../../src/engine/json.ts';
 import type { Resource } from '../../../../../src/engine/resource.ts';
 import { applying, controlPlaneOn, desired, resource } from '../../../../support/control-plane.ts';
 import { eachDatabase } from '../../../../support/databases.ts';
-import { fillDirectory } from '../../../../support/directory.ts';
+import { fillDirectory, inEnvironment } from '../../../../support/directory.ts';
 
 const plan = (key: string, from?: string) => resource('Plan', key, { name: key }, from);
 const calls = (plans: JsonObject, more: JsonObject = {}) =>
@@ -38,7 +39,23 @@ eachDatabase((databases) => {
         ['hooli', 'free'],
       ],
     });
-    return { dream, plan: (...after: Resource[]) => dream.plan(desired(after), { adopt: false }) };
+    const insert = (statement: (environmentId: string) => SQL) =>
+      inEnvironment(database, ({ environmentId, tx }) => tx.execute(statement(environmentId)));
+    return {
+      dream,
+      plan: (...after: Resource[]) => dream.plan(desired(after), { adopt: false }),
+      agree: (tenant: string, entitlement: string, value: number, expiresAt: string | null) =>
+        insert(
+          (environmentId) => sql`insert into entitlement_overrides
+            values (${environmentId}, ${tenant}, ${entitlement}, ${value}::int::text::jsonb, 'Contract', ${expiresAt}, 'ada', now())`,
+        ),
+      /** In this month. */
+      count: (tenant: string, entitlement: string, used: number) =>
+        insert(
+          (environmentId) => sql`insert into entitlement_counts
+            values (${environmentId}, ${tenant}, ${entitlement}, 'monthly', date_trunc('month', now()), ${used})`,
+        ),
+    };
   }
 
   describe('the impact of entitlements', () => {
@@ -72,6 +89,47 @@ eachDatabase((databases) => {
         figures: { tenantsLosingEntitlement: 2, tenantsOverLimit: 1 },
       });
       expect(changes[0]?.impact.unknownFigures).toBeUndefined();
+    });
+
+    it('leaves out whoever has an override, until it expires, and tells what becomes of the override itself', async () => {
+      const { agree, plan: planOf } = await start([...basis, calls({ pro: 50 }, { whenExceeded: 'bill' })]);
+      await agree('globex', 'api-calls', 500, null);
+      await agree('hooli', 'api-calls', 70, null);
+      await agree('initech', 'api-calls', 60, '2001-01-01T00:00:00Z');
+      const lowered = await planOf(...basis, calls({ pro: 40 }, { whenExceeded: 'bill' }));
+      expect(lowered.changes[0]?.impact).toMatchObject({
+        effects: [{ text: '1 tenant gets less of it (pro 50 → 40)', affected: [{ name: 'Initech' }] }],
+      });
+      const refused = await planOf(...basis, calls({ pro: 50 }));
+      expect(refused.changes[0]?.impact).toMatchObject({
+        effects: [
+          {
+            text: '3 tenants get less of it (pro 50 → 50, by override 500 → 500, by override 70 → 70)',
+            affected: [
+              { name: 'Globex', before: 500, after: 500 },
+              { name: 'Hooli', before: 70, after: 70 },
+              { name: 'Initech', before: 50, after: 50 },
+            ],
+          },
+        ],
+      });
+      const deleted = await planOf(...basis);
+      expect(deleted.changes[0]?.impact.figures).toEqual({ tenantsLosingEntitlement: 3 });
+    });
+
+    it('knows who is over the new limit by what was taken of the entitlement, where no meter counts', async () => {
+      const exports = (pro: number) => resource('Entitlement', 'exports', { type: 'quantity', plans: { pro } });
+      const { count, plan: planOf } = await start([...basis, exports(50)]);
+      const unknown = ['how many tenants are over the new limit is not known: the entitlement names no meter'];
+      const before = await planOf(...basis, exports(40));
+      expect(before.changes[0]?.impact.unknownReasons).toEqual(unknown);
+      await count('globex', 'exports', 45);
+      await count('initech', 'exports', 40);
+      const { changes } = await planOf(...basis, exports(40));
+      expect(changes[0]?.impact).toMatchObject({
+        reason: '2 tenants get less of it (pro 50 → 40); 1 tenant already uses more than that',
+        figures: { tenantsLosingEntitlement: 2, tenantsOverLimit: 1 },
+      });
     });
 
     it.each<readonly [string, Resource, Resource, readonly string[], string]>([

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Session } from '../../../../../../src/db/contract.ts';
 import { readLiveResources } from '../../../../../../src/db/live-resources.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../../../../src/engine/json.ts';
-import { objectOf, textOf, textsOf } from '../../../../../../src/engine/json-fields.ts';
+import { listOf, objectOf, textOf, textsOf } from '../../../../../../src/engine/json-fields.ts';
 import { formerName } from './random-plans.ts';
 
 /** What is live of entitlements, and which plan each tenant is on: all that decides what a tenant gets. */
@@ -10,6 +10,8 @@ export interface Offer {
   readonly entitlements: ReadonlyMap<string, JsonObject>;
   readonly plans: ReadonlySet<string>;
   readonly planOf: ReadonlyMap<string, string>;
+  /** `globex calls` → what was agreed with it, for good or for now. */
+  readonly agreed: ReadonlyMap<string, Json>;
 }
 
 export async function readOffer(session: Session): Promise<Offer> {
@@ -17,7 +19,14 @@ export async function readOffer(session: Session): Promise<Offer> {
   const { rows } = await session.tx.execute<{ readonly tenant: string; readonly plan: string }>(
     sql`select tenant_id as tenant, plan from tenant_plans where environment_id = ${session.environmentId}`,
   );
+  const agreed = await session.tx.execute<{ readonly tenant: string; readonly key: string; readonly value: Json }>(
+    sql`select tenant_id as tenant, entitlement as key, jsonb_build_array(value) as value from entitlement_overrides
+      where environment_id = ${session.environmentId} and coalesce(expires_at > now(), true)`,
+  );
   return {
+    agreed: new Map(
+      agreed.rows.map(({ key, tenant, value }) => [`${tenant} ${formerName(key)}`, listOf(value)[0] ?? null]),
+    ),
     entitlements: new Map(
       live.flatMap(({ body, key, kind }) => (kind === 'Entitlement' ? [[formerName(key), body] as const] : [])),
     ),
@@ -32,9 +41,12 @@ export interface Share {
   readonly body: JsonObject;
 }
 
-export function shareOf({ entitlements, planOf }: Offer, entitlement: string, tenant: string): Share {
+export function shareOf({ agreed, entitlements, planOf }: Offer, entitlement: string, tenant: string): Share {
   const body = entitlements.get(entitlement) ?? {};
   const plan = planOf.get(tenant);
+  if (!entitlements.has(entitlement)) return { body, value: undefined };
+  const instead = agreed.get(`${tenant} ${entitlement}`);
+  if (instead !== undefined) return { body, value: instead };
   return { body, value: plan === undefined ? undefined : objectOf(body['plans'])[plan] };
 }
 

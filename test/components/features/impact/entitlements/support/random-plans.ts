@@ -8,8 +8,17 @@ export interface RandomPlans {
   readonly before: string;
   readonly after: string;
   readonly tenants: readonly (readonly [tenant: string, plan: string])[];
+  /** In place of plans, until they expire. */
+  readonly overrides: readonly Agreed[];
   /** By meter, then by tenant. A meter that is not there is counted by nobody. */
   readonly used: { readonly [meter: string]: { readonly [tenant: string]: number } };
+}
+
+export interface Agreed {
+  readonly tenant: string;
+  readonly entitlement: string;
+  readonly value: Json;
+  readonly expiresAt: string | null;
 }
 
 export const tenants = ['globex', 'hooli', 'initech', 'wayne'];
@@ -87,6 +96,22 @@ interface World {
   readonly entitlements: readonly (DrawnEntitlement | null)[];
 }
 
+const overrides: fc.Arbitrary<readonly Agreed[]> = fc
+  .tuple(
+    ...tenants.flatMap((tenant) =>
+      entitlementKeys.map((entitlement) => {
+        const agreed: fc.Arbitrary<Agreed> = fc.record({
+          tenant: fc.constant(tenant),
+          entitlement: fc.constant(entitlement),
+          value: values[types[entitlement]] ?? fc.constant(null),
+          expiresAt: fc.constantFrom(null, '2001-01-01T00:00:00Z', '2999-01-01T00:00:00Z'),
+        });
+        return fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: agreed });
+      }),
+    ),
+  )
+  .map((all) => all.filter((one) => one !== null));
+
 const usage = forSome(tenants, fc.nat(12));
 
 export const randomPlans: fc.Arbitrary<RandomPlans> = fc
@@ -102,9 +127,10 @@ export const randomPlans: fc.Arbitrary<RandomPlans> = fc
         fc.tuple(fc.constant(tenant), fc.constantFrom(...planKeys, ...planKeys, newName('pro'), 'gone', null)),
       ),
     ),
+    overrides,
     used: fc.record({ calls: usage, exports: usage }),
   })
-  .map(({ before, drawn, environment, keep, keepPlans, renamed, tenants: on, used }) => {
+  .map(({ before, drawn, environment, keep, keepPlans, overrides: agreed, renamed, tenants: on, used }) => {
     const after = {
       ...drawn,
       plans: keepPlans ? before.plans : drawn.plans,
@@ -119,6 +145,7 @@ export const randomPlans: fc.Arbitrary<RandomPlans> = fc
       before: documents(before, []),
       after: documents(after, moved),
       tenants: on.flatMap(([tenant, plan]) => (plan === null ? [] : [[tenant, plan] as const])),
+      overrides: agreed,
       used,
     };
   });

@@ -15,6 +15,7 @@ import { randomContext } from './random/random-context.ts';
 import { moments, randomRuleset } from './random/random-ruleset.ts';
 import { type Answer, evaluateByTheBook } from './reference/evaluate.ts';
 
+const timeout = longRun ? 900_000 : 30_000;
 const runs = { numRuns: longRun ? 20_000 : 120 };
 
 interface Case {
@@ -32,56 +33,68 @@ function caseOf(seed: number): Case {
 }
 
 describe('FR-F004 targeting, rollouts, segments and prerequisites, against an interpreter without any speed', () => {
-  test('the compiled evaluator says the same of every flag, one by one and all at once', () => {
-    fc.assert(
-      fc.property(fc.nat(0xffffffff), (seed) => {
-        const { contexts, now, ruleset } = caseOf(seed);
-        const evaluator = createEvaluator(ruleset, { now: () => now });
-        const differing = everyQuestion(ruleset, contexts).filter(({ context, flag }) => {
-          const outcome = evaluator.evaluate(flag, context);
-          const isSame = isDeepStrictEqual(answerOf(outcome), evaluateByTheBook({ ruleset, flag, context, now }));
-          return !isSame || evaluator.allFlags(context).get(flag) !== outcome;
-        });
-        expect(differing).toEqual([]);
-      }),
-      runs,
-    );
-  });
-
-  test('what is sticky stays, with the same stores before and after', () => {
-    fc.assert(
-      fc.property(fc.nat(0xffffffff), (seed) => {
-        const { contexts, now, ruleset } = caseOf(seed);
-        const [ours, theirs] = [new Map<string, string>(), new Map<string, string>()];
-        for (const current of [ruleset, shifted(ruleset)]) {
-          const evaluator = createEvaluator(current, { now: () => now, sticky: stickyIn(ours) });
-          const differing = everyQuestion(current, contexts).filter(({ context, flag }) => {
-            const answer = evaluateByTheBook({ ruleset: current, flag, context, now, sticky: theirs });
-            return !isDeepStrictEqual(answerOf(evaluator.evaluate(flag, context)), answer);
+  test(
+    'the compiled evaluator says the same of every flag, one by one and all at once',
+    () => {
+      fc.assert(
+        fc.property(fc.nat(0xffffffff), (seed) => {
+          const { contexts, now, ruleset } = caseOf(seed);
+          const evaluator = createEvaluator(ruleset, { now: () => now });
+          const differing = everyQuestion(ruleset, contexts).filter(({ context, flag }) => {
+            const outcome = evaluator.evaluate(flag, context);
+            const isSame = isDeepStrictEqual(answerOf(outcome), evaluateByTheBook({ ruleset, flag, context, now }));
+            return !isSame || evaluator.allFlags(context).get(flag) !== outcome;
           });
           expect(differing).toEqual([]);
-        }
-        expect(ours).toEqual(theirs);
-      }),
-      runs,
-    );
-  });
+        }),
+        runs,
+      );
+    },
+    timeout,
+  );
 
-  test('the explanation comes to the outcome that it explains', () => {
-    fc.assert(
-      fc.property(fc.nat(0xffffffff), (seed) => {
-        const { contexts, now, ruleset } = caseOf(seed);
-        const evaluator = createEvaluator(ruleset, { now: () => now });
-        const differing = everyQuestion(ruleset, contexts).filter(({ context, flag }) => {
-          const explanation = explain(ruleset, flag, context, { now: () => now });
-          const isSame = isDeepStrictEqual(explanation.outcome, evaluator.evaluate(flag, context));
-          return !isSame || !leadsToOutcome(explanation);
-        });
-        expect(differing).toEqual([]);
-      }),
-      { numRuns: longRun ? 5000 : 40 },
-    );
-  });
+  test(
+    'what is sticky stays, with the same stores before and after',
+    () => {
+      fc.assert(
+        fc.property(fc.nat(0xffffffff), (seed) => {
+          const { contexts, now, ruleset } = caseOf(seed);
+          const [ours, theirs] = [new Map<string, string>(), new Map<string, string>()];
+          for (const current of [ruleset, shifted(ruleset)]) {
+            const evaluator = createEvaluator(current, { now: () => now, sticky: stickyIn(ours) });
+            const differing = everyQuestion(current, contexts).filter(({ context, flag }) => {
+              const answer = evaluateByTheBook({ ruleset: current, flag, context, now, sticky: theirs });
+              return !isDeepStrictEqual(answerOf(evaluator.evaluate(flag, context)), answer);
+            });
+            expect(differing).toEqual([]);
+          }
+          expect(ours).toEqual(theirs);
+        }),
+        runs,
+      );
+    },
+    timeout,
+  );
+
+  test(
+    'the explanation comes to the outcome that it explains',
+    () => {
+      fc.assert(
+        fc.property(fc.nat(0xffffffff), (seed) => {
+          const { contexts, now, ruleset } = caseOf(seed);
+          const evaluator = createEvaluator(ruleset, { now: () => now });
+          const differing = everyQuestion(ruleset, contexts).filter(({ context, flag }) => {
+            const explanation = explain(ruleset, flag, context, { now: () => now });
+            const isSame = isDeepStrictEqual(explanation.outcome, evaluator.evaluate(flag, context));
+            return !isSame || !leadsToOutcome(explanation);
+          });
+          expect(differing).toEqual([]);
+        }),
+        { numRuns: longRun ? 5000 : 40 },
+      );
+    },
+    timeout,
+  );
 });
 
 function everyQuestion(

@@ -6,6 +6,7 @@ import { Random } from './random/random.ts';
 import { randomContext } from './random/random-context.ts';
 import { randomRuleset } from './random/random-ruleset.ts';
 
+const timeout = longRun ? 300_000 : 30_000;
 const calls = longRun ? 1_000_000 : 30_000;
 
 function refuse(): never {
@@ -143,33 +144,41 @@ function call(evaluator: Evaluator, random: Random): void {
   }
 }
 
-test(`P04 ${calls.toLocaleString('en')} calls with contexts, keys and defaults nobody thought of throw nothing`, () => {
-  const random = new Random(4);
-  for (let done = 0; done < calls; ) {
-    const evaluator = createEvaluator(randomRuleset(random), {
-      now: () => (random.percent(1) ? refuse() : 1_795_000_000_000),
-      sticky: { get: () => (random.percent(20) ? refuse() : 'a'), set: refuse },
-    });
-    for (let turn = 0; turn < 200; turn += 1) call(evaluator, random);
-    done += 200;
-  }
-});
+test(
+  `P04 ${calls.toLocaleString('en')} calls with contexts, keys and defaults nobody thought of throw nothing`,
+  () => {
+    const random = new Random(4);
+    for (let done = 0; done < calls; ) {
+      const evaluator = createEvaluator(randomRuleset(random), {
+        now: () => (random.percent(1) ? refuse() : 1_795_000_000_000),
+        sticky: { get: () => (random.percent(20) ? refuse() : 'a'), set: refuse },
+      });
+      for (let turn = 0; turn < 200; turn += 1) call(evaluator, random);
+      done += 200;
+    }
+  },
+  timeout,
+);
 
-test('P04 rulesets in which anything may stand anywhere throw nothing, and spoil no other flag', () => {
-  const random = new Random(5);
-  const good = { state: 'on', variations: { on: true }, fallthrough: { variation: 'on' }, clientSide: true };
-  for (let turn = 0; turn < (longRun ? 20_000 : 400); turn += 1) {
-    const { flags, ...rest } = randomRuleset(random);
-    const fields = Object.entries(rest).map(([name, value]) => [name, spoil(value, random)]);
-    const spoiled = Object.entries(flags).map(([key, flag]) => [key, spoil(flag, random)]);
-    const ruleset = { ...Object.fromEntries(fields), format: 1, flags: { ...Object.fromEntries(spoiled), good } };
-    const evaluator = createEvaluator(ruleset, random.percent(5) ? (closed as object) : {});
-    for (let asked = 0; asked < 10; asked += 1) call(evaluator, random);
-    explain(ruleset, 'flag-0', hostileContext(random));
-    createEvaluator(random.pick(values)()).allFlags({});
-    if (isFramed(ruleset)) expect(evaluator.variation('good', {}, false)).toBe(true);
-  }
-});
+test(
+  'P04 rulesets in which anything may stand anywhere throw nothing, and spoil no other flag',
+  () => {
+    const random = new Random(5);
+    const good = { state: 'on', variations: { on: true }, fallthrough: { variation: 'on' }, clientSide: true };
+    for (let turn = 0; turn < (longRun ? 20_000 : 400); turn += 1) {
+      const { flags, ...rest } = randomRuleset(random);
+      const fields = Object.entries(rest).map(([name, value]) => [name, spoil(value, random)]);
+      const spoiled = Object.entries(flags).map(([key, flag]) => [key, spoil(flag, random)]);
+      const ruleset = { ...Object.fromEntries(fields), format: 1, flags: { ...Object.fromEntries(spoiled), good } };
+      const evaluator = createEvaluator(ruleset, random.percent(5) ? (closed as object) : {});
+      for (let asked = 0; asked < 10; asked += 1) call(evaluator, random);
+      explain(ruleset, 'flag-0', hostileContext(random));
+      createEvaluator(random.pick(values)()).allFlags({});
+      if (isFramed(ruleset)) expect(evaluator.variation('good', {}, false)).toBe(true);
+    }
+  },
+  timeout,
+);
 
 test('P04 a flag that asks itself, a getter that evaluates, and a polluted prototype change nothing', () => {
   const flag = {

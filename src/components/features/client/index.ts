@@ -1,0 +1,4 @@
+// Flags for programs in TypeScript. With `../evaluation/` it is all there is to it: nothing is imported from elsewhere.
+export type * from './contract.ts';
+export { FlagClient } from './flag-client.ts';
+export { FlagContext } from './flag-context.ts';

@@ -138,7 +138,7 @@ export interface OperationDescription {
   readonly foreignProtocol?: true | ForeignErrors;
   /**
    * Where else the standard's clients put a key, besides the usual headers: `headers`: any key in `X-API-Key` or as
-   * `Authorization: Bearer`. `address`: there, or a publishable key in the query parameter `key`, for clients that
+   * `Authorization: Bearer`. `address`: there, or a publishable key in the query parameter `pk`, for clients that
    * cannot set headers.
    */
   readonly keysIn?: 'headers' | 'address';
@@ -193,9 +193,15 @@ export interface OperationResponse {
 export interface EventStream {
   /**
    * Asked for the next event only when the reader has taken the one before. Ends when `signal` is aborted: the reader
-   * has gone, may not read any more, or the server stops.
+   * has gone, may not read any more, or the server stops. With `once` it ends by itself when it has said what there is
+   * now: a request without a connection, as `inject` makes it, has no other end.
    */
-  readonly events: (signal: AbortSignal) => AsyncIterable<StreamEvent>;
+  readonly events: (reader: StreamReader) => AsyncIterable<StreamEvent>;
+}
+
+export interface StreamReader {
+  readonly signal: AbortSignal;
+  readonly once: boolean;
 }
 
 export interface StreamEvent {

@@ -53,7 +53,10 @@ function renaming({ victim: { names } }: World): JsonObject {
     new RegExp(`"key":"(${role}|${type}|${plan}|${entitlement})"`, 'g'),
     '"key":"$1-renamed","movedFrom":"$1"',
   );
-  const named = renamed.replaceAll(`"${type}:`, `"${type}-renamed:`).replaceAll(`"${plan}":`, `"${plan}-renamed":`);
+  const named = renamed
+    .replaceAll(`"${type}:`, `"${type}-renamed:`)
+    .replaceAll(`"${plan}":`, `"${plan}-renamed":`)
+    .replaceAll(`"entitlement":"${entitlement}"`, `"entitlement":"${entitlement}-renamed"`);
   const resources = JSON.parse(named) as JsonObject[];
   return { ...desired, resources };
 }

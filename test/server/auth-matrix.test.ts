@@ -73,6 +73,13 @@ eachDatabase((databases) => {
         'a publishable key as bearer': await send({
           authorization: `Bearer ${publishable.headers['x-publishable-key'] ?? ''}`,
         }),
+        'a publishable key as an API key': await send({
+          'x-api-key': publishable.headers['x-publishable-key'] ?? '',
+        }),
+        'a secret key as an API key': await send({
+          'x-api-key': secret.headers['authorization']?.replace('Bearer ', '') ?? '',
+        }),
+        'two keys': await send({ ...secret.headers, 'x-api-key': unknown }),
         'a publishable key with a user token': await send({
           ...publishable.headers,
           authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.',
@@ -102,7 +109,11 @@ eachDatabase((databases) => {
         'a key never issued': 'auth/unknown-key',
         'a mistyped key': 'auth/malformed-key',
         'a secret key as publishable': 'auth/malformed-key',
-        'a publishable key as bearer': 'auth/malformed-key',
+        'a publishable key as bearer': operation.keysIn === undefined ? 'auth/malformed-key' : takes('publishable'),
+        'a publishable key as an API key':
+          operation.keysIn === undefined ? 'auth/missing-credentials' : takes('publishable'),
+        'a secret key as an API key': operation.keysIn === undefined ? 'auth/missing-credentials' : takes('secret'),
+        'two keys': operation.keysIn === undefined ? takes('secret') : 'auth/repeated-header',
         'a publishable key with a user token': takesUsers('auth/malformed-token'),
         'a publishable key with a token of a member': takesUsers('let in'),
         'a publishable key with an expired token': takesUsers('auth/expired-token'),

@@ -2,6 +2,9 @@ import { makeError } from '../../engine/platform-error/index.ts';
 import { authErrors } from '../errors.ts';
 import { type RequestHeaders, singleHeader } from './credential.ts';
 
+/** The query parameter that a publishable key may stand in. */
+export const keyParameter = 'pk';
+
 /**
  * The headers of a request with its key where our own clients put it. Clients of a standard send it as they can: in
  * `X-API-Key`, a publishable key as a bearer, or in the address. Throws an AuthenticationError for two keys at once.
@@ -14,7 +17,7 @@ export function standardHeaders(
   const { authorization, 'x-api-key': _apiKey, 'x-publishable-key': _publishableKey, ...rest } = headers;
   const bearer = typeof authorization === 'string' ? /^bearer +(pk_\S+) *$/i.exec(authorization)?.[1] : undefined;
   const apiKey = singleHeader(headers, 'x-api-key');
-  const inAddress = keysIn === 'address' && typeof query['key'] === 'string' ? query['key'] : undefined;
+  const inAddress = keysIn === 'address' && typeof query[keyParameter] === 'string' ? query[keyParameter] : undefined;
   const secret = [
     ...(bearer === undefined && authorization !== undefined ? [authorization] : []),
     ...(apiKey === undefined || apiKey.startsWith('pk_') ? [] : [`Bearer ${apiKey}`]),

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../engine/json.ts';
 import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
 import type { Operation } from '../contract.ts';
+import { keyParameter } from '../auth/standard-headers.ts';
 import { allServerErrors } from '../errors.ts';
 import { errorSchema } from './error-responses.ts';
 import { operationObject } from './operation-object.ts';
@@ -45,7 +46,7 @@ export function openApiDocument(operations: readonly Operation[], version: strin
         keyInAddress: {
           type: 'apiKey',
           in: 'query',
-          name: 'key',
+          name: keyParameter,
           description: '`pk_…`, never a secret key: for clients that cannot set headers.',
         },
         userToken: {

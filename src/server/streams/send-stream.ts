@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { EventStream } from '../contract.ts';
@@ -34,7 +35,8 @@ export function sendStream(
     },
     { once: true },
   );
-  const texts = Readable.from(streamTexts(stream, gone.signal, heartbeat), { objectMode: false });
+  const reader = { signal: gone.signal, once: !(reply.request.raw.socket instanceof Socket) };
+  const texts = Readable.from(streamTexts(stream, reader, heartbeat), { objectMode: false });
   texts.once('close', end);
   return reply
     .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })

@@ -1,4 +1,4 @@
-import type { EventStream, StreamEvent } from '../contract.ts';
+import type { EventStream, StreamEvent, StreamReader } from '../contract.ts';
 import { eventText, heartbeatText, retryText } from './event-text.ts';
 
 /**
@@ -7,14 +7,14 @@ import { eventText, heartbeatText, retryText } from './event-text.ts';
  */
 export async function* streamTexts(
   { events }: EventStream,
-  signal: AbortSignal,
+  reader: StreamReader,
   heartbeat: number,
 ): AsyncGenerator<string, void> {
   // At once, so that the reader knows that it is connected, however long nothing happens.
   yield retryText;
-  const stream = events(signal)[Symbol.asyncIterator]();
+  const stream = events(reader)[Symbol.asyncIterator]();
   let next = stream.next();
-  while (!signal.aborted) {
+  while (!reader.signal.aborted) {
     const came = await withinTime(next, heartbeat);
     if (came === undefined) {
       yield heartbeatText;

@@ -32,6 +32,7 @@ export interface Names {
   readonly document: string;
   readonly plan: string;
   readonly entitlement: string;
+  readonly flag: string;
   readonly secret: string;
   /** Made by the server, without a mark. */
   readonly account: string;
@@ -149,6 +150,7 @@ async function fillEnvironment(
       document: `document-${tenantMark}`,
       plan: `plan-${mark}`,
       entitlement: `entitlement-${mark}`,
+      flag: `flag-${mark}`,
       secret: `SECRET_${mark.toUpperCase()}`,
       publishableKey: textOf(publishableKey['x-publishable-key']),
       number: String(applies + 1),
@@ -227,6 +229,11 @@ function desiredOf({
         type: 'quantity',
         resets: 'never',
         plans: { [`plan-${mark}`]: 50 },
+      }),
+      resource('Flag', `flag-${mark}`, {
+        variations: { [`on-${mark}`]: true, off: false },
+        entitlement: `entitlement-${mark}`,
+        fallthrough: `on-${mark}`,
       }),
       resource('IdentityProvider', `login-${mark}`, {
         issuer: issuer.url,

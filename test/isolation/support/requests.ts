@@ -94,8 +94,18 @@ export const requests: Requests = {
     body: {
       counts: [{ flag: text, variation: null, reason: 'ERROR', count: 1 }],
       contexts: [{ user: { key: user }, tenant: { key: tenant } }],
-      exposures: [{ flag: text, variation: text, unit: `user.key=${user}` }],
+      exposures: [{ flag: text, variation: text, by: 'user.key', unit: user }],
     },
+  }),
+  'flags.evaluate': ({ flag, tenant, user }) => ({
+    body: { flags: [flag], context: { user: { key: user }, tenant: { key: tenant } } },
+  }),
+  'ofrep.evaluateFlag': ({ flag, tenant, user }) => ({
+    params: { key: flag },
+    body: { context: { targetingKey: user, tenant: { key: tenant } } },
+  }),
+  'ofrep.evaluateFlags': ({ tenant, user }) => ({
+    body: { context: { targetingKey: user, tenant: { key: tenant } } },
   }),
   'authzen.evaluation': (names) => ({ body: evaluation(names) }),
   'authzen.evaluations': (names) => ({ body: { evaluations: [evaluation(names)] } }),

@@ -55,3 +55,27 @@ export const streamEventSchema: JsonObject = {
 };
 
 export const versionSchema = version;
+
+/** What one flag came to. */
+export const evaluationSchema: JsonObject = {
+  type: 'object',
+  required: ['variant', 'reason'],
+  properties: {
+    value: { description: 'Absent: the default given in code.' },
+    variant: { type: ['string', 'null'] },
+    reason: {
+      type: 'string',
+      enum: ['STATIC', 'DEFAULT', 'TARGETING_MATCH', 'SPLIT', 'DISABLED', 'plan_restriction', 'ERROR'],
+    },
+    requiredPlan: {
+      type: ['string', 'null'],
+      description: 'With `plan_restriction`: the lowest plan on sale that grants it; null when none does.',
+    },
+    inExperiment: { const: true },
+    ruleIndex: { type: 'integer', description: 'Of the rule that decided, from 0. For secret keys, as what follows.' },
+    ruleName: { type: 'string' },
+    prerequisiteKey: { type: 'string' },
+    errorCode: { type: 'string' },
+    errorMessage: { type: 'string' },
+  },
+};

@@ -1,11 +1,19 @@
 import type { Operation } from '../../../server/contract.ts';
 import type { Services } from '../../contract.ts';
+import { evaluateOperation } from './evaluate-operation.ts';
 import { LiveRulesets } from './live-rulesets.ts';
+import { ofrepOperations } from './ofrep/operations.ts';
 import { rulesetOperation } from './ruleset-operation.ts';
 import { streamOperation } from './stream-operation.ts';
 
 /** How flags come to whoever asks them. */
-export function deliveryOperations({ host, ports }: Services): readonly Operation[] {
+export function deliveryOperations(services: Services): readonly Operation[] {
+  const { host, ports } = services;
   const rulesets = new LiveRulesets(ports, host.clock);
-  return [rulesetOperation(rulesets), streamOperation(rulesets)];
+  return [
+    rulesetOperation(rulesets),
+    streamOperation(rulesets),
+    evaluateOperation(rulesets, ports),
+    ...ofrepOperations(rulesets, services),
+  ];
 }

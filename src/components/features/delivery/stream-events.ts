@@ -1,14 +1,11 @@
-import type { StreamEvent } from '../../../server/contract.ts';
+import type { StreamEvent, StreamReader } from '../../../server/contract.ts';
 import type { LiveEnvironment } from './live-environment.ts';
 import type { LiveRuleset } from './live-ruleset.ts';
 
-export interface Following {
+export interface Following extends StreamReader {
   readonly environment: LiveEnvironment;
   /** What the reader has seen; null: nothing yet. */
   readonly seen: string | null;
-  /** Ends when the reader has what there is now. */
-  readonly once: boolean;
-  readonly signal: AbortSignal;
   /** Of all that is in force, as far as the reader feels it. */
   readonly versionOf: (live: LiveRuleset) => string;
   readonly eventOf: (live: LiveRuleset, seen: string | null) => StreamEvent;

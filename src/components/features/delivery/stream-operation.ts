@@ -1,20 +1,10 @@
-import type { JsonObject } from '../../../engine/json.ts';
 import type { Operation } from '../../../server/contract.ts';
-import { validated } from '../../../server/validated.ts';
 import { streamEventSchema } from './api-schemas.ts';
 import type { LiveEnvironment } from './live-environment.ts';
 import { versionFor } from './live-ruleset.ts';
 import type { LiveRulesets } from './live-rulesets.ts';
 import { delivering } from './ruleset-operation.ts';
 import { type Following, streamEvents } from './stream-events.ts';
-
-export const streamQuery: JsonObject = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    once: { type: 'boolean', default: false, description: 'Ends when everything has been said that there is now.' },
-  },
-};
 
 /** Changes of the rules, as they happen. */
 export function streamOperation(rulesets: LiveRulesets): Operation {
@@ -27,19 +17,15 @@ export function streamOperation(rulesets: LiveRulesets): Operation {
     description:
       'Server-sent events. A secret key gets `put` with everything, then `patch` with what changes; whoever comes back with `Last-Event-ID` gets what they missed. A publishable key, alone or with the token of a user, is only told that there is something new (`changed`), and asks `flags.evaluate`. A comment every 15 seconds shows that the connection is alive.',
     auth: ['secret', 'publishable', 'user'],
-    query: streamQuery,
     responses: {
       200: { description: 'The stream.', schema: streamEventSchema, contentType: 'text/event-stream' },
     },
-    respond: async ({ background, caller, lastEventId }, { query }) => {
-      const { once } = validated<{ readonly once: boolean }>(query);
+    respond: async ({ background, caller, lastEventId }) => {
       const environment = rulesets.of(caller, background);
       // Whatever is wrong now is an error; later it is only a pause.
       await environment.current();
       const following = caller.mode === 'secret' ? whole(environment) : notices(caller.tenantId);
-      return {
-        events: (signal) => streamEvents({ environment, seen: lastEventId, once, signal, ...following }),
-      };
+      return { events: (reader) => streamEvents({ ...reader, ...following, environment, seen: lastEventId }) };
     },
   };
 }

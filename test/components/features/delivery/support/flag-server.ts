@@ -11,6 +11,7 @@ import type { Resource } from '../../../../../src/engine/resource.ts';
 import { createHost } from '../../../../../src/host/create-host.ts';
 import { noLimits } from '../../../../../src/server/limits/limit.ts';
 import { desired, resource } from '../../../../support/control-plane.ts';
+import { parseEvent, type ReadEvent } from './read-events.ts';
 import { textOf } from '../../../../support/test-server.ts';
 
 export type SentHeaders = Readonly<Record<string, string>>;
@@ -30,6 +31,8 @@ export interface FlagServer {
   send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: Json): Promise<JsonObject>;
   apply(resources: readonly Resource[]): Promise<JsonObject>;
   key(type: 'secret' | 'publishable'): Promise<{ readonly key: string; readonly id: string }>;
+  /** What a stream says at once, to a reader without a connection. */
+  streamed(path: string, headers: SentHeaders): Promise<readonly ReadEvent[]>;
   close(): Promise<void>;
 }
 
@@ -86,6 +89,10 @@ export async function flagServer(
     async key(type) {
       const { id, key } = await send('POST', '/v1/keys', { type, name: `a ${type} key` });
       return { id: textOf(id), key: textOf(key) };
+    },
+    async streamed(path, headers) {
+      const { body } = await server.inject({ method: 'GET', path, headers });
+      return body.split('\n\n').flatMap((block) => parseEvent(block) ?? []);
     },
     close: () => server.close(),
   };

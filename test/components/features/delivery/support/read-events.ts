@@ -37,7 +37,7 @@ export async function readEvents(url: string, headers: Readonly<Record<string, s
           text += chunk.value;
           continue;
         }
-        const event = parse(text.slice(0, end));
+        const event = parseEvent(text.slice(0, end));
         text = text.slice(end + 2);
         if (event !== null) return event;
       }
@@ -46,7 +46,7 @@ export async function readEvents(url: string, headers: Readonly<Record<string, s
 }
 
 /** Null for comments and what else is no event. */
-function parse(block: string): ReadEvent | null {
+export function parseEvent(block: string): ReadEvent | null {
   const fields = new Map(
     block.split('\n').map((line): [string, string] => {
       const colon = line.indexOf(':');

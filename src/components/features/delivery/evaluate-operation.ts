@@ -1,0 +1,93 @@
+import { hashJson } from '../../../engine/canonical-json.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
+import { makeError } from '../../../engine/platform-error/index.ts';
+import type { Operation, RespondContext } from '../../../server/contract.ts';
+import { validated } from '../../../server/validated.ts';
+import type { Ports } from '../../ports.ts';
+import { evaluationSchema, versionSchema } from './api-schemas.ts';
+import { deliveryErrors } from './errors.ts';
+import { evaluateAll, evaluateOne, toAnswer } from './evaluate.ts';
+import { type LiveRuleset, versionFor } from './live-ruleset.ts';
+import type { LiveRulesets } from './live-rulesets.ts';
+import { delivering } from './ruleset-operation.ts';
+import { situate } from './situate.ts';
+
+interface EvaluateBody {
+  readonly context?: JsonObject;
+  readonly flags?: readonly string[];
+}
+
+/** What a browser's application may know of itself; more is no context. */
+export const largestContext = 64 * 1024;
+
+/** Evaluates on the server, for whoever may not see the rules. */
+export function evaluateOperation(rulesets: LiveRulesets, ports: Ports): Operation {
+  return {
+    ...delivering,
+    id: 'flags.evaluate',
+    method: 'POST',
+    path: '/v1/flag-evaluations',
+    summary: 'Evaluate flags for one context',
+    description:
+      'All flags that browsers may know of, or those that are named. With a secret key the context is taken as it comes, and any flag may be named. With the token of a user, `user.key`, `tenant.key` and `tenant.plan` are what the token and the server say. A publishable key alone has no tenant. Neither is told which rule decided. Send the entity tag back as `If-None-Match`: 304 says that every answer is as it was.',
+    auth: ['publishable', 'user', 'secret'],
+    bodyLimit: largestContext,
+    body: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        context: { type: 'object', description: 'By kind, or in OpenFeature’s or LaunchDarkly’s form.' },
+        flags: {
+          type: 'array',
+          items: { type: 'string', minLength: 1, maxLength: 200 },
+          minItems: 1,
+          maxItems: 1000,
+          description: 'Keys of Flags.',
+        },
+      },
+    },
+    responses: {
+      200: {
+        description: 'The answers.',
+        schema: {
+          type: 'object',
+          required: ['version', 'flags'],
+          additionalProperties: false,
+          properties: {
+            version: { ...versionSchema, description: 'Of what is in force; `changed` of the stream names it.' },
+            flags: { type: 'object', additionalProperties: evaluationSchema, description: 'By key.' },
+          },
+        },
+      },
+      304: { description: 'Every answer is as it was.', schema: {} },
+    },
+    errors: [deliveryErrors.invalidContext, deliveryErrors.notFound],
+    async respond(request, { body }) {
+      const { context: given, flags: named } = validated<EvaluateBody>(body);
+      const live = await rulesets.of(request.caller, request.background).current();
+      const flags = await evaluateNamed(live, request, ports, given, named);
+      const answer = { version: versionFor(live, request.caller.tenantId), flags };
+      return { status: 200, body: answer, headers: { etag: `"${hashJson(answer)}"` } };
+    },
+  };
+}
+
+async function evaluateNamed(
+  live: LiveRuleset,
+  request: RespondContext,
+  ports: Ports,
+  given: JsonObject | undefined,
+  named: readonly string[] | undefined,
+): Promise<{ readonly [key: string]: Json }> {
+  const { caller } = request;
+  const context = await situate(given, live, request, ports);
+  const outcomes =
+    named === undefined
+      ? evaluateAll(live, context)
+      : [...new Set(named)].map((key) => {
+          const outcome = evaluateOne(live, key, context, caller);
+          if (outcome !== undefined) return outcome;
+          throw makeError(deliveryErrors.notFound, { message: `There is no flag '${key}'.`, param: '/flags' });
+        });
+  return Object.fromEntries(outcomes.map((outcome) => [outcome.flag, toAnswer(outcome, caller)]));
+}

@@ -1,0 +1,55 @@
+import type { JsonObject } from '../../../../engine/json.ts';
+
+export const evaluationRequestSchema: JsonObject = {
+  type: 'object',
+  properties: {
+    context: { type: 'object', description: '`targetingKey` and attributes; objects named like kinds are kinds.' },
+  },
+};
+
+export const evaluationSuccessSchema: JsonObject = {
+  type: 'object',
+  required: ['key', 'reason'],
+  properties: {
+    key: { type: 'string' },
+    reason: { type: 'string', enum: ['STATIC', 'DEFAULT', 'TARGETING_MATCH', 'SPLIT', 'DISABLED'] },
+    variant: { type: 'string' },
+    value: { description: 'Absent: the default given in code.' },
+    metadata: {
+      type: 'object',
+      additionalProperties: { type: ['boolean', 'string', 'number'] },
+      description: '`restriction` and `requiredPlan` where the tenant’s plan does not suffice.',
+    },
+  },
+};
+
+export const evaluationFailureSchema: JsonObject = {
+  type: 'object',
+  required: ['key', 'errorCode'],
+  properties: { key: { type: 'string' }, errorCode: { type: 'string' }, errorDetails: { type: 'string' } },
+};
+
+export const bulkSuccessSchema: JsonObject = {
+  type: 'object',
+  required: ['flags'],
+  properties: {
+    flags: { type: 'array', items: { oneOf: [evaluationSuccessSchema, evaluationFailureSchema] } },
+    metadata: { type: 'object', properties: { version: { type: 'string' } } },
+    eventStreams: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['type', 'endpoint'],
+        properties: {
+          type: { const: 'sse' },
+          endpoint: {
+            type: 'object',
+            required: ['requestUri'],
+            properties: { requestUri: { type: 'string', description: 'At this server.' } },
+          },
+          inactivityDelaySec: { type: 'integer' },
+        },
+      },
+    },
+  },
+};

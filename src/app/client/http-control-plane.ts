@@ -5,6 +5,7 @@ import { fromBody, isPlatformError } from '../../engine/platform-error/index.ts'
 import type { DesiredState } from '../../engine/resource.ts';
 import type { ControlPlane, Page, PageRequest, PlanOptions, SecretName } from '../control-plane-client.ts';
 import { httpAccess } from './http-access.ts';
+import { httpEntitlements } from './http-entitlements.ts';
 import { httpTenancy } from './http-tenancy.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
 
@@ -41,6 +42,7 @@ export function httpControlPlane(transport: Transport): ControlPlane {
     },
     ...httpTenancy(call),
     ...httpAccess(call),
+    ...httpEntitlements(call),
     close: () => transport.close(),
   };
 }

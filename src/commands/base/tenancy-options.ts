@@ -36,6 +36,12 @@ export const relationshipArguments = {
 
 export const roleArgument = Args.string({ description: 'Key of the role.', ignoreStdin: true, required: true });
 
+export const entitlementArgument = Args.string({
+  description: 'Key of the entitlement.',
+  ignoreStdin: true,
+  required: true,
+});
+
 export const tenantOption = {
   tenant: Flags.string({ char: 't', description: 'Id of the tenant.', helpValue: 'ID', required: true }),
 };

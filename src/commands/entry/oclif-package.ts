@@ -20,6 +20,7 @@ export function oclifPackage(version: string): PJSON {
         keys: { description: 'Create, list, rotate and revoke API keys.' },
         secrets: { description: 'Set, list and remove the secrets that files name as ${secrets.NAME}.' },
         tenants: { description: 'Create, list, change and delete tenants, their members and their plans.' },
+        entitlements: { description: 'List what a tenant has of each entitlement, and agree something else with it.' },
         relationships: { description: 'List, add and remove who is what to which resource of a tenant.' },
         'service-accounts': { description: 'Create, list and delete the programs of a tenant, and give them roles.' },
         users: { description: 'Create, list, change and delete users, and give them roles.' },

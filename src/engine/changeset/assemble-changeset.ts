@@ -10,6 +10,7 @@ import {
   changesetFormatVersion,
 } from './changeset.ts';
 import type { DraftChange } from './draft-change.ts';
+import { sampledFigures } from './figures.ts';
 import { finishImpacts, impactTotals } from './finish-impacts.ts';
 import { type AllowedFigures, findGuardrails } from './guardrails.ts';
 import type { Impact, ToldImpact } from './impact.ts';
@@ -85,11 +86,16 @@ export function fingerprintOf(changeset: Omit<Changeset, 'fingerprint'>): string
         change.beforeHash,
         change.afterHash,
         change.impact.status,
-        change.impact.figures ?? null,
+        settledFigures(change.impact),
         change.impact.affectedHash ?? null,
       ]),
     }),
   );
+}
+
+function settledFigures({ figures }: Impact): Impact['figures'] | null {
+  if (figures === undefined) return null;
+  return Object.fromEntries(Object.entries(figures).filter(([figure]) => !sampledFigures.has(figure)));
 }
 
 function summarize(changes: readonly Change[]): ChangesetSummary {

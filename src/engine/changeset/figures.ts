@@ -31,6 +31,7 @@ const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new 
     'tenantsWithCarriedRelationships',
     ['tenant has its relationships renamed', 'tenants have their relationships renamed'],
   ],
+  ['contextsFlipped', ['seen context gets another value of a flag', 'seen contexts get another value of a flag']],
   ['references', ['live resource refers to what goes or moves', 'live resources refer to what goes or moves']],
 ]);
 
@@ -42,6 +43,12 @@ export const quietFigures: ReadonlySet<string> = new Set([
   'tenantsKeepingPrice',
   'tenantsWithCarriedRelationships',
 ]);
+
+/**
+ * Figures of what was seen lately, which moves by the minute: no part of the fingerprint, or nothing that was planned
+ * could be applied. What becomes of those who are counted is part of it.
+ */
+export const sampledFigures: ReadonlySet<string> = new Set(['contextsFlipped']);
 
 /** `members lose a permission`; a figure that this version has no words for is shown by its name. */
 export function figureWording(figure: string, amount: number): string {

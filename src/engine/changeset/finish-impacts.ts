@@ -12,6 +12,7 @@ import {
   type ToldEffect,
   type ToldImpact,
 } from './impact.ts';
+import { sampledFigures } from './figures.ts';
 import { listAffected, rememberSorted } from './list-affected.ts';
 
 /** Impacts as a changeset carries them: counted and hashed in full, listed as far as is sensible. */
@@ -90,11 +91,12 @@ function rememberHashes(): HashOf {
   };
 }
 
-/** Everybody, listed or not, and what becomes of them. */
+/** Everybody, listed or not, and what becomes of them; of a sample the latter alone. */
 function hashAffected(effects: readonly ToldEffect[], hashOf: HashOf): string {
   const hash = createHash('sha256');
   for (const { figure, groups } of effects) {
-    const parts = groups.map(({ what, who }) => `${hashOf(who)} ${canonicalJson(toJson(what))}`);
+    const nameless = sampledFigures.has(figure);
+    const parts = groups.map(({ what, who }) => `${nameless ? '' : hashOf(who)} ${canonicalJson(toJson(what))}`);
     hash.update(`${figure}\n${parts.sort(compareTexts).join('\n')}\n\n`);
   }
   return hash.digest('hex');

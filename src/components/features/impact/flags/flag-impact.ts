@@ -1,0 +1,111 @@
+import type { Session } from '../../../../db/contract.ts';
+import { canonicalJson } from '../../../../engine/canonical-json.ts';
+import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
+import type { ToldEffect, ToldImpact } from '../../../../engine/changeset/impact.ts';
+import type { JsonObject } from '../../../../engine/json.ts';
+import type { ImpactContext } from '../../../contract.ts';
+import type { Ruleset } from '../../evaluation/ruleset.ts';
+import { readSeenContexts } from '../../reports/seen-contexts.ts';
+import { grouped } from '../entitlements/value-text.ts';
+import { type FlagStates, flagStates, renames } from './flag-states.ts';
+import { type ComparedFlag, type Flip, FlipCounter, type Given } from './flips.ts';
+import { restsOn } from './rests-on.ts';
+
+const figure = 'contextsFlipped';
+const kinds: ReadonlySet<string> = new Set(['Flag', 'Segment', 'Entitlement']);
+
+/**
+ * Which of the contexts seen lately get something else of a flag: of the changed flag itself, and of every flag that
+ * rests on what changes. The whole changeset is taken together; a flip that several changes stand behind is told with
+ * each of them.
+ */
+export async function flagImpact(
+  changes: readonly DraftChange[],
+  session: Session,
+  context: ImpactContext,
+): Promise<readonly (ToldImpact | null)[]> {
+  if (!changes.some(({ before, kind }) => kinds.has(kind) && before !== null)) return changes.map(() => null);
+  const states = await flagStates(session, context);
+  const touched = touchedBy(changes, states, context.changeset);
+  const flags = [...new Set([...touched.values()].flat())];
+  const counter = new FlipCounter(states, flags);
+  if (flags.length > 0) for await (const some of readSeenContexts(session)) counter.add(some);
+  const flips = Map.groupBy(counter.flips(), ({ flag }) => flag);
+  return changes.map((change) => {
+    const of = touched.get(change) ?? [];
+    if (of.length === 0) return untouched(change);
+    return toldOf(
+      change,
+      of.flatMap((flag) => flips.get(flag) ?? []),
+      counter.contexts,
+    );
+  });
+}
+
+/** For each change, the flags that may answer otherwise for it, by key. */
+function touchedBy(
+  changes: readonly DraftChange[],
+  { after, before }: FlagStates,
+  changeset: readonly DraftChange[],
+): ReadonlyMap<DraftChange, readonly ComparedFlag[]> {
+  const renamed = renames(changeset, 'Flag');
+  const flags = Object.keys(before.ruleset.flags).map((key) => {
+    const flag: ComparedFlag = { before: key, after: renamed.get(key) ?? key };
+    return { flag, was: restsOn(before.ruleset, flag.before), is: restsOn(after.ruleset, flag.after) };
+  });
+  return new Map(
+    changes.flatMap((change) => {
+      const { from, key, kind } = change;
+      if (!kinds.has(kind) || change.before === null) return [];
+      const [former, present] = [from ?? key, key];
+      if (rulesOf(before.ruleset, kind, former) === rulesOf(after.ruleset, kind, present)) return [];
+      const resting = flags.filter(({ is, was }) => was.has(`${kind}/${former}`) || is.has(`${kind}/${present}`));
+      return [[change, resting.map(({ flag }) => flag)] as const];
+    }),
+  );
+}
+
+/** What an evaluation sees of it; undefined where none looks at it. */
+function rulesOf(ruleset: Ruleset, kind: string, key: string): string | undefined {
+  const entries = kind === 'Flag' ? ruleset.flags : kind === 'Segment' ? ruleset.segments : ruleset.entitlements;
+  // Plain JSON by its making.
+  return Object.hasOwn(entries, key) ? canonicalJson(entries[key] as JsonObject) : undefined;
+}
+
+/** No flag can answer otherwise for it. What else an entitlement means is told elsewhere. */
+function untouched({ before, kind }: DraftChange): ToldImpact | null {
+  if (before === null || (kind !== 'Flag' && kind !== 'Segment')) return null;
+  const none = kind === 'Flag' ? 'only fields change that no evaluation looks at' : 'no flag answers otherwise for it';
+  return { effects: [], unknown: [], none };
+}
+
+function toldOf(change: DraftChange, flips: readonly Flip[], contexts: number): ToldImpact {
+  if (contexts === 0) {
+    const reason = 'whom it gives another variation is not known: no contexts have been reported for this environment';
+    return { effects: [], unknown: [{ reason, figures: [figure] }], none: '' };
+  }
+  const effects = flips.toSorted(inOrder).map((flip) => effectOf(change, flip));
+  const seen = contexts === 1 ? 'the 1 context' : `the ${grouped(contexts)} contexts`;
+  return { effects, unknown: [], none: `none of ${seen} seen lately gets another value` };
+}
+
+/** Always in one order, which the fingerprint of a changeset rests on. */
+function inOrder(left: Flip, right: Flip): number {
+  const [a, b] = [left, right].map(({ flag, from, to }) =>
+    [flag.after, from?.variation ?? '', to?.variation ?? ''].join('\n'),
+  );
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+}
+
+function effectOf({ key, kind }: DraftChange, { flag, from, to, who }: Flip): ToldEffect {
+  const amount = who.length === 1 ? '1 seen context gets' : `${grouped(who.length)} seen contexts get`;
+  const elsewhere = kind === 'Flag' && key === flag.after ? '' : `${flag.after}: `;
+  const what = { ...(from === null ? {} : { before: from }), ...(to === null ? {} : { after: to }) };
+  return { figure, text: `${elsewhere}${amount} ${insteadText(from, to)}`, groups: [{ who, what }] };
+}
+
+function insteadText(from: Given, to: Given): string {
+  if (from !== null && to !== null && from.variation === to.variation) return `another value of ${to.variation}`;
+  const [was, is] = [from, to].map((one) => one?.variation ?? 'the default given in code');
+  return `${is} instead of ${was}`;
+}

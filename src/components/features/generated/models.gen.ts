@@ -240,12 +240,12 @@ export const models: readonly Model[] = [
           "uniqueItems": true
         },
         "meter": {
-          "description": "The meter that counts what is used of a `quantity`. Absent, your product counts for itself.",
+          "description": "The meter that counts what is used of a `quantity`. Absent, what your product takes of it through the API is counted.",
           "type": "string",
           "x-reference": "Meter"
         },
         "resets": {
-          "description": "When the count starts again from zero. `period` follows the tenant's billing period, `never` counts what exists now, such as seats or storage.",
+          "description": "When the count starts again from zero. `period` follows the tenant's billing period (a calendar month until billing keeps periods), `never` counts what exists now, such as seats or storage.",
           "type": "string",
           "enum": ["hourly","daily","weekly","monthly","annually","period","never"],
           "x-default": "period"

@@ -100,12 +100,12 @@ export interface Entitlement {
   /** The values of a `custom` entitlement, from the least to the most. */
   readonly levels?: readonly string[];
   /**
-   * The meter that counts what is used of a `quantity`. Absent, your product counts for itself.
+   * The meter that counts what is used of a `quantity`. Absent, what your product takes of it through the API is counted.
    * The key of a Meter.
    */
   readonly meter?: string;
   /**
-   * When the count starts again from zero. `period` follows the tenant's billing period, `never` counts what exists now, such as seats or storage.
+   * When the count starts again from zero. `period` follows the tenant's billing period (a calendar month until billing keeps periods), `never` counts what exists now, such as seats or storage.
    * @default "period"
    */
   readonly resets?: 'hourly' | 'daily' | 'weekly' | 'monthly' | 'annually' | 'period' | 'never';

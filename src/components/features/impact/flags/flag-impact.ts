@@ -24,7 +24,7 @@ export async function flagImpact(
   session: Session,
   context: ImpactContext,
 ): Promise<readonly (ToldImpact | null)[]> {
-  if (!changes.some(({ before, kind }) => kinds.has(kind) && before !== null)) return changes.map(() => null);
+  if (!changes.some(({ before, kind }) => kinds.has(kind) && before !== null)) return changes.map(untouched);
   const states = await flagStates(session, context);
   const touched = touchedBy(changes, states, context.changeset);
   const flags = [...new Set([...touched.values()].flat())];
@@ -74,6 +74,8 @@ function rulesOf(ruleset: Ruleset, kind: string, key: string): string | undefine
 
 /** No flag can answer otherwise for it. What else an entitlement means is told elsewhere. */
 function untouched({ before, kind }: DraftChange): ToldImpact | null {
+  if (kind === 'ContextKind')
+    return { effects: [], unknown: [], none: 'it changes what is reported, and no evaluation' };
   if (before === null || (kind !== 'Flag' && kind !== 'Segment')) return null;
   const none = kind === 'Flag' ? 'only fields change that no evaluation looks at' : 'no flag answers otherwise for it';
   return { effects: [], unknown: [], none };

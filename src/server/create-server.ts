@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { finished } from 'node:stream';
 import { fastify, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Database } from '../db/contract.ts';
 import { makeError } from '../engine/platform-error/index.ts';
@@ -16,6 +17,7 @@ import { answerBrokenConnections } from './client-error.ts';
 import type { Operation, PublicDocument } from './contract.ts';
 import type { Directory } from './directory.ts';
 import { serverErrors } from './errors.ts';
+import { FreshConnections } from './fresh-connections.ts';
 import { TogetherRunner } from './gather/run-together.ts';
 import { pruneAnswers } from './idempotency/prune-answers.ts';
 import { Attempts } from './limits/attempts.ts';
@@ -155,6 +157,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   compileOnFirstUse(app);
   acceptJsonBodies(app);
   observeRequests(app, context);
+  const fresh = new FreshConnections(app.server);
   app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
   const documents = placeDocuments(options.documents ?? [], publicUrl);
   answerUnknownPaths(app, [...documents, ...operations]);
@@ -183,7 +186,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     async close() {
       stopping.abort();
       pruning.stop();
-      await stop(app, context.running, options.stopDeadline ?? 10_000);
+      await stop(app, context.running, fresh, options.stopDeadline ?? 10_000);
       const { keys, keyUsage } = context;
       await Promise.all([keys.settled(), keyUsage.settled(), pruning.settled(), counts.settled()]);
       lines?.flushSync();
@@ -221,16 +224,17 @@ function observeRequests(app: FastifyInstance, context: ServerContext): void {
   app.addHook('onRequest', async (request, reply) => {
     metrics.requestStarted();
     running.started();
+    // Not by `onResponse`, which never comes for a caller who has gone before the end.
+    finished(reply.raw, () => {
+      metrics.requestFinished(operationOf(request), reply.statusCode, reply.elapsedTime / 1000);
+      running.finished();
+    });
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     reply.header('dream-version', readApiVersion(request.headers['dream-version']));
     if (context.isStopping() && operationOf(request) !== 'health' && operationOf(request) !== 'ready') {
       reply.header('connection', 'close');
       throw makeError(serverErrors.unavailable, { message: 'The server is stopping.' });
     }
-  });
-  app.addHook('onResponse', async (request, reply) => {
-    metrics.requestFinished(operationOf(request), reply.statusCode, reply.elapsedTime / 1000);
-    running.finished();
   });
 }
 
@@ -239,13 +243,21 @@ function operationOf(request: FastifyRequest): string {
   return typeof operation === 'string' ? operation : 'unknown';
 }
 
-async function stop(app: FastifyInstance, running: RunningWork, deadline: number): Promise<void> {
+async function stop(
+  app: FastifyInstance,
+  running: RunningWork,
+  fresh: FreshConnections,
+  deadline: number,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, deadline);
   });
   // Requests of the in-process client have no connection, so they are waited for by count.
-  const closed = running.none().then(() => app.close());
+  const closed = running.none().then(() => {
+    fresh.close();
+    return app.close();
+  });
   await Promise.race([closed, late]);
   clearTimeout(timer);
   app.server.closeAllConnections();

@@ -149,7 +149,7 @@ async function fillEnvironment(
       type: `type-${mark}`,
       document: `document-${tenantMark}`,
       plan: `plan-${mark}`,
-      entitlement: `entitlement-${mark}`,
+      entitlement: `seat-${mark}`,
       flag: `flag-${mark}`,
       secret: `SECRET_${mark.toUpperCase()}`,
       publishableKey: textOf(publishableKey['x-publishable-key']),
@@ -225,14 +225,14 @@ function desiredOf({
       }),
       resource('Role', `role-${mark}`, { description: `what ${mark} does`, permissions: [`type-${mark}:read`] }),
       resource('Plan', `plan-${mark}`, { name: `Plan of ${mark}`, public: false }),
-      resource('Entitlement', `entitlement-${mark}`, {
+      resource('Entitlement', `seat-${mark}`, {
         type: 'quantity',
         resets: 'never',
         plans: { [`plan-${mark}`]: 50 },
       }),
       resource('Flag', `flag-${mark}`, {
         variations: { [`on-${mark}`]: true, off: false },
-        entitlement: `entitlement-${mark}`,
+        entitlement: `seat-${mark}`,
         fallthrough: `on-${mark}`,
       }),
       resource('IdentityProvider', `login-${mark}`, {

@@ -2,6 +2,7 @@ import type { Change } from '../engine/changeset/changeset.ts';
 import type { DraftChange } from '../engine/changeset/draft-change.ts';
 import type { ToldImpact } from '../engine/changeset/impact.ts';
 import type { KindPolicy, CompiledValidator } from '../engine/model/registry.ts';
+import type { JsonObject } from '../engine/json.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Operation, PublicDocument } from '../server/contract.ts';
 import type { Directory } from '../server/directory.ts';
@@ -14,6 +15,18 @@ export interface CarryContext {
   readonly author: string;
   readonly now: Date;
   readonly ports: Ports;
+}
+
+/** Something that has happened, for whoever wants to know of it later. */
+export interface DomainEvent {
+  /** `flag.updated` */
+  readonly type: string;
+  /** What it happened to: `Flag/checkout`. */
+  readonly subject: string;
+  /** Absent: of the environment as a whole. */
+  readonly tenantId?: string;
+  /** What exactly; never a value that may be a secret. */
+  readonly payload: JsonObject;
 }
 
 /** What a component offers to the house. Everything but the name and the models may be absent. */
@@ -38,6 +51,10 @@ export interface Component {
    * who holds a role holds it under its new key after a rename.
    */
   readonly carry?: (changes: readonly Change[], session: Session, context: CarryContext) => Promise<void>;
+  /**
+   * What has happened by changes to the component's kinds, to be written down in the transaction of the changes. Pure.
+   */
+  readonly events?: (changes: readonly Change[]) => readonly DomainEvent[];
   /**
    * Why the impact of a kind cannot be told yet, by kind, for changes that `impact` does not answer.
    * `{key}` stands for the resource's key: `which tenants are on plan {key} is not known to this server yet`.

@@ -1,4 +1,8 @@
 import type { Session } from '../db/contract.ts';
+import type { Changeset } from '../engine/changeset/changeset.ts';
+import type { JsonObject } from '../engine/json.ts';
+import type { ErrorDefinition } from '../engine/platform-error/index.ts';
+import type { Caller } from '../server/contract.ts';
 import type { Policy, PolicySource } from './access-contract.ts';
 import type { FlagEngine } from './flags-contract.ts';
 
@@ -8,6 +12,7 @@ import type { FlagEngine } from './flags-contract.ts';
  * not know.
  */
 export interface Ports {
+  readonly resources?: LiveResources;
   readonly tenants?: TenantDirectory;
   readonly plans?: TenantPlans;
   readonly usage?: MeterUsage;
@@ -15,6 +20,52 @@ export interface Ports {
   readonly agreements?: TenantAgreements;
   readonly policies?: PolicyCompiler;
   readonly flags?: FlagEngine;
+}
+
+/** The live configuration, read and changed as the API changes it. Offered by the control plane itself. */
+export interface LiveResources {
+  /** By key. */
+  list(
+    session: Session,
+    kind: string,
+    bounds: { readonly limit: number; readonly offset: number },
+  ): Promise<{ readonly items: readonly KeptResource[]; readonly total: number }>;
+  find(session: Session, kind: string, key: string): Promise<KeptResource | undefined>;
+  /**
+   * Makes one change, as a revision like any other: what the files own stays theirs, guardrails hold, and the whole
+   * configuration is validated with it. Throws `errors`.
+   */
+  change(
+    by: { readonly session: Session; readonly caller: Caller; readonly now: Date },
+    change: {
+      readonly kind: string;
+      readonly key: string;
+      /** Null: delete it. */
+      readonly body: JsonObject | null;
+      readonly approve?: string;
+      readonly message?: string;
+    },
+  ): Promise<ResourceChanged>;
+  readonly errors: readonly ErrorDefinition[];
+  readonly schemas: { readonly kept: JsonObject; readonly changed: JsonObject };
+}
+
+export interface KeptResource {
+  readonly kind: string;
+  readonly key: string;
+  readonly body: JsonObject;
+  readonly owner: 'files' | 'api';
+  readonly hash: string;
+  readonly revision: number;
+  readonly updatedBy: string;
+  /** An instant. */
+  readonly updatedAt: string;
+}
+
+export interface ResourceChanged {
+  readonly revision: number;
+  readonly changeset: Changeset;
+  readonly dryRun: boolean;
 }
 
 export interface TenantName {

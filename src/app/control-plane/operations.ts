@@ -3,6 +3,7 @@ import { changesetOperations } from './changesets/operations.ts';
 import type { Dependencies } from './dependencies.ts';
 import { environmentOperations } from './environments/operations.ts';
 import { keyOperations } from './keys/operations.ts';
+import { liveResources } from './resources/live-resources.ts';
 import { resourceOperations } from './resources/operations.ts';
 import { revisionOperations } from './revisions/operations.ts';
 import { secretOperations } from './secrets/operations.ts';
@@ -10,6 +11,7 @@ import { statusOperations } from './status/operations.ts';
 
 /** The operation table: everything the API can do. */
 export function operationTable(dependencies: Dependencies): readonly Operation[] {
+  const ports = { ...dependencies.ports, resources: liveResources(dependencies) };
   return [
     ...changesetOperations(dependencies),
     ...revisionOperations(dependencies),
@@ -18,6 +20,6 @@ export function operationTable(dependencies: Dependencies): readonly Operation[]
     ...environmentOperations(),
     ...keyOperations(dependencies),
     ...secretOperations(dependencies),
-    ...dependencies.components.flatMap((component) => component.operations?.(dependencies) ?? []),
+    ...dependencies.components.flatMap((component) => component.operations?.({ ...dependencies, ports }) ?? []),
   ];
 }

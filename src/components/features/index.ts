@@ -4,10 +4,12 @@ import { deliveryOperations } from './delivery/operations.ts';
 import { carryEntitlements } from './entitlements/carry-entitlements.ts';
 import { entitlementOperations } from './entitlements/operations.ts';
 import { tenantAgreements } from './entitlements/port.ts';
+import { flagEvents } from './events/flag-events.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { featuresImpact } from './impact/features-impact.ts';
 import { flagEngine } from './flag-engine.ts';
+import { flagOperations } from './flags/operations.ts';
 import { policies } from './kinds.ts';
 import { reportOperations } from './reports/operations.ts';
 
@@ -29,9 +31,11 @@ export const component: Component = {
     Segment: ['contextsFlipped'],
   },
   impact: featuresImpact,
+  events: flagEvents,
   carry: carryEntitlements,
   operations: (services) => [
     ...entitlementOperations(services),
+    ...flagOperations(services),
     ...deliveryOperations(services),
     ...reportOperations(),
   ],

@@ -1,5 +1,6 @@
 /** One schema for both databases; migrations in `src/db/migrations/` are generated from it. */
 export { apiKeys } from './api-keys.ts';
+export { domainEvents } from './domain-events.ts';
 export { environments } from './environments.ts';
 export { idempotencyKeys } from './idempotency-keys.ts';
 export { projects } from './projects.ts';

@@ -33,6 +33,7 @@ export interface Names {
   readonly plan: string;
   readonly entitlement: string;
   readonly flag: string;
+  readonly otherFlag: string;
   readonly secret: string;
   /** Made by the server, without a mark. */
   readonly account: string;
@@ -124,6 +125,10 @@ async function fillEnvironment(
     await send('POST', '/v1/revisions', { author: `author of ${mark}`, desired: desired(round) });
   }
   await send('PUT', `/v1/resources/Role/other-${mark}`, { body: { permissions: [] } });
+  await send('POST', '/v1/flags', {
+    key: `other-flag-${mark}`,
+    body: { description: `flag of ${mark}`, variations: { on: true, off: false } },
+  });
   await send('PUT', `/v1/secrets/SECRET_${mark.toUpperCase()}`, { value: `value of ${mark}` });
   const key = async (type: 'secret' | 'publishable', more: JsonObject = {}): Promise<JsonObject> =>
     send('POST', '/v1/keys', { type, name: `key of ${mark}`, ...more });
@@ -151,9 +156,10 @@ async function fillEnvironment(
       plan: `plan-${mark}`,
       entitlement: `seat-${mark}`,
       flag: `flag-${mark}`,
+      otherFlag: `other-flag-${mark}`,
       secret: `SECRET_${mark.toUpperCase()}`,
       publishableKey: textOf(publishableKey['x-publishable-key']),
-      number: String(applies + 1),
+      number: String(applies + 2),
       text: `text-${tenantMark}`,
       desired: desired(applies + 1),
     };

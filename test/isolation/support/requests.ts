@@ -26,6 +26,7 @@ const evaluation = (names: Names): JsonObject => ({
   resource: documentOf(names),
   context: { tenant: names.tenant },
 });
+const flagBody: JsonObject = { variations: { on: true, off: false } };
 /** A user's token may not ask for the grounds. */
 const explained = (mode: AuthMode): JsonObject => (mode === 'secret' ? { explain: true } : {});
 
@@ -97,6 +98,14 @@ export const requests: Requests = {
       exposures: [{ flag: text, variation: text, by: 'user.key', unit: user }],
     },
   }),
+  'flags.get': ({ flag }) => ({ params: { key: flag } }),
+  'flags.create': ({ text }) => ({ body: { key: text, body: flagBody } }),
+  'flags.update': ({ otherFlag, text }) => ({
+    params: { key: otherFlag },
+    body: { body: { ...flagBody, description: text } },
+  }),
+  'flags.archive': ({ otherFlag }) => ({ params: { key: otherFlag }, body: {} }),
+  'flags.delete': ({ otherFlag }) => ({ params: { key: otherFlag } }),
   'flags.evaluate': ({ flag, tenant, user }) => ({
     body: { flags: [flag], context: { user: { key: user }, tenant: { key: tenant } } },
   }),

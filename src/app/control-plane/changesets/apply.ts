@@ -10,6 +10,7 @@ import { carryAlong } from './carry-along.ts';
 import { type Commitment, commitChangeset } from './commit-changeset.ts';
 import { dryRun } from './dry-run.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
+import { recordEvents } from './record-events.ts';
 import { leavesNothing } from './leaves-nothing.ts';
 import { type Intent, prepareChangeset, type PreparedChangeset } from './prepare-changeset.ts';
 import { replayChangeset } from './replay-changeset.ts';
@@ -61,12 +62,14 @@ export async function commitOrRehearse(
   prepared: PreparedChangeset,
   commitment: Commitment,
   rehearse: boolean,
-  { components, ports }: Pick<Dependencies, 'components' | 'ports'>,
+  { components, host, ports }: Pick<Dependencies, 'components' | 'host' | 'ports'>,
 ): Promise<Applied> {
   const commit = async (within: Session): Promise<number> => {
     const made = await commitChangeset(within, prepared, commitment);
     const { author, now } = commitment;
-    await carryAlong(within, prepared.changeset.changes, components, { author, now, ports });
+    const { changes } = prepared.changeset;
+    await carryAlong(within, changes, components, { author, now, ports });
+    await recordEvents(within, changes, components, { author, now, ids: host.ids, revision: made });
     return made;
   };
   const revision = rehearse ? await dryRun(session, commit) : await commit(session);

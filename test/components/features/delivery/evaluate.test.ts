@@ -113,4 +113,24 @@ eachDatabase((databases) => {
       { param: '/context/user/key' },
     ]);
   });
+
+  it("SC-005 a user's stream hears of their tenant's plan, by a ticket that only its users get", async () => {
+    const { seed, server } = await start();
+    const { headers: key } = await server.key({ type: 'publishable', scopes: ['flags:read'] });
+    const bulk = await server.call('POST', '/ofrep/v1/evaluate/flags', {
+      headers: { ...(await server.as('ada')), ...key },
+      body: {},
+    });
+    const [stream] = (bulk.json['eventStreams'] ?? []) as { endpoint: { requestUri: string } }[];
+    const path = stream?.endpoint.requestUri ?? '';
+    expect(path).toMatch(/^\/ofrep\/v1\/stream\?pk=pk_test_\w+&ticket=acme%7E[\w-]{43}$/);
+    const heard = async (address: string) => (await server.call('GET', address)).text;
+    const forged = path.replace('acme', 'globex');
+    const before = [await heard(path), await heard(forged)];
+    await seed.plan('acme', 'free');
+    await seed.plan('globex', 'pro');
+    const after = [await heard(path), await heard(forged)];
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[1]).toBe(before[1]);
+  });
 });

@@ -13,6 +13,8 @@ export interface Mention {
  * Calls that ask for a flag, by the names that SDKs of all languages give them: `variation`, `boolVariation`,
  * `BoolVariationDetail`, `get_boolean_value`, `getBooleanDetails`, `GetStringValueAsync`, `useFlag`,
  * `isFeatureEnabled` … What stands before the key may be a context (Go) or the name of the parameter (Python, Swift).
+ * Behind anything else stands no key: in `getStringValue(KEY, 'text')` it is the default. Nor is a text a key that
+ * more is added to, as in `variation('new-' + name)`.
  */
 const types = String.raw`(?:[bB]ool(?:ean)?|[sS]tring|[nN]umber|[iI]nt(?:eger)?|[fF]loat|[dD]ouble|[oO]bject|[jJ]son)`;
 const callNames = [
@@ -26,9 +28,10 @@ const callNames = [
 /** In Go they have no `Get`, and the context before the key says that they are meant. */
 const goNames = '(?:Boolean|String|Int|Float|Object)Value(?:Details)?';
 const argument = String.raw`[\w.$&*]+(?:\(\))?\s*,\s*`;
+const contextArgument = String.raw`(?:[\w.$&*]*[cC](?:tx|ontext)\w*|context\.\w+)(?:\(\))?\s*,\s*`;
 
 const asking = new RegExp(
-  String.raw`(?<![\w$])(?:(${callNames.join('|')})\s*(?:<[^<>()]*>)?\(\s*(?:${argument})?|(${goNames})\(\s*${argument})(?:\w+\s*[:=]\s*)?(["'\x60])([A-Za-z0-9][\w.-]*)\3`,
+  String.raw`(?<![\w$])(?:(${callNames.join('|')})\s*(?:<[^<>()]*>)?\(\s*(?:${contextArgument})?|(${goNames})\(\s*${argument})(?:\w+\s*[:=]\s*)?(["'\x60])([A-Za-z0-9][\w.-]*)\3(?=\s*[,)])`,
   'gu',
 );
 const quoted = /(["'`])([A-Za-z0-9][\w.-]*)\1/gu;

@@ -48,3 +48,13 @@ test('finds known keys in quotes anywhere, and no other texts', () => {
   ].join('\n');
   expect(found(source)).toEqual(['1:32 checkout', '1:50 dark-mode', '4:20 dark-mode by isFeatureEnabled']);
 });
+
+test('takes for a key neither a default nor the beginning of one', () => {
+  const source = [
+    "client.getStringValue(flagKeys.layout, 'wide', context);",
+    "client.variation('new-' + name, context, false);",
+    "client.GetBooleanValue(context.Background(), 'chekout', false);",
+    "client.boolVariation(\n  'chekout',\n  false,\n);",
+  ].join('\n');
+  expect(found(source)).toEqual(['3:46 chekout by GetBooleanValue', '5:3 chekout by boolVariation']);
+});

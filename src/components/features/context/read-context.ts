@@ -15,6 +15,8 @@ export type ReadContext =
 
 type Members = { readonly [name: string]: unknown };
 
+const kindName = /^[a-z][A-Za-z0-9_-]*$/u;
+
 /** Those that need not be declared. */
 const usualKinds: ReadonlySet<string> = new Set(['user', 'tenant', 'device']);
 
@@ -43,7 +45,7 @@ function readByKind(given: readonly (readonly [string, unknown])[]): ReadContext
   const context: [string, ContextAttributes][] = [];
   for (const [kind, value] of given) {
     const pointer = childPointer('', kind);
-    if (!/^[a-z][A-Za-z0-9_-]*$/u.test(kind))
+    if (!kindName.test(kind))
       return wrong(
         pointer,
         `\`${kind}\` names no kind of context; a name such as user or tenant begins with a small letter.`,
@@ -61,8 +63,7 @@ function readFlat(input: Members, kinds: ReadonlySet<string>): ReadContext {
   const user: [string, unknown][] = [];
   const others: [string, unknown][] = [];
   for (const [name, value] of Object.entries(rest)) {
-    const isKind = isMembers(value) && (usualKinds.has(name) || kinds.has(name) || typeof value['key'] === 'string');
-    (isKind ? others : user).push([name, value]);
+    (isOfKind(name, value, kinds) ? others : user).push([name, value]);
   }
   const key = textOfKey(targetingKey);
   if (key === undefined && targetingKey !== undefined && targetingKey !== null)
@@ -72,6 +73,12 @@ function readFlat(input: Members, kinds: ReadonlySet<string>): ReadContext {
   const { user: nested = {}, ...byKind } = read.context;
   const attributes = { ...Object.fromEntries(user), ...nested, ...(key === undefined ? {} : { key }) };
   return { context: { ...(Object.keys(attributes).length === 0 ? {} : { user: attributes }), ...byKind } };
+}
+
+/** What could not be the name of a kind is an attribute, whatever it holds. */
+function isOfKind(name: string, value: unknown, kinds: ReadonlySet<string>): boolean {
+  if (!isMembers(value)) return false;
+  return usualKinds.has(name) || kinds.has(name) || (kindName.test(name) && textOfKey(value['key']) !== undefined);
 }
 
 /** `kind` says what the rest is. `_meta` is about reporting, and nothing to a rule. */

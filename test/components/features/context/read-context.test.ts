@@ -24,6 +24,11 @@ describe('readContext', () => {
       { user: { key: 'ada', address: { city: 'Pune' } }, tenant: { plan: 'pro' }, cart: { key: 'c1' } },
     ],
     [
+      'flat with objects that have a key, of kinds and under a name that is none',
+      { targetingKey: 'ada', cart: { key: 7 }, Company: { key: 'c' } },
+      { user: { key: 'ada', Company: { key: 'c' } }, cart: { key: '7' } },
+    ],
+    [
       'flat with a user',
       { targetingKey: 'ada', plan: 'x', user: { key: 'bob', plan: 'y' } },
       { user: { key: 'ada', plan: 'y' } },

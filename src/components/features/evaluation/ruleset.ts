@@ -163,7 +163,7 @@ export interface AttributeTest {
   readonly tests: readonly ValueTest[];
 }
 
-/** A test of one value. Texts of a test that ignores case are lower-cased already, as the value will be. */
+/** A test of one value. Texts of a test that ignores case are in lower case already, as the value will be: `σ` for `ς` too. */
 export type ValueTest =
   | { readonly is: 'in'; readonly values: readonly Scalar[]; readonly ignoreCase?: true }
   | { readonly is: 'notIn'; readonly values: readonly Scalar[]; readonly ignoreCase?: true }

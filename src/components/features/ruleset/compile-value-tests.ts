@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
 import { entriesOf, listOf, numberOf, objectOf, textOf, textsOf } from '../../../engine/json-fields.ts';
 import type { Scalar, ValueTest } from '../evaluation/ruleset.ts';
+import { lowerCase } from '../evaluation/values/lower-case.ts';
 import { compileNetwork } from './compile-network.ts';
 import { compilePattern } from './compile-pattern.ts';
 import { compileVersionRange } from './compile-version-range.ts';
@@ -90,7 +91,5 @@ function scalarsOf(value: Json): readonly Scalar[] {
 }
 
 function cased<T extends Scalar>(values: readonly T[], { ignoreCase }: CaseFlag): readonly (T | string)[] {
-  return ignoreCase === true
-    ? values.map((value) => (typeof value === 'string' ? value.toLowerCase() : value))
-    : values;
+  return ignoreCase === true ? values.map((value) => (typeof value === 'string' ? lowerCase(value) : value)) : values;
 }

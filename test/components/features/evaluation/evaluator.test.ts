@@ -140,6 +140,24 @@ test('the start of SHA-1 is that of the real one', () => {
   );
 });
 
+test('a sigma at the end of a word is one like any other where capitals do not count', () => {
+  const holds = (is: 'contains' | 'startsWith' | 'endsWith' | 'in', text: string, value: unknown): boolean => {
+    const of = is === 'in' ? { is, values: [text] } : { is, texts: [text] };
+    const test = {
+      op: 'attribute',
+      of: { kind: 'user', path: ['street'] },
+      tests: [{ ...of, ignoreCase: true }],
+    } as Test;
+    return createEvaluator(rulesetOf({ flag: flagIf(test) })).variation('flag', { user: { street: value } }, false);
+  };
+  for (const street of ['ΟΔΟΣ', 'οδος', 'Οδοσ']) {
+    expect(holds('in', 'οδοσ', street)).toBe(true);
+    expect(holds('endsWith', 'δοσ', street)).toBe(true);
+    expect(holds('contains', 'οσ', street)).toBe(true);
+    expect(holds('startsWith', 'οδοσ', `${street}1`)).toBe(true);
+  }
+});
+
 test('patterns match what regular expressions match, in a time that no text makes long', () => {
   const patterns = [
     '^a.c$',

@@ -281,6 +281,7 @@ describe('conditions', () => {
     ['[a, 1, true]', [{ is: 'in', values: ['a', 1, true] }]],
     ['{ equals: A, ignoreCase: true }', [{ is: 'in', values: ['a'], ignoreCase: true }]],
     ['{ notIn: [A, 1], ignoreCase: true }', [{ is: 'notIn', values: ['a', 1], ignoreCase: true }]],
+    ['{ equals: ΟΔΟΣ, ignoreCase: true }', [{ is: 'in', values: ['οδοσ'], ignoreCase: true }]],
     ['{ startsWith: [A, B], ignoreCase: true }', [{ is: 'startsWith', texts: ['a', 'b'], ignoreCase: true }]],
     [
       '{ includes: a, includesAll: [b] }',

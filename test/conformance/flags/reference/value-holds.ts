@@ -67,7 +67,7 @@ function isPresent(value: unknown): boolean {
 }
 
 function folded(value: unknown, ignoreCase: boolean | undefined): unknown {
-  return ignoreCase === true && typeof value === 'string' ? value.toLowerCase() : value;
+  return ignoreCase === true && typeof value === 'string' ? value.toLowerCase().split('ς').join('σ') : value;
 }
 
 function hasMember(list: readonly unknown[], wanted: unknown, ignoreCase: boolean | undefined): boolean {

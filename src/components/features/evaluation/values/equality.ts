@@ -1,5 +1,6 @@
 import { listIn, own, refuse } from '../read.ts';
 import type { Scalar } from '../ruleset.ts';
+import { lowerCase } from './lower-case.ts';
 import type { ValueCheck } from './value-check.ts';
 
 /** Has one of the values; a text never equals a number. */
@@ -26,7 +27,7 @@ export function valueSet(source: object): ReadonlySet<unknown> {
 }
 
 export function lowered(value: unknown): unknown {
-  return typeof value === 'string' ? value.toLowerCase() : value;
+  return typeof value === 'string' ? lowerCase(value) : value;
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -1,4 +1,5 @@
 import { own, textsIn } from '../read.ts';
+import { lowerCase } from './lower-case.ts';
 import type { ValueCheck } from './value-check.ts';
 
 const comparisons = {
@@ -15,7 +16,7 @@ export function compileText(is: keyof typeof comparisons, source: object): Value
   if (own(source, 'ignoreCase') === true) {
     return (value) => {
       if (typeof value !== 'string') return false;
-      const lower = value.toLowerCase();
+      const lower = lowerCase(value);
       return texts.some((text) => holds(lower, text));
     };
   }

@@ -41,7 +41,7 @@ function answersOf(
   if (flag.state !== 'on') return [off];
   const answers: Answer[] = [];
   if (flag.entitlement !== undefined) {
-    if (!isGranted(flag.entitlement, ruleset)) return [off];
+    if (!mayBeGranted(flag.entitlement, ruleset)) return [off];
     answers.push(off);
   }
   for (const { flag: other, variations } of flag.prerequisites ?? []) {
@@ -61,27 +61,29 @@ function answersOf(
   return [...answers, ...served.answers, ...(served.passesOn ? [off] : [])];
 }
 
-/** By a plan, or by special agreement with a tenant. */
-function isGranted(entitlement: string, { entitlements, tenants }: Ruleset): boolean {
-  if ((entitlements[entitlement]?.plans.length ?? 0) > 0) return true;
-  return Object.values(tenants ?? {}).some(({ overrides }) => overrides?.[entitlement]?.granted === true);
+/** By a plan, or by special agreement with a tenant, of which the files know nothing. */
+function mayBeGranted(entitlement: string, { entitlements, tenants }: Ruleset): boolean {
+  if (tenants === undefined || (entitlements[entitlement]?.plans.length ?? 0) > 0) return true;
+  return Object.values(tenants).some(({ overrides }) => overrides?.[entitlement]?.granted === true);
 }
 
 function servedBy(
   serving: Serving,
-  { experiment }: Pick<FlagRules, 'experiment'>,
+  { experiment, variations }: Pick<FlagRules, 'experiment' | 'variations'>,
   off: Answer,
 ): { readonly answers: readonly Answer[]; readonly passesOn: boolean } {
   if (!('rollout' in serving)) return { answers: [serving], passesOn: false };
-  const { by, exposure, parts } = serving.rollout;
+  const { by, exposure, parts, sticky } = serving.rollout;
   const dealtBy = [by.kind, ...by.path].join('.');
   const wide = parts.filter(({ upTo }, index) => upTo > (parts[index - 1]?.upTo ?? 0));
   const apart = [
     ...(experiment?.holdout === undefined ? [] : [off]),
     ...(experiment?.exclusive === undefined ? [] : [{ variation: experiment.control ?? off.variation }]),
   ];
+  // Whoever was dealt something while the percentages were others has it still.
+  const dealt = sticky === true ? Object.keys(variations) : wide.flatMap(({ variation }) => variation ?? []);
   return {
-    answers: [...apart, ...wide.flatMap(({ variation }) => (variation === null ? [] : [{ variation, dealtBy }]))],
+    answers: [...apart, ...dealt.map((variation) => ({ variation, dealtBy }))],
     passesOn: wide.some(({ variation }) => variation === null) || (exposure !== undefined && exposure.upTo < 100_000),
   };
 }

@@ -252,6 +252,18 @@ describe('what everybody gets', () => {
     expect(flags.everybody('x')).toBeNull();
     expect(flags.everybody('y')).toBeNull();
   });
+
+  it('is not said where a tenant may have agreed otherwise, or somebody keeps what they were dealt', () => {
+    const flags = flagsOf({
+      'Entitlement/agreed': 'type: switch',
+      'Flag/agreed': 'entitlement: agreed\nvariations: { on: true, off: false }\nfallthrough: on',
+      'Flag/kept': 'variations: { on: true, off: false }\nfallthrough: { rollout: { on: 100, off: 0 }, sticky: true }',
+      'Flag/dealt': 'variations: { on: true, off: false }\nfallthrough: { rollout: { on: 100, off: 0 } }',
+    });
+    expect(flags.everybody('agreed')).toBeNull();
+    expect(flags.everybody('kept')).toBeNull();
+    expect(flags.everybody('dealt')).toEqual({ variation: 'on', dealtBy: ['user.key'] });
+  });
 });
 
 it('P09 takes the objects of a flat context for kinds where rules ask for them or they are described', () => {

@@ -37,6 +37,7 @@ export function checkReferences(
           if (lost !== null) findings.push(memberFinding(lost, use, { subject, variant }, target, subjects));
           continue;
         }
+        if (isSaidElsewhere(use, references)) continue;
         const doubt = doubtAbout(use.key);
         if (doubt === 'named' || (doubt === 'unseen' && !isSlip(use, index))) continue;
         if (own++ >= maximumPerResource) {
@@ -49,6 +50,12 @@ export function checkReferences(
     }
   }
   return findings;
+}
+
+/** The place that names the resource alone reports that there is none: what is meant inside of it adds nothing. */
+function isSaidElsewhere({ key, kind, member }: ReferenceUse, references: readonly ReferenceUse[]): boolean {
+  if (member === undefined) return false;
+  return references.some((other) => other.member === undefined && other.kind === kind && other.key === key);
 }
 
 function more(findings: SubjectFinding[]): void {

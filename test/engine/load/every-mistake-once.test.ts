@@ -191,6 +191,12 @@ const cases: readonly (readonly [title: string, files: string | FileContents, ..
     'a.yaml:3:19 yaml/old-boolean',
   ],
   [
+    'something inside of what is not there',
+    'kind: Flag\nkey: f\nvariations: { on: true }\nprerequisites: { g: on }\nexperiment: { metrics: [{ key: m, event: e, measure: sum, property: p }] }\n',
+    'a.yaml:4:18 reference/unknown',
+    'a.yaml:5:42 reference/unknown',
+  ],
+  [
     'an entry twice that refers to nothing',
     'kind: Role\nkey: r\ninherits: [x, x]\n',
     'a.yaml:3:12 reference/unknown',

@@ -1,7 +1,7 @@
 import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
 import { deliveryOperations } from './delivery/operations.ts';
-import { carryEntitlements } from './entitlements/carry-entitlements.ts';
+import { carryEntitlements } from './entitlements/carry/carry-entitlements.ts';
 import { entitlementOperations } from './entitlements/operations.ts';
 import { tenantAgreements } from './entitlements/port.ts';
 import { flagEvents } from './events/flag-events.ts';

@@ -41,7 +41,7 @@ export function evaluateEntitlements(
 }
 
 /** The value that decides: of an override in force, else of the plan. */
-export function decidingValue(
+function decidingValue(
   feature: string,
   body: JsonObject,
   { overrides, plan }: Pick<TenantSituation, 'overrides' | 'plan'>,

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { renameOverrides } from '../../../../src/components/features/entitlements/carry/queries.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase } from '../../../support/databases.ts';
+import { inEnvironment } from '../../../support/directory.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { startEntitlements } from './start.ts';
 
@@ -41,6 +43,20 @@ eachDatabase((databases) => {
     await apply({ gone: { ...switched, movedFrom: 'a' }, c: { ...counted, movedFrom: 'b' } });
     expect(await overrides()).toStrictEqual(['"gone" "of a"']);
     expect(await accessTo('c')).toMatchObject({ used: 4, remaining: 6 });
+  });
+
+  it('two entitlements that change names change what tenants have agreed of them', async () => {
+    const { apply, override, overrides } = await start();
+    await apply({ a: switched, b: switched });
+    await override('a', { value: true, reason: 'of a' });
+    await override('b', { value: true, reason: 'of b' });
+    await inEnvironment(await databases.shared(), (session) =>
+      renameOverrides(session, [
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'a' },
+      ]),
+    );
+    expect(await overrides()).toStrictEqual(['"a" "of b"', '"b" "of a"']);
   });
 
   it('an entitlement that is deleted and brought back finds its overrides again', async () => {

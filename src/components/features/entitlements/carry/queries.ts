@@ -1,15 +1,18 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Session } from '../../../db/contract.ts';
-import type { Change } from '../../../engine/changeset/changeset.ts';
-import { entitlementCounts, entitlementOverrides } from './tables.ts';
+import type { Session } from '../../../../db/contract.ts';
+import { entitlementCounts, entitlementOverrides } from '../tables.ts';
 
-/** What tenants have agreed and used of an entitlement that is renamed, they have of it under its new name. */
-export async function carryEntitlements(changes: readonly Change[], session: Session): Promise<void> {
-  const renames = changes.flatMap(({ from, key, kind }) =>
-    kind === 'Entitlement' && from !== undefined ? [{ from, to: key }] : [],
-  );
-  if (renames.length === 0) return;
-  for (const table of [entitlementOverrides, entitlementCounts]) await renameIn(table, renames, session);
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+export async function renameOverrides(session: Session, renamings: readonly Renaming[]): Promise<void> {
+  await renameIn(entitlementOverrides, renamings, session);
+}
+
+export async function renameCounts(session: Session, renamings: readonly Renaming[]): Promise<void> {
+  await renameIn(entitlementCounts, renamings, session);
 }
 
 /**
@@ -18,17 +21,17 @@ export async function carryEntitlements(changes: readonly Change[], session: Ses
  */
 async function renameIn(
   table: typeof entitlementOverrides | typeof entitlementCounts,
-  renames: readonly { readonly from: string; readonly to: string }[],
+  renamings: readonly Renaming[],
   { environmentId, tx }: Session,
 ): Promise<void> {
   const here = eq(table.environmentId, environmentId);
-  for (const { from, to } of renames) {
+  for (const { from, to } of renamings) {
     await tx
       .update(table)
       .set({ entitlement: `~${to}` })
       .where(and(here, eq(table.entitlement, from)));
   }
-  const names = renames.map(({ to }) => to);
+  const names = renamings.map(({ to }) => to);
   await tx.delete(table).where(and(here, inArray(table.entitlement, names)));
   await tx
     .update(table)

@@ -72,6 +72,24 @@ export interface Component {
   readonly documents?: readonly PublicDocument[];
   /** What it answers to other components. */
   readonly ports?: Ports;
+  /** What it gives to SDKs as it stands. */
+  readonly sdk?: SdkSources;
+}
+
+/** By language. */
+export interface SdkSources {
+  readonly typescript: readonly SdkFolder[];
+}
+
+/**
+ * Files that an SDK takes over byte for byte: they run where the SDK runs, and import nothing but what is taken over
+ * with them.
+ */
+export interface SdkFolder {
+  /** Beside the component's `index.ts`. */
+  readonly from: string;
+  /** In the SDK's sources. Folders of one component stand to each other as they do here. */
+  readonly to: string;
 }
 
 /** What an impact is computed from besides the live data. */

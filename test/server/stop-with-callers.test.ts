@@ -7,7 +7,12 @@ import { probe, startServer } from '../support/test-server.ts';
 const databases = useDatabases('embedded');
 
 it('a stop waits neither for a caller who has gone nor for a connection that never asked', async () => {
-  const { handle: _, transaction: __, ...description } = probe(async () => ({ status: 200, body: {} }));
+  const {
+    handle: _,
+    handleTogether: __,
+    transaction: ___,
+    ...description
+  } = probe(async () => ({ status: 200, body: {} }));
   const { admin, server } = await startServer(await databases.shared(), {
     stopDeadline: 3_600_000,
     operations: () => [

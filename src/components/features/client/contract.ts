@@ -71,6 +71,8 @@ export interface FlagClientOptions {
   /** Told, in a sentence, of what goes wrong. Never told of keys or of contexts. Absent: nobody is. */
   readonly onProblem?: (problem: string) => void;
   readonly timing?: Partial<Timing>;
+  /** Brings rulesets from elsewhere than a server, until what it returns is called. For tests. */
+  readonly source?: (replace: (next: VersionedRuleset) => void) => Unsubscribe;
   /** In place of the runtime's own. */
   readonly platform?: Partial<Platform>;
 }

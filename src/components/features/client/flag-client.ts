@@ -31,6 +31,7 @@ export class FlagClient implements Flags {
   readonly #observer: Observer | undefined;
   readonly #reporter: Reporter | undefined;
   readonly #ending: AbortController;
+  readonly #detach: Unsubscribe | undefined;
   /** Replaced as a whole: whoever evaluates sees one version. */
   #evaluator: Evaluator | undefined;
   #held: VersionedRuleset | undefined;
@@ -53,6 +54,7 @@ export class FlagClient implements Flags {
     }
     for (const problem of settings.problems) onProblem(problem);
     if (settings.bootstrap !== undefined) this.#replace(settings.bootstrap);
+    this.#detach = options.source?.((next) => this.#replace(next));
     if (server === undefined) {
       this.#become(settings.mode === 'offline' && this.#evaluator !== undefined ? 'VALID' : 'OFF');
       return;
@@ -120,6 +122,7 @@ export class FlagClient implements Flags {
 
   async close(): Promise<void> {
     this.#ending.abort();
+    this.#detach?.();
     this.#become('OFF', 'it was closed');
     await this.#reporter?.close(lastReport);
   }

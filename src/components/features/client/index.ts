@@ -2,3 +2,6 @@
 export type * from './contract.ts';
 export { FlagClient } from './flag-client.ts';
 export { FlagContext } from './flag-context.ts';
+export { DreamProvider } from './openfeature/provider.ts';
+export type { TestFlag } from './testing/test-flag.ts';
+export { TestFlagData } from './testing/test-flag-data.ts';

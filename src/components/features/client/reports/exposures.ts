@@ -6,7 +6,9 @@ import type { Sensitive } from './copy-context.ts';
 export interface Exposure {
   readonly flag: string;
   readonly variation: string;
-  /** What was dealt, with its attribute before it: `user.key=ada`. */
+  /** The attribute that was dealt: `user.key`. */
+  readonly by: string;
+  /** Its value. */
   readonly unit: string;
   readonly at: string;
 }
@@ -28,18 +30,18 @@ export class Exposures {
   }
 
   /** For an outcome that counts for an experiment. */
-  add({ flag, unit: attribute, variant }: Outcome, context: unknown, sensitive: readonly Sensitive[]): void {
-    if (attribute === undefined || variant === null || this.#waiting.length >= most) return;
-    const unit = readUnit(context, attribute, sensitive);
+  add({ flag, unit: by, variant }: Outcome, context: unknown, sensitive: readonly Sensitive[]): void {
+    if (by === undefined || variant === null || this.#waiting.length >= most) return;
+    const unit = readUnit(context, by, sensitive);
     if (unit === undefined) return;
-    const told = `${flag}\n${variant}\n${unit}`;
+    const told = `${flag}\n${variant}\n${by}\n${unit}`;
     if (this.#lately.has(told) || this.#before.has(told)) return;
     this.#lately.add(told);
     if (this.#lately.size >= remembered) {
       this.#before = this.#lately;
       this.#lately = new Set();
     }
-    this.#waiting.push({ flag, variation: variant, unit, at: new Date(this.#now()).toISOString() });
+    this.#waiting.push({ flag, variation: variant, by, unit, at: new Date(this.#now()).toISOString() });
   }
 
   /** At most so many, the oldest first. */
@@ -53,7 +55,7 @@ export class Exposures {
 }
 
 /** Longer than any key; a server takes no longer one. */
-const longestUnit = 512;
+const longestUnit = 1_000;
 
 /** Undefined where it is not there, may not be told, or fails while it is read. */
 function readUnit(context: unknown, attribute: string, sensitive: readonly Sensitive[]): string | undefined {
@@ -63,8 +65,8 @@ function readUnit(context: unknown, attribute: string, sensitive: readonly Sensi
     let value: unknown = context;
     for (const name of [kind, ...path]) value = isObject(value) ? own(value, name) : undefined;
     if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isFinite(value)) return undefined;
-    const unit = `${attribute}=${String(value)}`;
-    return unit.length > longestUnit || value === '' ? undefined : unit;
+    const unit = String(value);
+    return unit.length > longestUnit || unit === '' ? undefined : unit;
   } catch {
     return undefined;
   }

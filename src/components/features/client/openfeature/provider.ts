@@ -1,0 +1,84 @@
+import type { FlagStatus } from '../contract.ts';
+import type { FlagClient } from '../flag-client.ts';
+import type { Unsubscribe } from '../listeners.ts';
+import { namedKinds } from './named-kinds.ts';
+import { ProviderEvents } from './provider-events.ts';
+import { readOpenFeatureContext } from './read-context.ts';
+import { toResolution } from './resolve.ts';
+import type { JsonValue, OpenFeatureContext, Resolution } from './types.ts';
+
+/**
+ * Answers OpenFeature's server SDK from a client: `OpenFeature.setProviderAndWait(new DreamProvider(client))`. `Code` is
+ * the package's `ErrorCode`, and needs not be given. Who gives the client closes it: OpenFeature does, when it is done.
+ */
+export class DreamProvider<Code = never> {
+  readonly metadata = { name: 'dream' } as const;
+  readonly runsOn = 'server' as const;
+  readonly events = new ProviderEvents();
+  readonly #client: FlagClient;
+  #kinds: ReadonlySet<string> = new Set();
+  #kindsOf: object | undefined;
+  #stop: readonly Unsubscribe[] = [];
+
+  constructor(client: FlagClient) {
+    this.#client = client;
+  }
+
+  /** Rejects where there is nothing to evaluate: OpenFeature calls that an error, and answers by the defaults. */
+  async initialize(): Promise<void> {
+    this.#stop = [
+      this.#client.on('status', ({ problem, status }) => this.#tellStatus(status, problem)),
+      this.#client.onChange('*', ({ keys }) =>
+        this.events.emit('PROVIDER_CONFIGURATION_CHANGED', { flagsChanged: [...keys] }),
+      ),
+    ];
+    const isReady = await this.#client.ready();
+    if (!isReady) throw new ProviderNotReady();
+  }
+
+  async onClose(): Promise<void> {
+    for (const stop of this.#stop) stop();
+    await this.#client.close();
+  }
+
+  resolveBooleanEvaluation(key: string, defaultValue: boolean, context: OpenFeatureContext) {
+    return this.#resolve(key, defaultValue, context);
+  }
+
+  resolveStringEvaluation(key: string, defaultValue: string, context: OpenFeatureContext) {
+    return this.#resolve(key, defaultValue, context);
+  }
+
+  resolveNumberEvaluation(key: string, defaultValue: number, context: OpenFeatureContext) {
+    return this.#resolve(key, defaultValue, context);
+  }
+
+  resolveObjectEvaluation<T extends JsonValue>(key: string, defaultValue: T, context: OpenFeatureContext) {
+    return this.#resolve(key, defaultValue, context);
+  }
+
+  async #resolve<T>(key: string, defaultValue: T, context: OpenFeatureContext): Promise<Resolution<T, Code>> {
+    const { ruleset } = this.#client;
+    if (ruleset !== undefined && this.#kindsOf !== ruleset) {
+      this.#kinds = namedKinds(ruleset.ruleset);
+      this.#kindsOf = ruleset;
+    }
+    return toResolution(this.#client.variationDetail(key, readOpenFeatureContext(context, this.#kinds), defaultValue));
+  }
+
+  #tellStatus(status: FlagStatus, problem: string | undefined): void {
+    const details = problem === undefined ? {} : { message: problem };
+    if (status === 'VALID') this.events.emit('PROVIDER_READY');
+    else if (status === 'INTERRUPTED') this.events.emit('PROVIDER_STALE', details);
+    else if (status === 'OFF') this.events.emit('PROVIDER_ERROR', details);
+  }
+}
+
+/** With the code that OpenFeature reads. */
+class ProviderNotReady extends Error {
+  readonly code = 'PROVIDER_NOT_READY';
+
+  constructor() {
+    super('the server has not been heard of, and there is no bootstrap');
+  }
+}

@@ -1,0 +1,141 @@
+import type { Json } from '../../evaluation/json.ts';
+import type { AttributePath, FlagRule, FlagRules, Serving, Test, ValueTest } from '../../evaluation/ruleset.ts';
+
+/** Attributes by their path: a value that it equals, a list that it is in, or the ruleset's own tests of it. */
+export interface TestCondition {
+  readonly [path: string]: string | number | boolean | readonly (string | number | boolean)[] | ValueTest;
+}
+
+/** Rounded weights of variations, or percentages: what matters is how they stand to each other. */
+export interface TestWeights {
+  readonly [variation: string]: number;
+}
+
+/** One flag of a {@link TestFlagData}. Each call takes effect at once, in every client made from it. */
+export class TestFlag {
+  readonly #key: string;
+  readonly #update: (rules: FlagRules) => void;
+  #rules: FlagRules = { state: 'on', variations: { on: true, off: false }, offVariation: 'off', clientSide: true };
+
+  constructor(key: string, rules: FlagRules | undefined, update: (rules: FlagRules) => void) {
+    this.#key = key;
+    this.#update = update;
+    this.#rules = rules ?? { ...this.#rules, fallthrough: { variation: 'on' } };
+    this.#set({});
+  }
+
+  /** It is asked: targets, rules, then what everybody else gets. A boolean flag of which nothing else was said is true. */
+  on(): this {
+    return this.#set({ state: 'on' });
+  }
+
+  /** Everybody gets the off variation; where there is none, the default given in code. */
+  off(): this {
+    return this.#set({ state: 'off' });
+  }
+
+  /** Everybody gets this value, whoever asks. */
+  value(value: Json): this {
+    const {
+      entitlement: _e,
+      experiment: _x,
+      prerequisites: _p,
+      rules: _r,
+      schedule: _s,
+      targets: _t,
+      ...rest
+    } = this.#rules;
+    this.#rules = rest;
+    return this.#set({
+      state: 'on',
+      variations: { value },
+      offVariation: 'value',
+      fallthrough: { variation: 'value' },
+    });
+  }
+
+  /** What it can be, by name, in place of `on` and `off`. The first is what everybody gets, until something else is said. */
+  variations(variations: { readonly [name: string]: Json }): this {
+    const [first = ''] = Object.keys(variations);
+    const { offVariation, ...rest } = this.#rules;
+    this.#rules = {
+      ...rest,
+      ...(offVariation !== undefined && Object.hasOwn(variations, offVariation) ? { offVariation } : {}),
+    };
+    return this.#set({ variations, fallthrough: { variation: first } });
+  }
+
+  /** What those get of whom nothing else was said. */
+  fallthrough(variation: string): this {
+    return this.#set({ fallthrough: { variation } });
+  }
+
+  offVariation(name: string): this {
+    return this.#set({ offVariation: name });
+  }
+
+  /** Those with these keys get the variation. */
+  target(variation: string, kind: string, ...keys: readonly string[]): this {
+    return this.#set({ targets: [...(this.#rules.targets ?? []), { kind, keys, variation }] });
+  }
+
+  /** Those of whom all of it holds get the variation; asked in the order in which rules were given. */
+  rule(condition: TestCondition | Test, variation: string, name?: string): this {
+    const rule: FlagRule = {
+      if: isTest(condition) ? condition : testOf(condition),
+      serve: { variation },
+      ...(name === undefined ? {} : { name }),
+    };
+    return this.#set({ rules: [...(this.#rules.rules ?? []), rule] });
+  }
+
+  /** Deals everybody who comes that far: `{ on: 10, off: 90 }`. */
+  rollout(weights: TestWeights, by = 'user.key'): this {
+    return this.#set({ fallthrough: rolloutOf(this.#key, weights, by) });
+  }
+
+  /** What nothing above can say, in the ruleset's own words. */
+  rules(changes: Partial<FlagRules>): this {
+    return this.#set(changes);
+  }
+
+  #set(changes: Partial<FlagRules>): this {
+    this.#rules = { ...this.#rules, ...changes };
+    this.#update(this.#rules);
+    return this;
+  }
+}
+
+function isTest(condition: TestCondition | Test): condition is Test {
+  return typeof condition['op'] === 'string' && ('of' in condition || 'keys' in condition || condition['op'] === 'now');
+}
+
+function testOf(condition: TestCondition): Test {
+  const tests = Object.entries(condition).map(([path, asked]): Test => {
+    return { op: 'attribute', of: pathOf(path), tests: [valueTestOf(asked)] };
+  });
+  return { op: 'all', of: tests };
+}
+
+function valueTestOf(asked: TestCondition[string]): ValueTest {
+  if (Array.isArray(asked)) return { is: 'in', values: asked };
+  return typeof asked === 'object' ? (asked as ValueTest) : { is: 'in', values: [asked] };
+}
+
+/** `tenant.plan` */
+function pathOf(path: string): AttributePath {
+  const [kind = '', ...rest] = path.split('.');
+  return { kind, path: rest.length === 0 ? ['key'] : rest };
+}
+
+/** Of a total of 100,000; the last part takes what rounding leaves. */
+function rolloutOf(salt: string, weights: TestWeights, by: string): Serving {
+  const entries = Object.entries(weights);
+  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
+  let sum = 0;
+  const parts = entries.map(([variation, weight], place) => {
+    sum += weight;
+    return { variation, upTo: place === entries.length - 1 ? 100_000 : Math.round((sum / total) * 100_000) };
+  });
+  return { rollout: { by: pathOf(by), deal: { hash: 'murmur3', salt }, parts } };
+}

@@ -1,8 +1,8 @@
 import type { Component } from '../../../components/contract.ts';
 import type { Session } from '../../../db/contract.ts';
+import { insertDomainEvents } from '../../../db/domain-events.ts';
 import type { Change } from '../../../engine/changeset/changeset.ts';
 import type { Ids } from '../../../host/contract.ts';
-import { insertDomainEvents } from './event-queries.ts';
 
 /** Who made the changes, and as which revision. */
 export interface Occasion {

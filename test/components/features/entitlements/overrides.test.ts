@@ -84,6 +84,26 @@ eachDatabase((databases) => {
       expect(await version()).toBe(start + 2);
     });
 
+    it('leave in the outbox what happened, with the reason', async () => {
+      const database = await databases.shared();
+      const { override, send } = await startEntitlements(database);
+      await override('sso', { value: true, expiresAt: later });
+      await send('DELETE', '/v1/tenants/acme/entitlements/sso/override');
+      const { rows } = await database.withControlPlane('read', (tx) =>
+        tx.execute(sql`SELECT type, subject, tenant_id AS tenant, payload FROM domain_events
+          WHERE type LIKE 'entitlement.override%' ORDER BY id`),
+      );
+      const told = { subject: 'Entitlement/sso', tenant: 'acme' };
+      expect(rows).toStrictEqual([
+        {
+          ...told,
+          type: 'entitlement.override_set',
+          payload: { value: true, reason: 'Contract 7', expiresAt: later, author: 'local' },
+        },
+        { ...told, type: 'entitlement.override_removed', payload: { author: 'local' } },
+      ]);
+    });
+
     it('announce themselves to whoever keeps what flags need', async () => {
       const database = await databases.shared();
       const { override, send } = await startEntitlements(database);

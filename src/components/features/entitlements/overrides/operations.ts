@@ -20,7 +20,8 @@ const writing = { ...shared, scope: 'entitlements:write', transaction: 'write', 
 const onePage = { 200: { description: 'One page of overrides.', schema: pageSchema(overrideSchema) } };
 
 /** What one tenant has in place of what its plan grants. */
-export function overrideOperations({ ports }: Services): readonly Operation[] {
+export function overrideOperations({ host, ports }: Services): readonly Operation[] {
+  const { ids } = host;
   return [
     {
       ...shared,
@@ -59,7 +60,7 @@ export function overrideOperations({ ports }: Services): readonly Operation[] {
         overrideErrors.expiryInThePast,
       ],
       handle: async ({ session, caller, now }, { params: { tenant = '', entitlement = '' }, body }) => {
-        const context = { session, ports, now, actor: caller.actor };
+        const context = { session, ports, now, ids, actor: caller.actor };
         const draft = validated<NewOverride>(body);
         const { override, created } = await setOverride(context, tenant, entitlement, draft);
         return { status: created ? 201 : 200, body: override };
@@ -73,8 +74,8 @@ export function overrideOperations({ ports }: Services): readonly Operation[] {
       summary: 'Give a tenant again what its plan grants',
       responses: { 204: { description: 'The override is removed.', schema: {} } },
       errors: [entitlementErrors.unknownTenant, overrideErrors.notFound],
-      handle: async ({ session, now }, { params: { tenant = '', entitlement = '' } }) => {
-        await removeOverride({ session, ports, now }, tenant, entitlement);
+      handle: async ({ session, caller, now }, { params: { tenant = '', entitlement = '' } }) => {
+        await removeOverride({ session, ports, now, ids, actor: caller.actor }, tenant, entitlement);
         return { status: 204, body: undefined };
       },
     },

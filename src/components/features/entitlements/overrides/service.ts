@@ -1,6 +1,8 @@
 import type { Session } from '../../../../db/contract.ts';
-import type { Json } from '../../../../engine/json.ts';
+import { insertDomainEvents } from '../../../../db/domain-events.ts';
+import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { makeError } from '../../../../engine/platform-error/index.ts';
+import type { Ids } from '../../../../host/contract.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
 import type { Ports } from '../../../ports.ts';
 import { existing, readOffer } from '../read-offer.ts';
@@ -22,6 +24,12 @@ interface OverrideContext {
   readonly now: Date;
 }
 
+/** Who changes something, and what the records of it are called. */
+interface ChangeContext extends OverrideContext {
+  readonly actor: string;
+  readonly ids: Ids;
+}
+
 /** Expired ones are among them: they say what was agreed. */
 export async function listOverrides(
   { session, ports, now }: OverrideContext,
@@ -36,11 +44,12 @@ export async function listOverrides(
 
 /** A tenant has one override of an entitlement at most: a second takes the place of the first. */
 export async function setOverride(
-  { session, ports, now, actor }: OverrideContext & { readonly actor: string },
+  context: ChangeContext,
   tenantId: string,
   entitlement: string,
   { value, reason, ...draft }: NewOverride,
 ): Promise<{ readonly override: EntitlementOverride; readonly created: boolean }> {
+  const { session, ports, now, actor } = context;
   const expiresAt = draft.expiresAt === undefined ? null : new Date(draft.expiresAt);
   // Written so that an instant a Date cannot hold, a leap second, is refused too.
   if (expiresAt !== null && !(expiresAt > now)) {
@@ -53,17 +62,14 @@ export async function setOverride(
   refuseUnfit(existing(await readOffer(session), entitlement, 'entitlement'), value);
   const row = { tenantId, entitlement, value, reason, expiresAt, createdBy: actor, createdAt: now };
   const created = await upsertOverride(session, row);
-  await ports.tenants?.touch(session, tenantId);
-  session.announce('overrides');
-  return { override: toOverride(row, now), created };
+  const override = toOverride(row, now);
+  await tellOf(context, 'set', override, { value, reason, expiresAt: override.expiresAt });
+  return { override, created };
 }
 
 /** An entitlement that was deleted has overrides still, which may be removed. */
-export async function removeOverride(
-  { session, ports }: OverrideContext,
-  tenantId: string,
-  entitlement: string,
-): Promise<void> {
+export async function removeOverride(context: ChangeContext, tenantId: string, entitlement: string): Promise<void> {
+  const { session, ports } = context;
   await holdTenant(session, ports, tenantId, 'tenant');
   if (!(await deleteOverrides(session, tenantId, entitlement))) {
     throw makeError(overrideErrors.notFound, {
@@ -71,6 +77,27 @@ export async function removeOverride(
       param: 'entitlement',
     });
   }
+  await tellOf(context, 'removed', { tenantId, entitlement }, {});
+}
+
+/** Tokens made before are noticed, whoever keeps what flags need looks again, and what has happened is written down. */
+async function tellOf(
+  { session, ports, now, actor, ids }: ChangeContext,
+  what: 'set' | 'removed',
+  { tenantId, entitlement }: Pick<EntitlementOverride, 'tenantId' | 'entitlement'>,
+  details: JsonObject,
+): Promise<void> {
   await ports.tenants?.touch(session, tenantId);
   session.announce('overrides');
+  await insertDomainEvents(session, [
+    {
+      id: ids.next('evt'),
+      environmentId: session.environmentId,
+      tenantId,
+      type: `entitlement.override_${what}`,
+      subject: `Entitlement/${entitlement}`,
+      payload: { ...details, author: actor },
+      createdAt: now,
+    },
+  ]);
 }

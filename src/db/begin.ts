@@ -1,5 +1,5 @@
-import pg from 'pg';
 import type { Isolation, SessionScope } from './contract.ts';
+import type { Statement } from './sent-together.ts';
 
 const BEGIN: { readonly [isolation in Isolation]: string } = {
   read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
@@ -17,23 +17,27 @@ export interface BeginOptions {
 }
 
 /**
- * Everything that opens a transaction, in one text and so in one round trip. Each setting is local to the
- * transaction: what is left on a pooled connection afterwards is nothing.
+ * All that opens a transaction, prepared once for each connection. Each setting is local to the transaction: what is
+ * left on a pooled connection afterwards is nothing.
  */
-export function beginStatements(options: BeginOptions): string {
-  const { scope } = options;
-  const role = scope === undefined ? 'dream_control_plane' : 'dream_app';
-  const settings: readonly (readonly [string, string])[] = [
-    ['dream.project_id', scope?.projectId ?? ''],
-    ['dream.environment_id', scope?.environmentId ?? ''],
-    ['dream.tenant_id', scope?.tenantId ?? ''],
-    ['statement_timeout', String(options.statementTimeout)],
-    ['TimeZone', 'UTC'],
-    // Left to itself, PostgreSQL guesses that the kept plan of a statement over lists is dearer than it is.
-    ...(options.isolation === 'prepared' ? ([['plan_cache_mode', 'force_generic_plan']] as const) : []),
+export function beginStatements({ isolation, scope, statementTimeout }: BeginOptions): readonly Statement[] {
+  return [
+    { name: `dream_begin_${isolation}`, text: BEGIN[isolation] },
+    {
+      name: 'dream_settings',
+      text: `SELECT set_config('role', $1, true), set_config('dream.project_id', $2, true),
+        set_config('dream.environment_id', $3, true), set_config('dream.tenant_id', $4, true),
+        set_config('statement_timeout', $5, true), set_config('TimeZone', 'UTC', true),
+        set_config('plan_cache_mode', coalesce($6, current_setting('plan_cache_mode')), true)`,
+      values: [
+        scope === undefined ? 'dream_control_plane' : 'dream_app',
+        scope?.projectId ?? '',
+        scope?.environmentId ?? '',
+        scope?.tenantId ?? '',
+        String(statementTimeout),
+        // Left to itself, PostgreSQL guesses that the kept plan of a statement over lists is dearer than it is.
+        isolation === 'prepared' ? 'force_generic_plan' : null,
+      ],
+    },
   ];
-  const calls = settings.map(
-    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
-  );
-  return `${BEGIN[options.isolation]}; SET LOCAL ROLE ${role}; SELECT ${calls.join(', ')}`;
 }

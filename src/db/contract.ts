@@ -1,4 +1,5 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PreparedStatement } from './prepared-statement.ts';
 
 /** A drizzle query builder bound to one open transaction. */
 export type Transaction = NodePgDatabase;
@@ -20,6 +21,11 @@ export interface Session {
    * request: PostgreSQL commits those who tell one after the other.
    */
   announce(topic: Topic): void;
+  /**
+   * Leaves a statement for the end, to be sent in one round trip with the commit. Nobody hears its result, and nothing of
+   * the transaction sees what it wrote; when it fails, the whole transaction does, with its error.
+   */
+  leaveForTheEnd(statement: PreparedStatement, params: readonly unknown[]): void;
 }
 
 /** `configuration`: there is a new revision. `plans`: a tenant is on another plan. `overrides`: a tenant gets something else than its plan says. `keys`: an API key was withdrawn. */

@@ -15,6 +15,7 @@ import { insideTransaction } from './open-transactions.ts';
 import { poolProblem } from './pool-problem.ts';
 import { retryConflicts } from './retry.ts';
 import { runTransaction } from './run-transaction.ts';
+import type { Statement } from './sent-together.ts';
 
 export interface Timeouts {
   /** One statement. */
@@ -61,10 +62,17 @@ export class PooledDatabase implements Database {
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
     const { projectId, environmentId, tenantId = null } = scope;
-    const { result, topics } = await this.#run(isolation, scope, async (tx) => {
+    const { result, topics } = await this.#run(isolation, scope, async (tx, leaveForTheEnd) => {
       // Anew for each attempt: what was rolled back announces nothing.
       const announced = new Set<Topic>();
-      const made = await work({ tx, projectId, environmentId, tenantId, announce: (topic) => announced.add(topic) });
+      const made = await work({
+        tx,
+        projectId,
+        environmentId,
+        tenantId,
+        announce: (topic) => announced.add(topic),
+        leaveForTheEnd: ({ name, text }, params) => leaveForTheEnd({ name, text, values: [...params] }),
+      });
       if (this.kind === 'postgres') await announceWithin(tx, environmentId, announced);
       return { result: made, topics: announced };
     });
@@ -73,10 +81,14 @@ export class PooledDatabase implements Database {
   }
 
   withControlPlane<T>(isolation: Isolation, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.#run(isolation, undefined, work);
+    return this.#run(isolation, undefined, (tx) => work(tx));
   }
 
-  #run<T>(isolation: Isolation, scope: SessionScope | undefined, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  #run<T>(
+    isolation: Isolation,
+    scope: SessionScope | undefined,
+    work: (tx: Transaction, leaveForTheEnd: (statement: Statement) => void) => Promise<T>,
+  ): Promise<T> {
     const options = {
       isolation,
       statementTimeout: this.#options.timeouts.statement,

@@ -1,12 +1,6 @@
 import type { QueryResult, QueryResultRow } from 'pg';
 import type { Session } from './contract.ts';
-
-/** A statement that never changes, with `$1`, `$2`… where its parameters go. Made once, when its module is loaded. */
-export interface PreparedStatement {
-  /** Unique among all statements; each connection reads and plans the statement once, under this name. */
-  readonly name: string;
-  readonly text: string;
-}
+import type { PreparedStatement } from './prepared-statement.ts';
 
 /**
  * Runs a prepared statement. For what is asked hundreds of times a second, where building the statement anew and

@@ -1,14 +1,15 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
-import { type BeginOptions, beginStatements } from './begin.ts';
+import type { BeginOptions } from './begin.ts';
+import { ConnectionInTransaction } from './connection-in-transaction.ts';
 import type { Transaction } from './contract.ts';
 import { poolProblem } from './pool-problem.ts';
+import type { Statement } from './sent-together.ts';
 
 /** Runs `work` in one transaction on a connection of the pool, and gives the connection back clean or not at all. */
 export async function runTransaction<T>(
   pool: pg.Pool,
   options: BeginOptions,
-  work: (tx: Transaction) => Promise<T>,
+  work: (tx: Transaction, leaveForTheEnd: (statement: Statement) => void) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw poolProblem(error);
@@ -19,17 +20,17 @@ export async function runTransaction<T>(
     broken = error;
   };
   client.on('error', remember);
+  const connection = new ConnectionInTransaction(client, options);
   try {
     try {
-      await client.query(beginStatements(options));
-      const result = await work(drizzle({ client }));
-      await commit(client);
+      const result = await work(connection.toTransaction(), (statement) => connection.leaveForTheEnd(statement));
+      await connection.commit();
       return result;
     } catch (error) {
       if (isReadTimeout(error)) broken ??= error;
       if (broken === undefined) {
         // The first error is the one worth hearing; a connection that cannot roll back is thrown away.
-        await client.query('ROLLBACK').catch(remember);
+        await connection.rollBack().catch(remember);
       }
       throw error;
     }
@@ -37,12 +38,6 @@ export async function runTransaction<T>(
     client.off('error', remember);
     client.release(broken);
   }
-}
-
-/** PostgreSQL answers COMMIT in a failed transaction with ROLLBACK and no error: work that swallowed one must not look done. */
-async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query('COMMIT');
-  if (command !== 'COMMIT') throw new Error('The transaction was rolled back, because a statement in it had failed.');
 }
 
 /** `pg` reports its own timeout by a message alone; the statement is still running, so the connection is of no more use. */

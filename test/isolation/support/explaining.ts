@@ -3,6 +3,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Database, Transaction } from '../../../src/db/contract.ts';
+import { runPrepared } from '../../../src/db/run-prepared.ts';
 import { isJsonObject, type JsonObject } from '../../../src/engine/json.ts';
 
 export interface Explained {
@@ -39,12 +40,17 @@ export function explaining(database: Database, explanations: Explanations): Data
   return {
     kind: database.kind,
     withEnvironment: (scope, isolation, work) =>
-      database.withEnvironment(scope, isolation, (session) =>
-        work({
+      database.withEnvironment(scope, isolation, async (session) => {
+        const tx = explained(session.tx, explanations, session.tenantId === null ? 'environment' : 'tenant');
+        const last: (() => Promise<unknown>)[] = [];
+        const made = await work({
           ...session,
-          tx: explained(session.tx, explanations, session.tenantId === null ? 'environment' : 'tenant'),
-        }),
-      ),
+          tx,
+          leaveForTheEnd: (statement, params) => last.push(() => runPrepared({ ...session, tx }, statement, params)),
+        });
+        for (const run of last) await run();
+        return made;
+      }),
     withControlPlane: (isolation, work) =>
       database.withControlPlane(isolation, (tx) => work(explained(tx, explanations, 'control plane'))),
     subscribe: (handler) => database.subscribe(handler),
@@ -54,14 +60,21 @@ export function explaining(database: Database, explanations: Explanations): Data
   };
 }
 
-type Client = Pick<pg.PoolClient, 'query'>;
+interface Client {
+  query(statement: string | Statement, values?: readonly unknown[]): Promise<pg.QueryResult>;
+}
 interface Statement {
   readonly text: string;
   readonly name?: string;
 }
 
 function explained(tx: Transaction, explanations: Explanations, role: string): Transaction {
-  const client = Reflect.get(tx, '$client') as pg.PoolClient;
+  const connection = Reflect.get(tx, '$client') as pg.PoolClient;
+  // Drizzle gives it statements as objects, with their parameters beside them.
+  const client: Client = {
+    query: (statement, values = []) =>
+      connection.query(typeof statement === 'string' ? { text: statement } : statement, [...values]),
+  };
   // One after the other, whatever the handler does at once: what is explained is taken back to a savepoint.
   let before: Promise<unknown> = Promise.resolve();
   const query = (statement: Statement, values: readonly unknown[] = []): Promise<unknown> => {
@@ -78,7 +91,7 @@ function explained(tx: Transaction, explanations: Explanations, role: string): T
     return before;
   };
   return drizzle({
-    client: new Proxy(client, {
+    client: new Proxy(connection, {
       get: (target, property) => (property === 'query' ? query : (Reflect.get(target, property) as unknown)),
     }),
   });

@@ -56,7 +56,7 @@ export function evaluationOperations({ host }: Services, policies: PolicyStore):
       if (semantic === 'deny_on_first_deny' && answer['decision'] === false) break;
       if (semantic === 'permit_on_first_permit' && answer['decision'] === true) break;
     }
-    await desk.close();
+    desk.close();
     await recordFailed(context, failed);
     return answers;
   };

@@ -59,5 +59,5 @@ export async function recordFailed(
     },
     policyRevision,
   }));
-  await insertDecisions(session, rows, now);
+  insertDecisions(session, rows, now);
 }

@@ -58,7 +58,7 @@ export function checkOperations({ host }: Services, policies: PolicyStore): read
     const desk = await openDesk({ session, policies, ids, now }, about);
     if (!desk.tenantExists(tenant)) throw noTenant(tenant);
     const verdicts = about.map((question) => desk.decide(question));
-    await desk.close();
+    desk.close();
     return verdicts;
   };
   return [

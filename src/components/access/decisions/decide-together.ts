@@ -40,7 +40,7 @@ export async function decideTogether(
     });
     return 'problem' in decided ? decided : { result: { status: 200, body: decided.value } };
   });
-  await desk.close();
+  desk.close();
   return outcomes;
 }
 

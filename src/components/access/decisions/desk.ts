@@ -21,8 +21,8 @@ export interface Desk {
   tenantExists(tenant: string): boolean;
   /** Of the questions that the desk was opened for. */
   decide(question: Question): Verdict;
-  /** Writes down all that was decided here, in the session's own transaction. Call it once, before answering. */
-  close(): Promise<void>;
+  /** Has all that was decided here written down as the session's transaction is committed. Call it once, before answering. */
+  close(): void;
 }
 
 /** What is known of one tenant, as one statement saw it. */

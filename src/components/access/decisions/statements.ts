@@ -1,4 +1,4 @@
-import type { PreparedStatement } from '../../../db/run-prepared.ts';
+import type { PreparedStatement } from '../../../db/prepared-statement.ts';
 
 /*
  * The statements that decisions rest on. In each, $1 is the environment, and $2 the tenant where anything is read;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { eachDatabase } from '../../../support/databases.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
@@ -142,5 +143,26 @@ eachDatabase((databases) => {
       resource: { type: 't'.repeat(255) },
     });
     expect(itemsOf(await log())).toMatchObject([{ subject: { id: 'u'.repeat(255) }, action: 'a'.repeat(128) }]);
+  });
+
+  it('P11 a decision that cannot be written down is not answered, and fails nobody else', async () => {
+    const database = await databases.open();
+    const { ask, log } = await productOn(database);
+    await database.withControlPlane('write', async (tx) => {
+      await tx.execute(sql`reset role`);
+      await tx.execute(sql`alter table decisions add constraint unwritten check (action <> 'share')`);
+    });
+    const actions = ['read', 'share', 'update', 'share', 'delete'];
+    const answers = await Promise.all(
+      actions.map((action) =>
+        ask('check', { subject: user('bo'), action, resource: { type: 'document', id: 'plan' } }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toStrictEqual([200, 500, 200, 500, 200]);
+    expect(
+      itemsOf(await log())
+        .map(({ action }) => action)
+        .toSorted(),
+    ).toStrictEqual(['delete', 'read', 'update']);
   });
 });

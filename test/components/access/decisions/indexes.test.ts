@@ -40,7 +40,9 @@ it.each([
     onTestFinished(() => client.end());
     await client.query(filling);
     for (const planning of ['force_custom_plan', 'force_generic_plan']) {
-      await client.query(beginStatements({ isolation: 'write', scope, statementTimeout: 10_000 }));
+      for (const statement of beginStatements({ isolation: 'write', scope, statementTimeout: 10_000 })) {
+        await client.query(statement);
+      }
       await client.query(`SET LOCAL plan_cache_mode = ${planning}; PREPARE asked (${types}) AS ${text}`);
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN EXECUTE asked(${given})`);
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');

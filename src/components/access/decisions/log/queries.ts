@@ -1,6 +1,5 @@
 import { and, desc, eq, lt, not, type SQLWrapper } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
-import { runPrepared } from '../../../../db/run-prepared.ts';
 import { decisions } from '../../tables.ts';
 import { logStatement } from '../statements.ts';
 
@@ -9,9 +8,10 @@ export type DecisionRecord = typeof decisions.$inferSelect;
 /** What the log says of one decision; environment and time are those of all that are added with it. */
 export type LoggedDecision = Omit<DecisionRecord, 'environmentId' | 'decidedAt'>;
 
-export async function insertDecisions(session: Session, rows: readonly LoggedDecision[], now: Date): Promise<void> {
+/** They are sent with the commit, without which no decision is answered. */
+export function insertDecisions(session: Session, rows: readonly LoggedDecision[], now: Date): void {
   if (rows.length === 0) return;
-  await runPrepared(session, logStatement, [session.environmentId, JSON.stringify(rows), now.toISOString()]);
+  session.leaveForTheEnd(logStatement, [session.environmentId, JSON.stringify(rows), now.toISOString()]);
 }
 
 export interface DecisionFilter {

@@ -12,8 +12,8 @@ const maximalNearMisses = 10;
  * Adds the decisions to the log. What the asker said of the resource is not kept: it may hold anything. The log
  * says who, what, of what, the answer and what it rests on.
  */
-export async function recordDecisions(session: Session, verdicts: readonly Verdict[], now: Date): Promise<void> {
-  await insertDecisions(session, verdicts.map(toRow), now);
+export function recordDecisions(session: Session, verdicts: readonly Verdict[], now: Date): void {
+  insertDecisions(session, verdicts.map(toRow), now);
 }
 
 function toRow({ id, tenant, requestId, asked, decision, policyRevision }: Verdict): LoggedDecision {

@@ -1,0 +1,91 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
+import { type BeginOptions, beginStatements } from './begin.ts';
+import type { Transaction } from './contract.ts';
+import { SentTogether, type Statement } from './sent-together.ts';
+
+const commitStatement: Statement = { name: 'dream_commit', text: 'COMMIT' };
+
+/**
+ * A connection for the time of one transaction. What opens the transaction goes with its first statement, and what was
+ * left for the end goes with the commit: a transaction that reads once and writes once takes two round trips.
+ */
+export class ConnectionInTransaction {
+  readonly #client: pg.PoolClient;
+  readonly #options: BeginOptions;
+  readonly #last: Statement[] = [];
+  /** Settles when the transaction is open, or could not be opened. Undefined: nothing was sent yet. */
+  #begun: Promise<void> | undefined;
+
+  constructor(client: pg.PoolClient, options: BeginOptions) {
+    this.#client = client;
+    this.#options = options;
+  }
+
+  /** Speaks to this connection, of which drizzle wants no more than `query`. */
+  toTransaction(): Transaction {
+    return drizzle({ client: this as unknown as pg.PoolClient });
+  }
+
+  async query(statement: Statement, values: unknown[]): Promise<pg.QueryResult> {
+    // Without a parameter it may be several in one text, which only the simple protocol takes.
+    const mayBeSeveral = values.length === 0 && statement.name === undefined;
+    if (this.#begun === undefined && !mayBeSeveral) return this.#begin([{ ...statement, values }]);
+    // None of those sent side by side with the first may run outside of a transaction that could not be opened.
+    await (this.#begun ?? this.#begin([]));
+    return this.#client.query(statement, values);
+  }
+
+  /** Sent with the commit, after all that was sent before. */
+  leaveForTheEnd(statement: Statement): void {
+    this.#last.push(statement);
+  }
+
+  /** @throws what the first statement was told that failed, of those left for the end; then nothing lasts. */
+  async commit(): Promise<void> {
+    const end = [...this.#last, commitStatement];
+    if (this.#begun !== undefined) {
+      await this.#begun;
+      // Work that rolled back by itself left nothing that could still be added to.
+      if (this.#last.length > 0 && this.#client.getTransactionStatus() === 'I') throw rolledBack();
+    } else if (this.#last.length === 0) return;
+    const result = await (this.#begun === undefined ? this.#begin(end) : this.#send(end).last);
+    // PostgreSQL answers COMMIT in a failed transaction with ROLLBACK and no error: work that swallowed one must not look done.
+    if (result.command !== 'COMMIT') throw rolledBack();
+  }
+
+  /** Resolves when the connection is as it was before the transaction. */
+  async rollBack(): Promise<void> {
+    if (this.#begun === undefined) return;
+    await this.#begun.catch(() => undefined);
+    await this.#client.query('ROLLBACK');
+  }
+
+  /** Opens the transaction and does all of these in it; resolves to the result of the last. */
+  #begin(statements: readonly Statement[]): Promise<pg.QueryResult> {
+    const opening = beginStatements(this.#options);
+    const { sent, last } = this.#send([...opening, ...statements]);
+    this.#begun = last.then(
+      () => undefined,
+      (error: unknown) => {
+        if (sent.completed < opening.length) throw error;
+      },
+    );
+    this.#begun.catch(() => undefined);
+    return last;
+  }
+
+  #send(statements: readonly Statement[]): { readonly sent: SentTogether; readonly last: Promise<pg.QueryResult> } {
+    const sent = this.#client.query(new SentTogether(statements));
+    const last = sent.results.then((results) => {
+      const result = results[statements.length - 1];
+      if (result === undefined) throw new RangeError(`${statements.length} statements, ${results.length} results`);
+      return result;
+    });
+    return { sent, last };
+  }
+}
+
+function rolledBack(): Error {
+  return new Error('The transaction was rolled back, because a statement in it had failed.');
+}

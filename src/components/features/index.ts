@@ -39,5 +39,11 @@ export const component: Component = {
     ...deliveryOperations(services),
     ...reportOperations(),
   ],
+  sdk: {
+    typescript: [
+      { from: 'evaluation', to: 'flags/evaluation' },
+      { from: 'client', to: 'flags/client' },
+    ],
+  },
   ports: { flags: flagEngine, agreements: tenantAgreements },
 };

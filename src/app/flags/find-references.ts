@@ -11,7 +11,12 @@ export interface Reference extends Omit<Mention, 'key'> {
 
 export interface FlagReferences {
   /** By key, those that are named nowhere included. */
-  readonly flags: readonly { readonly key: string; readonly references: readonly Reference[] }[];
+  readonly flags: readonly {
+    readonly key: string;
+    /** In all environments, so that code asks for it in vain. */
+    readonly archived: boolean;
+    readonly references: readonly Reference[];
+  }[];
   /** Keys that code asks for and no file of the project describes. */
   readonly unknown: readonly {
     readonly key: string;
@@ -31,7 +36,8 @@ export async function findReferences(
   directory: string,
   host: Host,
 ): Promise<FlagReferences> {
-  const keys = flagKeys(configuration);
+  const archived = archivedByKey(configuration);
+  const keys = [...archived.keys()].toSorted();
   const flags = new Map<string, Reference[]>(keys.map((key) => [key, []]));
   const unknown = new Map<string, Reference[]>();
   const files = await sourceFiles(directory, host);
@@ -45,7 +51,7 @@ export async function findReferences(
     }
   }
   return {
-    flags: keys.map((key) => ({ key, references: flags.get(key) ?? [] })),
+    flags: keys.map((key) => ({ key, archived: archived.get(key) === true, references: flags.get(key) ?? [] })),
     unknown: [...unknown]
       .toSorted(([left], [right]) => (left < right ? -1 : 1))
       .map(([key, references]) => ({ key, likely: nearest(key, keys) ?? null, references })),
@@ -53,12 +59,13 @@ export async function findReferences(
   };
 }
 
-function flagKeys(configuration: Configuration): readonly string[] {
-  const keys = new Set<string>();
+function archivedByKey(configuration: Configuration): ReadonlyMap<string, boolean> {
+  const keys = new Map<string, boolean>();
   for (const environment of configuration.environments.keys()) {
-    for (const { key, kind } of configuration.desiredState(environment).resources) if (kind === 'Flag') keys.add(key);
+    for (const { body, key, kind } of configuration.desiredState(environment).resources)
+      if (kind === 'Flag') keys.set(key, keys.get(key) !== false && body['state'] === 'archived');
   }
-  return [...keys].toSorted();
+  return keys;
 }
 
 /** Null for what is deleted but still known to Git, too large, or no text. */

@@ -10,7 +10,7 @@ import { ProjectCommand } from '../base/project-command.ts';
 export class FlagsRefs extends ProjectCommand {
   static override summary = 'Show where source code names flags, flags that nothing names, and keys that are none.';
   static override description =
-    'Reads the source files below a directory, without those that Git ignores. A flag is named by its key in quotes; a key that is none is found where a call such as variation("key") or getBooleanValue("key") asks for it.';
+    'Reads the source files below a directory, without those that Git ignores. A flag is named by its key in quotes; a key that is none is found where a call such as variation("key") or getBooleanValue("key") asks for it. Flags that are archived in all environments are marked.';
   static override examples = [
     '<%= config.bin %> flags refs src',
     '<%= config.bin %> flags refs ../shop -C config --check',
@@ -25,7 +25,9 @@ export class FlagsRefs extends ProjectCommand {
     const configuration = await this.configuration(flags.dir);
     const found = await withProgress('Reading the code', findReferences(configuration, args.source, this.host));
     this.print(formatReferences(found, this.textOptions));
-    if (flags.check && found.unknown.length > 0) process.exitCode = exitCodes.changes;
+    const isMistaken =
+      found.unknown.length > 0 || found.flags.some((flag) => flag.archived && flag.references.length > 0);
+    if (flags.check && isMistaken) process.exitCode = exitCodes.changes;
     return found;
   }
 }

@@ -6,7 +6,11 @@ import { visible } from '../text/visible.ts';
 import { cutTo } from '../text/width.ts';
 
 export interface ReferencesFacts {
-  readonly flags: readonly { readonly key: string; readonly references: readonly ReferenceFacts[] }[];
+  readonly flags: readonly {
+    readonly key: string;
+    readonly archived: boolean;
+    readonly references: readonly ReferenceFacts[];
+  }[];
   readonly unknown: readonly {
     readonly key: string;
     readonly likely: string | null;
@@ -27,8 +31,8 @@ export function formatReferences({ files, flags, unknown }: ReferencesFacts, { s
   const named = flags.filter(({ references }) => references.length > 0);
   const unnamed = flags.filter(({ references }) => references.length === 0).map(({ key }) => visible(key));
   const blocks = [
-    ...named.map(({ key, references }) => [
-      `${style.strong(visible(key))}  ${style.faint(count(references.length, 'place'))}`,
+    ...named.map(({ archived, key, references }) => [
+      `${archived ? `${style.bad('Archived:')} ` : ''}${style.strong(visible(key))}  ${style.faint(count(references.length, 'place'))}`,
       ...references.map((reference) => placeLine(reference, style, width)),
     ]),
     ...(unnamed.length === 0

@@ -35,9 +35,10 @@ test('names places, flags without any, and unknown keys with what was meant', as
     flags: [
       {
         key: 'checkout',
+        archived: false,
         references: [{ file: 'src/a.ts', line: 1, column: 11, call: 'variation', text: "variation('checkout');" }],
       },
-      { key: 'dark-mode', references: [] },
+      { key: 'dark-mode', archived: false, references: [] },
     ],
     unknown: [
       {
@@ -64,4 +65,19 @@ test('leaves to Git what is ignored, and what is deleted or no text alone', asyn
     await execa('rm', ['gone.go'], { cwd: directory });
   });
   expect(found.flags[0]?.references.map(({ file }) => file)).toEqual(['src/b.rb']);
+});
+
+test('a flag is archived when it is so in every environment', async () => {
+  const flag = 'variations: { on: true, off: false }\nstate: archived';
+  const found = await searched({
+    'dream.yaml': 'project: shop\nenvironments: { staging: {}, production: {} }\n',
+    'old.yaml': `kind: Flag\nkey: old\n${flag}\n---\nkind: Flag\nkey: tried\n${flag}\nenvironments: { staging: { state: 'on' } }\n`,
+    'a.ts': "variation('old');",
+  });
+  expect(found.flags.map(({ archived, key, references }) => [key, archived, references.length])).toEqual([
+    ['checkout', false, 0],
+    ['dark-mode', false, 0],
+    ['old', true, 1],
+    ['tried', false, 0],
+  ]);
 });

@@ -63,8 +63,9 @@ test('references are shown with their lines, cut to the width', () => {
   };
   const found = {
     flags: [
-      { key: 'layout', references: [reference] },
-      { key: 'other', references: [] },
+      { key: 'layout', archived: false, references: [reference] },
+      { key: 'old', archived: true, references: [reference] },
+      { key: 'other', archived: true, references: [] },
     ],
     unknown: [{ key: 'layuot', likely: 'layout', references: [{ ...reference, file: 'x'.repeat(50) }] }],
     files: 3,
@@ -73,12 +74,15 @@ test('references are shown with their lines, cut to the width', () => {
     'layout  1 place',
     "  src/cart.ts:12:3  const layout = client.variation('layout…",
     '',
+    'Archived: old  1 place',
+    "  src/cart.ts:12:3  const layout = client.variation('layout…",
+    '',
     'Named nowhere:',
     '  other',
     '',
     'No such flag: layuot  Did you mean layout?',
     `  ${'x'.repeat(50)}:12:3`,
     '',
-    '2 flags, 3 source files',
+    '3 flags, 3 source files',
   ]);
 });

@@ -9,6 +9,7 @@ import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
 import { checkSuite } from './suites/check.ts';
 import { embeddedSuite } from './suites/embedded.ts';
+import { flagStreamSuite } from './suites/flag-stream.ts';
 import { flagSuite } from './suites/flags.ts';
 import { impactSuite } from './suites/impact.ts';
 import { planSuite } from './suites/plan.ts';
@@ -31,6 +32,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   impact: impactSuite,
   'access-http': accessHttpSuite,
   flags: flagSuite,
+  'flag-stream': flagStreamSuite,
 };
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];

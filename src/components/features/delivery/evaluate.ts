@@ -17,12 +17,12 @@ export function evaluateOne(
   caller: Pick<Caller, 'mode'>,
 ): Outcome | undefined {
   const rules = Object.hasOwn(ruleset.flags, key) ? ruleset.flags[key] : undefined;
-  return rules === undefined || !isTold(rules, caller) ? undefined : evaluator.evaluate(key, context);
+  return rules === undefined || !isTold(rules, caller) ? undefined : evaluator().evaluate(key, context);
 }
 
 /** Everything that browsers may know of. */
 export function evaluateAll({ evaluator }: LiveRuleset, context: EvaluationContext): readonly Outcome[] {
-  return evaluator.allFlags(context, { clientSideOnly: true }).outcomes;
+  return evaluator().allFlags(context, { clientSideOnly: true }).outcomes;
 }
 
 /** An outcome as JSON. What it tells of the rules is for secret keys alone. */

@@ -1,5 +1,4 @@
-import { hashJson } from '../../../engine/canonical-json.ts';
-import type { Json, JsonObject } from '../../../engine/json.ts';
+import { hash } from 'node:crypto';
 import { createEvaluator, type Evaluator } from '../evaluation/index.ts';
 import type { Ruleset, TenantFacts } from '../evaluation/ruleset.ts';
 import type { VersionedRuleset } from '../evaluation/ruleset-patch.ts';
@@ -9,7 +8,7 @@ import type { RulesetRead } from './read-ruleset.ts';
 export interface LiveRuleset extends VersionedRuleset {
   /** Of the ruleset without what it knows of tenants: what everybody feels, and not one tenant alone. */
   readonly configuration: string;
-  readonly evaluator: Evaluator;
+  evaluator(): Evaluator;
   /** Kinds of context that it knows, besides the usual ones. */
   readonly kinds: ReadonlySet<string>;
   /** Whether it tells every tenant's plan; otherwise a context has to name it. */
@@ -18,11 +17,15 @@ export interface LiveRuleset extends VersionedRuleset {
   text(): string;
 }
 
-/** Equal rules have equal versions, whichever replica made them and whenever. */
+/**
+ * Equal rules have equal versions, whichever replica made them and whenever: a ruleset is made so that equal sources
+ * give equal texts. What not every server needs is made when it is first asked for.
+ */
 export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: () => number): LiveRuleset {
   const { madeAt: _madeAt, revision: _revision, tenants = null, ...rules } = ruleset;
-  const configuration = hashJson(asJson(rules));
-  const version = tenants === null ? configuration : hashJson([configuration, asJson(tenants)]);
+  const configuration = hash('sha256', JSON.stringify(rules));
+  const version = tenants === null ? configuration : hash('sha256', JSON.stringify([configuration, tenants]));
+  let evaluator: Evaluator | undefined;
   let text: string | undefined;
   return {
     version,
@@ -30,7 +33,7 @@ export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: 
     ruleset,
     kinds,
     knowsPlans,
-    evaluator: createEvaluator(ruleset, { now }),
+    evaluator: () => (evaluator ??= createEvaluator(ruleset, { now })),
     text: () => (text ??= JSON.stringify({ version, ruleset })),
   };
 }
@@ -43,10 +46,5 @@ export function factsOf({ tenants }: Ruleset, tenantId: string): TenantFacts | u
 /** What one tenant feels: the same text for as long as nothing changes for it. */
 export function versionFor(live: LiveRuleset, tenantId: string | null): string {
   const facts = tenantId === null ? undefined : factsOf(live.ruleset, tenantId);
-  return facts === undefined ? live.configuration : hashJson([live.configuration, asJson(facts)]);
-}
-
-/** A ruleset is JSON by its making; its type says so field by field. */
-function asJson(value: object): Json {
-  return value as JsonObject;
+  return facts === undefined ? live.configuration : hash('sha256', JSON.stringify([live.configuration, facts]));
 }

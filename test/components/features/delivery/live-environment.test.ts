@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { LiveEnvironment } from '../../../../src/components/features/delivery/live-environment.ts';
+import { streamEvents } from '../../../../src/components/features/delivery/stream-events.ts';
+import type { Database } from '../../../../src/db/contract.ts';
+import type { JsonObject } from '../../../../src/engine/json.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { seedsOn } from '../../../support/tenancy.ts';
+import { startServer } from '../../../support/test-server.ts';
+import { wholeTable } from '../../../support/whole-table.ts';
+
+const flagBody = (fallthrough: string): JsonObject => ({ variations: { on: true, off: false }, fallthrough });
+
+/** Hears of nothing. */
+function deaf(database: Database): Database {
+  return {
+    kind: database.kind,
+    withEnvironment: (scope, isolation, work) => database.withEnvironment(scope, isolation, work),
+    withControlPlane: (isolation, work) => database.withControlPlane(isolation, work),
+    subscribe: () => () => undefined,
+    connections: () => database.connections(),
+    ping: () => database.ping(),
+    close: () => database.close(),
+  };
+}
+
+eachDatabase((databases) => {
+  it('SD-05 what was missed is found within five seconds', async () => {
+    const database = await databases.shared();
+    const here = await startServer(database, { operations: wholeTable });
+    const there = await startServer(deaf(database), { operations: wholeTable });
+    const seed = seedsOn({ call: here.call, headers: here.admin() });
+    await seed.resources({ 'Flag/checkout': flagBody('on') });
+    const { headers } = await here.key();
+    const ask = async () => {
+      const { json } = await there.call('POST', '/v1/flag-evaluations', { headers, body: {} });
+      return Reflect.get(Object(Reflect.get(Object(json['flags']), 'checkout')), 'value') as unknown;
+    };
+    expect(await ask()).toBe(true);
+    await seed.resources({ 'Flag/checkout': flagBody('off') });
+    there.clock.advance(4_999);
+    expect(await ask()).toBe(true);
+    there.clock.advance(1);
+    expect(await ask()).toBe(false);
+  });
+
+  it('SD-05 a slow reader is told of the latest alone, and of all that changed since', async () => {
+    const database = await databases.shared();
+    const server = await startServer(database, { operations: wholeTable });
+    const seed = seedsOn({ call: server.call, headers: server.admin() });
+    await seed.resources({ 'Flag/a': flagBody('on'), 'Flag/b': flagBody('on') });
+    const scope = await placeOf(database);
+    const environment = new LiveEnvironment({
+      scope,
+      environment: 'development',
+      background: { read: (where, work) => database.withEnvironment(where, 'read', work), report: () => undefined },
+      ports: {},
+      clock: server.clock,
+    });
+    const gone = new AbortController();
+    const events = streamEvents({
+      environment,
+      seen: null,
+      once: false,
+      signal: gone.signal,
+      versionOf: ({ version }) => version,
+      eventOf: (_live, seen) => ({ data: seen === null ? 'everything' : (environment.since(seen) ?? 'everything') }),
+    });
+    expect((await events.next()).value).toEqual({ data: 'everything' });
+    for (const [name, fallthrough] of [
+      ['Flag/a', 'off'],
+      ['Flag/b', 'off'],
+      ['Flag/a', 'on'],
+      ['Flag/c', 'on'],
+    ] as const) {
+      await seed.resources({ [name]: flagBody(fallthrough) });
+      environment.changed();
+      await environment.current();
+    }
+    const { value } = await events.next();
+    const patch: JsonObject = JSON.parse((value as { readonly data: string }).data);
+    const live = await environment.current();
+    expect(patch).toMatchObject({ version: live.version, revision: live.ruleset.revision });
+    expect(patch['flags']).toEqual(live.ruleset.flags);
+    gone.abort();
+    expect(await events.next()).toEqual({ value: undefined, done: true });
+    expect(environment.streams).toBe(0);
+  });
+
+  it('SD-05 nobody who asks after a change is answered from before it, however many ask at once', async () => {
+    const database = await databases.shared();
+    const server = await startServer(database, { operations: wholeTable });
+    const seed = seedsOn({ call: server.call, headers: server.admin() });
+    await seed.resources({ 'Flag/a': flagBody('on') });
+    const scope = await placeOf(database);
+    let readings = 0;
+    const environment = new LiveEnvironment({
+      scope,
+      environment: 'development',
+      background: {
+        async read(where, work) {
+          readings += 1;
+          return database.withEnvironment(where, 'read', work);
+        },
+        report: () => undefined,
+      },
+      ports: {},
+      clock: server.clock,
+    });
+    const first = await Promise.all([environment.current(), environment.current(), environment.current()]);
+    expect([new Set(first).size, readings]).toEqual([1, 1]);
+    environment.changed();
+    const early = environment.current();
+    await seed.resources({ 'Flag/a': flagBody('off') });
+    environment.changed();
+    const late = await Promise.all([environment.current(), environment.current()]);
+    expect(late.map(({ evaluator }) => evaluator().variation('a', {}, true))).toEqual([false, false]);
+    await early;
+    expect(readings).toBe(3);
+  });
+});
+
+/** Of the only environment there is. */
+async function placeOf(database: Database) {
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute<{ id: string; project_id: string }>(sql`SELECT id, project_id FROM environments`),
+  );
+  return { environmentId: rows[0]?.id ?? '', projectId: rows[0]?.project_id ?? '' };
+}

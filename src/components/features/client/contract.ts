@@ -24,7 +24,7 @@ export interface FlagStatusChange {
 export interface FlagChange {
   /** Flags whose answer may be another now, in alphabetical order. */
   readonly keys: readonly string[];
-  /** Of the environment. */
+  /** Of the environment; 0 where it is not told. */
   readonly revision: number;
 }
 

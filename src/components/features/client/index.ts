@@ -1,6 +1,7 @@
 // Flags for programs in TypeScript. With `../evaluation/` it is all there is to it: nothing is imported from elsewhere.
 export type * from './contract.ts';
 export { FlagClient } from './flag-client.ts';
+export { RemoteFlagClient, type RemoteFlagClientOptions } from './remote/remote-flag-client.ts';
 export { FlagContext } from './flag-context.ts';
 export { DreamProvider } from './openfeature/provider.ts';
 export type { TestFlag } from './testing/test-flag.ts';

@@ -1,0 +1,200 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  type FlagClient,
+  type FlagClientOptions,
+  FlagContext,
+  TestFlagData,
+} from '../../../../src/components/features/client/index.ts';
+import { hostileValues } from './support/hostile-values.ts';
+
+const ada = FlagContext.user('ada', { role: 'admin' });
+
+function started(data: TestFlagData, options: FlagClientOptions = {}): FlagClient {
+  const client = data.client(options);
+  onTestFinished(() => client.close());
+  return client;
+}
+
+describe('SD-06 tests set flags in code, and nothing is asked of a network', () => {
+  it('a flag is on, off, a value or a variation, and a client feels it at once', () => {
+    const data = TestFlagData.create();
+    const fetch = (): never => {
+      throw new Error('a test reached for the network');
+    };
+    const client = started(data, { platform: { fetch } });
+    expect([client.status, client.variation('checkout', ada, false)]).toEqual(['VALID', false]);
+    const checkout = data.flag('checkout');
+    expect(client.variationDetail('checkout', ada, false)).toEqual({ value: true, variant: 'on', reason: 'STATIC' });
+    checkout.off();
+    expect(client.variationDetail('checkout', ada, true)).toEqual({ value: false, variant: 'off', reason: 'DISABLED' });
+    checkout.on();
+    expect(client.variation('checkout', ada, false)).toBe(true);
+    data.flag('limit').value(7);
+    data.flag('theme').variations({ light: 'white', dark: 'black' }).target('dark', 'user', 'ada');
+    expect([client.variation('limit', ada, 1), client.variation('theme', ada, '')]).toEqual([7, 'black']);
+    expect(client.variation('theme', FlagContext.user('bob'), '')).toBe('white');
+    expect(client.allFlags(ada).toObject()).toEqual({ checkout: true, limit: 7, theme: 'black' });
+    data.remove('limit');
+    expect(client.variationDetail('limit', ada, 1)).toMatchObject({ value: 1, errorCode: 'FLAG_NOT_FOUND' });
+  });
+
+  it('rules and rollouts are asked by the evaluator that production has', () => {
+    const data = TestFlagData.create();
+    const client = started(data);
+    const admins = {
+      'user.role': 'admin',
+      'tenant.plan': ['pro', 'enterprise'],
+      'tenant.seats': { is: 'number', from: 10 },
+    } as const;
+    data.flag('reports').rule(admins, 'on', 'admins of large tenants').fallthrough('off');
+    const large = FlagContext.multi(ada, FlagContext.tenant('acme', { plan: 'pro', seats: 10 }));
+    expect(client.variationDetail('reports', large, false)).toEqual({
+      value: true,
+      variant: 'on',
+      reason: 'TARGETING_MATCH',
+      ruleIndex: 0,
+      ruleName: 'admins of large tenants',
+    });
+    expect(client.variation('reports', ada, true)).toBe(false);
+    data.flag('split').rollout({ on: 10, off: 90 });
+    const on = Array.from({ length: 2_000 }, (_, user) =>
+      client.variation('split', FlagContext.user(`user_${user}`), false),
+    );
+    const share = on.filter(Boolean).length / on.length;
+    expect([share > 0.08, share < 0.12]).toEqual([true, true]);
+  });
+
+  it('SD-07 a segment is said once, and changes every flag that asks for it', () => {
+    const data = TestFlagData.create();
+    const client = started(data);
+    const pilots = { op: 'segment', keys: ['pilots'] } as const;
+    data.segment('pilots', { include: { tenant: ['acme'] } });
+    for (const key of ['first', 'second']) data.flag(key).rule(pilots, 'on').fallthrough('off');
+    data.flag('third').rules({ prerequisites: [{ flag: 'first', variations: ['on'] }] });
+    data.flag('other').off();
+    const changed: (readonly string[])[] = [];
+    client.onChange('*', ({ keys }) => changed.push(keys));
+    const globex = FlagContext.tenant('globex');
+    const asked = () => ['first', 'second', 'third'].map((key) => client.variation(key, globex, false));
+    expect(asked()).toEqual([false, false, false]);
+    data.segment('pilots', { include: { tenant: ['acme', 'globex'] } });
+    expect([asked(), changed]).toEqual([[true, true, true], [['first', 'second', 'third']]]);
+  });
+
+  it('what a server answered can be taken over, and changed flag by flag', () => {
+    const live = TestFlagData.create();
+    live.flag('checkout').off();
+    live.flag('reports');
+    const data = TestFlagData.create(live.ruleset());
+    const client = started(data);
+    expect(client.allFlags(ada).toObject()).toEqual({ checkout: false, reports: true });
+    data.flag('checkout').on();
+    expect([client.variation('checkout', ada, false), live.ruleset().flags['checkout']?.state]).toEqual([true, 'off']);
+  });
+});
+
+it('P09 one evaluation looks at users, tenants, devices and kinds of one’s own', () => {
+  const data = TestFlagData.create();
+  const client = started(data);
+  data
+    .flag('x')
+    .rule(
+      { 'user.role': 'admin', 'tenant.plan': 'pro', 'device.os': 'ios', 'cart.total': { is: 'number', from: 10 } },
+      'on',
+    )
+    .fallthrough('off');
+  const all = [
+    ada,
+    FlagContext.tenant('acme', { plan: 'pro' }),
+    FlagContext.device('phone', { os: 'ios' }),
+    FlagContext.of('cart', 'c1', { total: 12 }),
+  ];
+  expect(client.variation('x', FlagContext.multi(...all), false)).toBe(true);
+  for (const missing of all)
+    expect(client.variation('x', FlagContext.multi(...all.filter((one) => one !== missing)), true)).toBe(false);
+  expect(FlagContext.multi(ada, FlagContext.user('bob'))).toEqual({ user: { key: 'bob' } });
+  expect(FlagContext.user('ada', { key: 'eve' } as never)).toEqual({ user: { key: 'ada' } });
+});
+
+it('EC-07 a flag that changes during an evaluation is seen in one version, before or after', () => {
+  const data = TestFlagData.create();
+  const client = started(data);
+  const twoRules = (variation: string) => ({
+    rules: ['first', 'second'].map((attribute) => ({
+      if: {
+        op: 'attribute',
+        of: { kind: 'user', path: [attribute] },
+        tests: [{ is: 'exists', expected: false }],
+      } as const,
+      serve: { variation },
+    })),
+  });
+  data
+    .flag('x')
+    .variations({ before: 'before', after: 'after' })
+    .rules({ ...twoRules('before'), fallthrough: { variation: 'before' } });
+  data.flag('y').variations({ before: 'before', after: 'after' });
+  let changes = 0;
+  const meddling = {
+    user: {
+      key: 'ada',
+      get first(): string {
+        changes += 1;
+        // In the middle of the evaluation, between two rules.
+        data.flag('x').rules({ ...twoRules('after'), fallthrough: { variation: 'after' } });
+        data.flag('y').fallthrough('after');
+        return 'there';
+      },
+      second: 'there',
+    },
+  };
+  expect(client.variation('x', meddling, '')).toBe('before');
+  expect(changes).toBe(1);
+  data.flag('x').rules({ ...twoRules('before'), fallthrough: { variation: 'before' } });
+  data.flag('y').fallthrough('before');
+  expect(client.allFlags(meddling).toObject()).toEqual({ x: 'before', y: 'before' });
+  expect(client.allFlags(ada).toObject()).toEqual({ x: 'after', y: 'after' });
+});
+
+it('P04 nothing that is asked makes a client throw, and whoever asks gets their default', () => {
+  const data = TestFlagData.create();
+  data.flag('x').rule({ 'user.role': 'admin' }, 'on').fallthrough('off');
+  const clients = [started(data), started(TestFlagData.create())];
+  const marker = Symbol('default');
+  for (const client of clients) {
+    for (const hostile of hostileValues) {
+      expect(client.variation('nothing', hostile, marker)).toBe(marker);
+      expect(client.variationDetail('x', hostile, marker).value).toBe(marker);
+      expect(client.variation(hostile as string, ada, marker)).toBe(marker);
+      client.allFlags(hostile);
+    }
+  }
+});
+
+it('a listener that throws harms nobody, and one that was taken away hears no more', async () => {
+  const data = TestFlagData.create();
+  const problems: string[] = [];
+  const client = started(data, { onProblem: (problem) => problems.push(problem) });
+  const heard: string[] = [];
+  client.onChange('x', () => {
+    throw new Error('no');
+  });
+  client.onChange('x', async () => Promise.reject(new Error('no')));
+  const stop = client.onChange('x', () => heard.push('x'));
+  client.onChange('y', () => heard.push('y'));
+  client.onChange('*', () => heard.push('*'));
+  client.on('status', () => {
+    throw new Error('no');
+  });
+  client.on('status', ({ status }) => heard.push(status));
+  data.flag('x');
+  expect(heard).toEqual(['x', '*']);
+  stop();
+  stop();
+  data.flag('x').off();
+  await client.close();
+  expect(heard).toEqual(['x', '*', '*', 'OFF']);
+  data.flag('x').on();
+  expect([heard.length, client.variation('x', ada, true)]).toEqual([4, false]);
+  expect(new Set(problems)).toEqual(new Set(['a listener failed']));
+});

@@ -198,7 +198,9 @@ export const relationships = pgTable(
 export const decisions = pgTable(
   'decisions',
   {
-    environmentId: environmentId(),
+    // Without the foreign key of other tables: with it each check would lock the environment's row, which every apply
+    // keeps to itself until it ends. Policies let nobody write of another environment than their session's.
+    environmentId: text('environment_id').notNull(),
     tenantId: text('tenant_id').notNull(),
     /** `dec_…`, sortable. */
     id: text().notNull(),

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
-import { eachDatabase } from '../../../support/databases.ts';
+import { describe, expect, it } from 'vitest';
+import { eachDatabase, useDatabases } from '../../../support/databases.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { textOf } from '../../../support/test-server.ts';
+import { selectEnvironment } from '../../../../src/app/control-plane/changesets/queries.ts';
+import { environments } from '../../../../src/db/tables/index.ts';
 import { invoice, productOn, user } from './product.ts';
 
 eachDatabase((databases) => {
@@ -159,10 +161,35 @@ eachDatabase((databases) => {
       ),
     );
     expect(answers.map(({ status }) => status)).toStrictEqual([200, 500, 200, 500, 200]);
-    expect(
-      itemsOf(await log())
-        .map(({ action }) => action)
-        .toSorted(),
-    ).toStrictEqual(['delete', 'read', 'update']);
+    const logged = itemsOf(await log()).map(({ action }) => action);
+    expect(new Set(logged)).toStrictEqual(new Set(['delete', 'read', 'update']));
+    expect(logged).toHaveLength(3);
+  });
+});
+
+describe('on PostgreSQL', () => {
+  const databases = useDatabases('postgres');
+
+  it('SD-09 a check does not wait for an apply that is under way', async () => {
+    const database = await databases.shared();
+    const { ask, log } = await productOn(database);
+    const [row] = await database.withControlPlane('read', (tx) => tx.select().from(environments));
+    if (row === undefined) throw new Error('No environment.');
+    const [locked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const scope = { projectId: row.projectId, environmentId: row.id };
+    const apply = database.withEnvironment(scope, 'write', async (session) => {
+      await selectEnvironment(session, true);
+      locked.resolve();
+      await answered.promise;
+    });
+    await locked.promise;
+    try {
+      const { json } = await ask('check', { subject: user('bo'), action: 'read', resource: invoice(1) });
+      expect(json).toMatchObject({ allowed: true });
+      expect(itemsOf(await log())).toMatchObject([{ id: json['id'] }]);
+    } finally {
+      answered.resolve();
+      await apply;
+    }
   });
 });

@@ -5,7 +5,7 @@
 //
 // Prints one line of JSON when it is ready, and one each time the provider says that flags have changed. Ends with its
 // standard input.
-import { OpenFeature, ProviderEvents } from '@openfeature/web-sdk';
+import { OpenFeature, type Provider, ProviderEvents } from '@openfeature/web-sdk';
 import { OFREPWebProvider } from '@openfeature/ofrep-web-provider';
 
 const [baseUrl = '', key = '', context = '{}'] = process.argv.slice(2);
@@ -24,7 +24,12 @@ function tell(event: string): void {
 }
 
 await OpenFeature.setContext(JSON.parse(context));
-const provider = new OFREPWebProvider({ baseUrl, headers: [['X-API-Key', key]], cacheMode: 'disabled' });
+// Its types were made without `exactOptionalPropertyTypes`, and do not fit those of its own SDK with it.
+const provider = new OFREPWebProvider({
+  baseUrl,
+  headers: [['X-API-Key', key]],
+  cacheMode: 'disabled',
+}) as unknown as Provider;
 client.addHandler(ProviderEvents.ConfigurationChanged, () => tell('changed'));
 await OpenFeature.setProviderAndWait(provider);
 tell('ready');

@@ -8,13 +8,13 @@ import type { RulesetRead } from './read-ruleset.ts';
 export interface LiveRuleset extends VersionedRuleset {
   /** Of the ruleset without what it knows of tenants: what everybody feels, and not one tenant alone. */
   readonly configuration: string;
-  evaluator(): Evaluator;
+  readonly evaluator: () => Evaluator;
   /** Kinds of context that it knows, besides the usual ones. */
   readonly kinds: ReadonlySet<string>;
   /** Whether it tells every tenant's plan; otherwise a context has to name it. */
   readonly knowsPlans: boolean;
   /** As JSON: `{ version, ruleset }`. */
-  text(): string;
+  readonly text: () => string;
 }
 
 /**

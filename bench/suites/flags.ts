@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { createEvaluator } from '../../src/components/features/evaluation/index.ts';
+import { clientOverhead } from '../fixtures/flags/client-overhead.ts';
 import { configCatEngine } from '../fixtures/flags/configcat-engine.ts';
 import { dreamEngine } from '../fixtures/flags/dream-engine.ts';
 import type { Engine } from '../fixtures/flags/engine.ts';
@@ -60,6 +61,9 @@ export async function flagSuite(): Promise<readonly Row[]> {
     const ask = ours.ask[scenario];
     const bytes = allocatedBytes(20_000, (time) => ask(time % people.length));
     rows.push(boundRow(`flags, ${aims[scenario].subject}: allocated`, 'bytes', bytes, 16));
+  }
+  for (const { comparison, what } of await clientOverhead(rounds)) {
+    rows.push(ratioRow(`flags, a client ${what}, beside the evaluator alone`, 'ns', comparison, 2));
   }
   rows.push(boundRow('flags, the evaluator minified', 'KB', (await minifiedSize()) / 1000, 30));
   rows.push(boundRow('flags, 1,000 flags compiled', 'ms', compileTime(), 30));

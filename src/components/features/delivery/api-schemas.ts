@@ -11,7 +11,7 @@ const byKey = (description: string): JsonObject => ({
   description,
 });
 
-export const rulesetSchema: JsonObject = {
+const rulesetSchema: JsonObject = {
   type: 'object',
   required: ['format', 'environment', 'revision', 'madeAt', 'flags', 'segments', 'entitlements'],
   properties: {

@@ -5,7 +5,7 @@ import type { FlagRules } from '../evaluation/ruleset.ts';
 import type { LiveRuleset } from './live-ruleset.ts';
 
 /** Whoever has no secret key is told only of flags that browsers may know; the others are not there for them. */
-export function isTold(rules: FlagRules, { mode }: Pick<Caller, 'mode'>): boolean {
+function isTold(rules: FlagRules, { mode }: Pick<Caller, 'mode'>): boolean {
   return mode === 'secret' || rules.clientSide;
 }
 

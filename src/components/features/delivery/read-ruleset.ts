@@ -9,7 +9,7 @@ import { namedKinds } from '../context/named-kinds.ts';
 import { makeRuleset, rulesetKinds } from '../ruleset/make-ruleset.ts';
 
 /** Tenants that a ruleset tells of. Where more are on a plan it tells of none, and contexts have to name the plan. */
-export const mostTenants = 10_000;
+const mostTenants = 10_000;
 
 export interface RulesetReading {
   readonly environment: string;

@@ -26,7 +26,7 @@ export function servingFindings(serving: Json | undefined, pointer: string): rea
       pointer: at,
       atKey: true,
       message: `The percentages add up to ${decimal(total / bucketsPerPercent)}, not 100.`,
-      hint: difference > 0 ? `${decimal(difference)} are missing.` : `${decimal(-difference)} are too many.`,
+      hint: difference > 0 ? `That is ${decimal(difference)} too few.` : `That is ${decimal(-difference)} too many.`,
     },
   ];
 }

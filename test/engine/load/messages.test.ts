@@ -80,7 +80,7 @@ const cases: readonly (readonly [text: string, said: string])[] = [
   ['kind: Role\nkey: r\ninherits: [r]\n', 'Role/r refers to itself.'],
   [
     'kind: Flag\nkey: f\nvariations: { on: 1, off: 0 }\nfallthrough: { rollout: { on: 10, off: 90 } }\nenvironments: { production: { fallthrough: { rollout: { on: 20 } } } }\n',
-    'The percentages add up to 110, not 100, in environment `production`. 10 are too many.',
+    'The percentages add up to 110, not 100, in environment `production`. That is 10 too many.',
   ],
   [
     `${plan}trial: { length: "\${vars.SEATS}" }\n`,

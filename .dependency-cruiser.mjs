@@ -131,6 +131,13 @@ export default {
       to: { pathNot: '^src/components/features/evaluation/' },
     },
     {
+      name: 'client-alone',
+      comment: 'The client of flags is copied into SDKs too: it imports the evaluation and nothing else.',
+      severity: 'error',
+      from: { path: '^src/components/features/client/' },
+      to: { pathNot: '^src/components/features/(client|evaluation)/' },
+    },
+    {
       name: 'pure-room',
       comment: 'Time, files and the network reach the engine and the views as values or through the host.',
       severity: 'error',

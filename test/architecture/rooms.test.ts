@@ -52,6 +52,12 @@ const plants: readonly (readonly [rule: string, file: string, text: string, targ
     "import '../../../engine/amount.ts';",
     'src/engine/amount.ts',
   ],
+  [
+    'client-alone',
+    'src/components/features/client/a.ts',
+    "import '../../../engine/amount.ts';",
+    'src/engine/amount.ts',
+  ],
   ['pure-room', 'src/engine/b.ts', "import 'node:fs';", 'fs'],
   ['no-unresolvable', 'src/engine/c.ts', "import './nowhere.ts';", './nowhere.ts'],
   ['no-dev-package', 'src/app/c.ts', "import 'fast-check';", 'node_modules/fast-check/'],

@@ -4,5 +4,4 @@ export { FlagClient } from './flag-client.ts';
 export { RemoteFlagClient, type RemoteFlagClientOptions } from './remote/remote-flag-client.ts';
 export { FlagContext } from './flag-context.ts';
 export { DreamProvider } from './openfeature/provider.ts';
-export type { TestFlag } from './testing/test-flag.ts';
 export { TestFlagData } from './testing/test-flag-data.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { type OwnProperty, ownProperty } from './own-property.ts';
+import { ownProperty, type Read, usualKey } from './own-property.ts';
 import { isObject, refuse, textIn, textsIn } from './read.ts';
 
 /**
@@ -8,9 +8,9 @@ import { isObject, refuse, textIn, textsIn } from './read.ts';
  */
 export class Attribute {
   readonly #clock: Clock;
-  readonly #kind: OwnProperty;
-  readonly #first: OwnProperty;
-  readonly #rest: readonly OwnProperty[];
+  readonly #kind: Read;
+  readonly #first: Read;
+  readonly #rest: readonly Read[];
   #turn = -1;
   #context: object | undefined;
   #value: unknown;
@@ -60,9 +60,16 @@ export class Attributes {
     return this.#at(textIn(source, 'kind'), textsIn(source, 'path'));
   }
 
+  /** The same, of what is dealt: that is a key almost always. */
+  dealt(source: object): Read {
+    const path = textsIn(source, 'path');
+    if (path.length === 1 && path[0] === 'key') return this.keyOf(textIn(source, 'kind'));
+    return readerOf(this.of(source));
+  }
+
   /** The key of the contexts of a kind. */
-  keyOf(kind: string): Attribute {
-    return this.#at(kind, ['key']);
+  keyOf(kind: string): Read {
+    return usualKey(kind) ?? readerOf(this.#at(kind, ['key']));
   }
 
   #at(kind: string, path: readonly string[]): Attribute {
@@ -71,6 +78,10 @@ export class Attributes {
     this.#known.set(name, known);
     return known;
   }
+}
+
+function readerOf(attribute: Attribute): Read {
+  return (context) => attribute.read(context);
 }
 
 /** `user.address.city`, as people write it. */

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { bucketIn, cutAt, dealIn } from './deals/compile-deal.ts';
-import { numberIn, objectIn, optional, textIn } from './read.ts';
+import { lowerIn, objectIn, optional, own, textIn, upperIn } from './read.ts';
 
 export interface CompiledExperiment {
   /** Whether exposures count now. */
@@ -14,9 +14,9 @@ export interface CompiledExperiment {
 }
 
 export function compileExperiment(source: object, clock: Clock): CompiledExperiment {
-  const start = optional(source, 'start', numberIn) ?? Number.NEGATIVE_INFINITY;
-  const end = optional(source, 'end', numberIn) ?? Number.POSITIVE_INFINITY;
-  const isAlways = start === Number.NEGATIVE_INFINITY && end === Number.POSITIVE_INFINITY;
+  const start = lowerIn(source, 'start');
+  const end = upperIn(source, 'end');
+  const isAlways = own(source, 'start') === undefined && own(source, 'end') === undefined;
   const holdout = optional(source, 'holdout', objectIn);
   const exclusive = optional(source, 'exclusive', objectIn);
   return {

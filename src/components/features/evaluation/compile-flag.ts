@@ -7,7 +7,7 @@ import { compileRollout, type Decide, type RolloutPlace } from './compile-rollou
 import { compileTargets } from './compile-targets.ts';
 import { compileTest } from './compile-test.ts';
 import type { Found } from './found.ts';
-import { numberIn, objectIn, objectsIn, optional, own, refuse, textIn } from './read.ts';
+import { choiceIn, numberIn, objectIn, objectsIn, optional, own, refuse, textIn } from './read.ts';
 import type { FlagRules } from './ruleset.ts';
 import type { Scope } from './scope.ts';
 
@@ -23,21 +23,22 @@ export function compileFlag(key: string, source: object, scope: Scope, flagOf: F
     scope,
     experiment: experiment === undefined ? undefined : compileExperiment(experiment, scope.clock),
   };
-  const steps = [
+  const first = [
     ...gateStep(source, parts),
     ...(optional(source, 'prerequisites', objectsIn) ?? []).map((one) => compilePrerequisite(one, answers, flagOf)),
-    ...[compileTargets(source, answers, scope)].filter((targets) => targets !== undefined),
-    ...(optional(source, 'rules', objectsIn) ?? []).map((rule, index) => compileRule(rule, index, parts)),
   ];
+  const rules = (optional(source, 'rules', objectsIn) ?? []).map((rule, index) => compileRule(rule, index, parts));
+  const asks = first.length + rules.length + (optional(source, 'targets', objectsIn) ?? []).length > 0;
   const off = answers.off({ reason: 'DISABLED' });
-  const { first, changes } = readPhases(source);
+  const { begin, changes } = readPhases(source);
   const answerIn = ({ state, fallthrough }: Phase): Answer => {
     // Compiled also where the flag is off: whether a flag can be understood does not depend on its state.
-    const answer = inOrder(steps, compileFallthrough(fallthrough, steps.length > 0, parts));
+    const last = inOrder(rules, compileFallthrough(fallthrough, asks, parts));
+    const answer = inOrder(first, compileTargets(source, answers, scope, last));
     return state === 'on' ? answer : () => off;
   };
   return scheduled(
-    answerIn(first),
+    answerIn(begin),
     changes.map((phase) => ({ at: phase.at, answer: answerIn(phase) })),
     scope,
   );
@@ -50,30 +51,30 @@ interface Phase {
   readonly fallthrough: object | undefined;
 }
 
-function readPhases(source: object): { readonly first: Phase; readonly changes: readonly Phase[] } {
-  const first = { at: 0, state: stateIn(source), fallthrough: optional(source, 'fallthrough', objectIn) };
+function readPhases(source: object): { readonly begin: Phase; readonly changes: readonly Phase[] } {
+  const begin = { at: 0, state: stateIn(source), fallthrough: optional(source, 'fallthrough', objectIn) };
   const changes = (optional(source, 'schedule', objectsIn) ?? []).map((change) => ({
     at: numberIn(change, 'at'),
-    state: own(change, 'state') === undefined ? first.state : stateIn(change),
-    fallthrough: optional(change, 'fallthrough', objectIn) ?? first.fallthrough,
+    state: own(change, 'state') === undefined ? begin.state : stateIn(change),
+    fallthrough: optional(change, 'fallthrough', objectIn) ?? begin.fallthrough,
   }));
   const isOrdered = changes.every(({ at }, index) => at >= (changes[index - 1]?.at ?? at));
   if (!isOrdered) refuse('`schedule` is not in order');
-  return { first, changes };
+  return { begin, changes };
 }
 
 /** What holds at a moment: the last change whose time has come, to the millisecond. */
 export function phaseAt(source: object, now: number): Phase {
-  const { first, changes } = readPhases(source);
-  return changes.findLast(({ at }) => at <= now) ?? first;
+  const { begin, changes } = readPhases(source);
+  return changes.findLast(({ at }) => at <= now) ?? begin;
 }
 
 type Parts = Omit<RolloutPlace, 'rule'>;
 
+const states = { on: 'on', off: 'off', archived: 'archived' } as const;
+
 function stateIn(source: object): FlagRules['state'] {
-  const state = textIn(source, 'state');
-  if (state !== 'on' && state !== 'off' && state !== 'archived') refuse(`there is no state \`${state}\``);
-  return state;
+  return choiceIn(source, 'state', states);
 }
 
 function gateStep(source: object, { answers, scope }: Parts): readonly Decide[] {

@@ -23,7 +23,7 @@ export function compileGate(entitlement: string, scope: Scope): CompiledGate {
   const tenant = attributes.keyOf('tenant');
   const plan = attributes.of({ kind: 'tenant', path: ['plan'] });
   const isOpen: Check = (context) => {
-    const facts = tenants === undefined ? undefined : factsOf(tenants, unitOf(tenant.read(context)));
+    const facts = tenants === undefined ? undefined : factsOf(tenants, unitOf(tenant(context)));
     const agreed = facts === undefined ? undefined : agreement(facts, entitlement);
     if (agreed !== undefined) {
       const until = own(agreed, 'until');

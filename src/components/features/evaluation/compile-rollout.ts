@@ -21,7 +21,7 @@ export interface RolloutPlace {
 export function compileRollout(source: object, place: RolloutPlace): Decide {
   const { answers, experiment, rule, scope } = place;
   const by = objectIn(source, 'by');
-  const dealt = scope.attributes.of(by);
+  const dealt = scope.attributes.dealt(by);
   const deal = dealIn(source);
   const parts = readParts(source);
   const cuts = deal.cuts(parts);
@@ -33,7 +33,7 @@ export function compileRollout(source: object, place: RolloutPlace): Decide {
   const isSticky = own(source, 'sticky') === true && scope.sticky !== undefined;
   const isExposed = compileExposure(optional(source, 'exposure', objectIn));
   const plainly: Decide = (context) => {
-    const unit = deal.unit(dealt.read(context));
+    const unit = deal.unit(dealt(context));
     return unit === undefined ? withoutUnit : plain[partAt(cuts, deal.position(unit))];
   };
   if (experiment === undefined && !isSticky && isExposed === undefined) return plainly;
@@ -54,7 +54,7 @@ export function compileRollout(source: object, place: RolloutPlace): Decide {
       : [],
   );
   return (context) => {
-    const unit = deal.unit(dealt.read(context));
+    const unit = deal.unit(dealt(context));
     if (unit === undefined) return withoutUnit;
     if (experiment?.isHeldOut(unit) === true) return heldOut;
     if (experiment?.takesPart(unit) === false) return control;

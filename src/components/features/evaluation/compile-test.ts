@@ -1,6 +1,6 @@
 import { allOf, anyOf, type Check } from './check.ts';
 import { bucketIn, cutAt, dealIn } from './deals/compile-deal.ts';
-import { objectIn, objectsIn, refuse, textIn, textsIn } from './read.ts';
+import { choiceIn, objectIn, objectsIn, own, refuse, textsIn } from './read.ts';
 import type { Test } from './ruleset.ts';
 import { type Scope, spend } from './scope.ts';
 import { momentCheck } from './values/dates.ts';
@@ -32,17 +32,20 @@ const compilers: Readonly<Record<Test['op'], (source: object, scope: Scope, dept
 export function compileTest(source: object, scope: Scope, depth = 0): Check {
   if (depth > deepest) refuse('nested too deeply');
   spend(scope, 1);
-  const op = textIn(source, 'op');
-  if (!isTest(op)) refuse(`there is no condition \`${op}\``);
-  return compilers[op](source, scope, depth);
-}
-
-function isTest(op: string): op is Test['op'] {
-  return Object.hasOwn(compilers, op);
+  return choiceIn(source, 'op', compilers)(source, scope, depth);
 }
 
 function inside(source: object, scope: Scope, depth: number): readonly Check[] {
-  return objectsIn(source, 'of').map((test) => compileTest(test, scope, depth + 1));
+  const tests = objectsIn(source, 'of').map((test) => ({
+    check: compileTest(test, scope, depth + 1),
+    isQuick: isQuick(test),
+  }));
+  return tests.toSorted((one, other) => Number(other.isQuick) - Number(one.isQuick)).map(({ check }) => check);
+}
+
+/** Numbers are compared first: texts take several times as long, and in which order tests are asked changes no answer. */
+function isQuick(test: object): boolean {
+  return own(test, 'op') === 'attribute' && objectsIn(test, 'tests').every((one) => own(one, 'is') === 'number');
 }
 
 function compileShare(source: object, { attributes }: Scope): Check {

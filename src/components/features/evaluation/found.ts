@@ -7,6 +7,7 @@ export class Found {
   readonly hasValue: boolean;
   readonly value: Json | undefined;
   readonly variant: string | null;
+  readonly #type: string;
   #detail: EvaluationDetail<unknown> | undefined;
 
   constructor(outcome: Outcome) {
@@ -14,6 +15,7 @@ export class Found {
     this.hasValue = outcome.hasValue;
     this.value = outcome.value;
     this.variant = outcome.variant;
+    this.#type = typeof outcome.value;
   }
 
   /** The value, unless there is none or it is of another type than the default: `null` and lists count as objects. */
@@ -32,14 +34,14 @@ export class Found {
       variant: null,
       reason: 'ERROR',
       errorCode: 'TYPE_MISMATCH',
-      errorMessage: `\`${this.outcome.flag}\` is a ${typeof this.value}, the default a ${typeof defaultValue}`,
+      errorMessage: `\`${this.outcome.flag}\` is a ${this.#type}, the default a ${typeof defaultValue}`,
     });
   }
 
   #fits(defaultValue: unknown): boolean {
     if (!this.hasValue) return false;
     // Whoever gives no default expects no type.
-    return typeof this.value === typeof defaultValue || defaultValue === undefined || defaultValue === null;
+    return this.#type === typeof defaultValue || defaultValue === undefined || defaultValue === null;
   }
 }
 

@@ -1,51 +1,57 @@
-import { own } from './read.ts';
+import { isObject, own } from './read.ts';
 
-/** An object's own property of one name. */
-export type OwnProperty = (holder: object) => unknown;
+/** What stands at one place of a context; `undefined` where it is absent. Throws what a getter or a proxy throws. */
+export type Read = (holder: object) => unknown;
 
 interface Usual {
   readonly user?: unknown;
   readonly tenant?: unknown;
   readonly device?: unknown;
   readonly key?: unknown;
-  readonly plan?: unknown;
 }
 
 const everybody: Usual = Object.prototype;
 
-/**
- * The names that almost every condition reads, each spelled out: engines remember where a property lies for each place in
+/*
+ * The names that almost every flag reads, each spelled out: engines remember where a property lies for each place in
  * the code that names it, while a name that is known only when the program runs is searched for every time.
  */
-const usual: Readonly<Record<keyof Usual, OwnProperty>> = {
-  user(holder: Usual) {
-    const { user } = holder;
-    return user === undefined || isOwn(holder, everybody.user, 'user') ? user : undefined;
-  },
-  tenant(holder: Usual) {
-    const { tenant } = holder;
-    return tenant === undefined || isOwn(holder, everybody.tenant, 'tenant') ? tenant : undefined;
-  },
-  device(holder: Usual) {
-    const { device } = holder;
-    return device === undefined || isOwn(holder, everybody.device, 'device') ? device : undefined;
-  },
-  key(holder: Usual) {
-    const { key } = holder;
-    return key === undefined || isOwn(holder, everybody.key, 'key') ? key : undefined;
-  },
-  plan(holder: Usual) {
-    const { plan } = holder;
-    return plan === undefined || isOwn(holder, everybody.plan, 'plan') ? plan : undefined;
-  },
-};
 
-export function ownProperty(name: string): OwnProperty {
-  return isUsual(name) ? usual[name] : (holder) => own(holder, name);
+function user(holder: Usual): unknown {
+  const found = holder.user;
+  return found === undefined || isOwn(holder, everybody.user, 'user') ? found : undefined;
 }
 
-function isUsual(name: string): name is keyof Usual {
-  return Object.hasOwn(usual, name);
+function tenant(holder: Usual): unknown {
+  const found = holder.tenant;
+  return found === undefined || isOwn(holder, everybody.tenant, 'tenant') ? found : undefined;
+}
+
+function device(holder: Usual): unknown {
+  const found = holder.device;
+  return found === undefined || isOwn(holder, everybody.device, 'device') ? found : undefined;
+}
+
+function key(holder: unknown): unknown {
+  if (!isObject(holder)) return undefined;
+  const found = (holder as Usual).key;
+  return found === undefined || isOwn(holder, everybody.key, 'key') ? found : undefined;
+}
+
+const usualKinds: ReadonlyMap<string, { readonly itself: Read; readonly key: Read }> = new Map([
+  ['user', { itself: user, key: (context) => key(user(context)) }],
+  ['tenant', { itself: tenant, key: (context) => key(tenant(context)) }],
+  ['device', { itself: device, key: (context) => key(device(context)) }],
+]);
+
+/** An object's own property of one name. */
+export function ownProperty(name: string): Read {
+  return usualKinds.get(name)?.itself ?? ((holder) => own(holder, name));
+}
+
+/** The key of the contexts of a kind, for the kinds that almost everybody has: quicker than to remember it. */
+export function usualKey(kind: string): Read | undefined {
+  return usualKinds.get(kind)?.key;
 }
 
 /** Of a property that is there: whether it is inherited can be seen from the prototypes, unless somebody changed them. */

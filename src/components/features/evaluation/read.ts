@@ -26,44 +26,69 @@ export function isObject(value: unknown): value is object {
 }
 
 export function objectIn(holder: object, name: string): object {
-  const value = own(holder, name);
-  if (!isObject(value) || Array.isArray(value)) refuse(`\`${name}\` is no object`);
-  return value;
+  return checked(own(holder, name), isRecord, name, 'object');
 }
 
 export function listIn(holder: object, name: string): readonly unknown[] {
-  const value = own(holder, name);
-  if (!Array.isArray(value) || value.length > longestList) refuse(`\`${name}\` is no list`);
-  return value;
+  return checked(own(holder, name), isList, name, 'list');
 }
 
 export function textIn(holder: object, name: string): string {
-  const value = own(holder, name);
-  if (typeof value !== 'string') refuse(`\`${name}\` is no text`);
-  return value;
+  return checked(own(holder, name), isText, name, 'text');
 }
 
 export function numberIn(holder: object, name: string): number {
-  const value = own(holder, name);
-  if (typeof value !== 'number' || !Number.isFinite(value)) refuse(`\`${name}\` is no number`);
-  return value;
+  return checked(own(holder, name), isNumber, name, 'number');
 }
 
 export function textsIn(holder: object, name: string): readonly string[] {
-  return listIn(holder, name).map((value) => {
-    if (typeof value !== 'string') refuse(`\`${name}\` holds no text`);
-    return value;
-  });
+  return listIn(holder, name).map((value) => checked(value, isText, name, 'list of texts'));
 }
 
 export function objectsIn(holder: object, name: string): readonly object[] {
-  return listIn(holder, name).map((value) => {
-    if (!isObject(value) || Array.isArray(value)) refuse(`\`${name}\` holds no object`);
-    return value;
-  });
+  return listIn(holder, name).map((value) => checked(value, isRecord, name, 'list of objects'));
+}
+
+/** What a text stands for among the choices. */
+export function choiceIn<T>(holder: object, name: string, choices: { readonly [text: string]: T }): T {
+  const text = textIn(holder, name);
+  const choice = Object.hasOwn(choices, text) ? choices[text] : undefined;
+  if (choice === undefined) refuse(`there is no \`${name}\` \`${text}\``);
+  return choice;
+}
+
+/** A lower bound, where there may be none. */
+export function lowerIn(holder: object, name: string): number {
+  return optional(holder, name, numberIn) ?? Number.NEGATIVE_INFINITY;
+}
+
+/** An upper bound, where there may be none. */
+export function upperIn(holder: object, name: string): number {
+  return optional(holder, name, numberIn) ?? Number.POSITIVE_INFINITY;
 }
 
 /** What `read` makes of a field, or `undefined` where the field is absent. */
 export function optional<T>(holder: object, name: string, read: (holder: object, name: string) => T): T | undefined {
   return own(holder, name) === undefined ? undefined : read(holder, name);
+}
+
+function checked<T>(value: unknown, is: (value: unknown) => value is T, name: string, kind: string): T {
+  if (!is(value)) refuse(`\`${name}\` is no ${kind}`);
+  return value;
+}
+
+function isRecord(value: unknown): value is object {
+  return isObject(value) && !Array.isArray(value);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length <= longestList;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }

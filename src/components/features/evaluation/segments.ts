@@ -79,8 +79,8 @@ export function keysCheck(segment: object, field: 'include' | 'exclude', scope: 
   return anyOf(
     kinds.map((kind) => {
       const keys: ReadonlySet<unknown> = new Set(textsIn(source, kind));
-      const attribute = scope.attributes.keyOf(kind);
-      return (context: object) => keys.has(unitOf(attribute.read(context)));
+      const key = scope.attributes.keyOf(kind);
+      return (context: object) => keys.has(unitOf(key(context)));
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { numberIn, objectIn, optional, refuse, textIn } from '../read.ts';
+import { choiceIn, numberIn, objectIn, optional, refuse, textIn } from '../read.ts';
 import type { HashAlgorithm } from '../ruleset.ts';
 import type { CompiledDeal } from './deal.ts';
 import { growthBookDeal, growthBookSecondDeal } from './growthbook-deals.ts';
@@ -19,17 +19,12 @@ const deals: Readonly<
 /** The field `deal` of what holds one. */
 export function dealIn(holder: object): CompiledDeal {
   const source = objectIn(holder, 'deal');
-  const hash = textIn(source, 'hash');
-  if (!isAlgorithm(hash)) refuse(`there is no hash \`${hash}\``);
+  const deal = choiceIn(source, 'hash', deals);
   const buckets = optional(source, 'buckets', numberIn);
   if (buckets !== undefined && (!Number.isInteger(buckets) || buckets < 1 || buckets > 100_000)) {
     refuse('`buckets` is no number from 1 to 100,000');
   }
-  return deals[hash](textIn(source, 'salt'), optional(source, 'seed', numberIn), buckets);
-}
-
-function isAlgorithm(hash: string): hash is HashAlgorithm {
-  return Object.hasOwn(deals, hash);
+  return deal(textIn(source, 'salt'), optional(source, 'seed', numberIn), buckets);
 }
 
 /** A field that says up to which bucket. */

@@ -82,7 +82,7 @@ function explainPrerequisite(source: object, context: object, evaluator: Evaluat
 
 function explainTarget(source: object, { context, scope }: Circumstances): ExplainedTarget {
   const kind = textIn(source, 'kind');
-  const key = unitOf(scope.attributes.keyOf(kind).read(context));
+  const key = unitOf(scope.attributes.keyOf(kind)(context));
   const names = key !== undefined && textsIn(source, 'keys').includes(key);
   return { kind, variation: textIn(source, 'variation'), names };
 }

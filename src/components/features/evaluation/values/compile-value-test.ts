@@ -1,5 +1,5 @@
 import { compileMatches } from '../matches/compile-matches.ts';
-import { objectsIn, own, refuse, textIn } from '../read.ts';
+import { choiceIn, objectsIn, own, refuse } from '../read.ts';
 import type { ValueTest } from '../ruleset.ts';
 import { compileCidr } from './cidr.ts';
 import { compileDate } from './dates.ts';
@@ -34,11 +34,7 @@ const deepest = 100;
 /** The field `tests`: all must hold. */
 export function compileValueTests(source: object, depth = 0): ValueCheck {
   if (depth > deepest) refuse('nested too deeply');
-  const checks = objectsIn(source, 'tests').map((test) => {
-    const is = textIn(test, 'is');
-    if (!isValueTest(is)) refuse(`there is no test \`${is}\``);
-    return compilers[is](test, depth);
-  });
+  const checks = objectsIn(source, 'tests').map((test) => choiceIn(test, 'is', compilers)(test, depth));
   const [first, second] = checks;
   if (first === undefined) return () => true;
   if (second === undefined) return first;
@@ -46,10 +42,6 @@ export function compileValueTests(source: object, depth = 0): ValueCheck {
     for (const check of checks) if (!check(value)) return false;
     return true;
   };
-}
-
-function isValueTest(is: string): is is ValueTest['is'] {
-  return Object.hasOwn(compilers, is);
 }
 
 function compileExists(source: object): ValueCheck {

@@ -1,4 +1,4 @@
-import { numberIn, optional } from '../read.ts';
+import { lowerIn, upperIn } from '../read.ts';
 import type { ValueCheck } from './value-check.ts';
 
 /** Of a moment: milliseconds since 1970, a day or moment as text, or a `Date` of the language. */
@@ -13,8 +13,8 @@ export function compileDate(source: object): ValueCheck {
 
 /** From `after`, inclusive, to `before`, exclusive. What is no moment (`NaN`) lies nowhere. */
 export function momentCheck(source: object): (moment: number) => boolean {
-  const after = optional(source, 'after', numberIn) ?? Number.NEGATIVE_INFINITY;
-  const before = optional(source, 'before', numberIn) ?? Number.POSITIVE_INFINITY;
+  const after = lowerIn(source, 'after');
+  const before = upperIn(source, 'before');
   return (moment) => moment >= after && moment < before;
 }
 

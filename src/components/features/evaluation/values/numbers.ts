@@ -1,11 +1,11 @@
-import { numberIn, optional, refuse } from '../read.ts';
+import { lowerIn, numberIn, refuse, upperIn } from '../read.ts';
 import type { ValueCheck } from './value-check.ts';
 
 export function compileNumber(source: object): ValueCheck {
-  const above = optional(source, 'above', numberIn) ?? Number.NEGATIVE_INFINITY;
-  const from = optional(source, 'from', numberIn) ?? Number.NEGATIVE_INFINITY;
-  const below = optional(source, 'below', numberIn) ?? Number.POSITIVE_INFINITY;
-  const to = optional(source, 'to', numberIn) ?? Number.POSITIVE_INFINITY;
+  const above = lowerIn(source, 'above');
+  const from = lowerIn(source, 'from');
+  const below = upperIn(source, 'below');
+  const to = upperIn(source, 'to');
   return (value) => typeof value === 'number' && value > above && value >= from && value < below && value <= to;
 }
 

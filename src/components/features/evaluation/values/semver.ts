@@ -1,12 +1,21 @@
-import { listIn, objectsIn, refuse, textIn } from '../read.ts';
+import { choiceIn, listIn, objectsIn, refuse } from '../read.ts';
+import type { VersionComparison } from '../ruleset.ts';
 import { never, type ValueCheck } from './value-check.ts';
 import { comparePre, readVersion, versionParts } from './version.ts';
 
 interface Comparison {
-  readonly op: '=' | '<' | '<=' | '>' | '>=';
+  readonly fits: (order: number) => boolean;
   readonly version: readonly number[];
   readonly pre: readonly (string | number)[];
 }
+
+const orders: Readonly<Record<VersionComparison['op'], (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
 
 /** The text is a version and all comparisons hold. Reads it where it stands, without taking it apart. */
 export function compileSemver(source: object): ValueCheck {
@@ -14,35 +23,18 @@ export function compileSemver(source: object): ValueCheck {
   if (comparisons.length === 0) return never;
   return (value) => {
     if (typeof value !== 'string' || !readVersion(value)) return false;
-    for (const comparison of comparisons) if (!holds(value, comparison)) return false;
+    for (const { fits, pre, version } of comparisons) if (!fits(compared(value, version, pre))) return false;
     return true;
   };
 }
 
 function comparisonOf(source: object): Comparison {
-  const op = textIn(source, 'op');
+  const fits = choiceIn(source, 'op', orders);
   const version = listIn(source, 'version');
   const pre = listIn(source, 'pre');
-  if (op !== '=' && op !== '<' && op !== '<=' && op !== '>' && op !== '>=') refuse(`no comparison: ${op}`);
   if (version.length !== 3 || !version.every((part) => typeof part === 'number')) refuse('no version');
   if (!pre.every((part) => typeof part === 'string' || typeof part === 'number')) refuse('no pre-release');
-  return { op, version, pre };
-}
-
-function holds(text: string, { op, version, pre }: Comparison): boolean {
-  const order = compared(text, version, pre);
-  switch (op) {
-    case '=':
-      return order === 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-  }
+  return { fits, version, pre };
 }
 
 /** Below 0 when the version that was read comes before the other one, above 0 when after it. */

@@ -18,6 +18,7 @@ export interface Ports {
   readonly usage?: MeterUsage;
   readonly quota?: Quota;
   readonly agreements?: TenantAgreements;
+  readonly observations?: Observations;
   readonly policies?: PolicyCompiler;
   readonly flags?: FlagEngine;
 }
@@ -151,6 +152,38 @@ export interface Quota {
 export interface TenantAgreements {
   /** The tenant is gone. */
   forget(session: Session, tenantId: string): Promise<void>;
+}
+
+/** Something that a unit did, as experiments measure it. */
+export interface Observed {
+  /** With its attribute before it: `user.key=ada`. */
+  readonly unit: string;
+  /** The same id again of the same unit is the same event. */
+  readonly id: string;
+  /** Key of an EventSchema. */
+  readonly event: string;
+  readonly properties: { readonly [name: string]: number };
+  readonly at: Date;
+}
+
+/** What one unit did of an event: how often, and the sum of a property over those that have it. */
+export interface Measured {
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** Keeps what units did. Offered by whoever stores tracked events; until then experiments keep it themselves. */
+export interface Observations {
+  record(session: Session, observed: readonly Observed[]): Promise<void>;
+  /**
+   * Of each unit, in the order given, from its own moment on, inclusive, and until another, exclusive (null: for ever).
+   * With a property, only events that have it count.
+   */
+  measure(
+    session: Session,
+    metric: { readonly event: string; readonly property: string | null; readonly until: Date | null },
+    units: readonly { readonly unit: string; readonly since: Date }[],
+  ): Promise<readonly Measured[]>;
 }
 
 /** Decides from roles and resource types alone, wherever they come from: files as well as a live environment. */

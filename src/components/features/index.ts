@@ -5,6 +5,7 @@ import { carryEntitlements } from './entitlements/carry/carry-entitlements.ts';
 import { entitlementOperations } from './entitlements/operations.ts';
 import { tenantAgreements } from './entitlements/port.ts';
 import { flagEvents } from './events/flag-events.ts';
+import { experimentOperations } from './experiments/operations.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { featuresImpact } from './impact/features-impact.ts';
@@ -38,6 +39,7 @@ export const component: Component = {
     ...flagOperations(services),
     ...deliveryOperations(services),
     ...reportOperations(),
+    ...experimentOperations(services),
   ],
   sdk: {
     typescript: [

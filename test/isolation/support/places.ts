@@ -230,6 +230,12 @@ function desiredOf({
         grants: { owner: ['update'] },
       }),
       resource('Role', `role-${mark}`, { description: `what ${mark} does`, permissions: [`type-${mark}:read`] }),
+      resource('EventSchema', `event-${mark}`, {}),
+      resource('Flag', `measured-${mark}`, {
+        variations: { on: true, off: false },
+        fallthrough: { rollout: { on: 50, off: 50 } },
+        experiment: { metrics: [{ key: 'first', event: `event-${mark}` }] },
+      }),
       resource('Plan', `plan-${mark}`, { name: `Plan of ${mark}`, public: false }),
       resource('Entitlement', `seat-${mark}`, {
         type: 'quantity',

@@ -116,6 +116,10 @@ export const requests: Requests = {
   'ofrep.evaluateFlags': ({ tenant, user }) => ({
     body: { context: { targetingKey: user, tenant: { key: tenant } } },
   }),
+  'experiments.observe': ({ text, user }) => ({
+    body: { observations: [{ by: 'user.key', unit: user, event: text, id: text }] },
+  }),
+  'experiments.results': ({ role }) => ({ params: { flag: role.replace('role-', 'measured-') } }),
   'authzen.evaluation': (names) => ({ body: evaluation(names) }),
   'authzen.evaluations': (names) => ({ body: { evaluations: [evaluation(names)] } }),
   'authzen.search.subject': (names) => ({ body: { ...evaluation(names), subject: { type: 'user' } } }),

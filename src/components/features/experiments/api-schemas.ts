@@ -1,0 +1,99 @@
+import type { JsonObject } from '../../../engine/json.ts';
+import { unitFields } from '../reports/api-schemas.ts';
+
+const observation: JsonObject = {
+  type: 'object',
+  required: ['by', 'unit', 'event'],
+  additionalProperties: false,
+  properties: {
+    ...unitFields,
+    event: { type: 'string', minLength: 1, maxLength: 255, description: 'What was done: the key of an EventSchema.' },
+    properties: {
+      type: 'object',
+      maxProperties: 50,
+      additionalProperties: { type: 'number' },
+      description: 'What of it is a number: `{ "total": 49 }`.',
+    },
+    at: { type: 'string', format: 'date-time', description: 'Absent: now. What lies ahead counts as now.' },
+    id: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 128,
+      description: 'Of the event. What a unit is told to have done twice under one id counts once.',
+    },
+  },
+};
+
+export const observationsBody: JsonObject = {
+  type: 'object',
+  required: ['observations'],
+  additionalProperties: false,
+  properties: { observations: { type: 'array', minItems: 1, maxItems: 1000, items: observation } },
+};
+
+const number: JsonObject = { type: 'number' };
+const integer: JsonObject = { type: 'integer' };
+const text: JsonObject = { type: 'string' };
+const orNull = ({ type, ...schema }: JsonObject): JsonObject => ({ ...schema, type: [String(type), 'null'] });
+
+function shape(properties: JsonObject, description?: string): JsonObject {
+  const said = description === undefined ? {} : { description };
+  return { type: 'object', required: Object.keys(properties), additionalProperties: false, ...said, properties };
+}
+
+const interval = shape({ from: number, to: number });
+const welch = { difference: number, interval, lift: orNull(number), liftInterval: orNull(interval), pValue: number };
+/** JSON has no infinity. */
+const statistic: JsonObject = { type: ['number', 'null'], description: 'Null: beyond all bounds.' };
+const chiSquare = { statistic, degrees: integer, pValue: number };
+
+const measured = shape({
+  variation: text,
+  units: integer,
+  mean: number,
+  deviation: number,
+  comparison: orNull(
+    shape(
+      { ...welch, correctedPValue: number },
+      'Against the control. Holds however often it is looked at: an asymptotic confidence sequence. `correctedPValue` is Holm’s, over all metrics and variations.',
+    ),
+  ),
+  verdict: { type: 'string', enum: ['control', 'better', 'worse', 'undecided'] },
+  once: orNull(
+    shape(
+      { welch: orNull(shape(welch)), chiSquare: orNull(shape(chiSquare)) },
+      'The same by tests that hold for one look alone, at a moment settled beforehand.',
+    ),
+  ),
+});
+
+export const resultsSchema: JsonObject = shape({
+  flag: text,
+  start: orNull({ ...text, format: 'date-time' }),
+  end: orNull({ ...text, format: 'date-time' }),
+  control: orNull(text),
+  confidence: number,
+  units: integer,
+  quarantined: { ...integer, description: 'Units that were dealt more than one variation, and count for none.' },
+  variations: {
+    type: 'array',
+    items: shape({ variation: text, units: integer, expectedShare: orNull(number) }),
+  },
+  sampleRatio: orNull(
+    shape(
+      { ...chiSquare, mismatch: { type: 'boolean' } },
+      'Whether units are divided as the rollout says. A mismatch (p < 0.001) means that something is lost on the way: trust no metric. Null: rollouts of the flag deal differently, or nobody was exposed.',
+    ),
+  ),
+  metrics: {
+    type: 'array',
+    items: shape({
+      key: text,
+      event: text,
+      measure: text,
+      property: orNull(text),
+      goal: text,
+      variations: { type: 'array', items: measured },
+    }),
+  },
+});

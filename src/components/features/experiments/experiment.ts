@@ -1,0 +1,87 @@
+import type { Session } from '../../../db/contract.ts';
+import { makeError } from '../../../engine/platform-error/index.ts';
+import type { JsonObject } from '../../../engine/json.ts';
+import { listOf, objectOf, textOf } from '../../../engine/json-fields.ts';
+import { selectFlag } from './queries.ts';
+import { compileFlag } from '../ruleset/compile-flag.ts';
+import type { Rollout, Serving } from '../evaluation/ruleset.ts';
+import { experimentErrors } from './errors.ts';
+import type { Period } from './exposed-units.ts';
+
+export interface Metric {
+  readonly key: string;
+  readonly event: string;
+  readonly measure: 'conversion' | 'count' | 'sum' | 'mean';
+  readonly property: string | null;
+  readonly goal: 'increase' | 'decrease';
+}
+
+/** What a live flag says of its experiment. */
+export interface Experiment extends Period {
+  readonly flag: string;
+  /** Null where nothing says what the others are compared with. */
+  readonly control: string | null;
+  readonly metrics: readonly Metric[];
+  /** Shares of the variations in whatever is dealt; null where rollouts of the flag deal differently. */
+  readonly shares: ReadonlyMap<string, number> | null;
+}
+
+/** @throws NotFoundError `experiments/unknown` */
+export async function readExperiment(session: Session, flag: string): Promise<Experiment> {
+  const body = await selectFlag(session, flag);
+  if (body?.['experiment'] === undefined) {
+    throw makeError(experimentErrors.unknown, {
+      message: body === null ? `There is no live flag ${flag}.` : `The flag ${flag} has no experiment.`,
+      param: 'flag',
+    });
+  }
+  const { experiment, fallthrough, offVariation, rules = [] } = compileFlag(flag, body);
+  const { control, end, start } = experiment ?? {};
+  return {
+    flag,
+    control: control ?? offVariation ?? null,
+    metrics: listOf(objectOf(body['experiment'])['metrics']).map((metric) => metricOf(objectOf(metric))),
+    start: start === undefined ? null : new Date(start),
+    end: end === undefined ? null : new Date(end),
+    shares: sharesOf([...rules.map(({ serve }) => serve), ...(fallthrough === undefined ? [] : [fallthrough])]),
+  };
+}
+
+function metricOf(metric: JsonObject): Metric {
+  const measure = textOf(metric['measure']) ?? 'conversion';
+  return {
+    key: textOf(metric['key']) ?? '',
+    event: textOf(metric['event']) ?? '',
+    measure: measure === 'count' || measure === 'sum' || measure === 'mean' ? measure : 'conversion',
+    property: textOf(metric['property']) ?? null,
+    goal: metric['goal'] === 'decrease' ? 'decrease' : 'increase',
+  };
+}
+
+/** Several rollouts must deal alike: which one dealt somebody, nobody reports. */
+function sharesOf(servings: readonly Serving[]): ReadonlyMap<string, number> | null {
+  const [first, ...others] = servings.flatMap((serving) => ('rollout' in serving ? [dealt(serving.rollout)] : []));
+  if (first === undefined || first.size < 2) return null;
+  const isAlike = others.every(
+    (other) =>
+      other.size === first.size && [...other].every(([variation, share]) => alike(first.get(variation), share)),
+  );
+  return isAlike ? first : null;
+}
+
+function alike(left: number | undefined, right: number): boolean {
+  return left !== undefined && Math.abs(left - right) < 1e-9;
+}
+
+function dealt({ parts }: Rollout): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  let [from, whole] = [0, 0];
+  for (const { upTo, variation } of parts) {
+    if (variation !== null) {
+      shares.set(variation, (shares.get(variation) ?? 0) + upTo - from);
+      whole += upTo - from;
+    }
+    from = upTo;
+  }
+  return new Map([...shares].map(([variation, buckets]) => [variation, buckets / whole]));
+}

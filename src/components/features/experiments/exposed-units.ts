@@ -1,0 +1,58 @@
+import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm';
+import type { Session } from '../../../db/contract.ts';
+import { exposures } from './tables.ts';
+
+export interface ExposedUnit {
+  readonly unit: string;
+  /** Of the first exposure. */
+  readonly since: Date;
+  /** Null: more than one, so that nobody can say which of them it acts under. */
+  readonly variation: string | null;
+}
+
+/** Between these moments exposures count: from the first, inclusive, to the second, exclusive. */
+export interface Period {
+  readonly start: Date | null;
+  readonly end: Date | null;
+}
+
+const many = 5000;
+
+/** All units of an experiment in order, thousands at a time, whoever told of them. */
+export async function* readExposedUnits(
+  session: Session,
+  flag: string,
+  { end, start }: Period,
+): AsyncGenerator<readonly ExposedUnit[]> {
+  let after = '';
+  for (;;) {
+    const rows = await session.tx
+      .select({
+        unit: exposures.unit,
+        since: sql<Date>`min(${exposures.firstSeen})`.mapWith(exposures.firstSeen),
+        first: sql<string>`min(${exposures.variation})`,
+        last: sql<string>`max(${exposures.variation})`,
+      })
+      .from(exposures)
+      .where(
+        and(
+          eq(exposures.environmentId, session.environmentId),
+          eq(exposures.flag, flag),
+          gt(exposures.unit, after),
+          start === null ? undefined : gte(exposures.firstSeen, start),
+          end === null ? undefined : lt(exposures.firstSeen, end),
+        ),
+      )
+      .groupBy(exposures.unit)
+      .orderBy(asc(exposures.unit))
+      .limit(many);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map((row) => ({
+      unit: row.unit,
+      since: row.since,
+      variation: row.first === row.last ? row.first : null,
+    }));
+    after = last.unit;
+  }
+}

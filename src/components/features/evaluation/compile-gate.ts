@@ -1,6 +1,6 @@
 import { unitOf } from './attribute.ts';
 import type { Check } from './check.ts';
-import { isObject, own, refuse, textsIn } from './read.ts';
+import { isObject, own, refuse, textOrNull, textsIn } from './read.ts';
 import type { Scope } from './scope.ts';
 
 export interface CompiledGate {
@@ -17,8 +17,7 @@ export function compileGate(entitlement: string, scope: Scope): CompiledGate {
   const source = own(scope.entitlements, entitlement);
   if (!isObject(source)) refuse(`there is no entitlement \`${entitlement}\``);
   const plans: ReadonlySet<unknown> = new Set(textsIn(source, 'plans'));
-  const requiredPlan = own(source, 'requiredPlan') ?? null;
-  if (requiredPlan !== null && typeof requiredPlan !== 'string') refuse('`requiredPlan` is no text');
+  const requiredPlan = textOrNull(source, 'requiredPlan');
   const { tenants, clock, attributes } = scope;
   const tenant = attributes.keyOf('tenant');
   const plan = attributes.of({ kind: 'tenant', path: ['plan'] });

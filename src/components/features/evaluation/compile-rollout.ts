@@ -4,7 +4,7 @@ import type { CompiledExperiment } from './compile-experiment.ts';
 import { bucketIn, cutAt, dealIn } from './deals/compile-deal.ts';
 import type { CompiledDeal } from './deals/deal.ts';
 import type { Found } from './found.ts';
-import { objectIn, objectsIn, optional, own, refuse } from './read.ts';
+import { objectIn, objectsIn, optional, own, refuse, textOrNull } from './read.ts';
 import type { Scope } from './scope.ts';
 
 /** What is found for a context; `undefined` where it is left to what comes next. */
@@ -77,8 +77,7 @@ interface Part {
 
 function readParts(source: object): readonly Part[] {
   const parts = objectsIn(source, 'parts').map((part) => {
-    const variation = own(part, 'variation') ?? null;
-    if (variation !== null && typeof variation !== 'string') refuse('`variation` is no text');
+    const variation = textOrNull(part, 'variation');
     return { variation, upTo: bucketIn(part, 'upTo'), isGap: variation === null };
   });
   const isOrdered = parts.every(({ upTo }, index) => index === 0 || upTo >= (parts[index - 1]?.upTo ?? 0));

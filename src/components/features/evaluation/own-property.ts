@@ -18,24 +18,19 @@ const everybody: Usual = Object.prototype;
  */
 
 function user(holder: Usual): unknown {
-  const found = holder.user;
-  return found === undefined || isOwn(holder, everybody.user, 'user') ? found : undefined;
+  return owned(holder, 'user', holder.user, everybody.user);
 }
 
 function tenant(holder: Usual): unknown {
-  const found = holder.tenant;
-  return found === undefined || isOwn(holder, everybody.tenant, 'tenant') ? found : undefined;
+  return owned(holder, 'tenant', holder.tenant, everybody.tenant);
 }
 
 function device(holder: Usual): unknown {
-  const found = holder.device;
-  return found === undefined || isOwn(holder, everybody.device, 'device') ? found : undefined;
+  return owned(holder, 'device', holder.device, everybody.device);
 }
 
 function key(holder: unknown): unknown {
-  if (!isObject(holder)) return undefined;
-  const found = (holder as Usual).key;
-  return found === undefined || isOwn(holder, everybody.key, 'key') ? found : undefined;
+  return isObject(holder) ? owned(holder, 'key', (holder as Usual).key, everybody.key) : undefined;
 }
 
 const usualKinds: ReadonlyMap<string, { readonly itself: Read; readonly key: Read }> = new Map([
@@ -54,8 +49,9 @@ export function usualKey(kind: string): Read | undefined {
   return usualKinds.get(kind)?.key;
 }
 
-/** Of a property that is there: whether it is inherited can be seen from the prototypes, unless somebody changed them. */
-function isOwn(holder: object, inherited: unknown, name: string): boolean {
+/** Whether what was found is inherited can be seen from the prototypes, unless somebody changed them. */
+function owned(holder: object, name: string, found: unknown, inherited: unknown): unknown {
+  if (found === undefined) return undefined;
   const isPlain = inherited === undefined && Object.getPrototypeOf(holder) === Object.prototype;
-  return isPlain || Object.hasOwn(holder, name);
+  return isPlain || Object.hasOwn(holder, name) ? found : undefined;
 }

@@ -57,6 +57,18 @@ export function choiceIn<T>(holder: object, name: string, choices: { readonly [t
   return choice;
 }
 
+/** A whole number from `least` to `most`. */
+export function wholeIn(holder: object, name: string, least: number, most: number): number {
+  const number = numberIn(holder, name);
+  if (!Number.isInteger(number) || number < least || number > most) refuse(`\`${name}\` is out of range`);
+  return number;
+}
+
+/** A text; `null` where it is null or absent. */
+export function textOrNull(holder: object, name: string): string | null {
+  return (own(holder, name) ?? null) === null ? null : textIn(holder, name);
+}
+
 /** A lower bound, where there may be none. */
 export function lowerIn(holder: object, name: string): number {
   return optional(holder, name, numberIn) ?? Number.NEGATIVE_INFINITY;

@@ -35,7 +35,7 @@ export class CompiledSegments implements Segments {
 
   #compiled(key: string, scope: Scope): Member {
     const known = this.#members.get(key);
-    if (known === null) refuse(`the segment \`${key}\` asks for itself`);
+    if (known === null) refuse(`\`${key}\` asks for itself`);
     if (typeof known === 'string') refuse(known);
     if (known !== undefined) return known;
     this.#members.set(key, null);
@@ -44,7 +44,7 @@ export class CompiledSegments implements Segments {
     try {
       const inner = scopeIn(scope);
       const check = compileSegment(this.#source(key), inner);
-      if (this.#depth >= deepest) refuse(`the segment \`${key}\` is nested too deeply`);
+      if (this.#depth >= deepest) refuse('nested too deeply');
       const made = { check, tests: inner.tests, depth: this.#depth + 1 };
       this.#members.set(key, made);
       return made;

@@ -1,4 +1,4 @@
-import { choiceIn, numberIn, objectIn, optional, refuse, textIn } from '../read.ts';
+import { choiceIn, numberIn, objectIn, optional, textIn, wholeIn } from '../read.ts';
 import type { HashAlgorithm } from '../ruleset.ts';
 import type { CompiledDeal } from './deal.ts';
 import { growthBookDeal, growthBookSecondDeal } from './growthbook-deals.ts';
@@ -20,20 +20,13 @@ const deals: Readonly<
 export function dealIn(holder: object): CompiledDeal {
   const source = objectIn(holder, 'deal');
   const deal = choiceIn(source, 'hash', deals);
-  const buckets = optional(source, 'buckets', numberIn);
-  if (buckets !== undefined && (!Number.isInteger(buckets) || buckets < 1 || buckets > 100_000)) {
-    refuse('`buckets` is no number from 1 to 100,000');
-  }
+  const buckets = optional(source, 'buckets', (from, name) => wholeIn(from, name, 1, 100_000));
   return deal(textIn(source, 'salt'), optional(source, 'seed', numberIn), buckets);
 }
 
 /** A field that says up to which bucket. */
 export function bucketIn(holder: object, name: string): number {
-  const bucket = numberIn(holder, name);
-  if (!Number.isInteger(bucket) || bucket < 0 || bucket > 100_000) {
-    refuse(`\`${name}\` is no bucket`);
-  }
-  return bucket;
+  return wholeIn(holder, name, 0, 100_000);
 }
 
 /** Where those end who lie below a bucket. */

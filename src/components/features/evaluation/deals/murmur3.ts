@@ -81,7 +81,7 @@ function slowly(begun: number, rest: number, offset: number, before: number, tex
     if (point > 0xffff) at += 1;
     // The bytes of the character, the first in the lowest place, and how many they are.
     let encoded = encodedPoint(point);
-    let count = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    let count = encodedLength(point);
     bytes += count;
     for (; count > 0; count -= 1) {
       pending |= (encoded & 0xff) << shift;
@@ -105,6 +105,10 @@ function encodedPoint(point: number): number {
   return 0xf0 | (point >> 18) | (last(point, 12) << 8) | (last(point, 6) << 16) | (last(point, 0) << 24);
 }
 
+function encodedLength(point: number): number {
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}
+
 function last(point: number, shift: number): number {
   return 0x80 | ((point >> shift) & 0x3f);
 }
@@ -115,7 +119,7 @@ export function utf8(text: string): readonly number[] {
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
     const encoded = encodedPoint(point);
-    const count = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    const count = encodedLength(point);
     for (let place = 0; place < count; place += 1) bytes.push((encoded >>> (8 * place)) & 0xff);
   }
   return bytes;

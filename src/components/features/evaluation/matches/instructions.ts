@@ -1,4 +1,4 @@
-import { listIn, numberIn, objectsIn, refuse, textIn } from '../read.ts';
+import { choiceIn, listIn, objectsIn, refuse, textIn, wholeIn } from '../read.ts';
 
 /** The instructions of a program as columns, the way the machine reads them. */
 export interface Instructions {
@@ -15,7 +15,14 @@ export interface Instructions {
 
 export const op = { split: 0, char: 1, at: 2, match: 3 } as const;
 
-const places = ['text-begin', 'text-end', 'line-begin', 'line-end', 'boundary', 'no-boundary'] as const;
+const places = {
+  'text-begin': 0,
+  'text-end': 1,
+  'line-begin': 2,
+  'line-end': 3,
+  boundary: 4,
+  'no-boundary': 5,
+} as const;
 
 /** Beyond this a program is a mistake or an attack: a text of 8,192 characters would meet 80 million instructions. */
 const longestProgram = 10_000;
@@ -67,16 +74,11 @@ export function isWithin(ranges: Int32Array, character: number): boolean {
 }
 
 function targetIn(holder: object, name: string, count: number): number {
-  const target = numberIn(holder, name);
-  if (!Number.isInteger(target) || target < 0 || target >= count) refuse(`\`${name}\` leads nowhere`);
-  return target;
+  return wholeIn(holder, name, 0, count - 1);
 }
 
 function placeIn(instruction: object): number {
-  const name = textIn(instruction, 'place');
-  const place = places.findIndex((one) => one === name);
-  if (place < 0) refuse(`there is no place \`${name}\``);
-  return place;
+  return choiceIn(instruction, 'place', places);
 }
 
 function rangesIn(instruction: object): Int32Array {

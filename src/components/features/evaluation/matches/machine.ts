@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../values/version.ts';
 import { type Instructions, isWithin, op } from './instructions.ts';
 
 /** Longer texts do not match: even the worst pattern then takes a bounded time. In characters (code points). */
@@ -128,10 +129,5 @@ function isPlace(place: number, previous: number, next: number): boolean {
 
 /** Of ASCII, as RE2 has it. */
 function isWord(character: number): boolean {
-  return (
-    (character >= 97 && character <= 122) ||
-    (character >= 65 && character <= 90) ||
-    (character >= 48 && character <= 57) ||
-    character === 95
-  );
+  return isDigit(character) || isLetter(character) || character === 95;
 }

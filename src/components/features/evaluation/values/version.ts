@@ -111,10 +111,10 @@ function isUsualNumber(text: string, from: number, to: number): boolean {
   return to - from === 1 || (text.charCodeAt(from) !== 48 && to - from <= 15);
 }
 
-function isDigit(code: number): boolean {
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function isLetter(code: number): boolean {
+export function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

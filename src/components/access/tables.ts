@@ -223,12 +223,9 @@ export const decisions = pgTable(
     index('decisions_tenant').on(table.environmentId, table.tenantId, table.id),
     index('decisions_subject').on(table.environmentId, table.subjectId, table.id),
     index('decisions_action').on(table.environmentId, table.action, table.id),
-    index('decisions_tenant_action').on(table.environmentId, table.tenantId, table.action, table.id),
-    // Refusals are few, and what people look for; decisions for are found on the way through all.
+    // Refusals are few, and what people look for; decisions for are found on the way through all. No index for each of
+    // both within a tenant: every check would pay for it, and one of these two or the tenant's own leads there soon.
     index('decisions_refused').on(table.environmentId, table.id).where(sql`not ${table.allowed}`),
-    index('decisions_tenant_refused')
-      .on(table.environmentId, table.tenantId, table.id)
-      .where(sql`not ${table.allowed}`),
   ],
 );
 

@@ -1,0 +1,2 @@
+DROP INDEX "decisions_tenant_action";--> statement-breakpoint
+DROP INDEX "decisions_tenant_refused";

@@ -4,4 +4,5 @@ export { FlagClient } from './flag-client.ts';
 export { RemoteFlagClient, type RemoteFlagClientOptions } from './remote/remote-flag-client.ts';
 export { FlagContext } from './flag-context.ts';
 export { DreamProvider } from './openfeature/provider.ts';
+export { DreamWebProvider } from './openfeature/web-provider.ts';
 export { TestFlagData } from './testing/test-flag-data.ts';

@@ -40,6 +40,8 @@ it('what was served is counted by variation and reason, contexts once and withou
     client.variation('price', { user: { key: 'ada', email: 'ada@acme.com', role: 'admin' } }, 0);
   }
   client.variation('checkout', { user: { key: 'bob' } }, 'no boolean');
+  // Keys that a server would not take spoil nothing.
+  for (const key of ['', 'x'.repeat(300)]) client.variation(key, { user: { key: 'bob' } }, false);
   await client.flush();
   const price = client.variationDetail('price', { user: { key: 'ada' } }, 0).variant;
   const [report] = reportsOf(proxy);

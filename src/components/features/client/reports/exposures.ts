@@ -18,6 +18,9 @@ const most = 10_000;
 /** Of those told already that are remembered: between this many and twice as many. */
 const remembered = 25_000;
 
+/** Attributes that a server takes; for one that it does not it would refuse a whole report. */
+const told = /^[a-z][A-Za-z0-9_-]*(\.[^.=\s]+)+$/;
+
 /** Each unit of each flag is told once, and again if it is ever given another variation. */
 export class Exposures {
   readonly #now: () => number;
@@ -31,12 +34,13 @@ export class Exposures {
 
   /** For an outcome that counts for an experiment. */
   add({ flag, unit: by, variant }: Outcome, context: unknown, sensitive: readonly Sensitive[]): void {
-    if (by === undefined || variant === null || this.#waiting.length >= most) return;
+    if (by === undefined || !told.test(by) || variant === null || variant.length > 128 || this.#waiting.length >= most)
+      return;
     const unit = readUnit(context, by, sensitive);
     if (unit === undefined) return;
-    const told = `${flag}\n${variant}\n${by}\n${unit}`;
-    if (this.#lately.has(told) || this.#before.has(told)) return;
-    this.#lately.add(told);
+    const exposure = `${flag}\n${variant}\n${by}\n${unit}`;
+    if (this.#lately.has(exposure) || this.#before.has(exposure)) return;
+    this.#lately.add(exposure);
     if (this.#lately.size >= remembered) {
       this.#before = this.#lately;
       this.#lately = new Set();

@@ -74,10 +74,15 @@ export class Tally {
   }
 
   #sum(counted: Count): void {
-    if (counted.count === 0) return;
+    if (counted.count === 0 || !isName(counted.flag, 255) || !isName(counted.variation ?? 'none', 128)) return;
     const key = JSON.stringify([counted.flag, counted.variation, counted.reason]);
     const before = this.#counts.get(key);
     if (before === undefined && this.#counts.size >= mostCounts) return;
     this.#counts.set(key, { ...counted, count: (before?.count ?? 0) + counted.count });
   }
+}
+
+/** A server takes no longer names, and would refuse a whole report for one of them: code may ask for any text as a key. */
+function isName(name: string, longest: number): boolean {
+  return name !== '' && name.length <= longest;
 }

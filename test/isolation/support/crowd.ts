@@ -59,6 +59,13 @@ async function fill(tx: Transaction, { scope, names }: Place, tenants: number): 
     sql`INSERT INTO entitlement_overrides
       SELECT ${environment}, 'crowd-t-' || n, e.key, '500', 'Contract', NULL, 'ada', now()
       FROM generate_series(1, ${tenants - 1}) AS n, ${entitlements} WHERE e.key <> ${names.entitlement} OR n % 10 = 0`,
+    sql`INSERT INTO exposures
+      SELECT ${environment}, '', 'crowd-f-' || n % 20, 'user.key=crowd-u-' || n, 'on', now() FROM generate_series(1, ${users}) AS n`,
+    sql`INSERT INTO observations
+      SELECT ${environment}, '', 'user.key=crowd-u-' || n, 'obs_' || n, 'crowd-e', '{}', now() FROM generate_series(1, ${users}) AS n`,
+    sql`INSERT INTO evaluation_counts
+      SELECT ${environment}, 'crowd-f-' || n % 20, now() - interval '40 days' - n / 20 * interval '1 h', 'on', 'STATIC', n
+      FROM generate_series(1, ${users}) AS n`,
     sql`INSERT INTO entitlement_counts
       SELECT ${environment}, 'crowd-t-' || n, e.key, 'never', 'epoch', 7
       FROM generate_series(1, ${tenants - 1}) AS n, ${entitlements} WHERE e.key <> ${names.entitlement} OR n % 10 = 0`,

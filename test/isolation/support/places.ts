@@ -181,6 +181,17 @@ async function fillEnvironment(
     const agreed = { value: 500, reason: `reason of ${tenantMark}` };
     await send('PUT', `/v1/tenants/${tenant}/entitlements/${names.entitlement}/override`, agreed);
     await send('POST', '/v1/entitlements/use', { tenantId: tenant, feature: names.entitlement, amount: 7 });
+    await database.withControlPlane('write', async (tx) => {
+      const [here, measured, unit] = [environmentId.environmentId, `measured-${mark}`, `user.key=${user}`];
+      const seen = start.toISOString();
+      await tx.execute(sql`INSERT INTO seen_contexts VALUES (${here}, ${tenant}, ${`identity of ${tenantMark}`},
+        ${JSON.stringify({ user: { key: user } })}, ${seen}, ${seen})`);
+      await tx.execute(sql`INSERT INTO exposures VALUES (${here}, ${tenant}, ${measured}, ${unit}, 'on', ${seen})`);
+      await tx.execute(sql`INSERT INTO observations VALUES
+        (${here}, ${tenant}, ${unit}, ${`observed ${tenantMark}`}, ${`event-${mark}`}, '{}', ${seen})`);
+      await tx.execute(sql`INSERT INTO evaluation_counts VALUES (${here}, ${measured}, ${seen}, 'on', 'SPLIT', 3)
+        ON CONFLICT DO NOTHING`);
+    });
     await send('POST', '/v1/access/check', {
       subject: { id: user },
       action: 'read',

@@ -4,6 +4,7 @@ import type { JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition } from '../engine/platform-error/index.ts';
 import type { Caller } from '../server/contract.ts';
 import type { Policy, PolicySource } from './access-contract.ts';
+import type { FlagImporter } from './flag-import-contract.ts';
 import type { FlagEngine } from './flags-contract.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface Ports {
   readonly observations?: Observations;
   readonly policies?: PolicyCompiler;
   readonly flags?: FlagEngine;
+  readonly flagImporter?: FlagImporter;
 }
 
 /** The live configuration, read and changed as the API changes it. Offered by the control plane itself. */

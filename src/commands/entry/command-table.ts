@@ -21,6 +21,7 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   'flags:list': async () => (await import('../flags/list.ts')).FlagsList,
   'flags:stale': async () => (await import('../flags/stale.ts')).FlagsStale,
   'flags:refs': async () => (await import('../flags/refs.ts')).FlagsRefs,
+  'import:flags': async () => (await import('../import/flags.ts')).ImportFlags,
   'keys:list': async () => (await import('../keys/list.ts')).KeysList,
   'keys:create': async () => (await import('../keys/create.ts')).KeysCreate,
   'keys:rotate': async () => (await import('../keys/rotate.ts')).KeysRotate,

@@ -80,7 +80,7 @@ function targetFindings(body: JsonObject): readonly FeaturesFinding[] {
 
 function ruleFindings(body: JsonObject): readonly BodyFinding[] {
   const rules = listOf(body['rules']).map(objectOf);
-  const catchAll = rules.findIndex(fitsEverybody);
+  const catchAll = rules.findIndex((rule) => fitsEverybody(rule, body['hash']));
   return rules.flatMap((rule, index): readonly BodyFinding[] => {
     const at = childPointer('/rules', index);
     const own = [
@@ -96,7 +96,12 @@ function ruleFindings(body: JsonObject): readonly BodyFinding[] {
   });
 }
 
-function fitsEverybody(rule: JsonObject): boolean {
-  const exposure = objectOf(rule['serve'])['exposure'];
-  return rule['if'] === undefined && (exposure === undefined || exposure === 100);
+/** Whoever takes no part in a rollout goes on to the next rule; most other products deal nobody who has nothing to be dealt by. */
+function fitsEverybody(rule: JsonObject, hash: Json | undefined): boolean {
+  if (rule['if'] !== undefined) return false;
+  const serve = objectOf(rule['serve']);
+  const { exposure = 100, hash: own = hash ?? 'murmur3', rollout } = serve;
+  if (rollout === undefined) return true;
+  const isDealtToAll = own === 'murmur3' || own === 'launchdarkly';
+  return exposure === 100 && isDealtToAll && listOf(rollout).every((part) => objectOf(part)['serve'] !== undefined);
 }

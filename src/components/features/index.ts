@@ -10,6 +10,7 @@ import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { featuresImpact } from './impact/features-impact.ts';
 import { flagEngine } from './flag-engine.ts';
+import { flagImporter } from './import/import-flags.ts';
 import { flagOperations } from './flags/operations.ts';
 import { policies } from './kinds.ts';
 import { reportOperations } from './reports/operations.ts';
@@ -47,5 +48,5 @@ export const component: Component = {
       { from: 'client', to: 'flags/client' },
     ],
   },
-  ports: { flags: flagEngine, agreements: tenantAgreements },
+  ports: { flags: flagEngine, flagImporter, agreements: tenantAgreements },
 };

@@ -1,0 +1,17 @@
+/** Everything that an import may have to say: code → what it means. */
+export const importFindings = {
+  'import/not-an-export': 'The file is not an export of the product named, or a part of it is not.',
+  'import/flag-left-out': 'A flag cannot be written down here, and was not imported.',
+  'import/segment-left-out': 'A segment cannot be written down here, and was not imported.',
+  'import/rule-left-out': 'A rule or strategy of a flag or segment has no equal here, and was left out.',
+  'import/was-random': 'The product drew lots at each call; the flag deals by the key of the user.',
+  'import/off-variation': 'The flag was off and left the value to the code; here it answers with its variation `off`.',
+  'import/percentage-rounded': 'A share was finer than a thousandth of a percent and was rounded.',
+  'import/prerequisite-settled': 'A dependency can never or will always be met as things stand, and was settled.',
+  'import/experiment-left-out': 'The split of an experiment was imported; what it measures was not.',
+  'import/single-values':
+    'Attributes were taken to have one value each, though the product would test every member of a list.',
+  'import/renamed': 'A name is not possible here and was changed.',
+} as const;
+
+export type ImportFindingCode = keyof typeof importFindings;

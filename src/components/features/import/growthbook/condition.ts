@@ -1,0 +1,44 @@
+import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
+import { entriesOf, listOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
+import { all, any, type Condition, not } from '../condition.ts';
+import { Inexpressible } from '../inexpressible.ts';
+import { userAttribute } from './attributes.ts';
+import type { Groups } from './groups.ts';
+import { valueCondition } from './value-condition.ts';
+
+/** A condition of GrowthBook, in which everything must hold. @throws Inexpressible */
+export function conditionOf(condition: Json, groups: Groups): Condition {
+  if (!isJsonObject(condition)) throw new Inexpressible('a condition is no object');
+  return all(entriesOf(condition).map(([name, value]) => partOf(name, value, groups)));
+}
+
+function partOf(name: string, value: Json, groups: Groups): Condition {
+  switch (name) {
+    case '$or':
+      return orOf(value, groups);
+    case '$nor':
+      return not(orOf(value, groups));
+    case '$and':
+      return all(listOf(value).map((inner) => conditionOf(inner, groups)));
+    case '$not':
+      return not(conditionOf(value, groups));
+    case '$savedGroup':
+      return savedGroup(objectOf(value), groups);
+    default:
+      return valueCondition(userAttribute(name), value, groups);
+  }
+}
+
+function orOf(value: Json, groups: Groups): Condition {
+  const conditions = listOf(value);
+  return conditions.length === 0 || any(conditions.map((inner) => conditionOf(inner, groups)));
+}
+
+function savedGroup(reference: JsonObject, groups: Groups): Condition {
+  const id = textOf(reference['id']);
+  const entry = id === undefined ? undefined : groups.entry(id);
+  if (id === undefined || !isJsonObject(entry)) return false;
+  if (entry['type'] === 'condition') return groups.byCondition(id);
+  const key = textOf(reference['attributeKey']) ?? textOf(entry['attributeKey']);
+  return entry['type'] === 'list' && key !== undefined && groups.byAttribute(id, userAttribute(key));
+}

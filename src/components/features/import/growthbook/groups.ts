@@ -1,0 +1,84 @@
+import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
+import { memberOf } from '../../../../engine/json-fields.ts';
+import type { Condition } from '../condition.ts';
+import type { Draft } from '../draft.ts';
+import { Inexpressible } from '../inexpressible.ts';
+import { Keys } from '../keys.ts';
+import type { Lists } from '../lists.ts';
+import { conditionOf } from './condition.ts';
+import { valueCondition } from './value-condition.ts';
+
+/** Saved groups become segments: one for each group and the attribute that is looked up in it. */
+export class Groups {
+  readonly #groups: JsonObject;
+  readonly #draft: Draft;
+  readonly #lists: Lists;
+  readonly #keys = new Keys();
+  readonly #open = new Set<string>();
+  readonly #made = new Map<string, Condition>();
+
+  constructor(groups: JsonObject, draft: Draft, lists: Lists) {
+    this.#groups = groups;
+    this.#draft = draft;
+    this.#lists = lists;
+  }
+
+  entry(id: string): Json | undefined {
+    return memberOf(this.#groups, id);
+  }
+
+  isList(path: string): boolean {
+    return this.#lists.has(path);
+  }
+
+  sawSingle(path: string): void {
+    this.#lists.sawSingle(path);
+  }
+
+  /** A list of values, or none at all, which is an empty one; anything else matches nobody, in or out. */
+  isReadable(id: Json): boolean {
+    const entry = typeof id === 'string' ? this.entry(id) : undefined;
+    return entry === undefined || Array.isArray(entry) || (isJsonObject(entry) && Array.isArray(entry['values']));
+  }
+
+  byAttribute(id: string, path: string): Condition {
+    const entry = this.entry(id);
+    const values = Array.isArray(entry)
+      ? entry
+      : isJsonObject(entry) && Array.isArray(entry['values'])
+        ? entry['values']
+        : [];
+    return this.#segment(id, path, () => valueCondition(path, { $in: values }, this));
+  }
+
+  byCondition(id: string): Condition {
+    const entry = this.entry(id);
+    const condition = isJsonObject(entry) ? entry['condition'] : undefined;
+    if (!isJsonObject(condition)) return false;
+    if (this.#open.has(id)) throw new Inexpressible(`the saved group \`${id}\` asks for itself`);
+    this.#open.add(id);
+    try {
+      return this.#segment(id, '', () => conditionOf(condition, this));
+    } finally {
+      this.#open.delete(id);
+    }
+  }
+
+  #segment(id: string, path: string, translate: () => Condition): Condition {
+    const name = `${id} ${path}`;
+    const known = this.#made.get(name);
+    if (known !== undefined) return known;
+    const condition = translate();
+    const made = typeof condition === 'boolean' ? condition : this.#added(id, path, condition);
+    this.#made.set(name, made);
+    return made;
+  }
+
+  #added(id: string, path: string, condition: JsonObject): Condition {
+    const isFirst = ![...this.#made.keys()].some((name) => name.startsWith(`${id} `));
+    const key = this.#keys.of(isFirst || path === '' ? id : `${id}-${path.slice('user.'.length)}`);
+    const subject = this.#draft.subject(`saved group ${id}`, `GrowthBook's saved group ${id}`);
+    this.#draft.add('Segment', key, { rules: [{ if: condition }] }, subject);
+    return { segment: key };
+  }
+}

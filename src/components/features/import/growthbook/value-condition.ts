@@ -1,0 +1,168 @@
+import { isJsonObject, type Json } from '../../../../engine/json.ts';
+import { entriesOf, listOf, textOf } from '../../../../engine/json-fields.ts';
+import { all, any, attribute, type Condition, isAbsent, isOneOf, not } from '../condition.ts';
+import { Inexpressible } from '../inexpressible.ts';
+import { isWholeVersion, patternOf } from '../texts.ts';
+import type { Groups } from './groups.ts';
+
+type Scalar = string | number | boolean;
+
+/** What one attribute must be: a value, or operators by name. @throws Inexpressible */
+export function valueCondition(path: string, test: Json, groups: Groups): Condition {
+  if (test === null) return isAbsent(path);
+  if (isScalar(test)) return orAbsent(path, test === 0 || test === 'null', isOneOf(path, [test]));
+  if (!isJsonObject(test) || !isOperators(test))
+    throw new Inexpressible(`\`${path}\` is compared with a structured value`);
+  return all(entriesOf(test).map(([operator, value]) => operatorCondition(path, operator, value, groups)));
+}
+
+/** What is absent counts as null there, and null as 0 beside numbers: so it may pass. */
+function orAbsent(path: string, passes: boolean, condition: Condition): Condition {
+  return passes ? any([condition, isAbsent(path)]) : condition;
+}
+
+function operatorCondition(path: string, operator: string, value: Json, groups: Groups): Condition {
+  switch (operator) {
+    case '$eq':
+      return value === null ? isAbsent(path) : isOneOf(path, [scalar(path, value)]);
+    case '$ne':
+      return not(value === null ? isAbsent(path) : isOneOf(path, [scalar(path, value)]));
+    case '$lt':
+      return numberCondition(path, 'lessThan', value, (limit) => limit > 0);
+    case '$lte':
+      return numberCondition(path, 'atMost', value, (limit) => limit >= 0);
+    case '$gt':
+      return numberCondition(path, 'greaterThan', value, (limit) => limit < 0);
+    case '$gte':
+      return numberCondition(path, 'atLeast', value, (limit) => limit <= 0);
+    case '$exists':
+      return not(value ? isAbsent(path) : not(isAbsent(path)));
+    case '$in':
+      return Array.isArray(value) && oneOf(path, value, groups, false);
+    case '$ini':
+      return Array.isArray(value) && oneOf(path, value, groups, true);
+    case '$nin':
+      return Array.isArray(value) && not(oneOf(path, value, groups, false));
+    case '$nini':
+      return Array.isArray(value) && not(oneOf(path, value, groups, true));
+    case '$inGroup':
+      return groups.isReadable(value) && groups.byAttribute(textOf(value) ?? '', path);
+    case '$notInGroup':
+      return groups.isReadable(value) && not(groups.byAttribute(textOf(value) ?? '', path));
+    case '$not':
+      return not(valueCondition(path, value, groups));
+    case '$regex':
+    case '$regexi':
+      return matches(path, value, operator === '$regexi');
+    default:
+      return operator.startsWith('$v')
+        ? versionCondition(path, operator.slice(1), value)
+        : listCondition(path, operator, value);
+  }
+}
+
+function listCondition(path: string, operator: string, value: Json): Condition {
+  switch (operator) {
+    case '$size':
+      return attribute(path, { size: sizeTest(path, value) });
+    case '$all':
+    case '$alli': {
+      if (!Array.isArray(value)) return false;
+      if (value.length === 0) return attribute(path, { size: { atLeast: 0 } });
+      const members = value.map((member) => scalar(path, member));
+      return attribute(path, { includesAll: members, ...(operator === '$alli' ? { ignoreCase: true } : {}) });
+    }
+    case '$elemMatch':
+      return memberCondition(path, value);
+    default:
+      throw new Inexpressible(`\`${operator}\` of \`${path}\` has no equal here`);
+  }
+}
+
+/** Some member of the list is one of these. */
+function memberCondition(path: string, test: Json): Condition {
+  const [only, ...others] = entriesOf(test);
+  const wanted = only?.[0] === '$eq' ? [only[1]] : only?.[0] === '$in' ? listOf(only[1]) : [];
+  if (others.length > 0 || wanted.length === 0)
+    throw new Inexpressible(`\`$elemMatch\` of \`${path}\` has no equal here`);
+  return attribute(path, { includes: wanted.map((member) => scalar(path, member)) });
+}
+
+function sizeTest(path: string, value: Json): Json {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  const names: Readonly<Record<string, string>> = {
+    $eq: 'equals',
+    $lt: 'lessThan',
+    $lte: 'atMost',
+    $gt: 'greaterThan',
+    $gte: 'atLeast',
+  };
+  const tests = entriesOf(value).map(([operator, limit]) => {
+    const name = names[operator];
+    if (name === undefined || typeof limit !== 'number')
+      throw new Inexpressible(`\`$size\` of \`${path}\` has no equal here`);
+    return [name, limit] as const;
+  });
+  if (tests.length === 0) throw new Inexpressible(`\`$size\` of \`${path}\` has no equal here`);
+  return Object.fromEntries(tests);
+}
+
+function oneOf(path: string, values: readonly Json[], groups: Groups, ignoresCase: boolean): Condition {
+  const scalars = values.filter(isScalar);
+  if (scalars.length + values.filter((value) => value === null).length < values.length)
+    throw new Inexpressible(`\`${path}\` is compared with a structured value`);
+  const folded = ignoresCase ? { ignoreCase: true } : {};
+  const condition = (): Condition => {
+    if (scalars.length === 0) return false;
+    if (groups.isList(path)) return attribute(path, { includes: scalars, ...folded });
+    groups.sawSingle(path);
+    return ignoresCase ? attribute(path, { in: scalars, ...folded }) : isOneOf(path, scalars);
+  };
+  return orAbsent(path, values.includes(null) && !groups.isList(path), condition());
+}
+
+function numberCondition(path: string, test: string, limit: Json, absentPasses: (limit: number) => boolean): Condition {
+  if (typeof limit !== 'number') throw new Inexpressible(`\`${path}\` is put in order with what is no number`);
+  return orAbsent(path, absentPasses(limit), attribute(path, { [test]: limit }));
+}
+
+function matches(path: string, value: Json, ignoresCase: boolean): Condition {
+  const pattern = patternOf(textOf(value) ?? '');
+  const condition = attribute(path, { matches: pattern, ...(ignoresCase ? { ignoreCase: true } : {}) });
+  return orAbsent(path, fitsNull(pattern, ignoresCase), condition);
+}
+
+/** What is absent is matched there as the word null. */
+function fitsNull(pattern: string, ignoresCase: boolean): boolean {
+  try {
+    return new RegExp(pattern, ignoresCase ? 'iu' : 'u').test('null');
+  } catch {
+    throw new Inexpressible(`the pattern \`${pattern}\` is none there`);
+  }
+}
+
+const versionOperators: Readonly<Record<string, string>> = { veq: '=', vgt: '>', vgte: '>=', vlt: '<', vlte: '<=' };
+
+/** What is absent is version 0 there, which lies below every whole version. */
+function versionCondition(path: string, operator: string, value: Json): Condition {
+  const version = textOf(value)?.replace(/^v/u, '') ?? '';
+  if (!isWholeVersion(version)) throw new Inexpressible(`\`${path}\` is compared with a version that is cut short`);
+  if (operator === 'vne') return not(attribute(path, { semver: `=${version}` }));
+  const sign = versionOperators[operator];
+  if (sign === undefined) throw new Inexpressible(`\`$${operator}\` of \`${path}\` has no equal here`);
+  return orAbsent(path, sign.startsWith('<'), attribute(path, { semver: `${sign}${version}` }));
+}
+
+function isOperators(test: Json): boolean {
+  const names = Object.keys(isJsonObject(test) ? test : {});
+  return names.length > 0 && names.every((name) => name.startsWith('$'));
+}
+
+function isScalar(value: Json): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function scalar(path: string, value: Json): Scalar {
+  if (!isScalar(value)) throw new Inexpressible(`\`${path}\` is compared with a structured value`);
+  return value;
+}

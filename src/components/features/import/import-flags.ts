@@ -1,0 +1,16 @@
+import type { FlagImporter } from '../../flag-import-contract.ts';
+import { importFlagd } from './flagd/import-flagd.ts';
+import { importGrowthBook } from './growthbook/import-growthbook.ts';
+import { importLaunchDarkly } from './launchdarkly/import-launchdarkly.ts';
+import { importUnleash } from './unleash/import-unleash.ts';
+
+const importers = {
+  launchdarkly: importLaunchDarkly,
+  unleash: importUnleash,
+  growthbook: importGrowthBook,
+  flagd: importFlagd,
+} as const;
+
+export const flagImporter: FlagImporter = {
+  import: (source, exported, options) => importers[source](exported, options),
+};

@@ -1,0 +1,31 @@
+import type { Json, JsonObject } from '../../../../engine/json.ts';
+import { textOf } from '../../../../engine/json-fields.ts';
+import { pathOf } from '../condition.ts';
+import { Inexpressible } from '../inexpressible.ts';
+
+/** The kind of context a clause, target or rollout is about. */
+export function contextKindOf(value: Json | undefined): string {
+  const kind = textOf(value) ?? '';
+  return kind === '' ? 'user' : kind;
+}
+
+/**
+ * An attribute as it is referred to: `email`, or `/address/city` with a slash in front. Where no kind is named, it is a
+ * name as it stands, of the days before references. @throws Inexpressible
+ */
+export function attributeOf(reference: Json | undefined, kind: Json | undefined): string {
+  const text = textOf(reference) ?? '';
+  if (text === '') throw new Inexpressible('an attribute has no name');
+  const isPath = text.startsWith('/') && textOf(kind) !== undefined;
+  const names = isPath ? text.slice(1).split('/').map(unescaped) : [text];
+  return pathOf(contextKindOf(kind), names);
+}
+
+function unescaped(name: string): string {
+  return name.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** What rollouts of a flag, and shares of a segment, are salted with. */
+export function saltOf(source: JsonObject, key: string): string {
+  return `${key}.${textOf(source['salt']) ?? ''}`;
+}

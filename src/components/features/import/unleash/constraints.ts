@@ -1,0 +1,121 @@
+import type { Json, JsonObject } from '../../../../engine/json.ts';
+import { listOf, objectOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
+import { momentOf } from '../../evaluation/values/dates.ts';
+import { all, attribute, type Condition, isOneOf, negatedIf, not, pathOf } from '../condition.ts';
+import { Inexpressible } from '../inexpressible.ts';
+import { isWholeVersion, momentText, patternOf } from '../texts.ts';
+import { networksIn } from './networks.ts';
+
+/** Fields of the context are the user's; `userId` is the key. @throws Inexpressible */
+export function contextField(name: string): string {
+  if (name === 'userId') return 'user.key';
+  if (name === 'key') throw new Inexpressible('the field `key` would be taken for the key of the user');
+  return pathOf('user', [name]);
+}
+
+/** All must hold. @throws Inexpressible */
+export function constraintsOf(constraints: Json | undefined): Condition {
+  return all(listOf(constraints).map((constraint) => constraintOf(objectOf(constraint))));
+}
+
+function constraintOf(constraint: JsonObject): Condition {
+  const operator = textOf(constraint['operator']) ?? '';
+  const isInverted = constraint['inverted'] === true;
+  if (operator === 'DATE_AFTER' || operator === 'DATE_BEFORE')
+    return negatedIf(isInverted, dateCondition(operator, constraint['value']));
+  const condition = fieldCondition(contextField(textOf(constraint['contextName']) ?? ''), operator, constraint);
+  // An operator that nobody knows lets nobody pass, inverted or not.
+  return condition === undefined ? false : negatedIf(isInverted, condition);
+}
+
+function fieldCondition(path: string, operator: string, constraint: JsonObject): Condition | undefined {
+  const values = textsOf(listOf(constraint['values']) as Json).map((value) => value.trim());
+  const ignoresCase = constraint['caseInsensitive'] === true;
+  switch (operator) {
+    case 'IN':
+      return isOneOf(path, withOtherTypes(values));
+    case 'NOT_IN':
+      return not(isOneOf(path, withOtherTypes(values)));
+    case 'STR_STARTS_WITH':
+      return textCondition(path, 'startsWith', values, ignoresCase);
+    case 'STR_ENDS_WITH':
+      return textCondition(path, 'endsWith', values, ignoresCase);
+    case 'STR_CONTAINS':
+      return textCondition(path, 'contains', values, ignoresCase);
+    case 'REGEX':
+      return attribute(path, { matches: patternOf(textOf(constraint['value']) ?? ''), ...folded(ignoresCase) });
+    case 'IN_CIDR':
+      return networkCondition(path, values);
+    default:
+      return numberCondition(path, operator, constraint) ?? versionCondition(path, operator, constraint);
+  }
+}
+
+/** There, a value is compared by its text whatever its type. */
+function withOtherTypes(values: readonly string[]): readonly (string | number | boolean)[] {
+  return [...new Set(values)]
+    .filter((value) => value !== '')
+    .flatMap((value): readonly (string | number | boolean)[] => {
+      if (value === 'true' || value === 'false') return [value, value === 'true'];
+      return String(Number(value)) === value ? [value, Number(value)] : [value];
+    });
+}
+
+function folded(ignoresCase: boolean): JsonObject {
+  return ignoresCase ? { ignoreCase: true } : {};
+}
+
+function textCondition(path: string, test: string, values: readonly string[], ignoresCase: boolean): Condition {
+  const texts = [...new Set(values)].filter((value) => value !== '');
+  const [only] = texts;
+  return only !== undefined && attribute(path, { [test]: texts.length === 1 ? only : texts, ...folded(ignoresCase) });
+}
+
+function networkCondition(path: string, values: readonly string[]): Condition {
+  const networks = networksIn(values);
+  return networks.length > 0 && attribute(path, { cidr: networks.length === 1 ? (networks[0] ?? '') : [...networks] });
+}
+
+const numberTests: Readonly<Record<string, string>> = {
+  NUM_EQ: 'equals',
+  NUM_GT: 'greaterThan',
+  NUM_GTE: 'atLeast',
+  NUM_LT: 'lessThan',
+  NUM_LTE: 'atMost',
+};
+
+function numberCondition(path: string, operator: string, constraint: JsonObject): Condition | undefined {
+  const test = numberTests[operator];
+  if (test === undefined) return undefined;
+  const limit = Number(constraint['value'] ?? Number.NaN);
+  return Number.isFinite(limit) && attribute(path, { [test]: limit });
+}
+
+const versionSigns: Readonly<Record<string, string>> = {
+  SEMVER_EQ: '=',
+  SEMVER_GT: '>',
+  SEMVER_GTE: '>=',
+  SEMVER_LT: '<',
+  SEMVER_LTE: '<=',
+};
+
+/** Only whole versions without a `v` are versions there. */
+function versionCondition(path: string, operator: string, constraint: JsonObject): Condition | undefined {
+  const sign = versionSigns[operator];
+  if (sign === undefined) return undefined;
+  const version = (textOf(constraint['value']) ?? '').trim().replace(/^[=v]+/u, '');
+  return (
+    isWholeVersion(version) && attribute(path, { semver: `${sign}${version}`, matches: '^[0-9]+\\.[0-9]+\\.[0-9]' })
+  );
+}
+
+/** About the time of the evaluation; strictly later there, which is from the next millisecond on. */
+function dateCondition(operator: string, value: Json | undefined): Condition {
+  const text = textOf(value) ?? '';
+  const moment = momentOf(text);
+  if (Number.isNaN(moment)) {
+    if (Number.isNaN(Date.parse(text))) return false;
+    throw new Inexpressible(`the moment \`${text}\` is written in a way that is not read here`);
+  }
+  return { now: operator === 'DATE_AFTER' ? { after: momentText(moment + 1) } : { before: momentText(moment) } };
+}

@@ -1,0 +1,59 @@
+import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
+import { listOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
+
+export interface UnleashExport {
+  /** In the form that SDKs read: each with `strategies`, `variants` and `dependencies`. */
+  readonly features: readonly JsonObject[];
+  readonly segments: ReadonlyMap<string, JsonObject>;
+  readonly environments: readonly string[];
+}
+
+/**
+ * What SDKs read (`features` with their strategies), or the export of the admin API, which keeps features,
+ * `featureEnvironments` and `featureStrategies` apart. Null: neither of the two.
+ */
+export function readExport(exported: Json, wanted: string | undefined): UnleashExport | null {
+  const source = objectOf(exported);
+  if (!Array.isArray(source['features'])) return null;
+  const features = source['features'].filter(isJsonObject);
+  const segments = new Map(
+    listOf(source['segments'])
+      .filter(isJsonObject)
+      .map((segment) => [idText(segment['id']), segment]),
+  );
+  const inEnvironments = listOf(source['featureEnvironments']).map(objectOf);
+  if (source['featureEnvironments'] === undefined) return { features, segments, environments: [] };
+  const environments = [...new Set(inEnvironments.flatMap(({ environment }) => textOf(environment) ?? []))].toSorted();
+  const environment = wanted ?? environments[0];
+  const strategies = listOf(source['featureStrategies']).map(objectOf);
+  const dependencies = listOf(source['dependencies']).map(objectOf);
+  return {
+    environments,
+    segments,
+    features: features.map((feature) => {
+      const name = feature['name'];
+      const isHere = (one: JsonObject): boolean =>
+        one['featureName'] === name && (one['environment'] === undefined || one['environment'] === environment);
+      const here = inEnvironments.find(isHere) ?? {};
+      const own = dependencies
+        .filter(({ feature: of }) => of === name)
+        .flatMap(({ dependencies: list }) => listOf(list));
+      return {
+        ...feature,
+        enabled: here['enabled'] === true,
+        strategies: strategies.filter(isHere).toSorted((left, right) => sortOrder(left) - sortOrder(right)),
+        variants: here['variants'] ?? feature['variants'] ?? [],
+        ...(own.length === 0 ? {} : { dependencies: own }),
+      };
+    }),
+  };
+}
+
+/** Numbers, mostly. */
+export function idText(id: Json | undefined): string {
+  return typeof id === 'number' ? String(id) : (textOf(id) ?? '');
+}
+
+function sortOrder(strategy: JsonObject): number {
+  return typeof strategy['sortOrder'] === 'number' ? strategy['sortOrder'] : 0;
+}

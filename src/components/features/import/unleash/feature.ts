@@ -1,0 +1,208 @@
+import type { Json, JsonObject } from '../../../../engine/json.ts';
+import { listOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
+import { all, type Condition } from '../condition.ts';
+import type { Draft, Subject } from '../draft.ts';
+import { type Keys, sayRenamed } from '../keys.ts';
+import { nameVariations } from '../variation-names.ts';
+import { constraintsOf } from './constraints.ts';
+import { dependenciesOf } from './dependencies.ts';
+import type { Segments } from './segments.ts';
+import { strategyCondition } from './strategies.ts';
+import { type DealtVariants, dealtVariants, variantValue } from './variants.ts';
+
+export interface FeaturePlace {
+  readonly features: ReadonlyMap<string, JsonObject>;
+  readonly keys: Keys;
+  readonly segments: Segments;
+  readonly draft: Draft;
+}
+
+/** A strategy that could be translated: whom it lets in, and which variants it deals by itself. */
+interface Strategy {
+  readonly source: JsonObject;
+  readonly name: string;
+  readonly who: Condition;
+}
+
+export function importFeature(name: string, feature: JsonObject, place: FeaturePlace): void {
+  const { draft, keys } = place;
+  const key = keys.of(name);
+  const subject = draft.subject(`feature ${name}`, `Unleash's feature ${name}`);
+  sayRenamed(name, key, draft, subject);
+  const dependencies = dependenciesOf(name, feature, place, subject);
+  const strategies = strategiesOf(name, feature, place, subject);
+  const isOff = feature['enabled'] !== true || dependencies === 'never';
+  const shared = {
+    ...(textOf(feature['description']) ? { description: (textOf(feature['description']) ?? '').slice(0, 1000) } : {}),
+    ...(feature['archived'] === true ? { state: 'archived' } : isOff ? { state: 'off' } : {}),
+  };
+  const prerequisites =
+    dependencies === 'never' || Object.keys(dependencies).length === 0 ? {} : { prerequisites: dependencies };
+  const isOpen = listOf(feature['strategies']).length === 0;
+  const rules = untilEverybody(strategies.map(({ name: rule, who }) => ({ name: rule, if: who, serve: 'on' })));
+  draft.add(
+    'Flag',
+    key,
+    {
+      ...shared,
+      variations: { on: true, off: false },
+      ...prerequisites,
+      ...(rules.length === 0 ? {} : { rules }),
+      fallthrough: isOpen ? 'on' : 'off',
+    },
+    subject,
+  );
+  importVariants(name, feature, isOpen ? [openStrategy] : strategies, { ...shared, ...prerequisites }, place);
+}
+
+/** A feature without strategies lets everybody in. */
+const openStrategy: Strategy = { source: {}, name: '', who: true };
+
+function strategiesOf(name: string, feature: JsonObject, place: FeaturePlace, subject: Subject): readonly Strategy[] {
+  const { draft, segments } = place;
+  const names = new Set<string>();
+  return listOf(feature['strategies']).flatMap((value, index) => {
+    const source = objectOf(value);
+    const said = textOf(source['title']) || `${textOf(source['name']) ?? 'strategy'} ${index + 1}`;
+    const title = names.has(said) ? `${said} ${index + 1}` : said.slice(0, 190);
+    names.add(title);
+    const random = (): void =>
+      draft.changed(
+        'import/was-random',
+        subject,
+        `Strategy ${index + 1} drew lots at each call; it deals by the key of the user now.`,
+      );
+    const who = draft.attempt('import/rule-left-out', subject, `Strategy ${index + 1} was left out`, () => [
+      all([
+        constraintsOf(source['constraints']),
+        segments.conditionOf(source['segments']),
+        strategyCondition(source, { feature: name, random }),
+      ]),
+    ])?.[0];
+    return who === undefined || who === false ? [] : [{ source, name: title, who }];
+  });
+}
+
+/** What code is handed by `getVariant`: a flag of its own, since one flag has one type. */
+function importVariants(
+  name: string,
+  feature: JsonObject,
+  strategies: readonly Strategy[],
+  shared: JsonObject,
+  { draft, keys }: FeaturePlace,
+): void {
+  const ofFeature = listOf(feature['variants']).map(objectOf);
+  const all = [
+    ...ofFeature,
+    ...listOf(feature['strategies'])
+      .flatMap((strategy) => listOf(objectOf(strategy)['variants']))
+      .map(objectOf),
+  ];
+  if (all.length === 0) return;
+  const subject = draft.subject(`variants of feature ${name}`, `the variants of Unleash's feature ${name}`);
+  const variations = variationsOf(all);
+  const rules = strategies.flatMap(
+    (strategy) =>
+      draft.attempt(
+        'import/rule-left-out',
+        subject,
+        `The variants of ${strategy.name || 'the feature'} were left out`,
+        () => variantRules(name, strategy, ofFeature, variations),
+      ) ?? [],
+  );
+  draft.add(
+    'Flag',
+    keys.of(`${keys.of(name)}.variant`),
+    {
+      ...shared,
+      variations: variations.body,
+      offVariation: variations.disabled,
+      ...(rules.length === 0 ? {} : { rules: untilEverybody(rules) }),
+      fallthrough: variations.disabled,
+    },
+    subject,
+  );
+}
+
+interface Variations {
+  readonly body: JsonObject;
+  readonly disabled: string;
+  readonly nameOf: (variant: JsonObject) => string;
+}
+
+/** By what code is handed: variants of one name with another payload are others. */
+function variationsOf(variants: readonly JsonObject[]): Variations {
+  const values = new Map<string, JsonObject>([['', { name: 'disabled', enabled: false }]]);
+  for (const variant of variants) values.set(JSON.stringify(variantValue(variant)), variantValue(variant));
+  const list = [...values.values()];
+  const names = nameVariations(
+    list.map((value) => ({ value, name: textOf(value['name']) })),
+    true,
+  );
+  const byText = new Map([...values.keys()].map((text, index) => [text, names[index] ?? '']));
+  return {
+    body: Object.fromEntries(names.map((name, index) => [name, list[index] ?? null])),
+    disabled: byText.get('') ?? '',
+    nameOf: (variant) => byText.get(JSON.stringify(variantValue(variant))) ?? '',
+  };
+}
+
+interface Rule {
+  readonly name: string;
+  readonly if: Condition;
+  readonly serve: Json;
+}
+
+function variantRules(
+  feature: string,
+  { name, source, who }: Strategy,
+  ofFeature: readonly JsonObject[],
+  { disabled, nameOf }: Variations,
+): readonly Rule[] {
+  const own = listOf(source['variants']).map(objectOf);
+  const parameters = objectOf(source['parameters']);
+  const variants = own.length > 0 ? own : ofFeature;
+  const stickiness =
+    textOf(variants[0]?.['stickiness']) || (own.length > 0 ? textOf(parameters['stickiness']) : '') || '';
+  const group = own.length > 0 ? (textOf(parameters['groupId']) ?? '') : feature;
+  const ofOwn = dealtVariants(variants, { group, nameOf, stickiness });
+  // Where the strategy's own variants weigh nothing, the feature's are dealt.
+  const dealt =
+    ofOwn ??
+    (own.length > 0
+      ? dealtVariants(ofFeature, { group: feature, nameOf, stickiness: textOf(ofFeature[0]?.['stickiness']) ?? '' })
+      : undefined);
+  return rulesOfDealt(name, who, dealt, disabled);
+}
+
+function rulesOfDealt(
+  name: string,
+  who: Condition,
+  dealt: DealtVariants | undefined,
+  disabled: string,
+): readonly Rule[] {
+  const serves = dealt === undefined ? [disabled] : dealt.serves;
+  const overrides = (dealt?.overrides ?? []).map((override) => ({
+    if: all([who, override.if]),
+    serve: override.serve,
+  }));
+  const rules = [...overrides, ...serves.map((serve) => ({ if: who, serve }))];
+  // Whoever has nothing to be dealt by drew a lot there at each call.
+  if (dealt !== undefined && serves.every((serve) => typeof serve !== 'string'))
+    rules.push({ if: who, serve: dealt.heaviest });
+  const isOne = rules.length === 1 || name === '';
+  return rules.map((rule, index) => ({ ...rule, name: isOne ? name : `${name}, ${index + 1}` }));
+}
+
+/** As far as a rule that fits everybody. */
+function untilEverybody(rules: readonly Rule[]): readonly JsonObject[] {
+  const end = rules.findIndex(({ if: condition, serve }) => condition === true && typeof serve === 'string');
+  return rules
+    .slice(0, end === -1 ? rules.length : end + 1)
+    .filter(({ if: condition }) => condition !== false)
+    .map(({ if: condition, name, serve }) => ({
+      ...(name === '' ? {} : { name }),
+      ...(typeof condition === 'boolean' ? {} : { if: condition }),
+      serve,
+    }));
+}

@@ -1,0 +1,83 @@
+import type { Json, JsonObject } from '../../../../engine/json.ts';
+import { listOf, numberOf, objectOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
+import { any, type Condition, isOneOf } from '../condition.ts';
+import { Inexpressible } from '../inexpressible.ts';
+import { contextField } from './constraints.ts';
+
+const variantSeed = 86_028_157;
+
+export interface DealtVariants {
+  /** Those who are given a variant by name. */
+  readonly overrides: readonly { readonly if: Condition; readonly serve: string }[];
+  /** In order: whoever has nothing to be dealt by goes on to the next. */
+  readonly serves: readonly Json[];
+  readonly heaviest: string;
+}
+
+/** What code is handed by `getVariant`, so that it can go on reading it in the same way. */
+export function variantValue(variant: JsonObject): JsonObject {
+  const { payload } = variant;
+  return {
+    name: textOf(variant['name']) ?? '',
+    enabled: true,
+    ...(payload === undefined || payload === null ? {} : { payload }),
+  };
+}
+
+/** @throws Inexpressible */
+export function dealtVariants(
+  variants: readonly JsonObject[],
+  {
+    group,
+    nameOf,
+    stickiness,
+  }: { readonly group: string; readonly nameOf: (variant: JsonObject) => string; readonly stickiness: string },
+): DealtVariants | undefined {
+  const weighted = variants.map((variant) => ({ name: nameOf(variant), weight: numberOf(variant['weight']) ?? 0 }));
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  if (total <= 0) return undefined;
+  if (
+    !Number.isInteger(total) ||
+    total > 100_000 ||
+    weighted.some(({ weight }) => !Number.isInteger(weight) || weight < 0)
+  )
+    throw new Inexpressible('the weights of its variants are no whole numbers');
+  const overrides = variants.flatMap((variant) => {
+    const condition = any(listOf(variant['overrides']).map((one) => overrideCondition(objectOf(one))));
+    return condition === false ? [] : [{ if: condition, serve: nameOf(variant) }];
+  });
+  const dealt = weighted.filter(({ weight }) => weight > 0);
+  const [only] = dealt;
+  const { name: heaviest = '' } = dealt.toSorted((left, right) => right.weight - left.weight)[0] ?? {};
+  if (dealt.length === 1 && only !== undefined) return { overrides, serves: [only.name], heaviest };
+  if (group === '') throw new Inexpressible('its variants are dealt without a group');
+  let sum = 0;
+  let from = 0;
+  const rollout = dealt.map(({ name, weight }) => {
+    sum += weight;
+    const upTo = Math.round((sum * 100_000) / total);
+    const percent = (upTo - from) / 1000;
+    from = upTo;
+    return { serve: name, percent };
+  });
+  const serves = unitsOf(stickiness).map((by) => ({
+    rollout,
+    by,
+    salt: group,
+    seed: variantSeed,
+    hash: 'unleash',
+    ...(total === 1000 ? {} : { buckets: total }),
+  }));
+  return { overrides, serves, heaviest };
+}
+
+/** By what is dealt; of several the first that is there. @throws Inexpressible */
+function unitsOf(stickiness: string): readonly string[] {
+  if (stickiness !== '' && stickiness !== 'default')
+    return [contextField(stickiness === 'random' ? 'userId' : stickiness)];
+  return ['user.key', 'user.sessionId', 'user.remoteAddress'];
+}
+
+function overrideCondition(override: JsonObject): Condition {
+  return isOneOf(contextField(textOf(override['contextName']) ?? ''), textsOf(listOf(override['values']) as Json));
+}

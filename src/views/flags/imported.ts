@@ -1,0 +1,59 @@
+import type { TextOptions } from '../text-options.ts';
+import { count } from '../text/count.ts';
+import { visible } from '../text/visible.ts';
+import { wrap } from '../text/wrap.ts';
+
+export interface ImportFacts {
+  readonly flags: number;
+  readonly segments: number;
+  readonly written: readonly string[];
+  readonly findings: readonly ImportFindingFacts[];
+}
+
+export interface ImportFindingFacts {
+  readonly code: string;
+  readonly effect: 'changed' | 'note';
+  readonly of?: string;
+  readonly message: string;
+}
+
+/** What was imported, and whether anybody may get something else than before. */
+export function formatImported({ findings, flags, segments, written }: ImportFacts, { style }: TextOptions): string {
+  const changed = findings.filter(({ effect }) => effect === 'changed').length;
+  if (written.length === 0) return style.bad('Nothing was imported.');
+  const what = segments === 0 ? count(flags, 'flag') : `${count(flags, 'flag')} and ${count(segments, 'segment')}`;
+  const head = `${style.good('✓')} Imported ${style.strong(what)} into ${count(written.length, 'file')}.`;
+  const shown = written.slice(0, mostFiles).map((path) => `  ${visible(path)}`);
+  const more =
+    written.length > mostFiles ? [style.faint(`  and ${count(written.length - mostFiles, 'more file')}`)] : [];
+  const verdict =
+    changed === 0
+      ? 'Everybody gets what they got before.'
+      : `${count(changed, 'thing')} could not be brought over as it was, and ${changed === 1 ? 'needs' : 'need'} a look.`;
+  return [
+    head,
+    ...shown,
+    ...more,
+    '',
+    verdict,
+    style.faint('dream validate checks the files; dream flags evaluate asks them.'),
+  ].join('\n');
+}
+
+const mostFiles = 20;
+
+/** What needs a look first, then what is only to be known. */
+export function formatImportFindings(findings: readonly ImportFindingFacts[], { style, width }: TextOptions): string {
+  const ordered = [...findings].sort((left, right) => rank(left) - rank(right));
+  return ordered
+    .map(({ code, effect, message, of }) => {
+      const mark = effect === 'changed' ? style.notice('!') : style.faint('·');
+      const subject = of === undefined ? '' : `${style.strong(visible(of))}  `;
+      return [`${mark} ${subject}${style.faint(code)}`, ...wrap(visible(message), '    ', width)].join('\n');
+    })
+    .join('\n');
+}
+
+function rank({ effect }: ImportFindingFacts): number {
+  return effect === 'changed' ? 0 : 1;
+}

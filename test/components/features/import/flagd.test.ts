@@ -1,0 +1,184 @@
+import { FlagdCore } from '@openfeature/flagd-core';
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { longRun } from '../../../support/long-run.ts';
+import { contextOf, imported } from './support/imported.ts';
+
+const silent = { debug: () => undefined, error: () => undefined, info: () => undefined, warn: () => undefined };
+const variable = (name: string): object => ({ var: name });
+const words = fc.constantFrom('in', 'de', 'pro', 'admin@acme.com', '18', '0', 'true');
+const numbers = fc.constantFrom(-1, 0, 1, 18, 99.5);
+const versions = fc.constantFrom('1', '2.0', '2.1.3', '2.1.3-beta.2', 'v10.0.0');
+const country = fc.constant(variable('country'));
+const age = fc.constant(variable('age'));
+const operation = (name: fc.Arbitrary<string>, ...operands: readonly fc.Arbitrary<unknown>[]): fc.Arbitrary<object> =>
+  fc.tuple(name, fc.tuple(...operands)).map(([operator, list]) => ({ [operator]: list }));
+
+const equalities = fc.constantFrom('==', '!=', '===', '!==');
+const orders = fc.constantFrom('<', '<=', '>', '>=');
+const leaf = fc.oneof(
+  operation(equalities, country, fc.oneof(words, fc.constant(null))),
+  operation(equalities, words, country),
+  operation(equalities, age, numbers),
+  operation(equalities, fc.constant(variable('beta')), fc.boolean()),
+  operation(orders, age, numbers),
+  operation(orders, numbers, age),
+  operation(fc.constantFrom('<', '<='), numbers, age, numbers),
+  operation(fc.constant('in'), country, fc.array(words, { maxLength: 3 })),
+  operation(fc.constant('in'), fc.constantFrom('@', 'acme', 'i'), fc.constant(variable('email'))),
+  operation(fc.constant('in'), words, fc.constant(variable('groups'))),
+  operation(fc.constantFrom('starts_with', 'ends_with'), fc.constant(variable('email')), fc.constantFrom('a', '.com')),
+  operation(fc.constantFrom('starts_with', 'ends_with'), country, fc.constantFrom('i', 'e')),
+  operation(
+    fc.constant('sem_ver'),
+    fc.constant(variable('app')),
+    fc.constantFrom('=', '!=', '<', '<=', '>', '>=', '^', '~'),
+    versions,
+  ),
+  operation(fc.constant('=='), fc.constant(variable('$flagd.flagKey')), fc.constantFrom('text', 'switch')),
+  operation(
+    orders,
+    fc.constant(variable('$flagd.timestamp')),
+    fc.constantFrom(1_800_000_000, 1_800_000_001, 1_799_999_999),
+  ),
+  operation(fc.constant('=='), fc.constant(variable('company.size')), numbers),
+  fc.constantFrom(
+    variable('beta'),
+    variable('country'),
+    variable('age'),
+    { '!': variable('beta') },
+    { '!!': [variable('country')] },
+  ),
+  fc.constantFrom(true, false),
+  fc.constantFrom({ $ref: 'adults' }, { $ref: 'shared' }),
+);
+
+const { condition } = fc.letrec<{ condition: unknown }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc.record({ and: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ or: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ '!': tie('condition').map((inner) => [inner]) }),
+  ),
+}));
+
+const dealing = fc.constantFrom(
+  [],
+  [variable('email')],
+  [{ cat: [variable('$flagd.flagKey'), variable('email')] }],
+  [{ cat: ['salt', variable('targetingKey')] }],
+  [{ cat: [variable('$flagd.flagKey'), variable('country')] }],
+);
+const weights = fc.constantFrom(
+  [25, 75],
+  [1, 1],
+  [50, 30, 20],
+  [0, 10],
+  [1, 2, 1],
+  [99_999, 1],
+  [undefined, undefined],
+);
+
+function targetingOf(names: fc.Arbitrary<string>): fc.Arbitrary<object> {
+  const fractional = fc
+    .tuple(dealing, weights, fc.array(names, { minLength: 3, maxLength: 3 }))
+    .map(([by, list, variants]) => ({
+      fractional: [...by, ...list.map((weight, index) => [variants[index], ...(weight === undefined ? [] : [weight])])],
+    }));
+  const outcome = fc.oneof(names, names, fractional, fc.constant(null));
+  const { tree } = fc.letrec<{ tree: object }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.tuple(condition, outcome).map((list) => ({ if: list })),
+      fc.tuple(condition, outcome, outcome).map((list) => ({ if: list })),
+      fc.tuple(condition, outcome, condition, outcome).map((list) => ({ if: list })),
+      fractional,
+      fc.tuple(condition, tie('tree'), outcome).map((list) => ({ if: list })),
+      fc.tuple(condition, outcome, tie('tree')).map((list) => ({ if: list })),
+    ),
+  }));
+  return tree;
+}
+
+function flagOf(variants: object): fc.Arbitrary<object> {
+  const names = fc.constantFrom(...Object.keys(variants));
+  return fc.record(
+    {
+      state: fc.constantFrom('ENABLED'),
+      variants: fc.constant(variants),
+      defaultVariant: names,
+      targeting: targetingOf(names),
+    },
+    { requiredKeys: ['state', 'variants', 'defaultVariant'] },
+  );
+}
+
+const flags = fc.record({
+  switch: flagOf({ on: true, off: false }),
+  text: flagOf({ a: 'one', b: 'two', c: '' }),
+  number: flagOf({ low: 0, high: 12.5 }),
+  object: flagOf({ x: { a: 1 }, y: { b: [2] } }),
+  truth: fc.record({
+    state: fc.constant('ENABLED'),
+    variants: fc.constant({ true: true, false: false }),
+    defaultVariant: fc.constantFrom('true', 'false'),
+    targeting: leaf.filter(
+      (one) =>
+        typeof one === 'object' &&
+        !('$ref' in one) &&
+        !('var' in one) &&
+        !('starts_with' in one) &&
+        !('ends_with' in one) &&
+        !('sem_ver' in one),
+    ),
+  }),
+});
+
+const users = fc.record(
+  {
+    targetingKey: fc.constantFrom('ada', 'bob', 'cy', 'dee', 'eve-1'),
+    country: words,
+    email: fc.constantFrom('admin@acme.com', 'bob@globex.in', 'cy@acme.com'),
+    age: numbers,
+    beta: fc.boolean(),
+    app: versions,
+    groups: fc.array(words, { maxLength: 3 }),
+    company: fc.record({ size: numbers }),
+  },
+  { requiredKeys: ['targetingKey'] },
+);
+
+const $evaluators = {
+  adults: { '>=': [variable('age'), 18] },
+  shared: { and: [{ $ref: 'adults' }, { in: ['@acme.com', variable('email')] }] },
+};
+
+it('FR-F003 gives everybody what flagd gives them', async () => {
+  const now = 1_800_000_000_500;
+  vi.useFakeTimers({ now, toFake: ['Date'] });
+  try {
+    await fc.assert(
+      fc.asyncProperty(flags, fc.array(users, { minLength: 12, maxLength: 12 }), async (drawn, all) => {
+        const ours = await imported('flagd', { flags: drawn, $evaluators }, { now });
+        expect(ours.findings.filter(({ effect }) => effect === 'changed')).toEqual([]);
+        // Compiled, it puts the word null in place of what is absent where texts are put together; its interpreter, and
+        // flagd elsewhere, put nothing there.
+        const core = new FlagdCore(undefined, silent, { disableDynamicCodeGeneration: true });
+        core.setConfigurations(
+          JSON.stringify({ flags: drawn, $evaluators: { shared: $evaluators.shared, adults: $evaluators.adults } }),
+        );
+        for (const user of all) {
+          for (const key of Object.keys(drawn)) {
+            const { value } = core.getFlag(key)?.evaluate(user, silent) ?? {};
+            const given = ours.evaluator.variation<unknown>(key, contextOf(user), null);
+            expect([key, user, given], ours.yaml).toEqual([key, user, value]);
+          }
+        }
+      }),
+      { numRuns: longRun ? 2000 : 60 },
+    );
+  } finally {
+    vi.useRealTimers();
+  }
+});

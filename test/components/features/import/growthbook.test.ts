@@ -1,0 +1,181 @@
+import { GrowthBook } from '@growthbook/growthbook';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { longRun } from '../../../support/long-run.ts';
+import { contextOf, imported } from './support/imported.ts';
+
+const texts = fc.constantFrom('in', 'de', 'free', 'pro', 'IN', 'null', '');
+const numbers = fc.constantFrom(-3, 0, 1, 18, 21.5, 100);
+const versions = fc.constantFrom('1.2.3', '1.10.0', '2.0.0-beta.1', '2.0.0', '10.0.1');
+
+const test = {
+  text: fc.oneof(
+    texts,
+    fc.record({ $eq: texts }),
+    fc.record({ $ne: texts }),
+    fc.record({ $in: fc.array(fc.oneof(texts, fc.constant(null)), { maxLength: 3 }) }),
+    fc.record({ $nin: fc.array(texts, { maxLength: 3 }) }),
+    fc.record({ $ini: fc.array(texts, { maxLength: 3 }) }),
+    fc.record({ $nini: fc.array(texts, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ $regex: fc.constantFrom('^i', 'n', '^(de|fr)$', 'null', '[A-Z]') }),
+    fc.record({ $regexi: fc.constantFrom('^I', 'N$') }),
+    fc.record({ $exists: fc.boolean() }),
+    fc.record({ $not: fc.record({ $in: fc.array(texts, { minLength: 1, maxLength: 3 }) }) }),
+    fc.record({ $inGroup: fc.constantFrom('countries', 'missing', 'tagged') }),
+    fc.record({ $notInGroup: fc.constantFrom('countries', 'missing', 'tagged') }),
+    fc.constant(null),
+  ),
+  number: fc.oneof(
+    numbers,
+    ...(['$eq', '$ne', '$lt', '$lte', '$gt', '$gte'] as const).map((name) =>
+      numbers.map((limit) => ({ [name]: limit })),
+    ),
+    fc.tuple(numbers, numbers).map(([from, to]) => ({ $gte: from, $lt: to })),
+  ),
+  version: fc.oneof(
+    ...(['$veq', '$vne', '$vlt', '$vlte', '$vgt', '$vgte'] as const).map((name) =>
+      versions.map((to) => ({ [name]: to })),
+    ),
+  ),
+  list: fc.oneof(
+    fc.record({ $in: fc.array(texts, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ $nin: fc.array(texts, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ $all: fc.array(texts, { maxLength: 2 }) }),
+    fc.record({ $size: fc.oneof(fc.nat(3), fc.record({ $gt: fc.nat(2) })) }),
+    fc.record({ $elemMatch: fc.record({ $eq: texts }) }),
+  ),
+};
+
+const leaf = fc.oneof(
+  fc.record({ country: test.text }),
+  fc.record({ plan: test.text }),
+  fc.record({ id: fc.oneof(fc.constantFrom('u1', 'u2'), fc.record({ $in: fc.constant(['u1', 'u3']) })) }),
+  fc.record({ age: test.number }),
+  fc.record({ 'company.size': test.number }),
+  fc.record({ beta: fc.boolean() }),
+  fc.record({ version: test.version }),
+  fc.record({ groups: test.list }),
+  fc.record({ country: test.text, age: test.number }),
+  fc.record({ $savedGroup: fc.record({ id: fc.constantFrom('tagged', 'conditional', 'nobody') }) }),
+);
+
+const { condition } = fc.letrec<{ condition: object }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc.record({ $or: fc.array(tie('condition'), { maxLength: 3 }) }),
+    fc.record({ $and: fc.array(tie('condition'), { maxLength: 3 }) }),
+    fc.record({ $nor: fc.array(tie('condition'), { minLength: 1, maxLength: 2 }) }),
+    fc.record({ $not: tie('condition') }),
+  ),
+}));
+
+const fractions = fc.constantFrom(0, 0.1, 0.25, 0.333, 0.5, 0.7, 0.9999, 1);
+const range = fc
+  .tuple(fractions, fractions)
+  .map(([one, other]): [number, number] => [Math.min(one, other), Math.max(one, other)]);
+const weights = fc.constantFrom([0.5, 0.5], [0.1, 0.9], [0.3333, 0.6667], [0.2, 0.3], [0.995, 0.01]);
+const dealing = {
+  hashVersion: fc.constantFrom(1, 2),
+  seed: fc.constantFrom('first', 'another seed'),
+  hashAttribute: fc.constantFrom('id', 'age', 'country'),
+};
+const filters = fc.array(
+  fc.record(
+    {
+      seed: fc.constant('layer'),
+      ranges: fc.array(range, { maxLength: 2 }),
+      attribute: fc.constantFrom('id', 'country'),
+      hashVersion: fc.constantFrom(1, 2),
+    },
+    { requiredKeys: ['seed', 'ranges'] },
+  ),
+  { maxLength: 2 },
+);
+
+function ruleOf(values: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  return fc.oneof(
+    fc.record(
+      { force: values, condition, coverage: fractions, range, filters, ...dealing },
+      { requiredKeys: ['force'] },
+    ),
+    fc.record(
+      {
+        variations: fc.tuple(values, values),
+        condition,
+        coverage: fractions,
+        weights,
+        ranges: fc.tuple(range, range),
+        namespace: fc.tuple(fc.constantFrom('one', 'two'), fractions, fractions),
+        meta: fc.constant([{ key: '0' }, { key: '1', passthrough: true }]),
+        filters,
+        key: fc.constant('experiment'),
+        ...dealing,
+      },
+      { requiredKeys: ['variations'] },
+    ),
+    fc.record({ variations: fc.tuple(values, values, values), hashVersion: fc.constantFrom(1, 2) }),
+  );
+}
+
+function featureOf(values: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  return fc.record({ defaultValue: values, rules: fc.array(ruleOf(values), { maxLength: 3 }) });
+}
+
+const features = fc.record({
+  switch: featureOf(fc.boolean()),
+  text: featureOf(fc.constantFrom('a', 'b', 'c', 'a text, with a comma', '')),
+  size: featureOf(fc.constantFrom(0, 1, 2.5, -7)),
+  json: featureOf(fc.constantFrom({ a: 1 }, { a: 2 }, ['x'])),
+  gated: fc
+    .tuple(
+      featureOf(fc.boolean()),
+      fc.constantFrom('switch', 'text', 'nowhere'),
+      fc.constantFrom({ value: true }, { value: 'a' }, { value: { $in: ['a', 'b'] } }),
+    )
+    .map(([feature, id, gate]) => ({
+      ...feature,
+      rules: [{ parentConditions: [{ id, condition: gate, gate: true }] }, ...(feature as { rules: object[] }).rules],
+    })),
+});
+
+const savedGroups = {
+  countries: ['in', 'de'],
+  tagged: { type: 'list', attributeKey: 'country', values: ['de', 'IN'] },
+  conditional: { type: 'condition', condition: { age: { $gte: 18 } } },
+};
+
+const attributes = fc.record(
+  {
+    id: fc.oneof(fc.constantFrom('u1', 'u2', 'u3'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })),
+    country: fc.constantFrom('in', 'de', 'IN', 'fr'),
+    plan: fc.constantFrom('free', 'pro'),
+    age: fc.constantFrom(-5, 0, 1, 17, 18, 21.5, 99),
+    beta: fc.boolean(),
+    version: versions,
+    groups: fc.array(fc.constantFrom('in', 'de', 'pro'), { maxLength: 3 }),
+    company: fc.record({ size: fc.constantFrom(0, 1, 18, 500) }),
+  },
+  { requiredKeys: [] },
+);
+
+it('FR-F003 gives everybody what GrowthBook gives them', async () => {
+  await fc.assert(
+    fc.asyncProperty(features, fc.array(attributes, { minLength: 12, maxLength: 12 }), async (payload, users) => {
+      const ours = await imported('growthbook', { features: payload, savedGroups }, { lists: ['user.groups'] });
+      expect(ours.findings.filter(({ effect }) => effect === 'changed')).toEqual([]);
+      const theirs = new GrowthBook({ savedGroups: savedGroups as never, features: payload as never });
+      for (const user of users) {
+        void theirs.setAttributes(user);
+        const { id, ...others } = user;
+        const context = contextOf({ user: { ...others, ...(id === undefined ? {} : { key: id }) } });
+        for (const key of Object.keys(payload)) {
+          const wanted: unknown = theirs.evalFeature(key).value;
+          expect([key, user, ours.evaluator.variation(key, context, null)], ours.yaml).toEqual([key, user, wanted]);
+        }
+      }
+      theirs.destroy();
+    }),
+    { numRuns: longRun ? 2000 : 60 },
+  );
+});

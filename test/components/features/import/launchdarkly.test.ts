@@ -1,0 +1,205 @@
+import { init, type LDClient } from '@launchdarkly/node-server-sdk';
+import { TestData } from '@launchdarkly/node-server-sdk/integrations';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { longRun } from '../../../support/long-run.ts';
+import { contextOf, imported } from './support/imported.ts';
+
+const data = new TestData();
+let client: LDClient;
+
+beforeAll(async () => {
+  const silent = { debug: () => undefined, error: () => undefined, info: () => undefined, warn: () => undefined };
+  const options = { updateProcessor: data.getFactory(), sendEvents: false, diagnosticOptOut: true, logger: silent };
+  client = init('sdk-offline', options);
+  await client.waitForInitialization({ timeout: 5 });
+});
+
+afterAll(() => client.close());
+
+const kinds = fc.constantFrom('user', 'organization', 'device');
+const keys = fc.constantFrom('ada', 'bob', 'cy', 'acme', 'globex');
+const words = fc.constantFrom('in', 'de', 'pro', 'free', 'a', 'admin@acme.com', 'acme.com', '1', 'true');
+const numbers = fc.constantFrom(-1, 0, 1, 17, 18, 99.5);
+const moments = fc.constantFrom(
+  0,
+  1_700_000_000_000,
+  1_800_000_000_500,
+  '2027-01-31T09:00:00Z',
+  '2027-01-31T09:00:00.250+05:30',
+);
+const versions = fc.constantFrom('1', '2.0', '2.1.3', '2.1.3-beta.2', '10.0.0', '2.0.0+build', 'v2.0.0', 'none');
+const values = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown[]> => fc.array(value, { maxLength: 3 });
+const negate = fc.boolean();
+
+function clause(attribute: string, op: fc.Arbitrary<string>, list: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
+  return fc.record({ attribute: fc.constant(attribute), op, values: values(list), negate, contextKind: kinds });
+}
+
+const texts = fc.constantFrom('startsWith', 'endsWith', 'contains');
+const orders = fc.constantFrom('lessThan', 'lessThanOrEqual', 'greaterThan', 'greaterThanOrEqual');
+const clauses = fc.array(
+  fc.oneof(
+    clause('country', fc.constant('in'), fc.oneof(words, numbers, fc.boolean())),
+    clause('groups', fc.constant('in'), words),
+    clause('key', fc.constant('in'), keys),
+    clause('key', texts, fc.constantFrom('a', 'b', 'ac')),
+    clause('email', texts, words),
+    clause('email', fc.constant('matches'), fc.constantFrom('^a', '@acme\\.com$', '[0-9]+')),
+    clause('age', orders, numbers),
+    clause('born', fc.constantFrom('before', 'after'), moments),
+    clause('app', fc.constantFrom('semVerEqual', 'semVerLessThan', 'semVerGreaterThan'), versions),
+    clause('/address/city', fc.constant('in'), words),
+    clause('anonymous', fc.constant('in'), fc.boolean()),
+    clause('kind', fc.constant('in'), kinds),
+    fc.record({ attribute: fc.constant('country'), op: fc.constant('in'), values: values(words), negate }),
+    fc.record({
+      attribute: fc.constant(''),
+      op: fc.constant('segmentMatch'),
+      values: values(fc.constantFrom('first', 'second')),
+      negate,
+    }),
+  ),
+  { maxLength: 3 },
+);
+
+const weights = fc.constantFrom(
+  [50_000, 50_000, 0],
+  [33_333, 33_333, 33_334],
+  [1, 99_999, 0],
+  [0, 10_000, 20_000],
+  [60_000, 60_000, 1],
+);
+const serving = (count: number): fc.Arbitrary<object> =>
+  fc.oneof(
+    fc.record({ variation: fc.nat(count - 1) }),
+    fc.record({
+      rollout: fc
+        .record(
+          {
+            kind: fc.constantFrom('rollout', 'experiment'),
+            contextKind: kinds,
+            bucketBy: fc.constantFrom('key', 'country', 'age', '/address/city'),
+            seed: fc.constantFrom(61, 0, 4_000_000_000),
+            weights,
+          },
+          { requiredKeys: ['weights'] },
+        )
+        .map(({ weights: list, ...rest }) => ({
+          ...rest,
+          variations: list.map((weight, variation) => ({ variation: variation % count, weight })),
+        })),
+    }),
+  );
+
+const target = fc.record({ values: fc.array(keys, { maxLength: 3 }), variation: fc.nat(1) });
+const base = (count: number): Record<string, fc.Arbitrary<unknown>> => ({
+  on: fc.constantFrom(true, true, true, false),
+  offVariation: fc.option(fc.nat(count - 1), { nil: undefined }),
+  salt: fc.constantFrom('pepper', 'salt and more'),
+  targets: fc.array(target, { maxLength: 2 }),
+  contextTargets: fc.array(
+    fc.record({ contextKind: kinds, values: fc.array(keys, { maxLength: 2 }), variation: fc.nat(1) }),
+    { maxLength: 2 },
+  ),
+  rules: fc.array(
+    fc.tuple(clauses, serving(count)).map(([list, serve]) => ({ clauses: list, ...serve })),
+    { maxLength: 3 },
+  ),
+  fallthrough: serving(count),
+});
+
+const flags = fc.record({
+  switch: fc.record({ ...base(2), variations: fc.constant([true, false]) }),
+  text: fc.record({
+    ...base(3),
+    variations: fc.constant(['one', 'off', 'a text, with a comma']),
+    prerequisites: fc.array(fc.record({ key: fc.constantFrom('switch', 'nowhere'), variation: fc.nat(1) }), {
+      maxLength: 1,
+    }),
+  }),
+  json: fc.record({
+    ...base(2),
+    variations: fc.constant([{ a: 1 }, [1, 2]]),
+    prerequisites: fc.array(fc.record({ key: fc.constantFrom('switch', 'text'), variation: fc.nat(1) }), {
+      maxLength: 2,
+    }),
+  }),
+});
+
+const segment = fc.record({
+  salt: fc.constantFrom('a', 'b'),
+  included: fc.array(keys, { maxLength: 2 }),
+  excluded: fc.array(keys, { maxLength: 2 }),
+  rules: fc.array(
+    fc.record(
+      {
+        clauses,
+        weight: fc.constantFrom(0, 1, 20_000, 100_000),
+        bucketBy: fc.constantFrom('key', 'country'),
+        rolloutContextKind: kinds,
+      },
+      { requiredKeys: ['clauses'] },
+    ),
+    { maxLength: 2 },
+  ),
+});
+
+/** A segment that asks for itself is an error there and here, and of no use to anybody. */
+function without(name: string, source: object): object {
+  const text = JSON.stringify(source, (_, value: unknown) =>
+    Array.isArray(value) ? value.filter((one) => one !== name) : value,
+  );
+  return JSON.parse(text) as object;
+}
+
+const attributes = {
+  key: keys,
+  country: fc.oneof(words, numbers, fc.boolean()),
+  groups: fc.array(words, { maxLength: 3 }),
+  email: words,
+  age: numbers,
+  born: moments,
+  app: versions,
+  address: fc.record({ city: words }),
+  anonymous: fc.boolean(),
+};
+const one = fc.record(attributes, { requiredKeys: ['key'] });
+const contexts = fc
+  .record({ user: one, organization: one, device: one }, { requiredKeys: [] })
+  .filter((context) => Object.keys(context).length > 0)
+  .map((context) => ({ kind: 'multi', ...context }));
+
+const lists = ['user.groups', 'organization.groups', 'device.groups'];
+
+it('FR-F003 gives everybody what LaunchDarkly gives them', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      flags,
+      segment,
+      segment,
+      fc.array(contexts, { minLength: 10, maxLength: 10 }),
+      async (drawn, first, second, all) => {
+        const segments = {
+          first: { key: 'first', version: 1, ...without('first', without('second', first)) },
+          second: { key: 'second', version: 1, ...without('second', second) },
+        };
+        const exported = Object.fromEntries(
+          Object.entries(drawn).map(([key, flag]) => [key, { key, version: 1, ...flag }]),
+        );
+        const ours = await imported('launchdarkly', { flags: exported, segments }, { lists });
+        expect(ours.findings.filter(({ effect }) => effect === 'changed')).toEqual([]);
+        for (const source of Object.values(segments)) await data.usePreconfiguredSegment(structuredClone(source));
+        for (const flag of Object.values(exported)) await data.usePreconfiguredFlag(structuredClone(flag));
+        for (const context of all) {
+          for (const key of Object.keys(exported)) {
+            const wanted: unknown = await client.variation(key, context as never, null);
+            const given = ours.evaluator.variation<unknown>(key, contextOf(context), null);
+            expect([key, context, given], ours.yaml).toEqual([key, context, wanted]);
+          }
+        }
+      },
+    ),
+    { numRuns: longRun ? 2000 : 60 },
+  );
+});

@@ -191,7 +191,7 @@ it('SD-05 a stream that falls silent counts as dead', async () => {
   const client = clientOf({ apiKey, baseUrl: proxy.url, reports: false, timing, onProblem });
   await until(client, 'VALID');
   await until(client, 'INTERRUPTED');
-  expect(problems).toEqual(['the server was silent for too long']);
+  expect(problems).toContain('the server was silent for too long');
   await until(client, 'VALID');
 });
 

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { Decide } from './compile-rollout.ts';
 import type { Found } from './found.ts';
-import { isObject, objectsIn, own, textIn, textsIn } from './read.ts';
+import { attempt, isObject, objectsIn, optional, textIn, textsIn } from './read.ts';
 
 /** What another flag answers to a context; `undefined` where there is no such flag. */
 export type FlagFinder = (key: string) => ((context: object) => Found) | undefined;
@@ -63,11 +63,9 @@ export function flagsWithoutEnd(sources: ReadonlyMap<string, unknown>): Readonly
 }
 
 function prerequisitesOf(source: unknown): readonly string[] {
-  try {
-    if (!isObject(source) || own(source, 'prerequisites') === undefined) return [];
-    return objectsIn(source, 'prerequisites').map((one) => textIn(one, 'flag'));
-  } catch {
-    // Compiling the flag says what is wrong with it.
-    return [];
-  }
+  // Compiling the flag says what is wrong with it.
+  return attempt(() => {
+    const prerequisites = isObject(source) ? optional(source, 'prerequisites', objectsIn) : undefined;
+    return (prerequisites ?? []).map((one) => textIn(one, 'flag'));
+  }, []);
 }

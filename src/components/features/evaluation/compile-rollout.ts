@@ -4,7 +4,7 @@ import type { CompiledExperiment } from './compile-experiment.ts';
 import { bucketIn, cutAt, dealIn } from './deals/compile-deal.ts';
 import type { CompiledDeal } from './deals/deal.ts';
 import type { Found } from './found.ts';
-import { objectIn, objectsIn, optional, own, refuse, textOrNull } from './read.ts';
+import { attempt, objectIn, objectsIn, optional, own, refuse, textOrNull } from './read.ts';
 import type { Scope } from './scope.ts';
 
 /** What is found for a context; `undefined` where it is left to what comes next. */
@@ -25,7 +25,8 @@ export function compileRollout(source: object, place: RolloutPlace): Decide {
   const deal = dealIn(source);
   const parts = readParts(source);
   const cuts = deal.cuts(parts);
-  const plain = answersOf(parts, answers, { reason: 'SPLIT', ...rule });
+  const split = { reason: 'SPLIT', ...rule } as const;
+  const plain = answersOf(parts, answers, split);
   const attribute = attributeName(by);
   const missing = answers.error('TARGETING_KEY_MISSING', `\`${attribute}\` is absent`, rule);
   const withoutUnit =
@@ -38,18 +39,15 @@ export function compileRollout(source: object, place: RolloutPlace): Decide {
   };
   if (experiment === undefined && !isSticky && isExposed === undefined) return plainly;
 
-  const counted = answersOf(parts, answers, { reason: 'SPLIT', ...rule, inExperiment: true, unit: attribute });
-  const apart = { reason: 'SPLIT', ...rule } as const;
-  const heldOut = answers.off(apart);
-  const control = experiment?.control === undefined ? heldOut : answers.of(experiment.control, apart);
+  const inExperiment = { ...split, inExperiment: true, unit: attribute } as const;
+  const counted = answersOf(parts, answers, inExperiment);
+  const heldOut = answers.off(split);
+  const control = experiment?.control === undefined ? heldOut : answers.of(experiment.control, split);
   const kept = new Map(
     isSticky
       ? [...answers.variations.keys()].map((name) => [
           name,
-          {
-            plain: answers.of(name, apart),
-            counted: answers.of(name, { ...apart, inExperiment: true, unit: attribute }),
-          },
+          { plain: answers.of(name, split), counted: answers.of(name, inExperiment) },
         ])
       : [],
   );
@@ -105,17 +103,10 @@ function compileExposure(source: object | undefined): ((unit: string) => boolean
 
 /** A store that fails has forgotten; an evaluation never fails because of it. */
 function remembered(scope: Scope, flag: string, unit: string): string | undefined {
-  try {
-    return scope.sticky?.get(flag, unit);
-  } catch {
-    return undefined;
-  }
+  return attempt(() => scope.sticky?.get(flag, unit), undefined);
 }
 
 function remember(scope: Scope, flag: string, unit: string, variation: string): void {
-  try {
-    scope.sticky?.set(flag, unit, variation);
-  } catch {
-    // Dealt alike next time, as long as the percentages stay.
-  }
+  // What is forgotten is dealt alike next time, as long as the percentages stay.
+  attempt(() => scope.sticky?.set(flag, unit, variation), undefined);
 }

@@ -5,7 +5,7 @@ import { type Answer, compileFlag } from './compile-flag.ts';
 import { flagsWithoutEnd } from './compile-prerequisite.ts';
 import type { StickyAssignments } from './contract.ts';
 import type { Found } from './found.ts';
-import { isObject, Malformed, objectIn, optional, own, refuse } from './read.ts';
+import { attempt, isObject, Malformed, objectIn, optional, own, refuse } from './read.ts';
 import { scopeIn, type Surroundings } from './scope.ts';
 import { CompiledSegments } from './segments.ts';
 
@@ -72,9 +72,5 @@ function broken(key: string, why = 'it failed'): Answer {
 
 /** Only a flag that says so itself is told to browsers. */
 function isClientSide(source: unknown): boolean {
-  try {
-    return isObject(source) && own(source, 'clientSide') === true;
-  } catch {
-    return false;
-  }
+  return attempt(() => isObject(source) && own(source, 'clientSide') === true, false);
 }

@@ -4,7 +4,7 @@ import { Clock } from './clock.ts';
 import { type CompiledFlag, compileFlags, type CompileOptions } from './compiled-flags.ts';
 import type { AllFlags, AllFlagsOptions, EvaluationDetail, Evaluator, EvaluatorOptions, Outcome } from './contract.ts';
 import type { Found } from './found.ts';
-import { isObject, Malformed, own, refuse } from './read.ts';
+import { attempt, isObject, Malformed, own, refuse } from './read.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /**
@@ -16,28 +16,21 @@ export function createEvaluator(ruleset: unknown, options?: EvaluatorOptions): E
   const { clock } = compileOptions;
   try {
     if (!isObject(ruleset)) refuse('no ruleset');
-    const flags = compileFlags(ruleset, compileOptions);
-    const revision = own(ruleset, 'revision');
-    return new CompiledRuleset({
-      ruleset: ruleset as Ruleset,
-      revision: typeof revision === 'number' ? revision : 0,
-      flags,
-      clock,
-    });
+    return new CompiledRuleset(ruleset as Ruleset, compileFlags(ruleset, compileOptions), clock);
   } catch (error) {
     const problem = error instanceof Malformed ? error.message : 'the ruleset failed';
-    return new CompiledRuleset({ ruleset: emptyRuleset, revision: 0, flags: new Map(), clock, problem });
+    return new CompiledRuleset(emptyRuleset, new Map(), clock, problem);
   }
 }
 
 /** As if none had been given, where they fail while they are read. */
 function readOptions(options: EvaluatorOptions | undefined): CompileOptions {
-  try {
-    // The only place where the evaluator reaches for the system's clock.
-    return { clock: new Clock(options?.now ?? Date.now), sticky: options?.sticky };
-  } catch {
-    return { clock: new Clock(Date.now), sticky: undefined };
-  }
+  // The only place where the evaluator reaches for the system's clock.
+  const make = (given?: EvaluatorOptions): CompileOptions => ({
+    clock: new Clock(given?.now ?? Date.now),
+    sticky: given?.sticky,
+  });
+  return attempt(() => make(options), make());
 }
 
 const emptyRuleset: Ruleset = Object.freeze({
@@ -66,21 +59,16 @@ class CompiledRuleset implements Evaluator {
   readonly #everyFlag: FlagIndex;
   readonly #clientSideFlags: FlagIndex;
 
-  constructor(parts: {
-    readonly ruleset: Ruleset;
-    readonly revision: number;
-    readonly flags: ReadonlyMap<string, CompiledFlag>;
-    readonly clock: Clock;
-    readonly problem?: string;
-  }) {
-    this.ruleset = parts.ruleset;
-    this.revision = parts.revision;
-    this.#flags = parts.flags;
-    this.#clock = parts.clock;
-    this.#problem = parts.problem;
-    const flags = [...parts.flags.values()];
-    this.#everyFlag = new FlagIndex(flags);
-    this.#clientSideFlags = new FlagIndex(flags.filter(({ isClientSide }) => isClientSide));
+  constructor(ruleset: Ruleset, flags: ReadonlyMap<string, CompiledFlag>, clock: Clock, problem?: string) {
+    const revision = own(ruleset, 'revision');
+    this.ruleset = ruleset;
+    this.revision = typeof revision === 'number' ? revision : 0;
+    this.#flags = flags;
+    this.#clock = clock;
+    this.#problem = problem;
+    const all = [...flags.values()];
+    this.#everyFlag = new FlagIndex(all);
+    this.#clientSideFlags = new FlagIndex(all.filter(({ isClientSide }) => isClientSide));
   }
 
   variation<T>(key: string, context: unknown, defaultValue: T): T {
@@ -134,9 +122,5 @@ function answered(flag: CompiledFlag, context: unknown): Found {
 }
 
 function isForClients(options: AllFlagsOptions | undefined): boolean {
-  try {
-    return options?.clientSideOnly === true;
-  } catch {
-    return false;
-  }
+  return attempt(() => options?.clientSideOnly === true, false);
 }

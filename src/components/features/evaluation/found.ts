@@ -34,7 +34,7 @@ export class Found {
       variant: null,
       reason: 'ERROR',
       errorCode: 'TYPE_MISMATCH',
-      errorMessage: `\`${this.outcome.flag}\` is a ${this.#type}, the default a ${typeof defaultValue}`,
+      errorMessage: `\`${this.outcome.flag}\` has type ${this.#type}, the default ${typeof defaultValue}`,
     });
   }
 
@@ -45,20 +45,10 @@ export class Found {
   }
 }
 
-/** What a detail takes over from an outcome. */
-const told = [
-  'variant',
-  'reason',
-  'ruleIndex',
-  'ruleName',
-  'prerequisiteKey',
-  'inExperiment',
-  'requiredPlan',
-  'errorCode',
-  'errorMessage',
-] as const;
-
-function detailOf<T>(outcome: Outcome, value: T): EvaluationDetail<T> {
-  const fields = told.flatMap((name) => (outcome[name] === undefined ? [] : [[name, outcome[name]]]));
-  return Object.freeze({ value, ...(Object.fromEntries(fields) as Pick<Outcome, (typeof told)[number]>) });
+/** An outcome without what is for whoever counts outcomes. */
+function detailOf<T>(
+  { flag: _flag, hasValue: _hasValue, unit: _unit, ...told }: Outcome,
+  value: T,
+): EvaluationDetail<T> {
+  return Object.freeze({ ...told, value });
 }

@@ -79,6 +79,15 @@ export function upperIn(holder: object, name: string): number {
   return optional(holder, name, numberIn) ?? Number.POSITIVE_INFINITY;
 }
 
+/** What `make` gives, or something else where it throws: what a getter or a proxy does is nobody's to foresee. */
+export function attempt<T>(make: () => T, otherwise: T): T {
+  try {
+    return make();
+  } catch {
+    return otherwise;
+  }
+}
+
 /** What `read` makes of a field, or `undefined` where the field is absent. */
 export function optional<T>(holder: object, name: string, read: (holder: object, name: string) => T): T | undefined {
   return own(holder, name) === undefined ? undefined : read(holder, name);

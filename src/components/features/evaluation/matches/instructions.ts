@@ -51,7 +51,7 @@ export function readInstructions(program: object): Instructions {
       or[index] = targetIn(instruction, 'or', count);
     } else if (name === 'at') {
       ops[index] = op.at;
-      or[index] = placeIn(instruction);
+      or[index] = choiceIn(instruction, 'place', places);
     } else if (name === 'char') {
       ops[index] = op.char;
       const own = rangesIn(instruction);
@@ -75,10 +75,6 @@ export function isWithin(ranges: Int32Array, character: number): boolean {
 
 function targetIn(holder: object, name: string, count: number): number {
   return wholeIn(holder, name, 0, count - 1);
-}
-
-function placeIn(instruction: object): number {
-  return choiceIn(instruction, 'place', places);
 }
 
 function rangesIn(instruction: object): Int32Array {

@@ -34,7 +34,7 @@ export const observationsBody: JsonObject = {
 const number: JsonObject = { type: 'number' };
 const integer: JsonObject = { type: 'integer' };
 const text: JsonObject = { type: 'string' };
-const orNull = ({ type, ...schema }: JsonObject): JsonObject => ({ ...schema, type: [String(type), 'null'] });
+const orNull = ({ type = 'object', ...schema }: JsonObject): JsonObject => ({ ...schema, type: [type, 'null'] });
 
 function shape(properties: JsonObject, description?: string): JsonObject {
   const said = description === undefined ? {} : { description };

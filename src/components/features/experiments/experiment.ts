@@ -6,7 +6,7 @@ import { selectFlag } from './queries.ts';
 import { compileFlag } from '../ruleset/compile-flag.ts';
 import type { Rollout, Serving } from '../evaluation/ruleset.ts';
 import { experimentErrors } from './errors.ts';
-import type { Period } from './exposed-units.ts';
+import type { Period } from './exposed/queries.ts';
 
 export interface Metric {
   readonly key: string;

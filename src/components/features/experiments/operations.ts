@@ -7,8 +7,8 @@ import { mayReport } from '../reports/trust.ts';
 import { observationsBody, resultsSchema } from './api-schemas.ts';
 import { experimentErrors } from './errors.ts';
 import { readExperiment } from './experiment.ts';
-import { unitText } from './exposures.ts';
-import { tableObservations } from './observations.ts';
+import { unitText } from './exposures/queries.ts';
+import { tableObservations } from './observations/queries.ts';
 import { readResults } from './results.ts';
 
 interface ObservationsBody {

@@ -2,7 +2,7 @@ import type { Session } from '../../../db/contract.ts';
 import type { Measured, Observations } from '../../ports.ts';
 import { compareResults, type ExperimentResults } from './compare-results.ts';
 import type { Experiment, Metric } from './experiment.ts';
-import { readExposedUnits } from './exposed-units.ts';
+import { readExposedUnits } from './exposed/queries.ts';
 import { RunningSample } from './running-sample.ts';
 
 /** What an experiment has shown so far: who was exposed, what they did afterwards, and what may be concluded of it. */

@@ -1,7 +1,7 @@
 import type { Session } from '../../../db/contract.ts';
 import type { JsonObject } from '../../../engine/json.ts';
-import { selectFirstHour, selectUsage } from './counts.ts';
-import { selectFlagKeys } from './live-flags.ts';
+import { selectFirstHour, selectUsage } from './counts/queries.ts';
+import { selectFlagKeys } from './live/queries.ts';
 
 /** How often each live flag was evaluated in these days, and when last. */
 export async function readUsage(session: Session, days: number, now: Date): Promise<JsonObject> {

@@ -1,14 +1,14 @@
 import type { Session } from '../../../db/contract.ts';
 import { readLiveResources } from '../../../db/live-resources.ts';
 import { memberOf } from '../../../engine/json-fields.ts';
-import { recordExposures, unitText } from '../experiments/exposures.ts';
+import { recordExposures, unitText } from '../experiments/exposures/queries.ts';
 import { readContext } from '../context/read-context.ts';
 import { sensitiveAttributes } from '../ruleset/sensitive-attributes.ts';
 import type { JsonObject } from '../../../engine/json.ts';
-import { addCounts, type CountedHour, keptDays } from './counts.ts';
-import { selectVariations } from './live-flags.ts';
+import { addCounts, type CountedHour, keptDays } from './counts/queries.ts';
+import { selectVariations } from './live/queries.ts';
 import type { Report, ReportedCount, ReportReceipt } from './report.ts';
-import { rememberContexts } from './seen-contexts.ts';
+import { rememberContexts } from './seen/queries.ts';
 import { identityOf, isTooLarge, withoutSensitive } from './strip-context.ts';
 import { believable, mayReport, type Reporter } from './trust.ts';
 

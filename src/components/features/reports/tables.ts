@@ -30,7 +30,7 @@ export const evaluationCounts = pgTable(
   ],
 );
 
-/** Who was seen lately, so that a change can say whom it would touch. A sample, and bounded: see `seen-contexts.ts`. */
+/** Who was seen lately, so that a change can say whom it would touch. A sample, and bounded: see `seen/queries.ts`. */
 export const seenContexts = pgTable(
   'seen_contexts',
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Database, Session } from '../../../../src/db/contract.ts';
-import { readSeenContexts, rememberContexts } from '../../../../src/components/features/reports/seen-contexts.ts';
+import { readSeenContexts, rememberContexts } from '../../../../src/components/features/reports/seen/queries.ts';
 import { canonicalJson } from '../../../../src/engine/canonical-json.ts';
 import type { Json, JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase } from '../../../support/databases.ts';

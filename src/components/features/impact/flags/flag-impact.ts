@@ -5,7 +5,7 @@ import type { ToldEffect, ToldImpact } from '../../../../engine/changeset/impact
 import type { JsonObject } from '../../../../engine/json.ts';
 import type { ImpactContext } from '../../../contract.ts';
 import type { Ruleset } from '../../evaluation/ruleset.ts';
-import { readSeenContexts } from '../../reports/seen-contexts.ts';
+import { readSeenContexts } from '../../reports/seen/queries.ts';
 import { grouped } from '../entitlements/value-text.ts';
 import { type FlagStates, flagStates, renames } from './flag-states.ts';
 import { type ComparedFlag, type Flip, FlipCounter, type Given } from './flips.ts';

@@ -5,7 +5,7 @@ import type { Session } from '../../../../../src/db/contract.ts';
 import { readLiveResources } from '../../../../../src/db/live-resources.ts';
 import { createEvaluator, type Evaluator } from '../../../../../src/components/features/evaluation/index.ts';
 import type { TenantFacts } from '../../../../../src/components/features/evaluation/ruleset.ts';
-import { rememberContexts } from '../../../../../src/components/features/reports/seen-contexts.ts';
+import { rememberContexts } from '../../../../../src/components/features/reports/seen/queries.ts';
 import { makeRuleset, rulesetKinds } from '../../../../../src/components/features/ruleset/make-ruleset.ts';
 import type { Change, Changeset } from '../../../../../src/engine/changeset/changeset.ts';
 import type { Json, JsonObject } from '../../../../../src/engine/json.ts';

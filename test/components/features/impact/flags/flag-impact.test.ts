@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../../../src/db/contract.ts';
-import { rememberContexts } from '../../../../../src/components/features/reports/seen-contexts.ts';
+import { rememberContexts } from '../../../../../src/components/features/reports/seen/queries.ts';
 import type { Changeset } from '../../../../../src/engine/changeset/changeset.ts';
 import type { JsonObject } from '../../../../../src/engine/json.ts';
 import type { Resource } from '../../../../../src/engine/resource.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, lt, max, min, sql, sum } from 'drizzle-orm';
-import type { Session } from '../../../db/contract.ts';
-import { evaluationCounts } from './tables.ts';
+import type { Session } from '../../../../db/contract.ts';
+import { evaluationCounts } from '../tables.ts';
 
 export interface CountedHour {
   readonly flag: string;

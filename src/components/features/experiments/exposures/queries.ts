@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Session } from '../../../db/contract.ts';
-import { exposures } from './tables.ts';
+import type { Session } from '../../../../db/contract.ts';
+import { exposures } from '../tables.ts';
 
 /** A unit with its attribute before it, `user.key=ada`: the same value of another attribute is another unit. */
 export function unitText(by: string, unit: string): string {

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
-import type { Session } from '../../../db/contract.ts';
-import { hashJson } from '../../../engine/canonical-json.ts';
-import type { JsonObject } from '../../../engine/json.ts';
-import { identityOf } from './strip-context.ts';
-import { seenContexts } from './tables.ts';
+import type { Session } from '../../../../db/contract.ts';
+import { hashJson } from '../../../../engine/canonical-json.ts';
+import type { JsonObject } from '../../../../engine/json.ts';
+import { identityOf } from '../strip-context.ts';
+import { seenContexts } from '../tables.ts';
 
 /** Contexts kept of an environment, those seen last; as many again of those whom no secret key vouches for. */
-export const mostContexts = 10_000;
+const mostContexts = 10_000;
 
 /** A session bound to one tenant, or to nobody, sees only what it wrote itself, and may keep this many. */
 const mostOfOne = 1000;
@@ -17,7 +17,7 @@ const mostOfOne = 1000;
  */
 export async function rememberContexts(session: Session, contexts: readonly JsonObject[], now: Date): Promise<void> {
   const byIdentity = new Map(
-    contexts.map((context) => [hashJson([...identityOf(context).map(([...pair]) => pair)]), context]),
+    contexts.map((context) => [hashJson(identityOf(context).map(([...pair]) => pair)), context]),
   );
   if (byIdentity.size === 0) return;
   const tenantId = session.tenantId ?? '';

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm';
-import type { Session } from '../../../db/contract.ts';
-import { exposures } from './tables.ts';
+import type { Session } from '../../../../db/contract.ts';
+import { exposures } from '../tables.ts';
 
 export interface ExposedUnit {
   readonly unit: string;

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Session } from '../../../db/contract.ts';
-import { resources } from '../../../db/tables/index.ts';
-import type { JsonObject } from '../../../engine/json.ts';
+import type { Session } from '../../../../db/contract.ts';
+import { resources } from '../../../../db/tables/index.ts';
+import type { JsonObject } from '../../../../engine/json.ts';
 
 /** Names of the variations of those flags that are live. */
 export async function selectVariations(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Observations } from '../../ports.ts';
-import { observations } from './tables.ts';
+import type { Observations } from '../../../ports.ts';
+import { observations } from '../tables.ts';
 
 /** Kept in a table of our own, for as long as nobody else keeps what units did. */
 export const tableObservations: Observations = {

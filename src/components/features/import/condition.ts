@@ -57,11 +57,6 @@ export function isOneOf(path: string, values: readonly (string | number | boolea
   return attribute(path, new Set(values).size === 1 ? only : [...values]);
 }
 
-/** Belongs to every one of the segments. */
-export function inEvery(segments: readonly string[]): readonly Condition[] {
-  return segments.map((key) => ({ segment: key }));
-}
-
 function members(condition: JsonObject): readonly JsonObject[] {
   const { all: inner } = condition;
   return Object.keys(condition).length === 1 && Array.isArray(inner) ? inner.filter(isJsonObject) : [condition];

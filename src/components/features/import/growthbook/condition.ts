@@ -3,16 +3,16 @@ import { entriesOf, listOf, objectOf, textOf } from '../../../../engine/json-fie
 import { all, any, type Condition, not } from '../condition.ts';
 import { Inexpressible } from '../inexpressible.ts';
 import { userAttribute } from './attributes.ts';
-import type { Groups } from './groups.ts';
+import type { GroupLookup } from './group-lookup.ts';
 import { valueCondition } from './value-condition.ts';
 
 /** A condition of GrowthBook, in which everything must hold. @throws Inexpressible */
-export function conditionOf(condition: Json, groups: Groups): Condition {
+export function conditionOf(condition: Json, groups: GroupLookup): Condition {
   if (!isJsonObject(condition)) throw new Inexpressible('a condition is no object');
   return all(entriesOf(condition).map(([name, value]) => partOf(name, value, groups)));
 }
 
-function partOf(name: string, value: Json, groups: Groups): Condition {
+function partOf(name: string, value: Json, groups: GroupLookup): Condition {
   switch (name) {
     case '$or':
       return orOf(value, groups);
@@ -29,12 +29,12 @@ function partOf(name: string, value: Json, groups: Groups): Condition {
   }
 }
 
-function orOf(value: Json, groups: Groups): Condition {
+function orOf(value: Json, groups: GroupLookup): Condition {
   const conditions = listOf(value);
   return conditions.length === 0 || any(conditions.map((inner) => conditionOf(inner, groups)));
 }
 
-function savedGroup(reference: JsonObject, groups: Groups): Condition {
+function savedGroup(reference: JsonObject, groups: GroupLookup): Condition {
   const id = textOf(reference['id']);
   const entry = id === undefined ? undefined : groups.entry(id);
   if (id === undefined || !isJsonObject(entry)) return false;

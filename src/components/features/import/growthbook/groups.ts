@@ -6,10 +6,11 @@ import { Inexpressible } from '../inexpressible.ts';
 import { Keys } from '../keys.ts';
 import type { Lists } from '../lists.ts';
 import { conditionOf } from './condition.ts';
+import type { GroupLookup } from './group-lookup.ts';
 import { valueCondition } from './value-condition.ts';
 
 /** Saved groups become segments: one for each group and the attribute that is looked up in it. */
-export class Groups {
+export class Groups implements GroupLookup {
   readonly #groups: JsonObject;
   readonly #draft: Draft;
   readonly #lists: Lists;

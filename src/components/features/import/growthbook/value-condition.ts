@@ -3,12 +3,12 @@ import { entriesOf, listOf, textOf } from '../../../../engine/json-fields.ts';
 import { all, any, attribute, type Condition, isAbsent, isOneOf, not } from '../condition.ts';
 import { Inexpressible } from '../inexpressible.ts';
 import { isWholeVersion, patternOf } from '../texts.ts';
-import type { Groups } from './groups.ts';
+import type { GroupLookup } from './group-lookup.ts';
 
 type Scalar = string | number | boolean;
 
 /** What one attribute must be: a value, or operators by name. @throws Inexpressible */
-export function valueCondition(path: string, test: Json, groups: Groups): Condition {
+export function valueCondition(path: string, test: Json, groups: GroupLookup): Condition {
   if (test === null) return isAbsent(path);
   if (isScalar(test)) return orAbsent(path, test === 0 || test === 'null', isOneOf(path, [test]));
   if (!isJsonObject(test) || !isOperators(test))
@@ -21,7 +21,7 @@ function orAbsent(path: string, passes: boolean, condition: Condition): Conditio
   return passes ? any([condition, isAbsent(path)]) : condition;
 }
 
-function operatorCondition(path: string, operator: string, value: Json, groups: Groups): Condition {
+function operatorCondition(path: string, operator: string, value: Json, groups: GroupLookup): Condition {
   switch (operator) {
     case '$eq':
       return value === null ? isAbsent(path) : isOneOf(path, [scalar(path, value)]);
@@ -107,7 +107,7 @@ function sizeTest(path: string, value: Json): Json {
   return Object.fromEntries(tests);
 }
 
-function oneOf(path: string, values: readonly Json[], groups: Groups, ignoresCase: boolean): Condition {
+function oneOf(path: string, values: readonly Json[], groups: GroupLookup, ignoresCase: boolean): Condition {
   const scalars = values.filter(isScalar);
   if (scalars.length + values.filter((value) => value === null).length < values.length)
     throw new Inexpressible(`\`${path}\` is compared with a structured value`);

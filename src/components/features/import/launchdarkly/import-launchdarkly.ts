@@ -2,11 +2,12 @@ import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { isJsonObject } from '../../../../engine/json.ts';
 import { listOf, objectOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
 import type { FlagImport, ImportOptions } from '../../../flag-import-contract.ts';
-import { Draft, type Subject } from '../draft.ts';
+import { Draft } from '../draft.ts';
 import { Keys, sayRenamed } from '../keys.ts';
 import { Lists } from '../lists.ts';
 import { isOfOneType, nameVariations } from '../variation-names.ts';
 import { readExport, type SourceFlag } from './export.ts';
+import type { NamedFlag } from './named-flag.ts';
 import { flagRules } from './rules.ts';
 import { saltOf } from './references.ts';
 import { Segments } from './segments.ts';
@@ -30,13 +31,6 @@ export function importLaunchDarkly(exported: Json, { environment, lists: paths =
   for (const flag of importable(named, draft)) importFlag(flag, named, translated, draft);
   lists.say(draft);
   return draft.done();
-}
-
-export interface NamedFlag extends SourceFlag {
-  readonly newKey: string;
-  readonly names: readonly string[];
-  readonly isPossible: boolean;
-  readonly subject: Subject;
 }
 
 function readFlag(flag: SourceFlag, keys: Keys): NamedFlag {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../engine/json.ts';
 import { listOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
 import type { Draft } from '../draft.ts';
 import { clausesOf } from './clause.ts';
-import type { NamedFlag } from './import-launchdarkly.ts';
+import type { NamedFlag } from './named-flag.ts';
 import type { Segments } from './segments.ts';
 import { servingOf } from './serving.ts';
 import { targetsOf } from './targets.ts';

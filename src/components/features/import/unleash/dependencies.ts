@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { listOf, objectOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
 import type { Subject } from '../draft.ts';
-import type { FeaturePlace } from './feature.ts';
+import type { FeaturePlace } from './feature-place.ts';
 
 /**
  * The features that must be enabled, or disabled, or serving a variant. What is never met there

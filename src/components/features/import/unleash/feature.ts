@@ -1,21 +1,14 @@
 import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { listOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
 import { all, type Condition } from '../condition.ts';
-import type { Draft, Subject } from '../draft.ts';
-import { type Keys, sayRenamed } from '../keys.ts';
+import type { Subject } from '../draft.ts';
+import { sayRenamed } from '../keys.ts';
 import { nameVariations } from '../variation-names.ts';
 import { constraintsOf } from './constraints.ts';
 import { dependenciesOf } from './dependencies.ts';
-import type { Segments } from './segments.ts';
+import type { FeaturePlace } from './feature-place.ts';
 import { strategyCondition } from './strategies.ts';
 import { type DealtVariants, dealtVariants, variantValue } from './variants.ts';
-
-export interface FeaturePlace {
-  readonly features: ReadonlyMap<string, JsonObject>;
-  readonly keys: Keys;
-  readonly segments: Segments;
-  readonly draft: Draft;
-}
 
 /** A strategy that could be translated: whom it lets in, and which variants it deals by itself. */
 interface Strategy {

@@ -12,7 +12,7 @@ export function reportOperations(): readonly Operation[] {
     {
       id: 'flags.report',
       method: 'POST',
-      path: '/v1/flags/report',
+      path: '/v1/flag-reports',
       tag: 'Flags',
       summary: 'Report what was evaluated',
       description:
@@ -34,7 +34,7 @@ export function reportOperations(): readonly Operation[] {
     {
       id: 'flags.usage',
       method: 'GET',
-      path: '/v1/flags/usage',
+      path: '/v1/flag-usage',
       tag: 'Flags',
       summary: 'Say how much each flag is used',
       description: 'How often each live flag was evaluated, with which variation, and when last.',

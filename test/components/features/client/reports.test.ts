@@ -9,7 +9,7 @@ import { clientOf } from './support/client-of.ts';
 import { type FaultyProxy, faultyProxy } from './support/faulty-proxy.ts';
 
 const databases = useDatabases('embedded');
-const reportPath = '/v1/flags/report';
+const reportPath = '/v1/flag-reports';
 
 async function reporting(more: Parameters<typeof clientOf>[0] = {}) {
   const server = await flagServer(await databases.shared());
@@ -56,7 +56,7 @@ it('what was served is counted by variation and reason, contexts once and withou
     exposures: [{ flag: 'price', variation: price, by: 'user.key', unit: 'ada', at: expect.any(String) }],
   });
   expect(JSON.stringify(proxy.seen)).not.toContain('acme.com');
-  const { flags } = await server.send('GET', '/v1/flags/usage');
+  const { flags } = await server.send('GET', '/v1/flag-usage');
   expect(flags).toContainEqual(expect.objectContaining({ key: 'checkout', evaluations: 4 }));
 });
 

@@ -32,7 +32,7 @@ async function start(database: Database) {
   return {
     at,
     expose: (exposures: readonly (readonly [unit: string, variation: string, minutes: number])[]) =>
-      send('/v1/flags/report', {
+      send('/v1/flag-reports', {
         exposures: exposures.map(([unit, variation, minutes]) => ({
           flag: 'layout',
           variation,

@@ -30,9 +30,9 @@ async function contextsIn(database: Database): Promise<readonly JsonObject[]> {
 eachDatabase((databases) => {
   describe('reports of SDKs', () => {
     const report = (server: SignedIn, body: Json, headers: Headers = server.admin()) =>
-      server.call('POST', '/v1/flags/report', { headers, body });
+      server.call('POST', '/v1/flag-reports', { headers, body });
     const usage = async (server: SignedIn, query = '') =>
-      (await server.call('GET', `/v1/flags/usage${query}`, { headers: server.admin() })).json;
+      (await server.call('GET', `/v1/flag-usage${query}`, { headers: server.admin() })).json;
 
     it('FR-F001 are counted by flag and variation, and say what nobody evaluates', async () => {
       const server = await start(await databases.shared());
@@ -69,6 +69,13 @@ eachDatabase((databases) => {
       server.clock.advance(91 * 86_400_000);
       await report(server, { counts: [{ flag: 'unused', variation: 'on', reason: 'STATIC', count: 1 }] });
       expect(await usage(server, '?days=90')).toMatchObject({ flags: [{ evaluations: 0 }, { evaluations: 1 }] });
+    });
+
+    it('hide no flag, whatever its key', async () => {
+      const server = await start(await databases.shared());
+      await server.seed.resources({ 'Flag/usage': { variations: { a: 1, b: 2 } } });
+      const { json } = await server.call('GET', '/v1/flags/usage', { headers: server.admin() });
+      expect(json).toMatchObject({ key: 'usage', body: { variations: { a: 1, b: 2 } } });
     });
 
     it('count once when they are sent again under the same key', async () => {

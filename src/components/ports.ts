@@ -150,7 +150,7 @@ export interface Quota {
   ): Promise<(Count & { readonly released: bigint }) | null>;
 }
 
-/** What tenants have by special agreement, and what is counted of it. */
+/** What tenants have by special agreement, what is counted of it, and what was reported by or of them. */
 export interface TenantAgreements {
   /** The tenant is gone. */
   forget(session: Session, tenantId: string): Promise<void>;

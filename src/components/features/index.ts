@@ -3,7 +3,6 @@ import type { Component } from '../contract.ts';
 import { deliveryOperations } from './delivery/operations.ts';
 import { carryEntitlements } from './entitlements/carry/carry-entitlements.ts';
 import { entitlementOperations } from './entitlements/operations.ts';
-import { tenantAgreements } from './entitlements/port.ts';
 import { flagEvents } from './events/flag-events.ts';
 import { experimentOperations } from './experiments/operations.ts';
 import { models } from './generated/models.gen.ts';
@@ -14,6 +13,7 @@ import { flagImporter } from './import/import-flags.ts';
 import { flagOperations } from './flags/operations.ts';
 import { policies } from './kinds.ts';
 import { reportOperations } from './reports/operations.ts';
+import { tenantAgreements } from './tenant-agreements.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Database, Session } from '../../../../src/db/contract.ts';
 import { readSeenContexts, rememberContexts } from '../../../../src/components/features/reports/seen/queries.ts';
@@ -115,6 +116,33 @@ eachDatabase((databases) => {
         ]),
       );
       expect(JSON.stringify(await contextsIn(database))).not.toContain('mail');
+    });
+
+    it('P09 go with the tenant that they are of', async () => {
+      const database = await databases.shared();
+      const server = await start(database);
+      await server.seed.resources({ 'EventSchema/ordered': {} });
+      const { headers: inBrowsers } = await server.key({ type: 'publishable', scopes: ['flags:read'] });
+      const tell = async (headers: Headers, tenant: string, by: string, unit: string) => {
+        const contexts = [{ user: { key: unit }, tenant: { key: tenant } }];
+        await report(server, { contexts, exposures: [{ flag: 'layout', variation: 'a', by, unit }] }, headers);
+        const observations = [{ by, unit, event: 'ordered', id: tenant }];
+        const answer = await server.call('POST', '/v1/experiments/observations', { headers, body: { observations } });
+        expect(answer.json).toEqual({ accepted: 1, dropped: 0 });
+      };
+      await tell({ ...(await server.as('ada')), ...inBrowsers }, 'acme', 'user.key', 'ada');
+      await tell(server.admin(), 'acme', 'tenant.key', 'acme');
+      await tell(server.admin(), 'globex', 'tenant.key', 'globex');
+      await server.call('DELETE', '/v1/tenants/acme', { headers: server.admin() });
+      const kept = await inEnvironment(database, async ({ environmentId, tx }: Session) => {
+        const { rows } = await tx.execute<{ unit: string }>(
+          sql`SELECT unit FROM exposures WHERE environment_id = ${environmentId}
+            UNION ALL SELECT unit FROM observations WHERE environment_id = ${environmentId}`,
+        );
+        return rows.map(({ unit }) => unit);
+      });
+      expect(kept).toEqual(['tenant.key=globex', 'tenant.key=globex']);
+      expect(await contextsIn(database)).toEqual([{ user: { key: 'globex' }, tenant: { key: 'globex' } }]);
     });
 
     it('keep no more contexts than are needed, and those that were seen last', async () => {

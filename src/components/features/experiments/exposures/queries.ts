@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { exposures } from '../tables.ts';
 
@@ -41,4 +41,10 @@ export async function recordExposures(session: Session, told: readonly Exposure[
       set: { firstSeen: sql`excluded.first_seen` },
       setWhere: sql`excluded.first_seen < ${exposures.firstSeen}`,
     });
+}
+
+/** What was reported for the tenant, and what it was dealt itself. */
+export async function deleteExposures({ environmentId, tx }: Session, tenantId: string): Promise<void> {
+  const theirs = or(eq(exposures.tenantId, tenantId), eq(exposures.unit, unitText('tenant.key', tenantId)));
+  await tx.delete(exposures).where(and(eq(exposures.environmentId, environmentId), theirs));
 }

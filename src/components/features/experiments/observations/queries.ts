@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
+import type { Session } from '../../../../db/contract.ts';
 import type { Observations } from '../../../ports.ts';
+import { unitText } from '../exposures/queries.ts';
 import { observations } from '../tables.ts';
 
 /** Kept in a table of our own, for as long as nobody else keeps what units did. */
@@ -42,4 +44,10 @@ export const tableObservations: Observations = {
 
 function valueOf(property: string | null) {
   return property === null ? sql`0` : sql`(o.properties ->> ${property}::text)::double precision`;
+}
+
+/** What was reported for the tenant, and what it did itself. */
+export async function deleteObservations({ environmentId, tx }: Session, tenantId: string): Promise<void> {
+  const theirs = or(eq(observations.tenantId, tenantId), eq(observations.unit, unitText('tenant.key', tenantId)));
+  await tx.delete(observations).where(and(eq(observations.environmentId, environmentId), theirs));
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { hashJson } from '../../../../engine/canonical-json.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
@@ -78,4 +78,10 @@ export async function* readSeenContexts(session: Session): AsyncGenerator<readon
     yield rows.map(({ context }) => context);
     after = [last.tenantId, last.identity];
   }
+}
+
+/** Those that were reported for the tenant, and those that name it. */
+export async function deleteSeenContexts({ environmentId, tx }: Session, tenantId: string): Promise<void> {
+  const theirs = or(eq(seenContexts.tenantId, tenantId), sql`${seenContexts.context} #>> '{tenant,key}' = ${tenantId}`);
+  await tx.delete(seenContexts).where(and(eq(seenContexts.environmentId, environmentId), theirs));
 }

@@ -19,7 +19,9 @@ test('DA-01 keys create gives each type of key its scopes, and names the scope t
     '90d',
   );
   expect(publishable).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/\bpk_test_\w{49}\b/u) });
-  expect(publishable.stdout).toContain(', test mode, for access:read, catalogue:read and me:read');
+  expect(publishable.stdout).toContain(
+    ', test mode, for access:read, catalogue:read, entitlements:read, flags:read and me:read',
+  );
   const unknown = await dream(
     'keys',
     'create',

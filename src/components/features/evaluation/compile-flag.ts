@@ -6,13 +6,10 @@ import { compilePrerequisite, type FlagFinder } from './compile-prerequisite.ts'
 import { compileRollout, type Decide, type RolloutPlace } from './compile-rollout.ts';
 import { compileTargets } from './compile-targets.ts';
 import { compileTest } from './compile-test.ts';
-import type { Found } from './found.ts';
+import type { Answer, Found } from './found.ts';
 import { choiceIn, numberIn, objectIn, objectsIn, optional, own, refuse, textIn } from './read.ts';
 import type { FlagRules } from './ruleset.ts';
 import type { Scope } from './scope.ts';
-
-/** What a flag answers to a context; always something. */
-export type Answer = (context: object) => Found;
 
 /** Throws `Malformed` where the flag cannot be understood as a whole: half a flag would answer wrongly. */
 export function compileFlag(key: string, source: object, scope: Scope, flagOf: FlagFinder): Answer {

@@ -1,7 +1,6 @@
 import type { Answers } from './answers.ts';
 import { unitOf } from './attribute.ts';
-import type { Answer } from './compile-flag.ts';
-import type { Found } from './found.ts';
+import type { Answer, Found } from './found.ts';
 import { objectsIn, optional, textIn, textsIn } from './read.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,10 +1,10 @@
 import { failed } from './answers.ts';
 import { Attributes } from './attribute.ts';
 import type { Clock } from './clock.ts';
-import { type Answer, compileFlag } from './compile-flag.ts';
+import { compileFlag } from './compile-flag.ts';
 import { flagsWithoutEnd } from './compile-prerequisite.ts';
 import type { StickyAssignments } from './contract.ts';
-import type { Found } from './found.ts';
+import type { Answer, Found } from './found.ts';
 import { attempt, isObject, Malformed, objectIn, optional, own, refuse } from './read.ts';
 import { scopeIn, type Surroundings } from './scope.ts';
 import { CompiledSegments } from './segments.ts';

@@ -45,6 +45,9 @@ export class Found {
   }
 }
 
+/** What a flag answers to a context; always something. */
+export type Answer = (context: object) => Found;
+
 /** An outcome without what is for whoever counts outcomes. */
 function detailOf<T>(
   { flag: _flag, hasValue: _hasValue, unit: _unit, ...told }: Outcome,

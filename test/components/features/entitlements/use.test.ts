@@ -56,6 +56,15 @@ eachDatabase((databases) => {
       });
     });
 
+    it('counts below a limit that is larger than any count', async () => {
+      const { override, use } = await startEntitlements(await databases.shared());
+      await override('exports', { value: 1e21 });
+      expect(await use('exports', 7)).toMatchObject({
+        status: 200,
+        json: { allowed: true, access: { limit: 1e21, used: 7, whenExceeded: 'refuse' } },
+      });
+    });
+
     it('takes nothing of what the tenant does not have, and says which plan it would need', async () => {
       const { use } = await startEntitlements(await databases.shared());
       expect((await use('seats', 1, 'globex')).json).toStrictEqual({

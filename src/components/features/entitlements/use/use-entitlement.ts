@@ -32,9 +32,17 @@ export async function useEntitlement(
   const access = evaluate(offer, situation, feature, now);
   if (!access.entitled || (access.type !== 'quantity' && access.type !== 'range')) return { allowed: false, access };
   const most = access.type === 'quantity' ? access.limit : access.max;
-  const limit = most === null || access.whenExceeded !== 'refuse' ? null : BigInt(Math.floor(most));
+  const limit = most === null || access.whenExceeded !== 'refuse' ? null : wholeLimit(most);
   const { taken, ...count } = await quotaOf(ports).use(session, counted, { amount: BigInt(amount), limit, now });
   return { allowed: taken, access: evaluate(offer, withCount(situation, feature, count), feature, now) };
+}
+
+/** The most that is counted: a bigint of the database. A file may name more, and nobody gets as far. */
+const mostCounted = 2n ** 63n - 1n;
+
+function wholeLimit(limit: number): bigint {
+  const whole = BigInt(Math.floor(limit));
+  return whole < mostCounted ? whole : mostCounted;
 }
 
 /**

@@ -12,7 +12,8 @@ const observation: JsonObject = {
       type: 'object',
       maxProperties: 50,
       additionalProperties: { type: 'number' },
-      description: 'What of it is a number: `{ "total": 49 }`.',
+      description:
+        'What of it is a number, between -1e15 and 1e15: `{ "total": 49 }`. An observation with a larger one is not taken.',
     },
     at: { type: 'string', format: 'date-time', description: 'Absent: now. What lies ahead counts as now.' },
     id: {

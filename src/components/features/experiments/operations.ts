@@ -2,12 +2,14 @@ import type { Operation } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Services } from '../../contract.ts';
 import { receiptSchema } from '../reports/api-schemas.ts';
+import { isKeepable } from '../reports/is-keepable.ts';
 import { reporterOf } from '../reports/operations.ts';
 import { mayReport } from '../reports/trust.ts';
 import { observationsBody, resultsSchema } from './api-schemas.ts';
 import { experimentErrors } from './errors.ts';
 import { readExperiment } from './experiment.ts';
 import { unitText } from './exposures/queries.ts';
+import { isMeasurable } from './observations/is-measurable.ts';
 import { tableObservations } from './observations/queries.ts';
 import { readResults } from './results.ts';
 
@@ -44,7 +46,7 @@ export function experimentOperations({ host, ports }: Services): readonly Operat
       handle: async ({ session, caller, now }, { body }) => {
         const told = validated<ObservationsBody>(body).observations;
         const reporter = reporterOf(caller);
-        const taken = told.filter((one) => mayReport(one, reporter));
+        const taken = told.filter((one) => mayReport(one, reporter) && isKeepable(one) && isMeasurable(one.properties));
         await observations.record(
           session,
           taken.map(({ at, by, event, id, properties = {}, unit }) => ({

@@ -5,6 +5,7 @@ import { recordExposures, unitText } from '../experiments/exposures/queries.ts';
 import { readContext } from '../context/read-context.ts';
 import { sensitiveAttributes } from '../ruleset/sensitive-attributes.ts';
 import type { JsonObject } from '../../../engine/json.ts';
+import { isKeepable } from './is-keepable.ts';
 import { addCounts, type CountedHour, keptDays } from './counts/queries.ts';
 import { selectVariations } from './live/queries.ts';
 import type { Report, ReportedCount, ReportReceipt } from './report.ts';
@@ -39,7 +40,7 @@ export async function recordReport(
   await rememberContexts(session, kept, now);
 
   const exposed = exposures.filter(
-    (exposure) => isLive(exposure.flag, exposure.variation) && mayReport(exposure, reporter),
+    (exposure) => isLive(exposure.flag, exposure.variation) && isKeepable(exposure) && mayReport(exposure, reporter),
   );
   await recordExposures(
     session,

@@ -4,6 +4,7 @@ import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 import { eachDatabase } from '../../../support/databases.ts';
+import { type Headers, startSignedIn } from '../../../support/signed-in.ts';
 import { seedsOn } from '../../../support/tenancy.ts';
 import { startServer } from '../../../support/test-server.ts';
 
@@ -14,18 +15,20 @@ const metrics = [
   { key: 'basket', event: 'ordered', measure: 'mean', property: 'total' },
 ];
 
+const flags = {
+  'EventSchema/ordered': { properties: { total: 'number' } },
+  'Flag/plain': { variations: { on: true, off: false } },
+  'Flag/layout': {
+    variations: { classic: 1, single: 2 },
+    fallthrough: { rollout: { classic: 50, single: 50 } },
+    experiment: { control: 'classic', metrics, end: '2100-01-01' },
+  },
+};
+
 async function start(database: Database) {
   const { admin, call, clock } = await startServer(database, { operations: wholeTable });
   const headers = admin();
-  await seedsOn({ call, headers }).resources({
-    'EventSchema/ordered': { properties: { total: 'number' } },
-    'Flag/plain': { variations: { on: true, off: false } },
-    'Flag/layout': {
-      variations: { classic: 1, single: 2 },
-      fallthrough: { rollout: { classic: 50, single: 50 } },
-      experiment: { control: 'classic', metrics, end: '2100-01-01' },
-    },
-  });
+  await seedsOn({ call, headers }).resources(flags);
   const now = clock.now().getTime();
   const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
   const send = async (path: string, body: JsonObject) => (await call('POST', path, { headers, body })).json;
@@ -41,6 +44,7 @@ async function start(database: Database) {
           at: at(minutes),
         })),
       }),
+    reported: (exposures: readonly JsonObject[]) => send('/v1/flag-reports', { exposures: [...exposures] }),
     observe: (observations: readonly JsonObject[]) =>
       send('/v1/experiments/observations', {
         observations: observations.map((one) => ({ by: 'user.key', event: 'ordered', ...one })),
@@ -127,6 +131,50 @@ eachDatabase((databases) => {
       expect(comparison?.correctedPValue).toBeGreaterThanOrEqual(comparison?.pValue ?? 1);
       expect(once?.chiSquare?.pValue).toBeLessThan(1e-20);
       expect(comparison?.interval.from).toBeLessThan(once?.welch?.interval.from ?? 0);
+    });
+
+    it('FR-F008 stand whatever a publishable key tells of units that a secret key or the user told of', async () => {
+      const server = await startSignedIn(await databases.shared());
+      await server.seed.resources(flags);
+      const { headers: key } = await server.key({ type: 'publishable', scopes: ['flags:read'] });
+      const user = { ...(await server.as('ada')), ...key };
+      const expose = async (headers: Headers, unit: string, variation: string) => {
+        const body = { exposures: [{ flag: 'layout', variation, by: 'user.key', unit }] };
+        expect((await server.call('POST', '/v1/flag-reports', { headers, body })).json).toEqual(taken);
+      };
+      const taken = { accepted: 1, dropped: 0 };
+      await expose(server.admin(), 'bob', 'classic');
+      await expose(user, 'ada', 'single');
+      for (const unit of ['ada', 'bob', 'eve']) {
+        await expose(key, unit, 'classic');
+        await expose(key, unit, 'single');
+      }
+      const { json } = await server.call('GET', '/v1/experiments/layout/results', { headers: server.admin() });
+      expect(json).toMatchObject({
+        quarantined: 1,
+        variations: [
+          { variation: 'classic', units: 1 },
+          { variation: 'single', units: 1 },
+        ],
+      });
+    });
+
+    it('FR-F008 hold nothing that could not be kept or measured, and all that came with it', async () => {
+      const { expose, observe, reported, results } = await start(await databases.shared());
+      await expose([['ada', 'classic', -60]]);
+      const far = '\u{20000}'.repeat(1000);
+      const moments = ['2016-12-31T23:59:60Z', '0000-01-01T00:00:00Z'];
+      const odd = [{ unit: far }, ...moments.map((at) => ({ unit: 'ada', at }))];
+      const one = { by: 'user.key', flag: 'layout', variation: 'classic' };
+      expect(await reported([...odd, { unit: 'bob' }].map((told) => ({ ...one, ...told })))).toEqual({
+        accepted: 1,
+        dropped: 3,
+      });
+      const huge = [1.7e308, 1.7e308, -1e16].map((total) => ({ unit: 'ada', properties: { total } }));
+      const good = { unit: 'ada', properties: { total: 10 } };
+      expect(await observe([...odd, ...huge, good])).toEqual({ accepted: 1, dropped: 6 });
+      const { found } = await results();
+      expect(found.metrics[2]?.variations[0]).toMatchObject({ units: 2, mean: 5 });
     });
 
     it('FR-F008 are of a live flag with an experiment, and empty before anybody takes part', async () => {

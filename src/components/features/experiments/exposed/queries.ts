@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { exposures } from '../tables.ts';
 
@@ -18,7 +18,10 @@ export interface Period {
 
 const many = 5000;
 
-/** All units of an experiment in order, thousands at a time, whoever told of them. */
+/**
+ * All units of an experiment in order, thousands at a time, whoever told of them. Of one unit those are believed who
+ * can be believed most: a secret key, then a signed-in user, then a publishable key alone, which anybody can copy.
+ */
 export async function* readExposedUnits(
   session: Session,
   flag: string,
@@ -29,9 +32,9 @@ export async function* readExposedUnits(
     const rows = await session.tx
       .select({
         unit: exposures.unit,
-        since: sql<Date>`min(${exposures.firstSeen})`.mapWith(exposures.firstSeen),
-        first: sql<string>`min(${exposures.variation})`,
-        last: sql<string>`max(${exposures.variation})`,
+        since: sql<Date>`${mostBelieved(sql`min(${exposures.firstSeen})`)}`.mapWith(exposures.firstSeen),
+        first: sql<string>`${mostBelieved(sql`min(${exposures.variation})`)}`,
+        last: sql<string>`${mostBelieved(sql`max(${exposures.variation})`)}`,
       })
       .from(exposures)
       .where(
@@ -55,4 +58,10 @@ export async function* readExposedUnits(
     }));
     after = last.unit;
   }
+}
+
+/** The aggregate of what the most believed of those told who told anything; see `tenantId` in the table. */
+function mostBelieved(aggregate: SQL): SQL {
+  const { tenantId } = exposures;
+  return sql`coalesce(${aggregate} filter (where ${tenantId} = ''), ${aggregate} filter (where ${tenantId} <> '-'), ${aggregate})`;
 }

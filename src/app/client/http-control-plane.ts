@@ -6,6 +6,7 @@ import type { DesiredState } from '../../engine/resource.ts';
 import type { ControlPlane, Page, PageRequest, PlanOptions, SecretName } from '../control-plane-client.ts';
 import { httpAccess } from './http-access.ts';
 import { httpEntitlements } from './http-entitlements.ts';
+import { httpFlags } from './http-flags.ts';
 import { httpTenancy } from './http-tenancy.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
 
@@ -43,6 +44,7 @@ export function httpControlPlane(transport: Transport): ControlPlane {
     ...httpTenancy(call),
     ...httpAccess(call),
     ...httpEntitlements(call),
+    ...httpFlags(call),
     close: () => transport.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../engine/configuration.ts';
 import { instantMilliseconds } from '../../engine/values/instant.ts';
+import { type EnvironmentUsage, findUnused, type Unused } from './find-unused.ts';
 import { type ListedFlag, listFlags } from './list-flags.ts';
 
 /** Why a flag may go. */
@@ -11,7 +12,8 @@ export type Staleness =
       readonly variation: string | null;
       /** A rollout to everybody who has these attributes. */
       readonly dealtBy: readonly string[];
-    };
+    }
+  | Unused;
 
 export interface StaleFlag {
   readonly flag: ListedFlag;
@@ -24,11 +26,23 @@ export interface StaleFlags {
   readonly flags: number;
 }
 
-/** Flags that have expired, and flags whose rules prove that everybody gets the same in all of the environments. */
-export function findStale(configuration: Configuration, environments: readonly string[], now: Date): StaleFlags {
+/**
+ * Flags that have expired, and flags whose rules prove that everybody gets the same in all of the environments; with
+ * usage, those as well that nobody asks for.
+ */
+export function findStale(
+  configuration: Configuration,
+  environments: readonly string[],
+  now: Date,
+  usage?: EnvironmentUsage,
+): StaleFlags {
+  const unused = usage === undefined ? new Map<string, Unused>() : findUnused(usage, now);
   const flags = listFlags(configuration, environments, now);
   const stale = flags
-    .map((flag) => ({ flag, reasons: [...expiry(flag, now), ...sameness(flag)] }))
+    .map((flag) => {
+      const idle = unused.get(flag.key);
+      return { flag, reasons: [...expiry(flag, now), ...sameness(flag), ...(idle === undefined ? [] : [idle])] };
+    })
     .filter(({ reasons }) => reasons.length > 0);
   return { stale, flags: flags.length };
 }

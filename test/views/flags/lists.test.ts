@@ -38,8 +38,11 @@ test('stale flags say why, and whom to ask', () => {
   ] as const;
   const other = {
     flag: { key: 'b', file: null, owner: null },
-    reasons: [{ ...reasons[1], variation: null, dealtBy: [] }],
-  };
+    reasons: [
+      { ...reasons[1], variation: null, dealtBy: [] },
+      { why: 'not-evaluated', environment: 'production', since: '2027-01-01T09:00:00.000Z' },
+    ],
+  } as const;
   expect(formatStale({ stale: [{ flag, reasons }, other], flags: 9 }, options).split('\n')).toEqual([
     'a  flags/a.yaml',
     '  Expired on 2027-01-01.',
@@ -48,6 +51,7 @@ test('stale flags say why, and whom to ask', () => {
     '',
     'b',
     '  Everybody always gets the default given in code.',
+    '  Not evaluated in production since 2027-01-01 09:00 UTC.',
     '',
     '2 stale flags of 9',
   ]);

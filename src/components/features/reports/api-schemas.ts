@@ -95,10 +95,15 @@ export const usageSchema: JsonObject = {
       description: 'Of all flags that are live, by key.',
       items: {
         type: 'object',
-        required: ['key', 'lastEvaluated', 'evaluations', 'variations'],
+        required: ['key', 'liveSince', 'lastEvaluated', 'evaluations', 'variations'],
         additionalProperties: false,
         properties: {
           key: { type: 'string' },
+          liveSince: {
+            type: 'string',
+            format: 'date-time',
+            description: 'A flag that was deleted and came back is live since then.',
+          },
           lastEvaluated: {
             type: ['string', 'null'],
             format: 'date-time',

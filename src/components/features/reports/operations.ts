@@ -16,7 +16,7 @@ export function reportOperations(): readonly Operation[] {
       tag: 'Flags',
       summary: 'Report what was evaluated',
       description:
-        'Counts by variation, a sample of contexts, and exposures to experiments. Sent in batches by SDKs that evaluate locally, every minute or so; what the server evaluates itself it counts itself. A signed-in user reports only themselves.',
+        'Counts by variation, a sample of contexts, and exposures to experiments. Sent in batches by SDKs that evaluate locally, every minute or so; what the server itself evaluates is not counted. A signed-in user reports only themselves.',
       auth: ['secret', 'publishable', 'user'],
       // Whoever may evaluate flags may tell what came of it: nothing that anybody is answered rests on that.
       scope: 'flags:read',

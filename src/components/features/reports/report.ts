@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
 
-/** What was evaluated since the last report, by an SDK or by this server itself. At most 1,000 of each. */
+/** What was evaluated since the last report, by a client. At most 1,000 of each. */
 export interface Report {
   readonly counts?: readonly ReportedCount[];
   /** A sample of who asked: contexts by kind, without sensitive attributes. */

@@ -38,6 +38,7 @@ eachDatabase((databases) => {
     it('FR-F001 are counted by flag and variation, and say what nobody evaluates', async () => {
       const server = await start(await databases.shared());
       expect(await usage(server)).toMatchObject({ reportedSince: null });
+      const liveSince = expect.any(String);
       const hour = server.clock.now().toISOString().replace(/:.*/u, ':00:00.000Z');
       const counts = [
         { flag: 'layout', variation: 'a', reason: 'STATIC', count: 5 },
@@ -63,8 +64,14 @@ eachDatabase((databases) => {
         since: expect.any(String),
         reportedSince: hour,
         flags: [
-          { key: 'layout', lastEvaluated: hour, evaluations: 13, variations: [served(null, 1), served('a', 12)] },
-          { key: 'unused', lastEvaluated: null, evaluations: 0, variations: [] },
+          {
+            key: 'layout',
+            liveSince,
+            lastEvaluated: hour,
+            evaluations: 13,
+            variations: [served(null, 1), served('a', 12)],
+          },
+          { key: 'unused', liveSince, lastEvaluated: null, evaluations: 0, variations: [] },
         ],
       });
       server.clock.advance(91 * 86_400_000);

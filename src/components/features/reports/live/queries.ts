@@ -22,12 +22,13 @@ export async function selectVariations(
   return new Map(rows.map(({ key, variations }) => [key, variations]));
 }
 
-/** Keys of all flags that are live, in order. */
-export async function selectFlagKeys(session: Session): Promise<readonly string[]> {
-  const rows = await session.tx
-    .select({ key: resources.key })
+/** All flags that are live, by key, and since when. */
+export async function selectFlags(
+  session: Session,
+): Promise<readonly { readonly key: string; readonly liveSince: Date }[]> {
+  return session.tx
+    .select({ key: resources.key, liveSince: resources.createdAt })
     .from(resources)
     .where(and(eq(resources.environmentId, session.environmentId), eq(resources.kind, 'Flag')))
     .orderBy(asc(resources.key));
-  return rows.map(({ key }) => key);
 }

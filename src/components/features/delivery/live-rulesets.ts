@@ -21,29 +21,30 @@ export class LiveRulesets {
     this.#clock = clock;
   }
 
+  /** A stream has to follow it at once: what nobody follows may make room for others, and hears of nothing then. */
   of(
     { environment, environmentId, projectId }: Pick<Caller, 'environment' | 'environmentId' | 'projectId'>,
     background: Background,
   ): LiveEnvironment {
     this.#listen(background);
-    const kept =
-      this.#kept.get(environmentId) ??
-      new LiveEnvironment({
-        scope: { projectId, environmentId },
-        environment,
-        background,
-        ports: this.#ports,
-        clock: this.#clock,
-      });
-    // Asked for again means at the end again: a Map keeps the order in which keys came.
-    this.#kept.delete(environmentId);
-    this.#kept.set(environmentId, kept);
+    const known = this.#kept.get(environmentId);
+    if (known !== undefined) {
+      // Asked for again means at the end again: a Map keeps the order in which keys came.
+      this.#kept.delete(environmentId);
+      this.#kept.set(environmentId, known);
+      return known;
+    }
+    const scope = { projectId, environmentId };
+    const found = new LiveEnvironment({ scope, environment, background, ports: this.#ports, clock: this.#clock });
+    this.#kept.set(environmentId, found);
     this.#makeRoom();
-    return kept;
+    return found;
   }
 
+  /** Those asked for longest ago go first, so never the one that has just come. */
   #makeRoom(): void {
-    let surplus = this.#kept.size - mostEnvironments;
+    let surplus = -mostEnvironments;
+    for (const { streams } of this.#kept.values()) if (streams === 0) surplus += 1;
     for (const [id, { streams }] of this.#kept) {
       if (surplus <= 0) return;
       if (streams > 0) continue;

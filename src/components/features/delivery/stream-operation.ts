@@ -21,11 +21,15 @@ export function streamOperation(rulesets: LiveRulesets): Operation {
       200: { description: 'The stream.', schema: streamEventSchema, contentType: 'text/event-stream' },
     },
     respond: async ({ background, caller, lastEventId }) => {
-      const environment = rulesets.of(caller, background);
       // Whatever is wrong now is an error; later it is only a pause.
-      await environment.current();
-      const following = caller.mode === 'secret' ? whole(environment) : notices(caller.tenantId);
-      return { events: (reader) => streamEvents({ ...reader, ...following, environment, seen: lastEventId }) };
+      await rulesets.of(caller, background).current();
+      return {
+        events(reader) {
+          const environment = rulesets.of(caller, background);
+          const following = caller.mode === 'secret' ? whole(environment) : notices(caller.tenantId);
+          return streamEvents({ ...reader, ...following, environment, seen: lastEventId });
+        },
+      };
     },
   };
 }

@@ -56,8 +56,7 @@ export function changesOperation(rulesets: LiveRulesets, tickets: TenantTickets)
     async respond({ background, caller, lastEventId }, { query }) {
       const { ticket } = validated<ChangesQuery>(query);
       const tenantId = caller.tenantId ?? (ticket === undefined ? null : tickets.read(caller.environmentId, ticket));
-      const environment = rulesets.of(caller, background);
-      await environment.current();
+      await rulesets.of(caller, background).current();
       const versionOf = (live: LiveRuleset): string => versionFor(live, tenantId);
       const eventOf = (live: LiveRuleset) => {
         const version = versionOf(live);
@@ -68,7 +67,10 @@ export function changesOperation(rulesets: LiveRulesets, tickets: TenantTickets)
         };
       };
       return {
-        events: (reader) => streamEvents({ ...reader, environment, seen: lastEventId, versionOf, eventOf }),
+        events(reader) {
+          const environment = rulesets.of(caller, background);
+          return streamEvents({ ...reader, environment, seen: lastEventId, versionOf, eventOf });
+        },
       };
     },
   };

@@ -133,7 +133,7 @@ eachDatabase((databases) => {
       expect(comparison?.interval.from).toBeLessThan(once?.welch?.interval.from ?? 0);
     });
 
-    it('FR-F008 stand whatever a publishable key tells of units that a secret key or the user told of', async () => {
+    it('FR-F008 stand whatever a publishable key tells of what a secret key or the user told of', async () => {
       const server = await startSignedIn(await databases.shared());
       await server.seed.resources(flags);
       const { headers: key } = await server.key({ type: 'publishable', scopes: ['flags:read'] });
@@ -143,12 +143,19 @@ eachDatabase((databases) => {
         expect((await server.call('POST', '/v1/flag-reports', { headers, body })).json).toEqual(taken);
       };
       const taken = { accepted: 1, dropped: 0 };
+      const order = async (headers: Headers, total: number) => {
+        const one = { by: 'user.key', unit: 'bob', event: 'ordered', id: 'order-1', properties: { total } };
+        const body = { observations: [one] };
+        expect((await server.call('POST', '/v1/experiments/observations', { headers, body })).json).toEqual(taken);
+      };
       await expose(server.admin(), 'bob', 'classic');
       await expose(user, 'ada', 'single');
       for (const unit of ['ada', 'bob', 'eve']) {
         await expose(key, unit, 'classic');
         await expose(key, unit, 'single');
       }
+      await order(key, 99);
+      await order(server.admin(), 10);
       const { json } = await server.call('GET', '/v1/experiments/layout/results', { headers: server.admin() });
       expect(json).toMatchObject({
         quarantined: 1,
@@ -157,6 +164,8 @@ eachDatabase((databases) => {
           { variation: 'single', units: 1 },
         ],
       });
+      const { metrics: measured } = json as unknown as ExperimentResults;
+      expect(measured.map(({ variations }) => variations[0]?.mean)).toEqual([1, 1, 10, 10]);
     });
 
     it('FR-F008 hold nothing that could not be kept or measured, and all that came with it', async () => {

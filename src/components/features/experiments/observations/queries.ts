@@ -22,6 +22,7 @@ export const tableObservations: Observations = {
       .onConflictDoNothing();
   },
 
+  // What two tell of under one id is one event, and a secret key's word goes before a publishable key's alone.
   async measure(session, { event, property, until }, units) {
     if (units.length === 0) return [];
     const names = sql.param(units.map(({ unit }) => unit));
@@ -30,11 +31,15 @@ export const tableObservations: Observations = {
       select m.count, m.sum
       from unnest(${names}::text[], ${since}::timestamptz[]) with ordinality as asked (unit, since, place)
       cross join lateral (
-        select count(*)::integer as count, coalesce(sum(${valueOf(property)}), 0)::double precision as sum
-        from observations as o
-        where o.environment_id = ${session.environmentId} and o.unit = asked.unit and o.event = ${event}
-          and o.at >= asked.since and o.at < ${until?.toISOString() ?? 'infinity'}::timestamptz
-          and ${valueOf(property)} is not null
+        select count(*)::integer as count, coalesce(sum(one.value), 0)::double precision as sum
+        from (
+          select distinct on (o.id) ${valueOf(property)} as value
+          from observations as o
+          where o.environment_id = ${session.environmentId} and o.unit = asked.unit and o.event = ${event}
+            and o.at >= asked.since and o.at < ${until?.toISOString() ?? 'infinity'}::timestamptz
+            and ${valueOf(property)} is not null
+          order by o.id, o.tenant_id = '-', o.tenant_id
+        ) as one
         offset 0
       ) as m
       order by asked.place`);

@@ -16,9 +16,9 @@ import { believable, mayReport, type Reporter } from './trust.ts';
 const hour = 3_600_000;
 
 /**
- * Takes a report, of an SDK or of the server's own evaluations. Whatever in it speaks of flags or variations that are
- * not live, is too large or too old, or is not the reporter's to tell, is left out and counted; nothing is refused as
- * a whole, since a sender could do nothing about it.
+ * Takes a report of an SDK; what the server itself evaluates is in none. Whatever in it speaks of flags or variations
+ * that are not live, is too large or too old, or is not the reporter's to tell, is left out and counted; nothing is
+ * refused as a whole, since a sender could do nothing about it.
  */
 export async function recordReport(
   session: Session,

@@ -204,7 +204,8 @@ function createFastify({ host, logLevel, logStream, trustedProxies = [] }: Serve
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
-    routerOptions: { maxParamLength: 255 },
+    // Longer than any address that Node reads: what a key may be is said by operations, in the shape of their errors.
+    routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: (error, request, reply) => {
       sendError(request, reply, error);
     },

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { listOf, objectOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
 import type { Subject } from '../draft.ts';
 import type { FeaturePlace } from './feature-place.ts';
+import { variationsOf } from './variations.ts';
 
 /**
  * The features that must be enabled, or disabled, or serving a variant. What is never met there
@@ -34,20 +35,13 @@ export function dependenciesOf(
       prerequisites.set(keys.of(parent), 'on');
       continue;
     }
-    const known = new Set(variantNames(source));
+    const variations = variationsOf(source);
     // Enabled and without a variant, which is the one called disabled.
     const isNone = variants.includes('disabled');
     if (isNone) prerequisites.set(keys.of(parent), 'on');
-    const wanted = [...variants.filter((variant) => known.has(variant)), ...(isNone ? ['disabled'] : [])];
-    if (wanted.length === 0) return 'never';
-    if (known.size > 0) prerequisites.set(keys.of(`${keys.of(parent)}.variant`), [...new Set(wanted)]);
+    const wanted = new Set(variants.flatMap((variant) => variations?.called(variant) ?? []));
+    if (wanted.size === 0 && !isNone) return 'never';
+    if (wanted.size > 0) prerequisites.set(keys.of(`${keys.of(parent)}.variant`), [...wanted]);
   }
   return Object.fromEntries(prerequisites);
-}
-
-function variantNames(feature: JsonObject): readonly string[] {
-  const ofStrategies = listOf(feature['strategies']).flatMap((strategy) => listOf(objectOf(strategy)['variants']));
-  return [...listOf(feature['variants']), ...ofStrategies].flatMap(
-    (variant) => textOf(objectOf(variant)['name']) ?? [],
-  );
 }

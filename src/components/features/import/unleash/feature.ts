@@ -3,12 +3,12 @@ import { listOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
 import { all, type Condition } from '../condition.ts';
 import type { Subject } from '../draft.ts';
 import { sayRenamed } from '../keys.ts';
-import { nameVariations } from '../variation-names.ts';
 import { constraintsOf } from './constraints.ts';
 import { dependenciesOf } from './dependencies.ts';
 import type { FeaturePlace } from './feature-place.ts';
 import { strategyCondition } from './strategies.ts';
-import { type DealtVariants, dealtVariants, variantValue } from './variants.ts';
+import { type Variations, variationsOf } from './variations.ts';
+import { type DealtVariants, dealtVariants } from './variants.ts';
 
 /** A strategy that could be translated: whom it lets in, and which variants it deals by itself. */
 interface Strategy {
@@ -85,15 +85,9 @@ function importVariants(
   { draft, keys }: FeaturePlace,
 ): void {
   const ofFeature = listOf(feature['variants']).map(objectOf);
-  const all = [
-    ...ofFeature,
-    ...listOf(feature['strategies'])
-      .flatMap((strategy) => listOf(objectOf(strategy)['variants']))
-      .map(objectOf),
-  ];
-  if (all.length === 0) return;
+  const variations = variationsOf(feature);
+  if (variations === undefined) return;
   const subject = draft.subject(`variants of feature ${name}`, `the variants of Unleash's feature ${name}`);
-  const variations = variationsOf(all);
   const rules = strategies.flatMap(
     (strategy) =>
       draft.attempt(
@@ -115,29 +109,6 @@ function importVariants(
     },
     subject,
   );
-}
-
-interface Variations {
-  readonly body: JsonObject;
-  readonly disabled: string;
-  readonly nameOf: (variant: JsonObject) => string;
-}
-
-/** By what code is handed: variants of one name with another payload are others. */
-function variationsOf(variants: readonly JsonObject[]): Variations {
-  const values = new Map<string, JsonObject>([['', { name: 'disabled', enabled: false }]]);
-  for (const variant of variants) values.set(JSON.stringify(variantValue(variant)), variantValue(variant));
-  const list = [...values.values()];
-  const names = nameVariations(
-    list.map((value) => ({ value, name: textOf(value['name']) })),
-    true,
-  );
-  const byText = new Map([...values.keys()].map((text, index) => [text, names[index] ?? '']));
-  return {
-    body: Object.fromEntries(names.map((name, index) => [name, list[index] ?? null])),
-    disabled: byText.get('') ?? '',
-    nameOf: (variant) => byText.get(JSON.stringify(variantValue(variant))) ?? '',
-  };
 }
 
 interface Rule {

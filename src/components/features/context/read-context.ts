@@ -71,7 +71,10 @@ function readFlat(input: Members, kinds: ReadonlySet<string>): ReadContext {
   const read = readByKind(others);
   if (read.problem !== undefined) return read;
   const { user: nested = {}, ...byKind } = read.context;
-  const attributes = { ...Object.fromEntries(user), ...nested, ...(key === undefined ? {} : { key }) };
+  // A flat `key` is the user's, and a key like any other.
+  const one = readOne({ ...Object.fromEntries(user), ...nested, ...(key === undefined ? {} : { key }) }, '');
+  if (one.problem !== undefined) return one;
+  const { attributes } = one;
   return { context: { ...(Object.keys(attributes).length === 0 ? {} : { user: attributes }), ...byKind } };
 }
 

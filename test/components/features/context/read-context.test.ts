@@ -73,6 +73,13 @@ describe('readContext', () => {
     expect(problem?.message).toContain(message);
   });
 
+  it('reads a flat key as any other key', () => {
+    expect(readContext({ key: 5, email: 'ada@acme.com' })).toEqual({
+      context: { user: { key: '5', email: 'ada@acme.com' } },
+    });
+    expect(readContext({ key: ['ada'], email: 'ada@acme.com' }).problem?.pointer).toBe('/key');
+  });
+
   it('P04 takes any JSON without throwing, and what it has read once it reads the same again', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (input) => {
@@ -80,7 +87,7 @@ describe('readContext', () => {
         if (context !== undefined && Object.keys(context).every((kind) => /^[a-z]/u.test(kind)))
           expect(readContext(context)).toEqual({ context });
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[{ key: 5, a: 1 }], [{ key: null, a: 1 }], [{ kind: 'user', key: 1 }]] },
     );
   });
 });

@@ -45,6 +45,9 @@ function readByKind(given: readonly (readonly [string, unknown])[]): ReadContext
   const context: [string, ContextAttributes][] = [];
   for (const [kind, value] of given) {
     const pointer = childPointer('', kind);
+    // Marked as a kind it would pass here, and be the key of a user when what was read is read again.
+    if (kind === 'targetingKey')
+      return wrong(pointer, '`targetingKey` names no kind of context; it is the key of the user in the flat form.');
     if (!kindName.test(kind))
       return wrong(
         pointer,

@@ -2,6 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContext } from '../../../../src/components/features/context/read-context.ts';
 
+/** Of the names that mean something, which JSON at random hardly ever has. */
+const contextLike = fc.dictionary(
+  fc.constantFrom('kind', 'targetingKey', 'multi', 'user', 'tenant', 'key', '_meta', 'plan', 'Plan', '__proto__'),
+  fc.oneof(
+    fc.constantFrom('ada', 'multi', 'kind', 'targetingKey', 'user', 7, null, true),
+    fc.dictionary(fc.constantFrom('key', 'kind', 'targetingKey', '_meta', 'plan'), fc.constantFrom('ada', 7, null)),
+  ),
+  { maxKeys: 4 },
+);
+
 describe('readContext', () => {
   it.each<[string, unknown, unknown]>([
     ['nothing known', {}, {}],
@@ -67,6 +77,8 @@ describe('readContext', () => {
     [{ kind: 'multi', user: {} }, '/user', 'has no key'],
     [{ kind: 'user' }, '', 'has no key'],
     [{ kind: 'multi', user: 'ada' }, '/user', 'is an object, not a text'],
+    [{ kind: 'targetingKey', key: 'ada' }, '/targetingKey', '`targetingKey` names no kind of context'],
+    [{ kind: 'multi', targetingKey: { key: 'ada' } }, '/targetingKey', 'The targeting key is a text, not an object.'],
   ])('says what is wrong with %j', (input, pointer, message) => {
     const { problem } = readContext(input);
     expect(problem?.pointer).toBe(pointer);
@@ -82,7 +94,7 @@ describe('readContext', () => {
 
   it('P04 takes any JSON without throwing, and what it has read once it reads the same again', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (input) => {
+      fc.property(fc.oneof(fc.jsonValue(), contextLike), (input) => {
         const { context } = readContext(input);
         if (context !== undefined && Object.keys(context).every((kind) => /^[a-z]/u.test(kind)))
           expect(readContext(context)).toEqual({ context });

@@ -35,7 +35,10 @@ const rooms = {
 const guests = [
   { packages: ['fastify', '@fastify/[^/]+', 'fastify-plugin', 'pino', 'prom-client'], home: '^src/server/' },
   { packages: ['drizzle-orm'], home: '^src/db/|/(tables|queries)\\.ts$' },
-  { packages: ['pg', '@types/pg', '@electric-sql/pglite'], home: '^src/db/' },
+  {
+    packages: ['pg', '@types/pg', 'pg-copy-streams', '@types/pg-copy-streams', 'pg-cursor', '@electric-sql/pglite'],
+    home: '^src/db/',
+  },
   { packages: ['ajv', 'ajv-formats'], home: '^src/(engine|generate)/' },
   { packages: ['yaml', 'js-yaml', '@types/js-yaml'], home: '^src/engine/' },
   { packages: ['@oclif/[^/]+'], home: '^src/commands/' },
@@ -44,6 +47,10 @@ const guests = [
   { packages: ['jose'], home: '^src/server/auth/' },
   { packages: ['@marcbachmann/cel-js'], home: '^src/components/access/policy/' },
   { packages: ['re2js'], home: '^src/engine/condition/' },
+  { packages: ['canonicalize', 'csv-stringify', 'maxmind'], home: '^src/components/audit/' },
+  { packages: ['aws4fetch'], home: '^src/components/audit/retention/' },
+  { packages: ['pg-boss'], home: '^src/jobs/' },
+  { packages: ['undici', 'ipaddr.js'], home: '^src/host/' },
 ];
 
 /** Modules of Node that reach outside the process: pure rooms get what they need as values. */

@@ -27,6 +27,15 @@ const plants: readonly (readonly [rule: string, file: string, text: string, targ
   ['guest-chalk', 'src/commands/guest-chalk.ts', "import 'chalk';", 'node_modules/chalk/'],
   ['guest-re2js', 'src/components/beta/guest-re2js.ts', "import 're2js';", 'node_modules/re2js/'],
   [
+    'guest-canonicalize',
+    'src/components/beta/guest-canonicalize.ts',
+    "import 'canonicalize';",
+    'node_modules/canonicalize/',
+  ],
+  ['guest-aws4fetch', 'src/components/beta/guest-aws4fetch.ts', "import 'aws4fetch';", 'node_modules/aws4fetch/'],
+  ['guest-pg-boss', 'src/components/beta/guest-pg-boss.ts', "import 'pg-boss';", 'node_modules/pg-boss/'],
+  ['guest-undici', 'src/server/guest-undici.ts', "import 'undici';", 'node_modules/undici/'],
+  [
     'guest-marcbachmann-cel-js',
     'src/components/beta/guest-cel.ts',
     "import '@marcbachmann/cel-js';",

@@ -35,7 +35,9 @@ import { compileOnFirstUse } from './request/compile-on-first-use.ts';
 import { readApiVersion } from './request/api-version.ts';
 import { acceptJsonBodies } from './request/accept-json-bodies.ts';
 import { readRequestId } from './request/request-id.ts';
+import { foreignAddresses } from './response/foreign-addresses.ts';
 import { sendError } from './response/send-error.ts';
+import { sendForeignError } from './response/send-foreign-error.ts';
 import { RunningWork } from './running-work.ts';
 import type { ServerContext } from './server-context.ts';
 import { mountServiceRoutes } from './service-routes.ts';
@@ -194,7 +196,8 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   };
 }
 
-function createFastify({ host, logLevel, logStream, trustedProxies = [] }: ServerOptions): FastifyInstance {
+function createFastify({ host, logLevel, logStream, operations, trustedProxies = [] }: ServerOptions): FastifyInstance {
+  const protocolAt = foreignAddresses(operations);
   return fastify({
     logger: loggerOptions(logLevel ?? 'info', logStream, host.clock),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -206,8 +209,11 @@ function createFastify({ host, logLevel, logStream, trustedProxies = [] }: Serve
     requestTimeout: 120_000,
     // Longer than any address that Node reads: what a key may be is said by operations, in the shape of their errors.
     routerOptions: { maxParamLength: 16_384 },
+    // Before there is an operation: the address cannot be read.
     frameworkErrors: (error, request, reply) => {
-      sendError(request, reply, error);
+      const protocol = protocolAt(request.url);
+      if (protocol === undefined) sendError(request, reply, error);
+      else sendForeignError(request, reply, error, protocol);
     },
     clientErrorHandler: answerBrokenConnections(host.ids),
   });

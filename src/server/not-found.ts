@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { makeError } from '../engine/platform-error/index.ts';
 import type { Operation } from './contract.ts';
 import { requestErrors } from './errors.ts';
+import { patternOf } from './path-pattern.ts';
 import { servicePaths } from './service-routes.ts';
 
 /**
@@ -29,9 +30,4 @@ export function answerUnknownPaths(
     void reply.header('allow', list);
     throw makeError(requestErrors.methodNotAllowed, { message: `This path answers to ${list} only.` });
   });
-}
-
-function patternOf(path: string): RegExp {
-  const escaped = path.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(`^${escaped.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 }

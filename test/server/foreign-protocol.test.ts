@@ -49,6 +49,30 @@ describe('an operation of a foreign protocol', () => {
     }
   });
 
+  it('answers an address that cannot be read in the words of the standard', async () => {
+    const { call } = await startServer(await databases.shared(), {
+      operations: () => [
+        { ...foreign, path: '/v1/probe/{key}' },
+        {
+          ...foreign,
+          id: 'probe.words',
+          path: '/words/{key}',
+          foreignProtocol: { schema: {}, bodyOf: ({ code }) => ({ code }) },
+        },
+      ],
+    });
+    const malformed = { status: 400, code: 'request/malformed-url' };
+    const plain = await call('POST', '/v1/probe/%zz?a=b', { headers: { 'x-request-id': 'a b' } });
+    expect(plain).toMatchObject({ ...malformed, headers: { 'x-request-id': 'a b' }, json: {} });
+    expect(plain.text).toMatch(/^The path holds a broken percent-encoding/);
+    const words = await call('POST', '/words/%e0%a4%a');
+    expect(words).toMatchObject({ ...malformed, json: { code: 'request/malformed-url' } });
+    expect(await call('POST', '/elsewhere/%zz')).toMatchObject({
+      ...malformed,
+      json: { error: { code: malformed.code } },
+    });
+  });
+
   it('gives back a request id as it came, in answers and in errors', async () => {
     const { call, admin } = await start();
     for (const id of ['a b', 'x'.repeat(500), '{"a":1}', 'é', 'trace-1']) {

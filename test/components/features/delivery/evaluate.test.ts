@@ -114,6 +114,18 @@ eachDatabase((databases) => {
     ]);
   });
 
+  it('SD-05 an address that cannot be read is a mistake in the words of OFREP', async () => {
+    const { server } = await start();
+    for (const path of ['/ofrep/v1/evaluate/flags/%zz', '/ofrep/v1/evaluate/flags/a%f?x=1']) {
+      const { code, json, status } = await server.call('POST', path, { headers: server.admin(), body: {} });
+      expect([status, code, json]).toEqual([
+        400,
+        'request/malformed-url',
+        { errorCode: 'PARSE_ERROR', errorDetails: expect.stringContaining('broken percent-encoding') },
+      ]);
+    }
+  });
+
   it("SC-005 a user's stream hears of their tenant's plan, by a ticket that only its users get", async () => {
     const { seed, server } = await start();
     const { headers: key } = await server.key({ type: 'publishable', scopes: ['flags:read'] });

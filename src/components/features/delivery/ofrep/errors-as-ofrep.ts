@@ -6,6 +6,7 @@ const words: { readonly [code: string]: string } = {
   'flags/invalid-context': 'INVALID_CONTEXT',
   'request/invalid': 'INVALID_CONTEXT',
   'request/malformed-body': 'PARSE_ERROR',
+  'request/malformed-url': 'PARSE_ERROR',
 };
 
 /** Errors as OFREP writes them, whatever their status. */

@@ -120,22 +120,52 @@ eachDatabase((databases) => {
     it('say what a plan could say of the same entitlement, and nothing else', async () => {
       const { override } = await startEntitlements(await databases.shared());
       const unfit = 'entitlement-overrides/value-not-of-type';
-      const cases: readonly (readonly [string, Json, string, string])[] = [
-        ['sso', 'yes', unfit, '/value'],
-        ['sso', null, 'request/invalid', '/value'],
-        ['api-access', true, unfit, '/value'],
-        ['api-access', -1, 'request/invalid', '/value'],
-        ['api-access', 'unlimitd', unfit, '/value'],
-        ['api-access', { min: 1 }, unfit, '/value/min'],
-        ['seats', { min: 3, max: 2 }, unfit, '/value/max'],
-        ['seats', 5, unfit, '/value'],
-        ['support', 'business', unfit, '/value'],
-        ['suport', 'community', 'entitlements/unknown', 'entitlement'],
+      const quantity = 'a quantity takes a number from 0, `unlimited`, or `{ limit, whenExceeded }`.';
+      const range = 'a range takes `{ min, max, whenExceeded }`, such as `{ min: 1, max: 50 }`.';
+      const cases: readonly (readonly [string, Json, string, string, string])[] = [
+        ['sso', 'yes', unfit, '/value', 'The value is a text; a switch takes `true` or `false`.'],
+        ['sso', null, unfit, '/value', 'The value is `null`; a switch takes `true` or `false`.'],
+        ['sso', [true], unfit, '/value', 'The value is a list; a switch takes `true` or `false`.'],
+        ['api-access', true, unfit, '/value', `The value is \`true\`; ${quantity}`],
+        ['api-access', -1, unfit, '/value', `The value is the number -1; ${quantity}`],
+        ['api-access', null, unfit, '/value', `The value is \`null\`; ${quantity}`],
+        ['api-access', [5], unfit, '/value', `The value is a list; ${quantity}`],
+        ['api-access', {}, unfit, '/value', `The value is an object without fields; ${quantity}`],
+        ['api-access', { most: 1 }, unfit, '/value/most', `There is no such field; ${quantity}`],
+        [
+          'api-access',
+          { limit: -2 },
+          unfit,
+          '/value/limit',
+          '`limit` is the number -2; it takes a number from 0, or `unlimited`.',
+        ],
+        [
+          'api-access',
+          { limit: 2, whenExceeded: 'shrug' },
+          unfit,
+          '/value/whenExceeded',
+          '`whenExceeded` is a text; it takes `refuse`, `allow`, `bill`.',
+        ],
+        ['api-access', 'unlimitd', unfit, '/value', 'A quantity is a number or `unlimited` on a plan.'],
+        ['api-access', { min: 1 }, unfit, '/value/min', '`min` is for a `range`; a quantity has a `limit`.'],
+        ['seats', { min: 3, max: 2 }, unfit, '/value/max', 'Nothing can be chosen between 3 and 2.'],
+        ['seats', { min: null }, unfit, '/value/min', '`min` is `null`; it takes a number from 0.'],
+        ['seats', 5, unfit, '/value', `The value is the number 5; ${range}`],
+        ['support', 'business', unfit, '/value', '`business` is not among the `levels`.'],
+        [
+          'support',
+          '',
+          unfit,
+          '/value',
+          'The value is an empty text; a custom entitlement takes one of its levels: `community`, `business-hours`.',
+        ],
+        ['suport', 'community', 'entitlements/unknown', 'entitlement', 'The environment has no entitlement suport.'],
       ];
       const answers = [];
       for (const [feature, value] of cases) {
         const { code, json } = await override(feature, { value });
-        answers.push([feature, value, code, objectOf(json['error'])['param']]);
+        const { message, param } = objectOf(json['error']);
+        answers.push([feature, value, code, param, message]);
       }
       expect(answers).toStrictEqual(cases);
     });

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { makeError } from '../../../../engine/platform-error/index.ts';
 import { entitlementPolicy } from '../../entitlement-policy.ts';
 import { overrideErrors } from './errors.ts';
+import { mistakeIn } from './value-mistake.ts';
 
 /** In the place of a plan, which has no such key. */
 const place = '/plans/override';
@@ -12,6 +13,10 @@ const place = '/plans/override';
  * @throws ValidationError `entitlement-overrides/value-not-of-type`
  */
 export function refuseUnfit(body: JsonObject, value: Json): void {
+  const mistake = mistakeIn(body, value);
+  if (mistake !== undefined) {
+    throw makeError(overrideErrors.notOfType, { message: mistake.message, param: `/value${mistake.pointer}` });
+  }
   const { plans: _, ...rest } = body;
   const [finding] = entitlementPolicy.check?.({ ...rest, plans: { override: value } }) ?? [];
   if (finding === undefined) return;

@@ -33,10 +33,12 @@ export function toOverride(row: OverrideRow, now: Date): EntitlementOverride {
 
 const onPlan = models.find(({ kind }) => kind === 'Entitlement')?.schema.properties?.['plans']?.additionalProperties;
 
+const written = 'As a plan would write it: `true`, `500`, `unlimited`, `{ "min": 1, "max": 50 }`, a level.';
+
 /** What the model lets a plan say, without the keywords that only models know. */
 const valueSchema: JsonObject = {
   ...readSchema(JSON.stringify(onPlan, (keyword, value: Json) => (keyword.startsWith('x-') ? undefined : value))),
-  description: 'As a plan would write it: `true`, `500`, `unlimited`, `{ "min": 1, "max": 50 }`, a level.',
+  description: written,
 };
 
 function readSchema(text: string): JsonObject {
@@ -66,7 +68,8 @@ export const newOverrideSchema: JsonObject = {
   required: ['value', 'reason'],
   additionalProperties: false,
   properties: {
-    value: valueSchema,
+    // Which form is the right one depends on the entitlement: `value-mistake.ts` says what is wrong.
+    value: { description: `What the type of the entitlement takes. ${written}` },
     reason: {
       type: 'string',
       minLength: 1,

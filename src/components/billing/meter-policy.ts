@@ -1,3 +1,4 @@
+import { attributeNames } from '../../engine/condition/attribute-names.ts';
 import { attributesIn, checkCondition } from '../../engine/condition/check-condition.ts';
 import type { JsonObject } from '../../engine/json.ts';
 import { textOf, textsOf } from '../../engine/json-fields.ts';
@@ -87,7 +88,7 @@ function references(body: JsonObject): readonly BodyReference[] {
     ...textsOf(body['groupBy']).map((name, index) => ({ pointer: childPointer('/groupBy', index), name })),
     ...attributesIn(body['if'], '/if')
       .filter(({ path }) => path.startsWith('event.'))
-      .map(({ path, pointer }) => ({ pointer, name: path.split('.')[1] ?? '', atKey: true })),
+      .map(({ path, pointer }) => ({ pointer, name: attributeNames(path)[1] ?? '', atKey: true })),
   ];
   return places.map(({ name, ...place }) => ({
     ...place,

@@ -1,4 +1,5 @@
 import type { Everybody } from '../flags-contract.ts';
+import { attributeText } from './evaluation/attribute-path.ts';
 import type { FlagRules, Ruleset, Serving, Test, ValueTest } from './evaluation/ruleset.ts';
 
 /**
@@ -74,7 +75,7 @@ function servedBy(
 ): { readonly answers: readonly Answer[]; readonly passesOn: boolean } {
   if (!('rollout' in serving)) return { answers: [serving], passesOn: false };
   const { by, exposure, parts, sticky } = serving.rollout;
-  const dealtBy = [by.kind, ...by.path].join('.');
+  const dealtBy = attributeText(by.kind, by.path);
   const wide = parts.filter(({ upTo }, index) => upTo > (parts[index - 1]?.upTo ?? 0));
   const apart = [
     ...(experiment?.holdout === undefined ? [] : [off]),

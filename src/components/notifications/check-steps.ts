@@ -1,3 +1,4 @@
+import { attributeNames } from '../../engine/condition/attribute-names.ts';
 import { attributesIn } from '../../engine/condition/check-condition.ts';
 import type { Json, JsonObject } from '../../engine/json.ts';
 import { listOf, objectOf, textOf } from '../../engine/json-fields.ts';
@@ -86,7 +87,7 @@ function attributeFindings(
   keys: readonly string[],
 ): readonly NotificationsFinding[] {
   return attributesIn(step['if'], `${at}/if`).flatMap(({ path, pointer }): readonly NotificationsFinding[] => {
-    const [root = '', name = ''] = path.split('.');
+    const [root = '', name = ''] = attributeNames(path);
     if (!known.includes(root)) {
       const message = `A workflow does not know \`${path}\`.`;
       const hint = `It knows ${known.map((kind) => `\`${kind}\``).join(', ')}.`;

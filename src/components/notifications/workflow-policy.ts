@@ -1,3 +1,4 @@
+import { attributeNames } from '../../engine/condition/attribute-names.ts';
 import { attributesIn, checkCondition } from '../../engine/condition/check-condition.ts';
 import type { Json, JsonObject } from '../../engine/json.ts';
 import { listOf, objectOf, textOf } from '../../engine/json-fields.ts';
@@ -73,7 +74,7 @@ function payloadPlaces(body: JsonObject): readonly PayloadPlace[] {
     ];
   });
   return [...recipients, ...steps].flatMap(({ path, ...place }) => {
-    const [root, name] = path.split('.');
+    const [root, name] = attributeNames(path);
     return root === 'payload' && name !== undefined ? [{ name, ...place }] : [];
   });
 }

@@ -160,7 +160,7 @@ export const models: readonly Model[] = [
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
                   "title": "an attribute with its kind before it, such as user.email",
-                  "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "pattern": "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$",
                   "maxLength": 256,
                   "x-default": "user.key"
                 },
@@ -206,7 +206,7 @@ export const models: readonly Model[] = [
             }
           },
           "patternProperties": {
-            "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$": {"title":"an attribute with its kind before it, such as user.email","$ref":"#/$defs/attributeTest"}
+            "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$": {"title":"an attribute with its kind before it, such as user.email","$ref":"#/$defs/attributeTest"}
           }
         },
         "attributeTest": {

@@ -13,38 +13,14 @@ if:{$ref:"#/$defs/condition"},unit:{type:"string",minLength:1,maxLength:32},divi
 "month","period"]},groupBy:{type:"array",items:{type:"string",minLength:1}},grace:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}},required:["kind","k\
 ey"],$defs:{condition:{type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"\
 array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},
-share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-\
-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"\
-string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,
-additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]\
-(\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]\
-):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"\
-#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolea\
-n"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{
-type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},
-{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
-endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"ar\
-ray",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{
-type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"in\
-teger",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)\
-?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-\
-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.\
--]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"st\
-ring",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
-minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"in\
-teger",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},H=Object.prototype.hasOwnProperty,w=q().default,re=new RegExp(
-"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$","u"),te=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u"),x=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
-"u"),ne={type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,
-items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"\
-object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.\
-[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:[
-"murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,
-properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]\
-([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\
-\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},
-_=new RegExp("^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),$=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-\
-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),T={validate:G},oe={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"\
-array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},F={type:"object",minProperties:1,additionalProperties:!1,properties:{
+share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:'^[a-z][A-\
+Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},
+hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"\
+object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]\
+):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3\
+[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{'^[a-z][A-Za-z0-9_-]*(\\.([^."\
+\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$':{$ref:"#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
+minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{
 equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boo\
 lean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},
 {type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
@@ -56,11 +32,36 @@ divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before
 >=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-\
 z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},
 {type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["strin\
-g","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},le=new RegExp(
-"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0\
--9A-Za-z.-]+)?)*$","u"),z={validate:K},U={validate:j};function K(n,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:A=n}={}){let e=null,r=0;if(n&&typeof n==
-"object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let u={instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=
-[u]:e.push(u),r++}for(let u in n)if(!H.call(F.properties,u)){let y={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:u}};
+g","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},H=Object.
+prototype.hasOwnProperty,w=q().default,re=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$","u"),te=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?\
+$","u"),x=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$","u"),ne={type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{
+$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"\
+array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},
+by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},salt:{type:"string",minLength:1,maxLength:512},
+seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{
+type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|\
+1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"\
+^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{
+'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$':{$ref:"#/$defs/attributeTest"}}},_=new RegExp('^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|\
+"([^"\\\\]|\\\\["\\\\])+"))+$',"u"),$=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?\
+(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),T={validate:G},oe={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:[
+"string","number","boolean"]}},{$ref:"#/$defs/operators"}]},F={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number",
+"boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"\
+string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{
+type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"\
+string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},
+lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"intege\
+r",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5]\
+[0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T\
+([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?\
+[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},
+cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"b\
+oolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},
+size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},le=new RegExp("^((<=|>=|<|>|=|\
+\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*\
+$","u"),z={validate:K},U={validate:j};function K(n,{instancePath:t="",parentData:L,parentDataProperty:O,rootData:A=n}={}){let e=null,r=0;if(n&&typeof n=="object"&&
+!Array.isArray(n)){if(Object.keys(n).length<1){let u={instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[u]:e.push(
+u),r++}for(let u in n)if(!H.call(F.properties,u)){let y={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:u}};
 e===null?e=[y]:e.push(y),r++}if(n.equals!==void 0){let u=n.equals;if(typeof u!="string"&&!(typeof u=="number"&&isFinite(u))&&typeof u!="boolean"){let y={instancePath:t+
 "/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:F.properties.equals.type}};e===null?e=[y]:e.push(y),r++}}if(n.in!==void 0){let u=n.in;
 if(Array.isArray(u)){let y=u.length;for(let i=0;i<y;i++){let s=u[i];if(typeof s!="string"&&!(typeof s=="number"&&isFinite(s))&&typeof s!="boolean"){let p={instancePath:t+
@@ -197,15 +198,15 @@ e===null?e=[m]:e.push(m),r++}if(a<0||isNaN(a)){let m={instancePath:t+"/share/per
 m",params:{comparison:">=",limit:0}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties/percent\
 /type",keyword:"type",params:{type:"number"}};e===null?e=[m]:e.push(m),r++}}if(o.by!==void 0){let a=o.by;if(typeof a=="string"){if(w(a)>256){let m={instancePath:t+
 "/share/by",schemaPath:"#/properties/share/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[m]:e.push(m),r++}if(!_.test(a)){let m={instancePath:t+
-"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?
-e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=
-[m]:e.push(m),r++}}if(o.salt!==void 0){let a=o.salt;if(typeof a=="string"){if(w(a)>512){let m={instancePath:t+"/share/salt",schemaPath:"#/properties/share/prope\
-rties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[m]:e.push(m),r++}if(w(a)<1){let m={instancePath:t+"/share/salt",schemaPath:"#/properti\
-es/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/share/salt",schemaPath:"#/p\
-roperties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}if(o.seed!==void 0){let a=o.seed;if(!(typeof a=="numb\
-er"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let m={instancePath:t+"/share/seed",schemaPath:"#/properties/share/properties/seed/type",keyword:"type",params:{type:"inte\
-ger"}};e===null?e=[m]:e.push(m),r++}if(typeof a=="number"&&isFinite(a)){if(a>4294967295||isNaN(a)){let m={instancePath:t+"/share/seed",schemaPath:"#/properties/\
-share/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[m]:e.push(m),r++}if(a<0||isNaN(a)){let m={instancePath:t+
+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+")\
+)+$'}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"type",params:{type:"stri\
+ng"}};e===null?e=[m]:e.push(m),r++}}if(o.salt!==void 0){let a=o.salt;if(typeof a=="string"){if(w(a)>512){let m={instancePath:t+"/share/salt",schemaPath:"#/prope\
+rties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[m]:e.push(m),r++}if(w(a)<1){let m={instancePath:t+"/share/salt",schemaPath:"\
+#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[m]:e.push(m),r++}}else{let m={instancePath:t+"/share/salt",schemaPath:"\
+#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}if(o.seed!==void 0){let a=o.seed;if(!(typeof a=="n\
+umber"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let m={instancePath:t+"/share/seed",schemaPath:"#/properties/share/properties/seed/type",keyword:"type",params:{type:"i\
+nteger"}};e===null?e=[m]:e.push(m),r++}if(typeof a=="number"&&isFinite(a)){if(a>4294967295||isNaN(a)){let m={instancePath:t+"/share/seed",schemaPath:"#/properti\
+es/share/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[m]:e.push(m),r++}if(a<0||isNaN(a)){let m={instancePath:t+
 "/share/seed",schemaPath:"#/properties/share/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[m]:e.push(m),r++}}}if(o.hash!==
 void 0){let a=o.hash;if(typeof a!="string"){let m={instancePath:t+"/share/hash",schemaPath:"#/properties/share/properties/hash/type",keyword:"type",params:{type:"\
 string"}};e===null?e=[m]:e.push(m),r++}if(!(a==="murmur3"||a==="launchdarkly"||a==="unleash"||a==="growthbook"||a==="growthbook-v2"||a==="flagd")){let m={instancePath:t+

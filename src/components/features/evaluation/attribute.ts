@@ -1,3 +1,4 @@
+import { attributeText } from './attribute-path.ts';
 import type { Clock } from './clock.ts';
 import { ownProperty, type Read, usualKey } from './own-property.ts';
 import { isObject, refuse, textIn, textsIn } from './read.ts';
@@ -86,7 +87,7 @@ function readerOf(attribute: Attribute): Read {
 
 /** `user.address.city`, as people write it. */
 export function attributeName(source: object): string {
-  return [textIn(source, 'kind'), ...textsIn(source, 'path')].join('.');
+  return attributeText(textIn(source, 'kind'), textsIn(source, 'path'));
 }
 
 /** What identifies a context, or is dealt: texts as they are, numbers and booleans by their usual text. */

@@ -511,7 +511,7 @@ export const models: readonly Model[] = [
                         "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
                         "type": "string",
                         "title": "an attribute with its kind before it, such as user.email",
-                        "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                        "pattern": "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$",
                         "maxLength": 256,
                         "x-default": "user.key"
                       },
@@ -613,7 +613,7 @@ export const models: readonly Model[] = [
                   "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
                   "type": "string",
                   "title": "an attribute with its kind before it, such as user.email",
-                  "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "pattern": "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$",
                   "maxLength": 256,
                   "x-default": "user.key"
                 },
@@ -821,7 +821,7 @@ export const models: readonly Model[] = [
                         "description": "The attribute whose value decides; use `tenant.key` to keep all users of a tenant together.",
                         "type": "string",
                         "title": "an attribute with its kind before it, such as user.email",
-                        "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                        "pattern": "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$",
                         "maxLength": 256,
                         "x-default": "user.key"
                       },
@@ -936,7 +936,7 @@ export const models: readonly Model[] = [
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
                   "title": "an attribute with its kind before it, such as user.email",
-                  "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "pattern": "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$",
                   "maxLength": 256,
                   "x-default": "user.key"
                 },
@@ -982,7 +982,7 @@ export const models: readonly Model[] = [
             }
           },
           "patternProperties": {
-            "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$": {"title":"an attribute with its kind before it, such as user.email","$ref":"#/$defs/attributeTest"}
+            "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$": {"title":"an attribute with its kind before it, such as user.email","$ref":"#/$defs/attributeTest"}
           }
         },
         "attributeTest": {
@@ -1323,7 +1323,7 @@ export const models: readonly Model[] = [
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
                   "title": "an attribute with its kind before it, such as user.email",
-                  "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "pattern": "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$",
                   "maxLength": 256,
                   "x-default": "user.key"
                 },
@@ -1369,7 +1369,7 @@ export const models: readonly Model[] = [
             }
           },
           "patternProperties": {
-            "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$": {"title":"an attribute with its kind before it, such as user.email","$ref":"#/$defs/attributeTest"}
+            "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$": {"title":"an attribute with its kind before it, such as user.email","$ref":"#/$defs/attributeTest"}
           }
         },
         "attributeTest": {

@@ -214,88 +214,721 @@ targets:{type:"object",propertyNames:{type:"string"},additionalProperties:{type:
 properties:{name:{type:"string",minLength:1,maxLength:200},if:{$ref:"#/$defs/condition"},serve:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,
 properties:{rollout:{anyOf:[{type:"object",propertyNames:{type:"string"},minProperties:1,additionalProperties:{type:"number",minimum:0,maximum:100}},{type:"arra\
 y",minItems:1,items:{type:"object",required:["percent"],additionalProperties:!1,properties:{serve:{type:"string"},percent:{type:"number",minimum:0,maximum:100}}}}]},
-by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,
-maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5},
-exposure:{type:"number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]}}}},fallthrough:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,
-properties:{rollout:{anyOf:[{type:"object",propertyNames:{type:"string"},minProperties:1,additionalProperties:{type:"number",minimum:0,maximum:100}},{type:"arra\
-y",minItems:1,items:{type:"object",required:["percent"],additionalProperties:!1,properties:{serve:{type:"string"},percent:{type:"number",minimum:0,maximum:100}}}}]},
-by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,
-maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5},
-exposure:{type:"number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]},experiment:{type:"object",required:["metrics"],additionalProperties:!1,properties:{hypothesis:{
-type:"string",minLength:1,maxLength:2e3},control:{type:"string"},metrics:{type:"array",minItems:1,items:{type:"object",required:["key","event"],additionalProperties:!1,
-properties:{key:{type:"string",pattern:"^[A-Za-z0-9][A-Za-z0-9._-]*$",maxLength:128},event:{type:"string"},measure:{type:"string",enum:["conversion","count","su\
-m","mean"]},property:{type:"string",minLength:1},goal:{type:"string",enum:["increase","decrease"]}}}},start:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0\
-[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},end:{type:"string",pattern:"^[0-9]\
-{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},exclusive:{type:"\
-object",required:["group","from","to"],additionalProperties:!1,properties:{group:{type:"string",minLength:1,maxLength:128},from:{type:"number",minimum:0,maximum:100},
-to:{type:"number",minimum:0,maximum:100}}},holdout:{type:"object",required:["group","percent"],additionalProperties:!1,properties:{group:{type:"string",minLength:1,
-maxLength:128},percent:{type:"number",minimum:0,maximum:100}}}}},schedule:{type:"array",items:{type:"object",required:["at"],minProperties:2,additionalProperties:!1,
-properties:{at:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01\
-][0-9]|2[0-3]):[0-5][0-9]))?$"},state:{type:"string",enum:["on","off","archived"]},fallthrough:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,
-properties:{rollout:{anyOf:[{type:"object",propertyNames:{type:"string"},minProperties:1,additionalProperties:{type:"number",minimum:0,maximum:100}},{type:"arra\
-y",minItems:1,items:{type:"object",required:["percent"],additionalProperties:!1,properties:{serve:{type:"string"},percent:{type:"number",minimum:0,maximum:100}}}}]},
-by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,
-maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5},
-exposure:{type:"number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]}}}},salt:{type:"string",minLength:1,maxLength:512},hash:{type:"string",enum:["murmur3",
-"launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},clientSide:{type:"boolean"},owner:{type:"string",minLength:1,maxLength:200},expires:{type:"strin\
-g",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},tags:{type:"array",items:{type:"string",minLength:1,maxLength:64}}},$defs:{condition:{type:"ob\
-ject",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"\
-#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:[
-"percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)\
-*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launch\
-darkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,
-properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]\
-([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\
-\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},
-attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/opera\
-tors"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:[
-"string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
-items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[
-{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{
-type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{
-type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{
+by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},salt:{type:"string",minLength:1,maxLength:512},
+seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{
+type:"integer",minimum:1,maximum:1e5},exposure:{type:"number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]}}}},fallthrough:{anyOf:[{type:"string"},{type:"o\
+bject",required:["rollout"],additionalProperties:!1,properties:{rollout:{anyOf:[{type:"object",propertyNames:{type:"string"},minProperties:1,additionalProperties:{
+type:"number",minimum:0,maximum:100}},{type:"array",minItems:1,items:{type:"object",required:["percent"],additionalProperties:!1,properties:{serve:{type:"string"},
+percent:{type:"number",minimum:0,maximum:100}}}}]},by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},
+salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","\
+growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5},exposure:{type:"number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]},
+experiment:{type:"object",required:["metrics"],additionalProperties:!1,properties:{hypothesis:{type:"string",minLength:1,maxLength:2e3},control:{type:"string"},
+metrics:{type:"array",minItems:1,items:{type:"object",required:["key","event"],additionalProperties:!1,properties:{key:{type:"string",pattern:"^[A-Za-z0-9][A-Za\
+-z0-9._-]*$",maxLength:128},event:{type:"string"},measure:{type:"string",enum:["conversion","count","sum","mean"]},property:{type:"string",minLength:1},goal:{type:"\
+string",enum:["increase","decrease"]}}}},start:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][\
+0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},end:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-\
+3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},exclusive:{type:"object",required:["group","from","to"],additionalProperties:!1,
+properties:{group:{type:"string",minLength:1,maxLength:128},from:{type:"number",minimum:0,maximum:100},to:{type:"number",minimum:0,maximum:100}}},holdout:{type:"\
+object",required:["group","percent"],additionalProperties:!1,properties:{group:{type:"string",minLength:1,maxLength:128},percent:{type:"number",minimum:0,maximum:100}}}}},
+schedule:{type:"array",items:{type:"object",required:["at"],minProperties:2,additionalProperties:!1,properties:{at:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0\
+-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},state:{type:"string",enum:[
+"on","off","archived"]},fallthrough:{anyOf:[{type:"string"},{type:"object",required:["rollout"],additionalProperties:!1,properties:{rollout:{anyOf:[{type:"objec\
+t",propertyNames:{type:"string"},minProperties:1,additionalProperties:{type:"number",minimum:0,maximum:100}},{type:"array",minItems:1,items:{type:"object",required:[
+"percent"],additionalProperties:!1,properties:{serve:{type:"string"},percent:{type:"number",minimum:0,maximum:100}}}}]},by:{type:"string",pattern:'^[a-z][A-Za-z\
+0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},
+hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5},exposure:{type:"\
+number",minimum:0,maximum:100},sticky:{type:"boolean"}}}]}}}},salt:{type:"string",minLength:1,maxLength:512},hash:{type:"string",enum:["murmur3","launchdarkly",
+"unleash","growthbook","growthbook-v2","flagd"]},clientSide:{type:"boolean"},owner:{type:"string",minLength:1,maxLength:200},expires:{type:"string",pattern:"^[0\
+-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},tags:{type:"array",items:{type:"string",minLength:1,maxLength:64}}},$defs:{condition:{type:"object",minProperties:1,
+additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},
+not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,
+properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},
+salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","\
+growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{
 type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
 0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
-+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(\
-(<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",
-minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string",
-"number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/\
-operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},Ae=new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._-]*$","u"),G=new RegExp("^[a-z][A-Za-z0-9_-\
-]*\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),Ne=new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$","u"),S=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9\
-]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),_e=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01\
-])$","u"),je={type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",
-minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{
-type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9\
-_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"str\
-ing",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,
-additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]\
-(\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]\
-):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"\
-#/$defs/attributeTest"}}},U={validate:re},ze={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","b\
-oolean"]}},{$ref:"#/$defs/operators"}]},J={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"\
-array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},
-{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
-endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"ar\
-ray",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{
-type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"in\
-teger",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)\
-?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-\
-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.\
--]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"st\
-ring",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
-minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"in\
-teger",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},be=new RegExp("^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[\
-0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$","u"),ye={validate:Y},
-he={validate:ee};function Y(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){
-if(Object.keys(p).length<1){let s={instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),r++}for(let s in p)
-if(!X.call(J.properties,s)){let a={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[
-a]:e.push(a),r++}if(p.equals!==void 0){let s=p.equals;if(typeof s!="string"&&!(typeof s=="number"&&isFinite(s))&&typeof s!="boolean"){let a={instancePath:t+"/eq\
-uals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:J.properties.equals.type}};e===null?e=[a]:e.push(a),r++}}if(p.in!==void 0){let s=p.in;if(Array.
-isArray(s)){let a=s.length;for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O=="number"&&isFinite(O))&&typeof O!="boolean"){let h={instancePath:t+
-"/in/"+m,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:J.properties.in.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+
++-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$':{$ref:"#/$defs/attributeT\
+est"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$de\
+fs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{
+type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",
+minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{
+anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
+items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"numb\
+er"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},
+before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2\
+[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9}\
+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]\
++)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"\
+array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["\
+string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"\
+#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},Ae=new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._-]*$","u"),G=new RegExp('^[a-z][A-Z\
+a-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',"u"),Ne=new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$","u"),S=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0\
+[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$","u"),_e=new RegExp("^[0-9]{4}-(0[1-\
+9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","u"),je={type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$de\
+fs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,
+items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"s\
+tring",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"\
+integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"intege\
+r",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1\
+-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]\
+{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{
+'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$':{$ref:"#/$defs/attributeTest"}}},U={validate:re},ze={anyOf:[{type:"string"},{type:"num\
+ber"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},J={type:"object",minProperties:1,additionalProperties:!1,
+properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","\
+number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",
+minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"st\
+ring",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{
+type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,
+properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]\
+|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1\
+[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"\
+^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-\
+9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"\
+string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:[
+"string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},
+be=new RegExp("^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Z\
+a-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$","u"),ye={validate:Y},he={validate:ee};function Y(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){let e=null,
+r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let s={instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{
+limit:1}};e===null?e=[s]:e.push(s),r++}for(let s in p)if(!X.call(J.properties,s)){let a={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalP\
+roperties",params:{additionalProperty:s}};e===null?e=[a]:e.push(a),r++}if(p.equals!==void 0){let s=p.equals;if(typeof s!="string"&&!(typeof s=="number"&&isFinite(
+s))&&typeof s!="boolean"){let a={instancePath:t+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:J.properties.equals.type}};e===null?
+e=[a]:e.push(a),r++}}if(p.in!==void 0){let s=p.in;if(Array.isArray(s)){let a=s.length;for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O=="number"&&
+isFinite(O))&&typeof O!="boolean"){let h={instancePath:t+"/in/"+m,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:J.properties.in.items.type}};
+e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),
+r++}}if(p.notIn!==void 0){let s=p.notIn;if(Array.isArray(s)){let a=s.length;for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O=="number"&&isFinite(
+O))&&typeof O!="boolean"){let h={instancePath:t+"/notIn/"+m,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:J.properties.notIn.items.type}};
+e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+"/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(
+a),r++}}if(p.contains!==void 0){let s=p.contains,a=r,m=!1,O=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/contains",schemaPath:"#/properties/conta\
+ins/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/contains",schemaPath:"#/properties/conta\
+ins/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var F=O===r;if(m=m||F,!m){let h=r;if(Array.isArray(s)){if(s.length<1){let L={
+instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[L]:e.push(L),r++}let A=s.length;
+for(let L=0;L<A;L++){let c=s[L];if(typeof c=="string"){if(v(c)<1){let o={instancePath:t+"/contains/"+L,schemaPath:"#/properties/contains/anyOf/1/items/minLength",
+keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/contains/"+L,schemaPath:"#/properties/contains/anyOf/1/items/ty\
+pe",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/type",
+keyword:"type",params:{type:"array"}};e===null?e=[A]:e.push(A),r++}var F=h===r;m=m||F}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/cont\
+ains",schemaPath:"#/properties/contains/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.startsWith!==void 0){let s=p.startsWith,a=r,m=!1,O=r;
+if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};
+e===null?e=[h]:e.push(h),r++}var g=O===r;if(m=m||g,!m){let h=r;if(Array.isArray(s)){if(s.length<1){let L={instancePath:t+"/startsWith",schemaPath:"#/properties/\
+startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[L]:e.push(L),r++}let A=s.length;for(let L=0;L<A;L++){let c=s[L];if(typeof c=="stri\
+ng"){if(v(c)<1){let o={instancePath:t+"/startsWith/"+L,schemaPath:"#/properties/startsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/startsWith/"+L,schemaPath:"#/properties/startsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};
+e===null?e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};
+e===null?e=[A]:e.push(A),r++}var g=h===r;m=m||g}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/startsWith",schemaPath:"#/properties/start\
+sWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.endsWith!==void 0){let s=p.endsWith,a=r,m=!1,O=r;if(typeof s=="string"){if(v(s)<1){let h={
+instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={
+instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var d=O===r;if(m=
+m||d,!m){let h=r;if(Array.isArray(s)){if(s.length<1){let L={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/minItems",keyword:"minItems",params:{
+limit:1}};e===null?e=[L]:e.push(L),r++}let A=s.length;for(let L=0;L<A;L++){let c=s[L];if(typeof c=="string"){if(v(c)<1){let o={instancePath:t+"/endsWith/"+L,schemaPath:"\
+#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/endsWith/"+L,schemaPath:"\
+#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/endsWith",schemaPath:"\
+#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[A]:e.push(A),r++}var d=h===r;m=m||d}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{
+let h={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.matches!==void 0){let s=p.
+matches,a=r,m=!1,O=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",
+params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"\
+string"}};e===null?e=[h]:e.push(h),r++}var i=O===r;if(m=m||i,!m){let h=r;if(Array.isArray(s)){if(s.length<1){let L={instancePath:t+"/matches",schemaPath:"#/prop\
+erties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[L]:e.push(L),r++}let A=s.length;for(let L=0;L<A;L++){let c=s[L];if(typeof c=="\
+string"){if(v(c)<1){let o={instancePath:t+"/matches/"+L,schemaPath:"#/properties/matches/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/matches/"+L,schemaPath:"#/properties/matches/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?
+e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[A]:
+e.push(A),r++}var i=h===r;m=m||i}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"\
+anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.ignoreCase!==void 0&&typeof p.ignoreCase!="boolean"){let s={instancePath:t+"/ignoreCase",schemaPath:"#/prop\
+erties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[s]:e.push(s),r++}if(p.greaterThan!==void 0){let s=p.greaterThan;if(!(typeof s=="numb\
+er"&&isFinite(s))){let a={instancePath:t+"/greaterThan",schemaPath:"#/properties/greaterThan/type",keyword:"type",params:{type:"number"}};e===null?e=[a]:e.push(
+a),r++}}if(p.atLeast!==void 0){let s=p.atLeast;if(!(typeof s=="number"&&isFinite(s))){let a={instancePath:t+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"\
+type",params:{type:"number"}};e===null?e=[a]:e.push(a),r++}}if(p.lessThan!==void 0){let s=p.lessThan;if(!(typeof s=="number"&&isFinite(s))){let a={instancePath:t+
+"/lessThan",schemaPath:"#/properties/lessThan/type",keyword:"type",params:{type:"number"}};e===null?e=[a]:e.push(a),r++}}if(p.atMost!==void 0){let s=p.atMost;if(!(typeof s==
+"number"&&isFinite(s))){let a={instancePath:t+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"type",params:{type:"number"}};e===null?e=[a]:e.push(a),r++}}
+if(p.modulo!==void 0){let s=p.modulo;if(s&&typeof s=="object"&&!Array.isArray(s)){if(s.divisor===void 0){let a={instancePath:t+"/modulo",schemaPath:"#/propertie\
+s/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};e===null?e=[a]:e.push(a),r++}if(s.remainder===void 0){let a={instancePath:t+"/modulo",
+schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"remainder"}};e===null?e=[a]:e.push(a),r++}for(let a in s)if(!(a==="divisor"||
+a==="remainder")){let m={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};
+e===null?e=[m]:e.push(m),r++}if(s.divisor!==void 0){let a=s.divisor;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let m={instancePath:t+"/modulo/div\
+isor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?e=[m]:e.push(m),r++}if(typeof a=="number"&&isFinite(
+a)&&(a<1||isNaN(a))){let m={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/minimum",keyword:"minimum",params:{comparison:">\
+=",limit:1}};e===null?e=[m]:e.push(m),r++}}if(s.remainder!==void 0){let a=s.remainder;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let m={instancePath:t+
+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"integer"}};e===null?e=[m]:e.push(m),r++}if(typeof a==
+"number"&&isFinite(a)&&(a<0||isNaN(a))){let m={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/minimum",keyword:"minimum",
+params:{comparison:">=",limit:0}};e===null?e=[m]:e.push(m),r++}}}else{let a={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/type",keyword:"type",params:{
+type:"object"}};e===null?e=[a]:e.push(a),r++}}if(p.before!==void 0){let s=p.before;if(typeof s=="string"){if(!S.test(s)){let a={instancePath:t+"/before",schemaPath:"\
+#/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.\
+[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/before",schemaPath:"#/properties/before/typ\
+e",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.after!==void 0){let s=p.after;if(typeof s=="string"){if(!S.test(s)){let a={instancePath:t+
+"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5]\
+[0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/after",schemaPath:"#/p\
+roperties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.semver!==void 0){let s=p.semver;if(typeof s=="string"){if(v(s)>200){
+let a={instancePath:t+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[a]:e.push(a),r++}if(!be.test(s)){
+let a={instancePath:t+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0\
+-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$"}};e===null?e=[a]:e.push(a),r++}}else{
+let a={instancePath:t+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.cidr!==void 0){let s=p.
+cidr,a=r,m=!1,O=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[
+h]:e.push(h),r++}var y=O===r;if(m=m||y,!m){let h=r;if(Array.isArray(s)){if(s.length<1){let L={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minIt\
+ems",keyword:"minItems",params:{limit:1}};e===null?e=[L]:e.push(L),r++}let A=s.length;for(let L=0;L<A;L++){let c=s[L];if(typeof c=="string"){if(v(c)<1){let o={instancePath:t+
+"/cidr/"+L,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+
+"/cidr/"+L,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/\
+cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[A]:e.push(A),r++}var y=h===r;m=m||y}if(m)r=a,e!==null&&(a?e.
+length=a:e=null);else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includes!==
+void 0){let s=p.includes,a=r,m=!1,O=r;if(typeof s!="string"){let h={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/0/type",keyword:"type",params:{
+type:"string"}};e===null?e=[h]:e.push(h),r++}var u=O===r;if(m=m||u,!m){let h=r;if(!(typeof s=="number"&&isFinite(s))){let A={instancePath:t+"/includes",schemaPath:"\
+#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[A]:e.push(A),r++}var u=h===r;if(m=m||u,!m){let A=r;if(typeof s!="boolean"){
+let c={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[c]:e.push(c),r++}var u=A===
+r;if(m=m||u,!m){let c=r;if(Array.isArray(s)){if(s.length<1){let f={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minIt\
+ems",params:{limit:1}};e===null?e=[f]:e.push(f),r++}let n=s.length;for(let f=0;f<n;f++){let k=s[f];if(typeof k!="string"&&!(typeof k=="number"&&isFinite(k))&&typeof k!=
+"boolean"){let x={instancePath:t+"/includes/"+f,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"type",params:{type:J.properties.includes.anyOf[3].
+items.type}};e===null?e=[x]:e.push(x),r++}}}else{let n={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"\
+array"}};e===null?e=[n]:e.push(n),r++}var u=c===r;m=m||u}}}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/includes",schemaPath:"#/propert\
+ies/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includesAll!==void 0){let s=p.includesAll;if(Array.isArray(s)){if(s.length<1){
+let m={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[m]:e.push(m),r++}let a=s.length;
+for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O=="number"&&isFinite(O))&&typeof O!="boolean"){let h={instancePath:t+"/includesAll/"+m,schemaPath:"\
+#/properties/includesAll/items/type",keyword:"type",params:{type:J.properties.includesAll.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+
+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(p.size!==void 0){let s=p.size,a=r,
+m=!1,O=r;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{
+type:"integer"}};e===null?e=[h]:e.push(h),r++}if(typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))){let h={instancePath:t+"/size",schemaPath:"#/properties/size/a\
+nyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[h]:e.push(h),r++}var l=O===r;if(m=m||l,!m){let h=r;ye.validate(s,{instancePath:t+
+"/size",parentData:p,parentDataProperty:"size",rootData:q})||(e=e===null?ye.validate.errors:e.concat(ye.validate.errors),r=e.length);var l=h===r;m=m||l}if(m)r=a,
+e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}
+if(p.exists!==void 0&&typeof p.exists!="boolean"){let s={instancePath:t+"/exists",schemaPath:"#/properties/exists/type",keyword:"type",params:{type:"boolean"}};
+e===null?e=[s]:e.push(s),r++}p.not!==void 0&&(he.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:q})||(e=e===null?he.validate.
+errors:e.concat(he.validate.errors),r=e.length))}else{let s={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),
+r++}return Y.errors=e,r===0}function ee(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){let e=null,r=0,F=r,g=!1,d=r;if(typeof p!="strin\
+g"){let y={instancePath:t,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}var i=d===r;if(g=g||i,!g){let y=r;if(!(typeof p==
+"number"&&isFinite(p))){let l={instancePath:t,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),r++}var i=y===r;if(g=g||
+i,!g){let l=r;if(typeof p!="boolean"){let a={instancePath:t,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[a]:e.push(a),r++}var i=l===
+r;if(g=g||i,!g){let a=r;if(Array.isArray(p)){if(p.length<1){let h={instancePath:t,schemaPath:"#/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?
+e=[h]:e.push(h),r++}let O=p.length;for(let h=0;h<O;h++){let W=p[h];if(typeof W!="string"&&!(typeof W=="number"&&isFinite(W))&&typeof W!="boolean"){let A={instancePath:t+
+"/"+h,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:ze.anyOf[3].items.type}};e===null?e=[A]:e.push(A),r++}}}else{let O={instancePath:t,schemaPath:"\
+#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[O]:e.push(O),r++}var i=a===r;if(g=g||i,!g){let O=r;Y(p,{instancePath:t,parentData:C,parentDataProperty:D,
+rootData:q})||(e=e===null?Y.errors:e.concat(Y.errors),r=e.length);var i=O===r;g=g||i}}}}if(g)r=F,e!==null&&(F?e.length=F:e=null);else{let y={instancePath:t,schemaPath:"\
+#/anyOf",keyword:"anyOf",params:{}};e===null?e=[y]:e.push(y),r++}return ee.errors=e,r===0}function re(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){
+let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let g={instancePath:t,schemaPath:"#/minProperties",keyword:"minPropertie\
+s",params:{limit:1}};e===null?e=[g]:e.push(g),r++}for(let g in p)if(!(g==="any"||g==="all"||g==="not"||g==="segment"||g==="share"||g==="now"||G.test(g))){let d={
+instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g}};e===null?e=[d]:e.push(d),r++}if(p.any!==void 0){
+let g=p.any;if(Array.isArray(g)){if(g.length<1){let i={instancePath:t+"/any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};e===null?
+e=[i]:e.push(i),r++}let d=g.length;for(let i=0;i<d;i++)U.validate(g[i],{instancePath:t+"/any/"+i,parentData:g,parentDataProperty:i,rootData:q})||(e=e===null?U.validate.
+errors:e.concat(U.validate.errors),r=e.length)}else{let d={instancePath:t+"/any",schemaPath:"#/properties/any/type",keyword:"type",params:{type:"array"}};e===null?
+e=[d]:e.push(d),r++}}if(p.all!==void 0){let g=p.all;if(Array.isArray(g)){if(g.length<1){let i={instancePath:t+"/all",schemaPath:"#/properties/all/minItems",keyword:"\
+minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let d=g.length;for(let i=0;i<d;i++)U.validate(g[i],{instancePath:t+"/all/"+i,parentData:g,parentDataProperty:i,
+rootData:q})||(e=e===null?U.validate.errors:e.concat(U.validate.errors),r=e.length)}else{let d={instancePath:t+"/all",schemaPath:"#/properties/all/type",keyword:"\
+type",params:{type:"array"}};e===null?e=[d]:e.push(d),r++}}if(p.not!==void 0&&(U.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:q})||
+(e=e===null?U.validate.errors:e.concat(U.validate.errors),r=e.length)),p.segment!==void 0){let g=p.segment,d=r,i=!1,y=r;if(typeof g!="string"){let u={instancePath:t+
+"/segment",schemaPath:"#/properties/segment/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[u]:e.push(u),r++}var F=y===r;if(i=i||F,!i){let u=r;
+if(Array.isArray(g)){if(g.length<1){let a={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===
+null?e=[a]:e.push(a),r++}let s=g.length;for(let a=0;a<s;a++)if(typeof g[a]!="string"){let m={instancePath:t+"/segment/"+a,schemaPath:"#/properties/segment/anyOf\
+/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}else{let s={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf\
+/1/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}var F=u===r;i=i||F}if(i)r=d,e!==null&&(d?e.length=d:e=null);else{let u={instancePath:t+
+"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"anyOf",params:{}};e===null?e=[u]:e.push(u),r++}}if(p.share!==void 0){let g=p.share;if(g&&typeof g=="\
+object"&&!Array.isArray(g)){if(g.percent===void 0){let d={instancePath:t+"/share",schemaPath:"#/properties/share/required",keyword:"required",params:{missingProperty:"\
+percent"}};e===null?e=[d]:e.push(d),r++}for(let d in g)if(!(d==="percent"||d==="by"||d==="salt"||d==="seed"||d==="hash"||d==="buckets")){let i={instancePath:t+"\
+/share",schemaPath:"#/properties/share/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d}};e===null?e=[i]:e.push(i),r++}if(g.percent!==
+void 0){let d=g.percent;if(typeof d=="number"&&isFinite(d)){if(d>100||isNaN(d)){let i={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties\
+/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[i]:e.push(i),r++}if(d<0||isNaN(d)){let i={instancePath:t+"/share/percent",schemaPath:"\
+#/properties/share/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/sh\
+are/percent",schemaPath:"#/properties/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[i]:e.push(i),r++}}if(g.by!==void 0){let d=g.
+by;if(typeof d=="string"){if(v(d)>256){let i={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};
+e===null?e=[i]:e.push(i),r++}if(!G.test(d)){let i={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:'\
+^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$'}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/share/by",schemaPath:"#/pr\
+operties/share/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(g.salt!==void 0){let d=g.salt;if(typeof d=="string"){
+if(v(d)>512){let i={instancePath:t+"/share/salt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[i]:
+e.push(i),r++}if(v(d)<1){let i={instancePath:t+"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===
+null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===
+null?e=[i]:e.push(i),r++}}if(g.seed!==void 0){let d=g.seed;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let i={instancePath:t+"/share/seed",schemaPath:"\
+#/properties/share/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[i]:e.push(i),r++}if(typeof d=="number"&&isFinite(d)){if(d>4294967295||
+isNaN(d)){let i={instancePath:t+"/share/seed",schemaPath:"#/properties/share/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};
+e===null?e=[i]:e.push(i),r++}if(d<0||isNaN(d)){let i={instancePath:t+"/share/seed",schemaPath:"#/properties/share/properties/seed/minimum",keyword:"minimum",params:{
+comparison:">=",limit:0}};e===null?e=[i]:e.push(i),r++}}}if(g.hash!==void 0){let d=g.hash;if(typeof d!="string"){let i={instancePath:t+"/share/hash",schemaPath:"\
+#/properties/share/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}if(!(d==="murmur3"||d==="launchdarkly"||d==="unleas\
+h"||d==="growthbook"||d==="growthbook-v2"||d==="flagd")){let i={instancePath:t+"/share/hash",schemaPath:"#/properties/share/properties/hash/enum",keyword:"enum",
+params:{allowedValues:je.properties.share.properties.hash.enum}};e===null?e=[i]:e.push(i),r++}}if(g.buckets!==void 0){let d=g.buckets;if(!(typeof d=="number"&&!(d%
+1)&&!isNaN(d)&&isFinite(d))){let i={instancePath:t+"/share/buckets",schemaPath:"#/properties/share/properties/buckets/type",keyword:"type",params:{type:"integer"}};
+e===null?e=[i]:e.push(i),r++}if(typeof d=="number"&&isFinite(d)){if(d>1e5||isNaN(d)){let i={instancePath:t+"/share/buckets",schemaPath:"#/properties/share/prope\
+rties/buckets/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};e===null?e=[i]:e.push(i),r++}if(d<1||isNaN(d)){let i={instancePath:t+"/share/bucket\
+s",schemaPath:"#/properties/share/properties/buckets/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[i]:e.push(i),r++}}}}else{let d={instancePath:t+
+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"object"}};e===null?e=[d]:e.push(d),r++}}if(p.now!==void 0){let g=p.now;if(g&&typeof g==
+"object"&&!Array.isArray(g)){if(Object.keys(g).length<1){let d={instancePath:t+"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{
+limit:1}};e===null?e=[d]:e.push(d),r++}for(let d in g)if(!(d==="before"||d==="after")){let i={instancePath:t+"/now",schemaPath:"#/properties/now/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:d}};e===null?e=[i]:e.push(i),r++}if(g.before!==void 0){let d=g.before;if(typeof d=="string"){if(!S.
+test(d)){let i={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2]\
+)-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[i]:e.push(i),r++}}else{
+let i={instancePath:t+"/now/before",schemaPath:"#/properties/now/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(g.
+after!==void 0){let d=g.after;if(typeof d=="string"){if(!S.test(d)){let i={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"\
+pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]\
+):[0-5][0-9]))?$"}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{
+type:"string"}};e===null?e=[i]:e.push(i),r++}}}else{let d={instancePath:t+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?
+e=[d]:e.push(d),r++}}for(let g in p)G.test(g)&&(ee(p[g],{instancePath:t+"/"+g.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:p,parentDataProperty:g,rootData:q})||
+(e=e===null?ee.errors:e.concat(ee.errors),r=e.length))}else{let g={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[g]:e.push(
+g),r++}return re.errors=e,r===0}function ve(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.
+isArray(p)){if(p.kind===void 0){let c={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[c]:e.push(c),r++}if(p.
+key===void 0){let c={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[c]:e.push(c),r++}if(p.variations===void 0){
+let c={instancePath:t,schemaPath:"#/required",keyword:"required",params:{missingProperty:"variations"}};e===null?e=[c]:e.push(c),r++}for(let c in p)if(!X.call(K.
+properties,c)){let o={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:c}};e===null?e=[o]:e.push(o),
+r++}if(p.kind!==void 0){let c=p.kind;if(typeof c!="string"){let o={instancePath:t+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"strin\
+g"}};e===null?e=[o]:e.push(o),r++}if(c!=="Flag"){let o={instancePath:t+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Flag"}};
+e===null?e=[o]:e.push(o),r++}}if(p.key!==void 0){let c=p.key;if(typeof c=="string"){if(v(c)>128){let o={instancePath:t+"/key",schemaPath:"#/properties/key/maxLe\
+ngth",keyword:"maxLength",params:{limit:128}};e===null?e=[o]:e.push(o),r++}if(!ce.test(c)){let o={instancePath:t+"/key",schemaPath:"#/properties/key/pattern",keyword:"\
+pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/key",schemaPath:"#/properties\
+/key/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.name!==void 0){let c=p.name;if(typeof c=="string"){if(v(c)>200){let o={instancePath:t+
+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[o]:e.push(o),r++}if(v(c)<1){let o={instancePath:t+"/name",schemaPath:"\
+#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/name",schemaPath:"#/properties/nam\
+e/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.description!==void 0){let c=p.description;if(typeof c=="string"){if(v(c)>4e3){
+let o={instancePath:t+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[o]:e.push(o),r++}}else{
+let o={instancePath:t+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.labels!==
+void 0){let c=p.labels;if(c&&typeof c=="object"&&!Array.isArray(c)){if(Object.keys(c).length>64){let o={instancePath:t+"/labels",schemaPath:"#/properties/labels\
+/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[o]:e.push(o),r++}for(let o in c){let n=r;if(typeof o=="string"){if(v(o)>128){let f={instancePath:t+
+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:o};e===null?e=[f]:e.push(f),r++}if(!ne.test(
+o)){let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za\
+-z0-9])?$"},propertyName:o};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",
+params:{type:"string"},propertyName:o};e===null?e=[f]:e.push(f),r++}var F=n===r;if(!F){let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyN\
+ames",keyword:"propertyNames",params:{propertyName:o}};e===null?e=[f]:e.push(f),r++}}for(let o in c){let n=c[o];if(typeof n=="string"){if(v(n)>256){let f={instancePath:t+
+"/labels/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===
+null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/labels/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/ty\
+pe",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}}else{let o={instancePath:t+"/labels",schemaPath:"#/properties/labels/type",keyword:"ty\
+pe",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}}if(p.protect!==void 0&&typeof p.protect!="boolean"){let c={instancePath:t+"/protect",schemaPath:"#/pro\
+perties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[c]:e.push(c),r++}if(p.movedFrom!==void 0){let c=p.movedFrom;if(typeof c=="string"){if(v(
+c)<1){let o={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{
+let o={instancePath:t+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.unmanaged!==
+void 0){let c=p.unmanaged;if(Array.isArray(c)){let o=c.length;for(let n=0;n<o;n++){let f=c[n];if(typeof f=="string"){if(v(f)<1){let k={instancePath:t+"/unmanage\
+d/"+n,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/unman\
+aged/"+n,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}}}else{let o={instancePath:t+"/unman\
+aged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.push(o),r++}}if(p.environments!==void 0){let c=p.environments;
+if(c&&typeof c=="object"&&!Array.isArray(c))for(let o in c){let n=c[o];if(!(n&&typeof n=="object"&&!Array.isArray(n))){let f={instancePath:t+"/environments/"+o.
+replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.
+push(f),r++}}else{let o={instancePath:t+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(
+o),r++}}if(p.state!==void 0){let c=p.state;if(typeof c!="string"){let o={instancePath:t+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type:"\
+string"}};e===null?e=[o]:e.push(o),r++}if(!(c==="on"||c==="off"||c==="archived")){let o={instancePath:t+"/state",schemaPath:"#/properties/state/enum",keyword:"e\
+num",params:{allowedValues:K.properties.state.enum}};e===null?e=[o]:e.push(o),r++}}if(p.variations!==void 0){let c=p.variations;if(c&&typeof c=="object"&&!Array.
+isArray(c)){if(Object.keys(c).length<1){let o={instancePath:t+"/variations",schemaPath:"#/properties/variations/minProperties",keyword:"minProperties",params:{limit:1}};
+e===null?e=[o]:e.push(o),r++}for(let o in c){let n=r;if(typeof o=="string"){if(v(o)>128){let f={instancePath:t+"/variations",schemaPath:"#/properties/variations\
+/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:o};e===null?e=[f]:e.push(f),r++}if(!Ae.test(o)){let f={instancePath:t+"/variations",
+schemaPath:"#/properties/variations/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9][A-Za-z0-9 ._-]*$"},propertyName:o};e===null?e=[f]:e.push(
+f),r++}}else{let f={instancePath:t+"/variations",schemaPath:"#/properties/variations/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:o};e===
+null?e=[f]:e.push(f),r++}var g=n===r;if(!g){let f={instancePath:t+"/variations",schemaPath:"#/properties/variations/propertyNames",keyword:"propertyNames",params:{
+propertyName:o}};e===null?e=[f]:e.push(f),r++}}for(let o in c){let n=c[o];if(typeof n!="object"&&typeof n!="boolean"&&!(typeof n=="number"&&isFinite(n))&&typeof n!=
+"string"){let f={instancePath:t+"/variations/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/variations/additionalProperties/type",keyword:"\
+type",params:{type:K.properties.variations.additionalProperties.type}};e===null?e=[f]:e.push(f),r++}}}else{let o={instancePath:t+"/variations",schemaPath:"#/pro\
+perties/variations/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}}if(p.offVariation!==void 0&&typeof p.offVariation!="string"){let c={
+instancePath:t+"/offVariation",schemaPath:"#/properties/offVariation/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}if(p.entitlement!==
+void 0&&typeof p.entitlement!="string"){let c={instancePath:t+"/entitlement",schemaPath:"#/properties/entitlement/type",keyword:"type",params:{type:"string"}};e===
+null?e=[c]:e.push(c),r++}if(p.prerequisites!==void 0){let c=p.prerequisites;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let o in c){let n=r;if(typeof o!="s\
+tring"){let f={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:o};
+e===null?e=[f]:e.push(f),r++}var d=n===r;if(!d){let f={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/propertyNames",keyword:"propertyNa\
+mes",params:{propertyName:o}};e===null?e=[f]:e.push(f),r++}}for(let o in c){let n=c[o],f=r,k=!1,x=r;if(typeof n=="string"){if(v(n)<1){let w={instancePath:t+"/pr\
+erequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{
+limit:1}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequis\
+ites/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),r++}var i=x===r;if(k=k||i,!k){let w=r;if(Array.isArray(n)){
+if(n.length<1){let R={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyO\
+f/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[R]:e.push(R),r++}let z=n.length;for(let R=0;R<z;R++){let P=n[R];if(typeof P=="string"){if(v(P)<1){
+let b={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+R,schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/1/items\
+/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/"+R,schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}}else{
+let z={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/1/type",keyword:"\
+type",params:{type:"array"}};e===null?e=[z]:e.push(z),r++}var i=w===r;k=k||i}if(k)r=f,e!==null&&(f?e.length=f:e=null);else{let w={instancePath:t+"/prerequisites\
+/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf",keyword:"anyOf",params:{}};e===null?e=[w]:e.push(
+w),r++}}}else{let o={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),
+r++}}if(p.targets!==void 0){let c=p.targets;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let o in c){let n=r;if(typeof o!="string"){let f={instancePath:t+"/\
+targets",schemaPath:"#/properties/targets/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:o};e===null?e=[f]:e.push(f),r++}var y=n===r;if(!y){
+let f={instancePath:t+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName:o}};e===null?e=[f]:e.push(f),r++}}
+for(let o in c){let n=c[o];if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let f={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(
+/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[f]:e.push(f),r++}for(let f in n){
+let k=r;if(typeof f=="string"){if(v(f)>64){let x={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additiona\
+lProperties/propertyNames/maxLength",keyword:"maxLength",params:{limit:64},propertyName:f};e===null?e=[x]:e.push(x),r++}if(!ae.test(f)){let x={instancePath:t+"/\
+targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/propertyNames/pattern",keyword:"pattern",params:{pattern:"\
+^[a-z][A-Za-z0-9_-]*$"},propertyName:f};e===null?e=[x]:e.push(x),r++}}else{let x={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/targets/additionalProperties/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:f};e===null?e=[x]:e.push(x),r++}var u=k===r;if(!u){
+let x={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/propertyNames",keyword:"propert\
+yNames",params:{propertyName:f}};e===null?e=[x]:e.push(x),r++}}for(let f in n){let k=n[f];if(Array.isArray(k)){let x=k.length;for(let w=0;w<x;w++){let N=k[w];if(typeof N==
+"string"){if(v(N)<1){let z={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,schemaPath:"#\
+/properties/targets/additionalProperties/additionalProperties/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[z]:e.push(z),r++}}else{let z={instancePath:t+
+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,schemaPath:"#/properties/targets/additionalProperties/ad\
+ditionalProperties/items/type",keyword:"type",params:{type:"string"}};e===null?e=[z]:e.push(z),r++}}}else{let x={instancePath:t+"/targets/"+o.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/additionalProperties/type",keyword:"type",
+params:{type:"array"}};e===null?e=[x]:e.push(x),r++}}}else{let f={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/t\
+argets/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.push(f),r++}}}else{let o={instancePath:t+"/targets",schemaPath:"#/prop\
+erties/targets/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}}if(p.rules!==void 0){let c=p.rules;if(Array.isArray(c)){let o=c.length;
+for(let n=0;n<o;n++){let f=c[n];if(f&&typeof f=="object"&&!Array.isArray(f)){if(f.serve===void 0){let k={instancePath:t+"/rules/"+n,schemaPath:"#/properties/rul\
+es/items/required",keyword:"required",params:{missingProperty:"serve"}};e===null?e=[k]:e.push(k),r++}for(let k in f)if(!(k==="name"||k==="if"||k==="serve")){let x={
+instancePath:t+"/rules/"+n,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k}};e===null?e=[
+x]:e.push(x),r++}if(f.name!==void 0){let k=f.name;if(typeof k=="string"){if(v(k)>200){let x={instancePath:t+"/rules/"+n+"/name",schemaPath:"#/properties/rules/i\
+tems/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[x]:e.push(x),r++}if(v(k)<1){let x={instancePath:t+"/rules/"+n+"/name",schemaPath:"\
+#/properties/rules/items/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[x]:e.push(x),r++}}else{let x={instancePath:t+"/rules/"+n+"\
+/name",schemaPath:"#/properties/rules/items/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[x]:e.push(x),r++}}if(f.if!==void 0&&(re(f.if,
+{instancePath:t+"/rules/"+n+"/if",parentData:f,parentDataProperty:"if",rootData:q})||(e=e===null?re.errors:e.concat(re.errors),r=e.length)),f.serve!==void 0){let k=f.
+serve,x=r,w=!1,N=r;if(typeof k!="string"){let z={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/0/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[z]:e.push(z),r++}var l=N===r;if(w=w||l,!w){let z=r;if(k&&typeof k=="object"&&!Array.isArray(k)){if(k.rollout===void 0){
+let P={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/required",keyword:"required",params:{missingProperty:"r\
+ollout"}};e===null?e=[P]:e.push(P),r++}for(let P in k)if(!(P==="rollout"||P==="by"||P==="salt"||P==="seed"||P==="hash"||P==="buckets"||P==="exposure"||P==="stic\
+ky")){let b={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/additionalProperties",keyword:"additionalProperti\
+es",params:{additionalProperty:P}};e===null?e=[b]:e.push(b),r++}if(k.rollout!==void 0){let P=k.rollout,b=r,I=!1,M=r;if(P&&typeof P=="object"&&!Array.isArray(P)){
+if(Object.keys(P).length<1){let j={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/\
+anyOf/0/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[j]:e.push(j),r++}for(let j in P){let Z=r;if(typeof j!="string"){let _={instancePath:t+
+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/propertyNames/type",keyword:"type",params:{
+type:"string"},propertyName:j};e===null?e=[_]:e.push(_),r++}var s=Z===r;if(!s){let _={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules\
+/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/propertyNames",keyword:"propertyNames",params:{propertyName:j}};e===null?e=[_]:e.push(_),r++}}for(let j in P){
+let Z=P[j];if(typeof Z=="number"&&isFinite(Z)){if(Z>100||isNaN(Z)){let _={instancePath:t+"/rules/"+n+"/serve/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",
+limit:100}};e===null?e=[_]:e.push(_),r++}if(Z<0||isNaN(Z)){let _={instancePath:t+"/rules/"+n+"/serve/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/additionalProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===
+null?e=[_]:e.push(_),r++}}else{let _={instancePath:t+"/rules/"+n+"/serve/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/rules/items\
+/properties/serve/anyOf/1/properties/rollout/anyOf/0/additionalProperties/type",keyword:"type",params:{type:"number"}};e===null?e=[_]:e.push(_),r++}}}else{let j={
+instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/type",keyword:"type",params:{
+type:"object"}};e===null?e=[j]:e.push(j),r++}var a=M===r;if(I=I||a,!I){let j=r;if(Array.isArray(P)){if(P.length<1){let T={instancePath:t+"/rules/"+n+"/serve/rol\
+lout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[T]:e.push(
+T),r++}let _=P.length;for(let T=0;T<_;T++){let V=P[T];if(V&&typeof V=="object"&&!Array.isArray(V)){if(V.percent===void 0){let $={instancePath:t+"/rules/"+n+"/se\
+rve/rollout/"+T,schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/required",keyword:"required",params:{missingProperty:"\
+percent"}};e===null?e=[$]:e.push($),r++}for(let $ in V)if(!($==="serve"||$==="percent")){let E={instancePath:t+"/rules/"+n+"/serve/rollout/"+T,schemaPath:"#/pro\
+perties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:$}};
+e===null?e=[E]:e.push(E),r++}if(V.serve!==void 0&&typeof V.serve!="string"){let $={instancePath:t+"/rules/"+n+"/serve/rollout/"+T+"/serve",schemaPath:"#/propert\
+ies/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/properties/serve/type",keyword:"type",params:{type:"string"}};e===null?e=[$]:e.push($),
+r++}if(V.percent!==void 0){let $=V.percent;if(typeof $=="number"&&isFinite($)){if($>100||isNaN($)){let E={instancePath:t+"/rules/"+n+"/serve/rollout/"+T+"/perce\
+nt",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/properties/percent/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:100}};e===null?e=[E]:e.push(E),r++}if($<0||isNaN($)){let E={instancePath:t+"/rules/"+n+"/serve/rollout/"+T+"/percent",schemaPath:"#/properties/rules/i\
+tems/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[E]:e.
+push(E),r++}}else{let E={instancePath:t+"/rules/"+n+"/serve/rollout/"+T+"/percent",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/roll\
+out/anyOf/1/items/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[E]:e.push(E),r++}}}else{let $={instancePath:t+"/rules/"+n+"/serve/\
+rollout/"+T,schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/type",keyword:"type",params:{type:"object"}};e===null?
+e=[$]:e.push($),r++}}}else{let _={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/a\
+nyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[_]:e.push(_),r++}var a=j===r;I=I||a}if(I)r=b,e!==null&&(b?e.length=b:e=null);else{let j={instancePath:t+
+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf",keyword:"anyOf",params:{}};e===null?e=[j]:e.
+push(j),r++}}if(k.by!==void 0){let P=k.by;if(typeof P=="string"){if(v(P)>256){let b={instancePath:t+"/rules/"+n+"/serve/by",schemaPath:"#/properties/rules/items\
+/properties/serve/anyOf/1/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[b]:e.push(b),r++}if(!G.test(P)){let b={instancePath:t+"/r\
+ules/"+n+"/serve/by",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:'^[a-z][A-Za-z0-9_-]\
+*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$'}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/rules/"+n+"/serve/by",schemaPath:"#/propertie\
+s/rules/items/properties/serve/anyOf/1/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(k.salt!==void 0){let P=k.salt;
+if(typeof P=="string"){if(v(P)>512){let b={instancePath:t+"/rules/"+n+"/serve/salt",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/sal\
+t/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[b]:e.push(b),r++}if(v(P)<1){let b={instancePath:t+"/rules/"+n+"/serve/salt",schemaPath:"#/prope\
+rties/rules/items/properties/serve/anyOf/1/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+
+"/rules/"+n+"/serve/salt",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=
+[b]:e.push(b),r++}}if(k.seed!==void 0){let P=k.seed;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P))){let b={instancePath:t+"/rules/"+n+"/serve/seed",schemaPath:"\
+#/properties/rules/items/properties/serve/anyOf/1/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof P=="numbe\
+r"&&isFinite(P)){if(P>4294967295||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/serve/seed",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/proper\
+ties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[b]:e.push(b),r++}if(P<0||isNaN(P)){let b={instancePath:t+"/rules/"+n+
+"/serve/seed",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?
+e=[b]:e.push(b),r++}}}if(k.hash!==void 0){let P=k.hash;if(typeof P!="string"){let b={instancePath:t+"/rules/"+n+"/serve/hash",schemaPath:"#/properties/rules/ite\
+ms/properties/serve/anyOf/1/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}if(!(P==="murmur3"||P==="launchdarkly"||P===
+"unleash"||P==="growthbook"||P==="growthbook-v2"||P==="flagd")){let b={instancePath:t+"/rules/"+n+"/serve/hash",schemaPath:"#/properties/rules/items/properties/\
+serve/anyOf/1/properties/hash/enum",keyword:"enum",params:{allowedValues:K.properties.rules.items.properties.serve.anyOf[1].properties.hash.enum}};e===null?e=[b]:
+e.push(b),r++}}if(k.buckets!==void 0){let P=k.buckets;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P))){let b={instancePath:t+"/rules/"+n+"/serve/bucket\
+s",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/buckets/type",keyword:"type",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof P==
+"number"&&isFinite(P)){if(P>1e5||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/serve/buckets",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/prop\
+erties/buckets/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};e===null?e=[b]:e.push(b),r++}if(P<1||isNaN(P)){let b={instancePath:t+"/rules/"+n+"\
+/serve/buckets",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/buckets/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===
+null?e=[b]:e.push(b),r++}}}if(k.exposure!==void 0){let P=k.exposure;if(typeof P=="number"&&isFinite(P)){if(P>100||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/\
+serve/exposure",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/exposure/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};
+e===null?e=[b]:e.push(b),r++}if(P<0||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/serve/exposure",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1\
+/properties/exposure/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/rules/"+n+"/serve/e\
+xposure",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/exposure/type",keyword:"type",params:{type:"number"}};e===null?e=[b]:e.push(b),
+r++}}if(k.sticky!==void 0&&typeof k.sticky!="boolean"){let P={instancePath:t+"/rules/"+n+"/serve/sticky",schemaPath:"#/properties/rules/items/properties/serve/a\
+nyOf/1/properties/sticky/type",keyword:"type",params:{type:"boolean"}};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/rules/"+n+"/serve",schemaPath:"\
+#/properties/rules/items/properties/serve/anyOf/1/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}var l=z===r;w=w||l}if(w)r=x,e!==null&&
+(x?e.length=x:e=null);else{let z={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf",keyword:"anyOf",params:{}};e===
+null?e=[z]:e.push(z),r++}}}else{let k={instancePath:t+"/rules/"+n,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type:"object"}};e===null?e=[
+k]:e.push(k),r++}}}else{let o={instancePath:t+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.push(o),r++}}
+if(p.fallthrough!==void 0){let c=p.fallthrough,o=r,n=!1,f=r;if(typeof c!="string"){let k={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/any\
+Of/0/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}var m=f===r;if(n=n||m,!n){let k=r;if(c&&typeof c=="object"&&!Array.isArray(c)){if(c.
+rollout===void 0){let w={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/1/required",keyword:"required",params:{missingProperty:"rollou\
+t"}};e===null?e=[w]:e.push(w),r++}for(let w in c)if(!(w==="rollout"||w==="by"||w==="salt"||w==="seed"||w==="hash"||w==="buckets"||w==="exposure"||w==="sticky")){
+let N={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:w}};
+e===null?e=[N]:e.push(N),r++}if(c.rollout!==void 0){let w=c.rollout,N=r,z=!1,R=r;if(w&&typeof w=="object"&&!Array.isArray(w)){if(Object.keys(w).length<1){let P={
+instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/minProperties",keyword:"minProperties",params:{limit:1}};
+e===null?e=[P]:e.push(P),r++}for(let P in w){let b=r;if(typeof P!="string"){let I={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/an\
+yOf/1/properties/rollout/anyOf/0/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:P};e===null?e=[I]:e.push(I),r++}var O=b===r;if(!O){let I={
+instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/propertyNames",keyword:"propertyNames",params:{propertyName:P}};
+e===null?e=[I]:e.push(I),r++}}for(let P in w){let b=w[P];if(typeof b=="number"&&isFinite(b)){if(b>100||isNaN(b)){let I={instancePath:t+"/fallthrough/rollout/"+P.
+replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/additionalProperties/maximum",keyword:"maximum",params:{
+comparison:"<=",limit:100}};e===null?e=[I]:e.push(I),r++}if(b<0||isNaN(b)){let I={instancePath:t+"/fallthrough/rollout/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/additionalProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?
+e=[I]:e.push(I),r++}}else{let I={instancePath:t+"/fallthrough/rollout/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/fallthrough/anyOf/1/pr\
+operties/rollout/anyOf/0/additionalProperties/type",keyword:"type",params:{type:"number"}};e===null?e=[I]:e.push(I),r++}}}else{let P={instancePath:t+"/fallthrou\
+gh/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}var h=R===
+r;if(z=z||h,!z){let P=r;if(Array.isArray(w)){if(w.length<1){let M={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties\
+/rollout/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[M]:e.push(M),r++}let I=w.length;for(let M=0;M<I;M++){let j=w[M];if(j&&typeof j=="obj\
+ect"&&!Array.isArray(j)){if(j.percent===void 0){let Z={instancePath:t+"/fallthrough/rollout/"+M,schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/\
+anyOf/1/items/required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[Z]:e.push(Z),r++}for(let Z in j)if(!(Z==="serve"||Z==="percent")){let _={
+instancePath:t+"/fallthrough/rollout/"+M,schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/additionalProperties",keyword:"additional\
+Properties",params:{additionalProperty:Z}};e===null?e=[_]:e.push(_),r++}if(j.serve!==void 0&&typeof j.serve!="string"){let Z={instancePath:t+"/fallthrough/rollo\
+ut/"+M+"/serve",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/properties/serve/type",keyword:"type",params:{type:"string"}};e===
+null?e=[Z]:e.push(Z),r++}if(j.percent!==void 0){let Z=j.percent;if(typeof Z=="number"&&isFinite(Z)){if(Z>100||isNaN(Z)){let _={instancePath:t+"/fallthrough/roll\
+out/"+M+"/percent",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/properties/percent/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:100}};e===null?e=[_]:e.push(_),r++}if(Z<0||isNaN(Z)){let _={instancePath:t+"/fallthrough/rollout/"+M+"/percent",schemaPath:"#/properties/fallthrough/a\
+nyOf/1/properties/rollout/anyOf/1/items/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[_]:e.push(_),r++}}else{let _={
+instancePath:t+"/fallthrough/rollout/"+M+"/percent",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/properties/percent/type",keyword:"\
+type",params:{type:"number"}};e===null?e=[_]:e.push(_),r++}}}else{let Z={instancePath:t+"/fallthrough/rollout/"+M,schemaPath:"#/properties/fallthrough/anyOf/1/p\
+roperties/rollout/anyOf/1/items/type",keyword:"type",params:{type:"object"}};e===null?e=[Z]:e.push(Z),r++}}}else{let I={instancePath:t+"/fallthrough/rollout",schemaPath:"\
+#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[I]:e.push(I),r++}var h=P===r;z=z||h}if(z)r=N,
+e!==null&&(N?e.length=N:e=null);else{let P={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf",keyword:"\
+anyOf",params:{}};e===null?e=[P]:e.push(P),r++}}if(c.by!==void 0){let w=c.by;if(typeof w=="string"){if(v(w)>256){let N={instancePath:t+"/fallthrough/by",schemaPath:"\
+#/properties/fallthrough/anyOf/1/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[N]:e.push(N),r++}if(!G.test(w)){let N={instancePath:t+
+"/fallthrough/by",schemaPath:"#/properties/fallthrough/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|\
+"([^"\\\\]|\\\\["\\\\])+"))+$'}};e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/fallthrough/by",schemaPath:"#/properties/fallthrough/anyOf/1/propert\
+ies/by/type",keyword:"type",params:{type:"string"}};e===null?e=[N]:e.push(N),r++}}if(c.salt!==void 0){let w=c.salt;if(typeof w=="string"){if(v(w)>512){let N={instancePath:t+
+"/fallthrough/salt",schemaPath:"#/properties/fallthrough/anyOf/1/properties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[N]:e.push(N),r++}
+if(v(w)<1){let N={instancePath:t+"/fallthrough/salt",schemaPath:"#/properties/fallthrough/anyOf/1/properties/salt/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/fallthrough/salt",schemaPath:"#/properties/fallthrough/anyOf/1/properties/salt/type",keyword:"type",params:{
+type:"string"}};e===null?e=[N]:e.push(N),r++}}if(c.seed!==void 0){let w=c.seed;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w))){let N={instancePath:t+"\
+/fallthrough/seed",schemaPath:"#/properties/fallthrough/anyOf/1/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[N]:e.push(N),r++}if(typeof w==
+"number"&&isFinite(w)){if(w>4294967295||isNaN(w)){let N={instancePath:t+"/fallthrough/seed",schemaPath:"#/properties/fallthrough/anyOf/1/properties/seed/maximum",
+keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[N]:e.push(N),r++}if(w<0||isNaN(w)){let N={instancePath:t+"/fallthrough/seed",schemaPath:"\
+#/properties/fallthrough/anyOf/1/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[N]:e.push(N),r++}}}if(c.hash!==void 0){
+let w=c.hash;if(typeof w!="string"){let N={instancePath:t+"/fallthrough/hash",schemaPath:"#/properties/fallthrough/anyOf/1/properties/hash/type",keyword:"type",
+params:{type:"string"}};e===null?e=[N]:e.push(N),r++}if(!(w==="murmur3"||w==="launchdarkly"||w==="unleash"||w==="growthbook"||w==="growthbook-v2"||w==="flagd")){
+let N={instancePath:t+"/fallthrough/hash",schemaPath:"#/properties/fallthrough/anyOf/1/properties/hash/enum",keyword:"enum",params:{allowedValues:K.properties.fallthrough.
+anyOf[1].properties.hash.enum}};e===null?e=[N]:e.push(N),r++}}if(c.buckets!==void 0){let w=c.buckets;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w))){let N={
+instancePath:t+"/fallthrough/buckets",schemaPath:"#/properties/fallthrough/anyOf/1/properties/buckets/type",keyword:"type",params:{type:"integer"}};e===null?e=[
+N]:e.push(N),r++}if(typeof w=="number"&&isFinite(w)){if(w>1e5||isNaN(w)){let N={instancePath:t+"/fallthrough/buckets",schemaPath:"#/properties/fallthrough/anyOf\
+/1/properties/buckets/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};e===null?e=[N]:e.push(N),r++}if(w<1||isNaN(w)){let N={instancePath:t+"/fall\
+through/buckets",schemaPath:"#/properties/fallthrough/anyOf/1/properties/buckets/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[N]:e.push(
+N),r++}}}if(c.exposure!==void 0){let w=c.exposure;if(typeof w=="number"&&isFinite(w)){if(w>100||isNaN(w)){let N={instancePath:t+"/fallthrough/exposure",schemaPath:"\
+#/properties/fallthrough/anyOf/1/properties/exposure/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[N]:e.push(N),r++}if(w<0||isNaN(w)){
+let N={instancePath:t+"/fallthrough/exposure",schemaPath:"#/properties/fallthrough/anyOf/1/properties/exposure/minimum",keyword:"minimum",params:{comparison:">=",
+limit:0}};e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+"/fallthrough/exposure",schemaPath:"#/properties/fallthrough/anyOf/1/properties/exposure/type",
+keyword:"type",params:{type:"number"}};e===null?e=[N]:e.push(N),r++}}if(c.sticky!==void 0&&typeof c.sticky!="boolean"){let w={instancePath:t+"/fallthrough/stick\
+y",schemaPath:"#/properties/fallthrough/anyOf/1/properties/sticky/type",keyword:"type",params:{type:"boolean"}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+
+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/1/type",keyword:"type",params:{type:"object"}};e===null?e=[w]:e.push(w),r++}var m=k===r;n=n||m}if(n)r=
+o,e!==null&&(o?e.length=o:e=null);else{let k={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf",keyword:"anyOf",params:{}};e===null?e=[k]:
+e.push(k),r++}}if(p.experiment!==void 0){let c=p.experiment;if(c&&typeof c=="object"&&!Array.isArray(c)){if(c.metrics===void 0){let o={instancePath:t+"/experime\
+nt",schemaPath:"#/properties/experiment/required",keyword:"required",params:{missingProperty:"metrics"}};e===null?e=[o]:e.push(o),r++}for(let o in c)if(!(o==="h\
+ypothesis"||o==="control"||o==="metrics"||o==="start"||o==="end"||o==="exclusive"||o==="holdout")){let n={instancePath:t+"/experiment",schemaPath:"#/properties/\
+experiment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[n]:e.push(n),r++}if(c.hypothesis!==void 0){let o=c.hypothesis;
+if(typeof o=="string"){if(v(o)>2e3){let n={instancePath:t+"/experiment/hypothesis",schemaPath:"#/properties/experiment/properties/hypothesis/maxLength",keyword:"\
+maxLength",params:{limit:2e3}};e===null?e=[n]:e.push(n),r++}if(v(o)<1){let n={instancePath:t+"/experiment/hypothesis",schemaPath:"#/properties/experiment/proper\
+ties/hypothesis/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/experiment/hypothesis",schemaPath:"#\
+/properties/experiment/properties/hypothesis/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(c.control!==void 0&&typeof c.control!=
+"string"){let o={instancePath:t+"/experiment/control",schemaPath:"#/properties/experiment/properties/control/type",keyword:"type",params:{type:"string"}};e===null?
+e=[o]:e.push(o),r++}if(c.metrics!==void 0){let o=c.metrics;if(Array.isArray(o)){if(o.length<1){let f={instancePath:t+"/experiment/metrics",schemaPath:"#/propert\
+ies/experiment/properties/metrics/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[f]:e.push(f),r++}let n=o.length;for(let f=0;f<n;f++){let k=o[f];if(k&&
+typeof k=="object"&&!Array.isArray(k)){if(k.key===void 0){let x={instancePath:t+"/experiment/metrics/"+f,schemaPath:"#/properties/experiment/properties/metrics/\
+items/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[x]:e.push(x),r++}if(k.event===void 0){let x={instancePath:t+"/experiment/metrics/"+
+f,schemaPath:"#/properties/experiment/properties/metrics/items/required",keyword:"required",params:{missingProperty:"event"}};e===null?e=[x]:e.push(x),r++}for(let x in k)
+if(!(x==="key"||x==="event"||x==="measure"||x==="property"||x==="goal")){let w={instancePath:t+"/experiment/metrics/"+f,schemaPath:"#/properties/experiment/prop\
+erties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:x}};e===null?e=[w]:e.push(w),r++}if(k.key!==void 0){let x=k.
+key;if(typeof x=="string"){if(v(x)>128){let w={instancePath:t+"/experiment/metrics/"+f+"/key",schemaPath:"#/properties/experiment/properties/metrics/items/prope\
+rties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[w]:e.push(w),r++}if(!Ne.test(x)){let w={instancePath:t+"/experiment/metrics/"+f+"/key",
+schemaPath:"#/properties/experiment/properties/metrics/items/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9][A-Za-z0-9._-]*$"}};e===null?
+e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/experiment/metrics/"+f+"/key",schemaPath:"#/properties/experiment/properties/metrics/items/properties/key/type",
+keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),r++}}if(k.event!==void 0&&typeof k.event!="string"){let x={instancePath:t+"/experiment/metrics/"+
+f+"/event",schemaPath:"#/properties/experiment/properties/metrics/items/properties/event/type",keyword:"type",params:{type:"string"}};e===null?e=[x]:e.push(x),r++}
+if(k.measure!==void 0){let x=k.measure;if(typeof x!="string"){let w={instancePath:t+"/experiment/metrics/"+f+"/measure",schemaPath:"#/properties/experiment/prop\
+erties/metrics/items/properties/measure/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),r++}if(!(x==="conversion"||x==="count"||x==="sum"||
+x==="mean")){let w={instancePath:t+"/experiment/metrics/"+f+"/measure",schemaPath:"#/properties/experiment/properties/metrics/items/properties/measure/enum",keyword:"\
+enum",params:{allowedValues:K.properties.experiment.properties.metrics.items.properties.measure.enum}};e===null?e=[w]:e.push(w),r++}}if(k.property!==void 0){let x=k.
+property;if(typeof x=="string"){if(v(x)<1){let w={instancePath:t+"/experiment/metrics/"+f+"/property",schemaPath:"#/properties/experiment/properties/metrics/ite\
+ms/properties/property/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/experiment/metrics/"+f+"/prop\
+erty",schemaPath:"#/properties/experiment/properties/metrics/items/properties/property/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),r++}}
+if(k.goal!==void 0){let x=k.goal;if(typeof x!="string"){let w={instancePath:t+"/experiment/metrics/"+f+"/goal",schemaPath:"#/properties/experiment/properties/me\
+trics/items/properties/goal/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),r++}if(!(x==="increase"||x==="decrease")){let w={instancePath:t+
+"/experiment/metrics/"+f+"/goal",schemaPath:"#/properties/experiment/properties/metrics/items/properties/goal/enum",keyword:"enum",params:{allowedValues:K.properties.
+experiment.properties.metrics.items.properties.goal.enum}};e===null?e=[w]:e.push(w),r++}}}else{let x={instancePath:t+"/experiment/metrics/"+f,schemaPath:"#/prop\
+erties/experiment/properties/metrics/items/type",keyword:"type",params:{type:"object"}};e===null?e=[x]:e.push(x),r++}}}else{let n={instancePath:t+"/experiment/m\
+etrics",schemaPath:"#/properties/experiment/properties/metrics/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(c.start!==void 0){let o=c.
+start;if(typeof o=="string"){if(!S.test(o)){let n={instancePath:t+"/experiment/start",schemaPath:"#/properties/experiment/properties/start/pattern",keyword:"pat\
+tern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
+0-5][0-9]))?$"}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/experiment/start",schemaPath:"#/properties/experiment/properties/start/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(c.end!==void 0){let o=c.end;if(typeof o=="string"){if(!S.test(o)){let n={instancePath:t+"/experim\
+ent/end",schemaPath:"#/properties/experiment/properties/end/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01\
+][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/ex\
+periment/end",schemaPath:"#/properties/experiment/properties/end/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(c.exclusive!==void 0){
+let o=c.exclusive;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.group===void 0){let n={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/exper\
+iment/properties/exclusive/required",keyword:"required",params:{missingProperty:"group"}};e===null?e=[n]:e.push(n),r++}if(o.from===void 0){let n={instancePath:t+
+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive/required",keyword:"required",params:{missingProperty:"from"}};e===null?e=[n]:e.
+push(n),r++}if(o.to===void 0){let n={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive/required",keyword:"required",
+params:{missingProperty:"to"}};e===null?e=[n]:e.push(n),r++}for(let n in o)if(!(n==="group"||n==="from"||n==="to")){let f={instancePath:t+"/experiment/exclusive",
+schemaPath:"#/properties/experiment/properties/exclusive/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?e=[f]:e.push(
+f),r++}if(o.group!==void 0){let n=o.group;if(typeof n=="string"){if(v(n)>128){let f={instancePath:t+"/experiment/exclusive/group",schemaPath:"#/properties/exper\
+iment/properties/exclusive/properties/group/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[f]:e.push(f),r++}if(v(n)<1){let f={instancePath:t+"/e\
+xperiment/exclusive/group",schemaPath:"#/properties/experiment/properties/exclusive/properties/group/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
+[f]:e.push(f),r++}}else{let f={instancePath:t+"/experiment/exclusive/group",schemaPath:"#/properties/experiment/properties/exclusive/properties/group/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}if(o.from!==void 0){let n=o.from;if(typeof n=="number"&&isFinite(n)){if(n>100||isNaN(n)){let f={instancePath:t+
+"/experiment/exclusive/from",schemaPath:"#/properties/experiment/properties/exclusive/properties/from/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};
+e===null?e=[f]:e.push(f),r++}if(n<0||isNaN(n)){let f={instancePath:t+"/experiment/exclusive/from",schemaPath:"#/properties/experiment/properties/exclusive/prope\
+rties/from/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/experiment/exclusive/from",schemaPath:"\
+#/properties/experiment/properties/exclusive/properties/from/type",keyword:"type",params:{type:"number"}};e===null?e=[f]:e.push(f),r++}}if(o.to!==void 0){let n=o.
+to;if(typeof n=="number"&&isFinite(n)){if(n>100||isNaN(n)){let f={instancePath:t+"/experiment/exclusive/to",schemaPath:"#/properties/experiment/properties/exclu\
+sive/properties/to/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[f]:e.push(f),r++}if(n<0||isNaN(n)){let f={instancePath:t+"/experim\
+ent/exclusive/to",schemaPath:"#/properties/experiment/properties/exclusive/properties/to/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=
+[f]:e.push(f),r++}}else{let f={instancePath:t+"/experiment/exclusive/to",schemaPath:"#/properties/experiment/properties/exclusive/properties/to/type",keyword:"t\
+ype",params:{type:"number"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/ex\
+clusive/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}if(c.holdout!==void 0){let o=c.holdout;if(o&&typeof o=="object"&&!Array.isArray(
+o)){if(o.group===void 0){let n={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/properties/holdout/required",keyword:"required",params:{
+missingProperty:"group"}};e===null?e=[n]:e.push(n),r++}if(o.percent===void 0){let n={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/pr\
+operties/holdout/required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[n]:e.push(n),r++}for(let n in o)if(!(n==="group"||n==="percent")){
+let f={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/properties/holdout/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:n}};e===null?e=[f]:e.push(f),r++}if(o.group!==void 0){let n=o.group;if(typeof n=="string"){if(v(n)>128){let f={instancePath:t+"/experiment/ho\
+ldout/group",schemaPath:"#/properties/experiment/properties/holdout/properties/group/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[f]:e.push(f),
+r++}if(v(n)<1){let f={instancePath:t+"/experiment/holdout/group",schemaPath:"#/properties/experiment/properties/holdout/properties/group/minLength",keyword:"min\
+Length",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/experiment/holdout/group",schemaPath:"#/properties/experiment/properties/ho\
+ldout/properties/group/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}if(o.percent!==void 0){let n=o.percent;if(typeof n=="number"&&
+isFinite(n)){if(n>100||isNaN(n)){let f={instancePath:t+"/experiment/holdout/percent",schemaPath:"#/properties/experiment/properties/holdout/properties/percent/m\
+aximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[f]:e.push(f),r++}if(n<0||isNaN(n)){let f={instancePath:t+"/experiment/holdout/percent",
+schemaPath:"#/properties/experiment/properties/holdout/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[f]:e.push(f),
+r++}}else{let f={instancePath:t+"/experiment/holdout/percent",schemaPath:"#/properties/experiment/properties/holdout/properties/percent/type",keyword:"type",params:{
+type:"number"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/properties/holdout/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}}else{let o={instancePath:t+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{
+type:"object"}};e===null?e=[o]:e.push(o),r++}}if(p.schedule!==void 0){let c=p.schedule;if(Array.isArray(c)){let o=c.length;for(let n=0;n<o;n++){let f=c[n];if(f&&
+typeof f=="object"&&!Array.isArray(f)){if(Object.keys(f).length<2){let k={instancePath:t+"/schedule/"+n,schemaPath:"#/properties/schedule/items/minProperties",keyword:"\
+minProperties",params:{limit:2}};e===null?e=[k]:e.push(k),r++}if(f.at===void 0){let k={instancePath:t+"/schedule/"+n,schemaPath:"#/properties/schedule/items/req\
+uired",keyword:"required",params:{missingProperty:"at"}};e===null?e=[k]:e.push(k),r++}for(let k in f)if(!(k==="at"||k==="state"||k==="fallthrough")){let x={instancePath:t+
+"/schedule/"+n,schemaPath:"#/properties/schedule/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:k}};e===null?e=[x]:e.push(
+x),r++}if(f.at!==void 0){let k=f.at;if(typeof k=="string"){if(!S.test(k)){let x={instancePath:t+"/schedule/"+n+"/at",schemaPath:"#/properties/schedule/items/pro\
+perties/at/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9\
+})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[x]:e.push(x),r++}}else{let x={instancePath:t+"/schedule/"+n+"/at",schemaPath:"#/properties/schedule\
+/items/properties/at/type",keyword:"type",params:{type:"string"}};e===null?e=[x]:e.push(x),r++}}if(f.state!==void 0){let k=f.state;if(typeof k!="string"){let x={
+instancePath:t+"/schedule/"+n+"/state",schemaPath:"#/properties/schedule/items/properties/state/type",keyword:"type",params:{type:"string"}};e===null?e=[x]:e.push(
+x),r++}if(!(k==="on"||k==="off"||k==="archived")){let x={instancePath:t+"/schedule/"+n+"/state",schemaPath:"#/properties/schedule/items/properties/state/enum",keyword:"\
+enum",params:{allowedValues:K.properties.schedule.items.properties.state.enum}};e===null?e=[x]:e.push(x),r++}}if(f.fallthrough!==void 0){let k=f.fallthrough,x=r,
+w=!1,N=r;if(typeof k!="string"){let z={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/0/type",
+keyword:"type",params:{type:"string"}};e===null?e=[z]:e.push(z),r++}var W=N===r;if(w=w||W,!w){let z=r;if(k&&typeof k=="object"&&!Array.isArray(k)){if(k.rollout===
+void 0){let P={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/required",keyword:"required",
+params:{missingProperty:"rollout"}};e===null?e=[P]:e.push(P),r++}for(let P in k)if(!(P==="rollout"||P==="by"||P==="salt"||P==="seed"||P==="hash"||P==="buckets"||
+P==="exposure"||P==="sticky")){let b={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/additi\
+onalProperties",keyword:"additionalProperties",params:{additionalProperty:P}};e===null?e=[b]:e.push(b),r++}if(k.rollout!==void 0){let P=k.rollout,b=r,I=!1,M=r;if(P&&
+typeof P=="object"&&!Array.isArray(P)){if(Object.keys(P).length<1){let j={instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule\
+/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[j]:e.push(j),r++}for(let j in P){
+let Z=r;if(typeof j!="string"){let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/\
+1/properties/rollout/anyOf/0/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:j};e===null?e=[_]:e.push(_),r++}var A=Z===r;if(!A){let _={instancePath:t+
+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/propertyNames",keyword:"\
+propertyNames",params:{propertyName:j}};e===null?e=[_]:e.push(_),r++}}for(let j in P){let Z=P[j];if(typeof Z=="number"&&isFinite(Z)){if(Z>100||isNaN(Z)){let _={
+instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/schedule/items/properties/fallthrough/an\
+yOf/1/properties/rollout/anyOf/0/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[_]:e.push(_),r++}if(Z<0||isNaN(
+Z)){let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/schedule/items/properties/fal\
+lthrough/anyOf/1/properties/rollout/anyOf/0/additionalProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[_]:e.push(_),r++}}else{
+let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/schedule/items/properties/fallthr\
+ough/anyOf/1/properties/rollout/anyOf/0/additionalProperties/type",keyword:"type",params:{type:"number"}};e===null?e=[_]:e.push(_),r++}}}else{let j={instancePath:t+
+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/type",keyword:"type",params:{
+type:"object"}};e===null?e=[j]:e.push(j),r++}var L=M===r;if(I=I||L,!I){let j=r;if(Array.isArray(P)){if(P.length<1){let T={instancePath:t+"/schedule/"+n+"/fallth\
+rough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};
+e===null?e=[T]:e.push(T),r++}let _=P.length;for(let T=0;T<_;T++){let V=P[T];if(V&&typeof V=="object"&&!Array.isArray(V)){if(V.percent===void 0){let $={instancePath:t+
+"/schedule/"+n+"/fallthrough/rollout/"+T,schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/required",keyword:"\
+required",params:{missingProperty:"percent"}};e===null?e=[$]:e.push($),r++}for(let $ in V)if(!($==="serve"||$==="percent")){let E={instancePath:t+"/schedule/"+n+
+"/fallthrough/rollout/"+T,schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:$}};e===null?e=[E]:e.push(E),r++}if(V.serve!==void 0&&typeof V.serve!="string"){let $={instancePath:t+"/schedul\
+e/"+n+"/fallthrough/rollout/"+T+"/serve",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/properties/serv\
+e/type",keyword:"type",params:{type:"string"}};e===null?e=[$]:e.push($),r++}if(V.percent!==void 0){let $=V.percent;if(typeof $=="number"&&isFinite($)){if($>100||
+isNaN($)){let E={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+T+"/percent",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/prope\
+rties/rollout/anyOf/1/items/properties/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[E]:e.push(E),r++}if($<0||isNaN($)){let E={
+instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+T+"/percent",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/any\
+Of/1/items/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[E]:e.push(E),r++}}else{let E={instancePath:t+"/schedule/"+
+n+"/fallthrough/rollout/"+T+"/percent",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/properties/percen\
+t/type",keyword:"type",params:{type:"number"}};e===null?e=[E]:e.push(E),r++}}}else{let $={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+T,schemaPath:"#/\
+properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/type",keyword:"type",params:{type:"object"}};e===null?e=[$]:e.push($),
+r++}}}else{let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout\
+/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[_]:e.push(_),r++}var L=j===r;I=I||L}if(I)r=b,e!==null&&(b?e.length=b:e=null);else{let j={instancePath:t+
+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf",keyword:"anyOf",params:{}};
+e===null?e=[j]:e.push(j),r++}}if(k.by!==void 0){let P=k.by;if(typeof P=="string"){if(v(P)>256){let b={instancePath:t+"/schedule/"+n+"/fallthrough/by",schemaPath:"\
+#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[b]:e.push(b),r++}if(!G.test(
+P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/by",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/by/pattern",keyword:"\
+pattern",params:{pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$'}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/\
+schedule/"+n+"/fallthrough/by",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/by/type",keyword:"type",params:{type:"string"}};
+e===null?e=[b]:e.push(b),r++}}if(k.salt!==void 0){let P=k.salt;if(typeof P=="string"){if(v(P)>512){let b={instancePath:t+"/schedule/"+n+"/fallthrough/salt",schemaPath:"\
+#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[b]:e.push(b),r++}if(v(
+P)<1){let b={instancePath:t+"/schedule/"+n+"/fallthrough/salt",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/salt/minLength",
+keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/schedule/"+n+"/fallthrough/salt",schemaPath:"#/properties/sched\
+ule/items/properties/fallthrough/anyOf/1/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(k.seed!==void 0){let P=k.
+seed;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P))){let b={instancePath:t+"/schedule/"+n+"/fallthrough/seed",schemaPath:"#/properties/schedule/items/\
+properties/fallthrough/anyOf/1/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof P=="number"&&isFinite(P)){if(P>
+4294967295||isNaN(P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/seed",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties\
+/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[b]:e.push(b),r++}if(P<0||isNaN(P)){let b={instancePath:t+"/schedule/"+n+
+"/fallthrough/seed",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};
+e===null?e=[b]:e.push(b),r++}}}if(k.hash!==void 0){let P=k.hash;if(typeof P!="string"){let b={instancePath:t+"/schedule/"+n+"/fallthrough/hash",schemaPath:"#/pr\
+operties/schedule/items/properties/fallthrough/anyOf/1/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}if(!(P==="murmu\
+r3"||P==="launchdarkly"||P==="unleash"||P==="growthbook"||P==="growthbook-v2"||P==="flagd")){let b={instancePath:t+"/schedule/"+n+"/fallthrough/hash",schemaPath:"\
+#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/hash/enum",keyword:"enum",params:{allowedValues:K.properties.schedule.items.properties.fallthrough.
+anyOf[1].properties.hash.enum}};e===null?e=[b]:e.push(b),r++}}if(k.buckets!==void 0){let P=k.buckets;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P))){let b={
+instancePath:t+"/schedule/"+n+"/fallthrough/buckets",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/buckets/type",keyword:"ty\
+pe",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof P=="number"&&isFinite(P)){if(P>1e5||isNaN(P)){let b={instancePath:t+"/schedule/"+n+"/fallthr\
+ough/buckets",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/buckets/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};
+e===null?e=[b]:e.push(b),r++}if(P<1||isNaN(P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/buckets",schemaPath:"#/properties/schedule/items/properties/fa\
+llthrough/anyOf/1/properties/buckets/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[b]:e.push(b),r++}}}if(k.exposure!==void 0){let P=k.
+exposure;if(typeof P=="number"&&isFinite(P)){if(P>100||isNaN(P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/exposure",schemaPath:"#/properties/schedule/\
+items/properties/fallthrough/anyOf/1/properties/exposure/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[b]:e.push(b),r++}if(P<0||isNaN(
+P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/exposure",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/exposure/mini\
+mum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/schedule/"+n+"/fallthrough/exposure",schemaPath:"\
+#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/exposure/type",keyword:"type",params:{type:"number"}};e===null?e=[b]:e.push(b),r++}}if(k.sticky!==
+void 0&&typeof k.sticky!="boolean"){let P={instancePath:t+"/schedule/"+n+"/fallthrough/sticky",schemaPath:"#/properties/schedule/items/properties/fallthrough/an\
+yOf/1/properties/sticky/type",keyword:"type",params:{type:"boolean"}};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"\
+#/properties/schedule/items/properties/fallthrough/anyOf/1/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}var W=z===r;w=w||W}if(w)r=x,
+e!==null&&(x?e.length=x:e=null);else{let z={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf",keyword:"\
+anyOf",params:{}};e===null?e=[z]:e.push(z),r++}}}else{let k={instancePath:t+"/schedule/"+n,schemaPath:"#/properties/schedule/items/type",keyword:"type",params:{
+type:"object"}};e===null?e=[k]:e.push(k),r++}}}else{let o={instancePath:t+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type:"array"}};
+e===null?e=[o]:e.push(o),r++}}if(p.salt!==void 0){let c=p.salt;if(typeof c=="string"){if(v(c)>512){let o={instancePath:t+"/salt",schemaPath:"#/properties/salt/m\
+axLength",keyword:"maxLength",params:{limit:512}};e===null?e=[o]:e.push(o),r++}if(v(c)<1){let o={instancePath:t+"/salt",schemaPath:"#/properties/salt/minLength",
+keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/salt",schemaPath:"#/properties/salt/type",keyword:"type",params:{
+type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.hash!==void 0){let c=p.hash;if(typeof c!="string"){let o={instancePath:t+"/hash",schemaPath:"#/properties/has\
+h/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}if(!(c==="murmur3"||c==="launchdarkly"||c==="unleash"||c==="growthbook"||c==="growth\
+book-v2"||c==="flagd")){let o={instancePath:t+"/hash",schemaPath:"#/properties/hash/enum",keyword:"enum",params:{allowedValues:K.properties.hash.enum}};e===null?
+e=[o]:e.push(o),r++}}if(p.clientSide!==void 0&&typeof p.clientSide!="boolean"){let c={instancePath:t+"/clientSide",schemaPath:"#/properties/clientSide/type",keyword:"\
+type",params:{type:"boolean"}};e===null?e=[c]:e.push(c),r++}if(p.owner!==void 0){let c=p.owner;if(typeof c=="string"){if(v(c)>200){let o={instancePath:t+"/owner",
+schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[o]:e.push(o),r++}if(v(c)<1){let o={instancePath:t+"/owner",schemaPath:"\
+#/properties/owner/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/owner",schemaPath:"#/properties/o\
+wner/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.expires!==void 0){let c=p.expires;if(typeof c=="string"){if(!_e.test(c)){let o={
+instancePath:t+"/expires",schemaPath:"#/properties/expires/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};e===
+null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(
+o),r++}}if(p.tags!==void 0){let c=p.tags;if(Array.isArray(c)){let o=c.length;for(let n=0;n<o;n++){let f=c[n];if(typeof f=="string"){if(v(f)>64){let k={instancePath:t+
+"/tags/"+n,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[k]:e.push(k),r++}if(v(f)<1){let k={instancePath:t+"\
+/tags/"+n,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/tags/"+
+n,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}}}else{let o={instancePath:t+"/tags",schemaPath:"\
+#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.push(o),r++}}}else{let c={instancePath:t,schemaPath:"#/type",keyword:"type",params:{
+type:"object"}};e===null?e=[c]:e.push(c),r++}return ve.errors=e,r===0}pe.Segment=xe;var $e={type:"object",additionalProperties:!1,properties:{kind:{type:"string",
+const:"Segment"},key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,maxLength:200},description:{
+type:"string",maxLength:4e3},labels:{type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",maxLength:128},additionalProperties:{
+type:"string",maxLength:256},maxProperties:64},protect:{type:"boolean"},movedFrom:{type:"string",minLength:1},unmanaged:{type:"array",items:{type:"string",minLength:1}},
+environments:{type:"object",additionalProperties:{type:"object",additionalProperties:!0}},include:{type:"object",propertyNames:{type:"string",pattern:"^[a-z][A-\
+Za-z0-9_-]*$",maxLength:64},additionalProperties:{type:"array",items:{type:"string",minLength:1}}},exclude:{type:"object",propertyNames:{type:"string",pattern:"\
+^[a-z][A-Za-z0-9_-]*$",maxLength:64},additionalProperties:{type:"array",items:{type:"string",minLength:1}}},rules:{type:"array",items:{type:"object",required:["\
+if"],additionalProperties:!1,properties:{name:{type:"string",minLength:1,maxLength:200},if:{$ref:"#/$defs/condition"}}}},tags:{type:"array",items:{type:"string",
+minLength:1,maxLength:64}}},required:["kind","key"],$defs:{condition:{type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,
+items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},
+{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,
+maximum:100},by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},salt:{type:"string",minLength:1,
+maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","fla\
+gd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0\
+-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"\
+string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0\
+-9]))?$"}}}},patternProperties:{'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$':{$ref:"#/$defs/attributeTest"}}},attributeTest:{anyOf:[
+{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},operators:{type:"\
+object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},
+notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
+startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"\
+array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
+ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:[
+"divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"\
+^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{
+type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
+0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?\
+v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"\
+string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},
+includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"\
+boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},Ze={type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"\
+#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",
+minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},
+by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},salt:{type:"string",minLength:1,maxLength:512},
+seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{
+type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|\
+1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"\
+^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{
+'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$':{$ref:"#/$defs/attributeTest"}}},B={validate:ie},qe={anyOf:[{type:"string"},{type:"num\
+ber"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},Q={type:"object",minProperties:1,additionalProperties:!1,
+properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","\
+number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",
+minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"st\
+ring",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{
+type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,
+properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]\
+|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1\
+[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"\
+^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-\
+9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"\
+string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:[
+"string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},
+ue={validate:te},fe={validate:se};function te(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&
+!Array.isArray(p)){if(Object.keys(p).length<1){let s={instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[s]:e.push(
+s),r++}for(let s in p)if(!X.call(Q.properties,s)){let a={instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};
+e===null?e=[a]:e.push(a),r++}if(p.equals!==void 0){let s=p.equals;if(typeof s!="string"&&!(typeof s=="number"&&isFinite(s))&&typeof s!="boolean"){let a={instancePath:t+
+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:Q.properties.equals.type}};e===null?e=[a]:e.push(a),r++}}if(p.in!==void 0){let s=p.in;
+if(Array.isArray(s)){let a=s.length;for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O=="number"&&isFinite(O))&&typeof O!="boolean"){let h={instancePath:t+
+"/in/"+m,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:Q.properties.in.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+
 "/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(p.notIn!==void 0){let s=p.notIn;if(Array.isArray(
 s)){let a=s.length;for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O=="number"&&isFinite(O))&&typeof O!="boolean"){let h={instancePath:t+"/notIn\
-/"+m,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:J.properties.notIn.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+
+/"+m,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:Q.properties.notIn.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+
 "/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(p.contains!==void 0){let s=p.contains,a=r,m=!1,
 O=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
 e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===
@@ -374,42 +1007,42 @@ e===null?e=[A]:e.push(A),r++}var u=h===r;if(m=m||u,!m){let A=r;if(typeof s!="boo
 /2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[c]:e.push(c),r++}var u=A===r;if(m=m||u,!m){let c=r;if(Array.isArray(s)){if(s.length<1){let f={instancePath:t+
 "/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[f]:e.push(f),r++}let n=s.length;for(let f=0;f<n;f++){
 let k=s[f];if(typeof k!="string"&&!(typeof k=="number"&&isFinite(k))&&typeof k!="boolean"){let x={instancePath:t+"/includes/"+f,schemaPath:"#/properties/include\
-s/anyOf/3/items/type",keyword:"type",params:{type:J.properties.includes.anyOf[3].items.type}};e===null?e=[x]:e.push(x),r++}}}else{let n={instancePath:t+"/includ\
+s/anyOf/3/items/type",keyword:"type",params:{type:Q.properties.includes.anyOf[3].items.type}};e===null?e=[x]:e.push(x),r++}}}else{let n={instancePath:t+"/includ\
 es",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}var u=c===r;m=m||u}}}if(m)r=a,e!==null&&(a?
 e.length=a:e=null);else{let h={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.
 includesAll!==void 0){let s=p.includesAll;if(Array.isArray(s)){if(s.length<1){let m={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/minItems",
 keyword:"minItems",params:{limit:1}};e===null?e=[m]:e.push(m),r++}let a=s.length;for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O=="number"&&isFinite(
-O))&&typeof O!="boolean"){let h={instancePath:t+"/includesAll/"+m,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:J.properties.includesAll.
+O))&&typeof O!="boolean"){let h={instancePath:t+"/includesAll/"+m,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:Q.properties.includesAll.
 items.type}};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"ar\
 ray"}};e===null?e=[a]:e.push(a),r++}}if(p.size!==void 0){let s=p.size,a=r,m=!1,O=r;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let h={instancePath:t+
 "/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{type:"integer"}};e===null?e=[h]:e.push(h),r++}if(typeof s=="number"&&isFinite(s)&&(s<
 0||isNaN(s))){let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[h]:e.
-push(h),r++}var l=O===r;if(m=m||l,!m){let h=r;ye.validate(s,{instancePath:t+"/size",parentData:p,parentDataProperty:"size",rootData:q})||(e=e===null?ye.validate.
-errors:e.concat(ye.validate.errors),r=e.length);var l=h===r;m=m||l}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/size",schemaPath:"#/pro\
+push(h),r++}var l=O===r;if(m=m||l,!m){let h=r;ue.validate(s,{instancePath:t+"/size",parentData:p,parentDataProperty:"size",rootData:q})||(e=e===null?ue.validate.
+errors:e.concat(ue.validate.errors),r=e.length);var l=h===r;m=m||l}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/size",schemaPath:"#/pro\
 perties/size/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.exists!==void 0&&typeof p.exists!="boolean"){let s={instancePath:t+"/exists",schemaPath:"\
-#/properties/exists/type",keyword:"type",params:{type:"boolean"}};e===null?e=[s]:e.push(s),r++}p.not!==void 0&&(he.validate(p.not,{instancePath:t+"/not",parentData:p,
-parentDataProperty:"not",rootData:q})||(e=e===null?he.validate.errors:e.concat(he.validate.errors),r=e.length))}else{let s={instancePath:t,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}return Y.errors=e,r===0}function ee(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){
+#/properties/exists/type",keyword:"type",params:{type:"boolean"}};e===null?e=[s]:e.push(s),r++}p.not!==void 0&&(fe.validate(p.not,{instancePath:t+"/not",parentData:p,
+parentDataProperty:"not",rootData:q})||(e=e===null?fe.validate.errors:e.concat(fe.validate.errors),r=e.length))}else{let s={instancePath:t,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[s]:e.push(s),r++}return te.errors=e,r===0}function se(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){
 let e=null,r=0,F=r,g=!1,d=r;if(typeof p!="string"){let y={instancePath:t,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(
 y),r++}var i=d===r;if(g=g||i,!g){let y=r;if(!(typeof p=="number"&&isFinite(p))){let l={instancePath:t,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"n\
 umber"}};e===null?e=[l]:e.push(l),r++}var i=y===r;if(g=g||i,!g){let l=r;if(typeof p!="boolean"){let a={instancePath:t,schemaPath:"#/anyOf/2/type",keyword:"type",
 params:{type:"boolean"}};e===null?e=[a]:e.push(a),r++}var i=l===r;if(g=g||i,!g){let a=r;if(Array.isArray(p)){if(p.length<1){let h={instancePath:t,schemaPath:"#/\
 anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),r++}let O=p.length;for(let h=0;h<O;h++){let W=p[h];if(typeof W!="string"&&!(typeof W==
-"number"&&isFinite(W))&&typeof W!="boolean"){let A={instancePath:t+"/"+h,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:ze.anyOf[3].items.type}};
+"number"&&isFinite(W))&&typeof W!="boolean"){let A={instancePath:t+"/"+h,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:qe.anyOf[3].items.type}};
 e===null?e=[A]:e.push(A),r++}}}else{let O={instancePath:t,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[O]:e.push(O),r++}var i=a===
-r;if(g=g||i,!g){let O=r;Y(p,{instancePath:t,parentData:C,parentDataProperty:D,rootData:q})||(e=e===null?Y.errors:e.concat(Y.errors),r=e.length);var i=O===r;g=g||
-i}}}}if(g)r=F,e!==null&&(F?e.length=F:e=null);else{let y={instancePath:t,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[y]:e.push(y),r++}return ee.
-errors=e,r===0}function re(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){
+r;if(g=g||i,!g){let O=r;te(p,{instancePath:t,parentData:C,parentDataProperty:D,rootData:q})||(e=e===null?te.errors:e.concat(te.errors),r=e.length);var i=O===r;g=
+g||i}}}}if(g)r=F,e!==null&&(F?e.length=F:e=null);else{let y={instancePath:t,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[y]:e.push(y),r++}return se.
+errors=e,r===0}function ie(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){
 if(Object.keys(p).length<1){let g={instancePath:t,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[g]:e.push(g),r++}for(let g in p)
 if(!(g==="any"||g==="all"||g==="not"||g==="segment"||g==="share"||g==="now"||G.test(g))){let d={instancePath:t,schemaPath:"#/additionalProperties",keyword:"addi\
 tionalProperties",params:{additionalProperty:g}};e===null?e=[d]:e.push(d),r++}if(p.any!==void 0){let g=p.any;if(Array.isArray(g)){if(g.length<1){let i={instancePath:t+
-"/any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let d=g.length;for(let i=0;i<d;i++)U.validate(g[i],
-{instancePath:t+"/any/"+i,parentData:g,parentDataProperty:i,rootData:q})||(e=e===null?U.validate.errors:e.concat(U.validate.errors),r=e.length)}else{let d={instancePath:t+
+"/any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let d=g.length;for(let i=0;i<d;i++)B.validate(g[i],
+{instancePath:t+"/any/"+i,parentData:g,parentDataProperty:i,rootData:q})||(e=e===null?B.validate.errors:e.concat(B.validate.errors),r=e.length)}else{let d={instancePath:t+
 "/any",schemaPath:"#/properties/any/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),r++}}if(p.all!==void 0){let g=p.all;if(Array.isArray(g)){
 if(g.length<1){let i={instancePath:t+"/all",schemaPath:"#/properties/all/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let d=g.length;
-for(let i=0;i<d;i++)U.validate(g[i],{instancePath:t+"/all/"+i,parentData:g,parentDataProperty:i,rootData:q})||(e=e===null?U.validate.errors:e.concat(U.validate.
+for(let i=0;i<d;i++)B.validate(g[i],{instancePath:t+"/all/"+i,parentData:g,parentDataProperty:i,rootData:q})||(e=e===null?B.validate.errors:e.concat(B.validate.
 errors),r=e.length)}else{let d={instancePath:t+"/all",schemaPath:"#/properties/all/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),r++}}if(p.
-not!==void 0&&(U.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:q})||(e=e===null?U.validate.errors:e.concat(U.validate.errors),
+not!==void 0&&(B.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:q})||(e=e===null?B.validate.errors:e.concat(B.validate.errors),
 r=e.length)),p.segment!==void 0){let g=p.segment,d=r,i=!1,y=r;if(typeof g!="string"){let u={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/0/t\
 ype",keyword:"type",params:{type:"string"}};e===null?e=[u]:e.push(u),r++}var F=y===r;if(i=i||F,!i){let u=r;if(Array.isArray(g)){if(g.length<1){let a={instancePath:t+
 "/segment",schemaPath:"#/properties/segment/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),r++}let s=g.length;for(let a=0;a<s;a++)
@@ -425,644 +1058,15 @@ e===null?e=[i]:e.push(i),r++}if(d<0||isNaN(d)){let i={instancePath:t+"/share/per
 m",params:{comparison:">=",limit:0}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties/percent\
 /type",keyword:"type",params:{type:"number"}};e===null?e=[i]:e.push(i),r++}}if(g.by!==void 0){let d=g.by;if(typeof d=="string"){if(v(d)>256){let i={instancePath:t+
 "/share/by",schemaPath:"#/properties/share/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[i]:e.push(i),r++}if(!G.test(d)){let i={instancePath:t+
-"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?
-e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=
-[i]:e.push(i),r++}}if(g.salt!==void 0){let d=g.salt;if(typeof d=="string"){if(v(d)>512){let i={instancePath:t+"/share/salt",schemaPath:"#/properties/share/prope\
-rties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[i]:e.push(i),r++}if(v(d)<1){let i={instancePath:t+"/share/salt",schemaPath:"#/properti\
-es/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/share/salt",schemaPath:"#/p\
-roperties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(g.seed!==void 0){let d=g.seed;if(!(typeof d=="numb\
-er"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let i={instancePath:t+"/share/seed",schemaPath:"#/properties/share/properties/seed/type",keyword:"type",params:{type:"inte\
-ger"}};e===null?e=[i]:e.push(i),r++}if(typeof d=="number"&&isFinite(d)){if(d>4294967295||isNaN(d)){let i={instancePath:t+"/share/seed",schemaPath:"#/properties/\
-share/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[i]:e.push(i),r++}if(d<0||isNaN(d)){let i={instancePath:t+
-"/share/seed",schemaPath:"#/properties/share/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[i]:e.push(i),r++}}}if(g.hash!==
-void 0){let d=g.hash;if(typeof d!="string"){let i={instancePath:t+"/share/hash",schemaPath:"#/properties/share/properties/hash/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[i]:e.push(i),r++}if(!(d==="murmur3"||d==="launchdarkly"||d==="unleash"||d==="growthbook"||d==="growthbook-v2"||d==="flagd")){let i={instancePath:t+
-"/share/hash",schemaPath:"#/properties/share/properties/hash/enum",keyword:"enum",params:{allowedValues:je.properties.share.properties.hash.enum}};e===null?e=[i]:
-e.push(i),r++}}if(g.buckets!==void 0){let d=g.buckets;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let i={instancePath:t+"/share/buckets",schemaPath:"\
-#/properties/share/properties/buckets/type",keyword:"type",params:{type:"integer"}};e===null?e=[i]:e.push(i),r++}if(typeof d=="number"&&isFinite(d)){if(d>1e5||isNaN(
-d)){let i={instancePath:t+"/share/buckets",schemaPath:"#/properties/share/properties/buckets/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};e===
-null?e=[i]:e.push(i),r++}if(d<1||isNaN(d)){let i={instancePath:t+"/share/buckets",schemaPath:"#/properties/share/properties/buckets/minimum",keyword:"minimum",params:{
-comparison:">=",limit:1}};e===null?e=[i]:e.push(i),r++}}}}else{let d={instancePath:t+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"\
-object"}};e===null?e=[d]:e.push(d),r++}}if(p.now!==void 0){let g=p.now;if(g&&typeof g=="object"&&!Array.isArray(g)){if(Object.keys(g).length<1){let d={instancePath:t+
-"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[d]:e.push(d),r++}for(let d in g)if(!(d==="before"||d===
-"after")){let i={instancePath:t+"/now",schemaPath:"#/properties/now/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d}};e===null?
-e=[i]:e.push(i),r++}if(g.before!==void 0){let d=g.before;if(typeof d=="string"){if(!S.test(d)){let i={instancePath:t+"/now/before",schemaPath:"#/properties/now/\
-properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0\
--9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/now/before",schemaPath:"#/properties/now/prop\
-erties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(g.after!==void 0){let d=g.after;if(typeof d=="string"){if(!S.test(d)){
-let i={instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[\
-12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[i]:e.push(i),r++}}else{let i={
-instancePath:t+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}}else{let d={
-instancePath:t+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?e=[d]:e.push(d),r++}}for(let g in p)G.test(g)&&(ee(p[g],
-{instancePath:t+"/"+g.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:p,parentDataProperty:g,rootData:q})||(e=e===null?ee.errors:e.concat(ee.errors),r=e.length))}else{
-let g={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[g]:e.push(g),r++}return re.errors=e,r===0}function ve(p,{instancePath:t="",
-parentData:C,parentDataProperty:D,rootData:q=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.kind===void 0){let c={instancePath:t,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[c]:e.push(c),r++}if(p.key===void 0){let c={instancePath:t,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"key"}};e===null?e=[c]:e.push(c),r++}if(p.variations===void 0){let c={instancePath:t,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"variations"}};e===null?e=[c]:e.push(c),r++}for(let c in p)if(!X.call(K.properties,c)){let o={instancePath:t,schemaPath:"#/additionalPro\
-perties",keyword:"additionalProperties",params:{additionalProperty:c}};e===null?e=[o]:e.push(o),r++}if(p.kind!==void 0){let c=p.kind;if(typeof c!="string"){let o={
-instancePath:t+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}if(c!=="Flag"){let o={instancePath:t+
-"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Flag"}};e===null?e=[o]:e.push(o),r++}}if(p.key!==void 0){let c=p.key;if(typeof c==
-"string"){if(v(c)>128){let o={instancePath:t+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[o]:e.push(o),r++}
-if(!ce.test(c)){let o={instancePath:t+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};
-e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(
-o),r++}}if(p.name!==void 0){let c=p.name;if(typeof c=="string"){if(v(c)>200){let o={instancePath:t+"/name",schemaPath:"#/properties/name/maxLength",keyword:"max\
-Length",params:{limit:200}};e===null?e=[o]:e.push(o),r++}if(v(c)<1){let o={instancePath:t+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{
-limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=
-[o]:e.push(o),r++}}if(p.description!==void 0){let c=p.description;if(typeof c=="string"){if(v(c)>4e3){let o={instancePath:t+"/description",schemaPath:"#/propert\
-ies/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/description",schemaPath:"#/propert\
-ies/description/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.labels!==void 0){let c=p.labels;if(c&&typeof c=="object"&&!Array.
-isArray(c)){if(Object.keys(c).length>64){let o={instancePath:t+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};
-e===null?e=[o]:e.push(o),r++}for(let o in c){let n=r;if(typeof o=="string"){if(v(o)>128){let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propert\
-yNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:o};e===null?e=[f]:e.push(f),r++}if(!ne.test(o)){let f={instancePath:t+"/labels",schemaPath:"\
-#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:o};e===null?e=[f]:e.push(
-f),r++}}else{let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:o};e===null?
-e=[f]:e.push(f),r++}var F=n===r;if(!F){let f={instancePath:t+"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:o}};
-e===null?e=[f]:e.push(f),r++}}for(let o in c){let n=c[o];if(typeof n=="string"){if(v(n)>256){let f={instancePath:t+"/labels/"+o.replace(/~/g,"~0").replace(/\//g,
-"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+
-"/labels/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=
-[f]:e.push(f),r++}}}else{let o={instancePath:t+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}}
-if(p.protect!==void 0&&typeof p.protect!="boolean"){let c={instancePath:t+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};
-e===null?e=[c]:e.push(c),r++}if(p.movedFrom!==void 0){let c=p.movedFrom;if(typeof c=="string"){if(v(c)<1){let o={instancePath:t+"/movedFrom",schemaPath:"#/prope\
-rties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/movedFrom",schemaPath:"#/properties/\
-movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.unmanaged!==void 0){let c=p.unmanaged;if(Array.isArray(c)){let o=c.length;
-for(let n=0;n<o;n++){let f=c[n];if(typeof f=="string"){if(v(f)<1){let k={instancePath:t+"/unmanaged/"+n,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/unmanaged/"+n,schemaPath:"#/properties/unmanaged/items/type",keyword:"ty\
-pe",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}}}else{let o={instancePath:t+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{
-type:"array"}};e===null?e=[o]:e.push(o),r++}}if(p.environments!==void 0){let c=p.environments;if(c&&typeof c=="object"&&!Array.isArray(c))for(let o in c){let n=c[o];
-if(!(n&&typeof n=="object"&&!Array.isArray(n))){let f={instancePath:t+"/environments/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environ\
-ments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.push(f),r++}}else{let o={instancePath:t+"/environments",schemaPath:"#/p\
-roperties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}}if(p.state!==void 0){let c=p.state;if(typeof c!="string"){let o={
-instancePath:t+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}if(!(c==="on"||c==="off"||c==="\
-archived")){let o={instancePath:t+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues:K.properties.state.enum}};e===null?e=[o]:e.
-push(o),r++}}if(p.variations!==void 0){let c=p.variations;if(c&&typeof c=="object"&&!Array.isArray(c)){if(Object.keys(c).length<1){let o={instancePath:t+"/varia\
-tions",schemaPath:"#/properties/variations/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),r++}for(let o in c){let n=r;if(typeof o==
-"string"){if(v(o)>128){let f={instancePath:t+"/variations",schemaPath:"#/properties/variations/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:o};
-e===null?e=[f]:e.push(f),r++}if(!Ae.test(o)){let f={instancePath:t+"/variations",schemaPath:"#/properties/variations/propertyNames/pattern",keyword:"pattern",params:{
-pattern:"^[A-Za-z0-9][A-Za-z0-9 ._-]*$"},propertyName:o};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/variations",schemaPath:"#/properties/variati\
-ons/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:o};e===null?e=[f]:e.push(f),r++}var g=n===r;if(!g){let f={instancePath:t+"/variations",
-schemaPath:"#/properties/variations/propertyNames",keyword:"propertyNames",params:{propertyName:o}};e===null?e=[f]:e.push(f),r++}}for(let o in c){let n=c[o];if(typeof n!=
-"object"&&typeof n!="boolean"&&!(typeof n=="number"&&isFinite(n))&&typeof n!="string"){let f={instancePath:t+"/variations/"+o.replace(/~/g,"~0").replace(/\//g,"\
-~1"),schemaPath:"#/properties/variations/additionalProperties/type",keyword:"type",params:{type:K.properties.variations.additionalProperties.type}};e===null?e=[
-f]:e.push(f),r++}}}else{let o={instancePath:t+"/variations",schemaPath:"#/properties/variations/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(
-o),r++}}if(p.offVariation!==void 0&&typeof p.offVariation!="string"){let c={instancePath:t+"/offVariation",schemaPath:"#/properties/offVariation/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}if(p.entitlement!==void 0&&typeof p.entitlement!="string"){let c={instancePath:t+"/entitlement",schemaPath:"\
-#/properties/entitlement/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),r++}if(p.prerequisites!==void 0){let c=p.prerequisites;if(c&&typeof c==
-"object"&&!Array.isArray(c)){for(let o in c){let n=r;if(typeof o!="string"){let f={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/proper\
-tyNames/type",keyword:"type",params:{type:"string"},propertyName:o};e===null?e=[f]:e.push(f),r++}var d=n===r;if(!d){let f={instancePath:t+"/prerequisites",schemaPath:"\
-#/properties/prerequisites/propertyNames",keyword:"propertyNames",params:{propertyName:o}};e===null?e=[f]:e.push(f),r++}}for(let o in c){let n=c[o],f=r,k=!1,x=r;
-if(typeof n=="string"){if(v(n)<1){let w={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additi\
-onalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/prerequisites/"+o.replace(/~/g,
-"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(
-w),r++}var i=x===r;if(k=k||i,!k){let w=r;if(Array.isArray(n)){if(n.length<1){let R={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/prerequisites/additionalProperties/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[R]:e.push(R),r++}let z=n.length;for(let R=0;R<
-z;R++){let P=n[R];if(typeof P=="string"){if(v(P)<1){let b={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+R,schemaPath:"#/propert\
-ies/prerequisites/additionalProperties/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"\
-/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+R,schemaPath:"#/properties/prerequisites/additionalProperties/anyOf/1/items/type",keyword:"type",params:{
-type:"string"}};e===null?e=[b]:e.push(b),r++}}}else{let z={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/pr\
-erequisites/additionalProperties/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[z]:e.push(z),r++}var i=w===r;k=k||i}if(k)r=f,e!==null&&(f?e.length=
-f:e=null);else{let w={instancePath:t+"/prerequisites/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/prerequisites/additionalProperties/anyO\
-f",keyword:"anyOf",params:{}};e===null?e=[w]:e.push(w),r++}}}else{let o={instancePath:t+"/prerequisites",schemaPath:"#/properties/prerequisites/type",keyword:"t\
-ype",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}}if(p.targets!==void 0){let c=p.targets;if(c&&typeof c=="object"&&!Array.isArray(c)){for(let o in c){let n=r;
-if(typeof o!="string"){let f={instancePath:t+"/targets",schemaPath:"#/properties/targets/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:o};
-e===null?e=[f]:e.push(f),r++}var y=n===r;if(!y){let f={instancePath:t+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{
-propertyName:o}};e===null?e=[f]:e.push(f),r++}}for(let o in c){let n=c[o];if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let f={instancePath:t+
-"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/minProperties",keyword:"minProperties",params:{limit:1}};
-e===null?e=[f]:e.push(f),r++}for(let f in n){let k=r;if(typeof f=="string"){if(v(f)>64){let x={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),
-schemaPath:"#/properties/targets/additionalProperties/propertyNames/maxLength",keyword:"maxLength",params:{limit:64},propertyName:f};e===null?e=[x]:e.push(x),r++}
-if(!ae.test(f)){let x={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/propertyNames/p\
-attern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*$"},propertyName:f};e===null?e=[x]:e.push(x),r++}}else{let x={instancePath:t+"/targets/"+o.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:f};e===
-null?e=[x]:e.push(x),r++}var u=k===r;if(!u){let x={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/addition\
-alProperties/propertyNames",keyword:"propertyNames",params:{propertyName:f}};e===null?e=[x]:e.push(x),r++}}for(let f in n){let k=n[f];if(Array.isArray(k)){let x=k.
-length;for(let w=0;w<x;w++){let N=k[w];if(typeof N=="string"){if(v(N)<1){let z={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+f.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/"+w,schemaPath:"#/properties/targets/additionalProperties/additionalProperties/items/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[z]:e.push(z),r++}}else{let z={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,
-schemaPath:"#/properties/targets/additionalProperties/additionalProperties/items/type",keyword:"type",params:{type:"string"}};e===null?e=[z]:e.push(z),r++}}}else{
-let x={instancePath:t+"/targets/"+o.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additio\
-nalProperties/additionalProperties/type",keyword:"type",params:{type:"array"}};e===null?e=[x]:e.push(x),r++}}}else{let f={instancePath:t+"/targets/"+o.replace(/~/g,
-"~0").replace(/\//g,"~1"),schemaPath:"#/properties/targets/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[f]:e.push(f),r++}}}else{
-let o={instancePath:t+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}}if(p.rules!==void 0){
-let c=p.rules;if(Array.isArray(c)){let o=c.length;for(let n=0;n<o;n++){let f=c[n];if(f&&typeof f=="object"&&!Array.isArray(f)){if(f.serve===void 0){let k={instancePath:t+
-"/rules/"+n,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty:"serve"}};e===null?e=[k]:e.push(k),r++}for(let k in f)if(!(k===
-"name"||k==="if"||k==="serve")){let x={instancePath:t+"/rules/"+n,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:k}};e===null?e=[x]:e.push(x),r++}if(f.name!==void 0){let k=f.name;if(typeof k=="string"){if(v(k)>200){let x={instancePath:t+"/rules/"+n+"/nam\
-e",schemaPath:"#/properties/rules/items/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[x]:e.push(x),r++}if(v(k)<1){let x={instancePath:t+
-"/rules/"+n+"/name",schemaPath:"#/properties/rules/items/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[x]:e.push(x),r++}}else{let x={
-instancePath:t+"/rules/"+n+"/name",schemaPath:"#/properties/rules/items/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[x]:e.push(x),r++}}
-if(f.if!==void 0&&(re(f.if,{instancePath:t+"/rules/"+n+"/if",parentData:f,parentDataProperty:"if",rootData:q})||(e=e===null?re.errors:e.concat(re.errors),r=e.length)),
-f.serve!==void 0){let k=f.serve,x=r,w=!1,N=r;if(typeof k!="string"){let z={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/s\
-erve/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[z]:e.push(z),r++}var l=N===r;if(w=w||l,!w){let z=r;if(k&&typeof k=="object"&&!Array.isArray(
-k)){if(k.rollout===void 0){let P={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/required",keyword:"required",
-params:{missingProperty:"rollout"}};e===null?e=[P]:e.push(P),r++}for(let P in k)if(!(P==="rollout"||P==="by"||P==="salt"||P==="seed"||P==="hash"||P==="buckets"||
-P==="exposure"||P==="sticky")){let b={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:P}};e===null?e=[b]:e.push(b),r++}if(k.rollout!==void 0){let P=k.rollout,b=r,I=!1,M=r;if(P&&typeof P=="object"&&
-!Array.isArray(P)){if(Object.keys(P).length<1){let j={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/\
-properties/rollout/anyOf/0/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[j]:e.push(j),r++}for(let j in P){let Z=r;if(typeof j!="string"){
-let _={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/propertyNames/type",
-keyword:"type",params:{type:"string"},propertyName:j};e===null?e=[_]:e.push(_),r++}var s=Z===r;if(!s){let _={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"\
-#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/propertyNames",keyword:"propertyNames",params:{propertyName:j}};e===null?e=[_]:e.push(
-_),r++}}for(let j in P){let Z=P[j];if(typeof Z=="number"&&isFinite(Z)){if(Z>100||isNaN(Z)){let _={instancePath:t+"/rules/"+n+"/serve/rollout/"+j.replace(/~/g,"~\
-0").replace(/\//g,"~1"),schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/additionalProperties/maximum",keyword:"maximum",
-params:{comparison:"<=",limit:100}};e===null?e=[_]:e.push(_),r++}if(Z<0||isNaN(Z)){let _={instancePath:t+"/rules/"+n+"/serve/rollout/"+j.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/additionalProperties/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:0}};e===null?e=[_]:e.push(_),r++}}else{let _={instancePath:t+"/rules/"+n+"/serve/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/prop\
-erties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/additionalProperties/type",keyword:"type",params:{type:"number"}};e===null?e=[_]:e.push(_),
-r++}}}else{let j={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/0/type",keyword:"\
-type",params:{type:"object"}};e===null?e=[j]:e.push(j),r++}var a=M===r;if(I=I||a,!I){let j=r;if(Array.isArray(P)){if(P.length<1){let T={instancePath:t+"/rules/"+
-n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?
-e=[T]:e.push(T),r++}let _=P.length;for(let T=0;T<_;T++){let V=P[T];if(V&&typeof V=="object"&&!Array.isArray(V)){if(V.percent===void 0){let $={instancePath:t+"/r\
-ules/"+n+"/serve/rollout/"+T,schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/required",keyword:"required",params:{
-missingProperty:"percent"}};e===null?e=[$]:e.push($),r++}for(let $ in V)if(!($==="serve"||$==="percent")){let E={instancePath:t+"/rules/"+n+"/serve/rollout/"+T,
-schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:$}};
-e===null?e=[E]:e.push(E),r++}if(V.serve!==void 0&&typeof V.serve!="string"){let $={instancePath:t+"/rules/"+n+"/serve/rollout/"+T+"/serve",schemaPath:"#/propert\
-ies/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/properties/serve/type",keyword:"type",params:{type:"string"}};e===null?e=[$]:e.push($),
-r++}if(V.percent!==void 0){let $=V.percent;if(typeof $=="number"&&isFinite($)){if($>100||isNaN($)){let E={instancePath:t+"/rules/"+n+"/serve/rollout/"+T+"/perce\
-nt",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/properties/percent/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:100}};e===null?e=[E]:e.push(E),r++}if($<0||isNaN($)){let E={instancePath:t+"/rules/"+n+"/serve/rollout/"+T+"/percent",schemaPath:"#/properties/rules/i\
-tems/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[E]:e.
-push(E),r++}}else{let E={instancePath:t+"/rules/"+n+"/serve/rollout/"+T+"/percent",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/roll\
-out/anyOf/1/items/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[E]:e.push(E),r++}}}else{let $={instancePath:t+"/rules/"+n+"/serve/\
-rollout/"+T,schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf/1/items/type",keyword:"type",params:{type:"object"}};e===null?
-e=[$]:e.push($),r++}}}else{let _={instancePath:t+"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/a\
-nyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[_]:e.push(_),r++}var a=j===r;I=I||a}if(I)r=b,e!==null&&(b?e.length=b:e=null);else{let j={instancePath:t+
-"/rules/"+n+"/serve/rollout",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/rollout/anyOf",keyword:"anyOf",params:{}};e===null?e=[j]:e.
-push(j),r++}}if(k.by!==void 0){let P=k.by;if(typeof P=="string"){if(v(P)>256){let b={instancePath:t+"/rules/"+n+"/serve/by",schemaPath:"#/properties/rules/items\
-/properties/serve/anyOf/1/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[b]:e.push(b),r++}if(!G.test(P)){let b={instancePath:t+"/r\
-ules/"+n+"/serve/by",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]\
-*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/rules/"+n+"/serve/by",schemaPath:"#/properties/rules/items/properties/\
-serve/anyOf/1/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(k.salt!==void 0){let P=k.salt;if(typeof P=="string"){if(v(
-P)>512){let b={instancePath:t+"/rules/"+n+"/serve/salt",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/salt/maxLength",keyword:"maxLen\
-gth",params:{limit:512}};e===null?e=[b]:e.push(b),r++}if(v(P)<1){let b={instancePath:t+"/rules/"+n+"/serve/salt",schemaPath:"#/properties/rules/items/properties\
-/serve/anyOf/1/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/rules/"+n+"/serve/sal\
-t",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(k.
-seed!==void 0){let P=k.seed;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P))){let b={instancePath:t+"/rules/"+n+"/serve/seed",schemaPath:"#/properties/r\
-ules/items/properties/serve/anyOf/1/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof P=="number"&&isFinite(P)){
-if(P>4294967295||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/serve/seed",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/seed/maximum",
-keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[b]:e.push(b),r++}if(P<0||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/serve/seed",schemaPath:"\
-#/properties/rules/items/properties/serve/anyOf/1/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}}if(k.
-hash!==void 0){let P=k.hash;if(typeof P!="string"){let b={instancePath:t+"/rules/"+n+"/serve/hash",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1\
-/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}if(!(P==="murmur3"||P==="launchdarkly"||P==="unleash"||P==="growthboo\
-k"||P==="growthbook-v2"||P==="flagd")){let b={instancePath:t+"/rules/"+n+"/serve/hash",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/\
-hash/enum",keyword:"enum",params:{allowedValues:K.properties.rules.items.properties.serve.anyOf[1].properties.hash.enum}};e===null?e=[b]:e.push(b),r++}}if(k.buckets!==
-void 0){let P=k.buckets;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P))){let b={instancePath:t+"/rules/"+n+"/serve/buckets",schemaPath:"#/properties/ru\
-les/items/properties/serve/anyOf/1/properties/buckets/type",keyword:"type",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof P=="number"&&isFinite(
-P)){if(P>1e5||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/serve/buckets",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/buckets/maxi\
-mum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};e===null?e=[b]:e.push(b),r++}if(P<1||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/serve/buckets",schemaPath:"\
-#/properties/rules/items/properties/serve/anyOf/1/properties/buckets/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[b]:e.push(b),r++}}}
-if(k.exposure!==void 0){let P=k.exposure;if(typeof P=="number"&&isFinite(P)){if(P>100||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/serve/exposure",schemaPath:"\
-#/properties/rules/items/properties/serve/anyOf/1/properties/exposure/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[b]:e.push(b),r++}
-if(P<0||isNaN(P)){let b={instancePath:t+"/rules/"+n+"/serve/exposure",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/exposure/minimum",
-keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/rules/"+n+"/serve/exposure",schemaPath:"#/propert\
-ies/rules/items/properties/serve/anyOf/1/properties/exposure/type",keyword:"type",params:{type:"number"}};e===null?e=[b]:e.push(b),r++}}if(k.sticky!==void 0&&typeof k.
-sticky!="boolean"){let P={instancePath:t+"/rules/"+n+"/serve/sticky",schemaPath:"#/properties/rules/items/properties/serve/anyOf/1/properties/sticky/type",keyword:"\
-type",params:{type:"boolean"}};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/ser\
-ve/anyOf/1/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}var l=z===r;w=w||l}if(w)r=x,e!==null&&(x?e.length=x:e=null);else{let z={instancePath:t+
-"/rules/"+n+"/serve",schemaPath:"#/properties/rules/items/properties/serve/anyOf",keyword:"anyOf",params:{}};e===null?e=[z]:e.push(z),r++}}}else{let k={instancePath:t+
-"/rules/"+n,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type:"object"}};e===null?e=[k]:e.push(k),r++}}}else{let o={instancePath:t+"/rules",
-schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.push(o),r++}}if(p.fallthrough!==void 0){let c=p.fallthrough,o=r,n=!1,
-f=r;if(typeof c!="string"){let k={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?
-e=[k]:e.push(k),r++}var m=f===r;if(n=n||m,!n){let k=r;if(c&&typeof c=="object"&&!Array.isArray(c)){if(c.rollout===void 0){let w={instancePath:t+"/fallthrough",schemaPath:"\
-#/properties/fallthrough/anyOf/1/required",keyword:"required",params:{missingProperty:"rollout"}};e===null?e=[w]:e.push(w),r++}for(let w in c)if(!(w==="rollout"||
-w==="by"||w==="salt"||w==="seed"||w==="hash"||w==="buckets"||w==="exposure"||w==="sticky")){let N={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallth\
-rough/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:w}};e===null?e=[N]:e.push(N),r++}if(c.rollout!==void 0){let w=c.rollout,
-N=r,z=!1,R=r;if(w&&typeof w=="object"&&!Array.isArray(w)){if(Object.keys(w).length<1){let P={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fall\
-through/anyOf/1/properties/rollout/anyOf/0/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[P]:e.push(P),r++}for(let P in w){let b=r;if(typeof P!=
-"string"){let I={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/propertyNames/type",keyword:"type",
-params:{type:"string"},propertyName:P};e===null?e=[I]:e.push(I),r++}var O=b===r;if(!O){let I={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fal\
-lthrough/anyOf/1/properties/rollout/anyOf/0/propertyNames",keyword:"propertyNames",params:{propertyName:P}};e===null?e=[I]:e.push(I),r++}}for(let P in w){let b=w[P];
-if(typeof b=="number"&&isFinite(b)){if(b>100||isNaN(b)){let I={instancePath:t+"/fallthrough/rollout/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/pro\
-perties/fallthrough/anyOf/1/properties/rollout/anyOf/0/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[I]:e.push(
-I),r++}if(b<0||isNaN(b)){let I={instancePath:t+"/fallthrough/rollout/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/fallthrough/anyOf/1/pro\
-perties/rollout/anyOf/0/additionalProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[I]:e.push(I),r++}}else{let I={instancePath:t+
-"/fallthrough/rollout/"+P.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/additionalProperties/ty\
-pe",keyword:"type",params:{type:"number"}};e===null?e=[I]:e.push(I),r++}}}else{let P={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough\
-/anyOf/1/properties/rollout/anyOf/0/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}var h=R===r;if(z=z||h,!z){let P=r;if(Array.isArray(
-w)){if(w.length<1){let M={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/minItems",keyword:"minIt\
-ems",params:{limit:1}};e===null?e=[M]:e.push(M),r++}let I=w.length;for(let M=0;M<I;M++){let j=w[M];if(j&&typeof j=="object"&&!Array.isArray(j)){if(j.percent===void 0){
-let Z={instancePath:t+"/fallthrough/rollout/"+M,schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/required",keyword:"required",params:{
-missingProperty:"percent"}};e===null?e=[Z]:e.push(Z),r++}for(let Z in j)if(!(Z==="serve"||Z==="percent")){let _={instancePath:t+"/fallthrough/rollout/"+M,schemaPath:"\
-#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:Z}};e===null?e=
-[_]:e.push(_),r++}if(j.serve!==void 0&&typeof j.serve!="string"){let Z={instancePath:t+"/fallthrough/rollout/"+M+"/serve",schemaPath:"#/properties/fallthrough/a\
-nyOf/1/properties/rollout/anyOf/1/items/properties/serve/type",keyword:"type",params:{type:"string"}};e===null?e=[Z]:e.push(Z),r++}if(j.percent!==void 0){let Z=j.
-percent;if(typeof Z=="number"&&isFinite(Z)){if(Z>100||isNaN(Z)){let _={instancePath:t+"/fallthrough/rollout/"+M+"/percent",schemaPath:"#/properties/fallthrough/\
-anyOf/1/properties/rollout/anyOf/1/items/properties/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[_]:e.push(_),r++}if(Z<0||
-isNaN(Z)){let _={instancePath:t+"/fallthrough/rollout/"+M+"/percent",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/properties/pe\
-rcent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[_]:e.push(_),r++}}else{let _={instancePath:t+"/fallthrough/rollout/"+M+"/percent",
-schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[_]:e.push(
-_),r++}}}else{let Z={instancePath:t+"/fallthrough/rollout/"+M,schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/type",keyword:"type",
-params:{type:"object"}};e===null?e=[Z]:e.push(Z),r++}}}else{let I={instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties\
-/rollout/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[I]:e.push(I),r++}var h=P===r;z=z||h}if(z)r=N,e!==null&&(N?e.length=N:e=null);else{let P={
-instancePath:t+"/fallthrough/rollout",schemaPath:"#/properties/fallthrough/anyOf/1/properties/rollout/anyOf",keyword:"anyOf",params:{}};e===null?e=[P]:e.push(P),
-r++}}if(c.by!==void 0){let w=c.by;if(typeof w=="string"){if(v(w)>256){let N={instancePath:t+"/fallthrough/by",schemaPath:"#/properties/fallthrough/anyOf/1/prope\
-rties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[N]:e.push(N),r++}if(!G.test(w)){let N={instancePath:t+"/fallthrough/by",schemaPath:"#/pr\
-operties/fallthrough/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[N]:e.push(N),
-r++}}else{let N={instancePath:t+"/fallthrough/by",schemaPath:"#/properties/fallthrough/anyOf/1/properties/by/type",keyword:"type",params:{type:"string"}};e===null?
-e=[N]:e.push(N),r++}}if(c.salt!==void 0){let w=c.salt;if(typeof w=="string"){if(v(w)>512){let N={instancePath:t+"/fallthrough/salt",schemaPath:"#/properties/fal\
-lthrough/anyOf/1/properties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[N]:e.push(N),r++}if(v(w)<1){let N={instancePath:t+"/fallthrough/\
-salt",schemaPath:"#/properties/fallthrough/anyOf/1/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+
-"/fallthrough/salt",schemaPath:"#/properties/fallthrough/anyOf/1/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[N]:e.push(N),r++}}if(c.
-seed!==void 0){let w=c.seed;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w))){let N={instancePath:t+"/fallthrough/seed",schemaPath:"#/properties/fallthr\
-ough/anyOf/1/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[N]:e.push(N),r++}if(typeof w=="number"&&isFinite(w)){if(w>4294967295||isNaN(
-w)){let N={instancePath:t+"/fallthrough/seed",schemaPath:"#/properties/fallthrough/anyOf/1/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};
-e===null?e=[N]:e.push(N),r++}if(w<0||isNaN(w)){let N={instancePath:t+"/fallthrough/seed",schemaPath:"#/properties/fallthrough/anyOf/1/properties/seed/minimum",keyword:"\
-minimum",params:{comparison:">=",limit:0}};e===null?e=[N]:e.push(N),r++}}}if(c.hash!==void 0){let w=c.hash;if(typeof w!="string"){let N={instancePath:t+"/fallth\
-rough/hash",schemaPath:"#/properties/fallthrough/anyOf/1/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?e=[N]:e.push(N),r++}if(!(w==="mur\
-mur3"||w==="launchdarkly"||w==="unleash"||w==="growthbook"||w==="growthbook-v2"||w==="flagd")){let N={instancePath:t+"/fallthrough/hash",schemaPath:"#/propertie\
-s/fallthrough/anyOf/1/properties/hash/enum",keyword:"enum",params:{allowedValues:K.properties.fallthrough.anyOf[1].properties.hash.enum}};e===null?e=[N]:e.push(
-N),r++}}if(c.buckets!==void 0){let w=c.buckets;if(!(typeof w=="number"&&!(w%1)&&!isNaN(w)&&isFinite(w))){let N={instancePath:t+"/fallthrough/buckets",schemaPath:"\
-#/properties/fallthrough/anyOf/1/properties/buckets/type",keyword:"type",params:{type:"integer"}};e===null?e=[N]:e.push(N),r++}if(typeof w=="number"&&isFinite(w)){
-if(w>1e5||isNaN(w)){let N={instancePath:t+"/fallthrough/buckets",schemaPath:"#/properties/fallthrough/anyOf/1/properties/buckets/maximum",keyword:"maximum",params:{
-comparison:"<=",limit:1e5}};e===null?e=[N]:e.push(N),r++}if(w<1||isNaN(w)){let N={instancePath:t+"/fallthrough/buckets",schemaPath:"#/properties/fallthrough/any\
-Of/1/properties/buckets/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[N]:e.push(N),r++}}}if(c.exposure!==void 0){let w=c.exposure;if(typeof w==
-"number"&&isFinite(w)){if(w>100||isNaN(w)){let N={instancePath:t+"/fallthrough/exposure",schemaPath:"#/properties/fallthrough/anyOf/1/properties/exposure/maximu\
-m",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[N]:e.push(N),r++}if(w<0||isNaN(w)){let N={instancePath:t+"/fallthrough/exposure",schemaPath:"\
-#/properties/fallthrough/anyOf/1/properties/exposure/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[N]:e.push(N),r++}}else{let N={instancePath:t+
-"/fallthrough/exposure",schemaPath:"#/properties/fallthrough/anyOf/1/properties/exposure/type",keyword:"type",params:{type:"number"}};e===null?e=[N]:e.push(N),r++}}
-if(c.sticky!==void 0&&typeof c.sticky!="boolean"){let w={instancePath:t+"/fallthrough/sticky",schemaPath:"#/properties/fallthrough/anyOf/1/properties/sticky/typ\
-e",keyword:"type",params:{type:"boolean"}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf/1/\
-type",keyword:"type",params:{type:"object"}};e===null?e=[w]:e.push(w),r++}var m=k===r;n=n||m}if(n)r=o,e!==null&&(o?e.length=o:e=null);else{let k={instancePath:t+
-"/fallthrough",schemaPath:"#/properties/fallthrough/anyOf",keyword:"anyOf",params:{}};e===null?e=[k]:e.push(k),r++}}if(p.experiment!==void 0){let c=p.experiment;
-if(c&&typeof c=="object"&&!Array.isArray(c)){if(c.metrics===void 0){let o={instancePath:t+"/experiment",schemaPath:"#/properties/experiment/required",keyword:"r\
-equired",params:{missingProperty:"metrics"}};e===null?e=[o]:e.push(o),r++}for(let o in c)if(!(o==="hypothesis"||o==="control"||o==="metrics"||o==="start"||o==="\
-end"||o==="exclusive"||o==="holdout")){let n={instancePath:t+"/experiment",schemaPath:"#/properties/experiment/additionalProperties",keyword:"additionalProperti\
-es",params:{additionalProperty:o}};e===null?e=[n]:e.push(n),r++}if(c.hypothesis!==void 0){let o=c.hypothesis;if(typeof o=="string"){if(v(o)>2e3){let n={instancePath:t+
-"/experiment/hypothesis",schemaPath:"#/properties/experiment/properties/hypothesis/maxLength",keyword:"maxLength",params:{limit:2e3}};e===null?e=[n]:e.push(n),r++}
-if(v(o)<1){let n={instancePath:t+"/experiment/hypothesis",schemaPath:"#/properties/experiment/properties/hypothesis/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/experiment/hypothesis",schemaPath:"#/properties/experiment/properties/hypothesis/type",keyword:"type",
-params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(c.control!==void 0&&typeof c.control!="string"){let o={instancePath:t+"/experiment/control",schemaPath:"\
-#/properties/experiment/properties/control/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}if(c.metrics!==void 0){let o=c.metrics;if(Array.
-isArray(o)){if(o.length<1){let f={instancePath:t+"/experiment/metrics",schemaPath:"#/properties/experiment/properties/metrics/minItems",keyword:"minItems",params:{
-limit:1}};e===null?e=[f]:e.push(f),r++}let n=o.length;for(let f=0;f<n;f++){let k=o[f];if(k&&typeof k=="object"&&!Array.isArray(k)){if(k.key===void 0){let x={instancePath:t+
-"/experiment/metrics/"+f,schemaPath:"#/properties/experiment/properties/metrics/items/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[x]:
-e.push(x),r++}if(k.event===void 0){let x={instancePath:t+"/experiment/metrics/"+f,schemaPath:"#/properties/experiment/properties/metrics/items/required",keyword:"\
-required",params:{missingProperty:"event"}};e===null?e=[x]:e.push(x),r++}for(let x in k)if(!(x==="key"||x==="event"||x==="measure"||x==="property"||x==="goal")){
-let w={instancePath:t+"/experiment/metrics/"+f,schemaPath:"#/properties/experiment/properties/metrics/items/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:x}};e===null?e=[w]:e.push(w),r++}if(k.key!==void 0){let x=k.key;if(typeof x=="string"){if(v(x)>128){let w={instancePath:t+"/experimen\
-t/metrics/"+f+"/key",schemaPath:"#/properties/experiment/properties/metrics/items/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[
-w]:e.push(w),r++}if(!Ne.test(x)){let w={instancePath:t+"/experiment/metrics/"+f+"/key",schemaPath:"#/properties/experiment/properties/metrics/items/properties/k\
-ey/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9][A-Za-z0-9._-]*$"}};e===null?e=[w]:e.push(w),r++}}else{let w={instancePath:t+"/experiment/metrics/"+f+
-"/key",schemaPath:"#/properties/experiment/properties/metrics/items/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),r++}}if(k.
-event!==void 0&&typeof k.event!="string"){let x={instancePath:t+"/experiment/metrics/"+f+"/event",schemaPath:"#/properties/experiment/properties/metrics/items/p\
-roperties/event/type",keyword:"type",params:{type:"string"}};e===null?e=[x]:e.push(x),r++}if(k.measure!==void 0){let x=k.measure;if(typeof x!="string"){let w={instancePath:t+
-"/experiment/metrics/"+f+"/measure",schemaPath:"#/properties/experiment/properties/metrics/items/properties/measure/type",keyword:"type",params:{type:"string"}};
-e===null?e=[w]:e.push(w),r++}if(!(x==="conversion"||x==="count"||x==="sum"||x==="mean")){let w={instancePath:t+"/experiment/metrics/"+f+"/measure",schemaPath:"#\
-/properties/experiment/properties/metrics/items/properties/measure/enum",keyword:"enum",params:{allowedValues:K.properties.experiment.properties.metrics.items.properties.
-measure.enum}};e===null?e=[w]:e.push(w),r++}}if(k.property!==void 0){let x=k.property;if(typeof x=="string"){if(v(x)<1){let w={instancePath:t+"/experiment/metri\
-cs/"+f+"/property",schemaPath:"#/properties/experiment/properties/metrics/items/properties/property/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
-[w]:e.push(w),r++}}else{let w={instancePath:t+"/experiment/metrics/"+f+"/property",schemaPath:"#/properties/experiment/properties/metrics/items/properties/prope\
-rty/type",keyword:"type",params:{type:"string"}};e===null?e=[w]:e.push(w),r++}}if(k.goal!==void 0){let x=k.goal;if(typeof x!="string"){let w={instancePath:t+"/e\
-xperiment/metrics/"+f+"/goal",schemaPath:"#/properties/experiment/properties/metrics/items/properties/goal/type",keyword:"type",params:{type:"string"}};e===null?
-e=[w]:e.push(w),r++}if(!(x==="increase"||x==="decrease")){let w={instancePath:t+"/experiment/metrics/"+f+"/goal",schemaPath:"#/properties/experiment/properties/\
-metrics/items/properties/goal/enum",keyword:"enum",params:{allowedValues:K.properties.experiment.properties.metrics.items.properties.goal.enum}};e===null?e=[w]:
-e.push(w),r++}}}else{let x={instancePath:t+"/experiment/metrics/"+f,schemaPath:"#/properties/experiment/properties/metrics/items/type",keyword:"type",params:{type:"\
-object"}};e===null?e=[x]:e.push(x),r++}}}else{let n={instancePath:t+"/experiment/metrics",schemaPath:"#/properties/experiment/properties/metrics/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[n]:e.push(n),r++}}if(c.start!==void 0){let o=c.start;if(typeof o=="string"){if(!S.test(o)){let n={instancePath:t+"/expe\
-riment/start",schemaPath:"#/properties/experiment/properties/start/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]\
-)(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+
-"/experiment/start",schemaPath:"#/properties/experiment/properties/start/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(c.end!==void 0){
-let o=c.end;if(typeof o=="string"){if(!S.test(o)){let n={instancePath:t+"/experiment/end",schemaPath:"#/properties/experiment/properties/end/pattern",keyword:"p\
-attern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3])\
-:[0-5][0-9]))?$"}};e===null?e=[n]:e.push(n),r++}}else{let n={instancePath:t+"/experiment/end",schemaPath:"#/properties/experiment/properties/end/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[n]:e.push(n),r++}}if(c.exclusive!==void 0){let o=c.exclusive;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.group===
-void 0){let n={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive/required",keyword:"required",params:{missingProperty:"\
-group"}};e===null?e=[n]:e.push(n),r++}if(o.from===void 0){let n={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive\
-/required",keyword:"required",params:{missingProperty:"from"}};e===null?e=[n]:e.push(n),r++}if(o.to===void 0){let n={instancePath:t+"/experiment/exclusive",schemaPath:"\
-#/properties/experiment/properties/exclusive/required",keyword:"required",params:{missingProperty:"to"}};e===null?e=[n]:e.push(n),r++}for(let n in o)if(!(n==="g\
-roup"||n==="from"||n==="to")){let f={instancePath:t+"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:n}};e===null?e=[f]:e.push(f),r++}if(o.group!==void 0){let n=o.group;if(typeof n=="string"){if(v(n)>128){let f={
-instancePath:t+"/experiment/exclusive/group",schemaPath:"#/properties/experiment/properties/exclusive/properties/group/maxLength",keyword:"maxLength",params:{limit:128}};
-e===null?e=[f]:e.push(f),r++}if(v(n)<1){let f={instancePath:t+"/experiment/exclusive/group",schemaPath:"#/properties/experiment/properties/exclusive/properties/\
-group/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/experiment/exclusive/group",schemaPath:"#/prop\
-erties/experiment/properties/exclusive/properties/group/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),r++}}if(o.from!==void 0){let n=o.from;
-if(typeof n=="number"&&isFinite(n)){if(n>100||isNaN(n)){let f={instancePath:t+"/experiment/exclusive/from",schemaPath:"#/properties/experiment/properties/exclus\
-ive/properties/from/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[f]:e.push(f),r++}if(n<0||isNaN(n)){let f={instancePath:t+"/experi\
-ment/exclusive/from",schemaPath:"#/properties/experiment/properties/exclusive/properties/from/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?
-e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/experiment/exclusive/from",schemaPath:"#/properties/experiment/properties/exclusive/properties/from/type",keyword:"\
-type",params:{type:"number"}};e===null?e=[f]:e.push(f),r++}}if(o.to!==void 0){let n=o.to;if(typeof n=="number"&&isFinite(n)){if(n>100||isNaN(n)){let f={instancePath:t+
-"/experiment/exclusive/to",schemaPath:"#/properties/experiment/properties/exclusive/properties/to/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};
-e===null?e=[f]:e.push(f),r++}if(n<0||isNaN(n)){let f={instancePath:t+"/experiment/exclusive/to",schemaPath:"#/properties/experiment/properties/exclusive/propert\
-ies/to/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/experiment/exclusive/to",schemaPath:"\
-#/properties/experiment/properties/exclusive/properties/to/type",keyword:"type",params:{type:"number"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+
-"/experiment/exclusive",schemaPath:"#/properties/experiment/properties/exclusive/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}if(c.
-holdout!==void 0){let o=c.holdout;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.group===void 0){let n={instancePath:t+"/experiment/holdout",schemaPath:"#/pr\
-operties/experiment/properties/holdout/required",keyword:"required",params:{missingProperty:"group"}};e===null?e=[n]:e.push(n),r++}if(o.percent===void 0){let n={
-instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/properties/holdout/required",keyword:"required",params:{missingProperty:"percent"}};e===
-null?e=[n]:e.push(n),r++}for(let n in o)if(!(n==="group"||n==="percent")){let f={instancePath:t+"/experiment/holdout",schemaPath:"#/properties/experiment/proper\
-ties/holdout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:n}};e===null?e=[f]:e.push(f),r++}if(o.group!==void 0){let n=o.group;
-if(typeof n=="string"){if(v(n)>128){let f={instancePath:t+"/experiment/holdout/group",schemaPath:"#/properties/experiment/properties/holdout/properties/group/ma\
-xLength",keyword:"maxLength",params:{limit:128}};e===null?e=[f]:e.push(f),r++}if(v(n)<1){let f={instancePath:t+"/experiment/holdout/group",schemaPath:"#/propert\
-ies/experiment/properties/holdout/properties/group/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/e\
-xperiment/holdout/group",schemaPath:"#/properties/experiment/properties/holdout/properties/group/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(
-f),r++}}if(o.percent!==void 0){let n=o.percent;if(typeof n=="number"&&isFinite(n)){if(n>100||isNaN(n)){let f={instancePath:t+"/experiment/holdout/percent",schemaPath:"\
-#/properties/experiment/properties/holdout/properties/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[f]:e.push(f),r++}if(n<0||
-isNaN(n)){let f={instancePath:t+"/experiment/holdout/percent",schemaPath:"#/properties/experiment/properties/holdout/properties/percent/minimum",keyword:"minimu\
-m",params:{comparison:">=",limit:0}};e===null?e=[f]:e.push(f),r++}}else{let f={instancePath:t+"/experiment/holdout/percent",schemaPath:"#/properties/experiment/\
-properties/holdout/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[f]:e.push(f),r++}}}else{let n={instancePath:t+"/experiment/holdou\
-t",schemaPath:"#/properties/experiment/properties/holdout/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),r++}}}else{let o={instancePath:t+
-"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),r++}}if(p.schedule!==void 0){let c=p.schedule;
-if(Array.isArray(c)){let o=c.length;for(let n=0;n<o;n++){let f=c[n];if(f&&typeof f=="object"&&!Array.isArray(f)){if(Object.keys(f).length<2){let k={instancePath:t+
-"/schedule/"+n,schemaPath:"#/properties/schedule/items/minProperties",keyword:"minProperties",params:{limit:2}};e===null?e=[k]:e.push(k),r++}if(f.at===void 0){let k={
-instancePath:t+"/schedule/"+n,schemaPath:"#/properties/schedule/items/required",keyword:"required",params:{missingProperty:"at"}};e===null?e=[k]:e.push(k),r++}for(let k in f)
-if(!(k==="at"||k==="state"||k==="fallthrough")){let x={instancePath:t+"/schedule/"+n,schemaPath:"#/properties/schedule/items/additionalProperties",keyword:"addi\
-tionalProperties",params:{additionalProperty:k}};e===null?e=[x]:e.push(x),r++}if(f.at!==void 0){let k=f.at;if(typeof k=="string"){if(!S.test(k)){let x={instancePath:t+
-"/schedule/"+n+"/at",schemaPath:"#/properties/schedule/items/properties/at/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-\
-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[x]:e.push(x),r++}}else{let x={instancePath:t+
-"/schedule/"+n+"/at",schemaPath:"#/properties/schedule/items/properties/at/type",keyword:"type",params:{type:"string"}};e===null?e=[x]:e.push(x),r++}}if(f.state!==
-void 0){let k=f.state;if(typeof k!="string"){let x={instancePath:t+"/schedule/"+n+"/state",schemaPath:"#/properties/schedule/items/properties/state/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[x]:e.push(x),r++}if(!(k==="on"||k==="off"||k==="archived")){let x={instancePath:t+"/schedule/"+n+"/state",schemaPath:"\
-#/properties/schedule/items/properties/state/enum",keyword:"enum",params:{allowedValues:K.properties.schedule.items.properties.state.enum}};e===null?e=[x]:e.push(
-x),r++}}if(f.fallthrough!==void 0){let k=f.fallthrough,x=r,w=!1,N=r;if(typeof k!="string"){let z={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/pro\
-perties/schedule/items/properties/fallthrough/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[z]:e.push(z),r++}var W=N===r;if(w=w||W,!w){let z=r;
-if(k&&typeof k=="object"&&!Array.isArray(k)){if(k.rollout===void 0){let P={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/\
-properties/fallthrough/anyOf/1/required",keyword:"required",params:{missingProperty:"rollout"}};e===null?e=[P]:e.push(P),r++}for(let P in k)if(!(P==="rollout"||
-P==="by"||P==="salt"||P==="seed"||P==="hash"||P==="buckets"||P==="exposure"||P==="sticky")){let b={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/pr\
-operties/schedule/items/properties/fallthrough/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:P}};e===null?e=[b]:e.push(
-b),r++}if(k.rollout!==void 0){let P=k.rollout,b=r,I=!1,M=r;if(P&&typeof P=="object"&&!Array.isArray(P)){if(Object.keys(P).length<1){let j={instancePath:t+"/sche\
-dule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/minProperties",keyword:"minPro\
-perties",params:{limit:1}};e===null?e=[j]:e.push(j),r++}for(let j in P){let Z=r;if(typeof j!="string"){let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollou\
-t",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:j};
-e===null?e=[_]:e.push(_),r++}var A=Z===r;if(!A){let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/f\
-allthrough/anyOf/1/properties/rollout/anyOf/0/propertyNames",keyword:"propertyNames",params:{propertyName:j}};e===null?e=[_]:e.push(_),r++}}for(let j in P){let Z=P[j];
-if(typeof Z=="number"&&isFinite(Z)){if(Z>100||isNaN(Z)){let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/additionalProperties/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};
-e===null?e=[_]:e.push(_),r++}if(Z<0||isNaN(Z)){let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/additionalProperties/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};
-e===null?e=[_]:e.push(_),r++}}else{let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+j.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/propertie\
-s/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/0/additionalProperties/type",keyword:"type",params:{type:"number"}};e===null?e=[_]:e.push(
-_),r++}}}else{let j={instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/roll\
-out/anyOf/0/type",keyword:"type",params:{type:"object"}};e===null?e=[j]:e.push(j),r++}var L=M===r;if(I=I||L,!I){let j=r;if(Array.isArray(P)){if(P.length<1){let T={
-instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/minItems",
-keyword:"minItems",params:{limit:1}};e===null?e=[T]:e.push(T),r++}let _=P.length;for(let T=0;T<_;T++){let V=P[T];if(V&&typeof V=="object"&&!Array.isArray(V)){if(V.
-percent===void 0){let $={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+T,schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properti\
-es/rollout/anyOf/1/items/required",keyword:"required",params:{missingProperty:"percent"}};e===null?e=[$]:e.push($),r++}for(let $ in V)if(!($==="serve"||$==="per\
-cent")){let E={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+T,schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout\
-/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:$}};e===null?e=[E]:e.push(E),r++}if(V.serve!==void 0&&typeof V.serve!=
-"string"){let $={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+T+"/serve",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/propert\
-ies/rollout/anyOf/1/items/properties/serve/type",keyword:"type",params:{type:"string"}};e===null?e=[$]:e.push($),r++}if(V.percent!==void 0){let $=V.percent;if(typeof $==
-"number"&&isFinite($)){if($>100||isNaN($)){let E={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+T+"/percent",schemaPath:"#/properties/schedule/items/pro\
-perties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/properties/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[E]:e.
-push(E),r++}if($<0||isNaN($)){let E={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+T+"/percent",schemaPath:"#/properties/schedule/items/properties/fallt\
-hrough/anyOf/1/properties/rollout/anyOf/1/items/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[E]:e.push(E),r++}}else{
-let E={instancePath:t+"/schedule/"+n+"/fallthrough/rollout/"+T+"/percent",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/roll\
-out/anyOf/1/items/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[E]:e.push(E),r++}}}else{let $={instancePath:t+"/schedule/"+n+"/fal\
-lthrough/rollout/"+T,schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/rollout/anyOf/1/items/type",keyword:"type",params:{type:"\
-object"}};e===null?e=[$]:e.push($),r++}}}else{let _={instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fal\
-lthrough/anyOf/1/properties/rollout/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[_]:e.push(_),r++}var L=j===r;I=I||L}if(I)r=b,e!==null&&(b?e.
-length=b:e=null);else{let j={instancePath:t+"/schedule/"+n+"/fallthrough/rollout",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/propert\
-ies/rollout/anyOf",keyword:"anyOf",params:{}};e===null?e=[j]:e.push(j),r++}}if(k.by!==void 0){let P=k.by;if(typeof P=="string"){if(v(P)>256){let b={instancePath:t+
-"/schedule/"+n+"/fallthrough/by",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};
-e===null?e=[b]:e.push(b),r++}if(!G.test(P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/by",schemaPath:"#/properties/schedule/items/properties/fallthroug\
-h/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[b]:e.push(b),r++}}else{let b={
-instancePath:t+"/schedule/"+n+"/fallthrough/by",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/by/type",keyword:"type",params:{
-type:"string"}};e===null?e=[b]:e.push(b),r++}}if(k.salt!==void 0){let P=k.salt;if(typeof P=="string"){if(v(P)>512){let b={instancePath:t+"/schedule/"+n+"/fallth\
-rough/salt",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=
-[b]:e.push(b),r++}if(v(P)<1){let b={instancePath:t+"/schedule/"+n+"/fallthrough/salt",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/pro\
-perties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/schedule/"+n+"/fallthrough/salt",schemaPath:"\
-#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}}if(k.seed!==
-void 0){let P=k.seed;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P))){let b={instancePath:t+"/schedule/"+n+"/fallthrough/seed",schemaPath:"#/properties\
-/schedule/items/properties/fallthrough/anyOf/1/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof P=="number"&&
-isFinite(P)){if(P>4294967295||isNaN(P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/seed",schemaPath:"#/properties/schedule/items/properties/fallthrough/\
-anyOf/1/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[b]:e.push(b),r++}if(P<0||isNaN(P)){let b={instancePath:t+
-"/schedule/"+n+"/fallthrough/seed",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/seed/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:0}};e===null?e=[b]:e.push(b),r++}}}if(k.hash!==void 0){let P=k.hash;if(typeof P!="string"){let b={instancePath:t+"/schedule/"+n+"/fallthrough/hash",schemaPath:"\
-#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?e=[b]:e.push(b),r++}if(!(P==="m\
-urmur3"||P==="launchdarkly"||P==="unleash"||P==="growthbook"||P==="growthbook-v2"||P==="flagd")){let b={instancePath:t+"/schedule/"+n+"/fallthrough/hash",schemaPath:"\
-#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/hash/enum",keyword:"enum",params:{allowedValues:K.properties.schedule.items.properties.fallthrough.
-anyOf[1].properties.hash.enum}};e===null?e=[b]:e.push(b),r++}}if(k.buckets!==void 0){let P=k.buckets;if(!(typeof P=="number"&&!(P%1)&&!isNaN(P)&&isFinite(P))){let b={
-instancePath:t+"/schedule/"+n+"/fallthrough/buckets",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/buckets/type",keyword:"ty\
-pe",params:{type:"integer"}};e===null?e=[b]:e.push(b),r++}if(typeof P=="number"&&isFinite(P)){if(P>1e5||isNaN(P)){let b={instancePath:t+"/schedule/"+n+"/fallthr\
-ough/buckets",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/buckets/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};
-e===null?e=[b]:e.push(b),r++}if(P<1||isNaN(P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/buckets",schemaPath:"#/properties/schedule/items/properties/fa\
-llthrough/anyOf/1/properties/buckets/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[b]:e.push(b),r++}}}if(k.exposure!==void 0){let P=k.
-exposure;if(typeof P=="number"&&isFinite(P)){if(P>100||isNaN(P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/exposure",schemaPath:"#/properties/schedule/\
-items/properties/fallthrough/anyOf/1/properties/exposure/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[b]:e.push(b),r++}if(P<0||isNaN(
-P)){let b={instancePath:t+"/schedule/"+n+"/fallthrough/exposure",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/exposure/mini\
-mum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[b]:e.push(b),r++}}else{let b={instancePath:t+"/schedule/"+n+"/fallthrough/exposure",schemaPath:"\
-#/properties/schedule/items/properties/fallthrough/anyOf/1/properties/exposure/type",keyword:"type",params:{type:"number"}};e===null?e=[b]:e.push(b),r++}}if(k.sticky!==
-void 0&&typeof k.sticky!="boolean"){let P={instancePath:t+"/schedule/"+n+"/fallthrough/sticky",schemaPath:"#/properties/schedule/items/properties/fallthrough/an\
-yOf/1/properties/sticky/type",keyword:"type",params:{type:"boolean"}};e===null?e=[P]:e.push(P),r++}}else{let P={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"\
-#/properties/schedule/items/properties/fallthrough/anyOf/1/type",keyword:"type",params:{type:"object"}};e===null?e=[P]:e.push(P),r++}var W=z===r;w=w||W}if(w)r=x,
-e!==null&&(x?e.length=x:e=null);else{let z={instancePath:t+"/schedule/"+n+"/fallthrough",schemaPath:"#/properties/schedule/items/properties/fallthrough/anyOf",keyword:"\
-anyOf",params:{}};e===null?e=[z]:e.push(z),r++}}}else{let k={instancePath:t+"/schedule/"+n,schemaPath:"#/properties/schedule/items/type",keyword:"type",params:{
-type:"object"}};e===null?e=[k]:e.push(k),r++}}}else{let o={instancePath:t+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type:"array"}};
-e===null?e=[o]:e.push(o),r++}}if(p.salt!==void 0){let c=p.salt;if(typeof c=="string"){if(v(c)>512){let o={instancePath:t+"/salt",schemaPath:"#/properties/salt/m\
-axLength",keyword:"maxLength",params:{limit:512}};e===null?e=[o]:e.push(o),r++}if(v(c)<1){let o={instancePath:t+"/salt",schemaPath:"#/properties/salt/minLength",
-keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/salt",schemaPath:"#/properties/salt/type",keyword:"type",params:{
-type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.hash!==void 0){let c=p.hash;if(typeof c!="string"){let o={instancePath:t+"/hash",schemaPath:"#/properties/has\
-h/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}if(!(c==="murmur3"||c==="launchdarkly"||c==="unleash"||c==="growthbook"||c==="growth\
-book-v2"||c==="flagd")){let o={instancePath:t+"/hash",schemaPath:"#/properties/hash/enum",keyword:"enum",params:{allowedValues:K.properties.hash.enum}};e===null?
-e=[o]:e.push(o),r++}}if(p.clientSide!==void 0&&typeof p.clientSide!="boolean"){let c={instancePath:t+"/clientSide",schemaPath:"#/properties/clientSide/type",keyword:"\
-type",params:{type:"boolean"}};e===null?e=[c]:e.push(c),r++}if(p.owner!==void 0){let c=p.owner;if(typeof c=="string"){if(v(c)>200){let o={instancePath:t+"/owner",
-schemaPath:"#/properties/owner/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[o]:e.push(o),r++}if(v(c)<1){let o={instancePath:t+"/owner",schemaPath:"\
-#/properties/owner/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/owner",schemaPath:"#/properties/o\
-wner/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}if(p.expires!==void 0){let c=p.expires;if(typeof c=="string"){if(!_e.test(c)){let o={
-instancePath:t+"/expires",schemaPath:"#/properties/expires/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};e===
-null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(
-o),r++}}if(p.tags!==void 0){let c=p.tags;if(Array.isArray(c)){let o=c.length;for(let n=0;n<o;n++){let f=c[n];if(typeof f=="string"){if(v(f)>64){let k={instancePath:t+
-"/tags/"+n,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?e=[k]:e.push(k),r++}if(v(f)<1){let k={instancePath:t+"\
-/tags/"+n,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),r++}}else{let k={instancePath:t+"/tags/"+
-n,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),r++}}}else{let o={instancePath:t+"/tags",schemaPath:"\
-#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.push(o),r++}}}else{let c={instancePath:t,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}};e===null?e=[c]:e.push(c),r++}return ve.errors=e,r===0}pe.Segment=xe;var $e={type:"object",additionalProperties:!1,properties:{kind:{type:"string",
-const:"Segment"},key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,maxLength:200},description:{
-type:"string",maxLength:4e3},labels:{type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",maxLength:128},additionalProperties:{
-type:"string",maxLength:256},maxProperties:64},protect:{type:"boolean"},movedFrom:{type:"string",minLength:1},unmanaged:{type:"array",items:{type:"string",minLength:1}},
-environments:{type:"object",additionalProperties:{type:"object",additionalProperties:!0}},include:{type:"object",propertyNames:{type:"string",pattern:"^[a-z][A-\
-Za-z0-9_-]*$",maxLength:64},additionalProperties:{type:"array",items:{type:"string",minLength:1}}},exclude:{type:"object",propertyNames:{type:"string",pattern:"\
-^[a-z][A-Za-z0-9_-]*$",maxLength:64},additionalProperties:{type:"array",items:{type:"string",minLength:1}}},rules:{type:"array",items:{type:"object",required:["\
-if"],additionalProperties:!1,properties:{name:{type:"string",minLength:1,maxLength:200},if:{$ref:"#/$defs/condition"}}}},tags:{type:"array",items:{type:"string",
-minLength:1,maxLength:64}}},required:["kind","key"],$defs:{condition:{type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,
-items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},
-{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,
-maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"\
-integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"intege\
-r",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1\
--9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]\
-{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{
-"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"\
-array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{
-equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boo\
-lean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},
-{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
-matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},
-atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{
-divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([0\
-1][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-\
-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|\
->=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-\
-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},
-{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["strin\
-g","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},Ze={
-type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{
-$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",
-required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\
-\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murm\
-ur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,
-properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]\
-([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\
-\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},
-B={validate:ie},qe={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/\
-operators"}]},Q={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["st\
-ring","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
-items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[
-{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{
-type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{
-type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{
-type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
-0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
-+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(\
-(<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",
-minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string",
-"number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/\
-operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},ue={validate:te},fe={validate:se};function te(p,{instancePath:t="",parentData:C,parentDataProperty:D,
-rootData:q=p}={}){let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let s={instancePath:t,schemaPath:"#/minProperties",keyword:"\
-minProperties",params:{limit:1}};e===null?e=[s]:e.push(s),r++}for(let s in p)if(!X.call(Q.properties,s)){let a={instancePath:t,schemaPath:"#/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[a]:e.push(a),r++}if(p.equals!==void 0){let s=p.equals;if(typeof s!="string"&&!(typeof s==
-"number"&&isFinite(s))&&typeof s!="boolean"){let a={instancePath:t+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:Q.properties.equals.
-type}};e===null?e=[a]:e.push(a),r++}}if(p.in!==void 0){let s=p.in;if(Array.isArray(s)){let a=s.length;for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O==
-"number"&&isFinite(O))&&typeof O!="boolean"){let h={instancePath:t+"/in/"+m,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:Q.properties.in.
-items.type}};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=
-[a]:e.push(a),r++}}if(p.notIn!==void 0){let s=p.notIn;if(Array.isArray(s)){let a=s.length;for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O=="nu\
-mber"&&isFinite(O))&&typeof O!="boolean"){let h={instancePath:t+"/notIn/"+m,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:Q.properties.
-notIn.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+"/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};
-e===null?e=[a]:e.push(a),r++}}if(p.contains!==void 0){let s=p.contains,a=r,m=!1,O=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/contains",schemaPath:"\
-#/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/contains",schemaPath:"\
-#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var F=O===r;if(m=m||F,!m){let h=r;if(Array.isArray(s)){if(s.
-length<1){let L={instancePath:t+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[L]:e.push(L),r++}
-let A=s.length;for(let L=0;L<A;L++){let c=s[L];if(typeof c=="string"){if(v(c)<1){let o={instancePath:t+"/contains/"+L,schemaPath:"#/properties/contains/anyOf/1/\
-items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/contains/"+L,schemaPath:"#/properties/contains\
-/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/contains",schemaPath:"#/properties/conta\
-ins/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[A]:e.push(A),r++}var F=h===r;m=m||F}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+
-"/contains",schemaPath:"#/properties/contains/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.startsWith!==void 0){let s=p.startsWith,a=r,m=!1,
-O=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};
-e===null?e=[h]:e.push(h),r++}var g=O===r;if(m=m||g,!m){let h=r;if(Array.isArray(s)){if(s.length<1){let L={instancePath:t+"/startsWith",schemaPath:"#/properties/\
-startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[L]:e.push(L),r++}let A=s.length;for(let L=0;L<A;L++){let c=s[L];if(typeof c=="stri\
-ng"){if(v(c)<1){let o={instancePath:t+"/startsWith/"+L,schemaPath:"#/properties/startsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/startsWith/"+L,schemaPath:"#/properties/startsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};
-e===null?e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};
-e===null?e=[A]:e.push(A),r++}var g=h===r;m=m||g}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/startsWith",schemaPath:"#/properties/start\
-sWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.endsWith!==void 0){let s=p.endsWith,a=r,m=!1,O=r;if(typeof s=="string"){if(v(s)<1){let h={
-instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={
-instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[h]:e.push(h),r++}var d=O===r;if(m=
-m||d,!m){let h=r;if(Array.isArray(s)){if(s.length<1){let L={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/minItems",keyword:"minItems",params:{
-limit:1}};e===null?e=[L]:e.push(L),r++}let A=s.length;for(let L=0;L<A;L++){let c=s[L];if(typeof c=="string"){if(v(c)<1){let o={instancePath:t+"/endsWith/"+L,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/endsWith/"+L,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/endsWith",schemaPath:"\
-#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[A]:e.push(A),r++}var d=h===r;m=m||d}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{
-let h={instancePath:t+"/endsWith",schemaPath:"#/properties/endsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.matches!==void 0){let s=p.
-matches,a=r,m=!1,O=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",
-params:{limit:1}};e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[h]:e.push(h),r++}var i=O===r;if(m=m||i,!m){let h=r;if(Array.isArray(s)){if(s.length<1){let L={instancePath:t+"/matches",schemaPath:"#/prop\
-erties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[L]:e.push(L),r++}let A=s.length;for(let L=0;L<A;L++){let c=s[L];if(typeof c=="\
-string"){if(v(c)<1){let o={instancePath:t+"/matches/"+L,schemaPath:"#/properties/matches/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[o]:e.push(o),r++}}else{let o={instancePath:t+"/matches/"+L,schemaPath:"#/properties/matches/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?
-e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[A]:
-e.push(A),r++}var i=h===r;m=m||i}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"\
-anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.ignoreCase!==void 0&&typeof p.ignoreCase!="boolean"){let s={instancePath:t+"/ignoreCase",schemaPath:"#/prop\
-erties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[s]:e.push(s),r++}if(p.greaterThan!==void 0){let s=p.greaterThan;if(!(typeof s=="numb\
-er"&&isFinite(s))){let a={instancePath:t+"/greaterThan",schemaPath:"#/properties/greaterThan/type",keyword:"type",params:{type:"number"}};e===null?e=[a]:e.push(
-a),r++}}if(p.atLeast!==void 0){let s=p.atLeast;if(!(typeof s=="number"&&isFinite(s))){let a={instancePath:t+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"\
-type",params:{type:"number"}};e===null?e=[a]:e.push(a),r++}}if(p.lessThan!==void 0){let s=p.lessThan;if(!(typeof s=="number"&&isFinite(s))){let a={instancePath:t+
-"/lessThan",schemaPath:"#/properties/lessThan/type",keyword:"type",params:{type:"number"}};e===null?e=[a]:e.push(a),r++}}if(p.atMost!==void 0){let s=p.atMost;if(!(typeof s==
-"number"&&isFinite(s))){let a={instancePath:t+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"type",params:{type:"number"}};e===null?e=[a]:e.push(a),r++}}
-if(p.modulo!==void 0){let s=p.modulo;if(s&&typeof s=="object"&&!Array.isArray(s)){if(s.divisor===void 0){let a={instancePath:t+"/modulo",schemaPath:"#/propertie\
-s/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};e===null?e=[a]:e.push(a),r++}if(s.remainder===void 0){let a={instancePath:t+"/modulo",
-schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"remainder"}};e===null?e=[a]:e.push(a),r++}for(let a in s)if(!(a==="divisor"||
-a==="remainder")){let m={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};
-e===null?e=[m]:e.push(m),r++}if(s.divisor!==void 0){let a=s.divisor;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let m={instancePath:t+"/modulo/div\
-isor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?e=[m]:e.push(m),r++}if(typeof a=="number"&&isFinite(
-a)&&(a<1||isNaN(a))){let m={instancePath:t+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/minimum",keyword:"minimum",params:{comparison:">\
-=",limit:1}};e===null?e=[m]:e.push(m),r++}}if(s.remainder!==void 0){let a=s.remainder;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let m={instancePath:t+
-"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"integer"}};e===null?e=[m]:e.push(m),r++}if(typeof a==
-"number"&&isFinite(a)&&(a<0||isNaN(a))){let m={instancePath:t+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/minimum",keyword:"minimum",
-params:{comparison:">=",limit:0}};e===null?e=[m]:e.push(m),r++}}}else{let a={instancePath:t+"/modulo",schemaPath:"#/properties/modulo/type",keyword:"type",params:{
-type:"object"}};e===null?e=[a]:e.push(a),r++}}if(p.before!==void 0){let s=p.before;if(typeof s=="string"){if(!S.test(s)){let a={instancePath:t+"/before",schemaPath:"\
-#/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.\
-[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/before",schemaPath:"#/properties/before/typ\
-e",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.after!==void 0){let s=p.after;if(typeof s=="string"){if(!S.test(s)){let a={instancePath:t+
-"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5]\
-[0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[a]:e.push(a),r++}}else{let a={instancePath:t+"/after",schemaPath:"#/p\
-roperties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.semver!==void 0){let s=p.semver;if(typeof s=="string"){if(v(s)>200){
-let a={instancePath:t+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[a]:e.push(a),r++}if(!be.test(s)){
-let a={instancePath:t+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0\
--9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$"}};e===null?e=[a]:e.push(a),r++}}else{
-let a={instancePath:t+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),r++}}if(p.cidr!==void 0){let s=p.
-cidr,a=r,m=!1,O=r;if(typeof s=="string"){if(v(s)<1){let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[h]:e.push(h),r++}}else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[
-h]:e.push(h),r++}var y=O===r;if(m=m||y,!m){let h=r;if(Array.isArray(s)){if(s.length<1){let L={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minIt\
-ems",keyword:"minItems",params:{limit:1}};e===null?e=[L]:e.push(L),r++}let A=s.length;for(let L=0;L<A;L++){let c=s[L];if(typeof c=="string"){if(v(c)<1){let o={instancePath:t+
-"/cidr/"+L,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[o]:e.push(o),r++}}else{let o={instancePath:t+
-"/cidr/"+L,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),r++}}}else{let A={instancePath:t+"/\
-cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[A]:e.push(A),r++}var y=h===r;m=m||y}if(m)r=a,e!==null&&(a?e.
-length=a:e=null);else{let h={instancePath:t+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includes!==
-void 0){let s=p.includes,a=r,m=!1,O=r;if(typeof s!="string"){let h={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/0/type",keyword:"type",params:{
-type:"string"}};e===null?e=[h]:e.push(h),r++}var u=O===r;if(m=m||u,!m){let h=r;if(!(typeof s=="number"&&isFinite(s))){let A={instancePath:t+"/includes",schemaPath:"\
-#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[A]:e.push(A),r++}var u=h===r;if(m=m||u,!m){let A=r;if(typeof s!="boolean"){
-let c={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[c]:e.push(c),r++}var u=A===
-r;if(m=m||u,!m){let c=r;if(Array.isArray(s)){if(s.length<1){let f={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minIt\
-ems",params:{limit:1}};e===null?e=[f]:e.push(f),r++}let n=s.length;for(let f=0;f<n;f++){let k=s[f];if(typeof k!="string"&&!(typeof k=="number"&&isFinite(k))&&typeof k!=
-"boolean"){let x={instancePath:t+"/includes/"+f,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"type",params:{type:Q.properties.includes.anyOf[3].
-items.type}};e===null?e=[x]:e.push(x),r++}}}else{let n={instancePath:t+"/includes",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"\
-array"}};e===null?e=[n]:e.push(n),r++}var u=c===r;m=m||u}}}if(m)r=a,e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/includes",schemaPath:"#/propert\
-ies/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}if(p.includesAll!==void 0){let s=p.includesAll;if(Array.isArray(s)){if(s.length<1){
-let m={instancePath:t+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[m]:e.push(m),r++}let a=s.length;
-for(let m=0;m<a;m++){let O=s[m];if(typeof O!="string"&&!(typeof O=="number"&&isFinite(O))&&typeof O!="boolean"){let h={instancePath:t+"/includesAll/"+m,schemaPath:"\
-#/properties/includesAll/items/type",keyword:"type",params:{type:Q.properties.includesAll.items.type}};e===null?e=[h]:e.push(h),r++}}}else{let a={instancePath:t+
-"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"array"}};e===null?e=[a]:e.push(a),r++}}if(p.size!==void 0){let s=p.size,a=r,
-m=!1,O=r;if(!(typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s))){let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{
-type:"integer"}};e===null?e=[h]:e.push(h),r++}if(typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))){let h={instancePath:t+"/size",schemaPath:"#/properties/size/a\
-nyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[h]:e.push(h),r++}var l=O===r;if(m=m||l,!m){let h=r;ue.validate(s,{instancePath:t+
-"/size",parentData:p,parentDataProperty:"size",rootData:q})||(e=e===null?ue.validate.errors:e.concat(ue.validate.errors),r=e.length);var l=h===r;m=m||l}if(m)r=a,
-e!==null&&(a?e.length=a:e=null);else{let h={instancePath:t+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};e===null?e=[h]:e.push(h),r++}}
-if(p.exists!==void 0&&typeof p.exists!="boolean"){let s={instancePath:t+"/exists",schemaPath:"#/properties/exists/type",keyword:"type",params:{type:"boolean"}};
-e===null?e=[s]:e.push(s),r++}p.not!==void 0&&(fe.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:q})||(e=e===null?fe.validate.
-errors:e.concat(fe.validate.errors),r=e.length))}else{let s={instancePath:t,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),
-r++}return te.errors=e,r===0}function se(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){let e=null,r=0,F=r,g=!1,d=r;if(typeof p!="stri\
-ng"){let y={instancePath:t,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),r++}var i=d===r;if(g=g||i,!g){let y=r;if(!(typeof p==
-"number"&&isFinite(p))){let l={instancePath:t,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),r++}var i=y===r;if(g=g||
-i,!g){let l=r;if(typeof p!="boolean"){let a={instancePath:t,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[a]:e.push(a),r++}var i=l===
-r;if(g=g||i,!g){let a=r;if(Array.isArray(p)){if(p.length<1){let h={instancePath:t,schemaPath:"#/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?
-e=[h]:e.push(h),r++}let O=p.length;for(let h=0;h<O;h++){let W=p[h];if(typeof W!="string"&&!(typeof W=="number"&&isFinite(W))&&typeof W!="boolean"){let A={instancePath:t+
-"/"+h,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:qe.anyOf[3].items.type}};e===null?e=[A]:e.push(A),r++}}}else{let O={instancePath:t,schemaPath:"\
-#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[O]:e.push(O),r++}var i=a===r;if(g=g||i,!g){let O=r;te(p,{instancePath:t,parentData:C,parentDataProperty:D,
-rootData:q})||(e=e===null?te.errors:e.concat(te.errors),r=e.length);var i=O===r;g=g||i}}}}if(g)r=F,e!==null&&(F?e.length=F:e=null);else{let y={instancePath:t,schemaPath:"\
-#/anyOf",keyword:"anyOf",params:{}};e===null?e=[y]:e.push(y),r++}return se.errors=e,r===0}function ie(p,{instancePath:t="",parentData:C,parentDataProperty:D,rootData:q=p}={}){
-let e=null,r=0;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length<1){let g={instancePath:t,schemaPath:"#/minProperties",keyword:"minPropertie\
-s",params:{limit:1}};e===null?e=[g]:e.push(g),r++}for(let g in p)if(!(g==="any"||g==="all"||g==="not"||g==="segment"||g==="share"||g==="now"||G.test(g))){let d={
-instancePath:t,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:g}};e===null?e=[d]:e.push(d),r++}if(p.any!==void 0){
-let g=p.any;if(Array.isArray(g)){if(g.length<1){let i={instancePath:t+"/any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};e===null?
-e=[i]:e.push(i),r++}let d=g.length;for(let i=0;i<d;i++)B.validate(g[i],{instancePath:t+"/any/"+i,parentData:g,parentDataProperty:i,rootData:q})||(e=e===null?B.validate.
-errors:e.concat(B.validate.errors),r=e.length)}else{let d={instancePath:t+"/any",schemaPath:"#/properties/any/type",keyword:"type",params:{type:"array"}};e===null?
-e=[d]:e.push(d),r++}}if(p.all!==void 0){let g=p.all;if(Array.isArray(g)){if(g.length<1){let i={instancePath:t+"/all",schemaPath:"#/properties/all/minItems",keyword:"\
-minItems",params:{limit:1}};e===null?e=[i]:e.push(i),r++}let d=g.length;for(let i=0;i<d;i++)B.validate(g[i],{instancePath:t+"/all/"+i,parentData:g,parentDataProperty:i,
-rootData:q})||(e=e===null?B.validate.errors:e.concat(B.validate.errors),r=e.length)}else{let d={instancePath:t+"/all",schemaPath:"#/properties/all/type",keyword:"\
-type",params:{type:"array"}};e===null?e=[d]:e.push(d),r++}}if(p.not!==void 0&&(B.validate(p.not,{instancePath:t+"/not",parentData:p,parentDataProperty:"not",rootData:q})||
-(e=e===null?B.validate.errors:e.concat(B.validate.errors),r=e.length)),p.segment!==void 0){let g=p.segment,d=r,i=!1,y=r;if(typeof g!="string"){let u={instancePath:t+
-"/segment",schemaPath:"#/properties/segment/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[u]:e.push(u),r++}var F=y===r;if(i=i||F,!i){let u=r;
-if(Array.isArray(g)){if(g.length<1){let a={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===
-null?e=[a]:e.push(a),r++}let s=g.length;for(let a=0;a<s;a++)if(typeof g[a]!="string"){let m={instancePath:t+"/segment/"+a,schemaPath:"#/properties/segment/anyOf\
-/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[m]:e.push(m),r++}}else{let s={instancePath:t+"/segment",schemaPath:"#/properties/segment/anyOf\
-/1/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),r++}var F=u===r;i=i||F}if(i)r=d,e!==null&&(d?e.length=d:e=null);else{let u={instancePath:t+
-"/segment",schemaPath:"#/properties/segment/anyOf",keyword:"anyOf",params:{}};e===null?e=[u]:e.push(u),r++}}if(p.share!==void 0){let g=p.share;if(g&&typeof g=="\
-object"&&!Array.isArray(g)){if(g.percent===void 0){let d={instancePath:t+"/share",schemaPath:"#/properties/share/required",keyword:"required",params:{missingProperty:"\
-percent"}};e===null?e=[d]:e.push(d),r++}for(let d in g)if(!(d==="percent"||d==="by"||d==="salt"||d==="seed"||d==="hash"||d==="buckets")){let i={instancePath:t+"\
-/share",schemaPath:"#/properties/share/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:d}};e===null?e=[i]:e.push(i),r++}if(g.percent!==
-void 0){let d=g.percent;if(typeof d=="number"&&isFinite(d)){if(d>100||isNaN(d)){let i={instancePath:t+"/share/percent",schemaPath:"#/properties/share/properties\
-/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};e===null?e=[i]:e.push(i),r++}if(d<0||isNaN(d)){let i={instancePath:t+"/share/percent",schemaPath:"\
-#/properties/share/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/sh\
-are/percent",schemaPath:"#/properties/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===null?e=[i]:e.push(i),r++}}if(g.by!==void 0){let d=g.
-by;if(typeof d=="string"){if(v(d)>256){let i={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};
-e===null?e=[i]:e.push(i),r++}if(!G.test(d)){let i={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:"\
-^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties\
-/by/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(g.salt!==void 0){let d=g.salt;if(typeof d=="string"){if(v(d)>512){let i={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[i]:e.push(i),r++}if(v(d)<1){let i={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+
-"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(g.seed!==void 0){let d=g.
-seed;if(!(typeof d=="number"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let i={instancePath:t+"/share/seed",schemaPath:"#/properties/share/properties/seed/type",keyword:"\
-type",params:{type:"integer"}};e===null?e=[i]:e.push(i),r++}if(typeof d=="number"&&isFinite(d)){if(d>4294967295||isNaN(d)){let i={instancePath:t+"/share/seed",schemaPath:"\
-#/properties/share/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[i]:e.push(i),r++}if(d<0||isNaN(d)){let i={instancePath:t+
+"/share/by",schemaPath:"#/properties/share/properties/by/pattern",keyword:"pattern",params:{pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+")\
+)+$'}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"type",params:{type:"stri\
+ng"}};e===null?e=[i]:e.push(i),r++}}if(g.salt!==void 0){let d=g.salt;if(typeof d=="string"){if(v(d)>512){let i={instancePath:t+"/share/salt",schemaPath:"#/prope\
+rties/share/properties/salt/maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[i]:e.push(i),r++}if(v(d)<1){let i={instancePath:t+"/share/salt",schemaPath:"\
+#/properties/share/properties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),r++}}else{let i={instancePath:t+"/share/salt",schemaPath:"\
+#/properties/share/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),r++}}if(g.seed!==void 0){let d=g.seed;if(!(typeof d=="n\
+umber"&&!(d%1)&&!isNaN(d)&&isFinite(d))){let i={instancePath:t+"/share/seed",schemaPath:"#/properties/share/properties/seed/type",keyword:"type",params:{type:"i\
+nteger"}};e===null?e=[i]:e.push(i),r++}if(typeof d=="number"&&isFinite(d)){if(d>4294967295||isNaN(d)){let i={instancePath:t+"/share/seed",schemaPath:"#/properti\
+es/share/properties/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[i]:e.push(i),r++}if(d<0||isNaN(d)){let i={instancePath:t+
 "/share/seed",schemaPath:"#/properties/share/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[i]:e.push(i),r++}}}if(g.hash!==
 void 0){let d=g.hash;if(typeof d!="string"){let i={instancePath:t+"/share/hash",schemaPath:"#/properties/share/properties/hash/type",keyword:"type",params:{type:"\
 string"}};e===null?e=[i]:e.push(i),r++}if(!(d==="murmur3"||d==="launchdarkly"||d==="unleash"||d==="growthbook"||d==="growthbook-v2"||d==="flagd")){let i={instancePath:t+

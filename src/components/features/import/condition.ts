@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
+import { attributeText } from '../evaluation/attribute-path.ts';
 import { Inexpressible } from './inexpressible.ts';
 
 /** A condition as people write it; or true for everybody, false for nobody, which no document says. */
@@ -62,11 +63,10 @@ function members(condition: JsonObject): readonly JsonObject[] {
   return Object.keys(condition).length === 1 && Array.isArray(inner) ? inner.filter(isJsonObject) : [condition];
 }
 
-/** `user.address.city`. @throws Inexpressible where a name has a dot or a space in it */
+/** `user.address.city`, or `user."app.version"`. @throws Inexpressible where a name is empty or no kind can be called so */
 export function pathOf(kind: string, names: readonly string[]): string {
-  const path = [kind, ...names].join('.');
-  const isPossible =
-    /^[a-z][A-Za-z0-9_-]*$/u.test(kind) && names.length > 0 && names.every((name) => /^[^.\s]+$/u.test(name));
+  const path = attributeText(kind, names);
+  const isPossible = /^[a-z][A-Za-z0-9_-]*$/u.test(kind) && names.length > 0 && !names.includes('');
   if (!isPossible || path.length > 256) throw new Inexpressible(`the attribute \`${path}\` cannot be named here`);
   return path;
 }

@@ -1,3 +1,4 @@
+import { attributeText, readAttribute } from '../evaluation/attribute-path.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -9,7 +10,8 @@ export class Lists {
   readonly #single = new Set<string>();
 
   constructor(paths: readonly string[]) {
-    this.#lists = new Set(paths);
+    // However many quotes somebody wrote.
+    this.#lists = new Set(paths.map(readAttribute).map(({ kind, path }) => attributeText(kind, path)));
   }
 
   has(path: string): boolean {

@@ -11,9 +11,10 @@ const at: JsonObject = {
 export const unitFields: JsonObject = {
   by: {
     type: 'string',
-    pattern: '^[a-z][A-Za-z0-9_-]*(\\.[^.=\\s]+)+$',
+    pattern: '^[a-z][A-Za-z0-9_-]*(\\.([^."\\s=][^.\\s=]*|"([^"\\\\]|\\\\["\\\\])+"))+$',
     maxLength: 256,
-    description: 'The attribute that rollouts deal by: `user.key`.',
+    description:
+      'The attribute that rollouts deal by: `user.key`. A name with a dot, a space or `=` in it stands in double quotes.',
   },
   unit: { type: 'string', minLength: 1, maxLength: 1000, description: 'Its value: `ada`.' },
 };

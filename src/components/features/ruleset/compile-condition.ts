@@ -1,7 +1,8 @@
 import type { Json } from '../../../engine/json.ts';
 import { entriesOf, listOf, numberOf, objectOf, textsOf } from '../../../engine/json-fields.ts';
+import { readAttribute } from '../evaluation/attribute-path.ts';
 import type { Test } from '../evaluation/ruleset.ts';
-import { attributePath, unitPath } from './attribute-path.ts';
+import { unitPath } from './attribute-path.ts';
 import { buckets, type DealDefaults, dealOf } from './deal.ts';
 import { compileValueTests } from './compile-value-tests.ts';
 import { inOrder } from './in-order.ts';
@@ -30,7 +31,7 @@ function compileTest(name: string, value: Json, defaults: DealDefaults): Test {
     case 'now':
       return compileNow(value);
     default:
-      return { op: 'attribute', of: attributePath(name), tests: compileValueTests(value) };
+      return { op: 'attribute', of: readAttribute(name), tests: compileValueTests(value) };
   }
 }
 

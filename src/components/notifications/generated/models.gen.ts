@@ -638,7 +638,7 @@ export const models: readonly Model[] = [
                         "description": "Keeps separate digests per value of this attribute, such as `payload.postId`.",
                         "type": "string",
                         "title": "an attribute with its kind before it, such as user.email",
-                        "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                        "pattern": "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$",
                         "maxLength": 256
                       },
                       "max": {"description":"Goes on early when this many have been collected.","type":"integer","minimum":2}
@@ -663,7 +663,7 @@ export const models: readonly Model[] = [
                     "description": "Counts separately per value of this attribute.",
                     "type": "string",
                     "title": "an attribute with its kind before it, such as user.email",
-                    "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                    "pattern": "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$",
                     "maxLength": 256
                   }
                 }
@@ -754,7 +754,7 @@ export const models: readonly Model[] = [
                   "description": "The attribute whose value is hashed.",
                   "type": "string",
                   "title": "an attribute with its kind before it, such as user.email",
-                  "pattern": "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",
+                  "pattern": "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$",
                   "maxLength": 256,
                   "x-default": "user.key"
                 },
@@ -800,7 +800,7 @@ export const models: readonly Model[] = [
             }
           },
           "patternProperties": {
-            "^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$": {"title":"an attribute with its kind before it, such as user.email","$ref":"#/$defs/attributeTest"}
+            "^[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+$": {"title":"an attribute with its kind before it, such as user.email","$ref":"#/$defs/attributeTest"}
           }
         },
         "attributeTest": {

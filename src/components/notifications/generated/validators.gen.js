@@ -425,59 +425,60 @@ tring",minLength:1},role:{type:"string"},segment:{type:"string"},topic:{type:"st
 "key"],additionalProperties:!1,properties:{key:{type:"string",pattern:"^[A-Za-z0-9][A-Za-z0-9._-]*$",maxLength:128},channel:{type:"string",enum:["in-app","email",
 "sms","push","chat","whatsapp"]},template:{type:"string"},delay:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},digest:{anyOf:[{type:"string",pattern:"\
 ^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},{type:"object",required:["window"],additionalProperties:!1,properties:{window:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|\
-h|d|w)$"},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},max:{type:"integer",minimum:2}}}]},throttle:{type:"object",required:[
-"atMost","within"],additionalProperties:!1,properties:{atMost:{type:"integer",minimum:1},within:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},by:{type:"\
-string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256}}},webhook:{type:"string"},after:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|\
-h|d|w)$"},unless:{type:"object",minProperties:1,propertyNames:{type:"string"},additionalProperties:{type:"string",enum:["sent","delivered","seen","read","clicke\
-d","replied"]}},if:{$ref:"#/$defs/condition"}}}},category:{type:"string",minLength:1,maxLength:128},critical:{type:"boolean"},preferences:{type:"object",propertyNames:{
-type:"string",enum:["in-app","email","sms","push","chat","whatsapp"]},additionalProperties:{type:"boolean"}},enabled:{type:"boolean"},tags:{type:"array",items:{
-type:"string",minLength:1,maxLength:64}}},$defs:{condition:{type:"object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{
-$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"\
-array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},
-by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,
-maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},
-now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][\
-0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|\
-[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_\
--]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,
-items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:[
-"string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{
-anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
-items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[
-{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"\
-number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"\
-integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3])\
-:[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[\
-01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\\
-s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
-maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"nu\
-mber"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","numbe\
-r","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},pe=new RegExp(
-"^[A-Za-z0-9][A-Za-z0-9._-]*$","u"),$=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$","u"),Z=new RegExp("^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),ae={type:"\
-object",minProperties:1,additionalProperties:!1,properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"\
-#/$defs/condition"}},not:{$ref:"#/$defs/condition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:[
-"percent"],additionalProperties:!1,properties:{percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)\
-*$",maxLength:256},salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launch\
-darkly","unleash","growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,
-properties:{before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]\
-([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\
-\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},
-D=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]\
-))?$","u"),v={validate:I},ne={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"\
-#/$defs/operators"}]},z={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:[
-"string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
-items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[
-{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{
-type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{
-type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{
+h|d|w)$"},by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},max:{type:"integer",minimum:2}}}]},
+throttle:{type:"object",required:["atMost","within"],additionalProperties:!1,properties:{atMost:{type:"integer",minimum:1},within:{type:"string",pattern:"^[1-9]\
+[0-9]{0,8}(ms|s|m|h|d|w)$"},by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256}}},webhook:{type:"\
+string"},after:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},unless:{type:"object",minProperties:1,propertyNames:{type:"string"},additionalProperties:{
+type:"string",enum:["sent","delivered","seen","read","clicked","replied"]}},if:{$ref:"#/$defs/condition"}}}},category:{type:"string",minLength:1,maxLength:128},
+critical:{type:"boolean"},preferences:{type:"object",propertyNames:{type:"string",enum:["in-app","email","sms","push","chat","whatsapp"]},additionalProperties:{
+type:"boolean"}},enabled:{type:"boolean"},tags:{type:"array",items:{type:"string",minLength:1,maxLength:64}}},$defs:{condition:{type:"object",minProperties:1,additionalProperties:!1,
+properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/con\
+dition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{
+percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},
+salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","\
+growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{
 type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
 0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
-+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(\
-(<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",
-minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string",
-"number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/\
-operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},oe=new RegExp("^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[\
-0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$","u"),R={validate:_},C={validate:N};function _(m,{
++-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$':{$ref:"#/$defs/attributeT\
+est"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$de\
+fs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{
+type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",
+minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{
+anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
+items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"numb\
+er"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},
+before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2\
+[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9}\
+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]\
++)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"\
+array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["\
+string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"\
+#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},pe=new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$","u"),$=new RegExp("^[1-9][0-9]\
+{0,8}(ms|s|m|h|d|w)$","u"),Z=new RegExp('^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',"u"),ae={type:"object",minProperties:1,additionalProperties:!1,
+properties:{any:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/condition"}},not:{$ref:"#/$defs/con\
+dition"},segment:{anyOf:[{type:"string"},{type:"array",minItems:1,items:{type:"string"}}]},share:{type:"object",required:["percent"],additionalProperties:!1,properties:{
+percent:{type:"number",minimum:0,maximum:100},by:{type:"string",pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$',maxLength:256},
+salt:{type:"string",minLength:1,maxLength:512},seed:{type:"integer",minimum:0,maximum:4294967295},hash:{type:"string",enum:["murmur3","launchdarkly","unleash","\
+growthbook","growthbook-v2","flagd"]},buckets:{type:"integer",minimum:1,maximum:1e5}}},now:{type:"object",minProperties:1,additionalProperties:!1,properties:{before:{
+type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
+0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
++-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}}}},patternProperties:{'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$':{$ref:"#/$defs/attributeT\
+est"}}},D=new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0\
+-5][0-9]))?$","u"),v={validate:I},ne={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},
+{$ref:"#/$defs/operators"}]},z={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{
+type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",
+minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{
+anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
+items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"numb\
+er"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},
+before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2\
+[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9}\
+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]\
++)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"\
+array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["\
+string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"\
+#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},oe=new RegExp("^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-\
+]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$","u"),R={validate:_},C={validate:N};function _(m,{
 instancePath:r="",parentData:x,parentDataProperty:L,rootData:w=m}={}){let e=null,t=0;if(m&&typeof m=="object"&&!Array.isArray(m)){if(Object.keys(m).length<1){let i={
 instancePath:r,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[i]:e.push(i),t++}for(let i in m)if(!T.call(z.properties,i)){let l={
 instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};e===null?e=[l]:e.push(l),t++}if(m.equals!==void 0){
@@ -617,180 +618,181 @@ let s={instancePath:r+"/share/percent",schemaPath:"#/properties/share/properties
 [s]:e.push(s),t++}}else{let s={instancePath:r+"/share/percent",schemaPath:"#/properties/share/properties/percent/type",keyword:"type",params:{type:"number"}};e===
 null?e=[s]:e.push(s),t++}}if(h.by!==void 0){let a=h.by;if(typeof a=="string"){if(f(a)>256){let s={instancePath:r+"/share/by",schemaPath:"#/properties/share/prop\
 erties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[s]:e.push(s),t++}if(!Z.test(a)){let s={instancePath:r+"/share/by",schemaPath:"#/propert\
-ies/share/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[s]:e.push(s),t++}}else{let s={
-instancePath:r+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(h.salt!==void 0){
-let a=h.salt;if(typeof a=="string"){if(f(a)>512){let s={instancePath:r+"/share/salt",schemaPath:"#/properties/share/properties/salt/maxLength",keyword:"maxLengt\
-h",params:{limit:512}};e===null?e=[s]:e.push(s),t++}if(f(a)<1){let s={instancePath:r+"/share/salt",schemaPath:"#/properties/share/properties/salt/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/share/salt",schemaPath:"#/properties/share/properties/salt/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(h.seed!==void 0){let a=h.seed;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let s={instancePath:r+
-"/share/seed",schemaPath:"#/properties/share/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?e=[s]:e.push(s),t++}if(typeof a=="number"&&isFinite(
-a)){if(a>4294967295||isNaN(a)){let s={instancePath:r+"/share/seed",schemaPath:"#/properties/share/properties/seed/maximum",keyword:"maximum",params:{comparison:"\
-<=",limit:4294967295}};e===null?e=[s]:e.push(s),t++}if(a<0||isNaN(a)){let s={instancePath:r+"/share/seed",schemaPath:"#/properties/share/properties/seed/minimum",
-keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[s]:e.push(s),t++}}}if(h.hash!==void 0){let a=h.hash;if(typeof a!="string"){let s={instancePath:r+
-"/share/hash",schemaPath:"#/properties/share/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}if(!(a==="murmur3"||a==="\
-launchdarkly"||a==="unleash"||a==="growthbook"||a==="growthbook-v2"||a==="flagd")){let s={instancePath:r+"/share/hash",schemaPath:"#/properties/share/properties\
-/hash/enum",keyword:"enum",params:{allowedValues:ae.properties.share.properties.hash.enum}};e===null?e=[s]:e.push(s),t++}}if(h.buckets!==void 0){let a=h.buckets;
-if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let s={instancePath:r+"/share/buckets",schemaPath:"#/properties/share/properties/buckets/type",keyword:"\
-type",params:{type:"integer"}};e===null?e=[s]:e.push(s),t++}if(typeof a=="number"&&isFinite(a)){if(a>1e5||isNaN(a)){let s={instancePath:r+"/share/buckets",schemaPath:"\
-#/properties/share/properties/buckets/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};e===null?e=[s]:e.push(s),t++}if(a<1||isNaN(a)){let s={instancePath:r+
-"/share/buckets",schemaPath:"#/properties/share/properties/buckets/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[s]:e.push(s),t++}}}}else{
-let a={instancePath:r+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}if(m.now!==void 0){let h=m.
-now;if(h&&typeof h=="object"&&!Array.isArray(h)){if(Object.keys(h).length<1){let a={instancePath:r+"/now",schemaPath:"#/properties/now/minProperties",keyword:"m\
-inProperties",params:{limit:1}};e===null?e=[a]:e.push(a),t++}for(let a in h)if(!(a==="before"||a==="after")){let s={instancePath:r+"/now",schemaPath:"#/properti\
-es/now/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[s]:e.push(s),t++}if(h.before!==void 0){let a=h.before;if(typeof a==
-"string"){if(!D.test(a)){let s={instancePath:r+"/now/before",schemaPath:"#/properties/now/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4\
-}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[s]:
-e.push(s),t++}}else{let s={instancePath:r+"/now/before",schemaPath:"#/properties/now/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[
-s]:e.push(s),t++}}if(h.after!==void 0){let a=h.after;if(typeof a=="string"){if(!D.test(a)){let s={instancePath:r+"/now/after",schemaPath:"#/properties/now/prope\
-rties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,\
-9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/now/after",schemaPath:"#/properties/now/properties/\
-after/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}}else{let a={instancePath:r+"/now",schemaPath:"#/properties/now/type",keyword:"\
-type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}for(let h in m)Z.test(h)&&(N(m[h],{instancePath:r+"/"+h.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:m,
-parentDataProperty:h,rootData:w})||(e=e===null?N.errors:e.concat(N.errors),t=e.length))}else{let h={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"\
-object"}};e===null?e=[h]:e.push(h),t++}return I.errors=e,t===0}function te(m,{instancePath:r="",parentData:x,parentDataProperty:L,rootData:w=m}={}){let e=null,t=0;
-if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.kind===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};
-e===null?e=[p]:e.push(p),t++}if(m.key===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[p]:
-e.push(p),t++}if(m.steps===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"steps"}};e===null?e=[p]:e.push(p),t++}
-for(let p in m)if(!T.call(O.properties,p)){let n={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};
-e===null?e=[n]:e.push(n),t++}if(m.kind!==void 0){let p=m.kind;if(typeof p!="string"){let n={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}if(p!=="Workflow"){let n={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",
-params:{allowedValue:"Workflow"}};e===null?e=[n]:e.push(n),t++}}if(m.key!==void 0){let p=m.key;if(typeof p=="string"){if(f(p)>128){let n={instancePath:r+"/key",
-schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),t++}if(!V.test(p)){let n={instancePath:r+"/key",schemaPath:"\
-#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+
-"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.name!==void 0){let p=m.name;if(typeof p=="st\
-ring"){if(f(p)>200){let n={instancePath:r+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[n]:e.push(n),t++}
-if(f(p)<1){let n={instancePath:r+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={
-instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.description!==void 0){let p=m.
-description;if(typeof p=="string"){if(f(p)>4e3){let n={instancePath:r+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{
-limit:4e3}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"stri\
-ng"}};e===null?e=[n]:e.push(n),t++}}if(m.labels!==void 0){let p=m.labels;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length>64){let n={instancePath:r+
-"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[n]:e.push(n),t++}for(let n in p){let o=t;if(typeof n==
-"string"){if(f(n)>128){let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:n};
-e===null?e=[i]:e.push(i),t++}if(!U.test(n)){let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"\
-^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:n};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/labels",schemaPath:"#/properties/labels\
-/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};e===null?e=[i]:e.push(i),t++}var b=o===t;if(!b){let i={instancePath:r+"/labels",schemaPath:"\
-#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:n}};e===null?e=[i]:e.push(i),t++}}for(let n in p){let o=p[n];if(typeof o=="strin\
-g"){if(f(o)>256){let i={instancePath:r+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
-maxLength",params:{limit:256}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
-ties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}}else{let n={instancePath:r+"/labels",schemaPath:"#/\
-properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}if(m.protect!==void 0&&typeof m.protect!="boolean"){let p={instancePath:r+
-"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.movedFrom!==void 0){let p=m.movedFrom;
-if(typeof p=="string"){if(f(p)<1){let n={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(
-n),t++}}if(m.unmanaged!==void 0){let p=m.unmanaged;if(Array.isArray(p)){let n=p.length;for(let o=0;o<n;o++){let i=p[o];if(typeof i=="string"){if(f(i)<1){let l={
-instancePath:r+"/unmanaged/"+o,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),t++}}else{let l={
-instancePath:r+"/unmanaged/"+o,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}}else{let n={
-instancePath:r+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.environments!==void 0){
-let p=m.environments;if(p&&typeof p=="object"&&!Array.isArray(p))for(let n in p){let o=p[n];if(!(o&&typeof o=="object"&&!Array.isArray(o))){let i={instancePath:r+
-"/environments/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};
-e===null?e=[i]:e.push(i),t++}}else{let n={instancePath:r+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===
-null?e=[n]:e.push(n),t++}}if(m.payload!==void 0&&typeof m.payload!="string"){let p={instancePath:r+"/payload",schemaPath:"#/properties/payload/type",keyword:"ty\
-pe",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}if(m.start!==void 0){let p=m.start;if(typeof p!="string"){let n={instancePath:r+"/start",schemaPath:"#/\
-properties/start/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}if(!(p==="call"||p==="event")){let n={instancePath:r+"/start",schemaPath:"\
-#/properties/start/enum",keyword:"enum",params:{allowedValues:O.properties.start.enum}};e===null?e=[n]:e.push(n),t++}}if(m.to!==void 0){let p=m.to;if(Array.isArray(
-p)){if(p.length<1){let o={instancePath:r+"/to",schemaPath:"#/properties/to/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[o]:e.push(o),t++}let n=p.length;
-for(let o=0;o<n;o++){let i=p[o];if(i&&typeof i=="object"&&!Array.isArray(i)){if(Object.keys(i).length>1){let l={instancePath:r+"/to/"+o,schemaPath:"#/properties\
-/to/items/maxProperties",keyword:"maxProperties",params:{limit:1}};e===null?e=[l]:e.push(l),t++}if(Object.keys(i).length<1){let l={instancePath:r+"/to/"+o,schemaPath:"\
-#/properties/to/items/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[l]:e.push(l),t++}for(let l in i)if(!(l==="user"||l==="email"||l==="ro\
-le"||l==="segment"||l==="topic")){let y={instancePath:r+"/to/"+o,schemaPath:"#/properties/to/items/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:l}};e===null?e=[y]:e.push(y),t++}if(i.user!==void 0){let l=i.user;if(typeof l=="string"){if(f(l)<1){let y={instancePath:r+"/to/"+o+"/user",schemaPath:"\
-#/properties/to/items/properties/user/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/"+o+"/user",
-schemaPath:"#/properties/to/items/properties/user/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.email!==void 0){let l=i.email;
-if(typeof l=="string"){if(f(l)<1){let y={instancePath:r+"/to/"+o+"/email",schemaPath:"#/properties/to/items/properties/email/minLength",keyword:"minLength",params:{
-limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/"+o+"/email",schemaPath:"#/properties/to/items/properties/email/type",keyword:"type",params:{
-type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.role!==void 0&&typeof i.role!="string"){let l={instancePath:r+"/to/"+o+"/role",schemaPath:"#/properties/to/it\
-ems/properties/role/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.segment!==void 0&&typeof i.segment!="string"){let l={instancePath:r+
-"/to/"+o+"/segment",schemaPath:"#/properties/to/items/properties/segment/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.topic!==
-void 0&&typeof i.topic!="string"){let l={instancePath:r+"/to/"+o+"/topic",schemaPath:"#/properties/to/items/properties/topic/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/to/"+o,schemaPath:"#/properties/to/items/type",keyword:"type",params:{type:"object"}};e===null?
-e=[l]:e.push(l),t++}}}else{let n={instancePath:r+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.
-steps!==void 0){let p=m.steps;if(Array.isArray(p)){if(p.length>100){let o={instancePath:r+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{
-limit:100}};e===null?e=[o]:e.push(o),t++}if(p.length<1){let o={instancePath:r+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit:1}};
-e===null?e=[o]:e.push(o),t++}let n=p.length;for(let o=0;o<n;o++){let i=p[o];if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.key===void 0){let l={instancePath:r+
-"/steps/"+o,schemaPath:"#/properties/steps/items/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[l]:e.push(l),t++}for(let l in i)if(!T.
-call(O.properties.steps.items.properties,l)){let y={instancePath:r+"/steps/"+o,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalPro\
-perties",params:{additionalProperty:l}};e===null?e=[y]:e.push(y),t++}if(i.key!==void 0){let l=i.key;if(typeof l=="string"){if(f(l)>128){let y={instancePath:r+"/\
-steps/"+o+"/key",schemaPath:"#/properties/steps/items/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[y]:e.push(y),t++}if(!pe.test(
-l)){let y={instancePath:r+"/steps/"+o+"/key",schemaPath:"#/properties/steps/items/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9][A-Za-z\
-0-9._-]*$"}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/steps/"+o+"/key",schemaPath:"#/properties/steps/items/properties/key/type",keyword:"type",
-params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.channel!==void 0){let l=i.channel;if(typeof l!="string"){let y={instancePath:r+"/steps/"+o+"/channel",
-schemaPath:"#/properties/steps/items/properties/channel/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}if(!(l==="in-app"||l==="email"||
-l==="sms"||l==="push"||l==="chat"||l==="whatsapp")){let y={instancePath:r+"/steps/"+o+"/channel",schemaPath:"#/properties/steps/items/properties/channel/enum",keyword:"\
-enum",params:{allowedValues:O.properties.steps.items.properties.channel.enum}};e===null?e=[y]:e.push(y),t++}}if(i.template!==void 0&&typeof i.template!="string"){
-let l={instancePath:r+"/steps/"+o+"/template",schemaPath:"#/properties/steps/items/properties/template/type",keyword:"type",params:{type:"string"}};e===null?e=[
-l]:e.push(l),t++}if(i.delay!==void 0){let l=i.delay;if(typeof l=="string"){if(!$.test(l)){let y={instancePath:r+"/steps/"+o+"/delay",schemaPath:"#/properties/st\
-eps/items/properties/delay/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+
-"/steps/"+o+"/delay",schemaPath:"#/properties/steps/items/properties/delay/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.digest!==
-void 0){let l=i.digest,y=t,d=!1,c=t;if(typeof l=="string"){if(!$.test(l)){let A={instancePath:r+"/steps/"+o+"/digest",schemaPath:"#/properties/steps/items/prope\
-rties/digest/anyOf/0/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[A]:e.push(A),t++}}else{let A={instancePath:r+"/s\
-teps/"+o+"/digest",schemaPath:"#/properties/steps/items/properties/digest/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[A]:e.push(A),t++}var h=c===
-t;if(d=d||h,!d){let A=t;if(l&&typeof l=="object"&&!Array.isArray(l)){if(l.window===void 0){let u={instancePath:r+"/steps/"+o+"/digest",schemaPath:"#/properties/\
-steps/items/properties/digest/anyOf/1/required",keyword:"required",params:{missingProperty:"window"}};e===null?e=[u]:e.push(u),t++}for(let u in l)if(!(u==="wind\
-ow"||u==="by"||u==="max")){let g={instancePath:r+"/steps/"+o+"/digest",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:u}};e===null?e=[g]:e.push(g),t++}if(l.window!==void 0){let u=l.window;if(typeof u=="string"){if(!$.test(u)){let g={
-instancePath:r+"/steps/"+o+"/digest/window",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/properties/window/pattern",keyword:"pattern",params:{
-pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[g]:e.push(g),t++}}else{let g={instancePath:r+"/steps/"+o+"/digest/window",schemaPath:"#/properties/steps\
-/items/properties/digest/anyOf/1/properties/window/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),t++}}if(l.by!==void 0){let u=l.by;if(typeof u==
-"string"){if(f(u)>256){let g={instancePath:r+"/steps/"+o+"/digest/by",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/properties/by/maxLength",keyword:"\
-maxLength",params:{limit:256}};e===null?e=[g]:e.push(g),t++}if(!Z.test(u)){let g={instancePath:r+"/steps/"+o+"/digest/by",schemaPath:"#/properties/steps/items/p\
-roperties/digest/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[g]:e.push(g),t++}}else{
-let g={instancePath:r+"/steps/"+o+"/digest/by",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/properties/by/type",keyword:"type",params:{type:"s\
-tring"}};e===null?e=[g]:e.push(g),t++}}if(l.max!==void 0){let u=l.max;if(!(typeof u=="number"&&!(u%1)&&!isNaN(u)&&isFinite(u))){let g={instancePath:r+"/steps/"+
-o+"/digest/max",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/properties/max/type",keyword:"type",params:{type:"integer"}};e===null?e=[g]:e.push(
-g),t++}if(typeof u=="number"&&isFinite(u)&&(u<2||isNaN(u))){let g={instancePath:r+"/steps/"+o+"/digest/max",schemaPath:"#/properties/steps/items/properties/dige\
-st/anyOf/1/properties/max/minimum",keyword:"minimum",params:{comparison:">=",limit:2}};e===null?e=[g]:e.push(g),t++}}}else{let u={instancePath:r+"/steps/"+o+"/d\
-igest",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/type",keyword:"type",params:{type:"object"}};e===null?e=[u]:e.push(u),t++}var h=A===t;d=d||
-h}if(d)t=y,e!==null&&(y?e.length=y:e=null);else{let A={instancePath:r+"/steps/"+o+"/digest",schemaPath:"#/properties/steps/items/properties/digest/anyOf",keyword:"\
-anyOf",params:{}};e===null?e=[A]:e.push(A),t++}}if(i.throttle!==void 0){let l=i.throttle;if(l&&typeof l=="object"&&!Array.isArray(l)){if(l.atMost===void 0){let y={
-instancePath:r+"/steps/"+o+"/throttle",schemaPath:"#/properties/steps/items/properties/throttle/required",keyword:"required",params:{missingProperty:"atMost"}};
-e===null?e=[y]:e.push(y),t++}if(l.within===void 0){let y={instancePath:r+"/steps/"+o+"/throttle",schemaPath:"#/properties/steps/items/properties/throttle/requir\
-ed",keyword:"required",params:{missingProperty:"within"}};e===null?e=[y]:e.push(y),t++}for(let y in l)if(!(y==="atMost"||y==="within"||y==="by")){let d={instancePath:r+
-"/steps/"+o+"/throttle",schemaPath:"#/properties/steps/items/properties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:y}};
-e===null?e=[d]:e.push(d),t++}if(l.atMost!==void 0){let y=l.atMost;if(!(typeof y=="number"&&!(y%1)&&!isNaN(y)&&isFinite(y))){let d={instancePath:r+"/steps/"+o+"/\
-throttle/atMost",schemaPath:"#/properties/steps/items/properties/throttle/properties/atMost/type",keyword:"type",params:{type:"integer"}};e===null?e=[d]:e.push(
-d),t++}if(typeof y=="number"&&isFinite(y)&&(y<1||isNaN(y))){let d={instancePath:r+"/steps/"+o+"/throttle/atMost",schemaPath:"#/properties/steps/items/properties\
-/throttle/properties/atMost/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[d]:e.push(d),t++}}if(l.within!==void 0){let y=l.within;if(typeof y==
-"string"){if(!$.test(y)){let d={instancePath:r+"/steps/"+o+"/throttle/within",schemaPath:"#/properties/steps/items/properties/throttle/properties/within/pattern",
-keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[d]:e.push(d),t++}}else{let d={instancePath:r+"/steps/"+o+"/throttle/within",schemaPath:"\
-#/properties/steps/items/properties/throttle/properties/within/type",keyword:"type",params:{type:"string"}};e===null?e=[d]:e.push(d),t++}}if(l.by!==void 0){let y=l.
-by;if(typeof y=="string"){if(f(y)>256){let d={instancePath:r+"/steps/"+o+"/throttle/by",schemaPath:"#/properties/steps/items/properties/throttle/properties/by/m\
-axLength",keyword:"maxLength",params:{limit:256}};e===null?e=[d]:e.push(d),t++}if(!Z.test(y)){let d={instancePath:r+"/steps/"+o+"/throttle/by",schemaPath:"#/pro\
-perties/steps/items/properties/throttle/properties/by/pattern",keyword:"pattern",params:{pattern:"^[a-z][A-Za-z0-9_-]*\\.[^.\\s]+(\\.[^.\\s]+)*$"}};e===null?e=[
-d]:e.push(d),t++}}else{let d={instancePath:r+"/steps/"+o+"/throttle/by",schemaPath:"#/properties/steps/items/properties/throttle/properties/by/type",keyword:"ty\
-pe",params:{type:"string"}};e===null?e=[d]:e.push(d),t++}}}else{let y={instancePath:r+"/steps/"+o+"/throttle",schemaPath:"#/properties/steps/items/properties/th\
-rottle/type",keyword:"type",params:{type:"object"}};e===null?e=[y]:e.push(y),t++}}if(i.webhook!==void 0&&typeof i.webhook!="string"){let l={instancePath:r+"/ste\
-ps/"+o+"/webhook",schemaPath:"#/properties/steps/items/properties/webhook/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.after!==
-void 0){let l=i.after;if(typeof l=="string"){if(!$.test(l)){let y={instancePath:r+"/steps/"+o+"/after",schemaPath:"#/properties/steps/items/properties/after/pat\
-tern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/steps/"+o+"/after",schemaPath:"\
-#/properties/steps/items/properties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.unless!==void 0){let l=i.unless;if(l&&
-typeof l=="object"&&!Array.isArray(l)){if(Object.keys(l).length<1){let y={instancePath:r+"/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properties/u\
-nless/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[y]:e.push(y),t++}for(let y in l){let d=t;if(typeof y!="string"){let c={instancePath:r+
-"/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properties/unless/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:y};e===null?
-e=[c]:e.push(c),t++}var a=d===t;if(!a){let c={instancePath:r+"/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properties/unless/propertyNames",keyword:"\
-propertyNames",params:{propertyName:y}};e===null?e=[c]:e.push(c),t++}}for(let y in l){let d=l[y];if(typeof d!="string"){let c={instancePath:r+"/steps/"+o+"/unle\
-ss/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/steps/items/properties/unless/additionalProperties/type",keyword:"type",params:{type:"str\
-ing"}};e===null?e=[c]:e.push(c),t++}if(!(d==="sent"||d==="delivered"||d==="seen"||d==="read"||d==="clicked"||d==="replied")){let c={instancePath:r+"/steps/"+o+"\
-/unless/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/steps/items/properties/unless/additionalProperties/enum",keyword:"enum",params:{allowedValues:O.
-properties.steps.items.properties.unless.additionalProperties.enum}};e===null?e=[c]:e.push(c),t++}}}else{let y={instancePath:r+"/steps/"+o+"/unless",schemaPath:"\
-#/properties/steps/items/properties/unless/type",keyword:"type",params:{type:"object"}};e===null?e=[y]:e.push(y),t++}}i.if!==void 0&&(I(i.if,{instancePath:r+"/s\
-teps/"+o+"/if",parentData:i,parentDataProperty:"if",rootData:w})||(e=e===null?I.errors:e.concat(I.errors),t=e.length))}else{let l={instancePath:r+"/steps/"+o,schemaPath:"\
-#/properties/steps/items/type",keyword:"type",params:{type:"object"}};e===null?e=[l]:e.push(l),t++}}}else{let n={instancePath:r+"/steps",schemaPath:"#/propertie\
-s/steps/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.category!==void 0){let p=m.category;if(typeof p=="string"){if(f(p)>128){let n={
-instancePath:r+"/category",schemaPath:"#/properties/category/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),t++}if(f(p)<1){let n={instancePath:r+
-"/category",schemaPath:"#/properties/category/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/catego\
-ry",schemaPath:"#/properties/category/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.critical!==void 0&&typeof m.critical!="boo\
-lean"){let p={instancePath:r+"/critical",schemaPath:"#/properties/critical/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.preferences!==
-void 0){let p=m.preferences;if(p&&typeof p=="object"&&!Array.isArray(p)){for(let n in p){let o=t;if(typeof n!="string"){let i={instancePath:r+"/preferences",schemaPath:"\
-#/properties/preferences/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};e===null?e=[i]:e.push(i),t++}if(!(n==="in-app"||n==="email"||
-n==="sms"||n==="push"||n==="chat"||n==="whatsapp")){let i={instancePath:r+"/preferences",schemaPath:"#/properties/preferences/propertyNames/enum",keyword:"enum",
-params:{allowedValues:O.properties.preferences.propertyNames.enum},propertyName:n};e===null?e=[i]:e.push(i),t++}var s=o===t;if(!s){let i={instancePath:r+"/prefe\
-rences",schemaPath:"#/properties/preferences/propertyNames",keyword:"propertyNames",params:{propertyName:n}};e===null?e=[i]:e.push(i),t++}}for(let n in p)if(typeof p[n]!=
-"boolean"){let o={instancePath:r+"/preferences/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/preferences/additionalProperties/type",keyword:"\
-type",params:{type:"boolean"}};e===null?e=[o]:e.push(o),t++}}else{let n={instancePath:r+"/preferences",schemaPath:"#/properties/preferences/type",keyword:"type",
-params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}if(m.enabled!==void 0&&typeof m.enabled!="boolean"){let p={instancePath:r+"/enabled",schemaPath:"#/propert\
-ies/enabled/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.tags!==void 0){let p=m.tags;if(Array.isArray(p)){let n=p.length;for(let o=0;o<
-n;o++){let i=p[o];if(typeof i=="string"){if(f(i)>64){let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{
-limit:64}};e===null?e=[l]:e.push(l),t++}if(f(i)<1){let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=
-[l]:e.push(l),t++}}}else{let n={instancePath:r+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}}else{
-let p={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),t++}return te.errors=e,t===0}});var B=m=>{let r=x=>{let L=re()[m],w=L(x);return r.errors=L.errors,w};return r},he={Template:B("Template"),Topic:B("Topic"),Workflow:B("Workflow")};export{he as validators};
+ies/share/properties/by/pattern",keyword:"pattern",params:{pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$'}};e===null?e=[s]:e.
+push(s),t++}}else{let s={instancePath:r+"/share/by",schemaPath:"#/properties/share/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(
+s),t++}}if(h.salt!==void 0){let a=h.salt;if(typeof a=="string"){if(f(a)>512){let s={instancePath:r+"/share/salt",schemaPath:"#/properties/share/properties/salt/\
+maxLength",keyword:"maxLength",params:{limit:512}};e===null?e=[s]:e.push(s),t++}if(f(a)<1){let s={instancePath:r+"/share/salt",schemaPath:"#/properties/share/pr\
+operties/salt/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/share/salt",schemaPath:"#/properties/s\
+hare/properties/salt/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(h.seed!==void 0){let a=h.seed;if(!(typeof a=="number"&&!(a%1)&&
+!isNaN(a)&&isFinite(a))){let s={instancePath:r+"/share/seed",schemaPath:"#/properties/share/properties/seed/type",keyword:"type",params:{type:"integer"}};e===null?
+e=[s]:e.push(s),t++}if(typeof a=="number"&&isFinite(a)){if(a>4294967295||isNaN(a)){let s={instancePath:r+"/share/seed",schemaPath:"#/properties/share/properties\
+/seed/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295}};e===null?e=[s]:e.push(s),t++}if(a<0||isNaN(a)){let s={instancePath:r+"/share/seed",schemaPath:"\
+#/properties/share/properties/seed/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[s]:e.push(s),t++}}}if(h.hash!==void 0){let a=h.hash;
+if(typeof a!="string"){let s={instancePath:r+"/share/hash",schemaPath:"#/properties/share/properties/hash/type",keyword:"type",params:{type:"string"}};e===null?
+e=[s]:e.push(s),t++}if(!(a==="murmur3"||a==="launchdarkly"||a==="unleash"||a==="growthbook"||a==="growthbook-v2"||a==="flagd")){let s={instancePath:r+"/share/ha\
+sh",schemaPath:"#/properties/share/properties/hash/enum",keyword:"enum",params:{allowedValues:ae.properties.share.properties.hash.enum}};e===null?e=[s]:e.push(s),
+t++}}if(h.buckets!==void 0){let a=h.buckets;if(!(typeof a=="number"&&!(a%1)&&!isNaN(a)&&isFinite(a))){let s={instancePath:r+"/share/buckets",schemaPath:"#/prope\
+rties/share/properties/buckets/type",keyword:"type",params:{type:"integer"}};e===null?e=[s]:e.push(s),t++}if(typeof a=="number"&&isFinite(a)){if(a>1e5||isNaN(a)){
+let s={instancePath:r+"/share/buckets",schemaPath:"#/properties/share/properties/buckets/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};e===null?
+e=[s]:e.push(s),t++}if(a<1||isNaN(a)){let s={instancePath:r+"/share/buckets",schemaPath:"#/properties/share/properties/buckets/minimum",keyword:"minimum",params:{
+comparison:">=",limit:1}};e===null?e=[s]:e.push(s),t++}}}}else{let a={instancePath:r+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type:"\
+object"}};e===null?e=[a]:e.push(a),t++}}if(m.now!==void 0){let h=m.now;if(h&&typeof h=="object"&&!Array.isArray(h)){if(Object.keys(h).length<1){let a={instancePath:r+
+"/now",schemaPath:"#/properties/now/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[a]:e.push(a),t++}for(let a in h)if(!(a==="before"||a===
+"after")){let s={instancePath:r+"/now",schemaPath:"#/properties/now/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?
+e=[s]:e.push(s),t++}if(h.before!==void 0){let a=h.before;if(typeof a=="string"){if(!D.test(a)){let s={instancePath:r+"/now/before",schemaPath:"#/properties/now/\
+properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0\
+-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/now/before",schemaPath:"#/properties/now/prop\
+erties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(h.after!==void 0){let a=h.after;if(typeof a=="string"){if(!D.test(a)){
+let s={instancePath:r+"/now/after",schemaPath:"#/properties/now/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[\
+12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[s]:e.push(s),t++}}else{let s={
+instancePath:r+"/now/after",schemaPath:"#/properties/now/properties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}}else{let a={
+instancePath:r+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}for(let h in m)Z.test(h)&&(N(m[h],
+{instancePath:r+"/"+h.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:m,parentDataProperty:h,rootData:w})||(e=e===null?N.errors:e.concat(N.errors),t=e.length))}else{
+let h={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[h]:e.push(h),t++}return I.errors=e,t===0}function te(m,{instancePath:r="",
+parentData:x,parentDataProperty:L,rootData:w=m}={}){let e=null,t=0;if(m&&typeof m=="object"&&!Array.isArray(m)){if(m.kind===void 0){let p={instancePath:r,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[p]:e.push(p),t++}if(m.key===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"key"}};e===null?e=[p]:e.push(p),t++}if(m.steps===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{
+missingProperty:"steps"}};e===null?e=[p]:e.push(p),t++}for(let p in m)if(!T.call(O.properties,p)){let n={instancePath:r,schemaPath:"#/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:p}};e===null?e=[n]:e.push(n),t++}if(m.kind!==void 0){let p=m.kind;if(typeof p!="string"){let n={instancePath:r+
+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}if(p!=="Workflow"){let n={instancePath:r+"/kind",
+schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"Workflow"}};e===null?e=[n]:e.push(n),t++}}if(m.key!==void 0){let p=m.key;if(typeof p==
+"string"){if(f(p)>128){let n={instancePath:r+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),t++}
+if(!V.test(p)){let n={instancePath:r+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};
+e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(
+n),t++}}if(m.name!==void 0){let p=m.name;if(typeof p=="string"){if(f(p)>200){let n={instancePath:r+"/name",schemaPath:"#/properties/name/maxLength",keyword:"max\
+Length",params:{limit:200}};e===null?e=[n]:e.push(n),t++}if(f(p)<1){let n={instancePath:r+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{
+limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=
+[n]:e.push(n),t++}}if(m.description!==void 0){let p=m.description;if(typeof p=="string"){if(f(p)>4e3){let n={instancePath:r+"/description",schemaPath:"#/propert\
+ies/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/description",schemaPath:"#/propert\
+ies/description/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.labels!==void 0){let p=m.labels;if(p&&typeof p=="object"&&!Array.
+isArray(p)){if(Object.keys(p).length>64){let n={instancePath:r+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};
+e===null?e=[n]:e.push(n),t++}for(let n in p){let o=t;if(typeof n=="string"){if(f(n)>128){let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propert\
+yNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:n};e===null?e=[i]:e.push(i),t++}if(!U.test(n)){let i={instancePath:r+"/labels",schemaPath:"\
+#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:n};e===null?e=[i]:e.push(
+i),t++}}else{let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};e===null?
+e=[i]:e.push(i),t++}var b=o===t;if(!b){let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:n}};
+e===null?e=[i]:e.push(i),t++}}for(let n in p){let o=p[n];if(typeof o=="string"){if(f(o)>256){let i={instancePath:r+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+
+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=
+[i]:e.push(i),t++}}}else{let n={instancePath:r+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}
+if(m.protect!==void 0&&typeof m.protect!="boolean"){let p={instancePath:r+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};
+e===null?e=[p]:e.push(p),t++}if(m.movedFrom!==void 0){let p=m.movedFrom;if(typeof p=="string"){if(f(p)<1){let n={instancePath:r+"/movedFrom",schemaPath:"#/prope\
+rties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/movedFrom",schemaPath:"#/properties/\
+movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.unmanaged!==void 0){let p=m.unmanaged;if(Array.isArray(p)){let n=p.length;
+for(let o=0;o<n;o++){let i=p[o];if(typeof i=="string"){if(f(i)<1){let l={instancePath:r+"/unmanaged/"+o,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"\
+minLength",params:{limit:1}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/unmanaged/"+o,schemaPath:"#/properties/unmanaged/items/type",keyword:"ty\
+pe",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}}else{let n={instancePath:r+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{
+type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.environments!==void 0){let p=m.environments;if(p&&typeof p=="object"&&!Array.isArray(p))for(let n in p){let o=p[n];
+if(!(o&&typeof o=="object"&&!Array.isArray(o))){let i={instancePath:r+"/environments/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environ\
+ments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}}else{let n={instancePath:r+"/environments",schemaPath:"#/p\
+roperties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[n]:e.push(n),t++}}if(m.payload!==void 0&&typeof m.payload!="string"){let p={instancePath:r+
+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),t++}if(m.start!==void 0){let p=m.start;if(typeof p!=
+"string"){let n={instancePath:r+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}if(!(p==="call"||
+p==="event")){let n={instancePath:r+"/start",schemaPath:"#/properties/start/enum",keyword:"enum",params:{allowedValues:O.properties.start.enum}};e===null?e=[n]:
+e.push(n),t++}}if(m.to!==void 0){let p=m.to;if(Array.isArray(p)){if(p.length<1){let o={instancePath:r+"/to",schemaPath:"#/properties/to/minItems",keyword:"minIt\
+ems",params:{limit:1}};e===null?e=[o]:e.push(o),t++}let n=p.length;for(let o=0;o<n;o++){let i=p[o];if(i&&typeof i=="object"&&!Array.isArray(i)){if(Object.keys(i).
+length>1){let l={instancePath:r+"/to/"+o,schemaPath:"#/properties/to/items/maxProperties",keyword:"maxProperties",params:{limit:1}};e===null?e=[l]:e.push(l),t++}
+if(Object.keys(i).length<1){let l={instancePath:r+"/to/"+o,schemaPath:"#/properties/to/items/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=
+[l]:e.push(l),t++}for(let l in i)if(!(l==="user"||l==="email"||l==="role"||l==="segment"||l==="topic")){let y={instancePath:r+"/to/"+o,schemaPath:"#/properties/\
+to/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}};e===null?e=[y]:e.push(y),t++}if(i.user!==void 0){let l=i.user;if(typeof l==
+"string"){if(f(l)<1){let y={instancePath:r+"/to/"+o+"/user",schemaPath:"#/properties/to/items/properties/user/minLength",keyword:"minLength",params:{limit:1}};e===
+null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/"+o+"/user",schemaPath:"#/properties/to/items/properties/user/type",keyword:"type",params:{type:"strin\
+g"}};e===null?e=[y]:e.push(y),t++}}if(i.email!==void 0){let l=i.email;if(typeof l=="string"){if(f(l)<1){let y={instancePath:r+"/to/"+o+"/email",schemaPath:"#/pr\
+operties/to/items/properties/email/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/"+o+"/email",schemaPath:"\
+#/properties/to/items/properties/email/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.role!==void 0&&typeof i.role!="string"){let l={
+instancePath:r+"/to/"+o+"/role",schemaPath:"#/properties/to/items/properties/role/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.
+segment!==void 0&&typeof i.segment!="string"){let l={instancePath:r+"/to/"+o+"/segment",schemaPath:"#/properties/to/items/properties/segment/type",keyword:"type",
+params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.topic!==void 0&&typeof i.topic!="string"){let l={instancePath:r+"/to/"+o+"/topic",schemaPath:"#/proper\
+ties/to/items/properties/topic/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/to/"+o,schemaPath:"#/prop\
+erties/to/items/type",keyword:"type",params:{type:"object"}};e===null?e=[l]:e.push(l),t++}}}else{let n={instancePath:r+"/to",schemaPath:"#/properties/to/type",keyword:"\
+type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}if(m.steps!==void 0){let p=m.steps;if(Array.isArray(p)){if(p.length>100){let o={instancePath:r+"/step\
+s",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit:100}};e===null?e=[o]:e.push(o),t++}if(p.length<1){let o={instancePath:r+"/steps",schemaPath:"\
+#/properties/steps/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[o]:e.push(o),t++}let n=p.length;for(let o=0;o<n;o++){let i=p[o];if(i&&typeof i=="o\
+bject"&&!Array.isArray(i)){if(i.key===void 0){let l={instancePath:r+"/steps/"+o,schemaPath:"#/properties/steps/items/required",keyword:"required",params:{missingProperty:"\
+key"}};e===null?e=[l]:e.push(l),t++}for(let l in i)if(!T.call(O.properties.steps.items.properties,l)){let y={instancePath:r+"/steps/"+o,schemaPath:"#/properties\
+/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}};e===null?e=[y]:e.push(y),t++}if(i.key!==void 0){let l=i.key;if(typeof l==
+"string"){if(f(l)>128){let y={instancePath:r+"/steps/"+o+"/key",schemaPath:"#/properties/steps/items/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};
+e===null?e=[y]:e.push(y),t++}if(!pe.test(l)){let y={instancePath:r+"/steps/"+o+"/key",schemaPath:"#/properties/steps/items/properties/key/pattern",keyword:"patt\
+ern",params:{pattern:"^[A-Za-z0-9][A-Za-z0-9._-]*$"}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/steps/"+o+"/key",schemaPath:"#/properties/steps\
+/items/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.channel!==void 0){let l=i.channel;if(typeof l!="string"){let y={
+instancePath:r+"/steps/"+o+"/channel",schemaPath:"#/properties/steps/items/properties/channel/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(
+y),t++}if(!(l==="in-app"||l==="email"||l==="sms"||l==="push"||l==="chat"||l==="whatsapp")){let y={instancePath:r+"/steps/"+o+"/channel",schemaPath:"#/properties\
+/steps/items/properties/channel/enum",keyword:"enum",params:{allowedValues:O.properties.steps.items.properties.channel.enum}};e===null?e=[y]:e.push(y),t++}}if(i.
+template!==void 0&&typeof i.template!="string"){let l={instancePath:r+"/steps/"+o+"/template",schemaPath:"#/properties/steps/items/properties/template/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.delay!==void 0){let l=i.delay;if(typeof l=="string"){if(!$.test(l)){let y={instancePath:r+"/step\
+s/"+o+"/delay",schemaPath:"#/properties/steps/items/properties/delay/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[
+y]:e.push(y),t++}}else{let y={instancePath:r+"/steps/"+o+"/delay",schemaPath:"#/properties/steps/items/properties/delay/type",keyword:"type",params:{type:"strin\
+g"}};e===null?e=[y]:e.push(y),t++}}if(i.digest!==void 0){let l=i.digest,y=t,d=!1,c=t;if(typeof l=="string"){if(!$.test(l)){let A={instancePath:r+"/steps/"+o+"/d\
+igest",schemaPath:"#/properties/steps/items/properties/digest/anyOf/0/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=
+[A]:e.push(A),t++}}else{let A={instancePath:r+"/steps/"+o+"/digest",schemaPath:"#/properties/steps/items/properties/digest/anyOf/0/type",keyword:"type",params:{
+type:"string"}};e===null?e=[A]:e.push(A),t++}var h=c===t;if(d=d||h,!d){let A=t;if(l&&typeof l=="object"&&!Array.isArray(l)){if(l.window===void 0){let u={instancePath:r+
+"/steps/"+o+"/digest",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/required",keyword:"required",params:{missingProperty:"window"}};e===null?e=
+[u]:e.push(u),t++}for(let u in l)if(!(u==="window"||u==="by"||u==="max")){let g={instancePath:r+"/steps/"+o+"/digest",schemaPath:"#/properties/steps/items/prope\
+rties/digest/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:u}};e===null?e=[g]:e.push(g),t++}if(l.window!==void 0){let u=l.
+window;if(typeof u=="string"){if(!$.test(u)){let g={instancePath:r+"/steps/"+o+"/digest/window",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/p\
+roperties/window/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[g]:e.push(g),t++}}else{let g={instancePath:r+"/steps\
+/"+o+"/digest/window",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/properties/window/type",keyword:"type",params:{type:"string"}};e===null?e=[
+g]:e.push(g),t++}}if(l.by!==void 0){let u=l.by;if(typeof u=="string"){if(f(u)>256){let g={instancePath:r+"/steps/"+o+"/digest/by",schemaPath:"#/properties/steps\
+/items/properties/digest/anyOf/1/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[g]:e.push(g),t++}if(!Z.test(u)){let g={instancePath:r+
+"/steps/"+o+"/digest/by",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/properties/by/pattern",keyword:"pattern",params:{pattern:'^[a-z][A-Za-z0\
+-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$'}};e===null?e=[g]:e.push(g),t++}}else{let g={instancePath:r+"/steps/"+o+"/digest/by",schemaPath:"#/pro\
+perties/steps/items/properties/digest/anyOf/1/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),t++}}if(l.max!==void 0){let u=l.
+max;if(!(typeof u=="number"&&!(u%1)&&!isNaN(u)&&isFinite(u))){let g={instancePath:r+"/steps/"+o+"/digest/max",schemaPath:"#/properties/steps/items/properties/di\
+gest/anyOf/1/properties/max/type",keyword:"type",params:{type:"integer"}};e===null?e=[g]:e.push(g),t++}if(typeof u=="number"&&isFinite(u)&&(u<2||isNaN(u))){let g={
+instancePath:r+"/steps/"+o+"/digest/max",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/properties/max/minimum",keyword:"minimum",params:{comparison:"\
+>=",limit:2}};e===null?e=[g]:e.push(g),t++}}}else{let u={instancePath:r+"/steps/"+o+"/digest",schemaPath:"#/properties/steps/items/properties/digest/anyOf/1/typ\
+e",keyword:"type",params:{type:"object"}};e===null?e=[u]:e.push(u),t++}var h=A===t;d=d||h}if(d)t=y,e!==null&&(y?e.length=y:e=null);else{let A={instancePath:r+"/\
+steps/"+o+"/digest",schemaPath:"#/properties/steps/items/properties/digest/anyOf",keyword:"anyOf",params:{}};e===null?e=[A]:e.push(A),t++}}if(i.throttle!==void 0){
+let l=i.throttle;if(l&&typeof l=="object"&&!Array.isArray(l)){if(l.atMost===void 0){let y={instancePath:r+"/steps/"+o+"/throttle",schemaPath:"#/properties/steps\
+/items/properties/throttle/required",keyword:"required",params:{missingProperty:"atMost"}};e===null?e=[y]:e.push(y),t++}if(l.within===void 0){let y={instancePath:r+
+"/steps/"+o+"/throttle",schemaPath:"#/properties/steps/items/properties/throttle/required",keyword:"required",params:{missingProperty:"within"}};e===null?e=[y]:
+e.push(y),t++}for(let y in l)if(!(y==="atMost"||y==="within"||y==="by")){let d={instancePath:r+"/steps/"+o+"/throttle",schemaPath:"#/properties/steps/items/prop\
+erties/throttle/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:y}};e===null?e=[d]:e.push(d),t++}if(l.atMost!==void 0){let y=l.atMost;
+if(!(typeof y=="number"&&!(y%1)&&!isNaN(y)&&isFinite(y))){let d={instancePath:r+"/steps/"+o+"/throttle/atMost",schemaPath:"#/properties/steps/items/properties/t\
+hrottle/properties/atMost/type",keyword:"type",params:{type:"integer"}};e===null?e=[d]:e.push(d),t++}if(typeof y=="number"&&isFinite(y)&&(y<1||isNaN(y))){let d={
+instancePath:r+"/steps/"+o+"/throttle/atMost",schemaPath:"#/properties/steps/items/properties/throttle/properties/atMost/minimum",keyword:"minimum",params:{comparison:"\
+>=",limit:1}};e===null?e=[d]:e.push(d),t++}}if(l.within!==void 0){let y=l.within;if(typeof y=="string"){if(!$.test(y)){let d={instancePath:r+"/steps/"+o+"/throt\
+tle/within",schemaPath:"#/properties/steps/items/properties/throttle/properties/within/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w\
+)$"}};e===null?e=[d]:e.push(d),t++}}else{let d={instancePath:r+"/steps/"+o+"/throttle/within",schemaPath:"#/properties/steps/items/properties/throttle/propertie\
+s/within/type",keyword:"type",params:{type:"string"}};e===null?e=[d]:e.push(d),t++}}if(l.by!==void 0){let y=l.by;if(typeof y=="string"){if(f(y)>256){let d={instancePath:r+
+"/steps/"+o+"/throttle/by",schemaPath:"#/properties/steps/items/properties/throttle/properties/by/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=
+[d]:e.push(d),t++}if(!Z.test(y)){let d={instancePath:r+"/steps/"+o+"/throttle/by",schemaPath:"#/properties/steps/items/properties/throttle/properties/by/pattern",
+keyword:"pattern",params:{pattern:'^[a-z][A-Za-z0-9_-]*(\\.([^."\\s][^.\\s]*|"([^"\\\\]|\\\\["\\\\])+"))+$'}};e===null?e=[d]:e.push(d),t++}}else{let d={instancePath:r+
+"/steps/"+o+"/throttle/by",schemaPath:"#/properties/steps/items/properties/throttle/properties/by/type",keyword:"type",params:{type:"string"}};e===null?e=[d]:e.
+push(d),t++}}}else{let y={instancePath:r+"/steps/"+o+"/throttle",schemaPath:"#/properties/steps/items/properties/throttle/type",keyword:"type",params:{type:"obj\
+ect"}};e===null?e=[y]:e.push(y),t++}}if(i.webhook!==void 0&&typeof i.webhook!="string"){let l={instancePath:r+"/steps/"+o+"/webhook",schemaPath:"#/properties/st\
+eps/items/properties/webhook/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}if(i.after!==void 0){let l=i.after;if(typeof l=="string"){
+if(!$.test(l)){let y={instancePath:r+"/steps/"+o+"/after",schemaPath:"#/properties/steps/items/properties/after/pattern",keyword:"pattern",params:{pattern:"^[1-\
+9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/steps/"+o+"/after",schemaPath:"#/properties/steps/items/properties/aft\
+er/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.unless!==void 0){let l=i.unless;if(l&&typeof l=="object"&&!Array.isArray(l)){
+if(Object.keys(l).length<1){let y={instancePath:r+"/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properties/unless/minProperties",keyword:"minProper\
+ties",params:{limit:1}};e===null?e=[y]:e.push(y),t++}for(let y in l){let d=t;if(typeof y!="string"){let c={instancePath:r+"/steps/"+o+"/unless",schemaPath:"#/pr\
+operties/steps/items/properties/unless/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:y};e===null?e=[c]:e.push(c),t++}var a=d===t;if(!a){
+let c={instancePath:r+"/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properties/unless/propertyNames",keyword:"propertyNames",params:{propertyName:y}};
+e===null?e=[c]:e.push(c),t++}}for(let y in l){let d=l[y];if(typeof d!="string"){let c={instancePath:r+"/steps/"+o+"/unless/"+y.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/steps/items/properties/unless/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[c]:e.push(c),t++}if(!(d===
+"sent"||d==="delivered"||d==="seen"||d==="read"||d==="clicked"||d==="replied")){let c={instancePath:r+"/steps/"+o+"/unless/"+y.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/steps/items/properties/unless/additionalProperties/enum",keyword:"enum",params:{allowedValues:O.properties.steps.items.properties.
+unless.additionalProperties.enum}};e===null?e=[c]:e.push(c),t++}}}else{let y={instancePath:r+"/steps/"+o+"/unless",schemaPath:"#/properties/steps/items/properti\
+es/unless/type",keyword:"type",params:{type:"object"}};e===null?e=[y]:e.push(y),t++}}i.if!==void 0&&(I(i.if,{instancePath:r+"/steps/"+o+"/if",parentData:i,parentDataProperty:"\
+if",rootData:w})||(e=e===null?I.errors:e.concat(I.errors),t=e.length))}else{let l={instancePath:r+"/steps/"+o,schemaPath:"#/properties/steps/items/type",keyword:"\
+type",params:{type:"object"}};e===null?e=[l]:e.push(l),t++}}}else{let n={instancePath:r+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type:"\
+array"}};e===null?e=[n]:e.push(n),t++}}if(m.category!==void 0){let p=m.category;if(typeof p=="string"){if(f(p)>128){let n={instancePath:r+"/category",schemaPath:"\
+#/properties/category/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[n]:e.push(n),t++}if(f(p)<1){let n={instancePath:r+"/category",schemaPath:"#\
+/properties/category/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{let n={instancePath:r+"/category",schemaPath:"#/propert\
+ies/category/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),t++}}if(m.critical!==void 0&&typeof m.critical!="boolean"){let p={instancePath:r+
+"/critical",schemaPath:"#/properties/critical/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.preferences!==void 0){let p=m.preferences;
+if(p&&typeof p=="object"&&!Array.isArray(p)){for(let n in p){let o=t;if(typeof n!="string"){let i={instancePath:r+"/preferences",schemaPath:"#/properties/prefer\
+ences/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:n};e===null?e=[i]:e.push(i),t++}if(!(n==="in-app"||n==="email"||n==="sms"||n==="pus\
+h"||n==="chat"||n==="whatsapp")){let i={instancePath:r+"/preferences",schemaPath:"#/properties/preferences/propertyNames/enum",keyword:"enum",params:{allowedValues:O.
+properties.preferences.propertyNames.enum},propertyName:n};e===null?e=[i]:e.push(i),t++}var s=o===t;if(!s){let i={instancePath:r+"/preferences",schemaPath:"#/pr\
+operties/preferences/propertyNames",keyword:"propertyNames",params:{propertyName:n}};e===null?e=[i]:e.push(i),t++}}for(let n in p)if(typeof p[n]!="boolean"){let o={
+instancePath:r+"/preferences/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/preferences/additionalProperties/type",keyword:"type",params:{type:"\
+boolean"}};e===null?e=[o]:e.push(o),t++}}else{let n={instancePath:r+"/preferences",schemaPath:"#/properties/preferences/type",keyword:"type",params:{type:"objec\
+t"}};e===null?e=[n]:e.push(n),t++}}if(m.enabled!==void 0&&typeof m.enabled!="boolean"){let p={instancePath:r+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"\
+type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(m.tags!==void 0){let p=m.tags;if(Array.isArray(p)){let n=p.length;for(let o=0;o<n;o++){let i=p[o];
+if(typeof i=="string"){if(f(i)>64){let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit:64}};e===null?
+e=[l]:e.push(l),t++}if(f(i)<1){let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
+[l]:e.push(l),t++}}else{let l={instancePath:r+"/tags/"+o,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(
+l),t++}}}else{let n={instancePath:r+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type:"array"}};e===null?e=[n]:e.push(n),t++}}}else{let p={
+instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),t++}return te.errors=e,t===0}});var B=m=>{let r=x=>{let L=re()[m],w=L(x);return r.errors=L.errors,w};return r},he={Template:B("Template"),Topic:B("Topic"),Workflow:B("Workflow")};export{he as validators};

@@ -47,6 +47,17 @@ describe('explaining a condition', () => {
       ],
     ],
     [
+      'an attribute with a dot in its name',
+      '{ user."app.version": { semver: "^2" }, user.app.version: 1, share: { percent: 80, by: user."app.version" } }',
+      { user: { 'app.version': '2.4.0', app: { version: 1 } } },
+      [
+        '+ all of these',
+        '  + user."app.version" is among 80 % of all saw "2.4.0" in 72991',
+        '  + user."app.version" is a version >=2.0.0 <3.0.0 saw "2.4.0"',
+        '  + user.app.version is 1 saw 1',
+      ],
+    ],
+    [
       'versions, networks, patterns and dates',
       "{ any: [{ device.v: { semver: '^1.2' } }, { user.ip: { cidr: [10.1.2.3/8, '2001:db8::/32'] } }, { user.e: { matches: '^a+$' } }, { user.d: { before: 2027-01-01 } }] }",
       { device: { v: '1.3.0' }, user: { ip: '11.0.0.1' } },

@@ -50,6 +50,8 @@ const clauses = fc.array(
     clause('born', fc.constantFrom('before', 'after'), moments),
     clause('app', fc.constantFrom('semVerEqual', 'semVerLessThan', 'semVerGreaterThan'), versions),
     clause('/address/city', fc.constant('in'), words),
+    clause('/claims/a~1b.c~0', fc.constant('in'), words),
+    clause('app.build no', fc.constant('in'), words),
     clause('anonymous', fc.constant('in'), fc.boolean()),
     clause('kind', fc.constant('in'), kinds),
     fc.record({ attribute: fc.constant('country'), op: fc.constant('in'), values: values(words), negate }),
@@ -79,7 +81,7 @@ const serving = (count: number): fc.Arbitrary<object> =>
           {
             kind: fc.constantFrom('rollout', 'experiment'),
             contextKind: kinds,
-            bucketBy: fc.constantFrom('key', 'country', 'age', '/address/city'),
+            bucketBy: fc.constantFrom('key', 'country', 'age', '/address/city', '/claims/a~1b.c~0'),
             seed: fc.constantFrom(61, 0, 4_000_000_000),
             weights,
           },
@@ -162,6 +164,8 @@ const attributes = {
   born: moments,
   app: versions,
   address: fc.record({ city: words }),
+  claims: fc.record({ 'a/b.c~': words }),
+  'app.build no': words,
   anonymous: fc.boolean(),
 };
 const one = fc.record(attributes, { requiredKeys: ['key'] });

@@ -55,6 +55,9 @@ export const attributes: readonly [Attribute, ...Attribute[]] = [
       '::',
     ],
   },
+  // As tokens and telemetry name them: `user."app.version"`.
+  { kind: 'user', path: ['app.version'], type: 'version', values: ['1.2.3', '2.4.0', '3.0.0-rc.1', 'v2.0.0'] },
+  { kind: 'user', path: ['claims', 'https://acme.com/team = "a"'], type: 'text', values: ['blue', 'Blue', 'red', ''] },
   { kind: 'tenant', path: ['key'], type: 'text', values: ['globex', 'initech', 'umbrella', 'größe', 7] },
   { kind: 'tenant', path: ['plan'], type: 'text', values: ['free', 'pro', 'enterprise', 'retired'] },
   { kind: 'tenant', path: ['seats'], type: 'number', values: [1, 5, 10, 199, 200, 1000] },

@@ -78,6 +78,7 @@ export function unitPath(random: Random): AttributePath {
     { kind: 'device', path: ['key'] },
     { kind: 'user', path: ['age'] },
     { kind: 'user', path: ['address', 'city'] },
+    { kind: 'user', path: ['claims', 'https://acme.com/team = "a"'] },
   ]);
 }
 

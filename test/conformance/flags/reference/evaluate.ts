@@ -123,7 +123,7 @@ class Evaluation {
         return experiment.control === undefined ? this.off(because) : this.give(experiment.control, because);
       }
     }
-    const attribute = [by.kind, ...by.path].join('.');
+    const attribute = [by.kind, ...by.path.map(inQuotes)].join('.');
     const counts =
       experiment !== undefined &&
       this.question.now >= (experiment.start ?? this.question.now) &&
@@ -200,4 +200,10 @@ class Evaluation {
     }
     return value;
   }
+}
+
+/** A name with a dot, a space or `=` in it, or a quote in front. */
+function inQuotes(name: string): string {
+  const isPlain = name !== '' && !name.startsWith('"') && ![...name].some((one) => /[.=\s]/u.test(one));
+  return isPlain ? name : `"${name.split('\\').join('\\\\').split('"').join('\\"')}"`;
 }

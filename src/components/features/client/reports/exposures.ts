@@ -1,3 +1,4 @@
+import { readAttribute } from '../../evaluation/attribute-path.ts';
 import type { Outcome } from '../../evaluation/contract.ts';
 import { isObject, own } from '../../evaluation/read.ts';
 import type { Sensitive } from './copy-context.ts';
@@ -19,7 +20,7 @@ const most = 10_000;
 const remembered = 25_000;
 
 /** Attributes that a server takes; for one that it does not it would refuse a whole report. */
-const told = /^[a-z][A-Za-z0-9_-]*(\.[^.=\s]+)+$/;
+const told = /^[a-z][A-Za-z0-9_-]*(\.([^."\s=][^.\s=]*|"([^"\\]|\\["\\])+"))+$/;
 
 /** Each unit of each flag is told once, and again if it is ever given another variation. */
 export class Exposures {
@@ -34,7 +35,14 @@ export class Exposures {
 
   /** For an outcome that counts for an experiment. */
   add({ flag, unit: by, variant }: Outcome, context: unknown, sensitive: readonly Sensitive[]): void {
-    if (by === undefined || !told.test(by) || variant === null || variant.length > 128 || this.#waiting.length >= most)
+    if (
+      by === undefined ||
+      by.length > 256 ||
+      !told.test(by) ||
+      variant === null ||
+      variant.length > 128 ||
+      this.#waiting.length >= most
+    )
       return;
     const unit = readUnit(context, by, sensitive);
     if (unit === undefined) return;
@@ -64,7 +72,7 @@ const longestUnit = 1_000;
 /** Undefined where it is not there, may not be told, or fails while it is read. */
 function readUnit(context: unknown, attribute: string, sensitive: readonly Sensitive[]): string | undefined {
   try {
-    const [kind = '', ...path] = attribute.split('.');
+    const { kind, path } = readAttribute(attribute);
     if (sensitive.some((names) => Object.hasOwn(names, kind) && names[kind]?.includes(path[0] ?? ''))) return undefined;
     let value: unknown = context;
     for (const name of [kind, ...path]) value = isObject(value) ? own(value, name) : undefined;

@@ -1,3 +1,4 @@
+import { readAttribute } from '../../evaluation/attribute-path.ts';
 import type { Json } from '../../evaluation/json.ts';
 import type { AttributePath, FlagRule, FlagRules, Serving, Test, ValueTest } from '../../evaluation/ruleset.ts';
 
@@ -124,8 +125,8 @@ function valueTestOf(asked: TestCondition[string]): ValueTest {
 
 /** `tenant.plan` */
 function pathOf(path: string): AttributePath {
-  const [kind = '', ...rest] = path.split('.');
-  return { kind, path: rest.length === 0 ? ['key'] : rest };
+  const read = readAttribute(path);
+  return read.path.length === 0 ? { ...read, path: ['key'] } : read;
 }
 
 /** Of a total of 100,000; the last part takes what rounding leaves. */

@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { customType, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { JsonObject } from '../../engine/json.ts';
-import { environments } from './environments.ts';
-
-/** A transaction's own number: it never comes again, and rises as transactions begin. */
-const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
+import { transactionId } from './transaction-id.ts';
 
 /**
  * What has happened, written in the very transaction in which it happens: neither is there without the other. Rows are
@@ -17,9 +14,8 @@ export const domainEvents = pgTable(
     /** `evt_…` */
     id: text().primaryKey(),
     transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
-    environmentId: text('environment_id')
-      .notNull()
-      .references(() => environments.id),
+    /** Refers to no row: whatever makes something happen must not wait for an apply, which holds the row of its environment. */
+    environmentId: text('environment_id').notNull(),
     /** Null: of the environment as a whole. */
     tenantId: text('tenant_id'),
     /** `flag.updated` */

@@ -2,6 +2,7 @@
 export { apiKeys } from './api-keys.ts';
 export { domainEvents } from './domain-events.ts';
 export { environments } from './environments.ts';
+export { followers } from './followers.ts';
 export { idempotencyKeys } from './idempotency-keys.ts';
 export { projects } from './projects.ts';
 export { requestCounts } from './request-counts.ts';

@@ -9,7 +9,7 @@
 // so that any answer that tells of it can be known.
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Database, SessionScope } from '../../../src/db/contract.ts';
+import type { Transaction, Database, SessionScope } from '../../../src/db/contract.ts';
 import type { Json, JsonObject } from '../../../src/engine/json.ts';
 import { formatApiKey } from '../../../src/server/auth/api-key-format.ts';
 import { addCounts } from '../../../src/server/limits/queries.ts';
@@ -191,6 +191,7 @@ async function fillEnvironment(
         (${here}, ${tenant}, ${unit}, ${`observed ${tenantMark}`}, ${`event-${mark}`}, '{}', ${seen})`);
       await tx.execute(sql`INSERT INTO evaluation_counts VALUES (${here}, ${measured}, ${seen}, 'on', 'SPLIT', 3)
         ON CONFLICT DO NOTHING`);
+      await addAuditRows(tx, { here, tenant, mark, tenantMark, seen });
     });
     await send('POST', '/v1/access/check', {
       subject: { id: user },
@@ -283,4 +284,42 @@ async function idOf(
   const [row] = rows;
   if (row === undefined) throw new Error(`there is no environment ${environment} of ${project}`);
   return row;
+}
+
+/** One row of each table of the record, in no lawful chain: here they are only looked for. */
+async function addAuditRows(
+  tx: Transaction,
+  {
+    here,
+    tenant,
+    mark,
+    tenantMark,
+    seen,
+  }: { readonly [part in 'here' | 'tenant' | 'mark' | 'tenantMark' | 'seen']: string },
+): Promise<void> {
+  const entry = `aud_${tenantMark}`;
+  const [some, none] = [sql`'\\x01'::bytea`, sql`NULL`];
+  await tx.execute(sql`INSERT INTO audit_entries VALUES (${entry}, pg_current_xact_id(), ${here}, ${tenant}, ${seen}, ${seen},
+    ${`note.${mark}`}, 'success', 'user', ${`actor of ${tenantMark}`}, 'note', ${`note of ${tenantMark}`}, '192.0.2.7', ${none},
+    ${`{"note":"body of ${tenantMark}"}`})`);
+  await tx.execute(
+    sql`INSERT INTO audit_mentions VALUES (${here}, ${tenant}, 'note', ${`mention of ${tenantMark}`}, ${seen}, ${entry})`,
+  );
+  await tx.execute(sql`INSERT INTO audit_personal VALUES (${entry}, ${here}, ${tenant}, ${seen}, ${`subject of ${tenantMark}`}, ${some},
+    ${`{"mail":"of ${tenantMark}"}`})`);
+  await tx.execute(
+    sql`INSERT INTO audit_receipts VALUES (${here}, ${tenant}, ${`receipt of ${tenantMark}`}, ${entry}, 'hash', ${seen})`,
+  );
+  await tx.execute(
+    sql`INSERT INTO audit_seals VALUES (${here}, ${tenant}, 1000000, ${entry}, ${seen}, ${some}, ${some}, ${some})`,
+  );
+  await tx.execute(
+    sql`INSERT INTO audit_chains VALUES (${here}, ${tenant}, 0, ${some}, ${some}) ON CONFLICT DO NOTHING`,
+  );
+  await tx.execute(sql`INSERT INTO audit_tiles VALUES (${here}, ${tenant}, 9, 0, ${some})`);
+  await tx.execute(
+    sql`INSERT INTO audit_checkpoints VALUES (${here}, ${tenant}, 1000000, ${some}, ${`note of ${tenantMark}`}, ${seen})`,
+  );
+  await tx.execute(sql`INSERT INTO audit_signing_keys VALUES (${here}, ${tenantMark}, ${`verifier of ${tenantMark}`}, ${some}, ${seen})
+    ON CONFLICT DO NOTHING`);
 }

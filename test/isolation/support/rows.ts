@@ -8,7 +8,10 @@ import type { Place } from './places.ts';
 /** Table by table, its rows as JSON texts in order. */
 export type Rows = ReadonlyMap<string, readonly string[]>;
 
-const tables = Object.values(allTables).map((table) => ({
+/** Where readers of everything stand is nobody's. */
+const { followers: _, ...ofSomebody } = allTables;
+
+const tables = Object.values(ofSomebody).map((table) => ({
   name: getTableName(table),
   columns: Object.values(getTableColumns(table)).map(({ name }) => name),
   /** Each row is one tenant's. */

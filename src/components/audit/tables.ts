@@ -1,0 +1,215 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { transactionId } from '../../db/tables/transaction-id.ts';
+
+/*
+ * Entries are only ever added: the application's role may not change or delete them, and the control plane's may not
+ * either. Everything that grows with them is partitioned by the month in which they were written; what is not written
+ * in a month that has a partition goes to the default one. Empty `tenant_id`: of the environment as a whole.
+ */
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** Refers to no row: who writes an entry must not wait for an apply, which holds the row of its environment. */
+const environmentId = () => text('environment_id').notNull();
+
+const recordedAt = () => timestamp('recorded_at', { withTimezone: true }).notNull();
+
+/** One row for each entry: its canonical text, and what it is found by. */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    /** `aud_…` */
+    id: text().notNull(),
+    transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    recordedAt: recordedAt(),
+    /** When it happened, as whoever reports it says. */
+    occurredAt: timestamp('occurred_at', { withTimezone: true }).notNull(),
+    action: text().notNull(),
+    outcome: text().$type<'success' | 'failure' | 'denied'>().notNull(),
+    actorType: text('actor_type').notNull(),
+    actorId: text('actor_id').notNull(),
+    resourceType: text('resource_type'),
+    resourceId: text('resource_id'),
+    ip: text(),
+    requestId: text('request_id'),
+    /** Canonical JSON (RFC 8785): exactly what is hashed. Never as `jsonb`, which would write it differently. */
+    body: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'audit_entries_pk', columns: [table.id, table.recordedAt] }),
+    index('audit_entries_order').on(table.transaction, table.id),
+    index('audit_entries_time').on(table.environmentId, table.tenantId, table.recordedAt, table.id),
+    index('audit_entries_action').on(table.environmentId, table.tenantId, table.action, table.recordedAt, table.id),
+    index('audit_entries_actor').on(table.environmentId, table.tenantId, table.actorId, table.recordedAt, table.id),
+    index('audit_entries_resource')
+      .on(table.environmentId, table.tenantId, table.resourceId, table.recordedAt, table.id)
+      .where(sql`${table.resourceId} IS NOT NULL`),
+    index('audit_entries_ip')
+      .on(table.environmentId, table.tenantId, table.ip, table.recordedAt, table.id)
+      .where(sql`${table.ip} IS NOT NULL`),
+  ],
+);
+
+/** What an entry is about besides its `resource`, where it changed several. */
+export const auditMentions = pgTable(
+  'audit_mentions',
+  {
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    resourceType: text('resource_type').notNull(),
+    resourceId: text('resource_id').notNull(),
+    recordedAt: recordedAt(),
+    entryId: text('entry_id').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'audit_mentions_pk',
+      columns: [
+        table.environmentId,
+        table.tenantId,
+        table.resourceId,
+        table.recordedAt,
+        table.entryId,
+        table.resourceType,
+      ],
+    }),
+  ],
+);
+
+/** What entries only commit to. Whoever it is about can have it erased, and every chain stays whole. */
+export const auditPersonal = pgTable(
+  'audit_personal',
+  {
+    entryId: text('entry_id').primaryKey(),
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    recordedAt: recordedAt(),
+    /** Whom it is about, as the actor or the resource of the entry is named. */
+    subject: text().notNull(),
+    /** 32 bytes. */
+    salt: bytes().notNull(),
+    /** Canonical JSON. */
+    payload: text().notNull(),
+  },
+  (table) => [
+    index('audit_personal_subject').on(table.environmentId, table.tenantId, table.subject),
+    index('audit_personal_time').on(table.environmentId, table.tenantId, table.recordedAt),
+  ],
+);
+
+/** Keys by which the product's own entries are taken once only. */
+export const auditReceipts = pgTable(
+  'audit_receipts',
+  {
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    key: text().notNull(),
+    entryId: text('entry_id').notNull(),
+    /** SHA-256 of what was sent, in hexadecimal. */
+    contentHash: text('content_hash').notNull(),
+    recordedAt: recordedAt(),
+  },
+  (table) => [
+    primaryKey({ name: 'audit_receipts_pk', columns: [table.environmentId, table.tenantId, table.key] }),
+    index('audit_receipts_time').on(table.recordedAt),
+  ],
+);
+
+/** The place of each entry in the chain of its tenant. Written by the sealer alone. */
+export const auditSeals = pgTable(
+  'audit_seals',
+  {
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    /** From 1, without gaps. */
+    sequence: bigint({ mode: 'bigint' }).notNull(),
+    entryId: text('entry_id').notNull(),
+    /** Of the entry. */
+    recordedAt: recordedAt(),
+    leaf: bytes().notNull(),
+    hash: bytes().notNull(),
+    previousHash: bytes('previous_hash').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'audit_seals_pk',
+      columns: [table.environmentId, table.tenantId, table.sequence, table.recordedAt],
+    }),
+    uniqueIndex('audit_seals_entry').on(table.entryId, table.recordedAt),
+  ],
+);
+
+/** How far each chain has come. */
+export const auditChains = pgTable(
+  'audit_chains',
+  {
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    /** Sequence of the newest sealed entry. */
+    size: bigint({ mode: 'bigint' }).notNull(),
+    /** Its hash. */
+    head: bytes().notNull(),
+    /** Roots of the complete subtrees of the Merkle tree, largest first, 32 bytes each. */
+    frontier: bytes().notNull(),
+  },
+  (table) => [primaryKey({ name: 'audit_chains_pk', columns: [table.environmentId, table.tenantId] })],
+);
+
+/** Hashes of the Merkle tree, up to 256 in a row. They outlive the entries, so that what is left can still be proven. */
+export const auditTiles = pgTable(
+  'audit_tiles',
+  {
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    level: integer().notNull(),
+    index: bigint({ mode: 'bigint' }).notNull(),
+    hashes: bytes().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'audit_tiles_pk', columns: [table.environmentId, table.tenantId, table.level, table.index] }),
+  ],
+);
+
+/** Signed heads of chains. */
+export const auditCheckpoints = pgTable(
+  'audit_checkpoints',
+  {
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    size: bigint({ mode: 'bigint' }).notNull(),
+    root: bytes().notNull(),
+    /** A signed note. */
+    note: text().notNull(),
+    signedAt: timestamp('signed_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ name: 'audit_checkpoints_pk', columns: [table.environmentId, table.tenantId, table.size] })],
+);
+
+/** What checkpoints are signed with. */
+export const auditSigningKeys = pgTable(
+  'audit_signing_keys',
+  {
+    environmentId: environmentId(),
+    /** Eight hexadecimal digits, as in signed notes. */
+    id: text().notNull(),
+    /** As signed notes write it: `name+id+base64`. */
+    verifier: text().notNull(),
+    /** Sealed by the master key. */
+    sealedKey: bytes('sealed_key').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ name: 'audit_signing_keys_pk', columns: [table.environmentId, table.id] })],
+);

@@ -39,11 +39,13 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
   const ports = bindPorts(components);
   const operations = operationTable({ host, masterKey, registry, components, ports, program });
   const directory = bindDirectory(components, { host, ports, masterKey });
+  const workers = components.flatMap((component) => component.workers?.({ host, ports, masterKey }) ?? []);
   const documents = components.flatMap((component) => component.documents ?? []);
   return createServer({
     ...options,
     operations,
     documents,
+    workers,
     version,
     ...(directory === undefined ? {} : { directory }),
   });

@@ -4,7 +4,7 @@ import type { ToldImpact } from '../engine/changeset/impact.ts';
 import type { KindPolicy, CompiledValidator } from '../engine/model/registry.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { Model } from '../engine/model/model.ts';
-import type { Operation, PublicDocument } from '../server/contract.ts';
+import type { Operation, PublicDocument, Worker } from '../server/contract.ts';
 import type { Directory } from '../server/directory.ts';
 import type { Session } from '../db/contract.ts';
 import type { Host } from '../host/contract.ts';
@@ -68,6 +68,8 @@ export interface Component {
   readonly operations?: (services: Services) => readonly Operation[];
   /** Tells the server for whom a request is made. One component at most. */
   readonly directory?: (services: Services) => Directory;
+  /** What it does beside requests, for as long as a server runs. */
+  readonly workers?: (services: Services) => readonly Worker[];
   /** What it tells anybody who asks, without a key. */
   readonly documents?: readonly PublicDocument[];
   /** What it answers to other components. */

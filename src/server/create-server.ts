@@ -14,7 +14,7 @@ import { Users } from './auth/users.ts';
 import { allowBrowsers } from './browsers/allow-browsers.ts';
 import { checkOperations } from './check-operations.ts';
 import { answerBrokenConnections } from './client-error.ts';
-import type { Operation, PublicDocument } from './contract.ts';
+import type { Operation, PublicDocument, Worker } from './contract.ts';
 import type { Directory } from './directory.ts';
 import { serverErrors } from './errors.ts';
 import { FreshConnections } from './fresh-connections.ts';
@@ -42,6 +42,7 @@ import { RunningWork } from './running-work.ts';
 import type { ServerContext } from './server-context.ts';
 import { mountServiceRoutes } from './service-routes.ts';
 import { OpenStreams } from './streams/open-streams.ts';
+import { WorkerRunner } from './workers/worker-runner.ts';
 
 /*
  * The HTTP server: establishes who is asking, checks the request, runs the operation in one transaction,
@@ -58,6 +59,8 @@ export interface ServerOptions {
   readonly directory?: Directory;
   /** What anybody may read without a key. */
   readonly documents?: readonly PublicDocument[];
+  /** What is done beside requests, once somebody calls `startWork`. */
+  readonly workers?: readonly Worker[];
   /** Origins whose pages may call what publishable keys may: `https://app.acme.com`, `https://*.acme.com`, `*`. Default: none. */
   readonly allowedOrigins?: readonly string[];
   /** Where the server is reached from outside, without a slash at its end: `https://dream.acme.com`. */
@@ -104,6 +107,10 @@ export interface ControlPlaneServer {
   listen(address: { readonly host: string; readonly port: number }): Promise<string>;
   /** Answers a request without a network: the same path through the server. */
   inject(request: InjectedRequest): Promise<InjectedResponse>;
+  /** Begins with what is done beside requests, and goes on with it until `close`. */
+  startWork(): void;
+  /** Does all that there is to do beside requests at this moment, once. */
+  work(): Promise<void>;
   /** Refuses new requests, finishes running ones within the deadline, then cuts off what is left. */
   close(): Promise<void>;
 }
@@ -154,6 +161,13 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   };
   observeDatabase(context.metrics, database);
   context.metrics.gauge('dream_open_streams', 'Streams of events being read.', () => context.streams.count);
+  const worker = new WorkerRunner(options.workers ?? [], {
+    database,
+    clock: host.clock,
+    signal: stopping.signal,
+    report,
+  });
+  for (const { name, help, read } of worker.gauges) context.metrics.gauge(name, help, read);
   const pruning = pruneAnswers(database, host.clock, report);
 
   compileOnFirstUse(app);
@@ -185,9 +199,12 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       const received = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
       return { status: response.statusCode, headers: Object.fromEntries(received), body: response.payload };
     },
+    startWork: () => worker.start(),
+    work: () => worker.workOnce(),
     async close() {
       stopping.abort();
       pruning.stop();
+      await worker.settled();
       await stop(app, context.running, fresh, options.stopDeadline ?? 10_000);
       const { keys, keyUsage } = context;
       await Promise.all([keys.settled(), keyUsage.settled(), pruning.settled(), counts.settled()]);

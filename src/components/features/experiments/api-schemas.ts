@@ -43,7 +43,11 @@ function shape(properties: JsonObject, description?: string): JsonObject {
 }
 
 const interval = shape({ from: number, to: number });
-const welch = { difference: number, interval, lift: orNull(number), liftInterval: orNull(interval), pValue: number };
+const liftInterval: JsonObject = {
+  ...orNull(interval),
+  description: 'Null: it has no bounds, as the mean of the control may itself be 0.',
+};
+const welch = { difference: number, interval, lift: orNull(number), liftInterval, pValue: number };
 /** JSON has no infinity. */
 const statistic: JsonObject = { type: ['number', 'null'], description: 'Null: beyond all bounds.' };
 const chiSquare = { statistic, degrees: integer, pValue: number };
@@ -83,7 +87,7 @@ export const resultsSchema: JsonObject = shape({
   sampleRatio: orNull(
     shape(
       { ...chiSquare, mismatch: { type: 'boolean' } },
-      'Whether units are divided as the rollout says. A mismatch (p < 0.001) means that something is lost on the way: trust no metric. Null: rollouts of the flag deal differently, or nobody was exposed.',
+      'Whether units are divided as the rollout says. A mismatch (p < 0.001, where five or more were expected of each) means that something is lost on the way: trust no metric. Null: rollouts of the flag deal differently, or nobody was exposed.',
     ),
   ),
   metrics: {

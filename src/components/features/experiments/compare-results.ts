@@ -7,6 +7,8 @@ import { holm } from './statistics/holm.ts';
 const alpha = 0.05;
 /** Below it, the split of units is no chance. */
 const mismatchLevel = 0.001;
+/** Units that must be expected of each variation before: of fewer, the chi-square distribution is no measure. */
+const leastExpected = 5;
 
 export interface ExperimentResults {
   readonly flag: string;
@@ -73,7 +75,6 @@ export function compareResults(
   const levels = holm(judged.map(({ pValue }) => pValue));
   const corrected = new Map(judged.map(({ one }, index) => [one, levels[index] ?? 1]));
   const byMetric = Map.groupBy(compared, ({ metric }) => metric);
-  const ratio = shares === null ? null : ratioOf(names, units, shares);
   return {
     flag,
     start: start?.toISOString() ?? null,
@@ -87,7 +88,7 @@ export function compareResults(
       units: units.get(variation) ?? 0,
       expectedShare: shares === null ? null : (shares.get(variation) ?? 0),
     })),
-    sampleRatio: ratio === null ? null : { ...ratio, mismatch: ratio.pValue < mismatchLevel },
+    sampleRatio: shares === null ? null : ratioOf(names, units, shares),
     metrics: measured.map(({ metric }) => ({
       ...metric,
       variations: (byMetric.get(metric) ?? []).map((one): MeasuredVariation => {
@@ -111,12 +112,15 @@ function ratioOf(
   names: readonly string[],
   units: ReadonlyMap<string, number>,
   shares: ReadonlyMap<string, number>,
-): ChiSquare | null {
-  if (units.size === 0) return null;
-  return goodnessOfFit(
-    names.map((variation) => units.get(variation) ?? 0),
-    names.map((variation) => shares.get(variation) ?? 0),
-  );
+): ExperimentResults['sampleRatio'] {
+  const counts = names.map((variation) => units.get(variation) ?? 0);
+  const expected = names.map((variation) => shares.get(variation) ?? 0);
+  const ratio = units.size === 0 ? null : goodnessOfFit(counts, expected);
+  if (ratio === null) return null;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const fewest = total * Math.min(...expected.filter((share) => share > 0));
+  const isTelling = fewest >= leastExpected || ratio.statistic === Number.POSITIVE_INFINITY;
+  return { ...ratio, mismatch: isTelling && ratio.pValue < mismatchLevel };
 }
 
 function verdictOf({ goal }: Metric, difference: number, pValue: number): 'better' | 'worse' | 'undecided' {

@@ -36,7 +36,7 @@ export const versionedRulesetSchema: JsonObject = {
 /** The data of an event of the stream. */
 export const streamEventSchema: JsonObject = {
   description:
-    'Event `put`: the whole. Event `patch`: what is different from the version `from`; null takes an entry away. Event `changed`, the only one for publishable keys: what is in force is now `version`.',
+    'Event `put`: the whole. Event `patch`: what is different from the version `from`; null takes an entry away. Event `changed`, the only one for publishable keys: what is in force is now `version`. It comes with the steps of schedules too.',
   oneOf: [
     versionedRulesetSchema,
     {

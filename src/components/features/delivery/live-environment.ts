@@ -3,7 +3,9 @@ import type { Clock } from '../../../host/contract.ts';
 import type { Background } from '../../../server/contract.ts';
 import type { Ports } from '../../ports.ts';
 import { rulesetPatch } from '../evaluation/ruleset-patch.ts';
-import { type LiveRuleset, toLiveRuleset } from './live-ruleset.ts';
+import { Alarm } from './due/alarm.ts';
+import { nextEnd } from './due/instants.ts';
+import { liveAt, type LiveRuleset, toLiveRuleset } from './live-ruleset.ts';
 import { PatchHistory } from './patch-history.ts';
 import { readRuleset, type RulesetRead } from './read-ruleset.ts';
 
@@ -35,9 +37,11 @@ export class LiveEnvironment {
   #changes = 1;
   #known = 0;
   #readAt = 0;
+  readonly #alarm: Alarm;
 
   constructor(options: LiveEnvironmentOptions) {
     this.#options = options;
+    this.#alarm = new Alarm(options.clock, () => this.#due());
   }
 
   /** How many streams follow it. */
@@ -47,8 +51,11 @@ export class LiveEnvironment {
 
   /** As it holds now. Rejects when the database does not answer and what is known may be too old. */
   async current(): Promise<LiveRuleset> {
-    const age = this.#options.clock.now().getTime() - this.#readAt;
-    if (this.#live !== null && this.#known === this.#changes && age >= 0 && age < longestTrust) return this.#live;
+    const now = this.#options.clock.now().getTime();
+    const age = now - this.#readAt;
+    if (this.#live !== null && this.#known === this.#changes && age >= 0 && age < longestTrust) {
+      return this.#hold(liveAt(this.#live, now));
+    }
     return this.#readAgain();
   }
 
@@ -71,16 +78,18 @@ export class LiveEnvironment {
   /** To be called by a stream that begins, and what it returns when it ends. */
   follow(): () => void {
     this.#streams += 1;
+    if (this.#streams === 1) this.#setAlarm();
     let ended = false;
     return () => {
       if (!ended) this.#streams -= 1;
       ended = true;
+      if (this.#streams === 0) this.#alarm.clear();
     };
   }
 
-  /** Resolves when it is another version than `version`, or the signal is aborted. */
-  async after(version: string, signal: AbortSignal): Promise<void> {
-    if (this.#live?.version !== version || signal.aborted) return;
+  /** Resolves when something else holds than `live`, or the signal is aborted. */
+  async after(live: LiveRuleset, signal: AbortSignal): Promise<void> {
+    if (this.#live !== live || signal.aborted) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     const wake = (): void => resolve();
     this.#waiting.add(wake);
@@ -116,14 +125,34 @@ export class LiveEnvironment {
     const before = this.#live;
     const isSame = before !== null && this.#read?.ruleset === read.ruleset;
     this.#read = read;
-    if (isSame) return before;
     const { clock } = this.#options;
-    const next = toLiveRuleset(read, () => clock.now().getTime());
+    const now = clock.now().getTime();
+    const next = isSame ? before : toLiveRuleset(read, () => clock.now().getTime());
     // A change of something else: what everybody holds is still right.
-    if (before?.version === next.version) return before;
-    this.#live = next;
+    if (before?.version === next.version) return this.#hold(liveAt(before, now));
     if (before !== null) this.#history.add(rulesetPatch(before, next));
+    return this.#hold(liveAt(next, now));
+  }
+
+  #hold(live: LiveRuleset): LiveRuleset {
+    if (this.#live === live) return live;
+    this.#live = live;
+    this.#setAlarm();
     for (const wake of this.#waiting) wake();
-    return next;
+    return live;
+  }
+
+  /** Only for streams: whoever asks looks at the clock by that. */
+  #setAlarm(): void {
+    if (this.#streams === 0 || this.#live === null) return;
+    const now = this.#options.clock.now().getTime();
+    this.#alarm.set(Math.min(this.#live.next, nextEnd(this.#live.ruleset, now)));
+  }
+
+  /** A schedule takes a step, or what was agreed with a tenant ends: the database says what holds in its place. */
+  #due(): void {
+    if (this.#live !== null) this.#hold(liveAt(this.#live, this.#options.clock.now().getTime()));
+    this.#setAlarm();
+    this.look();
   }
 }

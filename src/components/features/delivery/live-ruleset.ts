@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { createEvaluator, type Evaluator } from '../evaluation/index.ts';
 import type { Ruleset, TenantFacts } from '../evaluation/ruleset.ts';
 import type { VersionedRuleset } from '../evaluation/ruleset-patch.ts';
+import { instantsIn } from './due/instants.ts';
 import type { RulesetRead } from './read-ruleset.ts';
 
 /** What holds in an environment now, ready to be evaluated and to be sent. Immutable. */
@@ -15,6 +16,12 @@ export interface LiveRuleset extends VersionedRuleset {
   readonly knowsPlans: boolean;
   /** As JSON: `{ version, ruleset }`. */
   readonly text: () => string;
+  /** Instants at which answers change though the rules stay, in order. */
+  readonly instants: readonly number[];
+  /** The last of them that had passed when it was looked at; null: none. */
+  readonly passed: number | null;
+  /** The one that comes next; Infinity: none. */
+  readonly next: number;
 }
 
 /**
@@ -25,6 +32,7 @@ export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: 
   const { madeAt: _madeAt, revision: _revision, tenants = null, ...rules } = ruleset;
   const configuration = hash('sha256', JSON.stringify(rules));
   const version = tenants === null ? configuration : hash('sha256', JSON.stringify([configuration, tenants]));
+  const instants = instantsIn(ruleset);
   let evaluator: Evaluator | undefined;
   let text: string | undefined;
   return {
@@ -35,7 +43,17 @@ export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: 
     knowsPlans,
     evaluator: () => (evaluator ??= createEvaluator(ruleset, { now })),
     text: () => (text ??= JSON.stringify({ version, ruleset })),
+    instants,
+    passed: null,
+    next: instants[0] ?? Number.POSITIVE_INFINITY,
   };
+}
+
+/** The same object again while none of its instants has come. */
+export function liveAt(live: LiveRuleset, now: number): LiveRuleset {
+  if ((live.passed ?? now) <= now && now < live.next) return live;
+  const passed = live.instants.findLast((instant) => instant <= now) ?? null;
+  return { ...live, passed, next: live.instants.find((instant) => instant > now) ?? Number.POSITIVE_INFINITY };
 }
 
 /** What is known of one tenant; undefined where it is on no plan, or too many tenants are. */
@@ -43,8 +61,10 @@ export function factsOf({ tenants }: Ruleset, tenantId: string): TenantFacts | u
   return tenants !== undefined && Object.hasOwn(tenants, tenantId) ? tenants[tenantId] : undefined;
 }
 
-/** What one tenant feels: the same text for as long as nothing changes for it. */
+/** What one tenant feels: the same text for as long as nothing changes for it, and no schedule takes a step. */
 export function versionFor(live: LiveRuleset, tenantId: string | null): string {
   const facts = tenantId === null ? undefined : factsOf(live.ruleset, tenantId);
-  return facts === undefined ? live.configuration : hash('sha256', JSON.stringify([live.configuration, facts]));
+  const { configuration, passed } = live;
+  if (passed !== null) return hash('sha256', JSON.stringify([configuration, facts ?? null, passed]));
+  return facts === undefined ? configuration : hash('sha256', JSON.stringify([configuration, facts]));
 }

@@ -26,7 +26,7 @@ export async function* streamEvents(following: Following): AsyncGenerator<Stream
       if (version !== seen) yield eventOf(live, seen);
       seen = version;
       if (once) return;
-      await environment.after(live.version, signal);
+      await environment.after(live, signal);
     }
   } finally {
     end();

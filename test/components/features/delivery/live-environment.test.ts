@@ -5,9 +5,11 @@ import { streamEvents } from '../../../../src/components/features/delivery/strea
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase } from '../../../support/databases.ts';
+import { startSignedIn } from '../../../support/signed-in.ts';
 import { seedsOn } from '../../../support/tenancy.ts';
 import { startServer } from '../../../support/test-server.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
+import { readEvents } from './support/read-events.ts';
 
 const flagBody = (fallthrough: string): JsonObject => ({ variations: { on: true, off: false }, fallthrough });
 
@@ -85,6 +87,60 @@ eachDatabase((databases) => {
     gone.abort();
     expect(await events.next()).toEqual({ value: undefined, done: true });
     expect(environment.streams).toBe(0);
+  });
+
+  it('SD-05 streams tell at once that a schedule took a step, or that an agreement ended', async () => {
+    const database = await databases.shared();
+    const server = await startSignedIn(database);
+    const url = await server.server.listen({ host: '127.0.0.1', port: 0 });
+    const later = (milliseconds: number) => new Date(server.clock.now().getTime() + milliseconds).toISOString();
+    await server.seed.resources({
+      'Entitlement/reporting': { type: 'switch', plans: { pro: true } },
+      'Flag/reports': { ...flagBody('on'), entitlement: 'reporting' },
+      'Flag/checkout': { ...flagBody('off'), schedule: [{ at: later(40), fallthrough: 'on' }] },
+    });
+    const agreed = { value: false, reason: 'late payment', expiresAt: later(80) };
+    const path = '/v1/tenants/acme/entitlements/reporting/override';
+    expect(await server.call('PUT', path, { headers: server.admin(), body: agreed })).toMatchObject({ status: 201 });
+    const { headers: inBrowsers } = await server.key({ type: 'publishable', scopes: ['flags:read'] });
+    const { headers: secret } = await server.key();
+    const asAda = { ...(await server.as('ada')), ...inBrowsers };
+    const streams = await Promise.all(
+      (
+        [
+          ['/ofrep/v1/stream', inBrowsers],
+          ['/v1/flag-ruleset/stream', inBrowsers],
+          ['/v1/flag-ruleset/stream', asAda],
+          ['/v1/flag-ruleset/stream', secret],
+        ] as const
+      ).map(([address, headers]) => readEvents(url + address, headers)),
+    );
+    const [ofrep, notices, adas, whole] = streams;
+    const before = await Promise.all(streams.map((stream) => stream.next()));
+    expect(before.map((event) => event?.event)).toEqual(['message', 'changed', 'changed', 'put']);
+
+    // The timers are real: with a clock that stands they find again and again that it is too early.
+    server.clock.advance(40);
+    const step = await Promise.all([ofrep?.next(), notices?.next(), adas?.next()]);
+    expect(step.map((event) => event?.event)).toEqual(['message', 'changed', 'changed']);
+    expect(step[0]?.data).toMatchObject({ type: 'refetchEvaluation', etag: `"${step[1]?.id ?? ''}"` });
+    expect(step[1]?.id).not.toBe(before[1]?.id);
+    const ask = async () =>
+      (await server.call('POST', '/v1/flag-evaluations', { headers: asAda, body: {} })).json as {
+        readonly version: string;
+        readonly flags: { readonly [key: string]: { readonly value: boolean } };
+      };
+    const now = await ask();
+    expect([now.version, now.flags['checkout']?.value, now.flags['reports']?.value]).toEqual([
+      step[2]?.id,
+      true,
+      false,
+    ]);
+
+    server.clock.advance(40);
+    expect(await whole?.next()).toMatchObject({ event: 'patch', data: { tenants: { acme: { plan: 'pro' } } } });
+    expect(await adas?.next()).toMatchObject({ event: 'changed', data: { version: (await ask()).version } });
+    expect((await ask()).flags['reports']?.value).toBe(true);
   });
 
   it('SD-05 nobody who asks after a change is answered from before it, however many ask at once', async () => {

@@ -4,6 +4,7 @@ import type { Ruleset, TenantFacts } from '../evaluation/ruleset.ts';
 import type { VersionedRuleset } from '../evaluation/ruleset-patch.ts';
 import { instantsIn } from './due/instants.ts';
 import type { RulesetRead } from './read-ruleset.ts';
+import { rulesetDigest, rulesetText } from './ruleset-text.ts';
 
 /** What holds in an environment now, ready to be evaluated and to be sent. Immutable. */
 export interface LiveRuleset extends VersionedRuleset {
@@ -30,7 +31,7 @@ export interface LiveRuleset extends VersionedRuleset {
  */
 export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: () => number): LiveRuleset {
   const { madeAt: _madeAt, revision: _revision, tenants = null, ...rules } = ruleset;
-  const configuration = hash('sha256', JSON.stringify(rules));
+  const configuration = rulesetDigest(rules);
   const version = tenants === null ? configuration : hash('sha256', JSON.stringify([configuration, tenants]));
   const instants = instantsIn(ruleset);
   let evaluator: Evaluator | undefined;
@@ -42,7 +43,7 @@ export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: 
     kinds,
     knowsPlans,
     evaluator: () => (evaluator ??= createEvaluator(ruleset, { now })),
-    text: () => (text ??= JSON.stringify({ version, ruleset })),
+    text: () => (text ??= `{"version":"${version}","ruleset":${rulesetText(ruleset)}}`),
     instants,
     passed: null,
     next: instants[0] ?? Number.POSITIVE_INFINITY,

@@ -1,12 +1,13 @@
 import type { Session } from '../../../db/contract.ts';
-import { readLiveResources, readRevision } from '../../../db/live-resources.ts';
+import { readLiveHashes, readLiveResources, readRevision } from '../../../db/live-resources.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Resource } from '../../../engine/resource.ts';
 import type { Ports } from '../../ports.ts';
 import { overrideFacts } from '../entitlements/overrides/override-facts.ts';
 import type { Ruleset, TenantFacts } from '../evaluation/ruleset.ts';
 import { namedKinds } from '../context/named-kinds.ts';
-import { makeRuleset, rulesetKinds } from '../ruleset/make-ruleset.ts';
+import { assembleRuleset } from '../ruleset/assemble-ruleset.ts';
+import { type Translated, translateLive } from './translations.ts';
 
 /** Tenants that a ruleset tells of. Where more are on a plan it tells of none, and contexts have to name the plan. */
 const mostTenants = 10_000;
@@ -25,18 +26,36 @@ export interface RulesetRead {
   readonly kinds: ReadonlySet<string>;
   /** Whether the plan of every tenant is in it. */
   readonly knowsPlans: boolean;
+  /** For the next reading. */
+  readonly translated: Translated;
 }
+
+/** What is read as a whole: there is little of it, and it is understood together. */
+const wholeKinds = ['Entitlement', 'Plan', 'ContextKind'] as const;
 
 /** The ruleset as it holds at this moment. */
 export async function readRuleset(session: Session, reading: RulesetReading): Promise<RulesetRead> {
   const { before, environment, now } = reading;
   const revision = await readRevision(session);
   if (before?.ruleset.revision !== revision) {
-    const resources = await readLiveResources(session, rulesetKinds);
-    const ruleset = makeRuleset({ environment, revision, madeAt: now.getTime(), resources });
-    const declared = resources.flatMap(({ key, kind }) => (kind === 'ContextKind' ? [key] : []));
-    const kinds = new Set([...namedKinds(ruleset), ...declared]);
-    return withTenants(session, { ruleset, kinds, knowsPlans: false }, entitlementsOf(ruleset, resources), reading);
+    const hashes = await readLiveHashes(session, ['Flag', 'Segment']);
+    const translated = await translateLive(session, hashes, before?.translated ?? null);
+    const resources = await readLiveResources(session, wholeKinds);
+    const ofKind = (kind: string) => resources.filter((one) => one.kind === kind);
+    const contextKinds = ofKind('ContextKind');
+    const ruleset = assembleRuleset({
+      environment,
+      revision,
+      madeAt: now.getTime(),
+      flags: new Map([...translated.flags].map(([key, { rules }]) => [key, rules])),
+      segmentOf: (key) => translated.segments.get(key)?.rules,
+      entitlements: ofKind('Entitlement'),
+      plans: ofKind('Plan'),
+      contextKinds,
+    });
+    const kinds = new Set([...namedKinds(ruleset), ...contextKinds.map(({ key }) => key)]);
+    const read = { ruleset, kinds, knowsPlans: false, translated };
+    return withTenants(session, read, entitlementsOf(ruleset, resources), reading);
   }
   if (Object.keys(before.ruleset.entitlements).length === 0) return before;
   const resources = await readLiveResources(session, ['Entitlement']);
@@ -54,16 +73,16 @@ function entitlementsOf({ entitlements }: Ruleset, resources: readonly Resource[
 /** With what flags may need of tenants: their plans, unless too many are on one, and what was agreed with any of them. */
 async function withTenants(
   session: Session,
-  { kinds, ruleset }: RulesetRead,
+  { kinds, ruleset, translated }: RulesetRead,
   entitlements: Bodies,
   { now, ports }: RulesetReading,
 ): Promise<RulesetRead> {
   const { tenants: _tenants, ...rules } = ruleset;
-  if (entitlements.size === 0) return { ruleset: rules, kinds, knowsPlans: false };
+  if (entitlements.size === 0) return { ruleset: rules, kinds, knowsPlans: false, translated };
   const plans = (await ports.plans?.all(session, mostTenants)) ?? null;
   const facts = new Map<string, TenantFacts>([...(plans ?? [])].map(([id, plan]) => [id, { plan }]));
   const agreements = await overrideFacts(session, entitlements, { now });
   for (const [id, overrides] of agreements) facts.set(id, { ...facts.get(id), overrides });
   const tenants = Object.fromEntries([...facts].toSorted(([left], [right]) => (left < right ? -1 : 1)));
-  return { ruleset: { ...rules, tenants }, kinds, knowsPlans: plans !== null };
+  return { ruleset: { ...rules, tenants }, kinds, knowsPlans: plans !== null, translated };
 }

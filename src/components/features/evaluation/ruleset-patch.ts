@@ -83,8 +83,12 @@ function merged<T>(entries: { readonly [key: string]: T } | undefined, changed: 
 function difference<T>(before: { readonly [key: string]: T }, now: { readonly [key: string]: T }) {
   const [old, fresh] = [new Map(Object.entries(before)), new Map(Object.entries(now))];
   const entries = [
-    ...[...fresh].filter(([key, value]) => JSON.stringify(old.get(key)) !== JSON.stringify(value)),
+    ...[...fresh].filter(([key, value]) => !isSame(old.get(key), value)),
     ...[...old.keys()].filter((key) => !fresh.has(key)).map((key): [string, null] => [key, null]),
   ];
   return entries.length === 0 ? undefined : Object.fromEntries<T | null>(entries);
+}
+
+function isSame(before: unknown, now: unknown): boolean {
+  return before === now || JSON.stringify(before) === JSON.stringify(now);
 }

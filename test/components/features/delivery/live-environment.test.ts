@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { LiveEnvironment } from '../../../../src/components/features/delivery/live-environment.ts';
 import { streamEvents } from '../../../../src/components/features/delivery/stream-events.ts';
-import type { Database } from '../../../../src/db/contract.ts';
+import type { Database, Session, SessionScope } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { startSignedIn } from '../../../support/signed-in.ts';
@@ -44,6 +44,52 @@ eachDatabase((databases) => {
     expect(await ask()).toBe(true);
     there.clock.advance(1);
     expect(await ask()).toBe(false);
+  });
+
+  it('FR-F007 a change translates what it changed alone, and says the same as if all were read anew', async () => {
+    const database = await databases.shared();
+    const server = await startServer(database, { operations: wholeTable });
+    const seed = seedsOn({ call: server.call, headers: server.admin() });
+    const friends = (users: readonly string[]) => ({ include: { user: [...users] } });
+    await seed.resources({
+      'Segment/friends': friends(['ada']),
+      'Segment/inner': { rules: [{ if: { 'user.mail': { endsWith: '@acme.com' } } }] },
+      'Flag/a': flagBody('on'),
+      'Flag/b': { ...flagBody('off'), rules: [{ if: { segment: 'friends' }, serve: 'on' }] },
+      // A key that objects would put first, whatever its place among the others.
+      'Flag/7': flagBody('on'),
+    });
+    const options = {
+      scope: await placeOf(database),
+      environment: 'development',
+      background: {
+        read: <T>(where: SessionScope, work: (session: Session) => Promise<T>) =>
+          database.withEnvironment(where, 'read', work),
+        report: () => undefined,
+      },
+      ports: {},
+      clock: server.clock,
+    };
+    const environment = new LiveEnvironment(options);
+    let before = await environment.current();
+    for (const [changed, touched] of [
+      [{ 'Flag/a': flagBody('off') }, ['a']],
+      [{ 'Segment/friends': { ...friends(['bob']), rules: [{ if: { segment: 'inner' } }] } }, []],
+      [{ 'Flag/c': { ...flagBody('off'), rules: [{ if: { segment: 'inner' }, serve: 'on' }] } }, ['c']],
+      [{ 'ContextKind/user': { attributes: { mail: { type: 'string', sensitive: true } } } }, []],
+    ] satisfies readonly (readonly [{ readonly [name: string]: JsonObject }, readonly string[]])[]) {
+      await seed.resources(changed);
+      environment.changed();
+      const after = await environment.current();
+      const fresh = await new LiveEnvironment(options).current();
+      expect(after.version).not.toBe(before.version);
+      expect([after.version, after.text()]).toEqual([fresh.version, fresh.text()]);
+      expect(after.text()).toBe(JSON.stringify({ version: after.version, ruleset: after.ruleset }));
+      const same = Object.entries(after.ruleset.flags).filter(([key, rules]) => before.ruleset.flags[key] === rules);
+      const all = Object.keys(after.ruleset.flags);
+      expect(same.map(([key]) => key)).toEqual(all.filter((key) => !touched.some((one) => one === key)));
+      before = after;
+    }
   });
 
   it('SD-05 a slow reader is told of the latest alone, and of all that changed since', async () => {

@@ -84,7 +84,7 @@ function isAmount(value: Json): boolean {
 }
 
 function isText(value: Json): boolean {
-  return typeof value === 'string' && value !== '' && [...value].length <= longestText;
+  return typeof value === 'string' && value !== '' && Array.from(value).length <= longestText;
 }
 
 /** Which kind of value it is; never the value itself, but for a number. */

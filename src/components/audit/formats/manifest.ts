@@ -1,0 +1,27 @@
+import type { JsonObject } from '../../../engine/json.ts';
+
+/** The end of an export. Without it an export is not whole. */
+export interface ExportManifest {
+  /** Of what stands here and before it. */
+  readonly version: 1;
+  readonly format: string;
+  readonly project: string;
+  readonly environment: string;
+  /** Null: the entries of the environment itself. */
+  readonly tenantId: string | null;
+  /** What was asked for: `since`, `until`, `after`, and the filters. What was not asked for is absent. */
+  readonly filter: JsonObject;
+  readonly entries: number;
+  /** Sequences of the first and the last entry; null where there is none. */
+  readonly first: number | null;
+  readonly last: number | null;
+  /** `sha256:…` of every byte before the manifest's own line. */
+  readonly sha256: string;
+  /** The newest signed checkpoint of the chain, as its note; null while there is none. */
+  readonly checkpoint: string | null;
+  /** When it was finished. */
+  readonly at: string;
+}
+
+/** What formats without a place for a manifest call its line. */
+export const manifestAction = 'audit.manifest';

@@ -28,8 +28,8 @@ export interface Session {
   leaveForTheEnd(statement: PreparedStatement, params: readonly unknown[]): void;
 }
 
-/** `configuration`: there is a new revision. `plans`: a tenant is on another plan. `overrides`: a tenant gets something else than its plan says. `keys`: an API key was withdrawn. */
-export type Topic = 'configuration' | 'plans' | 'overrides' | 'keys';
+/** `configuration`: there is a new revision. `plans`: a tenant is on another plan. `overrides`: a tenant gets something else than its plan says. `keys`: an API key was withdrawn. `jobs`: a job was asked for. */
+export type Topic = 'configuration' | 'plans' | 'overrides' | 'keys' | 'jobs';
 
 export interface Announcement {
   readonly environmentId: string;

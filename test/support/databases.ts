@@ -136,6 +136,8 @@ async function empty(database: Database): Promise<void> {
           EXIT WHEN cardinality(failed) = cardinality(remaining);
           remaining := failed;
         END LOOP;
+        DELETE FROM jobs.job;
+        DELETE FROM jobs.queue;
       END $$`);
   });
 }

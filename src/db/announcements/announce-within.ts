@@ -4,7 +4,7 @@ import type { Announcement, Topic, Transaction } from '../contract.ts';
 /** The one channel that all processes on a database listen to. */
 export const channel = 'dream';
 
-const topics: ReadonlySet<string> = new Set<Topic>(['configuration', 'plans', 'overrides', 'keys']);
+const topics: ReadonlySet<string> = new Set<Topic>(['configuration', 'plans', 'overrides', 'keys', 'jobs']);
 
 /** Tells other processes when the transaction commits, by one notification however much has changed. */
 export async function announceWithin(

@@ -1,6 +1,6 @@
 import type { Session } from '../db/contract.ts';
 import type { Changeset } from '../engine/changeset/changeset.ts';
-import type { JsonObject } from '../engine/json.ts';
+import type { Json, JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition } from '../engine/platform-error/index.ts';
 import type { Caller } from '../server/contract.ts';
 import type { Policy, PolicySource } from './access-contract.ts';
@@ -23,6 +23,7 @@ export interface Ports {
   readonly policies?: PolicyCompiler;
   readonly flags?: FlagEngine;
   readonly flagImporter?: FlagImporter;
+  readonly conditions?: ConditionTests;
 }
 
 /** The live configuration, read and changed as the API changes it. Offered by the control plane itself. */
@@ -191,4 +192,10 @@ export interface Observations {
 /** Decides from roles and resource types alone, wherever they come from: files as well as a live environment. */
 export interface PolicyCompiler {
   compile(source: PolicySource): Policy;
+}
+
+/** Runs the tests that conditions are made of (`{ startsWith: 'eu-' }`), so that they mean one thing wherever they stand. */
+export interface ConditionTests {
+  /** Of a test that validation has let through. An attribute that is absent is asked about as `undefined`. */
+  compile(test: Json): (value: Json | undefined) => boolean;
 }

@@ -1,7 +1,8 @@
 import { checkCondition } from '../../engine/condition/check-condition.ts';
 import type { JsonObject } from '../../engine/json.ts';
-import { listOf, objectOf } from '../../engine/json-fields.ts';
+import { listOf, numberOf, objectOf } from '../../engine/json-fields.ts';
 import type { BodyFinding, KindPolicy } from '../../engine/model/registry.ts';
+import { mostValues } from './alerts/patterns/distinct.ts';
 import type { AuditFinding } from './findings.ts';
 
 export const alertRulePolicy: KindPolicy = { check };
@@ -9,6 +10,7 @@ export const alertRulePolicy: KindPolicy = { check };
 function check(body: JsonObject): readonly BodyFinding[] {
   return [
     ...patternFindings(body),
+    ...distinctFindings(body),
     ...checkCondition(body['when'], '/when'),
     ...listOf(objectOf(body['sequence'])['of']).flatMap((filter, index) =>
       checkCondition(filter, `/sequence/of/${index}`),
@@ -41,4 +43,11 @@ function patternFindings(body: JsonObject): readonly AuditFinding[] {
   if (first === 'sequence' || hasFilter) return [];
   const message = 'This rule does not say which entries it is about: it needs `when`, or a `sequence`.';
   return [{ code: 'audit/pattern-missing', pointer: '', because: ['/when', '/sequence'], message }];
+}
+
+function distinctFindings(body: JsonObject): readonly AuditFinding[] {
+  const { atLeast, distinct } = objectOf(body['count']);
+  if (distinct === undefined || (numberOf(atLeast) ?? 0) <= mostValues) return [];
+  const message = `At most ${mostValues} different values are told apart, so that this rule would never raise its alarm.`;
+  return [{ code: 'audit/too-many-to-tell-apart', pointer: '/count/atLeast', because: ['/count/distinct'], message }];
 }

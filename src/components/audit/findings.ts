@@ -5,6 +5,7 @@ export const findings = {
   'audit/keep-too-short': 'A retention policy keeps entries for less than 90 days.',
   'audit/pattern-missing': 'An alert rule does not say which entries it is about.',
   'audit/pattern-ambiguous': 'An alert rule says two different patterns at once.',
+  'audit/too-many-to-tell-apart': 'An alert rule waits for more different values than are told apart.',
 } as const;
 
 export type AuditFinding = BodyFinding & { readonly code: keyof typeof findings };

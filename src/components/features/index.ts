@@ -1,5 +1,6 @@
 import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
+import { conditionTests } from './condition-tests.ts';
 import { deliveryOperations } from './delivery/operations.ts';
 import { carryEntitlements } from './entitlements/carry/carry-entitlements.ts';
 import { entitlementOperations } from './entitlements/operations.ts';
@@ -48,5 +49,5 @@ export const component: Component = {
       { from: 'client', to: 'flags/client' },
     ],
   },
-  ports: { flags: flagEngine, flagImporter, agreements: tenantAgreements },
+  ports: { flags: flagEngine, flagImporter, agreements: tenantAgreements, conditions: conditionTests },
 };

@@ -13,6 +13,11 @@ describe('AlertRule', () => {
     ['{ when: { action: a.b }, count: {}, absent: {} }', ['audit/pattern-ambiguous /absent key']],
     ['{ sequence: {}, count: {} }', ['audit/pattern-ambiguous /count key']],
     ['{ sequence: {}, when: { action: a.b } }', ['audit/pattern-ambiguous /when key']],
+    ['{ when: { action: a.b }, count: { atLeast: 1000, within: 1h, distinct: ip } }', []],
+    [
+      '{ when: { action: a.b }, count: { atLeast: 1001, within: 1h, distinct: ip } }',
+      ['audit/too-many-to-tell-apart /count/atLeast'],
+    ],
     ['when: { ip: { cidr: 300.0.0.0/8 } }', ['condition/bad-network /when/ip/cidr']],
     [
       "sequence: { of: [{ action: { matches: '(' } }], within: 1h }",

@@ -78,6 +78,48 @@ export interface HttpProblem extends Error {
   readonly problem: 'unreachable' | 'timeout' | 'too-large';
 }
 
+/** One call to an address that stands in somebody's configuration. */
+export interface EgressCall {
+  readonly url: string;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: string | Uint8Array;
+  /** Milliseconds for all of it, from resolving the name to the last byte. */
+  readonly timeout: number;
+  /** Bytes of the answer's body that are kept. The rest is not read. */
+  readonly sizeLimit: number;
+  /** The answer is of no use without its whole body. Absent: the status is all that counts. */
+  readonly bodyRequired?: true;
+  /** Ends the call early. */
+  readonly signal?: AbortSignal;
+}
+
+export interface EgressAnswer {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: { readonly [name: string]: string };
+  /** As it came, not decompressed; at most as much as was asked for. */
+  readonly body: Uint8Array;
+  /** Whether that is all of it. */
+  readonly complete: boolean;
+}
+
+/**
+ * Calls that leave the company's network on behalf of somebody's configuration. Only to public addresses, and to what the
+ * operator allows besides; the address that was checked is the one that is called; redirects are answers.
+ */
+export interface Egress {
+  /** Rejects with an {@link EgressProblem} and nothing else; any status is an answer. */
+  call(call: EgressCall): Promise<EgressAnswer>;
+  /** Breaks off what is under way. */
+  close(): Promise<void>;
+}
+
+export interface EgressProblem extends Error {
+  /** `refused`: such an address is never called. `untrusted`: its certificate. `unreadable`: what it says is not HTTP. */
+  readonly problem: 'refused' | 'unresolvable' | 'unreachable' | 'untrusted' | 'unreadable' | 'timeout';
+}
+
 /** Everything impure, in one value that is passed down. */
 export interface Host {
   readonly clock: Clock;

@@ -1,0 +1,103 @@
+import { Agent, errors, request } from 'undici';
+import type { Egress, EgressAnswer, EgressCall } from '../contract.ts';
+import { addressPolicy } from './address-policy.ts';
+import { EgressFailure } from './egress-failure.ts';
+import { guardedConnector, type Resolve, systemResolve } from './guarded-connector.ts';
+
+export interface EgressOptions {
+  /** Addresses and networks that may be reached although they are not public. */
+  readonly allowed?: readonly string[];
+  /** Default: the system's. */
+  readonly resolve?: Resolve;
+}
+
+/** Bytes of the headers of an answer. */
+const largestHeaders = 16_384;
+/** Milliseconds for a connection, however long the answer may take. */
+const connectTimeout = 10_000;
+
+/** The one door through which addresses are called that stand in somebody's configuration. */
+export function createEgress({ allowed = [], resolve = systemResolve }: EgressOptions = {}): Egress {
+  const agent = new Agent({
+    connect: guardedConnector(addressPolicy(allowed), resolve, connectTimeout),
+    maxHeaderSize: largestHeaders,
+    // Calls are bounded as a whole, by their own signal.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    keepAliveTimeout: 4_000,
+    keepAliveMaxTimeout: 30_000,
+    pipelining: 1,
+  });
+  return {
+    async call(call) {
+      const url = checkedUrl(call.url);
+      const late = AbortSignal.timeout(call.timeout);
+      const signal = call.signal === undefined ? late : AbortSignal.any([late, call.signal]);
+      try {
+        return await callOnce(agent, url, call, signal);
+      } catch (error) {
+        throw failure(error, call, late.aborted);
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** What an address may be at all, before its name is resolved. */
+function checkedUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '') {
+    throw new EgressFailure('refused', 'the address is not one of http or https');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new EgressFailure('refused', 'the address holds a user name or a password');
+  }
+  return url;
+}
+
+async function callOnce(agent: Agent, url: URL, call: EgressCall, signal: AbortSignal): Promise<EgressAnswer> {
+  const { statusCode, headers, body } = await request(url, {
+    dispatcher: agent,
+    method: call.method,
+    headers: { ...call.headers },
+    body: call.body ?? null,
+    signal,
+  });
+  const received = Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')] as const);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      chunks.push(bytes.subarray(0, call.sizeLimit - size));
+      size += bytes.length;
+      // Leaving the loop ends the connection: nobody waits for the rest.
+      if (size > call.sizeLimit) break;
+    }
+  } catch (error) {
+    // The verdict is in the status; a body that never ends, or breaks off, takes nothing from it.
+    if (call.bodyRequired === true) throw error;
+    body.destroy();
+  }
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(received),
+    body: Buffer.concat(chunks),
+    complete: size <= call.sizeLimit,
+  };
+}
+
+function failure(error: unknown, { timeout }: EgressCall, late: boolean): EgressFailure {
+  const own = error instanceof EgressFailure ? error : error instanceof Error ? error.cause : undefined;
+  if (own instanceof EgressFailure) return own;
+  if (late) return new EgressFailure('timeout', `no answer within ${timeout} ms`, error);
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') return new EgressFailure('timeout', 'the connection was not accepted', error);
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') return new EgressFailure('unreadable', 'the headers are too large', error);
+  if (error instanceof errors.HTTPParserError) return new EgressFailure('unreadable', 'the answer is not HTTP', error);
+  if (/^(ERR_TLS|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO|ERR_SSL)/.test(code)) {
+    return new EgressFailure('untrusted', `the certificate cannot be trusted: ${code}`, error);
+  }
+  const reason = code === '' && error instanceof Error ? error.message : code;
+  return new EgressFailure('unreachable', `the connection failed: ${reason}`, error);
+}

@@ -1,0 +1,11 @@
+import { defineError } from '../../../engine/platform-error/index.ts';
+
+export const searchErrors = {
+  notFound: defineError({
+    code: 'audit/entry-not-found',
+    type: 'not-found',
+    userMessage: 'This does not exist.',
+    meaning:
+      'There is no audit entry of that id in the environment, or it is another tenant’s than the one the request is about, or its time is over and it was archived.',
+  }),
+};

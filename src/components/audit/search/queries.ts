@@ -1,0 +1,107 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Session } from '../../../db/contract.ts';
+import { compileActionPattern } from '../action-pattern.ts';
+import { auditEntries, auditMentions, auditPersonal, auditSeals } from '../tables.ts';
+import { selectActions } from './actions/queries.ts';
+import type { EntryFilter } from './filter/entry-filter.ts';
+import { concerns, conditionsOf } from './filter/queries.ts';
+
+/** An entry as it is found: with its place in the chain, as soon as it has one. */
+export interface FoundEntry {
+  readonly body: string;
+  /** Microseconds since 1970. */
+  readonly at: string;
+  readonly id: string;
+  readonly sequence: string | null;
+  /** In hexadecimal digits, like the other. */
+  readonly hash: string | null;
+  readonly previousHash: string | null;
+}
+
+/** After which entry a page goes on. */
+export interface EntryPlace {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** So many actions of one pattern are looked for one by one; more are filtered out of all. */
+const mostActions = 100;
+
+/** Newest first, those before a place, at most `limit`. */
+export async function selectEntries(
+  session: Session,
+  filter: EntryFilter,
+  { before, limit }: { readonly before: EntryPlace | undefined; readonly limit: number },
+): Promise<readonly FoundEntry[]> {
+  const actions = await actionsOf(session, filter);
+  if (actions?.length === 0) return [];
+  const [outside, newest] = [placeCondition(before), sql`ORDER BY recorded_at DESC, id DESC LIMIT ${limit}`];
+  const select = sql`SELECT ${auditEntries.id} AS id, ${auditEntries.recordedAt} AS recorded_at, ${auditEntries.body} AS body`;
+  const from = (condition: SQL | undefined): SQL =>
+    sql`${select} FROM ${auditEntries} WHERE ${and(condition, outside)} ${newest}`;
+
+  const { resource, tenant } = filter;
+  let page: SQL;
+  if (resource !== undefined && tenant !== undefined) {
+    const all = conditionsOf(session, filter, actions);
+    page = sql`(${from(and(all, eq(auditEntries.resourceId, resource)))})
+      UNION
+      (${select} FROM ${auditMentions} JOIN ${auditEntries}
+        ON ${auditEntries.id} = ${auditMentions.entryId} AND ${auditEntries.recordedAt} = ${auditMentions.recordedAt}
+      WHERE ${auditMentions.environmentId} = ${session.environmentId} AND ${auditMentions.tenantId} = ${tenant}
+        AND ${auditMentions.resourceId} = ${resource} AND ${and(all, outside)} ${newest})`;
+  } else if (actions !== undefined && actions.length <= mostActions) {
+    const { action: _, ...rest } = filter;
+    page = sql`SELECT found.* FROM unnest(${sql.param(actions)}::text[]) AS wanted (action)
+      CROSS JOIN LATERAL (${from(and(conditionsOf(session, rest), sql`${auditEntries.action} = wanted.action`))}) AS found`;
+  } else {
+    const about = resource === undefined ? undefined : concerns(resource);
+    page = from(and(conditionsOf(session, filter, actions), about));
+  }
+  const { rows } = await session.tx.execute<Record<string, unknown> & FoundEntry>(
+    withPlaces(sql`SELECT * FROM (${page}) AS found ${newest}`),
+  );
+  return rows;
+}
+
+/** One by its id, with what is kept apart from it while it is kept. */
+export async function selectEntry(
+  session: Session,
+  id: string,
+): Promise<(FoundEntry & { readonly payload: string | null; readonly salt: string | null }) | undefined> {
+  const page = sql`SELECT ${auditEntries.id} AS id, ${auditEntries.recordedAt} AS recorded_at, ${auditEntries.body} AS body
+    FROM ${auditEntries} WHERE ${and(eq(auditEntries.environmentId, session.environmentId), eq(auditEntries.id, id))}`;
+  const [found] = (await session.tx.execute<Record<string, unknown> & FoundEntry>(withPlaces(page))).rows;
+  if (found === undefined) return undefined;
+  const [personal] = await session.tx
+    .select({ payload: auditPersonal.payload, salt: sql<string>`encode(${auditPersonal.salt}, 'hex')` })
+    .from(auditPersonal)
+    .where(and(eq(auditPersonal.environmentId, session.environmentId), eq(auditPersonal.entryId, id)));
+  return { ...found, payload: personal?.payload ?? null, salt: personal?.salt ?? null };
+}
+
+/** The places are looked up for the page alone, whatever was read to find it. */
+function withPlaces(page: SQL): SQL {
+  return sql`WITH page AS MATERIALIZED (${page})
+    SELECT page.id, page.body, (extract(epoch FROM page.recorded_at) * 1000000)::bigint::text AS at,
+      seal.sequence::text AS sequence, encode(seal.hash, 'hex') AS hash, encode(seal.previous_hash, 'hex') AS "previousHash"
+    FROM page LEFT JOIN LATERAL (
+      SELECT ${auditSeals.sequence} AS sequence, ${auditSeals.hash} AS hash, ${auditSeals.previousHash} AS previous_hash
+      FROM ${auditSeals} WHERE ${auditSeals.entryId} = page.id AND ${auditSeals.recordedAt} = page.recorded_at
+    ) AS seal ON true
+    ORDER BY page.recorded_at DESC, page.id DESC`;
+}
+
+/** Undefined where there is no pattern, or none that an index could help with. */
+async function actionsOf(session: Session, { action, tenant }: EntryFilter): Promise<readonly string[] | undefined> {
+  if (action === undefined || tenant === undefined || !action.includes('*')) return undefined;
+  const fits = compileActionPattern(action);
+  return (await selectActions(session, tenant, action.slice(0, action.indexOf('*')))).filter(fits);
+}
+
+/** Said twice: by the pair the index is read from there on, and by the time alone later months are not opened at all. */
+function placeCondition(before: EntryPlace | undefined): SQL | undefined {
+  if (before === undefined) return undefined;
+  const at = sql`(timestamptz 'epoch' + ${before.at}::bigint * interval '1 microsecond')`;
+  return sql`${auditEntries.recordedAt} <= ${at} AND (${auditEntries.recordedAt}, ${auditEntries.id}) < (${at}, ${before.id})`;
+}

@@ -75,16 +75,22 @@ export interface Background {
   read<T>(scope: SessionScope, work: (session: Session) => Promise<T>): Promise<T>;
   /** See {@link Database.subscribe}. */
   readonly subscribe: (handler: AnnouncementHandler) => () => void;
+  /** Whoever asks has said, by `Sec-GPC: 1` or `DNT: 1`, that nothing about them is to be kept. */
+  readonly asksForPrivacy: boolean;
   /** Aborted at the first moment of a stop. */
   readonly stopping: AbortSignal;
   /** Tells the log of what went wrong where no request hears of it. */
   report(problem: unknown): void;
 }
 
+  /** One transaction that writes what no request waits for. */
+  write<T>(scope: SessionScope, work: (session: Session) => Promise<T>): Promise<T>;
 export interface OperationInput {
   readonly params: { readonly [name: string]: string };
   readonly query: { readonly [name: string]: unknown };
   readonly body: unknown;
+  /** To be done when the last request has been answered and the server goes. It is waited for, and must not reject. */
+  atTheEnd(work: () => Promise<void>): void;
 }
 
 /**

@@ -136,6 +136,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   const context: ServerContext = {
     host,
     database,
+  const endings: (() => Promise<void>)[] = [];
     masterKey,
     localToken,
     version,
@@ -164,6 +165,8 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   const worker = new WorkerRunner(options.workers ?? [], {
     database,
     clock: host.clock,
+      write: (scope, work) => database.withEnvironment(scope, 'write', work),
+      atTheEnd: (work) => endings.push(work),
     signal: stopping.signal,
     report,
   });
@@ -217,6 +220,7 @@ function createFastify({ host, logLevel, logStream, operations, trustedProxies =
   const protocolAt = foreignAddresses(operations);
   return fastify({
     logger: loggerOptions(logLevel ?? 'info', logStream, host.clock),
+      await Promise.all(endings.map((end) => end()));
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: (request) => readRequestId(request.headers['x-request-id']) ?? host.ids.next('req'),
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],

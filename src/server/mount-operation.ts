@@ -72,6 +72,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
           requestId: request.id,
           lastEventId: singleHeader(request.headers, 'last-event-id') ?? null,
           publishableKey: singleHeader(headers, 'x-publishable-key') ?? null,
+          asksForPrivacy: headers['sec-gpc'] === '1' || headers['dnt'] === '1',
           input,
         });
         if ('events' in outcome) {

@@ -8,6 +8,7 @@ export interface RespondRequest extends Pick<Authenticated, 'caller'> {
   readonly requestId: string;
   readonly lastEventId: string | null;
   readonly publishableKey: string | null;
+  readonly asksForPrivacy: boolean;
   readonly input: OperationInput;
 }
 
@@ -15,7 +16,7 @@ export interface RespondRequest extends Pick<Authenticated, 'caller'> {
 export async function respond(
   context: ServerContext,
   operation: WithoutTransaction & { readonly id: string },
-  { caller, input, lastEventId, publishableKey, requestId }: RespondRequest,
+  { asksForPrivacy, caller, input, lastEventId, publishableKey, requestId }: RespondRequest,
 ): Promise<Answer | EventStream> {
   const { background, host, scopes } = context;
   const { tenantId } = await resolveTenant(operation, caller, () => Promise.resolve(null));
@@ -28,6 +29,7 @@ export async function respond(
       background,
       lastEventId,
       publishableKey,
+      asksForPrivacy,
     },
     input,
   );

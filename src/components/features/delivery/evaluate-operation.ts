@@ -3,25 +3,25 @@ import type { Json, JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import type { Operation, RespondContext } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
-import type { Ports } from '../../ports.ts';
+import type { Answering } from './answering.ts';
 import { evaluationSchema, versionSchema } from './api-schemas.ts';
 import { deliveryErrors } from './errors.ts';
 import { evaluateAll, evaluateOne, toAnswer } from './evaluate.ts';
 import { type LiveRuleset, versionFor } from './live-ruleset.ts';
-import type { LiveRulesets } from './live-rulesets.ts';
 import { delivering } from './ruleset-operation.ts';
 import { situate } from './situate.ts';
 
 interface EvaluateBody {
   readonly context?: JsonObject;
   readonly flags?: readonly string[];
+  readonly report?: boolean;
 }
 
 /** What a browser's application may know of itself; more is no context. */
 export const largestContext = 64 * 1024;
 
 /** Evaluates on the server, for whoever may not see the rules. */
-export function evaluateOperation(rulesets: LiveRulesets, ports: Ports): Operation {
+export function evaluateOperation(answering: Answering): Operation {
   return {
     ...delivering,
     id: 'flags.evaluate',
@@ -44,6 +44,7 @@ export function evaluateOperation(rulesets: LiveRulesets, ports: Ports): Operati
           maxItems: 1000,
           description: 'Keys of Flags.',
         },
+        report: { type: 'boolean', description: 'False: nothing of it is counted or kept. Default: true.' },
       },
     },
     responses: {
@@ -63,9 +64,8 @@ export function evaluateOperation(rulesets: LiveRulesets, ports: Ports): Operati
     },
     errors: [deliveryErrors.invalidContext, deliveryErrors.notFound],
     async respond(request, { body }) {
-      const { context: given, flags: named } = validated<EvaluateBody>(body);
-      const live = await rulesets.of(request.caller, request.background).current();
-      const flags = await evaluateNamed(live, request, ports, given, named);
+      const live = await answering.rulesets.of(request.caller, request.background).current();
+      const flags = await evaluateNamed(live, request, answering, validated<EvaluateBody>(body));
       const answer = { version: versionFor(live, request.caller.tenantId), flags };
       return { status: 200, body: answer, headers: { etag: `"${hashJson(answer)}"` } };
     },
@@ -75,9 +75,8 @@ export function evaluateOperation(rulesets: LiveRulesets, ports: Ports): Operati
 async function evaluateNamed(
   live: LiveRuleset,
   request: RespondContext,
-  ports: Ports,
-  given: JsonObject | undefined,
-  named: readonly string[] | undefined,
+  { ports, served }: Answering,
+  { context: given, flags: named, report = true }: EvaluateBody,
 ): Promise<{ readonly [key: string]: Json }> {
   const { caller } = request;
   const context = await situate(given, live, request, ports);
@@ -89,5 +88,6 @@ async function evaluateNamed(
           if (outcome !== undefined) return outcome;
           throw makeError(deliveryErrors.notFound, { message: `There is no flag '${key}'.`, param: '/flags' });
         });
+  if (report) served.note(request, live, context, outcomes);
   return Object.fromEntries(outcomes.map((outcome) => [outcome.flag, toAnswer(outcome, caller)]));
 }

@@ -3,6 +3,7 @@ import type { Services } from '../../contract.ts';
 import { evaluateOperation } from './evaluate-operation.ts';
 import { LiveRulesets } from './live-rulesets.ts';
 import { ofrepOperations } from './ofrep/operations.ts';
+import { Served } from './served/served.ts';
 import { rulesetOperation } from './ruleset-operation.ts';
 import { streamOperation } from './stream-operation.ts';
 
@@ -10,10 +11,11 @@ import { streamOperation } from './stream-operation.ts';
 export function deliveryOperations(services: Services): readonly Operation[] {
   const { host, ports } = services;
   const rulesets = new LiveRulesets(ports, host.clock);
+  const answering = { rulesets, ports, served: new Served({ ports, host }) };
   return [
     rulesetOperation(rulesets),
     streamOperation(rulesets),
-    evaluateOperation(rulesets, ports),
-    ...ofrepOperations(rulesets, services),
+    evaluateOperation(answering),
+    ...ofrepOperations(answering, services),
   ];
 }

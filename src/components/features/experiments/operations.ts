@@ -3,7 +3,7 @@ import { validated } from '../../../server/validated.ts';
 import type { Services } from '../../contract.ts';
 import { receiptSchema } from '../reports/api-schemas.ts';
 import { isKeepable } from '../reports/is-keepable.ts';
-import { reporterOf } from '../reports/operations.ts';
+import { reporterOf } from '../reports/trust.ts';
 import { mayReport } from '../reports/trust.ts';
 import { observationsBody, resultsSchema } from './api-schemas.ts';
 import { experimentErrors } from './errors.ts';

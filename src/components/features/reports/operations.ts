@@ -1,10 +1,10 @@
-import type { Caller, Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
 import { receiptSchema, reportBody, usageSchema } from './api-schemas.ts';
 import { readUsage } from './read-usage.ts';
 import { recordReport } from './record-report.ts';
 import type { Report } from './report.ts';
-import type { Reporter } from './trust.ts';
+import { reporterOf } from './trust.ts';
 
 /** What SDKs report of evaluations, and how much each flag is used. */
 export function reportOperations(): readonly Operation[] {
@@ -16,7 +16,7 @@ export function reportOperations(): readonly Operation[] {
       tag: 'Flags',
       summary: 'Report what was evaluated',
       description:
-        'Counts by variation, a sample of contexts, and exposures to experiments. Sent in batches by SDKs that evaluate locally, every minute or so; what the server itself evaluates is not counted. A signed-in user reports only themselves.',
+        'Counts by variation, a sample of contexts, and exposures to experiments. Sent in batches by SDKs that evaluate locally, every minute or so. What the server evaluates for others it counts itself. A signed-in user reports only themselves.',
       auth: ['secret', 'publishable', 'user'],
       // Whoever may evaluate flags may tell what came of it: nothing that anybody is answered rests on that.
       scope: 'flags:read',
@@ -54,11 +54,4 @@ export function reportOperations(): readonly Operation[] {
       }),
     },
   ];
-}
-
-/** Whom the caller speaks for. */
-export function reporterOf({ mode, tenantId, user }: Caller): Reporter {
-  return mode === 'secret'
-    ? { trusted: true, userId: null, tenantId: null }
-    : { trusted: false, userId: user?.id ?? null, tenantId };
 }

@@ -16,7 +16,7 @@ import { believable, mayReport, type Reporter } from './trust.ts';
 const hour = 3_600_000;
 
 /**
- * Takes a report of an SDK; what the server itself evaluates is in none. Whatever in it speaks of flags or variations
+ * Takes a report. Whatever in it speaks of flags or variations
  * that are not live, is too large or too old, or is not the reporter's to tell, is left out and counted; nothing is
  * refused as a whole, since a sender could do nothing about it.
  */
@@ -36,7 +36,8 @@ export async function recordReport(
   );
   await addCounts(session, byHour(counted, now), now);
 
-  const kept = contexts.length === 0 ? [] : await storable(session, contexts, reporter);
+  const keep = contexts.length === 0 ? () => [] : await contextKeeper(session);
+  const kept = contexts.flatMap((context) => keep(context, reporter));
   await rememberContexts(session, kept, now);
 
   const exposed = exposures.filter(
@@ -55,21 +56,20 @@ export async function recordReport(
   return { accepted, dropped: counts.length + contexts.length + exposures.length - accepted };
 }
 
-async function storable(
+/** What is kept of a context that somebody tells of: at most one, without what is sensitive or not theirs to tell. */
+export async function contextKeeper(
   session: Session,
-  contexts: readonly JsonObject[],
-  reporter: Reporter,
-): Promise<readonly JsonObject[]> {
+): Promise<(given: JsonObject, reporter: Reporter) => readonly JsonObject[]> {
   const described = await readLiveResources(session, ['ContextKind']);
   const sensitive = sensitiveAttributes(described);
   const kinds = new Set(described.map(({ key }) => key));
-  return contexts.flatMap((given) => {
+  return (given, reporter) => {
     const { context } = readContext(given, kinds);
     if (context === undefined) return [];
     // What was read of JSON is JSON.
     const told = withoutSensitive(believable(context as JsonObject, reporter), sensitive);
     return isTooLarge(told) || identityOf(told).length === 0 ? [] : [told];
-  });
+  };
 }
 
 function isRecent(at: string | undefined, now: Date): boolean {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import { objectOf } from '../../../engine/json-fields.ts';
+import type { Caller } from '../../../server/contract.ts';
 
 /** Whom a reporter speaks for. */
 export interface Reporter {
@@ -8,6 +9,13 @@ export interface Reporter {
   /** Of a signed-in user, whatever the report says. */
   readonly userId: string | null;
   readonly tenantId: string | null;
+}
+
+/** Whom the caller speaks for. */
+export function reporterOf({ mode, tenantId, user }: Pick<Caller, 'mode' | 'tenantId' | 'user'>): Reporter {
+  return mode === 'secret'
+    ? { trusted: true, userId: null, tenantId: null }
+    : { trusted: false, userId: user?.id ?? null, tenantId };
 }
 
 /** What may be believed of a context: of those who are not trusted, who they are is known already, and their plan too. */

@@ -45,6 +45,17 @@ it('a browser’s client has the answers of the server for one user, and for ano
   expect(JSON.stringify(proxy.seen)).not.toContain('sk_');
 });
 
+it('P09 leaves nothing behind that the server would count, when it is told so', async () => {
+  const { apiKey, proxy, server } = await serving();
+  const client = remoteClient({ apiKey, baseUrl: proxy.url, context: ada, reports: false });
+  expect(await client.ready()).toBe(true);
+  expect(client.variation('admins', false)).toBe(true);
+  await client.close();
+  await server.close();
+  const { flags, reportedSince } = await (await flagServer(await databases.shared())).send('GET', '/v1/flag-usage');
+  expect([reportedSince, flags]).toMatchObject([null, [{ evaluations: 0 }, { evaluations: 0 }, { evaluations: 0 }]]);
+});
+
 it('SD-05 it hears of changes by the stream, and of a key that is withdrawn', async () => {
   const { apiKey, apply, id, proxy, server } = await serving();
   const client = remoteClient({ apiKey, baseUrl: proxy.url, context: ada });

@@ -13,6 +13,8 @@ function start() {
   const background: Background = {
     stopping: stop.signal,
     report: () => undefined,
+    write: () => Promise.reject(new Error('no answer')),
+    atTheEnd: () => undefined,
     read: ({ environmentId }) => {
       asked.push(environmentId);
       return Promise.reject(new Error('no answer'));

@@ -17,6 +17,8 @@ export interface RemoteFlagClientOptions
   extends Omit<FlagClientOptions, 'bootstrap' | 'reports' | 'sticky' | 'source'> {
   /** Who asks; nobody in particular where it is absent. */
   readonly context?: unknown;
+  /** False: the server counts none of it, and keeps no context. */
+  readonly reports?: false;
 }
 
 /**
@@ -120,7 +122,7 @@ export class RemoteFlagClient {
     const { server } = this.#settings;
     if (server === undefined) return failed('there is no server to ask');
     const turn = this.#turn;
-    const body = bodyOf(this.#context);
+    const body = bodyOf(this.#context, this.#options.reports);
     if (body === undefined) return failed('the context is no JSON');
     const headers = this.#etag === null ? {} : { 'if-none-match': this.#etag };
     const question = { method: 'POST', path: paths.evaluate, headers, body } as const;
@@ -166,9 +168,9 @@ export class RemoteFlagClient {
   }
 }
 
-function bodyOf(context: unknown): string | undefined {
+function bodyOf(context: unknown, reports?: false): string | undefined {
   try {
-    return JSON.stringify(context === undefined || context === null ? {} : { context });
+    return JSON.stringify({ ...(context === undefined || context === null ? {} : { context }), report: reports });
   } catch {
     return undefined;
   }

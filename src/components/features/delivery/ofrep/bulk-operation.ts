@@ -2,11 +2,10 @@ import { hashJson } from '../../../../engine/canonical-json.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
 import type { Operation, RespondContext } from '../../../../server/contract.ts';
 import { validated } from '../../../../server/validated.ts';
-import type { Ports } from '../../../ports.ts';
+import type { Answering } from '../answering.ts';
 import { deliveryErrors } from '../errors.ts';
 import { evaluateAll } from '../evaluate.ts';
 import { versionFor } from '../live-ruleset.ts';
-import type { LiveRulesets } from '../live-rulesets.ts';
 import { situate } from '../situate.ts';
 import { bulkSuccessSchema } from './api-schemas.ts';
 import { changesPath } from './changes-operation.ts';
@@ -18,7 +17,7 @@ import { toOfrep } from './to-ofrep.ts';
 const inactivityDelaySec = 120;
 
 /** All flags that browsers may know of, as providers of browsers and apps ask for them. */
-export function bulkOperation(rulesets: LiveRulesets, ports: Ports, tickets: TenantTickets): Operation {
+export function bulkOperation({ ports, rulesets, served }: Answering, tickets: TenantTickets): Operation {
   return {
     ...evaluating,
     id: 'ofrep.evaluateFlags',
@@ -43,7 +42,9 @@ export function bulkOperation(rulesets: LiveRulesets, ports: Ports, tickets: Ten
       const live = await rulesets.of(caller, request.background).current();
       const { context: given = {} } = validated<EvaluationBody>(body);
       const context = await situate(given, live, request, ports);
-      const flags = evaluateAll(live, context).map((outcome) => toOfrep(outcome, caller));
+      const outcomes = evaluateAll(live, context);
+      served.note(request, live, context, outcomes);
+      const flags = outcomes.map((outcome) => toOfrep(outcome, caller));
       const version = versionFor(live, caller.tenantId);
       return {
         status: 200,

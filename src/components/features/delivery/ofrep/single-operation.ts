@@ -2,11 +2,10 @@ import type { JsonObject } from '../../../../engine/json.ts';
 import { makeError } from '../../../../engine/platform-error/index.ts';
 import type { Operation } from '../../../../server/contract.ts';
 import { validated } from '../../../../server/validated.ts';
-import type { Ports } from '../../../ports.ts';
+import type { Answering } from '../answering.ts';
 import { deliveryErrors } from '../errors.ts';
 import { evaluateOne } from '../evaluate.ts';
 import { largestContext } from '../evaluate-operation.ts';
-import type { LiveRulesets } from '../live-rulesets.ts';
 import { situate } from '../situate.ts';
 import { evaluationFailureSchema, evaluationRequestSchema, evaluationSuccessSchema } from './api-schemas.ts';
 import { ofrepErrors } from './errors-as-ofrep.ts';
@@ -29,7 +28,7 @@ export interface EvaluationBody {
 }
 
 /** One flag, as providers of servers ask for it. */
-export function singleOperation(rulesets: LiveRulesets, ports: Ports): Operation {
+export function singleOperation({ ports, rulesets, served }: Answering): Operation {
   return {
     ...evaluating,
     id: 'ofrep.evaluateFlag',
@@ -49,6 +48,7 @@ export function singleOperation(rulesets: LiveRulesets, ports: Ports): Operation
       if (outcome === undefined) {
         throw makeError(deliveryErrors.notFound, { message: `There is no flag '${key}'.`, param: 'key' });
       }
+      served.note(request, live, context, [outcome]);
       return { status: outcome.errorCode === undefined ? 200 : 400, body: toOfrep(outcome, caller) };
     },
   };

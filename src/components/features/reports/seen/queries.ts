@@ -13,14 +13,19 @@ const mostOfOne = 1000;
 
 /**
  * Remembers that these were seen, and forgets those seen longest ago beyond what is kept. Contexts in which nobody is
- * named are not kept: they could not be told from each other.
+ * named are not kept: they could not be told from each other. A session of the whole environment may say for whom they
+ * are kept.
  */
-export async function rememberContexts(session: Session, contexts: readonly JsonObject[], now: Date): Promise<void> {
+export async function rememberContexts(
+  session: Session,
+  contexts: readonly JsonObject[],
+  now: Date,
+  tenantId = session.tenantId ?? '',
+): Promise<void> {
   const byIdentity = new Map(
     contexts.map((context) => [hashJson(identityOf(context).map(([...pair]) => pair)), context]),
   );
   if (byIdentity.size === 0) return;
-  const tenantId = session.tenantId ?? '';
   const rows = [...byIdentity]
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([identity, context]) => ({
@@ -38,7 +43,8 @@ export async function rememberContexts(session: Session, contexts: readonly Json
       target: [seenContexts.environmentId, seenContexts.tenantId, seenContexts.identity],
       set: { context: sql`excluded.context`, lastSeen: sql`excluded.last_seen` },
     });
-  if (session.tenantId !== null) return forgetBeyond(session, mostOfOne, eq(seenContexts.tenantId, tenantId));
+  if (tenantId !== '') await forgetBeyond(session, mostOfOne, eq(seenContexts.tenantId, tenantId));
+  if (session.tenantId !== null) return;
   await forgetBeyond(session, mostContexts, vouchedFor);
   await forgetBeyond(session, mostContexts, sql`not (${vouchedFor})`);
 }

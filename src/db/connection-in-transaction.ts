@@ -36,6 +36,12 @@ export class ConnectionInTransaction {
     return this.#client.query(statement, values);
   }
 
+  /** The connection itself, in the open transaction, for what is no statement with an answer. */
+  async opened(): Promise<pg.PoolClient> {
+    await (this.#begun ?? this.#begin([]));
+    return this.#client;
+  }
+
   /** Sent with the commit, after all that was sent before. */
   leaveForTheEnd(statement: Statement): void {
     this.#last.push(statement);

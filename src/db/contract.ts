@@ -1,8 +1,12 @@
+import type { SQL } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PreparedStatement } from './prepared-statement.ts';
 
 /** A drizzle query builder bound to one open transaction. */
 export type Transaction = NodePgDatabase;
+
+/** Takes bytes, and resolves when it can take more. */
+export type SendBytes = (bytes: Uint8Array) => Promise<void>;
 
 /**
  * One transaction, scoped: `SET LOCAL ROLE` to the role that row-level security binds, and the
@@ -26,6 +30,12 @@ export interface Session {
    * the transaction sees what it wrote; when it fails, the whole transaction does, with its error.
    */
   leaveForTheEnd(statement: PreparedStatement, params: readonly unknown[]): void;
+  /**
+   * Hands on the one column of a query's rows, each with a line feed behind it, and resolves to how many there were: for
+   * more of them than there is memory for. Like JSON on one line they are never empty or `\.`, and hold no U+0001 and no U+0002.
+   * On the embedded database there is memory for all of them, since all of them are read before the first is handed on.
+   */
+  streamLines(query: SQL, send: SendBytes): Promise<number>;
 }
 
 /** `configuration`: there is a new revision. `plans`: a tenant is on another plan. `overrides`: a tenant gets something else than its plan says. `keys`: an API key was withdrawn. `jobs`: a job was asked for. */

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Host } from '../host/contract.ts';
 import { announceWithin } from './announcements/announce-within.ts';
 import type { AnnouncementHub } from './announcements/announcement-hub.ts';
+import type { ConnectionInTransaction } from './connection-in-transaction.ts';
 import type {
   AnnouncementHandler,
   Database,
@@ -15,7 +16,7 @@ import { insideTransaction } from './open-transactions.ts';
 import { poolProblem } from './pool-problem.ts';
 import { retryConflicts } from './retry.ts';
 import { runTransaction } from './run-transaction.ts';
-import type { Statement } from './sent-together.ts';
+import { copyLines, selectLines } from './stream-lines.ts';
 
 export interface Timeouts {
   /** One statement. */
@@ -62,7 +63,7 @@ export class PooledDatabase implements Database {
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
     const { projectId, environmentId, tenantId = null } = scope;
-    const { result, topics } = await this.#run(isolation, scope, async (tx, leaveForTheEnd) => {
+    const { result, topics } = await this.#run(isolation, scope, async (tx, connection) => {
       // Anew for each attempt: what was rolled back announces nothing.
       const announced = new Set<Topic>();
       const made = await work({
@@ -71,7 +72,9 @@ export class PooledDatabase implements Database {
         environmentId,
         tenantId,
         announce: (topic) => announced.add(topic),
-        leaveForTheEnd: ({ name, text }, params) => leaveForTheEnd({ name, text, values: [...params] }),
+        leaveForTheEnd: ({ name, text }, params) => connection.leaveForTheEnd({ name, text, values: [...params] }),
+        streamLines: async (query, send) =>
+          this.kind === 'postgres' ? copyLines(await connection.opened(), query, send) : selectLines(tx, query, send),
       });
       if (this.kind === 'postgres') await announceWithin(tx, environmentId, announced);
       return { result: made, topics: announced };
@@ -87,7 +90,7 @@ export class PooledDatabase implements Database {
   #run<T>(
     isolation: Isolation,
     scope: SessionScope | undefined,
-    work: (tx: Transaction, leaveForTheEnd: (statement: Statement) => void) => Promise<T>,
+    work: (tx: Transaction, connection: ConnectionInTransaction) => Promise<T>,
   ): Promise<T> {
     const options = {
       isolation,

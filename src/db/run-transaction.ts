@@ -3,13 +3,12 @@ import type { BeginOptions } from './begin.ts';
 import { ConnectionInTransaction } from './connection-in-transaction.ts';
 import type { Transaction } from './contract.ts';
 import { poolProblem } from './pool-problem.ts';
-import type { Statement } from './sent-together.ts';
 
 /** Runs `work` in one transaction on a connection of the pool, and gives the connection back clean or not at all. */
 export async function runTransaction<T>(
   pool: pg.Pool,
   options: BeginOptions,
-  work: (tx: Transaction, leaveForTheEnd: (statement: Statement) => void) => Promise<T>,
+  work: (tx: Transaction, connection: ConnectionInTransaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw poolProblem(error);
@@ -23,7 +22,7 @@ export async function runTransaction<T>(
   const connection = new ConnectionInTransaction(client, options);
   try {
     try {
-      const result = await work(connection.toTransaction(), (statement) => connection.leaveForTheEnd(statement));
+      const result = await work(connection.toTransaction(), connection);
       await connection.commit();
       return result;
     } catch (error) {

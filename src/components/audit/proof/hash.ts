@@ -15,6 +15,10 @@ export function sha256(bytes: Uint8Array | string): Hash {
   return hash('sha256', bytes, 'binary');
 }
 
+export function sha256Hex(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex');
+}
+
 // Filled and hashed in one go, never kept between two calls.
 const pair = Buffer.alloc(2 * hashLength);
 const node = Buffer.alloc(1 + 2 * hashLength, 1);

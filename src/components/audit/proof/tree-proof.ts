@@ -17,8 +17,13 @@ export function tilesOfRange({ from, to }: LeafRange): readonly TilePlace[] {
   return subtreesOf(from, to).map(tileOf);
 }
 
-export function rangeHash({ from, to }: LeafRange, readTile: ReadTile): Hash {
-  return rootOf(subtreesOf(from, to).map((subtree) => subtreeHash(subtree, readTile(tileOf(subtree)))));
+export function rangeHash(range: LeafRange, readTile: ReadTile): Hash {
+  return rootOf(rangeRoots(range, readTile));
+}
+
+/** Of the fewest perfect subtrees that cover the leaves: enough to put in their place. */
+export function rangeRoots({ from, to }: LeafRange, readTile: ReadTile): readonly Hash[] {
+  return subtreesOf(from, to).map((subtree) => subtreeHash(subtree, readTile(tileOf(subtree))));
 }
 
 /** Whose hashes prove that the leaf `index` (from 0) stands in the tree of `size`: PATH of RFC 6962. */

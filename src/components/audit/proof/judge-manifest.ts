@@ -1,0 +1,155 @@
+import type { AnchorRecorder } from './anchors.ts';
+import { type Checkpoint, openCheckpoint, originOf } from './checkpoint.ts';
+import type { Finding } from './finding.ts';
+import type { Frontier } from './frontier.ts';
+import { type Hash, hashBase64, type HashText, hashText, parseHashBase64 } from './hash.ts';
+import type { ProvenManifest, ReadManifest } from './manifest-line.ts';
+import { type NoteVerifier, type OpenedNote, openNote, parseVerifier } from './note.ts';
+import type { Reason } from './reasons.ts';
+import { subtreesOf } from './subtree.ts';
+
+/** What was found of an export's lines. */
+export interface VerifiedLines {
+  readonly entries: number;
+  readonly personal: number;
+  readonly first: number | null;
+  /** The sequence that would come next. */
+  readonly next: number;
+  /** Hash of the last entry; null: there is none. */
+  readonly head: Hash | null;
+  /** Of a filtered export: the tree so far. */
+  readonly tree: Frontier | null;
+  readonly anchors: AnchorRecorder;
+  readonly tails: HashText;
+  readonly lines: number;
+  readonly manifest: ReadManifest | null;
+  /** There is a manifest, readable or not. */
+  readonly hasEnd: boolean;
+  /** What is wrong with the lines themselves, given how many entries a signed manifest counts. */
+  readonly found: (expected: number | null) => Finding | null;
+}
+
+/** What is known of an export. */
+export interface Verification {
+  readonly valid: boolean;
+  readonly entries: number;
+  /** Personal parts that came along, and are what their entries commit to. */
+  readonly personal: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  /** `acme/production/globex`, if the manifest can be read. */
+  readonly origin: string | null;
+  /** Of the signed checkpoint that the entries were held against. */
+  readonly checkpoint: { readonly size: number; readonly root: string; readonly head: HashText } | null;
+  /** The public key that signed; null where no signature holds. */
+  readonly signedBy: NoteVerifier | null;
+  readonly firstInvalid: Finding | null;
+}
+
+export function judgeManifest(lines: VerifiedLines, trusted: readonly NoteVerifier[]): Verification {
+  const manifest = lines.manifest?.manifest ?? null;
+  const verifiers = trusted.length > 0 ? trusted : ownVerifiers(manifest);
+  const note = lines.manifest?.note ?? null;
+  const opened: OpenedNote | null = note === null ? null : openNote(note, verifiers);
+  const signedBy = opened === null || opened.problem !== undefined ? null : opened.verifier;
+  const checkpoint = manifest === null ? null : checkpointOf(manifest, verifiers);
+  const signed = signedBy === null ? null : manifest;
+  const finding =
+    missingFront(lines, signed) ??
+    lines.found(signed?.entries ?? null) ??
+    (manifest === null ? fileFinding(lines) : manifestFinding(lines, manifest, opened, checkpoint));
+  return {
+    valid: finding === null,
+    entries: lines.entries,
+    personal: lines.personal,
+    first: lines.first,
+    last: lines.entries === 0 ? null : lines.next - 1,
+    origin: manifest === null ? null : originOf({ ...manifest, tenantId: manifest.tenantId ?? '' }),
+    checkpoint: checkpoint === null ? null : shown(checkpoint),
+    signedBy,
+    firstInvalid: finding,
+  };
+}
+
+function ownVerifiers(manifest: ProvenManifest | null): readonly NoteVerifier[] {
+  const verifier = parseVerifier(manifest?.proof.key ?? '');
+  return verifier === null ? [] : [verifier];
+}
+
+function shown({ head, root, size }: Checkpoint): Verification['checkpoint'] {
+  return { size, root: hashBase64(root), head: hashText(head) };
+}
+
+function manifestFinding(
+  lines: VerifiedLines,
+  manifest: ProvenManifest,
+  opened: OpenedNote | null,
+  checkpoint: Checkpoint | null,
+): Finding | null {
+  if (opened === null) return whole(lines, 'not-signed');
+  if (opened.problem === 'unknown-key') return whole(lines, 'key-unknown');
+  return opened.problem === undefined ? signedFinding(lines, manifest, checkpoint) : unsignedFinding(lines, checkpoint);
+}
+
+/** Null unless it is signed by one of the keys, and of the chain that the manifest names. */
+function checkpointOf(manifest: ProvenManifest, verifiers: readonly NoteVerifier[]): Checkpoint | null {
+  if (manifest.checkpoint === null) return null;
+  const opened = openCheckpoint(manifest.checkpoint, verifiers);
+  const origin = originOf({ ...manifest, tenantId: manifest.tenantId ?? '' });
+  return opened.problem === undefined && opened.checkpoint.origin === origin ? opened.checkpoint : null;
+}
+
+function fileFinding(lines: VerifiedLines): Finding {
+  return lines.hasEnd
+    ? whole(lines, 'manifest-changed')
+    : { reason: 'end-missing', sequence: lines.next, line: lines.lines };
+}
+
+/** The manifest cannot be trusted; what the checkpoint says still can. */
+function unsignedFinding(lines: VerifiedLines, checkpoint: Checkpoint | null): Finding {
+  const isCut = checkpoint !== null && lines.tree === null && checkpoint.size >= lines.next;
+  return isCut ? { reason: 'end-missing', sequence: lines.next, line: lines.lines } : whole(lines, 'manifest-changed');
+}
+
+function missingFront(lines: VerifiedLines, signed: ProvenManifest | null): Finding | null {
+  if (signed === null || signed.first === null) return null;
+  const found = lines.found(signed.entries);
+  if (lines.first === null ? found !== null : lines.first <= signed.first) return null;
+  return found?.reason === 'entries-reordered' ? found : { reason: 'front-missing', sequence: signed.first, line: 1 };
+}
+
+function signedFinding(lines: VerifiedLines, manifest: ProvenManifest, checkpoint: Checkpoint | null): Finding | null {
+  const parts = lines.anchors.partsFrom(manifest.proof.anchors);
+  if (parts !== null) {
+    // Of a filtered export, what was left out may seem to have been skipped.
+    const isFewer = lines.tree !== null && lines.entries < manifest.entries;
+    return isFewer
+      ? { ...rewritten(lines, parts.after, parts.upTo - 1), reason: 'entry-missing' }
+      : rewritten(lines, parts.after, parts.upTo);
+  }
+  if (manifest.entries > lines.entries) return { reason: 'end-missing', sequence: lines.next, line: lines.lines };
+  if (manifest.entries < lines.entries) return rewritten(lines, manifest.last ?? 0, lines.next - 1);
+  if (checkpoint === null) return lines.entries === 0 ? null : whole(lines, 'checkpoint-forged');
+  if (!isCovered(lines, manifest, checkpoint)) return rewritten(lines, lines.anchors.last, lines.next - 1);
+  return lines.tails === manifest.proof.tails ? null : whole(lines, 'lines-changed');
+}
+
+function isCovered({ head, next, tree }: VerifiedLines, { proof }: ProvenManifest, checkpoint: Checkpoint): boolean {
+  if (tree === null) return head === null || (checkpoint.size === next - 1 && checkpoint.head === head);
+  const skipped = subtreesOf(tree.size, checkpoint.size);
+  const roots = (proof.skipped ?? []).map(parseHashBase64);
+  if (checkpoint.size < tree.size || roots.length !== skipped.length) return false;
+  for (const [index, { level }] of skipped.entries()) tree.appendSubtree(level, roots[index] ?? '');
+  return tree.root() === checkpoint.root;
+}
+
+/** Somewhere behind `after`; exactly there where that is all. */
+function rewritten({ first, lines }: VerifiedLines, after: number, upTo: number): Finding {
+  const sequence = Math.min(upTo, Math.max(after + 1, first ?? 1));
+  const until = upTo > sequence ? { upTo } : {};
+  return { reason: 'chain-rewritten', sequence, ...until, line: lines };
+}
+
+function whole({ lines }: VerifiedLines, reason: Reason): Finding {
+  return { reason, sequence: null, line: lines };
+}

@@ -1,0 +1,219 @@
+import { Diagnosis } from './diagnosis.ts';
+import { ExportProver } from './export-prover.ts';
+import { type ExportLine, type LineTail, readExportLine, readTail } from './export-line.ts';
+import type { Finding } from './finding.ts';
+import { Frontier } from './frontier.ts';
+import { type Hash, hashLength, sha256, sha256Hex, zeroHash } from './hash.ts';
+import { manifestBegin, type ReadManifest, readManifestLine } from './manifest-line.ts';
+import type { NoteVerifier } from './note.ts';
+import { eachLine, type LineReader, splitLines } from './split-lines.ts';
+import { subtreesOf } from './subtree.ts';
+import { judgeManifest, type Verification } from './judge-manifest.ts';
+import type { Reason } from './reasons.ts';
+
+/**
+ * Checks an export of audit entries in NDJSON, as it comes and in constant memory, against the chain in it, its manifest
+ * and the signed checkpoint there. Needs nothing else. What stands in the file is never canonicalised again: the stored
+ * bytes are hashed.
+ *
+ * @param verifiers the keys that are trusted; empty: the one that the export names itself, which shows what was changed
+ *   by whoever could not sign anew, and nothing more
+ */
+export async function verifyExport(
+  chunks: AsyncIterable<Uint8Array>,
+  verifiers: readonly NoteVerifier[],
+): Promise<Verification> {
+  const verifying = new ExportVerifying();
+  await splitLines(chunks, verifying);
+  return verifying.finish(verifiers);
+}
+
+const sequenceBegin = '{"sequence":';
+const hashBegin = ',"hash":"sha256:';
+const previousBegin = '","previousHash":"sha256:';
+const bytesBegin = '","bytes":';
+/** Of a header without the digits of its two numbers, and up to those of `bytes`. */
+const fixedLength = sequenceBegin.length + hashBegin.length + previousBegin.length + bytesBegin.length + 4 * hashLength;
+const [zero, nine, comma, openBrace, closeBrace] = [0x30, 0x39, 0x2c, 0x7b, 0x7d];
+
+class ExportVerifying implements LineReader {
+  readonly #prover = new ExportProver();
+  /** Hash of the entry before and leaf of the present one, as they are hashed. */
+  readonly #link = Buffer.alloc(2 * hashLength);
+  #previousHex = '';
+  #lines = 0;
+  #entries = 0;
+  #personal = 0;
+  #first: number | null = null;
+  #next = 1;
+  /** Null: nothing is left out, and the chain alone shows it. */
+  #tree: Frontier | null = null;
+  #diagnosis: Diagnosis | null = null;
+  #finding: Finding | null = null;
+  #manifest: ReadManifest | null = null;
+  #hasEnd = false;
+
+  lines(buffer: Buffer): void {
+    eachLine(buffer, (from, to) => {
+      this.#lines += 1;
+      if (this.#hasEnd) {
+        this.#finding ??= this.#found('after-manifest', null);
+      } else if (isManifest(buffer, from)) {
+        this.#manifestLine(buffer.subarray(from, to + 1));
+      } else {
+        this.#entryLine(buffer, from, to);
+      }
+    });
+  }
+
+  rest(buffer: Buffer): void {
+    this.#lines += 1;
+    if (this.#hasEnd) this.#finding ??= this.#found('after-manifest', null);
+    else if (isManifest(buffer, 0)) this.#manifestLine(buffer);
+    else if (this.#diagnosis === null) this.#finding ??= this.#found('end-missing', this.#next);
+  }
+
+  finish(verifiers: readonly NoteVerifier[]): Verification {
+    return judgeManifest(
+      {
+        entries: this.#entries,
+        personal: this.#personal,
+        first: this.#first,
+        next: this.#next,
+        head: this.#entries === 0 ? null : this.#link.toString('latin1', 0, hashLength),
+        tree: this.#tree,
+        anchors: this.#prover.anchors,
+        tails: this.#prover.finish(null).tails,
+        lines: this.#lines,
+        manifest: this.#manifest,
+        hasEnd: this.#hasEnd,
+        found: (expected) => this.#finding ?? this.#diagnosis?.conclude(expected) ?? null,
+      },
+      verifiers,
+    );
+  }
+
+  #manifestLine(line: Buffer): void {
+    const text = line.toString('utf8');
+    this.#hasEnd = true;
+    // Not where the text would not give the same bytes again.
+    if (Buffer.from(text, 'utf8').equals(line)) this.#manifest = readManifestLine(text);
+  }
+
+  #entryLine(buffer: Buffer, from: number, to: number): void {
+    if (this.#diagnosis !== null) {
+      this.#diagnosis.add(readExportLine(buffer.toString('latin1', from, to)));
+    } else if (this.#finding === null && !this.#isNext(buffer, from, to)) {
+      this.#slowly(readExportLine(buffer.toString('latin1', from, to)));
+    }
+  }
+
+  /** The line that most are: the next entry, in its place, with nothing beside it. Without taking it apart. */
+  #isNext(buffer: Buffer, from: number, to: number): boolean {
+    if (this.#first === null) return false;
+    const place = String(this.#next);
+    const start = from + fixedLength + place.length;
+    let at = start;
+    let bytes = 0;
+    for (let digit = buffer[at]; digit !== undefined && digit >= zero && digit <= nine; digit = buffer[at]) {
+      bytes = bytes * 10 + digit - zero;
+      at += 1;
+    }
+    // The comma is the place of the opening brace, and the last digit that of the zero byte before what is hashed.
+    const end = at + bytes;
+    if (end > to || at === start || buffer[at] !== comma) return false;
+    const leaf = hashInPlace(buffer, at, end);
+    this.#link.write(leaf, hashLength, 'latin1');
+    const hash = sha256Hex(this.#link);
+    const header = `${sequenceBegin}${place}${hashBegin}${hash}${previousBegin}${this.#previousHex}${bytesBegin}${bytes},`;
+    if (buffer.toString('latin1', from, at + 1) !== header) return false;
+    if (end < to || buffer[end - 1] !== closeBrace) return this.#hasGoodTail(buffer, at, end, to, leaf, hash);
+    if (this.#tree !== null) this.#tree.append(leaf);
+    this.#accept(hash, '');
+    return true;
+  }
+
+  #hasGoodTail(buffer: Buffer, at: number, end: number, to: number, leaf: Hash, hash: string): boolean {
+    const tail = readTail(buffer.toString('latin1', end - 1, to), `{${buffer.toString('latin1', at + 1, end - 1)}}`);
+    if (tail === undefined || tail?.skipped !== undefined) return false;
+    if (!this.#isPersonalGood(tail)) return true;
+    if (this.#tree !== null) this.#tree.append(leaf);
+    this.#accept(hash, buffer.subarray(end - 1, to - 1));
+    return true;
+  }
+
+  /** The first line, one after a gap, or one that is not good. */
+  #slowly(line: ExportLine | null): void {
+    if (line === null || !this.#fits(line)) {
+      this.#diagnosis = new Diagnosis(this.#goodPart(), line, this.#lines);
+      return;
+    }
+    if (!this.#isPersonalGood(line.tail)) return;
+    if (this.#first === null) {
+      this.#first = line.sequence;
+      if (line.tail?.skipped !== undefined) this.#tree = Frontier.empty();
+    }
+    if (this.#tree !== null) {
+      appendSkipped(this.#tree, line.sequence - 1, line.tail?.skipped ?? []);
+      this.#tree.append(line.leaf);
+    }
+    this.#next = line.sequence;
+    this.#accept(Buffer.from(line.hash, 'latin1').toString('hex'), Buffer.from(line.tailText, 'latin1'));
+  }
+
+  #fits({ isSound, previousHash, sequence, tail }: ExportLine): boolean {
+    if (!isSound) return false;
+    if (this.#first === null) {
+      if (sequence === 1 && previousHash !== zeroHash) return false;
+      return tail?.skipped === undefined || tail.skipped.length === subtreesOf(0, sequence - 1).length;
+    }
+    if (this.#tree === null || tail?.skipped === undefined || sequence <= this.#next) return false;
+    return tail.skipped.length === subtreesOf(this.#tree.size, sequence - 1).length;
+  }
+
+  #isPersonalGood(tail: LineTail | null): boolean {
+    if (tail?.personal === true) this.#personal += 1;
+    if (tail?.personal === false) this.#finding = this.#found('personal-changed', this.#next);
+    return tail?.personal !== false;
+  }
+
+  #accept(hash: string, tail: string | Uint8Array): void {
+    this.#prover.add(this.#next, `sha256:${hash}`, tail);
+    this.#link.write(hash, 0, 'hex');
+    this.#previousHex = hash;
+    this.#entries += 1;
+    this.#next += 1;
+  }
+
+  #goodPart() {
+    const previous = this.#first === null ? null : this.#link.toString('latin1', 0, hashLength);
+    return { first: this.#first, next: this.#next, previous };
+  }
+
+  #found(reason: Reason, sequence: number | null): Finding {
+    return { reason, sequence, line: this.#lines };
+  }
+}
+
+/** Of the body whose braces stand at `at` and before `end`, though in the buffer they may be commas. Undoes what it does. */
+function hashInPlace(buffer: Buffer, at: number, end: number): Hash {
+  const [digit = 0, behind = 0] = [buffer[at - 1], buffer[end - 1]];
+  buffer[at - 1] = 0;
+  buffer[at] = openBrace;
+  buffer[end - 1] = closeBrace;
+  const leaf = sha256(buffer.subarray(at - 1, end));
+  buffer[at - 1] = digit;
+  buffer[at] = comma;
+  buffer[end - 1] = behind;
+  return leaf;
+}
+
+function appendSkipped(tree: Frontier, to: number, roots: readonly Hash[]): void {
+  for (const [index, { level }] of subtreesOf(tree.size, to).entries()) tree.appendSubtree(level, roots[index] ?? '');
+}
+
+function isManifest(buffer: Buffer, from: number): boolean {
+  return (
+    buffer[from + 2] === manifestBegin[2] && buffer.subarray(from, from + manifestBegin.length).equals(manifestBegin)
+  );
+}

@@ -5,6 +5,7 @@ import { deliveryOperations } from './delivery/operations.ts';
 import { carryEntitlements } from './entitlements/carry/carry-entitlements.ts';
 import { entitlementOperations } from './entitlements/operations.ts';
 import { flagEvents } from './events/flag-events.ts';
+import { keepingWorker } from './experiments/keeping/keeping-worker.ts';
 import { experimentOperations } from './experiments/operations.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
@@ -43,6 +44,7 @@ export const component: Component = {
     ...reportOperations(),
     ...experimentOperations(services),
   ],
+  workers: () => [keepingWorker()],
   sdk: {
     typescript: [
       { from: 'evaluation', to: 'flags/evaluation' },

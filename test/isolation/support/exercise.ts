@@ -1,6 +1,7 @@
 // Sends every operation as whoever it belongs to, and gives back what is wrong with the plans of the statements that
 // were sent to the database meanwhile. Nothing of it stays.
 import { sql } from 'drizzle-orm';
+import { forgetSome } from '../../../src/components/features/experiments/keeping/forget-some.ts';
 import type { Database, Transaction } from '../../../src/db/contract.ts';
 import type { AuthMode, Operation } from '../../../src/server/contract.ts';
 import { deleteAnswersBefore } from '../../../src/server/idempotency/queries.ts';
@@ -65,6 +66,10 @@ export async function exercise(
     judge(operation.id);
   }
   await explained.withControlPlane('write', (tx) => serveInTheBackground(tx, victim, server.clock.now()));
+  const { projectId, environmentId } = victim.scope;
+  await explained.withEnvironment({ projectId, environmentId }, 'write', async (session) => {
+    await forgetSome(session, server.clock.now(), { most: 500, atOnce: 100 });
+  });
   judge(background);
   return { explained: statements, slow };
 }

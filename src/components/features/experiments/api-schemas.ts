@@ -79,6 +79,15 @@ export const resultsSchema: JsonObject = shape({
   control: orNull(text),
   confidence: number,
   units: integer,
+  keptUntil: {
+    ...orNull({ ...text, format: 'date-time' }),
+    description:
+      'When is forgotten what was reported: 90 days after the end, or after the flag was archived. Null: the experiment goes on.',
+  },
+  cut: shape(
+    { exposures: orNull({ ...text, format: 'date-time' }), observations: orNull({ ...text, format: 'date-time' }) },
+    'An environment keeps five million of each that secret keys tell of, and as many of others; of the oldest beyond that, up to these moments, some is missing here. Null: nothing.',
+  ),
   quarantined: { ...integer, description: 'Units that were dealt more than one variation, and count for none.' },
   variations: {
     type: 'array',

@@ -10,7 +10,7 @@ const mismatchLevel = 0.001;
 /** Units that must be expected of each variation before: of fewer, the chi-square distribution is no measure. */
 const leastExpected = 5;
 
-export interface ExperimentResults {
+export interface ComparedResults {
   readonly flag: string;
   readonly start: string | null;
   readonly end: string | null;
@@ -59,7 +59,7 @@ const nobody: Sample = { size: 0, mean: 0, variance: 0 };
 export function compareResults(
   { control, end, flag, shares, start }: Experiment,
   { measured, quarantined, units }: Counted,
-): ExperimentResults {
+): ComparedResults {
   const names = [...new Set([...(shares?.keys() ?? []), ...units.keys()])].toSorted(
     (left, right) => Number(right === control) - Number(left === control) || (left < right ? -1 : 1),
   );
@@ -112,7 +112,7 @@ function ratioOf(
   names: readonly string[],
   units: ReadonlyMap<string, number>,
   shares: ReadonlyMap<string, number>,
-): ExperimentResults['sampleRatio'] {
+): ComparedResults['sampleRatio'] {
   const counts = names.map((variation) => units.get(variation) ?? 0);
   const expected = names.map((variation) => shares.get(variation) ?? 0);
   const ratio = units.size === 0 ? null : goodnessOfFit(counts, expected);

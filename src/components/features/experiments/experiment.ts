@@ -2,7 +2,8 @@ import type { Session } from '../../../db/contract.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { listOf, objectOf, textOf } from '../../../engine/json-fields.ts';
-import { selectFlag } from './queries.ts';
+import { archivedSince } from './keeping/archived-since.ts';
+import { selectFlags } from './queries.ts';
 import { compileFlag } from '../ruleset/compile-flag.ts';
 import type { Rollout, Serving } from '../evaluation/ruleset.ts';
 import { experimentErrors } from './errors.ts';
@@ -22,19 +23,24 @@ export interface Experiment extends Period {
   /** Null where nothing says what the others are compared with. */
   readonly control: string | null;
   readonly metrics: readonly Metric[];
+  /** When the first could take part: its start, or when the flag came to be. */
+  readonly began: Date;
+  /** Since when the flag is archived; null: it is not. */
+  readonly archived: Date | null;
   /** Shares of the variations in whatever is dealt; null where rollouts of the flag deal differently. */
   readonly shares: ReadonlyMap<string, number> | null;
 }
 
 /** @throws NotFoundError `experiments/unknown` */
-export async function readExperiment(session: Session, flag: string): Promise<Experiment> {
-  const body = await selectFlag(session, flag);
-  if (body?.['experiment'] === undefined) {
+export async function readExperiment(session: Session, flag: string, now: Date): Promise<Experiment> {
+  const live = (await selectFlags(session, [flag])).get(flag);
+  if (live?.body['experiment'] === undefined) {
     throw makeError(experimentErrors.unknown, {
-      message: body === null ? `There is no live flag ${flag}.` : `The flag ${flag} has no experiment.`,
+      message: live === undefined ? `There is no live flag ${flag}.` : `The flag ${flag} has no experiment.`,
       param: 'flag',
     });
   }
+  const { body, createdAt } = live;
   const { experiment, fallthrough, offVariation, rules = [] } = compileFlag(flag, body);
   const { control, end, start } = experiment ?? {};
   return {
@@ -43,6 +49,8 @@ export async function readExperiment(session: Session, flag: string): Promise<Ex
     metrics: listOf(objectOf(body['experiment'])['metrics']).map((metric) => metricOf(objectOf(metric))),
     start: start === undefined ? null : new Date(start),
     end: end === undefined ? null : new Date(end),
+    began: start === undefined ? createdAt : new Date(start),
+    archived: archivedSince(live, now),
     shares: sharesOf([...rules.map(({ serve }) => serve), ...(fallthrough === undefined ? [] : [fallthrough])]),
   };
 }

@@ -77,9 +77,9 @@ export function experimentOperations({ host, ports }: Services): readonly Operat
       responses: { 200: { description: 'So far.', schema: resultsSchema } },
       errors: [experimentErrors.unknown],
       transaction: 'read',
-      handle: async ({ session }, { params: { flag = '' } }) => ({
+      handle: async ({ session, now }, { params: { flag = '' } }) => ({
         status: 200,
-        body: await readResults(session, await readExperiment(session, flag), observations),
+        body: await readResults(session, await readExperiment(session, flag, now), observations),
       }),
     },
   ];

@@ -1,9 +1,18 @@
 import type { Session } from '../../../db/contract.ts';
 import type { Measured, Observations } from '../../ports.ts';
-import { compareResults, type ExperimentResults } from './compare-results.ts';
+import { compareResults, type ComparedResults } from './compare-results.ts';
 import type { Experiment, Metric } from './experiment.ts';
+import { forgottenAt } from './keeping/forgotten-at.ts';
+import { type Kept, selectCuts } from './keeping/queries.ts';
 import { readExposedUnits } from './exposed/queries.ts';
 import { RunningSample } from './running-sample.ts';
+
+export interface ExperimentResults extends ComparedResults {
+  /** When is forgotten what was reported; null: the experiment goes on. */
+  readonly keptUntil: string | null;
+  /** Up to when something is missing, since the environment kept too much; null: nothing. */
+  readonly cut: { readonly exposures: string | null; readonly observations: string | null };
+}
 
 /** What an experiment has shown so far: who was exposed, what they did afterwards, and what may be concluded of it. */
 export async function readResults(
@@ -40,7 +49,21 @@ export async function readResults(
     metric,
     samples: new Map([...(samples.get(metric) ?? [])].map(([variation, sample]) => [variation, sample.sample()])),
   }));
-  return compareResults(experiment, { units, quarantined, measured });
+  return {
+    ...compareResults(experiment, { units, quarantined, measured }),
+    keptUntil: forgottenAt(experiment)?.toISOString() ?? null,
+    cut: await readCut(session, experiment),
+  };
+}
+
+/** Only what was while somebody could take part. */
+async function readCut(session: Session, { began }: Experiment): Promise<ExperimentResults['cut']> {
+  const cuts = await selectCuts(session);
+  const ofThis = (what: Kept): string | null => {
+    const upTo = cuts.get(what);
+    return upTo === undefined || upTo < began ? null : upTo.toISOString();
+  };
+  return { exposures: ofThis('exposures'), observations: ofThis('observations') };
 }
 
 /** What one unit did; null where it has none, as of a mean of nothing. */

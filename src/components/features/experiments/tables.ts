@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { environments } from '../../../db/tables/environments.ts';
 
@@ -21,11 +22,14 @@ export const exposures = pgTable(
     firstSeen: timestamp('first_seen', { withTimezone: true }).notNull(),
   },
   (table) => [
+    // Results read the units of a flag in order; a tenant's own are looked for flag by flag.
     primaryKey({
       name: 'exposures_pk',
-      columns: [table.environmentId, table.tenantId, table.flag, table.unit, table.variation],
+      columns: [table.environmentId, table.flag, table.unit, table.tenantId, table.variation],
     }),
-    index('exposures_flag').on(table.environmentId, table.flag, table.unit),
+    index('exposures_tenant').on(table.environmentId, table.tenantId),
+    // The oldest of those that secret keys told of, and of all others.
+    index('exposures_first_seen').on(table.environmentId, sql`(${table.tenantId} = '')`, table.firstSeen),
   ],
 );
 
@@ -47,5 +51,18 @@ export const observations = pgTable(
   (table) => [
     primaryKey({ name: 'observations_pk', columns: [table.environmentId, table.tenantId, table.unit, table.id] }),
     index('observations_event').on(table.environmentId, table.unit, table.event, table.at),
+    index('observations_at').on(table.environmentId, sql`(${table.tenantId} = '')`, table.at),
   ],
+);
+
+/** Since when all is there of what an environment kept too much of: see `keeping/`. */
+export const experimentCuts = pgTable(
+  'experiment_cuts',
+  {
+    environmentId: environmentId(),
+    what: text({ enum: ['exposures', 'observations'] }).notNull(),
+    /** Of what was up to this moment, some has been cut away. */
+    upTo: timestamp('up_to', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ name: 'experiment_cuts_pk', columns: [table.environmentId, table.what] })],
 );

@@ -41,7 +41,11 @@ export async function recordReport(
   await rememberContexts(session, kept, now);
 
   const exposed = exposures.filter(
-    (exposure) => isLive(exposure.flag, exposure.variation) && isKeepable(exposure) && mayReport(exposure, reporter),
+    (exposure) =>
+      isLive(exposure.flag, exposure.variation) &&
+      isKeepable(exposure) &&
+      isRecent(exposure.at, now) &&
+      mayReport(exposure, reporter),
   );
   await recordExposures(
     session,

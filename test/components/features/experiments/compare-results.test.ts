@@ -8,7 +8,16 @@ const faults: Metric = { ...orders, key: 'faults', event: 'failed', goal: 'decre
 
 function experimentOf(shares: Readonly<Record<string, number>>): Experiment {
   const metrics = [orders, faults];
-  return { flag: 'layout', control: 'a', start: null, end: null, metrics, shares: new Map(Object.entries(shares)) };
+  return {
+    flag: 'layout',
+    control: 'a',
+    start: null,
+    end: null,
+    metrics,
+    began: new Date(0),
+    archived: null,
+    shares: new Map(Object.entries(shares)),
+  };
 }
 
 /** Of so many units, so many converted. */

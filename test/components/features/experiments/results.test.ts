@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExperimentResults } from '../../../../src/components/features/experiments/compare-results.ts';
+import type { ExperimentResults } from '../../../../src/components/features/experiments/results.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { wholeTable } from '../../../support/whole-table.ts';

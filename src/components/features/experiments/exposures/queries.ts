@@ -1,5 +1,6 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
+import { measuredFlags } from '../keeping/queries.ts';
 import { exposures } from '../tables.ts';
 
 /** A unit with its attribute before it, `user.key=ada`: the same value of another attribute is another unit. */
@@ -37,14 +38,22 @@ export async function recordExposures(session: Session, told: readonly Exposure[
     .insert(exposures)
     .values(rows)
     .onConflictDoUpdate({
-      target: [exposures.environmentId, exposures.tenantId, exposures.flag, exposures.unit, exposures.variation],
+      target: [exposures.environmentId, exposures.flag, exposures.unit, exposures.tenantId, exposures.variation],
       set: { firstSeen: sql`excluded.first_seen` },
       setWhere: sql`excluded.first_seen < ${exposures.firstSeen}`,
     });
 }
 
-/** What was reported for the tenant, and what it was dealt itself. */
-export async function deleteExposures({ environmentId, tx }: Session, tenantId: string): Promise<void> {
-  const theirs = or(eq(exposures.tenantId, tenantId), eq(exposures.unit, unitText('tenant.key', tenantId)));
-  await tx.delete(exposures).where(and(eq(exposures.environmentId, environmentId), theirs));
+/** What was reported for the tenant, and what it was dealt itself: in each experiment, whoever reported it. */
+export async function deleteExposures(session: Session, tenantId: string): Promise<void> {
+  const { environmentId, tx } = session;
+  await tx.delete(exposures).where(and(eq(exposures.environmentId, environmentId), eq(exposures.tenantId, tenantId)));
+  // Who is bound to a tenant sees nothing of what others reported, and would look through all of it for that.
+  if (session.tenantId !== null) return;
+  // An array, not a join: one look into the index for each flag, however many rows there are.
+  await tx.execute(sql`
+    with ${measuredFlags(environmentId)}
+    delete from exposures where environment_id = ${environmentId}
+      and flag = any (array(select flag from measured where flag is not null))
+      and unit = ${unitText('tenant.key', tenantId)}`);
 }

@@ -173,7 +173,10 @@ export interface WithTransaction {
 /** Changes nothing, and is answered from memory, or by a stream that may last for days. */
 export interface WithoutTransaction {
   readonly transaction: 'none';
-  readonly respond: (context: RespondContext, input: OperationInput) => Promise<OperationResult | EventStream>;
+  readonly respond: (
+    context: RespondContext,
+    input: OperationInput,
+  ) => Promise<OperationResult | EventStream | ByteStream>;
   readonly handle?: never;
   readonly handleTogether?: never;
 }
@@ -191,8 +194,8 @@ export interface OperationResponse {
   readonly description: string;
   /** Of the body; of the data of each event, where it is a stream. */
   readonly schema: JsonObject;
-  /** Absent: JSON. */
-  readonly contentType?: 'text/event-stream';
+  /** Absent: JSON. Of a stream of bytes, each one that it may be. */
+  readonly contentType?: string | readonly string[];
 }
 
 /** An answer by server-sent events. */
@@ -203,6 +206,18 @@ export interface EventStream {
    * now: a request without a connection, as `inject` makes it, has no other end.
    */
   readonly events: (reader: StreamReader) => AsyncIterable<StreamEvent>;
+}
+
+/** An answer that may be larger than any memory. */
+export interface ByteStream {
+  readonly contentType: string;
+  readonly headers?: { readonly [name: string]: string };
+  /**
+   * Sends all of it; `send` resolves when the reader can take more, and rejects when there is no reader any more, as
+   * `gone` tells whoever waits for something else. When it rejects, the answer is broken off: the reader sees that it
+   * is not whole, and must not be given anything that looks like an end before.
+   */
+  readonly write: (send: (bytes: Uint8Array | string) => Promise<void>, gone: AbortSignal) => Promise<void>;
 }
 
 export interface StreamReader {

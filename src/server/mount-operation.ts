@@ -17,6 +17,7 @@ import { asBytes, sendForeignError } from './response/send-foreign-error.ts';
 import { respond } from './respond.ts';
 import { runOperation } from './run-operation.ts';
 import type { ServerContext } from './server-context.ts';
+import { sendBytes } from './streams/send-bytes.ts';
 import { sendStream } from './streams/send-stream.ts';
 
 const defaultBodyLimit = 1024 * 1024;
@@ -75,9 +76,9 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
           asksForPrivacy: headers['sec-gpc'] === '1' || headers['dnt'] === '1',
           input,
         });
-        if ('events' in outcome) {
-          return sendStream(context, reply, outcome, { operation, caller: authenticated.caller, headers });
-        }
+        const reader = { operation, caller: authenticated.caller, headers };
+        if ('events' in outcome) return sendStream(context, reply, outcome, reader);
+        if ('write' in outcome) return sendBytes(context, reply, outcome, reader);
         answer = outcome;
       } else {
         const ran = await runOperation(context, operation, {

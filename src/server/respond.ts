@@ -1,6 +1,6 @@
 import { type Answer, toAnswer } from './answer.ts';
 import type { Authenticated } from './auth/authenticate.ts';
-import type { EventStream, OperationInput, WithoutTransaction } from './contract.ts';
+import type { ByteStream, EventStream, OperationInput, WithoutTransaction } from './contract.ts';
 import type { ServerContext } from './server-context.ts';
 import { resolveTenant } from './tenant/resolve-tenant.ts';
 
@@ -17,7 +17,7 @@ export async function respond(
   context: ServerContext,
   operation: WithoutTransaction & { readonly id: string },
   { asksForPrivacy, caller, input, lastEventId, publishableKey, requestId }: RespondRequest,
-): Promise<Answer | EventStream> {
+): Promise<Answer | EventStream | ByteStream> {
   const { background, host, scopes } = context;
   const { tenantId } = await resolveTenant(operation, caller, () => Promise.resolve(null));
   const outcome = await operation.respond(
@@ -33,5 +33,5 @@ export async function respond(
     },
     input,
   );
-  return 'events' in outcome ? outcome : toAnswer(outcome);
+  return 'events' in outcome || 'write' in outcome ? outcome : toAnswer(outcome);
 }

@@ -58,7 +58,9 @@ function successResponses(operation: Operation): JsonObject {
       {
         description,
         headers,
-        ...(status === '204' || status === '304' ? {} : { content: { [contentType]: { schema } } }),
+        ...(status === '204' || status === '304'
+          ? {}
+          : { content: Object.fromEntries([contentType].flat().map((type) => [type, { schema }])) }),
       },
     ]),
   );

@@ -1,0 +1,66 @@
+import { PassThrough } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import type { ByteStream } from '../contract.ts';
+import type { ServerContext } from '../server-context.ts';
+import { watchCaller, type WatchedCaller } from './watch-caller.ts';
+
+/** Bytes that wait for a reader who is slower than the database. */
+const waiting = 1024 * 1024;
+
+/**
+ * Answers by bytes as they are made. What cannot be finished, since something went wrong, the caller may not read it
+ * any more or the server stops, is broken off, so that nobody takes a part for the whole.
+ */
+export function sendBytes(
+  context: ServerContext,
+  reply: FastifyReply,
+  { contentType, headers = {}, write }: ByteStream,
+  caller: WatchedCaller,
+): FastifyReply {
+  const gone = new AbortController();
+  context.streams.add(gone.signal);
+  const { report, stopping } = context.background;
+  const bytes = new PassThrough({ highWaterMark: waiting });
+  const breakOff = (problem?: Error): void => {
+    gone.abort();
+    bytes.destroy(problem);
+  };
+  const stop = (): void => breakOff(new Error('The server stops.'));
+  const stopWatching = watchCaller(context, caller, () => breakOff(new Error('The caller may not read it any more.')));
+  if (stopping.aborted) stop();
+  stopping.addEventListener('abort', stop, { once: true });
+  bytes.once('close', () => {
+    stopping.removeEventListener('abort', stop);
+    stopWatching();
+    gone.abort();
+  });
+  const send = async (chunk: Uint8Array | string): Promise<void> => {
+    gone.signal.throwIfAborted();
+    if (!bytes.write(chunk)) await drained(bytes, gone.signal);
+  };
+  write(send, gone.signal).then(
+    () => bytes.end(),
+    (problem: unknown) => {
+      if (!gone.signal.aborted) report(problem);
+      breakOff(problem instanceof Error ? problem : new Error('The answer could not be finished.'));
+    },
+  );
+  return reply
+    .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', ...headers })
+    .type(contentType)
+    .send(bytes);
+}
+
+/** Rejects when nobody will read any more. */
+async function drained(bytes: PassThrough, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      bytes.off('drain', done);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    bytes.once('drain', done);
+    signal.addEventListener('abort', done, { once: true });
+  });
+  signal.throwIfAborted();
+}

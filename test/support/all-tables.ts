@@ -1,5 +1,6 @@
 // Every table of the house: those of the db room and those that components bring.
 import * as access from '../../src/components/access/tables.ts';
+import * as alerts from '../../src/components/audit/alerts/tables.ts';
 import * as audit from '../../src/components/audit/tables.ts';
 import * as billing from '../../src/components/billing/tables.ts';
 import * as entitlements from '../../src/components/features/entitlements/tables.ts';
@@ -7,4 +8,13 @@ import * as experiments from '../../src/components/features/experiments/tables.t
 import * as reports from '../../src/components/features/reports/tables.ts';
 import * as own from '../../src/db/tables/index.ts';
 
-export const allTables = { ...own, ...access, ...audit, ...billing, ...entitlements, ...experiments, ...reports };
+export const allTables = {
+  ...own,
+  ...access,
+  ...alerts,
+  ...audit,
+  ...billing,
+  ...entitlements,
+  ...experiments,
+  ...reports,
+};

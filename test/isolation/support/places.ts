@@ -321,6 +321,10 @@ async function addAuditRows(
   await tx.execute(
     sql`INSERT INTO audit_checkpoints VALUES (${here}, ${tenant}, 1000000, ${some}, ${`note of ${tenantMark}`}, ${seen})`,
   );
+  await tx.execute(sql`INSERT INTO alert_states VALUES (${here}, ${tenant}, ${`rule-${mark}`}, ${`key of ${tenantMark}`}, 'hash', '{}',
+    ${none}, ${seen})`);
+  await tx.execute(sql`INSERT INTO alert_firings VALUES (${`alf_${tenantMark}`}, ${here}, ${tenant}, ${`rule-${mark}`},
+    ${`key of ${tenantMark}`}, 1000000, 'high', '{}', 5, ${seen}, ${seen}, ${seen}, ${seen}, '[]')`);
   await tx.execute(sql`INSERT INTO audit_signing_keys VALUES (${here}, ${tenantMark}, ${`verifier of ${tenantMark}`}, ${some}, ${seen})
     ON CONFLICT DO NOTHING`);
 }

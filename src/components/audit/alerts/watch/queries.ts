@@ -1,0 +1,161 @@
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { Transaction } from '../../../../db/contract.ts';
+import { beyond, inOrder } from '../../../../db/follow/beyond.ts';
+import type { Place } from '../../../../db/follow/place.ts';
+import { domainEvents, environments, resources } from '../../../../db/tables/index.ts';
+import type { JsonObject } from '../../../../engine/json.ts';
+import { auditEntries, auditSeals } from '../../tables.ts';
+import { alertFirings, alertStates } from '../tables.ts';
+
+export type StateRow = typeof alertStates.$inferSelect;
+export type FiringRow = typeof alertFirings.$inferInsert;
+export type EventRow = typeof domainEvents.$inferInsert;
+
+export interface SealedRow extends Place {
+  readonly environmentId: string;
+  readonly tenantId: string;
+  readonly recordedAt: Date;
+  readonly body: string;
+  /** Null: it has not got its place yet. */
+  readonly sequence: number | null;
+}
+
+/** Entries beyond a place, in the order in which they are sealed. */
+export async function selectEntries(tx: Transaction, place: Place, limit: number): Promise<readonly SealedRow[]> {
+  return tx
+    .select({
+      transaction: auditEntries.transaction,
+      id: auditEntries.id,
+      environmentId: auditEntries.environmentId,
+      tenantId: auditEntries.tenantId,
+      recordedAt: auditEntries.recordedAt,
+      body: auditEntries.body,
+      sequence: sql<number | null>`${auditSeals.sequence}::float8`,
+    })
+    .from(auditEntries)
+    .leftJoin(
+      auditSeals,
+      and(eq(auditSeals.entryId, auditEntries.id), eq(auditSeals.recordedAt, auditEntries.recordedAt)),
+    )
+    .where(beyond(auditEntries, place))
+    .orderBy(inOrder(auditEntries))
+    .limit(limit);
+}
+
+export async function selectRevisions(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly revision: number }[]> {
+  return tx
+    .select({ id: environments.id, revision: environments.revision })
+    .from(environments)
+    .where(inArray(environments.id, [...ids]));
+}
+
+export async function selectRules(
+  tx: Transaction,
+  environmentId: string,
+): Promise<readonly { readonly key: string; readonly body: JsonObject }[]> {
+  return tx
+    .select({ key: resources.key, body: resources.body })
+    .from(resources)
+    .where(and(eq(resources.environmentId, environmentId), eq(resources.kind, 'AlertRule')))
+    .orderBy(asc(resources.key));
+}
+
+export type StateKey = Pick<StateRow, 'environmentId' | 'tenantId' | 'rule' | 'key'>;
+
+function wanted(keys: readonly StateKey[]) {
+  const column = (name: keyof StateKey) => sql.param(keys.map((key) => key[name]));
+  return sql`SELECT * FROM unnest(${column('environmentId')}::text[], ${column('tenantId')}::text[],
+    ${column('rule')}::text[], ${column('key')}::text[])`;
+}
+
+const stateKey = sql`(${alertStates.environmentId}, ${alertStates.tenantId}, ${alertStates.rule}, ${alertStates.key})`;
+
+export async function selectStates(tx: Transaction, keys: readonly StateKey[]): Promise<readonly StateRow[]> {
+  if (keys.length === 0) return [];
+  return tx
+    .select()
+    .from(alertStates)
+    .where(sql`${stateKey} IN (${wanted(keys)})`);
+}
+
+/** Those for which it has been too long by `until`, the longest first. */
+export async function selectDue(tx: Transaction, until: Date, limit: number): Promise<readonly StateRow[]> {
+  return tx
+    .select()
+    .from(alertStates)
+    .where(lte(alertStates.dueAt, until))
+    .orderBy(asc(alertStates.dueAt))
+    .limit(limit);
+}
+
+export async function upsertStates(tx: Transaction, rows: readonly StateRow[]): Promise<void> {
+  for (const some of inStatements(rows)) {
+    await tx
+      .insert(alertStates)
+      .values(some)
+      .onConflictDoUpdate({
+        target: [alertStates.environmentId, alertStates.tenantId, alertStates.rule, alertStates.key],
+        set: {
+          patternHash: sql`excluded.pattern_hash`,
+          state: sql`excluded.state`,
+          dueAt: sql`excluded.due_at`,
+          forgetAt: sql`excluded.forget_at`,
+        },
+      });
+  }
+}
+
+export async function deleteStates(tx: Transaction, keys: readonly StateKey[]): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.delete(alertStates).where(sql`${stateKey} IN (${wanted(keys)})`);
+}
+
+/** Of one rule and chain, all but the `most` that matter longest. */
+export async function deleteStatesBeyond(
+  tx: Transaction,
+  of: Pick<StateKey, 'environmentId' | 'tenantId' | 'rule'>,
+  most: number,
+): Promise<void> {
+  const ofRule = and(
+    eq(alertStates.environmentId, of.environmentId),
+    eq(alertStates.tenantId, of.tenantId),
+    eq(alertStates.rule, of.rule),
+  );
+  await tx.delete(alertStates).where(
+    and(
+      ofRule,
+      sql`${alertStates.key} IN (SELECT key FROM ${alertStates} AS s WHERE s.environment_id = ${of.environmentId}
+        AND s.tenant_id = ${of.tenantId} AND s.rule = ${of.rule} ORDER BY s.forget_at DESC, s.key OFFSET ${most})`,
+    ),
+  );
+}
+
+export async function deleteForgotten(tx: Transaction, now: Date): Promise<void> {
+  await tx.delete(alertStates).where(lte(alertStates.forgetAt, now));
+}
+
+/** Those that were not there already, by id. */
+export async function insertFirings(tx: Transaction, rows: readonly FiringRow[]): Promise<ReadonlySet<string>> {
+  const added = new Set<string>();
+  for (const some of inStatements(rows)) {
+    const ids = await tx.insert(alertFirings).values(some).onConflictDoNothing().returning({ id: alertFirings.id });
+    for (const { id } of ids) added.add(id);
+  }
+  return added;
+}
+
+export async function insertEvents(tx: Transaction, rows: readonly EventRow[]): Promise<void> {
+  for (const some of inStatements(rows)) await tx.insert(domainEvents).values(some);
+}
+
+/** PostgreSQL takes 65,535 parameters in a statement. */
+const rowsPerStatement = 1000;
+
+function inStatements<T>(rows: readonly T[]): readonly T[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, index) =>
+    rows.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+  );
+}

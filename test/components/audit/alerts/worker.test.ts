@@ -1,0 +1,279 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { forgetAt } from '../../../../src/components/audit/alerts/forget-at.ts';
+import { deleteStatesBeyond } from '../../../../src/components/audit/alerts/watch/queries.ts';
+import type { Database } from '../../../../src/db/contract.ts';
+import type { JsonObject } from '../../../../src/engine/json.ts';
+import { applyResources } from '../../../support/apply-resources.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { startServer, type TestServer } from '../../../support/test-server.ts';
+import { wholeTable } from '../../../support/whole-table.ts';
+import { ruleOf } from './entries.ts';
+import { addEntries, makeWorker, seal, watch } from './sealed-entries.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const failed = { action: 'auth.login', outcome: 'failure' };
+const bruteForce = {
+  when: failed,
+  count: { atLeast: 5, within: '10m', by: 'actor.id' },
+  severity: 'high',
+  tags: ['T1110'],
+};
+
+interface Setting {
+  readonly database: Database;
+  readonly server: TestServer;
+  readonly environmentId: string;
+  apply(rules: { readonly [key: string]: JsonObject }, formerly?: { readonly [name: string]: string }): Promise<void>;
+  /** Entries, sealed. */
+  add(entries: Parameters<typeof addEntries>[2]): Promise<void>;
+}
+
+async function prepare(database: Database, rules: { readonly [key: string]: JsonObject }): Promise<Setting> {
+  const server = await startServer(database, { operations: wholeTable });
+  const apply: Setting['apply'] = (bodies, formerly) =>
+    applyResources(
+      server,
+      Object.fromEntries(
+        Object.entries(bodies).map(([key, body]) => [
+          `AlertRule/${key}`,
+          Object.fromEntries([['then', [{ event: 'security.alert' }]], ...Object.entries(body)]),
+        ]),
+      ),
+      formerly,
+    );
+  await apply(rules);
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute<{ id: string }>(sql`SELECT id FROM environments`),
+  );
+  const environmentId = rows[0]?.id ?? '';
+  return {
+    database,
+    server,
+    environmentId,
+    apply,
+    async add(entries) {
+      await addEntries(database, environmentId, entries);
+      await seal(database);
+    },
+  };
+}
+
+interface Fired {
+  readonly rule: string;
+  readonly tenant: string;
+  readonly key: string;
+  readonly sequence: number;
+}
+
+/** By sequence. */
+async function fired(database: Database): Promise<readonly Fired[]> {
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute<{ rule: string; tenant: string; key: string; sequence: string }>(sql`
+      SELECT rule, tenant_id AS tenant, key, sequence::text FROM alert_firings ORDER BY alert_firings.sequence, rule, key`),
+  );
+  return rows.map(({ sequence, ...rest }) => ({ ...rest, sequence: Number(sequence) }));
+}
+
+async function events(database: Database): Promise<readonly JsonObject[]> {
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute<{ type: string; subject: string; tenant: string | null; payload: JsonObject }>(sql`
+      SELECT type, subject, tenant_id AS tenant, payload FROM domain_events WHERE type = 'alert.fired' OR type LIKE 'security.%' ORDER BY id`),
+  );
+  return rows;
+}
+
+async function stateKeys(database: Database): Promise<readonly string[]> {
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute<{ name: string }>(sql`SELECT rule || ' ' || key AS name FROM alert_states ORDER BY 1`),
+  );
+  return rows.map(({ name }) => name);
+}
+
+eachDatabase((databases) => {
+  describe('the follower of sealed entries', () => {
+    it('FR-A006 raises the alarm with the fifth failed login, once, and tells of it', async () => {
+      const { add, database } = await prepare(await databases.shared(), { 'brute-force': bruteForce });
+      const attempts = [0, 1, 2, 3].map((after) => [after * minute, { tenantId: 'globex' }] as const);
+      await add([...attempts, [4 * minute, { tenantId: 'initech' }]]);
+      await watch(database, 5 * minute);
+      expect(await fired(database)).toEqual([]);
+      await add([[5 * minute, { tenantId: 'globex' }]]);
+      await watch(database, 5 * minute);
+      await watch(database, 6 * minute);
+      expect(await fired(database)).toEqual([{ rule: 'brute-force', tenant: 'globex', key: 'ada', sequence: 5 }]);
+      const told = await events(database);
+      const payload = {
+        id: expect.stringMatching(/^alf_/u) as string,
+        tenant: 'globex',
+        rule: 'brute-force',
+        key: 'ada',
+        severity: 'high',
+        tags: ['T1110'],
+        sequence: 5,
+        count: 5,
+        windowStart: '2027-01-01T00:00:00.000Z',
+        windowEnd: '2027-01-01T00:05:00.000Z',
+        happenedAt: '2027-01-01T00:05:00.000Z',
+        firedAt: '2027-01-01T00:05:00.000Z',
+        actions: [{ does: 'event', target: 'security.alert', outcome: 'done' }],
+      };
+      expect(told).toEqual(
+        ['alert.fired', 'security.alert'].map((type) => ({
+          type,
+          subject: 'AlertRule/brute-force',
+          tenant: 'globex',
+          payload,
+        })),
+      );
+    });
+
+    it('waits for what has no place in its chain yet', async () => {
+      const { add, database, environmentId } = await prepare(await databases.shared(), { 'brute-force': bruteForce });
+      await add([[0], [1], [2], [3]]);
+      await addEntries(database, environmentId, [[4], [5]]);
+      const worker = makeWorker();
+      await watch(database, minute, worker);
+      expect(await fired(database)).toEqual([]);
+      expect(worker.gauges?.map(({ read }) => read())).toEqual([59.996]);
+      await seal(database);
+      await watch(database, minute, worker);
+      expect(await fired(database)).toMatchObject([{ sequence: 5 }]);
+      expect(worker.gauges?.map(({ read }) => read())).toEqual([0]);
+    });
+
+    it('leaves all or nothing behind when it is stopped anywhere, and is gone on with by any other', async () => {
+      const { add, database } = await prepare(await databases.shared(), { 'brute-force': bruteForce });
+      await add([[0], [1], [2], [3], [4], [5], [6]]);
+      await expect(
+        makeWorker().round({
+          database: {
+            ...database,
+            kind: database.kind,
+            withControlPlane: (isolation, work) =>
+              database.withControlPlane(isolation, async (tx) => {
+                await work(tx);
+                throw new Error('stopped');
+              }),
+          },
+          now: new Date(),
+          signal: new AbortController().signal,
+          report: () => undefined,
+        }),
+      ).rejects.toThrow('stopped');
+      expect([await fired(database), await stateKeys(database), await events(database)]).toEqual([[], [], []]);
+      await Promise.all(Array.from({ length: 3 }, () => watch(database, minute)));
+      await add([[7], [8], [9]]);
+      await Promise.all(Array.from({ length: 3 }, () => watch(database, minute)));
+      expect((await fired(database)).map(({ sequence }) => sequence)).toEqual([5, 10]);
+      expect(await events(database)).toHaveLength(4);
+    });
+
+    it('EC-12 raises no alarm twice even when it has to go through the chain again', async () => {
+      const { add, database } = await prepare(await databases.shared(), { 'brute-force': bruteForce });
+      await add([[0], [1], [2], [3], [4]]);
+      await watch(database, minute);
+      await database.withControlPlane('write', async (tx) => {
+        await tx.execute(sql`DELETE FROM followers`);
+        await tx.execute(sql`DELETE FROM alert_states`);
+      });
+      await watch(database, minute);
+      expect(await fired(database)).toHaveLength(1);
+      expect(await events(database)).toHaveLength(2);
+    });
+
+    it('FR-A006 raises the alarm when nothing comes, once all is seen that could have', async () => {
+      const backups = { when: { action: 'backup.completed' }, absent: { for: '26h' } };
+      const { add, database, environmentId } = await prepare(await databases.shared(), { backups });
+      const backup = { action: 'backup.completed' };
+      await add([
+        [0, backup],
+        [20 * hour, backup],
+      ]);
+      await watch(database, 46 * hour + 4999);
+      expect(await fired(database)).toEqual([]);
+      await addEntries(database, environmentId, [[46 * hour]]);
+      await watch(database, 46 * hour + 5001);
+      expect(await fired(database)).toEqual([]);
+      await seal(database);
+      await watch(database, 46 * hour + 6000);
+      await watch(database, 50 * hour);
+      expect(await fired(database)).toEqual([{ rule: 'backups', tenant: '', key: '', sequence: 2 }]);
+      expect(await events(database)).toMatchObject([
+        { payload: { happenedAt: '2027-01-02T22:00:00.000Z', count: 0, windowStart: '2027-01-01T20:00:00.000Z' } },
+        { type: 'security.alert' },
+      ]);
+      await add([[51 * hour, backup]]);
+      await watch(database, 80 * hour);
+      expect((await fired(database)).map(({ sequence }) => sequence)).toEqual([2, 4]);
+    });
+
+    it('counts anew when the pattern changes, and goes on when anything else does', async () => {
+      const { add, apply, database } = await prepare(await databases.shared(), { 'brute-force': bruteForce });
+      await add([[0], [1], [2]]);
+      await watch(database, minute);
+      await apply({ 'brute-force': { ...bruteForce, severity: 'low' } });
+      await add([[3]]);
+      await watch(database, minute);
+      await apply({ 'brute-force': { ...bruteForce, count: { atLeast: 2, within: '10m', by: 'actor.id' } } });
+      await add([[4]]);
+      await watch(database, minute);
+      expect(await fired(database)).toEqual([]);
+      await add([[5]]);
+      await watch(database, minute);
+      expect((await fired(database)).map(({ sequence }) => sequence)).toEqual([6]);
+      await apply({ 'brute-force': { ...bruteForce, enabled: false } });
+      await add([[6], [7], [8], [9], [10]]);
+      await watch(database, minute);
+      expect(await fired(database)).toHaveLength(1);
+    });
+
+    it('goes on with what it remembers of a rule under its new name', async () => {
+      const { add, apply, database } = await prepare(await databases.shared(), { 'brute-force': bruteForce });
+      await add([[0], [1], [2], [3]]);
+      await watch(database, minute);
+      await apply({ guessing: bruteForce }, { 'AlertRule/guessing': 'brute-force' });
+      await add([[4]]);
+      await watch(database, minute);
+      expect(await fired(database)).toMatchObject([{ rule: 'guessing', sequence: 5 }]);
+    });
+
+    it('says of what cannot be done that it was not', async () => {
+      const { add, database } = await prepare(await databases.shared(), {
+        login: { when: failed, then: [{ event: 'security.alert' }, { event: 'security.other' }] },
+      });
+      await add([[0]]);
+      await watch(database, minute);
+      expect((await events(database)).map(({ type }) => type)).toEqual([
+        'alert.fired',
+        'security.alert',
+        'security.other',
+      ]);
+    });
+
+    it('remembers nothing for longer than it can matter', async () => {
+      const { add, database, environmentId } = await prepare(await databases.shared(), { 'brute-force': bruteForce });
+      const users = ['ada', 'bob', 'cy', 'dan'].map((id, index) => [index, { actor: { type: 'user', id } }] as const);
+      await add(users);
+      await watch(database, minute);
+      expect(await stateKeys(database)).toHaveLength(4);
+      await database.withControlPlane('write', (tx) =>
+        deleteStatesBeyond(tx, { environmentId, tenantId: '', rule: 'brute-force' }, 2),
+      );
+      expect(await stateKeys(database)).toEqual(['brute-force cy', 'brute-force dan']);
+      await watch(database, 24 * hour + 19 * minute);
+      expect(await stateKeys(database)).toHaveLength(2);
+      await watch(database, 24 * hour + 21 * minute);
+      expect(await stateKeys(database)).toEqual([]);
+    });
+  });
+});
+
+describe('what is remembered', () => {
+  it('is kept while a cooldown lasts, and not at all where there is nothing to remember', () => {
+    const { rule } = ruleOf({ when: failed, cooldown: '1h' });
+    expect(forgetAt(rule, { pattern: null, quietUntil: null })).toBeNull();
+    expect(forgetAt(rule, { pattern: null, quietUntil: 5 * hour })).toBe(29 * hour);
+  });
+});

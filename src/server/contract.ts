@@ -63,6 +63,8 @@ export interface OperationContext {
 /** What an operation without a transaction receives. */
 export interface RespondContext extends Omit<OperationContext, 'session'> {
   readonly background: Background;
+  /** Of the program: `0.1.0`. */
+  readonly version: string;
   /** `Last-Event-ID`: the last event of a stream that the caller has seen. */
   readonly lastEventId: string | null;
   /** The publishable key that the request came with, to be given back to the same caller. */

@@ -18,7 +18,7 @@ export async function respond(
   operation: WithoutTransaction & { readonly id: string },
   { asksForPrivacy, caller, input, lastEventId, publishableKey, requestId }: RespondRequest,
 ): Promise<Answer | EventStream | ByteStream> {
-  const { background, host, scopes } = context;
+  const { background, host, scopes, version } = context;
   const { tenantId } = await resolveTenant(operation, caller, () => Promise.resolve(null));
   const outcome = await operation.respond(
     {
@@ -27,6 +27,7 @@ export async function respond(
       now: host.clock.now(),
       scopes,
       background,
+      version,
       lastEventId,
       publishableKey,
       asksForPrivacy,

@@ -19,7 +19,8 @@ export function sendBytes(
 ): FastifyReply {
   const gone = new AbortController();
   context.streams.add(gone.signal);
-  const { report, stopping } = context.background;
+  const { background } = context;
+  const { stopping } = background;
   const bytes = new PassThrough({ highWaterMark: waiting });
   const breakOff = (problem?: Error): void => {
     gone.abort();
@@ -41,7 +42,7 @@ export function sendBytes(
   write(send, gone.signal).then(
     () => bytes.end(),
     (problem: unknown) => {
-      if (!gone.signal.aborted) report(problem);
+      if (!gone.signal.aborted) background.report(problem);
       breakOff(problem instanceof Error ? problem : new Error('The answer could not be finished.'));
     },
   );

@@ -1,0 +1,93 @@
+import type { JsonObject } from '../../../engine/json.ts';
+import type { Operation } from '../../../server/contract.ts';
+import { validated } from '../../../server/validated.ts';
+import { type FormatName, formats } from '../formats/formats.ts';
+import { filterParameters, readFilter } from '../search/filter/entry-filter.ts';
+import { writeExport } from './write-export.ts';
+
+interface ExportQuery {
+  readonly format: FormatName;
+  readonly tenant?: string;
+  readonly after: number;
+  readonly personal: boolean;
+}
+
+const contentTypes = [...new Set(Object.values(formats).map(({ contentType }) => contentType.split(';')[0] ?? ''))];
+
+const text: JsonObject = {
+  type: 'string',
+  description:
+    'One line for each entry, in the order of the chain. The last line is the manifest; without it the export is not whole.',
+};
+
+/** Gives all entries of a chain away, to be kept elsewhere. */
+export function exportOperations(now: () => Date): readonly Operation[] {
+  return [
+    {
+      id: 'audit.export',
+      method: 'GET',
+      path: '/v1/audit/export',
+      summary: 'Export audit entries',
+      description:
+        'Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the tenant, or of the environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on with by `after`, the sequence of the last entry that arrived.',
+      tag: 'Audit',
+      auth: ['secret'],
+      scope: 'audit:read',
+      query: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          format: { type: 'string', enum: Object.keys(formats), default: 'ndjson' },
+          tenant: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 128,
+            description: 'Entries of this tenant. Absent: those of the environment itself, which are about no tenant.',
+          },
+          after: {
+            type: 'integer',
+            minimum: 0,
+            maximum: Number.MAX_SAFE_INTEGER,
+            default: 0,
+            description: 'Go on behind the entry of this sequence.',
+          },
+          personal: {
+            type: 'boolean',
+            default: false,
+            description: 'NDJSON only: with what is kept apart from entries because it is personal.',
+          },
+          ...filterParameters,
+        },
+      },
+      responses: { 200: { description: 'The export.', schema: text, contentType: contentTypes } },
+      errors: [],
+      transaction: 'none',
+      respond: async ({ background, caller, version }, input) => {
+        const { after, format: name, personal, tenant = '' } = validated<ExportQuery>(input.query);
+        const filter = readFilter(input.query);
+        const { environment, environmentId, project, projectId } = caller;
+        const session = { projectId, environmentId, ...(tenant === '' ? {} : { tenantId: tenant }) };
+        const format = formats[name];
+        const request = {
+          format: name,
+          project,
+          environment,
+          filter: { ...filter, ...(after === 0 ? {} : { after }) },
+        };
+        const file = `audit.${format.extension}`;
+        return {
+          contentType: format.contentType,
+          headers: { 'content-disposition': `attachment; filename="${file}"` },
+          write: (send) =>
+            writeExport({ tenant, filter, personal: personal && name === 'ndjson' }, after, request, {
+              format,
+              source: { version },
+              send,
+              read: (work) => background.read(session, work),
+              now,
+            }),
+        };
+      },
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import { and, desc, eq, gt, gte, lt, lte, max, min, type SQL, sql } from 'drizzle-orm';
+import type { Session } from '../../../db/contract.ts';
+import type { EntryFilter } from '../search/filter/entry-filter.ts';
+import { concerns, conditionsOf } from '../search/filter/queries.ts';
+import { auditCheckpoints, auditEntries, auditPersonal, auditSeals } from '../tables.ts';
+
+/** Whose entries, and which of them. */
+export interface ExportScope {
+  /** Empty: of the environment itself. */
+  readonly tenant: string;
+  readonly filter: Omit<EntryFilter, 'tenant'>;
+  /** Whether what is kept apart from the entries comes along. */
+  readonly personal: boolean;
+}
+
+/** A part of a chain, both ends included. */
+export interface SequenceRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What there is to look through behind an entry; null: nothing. It is gapless, but for what has been archived. */
+export async function selectRange(
+  session: Session,
+  { filter, tenant }: ExportScope,
+  after: number,
+): Promise<SequenceRange | null> {
+  const [row] = await session.tx
+    .select({ first: min(auditSeals.sequence), last: max(auditSeals.sequence) })
+    .from(auditSeals)
+    .where(and(ofChain(session, tenant), gt(auditSeals.sequence, BigInt(after)), writtenWithin(filter)));
+  if (row === undefined || row.first === null || row.last === null) return null;
+  return { first: Number(row.first), last: Number(row.last) };
+}
+
+/** The newest signed head of a chain that covers nothing behind an entry. */
+export async function selectCheckpoint(session: Session, tenant: string, last: number): Promise<string | null> {
+  const [row] = await session.tx
+    .select({ note: auditCheckpoints.note })
+    .from(auditCheckpoints)
+    .where(
+      and(
+        eq(auditCheckpoints.environmentId, session.environmentId),
+        eq(auditCheckpoints.tenantId, tenant),
+        lte(auditCheckpoints.size, BigInt(last)),
+      ),
+    )
+    .orderBy(desc(auditCheckpoints.size))
+    .limit(1);
+  return row?.note ?? null;
+}
+
+/** The lines of `ndjsonLine`, as the database writes them: what is in the range and fits the filter, in order. */
+export function linesOf(session: Session, { filter, personal, tenant }: ExportScope, range: SequenceRange): SQL {
+  const body = sql`substr(${auditEntries.body}, 2)`;
+  const withPersonal = sql`CASE WHEN ${auditPersonal.entryId} IS NULL THEN ${body}
+    ELSE left(${body}, -1) || ',"payload":' || ${auditPersonal.payload} || ',"salt":"' || encode(${auditPersonal.salt}, 'hex') || '"}' END`;
+  const join = sql`LEFT JOIN ${auditPersonal} ON ${auditPersonal.entryId} = ${auditEntries.id}`;
+  const about = filter.resource === undefined ? undefined : concerns(filter.resource);
+  return sql`
+    SELECT '{"sequence":' || ${auditSeals.sequence} || ',"hash":"sha256:' || encode(${auditSeals.hash}, 'hex')
+      || '","previousHash":"sha256:' || encode(${auditSeals.previousHash}, 'hex')
+      || '","bytes":' || octet_length(${auditEntries.body}) || ',' || ${personal ? withPersonal : body}
+    FROM ${auditSeals} JOIN ${auditEntries}
+      ON ${auditEntries.id} = ${auditSeals.entryId} AND ${auditEntries.recordedAt} = ${auditSeals.recordedAt}
+    ${personal ? join : undefined}
+    WHERE ${and(
+      ofChain(session, tenant),
+      gte(auditSeals.sequence, BigInt(range.first)),
+      lte(auditSeals.sequence, BigInt(range.last)),
+      writtenWithin(filter),
+      conditionsOf(session, { ...filter, tenant }),
+      about,
+    )}
+    ORDER BY ${auditSeals.sequence}`;
+}
+
+function ofChain(session: Session, tenant: string): SQL | undefined {
+  return and(eq(auditSeals.environmentId, session.environmentId), eq(auditSeals.tenantId, tenant));
+}
+
+/** So that months outside of the time are not even opened. */
+function writtenWithin({ since, until }: ExportScope['filter']): SQL | undefined {
+  return and(
+    since === undefined ? undefined : gte(auditSeals.recordedAt, new Date(since)),
+    until === undefined ? undefined : lt(auditSeals.recordedAt, new Date(until)),
+  );
+}

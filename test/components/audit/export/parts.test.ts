@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLine } from '../../../../src/components/audit/export/read-line.ts';
+import { Slices } from '../../../../src/components/audit/export/slices.ts';
+import { WholeLines } from '../../../../src/components/audit/export/whole-lines.ts';
+import { ndjsonLine } from '../../../../src/components/audit/formats/ndjson.ts';
+import { sealedEntry } from '../hostile-entries.ts';
+
+describe('the slices of a range', () => {
+  it('EC-05 cover it without a gap or an overlap, whatever each came to', () => {
+    fc.assert(
+      fc.property(fc.nat(3_000_000), fc.integer({ min: 1 }), fc.array(fc.nat(100_000_000)), (length, first, sizes) => {
+        const slices = new Slices({ first, last: first + length });
+        let next = first;
+        for (let round = 0; ; round += 1) {
+          const slice = slices.take();
+          if (slice === undefined) break;
+          expect(slice.first).toBe(next);
+          expect(slice.last).toBeGreaterThanOrEqual(slice.first);
+          next = slice.last + 1;
+          slices.cameTo(sizes[round] ?? 1_000_000);
+        }
+        expect(next).toBe(first + length + 1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('EC-05 grow short where entries are large, and long where hardly any is wanted', () => {
+    const lengths = (bytesOf: (length: number) => number): number => {
+      const slices = new Slices({ first: 1, last: 100_000_000 });
+      let length = 0;
+      for (let round = 0; round < 12; round += 1) {
+        const slice = slices.take();
+        length = slice === undefined ? 0 : slice.last - slice.first + 1;
+        slices.cameTo(bytesOf(length));
+      }
+      return length;
+    };
+    expect(lengths((length) => length * 700)).toBe(23967);
+    expect(lengths((length) => length * 65_536)).toBe(256);
+    expect(lengths(() => 0)).toBe(500_000);
+  });
+});
+
+describe('whole lines', () => {
+  it('are what came, cut at ends of lines, however it was cut before', () => {
+    const pieces = fc.array(fc.oneof(fc.constant('\n'), fc.string({ unit: 'binary' })));
+    fc.assert(
+      fc.property(pieces, fc.array(fc.integer({ min: 1, max: 7 })), (texts, cuts) => {
+        const bytes = Buffer.from(`${texts.join('')}\n`);
+        const whole = new WholeLines();
+        const taken: Uint8Array[] = [];
+        for (let at = 0, round = 0; at < bytes.length; round += 1) {
+          const length = cuts[round] ?? 3;
+          const lines = whole.take(bytes.subarray(at, at + length));
+          at += length;
+          if (lines === undefined) continue;
+          expect(lines.at(-1)).toBe(0x0a);
+          taken.push(lines);
+        }
+        expect(Buffer.concat(taken)).toEqual(bytes);
+      }),
+    );
+  });
+});
+
+describe('the line of an entry', () => {
+  it('gives the entry back', () => {
+    fc.assert(
+      fc.property(sealedEntry, (entry) => {
+        expect(readLine(ndjsonLine(entry))).toEqual(entry);
+      }),
+    );
+    expect(() => readLine('{"manifest":{}}')).toThrow('no line of an entry');
+  });
+});

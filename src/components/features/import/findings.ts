@@ -5,7 +5,8 @@ export const importFindings = {
   'import/segment-left-out': 'A segment cannot be written down here, and was not imported.',
   'import/rule-left-out': 'A rule or strategy of a flag or segment has no equal here, and was left out.',
   'import/was-random': 'The product drew lots at each call; the flag deals by the key of the user.',
-  'import/off-variation': 'The flag was off and left the value to the code; here it answers with its variation `off`.',
+  'import/off-variation':
+    'The flag left the value to the code where it was off or archived; here it answers with its off variation.',
   'import/percentage-rounded': 'A share was finer than a thousandth of a percent and was rounded.',
   'import/prerequisite-settled': 'A dependency can never or will always be met as things stand, and was settled.',
   'import/experiment-left-out': 'The split of an experiment was imported; what it measures was not.',

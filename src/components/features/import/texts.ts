@@ -11,9 +11,14 @@ export function patternOf(pattern: string): string {
   return pattern;
 }
 
-/** A whole version such as 2.4.0 or 2.4.0-beta.1, with nothing left out. */
+const wholeVersion =
+  /^(?:(?:0|[1-9]\d{0,14})\.){2}(?:0|[1-9]\d{0,14})(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/u;
+
+/** A whole version such as 2.4.0 or 2.4.0-beta.1, with nothing left out and no number that begins with 0. */
 export function isWholeVersion(text: string): boolean {
-  return /^\d{1,15}\.\d{1,15}\.\d{1,15}(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/u.test(text);
+  const [found, pre] = wholeVersion.exec(text) ?? [];
+  if (found === undefined || text.length > 190) return false;
+  return pre === undefined || pre.split('.').every((part) => part !== '' && !/^0\d+$/u.test(part));
 }
 
 /** Milliseconds since 1970 as a moment in a file. @throws Inexpressible where there is no such moment */

@@ -1,8 +1,9 @@
 import { FlagdCore } from '@openfeature/flagd-core';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { longRun } from '../../../support/long-run.ts';
-import { contextOf, imported } from './support/imported.ts';
+import { contextOf, imported, type ImportedFlags } from './support/imported.ts';
+import { answered, mutated, mutations, unreadable } from './support/mutated.ts';
 
 const silent = { debug: () => undefined, error: () => undefined, info: () => undefined, warn: () => undefined };
 const variable = (name: string): object => ({ var: name });
@@ -154,31 +155,52 @@ const $evaluators = {
   shared: { and: [{ $ref: 'adults' }, { in: ['@acme.com', variable('email')] }] },
 };
 
-it('FR-F003 gives everybody what flagd gives them', async () => {
-  const now = 1_800_000_000_500;
-  vi.useFakeTimers({ now, toFake: ['Date'] });
-  try {
-    await fc.assert(
-      fc.asyncProperty(flags, fc.array(users, { minLength: 12, maxLength: 12 }), async (drawn, all) => {
-        const ours = await imported('flagd', { flags: drawn, $evaluators }, { now });
-        expect(ours.findings.filter(({ effect }) => effect === 'changed')).toEqual([]);
-        // Compiled, it puts the word null in place of what is absent where texts are put together; its interpreter, and
-        // flagd elsewhere, put nothing there.
-        const core = new FlagdCore(undefined, silent, { disableDynamicCodeGeneration: true });
-        core.setConfigurations(
-          JSON.stringify({ flags: drawn, $evaluators: { shared: $evaluators.shared, adults: $evaluators.adults } }),
-        );
-        for (const user of all) {
-          for (const key of Object.keys(drawn)) {
-            const { value } = core.getFlag(key)?.evaluate(user, silent) ?? {};
-            const given = ours.evaluator.variation<unknown>(key, contextOf(user), null);
-            expect([key, user, given], ours.yaml).toEqual([key, user, value]);
-          }
-        }
-      }),
-      { numRuns: longRun ? 2000 : 60 },
-    );
-  } finally {
-    vi.useRealTimers();
+const exports = flags.map((drawn) => ({
+  flags: drawn,
+  $evaluators: { shared: $evaluators.shared, adults: $evaluators.adults },
+}));
+type Export = typeof exports extends fc.Arbitrary<infer T> ? T : never;
+
+const now = 1_800_000_000_500;
+const someUsers = fc.array(users, { minLength: 12, maxLength: 12 });
+
+beforeAll(() => void vi.useFakeTimers({ now, toFake: ['Date'] }));
+afterAll(() => void vi.useRealTimers());
+
+function expectSame(exported: Export, ours: ImportedFlags, all: readonly object[]): void {
+  // Compiled, it puts the word null in place of what is absent where texts are put together; its interpreter, and
+  // flagd elsewhere, put nothing there.
+  const core = new FlagdCore(undefined, silent, { disableDynamicCodeGeneration: true });
+  if (answered(() => core.setConfigurations(JSON.stringify(exported))) === unreadable) return;
+  for (const user of all) {
+    for (const key of Object.keys(exported.flags)) {
+      const { value } = core.getFlag(key)?.evaluate(user as never, silent) ?? {};
+      const given = ours.evaluator.variation<unknown>(key, contextOf(user), null);
+      expect([key, user, given], ours.yaml).toEqual([key, user, value]);
+    }
   }
+}
+
+it('FR-F003 gives everybody what flagd gives them', async () => {
+  await fc.assert(
+    fc.asyncProperty(exports, someUsers, async (exported, all) => {
+      const ours = await imported('flagd', exported, { now });
+      expect(ours.findings.filter(({ effect }) => effect === 'changed')).toEqual([]);
+      expectSame(exported, ours, all);
+    }),
+    { numRuns: longRun ? 2000 : 60 },
+  );
+});
+
+it('FR-F003 whatever is odd in an export is translated as well, or named', async () => {
+  await fc.assert(
+    fc.asyncProperty(exports, mutations, fc.boolean(), someUsers, async (exported, list, isTyped, all) => {
+      const odd = mutated(exported, list, isTyped);
+      const ours = await imported('flagd', odd, { now });
+      if (!isTyped || ours.findings.some(({ effect }) => effect === 'changed')) return;
+      expectSame(odd, ours, all);
+    }),
+    // Where it ends up is the same each time: at random it finds new things for a while, when it is let run for long.
+    longRun ? { numRuns: 5000 } : { numRuns: 40, seed: 20_270_115 },
+  );
 });

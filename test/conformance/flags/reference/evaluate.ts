@@ -204,6 +204,6 @@ class Evaluation {
 
 /** A name with a dot, a space or `=` in it, or a quote in front. */
 function inQuotes(name: string): string {
-  const isPlain = name !== '' && !name.startsWith('"') && ![...name].some((one) => /[.=\s]/u.test(one));
+  const isPlain = name !== '' && !name.startsWith('"') && !/[.=\s]/u.test(name);
   return isPlain ? name : `"${name.split('\\').join('\\\\').split('"').join('\\"')}"`;
 }

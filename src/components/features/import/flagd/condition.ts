@@ -12,6 +12,7 @@ export function conditionOf(node: Json, flag: string): Condition {
   const operation = operationOf(node);
   if (operation === undefined) throw new Inexpressible('a condition is no operation');
   const { operands, operator } = operation;
+  if (!isCount(operator, operands.length)) throw new Inexpressible(`\`${operator}\` has too few operands, or too many`);
   switch (operator) {
     case 'and':
       return all(operands.map((operand) => conditionOf(operand, flag)));
@@ -45,6 +46,28 @@ export function conditionOf(node: Json, flag: string): Condition {
       throw new Inexpressible(`\`${operator}\` has no equal here`);
   }
 }
+
+function isCount(operator: string, count: number): boolean {
+  switch (operator) {
+    case 'and':
+    case 'or':
+      return count > 0;
+    case 'if':
+      return count > 1;
+    case '!':
+    case '!!':
+      return count === 1;
+    case '<':
+    case '<=':
+      return count === 2 || count === 3;
+    case 'sem_ver':
+      return count === 3;
+    default:
+      return count === 2 || !binary.has(operator);
+  }
+}
+
+const binary: ReadonlySet<string> = new Set(['==', '===', '!=', '!==', 'in', '>', '>=', 'starts_with', 'ends_with']);
 
 function either([test = null, then = null, ...rest]: readonly Json[], flag: string): Condition {
   const holds = conditionOf(test, flag);

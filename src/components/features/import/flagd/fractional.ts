@@ -34,7 +34,7 @@ export function fractionalOf(operands: readonly Json[], flag: string): Fractiona
       return { serve, upTo: Math.round(exact) };
     });
   const { path, salt } = dealing;
-  const isPutTogether = isDealing && salt !== '';
+  const isPutTogether = isDealing && variableOf(first) === undefined;
   const absent = isPutTogether ? { serve: dealtWithout(salt, parts) } : undefined;
   return { absent, parts, deal: { by: path, hash: 'flagd', ...(salt === '' ? { seed: 0 } : { salt }) }, isRounded };
 }
@@ -64,7 +64,9 @@ function dealingOf(node: Json, flag: string): { readonly salt: string; readonly 
 
 function readParts(parts: readonly Json[]): readonly { readonly serve: string | null; readonly weight: number }[] {
   return parts.map((part) => {
-    const [name = null, weight = 1] = listOf(part);
+    const [name = null, weight = 1, ...others] = listOf(part);
+    if (!Array.isArray(part) || part.length === 0 || others.length > 0)
+      throw new Inexpressible('a part of `fractional` is no variant with a weight');
     if (name !== null && typeof name === 'object') throw new Inexpressible('a variant of `fractional` is worked out');
     if (typeof weight !== 'number' || !Number.isInteger(weight))
       throw new Inexpressible('a weight of `fractional` is worked out');

@@ -15,7 +15,7 @@ export function importFlagd(exported: Json): FlagImport {
     draft.changed('import/not-an-export', undefined, 'There are no `flags` in it.');
     return draft.done();
   }
-  const keys = new Keys();
+  const keys = new Keys(Object.keys(flags));
   for (const [key, flag] of entriesOf(flags)) {
     const subject = draft.subject(`flag ${key}`, `flagd's flag ${key}`);
     const body = draft.attempt('import/flag-left-out', subject, 'It was left out', () =>

@@ -26,6 +26,8 @@ export function rulesOf(targeting: Json, place: TargetingPlace): readonly JsonOb
 function walk(node: Json, guard: Condition, place: TargetingPlace): readonly JsonObject[] {
   if (guard === false) return [];
   const operation = typeof node === 'object' && node !== null ? operationOf(node) : undefined;
+  if (operation?.operator === 'if' && operation.operands.length < 2)
+    throw new Inexpressible('a condition without what it leads to names the variant');
   if (operation?.operator === 'if') return walkIf(operation.operands, guard, place);
   if (operation?.operator === 'fractional') return fractionalRules(operation.operands, guard, place);
   if (operation === undefined) return leaf(node, guard, place);

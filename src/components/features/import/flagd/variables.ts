@@ -17,8 +17,11 @@ export function variableOf(node: Json): string | undefined {
 export function userAttribute(name: string): string {
   if (name === 'targetingKey') return 'user.key';
   if (name === 'key') throw new Inexpressible('the attribute `key` would be taken for the key of the user');
+  const names = name.split('.');
+  if (names.some((one) => one === '__proto__' || one === 'constructor' || one === 'prototype'))
+    throw new Inexpressible(`the variable \`${name}\` is never read there`);
   if (name.startsWith('$flagd.')) throw new Inexpressible(`\`${name}\` has no equal here`);
-  return pathOf('user', name.split('.'));
+  return pathOf('user', names);
 }
 
 /** The one operator of a node and its arguments; a single one may stand without a list. */

@@ -77,7 +77,7 @@ export class Groups implements GroupLookup {
 
   #added(id: string, path: string, condition: JsonObject): Condition {
     const isFirst = ![...this.#made.keys()].some((name) => name.startsWith(`${id} `));
-    const key = this.#keys.of(isFirst || path === '' ? id : `${id}-${path.slice('user.'.length)}`);
+    const key = this.#keys.of(`${id} ${path}`, isFirst || path === '' ? id : `${id}-${path.slice('user.'.length)}`);
     const subject = this.#draft.subject(`saved group ${id}`, `GrowthBook's saved group ${id}`);
     this.#draft.add('Segment', key, { rules: [{ if: condition }] }, subject);
     return { segment: key };

@@ -29,7 +29,7 @@ export function importGrowthBook(exported: Json, { lists: paths = [] }: ImportOp
   }
   const lists = new Lists(paths);
   const groups = new Groups(objectOf(payload['savedGroups']), draft, lists);
-  const keys = new Keys();
+  const keys = new Keys(Object.keys(payload['features']));
   const features = new Map(
     entriesOf(payload['features']).map(([id, source]) => [id, readFeature(keys.of(id), objectOf(source))]),
   );

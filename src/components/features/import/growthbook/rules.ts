@@ -23,6 +23,8 @@ export interface TranslatedRule {
 export function ruleOf(rule: JsonObject, place: RulePlace): TranslatedRule | undefined {
   if (listOf(rule['parentConditions']).length > 0)
     throw new Inexpressible('it asks what another feature serves, which only a whole flag can here');
+  if (rule['coverage'] !== undefined && typeof rule['coverage'] !== 'number')
+    throw new Inexpressible('its coverage is no number');
   if (rule['contextualVariations'] !== undefined) throw new Inexpressible('it is a bandit');
   const who = all([
     filtersOf(rule),
@@ -42,6 +44,8 @@ function forced(rule: JsonObject, who: Condition, { feature, variations }: RuleP
 function rolloutOf(rule: JsonObject, feature: string): Condition {
   const coverage = numberOf(rule['coverage']);
   const range = rangeOf(rule['range']);
+  if (range === undefined && isThere(rule['range']))
+    throw new Inexpressible('its range is not from one number to another');
   if (range === undefined && coverage === undefined) return true;
   if (range === undefined && coverage === 0) return false;
   const dealing = dealingOf(rule, rule['seed'], feature);
@@ -49,6 +53,10 @@ function rolloutOf(rule: JsonObject, feature: string): Condition {
   return shareOf(dealing, (position) =>
     range === undefined ? position <= (coverage ?? 1) : position >= range.from && position < range.to,
   );
+}
+
+function isThere(value: Json | undefined): boolean {
+  return value !== undefined && value !== null;
 }
 
 function experiment(rule: JsonObject, who: Condition, place: RulePlace): TranslatedRule | undefined {
@@ -120,7 +128,7 @@ function filtersOf(rule: JsonObject): Condition {
   return all(
     filters.map((filter) => {
       const dealing = dealingOf(
-        { hashVersion: 2, ...filter, hashAttribute: filter['attribute'] ?? 'id' },
+        { ...filter, hashVersion: filter['hashVersion'] || 2, hashAttribute: filter['attribute'] || 'id' },
         filter['seed'],
         '',
       );
@@ -137,7 +145,7 @@ function filtersOf(rule: JsonObject): Condition {
 
 /** Undefined for a hash that nobody knows: then nobody is dealt in. @throws Inexpressible */
 function dealingOf(rule: JsonObject, seed: Json | undefined, otherwise: string): Dealing | undefined {
-  const hash = hashNamed(numberOf(rule['hashVersion']) ?? 1);
+  const hash = hashNamed(numberOf(rule['hashVersion']) || 1);
   const salt = textOf(seed) || otherwise;
   if (salt === '') throw new Inexpressible('it deals without a seed');
   const by = dealtAttribute(textOf(rule['hashAttribute']) || 'id');

@@ -90,15 +90,15 @@ function memberCondition(path: string, test: Json): Condition {
 
 function sizeTest(path: string, value: Json): Json {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  const names: Readonly<Record<string, string>> = {
-    $eq: 'equals',
-    $lt: 'lessThan',
-    $lte: 'atMost',
-    $gt: 'greaterThan',
-    $gte: 'atLeast',
-  };
+  const names: ReadonlyMap<string, string> = new Map([
+    ['$eq', 'equals'],
+    ['$lt', 'lessThan'],
+    ['$lte', 'atMost'],
+    ['$gt', 'greaterThan'],
+    ['$gte', 'atLeast'],
+  ]);
   const tests = entriesOf(value).map(([operator, limit]) => {
-    const name = names[operator];
+    const name = names.get(operator);
     if (name === undefined || typeof limit !== 'number')
       throw new Inexpressible(`\`$size\` of \`${path}\` has no equal here`);
     return [name, limit] as const;
@@ -141,14 +141,20 @@ function fitsNull(pattern: string, ignoresCase: boolean): boolean {
   }
 }
 
-const versionOperators: Readonly<Record<string, string>> = { veq: '=', vgt: '>', vgte: '>=', vlt: '<', vlte: '<=' };
+const versionOperators: ReadonlyMap<string, string> = new Map([
+  ['veq', '='],
+  ['vgt', '>'],
+  ['vgte', '>='],
+  ['vlt', '<'],
+  ['vlte', '<='],
+]);
 
 /** What is absent is version 0 there, which lies below every whole version. */
 function versionCondition(path: string, operator: string, value: Json): Condition {
   const version = textOf(value)?.replace(/^v/u, '') ?? '';
   if (!isWholeVersion(version)) throw new Inexpressible(`\`${path}\` is compared with a version that is cut short`);
   if (operator === 'vne') return not(attribute(path, { semver: `=${version}` }));
-  const sign = versionOperators[operator];
+  const sign = versionOperators.get(operator);
   if (sign === undefined) throw new Inexpressible(`\`$${operator}\` of \`${path}\` has no equal here`);
   return orAbsent(path, sign.startsWith('<'), attribute(path, { semver: `${sign}${version}` }));
 }

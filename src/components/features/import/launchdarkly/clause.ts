@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../../../../engine/json.ts';
-import { listOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
+import { listOf, objectOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
 import { momentOf } from '../../evaluation/values/dates.ts';
-import { all, any, attribute, type Condition, isAbsent, isOneOf, negatedIf, not } from '../condition.ts';
+import { all, any, attribute, type Condition, isAbsent, isOneOf, negatedIf, not, pathOf } from '../condition.ts';
 import { Inexpressible } from '../inexpressible.ts';
 import type { Lists } from '../lists.ts';
 import { isWholeVersion, momentText, patternOf } from '../texts.ts';
-import { attributeOf, contextKindOf } from './references.ts';
+import { attributeOf, contextKindOf, isKind } from './references.ts';
 
 export interface ClausePlace {
   readonly lists: Lists;
@@ -15,7 +15,7 @@ export interface ClausePlace {
 
 /** All must hold. @throws Inexpressible */
 export function clausesOf(clauses: Json | undefined, place: ClausePlace): Condition {
-  return all(listOf(clauses).map((clause) => clauseOf(clause as JsonObject, place)));
+  return all(listOf(clauses).map((clause) => clauseOf(objectOf(clause), place)));
 }
 
 function clauseOf(clause: JsonObject, place: ClausePlace): Condition {
@@ -23,7 +23,7 @@ function clauseOf(clause: JsonObject, place: ClausePlace): Condition {
   const operator = textOf(clause['op']) ?? '';
   const values = listOf(clause['values']);
   if (operator === 'segmentMatch') return negatedIf(negated, segmentCondition(values, place));
-  if (clause['attribute'] === 'kind') return negatedIf(negated, kindCondition(operator, values));
+  if (isKind(clause['attribute'], clause['contextKind'])) return negatedIf(negated, kindCondition(operator, values));
   const path = attributeOf(clause['attribute'], clause['contextKind']);
   const condition = valueCondition(path, operator, values, place.lists);
   if (path.endsWith('.anonymous')) return anonymous(path, operator, values, negated, condition);
@@ -45,7 +45,7 @@ function segmentCondition(values: readonly Json[], place: ClausePlace): Conditio
 /** Which kinds a context has, each of which has a key. */
 function kindCondition(operator: string, values: readonly Json[]): Condition {
   if (operator !== 'in') throw new Inexpressible('it tests the kind of the context other than by `in`');
-  return any(textsOf([...values]).map((kind) => attribute(`${contextKindOf(kind)}.key`, { exists: true })));
+  return any(textsOf([...values]).map((kind) => attribute(pathOf(contextKindOf(kind), ['key']), { exists: true })));
 }
 
 /** False where the context does not say. */
@@ -81,13 +81,13 @@ function valueCondition(path: string, operator: string, values: readonly Json[],
     case 'matches':
       return textCondition(path, operator, textsOf([...values]).map(patternOf));
     case 'lessThan':
-      return limit(path, 'lessThan', Math.max(...numbersIn(values)));
+      return limit(path, 'lessThan', largest(numbersIn(values)));
     case 'lessThanOrEqual':
-      return limit(path, 'atMost', Math.max(...numbersIn(values)));
+      return limit(path, 'atMost', largest(numbersIn(values)));
     case 'greaterThan':
-      return limit(path, 'greaterThan', Math.min(...numbersIn(values)));
+      return limit(path, 'greaterThan', smallest(numbersIn(values)));
     case 'greaterThanOrEqual':
-      return limit(path, 'atLeast', Math.min(...numbersIn(values)));
+      return limit(path, 'atLeast', smallest(numbersIn(values)));
     case 'before':
     case 'after':
       return momentCondition(path, operator, values);
@@ -102,15 +102,24 @@ function textCondition(path: string, operator: string, texts: readonly string[])
   return only !== undefined && attribute(path, { [operator]: texts.length === 1 ? only : [...texts] });
 }
 
-function limit(path: string, test: string, value: number): Condition {
-  return Number.isFinite(value) && attribute(path, { [test]: value });
+function limit(path: string, test: string, value: number | undefined): Condition {
+  return value !== undefined && attribute(path, { [test]: value });
+}
+
+function largest(numbers: readonly number[]): number | undefined {
+  return numbers.toSorted((left, right) => right - left)[0];
+}
+
+function smallest(numbers: readonly number[]): number | undefined {
+  return numbers.toSorted((left, right) => left - right)[0];
 }
 
 /** Strictly later there, which is from the next millisecond on. */
 function momentCondition(path: string, operator: 'before' | 'after', values: readonly Json[]): Condition {
   const moments = values.map(momentIn).filter((moment) => !Number.isNaN(moment));
-  if (moments.length === 0) return false;
-  const at = operator === 'before' ? Math.ceil(Math.max(...moments)) : Math.floor(Math.min(...moments)) + 1;
+  const at =
+    operator === 'before' ? largest(moments.map(Math.ceil)) : smallest(moments.map((one) => Math.floor(one) + 1));
+  if (at === undefined) return false;
   return attribute(path, { [operator]: momentText(at) });
 }
 
@@ -123,14 +132,14 @@ function momentIn(value: Json): number {
   return moment;
 }
 
-const versionSigns: Readonly<Record<string, string>> = {
-  semVerEqual: '=',
-  semVerLessThan: '<',
-  semVerGreaterThan: '>',
-};
+const versionSigns: ReadonlyMap<string, string> = new Map([
+  ['semVerEqual', '='],
+  ['semVerLessThan', '<'],
+  ['semVerGreaterThan', '>'],
+]);
 
 function versionCondition(path: string, operator: string, values: readonly string[]): Condition {
-  const sign = versionSigns[operator];
+  const sign = versionSigns.get(operator);
   if (sign === undefined) throw new Inexpressible(`the operator \`${operator}\` has no equal here`);
   const versions = values.map(wholeVersion).filter((version) => version !== undefined);
   return any(
@@ -140,7 +149,7 @@ function versionCondition(path: string, operator: string, values: readonly strin
 
 /** One that is cut short stands for the first of all that begin so. */
 function wholeVersion(text: string): string | undefined {
-  const [, numbers = '', rest = ''] = /^(\d+(?:\.\d+){0,2})(.*)$/u.exec(text) ?? [];
+  const [, numbers = '', rest = ''] = /^\s*(\d+(?:\.\d+){0,2})(.*?)\s*$/u.exec(text) ?? [];
   const whole = numbers.split('.').concat('0', '0').slice(0, 3).join('.') + rest;
   return isWholeVersion(whole) ? whole : undefined;
 }

@@ -24,9 +24,9 @@ export function importLaunchDarkly(exported: Json, { environment, lists: paths =
   const isChosen = environment === undefined ? environments.length <= 1 : environments.includes(environment);
   if (!isChosen && environments.length > 0) return { ...draft.done(), environments };
   const lists = new Lists(paths);
-  const translated = new Segments(segments, draft, lists, new Keys());
+  const translated = new Segments(segments, draft, lists, new Keys(segments.keys()));
   translated.importAll();
-  const keys = new Keys();
+  const keys = new Keys(flags.map(({ key }) => key));
   const named = new Map(flags.map((flag) => [flag.key, readFlag(flag, keys)]));
   for (const flag of importable(named, draft)) importFlag(flag, named, translated, draft);
   lists.say(draft);
@@ -35,14 +35,21 @@ export function importLaunchDarkly(exported: Json, { environment, lists: paths =
 
 function readFlag(flag: SourceFlag, keys: Keys): NamedFlag {
   const variations = variationsOf(flag);
-  const hasOff = typeof flag.rules['offVariation'] === 'number';
+  const { offVariation } = flag.rules;
+  const hasOff = typeof offVariation === 'number';
   return {
     ...flag,
     newKey: keys.of(flag.key),
     names: nameVariations(variations, hasOff),
-    isPossible: variations.length > 0 && isOfOneType(variations.map(({ value }) => value)),
+    problem: problemOf(variations, offVariation),
     subject: { name: `flag ${flag.key}`, comments: [`Imported from LaunchDarkly's flag ${flag.key}.`] },
   };
+}
+
+function problemOf(variations: readonly { readonly value: Json }[], off: Json | undefined): string | undefined {
+  if (variations.length === 0 || !isOfOneType(variations.map(({ value }) => value)))
+    return 'its variations are of several types, or none';
+  return typeof off === 'number' && variations[off] === undefined ? 'its off variation does not exist' : undefined;
 }
 
 /** Plain values in the form of SDKs; with names in that of the API. */
@@ -58,13 +65,9 @@ function variationsOf({ flag, rules }: SourceFlag): readonly { readonly value: J
 function importable(flags: ReadonlyMap<string, NamedFlag>, draft: Draft): readonly NamedFlag[] {
   const left = new Map(flags);
   for (const flag of flags.values()) {
-    if (flag.isPossible) continue;
+    if (flag.problem === undefined) continue;
     left.delete(flag.key);
-    draft.changed(
-      'import/flag-left-out',
-      flag.subject,
-      'It was left out: its variations are of several types, or none.',
-    );
+    draft.changed('import/flag-left-out', flag.subject, `It was left out: ${flag.problem}.`);
   }
   for (let size = -1; size !== left.size; ) {
     size = left.size;
@@ -97,15 +100,20 @@ function importFlag(source: NamedFlag, flags: ReadonlyMap<string, NamedFlag>, se
   );
   if (translated === undefined) return;
   const off = rules['offVariation'];
+  if (isArchived(source) && typeof off === 'number')
+    draft.changed(
+      'import/off-variation',
+      subject,
+      'It was archived, and code got its default; here it answers with its off variation.',
+    );
   const isOn = rules['on'] === true && prerequisites !== 'never';
-  const isArchived = flag['archived'] === true || rules['archived'] === true;
   const deals = JSON.stringify(translated).includes('"rollout"');
   draft.add(
     'Flag',
     newKey,
     {
       ...described(flag),
-      ...(isArchived ? { state: 'archived' } : isOn ? {} : { state: 'off' }),
+      ...(isArchived(source) ? { state: 'archived' } : isOn ? {} : { state: 'off' }),
       variations: Object.fromEntries(names.map((name, index) => [name, variationsOf(source)[index]?.value ?? null])),
       ...(typeof off === 'number' && names[off] !== undefined ? { offVariation: names[off] } : {}),
       ...(prerequisites === 'never' || Object.keys(prerequisites).length === 0 ? {} : { prerequisites }),
@@ -116,6 +124,10 @@ function importFlag(source: NamedFlag, flags: ReadonlyMap<string, NamedFlag>, se
     },
     subject,
   );
+}
+
+function isArchived({ flag, rules }: SourceFlag): boolean {
+  return flag['archived'] === true || rules['archived'] === true;
 }
 
 function described(flag: JsonObject): JsonObject {
@@ -143,7 +155,7 @@ function prerequisitesOf({ rules }: NamedFlag, flags: ReadonlyMap<string, NamedF
     const flag = flags.get(textOf(one['key']) ?? '');
     const index = one['variation'];
     const name = typeof index === 'number' ? flag?.names[index] : undefined;
-    if (flag === undefined || name === undefined) return 'never';
+    if (flag === undefined || name === undefined || isArchived(flag)) return 'never';
     if (flag.rules['on'] !== true && flag.rules['offVariation'] === index) return 'never';
     if (wanted.has(flag.newKey) && wanted.get(flag.newKey) !== name) return 'never';
     wanted.set(flag.newKey, name);

@@ -5,6 +5,7 @@ import type { SourceFlag } from './export.ts';
 export interface NamedFlag extends SourceFlag {
   readonly newKey: string;
   readonly names: readonly string[];
-  readonly isPossible: boolean;
+  /** Why it cannot be written down. */
+  readonly problem: string | undefined;
   readonly subject: Subject;
 }

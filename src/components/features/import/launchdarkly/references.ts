@@ -14,11 +14,27 @@ export function contextKindOf(value: Json | undefined): string {
  * name as it stands, of the days before references. @throws Inexpressible
  */
 export function attributeOf(reference: Json | undefined, kind: Json | undefined): string {
+  const names = namesOf(reference, kind);
+  if (names[0] === '_meta' && isReference(kind)) throw new Inexpressible('`_meta` is no attribute');
+  return pathOf(contextKindOf(kind), names);
+}
+
+/** Not an attribute, but which kinds a context has. */
+export function isKind(reference: Json | undefined, kind: Json | undefined): boolean {
+  const text = textOf(reference) ?? '';
+  return text === 'kind' || (text === '/kind' && isReference(kind));
+}
+
+function isReference(kind: Json | undefined): boolean {
+  return (textOf(kind) ?? '') !== '';
+}
+
+function namesOf(reference: Json | undefined, kind: Json | undefined): readonly string[] {
   const text = textOf(reference) ?? '';
   if (text === '') throw new Inexpressible('an attribute has no name');
-  const isPath = text.startsWith('/') && textOf(kind) !== undefined;
-  const names = isPath ? text.slice(1).split('/').map(unescaped) : [text];
-  return pathOf(contextKindOf(kind), names);
+  if (!text.startsWith('/') || !isReference(kind)) return [text];
+  if (/~(?![01])/u.test(text)) throw new Inexpressible(`\`${text}\` refers to no attribute`);
+  return text.slice(1).split('/').map(unescaped);
 }
 
 function unescaped(name: string): string {

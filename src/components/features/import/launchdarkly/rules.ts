@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../../engine/json.ts';
 import { listOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
 import type { Draft } from '../draft.ts';
+import { refuseUnwritable } from '../unwritable.ts';
 import { clausesOf } from './clause.ts';
 import type { NamedFlag } from './named-flag.ts';
 import type { Segments } from './segments.ts';
@@ -26,10 +27,14 @@ export function flagRules({ draft, segments, source }: FlagPlace): JsonObject {
       'import/rule-left-out',
       subject,
       `Rule ${index + 1}${said === '' ? '' : ` (${said})`} was left out`,
-      () => ({
-        if: clausesOf(rule['clauses'], segments),
-        serve: servingOf(rule, names),
-      }),
+      () => {
+        // Without a list of clauses it fits nobody there; with an empty one everybody.
+        if (!Array.isArray(rule['clauses'])) return { if: false, serve: null };
+        const condition = clausesOf(rule['clauses'], segments);
+        const serve = servingOf(rule, names);
+        refuseUnwritable({ ...(typeof condition === 'boolean' ? {} : { if: condition }), serve });
+        return { if: condition, serve };
+      },
     );
     if (translated === undefined || translated.if === false) continue;
     const isNamed = said !== '' && said.length <= 200 && !taken.has(said);
@@ -48,10 +53,12 @@ export function flagRules({ draft, segments, source }: FlagPlace): JsonObject {
       'Its experiment deals as before; what it measures was not imported.',
     );
   const fallthrough = objectOf(written['fallthrough']);
+  const isOff = written['on'] !== true;
   return {
     ...(targets === undefined || Object.keys(targets).length === 0 ? {} : { targets }),
     ...(rules.length === 0 ? {} : { rules }),
-    ...(Object.keys(fallthrough).length === 0 ? {} : { fallthrough: servingOf(fallthrough, names) }),
+    // One that is off is never asked so far; a summary of the export leaves it out.
+    ...(isOff && Object.keys(fallthrough).length === 0 ? {} : { fallthrough: servingOf(fallthrough, names) }),
   };
 }
 

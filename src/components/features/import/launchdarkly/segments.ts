@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../../../../engine/json.ts';
-import { listOf, numberOf, objectOf, textsOf } from '../../../../engine/json-fields.ts';
-import { all, type Condition, pathOf } from '../condition.ts';
+import { listOf, objectOf, textsOf } from '../../../../engine/json-fields.ts';
+import { all, any, type Condition, isOneOf, not, pathOf } from '../condition.ts';
 import type { Draft, Subject } from '../draft.ts';
 import { Inexpressible } from '../inexpressible.ts';
 import { type Keys, sayRenamed } from '../keys.ts';
 import type { Lists } from '../lists.ts';
 import { type ClausePlace, clausesOf } from './clause.ts';
+import { refuseUnwritable } from '../unwritable.ts';
 import { attributeOf, contextKindOf, saltOf } from './references.ts';
 
 /** Translates each segment when a rule first asks for it. */
@@ -55,12 +56,16 @@ export class Segments implements ClausePlace {
   #bodyOf(key: string, source: JsonObject, subject: Subject): JsonObject {
     if (source['unbounded'] === true) throw new Inexpressible('its members are kept outside of the export');
     const include = membersOf(source['included'], source['includedContexts']);
-    // Who is included there is a member even when excluded; here exclusion goes over everything.
-    const exclude = without(membersOf(source['excluded'], source['excludedContexts']), include);
+    const excluded = without(membersOf(source['excluded'], source['excludedContexts']), include);
+    // Who is included there is a member even when excluded; here exclusion goes over everything. So where somebody may
+    // be both, as a user and by a device, only the rules leave out who is excluded.
+    const mayBeBoth = include.size > 0 && new Set([...include.keys(), ...excluded.keys()]).size > 1;
+    const exclude = mayBeBoth ? nobody : excluded;
+    const others = mayBeBoth ? notNamed(excluded) : true;
     const rules = listOf(source['rules']).flatMap(
       (rule, index) =>
         this.#draft.attempt('import/rule-left-out', subject, `Rule ${index + 1} was left out`, () =>
-          this.#ruleOf(objectOf(rule), key, source),
+          this.#ruleOf(objectOf(rule), key, source, others),
         ) ?? [],
     );
     const written = rules.map((rule): Json => ({ if: rule === true ? everybody : rule }));
@@ -72,9 +77,16 @@ export class Segments implements ClausePlace {
     };
   }
 
-  #ruleOf(rule: JsonObject, key: string, segment: JsonObject): readonly (Condition & (JsonObject | true))[] {
-    const condition = all([clausesOf(rule['clauses'], this), shareOf(rule, key, segment)]);
-    return condition === false ? [] : [condition];
+  #ruleOf(
+    rule: JsonObject,
+    key: string,
+    segment: JsonObject,
+    others: Condition,
+  ): readonly (Condition & (JsonObject | true))[] {
+    const condition = all([clausesOf(rule['clauses'], this), shareOf(rule, key, segment), others]);
+    if (condition === false) return [];
+    if (condition !== true) refuseUnwritable({ if: condition, serve: 'on' });
+    return [condition];
   }
 }
 
@@ -82,9 +94,9 @@ export class Segments implements ClausePlace {
 const everybody: JsonObject = { now: { after: '1970-01-01' } };
 
 function shareOf(rule: JsonObject, key: string, segment: JsonObject): Condition {
-  const weight = numberOf(rule['weight']);
-  if (weight === undefined) return true;
-  if (!Number.isInteger(weight)) throw new Inexpressible('its weight is no whole number');
+  const { weight = null } = rule;
+  if (weight === null) return true;
+  if (typeof weight !== 'number' || !Number.isInteger(weight)) throw new Inexpressible('its weight is no whole number');
   const kind = rule['rolloutContextKind'];
   const by = rule['bucketBy'];
   return {
@@ -117,10 +129,13 @@ function membersOf(users: Json | undefined, contexts: Json | undefined): Members
   return new Map([...members].filter(([, keys]) => keys.length > 0));
 }
 
-/**
- * The keys that are in the one and not in the other, kind by kind. A context whose user is included and whose device
- * is excluded is a member there; such are too seldom to be told apart from the rest.
- */
+const nobody: Members = new Map();
+
+function notNamed(members: Members): Condition {
+  return not(any([...members].map(([kind, keys]) => isOneOf(pathOf(kind, ['key']), keys))));
+}
+
+/** The keys that are in the one and not in the other, kind by kind. */
 function without(members: Members, others: Members): Members {
   const left = [...members].map(([kind, keys]) => {
     const excluded = new Set(others.get(kind));

@@ -14,7 +14,8 @@ export function variationNamed(index: Json | undefined, names: readonly string[]
 
 /** A `variation` or a `rollout`, as rules and fallthroughs have them. @throws Inexpressible */
 export function servingOf(source: JsonObject, names: readonly string[]): Json {
-  if (typeof source['variation'] === 'number') return variationNamed(source['variation'], names);
+  const { variation = null } = source;
+  if (variation !== null) return variationNamed(variation, names);
   if (!isJsonObject(source['rollout'])) throw new Inexpressible('it serves nothing');
   return rolloutOf(source['rollout'], names);
 }
@@ -23,8 +24,8 @@ function rolloutOf(rollout: JsonObject, names: readonly string[]): Json {
   const isExperiment = rollout['kind'] === 'experiment';
   const kind = rollout['contextKind'];
   const by = rollout['bucketBy'];
-  const seed = numberOf(rollout['seed']) ?? 0;
-  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) throw new Inexpressible('its seed is no whole number');
+  const { seed = 0 } = rollout;
+  if (seed !== null && !isSeed(seed)) throw new Inexpressible('its seed is no whole number');
   const parts = partsOf(listOf(rollout['variations']).map(objectOf), names);
   const [only] = parts;
   if (only === undefined) throw new Inexpressible('it rolls out nothing');
@@ -32,8 +33,12 @@ function rolloutOf(rollout: JsonObject, names: readonly string[]): Json {
   return {
     rollout: parts.map(({ serve, weight }) => ({ serve, percent: weight / 1000 })),
     by: isExperiment || by === undefined || by === '' ? pathOf(contextKindOf(kind), ['key']) : attributeOf(by, kind),
-    ...(seed === 0 ? {} : { seed }),
+    ...(seed === 0 || seed === null ? {} : { seed }),
   };
+}
+
+function isSeed(seed: Json): boolean {
+  return typeof seed === 'number' && Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff;
 }
 
 interface Part {
@@ -47,8 +52,9 @@ function partsOf(written: readonly JsonObject[], names: readonly string[]): read
   return written
     .map((part, index) => {
       const serve = variationNamed(part['variation'], names);
-      const weight = numberOf(part['weight']) ?? 0;
-      if (!Number.isInteger(weight) || weight < 0) throw new Inexpressible('a weight is no whole number');
+      const weight = numberOf(part['weight']);
+      if (weight === undefined || !Number.isInteger(weight) || weight < 0)
+        throw new Inexpressible('a weight is no whole number');
       const taken = index === written.length - 1 ? left : Math.min(left, weight);
       left -= taken;
       return { serve, weight: taken };

@@ -76,32 +76,32 @@ function networkCondition(path: string, values: readonly string[]): Condition {
   return networks.length > 0 && attribute(path, { cidr: networks.length === 1 ? (networks[0] ?? '') : [...networks] });
 }
 
-const numberTests: Readonly<Record<string, string>> = {
-  NUM_EQ: 'equals',
-  NUM_GT: 'greaterThan',
-  NUM_GTE: 'atLeast',
-  NUM_LT: 'lessThan',
-  NUM_LTE: 'atMost',
-};
+const numberTests: ReadonlyMap<string, string> = new Map([
+  ['NUM_EQ', 'equals'],
+  ['NUM_GT', 'greaterThan'],
+  ['NUM_GTE', 'atLeast'],
+  ['NUM_LT', 'lessThan'],
+  ['NUM_LTE', 'atMost'],
+]);
 
 function numberCondition(path: string, operator: string, constraint: JsonObject): Condition | undefined {
-  const test = numberTests[operator];
+  const test = numberTests.get(operator);
   if (test === undefined) return undefined;
   const limit = Number(constraint['value'] ?? Number.NaN);
   return Number.isFinite(limit) && attribute(path, { [test]: limit });
 }
 
-const versionSigns: Readonly<Record<string, string>> = {
-  SEMVER_EQ: '=',
-  SEMVER_GT: '>',
-  SEMVER_GTE: '>=',
-  SEMVER_LT: '<',
-  SEMVER_LTE: '<=',
-};
+const versionSigns: ReadonlyMap<string, string> = new Map([
+  ['SEMVER_EQ', '='],
+  ['SEMVER_GT', '>'],
+  ['SEMVER_GTE', '>='],
+  ['SEMVER_LT', '<'],
+  ['SEMVER_LTE', '<='],
+]);
 
 /** Only whole versions without a `v` are versions there. */
 function versionCondition(path: string, operator: string, constraint: JsonObject): Condition | undefined {
-  const sign = versionSigns[operator];
+  const sign = versionSigns.get(operator);
   if (sign === undefined) return undefined;
   const version = (textOf(constraint['value']) ?? '').trim().replace(/^[=v]+/u, '');
   return (

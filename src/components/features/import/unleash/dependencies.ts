@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { listOf, objectOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
 import type { Subject } from '../draft.ts';
 import type { FeaturePlace } from './feature-place.ts';
-import { variationsOf } from './variations.ts';
+import { variationsOf, variantsKey } from './variations.ts';
 
 /**
  * The features that must be enabled, or disabled, or serving a variant. What is never met there
@@ -41,7 +41,7 @@ export function dependenciesOf(
     if (isNone) prerequisites.set(keys.of(parent), 'on');
     const wanted = new Set(variants.flatMap((variant) => variations?.called(variant) ?? []));
     if (wanted.size === 0 && !isNone) return 'never';
-    if (wanted.size > 0) prerequisites.set(keys.of(`${keys.of(parent)}.variant`), [...wanted]);
+    if (wanted.size > 0) prerequisites.set(variantsKey(parent, keys), [...wanted]);
   }
   return Object.fromEntries(prerequisites);
 }

@@ -7,7 +7,7 @@ import { constraintsOf } from './constraints.ts';
 import { dependenciesOf } from './dependencies.ts';
 import type { FeaturePlace } from './feature-place.ts';
 import { strategyCondition } from './strategies.ts';
-import { type Variations, variationsOf } from './variations.ts';
+import { type Variations, variationsOf, variantsKey } from './variations.ts';
 import { type DealtVariants, dealtVariants } from './variants.ts';
 
 /** A strategy that could be translated: whom it lets in, and which variants it deals by itself. */
@@ -99,7 +99,7 @@ function importVariants(
   );
   draft.add(
     'Flag',
-    keys.of(`${keys.of(name)}.variant`),
+    variantsKey(name, keys),
     {
       ...shared,
       variations: variations.body,

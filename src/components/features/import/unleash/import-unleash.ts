@@ -20,8 +20,8 @@ export function importUnleash(exported: Json, { environment }: ImportOptions): F
   if (!isChosen && environments.length > 0) return { ...draft.done(), environments };
   const segments = new Segments(source.segments, draft);
   segments.importAll();
-  const keys = new Keys();
   const features = new Map(source.features.map((feature) => [textOf(feature['name']) ?? '', feature]));
+  const keys = new Keys(features.keys());
   for (const name of features.keys()) keys.of(name);
   for (const [name, feature] of features) {
     if (name === '' || !Array.isArray(feature['strategies'] ?? [])) {

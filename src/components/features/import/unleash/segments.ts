@@ -45,7 +45,7 @@ export class Segments {
     ])?.[0];
     if (condition === undefined) return null;
     if (typeof condition === 'boolean') return condition;
-    const key = this.#keys.of(name);
+    const key = this.#keys.of(id, name);
     this.#draft.add('Segment', key, { name: name.slice(0, 128), rules: [{ if: condition }] }, subject);
     return { segment: key };
   }

@@ -16,9 +16,9 @@ export interface DealtVariants {
 
 /** What code is handed by `getVariant`, so that it can go on reading it in the same way. */
 export function variantValue(variant: JsonObject): JsonObject {
-  const { payload } = variant;
+  const { name, payload } = variant;
   return {
-    name: textOf(variant['name']) ?? '',
+    ...(name === undefined ? {} : { name }),
     enabled: true,
     ...(payload === undefined || payload === null ? {} : { payload }),
   };
@@ -33,10 +33,14 @@ export function dealtVariants(
     stickiness,
   }: { readonly group: string; readonly nameOf: (variant: JsonObject) => string; readonly stickiness: string },
 ): DealtVariants | undefined {
-  const weighted = variants.map((variant) => ({ name: nameOf(variant), weight: numberOf(variant['weight']) ?? 0 }));
+  const weighted = variants.map((variant) => ({
+    name: nameOf(variant),
+    weight: numberOf(variant['weight']) ?? Number.NaN,
+  }));
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
   if (total <= 0) return undefined;
   if (
+    // Of one that has no weight too.
     !Number.isInteger(total) ||
     total > 100_000 ||
     weighted.some(({ weight }) => !Number.isInteger(weight) || weight < 0)

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../../engine/json.ts';
 import { listOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
+import type { Keys } from '../keys.ts';
 import { nameVariations } from '../variation-names.ts';
 import { variantValue } from './variants.ts';
 
@@ -10,6 +11,11 @@ export interface Variations {
   readonly nameOf: (variant: JsonObject) => string;
   /** Names of all variations that stand for a variant of this name. */
   readonly called: (variant: string) => readonly string[];
+}
+
+/** Of the flag beside the one of the feature; another than any feature's own, whatever that is called. */
+export function variantsKey(feature: string, keys: Keys): string {
+  return keys.of(`variants of ${feature}\0`, `${keys.of(feature)}.variant`);
 }
 
 /** By what code is handed: variants of one name with another payload are others. Undefined where there are none. */

@@ -23,6 +23,7 @@ const rooms = {
     'server/directory',
     'server/page',
     'server/stream-page',
+    'server/trail',
     'server/validated',
     'reconcile/contract',
     'generate/contract',

@@ -6,6 +6,7 @@ import { createRegistry } from '../engine/model/create-registry.ts';
 import type { Host } from '../host/contract.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../server/create-server.ts';
 import { bindDirectory } from './bind-directory.ts';
+import { bindTrail } from './bind-trail.ts';
 import { bindPorts } from './bind-ports.ts';
 import { operationTable } from './control-plane/operations.ts';
 import { version } from './version.ts';
@@ -39,6 +40,7 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
   const ports = bindPorts(components);
   const operations = operationTable({ host, masterKey, registry, components, ports, program });
   const directory = bindDirectory(components, { host, ports, masterKey });
+  const trail = bindTrail(components, { host, ports, masterKey });
   const workers = components.flatMap((component) => component.workers?.({ host, ports, masterKey }) ?? []);
   const documents = components.flatMap((component) => component.documents ?? []);
   return createServer({
@@ -48,5 +50,6 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
     workers,
     version,
     ...(directory === undefined ? {} : { directory }),
+    ...(trail === undefined ? {} : { trail }),
   });
 }

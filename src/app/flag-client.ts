@@ -1,8 +1,12 @@
+import type { ExperimentResults } from './experiment-results.ts';
+
 /** What commands ask of a control plane about flags. */
 export interface FlagClient {
   flags: {
     /** Of the last so many days, at most 90. */
     usage(days: number): Promise<FlagsUsage>;
+    /** Of the experiment that a live flag declares. */
+    experiment(flag: string): Promise<ExperimentResults>;
   };
 }
 

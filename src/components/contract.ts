@@ -6,6 +6,7 @@ import type { JsonObject } from '../engine/json.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Operation, PublicDocument, Worker } from '../server/contract.ts';
 import type { Directory } from '../server/directory.ts';
+import type { Trail } from '../server/trail.ts';
 import type { Session } from '../db/contract.ts';
 import type { Host } from '../host/contract.ts';
 import type { Ports } from './ports.ts';
@@ -68,6 +69,8 @@ export interface Component {
   readonly operations?: (services: Services) => readonly Operation[];
   /** Tells the server for whom a request is made. One component at most. */
   readonly directory?: (services: Services) => Directory;
+  /** Keeps the record of what was done. One component at most. */
+  readonly trail?: (services: Services) => Trail;
   /** What it does beside requests, for as long as a server runs. */
   readonly workers?: (services: Services) => readonly Worker[];
   /** What it tells anybody who asks, without a key. */

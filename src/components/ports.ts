@@ -2,7 +2,7 @@ import type { Session } from '../db/contract.ts';
 import type { Changeset } from '../engine/changeset/changeset.ts';
 import type { Json, JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition } from '../engine/platform-error/index.ts';
-import type { Caller } from '../server/contract.ts';
+import type { OperationContext } from '../server/contract.ts';
 import type { Policy, PolicySource } from './access-contract.ts';
 import type { FlagImporter } from './flag-import-contract.ts';
 import type { FlagEngine } from './flags-contract.ts';
@@ -14,6 +14,7 @@ import type { FlagEngine } from './flags-contract.ts';
  */
 export interface Ports {
   readonly resources?: LiveResources;
+  readonly secrets?: SecretValues;
   readonly tenants?: TenantDirectory;
   readonly plans?: TenantPlans;
   readonly usage?: MeterUsage;
@@ -36,11 +37,11 @@ export interface LiveResources {
   ): Promise<{ readonly items: readonly KeptResource[]; readonly total: number }>;
   find(session: Session, kind: string, key: string): Promise<KeptResource | undefined>;
   /**
-   * Makes one change, as a revision like any other: what the files own stays theirs, guardrails hold, and the whole
+   * Makes one change, as a revision like any other, and tells the record of it: what the files own stays theirs, guardrails hold, and the whole
    * configuration is validated with it. Throws `errors`.
    */
   change(
-    by: { readonly session: Session; readonly caller: Caller; readonly now: Date },
+    by: Pick<OperationContext, 'session' | 'caller' | 'now' | 'changed'>,
     change: {
       readonly kind: string;
       readonly key: string;
@@ -70,6 +71,12 @@ export interface ResourceChanged {
   readonly revision: number;
   readonly changeset: Changeset;
   readonly dryRun: boolean;
+}
+
+/** Values behind `${secrets.NAME}`, for whoever calls the outside with them. Offered by the control plane itself. */
+export interface SecretValues {
+  /** The text with all its secrets in it; null when one is not set or cannot be opened. Never for a log, nor an answer. */
+  resolve(session: Session, text: string): Promise<string | null>;
 }
 
 export interface TenantName {

@@ -1,10 +1,18 @@
 import type { Operation } from './contract.ts';
+import { isMutation } from './idempotency/idempotency-key.ts';
 
 /** Throws a RangeError for an operation table in which two operations are in each other's way. */
 export function checkOperations(operations: readonly Operation[]): void {
   refuseRepeats(operations.map(({ id }) => id));
   refuseRepeats(operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`));
-  for (const { id, path, method, transaction, auth, scope, tenant = 'none' } of operations) {
+  for (const operation of operations) {
+    const { id, path, method, transaction, auth, scope, recordedAs, recordsOnly, tenant = 'none' } = operation;
+    if (isMutation(operation) && recordsOnly !== true && recordedAs === undefined) {
+      throw new RangeError(`${id}: what changes something has a name in the record: recordedAs`);
+    }
+    if (!isMutation(operation) && recordedAs !== undefined) {
+      throw new RangeError(`${id}: what changes nothing is not recorded`);
+    }
     if (auth.includes('publishable') && tenant !== 'none') {
       throw new RangeError(`${id}: a publishable key alone acts for no tenant`);
     }

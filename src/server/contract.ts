@@ -1,5 +1,6 @@
 import type { JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition, PlatformError } from '../engine/platform-error/index.ts';
+import type { Changed, Decided } from './trail.ts';
 import type { AnnouncementHandler, Database, Isolation, Session, SessionScope } from '../db/contract.ts';
 
 /** Who may call an operation: a secret key, a publishable key alone, or a publishable key with a user's token. */
@@ -58,10 +59,17 @@ export interface OperationContext {
   readonly now: Date;
   /** Of all operations of this server. */
   readonly scopes: OperationScopes;
+  /**
+   * Says what has been changed, for the record and for everybody who wants to hear of it; once, by every operation that
+   * changes something, also when there turned out to be nothing to change. Null: nothing was meant to change.
+   */
+  readonly changed: (changed: Changed | null) => void;
+  /** Says what was decided; once, by every operation that is asked for a decision. */
+  readonly decided: (decided: Decided) => void;
 }
 
 /** What an operation without a transaction receives. */
-export interface RespondContext extends Omit<OperationContext, 'session'> {
+export interface RespondContext extends Omit<OperationContext, 'session' | 'changed' | 'decided'> {
   readonly background: Background;
   /** Of the program: `0.1.0`. */
   readonly version: string;
@@ -69,30 +77,30 @@ export interface RespondContext extends Omit<OperationContext, 'session'> {
   readonly lastEventId: string | null;
   /** The publishable key that the request came with, to be given back to the same caller. */
   readonly publishableKey: string | null;
+  /** Whoever asks has said, by `Sec-GPC: 1` or `DNT: 1`, that nothing about them is to be kept. */
+  readonly asksForPrivacy: boolean;
 }
 
 /** What there is between requests, for whatever an operation keeps in memory. The same for all requests of a server. */
 export interface Background {
   /** One transaction that reads. */
   read<T>(scope: SessionScope, work: (session: Session) => Promise<T>): Promise<T>;
+  /** One transaction that writes what no request waits for. */
+  write<T>(scope: SessionScope, work: (session: Session) => Promise<T>): Promise<T>;
   /** See {@link Database.subscribe}. */
   readonly subscribe: (handler: AnnouncementHandler) => () => void;
-  /** Whoever asks has said, by `Sec-GPC: 1` or `DNT: 1`, that nothing about them is to be kept. */
-  readonly asksForPrivacy: boolean;
   /** Aborted at the first moment of a stop. */
   readonly stopping: AbortSignal;
+  /** To be done when the last request has been answered and the server goes. It is waited for, and must not reject. */
+  atTheEnd(work: () => Promise<void>): void;
   /** Tells the log of what went wrong where no request hears of it. */
   report(problem: unknown): void;
 }
 
-  /** One transaction that writes what no request waits for. */
-  write<T>(scope: SessionScope, work: (session: Session) => Promise<T>): Promise<T>;
 export interface OperationInput {
   readonly params: { readonly [name: string]: string };
   readonly query: { readonly [name: string]: unknown };
   readonly body: unknown;
-  /** To be done when the last request has been answered and the server goes. It is waited for, and must not reject. */
-  atTheEnd(work: () => Promise<void>): void;
 }
 
 /**
@@ -134,6 +142,11 @@ export interface OperationDescription {
    * other operation that writes, the server reads the keys of the environment anew.
    */
   readonly recordsOnly?: true;
+  /**
+   * What the record calls it: `tenant.updated`. Every operation that changes something, or is asked for a decision, has
+   * one; what only adds to a stream of records that lasts by itself has none.
+   */
+  readonly recordedAs?: string;
   /** Largest body accepted, in bytes. Absent: 1 MB. */
   readonly bodyLimit?: number;
   /** The answer holds a secret that is shown once: it is only ever kept sealed. */

@@ -41,6 +41,7 @@ import { sendForeignError } from './response/send-foreign-error.ts';
 import { RunningWork } from './running-work.ts';
 import type { ServerContext } from './server-context.ts';
 import { mountServiceRoutes } from './service-routes.ts';
+import type { Trail } from './trail.ts';
 import { OpenStreams } from './streams/open-streams.ts';
 import { WorkerRunner } from './workers/worker-runner.ts';
 
@@ -57,6 +58,8 @@ export interface ServerOptions {
   readonly operations: readonly Operation[];
   /** Who keeps tenants and users. Absent, no token of a user is taken, and there are no tenants. */
   readonly directory?: Directory;
+  /** Who keeps the record of what was done. Absent, nobody does. */
+  readonly trail?: Trail;
   /** What anybody may read without a key. */
   readonly documents?: readonly PublicDocument[];
   /** What is done beside requests, once somebody calls `startWork`. */
@@ -133,14 +136,15 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   const limits = options.limits ?? defaultLimits;
   const counts = new SharedCounts(database, host.clock, report);
   const scopes = scopesOf(operations);
+  const endings: (() => Promise<void>)[] = [];
   const context: ServerContext = {
     host,
     database,
-  const endings: (() => Promise<void>)[] = [];
     masterKey,
     localToken,
     version,
     directory,
+    trail: options.trail ?? null,
     settings,
     keys: new KnownKeys(database),
     users: new Users(database, directory, settings, new TokenVerifier(host, masterKey)),
@@ -149,11 +153,20 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     limiter: new RateLimiter(limits, counts),
     metrics: options.metrics ?? createMetrics(),
     keyUsage: new KeyUsage(database, report),
-    together: new TogetherRunner({ database, directory, clock: host.clock, scopes }),
+    together: new TogetherRunner({
+      database,
+      directory,
+      clock: host.clock,
+      scopes,
+      ids: host.ids,
+      trail: options.trail ?? null,
+    }),
     running: new RunningWork(),
     streams: new OpenStreams(),
     background: {
       read: (scope, work) => database.withEnvironment(scope, 'read', work),
+      write: (scope, work) => database.withEnvironment(scope, 'write', work),
+      atTheEnd: (work) => endings.push(work),
       subscribe: (handler) => database.subscribe(handler),
       stopping: stopping.signal,
       report,
@@ -165,8 +178,6 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   const worker = new WorkerRunner(options.workers ?? [], {
     database,
     clock: host.clock,
-      write: (scope, work) => database.withEnvironment(scope, 'write', work),
-      atTheEnd: (work) => endings.push(work),
     signal: stopping.signal,
     report,
   });
@@ -209,6 +220,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       pruning.stop();
       await worker.settled();
       await stop(app, context.running, fresh, options.stopDeadline ?? 10_000);
+      await Promise.all(endings.map((end) => end()));
       const { keys, keyUsage } = context;
       await Promise.all([keys.settled(), keyUsage.settled(), pruning.settled(), counts.settled()]);
       lines?.flushSync();
@@ -220,7 +232,6 @@ function createFastify({ host, logLevel, logStream, operations, trustedProxies =
   const protocolAt = foreignAddresses(operations);
   return fastify({
     logger: loggerOptions(logLevel ?? 'info', logStream, host.clock),
-      await Promise.all(endings.map((end) => end()));
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: (request) => readRequestId(request.headers['x-request-id']) ?? host.ids.next('req'),
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],

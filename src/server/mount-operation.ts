@@ -84,6 +84,8 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
         const ran = await runOperation(context, operation, {
           ...authenticated,
           requestId: request.id,
+          ip: request.ip,
+          userAgent: singleHeader(request.headers, 'user-agent') ?? null,
           idempotencyKey: isMutation(operation) ? readIdempotencyKey(request.headers['idempotency-key']) : undefined,
           input,
         });

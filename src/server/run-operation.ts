@@ -3,11 +3,16 @@ import type { Authenticated } from './auth/authenticate.ts';
 import type { Caller, OperationInput, OperationInTransaction } from './contract.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { hashRequest, isMutation } from './idempotency/idempotency-key.ts';
+import { Recorder } from './record/recorder.ts';
+import { writeRecord } from './record/write-record.ts';
 import type { ServerContext } from './server-context.ts';
 import { refuseUnknownTenant, resolveTenant } from './tenant/resolve-tenant.ts';
 
 export interface OperationRequest extends Authenticated {
   readonly requestId: string;
+  /** Where it came from, and by which program; null where that is not known. */
+  readonly ip: string | null;
+  readonly userAgent: string | null;
   readonly idempotencyKey: string | undefined;
   readonly input: OperationInput;
 }
@@ -22,8 +27,8 @@ export async function runOperation(
   operation: OperationInTransaction,
   request: OperationRequest,
 ): Promise<{ readonly answer: Answer; readonly replayed: boolean }> {
-  const { host, database, directory, masterKey, scopes } = context;
-  const { requestId, idempotencyKey, input } = request;
+  const { host, database, directory, masterKey, scopes, trail } = context;
+  const { requestId, idempotencyKey, input, ip, userAgent } = request;
   const now = host.clock.now();
   const tenant = await resolveTenant(operation, request.caller, () => singleTenantOf(context, request));
   const caller: Caller = { ...request.caller, tenantId: tenant.tenantId };
@@ -34,12 +39,21 @@ export async function runOperation(
   };
   const { handleTogether } = operation;
   if (handleTogether !== undefined && idempotencyKey === undefined) {
-    const answer = await context.together.run({ operation, handleTogether, scope, tenant, caller, requestId, input });
+    const asked = { operation, handleTogether, scope, tenant, caller, requestId, ip, userAgent, input };
+    const answer = await context.together.run(asked);
     return { answer, replayed: false };
   }
   const running = database.withEnvironment(scope, operation.transaction, async (session) => {
     await refuseUnknownTenant(directory, session, tenant);
-    const work = async () => toAnswer(await operation.handle({ caller, session, requestId, now, scopes }, input));
+    const work = async () => {
+      const recorder = new Recorder(operation);
+      const { changed, decided } = recorder;
+      const told = { caller, session, requestId, now, scopes, changed, decided };
+      const answer = toAnswer(await operation.handle(told, input));
+      const requested = { operation, caller, requestId, ip, userAgent };
+      writeRecord({ trail, ids: host.ids }, session, now, [{ request: requested, recorder }]);
+      return answer;
+    };
     if (idempotencyKey === undefined || !isMutation(operation)) {
       return { answer: await work(), replayed: false };
     }

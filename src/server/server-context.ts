@@ -11,6 +11,7 @@ import type { Attempts } from './limits/attempts.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { Metrics } from './metrics.ts';
 import type { RunningWork } from './running-work.ts';
+import type { Trail } from './trail.ts';
 import type { OpenStreams } from './streams/open-streams.ts';
 
 /** What one server's routes share. Made by `createServer`, handed down, never a global. */
@@ -23,6 +24,8 @@ export interface ServerContext {
   readonly version: string;
   /** Null where nobody keeps tenants and users. */
   readonly directory: Directory | null;
+  /** Null where nobody keeps a record. */
+  readonly trail: Trail | null;
   readonly settings: KnownSettings;
   readonly keys: KnownKeys;
   readonly users: Users;

@@ -16,7 +16,7 @@ import { createHost } from '../../src/host/create-host.ts';
 import type { Operation, OperationInTransaction } from '../../src/server/contract.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { noLimits } from '../../src/server/limits/limit.ts';
-import { theDirectory, thePorts } from './whole-table.ts';
+import { theDirectory, thePorts, theTrail } from './whole-table.ts';
 
 export const localToken = 'local_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG';
 
@@ -110,6 +110,7 @@ export async function startServer(database: Database, options: TestServerOptions
     masterKey: key,
     operations: operations(host, key),
     directory: theDirectory(host, key),
+    trail: theTrail(host, key),
   });
   onTestFinished(() => server.close());
 
@@ -191,6 +192,8 @@ export function probe(
     responses: { 200: { description: 'Done.', schema: { type: 'object' } } },
     errors: [],
     transaction: 'write',
+    // What a test wants is nothing that the record would tell of.
+    recordsOnly: true,
     handle,
     ...changes,
   };

@@ -1,11 +1,13 @@
 // The operation table as the product has it.
 import { bindDirectory } from '../../src/app/bind-directory.ts';
 import { bindPorts } from '../../src/app/bind-ports.ts';
+import { bindTrail } from '../../src/app/bind-trail.ts';
 import { operationTable } from '../../src/app/control-plane/operations.ts';
 import { components } from '../../src/components/index.ts';
 import { createRegistry } from '../../src/engine/model/create-registry.ts';
 import type { Host } from '../../src/host/contract.ts';
 import type { Operation } from '../../src/server/contract.ts';
+import type { Trail } from '../../src/server/trail.ts';
 import type { Directory } from '../../src/server/directory.ts';
 
 /** What the product's components offer one another. */
@@ -27,4 +29,11 @@ export function theDirectory(host: Host, masterKey: Uint8Array | null): Director
   const directory = bindDirectory(components, { host, ports: thePorts, masterKey });
   if (directory === undefined) throw new Error('no component offers a directory');
   return directory;
+}
+
+/** Who keeps the product's record. */
+export function theTrail(host: Host, masterKey: Uint8Array | null): Trail {
+  const trail = bindTrail(components, { host, ports: thePorts, masterKey });
+  if (trail === undefined) throw new Error('no component keeps a record');
+  return trail;
 }

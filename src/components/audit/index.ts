@@ -5,6 +5,7 @@ import { alertWorker } from './alerts/watch/alert-worker.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { policies } from './kinds.ts';
+import { createTrail } from './trail.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
 
@@ -13,6 +14,7 @@ export const component: Component = {
   models,
   validators,
   policies,
+  trail: ({ host }) => createTrail(host),
   carry: carryRules,
   workers: ({ host, ports: { conditions } }) =>
     conditions === undefined ? [] : [alertWorker({ conditions, ids: host.ids })],

@@ -1,9 +1,12 @@
 import type { Database, SessionScope } from '../../db/contract.ts';
-import type { Clock } from '../../host/contract.ts';
+import type { Clock, Ids } from '../../host/contract.ts';
 import { type Answer, toAnswer } from '../answer.ts';
 import type { Caller, OperationInput, OperationInTransaction, OperationScopes, Outcome } from '../contract.ts';
 import type { Directory } from '../directory.ts';
 import { serverErrors } from '../errors.ts';
+import { Recorder } from '../record/recorder.ts';
+import { writeRecord } from '../record/write-record.ts';
+import type { Trail } from '../trail.ts';
 import { readDatabaseError } from '../response/database-error.ts';
 import { refuseUnknownTenant, type TenantContext } from '../tenant/resolve-tenant.ts';
 import { Gatherer } from './gatherer.ts';
@@ -17,6 +20,8 @@ export interface TogetherOptions {
   readonly directory: Directory | null;
   readonly clock: Clock;
   readonly scopes: OperationScopes;
+  readonly ids: Ids;
+  readonly trail: Trail | null;
 }
 
 export interface GatheredRequest {
@@ -27,6 +32,8 @@ export interface GatheredRequest {
   readonly tenant: TenantContext;
   readonly caller: Caller;
   readonly requestId: string;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
   readonly input: OperationInput;
 }
 
@@ -57,7 +64,7 @@ export class TogetherRunner {
 }
 
 async function runTogether(
-  { database, directory, clock, scopes }: TogetherOptions,
+  { database, directory, clock, scopes, ids, trail }: TogetherOptions,
   requests: readonly GatheredRequest[],
 ): Promise<readonly Outcome[]> {
   const [first] = requests;
@@ -65,11 +72,15 @@ async function runTogether(
   const now = clock.now();
   return database.withEnvironment(first.scope, first.operation.transaction, async (session) => {
     await refuseUnknownTenant(directory, session, first.tenant);
-    return first.handleTogether(
-      requests.map(({ caller, requestId, input }) => ({
-        context: { caller, session, requestId, now, scopes },
+    const recorded = requests.map((request) => ({ request, recorder: new Recorder(request.operation) }));
+    const outcomes = await first.handleTogether(
+      recorded.map(({ request: { caller, requestId, input }, recorder: { changed, decided } }) => ({
+        context: { caller, session, requestId, now, scopes, changed, decided },
         input,
       })),
     );
+    const answered = recorded.filter((_, index) => 'result' in (outcomes[index] ?? {}));
+    writeRecord({ trail, ids }, session, now, answered);
+    return outcomes;
   });
 }

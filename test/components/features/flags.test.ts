@@ -12,7 +12,8 @@ const body = { variations: { on: true, off: false }, fallthrough: 'on' };
 async function happened(database: Database): Promise<readonly (readonly unknown[])[]> {
   const { rows } = await database.withControlPlane('read', (tx) =>
     tx.execute<{ type: string; subject: string; nth: string; payload: JsonObject }>(sql`
-      SELECT type, subject, dense_rank() OVER (ORDER BY transaction) AS nth, payload FROM domain_events ORDER BY id`),
+      SELECT type, subject, dense_rank() OVER (ORDER BY transaction) AS nth, payload FROM domain_events
+      WHERE subject LIKE 'Flag/%' ORDER BY id`),
   );
   return rows.map(({ nth, payload, subject, type }) => [Number(nth), type, subject, payload['fields']]);
 }
@@ -118,7 +119,9 @@ eachDatabase((databases) => {
       ),
     );
     const { rows } = await database.withControlPlane('read', (tx) =>
-      tx.execute<{ payload: JsonObject }>(sql`SELECT payload FROM domain_events ORDER BY id`),
+      tx.execute<{ payload: JsonObject }>(
+        sql`SELECT payload FROM domain_events WHERE subject LIKE 'Flag/%' ORDER BY id`,
+      ),
     );
     const [first, second] = rows.map(({ payload }) => payload);
     expect(first).toEqual({

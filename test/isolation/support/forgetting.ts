@@ -1,5 +1,7 @@
 // A database on which everything happens and nothing stays, so that each request meets what the one before met.
 import type { Database, SessionScope, Transaction } from '../../../src/db/contract.ts';
+import type { PreparedStatement } from '../../../src/db/prepared-statement.ts';
+import { runPrepared } from '../../../src/db/run-prepared.ts';
 import { sql } from 'drizzle-orm';
 
 class Forgotten<T> extends Error {
@@ -21,7 +23,13 @@ export function forgetting(database: Database, look: (tx: Transaction) => Promis
     async withEnvironment(scope: SessionScope, isolation, work) {
       const outcome = await database
         .withEnvironment(scope, isolation, async (session): Promise<never> => {
-          const result = await work(session);
+          const last: (readonly [PreparedStatement, readonly unknown[]])[] = [];
+          const result = await work({
+            ...session,
+            leaveForTheEnd: (statement, params) => last.push([statement, params]),
+          });
+          // There is no commit that they could go with.
+          for (const [statement, params] of last) await runPrepared(session, statement, params);
           if (isolation !== 'read') {
             await session.tx.execute(sql`SET CONSTRAINTS ALL IMMEDIATE`);
             await session.tx.execute(sql`SET LOCAL ROLE dream_control_plane`);

@@ -189,6 +189,8 @@ async function fillEnvironment(
       await tx.execute(sql`INSERT INTO exposures VALUES (${here}, ${tenant}, ${measured}, ${unit}, 'on', ${seen})`);
       await tx.execute(sql`INSERT INTO observations VALUES
         (${here}, ${tenant}, ${unit}, ${`observed ${tenantMark}`}, ${`event-${mark}`}, '{}', ${seen})`);
+      await tx.execute(sql`INSERT INTO sticky_assignments VALUES
+        (${here}, ${tenant}, ${unit}, ${measured}, 'on', ${seen}, ${seen})`);
       await tx.execute(sql`INSERT INTO experiment_cuts VALUES (${here}, 'exposures', ${seen}) ON CONFLICT DO NOTHING`);
       await tx.execute(sql`INSERT INTO evaluation_counts VALUES (${here}, ${measured}, ${seen}, 'on', 'SPLIT', 3)
         ON CONFLICT DO NOTHING`);

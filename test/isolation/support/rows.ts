@@ -9,7 +9,7 @@ import type { Place } from './places.ts';
 export type Rows = ReadonlyMap<string, readonly string[]>;
 
 /** Where readers of everything stand is nobody's. */
-const { followers: _, ...ofSomebody } = allTables;
+export const { followers: _, ...ofSomebody } = allTables;
 
 const tables = Object.values(ofSomebody).map((table) => ({
   name: getTableName(table),

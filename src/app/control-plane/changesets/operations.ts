@@ -10,6 +10,7 @@ import { applyRequestSchema, applyResultSchema, changesetSchema, planRequestSche
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 import { planSettled } from './plan-settled.ts';
 import { prepareChangeset } from './prepare-changeset.ts';
+import { tellApplied } from './tell-change.ts';
 
 interface PlanBody {
   readonly desired?: DesiredState;
@@ -57,6 +58,7 @@ export function changesetOperations(dependencies: Dependencies): readonly Operat
     },
     {
       id: 'revisions.create',
+      recordedAs: 'revision.applied',
       method: 'POST',
       path: '/v1/revisions',
       summary: 'Apply the desired state, or a changeset computed earlier',
@@ -72,8 +74,10 @@ export function changesetOperations(dependencies: Dependencies): readonly Operat
       },
       errors: Object.values(changeErrors),
       transaction: 'write',
-      handle: async ({ session, caller, now }, input) => {
-        const applied = await apply(session, caller, validated<ApplyBody>(input.body), now, dependencies);
+      handle: async ({ session, caller, now, changed }, input) => {
+        const body = validated<ApplyBody>(input.body);
+        const applied = await apply(session, caller, body, now, dependencies);
+        changed(tellApplied(applied, caller, dependencies.components, body));
         const made = !applied.dryRun && !isEmpty(applied.changeset);
         return { status: made ? 201 : 200, body: applied };
       },

@@ -1,8 +1,9 @@
-import type { Component } from '../../../components/contract.ts';
+import type { Component, DomainEvent } from '../../../components/contract.ts';
 import type { Session } from '../../../db/contract.ts';
 import { insertDomainEvents } from '../../../db/domain-events.ts';
 import type { Change } from '../../../engine/changeset/changeset.ts';
 import type { Ids } from '../../../host/contract.ts';
+import { eventsOf } from './events-of.ts';
 
 /** Who made the changes, and as which revision. */
 export interface Occasion {
@@ -19,9 +20,13 @@ export async function recordEvents(
   components: readonly Component[],
   { author, ids, now, revision }: Occasion,
 ): Promise<void> {
-  const happened = components.flatMap(({ events, models }) =>
-    events === undefined ? [] : events(changes.filter(({ kind }) => models.some((model) => model.kind === kind))),
-  );
+  if (changes.length === 0) return;
+  const applied = {
+    type: 'revision.applied',
+    subject: `revision/${revision}`,
+    payload: { changes: changes.length },
+  };
+  const happened: readonly DomainEvent[] = [...eventsOf(changes, components), applied];
   await insertDomainEvents(
     session,
     happened.map(({ payload, subject, tenantId = null, type }) => ({

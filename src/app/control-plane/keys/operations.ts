@@ -40,6 +40,7 @@ export function keyOperations({
     {
       ...shared,
       id: 'keys.create',
+      recordedAs: 'key.created',
       method: 'POST',
       path: '/v1/keys',
       summary: 'Create a key',
@@ -65,6 +66,7 @@ export function keyOperations({
     {
       ...shared,
       id: 'keys.rotate',
+      recordedAs: 'key.rotated',
       method: 'POST',
       path: '/v1/keys/{id}/rotate',
       summary: 'Replace a key by a new one',
@@ -85,6 +87,7 @@ export function keyOperations({
     {
       ...shared,
       id: 'keys.revoke',
+      recordedAs: 'key.revoked',
       method: 'DELETE',
       path: '/v1/keys/{id}',
       summary: 'Revoke a key',

@@ -1,12 +1,14 @@
 import type { Session } from '../../../db/contract.ts';
 import type { Ports } from '../../../components/ports.ts';
+import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import type { EnvironmentMode } from '../../../engine/resource.ts';
 import type { Host } from '../../../host/contract.ts';
 import { formatApiKey, hashApiKey, hintOfApiKey, keyEntropyLength } from '../../../server/auth/api-key-format.ts';
 import { holdsScope, isScope } from '../../../server/auth/scope.ts';
 import { requestErrors } from '../../../server/errors.ts';
-import type { Caller, OperationScopes, Scope } from '../../../server/contract.ts';
+import type { Caller, OperationContext, OperationScopes, Scope } from '../../../server/contract.ts';
+import type { Named } from '../../../server/trail.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../server/page.ts';
 import type { ApiKey, CreatedKey, CreateKeyRequest } from '../../control-plane-client.ts';
 import { chooseScopes } from './choose-scopes.ts';
@@ -28,8 +30,13 @@ export interface KeyContext {
   readonly now: Date;
 }
 
+/** For what changes keys: who is told of it. */
+export interface KeyChange extends KeyContext {
+  readonly changed: OperationContext['changed'];
+}
+
 /** To create a key it must be known besides what there is to be allowed. */
-export interface CreateKeyContext extends KeyContext {
+export interface CreateKeyContext extends KeyChange {
   readonly scopes: OperationScopes;
 }
 
@@ -64,7 +71,9 @@ export async function createKey(
     });
   }
   if (defaultTenant !== null) await refuseUnknownTenant(context.session, ports, defaultTenant);
-  return issueKey(context, host, { type, name, scopes, defaultTenant, expiresAt });
+  const created = await issueKey(context, host, { type, name, scopes, defaultTenant, expiresAt });
+  context.changed({ resource: resourceOf(created), before: null, after: tellKey(created) });
+  return created;
 }
 
 /** Where nobody keeps tenants, none can be unknown. A tenant that is deleted later is refused when the key is used. */
@@ -85,7 +94,7 @@ async function refuseUnknownTenant(
  * though never longer than it would have.
  */
 export async function rotateKey(
-  context: KeyContext,
+  context: KeyChange,
   host: Pick<Host, 'ids' | 'random'>,
   id: string,
   expiresInSeconds: number,
@@ -107,16 +116,24 @@ export async function rotateKey(
   });
   const graceEnd = new Date(now.getTime() + expiresInSeconds * 1000);
   const expiresAt = old.expiresAt !== null && old.expiresAt < graceEnd ? old.expiresAt : graceEnd;
-  await updateKey(session, id, { expiresAt, replacedBy: successor.id });
+  const replaced = await updateKey(session, id, { expiresAt, replacedBy: successor.id });
+  const mode = context.caller.environmentMode;
+  context.changed({
+    resource: resourceOf(old),
+    before: tellKey(toApiKey(old, mode)),
+    after: { ...tellKey(toApiKey(replaced, mode)), replacedBy: tellKey(successor) },
+  });
   session.announce('keys');
   return successor;
 }
 
 /** Ends a key at once. Doing it twice is the same as once. */
-export async function revokeKey({ session, caller, now }: KeyContext, id: string): Promise<ApiKey> {
+export async function revokeKey({ session, caller, now, changed }: KeyChange, id: string): Promise<ApiKey> {
   const key = await findKey(session, id);
   const revoked = key.revokedAt === null ? await updateKey(session, id, { revokedAt: now }) : key;
   session.announce('keys');
+  const told = (row: KeyRow): JsonObject => tellKey(toApiKey(row, caller.environmentMode));
+  changed({ resource: resourceOf(key), before: told(key), after: told(revoked) });
   return toApiKey(revoked, caller.environmentMode);
 }
 
@@ -157,6 +174,15 @@ async function findKey(session: Session, id: string): Promise<KeyRow> {
     throw makeError(keyErrors.notFound, { message: `The environment has no key ${id}.`, param: 'id' });
   }
   return row;
+}
+
+function resourceOf({ id, name }: { readonly id: string; readonly name: string }): Named {
+  return { type: 'api-key', id, name };
+}
+
+/** Without the key, which only its holder may ever see, and without when it was used, which is no change. */
+function tellKey({ key: _key, lastUsedAt: _used, ...told }: ApiKey & { readonly key?: string }): JsonObject {
+  return { ...told, scopes: [...told.scopes] };
 }
 
 function toApiKey(row: KeyRow, mode: EnvironmentMode): ApiKey {

@@ -1,6 +1,7 @@
 import type { LiveResources } from '../../../components/ports.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 import { applyResultSchema } from '../changesets/api-schemas.ts';
+import { tellResource } from '../changesets/tell-change.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { changeResource } from './change-resource.ts';
 import { resourceErrors } from './errors.ts';
@@ -19,7 +20,11 @@ export function liveResources(dependencies: Dependencies): LiveResources {
       const row = await selectResource(session, kind, key);
       return row === undefined ? undefined : toApiResource(row, registry);
     },
-    change: ({ caller, now, session }, change) => changeResource(session, caller, change, now, dependencies),
+    async change({ caller, changed, now, session }, change) {
+      const applied = await changeResource(session, caller, change, now, dependencies);
+      changed(tellResource(applied, dependencies.components, change));
+      return applied;
+    },
     errors: [...Object.values(resourceErrors), ...Object.values(changeErrors)],
     schemas: { kept: resourceSchema, changed: applyResultSchema },
   };

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 import type { Operation } from '../../../server/contract.ts';
 import { pageBounds, pageQuery, pageSchema, type PageRequest, toPage } from '../../../server/page.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
+import { tellResource } from '../changesets/tell-change.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { validated } from '../../../server/validated.ts';
 import { applyResultSchema } from '../changesets/api-schemas.ts';
@@ -74,6 +75,7 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
     {
       ...writing,
       id: 'resources.put',
+      recordedAs: 'resource.put',
       method: 'PUT',
       path: '/v1/resources/{kind}/{key}',
       summary: 'Create or replace one resource',
@@ -90,7 +92,7 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
       },
       responses: { 200: { description: 'The change made.', schema: applyResultSchema } },
       errors: writeErrors,
-      handle: async ({ session, caller, now }, input) => {
+      handle: async ({ session, caller, now, changed }, input) => {
         const { kind = '', key = '' } = input.params;
         const applied = await changeResource(
           session,
@@ -99,23 +101,27 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
           now,
           dependencies,
         );
+        changed(tellResource(applied, dependencies.components, { kind, key }));
         return { status: 200, body: applied };
       },
     },
     {
       ...writing,
       id: 'resources.delete',
+      recordedAs: 'resource.deleted',
       method: 'DELETE',
       path: '/v1/resources/{kind}/{key}',
       summary: 'Delete one resource that the API created',
       query: { type: 'object', additionalProperties: false, properties: { approve: { type: 'string' } } },
       responses: { 200: { description: 'The change made.', schema: applyResultSchema } },
       errors: writeErrors,
-      handle: async ({ session, caller, now }, input) => {
+      handle: async ({ session, caller, now, changed }, input) => {
         const { kind = '', key = '' } = input.params;
         const { approve } = validated<{ readonly approve?: string }>(input.query);
         const change = { kind, key, body: null, ...(approve === undefined ? {} : { approve }) };
-        return { status: 200, body: await changeResource(session, caller, change, now, dependencies) };
+        const applied = await changeResource(session, caller, change, now, dependencies);
+        changed(tellResource(applied, dependencies.components, change));
+        return { status: 200, body: applied };
       },
     },
   ];

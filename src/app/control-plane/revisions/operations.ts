@@ -4,6 +4,7 @@ import type { Operation } from '../../../server/contract.ts';
 import { pageBounds, pageQuery, pageSchema, type PageRequest, toPage } from '../../../server/page.ts';
 import { applyResultSchema, changesetSchema, rollbackRequestSchema } from '../changesets/api-schemas.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
+import { tellApplied } from '../changesets/tell-change.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { validated } from '../../../server/validated.ts';
 import { revisionPairParameters, revisionParameter, revisionSchema, revisionSummarySchema } from './api-schemas.ts';
@@ -76,6 +77,7 @@ export function revisionOperations(dependencies: Dependencies): readonly Operati
     {
       ...shared,
       id: 'revisions.rollback',
+      recordedAs: 'revision.rolled_back',
       method: 'POST',
       path: '/v1/revisions/{number}/rollback',
       summary: 'Apply, as a new revision, the state of an earlier one',
@@ -88,15 +90,10 @@ export function revisionOperations(dependencies: Dependencies): readonly Operati
       },
       errors: [revisionErrors.notFound, ...Object.values(changeErrors)],
       transaction: 'write',
-      handle: async ({ session, caller, now }, input) => {
-        const applied = await rollback(
-          session,
-          caller,
-          Number(input.params['number']),
-          validated<RollbackBody>(input.body),
-          now,
-          dependencies,
-        );
+      handle: async ({ session, caller, now, changed }, input) => {
+        const body = validated<RollbackBody>(input.body);
+        const applied = await rollback(session, caller, Number(input.params['number']), body, now, dependencies);
+        changed(tellApplied(applied, caller, dependencies.components, body));
         return { status: !applied.dryRun && !isEmpty(applied.changeset) ? 201 : 200, body: applied };
       },
     },

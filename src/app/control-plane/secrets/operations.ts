@@ -4,7 +4,7 @@ import type { Operation } from '../../../server/contract.ts';
 import { pageQuery, pageSchema, type PageRequest } from '../../../server/page.ts';
 import { validated } from '../../../server/validated.ts';
 import { secretErrors } from './errors.ts';
-import { listSecrets, removeSecret, setSecret } from './service.ts';
+import { findSecret, listSecrets, removeSecret, setSecret } from './service.ts';
 
 const secretNameSchema: JsonObject = {
   type: 'object',
@@ -57,6 +57,7 @@ export function secretOperations({ host, masterKey }: SecretDependencies): reado
     },
     {
       id: 'secrets.set',
+      recordedAs: 'secret.set',
       method: 'PUT',
       path: '/v1/secrets/{name}',
       summary: 'Set a secret',
@@ -74,18 +75,22 @@ export function secretOperations({ host, masterKey }: SecretDependencies): reado
       responses: { 200: { description: 'The name; never the value.', schema: secretNameSchema } },
       errors: [secretErrors.noMasterKey],
       transaction: 'write',
-      handle: async ({ session, caller, now }, { params, body }) => {
+      handle: async ({ session, caller, now, changed }, { params, body }) => {
         const secret = {
           name: validated<{ name: string }>(params).name,
           value: validated<{ value: string }>(body).value,
           updatedBy: caller.actor,
           updatedAt: now,
         };
-        return { status: 200, body: await setSecret(session, { masterKey, random: host.random }, secret) };
+        const before = await findSecret(session, secret.name);
+        const after = await setSecret(session, { masterKey, random: host.random }, secret);
+        changed({ resource: { type: 'secret', id: secret.name }, before, after: { ...after } });
+        return { status: 200, body: after };
       },
     },
     {
       id: 'secrets.remove',
+      recordedAs: 'secret.removed',
       method: 'DELETE',
       path: '/v1/secrets/{name}',
       summary: 'Remove a secret',
@@ -96,8 +101,11 @@ export function secretOperations({ host, masterKey }: SecretDependencies): reado
       responses: { 204: { description: 'The secret is gone.', schema: {} } },
       errors: [secretErrors.notFound],
       transaction: 'write',
-      handle: async ({ session }, { params }) => {
-        await removeSecret(session, validated<{ name: string }>(params).name);
+      handle: async ({ session, changed }, { params }) => {
+        const { name } = validated<{ name: string }>(params);
+        const before = await findSecret(session, name);
+        await removeSecret(session, name);
+        changed({ resource: { type: 'secret', id: name }, before, after: null });
         return { status: 204, body: undefined };
       },
     },

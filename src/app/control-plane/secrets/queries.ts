@@ -49,3 +49,9 @@ export async function deleteSecret(session: Session, name: string): Promise<bool
 function isSecret(session: Session, name: string) {
   return and(eq(secrets.environmentId, session.environmentId), eq(secrets.name, name));
 }
+
+/** Who set it when; undefined where there is none. */
+export async function selectSecretName(session: Session, name: string): Promise<SecretRow | undefined> {
+  const [row] = await session.tx.select(nameColumns).from(secrets).where(isSecret(session, name));
+  return row;
+}

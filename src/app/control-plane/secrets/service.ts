@@ -1,11 +1,19 @@
 import type { Session } from '../../../db/contract.ts';
+import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { masterKeyName, sealSecret } from '../../../engine/sealing/seal-secret.ts';
 import type { Random } from '../../../host/contract.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../server/page.ts';
 import type { SecretName } from '../../control-plane-client.ts';
 import { secretErrors } from './errors.ts';
-import { countSecrets, deleteSecret, type SecretRow, selectSecretNames, upsertSecret } from './queries.ts';
+import {
+  countSecrets,
+  deleteSecret,
+  type SecretRow,
+  selectSecretName,
+  selectSecretNames,
+  upsertSecret,
+} from './queries.ts';
 
 export interface SecretSealing {
   readonly masterKey: Uint8Array | null;
@@ -15,6 +23,12 @@ export interface SecretSealing {
 export async function listSecrets(session: Session, request: PageRequest): Promise<Page<SecretName>> {
   const rows = await selectSecretNames(session, pageBounds(request));
   return toPage(rows.map(toSecretName), await countSecrets(session), request);
+}
+
+/** Who set it when, and nothing of its value; null where there is none. */
+export async function findSecret(session: Session, name: string): Promise<JsonObject | null> {
+  const row = await selectSecretName(session, name);
+  return row === undefined ? null : { ...toSecretName(row) };
 }
 
 export interface SecretToSet {

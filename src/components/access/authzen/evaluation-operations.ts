@@ -10,6 +10,7 @@ import { type Counter, decideAlone, decideTogether } from '../decisions/decide-t
 import { openDesk } from '../decisions/desk.ts';
 import { decisionErrors } from '../decisions/errors.ts';
 import type { PolicyStore } from '../decisions/policy-store.ts';
+import { tellManyDecided } from '../decisions/tell-decided.ts';
 import type { Question } from '../decisions/verdict.ts';
 import { decisionResponse, evaluationRequest, evaluationsRequest, evaluationsResponse } from './api-schemas.ts';
 import { authzenErrors } from './errors.ts';
@@ -25,6 +26,7 @@ const shared = {
   tenant: 'in-body',
   transaction: 'prepared',
   recordsOnly: true,
+  recordedAs: 'access.checked',
   foreignProtocol: true,
   errors: [decisionErrors.tenantMissing, decisionErrors.tenantMismatch, authzenErrors.invalidEvaluation],
 } as const;
@@ -58,6 +60,8 @@ export function evaluationOperations({ host }: Services, policies: PolicyStore):
     }
     desk.close();
     await recordFailed(context, failed);
+    const outcomes = answers.map(({ decision }) => ({ allowed: decision === true }));
+    context.decided(tellManyDecided(context.caller, outcomes));
     return answers;
   };
 

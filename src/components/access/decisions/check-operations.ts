@@ -9,6 +9,7 @@ import { openDesk } from './desk.ts';
 import { askingOperation, errorsOfSubject } from './operation-parts.ts';
 import type { PolicyStore } from './policy-store.ts';
 import type { Asked } from './situation.ts';
+import { tellManyDecided } from './tell-decided.ts';
 import { toJsonVerdict, type Verdict } from './verdict.ts';
 
 const shared = {
@@ -17,6 +18,7 @@ const shared = {
   errors: errorsOfSubject,
   transaction: 'prepared',
   recordsOnly: true,
+  recordedAs: 'access.checked',
 } as const;
 
 interface CheckBody extends QuestionBody {
@@ -86,6 +88,9 @@ export function checkOperations({ host }: Services, policies: PolicyStore): read
         const explain = mayExplain(context.caller, body.explain);
         const questions = body.checks.map((question) => toAsked(context.caller, question, body.subject));
         const verdicts = await decideAll(context, body.tenant, questions);
+        const outcomes = verdicts.map(({ decision }) => decision);
+        const about = { ...context.caller, tenantId: tenantOf(context.caller, body.tenant) };
+        context.decided(tellManyDecided(about, outcomes, verdicts[0]?.policyRevision));
         const data = verdicts.map((verdict) => toJsonVerdict(verdict, { explain }));
         return { status: 200, body: { data, policyRevision: verdicts[0]?.policyRevision ?? 0 } };
       },

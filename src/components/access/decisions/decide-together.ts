@@ -3,6 +3,7 @@ import type { OperationResult, Outcome, RequestTogether } from '../../../server/
 import type { Ids } from '../../../host/contract.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { PolicyStore } from './policy-store.ts';
+import { tellDecided } from './tell-decided.ts';
 import type { Question, Verdict } from './verdict.ts';
 
 /** How the requests of one operation are read and answered, each of which asks one question. */
@@ -36,7 +37,9 @@ export async function decideTogether(
     if (request === undefined) throw new RangeError('a question belongs to no request');
     const decided = attempt(() => {
       admit?.(question.value, desk);
-      return write(desk.decide(question.value), request);
+      const verdict = desk.decide(question.value);
+      request.context.decided(tellDecided(verdict));
+      return write(verdict, request);
     });
     return 'problem' in decided ? decided : { result: { status: 200, body: decided.value } };
   });

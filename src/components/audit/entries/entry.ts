@@ -58,6 +58,8 @@ export interface EntryAuthentication {
 /** What access decided, where the request asked it or was refused by it. */
 export interface EntryDecision {
   readonly allowed: boolean;
+  /** Whom it was asked about, where that is not the actor. */
+  readonly subject?: EntryResource;
   /** The scope or permission that was asked for, or is missing. */
   readonly permission?: string;
   readonly reason?: string;

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Operation } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
+import type { Changed } from '../../../server/trail.ts';
 import type { Services } from '../../contract.ts';
 import { tenantPlanErrors } from './errors.ts';
-import { assignPlan, readTenantPlan, withdrawPlan } from './service.ts';
+import { assignPlan, readTenantPlan, type TenantPlan, withdrawPlan } from './service.ts';
 
 const ofTenant: JsonObject = {
   type: 'object',
@@ -54,6 +55,7 @@ export function tenantPlanOperations({ ports }: Services): readonly Operation[] 
     {
       ...writing,
       id: 'tenantPlans.set',
+      recordedAs: 'tenant.plan_changed',
       method: 'PUT',
       summary: 'Put a tenant on a plan',
       body: {
@@ -64,22 +66,38 @@ export function tenantPlanOperations({ ports }: Services): readonly Operation[] 
       },
       responses: planNow,
       errors: Object.values(tenantPlanErrors),
-      handle: async ({ session, caller, now }, { params: { tenant = '' }, body }) => {
+      handle: async ({ session, caller, now, changed }, { params: { tenant = '' }, body }) => {
         const { plan } = validated<{ readonly plan: string }>(body);
-        return { status: 200, body: await assignPlan(session, ports, tenant, { plan, actor: caller.actor, now }) };
+        const before = await readTenantPlan(session, ports, tenant);
+        const after = await assignPlan(session, ports, tenant, { plan, actor: caller.actor, now });
+        changed(tellPlan(before, after));
+        return { status: 200, body: after };
       },
     },
     {
       ...writing,
       id: 'tenantPlans.remove',
+      recordedAs: 'tenant.plan_changed',
       method: 'DELETE',
       summary: 'Put a tenant on no plan',
       responses: planNow,
       errors: [tenantPlanErrors.unknownTenant],
-      handle: async ({ session }, { params: { tenant = '' } }) => ({
-        status: 200,
-        body: await withdrawPlan(session, ports, tenant),
-      }),
+      handle: async ({ session, changed }, { params: { tenant = '' } }) => {
+        const before = await readTenantPlan(session, ports, tenant);
+        const after = await withdrawPlan(session, ports, tenant);
+        changed(tellPlan(before, after));
+        return { status: 200, body: after };
+      },
     },
   ];
+}
+
+function tellPlan(before: TenantPlan, after: TenantPlan): Changed {
+  const { tenantId } = after;
+  return {
+    resource: { type: 'tenant', id: tenantId },
+    tenantId,
+    before: { plan: before.plan },
+    after: { plan: after.plan },
+  };
 }

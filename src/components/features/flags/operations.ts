@@ -74,6 +74,7 @@ export function flagOperations({ ports: { resources } }: Services): readonly Ope
     {
       ...writing,
       id: 'flags.create',
+      recordedAs: 'flag.created',
       method: 'POST',
       path: '/v1/flags',
       summary: 'Create a flag',
@@ -97,6 +98,7 @@ export function flagOperations({ ports: { resources } }: Services): readonly Ope
       ...writing,
       ...one,
       id: 'flags.update',
+      recordedAs: 'flag.updated',
       method: 'PUT',
       summary: 'Change a flag',
       description:
@@ -112,6 +114,7 @@ export function flagOperations({ ports: { resources } }: Services): readonly Ope
     {
       ...writing,
       id: 'flags.archive',
+      recordedAs: 'flag.archived',
       method: 'POST',
       path: '/v1/flags/{key}/archive',
       params: keyed,
@@ -131,6 +134,7 @@ export function flagOperations({ ports: { resources } }: Services): readonly Ope
       ...writing,
       ...one,
       id: 'flags.delete',
+      recordedAs: 'flag.deleted',
       method: 'DELETE',
       summary: 'Delete a flag that the API created',
       description: 'Code that still asks for it gets its own default. To keep the answers of a flag, archive it.',

@@ -78,6 +78,7 @@ eachDatabase((databases) => {
           caller: { actor: 'local', environmentMode: letIn.mode, scopes: ['*'] },
           now: host.clock.now(),
           scopes: { all: [], publishable: [] },
+          changed: () => undefined,
         },
         { host, ports: {} },
         { type: 'secret', name: 'late', scopes: ['*'] },

@@ -94,13 +94,10 @@ eachDatabase((databases) => {
           WHERE type LIKE 'entitlement.override%' ORDER BY id`),
       );
       const told = { subject: 'Entitlement/sso', tenant: 'acme' };
-      expect(rows).toStrictEqual([
-        {
-          ...told,
-          type: 'entitlement.override_set',
-          payload: { value: true, reason: 'Contract 7', expiresAt: later, author: 'local' },
-        },
-        { ...told, type: 'entitlement.override_removed', payload: { author: 'local' } },
+      const agreed = { value: true, reason: 'Contract 7', expiresAt: later };
+      expect(rows).toMatchObject([
+        { ...told, type: 'entitlement.override_set', payload: { before: null, after: agreed, author: 'local' } },
+        { ...told, type: 'entitlement.override_removed', payload: { before: agreed, after: null, author: 'local' } },
       ]);
     });
 

@@ -2,6 +2,7 @@ import type { Operation } from '../../../../server/contract.ts';
 import { pageQuery, pageSchema, type PageRequest } from '../../../../server/page.ts';
 import { validated } from '../../../../server/validated.ts';
 import { ofTenant, pathParameters, tenantId, userId } from '../parameters.ts';
+import { tellGrant } from '../tell.ts';
 import { roleErrors } from '../roles/errors.ts';
 import { tenantErrors } from '../tenants/errors.ts';
 import { userErrors } from '../users/errors.ts';
@@ -51,6 +52,7 @@ export function grantOperations(): readonly Operation[] {
     {
       ...writing,
       id: 'grants.set',
+      recordedAs: 'cross_tenant_grant.set',
       method: 'PUT',
       path: '/v1/tenants/{tenant}/grants/{user}',
       summary: 'Let a user who is no member act within a tenant',
@@ -64,13 +66,15 @@ export function grantOperations(): readonly Operation[] {
       },
       errors: [tenantErrors.notFound, userErrors.notFound, grantErrors.expiryInThePast, ...Object.values(roleErrors)],
       handle: async (context, { params: { tenant = '', user = '' }, body }) => {
-        const { grant, created } = await setGrant(context, tenant, user, validated<NewGrant>(body));
-        return { status: created ? 201 : 200, body: grant };
+        const { before, after } = await setGrant(context, tenant, user, validated<NewGrant>(body));
+        context.changed(tellGrant(tenant, user, { before, after }));
+        return { status: before === null ? 201 : 200, body: after };
       },
     },
     {
       ...writing,
       id: 'grants.withdraw',
+      recordedAs: 'cross_tenant_grant.withdrawn',
       method: 'DELETE',
       path: '/v1/tenants/{tenant}/grants/{user}',
       summary: 'Withdraw a cross-tenant grant',
@@ -79,7 +83,7 @@ export function grantOperations(): readonly Operation[] {
       responses: { 204: { description: 'The grant is withdrawn.', schema: {} } },
       errors: [tenantErrors.notFound, grantErrors.notFound],
       handle: async (context, { params: { tenant = '', user = '' } }) => {
-        await withdrawGrant(context, tenant, user);
+        context.changed(tellGrant(tenant, user, { before: await withdrawGrant(context, tenant, user), after: null }));
         return { status: 204, body: undefined };
       },
     },

@@ -62,13 +62,27 @@ export async function upsertGrant(session: Session, row: GrantRow): Promise<bool
   }
 }
 
-/** False when there was none. */
-export async function deleteGrant(session: Session, tenantId: string, userId: string): Promise<boolean> {
-  const rows = await session.tx
+/** What it was; undefined when there was none. */
+export async function deleteGrant(session: Session, tenantId: string, userId: string): Promise<GrantRow | undefined> {
+  const [row] = await session.tx
     .delete(tenantGrants)
     .where(and(fitting(session, { tenantId }), eq(tenantGrants.userId, userId)))
-    .returning({ userId: tenantGrants.userId });
-  return rows.length > 0;
+    .returning(columns);
+  return row;
+}
+
+/** Nobody changes it before the transaction ends. */
+export async function selectGrantForUpdate(
+  session: Session,
+  tenantId: string,
+  userId: string,
+): Promise<GrantRow | undefined> {
+  const [row] = await session.tx
+    .select(columns)
+    .from(tenantGrants)
+    .where(and(fitting(session, { tenantId }), eq(tenantGrants.userId, userId)))
+    .for('update');
+  return row;
 }
 
 function fitting(session: Session, filter: GrantFilter): SQL | undefined {

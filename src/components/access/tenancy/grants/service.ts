@@ -8,7 +8,14 @@ import { noUser, readUser } from '../users/service.ts';
 import { raiseVersions } from '../versions/queries.ts';
 import { grantErrors } from './errors.ts';
 import { type CrossTenantGrant, toGrant } from './mapping.ts';
-import { countGrants, deleteGrant, type GrantFilter, selectGrants, upsertGrant } from './queries.ts';
+import {
+  countGrants,
+  deleteGrant,
+  type GrantFilter,
+  selectGrantForUpdate,
+  selectGrants,
+  upsertGrant,
+} from './queries.ts';
 
 export interface NewGrant {
   readonly roles: readonly string[];
@@ -33,7 +40,7 @@ export async function setGrant(
   tenantId: string,
   userId: string,
   { roles, reason, ...draft }: NewGrant,
-): Promise<{ readonly grant: CrossTenantGrant; readonly created: boolean }> {
+): Promise<{ readonly before: CrossTenantGrant | null; readonly after: CrossTenantGrant }> {
   const expiresAt = draft.expiresAt === undefined ? null : new Date(draft.expiresAt);
   // Written so that an instant a Date cannot hold, a leap second, is refused too.
   if (expiresAt !== null && !(expiresAt > now)) {
@@ -53,16 +60,23 @@ export async function setGrant(
     grantedAt: now,
     expiresAt,
   };
-  const created = await upsertGrant(session, row);
-  if (created === null) throw noUser(userId);
+  const before = await selectGrantForUpdate(session, tenantId, userId);
+  if ((await upsertGrant(session, row)) === null) throw noUser(userId);
   await raiseVersions(session, [tenantId]);
-  return { grant: toGrant(row), created };
+  return { before: before === undefined ? null : toGrant(before), after: toGrant(row) };
 }
 
-export async function withdrawGrant({ session }: RoleContext, tenantId: string, userId: string): Promise<void> {
+/** Returns what it was. */
+export async function withdrawGrant(
+  { session }: RoleContext,
+  tenantId: string,
+  userId: string,
+): Promise<CrossTenantGrant> {
   await keepTenant(session, tenantId);
-  if (!(await deleteGrant(session, tenantId, userId))) {
+  const withdrawn = await deleteGrant(session, tenantId, userId);
+  if (withdrawn === undefined) {
     throw makeError(grantErrors.notFound, { message: `${userId} has no grant for ${tenantId}.`, param: 'user' });
   }
   await raiseVersions(session, [tenantId]);
+  return toGrant(withdrawn);
 }

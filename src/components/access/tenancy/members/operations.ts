@@ -65,6 +65,7 @@ export function memberOperations(): readonly Operation[] {
     {
       ...writing,
       id: 'members.add',
+      recordedAs: 'member.added',
       method: 'POST',
       path: '/v1/tenants/{tenant}/members',
       summary: 'Make a user a member of a tenant',
@@ -81,6 +82,7 @@ export function memberOperations(): readonly Operation[] {
     {
       ...writing,
       id: 'members.remove',
+      recordedAs: 'member.removed',
       method: 'DELETE',
       path: '/v1/tenants/{tenant}/members/{user}',
       summary: 'Take a member out of a tenant, with the roles held there',
@@ -95,6 +97,7 @@ export function memberOperations(): readonly Operation[] {
     {
       ...writing,
       id: 'members.setRoles',
+      recordedAs: 'member.roles_changed',
       method: 'PUT',
       path: '/v1/tenants/{tenant}/members/{user}/roles',
       summary: 'Give a member exactly these roles',
@@ -110,6 +113,7 @@ export function memberOperations(): readonly Operation[] {
     {
       ...writing,
       id: 'members.addRole',
+      recordedAs: 'member.roles_changed',
       method: 'PUT',
       path: '/v1/tenants/{tenant}/members/{user}/roles/{role}',
       summary: 'Give a member one more role',
@@ -124,6 +128,7 @@ export function memberOperations(): readonly Operation[] {
     {
       ...writing,
       id: 'members.removeRole',
+      recordedAs: 'member.roles_changed',
       method: 'DELETE',
       path: '/v1/tenants/{tenant}/members/{user}/roles/{role}',
       summary: 'Take one role from a member',

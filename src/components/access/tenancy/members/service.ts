@@ -3,8 +3,9 @@ import { makeError } from '../../../../engine/platform-error/index.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
 import { keepTenant, readTenant } from '../existing-tenant.ts';
 import { defaultRoles, readRoles, refuseUnassignable, refuseUntouchable } from '../roles/assignable-roles.ts';
-import { addRole, removeRole, type RoleContext, rolesOf, setRoles } from '../roles/change-roles.ts';
+import { addRole, type RecordedRoleContext, removeRole, rolesOf, setRoles } from '../roles/change-roles.ts';
 import { deleteRoles, insertRoles, type RoleHolder, selectRolesOf } from '../roles/queries.ts';
+import { tellMember } from '../tell.ts';
 import { noUser } from '../users/service.ts';
 import { raiseVersions } from '../versions/queries.ts';
 import { memberErrors } from './errors.ts';
@@ -33,7 +34,7 @@ export async function readMember(session: Session, tenantId: string, userId: str
 
 /** A new member gets the roles that every new member gets, and those asked for. */
 export async function addMember(
-  { session, caller, now }: RoleContext,
+  { session, caller, now, changed }: RecordedRoleContext,
   tenantId: string,
   userId: string,
   asked: readonly string[],
@@ -52,49 +53,63 @@ export async function addMember(
   const roles = [...new Set([...defaultRoles(known), ...asked])];
   await insertRoles(session, tenantId, user(userId), roles, { assignedBy: caller.actor, assignedAt: now });
   await raiseVersions(session, [tenantId]);
-  return readMember(session, tenantId, userId);
+  const member = await readMember(session, tenantId, userId);
+  changed(tellMember(tenantId, userId, { before: null, after: member.roles }));
+  return member;
 }
 
 /** The roles held in the tenant go too; the user, and what they have elsewhere, stay. */
-export async function removeMember({ session, caller }: RoleContext, tenantId: string, userId: string): Promise<void> {
+export async function removeMember(
+  { session, caller, changed }: RecordedRoleContext,
+  tenantId: string,
+  userId: string,
+): Promise<void> {
   await keepTenant(session, tenantId);
-  refuseUntouchable(await rolesOf(session, tenantId, user(userId)), await readRoles(session), caller);
+  const held = await rolesOf(session, tenantId, user(userId));
+  refuseUntouchable(held, await readRoles(session), caller);
   if (!(await deleteMember(session, tenantId, userId))) throw noMember(tenantId, userId);
   await deleteRoles(session, tenantId, user(userId), { but: [] });
   await raiseVersions(session, [tenantId]);
+  changed(tellMember(tenantId, userId, { before: held, after: null }));
 }
 
 export async function setMemberRoles(
-  context: RoleContext,
+  context: RecordedRoleContext,
   tenantId: string,
   userId: string,
   roles: readonly string[],
 ): Promise<Member> {
-  await keepMember(context.session, tenantId, userId);
-  await setRoles(context, tenantId, user(userId), roles);
-  return readMember(context.session, tenantId, userId);
+  return changeMember(context, tenantId, userId, () => setRoles(context, tenantId, user(userId), roles));
 }
 
 export async function addMemberRole(
-  context: RoleContext,
+  context: RecordedRoleContext,
   tenantId: string,
   userId: string,
   role: string,
 ): Promise<Member> {
-  await keepMember(context.session, tenantId, userId);
-  await addRole(context, tenantId, user(userId), role);
-  return readMember(context.session, tenantId, userId);
+  return changeMember(context, tenantId, userId, () => addRole(context, tenantId, user(userId), role));
 }
 
 export async function removeMemberRole(
-  context: RoleContext,
+  context: RecordedRoleContext,
   tenantId: string,
   userId: string,
   role: string,
 ): Promise<Member> {
-  await keepMember(context.session, tenantId, userId);
-  await removeRole(context, tenantId, user(userId), role);
-  return readMember(context.session, tenantId, userId);
+  return changeMember(context, tenantId, userId, () => removeRole(context, tenantId, user(userId), role));
+}
+
+async function changeMember(
+  { session, changed }: RecordedRoleContext,
+  tenantId: string,
+  userId: string,
+  change: () => Promise<readonly string[]>,
+): Promise<Member> {
+  await keepMember(session, tenantId, userId);
+  const before = await rolesOf(session, tenantId, user(userId));
+  changed(tellMember(tenantId, userId, { before, after: await change() }));
+  return readMember(session, tenantId, userId);
 }
 
 async function keepMember(session: Session, tenantId: string, userId: string): Promise<void> {

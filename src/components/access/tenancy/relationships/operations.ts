@@ -40,6 +40,7 @@ export function relationshipOperations(): readonly Operation[] {
     {
       ...shared,
       id: 'relationships.write',
+      recordedAs: 'relationships.changed',
       method: 'POST',
       path: '/v1/tenants/{tenant}/relationships',
       summary: 'Add and remove relationships, all or none of them',
@@ -54,9 +55,9 @@ export function relationshipOperations(): readonly Operation[] {
         },
       },
       errors: [tenantErrors.notFound, ...Object.values(relationshipErrors)],
-      handle: async ({ session, now }, { params, body }) => ({
+      handle: async (context, { params: { tenant = '' }, body }) => ({
         status: 200,
-        body: await writeRelationships(session, params['tenant'] ?? '', validated<RelationshipChanges>(body), now),
+        body: await writeRelationships(context, tenant, validated<RelationshipChanges>(body)),
       }),
     },
   ];

@@ -46,19 +46,22 @@ export async function insertTuples(
   tenantId: string,
   tuples: readonly Tuple[],
   createdAt: Date,
-): Promise<number> {
-  if (tuples.length === 0) return 0;
-  const rows = await session.tx
+): Promise<readonly Tuple[]> {
+  if (tuples.length === 0) return [];
+  return session.tx
     .insert(relationships)
     .values(tuples.map((tuple) => ({ environmentId: session.environmentId, tenantId, createdAt, ...tuple })))
     .onConflictDoNothing()
-    .returning({ id: relationships.resourceId });
-  return rows.length;
+    .returning(columns);
 }
 
-/** How many there were. */
-export async function deleteTuples(session: Session, tenantId: string, tuples: readonly Tuple[]): Promise<number> {
-  if (tuples.length === 0) return 0;
+/** Those that there were. */
+export async function deleteTuples(
+  session: Session,
+  tenantId: string,
+  tuples: readonly Tuple[],
+): Promise<readonly Tuple[]> {
+  if (tuples.length === 0) return [];
   const wanted = sql.join(
     tuples.map(
       (tuple) =>
@@ -66,7 +69,7 @@ export async function deleteTuples(session: Session, tenantId: string, tuples: r
     ),
     sql`, `,
   );
-  const rows = await session.tx
+  return session.tx
     .delete(relationships)
     .where(
       and(
@@ -77,8 +80,7 @@ export async function deleteTuples(session: Session, tenantId: string, tuples: r
         )}) IN (${wanted})`,
       ),
     )
-    .returning({ id: relationships.resourceId });
-  return rows.length;
+    .returning(columns);
 }
 
 function fitting(session: Session, tenantId: string, filter: TupleFilter): SQL | undefined {

@@ -1,5 +1,7 @@
 import type { Session } from '../../../../db/contract.ts';
 import { readLiveResources } from '../../../../db/live-resources.ts';
+import type { OperationContext } from '../../../../server/contract.ts';
+import type { ChangedPart } from '../../../../server/trail.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
 import { keepTenant, readTenant } from '../existing-tenant.ts';
 import { raiseVersions } from '../versions/queries.ts';
@@ -31,10 +33,9 @@ export async function listRelationships(
 
 /** All or nothing; writing the same twice is the same as once. */
 export async function writeRelationships(
-  session: Session,
+  { session, now, changed }: Pick<OperationContext, 'session' | 'now' | 'changed'>,
   tenantId: string,
   { add = [], remove = [] }: RelationshipChanges,
-  now: Date,
 ): Promise<RelationshipsWritten> {
   await keepTenant(session, tenantId);
   if (add.length > 0) {
@@ -44,8 +45,27 @@ export async function writeRelationships(
   }
   const removed = await deleteTuples(session, tenantId, inOrder(remove));
   const added = await insertTuples(session, tenantId, inOrder(add), now);
-  if (removed + added > 0) await raiseVersions(session, [tenantId]);
-  return { added, removed };
+  if (removed.length + added.length > 0) await raiseVersions(session, [tenantId]);
+  changed({
+    resource: { type: 'tenant', id: tenantId },
+    tenantId,
+    before: null,
+    after: null,
+    parts: [...removed.map((tuple) => part(tuple, 'deleted')), ...added.map((tuple) => part(tuple, 'created'))],
+  });
+  return { added: added.length, removed: removed.length };
+}
+
+/** In the record a relationship is found by the resource that it is of. */
+function part(tuple: Tuple, happening: 'created' | 'deleted'): ChangedPart {
+  const { resource, relation, subject } = toRelationship(tuple);
+  const told = { resource: { ...resource }, relation, subject: { ...subject } };
+  return {
+    action: `relationship.${happening}`,
+    resource,
+    before: happening === 'deleted' ? told : null,
+    after: happening === 'created' ? told : null,
+  };
 }
 
 /** Two writers who take the same tuples in the same order wait for each other instead of crossing. */

@@ -1,5 +1,5 @@
 import type { Session } from '../../../../db/contract.ts';
-import type { Caller } from '../../../../server/contract.ts';
+import type { Caller, OperationContext } from '../../../../server/contract.ts';
 import { raiseVersions } from '../versions/queries.ts';
 import { readRoles, refuseUnassignable, refuseUntouchable } from './assignable-roles.ts';
 import { deleteRoles, insertRoles, type RoleHolder, selectRolesOf } from './queries.ts';
@@ -9,6 +9,11 @@ export interface RoleContext {
   readonly session: Session;
   readonly caller: Pick<Caller, 'actor' | 'mode'>;
   readonly now: Date;
+}
+
+/** The same, for what the record hears of. */
+export interface RecordedRoleContext extends RoleContext {
+  readonly changed: OperationContext['changed'];
 }
 
 /** Gives the holder exactly these roles. Returns them, in order. */

@@ -66,6 +66,7 @@ export function serviceAccountOperations({ host }: Services): readonly Operation
     {
       ...writing,
       id: 'serviceAccounts.create',
+      recordedAs: 'service_account.created',
       method: 'POST',
       path: '/v1/tenants/{tenant}/service-accounts',
       summary: 'Create a service account',
@@ -82,6 +83,7 @@ export function serviceAccountOperations({ host }: Services): readonly Operation
     {
       ...writing,
       id: 'serviceAccounts.setRoles',
+      recordedAs: 'service_account.roles_changed',
       method: 'PUT',
       path: '/v1/tenants/{tenant}/service-accounts/{account}/roles',
       summary: 'Give a service account exactly these roles',
@@ -97,6 +99,7 @@ export function serviceAccountOperations({ host }: Services): readonly Operation
     {
       ...writing,
       id: 'serviceAccounts.addRole',
+      recordedAs: 'service_account.roles_changed',
       method: 'PUT',
       path: '/v1/tenants/{tenant}/service-accounts/{account}/roles/{role}',
       summary: 'Give a service account one more role',
@@ -111,6 +114,7 @@ export function serviceAccountOperations({ host }: Services): readonly Operation
     {
       ...writing,
       id: 'serviceAccounts.removeRole',
+      recordedAs: 'service_account.roles_changed',
       method: 'DELETE',
       path: '/v1/tenants/{tenant}/service-accounts/{account}/roles/{role}',
       summary: 'Take one role from a service account',
@@ -125,6 +129,7 @@ export function serviceAccountOperations({ host }: Services): readonly Operation
     {
       ...writing,
       id: 'serviceAccounts.delete',
+      recordedAs: 'service_account.deleted',
       method: 'DELETE',
       path: '/v1/tenants/{tenant}/service-accounts/{account}',
       summary: 'Delete a service account with its roles',

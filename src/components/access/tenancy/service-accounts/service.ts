@@ -4,8 +4,9 @@ import type { Ids } from '../../../../host/contract.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
 import { keepTenant, readTenant } from '../existing-tenant.ts';
 import { readRoles, refuseUnassignable, refuseUntouchable } from '../roles/assignable-roles.ts';
-import { addRole, removeRole, type RoleContext, rolesOf, setRoles } from '../roles/change-roles.ts';
+import { addRole, removeRole, type RecordedRoleContext, rolesOf, setRoles } from '../roles/change-roles.ts';
 import { deleteRoles, insertRoles, type RoleHolder, selectRolesOf } from '../roles/queries.ts';
+import { tellServiceAccount } from '../tell.ts';
 import { raiseVersions } from '../versions/queries.ts';
 import { serviceAccountErrors } from './errors.ts';
 import { type ServiceAccount, toServiceAccount } from './mapping.ts';
@@ -43,7 +44,7 @@ export async function readServiceAccount(session: Session, tenantId: string, id:
 }
 
 export async function createServiceAccount(
-  { session, caller, now }: RoleContext,
+  { session, caller, now, changed }: RecordedRoleContext,
   ids: Ids,
   tenantId: string,
   draft: { readonly name: string; readonly roles?: readonly string[] },
@@ -55,49 +56,63 @@ export async function createServiceAccount(
   await insertServiceAccount(session, tenantId, { id, name: draft.name, createdAt: now });
   await insertRoles(session, tenantId, program(id), roles, { assignedBy: caller.actor, assignedAt: now });
   await raiseVersions(session, [tenantId]);
-  return readServiceAccount(session, tenantId, id);
+  const account = await readServiceAccount(session, tenantId, id);
+  changed(tellServiceAccount(tenantId, account, { before: null, after: account.roles }));
+  return account;
 }
 
 export async function setServiceAccountRoles(
-  context: RoleContext,
+  context: RecordedRoleContext,
   tenantId: string,
   id: string,
   roles: readonly string[],
 ): Promise<ServiceAccount> {
-  const row = await keepServiceAccount(context.session, tenantId, id);
-  return toServiceAccount(row, await setRoles(context, tenantId, program(id), roles));
+  return changeServiceAccount(context, tenantId, id, () => setRoles(context, tenantId, program(id), roles));
 }
 
 export async function addServiceAccountRole(
-  context: RoleContext,
+  context: RecordedRoleContext,
   tenantId: string,
   id: string,
   role: string,
 ): Promise<ServiceAccount> {
-  const row = await keepServiceAccount(context.session, tenantId, id);
-  return toServiceAccount(row, await addRole(context, tenantId, program(id), role));
+  return changeServiceAccount(context, tenantId, id, () => addRole(context, tenantId, program(id), role));
 }
 
 export async function removeServiceAccountRole(
-  context: RoleContext,
+  context: RecordedRoleContext,
   tenantId: string,
   id: string,
   role: string,
 ): Promise<ServiceAccount> {
-  const row = await keepServiceAccount(context.session, tenantId, id);
-  return toServiceAccount(row, await removeRole(context, tenantId, program(id), role));
+  return changeServiceAccount(context, tenantId, id, () => removeRole(context, tenantId, program(id), role));
 }
 
 export async function removeServiceAccount(
-  { session, caller }: RoleContext,
+  { session, caller, changed }: RecordedRoleContext,
   tenantId: string,
   id: string,
 ): Promise<void> {
-  await keepTenant(session, tenantId);
-  refuseUntouchable(await rolesOf(session, tenantId, program(id)), await readRoles(session), caller);
+  const account = await keepServiceAccount(session, tenantId, id);
+  const held = await rolesOf(session, tenantId, program(id));
+  refuseUntouchable(held, await readRoles(session), caller);
   if (!(await deleteServiceAccount(session, tenantId, id))) throw noServiceAccount(tenantId, id);
   await deleteRoles(session, tenantId, program(id), { but: [] });
   await raiseVersions(session, [tenantId]);
+  changed(tellServiceAccount(tenantId, account, { before: held, after: null }));
+}
+
+async function changeServiceAccount(
+  { session, changed }: RecordedRoleContext,
+  tenantId: string,
+  id: string,
+  change: () => Promise<readonly string[]>,
+): Promise<ServiceAccount> {
+  const row = await keepServiceAccount(session, tenantId, id);
+  const before = await rolesOf(session, tenantId, program(id));
+  const after = await change();
+  changed(tellServiceAccount(tenantId, row, { before, after }));
+  return toServiceAccount(row, after);
 }
 
 async function keepServiceAccount(session: Session, tenantId: string, id: string): Promise<ServiceAccountRow> {

@@ -5,6 +5,7 @@ import type { Services } from '../../../contract.ts';
 import { attributeErrors } from '../attributes/errors.ts';
 import { readTenant } from '../existing-tenant.ts';
 import { instant, ofTenant, roleKey } from '../parameters.ts';
+import { tellTenant } from '../tell.ts';
 import { tenantErrors } from './errors.ts';
 import { newTenantSchema, tenantChangesSchema, tenantSchema, toTenant } from './mapping.ts';
 import {
@@ -64,6 +65,7 @@ export function tenantOperations({ host, ports }: Services): readonly Operation[
     {
       ...writing,
       id: 'tenants.create',
+      recordedAs: 'tenant.created',
       method: 'POST',
       path: '/v1/tenants',
       summary: 'Create a tenant',
@@ -77,14 +79,16 @@ export function tenantOperations({ host, ports }: Services): readonly Operation[
         tenantErrors.valueMissing,
         ...Object.values(attributeErrors),
       ],
-      handle: async ({ caller: { actor }, session, now }, { body }) => ({
-        status: 201,
-        body: await createTenant(session, validated<NewTenant>(body), { actor, ids: host.ids, now, ports }),
-      }),
+      handle: async ({ caller: { actor }, session, now, changed }, { body }) => {
+        const after = await createTenant(session, validated<NewTenant>(body), { actor, ids: host.ids, now, ports });
+        changed(tellTenant(after.id, { before: null, after }));
+        return { status: 201, body: after };
+      },
     },
     {
       ...writing,
       id: 'tenants.update',
+      recordedAs: 'tenant.updated',
       method: 'PATCH',
       path: '/v1/tenants/{tenant}',
       summary: 'Change the name or attributes of a tenant',
@@ -93,14 +97,16 @@ export function tenantOperations({ host, ports }: Services): readonly Operation[
       body: tenantChangesSchema,
       responses: { 200: { description: 'The tenant as it is now.', schema: tenantSchema } },
       errors: [tenantErrors.notFound, tenantErrors.fixedField, ...Object.values(attributeErrors)],
-      handle: async ({ session, now }, { params, body }) => ({
-        status: 200,
-        body: await changeTenant(session, params['tenant'] ?? '', validated<TenantChanges>(body), now),
-      }),
+      handle: async ({ session, now, changed }, { params: { tenant = '' }, body }) => {
+        const { before, after } = await changeTenant(session, tenant, validated<TenantChanges>(body), now);
+        changed(tellTenant(tenant, { before, after }));
+        return { status: 200, body: after };
+      },
     },
     {
       ...writing,
       id: 'tenants.delete',
+      recordedAs: 'tenant.deleted',
       method: 'DELETE',
       path: '/v1/tenants/{tenant}',
       summary: 'Delete a tenant with everything that belongs to it',
@@ -110,8 +116,8 @@ export function tenantOperations({ host, ports }: Services): readonly Operation[
       params: ofTenant,
       responses: { 204: { description: 'The tenant is gone.', schema: {} } },
       errors: [tenantErrors.notFound, tenantErrors.single],
-      handle: async ({ session }, { params }) => {
-        await removeTenant(session, params['tenant'] ?? '', ports);
+      handle: async ({ session, changed }, { params: { tenant = '' } }) => {
+        changed(tellTenant(tenant, { before: await removeTenant(session, tenant, ports), after: null }));
         return { status: 204, body: undefined };
       },
     },

@@ -81,9 +81,9 @@ export async function updateTenant(
 }
 
 /** With everything below it. False when there was none. */
-export async function deleteTenant(session: Session, id: string): Promise<boolean> {
-  const rows = await session.tx.delete(tenants).where(isTenant(session, id)).returning({ id: tenants.id });
-  return rows.length > 0;
+export async function deleteTenant(session: Session, id: string): Promise<TenantRow | undefined> {
+  const [row] = await session.tx.delete(tenants).where(isTenant(session, id)).returning(columns);
+  return row;
 }
 
 export async function selectTenantNames(

@@ -80,7 +80,12 @@ export async function createTenant(
 }
 
 /** What conditions ask of a tenant may change what its people may do. */
-export async function changeTenant(session: Session, id: string, changes: TenantChanges, now: Date): Promise<Tenant> {
+export async function changeTenant(
+  session: Session,
+  id: string,
+  changes: TenantChanges,
+  now: Date,
+): Promise<{ readonly before: Tenant; readonly after: Tenant }> {
   const before = await selectTenantForUpdate(session, id);
   if (before === undefined) throw noTenant(id);
   refuseOtherFields(changes, before);
@@ -92,17 +97,22 @@ export async function changeTenant(session: Session, id: string, changes: Tenant
   };
   await updateTenant(session, id, values);
   await raiseVersions(session, [id]);
-  return toTenant({ ...before, ...values });
+  return { before: toTenant(before), after: toTenant({ ...before, ...values }) };
 }
 
-/** With its members, their roles, and whatever else stands below it; what other components keep of it goes too. */
-export async function removeTenant(session: Session, id: string, { agreements, plans }: Ports): Promise<void> {
+/**
+ * With its members, their roles, and whatever else stands below it; what other components keep of it goes too. Returns
+ * what it was.
+ */
+export async function removeTenant(session: Session, id: string, { agreements, plans }: Ports): Promise<Tenant> {
   const { singleTenant } = await readTenancy(session);
   if (singleTenant === id) {
     throw makeError(tenantErrors.single, { message: `The Tenancy names ${id} as the only tenant.`, param: 'tenant' });
   }
-  if (!(await deleteTenant(session, id))) throw noTenant(id);
+  const deleted = await deleteTenant(session, id);
+  if (deleted === undefined) throw noTenant(id);
   await raiseVersions(session, [id]);
   await plans?.forget(session, id);
   await agreements?.forget(session, id);
+  return toTenant(deleted);
 }

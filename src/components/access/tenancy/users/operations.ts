@@ -3,6 +3,7 @@ import { pageQuery, pageSchema, type PageRequest } from '../../../../server/page
 import { validated } from '../../../../server/validated.ts';
 import { attributeErrors } from '../attributes/errors.ts';
 import { pathParameters, userId } from '../parameters.ts';
+import { tellUser } from '../tell.ts';
 import { userErrors } from './errors.ts';
 import { membershipSchema, newUserSchema, userChangesSchema, userProfileSchema, userSchema } from './mapping.ts';
 import {
@@ -63,20 +64,24 @@ export function userOperations(): readonly Operation[] {
     {
       ...writing,
       id: 'users.create',
+      recordedAs: 'user.created',
       method: 'POST',
       path: '/v1/users',
       summary: 'Create a user',
       body: newUserSchema,
       responses: { 201: { description: 'The new user.', schema: userSchema } },
       errors: [userErrors.exists, ...Object.values(attributeErrors)],
-      handle: async ({ session, now }, { body }) => {
+      handle: async ({ session, now, changed }, { body }) => {
         const { id, ...profile } = validated<UserProfile & { readonly id: string }>(body);
-        return { status: 201, body: await createUser(session, id, profile, now) };
+        const after = await createUser(session, id, profile, now);
+        changed(tellUser(id, { before: null, after }));
+        return { status: 201, body: after };
       },
     },
     {
       ...writing,
       id: 'users.put',
+      recordedAs: 'user.updated',
       method: 'PUT',
       path: '/v1/users/{user}',
       summary: 'Create or replace a user',
@@ -89,14 +94,16 @@ export function userOperations(): readonly Operation[] {
         201: { description: 'The new user.', schema: userSchema },
       },
       errors: [userErrors.notFound, ...Object.values(attributeErrors)],
-      handle: async ({ session, now }, { params, body }) => {
-        const { user, created } = await putUser(session, params['user'] ?? '', validated<UserProfile>(body), now);
-        return { status: created ? 201 : 200, body: user };
+      handle: async ({ session, now, changed }, { params: { user = '' }, body }) => {
+        const { before, after } = await putUser(session, user, validated<UserProfile>(body), now);
+        changed({ ...tellUser(user, { before, after }), ...(before === null ? { action: 'user.created' } : {}) });
+        return { status: before === null ? 201 : 200, body: after };
       },
     },
     {
       ...writing,
       id: 'users.update',
+      recordedAs: 'user.updated',
       method: 'PATCH',
       path: '/v1/users/{user}',
       summary: 'Change some of what is known of a user',
@@ -104,14 +111,16 @@ export function userOperations(): readonly Operation[] {
       body: userChangesSchema,
       responses: { 200: { description: 'The user as it is now.', schema: userSchema } },
       errors: [userErrors.notFound, ...Object.values(attributeErrors)],
-      handle: async ({ session, now }, { params, body }) => ({
-        status: 200,
-        body: await changeUser(session, params['user'] ?? '', validated<UserProfile>(body), now),
-      }),
+      handle: async ({ session, now, changed }, { params: { user = '' }, body }) => {
+        const { before, after } = await changeUser(session, user, validated<UserProfile>(body), now);
+        changed(tellUser(user, { before, after }));
+        return { status: 200, body: after };
+      },
     },
     {
       ...writing,
       id: 'users.delete',
+      recordedAs: 'user.deleted',
       method: 'DELETE',
       path: '/v1/users/{user}',
       summary: 'Delete a user from the environment',
@@ -119,8 +128,8 @@ export function userOperations(): readonly Operation[] {
       params: ofUser,
       responses: { 204: { description: 'The user is gone.', schema: {} } },
       errors: [userErrors.notFound],
-      handle: async ({ session }, { params }) => {
-        await removeUser(session, params['user'] ?? '');
+      handle: async ({ session, changed }, { params: { user = '' } }) => {
+        changed(tellUser(user, { before: await removeUser(session, user), after: null }));
         return { status: 204, body: undefined };
       },
     },

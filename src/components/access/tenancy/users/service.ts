@@ -58,9 +58,9 @@ export async function putUser(
   id: string,
   profile: UserProfile,
   now: Date,
-): Promise<{ readonly user: User; readonly created: boolean }> {
+): Promise<{ readonly before: User | null; readonly after: User }> {
   const created = await insertNew(session, id, profile, now);
-  if (created !== undefined) return { user: created, created: true };
+  if (created !== undefined) return { before: null, after: created };
   const before = await findForUpdate(session, id);
   const { userAttributes } = await readTenancy(session);
   const after = {
@@ -68,22 +68,30 @@ export async function putUser(
     name: profile.name ?? null,
     attributes: firstAttributes(profile.attributes ?? {}, userAttributes),
   };
-  return { user: await save(session, before, after, now), created: false };
+  return { before: toUser(before), after: await save(session, before, after, now) };
 }
 
-export async function changeUser(session: Session, id: string, changes: UserProfile, now: Date): Promise<User> {
+export async function changeUser(
+  session: Session,
+  id: string,
+  changes: UserProfile,
+  now: Date,
+): Promise<{ readonly before: User; readonly after: User }> {
   const before = await findForUpdate(session, id);
   const { userAttributes } = await readTenancy(session);
   const email = changes.email === undefined ? before.email : (changes.email?.toLowerCase() ?? null);
   const name = changes.name === undefined ? before.name : changes.name;
   const attributes = changeAttributes(before.attributes, changes.attributes ?? {}, userAttributes);
-  return save(session, before, { email, name, attributes }, now);
+  return { before: toUser(before), after: await save(session, before, { email, name, attributes }, now) };
 }
 
-export async function removeUser(session: Session, id: string): Promise<void> {
+/** Returns who it was. */
+export async function removeUser(session: Session, id: string): Promise<User> {
+  const before = await findForUpdate(session, id);
   const concerned = await deleteUser(session, id);
   if (concerned === null) throw noUser(id);
   await raiseVersions(session, concerned);
+  return toUser(before);
 }
 
 export async function listMemberships(session: Session, userId: string, page: PageRequest): Promise<Page<Membership>> {

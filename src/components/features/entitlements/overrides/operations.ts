@@ -20,8 +20,7 @@ const writing = { ...shared, scope: 'entitlements:write', transaction: 'write', 
 const onePage = { 200: { description: 'One page of overrides.', schema: pageSchema(overrideSchema) } };
 
 /** What one tenant has in place of what its plan grants. */
-export function overrideOperations({ host, ports }: Services): readonly Operation[] {
-  const { ids } = host;
+export function overrideOperations({ ports }: Services): readonly Operation[] {
   return [
     {
       ...shared,
@@ -43,6 +42,7 @@ export function overrideOperations({ host, ports }: Services): readonly Operatio
     {
       ...writing,
       id: 'entitlementOverrides.set',
+      recordedAs: 'entitlement.override_set',
       method: 'PUT',
       path: '/v1/tenants/{tenant}/entitlements/{entitlement}/override',
       summary: 'Give a tenant something else than its plan grants',
@@ -59,8 +59,8 @@ export function overrideOperations({ host, ports }: Services): readonly Operatio
         overrideErrors.notOfType,
         overrideErrors.expiryInThePast,
       ],
-      handle: async ({ session, caller, now }, { params: { tenant = '', entitlement = '' }, body }) => {
-        const context = { session, ports, now, ids, actor: caller.actor };
+      handle: async ({ session, caller, now, changed }, { params: { tenant = '', entitlement = '' }, body }) => {
+        const context = { session, ports, now, changed, actor: caller.actor };
         const draft = validated<NewOverride>(body);
         const { override, created } = await setOverride(context, tenant, entitlement, draft);
         return { status: created ? 201 : 200, body: override };
@@ -69,13 +69,14 @@ export function overrideOperations({ host, ports }: Services): readonly Operatio
     {
       ...writing,
       id: 'entitlementOverrides.remove',
+      recordedAs: 'entitlement.override_removed',
       method: 'DELETE',
       path: '/v1/tenants/{tenant}/entitlements/{entitlement}/override',
       summary: 'Give a tenant again what its plan grants',
       responses: { 204: { description: 'The override is removed.', schema: {} } },
       errors: [entitlementErrors.unknownTenant, overrideErrors.notFound],
-      handle: async ({ session, caller, now }, { params: { tenant = '', entitlement = '' } }) => {
-        await removeOverride({ session, ports, now, ids, actor: caller.actor }, tenant, entitlement);
+      handle: async ({ session, caller, now, changed }, { params: { tenant = '', entitlement = '' } }) => {
+        await removeOverride({ session, ports, now, changed, actor: caller.actor }, tenant, entitlement);
         return { status: 204, body: undefined };
       },
     },

@@ -1,8 +1,7 @@
 import type { Session } from '../../../../db/contract.ts';
-import { insertDomainEvents } from '../../../../db/domain-events.ts';
 import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { makeError } from '../../../../engine/platform-error/index.ts';
-import type { Ids } from '../../../../host/contract.ts';
+import type { OperationContext } from '../../../../server/contract.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
 import type { Ports } from '../../../ports.ts';
 import { existing, readOffer } from '../read-offer.ts';
@@ -24,10 +23,10 @@ interface OverrideContext {
   readonly now: Date;
 }
 
-/** Who changes something, and what the records of it are called. */
+/** Who changes something, and who hears of it. */
 interface ChangeContext extends OverrideContext {
   readonly actor: string;
-  readonly ids: Ids;
+  readonly changed: OperationContext['changed'];
 }
 
 /** Expired ones are among them: they say what was agreed. */
@@ -61,9 +60,10 @@ export async function setOverride(
   await holdTenant(session, ports, tenantId, 'tenant');
   refuseUnfit(existing(await readOffer(session), entitlement, 'entitlement'), value);
   const row = { tenantId, entitlement, value, reason, expiresAt, createdBy: actor, createdAt: now };
+  const [before] = await selectOverrides(session, { tenantId, entitlements: [entitlement] });
   const created = await upsertOverride(session, row);
   const override = toOverride(row, now);
-  await tellOf(context, 'set', override, { value, reason, expiresAt: override.expiresAt });
+  await tellOf(context, override, before === undefined ? null : toOverride(before, now), override);
   return { override, created };
 }
 
@@ -71,33 +71,31 @@ export async function setOverride(
 export async function removeOverride(context: ChangeContext, tenantId: string, entitlement: string): Promise<void> {
   const { session, ports } = context;
   await holdTenant(session, ports, tenantId, 'tenant');
-  if (!(await deleteOverrides(session, tenantId, entitlement))) {
+  const [before] = await selectOverrides(session, { tenantId, entitlements: [entitlement] });
+  if (before === undefined || !(await deleteOverrides(session, tenantId, entitlement))) {
     throw makeError(overrideErrors.notFound, {
       message: `${tenantId} has no override of ${entitlement}.`,
       param: 'entitlement',
     });
   }
-  await tellOf(context, 'removed', { tenantId, entitlement }, {});
+  await tellOf(context, { tenantId, entitlement }, toOverride(before, context.now), null);
 }
 
-/** Tokens made before are noticed, whoever keeps what flags need looks again, and what has happened is written down. */
+/** Tokens made before are noticed, whoever keeps what flags need looks again, and the record hears of it. */
 async function tellOf(
-  { session, ports, now, actor, ids }: ChangeContext,
-  what: 'set' | 'removed',
+  { session, ports, changed }: ChangeContext,
   { tenantId, entitlement }: Pick<EntitlementOverride, 'tenantId' | 'entitlement'>,
-  details: JsonObject,
+  before: EntitlementOverride | null,
+  after: EntitlementOverride | null,
 ): Promise<void> {
   await ports.tenants?.touch(session, tenantId);
   session.announce('overrides');
-  await insertDomainEvents(session, [
-    {
-      id: ids.next('evt'),
-      environmentId: session.environmentId,
-      tenantId,
-      type: `entitlement.override_${what}`,
-      subject: `Entitlement/${entitlement}`,
-      payload: { ...details, author: actor },
-      createdAt: now,
-    },
-  ]);
+  const told = (override: EntitlementOverride | null): JsonObject | null =>
+    override === null ? null : { ...override };
+  changed({
+    resource: { type: 'Entitlement', id: entitlement },
+    tenantId,
+    before: told(before),
+    after: told(after),
+  });
 }

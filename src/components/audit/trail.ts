@@ -1,0 +1,34 @@
+import type { Host } from '../../host/contract.ts';
+import type { Done, Trail } from '../../server/trail.ts';
+import { commitToPersonal } from './entries/commit-to-personal.ts';
+import { fitEntry } from './entries/fit-entry.ts';
+import { makeEntry } from './entries/make-entry.ts';
+import { leaveEntries } from './entries/statements.ts';
+import type { WrittenEntry } from './entries/written-entry.ts';
+
+/** Keeps the record: one entry for each request that did, or was refused, something. */
+export function createTrail({ ids, random }: Pick<Host, 'ids' | 'random'>): Trail {
+  const write = (done: Done, boundTo: string | null): WrittenEntry => {
+    const { changed, now } = done;
+    const made = makeEntry(ids.next('aud'), done);
+    const entry = made.tenantId === undefined && boundTo !== null ? { ...made, tenantId: boundTo } : made;
+    const told = changed?.personal;
+    const personal = told === undefined ? undefined : commitToPersonal({ ...told }, random);
+    const committed = personal === undefined ? entry : { ...entry, personal: personal.commitment };
+    return {
+      entry: committed,
+      tenantId: committed.tenantId ?? '',
+      recordedAt: now,
+      body: fitEntry(committed, changed?.revision),
+      ...(personal === undefined ? {} : { personal }),
+      ...(changed?.parts === undefined ? {} : { mentioned: changed.parts.map(({ resource }) => resource) }),
+    };
+  };
+  return {
+    write: (session, done) =>
+      leaveEntries(
+        session,
+        done.map((one) => write(one, session.tenantId)),
+      ),
+  };
+}

@@ -34,6 +34,7 @@ import { mountDocuments, placeDocuments } from './public-documents.ts';
 import { compileOnFirstUse } from './request/compile-on-first-use.ts';
 import { readApiVersion } from './request/api-version.ts';
 import { acceptJsonBodies } from './request/accept-json-bodies.ts';
+import { Refusals } from './record/refusals.ts';
 import { readRequestId } from './request/request-id.ts';
 import { foreignAddresses } from './response/foreign-addresses.ts';
 import { sendError } from './response/send-error.ts';
@@ -145,6 +146,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     version,
     directory,
     trail: options.trail ?? null,
+    refusals: new Refusals({ database, trail: options.trail ?? null, clock: host.clock, report }),
     settings,
     keys: new KnownKeys(database),
     users: new Users(database, directory, settings, new TokenVerifier(host, masterKey)),

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isJsonObject, type JsonObject } from '../engine/json.ts';
 import { AuthenticationError } from '../engine/platform-error/index.ts';
-import { authenticate, type Authenticated, type KeyUse, localActor } from './auth/authenticate.ts';
+import { authenticate, type Authenticated, type AuthenticationSteps, localActor } from './auth/authenticate.ts';
 import { authorize } from './auth/authorize.ts';
 import { type RequestHeaders, singleHeader } from './auth/credential.ts';
 import { standardHeaders } from './auth/standard-headers.ts';
 import type { Answer } from './answer.ts';
-import type { Operation } from './contract.ts';
+import type { Caller, Operation } from './contract.ts';
 import { isMutation, readIdempotencyKey } from './idempotency/idempotency-key.ts';
+import { originOf, recordRefusal } from './record/record-refusal.ts';
 import { refuseRepeatedHeaders } from './request/refuse-repeated.ts';
 import { refuseNullCharacters } from './request/plain-values.ts';
 import { readQueryValues } from './request/query-values.ts';
@@ -40,13 +41,28 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
         }),
     // Before the body is read: nobody unknown makes the server read 64 MB.
     async onRequest(request, reply) {
-      const authenticated = await establishCaller(context, operation, request, async (use) => {
-        const { headers, refusal } = await context.limiter.take(use);
-        reply.headers(headers);
-        if (refusal !== null) throw refusal;
-      });
-      callers.set(request, authenticated);
-      authorize(authenticated.caller, operation);
+      let caller: Caller | null = null;
+      await recordRefusal(
+        context,
+        operation,
+        request,
+        () => caller,
+        async () => {
+          const authenticated = await establishCaller(context, operation, request, {
+            async count(use) {
+              const { headers, refusal } = await context.limiter.take(use);
+              reply.headers(headers);
+              if (refusal !== null) throw refusal;
+            },
+            identified(known) {
+              caller = known;
+            },
+          });
+          callers.set(request, authenticated);
+          ({ caller } = authenticated);
+          authorize(caller, operation);
+        },
+      );
     },
     async preValidation(request) {
       const params = readRecord(request.params);
@@ -65,30 +81,33 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
         query: readRecord(request.query),
         body: request.body,
       };
+      const orRefused = <T>(work: () => Promise<T>): Promise<T> =>
+        recordRefusal(context, operation, request, () => authenticated.caller, work);
       let answer: Answer;
       if (operation.transaction === 'none') {
         const headers = headersOf(operation, request);
-        const outcome = await respond(context, operation, {
+        const asked = {
           caller: authenticated.caller,
           requestId: request.id,
           lastEventId: singleHeader(request.headers, 'last-event-id') ?? null,
           publishableKey: singleHeader(headers, 'x-publishable-key') ?? null,
           asksForPrivacy: headers['sec-gpc'] === '1' || headers['dnt'] === '1',
           input,
-        });
+        };
+        const outcome = await orRefused(() => respond(context, operation, asked));
         const reader = { operation, caller: authenticated.caller, headers };
         if ('events' in outcome) return sendStream(context, reply, outcome, reader);
         if ('write' in outcome) return sendBytes(context, reply, outcome, reader);
         answer = outcome;
       } else {
-        const ran = await runOperation(context, operation, {
+        const asked = {
           ...authenticated,
           requestId: request.id,
-          ip: request.ip,
-          userAgent: singleHeader(request.headers, 'user-agent') ?? null,
+          ...originOf(request),
           idempotencyKey: isMutation(operation) ? readIdempotencyKey(request.headers['idempotency-key']) : undefined,
           input,
-        });
+        };
+        const ran = await orRefused(() => runOperation(context, operation, asked));
         if (ran.replayed) reply.header('idempotent-replayed', 'true');
         answer = ran.answer;
       }
@@ -132,14 +151,14 @@ async function establishCaller(
   context: ServerContext,
   operation: Operation,
   request: FastifyRequest,
-  count: (use: KeyUse) => Promise<void>,
+  steps: AuthenticationSteps,
 ): Promise<Authenticated> {
   const { ip, raw } = request;
   refuseRepeatedHeaders(raw.rawHeaders);
   const headers = headersOf(operation, request);
   context.attempts.refuseExhausted(ip, headers);
   try {
-    const authenticated = await authenticate(context, headers, operation, count);
+    const authenticated = await authenticate(context, headers, operation, steps);
     context.attempts.succeeded(headers);
     return authenticated;
   } catch (error) {

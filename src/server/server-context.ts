@@ -12,6 +12,7 @@ import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { Metrics } from './metrics.ts';
 import type { RunningWork } from './running-work.ts';
 import type { Trail } from './trail.ts';
+import type { Refusals } from './record/refusals.ts';
 import type { OpenStreams } from './streams/open-streams.ts';
 
 /** What one server's routes share. Made by `createServer`, handed down, never a global. */
@@ -26,6 +27,7 @@ export interface ServerContext {
   readonly directory: Directory | null;
   /** Null where nobody keeps a record. */
   readonly trail: Trail | null;
+  readonly refusals: Refusals;
   readonly settings: KnownSettings;
   readonly keys: KnownKeys;
   readonly users: Users;

@@ -68,6 +68,8 @@ export interface Done {
   readonly now: Date;
   readonly changed?: Changed;
   readonly decided?: Decided;
+  /** What it is about, where it neither changed nor decided anything. */
+  readonly resource?: Named;
 }
 
 /** Keeps the record of what was done. Offered by one component. */

@@ -40,6 +40,13 @@ export interface KeyUse {
   readonly user: { readonly id: string } | null;
 }
 
+/** What is done on the way. */
+export interface AuthenticationSteps {
+  readonly count: (use: KeyUse) => Promise<void>;
+  /** Told whose key it is as soon as that is known, be it dead or not enough: who asks may still be refused. */
+  readonly identified: (caller: Caller) => void;
+}
+
 /**
  * Who is asking. `count` is called when a key, and the token that came with it, have proven to be good, and before the
  * operation or the tenant can be refused: those requests are counted too. Not for the machine's own user.
@@ -51,7 +58,7 @@ export async function authenticate(
   authentication: Authentication,
   headers: RequestHeaders,
   operation: Pick<Operation, 'id' | 'auth' | 'tenant'>,
-  count: (use: KeyUse) => Promise<void>,
+  { count, identified }: AuthenticationSteps,
 ): Promise<Authenticated> {
   const { host, keys, localToken, users } = authentication;
   const credential = readCredential(headers, localToken);
@@ -60,7 +67,7 @@ export async function authenticate(
     return callerByLocalToken(authentication, headers, named);
   }
   const now = host.clock.now();
-  const key = await findKey(keys, credential, headers, now);
+  const key = await findKey(keys, credential, headers, now, (found) => identified(callerByKey(found)));
   const use = { environmentId: key.environmentId, keyId: key.id };
   if (credential.kind === 'key') {
     await count({ ...use, user: null });

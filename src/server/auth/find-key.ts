@@ -12,11 +12,13 @@ export async function findKey(
   credential: Extract<Credential, { kind: 'key' | 'user' }>,
   headers: RequestHeaders,
   now: Date,
+  found: (key: StoredKey) => void,
 ): Promise<StoredKey> {
   const stored = await keys.find(hashApiKey(credential.key), now);
   if (stored === undefined) {
     throw makeError(authErrors.unknownKey, { message: 'This server never issued the key. Is it for another server?' });
   }
+  found(stored);
   refuseDeadKey(stored, now);
   if (stored.mode !== credential.mode || stored.type !== credential.type) {
     throw makeError(authErrors.modeMismatch, {

@@ -8,7 +8,7 @@ const longestUserAgent = 512;
 export function makeEntry(id: string, done: Done): AuditEntry {
   const { action, caller, changed, decided, now, outcome, reason, requestId } = done;
   const tenantId = changed?.tenantId ?? decided?.tenantId ?? caller.tenantId ?? undefined;
-  const resource = changed?.resource ?? decided?.resource;
+  const resource = changed?.resource ?? decided?.resource ?? done.resource;
   const metadata = changed?.metadata ?? decided?.metadata;
   return {
     id,

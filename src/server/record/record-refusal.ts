@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify';
+import { singleHeader } from '../auth/credential.ts';
+import type { Caller, Operation } from '../contract.ts';
+import type { ServerContext } from '../server-context.ts';
+
+/**
+ * Does the work of a request; when it is refused, that is in the record before the refusal is thrown on. `callerOf` is
+ * asked then: null while nobody knows even whose key it is.
+ */
+export async function recordRefusal<T>(
+  { refusals }: Pick<ServerContext, 'refusals'>,
+  operation: Operation,
+  request: FastifyRequest,
+  callerOf: () => Caller | null,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const caller = callerOf();
+    if (caller !== null) {
+      await refusals.add({ operation, caller, requestId: request.id, ...originOf(request) }, error);
+    }
+    throw error;
+  }
+}
+
+/** Where a request came from, and by which program. */
+export function originOf({ headers, ip }: FastifyRequest): { readonly ip: string; readonly userAgent: string | null } {
+  return { ip, userAgent: singleHeader(headers, 'user-agent') ?? null };
+}

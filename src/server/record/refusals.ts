@@ -1,0 +1,71 @@
+import type { Database, SessionScope } from '../../db/contract.ts';
+import { AuthenticationError, AuthorizationError, type PlatformError } from '../../engine/platform-error/index.ts';
+import type { Clock } from '../../host/contract.ts';
+import { Gatherer } from '../gather/gatherer.ts';
+import type { Done, Trail } from '../trail.ts';
+import { type Requested, toDone } from './write-record.ts';
+
+export interface RefusalsOptions {
+  readonly database: Database;
+  /** Null where nobody keeps a record. */
+  readonly trail: Trail | null;
+  readonly clock: Clock;
+  readonly report: (problem: unknown) => void;
+}
+
+/** Refusals written by one transaction at most. */
+const mostTogether = 200;
+
+/**
+ * Writes refusals into the record before they are answered: those that come together in one transaction, since each has
+ * none of its own that would last. Who named an environment by a key that is not there is refused without an entry, as
+ * there is no record that it would belong to.
+ */
+export class Refusals {
+  readonly #options: RefusalsOptions;
+  readonly #gatherer: Gatherer<Done, true>;
+
+  constructor(options: RefusalsOptions) {
+    this.#options = options;
+    this.#gatherer = new Gatherer({
+      work: (done) => write(options, done),
+      most: mostTogether,
+      isEverybodys: () => true,
+    });
+  }
+
+  /** Resolves when it is written. Never rejects: what cannot be written is refused all the same, and told to the log. */
+  async add(requested: Requested, error: unknown): Promise<void> {
+    if (this.#options.trail === null || !isRefusal(error)) return;
+    const { environmentId, projectId } = requested.caller;
+    const done = refused(requested, error, this.#options.clock.now());
+    await this.#gatherer
+      .add(JSON.stringify([projectId, environmentId]), done)
+      .catch((problem: unknown) => this.#options.report(problem));
+  }
+}
+
+export function isRefusal(error: unknown): error is PlatformError {
+  return error instanceof AuthenticationError || error instanceof AuthorizationError;
+}
+
+function refused(requested: Requested, error: PlatformError, now: Date): Done {
+  const { caller, operation } = requested;
+  const done = toDone(requested, now);
+  // A tenant that a key merely names may be none of this environment's.
+  const known = caller.user === null ? { ...caller, tenantId: null } : caller;
+  const about = { resource: { type: 'operation', id: operation.id } };
+  if (error instanceof AuthenticationError) {
+    return { ...done, ...about, caller: known, action: 'auth.failed', outcome: 'failure', reason: error.code };
+  }
+  return { ...done, ...about, caller: known, outcome: 'denied', reason: error.code };
+}
+
+async function write({ database, trail }: RefusalsOptions, done: readonly Done[]): Promise<readonly true[]> {
+  const [first] = done;
+  if (first === undefined) return [];
+  const { projectId, environmentId } = first.caller;
+  const scope: SessionScope = { projectId, environmentId };
+  await database.withEnvironment(scope, 'prepared', async (session) => trail?.write(session, done));
+  return done.map(() => true);
+}

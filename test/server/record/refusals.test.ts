@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import type { Database } from '../../../src/db/contract.ts';
+import { makeError, defineError } from '../../../src/engine/platform-error/index.ts';
+import type { JsonObject } from '../../../src/engine/json.ts';
+import { eachDatabase } from '../../support/databases.ts';
+import { basicOperations, probe, startServer } from '../../support/test-server.ts';
+
+const forbidden = defineError({ code: 'probe/forbidden', type: 'authorization', userMessage: 'No.', meaning: '' });
+const broken = defineError({ code: 'probe/broken', type: 'conflict', userMessage: 'No.', meaning: '' });
+
+async function refusals(database: Database): Promise<readonly JsonObject[]> {
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute<{ body: string }>(sql`SELECT body FROM audit_entries WHERE outcome <> 'success' ORDER BY id`),
+  );
+  return rows.map(({ body }) => JSON.parse(body) as JsonObject);
+}
+
+eachDatabase((databases) => {
+  it('FR-A001 a key that may not, is revoked or is for something else is in the record before it is refused', async () => {
+    const database = await databases.shared();
+    const { call, key, admin } = await startServer(database);
+    const reader = await key({ scopes: ['keys:read'] });
+    const gone = await key({ scopes: ['*'] });
+    await call('DELETE', `/v1/keys/${gone.id}`, { headers: admin() });
+
+    const headers = { ...reader.headers, 'user-agent': 'curl/8' };
+    expect(
+      (await call('POST', '/v1/keys', { headers, body: { type: 'secret', name: 'x', scopes: ['*'] } })).status,
+    ).toBe(403);
+    expect((await call('GET', '/v1/keys', { headers: gone.headers })).status).toBe(401);
+    expect(await refusals(database)).toMatchObject([
+      {
+        action: 'key.created',
+        outcome: 'denied',
+        reason: 'auth/scope-missing',
+        actor: { type: 'api-key', id: reader.id, ip: '127.0.0.1', userAgent: 'curl/8' },
+        resource: { type: 'operation', id: 'keys.create' },
+        authentication: { mode: 'secret', keyId: reader.id },
+      },
+      {
+        action: 'auth.failed',
+        outcome: 'failure',
+        reason: 'auth/revoked-key',
+        actor: { type: 'api-key', id: gone.id },
+        resource: { type: 'operation', id: 'keys.list' },
+      },
+    ]);
+  });
+
+  it('FR-A001 what an operation itself refuses is in the record though all it wrote is taken back', async () => {
+    const database = await databases.shared();
+    const { recordsOnly: _, ...forbidding } = probe(async ({ session }) => {
+      await session.tx.execute(sql`INSERT INTO domain_events (id, environment_id, type, subject, payload, created_at)
+              VALUES ('evt_lost', ${session.environmentId}, 'x.y', 'x/y', '{}', now())`);
+      throw makeError(forbidden, { message: 'Not you.' });
+    });
+    const { call, admin } = await startServer(database, {
+      operations: () => [{ ...forbidding, recordedAs: 'thing.changed' }],
+    });
+    const answer = await call('POST', '/v1/probe', { headers: admin(), body: {} });
+    expect([answer.status, answer.code]).toEqual([403, 'probe/forbidden']);
+    expect(await refusals(database)).toMatchObject([
+      { action: 'thing.changed', outcome: 'denied', reason: 'probe/forbidden', actor: { type: 'local', id: 'local' } },
+    ]);
+    const events = await database.withControlPlane('read', (tx) => tx.execute(sql`SELECT id FROM domain_events`));
+    expect(events.rows).toEqual([]);
+  });
+
+  it('SC-006 of 60 refusals at once each has its entry', async () => {
+    const database = await databases.shared();
+    const { call, key } = await startServer(database);
+    const reader = await key({ scopes: ['keys:read'] });
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, number) =>
+        call('GET', '/v1/secrets', { headers: { ...reader.headers, 'x-request-id': `req_number-${number}` } }),
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([403]));
+    const seen = (await refusals(database)).map((entry) => entry['requestId']);
+    expect(new Set(seen).size).toBe(60);
+    expect(seen).toHaveLength(60);
+  });
+
+  it('what is wrong in another way is no refusal, and a key that nobody issued belongs into no record', async () => {
+    const database = await databases.shared();
+    const { call, admin } = await startServer(database, {
+      operations: (host, masterKey) => [
+        ...basicOperations(host, masterKey),
+        probe(() => Promise.reject(makeError(broken, { message: 'Broken.' }))),
+      ],
+    });
+    const key = `sk_test_${'a'.repeat(43)}`;
+    expect((await call('POST', '/v1/probe', { headers: admin(), body: {} })).status).toBe(409);
+    expect((await call('GET', '/v1/keys', { headers: { authorization: `Bearer ${key}` } })).status).toBe(401);
+    expect(await refusals(database)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import * as access from '../../src/components/access/tables.ts';
 import * as alerts from '../../src/components/audit/alerts/tables.ts';
 import * as audit from '../../src/components/audit/tables.ts';
 import * as billing from '../../src/components/billing/tables.ts';
+import * as sticky from '../../src/components/features/delivery/sticky/tables.ts';
 import * as entitlements from '../../src/components/features/entitlements/tables.ts';
 import * as experiments from '../../src/components/features/experiments/tables.ts';
 import * as reports from '../../src/components/features/reports/tables.ts';
@@ -17,4 +18,5 @@ export const allTables = {
   ...entitlements,
   ...experiments,
   ...reports,
+  ...sticky,
 };

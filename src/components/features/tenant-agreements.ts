@@ -1,5 +1,6 @@
 import type { TenantAgreements } from '../ports.ts';
 import { deleteCounts } from './entitlements/counts/queries.ts';
+import { deleteAssignments } from './delivery/sticky/queries.ts';
 import { deleteOverrides } from './entitlements/overrides/queries.ts';
 import { deleteExposures } from './experiments/exposures/queries.ts';
 import { deleteObservations } from './experiments/observations/queries.ts';
@@ -13,5 +14,6 @@ export const tenantAgreements: TenantAgreements = {
     await deleteExposures(session, tenantId);
     await deleteObservations(session, tenantId);
     await deleteSeenContexts(session, tenantId);
+    await deleteAssignments(session, tenantId);
   },
 };

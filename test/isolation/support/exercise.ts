@@ -1,6 +1,11 @@
 // Sends every operation as whoever it belongs to, and gives back what is wrong with the plans of the statements that
 // were sent to the database meanwhile. Nothing of it stays.
 import { sql } from 'drizzle-orm';
+import {
+  forgetOldAssignments,
+  keepAssignments,
+  selectAssignments,
+} from '../../../src/components/features/delivery/sticky/queries.ts';
 import { forgetSome } from '../../../src/components/features/experiments/keeping/forget-some.ts';
 import type { Database, Transaction } from '../../../src/db/contract.ts';
 import type { AuthMode, Operation } from '../../../src/server/contract.ts';
@@ -68,7 +73,13 @@ export async function exercise(
   await explained.withControlPlane('write', (tx) => serveInTheBackground(tx, victim, server.clock.now()));
   const { projectId, environmentId } = victim.scope;
   await explained.withEnvironment({ projectId, environmentId }, 'write', async (session) => {
-    await forgetSome(session, server.clock.now(), { most: 500, atOnce: 100 });
+    const now = server.clock.now();
+    await forgetSome(session, now, { most: 500, atOnce: 100 });
+    const unit = `user.key=${victim.names.user}`;
+    const dealt = { tenantId: victim.names.tenant, unit, flag: victim.names.flag, variation: 'on' };
+    await keepAssignments(session, [dealt], { instead: true, now });
+    await selectAssignments(session, { tenants: ['', victim.names.tenant], units: [unit] });
+    await forgetOldAssignments(session, now);
   });
   judge(background);
   return { explained: statements, slow };

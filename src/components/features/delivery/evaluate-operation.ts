@@ -75,19 +75,20 @@ export function evaluateOperation(answering: Answering): Operation {
 async function evaluateNamed(
   live: LiveRuleset,
   request: RespondContext,
-  { ports, served }: Answering,
+  { assignments, ports, served }: Answering,
   { context: given, flags: named, report = true }: EvaluateBody,
 ): Promise<{ readonly [key: string]: Json }> {
   const { caller } = request;
   const context = await situate(given, live, request, ports);
-  const outcomes =
+  const outcomes = await assignments.evaluate(request, live, context, () =>
     named === undefined
       ? evaluateAll(live, context)
       : [...new Set(named)].map((key) => {
           const outcome = evaluateOne(live, key, context, caller);
           if (outcome !== undefined) return outcome;
           throw makeError(deliveryErrors.notFound, { message: `There is no flag '${key}'.`, param: '/flags' });
-        });
+        }),
+  );
   if (report) served.note(request, live, context, outcomes);
   return Object.fromEntries(outcomes.map((outcome) => [outcome.flag, toAnswer(outcome, caller)]));
 }

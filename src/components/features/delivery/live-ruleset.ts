@@ -5,6 +5,8 @@ import type { VersionedRuleset } from '../evaluation/ruleset-patch.ts';
 import { instantsIn } from './due/instants.ts';
 import type { RulesetRead } from './read-ruleset.ts';
 import { rulesetDigest, rulesetText } from './ruleset-text.ts';
+import { hasSticky } from './sticky/is-sticky.ts';
+import { StickyMemory } from './sticky/sticky-memory.ts';
 
 /** What holds in an environment now, ready to be evaluated and to be sent. Immutable. */
 export interface LiveRuleset extends VersionedRuleset {
@@ -15,6 +17,8 @@ export interface LiveRuleset extends VersionedRuleset {
   readonly kinds: ReadonlySet<string>;
   /** Whether it tells every tenant's plan; otherwise a context has to name it. */
   readonly knowsPlans: boolean;
+  /** What its evaluator remembers of units; null where nothing in it is sticky. */
+  readonly memory: StickyMemory | null;
   /** As JSON: `{ version, ruleset }`. */
   readonly text: () => string;
   /** Instants at which answers change though the rules stay, in order. */
@@ -34,6 +38,8 @@ export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: 
   const configuration = rulesetDigest(rules);
   const version = tenants === null ? configuration : hash('sha256', JSON.stringify([configuration, tenants]));
   const instants = instantsIn(ruleset);
+  const memory = hasSticky(ruleset) ? new StickyMemory() : null;
+  const sticky = memory === null ? {} : { sticky: memory };
   let evaluator: Evaluator | undefined;
   let text: string | undefined;
   return {
@@ -42,7 +48,8 @@ export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: 
     ruleset,
     kinds,
     knowsPlans,
-    evaluator: () => (evaluator ??= createEvaluator(ruleset, { now })),
+    evaluator: () => (evaluator ??= createEvaluator(ruleset, { now, ...sticky })),
+    memory,
     text: () => (text ??= `{"version":"${version}","ruleset":${rulesetText(ruleset)}}`),
     instants,
     passed: null,

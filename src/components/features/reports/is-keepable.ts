@@ -16,7 +16,10 @@ export function isKeepable({
   readonly by: string;
   readonly unit: string;
 }): boolean {
-  return (
-    (at === undefined || Date.parse(at) >= 0) && new TextEncoder().encode(unitText(by, unit)).length <= longestUnit
-  );
+  return (at === undefined || Date.parse(at) >= 0) && fitsIndex(unitText(by, unit));
+}
+
+/** Whether an index takes it: a unit with its attribute before it. */
+export function fitsIndex(unit: string): boolean {
+  return new TextEncoder().encode(unit).length <= longestUnit;
 }

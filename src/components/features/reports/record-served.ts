@@ -2,10 +2,11 @@ import type { Session } from '../../../db/contract.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Caller } from '../../../server/contract.ts';
 import type { Ports } from '../../ports.ts';
+import { goneTenants } from '../gone-tenants.ts';
 import { contextKeeper, recordReport } from './record-report.ts';
 import type { ReportedCount } from './report.ts';
 import { rememberContexts } from './seen/queries.ts';
-import { reporterOf } from './trust.ts';
+import { keptFor, reporterOf } from './trust.ts';
 
 /** What the server itself has evaluated for others. */
 export interface ServedReport {
@@ -39,7 +40,7 @@ export async function recordServed(
   if (contexts.length === 0) return;
   const keep = await contextKeeper(session);
   const byTenant = Map.groupBy(contexts, ({ caller }) => keptFor(caller));
-  const gone = await goneTenants(session, [...byTenant.keys()], ports);
+  const gone = await goneTenants(session, byTenant.keys(), ports);
   for (const [tenantId, theirs] of [...byTenant].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     if (gone.has(tenantId)) continue;
     const kept = theirs.flatMap(({ caller, context }) => keep(context, reporterOf(caller)));
@@ -49,17 +50,4 @@ export async function recordServed(
 
 function orderOf({ flag, reason, variation }: ReportedCount): string {
   return JSON.stringify([flag, variation ?? '', reason]);
-}
-
-/** As if they had reported it themselves: a user for their tenant, a publishable key alone for nobody. */
-function keptFor({ mode, tenantId }: ServedContext['caller']): string {
-  return mode === 'secret' ? '' : (tenantId ?? '-');
-}
-
-/** Tenants that were deleted after they asked: nothing of them is to come back. */
-async function goneTenants(session: Session, tenants: readonly string[], ports: Ports): Promise<ReadonlySet<string>> {
-  const asked = tenants.filter((id) => id !== '' && id !== '-');
-  if (asked.length === 0 || ports.tenants === undefined) return new Set();
-  const found = new Set((await ports.tenants.find(session, asked)).map(({ id }) => id));
-  return new Set(asked.filter((id) => !found.has(id)));
 }

@@ -18,6 +18,11 @@ export function reporterOf({ mode, tenantId, user }: Pick<Caller, 'mode' | 'tena
     : { trusted: false, userId: user?.id ?? null, tenantId };
 }
 
+/** Under which tenant what they tell is kept: a user's, `-` for a publishable key alone, none for a secret key. */
+export function keptFor({ mode, tenantId }: Pick<Caller, 'mode' | 'tenantId'>): string {
+  return mode === 'secret' ? '' : (tenantId ?? '-');
+}
+
 /** What may be believed of a context: of those who are not trusted, who they are is known already, and their plan too. */
 export function believable(context: JsonObject, { tenantId, trusted, userId }: Reporter): JsonObject {
   if (trusted) return context;

@@ -17,7 +17,7 @@ import { toOfrep } from './to-ofrep.ts';
 const inactivityDelaySec = 120;
 
 /** All flags that browsers may know of, as providers of browsers and apps ask for them. */
-export function bulkOperation({ ports, rulesets, served }: Answering, tickets: TenantTickets): Operation {
+export function bulkOperation({ assignments, ports, rulesets, served }: Answering, tickets: TenantTickets): Operation {
   return {
     ...evaluating,
     id: 'ofrep.evaluateFlags',
@@ -42,7 +42,7 @@ export function bulkOperation({ ports, rulesets, served }: Answering, tickets: T
       const live = await rulesets.of(caller, request.background).current();
       const { context: given = {} } = validated<EvaluationBody>(body);
       const context = await situate(given, live, request, ports);
-      const outcomes = evaluateAll(live, context);
+      const outcomes = await assignments.evaluate(request, live, context, () => evaluateAll(live, context));
       served.note(request, live, context, outcomes);
       const flags = outcomes.map((outcome) => toOfrep(outcome, caller));
       const version = versionFor(live, caller.tenantId);

@@ -28,7 +28,7 @@ export interface EvaluationBody {
 }
 
 /** One flag, as providers of servers ask for it. */
-export function singleOperation({ ports, rulesets, served }: Answering): Operation {
+export function singleOperation({ assignments, ports, rulesets, served }: Answering): Operation {
   return {
     ...evaluating,
     id: 'ofrep.evaluateFlag',
@@ -44,7 +44,7 @@ export function singleOperation({ ports, rulesets, served }: Answering): Operati
       const { caller } = request;
       const live = await rulesets.of(caller, request.background).current();
       const context = await situate(validated<EvaluationBody>(body).context, live, request, ports);
-      const outcome = evaluateOne(live, key, context, caller);
+      const outcome = await assignments.evaluate(request, live, context, () => evaluateOne(live, key, context, caller));
       if (outcome === undefined) {
         throw makeError(deliveryErrors.notFound, { message: `There is no flag '${key}'.`, param: 'key' });
       }

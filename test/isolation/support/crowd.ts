@@ -59,6 +59,9 @@ async function fill(tx: Transaction, { scope, names }: Place, tenants: number): 
     sql`INSERT INTO entitlement_overrides
       SELECT ${environment}, 'crowd-t-' || n, e.key, '500', 'Contract', NULL, 'ada', now()
       FROM generate_series(1, ${tenants - 1}) AS n, ${entitlements} WHERE e.key <> ${names.entitlement} OR n % 10 = 0`,
+    sql`INSERT INTO sticky_assignments
+      SELECT ${environment}, '', 'user.key=crowd-u-' || n, 'crowd-f-' || n % 20, 'on', now(), now()
+      FROM generate_series(1, ${users}) AS n`,
     sql`INSERT INTO exposures
       SELECT ${environment}, '', 'crowd-f-' || n % 20, 'user.key=crowd-u-' || n, 'on', now() FROM generate_series(1, ${users}) AS n`,
     sql`INSERT INTO observations

@@ -18,6 +18,7 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   'access:who': async () => (await import('../access/who.ts')).AccessWho,
   'access:can': async () => (await import('../access/can.ts')).AccessCan,
   'flags:evaluate': async () => (await import('../flags/evaluate.ts')).FlagsEvaluate,
+  'flags:experiment': async () => (await import('../flags/experiment.ts')).FlagsExperiment,
   'flags:list': async () => (await import('../flags/list.ts')).FlagsList,
   'flags:stale': async () => (await import('../flags/stale.ts')).FlagsStale,
   'flags:refs': async () => (await import('../flags/refs.ts')).FlagsRefs,

@@ -1,10 +1,10 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { apart } from '../../bin/run.js';
 import { builtinsOnFirstUse } from './builtins-on-first-use.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
-import { apart } from './runtime/run-apart.ts';
 import { withoutUnusedDeclarations } from './unused-declarations.ts';
 import { validatorsElsewhere, validatorsFile } from './validators-elsewhere.ts';
 import { modelsInBrief } from './models-in-brief.ts';
@@ -56,12 +56,6 @@ export async function bundle(directory: string): Promise<void> {
     }),
     build({
       ...options,
-      entryPoints: { 'run-apart': join(import.meta.dirname, 'runtime', 'run-apart.ts') },
-      format: 'cjs',
-      outExtension: { '.js': '.cjs' },
-    }),
-    build({
-      ...options,
       entryPoints: Object.fromEntries(
         globSync('src/components/*/generated/validators.gen.js').map((path) => [validatorsFile(path), path]),
       ),
@@ -92,7 +86,7 @@ const serverElsewhere: Plugin = {
   },
 };
 
-/** What `load-cached-script.ts` calls. Text that has to be put together at each start is copied once more. */
+/** What bin/run.js calls. Text that has to be put together at each start is copied once more. */
 const asFunction: BuildOptions = {
   banner: { js: '(function (exports, require, module) {' },
   footer: { js: '})' },

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { cacheFile, tuneForOneRun } from './runtime/load-cached-script.ts';
+import { cacheFile, tuneForOneRun } from '../../bin/run.js';
 import { serveNoChanges } from './serve-no-changes.ts';
 
 tuneForOneRun();

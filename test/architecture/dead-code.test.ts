@@ -15,7 +15,7 @@ let project: PlantedProject;
 beforeAll(async () => {
   project = await PlantedProject.copy(everything);
   // What the build leaves, and bin/run.js loads.
-  await project.plant({ 'dist/main.js': '', 'dist/run-apart.cjs': '' });
+  await project.plant({ 'dist/main.js': '', 'dist/report-failure.js': '' });
 });
 
 afterAll(() => project.dispose());

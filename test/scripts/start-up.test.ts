@@ -13,7 +13,7 @@ test.for(['validate', 'plan'])('V8 takes the compiled form that the build made o
   const look = `
     import { readFileSync } from 'node:fs';
     import { Script } from 'node:vm';
-    import { cacheFile, tuneForOneRun } from './scripts/build/runtime/load-cached-script.ts';
+    import { cacheFile, tuneForOneRun } from './bin/run.js';
     tuneForOneRun();
     const filename = ${JSON.stringify(resolve(`dist/${command}.cjs`))};
     const cachedData = readFileSync(cacheFile(filename));
@@ -53,7 +53,6 @@ test('the build leaves everything that the program looks for beside it', async (
   for (const name of [
     'main.js',
     'report-failure.js',
-    'run-apart.cjs',
     'start-control-plane.js',
     'embedded-worker.js',
     'oclif.manifest.json',

@@ -4,8 +4,8 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { apart } from '../../bin/run.js';
 import { builtinsOnFirstUse } from './builtins-on-first-use.ts';
 import { compileAhead } from './compile-ahead.ts';
+import { lighterJsYaml } from './lighter-js-yaml.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
-import { withoutUnusedDeclarations } from './unused-declarations.ts';
 import { validatorsElsewhere, validatorsFile } from './validators-elsewhere.ts';
 import { modelsInBrief } from './models-in-brief.ts';
 import { packagesElsewhere } from './packages-elsewhere.ts';
@@ -28,7 +28,7 @@ export async function bundle(directory: string): Promise<void> {
     platform: 'node',
     target: 'node22.18',
   };
-  const plugins = [builtinsOnFirstUse, loadOclifOnFirstUse, packagesOnFirstUse, withoutUnusedDeclarations];
+  const plugins = [builtinsOnFirstUse, loadOclifOnFirstUse, packagesOnFirstUse, lighterJsYaml];
   await Promise.all([
     build({
       ...options,

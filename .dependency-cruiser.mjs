@@ -139,11 +139,19 @@ export default {
       to: { pathNot: '^src/components/features/evaluation/' },
     },
     {
+      name: 'conditions-alone',
+      comment: 'The translation of conditions is copied into SDKs too: it imports the evaluation and nothing else.',
+      severity: 'error',
+      from: { path: '^src/components/features/conditions/' },
+      to: { pathNot: '^src/components/features/(conditions|evaluation)/' },
+    },
+    {
       name: 'client-alone',
-      comment: 'The client of flags is copied into SDKs too: it imports the evaluation and nothing else.',
+      comment:
+        'The client of flags is copied into SDKs too: it imports the evaluation and conditions, and nothing else.',
       severity: 'error',
       from: { path: '^src/components/features/client/' },
-      to: { pathNot: '^src/components/features/(client|evaluation)/' },
+      to: { pathNot: '^src/components/features/(client|conditions|evaluation)/' },
     },
     {
       name: 'pure-room',

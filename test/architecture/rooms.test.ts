@@ -62,6 +62,12 @@ const plants: readonly (readonly [rule: string, file: string, text: string, targ
     'src/engine/amount.ts',
   ],
   [
+    'conditions-alone',
+    'src/components/features/conditions/a.ts',
+    "import '../../../engine/amount.ts';",
+    'src/engine/amount.ts',
+  ],
+  [
     'client-alone',
     'src/components/features/client/a.ts',
     "import '../../../engine/amount.ts';",

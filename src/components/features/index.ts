@@ -48,6 +48,7 @@ export const component: Component = {
   sdk: {
     typescript: [
       { from: 'evaluation', to: 'flags/evaluation' },
+      { from: 'conditions', to: 'flags/conditions' },
       { from: 'client', to: 'flags/client' },
     ],
   },

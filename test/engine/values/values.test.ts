@@ -28,6 +28,7 @@ describe('values that are written as text', () => {
     ['2023-13-01', undefined],
     ['2023-00-10', undefined],
     ['2023-01-00', undefined],
+    ['2023-01-01T24:00:00Z', undefined],
     ['today', undefined],
   ])('the moment %s', (text, expected) => {
     expect(instantMilliseconds(text)).toBe(expected);

@@ -5,4 +5,5 @@ export { RemoteFlagClient, type RemoteFlagClientOptions } from './remote/remote-
 export { FlagContext } from './flag-context.ts';
 export { DreamProvider } from './openfeature/provider.ts';
 export { DreamWebProvider } from './openfeature/web-provider.ts';
-export { TestFlagData } from './testing/test-flag-data.ts';
+export type { AttributeCondition, Condition, Operators, Share } from './testing/condition.ts';
+export { TestFlagData, type TestSegment } from './testing/test-flag-data.ts';

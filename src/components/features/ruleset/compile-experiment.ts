@@ -1,8 +1,8 @@
 import type { Json } from '../../../engine/json.ts';
 import { numberOf, objectOf, textOf } from '../../../engine/json-fields.ts';
 import type { ExperimentRules } from '../evaluation/ruleset.ts';
-import { buckets, type DealDefaults } from './deal.ts';
-import { instantOf } from './instant-of.ts';
+import { buckets, type DealDefaults } from '../conditions/deal.ts';
+import { instantOf } from '../conditions/instant-of.ts';
 
 /** What an experiment changes about who gets what; what it measures is nothing to an evaluation. */
 export function compileExperiment(written: Json, { hash }: DealDefaults): ExperimentRules {

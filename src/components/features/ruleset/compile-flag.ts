@@ -5,9 +5,9 @@ import type { FlagRule, FlagRules, Serving } from '../evaluation/ruleset.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileExperiment } from './compile-experiment.ts';
 import { compileServing } from './compile-serving.ts';
-import { type DealDefaults, dealOf } from './deal.ts';
-import { inOrder } from './in-order.ts';
-import { instantOf } from './instant-of.ts';
+import { type DealDefaults, dealOf } from '../conditions/deal.ts';
+import { inOrder } from '../conditions/in-order.ts';
+import { instantOf } from '../conditions/instant-of.ts';
 
 /** A flag's body, as it holds in one environment. */
 export function compileFlag(key: string, body: JsonObject): FlagRules {

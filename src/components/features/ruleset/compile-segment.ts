@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../engine/json.ts';
 import { entriesOf, listOf, objectOf, textOf, textsOf } from '../../../engine/json-fields.ts';
 import type { SegmentRules } from '../evaluation/ruleset.ts';
 import { compileCondition } from './compile-condition.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from '../conditions/in-order.ts';
 
 /** A segment's body, as it holds in one environment. */
 export function compileSegment(key: string, body: JsonObject): SegmentRules {

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../../engine/json.ts';
 import { entriesOf, listOf, numberOf, objectOf, textOf } from '../../../engine/json-fields.ts';
 import type { Deal, Rollout, Serving } from '../evaluation/ruleset.ts';
-import { unitPath } from './attribute-path.ts';
-import { buckets, type DealDefaults, dealOf } from './deal.ts';
+import { unitPath } from '../conditions/unit-path.ts';
+import { buckets, type DealDefaults, dealOf } from '../conditions/deal.ts';
 
 /** A variation by name, or a rollout. */
 export function compileServing(serving: Json, defaults: DealDefaults): Serving {

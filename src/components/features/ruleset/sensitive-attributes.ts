@@ -1,7 +1,7 @@
 import { entriesOf, memberOf } from '../../../engine/json-fields.ts';
 import type { Resource } from '../../../engine/resource.ts';
 import type { SensitiveAttributes } from '../evaluation/ruleset.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from '../conditions/in-order.ts';
 
 /** What descriptions of kinds of context say must not be reported; kinds of which nothing is secret are left out. */
 export function sensitiveAttributes(kinds: readonly Pick<Resource, 'key' | 'body'>[]): SensitiveAttributes {

@@ -1,5 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { makeRuleset } from '../../../../src/components/features/ruleset/make-ruleset.ts';
 import {
+  type Condition,
   type FlagClient,
   type FlagClientOptions,
   FlagContext,
@@ -44,7 +46,7 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
     const admins = {
       'user.role': 'admin',
       'tenant.plan': ['pro', 'enterprise'],
-      'tenant.seats': { is: 'number', from: 10 },
+      'tenant.seats': { atLeast: 10 },
     } as const;
     data.flag('reports').rule(admins, 'on', 'admins of large tenants').fallthrough('off');
     const large = FlagContext.multi(ada, FlagContext.tenant('acme', { plan: 'pro', seats: 10 }));
@@ -64,10 +66,71 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
     expect([share > 0.08, share < 0.12]).toEqual([true, true]);
   });
 
+  it('conditions are those of files, and mean the same', () => {
+    const data = TestFlagData.create();
+    const client = started(data, { platform: { now: () => Date.parse('2027-06-01') } });
+    data.segment('pilots', { rules: [{ if: { 'user.email': { endsWith: '@acme.com', ignoreCase: true } } }] });
+    const conditions: readonly Condition[] = [
+      {
+        'user.email': { endsWith: ['@ACME.com'], ignoreCase: true, not: { startsWith: 'bot' } },
+        'user.role': ['admin'],
+      },
+      { 'user."app.version"': { semver: '^2.4' }, 'user.ip': { cidr: '10.0.0.0/8' } },
+      {
+        'user.born': { after: '2000-01-01', before: '2001-01-01' },
+        'user.age': { atLeast: 18, modulo: { divisor: 2, remainder: 0 } },
+      },
+      { 'user.groups': { includes: 'beta', size: { atLeast: 2 } }, 'user.phone': { exists: false } },
+      { segment: 'pilots', now: { after: '2027-01-01' }, share: { percent: 100 } },
+      { any: [{ 'user.role': 'none' }, { all: [{ not: { 'user.role': { in: ['none'] } } }] }] },
+    ];
+    const user = {
+      email: 'Ada@acme.com',
+      role: 'admin',
+      'app.version': '2.5.0',
+      ip: '10.1.2.3',
+      born: '2000-06-01',
+      age: 26,
+      groups: ['alpha', 'beta'],
+    };
+    for (const [index, condition] of conditions.entries()) {
+      data.flag(`f${index}`).rule(condition, 'on').fallthrough('off');
+      const flag = { variations: { on: true, off: false }, rules: [{ if: condition as never, serve: 'on' }] };
+      const { flags } = makeRuleset({
+        environment: 'test',
+        revision: 0,
+        madeAt: 0,
+        resources: [{ kind: 'Flag', key: `f${index}`, body: flag }],
+      });
+      expect(data.ruleset().flags[`f${index}`]?.rules).toEqual(flags[`f${index}`]?.rules);
+      expect([index, client.variation(`f${index}`, FlagContext.user('ada', user), false)]).toEqual([index, true]);
+      expect([index, client.variation(`f${index}`, {}, true)]).toEqual([index, index === 5]);
+    }
+  });
+
+  it.each<[unknown, string]>([
+    [{}, 'A condition asks for nothing.'],
+    [
+      { all: [{ role: 'admin' }] },
+      'A condition has no `role`; an attribute is written with its kind, such as user.email.',
+    ],
+    [{ 'user.role': { startWith: 'a' } }, 'There is no test `startWith` of an attribute.'],
+    [{ 'user.role': { not: {} } }, 'A test of an attribute asks for nothing.'],
+    [{ 'user.app': { semver: 'new' } }, '`new` is no range of versions.'],
+    [{ not: { now: { before: '2027-02-30' } } }, '`"2027-02-30"` is no day and no moment.'],
+    [
+      { 'user.email': { matches: '^a' } },
+      'The pattern "^a" needs the compiler of a server: begin with its ruleset, TestFlagData.create(ruleset), or test another operator.',
+    ],
+  ])('refuses the condition %j as a file would', (condition, message) => {
+    const flag = TestFlagData.create().flag('x');
+    expect(() => flag.rule(condition as Condition, 'on')).toThrow(new TypeError(message));
+  });
+
   it('SD-07 a segment is said once, and changes every flag that asks for it', () => {
     const data = TestFlagData.create();
     const client = started(data);
-    const pilots = { op: 'segment', keys: ['pilots'] } as const;
+    const pilots = { segment: 'pilots' };
     data.segment('pilots', { include: { tenant: ['acme'] } });
     for (const key of ['first', 'second']) data.flag(key).rule(pilots, 'on').fallthrough('off');
     data.flag('third').rules({ prerequisites: [{ flag: 'first', variations: ['on'] }] });
@@ -98,10 +161,7 @@ it('P09 one evaluation looks at users, tenants, devices and kinds of one’s own
   const client = started(data);
   data
     .flag('x')
-    .rule(
-      { 'user.role': 'admin', 'tenant.plan': 'pro', 'device.os': 'ios', 'cart.total': { is: 'number', from: 10 } },
-      'on',
-    )
+    .rule({ 'user.role': 'admin', 'tenant.plan': 'pro', 'device.os': 'ios', 'cart.total': { atLeast: 10 } }, 'on')
     .fallthrough('off');
   const all = [
     ada,

@@ -1,8 +1,15 @@
-import type { EntitlementGate, FlagRules, Ruleset, SegmentRules, TenantFacts } from '../../evaluation/ruleset.ts';
+import type { EntitlementGate, FlagRules, Ruleset, SegmentRules, TenantFacts, Test } from '../../evaluation/ruleset.ts';
 import type { VersionedRuleset } from '../../evaluation/ruleset-patch.ts';
 import type { FlagClientOptions } from '../contract.ts';
 import { FlagClient } from '../flag-client.ts';
+import { compileTestCondition } from './compile-test-condition.ts';
+import type { Condition } from './condition.ts';
 import { TestFlag } from './test-flag.ts';
+
+export interface TestSegment extends Omit<SegmentRules, 'rules'> {
+  /** One that holds is enough. */
+  readonly rules?: readonly { readonly name?: string; readonly if: Condition | Test }[];
+}
 
 /**
  * Flags for tests, set in code and evaluated by the evaluator that production has, without a network:
@@ -51,9 +58,10 @@ export class TestFlagData {
     return this;
   }
 
-  /** For rules that ask `{ op: 'segment', keys: [key] }`. */
-  segment(key: string, rules: SegmentRules): this {
-    this.#put('segments', key, rules);
+  /** For rules that ask `{ segment: key }`. Its own rules are written as those of flags are. */
+  segment(key: string, { rules, ...members }: TestSegment): this {
+    const compiled = rules?.map((rule) => ({ ...rule, if: compileTestCondition(rule.if, key) }));
+    this.#put('segments', key, { ...members, ...(compiled === undefined ? {} : { rules: compiled }) });
     return this;
   }
 

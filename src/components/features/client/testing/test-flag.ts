@@ -1,11 +1,8 @@
 import { readAttribute } from '../../evaluation/attribute-path.ts';
 import type { Json } from '../../evaluation/json.ts';
-import type { AttributePath, FlagRule, FlagRules, Serving, Test, ValueTest } from '../../evaluation/ruleset.ts';
-
-/** Attributes by their path: a value that it equals, a list that it is in, or the ruleset's own tests of it. */
-export interface TestCondition {
-  readonly [path: string]: string | number | boolean | readonly (string | number | boolean)[] | ValueTest;
-}
+import type { FlagRule, FlagRules, Serving, Test } from '../../evaluation/ruleset.ts';
+import { compileTestCondition } from './compile-test-condition.ts';
+import type { Condition } from './condition.ts';
 
 /** Rounded weights of variations, or percentages: what matters is how they stand to each other. */
 export interface TestWeights {
@@ -80,10 +77,13 @@ export class TestFlag {
     return this.#set({ targets: [...(this.#rules.targets ?? []), { kind, keys, variation }] });
   }
 
-  /** Those of whom all of it holds get the variation; asked in the order in which rules were given. */
-  rule(condition: TestCondition | Test, variation: string, name?: string): this {
+  /**
+   * Those of whom all of it holds get the variation; asked in the order in which rules were given. The condition is one as files
+   * have it, or the ruleset's own. Throws TypeError for one that a file would not be let through with.
+   */
+  rule(condition: Condition | Test, variation: string, name?: string): this {
     const rule: FlagRule = {
-      if: isTest(condition) ? condition : testOf(condition),
+      if: compileTestCondition(condition, this.#key),
       serve: { variation },
       ...(name === undefined ? {} : { name }),
     };
@@ -107,28 +107,6 @@ export class TestFlag {
   }
 }
 
-function isTest(condition: TestCondition | Test): condition is Test {
-  return typeof condition['op'] === 'string' && ('of' in condition || 'keys' in condition || condition['op'] === 'now');
-}
-
-function testOf(condition: TestCondition): Test {
-  const tests = Object.entries(condition).map(([path, asked]): Test => {
-    return { op: 'attribute', of: pathOf(path), tests: [valueTestOf(asked)] };
-  });
-  return { op: 'all', of: tests };
-}
-
-function valueTestOf(asked: TestCondition[string]): ValueTest {
-  if (Array.isArray(asked)) return { is: 'in', values: asked };
-  return typeof asked === 'object' ? (asked as ValueTest) : { is: 'in', values: [asked] };
-}
-
-/** `tenant.plan` */
-function pathOf(path: string): AttributePath {
-  const read = readAttribute(path);
-  return read.path.length === 0 ? { ...read, path: ['key'] } : read;
-}
-
 /** Of a total of 100,000; the last part takes what rounding leaves. */
 function rolloutOf(salt: string, weights: TestWeights, by: string): Serving {
   const entries = Object.entries(weights);
@@ -138,5 +116,5 @@ function rolloutOf(salt: string, weights: TestWeights, by: string): Serving {
     sum += weight;
     return { variation, upTo: place === entries.length - 1 ? 100_000 : Math.round((sum / total) * 100_000) };
   });
-  return { rollout: { by: pathOf(by), deal: { hash: 'murmur3', salt }, parts } };
+  return { rollout: { by: readAttribute(by), deal: { hash: 'murmur3', salt }, parts } };
 }

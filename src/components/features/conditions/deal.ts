@@ -1,6 +1,5 @@
-import type { JsonObject } from '../../../engine/json.ts';
-import { numberOf, textOf } from '../../../engine/json-fields.ts';
 import type { Deal, HashAlgorithm } from '../evaluation/ruleset.ts';
+import { type Members, numberOf, textOf } from './written.ts';
 
 /** How is dealt where nothing else is written beside a rollout or a share. */
 export interface DealDefaults {
@@ -16,7 +15,7 @@ export function buckets(percent: number | undefined): number {
 }
 
 /** The deal of a body that may say `salt`, `seed` and `hash`. */
-export function dealOf(written: JsonObject, defaults: DealDefaults): Deal {
+export function dealOf(written: Members, defaults: DealDefaults): Deal {
   const seed = numberOf(written['seed']);
   const count = numberOf(written['buckets']);
   return {

@@ -1,7 +1,7 @@
-import type { Json } from '../../../engine/json.ts';
-import { textOf } from '../../../engine/json-fields.ts';
 import { readAttribute } from '../evaluation/attribute-path.ts';
+import type { Json } from '../evaluation/json.ts';
 import type { AttributePath } from '../evaluation/ruleset.ts';
+import { textOf } from './written.ts';
 
 /** What is dealt: `by` as written, or the user. */
 export function unitPath(by: Json | undefined): AttributePath {

@@ -5,6 +5,7 @@ import { alertWorker } from './alerts/watch/alert-worker.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { policies } from './kinds.ts';
+import { operations } from './operations.ts';
 import { createTrail } from './trail.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
@@ -14,6 +15,7 @@ export const component: Component = {
   models,
   validators,
   policies,
+  operations,
   trail: ({ host }) => createTrail(host),
   carry: carryRules,
   workers: ({ host, ports: { conditions } }) =>

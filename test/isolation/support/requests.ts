@@ -120,6 +120,22 @@ export const requests: Requests = {
     body: { observations: [{ by: 'user.key', unit: user, event: text, id: text }] },
   }),
   'experiments.results': ({ role }) => ({ params: { flag: role.replace('role-', 'measured-') } }),
+  'audit.entries.list': ({ tenant, user }) => ({
+    queries: [
+      { actor: user },
+      { action: 'note.*' },
+      { action: '*.read' },
+      { resource: `note of ${tenant.slice(2)}` },
+      { resource: `mention of ${tenant.slice(2)}` },
+      { ip: '192.0.2.7', outcome: 'success' },
+      { requestId: `request of ${tenant.slice(2)}` },
+      { since: '2026-01-01T00:00:00Z', until: '2100-01-01T00:00:00Z' },
+    ],
+  }),
+  'audit.entries.get': ({ tenant }) => ({ params: { id: `aud_${tenant.slice(2)}` } }),
+  'audit.export': ({ tenant, user }) => ({
+    queries: [{ tenant }, { tenant, format: 'csv', actor: user }, { tenant, personal: 'true' }],
+  }),
   'authzen.evaluation': (names) => ({ body: evaluation(names) }),
   'authzen.evaluations': (names) => ({ body: { evaluations: [evaluation(names)] } }),
   'authzen.search.subject': (names) => ({ body: { ...evaluation(names), subject: { type: 'user' } } }),

@@ -3,7 +3,7 @@ import type { Operation } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
 import { type FormatName, formats } from '../formats/formats.ts';
 import { filterParameters, readFilter } from '../search/filter/entry-filter.ts';
-import { writeExport } from './write-export.ts';
+import { type ExportTarget, writeExport } from './write-export.ts';
 
 interface ExportQuery {
   readonly format: FormatName;
@@ -20,8 +20,10 @@ const text: JsonObject = {
     'One line for each entry, in the order of the chain. The last line is the manifest; without it the export is not whole.',
 };
 
+export type ExportOptions = Pick<ExportTarget, 'signer' | 'now'>;
+
 /** Gives all entries of a chain away, to be kept elsewhere. */
-export function exportOperations(now: () => Date): readonly Operation[] {
+export function exportOperations({ now, signer }: ExportOptions): readonly Operation[] {
   return [
     {
       id: 'audit.export',
@@ -84,6 +86,7 @@ export function exportOperations(now: () => Date): readonly Operation[] {
               source: { version },
               send,
               read: (work) => background.read(session, work),
+              signer,
               now,
             }),
         };

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, gte, lt, lte, max, min, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, lte, max, min, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import type { EntryFilter } from '../search/filter/entry-filter.ts';
 import { concerns, conditionsOf } from '../search/filter/queries.ts';
-import { auditCheckpoints, auditEntries, auditPersonal, auditSeals } from '../tables.ts';
+import { readTileBytes, type Tile, type TilePlace } from '../proof/tile.ts';
+import { auditCheckpoints, auditEntries, auditPersonal, auditSeals, auditTiles } from '../tables.ts';
 
 /** Whose entries, and which of them. */
 export interface ExportScope {
@@ -19,35 +20,46 @@ export interface SequenceRange {
   readonly last: number;
 }
 
-/** What there is to look through behind an entry; null: nothing. It is gapless, but for what has been archived. */
+/** What there is to look through in a part of a chain; null: nothing. */
 export async function selectRange(
   session: Session,
   { filter, tenant }: ExportScope,
-  after: number,
+  within: SequenceRange,
 ): Promise<SequenceRange | null> {
   const [row] = await session.tx
     .select({ first: min(auditSeals.sequence), last: max(auditSeals.sequence) })
     .from(auditSeals)
-    .where(and(ofChain(session, tenant), gt(auditSeals.sequence, BigInt(after)), writtenWithin(filter)));
+    .where(and(ofChain(session, tenant), ofRange(within), writtenWithin(filter)));
   if (row === undefined || row.first === null || row.last === null) return null;
   return { first: Number(row.first), last: Number(row.last) };
 }
 
-/** The newest signed head of a chain that covers nothing behind an entry. */
-export async function selectCheckpoint(session: Session, tenant: string, last: number): Promise<string | null> {
+/** The newest signed head of a chain. */
+export async function selectCheckpoint(
+  session: Session,
+  tenant: string,
+): Promise<{ readonly size: number; readonly note: string } | null> {
   const [row] = await session.tx
-    .select({ note: auditCheckpoints.note })
+    .select({ size: auditCheckpoints.size, note: auditCheckpoints.note })
     .from(auditCheckpoints)
-    .where(
-      and(
-        eq(auditCheckpoints.environmentId, session.environmentId),
-        eq(auditCheckpoints.tenantId, tenant),
-        lte(auditCheckpoints.size, BigInt(last)),
-      ),
-    )
+    .where(and(eq(auditCheckpoints.environmentId, session.environmentId), eq(auditCheckpoints.tenantId, tenant)))
     .orderBy(desc(auditCheckpoints.size))
     .limit(1);
-  return row?.note ?? null;
+  return row === undefined ? null : { size: Number(row.size), note: row.note };
+}
+
+/** Of those that there are. */
+export async function selectTiles(
+  session: Session,
+  tenant: string,
+  places: readonly TilePlace[],
+): Promise<readonly Tile[]> {
+  const { rows } = await session.tx.execute<{ level: number; index: string; hashes: Uint8Array }>(sql`
+    SELECT level, index::text AS index, hashes FROM ${auditTiles}
+    JOIN unnest(${sql.param(places.map(({ level }) => level))}::int[], ${sql.param(places.map(({ index }) => index))}::bigint[])
+      AS wanted (level, index) USING (level, index)
+    WHERE ${auditTiles.environmentId} = ${session.environmentId} AND ${auditTiles.tenantId} = ${tenant}`);
+  return rows.map(({ hashes, index, level }) => ({ level, index: Number(index), hashes: readTileBytes(hashes) }));
 }
 
 /** The lines of `ndjsonLine`, as the database writes them: what is in the range and fits the filter, in order. */
@@ -66,8 +78,7 @@ export function linesOf(session: Session, { filter, personal, tenant }: ExportSc
     ${personal ? join : undefined}
     WHERE ${and(
       ofChain(session, tenant),
-      gte(auditSeals.sequence, BigInt(range.first)),
-      lte(auditSeals.sequence, BigInt(range.last)),
+      ofRange(range),
       writtenWithin(filter),
       conditionsOf(session, { ...filter, tenant }),
       about,
@@ -77,6 +88,10 @@ export function linesOf(session: Session, { filter, personal, tenant }: ExportSc
 
 function ofChain(session: Session, tenant: string): SQL | undefined {
   return and(eq(auditSeals.environmentId, session.environmentId), eq(auditSeals.tenantId, tenant));
+}
+
+function ofRange({ first, last }: SequenceRange): SQL | undefined {
+  return and(gte(auditSeals.sequence, BigInt(first)), lte(auditSeals.sequence, BigInt(last)));
 }
 
 /** So that months outside of the time are not even opened. */

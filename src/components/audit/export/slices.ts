@@ -1,8 +1,13 @@
 import type { SequenceRange } from './queries.ts';
 
-/** Bytes that a slice should come to: what the embedded database reads at once, and a moment's work for any other. */
-const wanted = 16 * 1024 * 1024;
-const [fewest, first, most] = [100, 2000, 500_000];
+/** Bytes that a slice should come to, and entries that it looks through at most. */
+const bounds = {
+  /** Handed on as they come: what the embedded database reads at once, and a moment's work for any other. */
+  streamed: { bytes: 16 * 1024 * 1024, most: 500_000 },
+  /** Kept until all are there. */
+  gathered: { bytes: 4 * 1024 * 1024, most: 50_000 },
+};
+const [fewest, first] = [100, 2000];
 
 /**
  * Cuts a range of a chain into slices, each of which is read in a transaction of its own: nobody holds one open for as
@@ -12,8 +17,10 @@ export class Slices {
   readonly #last: number;
   #next: number;
   #length = first;
+  readonly #bounds: { readonly bytes: number; readonly most: number };
 
-  constructor(range: SequenceRange) {
+  constructor(range: SequenceRange, handling: keyof typeof bounds) {
+    this.#bounds = bounds[handling];
     this.#next = range.first;
     this.#last = range.last;
   }
@@ -28,6 +35,7 @@ export class Slices {
 
   /** What the slice came to that was taken last. */
   cameTo(bytes: number): void {
+    const { bytes: wanted, most } = this.#bounds;
     const fitting = bytes === 0 ? most : (this.#length * wanted) / bytes;
     this.#length = Math.round(Math.max(fewest, Math.min(most, fitting, this.#length * 4)));
   }

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
-import type { SendBytes, Session } from '../../../db/contract.ts';
+import type { JsonObject } from '../../../engine/json.ts';
+import type { Session } from '../../../db/contract.ts';
 import type { EntryFormat, EntrySource } from '../formats/format.ts';
 import type { ExportManifest } from '../formats/manifest.ts';
 import { ndjson } from '../formats/ndjson.ts';
-import { type ExportScope, linesOf, selectCheckpoint, selectRange } from './queries.ts';
-import { readLine } from './read-line.ts';
+import { keyOf, signedManifestLine } from '../proof/manifest-line.ts';
+import type { NoteSigner } from '../proof/note.ts';
+import { type ExportScope, linesOf, type SequenceRange, selectCheckpoint, selectRange } from './queries.ts';
+import { SkippedRoots } from './skipped-roots.ts';
 import { Slices } from './slices.ts';
-import { WholeLines } from './whole-lines.ts';
+import { Tally } from './tally.ts';
+import { sendEncoded, sendFiltered, sendLines } from './write-lines.ts';
 
 /** What an export is written with besides the database. */
 export interface ExportTarget {
@@ -15,6 +18,8 @@ export interface ExportTarget {
   readonly send: (bytes: Uint8Array | string) => Promise<void>;
   /** One transaction that reads. */
   readonly read: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** Who signs exports; null where nobody can. */
+  readonly signer: (session: Session) => Promise<NoteSigner | null>;
   readonly now: () => Date;
 }
 
@@ -22,57 +27,80 @@ export interface ExportTarget {
 export type ExportRequest = Pick<ExportManifest, 'format' | 'project' | 'environment' | 'filter'>;
 
 /**
- * Writes the sealed entries of one chain behind `after`, as far as it goes at this moment, and its manifest at the end.
- * In constant memory, whatever there is to write and however slowly it is taken.
+ * Writes the sealed entries of one chain behind `after`, and at the end its manifest. It goes as far as the newest signed
+ * checkpoint, which is a second behind at most, so that the checkpoint covers all of it; where nothing is signed, as far
+ * as the chain. In constant memory, whatever there is to write and however slowly it is taken.
  */
 export async function writeExport(
   scope: ExportScope,
   after: number,
   request: ExportRequest,
-  { format, now, read, send, source }: ExportTarget,
+  { format, now, read, send, signer: findSigner, source }: ExportTarget,
 ): Promise<void> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const sendHashed = async (text: Uint8Array | string): Promise<void> => {
-    hash.update(text);
-    bytes += text.length;
-    await send(text);
-  };
+  const tally = new Tally(send);
   // Who goes on behind an entry has the beginning already.
-  if (after === 0 && format.beginning !== '') await sendHashed(format.beginning);
-  const range = await read((session) => selectRange(session, scope, after));
-  let entries = 0;
+  if (after === 0 && format.beginning !== '') await tally.send(format.beginning);
+  const { checkpoint, range, signer } = await read(async (session) => {
+    const newest = await selectCheckpoint(session, scope.tenant);
+    const upTo = newest?.size ?? Number.MAX_SAFE_INTEGER;
+    return {
+      checkpoint: newest,
+      range: await selectRange(session, scope, { first: after + 1, last: upTo }),
+      signer: await findSigner(session),
+    };
+  });
+  const isProven = format === ndjson;
+  // What a filter leaves out is proven by the tree, and needs a checkpoint that it is held against.
+  const skipped = isProven && isFiltered(scope) && checkpoint !== null ? new SkippedRoots(scope.tenant) : null;
   if (range !== null) {
-    const slices = new Slices(range);
-    const sendLines = format === ndjson ? sendHashed : encoded(format, source, sendHashed);
-    for (let slice = slices.take(); slice !== undefined; slice = slices.take()) {
-      const part = slice;
-      const before = bytes;
-      entries += await read((session) => session.streamLines(linesOf(session, scope, part), sendLines));
-      slices.cameTo(bytes - before);
-    }
+    const sendAll = isProven ? sendLines(tally) : sendEncoded(tally, format, source);
+    await writeRange(scope, range, tally, read, skipped, sendAll);
   }
   const manifest: ExportManifest = {
     version: 1,
     ...request,
     tenantId: scope.tenant === '' ? null : scope.tenant,
-    entries,
-    first: range?.first ?? null,
-    last: range?.last ?? null,
-    sha256: `sha256:${hash.digest('hex')}`,
-    checkpoint: range === null ? null : await read((session) => selectCheckpoint(session, scope.tenant, range.last)),
+    entries: tally.entries,
+    first: tally.first,
+    last: tally.last,
+    sha256: tally.sha256(),
+    checkpoint: checkpoint?.note ?? null,
     at: now().toISOString(),
   };
-  await send(format.encodeManifest(manifest, source));
+  if (!isProven) {
+    await send(format.encodeManifest(manifest, source));
+    return;
+  }
+  const behind = { from: tally.last ?? 0, to: checkpoint?.size ?? 0 };
+  const [rest] = skipped === null || tally.entries === 0 ? [] : await skipped.of([behind], read);
+  const proof = tally.prover.finish(keyOf(signer), rest);
+  await send(signedManifestLine({ ...manifest, proof } as unknown as JsonObject, signer));
 }
 
-/** Lines of NDJSON, which the database writes, in another format. */
-function encoded(format: EntryFormat, source: EntrySource, send: (text: string) => Promise<void>): SendBytes {
-  const whole = new WholeLines();
-  return async (bytes) => {
-    const lines = whole.take(bytes);
-    if (lines === undefined) return;
-    const text = Buffer.from(lines.buffer, lines.byteOffset, lines.length - 1).toString();
-    await send(format.encode(text.split('\n').map(readLine), source));
-  };
+async function writeRange(
+  scope: ExportScope,
+  range: SequenceRange,
+  tally: Tally,
+  read: ExportTarget['read'],
+  skipped: SkippedRoots | null,
+  sendAll: (bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const slices = new Slices(range, skipped === null ? 'streamed' : 'gathered');
+  for (let slice = slices.take(); slice !== undefined; slice = slices.take()) {
+    const part = slice;
+    const before = tally.bytes;
+    if (skipped === null) {
+      await read((session) => session.streamLines(linesOf(session, scope, part), sendAll));
+    } else {
+      const lines: Uint8Array[] = [];
+      const gather = async (bytes: Uint8Array): Promise<void> => void lines.push(bytes);
+      await read((session) => session.streamLines(linesOf(session, scope, part), gather));
+      await sendFiltered(tally, Buffer.concat(lines), skipped, read);
+    }
+    slices.cameTo(tally.bytes - before);
+  }
+}
+
+function isFiltered({ filter }: ExportScope): boolean {
+  return Object.keys(filter).length > 0;
 }

@@ -20,7 +20,9 @@ interface Exporting {
 
 async function exporting(databases: TestDatabases, entries: readonly AuditEntry[], unsealed = 0): Promise<Exporting> {
   const database = await databases.shared();
-  const { admin, call, clock } = await startServer(database, { operations: () => exportOperations(() => clock.now()) });
+  const { admin, call, clock } = await startServer(database, {
+    operations: () => exportOperations({ now: () => clock.now(), signer: () => Promise.resolve(null) }),
+  });
   await call('GET', '/v1/audit/export', { headers: admin() });
   const stored = await storeEntries(database, { entries, unsealed });
   return {
@@ -50,15 +52,15 @@ function hashOf(text: string): string {
 
 eachDatabase((databases) => {
   describe('an export of audit entries', () => {
-    it('FR-A003 is the sealed entries of one chain in its order, and says at its end what it is', async () => {
+    it('FR-A003 is the sealed entries of one chain in its order, as far as they are signed, and says at its end what it is', async () => {
       const entries = [entryOf(), entryOf({ tenantId: 'acme' }), entryOf(), entryOf({ tenantId: 'acme' }), entryOf()];
       const { read, sealed, database } = await exporting(databases, entries, 1);
       await database.withControlPlane('write', (tx) =>
         tx.execute(sql`INSERT INTO audit_checkpoints
-          SELECT id, '', 2, '', 'the note', now() FROM environments WHERE key = 'development'`),
+          SELECT id, '', 1, '', 'the note', now() FROM environments WHERE key = 'development'`),
       );
-      const [first, second] = [sealed(entries[0]), sealed(entries[2])];
-      const lines = `${ndjsonLine(first)}\n${ndjsonLine(second)}\n`;
+      const first = sealed(entries[0]);
+      const lines = `${ndjsonLine(first)}\n`;
       const whole = await read('');
       expect([whole.status, whole.type]).toEqual([200, 'application/x-ndjson; charset=utf-8']);
       expect(taken(whole.text)).toEqual({
@@ -70,12 +72,13 @@ eachDatabase((databases) => {
           environment: 'development',
           filter: {},
           tenantId: null,
-          entries: 2,
+          entries: 1,
           first: 1,
-          last: 2,
+          last: 1,
           sha256: hashOf(lines),
           checkpoint: 'the note',
           at: '2026-11-20T09:00:00.000Z',
+          proof: { key: null, anchors: { every: 1, hashes: [first.hash] }, tails: hashOf('') },
         },
       });
       const ofTenant = taken((await read('tenant=acme')).text);
@@ -83,34 +86,37 @@ eachDatabase((databases) => {
       expect(ofTenant.manifest).toMatchObject({ tenantId: 'acme', entries: 2, checkpoint: null });
     });
 
-    it.each(Object.keys(formats) as FormatName[])('FR-A003 is the same entries in %s', async (name) => {
-      const entries = [entryOf({ actor: { type: 'user', id: '=Zoë\n\u0007' } }), entryOf()];
-      const { read, sealed } = await exporting(databases, entries);
-      const format = formats[name];
-      const lines = format.beginning + format.encode(entries.map(sealed), source);
-      const { text, type } = await read(`format=${name}`);
-      expect(type).toBe(format.contentType);
-      expect(text.slice(0, lines.length)).toBe(lines);
-      expect(text.slice(lines.length)).toBe(
-        format.encodeManifest(
-          {
-            version: 1,
-            format: name,
-            project: 'acme',
-            environment: 'development',
-            filter: {},
-            tenantId: null,
-            entries: 2,
-            first: 1,
-            last: 2,
-            sha256: hashOf(lines),
-            checkpoint: null,
-            at: '2026-11-20T09:00:00.000Z',
-          },
-          source,
-        ),
-      );
-    });
+    it.each((Object.keys(formats) as FormatName[]).filter((name) => name !== 'ndjson'))(
+      'FR-A003 is the same entries in %s',
+      async (name) => {
+        const entries = [entryOf({ actor: { type: 'user', id: '=Zoë\n\u0007' } }), entryOf()];
+        const { read, sealed } = await exporting(databases, entries);
+        const format = formats[name];
+        const lines = format.beginning + format.encode(entries.map(sealed), source);
+        const { text, type } = await read(`format=${name}`);
+        expect(type).toBe(format.contentType);
+        expect(text.slice(0, lines.length)).toBe(lines);
+        expect(text.slice(lines.length)).toBe(
+          format.encodeManifest(
+            {
+              version: 1,
+              format: name,
+              project: 'acme',
+              environment: 'development',
+              filter: {},
+              tenantId: null,
+              entries: 2,
+              first: 1,
+              last: 2,
+              sha256: hashOf(lines),
+              checkpoint: null,
+              at: '2026-11-20T09:00:00.000Z',
+            },
+            source,
+          ),
+        );
+      },
+    );
 
     it('FR-A008 holds what fits the filter, and says which that was', async () => {
       const entries = [
@@ -127,7 +133,7 @@ eachDatabase((databases) => {
       expect(logins.manifest).toMatchObject({
         filter: { action: 'auth.*', outcome: 'success' },
         entries: 2,
-        first: 1,
+        first: 2,
         last: 4,
       });
       expect(taken((await read('resource=checkout')).text).lines).toBe(linesOf(entries[2]));

@@ -1,0 +1,26 @@
+import type { HashText } from '../proof/hash.ts';
+
+const comma = 0x2c;
+const sequenceAt = '{"sequence":'.length;
+const hashLength = 'sha256:'.length + 64;
+const hashAt = ',"hash":"'.length;
+const bytesAt = hashAt + hashLength + '","previousHash":"'.length + hashLength + '","bytes":'.length;
+
+/** What the line of an entry says of its place, read from where it stands: parsing a line costs more than writing it. */
+export interface LinePlace {
+  readonly sequence: number;
+  readonly hash: HashText;
+  /** Where the body's closing brace would stand, had nothing been put behind it. */
+  readonly bodyEnd: number;
+}
+
+/** @param from where a line begins that the database wrote as `linesOf` asks it to */
+export function linePlace(lines: Buffer, from: number): LinePlace {
+  const end = lines.indexOf(comma, from + sequenceAt);
+  const bytesEnd = lines.indexOf(comma, end + bytesAt);
+  return {
+    sequence: Number(lines.toString('latin1', from + sequenceAt, end)),
+    hash: `sha256:${lines.toString('latin1', end + hashAt + 'sha256:'.length, end + hashAt + hashLength)}`,
+    bodyEnd: bytesEnd + Number(lines.toString('latin1', end + bytesAt, bytesEnd)) - 1,
+  };
+}

@@ -1,0 +1,66 @@
+import type { SendBytes, Session } from '../../../db/contract.ts';
+import type { EntryFormat, EntrySource } from '../formats/format.ts';
+import { eachLine } from '../proof/split-lines.ts';
+import { linePlace } from './line-place.ts';
+import { readLine } from './read-line.ts';
+import type { SkippedRoots } from './skipped-roots.ts';
+import type { Tally } from './tally.ts';
+import { WholeLines } from './whole-lines.ts';
+
+/** Lines as the database writes them, sent as they are. */
+export function sendLines(tally: Tally): SendBytes {
+  const whole = new WholeLines();
+  return async (bytes) => {
+    const lines = whole.take(bytes);
+    if (lines === undefined) return;
+    eachLine(lines, (from, to) => {
+      const { bodyEnd, hash, sequence } = linePlace(lines, from);
+      tally.add(sequence, hash, bodyEnd === to - 1 ? '' : lines.subarray(bodyEnd, to - 1));
+    });
+    await tally.send(lines);
+  };
+}
+
+/** The same lines in another format. */
+export function sendEncoded(tally: Tally, format: EntryFormat, source: EntrySource): SendBytes {
+  const whole = new WholeLines();
+  return async (bytes) => {
+    const lines = whole.take(bytes);
+    if (lines === undefined) return;
+    const entries = lines
+      .toString('utf8', 0, lines.length - 1)
+      .split('\n')
+      .map(readLine);
+    for (const { hash, sequence } of entries) tally.add(sequence, hash, '');
+    await tally.send(format.encode(entries, source));
+  };
+}
+
+/**
+ * Lines between which others were left out: each after a gap says what was left out before it. They wait for each other,
+ * since the database cannot be asked for that while it still writes them.
+ */
+export async function sendFiltered(
+  tally: Tally,
+  lines: Buffer,
+  skipped: SkippedRoots,
+  read: <T>(work: (session: Session) => Promise<T>) => Promise<T>,
+): Promise<void> {
+  const found: { readonly from: number; readonly to: number; readonly place: ReturnType<typeof linePlace> }[] = [];
+  eachLine(lines, (from, to) => found.push({ from, to, place: linePlace(lines, from) }));
+  let before = tally.last;
+  const gaps = found.flatMap(({ place: { sequence } }) => {
+    const gap = before === null || sequence > before + 1 ? [{ from: before ?? 0, to: sequence - 1 }] : [];
+    before = sequence;
+    return gap;
+  });
+  const roots = await skipped.of(gaps, read);
+  let next = 0;
+  for (const { from, place, to } of found) {
+    const { bodyEnd, hash, sequence } = place;
+    const isGap = tally.last === null || sequence > tally.last + 1;
+    const tail = `${lines.toString('utf8', bodyEnd, to - 1)}${isGap ? `,"skipped":${JSON.stringify(roots[next++])}` : ''}`;
+    tally.add(sequence, hash, tail);
+    await tally.send(`${lines.toString('utf8', from, bodyEnd)}${tail}}\n`);
+  }
+}

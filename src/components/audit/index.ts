@@ -2,10 +2,15 @@ import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
 import { carryRules } from './alerts/carry/carry-rules.ts';
 import { alertWorker } from './alerts/watch/alert-worker.ts';
+import { monthsWorker } from './entries/months-worker.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
+import { auditImpact } from './impact/audit-impact.ts';
 import { policies } from './kinds.ts';
 import { operations } from './operations.ts';
+import { exportVerifier } from './proof/export-verifier.ts';
+import { createSealer } from './sealing/sealer.ts';
+import { receiptsWorker } from './record/receipts-worker.ts';
 import { createTrail } from './trail.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
@@ -17,14 +22,21 @@ export const component: Component = {
   policies,
   operations,
   trail: ({ host }) => createTrail(host),
+  impact: auditImpact,
   carry: carryRules,
-  workers: ({ host, ports: { conditions } }) =>
-    conditions === undefined ? [] : [alertWorker({ conditions, ids: host.ids })],
+  workers: ({ host, masterKey, ports: { conditions } }) => [
+    monthsWorker,
+    receiptsWorker,
+    createSealer({ host, masterKey }),
+    ...(conditions === undefined ? [] : [alertWorker({ conditions, ids: host.ids })]),
+  ],
+  ports: { exportVerifier },
   unknownImpact: {
-    AlertRule: 'how often rule {key} would have fired is not known to this server yet',
-    RetentionPolicy: 'how many entries policy {key} covers is not known to this server yet',
+    AlertRule: 'how often rule {key} would have fired is not known: nobody runs conditions here',
+    RetentionPolicy: 'how many entries policy {key} covers is not known',
   },
   guardedFigures: {
-    RetentionPolicy: ['entriesArchived'],
+    AlertRule: ['alarmsAdded', 'alarmsMissed'],
+    RetentionPolicy: ['tenantsWithEntriesArchived', 'tenantsWithEntriesDeleted'],
   },
 };

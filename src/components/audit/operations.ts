@@ -1,10 +1,17 @@
 import type { Operation } from '../../server/contract.ts';
 import type { Services } from '../contract.ts';
+import { alertOperations } from './alerts/operations.ts';
 import { exportOperations } from './export/operations.ts';
+import { recordOperations } from './record/operations.ts';
 import { searchOperations } from './search/operations.ts';
 
 /** What the component answers to requests. */
-export function operations({ host }: Services): readonly Operation[] {
+export function operations(services: Services): readonly Operation[] {
+  const { host } = services;
   const signer = (): Promise<null> => Promise.resolve(null);
-  return [...searchOperations(), ...exportOperations({ now: () => host.clock.now(), signer })];
+  return [
+    ...recordOperations(services),
+    ...searchOperations(),
+    ...exportOperations({ now: () => host.clock.now(), signer }),
+  ];
 }

@@ -122,24 +122,23 @@ CREATE TABLE "audit_mentions_other" PARTITION OF "audit_mentions" DEFAULT;
 --> statement-breakpoint
 CREATE TABLE "audit_seals_other" PARTITION OF "audit_seals" DEFAULT;
 --> statement-breakpoint
--- Opens the partitions of one month, as the owner of the tables, which the servers' own roles are not. A month of which
--- something lies in the default partition already stays there. Attaching, unlike creating as a partition, lets others go on writing.
+-- Opens the partitions of one month, as the owner of the tables, which the servers' own roles are not, and takes over
+-- what lies in the default partition already. Attaching, unlike creating as a partition, lets others go on writing.
 CREATE FUNCTION dream_open_month(moment timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   first constant timestamp := date_trunc('month', moment AT TIME ZONE 'UTC');
   parent text;
   month text;
-  taken boolean;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('dream_open_month'));
   FOREACH parent IN ARRAY ARRAY['audit_entries', 'audit_mentions', 'audit_seals'] LOOP
     month := format('%s_%s', parent, to_char(first, 'YYYY_MM'));
     CONTINUE WHEN to_regclass(format('public.%I', month)) IS NOT NULL;
-    EXECUTE format('SELECT EXISTS (SELECT FROM public.%I WHERE recorded_at >= %L AND recorded_at < %L)',
-      parent || '_other', first AT TIME ZONE 'UTC', (first + interval '1 month') AT TIME ZONE 'UTC') INTO taken;
-    CONTINUE WHEN taken;
     EXECUTE format('CREATE TABLE public.%I (LIKE public.%I INCLUDING ALL)', month, parent);
+    EXECUTE format('WITH moved AS (DELETE FROM public.%I WHERE recorded_at >= %L AND recorded_at < %L RETURNING *)
+      INSERT INTO public.%I SELECT * FROM moved',
+      parent || '_other', first AT TIME ZONE 'UTC', (first + interval '1 month') AT TIME ZONE 'UTC', month);
     EXECUTE format('ALTER TABLE public.%I ATTACH PARTITION public.%I FOR VALUES FROM (%L) TO (%L)',
       parent, month, first AT TIME ZONE 'UTC', (first + interval '1 month') AT TIME ZONE 'UTC');
   END LOOP;

@@ -26,12 +26,26 @@ const evaluation = (names: Names): JsonObject => ({
   resource: documentOf(names),
   context: { tenant: names.tenant },
 });
+const hookOf = ({ role }: Names) => ({ endpoint: role.replace('role-', 'hook-') });
+const deliveryOf = ({ tenant }: Names) => ({ id: `whd_${tenant.slice(2)}` });
 const flagBody: JsonObject = { variations: { on: true, off: false } };
 /** A user's token may not ask for the grounds. */
 const explained = (mode: AuthMode): JsonObject => (mode === 'secret' ? { explain: true } : {});
 
+const entryOf = ({ tenant, text, user }: Names): JsonObject => ({
+  action: 'document.exported',
+  actor: { id: user },
+  tenantId: tenant,
+  metadata: { note: text },
+});
+
 export const requests: Requests = {
+  'audit.record': (names) => ({ body: entryOf(names) }),
+  'audit.recordMany': (names) => ({ body: { entries: [entryOf(names), { ...entryOf(names), key: names.text }] } }),
   'changesets.compute': ({ desired }) => ({ body: { desired } }),
+  'alerts.backtest': ({ text }) => ({
+    body: { rule: { when: { 'actor.id': text }, then: [{ event: 'security.alert' }] } },
+  }),
   'revisions.create': ({ desired, text }) => ({ body: { author: text, desired } }),
   'revisions.rollback': ({ text }) => ({ params: { number: '1' }, body: { author: text } }),
   'resources.put': ({ otherRole, text }) => ({
@@ -136,6 +150,18 @@ export const requests: Requests = {
   'audit.export': ({ tenant, user }) => ({
     queries: [{ tenant }, { tenant, format: 'csv', actor: user }, { tenant, personal: 'true' }],
   }),
+  'events.list': ({ tenant }) => ({
+    queries: [{ types: 'note.*' }, { since: '2026-01-01' }, { after: `evt_${tenant.slice(2)}` }],
+  }),
+  'events.get': ({ tenant }) => ({ params: { id: `evt_${tenant.slice(2)}` } }),
+  'events.stream': () => ({ queries: [{ since: '2026-01-01', types: 'note.*' }] }),
+  'webhooks.listDeliveries': (names) => ({ params: hookOf(names), queries: [{ state: 'failed' }] }),
+  'webhooks.getDelivery': (names) => ({ params: deliveryOf(names) }),
+  'webhooks.replayDelivery': (names) => ({ params: deliveryOf(names) }),
+  'webhooks.replay': (names) => ({ params: hookOf(names), body: { since: '2026-01-01', types: ['note.*'] } }),
+  'webhooks.enable': (names) => ({ params: hookOf(names) }),
+  'webhooks.disable': (names) => ({ params: hookOf(names) }),
+  'webhooks.rotateSecret': (names) => ({ params: hookOf(names), body: {} }),
   'authzen.evaluation': (names) => ({ body: evaluation(names) }),
   'authzen.evaluations': (names) => ({ body: { evaluations: [evaluation(names)] } }),
   'authzen.search.subject': (names) => ({ body: { ...evaluation(names), subject: { type: 'user' } } }),

@@ -1,0 +1,15 @@
+import type { Worker } from '../../../server/contract.ts';
+import { openMonths } from './queries.ts';
+
+/** Milliseconds between looks whether the next month has its partitions. */
+const pause = 6 * 60 * 60 * 1000;
+
+/** Has the partitions of the present month and of the next ready long before anything is written in them. */
+export const monthsWorker: Worker = {
+  name: 'audit-months',
+  pause,
+  async round({ database, now }) {
+    await openMonths(database, now);
+    return 'done';
+  },
+};

@@ -1,0 +1,97 @@
+import type { JsonObject } from '../../../engine/json.ts';
+
+/** How many entries one request may record. */
+export const maximalEntries = 1_000;
+
+/** Bytes of a request: as many entries as there may be, each of some size. */
+export const maximalBody = 16 * 1024 * 1024;
+
+const name = (description: string): JsonObject => ({ type: 'string', minLength: 1, maxLength: 255, description });
+
+const actor: JsonObject = {
+  type: 'object',
+  required: ['id'],
+  additionalProperties: false,
+  description: 'Who did it.',
+  properties: {
+    type: { ...name('What kind of actor, such as `user`, `service-account` or `system`.'), default: 'user' },
+    id: name('By which they are found, also when their name has changed.'),
+    name: name('As people know them.'),
+    email: { type: 'string', minLength: 3, maxLength: 320 },
+    ip: { type: 'string', minLength: 2, maxLength: 45, description: 'Where the request came from.' },
+    userAgent: { type: 'string', minLength: 1, maxLength: 512 },
+  },
+};
+
+const resource: JsonObject = {
+  type: 'object',
+  required: ['type', 'id'],
+  additionalProperties: false,
+  description: 'What it was done to.',
+  properties: { type: name('Such as `invoice`.'), id: name('By which it is found.'), name: name('As people know it.') },
+};
+
+/** One entry of the product's own. */
+export const entryBody = {
+  type: 'object',
+  required: ['action', 'actor'],
+  additionalProperties: false,
+  properties: {
+    action: {
+      type: 'string',
+      title: 'an action such as auth.login',
+      pattern: '^[a-z][a-z0-9_-]*(\\.[a-z0-9_-]+)*$',
+      maxLength: 128,
+      description: 'What was done: `document.exported`.',
+    },
+    outcome: { type: 'string', enum: ['success', 'failure', 'denied'], default: 'success' },
+    actor,
+    resource,
+    tenantId: {
+      type: 'string',
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$',
+      description:
+        'Whose record it belongs into. May stand in `X-Tenant-ID` instead; in neither, it is of the environment as a whole.',
+    },
+    before: { description: 'What it was, where something changed.' },
+    after: { description: 'What it is now.' },
+    reason: { type: 'string', minLength: 1, maxLength: 500, description: 'Why it failed or was denied.' },
+    metadata: { type: 'object', description: 'Whatever else belongs to it. Filters and alert rules find it.' },
+    personal: {
+      type: 'object',
+      description:
+        'What tells of a person and may have to be forgotten. The entry only commits to it; it can be erased, and the chain stays whole.',
+    },
+    timestamp: { type: 'string', format: 'date-time', description: 'When it happened. Absent: now.' },
+    key: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 255,
+      description: 'Of your own. What comes again under the same key, within 30 days, is the same entry.',
+    },
+  },
+} as const satisfies JsonObject;
+
+export const entriesBody: JsonObject = {
+  type: 'object',
+  required: ['entries'],
+  additionalProperties: false,
+  properties: { entries: { type: 'array', minItems: 1, maxItems: maximalEntries, items: entryBody } },
+};
+
+/** What is answered for one entry. */
+export const recordedSchema: JsonObject = {
+  type: 'object',
+  required: ['id', 'recordedAt', 'duplicate'],
+  properties: {
+    id: { type: 'string', description: '`aud_…`' },
+    recordedAt: { type: 'string', format: 'date-time' },
+    duplicate: { type: 'boolean', description: 'Whether it had been recorded before, under the same key.' },
+  },
+};
+
+export const recordedManySchema: JsonObject = {
+  type: 'object',
+  required: ['data'],
+  properties: { data: { type: 'array', items: recordedSchema } },
+};

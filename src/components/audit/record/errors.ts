@@ -1,0 +1,23 @@
+import { defineError } from '../../../engine/platform-error/index.ts';
+
+export const recordErrors = {
+  unknownTenant: defineError({
+    code: 'audit/unknown-tenant',
+    type: 'not-found',
+    userMessage: 'This does not exist.',
+    meaning: 'The environment has no tenant of the id that an entry names. Nothing of the request was recorded.',
+  }),
+  tenantMismatch: defineError({
+    code: 'audit/tenant-mismatch',
+    type: 'validation',
+    userMessage: 'The request contradicts itself.',
+    meaning: 'An entry names another tenant than the one that the request is about.',
+  }),
+  keyReused: defineError({
+    code: 'audit/key-reused',
+    type: 'conflict',
+    userMessage: 'This was recorded before, and said something else.',
+    meaning:
+      'An entry was recorded under this `key` before, with other content. Nothing of the request was recorded; give each entry a key of its own.',
+  }),
+} as const;

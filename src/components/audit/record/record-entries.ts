@@ -1,0 +1,129 @@
+import { hashJson } from '../../../engine/canonical-json.ts';
+import { toJsonObject } from '../../../engine/to-json.ts';
+import { makeError, type PlatformError } from '../../../engine/platform-error/index.ts';
+import type { Host } from '../../../host/contract.ts';
+import type { OperationContext } from '../../../server/contract.ts';
+import type { Ports } from '../../ports.ts';
+import { leaveEntries } from '../entries/statements.ts';
+import type { WrittenEntry } from '../entries/written-entry.ts';
+import { recordErrors } from './errors.ts';
+import { type NewEntry, writeNewEntry } from './new-entry.ts';
+import { insertReceipts, receiptName, type ReceiptRow, selectReceipts } from './queries.ts';
+
+/** An entry to be recorded, and where it stands in its request. */
+export interface Sent {
+  readonly context: Pick<OperationContext, 'caller' | 'requestId' | 'now'>;
+  readonly entry: NewEntry;
+  /** JSON Pointer; empty: the body itself. */
+  readonly pointer: string;
+}
+
+export interface Recorded {
+  readonly id: string;
+  readonly recordedAt: string;
+  readonly duplicate: boolean;
+}
+
+export interface RecordDependencies {
+  readonly host: Pick<Host, 'ids' | 'random'>;
+  readonly ports: Pick<Ports, 'tenants'>;
+}
+
+type Outcome = { readonly recorded: Recorded } | { readonly problem: PlatformError };
+
+/**
+ * Records entries of the product, of one or of several requests, with the commit of the session's transaction. What is
+ * wrong with one of them is its own outcome: whether the others of its request are recorded all the same is for the
+ * caller to say.
+ */
+export async function recordEntries(
+  { session }: Pick<OperationContext, 'session'>,
+  sent: readonly Sent[],
+  { host, ports }: RecordDependencies,
+): Promise<readonly Outcome[]> {
+  const named = [...new Set(sent.flatMap((one) => tenantOf(one) ?? []))];
+  const tenants = await ports.tenants?.find(session, named);
+  const known = new Set(tenants?.map(({ id }) => id));
+  const problems = sent.map((one) => problemOf(one, tenants === undefined ? undefined : known));
+  const written = sent.map((one) => write(one, host));
+  const receipts = written.map((one, index) =>
+    problems[index] === undefined ? receiptOf(one, sent[index]) : undefined,
+  );
+  const asked = receipts.filter((receipt) => receipt !== undefined);
+  const free = await insertReceipts(session, asked);
+  const taken = asked.filter((receipt) => !free.has(receiptName(receipt)));
+  const earlier = new Map(
+    (
+      await selectReceipts(
+        session,
+        taken.map(({ key }) => key),
+      )
+    ).map((row) => [receiptName(row), row] as const),
+  );
+  const claimed = new Set<string>();
+  const fresh: WrittenEntry[] = [];
+  const outcomes = written.map((one, index): Outcome => {
+    const problem = problems[index];
+    if (problem !== undefined) return { problem };
+    const receipt = receipts[index];
+    const name = receipt === undefined ? undefined : receiptName(receipt);
+    // The same key may come twice in one request: the first of them is the entry.
+    const before =
+      name === undefined ? undefined : (earlier.get(name) ?? (claimed.has(name) ? ofRequest(name) : undefined));
+    if (before !== undefined && receipt !== undefined) return asBefore(before, receipt, sent[index]?.pointer ?? '');
+    if (name !== undefined) claimed.add(name);
+    fresh.push(one);
+    return { recorded: { id: one.entry.id, recordedAt: one.recordedAt.toISOString(), duplicate: false } };
+  });
+  leaveEntries(session, fresh);
+  return outcomes;
+
+  function ofRequest(name: string): ReceiptRow | undefined {
+    return asked.find((receipt) => receiptName(receipt) === name);
+  }
+}
+
+function tenantOf({ context: { caller }, entry }: Sent): string | undefined {
+  return entry.tenantId ?? caller.tenantId ?? undefined;
+}
+
+function problemOf(sent: Sent, known: ReadonlySet<string> | undefined): PlatformError | undefined {
+  const { caller } = sent.context;
+  const { tenantId } = sent.entry;
+  const param = `${sent.pointer}/tenantId`;
+  if (caller.tenantId !== null && tenantId !== undefined && tenantId !== caller.tenantId) {
+    return makeError(recordErrors.tenantMismatch, {
+      message: `The entry names tenant ${tenantId}, and the request is about ${caller.tenantId}.`,
+      param,
+    });
+  }
+  const tenant = tenantOf(sent);
+  if (tenant === undefined || known === undefined || known.has(tenant)) return undefined;
+  return makeError(recordErrors.unknownTenant, { message: `The environment has no tenant ${tenant}.`, param });
+}
+
+function write(sent: Sent, { ids, random }: RecordDependencies['host']): WrittenEntry {
+  const { context, entry } = sent;
+  const { caller, now, requestId } = context;
+  const tenantId = tenantOf(sent);
+  const about = tenantId === undefined ? entry : { ...entry, tenantId };
+  return writeNewEntry(about, { id: ids.next('aud'), environment: caller.environment, requestId, now }, random);
+}
+
+function receiptOf({ entry, recordedAt, tenantId }: WrittenEntry, sent: Sent | undefined): ReceiptRow | undefined {
+  const key = sent?.entry.key;
+  if (sent === undefined || key === undefined) return undefined;
+  return { tenantId, key, entryId: entry.id, contentHash: hashJson(toJsonObject(sent.entry)), recordedAt };
+}
+
+function asBefore(before: ReceiptRow, now: ReceiptRow, pointer: string): Outcome {
+  if (before.contentHash !== now.contentHash) {
+    return {
+      problem: makeError(recordErrors.keyReused, {
+        message: `Under the key '${now.key}' the entry ${before.entryId} was recorded, which says something else.`,
+        param: `${pointer}/key`,
+      }),
+    };
+  }
+  return { recorded: { id: before.entryId, recordedAt: before.recordedAt.toISOString(), duplicate: true } };
+}

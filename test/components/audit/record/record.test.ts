@@ -1,0 +1,185 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { openMonths } from '../../../../src/components/audit/entries/queries.ts';
+import { deleteReceiptsBefore } from '../../../../src/components/audit/record/queries.ts';
+import type { Database } from '../../../../src/db/contract.ts';
+import type { JsonObject } from '../../../../src/engine/json.ts';
+import { listOf, objectOf } from '../../../../src/engine/json-fields.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { startServer } from '../../../support/test-server.ts';
+import { wholeTable } from '../../../support/whole-table.ts';
+
+const login = { action: 'auth.login', outcome: 'failure', actor: { id: 'ada', ip: '192.0.2.7' } };
+
+async function entries(database: Database): Promise<readonly JsonObject[]> {
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute<{ body: string }>(sql`SELECT body FROM audit_entries WHERE action = 'auth.login' ORDER BY id`),
+  );
+  return rows.map(({ body }) => JSON.parse(body) as JsonObject);
+}
+
+async function started(database: Database) {
+  const server = await startServer(database, { operations: wholeTable });
+  const send = (path: string, body: JsonObject, headers: Readonly<Record<string, string>> = {}) =>
+    server.call('POST', path, { headers: { ...server.admin(), ...headers }, body });
+  await send('/v1/tenants', { id: 'acme', name: 'Acme' });
+  return { ...server, send };
+}
+
+eachDatabase((databases) => {
+  it('FR-A001 what the product records is kept word for word, with when and how it came', async () => {
+    const database = await databases.shared();
+    const { send } = await started(database);
+    const sent = {
+      ...login,
+      tenantId: 'acme',
+      resource: { type: 'session', id: '7' },
+      reason: 'wrong password',
+      metadata: { region: 'eu', deep: { list: [1, 'zwei', null] } },
+      timestamp: '2026-11-20T08:59:58.5Z',
+    };
+    const answer = await send('/v1/audit/entries', sent, { 'x-request-id': 'req_login' });
+    expect(answer.status).toBe(201);
+    expect(answer.json).toEqual({
+      id: expect.stringMatching(/^aud_/),
+      recordedAt: '2026-11-20T09:00:00.000Z',
+      duplicate: false,
+    });
+    expect(await entries(database)).toEqual([
+      {
+        ...sent,
+        actor: { type: 'user', ...login.actor },
+        timestamp: '2026-11-20T08:59:58.500Z',
+        recordedAt: '2026-11-20T09:00:00.000Z',
+        id: answer.json['id'],
+        version: 1,
+        environment: 'development',
+        requestId: 'req_login',
+      },
+    ]);
+  });
+
+  it('FR-A001 under one key an entry is recorded once, and something else under it is refused', async () => {
+    const database = await databases.shared();
+    const { send } = await started(database);
+    const keyed = { ...login, key: 'login-7' };
+    const first = await send('/v1/audit/entries', keyed);
+    const again = await send('/v1/audit/entries', keyed);
+    expect(again.json).toEqual({ ...first.json, duplicate: true });
+    const other = await send('/v1/audit/entries', { ...keyed, outcome: 'success' });
+    expect([other.status, other.code]).toEqual([409, 'audit/key-reused']);
+    // The key of one tenant is not another's.
+    expect((await send('/v1/audit/entries', { ...keyed, tenantId: 'acme' })).json['duplicate']).toBe(false);
+    const many = await Promise.all(
+      Array.from({ length: 20 }, () => send('/v1/audit/entries', { ...login, key: 'at-once' })),
+    );
+    expect(many.filter(({ json }) => json['duplicate'] === false)).toHaveLength(1);
+    expect(new Set(many.map(({ json }) => json['id'])).size).toBe(1);
+    expect(await entries(database)).toHaveLength(3);
+  });
+
+  it('FR-A001 a batch is recorded in its order, all of it or nothing', async () => {
+    const database = await databases.shared();
+    const { send } = await started(database);
+    const batch = [
+      { ...login, key: 'a' },
+      { ...login, tenantId: 'acme' },
+      { ...login, key: 'a' },
+    ];
+    const answer = await send('/v1/audit/entries/batch', { entries: batch });
+    const told = listOf(answer.json['data']).map(objectOf);
+    expect(told.map(({ duplicate }) => duplicate)).toEqual([false, false, true]);
+    expect(told[2]?.['id']).toBe(told[0]?.['id']);
+    expect(await entries(database)).toHaveLength(2);
+    const refused = await send('/v1/audit/entries/batch', { entries: [login, { ...login, tenantId: 'nobody' }] });
+    expect([refused.status, refused.code]).toEqual([404, 'audit/unknown-tenant']);
+    expect(objectOf(refused.json['error'])['param']).toBe('/entries/1/tenantId');
+    expect(await entries(database)).toHaveLength(2);
+  });
+
+  it('FR-A007 what is personal is only committed to, and what is long is told by its digest', async () => {
+    const database = await databases.shared();
+    const { send } = await started(database);
+    const long = 'ü'.repeat(60_000);
+    const personal = { mail: 'ada@acme.com' };
+    await send('/v1/audit/entries', { ...login, personal, before: { short: 1 }, after: { long } });
+    const [entry] = await entries(database);
+    expect(entry).toMatchObject({
+      before: { short: 1 },
+      after: { bytes: Buffer.byteLength(JSON.stringify({ long })) },
+    });
+    const digest = createHash('sha256').update(JSON.stringify({ long })).digest('hex');
+    expect(entry?.['after']).toMatchObject({ digest: `sha256:${digest}` });
+    const { rows } = await database.withControlPlane('read', (tx) =>
+      tx.execute<{ salt: string; payload: string; subject: string }>(
+        sql`SELECT encode(salt, 'hex') AS salt, payload, subject FROM audit_personal`,
+      ),
+    );
+    const [kept] = rows;
+    expect(kept).toMatchObject({ payload: JSON.stringify(personal), subject: 'ada' });
+    const salted = Buffer.concat([Buffer.from(kept?.salt ?? '', 'hex'), Buffer.from(kept?.payload ?? '')]);
+    expect(entry?.['personal']).toBe(`sha256:${createHash('sha256').update(salted).digest('hex')}`);
+    expect(JSON.stringify(entry)).not.toContain('ada@acme.com');
+  });
+
+  it('FR-A001 the roles of the servers can neither change nor delete an entry', async () => {
+    const database = await databases.shared();
+    const { send } = await started(database);
+    await send('/v1/audit/entries', login);
+    for (const statement of [sql`UPDATE audit_entries SET body = '{}'`, sql`DELETE FROM audit_entries`]) {
+      await expect(database.withControlPlane('write', (tx) => tx.execute(statement))).rejects.toThrow();
+      const { rows } = await database.withControlPlane('read', (tx) =>
+        tx.execute<{ id: string; project_id: string }>(sql`SELECT id, project_id FROM environments`),
+      );
+      const [environment] = rows;
+      if (environment === undefined) throw new Error('there is an environment');
+      const scope = { projectId: environment.project_id, environmentId: environment.id };
+      await expect(
+        database.withEnvironment(scope, 'write', (session) => session.tx.execute(statement)),
+      ).rejects.toMatchObject({ cause: { code: '42501' } });
+    }
+    expect(await entries(database)).toHaveLength(1);
+  });
+
+  it('a month takes over what was written before it had a place, and takes what comes', async () => {
+    const database = await databases.open();
+    const { send, clock } = await started(database);
+    await send('/v1/audit/entries', login);
+    const places = async (): Promise<readonly string[]> => {
+      const { rows } = await database.withControlPlane('read', async (tx) => {
+        await tx.execute(sql`RESET ROLE`);
+        return tx.execute<{ place: string }>(
+          sql`SELECT tableoid::regclass::text AS place FROM audit_entries WHERE action = 'auth.login' ORDER BY id`,
+        );
+      });
+      return rows.map(({ place }) => place);
+    };
+    expect(await places()).toEqual(['audit_entries_other']);
+    await openMonths(database, clock.now());
+    await openMonths(database, clock.now());
+    await send('/v1/audit/entries', login);
+    clock.advance(20 * 86_400_000);
+    await send('/v1/audit/entries', login);
+    clock.advance(60 * 86_400_000);
+    await send('/v1/audit/entries', login);
+    expect(await places()).toEqual([
+      'audit_entries_2026_11',
+      'audit_entries_2026_11',
+      'audit_entries_2026_12',
+      'audit_entries_other',
+    ]);
+  });
+
+  it('a key is remembered for its time', async () => {
+    const database = await databases.shared();
+    const { send, clock } = await started(database);
+    await send('/v1/audit/entries', { ...login, key: 'old' });
+    clock.advance(1000);
+    await send('/v1/audit/entries', { ...login, key: 'new' });
+    const forget = () => database.withControlPlane('write', (tx) => deleteReceiptsBefore(tx, clock.now(), 100));
+    expect(await forget()).toBe(1);
+    expect(await forget()).toBe(0);
+    expect((await send('/v1/audit/entries', { ...login, key: 'new' })).json['duplicate']).toBe(true);
+  });
+});

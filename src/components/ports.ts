@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition } from '../engine/platform-error/index.ts';
 import type { OperationContext } from '../server/contract.ts';
 import type { Policy, PolicySource } from './access-contract.ts';
+import type { ExportVerifier } from './export-verifier-contract.ts';
 import type { FlagImporter } from './flag-import-contract.ts';
 import type { FlagEngine } from './flags-contract.ts';
 
@@ -24,6 +25,7 @@ export interface Ports {
   readonly policies?: PolicyCompiler;
   readonly flags?: FlagEngine;
   readonly flagImporter?: FlagImporter;
+  readonly exportVerifier?: ExportVerifier;
   readonly conditions?: ConditionTests;
 }
 

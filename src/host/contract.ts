@@ -35,6 +35,8 @@ export interface Files {
    */
   readText(path: string): Promise<string | null>;
   readBytes(path: string): Promise<Uint8Array>;
+  /** For what may be larger than memory: piece by piece, while other work goes on. */
+  read(path: string): AsyncIterable<Uint8Array>;
   /**
    * Writes to a temporary file beside the target and renames it, so that a reader never sees half a file.
    * `private`: only the owner may read it.

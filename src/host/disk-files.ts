@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DirectoryEntry, Files, Ids } from './contract.ts';
 import { fileProblem } from './file-problem.ts';
@@ -27,6 +27,7 @@ export function createDiskFiles(ids: Ids): Files {
         return text.includes('\0') || text.includes(replaced) ? null : text;
       }),
     readBytes: async (path) => guard(path, () => readFileSync(path)),
+    read: readPieces,
     write: async (path, text, options) => {
       const temporary = `${path}.${ids.next('tmp')}`;
       try {
@@ -52,6 +53,26 @@ export function createDiskFiles(ids: Ids): Files {
       }
     },
   };
+}
+
+/** Bytes. */
+const pieceLength = 1024 * 1024;
+
+async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path);
+    for (;;) {
+      const piece = Buffer.allocUnsafe(pieceLength);
+      const { bytesRead } = await handle.read(piece, 0, pieceLength);
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+    }
+  } catch (error) {
+    throw fileProblem(path, error);
+  } finally {
+    await handle?.close();
+  }
 }
 
 /** What Node puts in place of what is no UTF-8. */

@@ -62,6 +62,7 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   'relationships:list': async () => (await import('../relationships/list.ts')).RelationshipsList,
   'relationships:add': async () => (await import('../relationships/add.ts')).RelationshipsAdd,
   'relationships:remove': async () => (await import('../relationships/remove.ts')).RelationshipsRemove,
+  'audit:verify': async () => (await import('../audit/verify.ts')).AuditVerify,
   serve: async () => (await import('../serve.ts')).Serve,
   dev: async () => (await import('../dev.ts')).Dev,
   'db:promote': async () => (await import('../db/promote.ts')).DbPromote,

@@ -164,8 +164,14 @@ export const auditChains = pgTable(
     head: bytes().notNull(),
     /** Roots of the complete subtrees of the Merkle tree, largest first, 32 bytes each. */
     frontier: bytes().notNull(),
+    /** How far it is signed, and since when. */
+    signedSize: bigint('signed_size', { mode: 'bigint' }).notNull().default(sql`0`),
+    signedAt: timestamp('signed_at', { withTimezone: true }),
   },
-  (table) => [primaryKey({ name: 'audit_chains_pk', columns: [table.environmentId, table.tenantId] })],
+  (table) => [
+    primaryKey({ name: 'audit_chains_pk', columns: [table.environmentId, table.tenantId] }),
+    index('audit_chains_unsigned').on(table.signedAt).where(sql`${table.signedSize} < ${table.size}`),
+  ],
 );
 
 /** Hashes of the Merkle tree, up to 256 in a row. They outlive the entries, so that what is left can still be proven. */

@@ -1,0 +1,64 @@
+import type { ExportVerifier, VerifiedExport } from '../../components/export-verifier-contract.ts';
+import { components } from '../../components/index.ts';
+import type { Host } from '../../host/contract.ts';
+import { bindPorts } from '../bind-ports.ts';
+import { usageError } from '../command-errors.ts';
+import { unzipped } from './unzipped.ts';
+
+export interface VerifyOptions {
+  /** `-`: `input`. */
+  readonly file: string;
+  /** Standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
+  /** A public key, or the name of a file with one on each line. */
+  readonly key?: string | undefined;
+}
+
+export interface VerifiedFile extends VerifiedExport {
+  /** A key was given, and not only the one believed that the export names itself. */
+  readonly trusted: boolean;
+}
+
+/** Whether an export of audit entries is what was exported. Asks nobody. */
+export async function verifyFile(
+  options: VerifyOptions,
+  host: Pick<Host, 'files'>,
+): Promise<{ readonly verified: VerifiedFile; readonly meaning: string | null }> {
+  const verifier = exportVerifier();
+  const keys = options.key === undefined ? [] : await readKeys(options.key, verifier, host);
+  const chunks = unzipped(options.file === '-' ? options.input : host.files.read(options.file));
+  const found = await verifier.verify(chunks.chunks, keys);
+  const verified: VerifiedFile = {
+    ...(chunks.isBroken() ? broken(found) : found),
+    trusted: keys.length > 0,
+  };
+  return { verified, meaning: verifier.reasons[verified.firstInvalid?.reason ?? ''] ?? null };
+}
+
+/** What was found of a compressed file that ends too early. */
+function broken(found: VerifiedExport): VerifiedExport {
+  const line = found.firstInvalid?.line ?? 1;
+  return { ...found, valid: false, firstInvalid: { reason: 'not-compressed', sequence: (found.last ?? 0) + 1, line } };
+}
+
+function exportVerifier(): ExportVerifier {
+  const { exportVerifier: found } = bindPorts(components);
+  if (found === undefined) throw new RangeError('no component verifies exports');
+  return found;
+}
+
+/** @throws ValidationError `cli/usage` for what is no key and no file of keys */
+async function readKeys(
+  key: string,
+  verifier: ExportVerifier,
+  { files }: Pick<Host, 'files'>,
+): Promise<readonly string[]> {
+  if (verifier.isKey(key)) return [key];
+  const lines = ((await files.readText(key)) ?? '').split('\n').map((line) => line.trim());
+  const keys = lines.filter((line) => line !== '');
+  if (keys.length > 0 && keys.every((one) => verifier.isKey(one))) return keys;
+  throw usageError(
+    `${key} holds no public key.`,
+    'A key is one line, such as acme/production+3ac5d0b6+AT… GET /v1/audit/keys shows it.',
+  );
+}

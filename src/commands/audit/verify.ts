@@ -1,0 +1,35 @@
+import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
+import { type VerifiedFile, verifyFile } from '../../app/audit/verify-file.ts';
+import { formatVerified } from '../../views/audit/verified.ts';
+import { DreamCommand } from '../base/dream-command.ts';
+import { exitCodes } from '../base/exit-code.ts';
+import { withProgress } from '../base/progress.ts';
+
+export class AuditVerify extends DreamCommand {
+  static override summary = 'Check an export of audit entries, and name the first entry that is not as it was.';
+  static override description =
+    'Needs no server. Reads the NDJSON of an export, compressed by gzip or not, in constant memory, and holds it against the chain, the manifest and the signed checkpoint in it. Exits with 1 when anything was changed, taken out, put in or cut off. Without --key the key is believed that the export names itself: then nothing shows that somebody made all of it anew, and signed it with a key of their own.';
+  static override examples = [
+    '<%= config.bin %> audit verify audit.ndjson --key audit.key',
+    'gzip -dc audit.ndjson.gz | <%= config.bin %> audit verify - --json',
+  ];
+  static override args = {
+    file: Args.string({ required: true, description: 'The export; - reads standard input.', ignoreStdin: true }),
+  };
+  static override flags = {
+    key: Flags.string({
+      description: 'The public key of the server, or a file with one on each line.',
+      helpValue: 'KEY',
+    }),
+  };
+
+  async run(): Promise<VerifiedFile> {
+    const { args, flags } = await this.parse(AuditVerify);
+    const verifying = verifyFile({ file: args.file, input: process.stdin, key: flags.key }, this.host);
+    const { verified, meaning } = await withProgress('Verifying the entries', verifying);
+    this.print(formatVerified(args.file, verified, meaning, this.style));
+    if (!verified.valid) process.exitCode = exitCodes.error;
+    return verified;
+  }
+}

@@ -1,0 +1,46 @@
+/*
+ * What verifying an export of audit entries looks like to whoever asks it through a port: the command line, over files.
+ */
+
+export interface ExportVerifier {
+  /**
+   * Reads the whole of it, in constant memory.
+   *
+   * @param keys public keys as signed notes write them; empty: the one that the export names itself, which proves only
+   *   that nobody changed it who could not sign it anew
+   */
+  verify(chunks: AsyncIterable<Uint8Array>, keys: readonly string[]): Promise<VerifiedExport>;
+  /** Whether the text is a public key. */
+  isKey(text: string): boolean;
+  /** Code → what it means. */
+  readonly reasons: { readonly [reason: string]: string };
+}
+
+export interface VerifiedExport {
+  readonly valid: boolean;
+  /** Good ones, up to the first that is not. */
+  readonly entries: number;
+  /** Personal parts that came along, and are what their entries commit to. */
+  readonly personal: number;
+  /** Sequences of the first and the last good entry; null where there is none. */
+  readonly first: number | null;
+  readonly last: number | null;
+  /** Which chain: `acme/production/globex`; null where the manifest cannot be read. */
+  readonly origin: string | null;
+  /** The signed one that the entries were held against; null where there is none that holds. */
+  readonly checkpoint: { readonly size: number; readonly root: string; readonly head: string } | null;
+  /** The public key of the signature, as signed notes write it; null where none holds. */
+  readonly signedBy: string | null;
+  readonly firstInvalid?: FirstInvalid;
+}
+
+/** The first thing that is wrong. */
+export interface FirstInvalid {
+  readonly reason: string;
+  /** Of the entry; null where no single one is to blame. */
+  readonly sequence: number | null;
+  /** The entry is one of those from `sequence` up to this one. */
+  readonly upTo?: number;
+  /** Of the file, from 1. */
+  readonly line: number;
+}

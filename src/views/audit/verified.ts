@@ -1,0 +1,70 @@
+import type { Style } from '../style.ts';
+import { count, grouped } from '../text/count.ts';
+import { visible } from '../text/visible.ts';
+
+export interface VerifiedFacts {
+  readonly valid: boolean;
+  readonly entries: number;
+  readonly personal: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly origin: string | null;
+  readonly checkpoint: { readonly size: number; readonly root: string } | null;
+  readonly signedBy: string | null;
+  readonly trusted: boolean;
+  readonly firstInvalid?: {
+    readonly reason: string;
+    readonly sequence: number | null;
+    readonly upTo?: number;
+    readonly line: number;
+  };
+}
+
+/** `meaning`: of the reason, as a sentence. */
+export function formatVerified(file: string, facts: VerifiedFacts, meaning: string | null, style: Style): string {
+  const name = file === '-' ? 'The export' : visible(file);
+  const { firstInvalid } = facts;
+  return (
+    firstInvalid === undefined ? holds(name, facts, style) : broken(name, facts, firstInvalid, meaning, style)
+  ).join('\n');
+}
+
+function holds(name: string, facts: VerifiedFacts, style: Style): readonly string[] {
+  const { checkpoint, entries, first, last, origin, personal, signedBy, trusted } = facts;
+  const range = first === null || last === null ? '' : `, ${grouped(first)} to ${grouped(last)}`;
+  const field = (label: string, text: string): string => `  ${style.faint(label.padEnd(11))}${text}`;
+  return [
+    `${style.good('✓')} ${style.strong(name)} holds: ${count(entries, 'entry', 'entries')} of ${visible(origin ?? '')}${range}.`,
+    ...(personal === 0 ? [] : [field('Personal', `${count(personal, 'entry', 'entries')} with a personal part`)]),
+    ...(checkpoint === null
+      ? []
+      : [field('Checkpoint', `${count(checkpoint.size, 'entry', 'entries')}, root ${checkpoint.root}`)]),
+    ...(signedBy === null ? [] : [field('Signed by', visible(signedBy))]),
+    ...(trusted
+      ? []
+      : [
+          '',
+          `${style.notice('!')} That key is the one the export names itself. Compare it with your server’s, or give that with --key.`,
+        ]),
+  ];
+}
+
+function broken(
+  name: string,
+  { entries }: VerifiedFacts,
+  { line, reason, sequence, upTo }: NonNullable<VerifiedFacts['firstInvalid']>,
+  meaning: string | null,
+  style: Style,
+): readonly string[] {
+  const where =
+    sequence === null
+      ? ''
+      : upTo === undefined
+        ? `Entry ${grouped(sequence)}, line ${grouped(line)}: `
+        : `Between entries ${grouped(sequence)} and ${grouped(upTo)}: `;
+  return [
+    `${style.bad('✗')} ${style.strong(name)} does not hold.`,
+    `  ${style.strong(where)}${meaning ?? reason} ${style.faint(`[${reason}]`)}`,
+    `  ${style.faint(`${count(entries, 'entry fits', 'entries fit')} one another up to there.`)}`,
+  ];
+}

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { formatVerifier } from '../../src/components/audit/proof/note.ts';
+import { bodiesOf, exportOf, forger, signer } from '../components/audit/proof/support/exports.ts';
+import { type Outcome, temporaryDirectory } from '../support/cli.ts';
+import { commands } from '../support/commands.ts';
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+const whole = exportOf(bodiesOf(12), { personal: true });
+const key = formatVerifier(signer.verifier);
+
+function expectShape(outcome: Outcome): void {
+  const validate = ajv.compile(JSON.parse(readFileSync('test/golden/output/audit-verify.schema.json', 'utf8')));
+  validate(outcome.json());
+  expect({ errors: validate.errors, stderr: outcome.stderr }).toEqual({ errors: null, stderr: '' });
+}
+
+test('FR-A007 audit verify says of a file without any server whether it holds', async () => {
+  const directory = temporaryDirectory();
+  writeFileSync(join(directory, 'audit.ndjson'), whole);
+  writeFileSync(join(directory, 'audit.ndjson.gz'), gzipSync(whole));
+  writeFileSync(join(directory, 'audit.key'), `${formatVerifier(forger.verifier)}\n${key}\n`);
+  const dream = commands(directory);
+
+  const good = await dream('audit', 'verify', 'audit.ndjson', '--key', 'audit.key');
+  expect(good).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(good.stdout.trimEnd().split('\n')).toEqual([
+    '✓ audit.ndjson holds: 12 entries of acme/production/globex, 1 to 12.',
+    '  Personal   2 entries with a personal part',
+    expect.stringMatching(/^ {2}Checkpoint 12 entries, root \S{44}$/u),
+    `  Signed by  ${key}`,
+  ]);
+
+  const believed = await dream('audit', 'verify', 'audit.ndjson.gz');
+  expect(believed.exitCode).toBe(0);
+  expect(believed.stdout).toContain('! That key is the one the export names itself.');
+
+  const json = await dream('audit', 'verify', 'audit.ndjson.gz', '--key', key, '--json');
+  expectShape(json);
+  expect(json.json()).toEqual({
+    valid: true,
+    entries: 12,
+    personal: 2,
+    first: 1,
+    last: 12,
+    origin: 'acme/production/globex',
+    checkpoint: { size: 12, root: expect.any(String), head: expect.stringMatching(/^sha256:/u) },
+    signedBy: key,
+    trusted: true,
+  });
+});
+
+test('FR-A007 audit verify names the first entry that is not as it was', async () => {
+  const directory = temporaryDirectory();
+  const dream = commands(directory);
+  const changed = whole.toString().replace('"aud_000007"', '"aud_000008"');
+  writeFileSync(join(directory, 'changed.ndjson'), changed);
+  const outcome = await dream('audit', 'verify', 'changed.ndjson', '--key', key);
+  expect(outcome).toMatchObject({ exitCode: 1, stderr: '' });
+  expect(outcome.stdout.trimEnd().split('\n')).toEqual([
+    '✗ changed.ndjson does not hold.',
+    '  Entry 7, line 7: The entry does not fit its hash: it was changed. [entry-changed]',
+    '  6 entries fit one another up to there.',
+  ]);
+  const json = await dream('audit', 'verify', 'changed.ndjson', '--key', key, '--json');
+  expectShape(json);
+  expect(json).toMatchObject({ exitCode: 1 });
+  expect(json.json()).toMatchObject({
+    valid: false,
+    entries: 6,
+    firstInvalid: { reason: 'entry-changed', sequence: 7, line: 7 },
+  });
+
+  writeFileSync(join(directory, 'cut.gz'), gzipSync(whole).subarray(0, -40));
+  const cut = await dream('audit', 'verify', 'cut.gz', '--key', key, '--json');
+  expect(cut.json()).toMatchObject({ valid: false, firstInvalid: { reason: 'not-compressed' } });
+});
+
+test('audit verify reads standard input, and says what it cannot read', async () => {
+  const directory = temporaryDirectory();
+  const dream = commands(directory);
+  const piped = await dream.with({ input: exportOf(bodiesOf(3)).toString() })('audit', 'verify', '-', '--key', key);
+  expect(piped).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(piped.stdout).toContain('✓ The export holds: 3 entries of acme/production/globex, 1 to 3.');
+  const missing = await dream('audit', 'verify', 'none.ndjson');
+  expect(missing).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(missing.stderr).toContain('There is no none.ndjson.');
+  writeFileSync(join(directory, 'no.key'), 'nothing\n');
+  const noKey = await dream('audit', 'verify', 'none.ndjson', '--key', 'no.key');
+  expect(noKey.stderr).toContain('no.key holds no public key.');
+});

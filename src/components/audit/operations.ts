@@ -13,5 +13,6 @@ export function operations(services: Services): readonly Operation[] {
     ...recordOperations(services),
     ...searchOperations(),
     ...exportOperations({ now: () => host.clock.now(), signer }),
+    ...alertOperations(services),
   ];
 }

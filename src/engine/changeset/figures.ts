@@ -32,6 +32,11 @@ const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new 
     ['tenant has its relationships renamed', 'tenants have their relationships renamed'],
   ],
   ['contextsFlipped', ['seen context gets another value of a flag', 'seen contexts get another value of a flag']],
+  ['alarmsAdded', ['alarm more over the entries of late', 'alarms more over the entries of late']],
+  ['alarmsMissed', ['alarm fewer over the entries of late', 'alarms fewer over the entries of late']],
+  ['tenantsWithEntriesDeleted', ['tenant has audit entries deleted', 'tenants have audit entries deleted']],
+  ['tenantsWithEntriesArchived', ['tenant has audit entries archived', 'tenants have audit entries archived']],
+  ['tenantsWithEntriesKept', ['tenant has audit entries kept longer', 'tenants have audit entries kept longer']],
   ['references', ['live resource refers to what goes or moves', 'live resources refer to what goes or moves']],
 ]);
 
@@ -48,7 +53,14 @@ export const quietFigures: ReadonlySet<string> = new Set([
  * Figures of what was seen lately, which moves by the minute: no part of the fingerprint, or nothing that was planned
  * could be applied. What becomes of those who are counted is part of it.
  */
-export const sampledFigures: ReadonlySet<string> = new Set(['contextsFlipped']);
+export const sampledFigures: ReadonlySet<string> = new Set([
+  'contextsFlipped',
+  'alarmsAdded',
+  'alarmsMissed',
+  'tenantsWithEntriesArchived',
+  'tenantsWithEntriesDeleted',
+  'tenantsWithEntriesKept',
+]);
 
 /** `members lose a permission`; a figure that this version has no words for is shown by its name. */
 export function figureWording(figure: string, amount: number): string {

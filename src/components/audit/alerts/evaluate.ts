@@ -15,6 +15,21 @@ export interface PlacedEntry {
   readonly entry: AuditEntry;
 }
 
+/** The same as it is stored. */
+export interface StoredEntry extends Omit<PlacedEntry, 'entry'> {
+  readonly action: string;
+  /** Its canonical text. */
+  readonly body: string;
+}
+
+/** Of stored entries those that rules may look for, read. */
+export function placedFor(rules: RuleSet, stored: readonly StoredEntry[]): readonly PlacedEntry[] {
+  return stored.flatMap(({ action, body, sequence, tenantId }) =>
+    // Our own text, as it was made from an entry.
+    rules.mayConcern(action, body) ? [{ tenantId, sequence, entry: JSON.parse(body) as AuditEntry }] : [],
+  );
+}
+
 /** That one rule looks for one entry. */
 export interface Concern {
   readonly rule: CompiledRule;

@@ -4,10 +4,8 @@ import { forgetAt } from '../../../../src/components/audit/alerts/forget-at.ts';
 import { deleteStatesBeyond } from '../../../../src/components/audit/alerts/watch/queries.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { applyResources } from '../../../support/apply-resources.ts';
 import { eachDatabase } from '../../../support/databases.ts';
-import { startServer, type TestServer } from '../../../support/test-server.ts';
-import { wholeTable } from '../../../support/whole-table.ts';
+import { fired, prepare } from './alert-setting.ts';
 import { ruleOf } from './entries.ts';
 import { addEntries, makeWorker, seal, watch } from './sealed-entries.ts';
 
@@ -20,61 +18,6 @@ const bruteForce = {
   severity: 'high',
   tags: ['T1110'],
 };
-
-interface Setting {
-  readonly database: Database;
-  readonly server: TestServer;
-  readonly environmentId: string;
-  apply(rules: { readonly [key: string]: JsonObject }, formerly?: { readonly [name: string]: string }): Promise<void>;
-  /** Entries, sealed. */
-  add(entries: Parameters<typeof addEntries>[2]): Promise<void>;
-}
-
-async function prepare(database: Database, rules: { readonly [key: string]: JsonObject }): Promise<Setting> {
-  const server = await startServer(database, { operations: wholeTable });
-  const apply: Setting['apply'] = (bodies, formerly) =>
-    applyResources(
-      server,
-      Object.fromEntries(
-        Object.entries(bodies).map(([key, body]) => [
-          `AlertRule/${key}`,
-          Object.fromEntries([['then', [{ event: 'security.alert' }]], ...Object.entries(body)]),
-        ]),
-      ),
-      formerly,
-    );
-  await apply(rules);
-  const { rows } = await database.withControlPlane('read', (tx) =>
-    tx.execute<{ id: string }>(sql`SELECT id FROM environments`),
-  );
-  const environmentId = rows[0]?.id ?? '';
-  return {
-    database,
-    server,
-    environmentId,
-    apply,
-    async add(entries) {
-      await addEntries(database, environmentId, entries);
-      await seal(database);
-    },
-  };
-}
-
-interface Fired {
-  readonly rule: string;
-  readonly tenant: string;
-  readonly key: string;
-  readonly sequence: number;
-}
-
-/** By sequence. */
-async function fired(database: Database): Promise<readonly Fired[]> {
-  const { rows } = await database.withControlPlane('read', (tx) =>
-    tx.execute<{ rule: string; tenant: string; key: string; sequence: string }>(sql`
-      SELECT rule, tenant_id AS tenant, key, sequence::text FROM alert_firings ORDER BY alert_firings.sequence, rule, key`),
-  );
-  return rows.map(({ sequence, ...rest }) => ({ ...rest, sequence: Number(sequence) }));
-}
 
 async function events(database: Database): Promise<readonly JsonObject[]> {
   const { rows } = await database.withControlPlane('read', (tx) =>
@@ -199,7 +142,7 @@ eachDatabase((databases) => {
       await seal(database);
       await watch(database, 46 * hour + 6000);
       await watch(database, 50 * hour);
-      expect(await fired(database)).toEqual([{ rule: 'backups', tenant: '', key: '', sequence: 2 }]);
+      expect(await fired(database)).toEqual([{ rule: 'backups', tenant: 'globex', key: '', sequence: 2 }]);
       expect(await events(database)).toMatchObject([
         { payload: { happenedAt: '2027-01-02T22:00:00.000Z', count: 0, windowStart: '2027-01-01T20:00:00.000Z' } },
         { type: 'security.alert' },
@@ -259,7 +202,7 @@ eachDatabase((databases) => {
       await watch(database, minute);
       expect(await stateKeys(database)).toHaveLength(4);
       await database.withControlPlane('write', (tx) =>
-        deleteStatesBeyond(tx, { environmentId, tenantId: '', rule: 'brute-force' }, 2),
+        deleteStatesBeyond(tx, { environmentId, tenantId: 'globex', rule: 'brute-force' }, 2),
       );
       expect(await stateKeys(database)).toEqual(['brute-force cy', 'brute-force dan']);
       await watch(database, 24 * hour + 19 * minute);

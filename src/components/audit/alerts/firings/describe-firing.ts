@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../../engine/json.ts';
+import type { Firing } from '../firing.ts';
 import type { ActionTaken } from './action-taken.ts';
 
 /** A row of firings, as the API and events tell it. */
@@ -39,5 +40,18 @@ export function describeFiring(row: FiringToTell): JsonObject {
       outcome,
       ...(reason === undefined ? {} : { reason }),
     })),
+  };
+}
+
+/** The same of one that was only tried. */
+export function describeFound({ at, count, from, key, sequence, tenantId, to }: Firing): JsonObject {
+  return {
+    tenant: tenantId === '' ? null : tenantId,
+    key,
+    sequence,
+    count,
+    windowStart: new Date(from).toISOString(),
+    windowEnd: new Date(to).toISOString(),
+    happenedAt: new Date(at).toISOString(),
   };
 }

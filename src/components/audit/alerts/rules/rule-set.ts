@@ -13,6 +13,11 @@ export class RuleSet {
     this.rules = rules;
   }
 
+  /** Whether an entry need be read at all: `text` is its body, as it is stored. */
+  mayConcern(action: string, text: string): boolean {
+    return this.#of(action).length > 0 || (this.rules.length > 0 && text.includes('"changes":['));
+  }
+
   /** Those that an entry may concern, in their order. */
   concerning(entry: AuditEntry): readonly CompiledRule[] {
     const actions = actionsOf(entry);

@@ -5,11 +5,14 @@ import type { Ids } from '../../../../host/contract.ts';
 import type { Worker } from '../../../../server/contract.ts';
 import type { ConditionTests } from '../../../ports.ts';
 import { LiveRules } from './live-rules.ts';
-import { deleteForgotten, selectEntries } from './queries.ts';
+import { deleteForgotten, type SealedRow, selectEntries, selectWaiting } from './queries.ts';
 import { seeEntries } from './see-entries.ts';
 import { seeSilence } from './see-silence.ts';
 
 const name = 'audit-alerts';
+
+/** Milliseconds: with the sealer's own, an alarm is raised within a second. */
+const pause = 200;
 
 /** Entries in one transaction. Other followers of rows wait for it. */
 const entriesPerRound = 1000;
@@ -28,41 +31,51 @@ export function alertWorker({ conditions, ids }: { readonly conditions: Conditio
   let behind = 0;
   let forgotten = 0;
 
+  const goOn = async (tx: Transaction, now: Date, isBehind: boolean): Promise<'more' | 'done'> => {
+    const place = await takePlace(tx, name);
+    if (place === null) return 'done';
+    const found = await selectEntries(tx, place, entriesPerRound);
+    const unsealed = found.findIndex(({ sequence }) => sequence === null);
+    const sealed = (unsealed === -1 ? found : found.slice(0, unsealed)).filter(isSealed);
+    const last = sealed.at(-1);
+    // What cannot be read yet, since a transaction is under way, may be what is waited for.
+    if (last === undefined) return isBehind ? 'done' : wait(tx, now);
+    await seeEntries(tx, sealed, { rules, ids, now });
+    await movePlace(tx, name, last);
+    return 'more';
+  };
+
   const wait = async (tx: Transaction, now: Date): Promise<'more' | 'done'> => {
     // What was dated before this has been seen, however long whoever wrote it took to commit.
     const known = new Date(now.getTime() - grace - (await secondsHeldBack(tx)) * 1000);
-    const isMore = await seeSilence(tx, { rules, ids, now, known });
-    if (now.getTime() - forgotten >= forgetEvery) {
-      await deleteForgotten(tx, now);
-      forgotten = now.getTime();
-    }
-    return isMore ? 'more' : 'done';
+    return (await seeSilence(tx, { rules, ids, now, known })) ? 'more' : 'done';
   };
 
   return {
     name,
-    pause: 200,
+    pause,
     gauges: [
       {
         name: 'dream_alerts_behind_seconds',
-        help: 'How old the first entry is that alert rules have not looked at; 0 when there is none.',
+        help: 'Age of the oldest audit entry that alert rules have not looked at; 0 when they have looked at all.',
         read: () => behind,
       },
     ],
-    round: ({ database, now }) =>
-      database.withControlPlane('write', async (tx) => {
-        const place = await takePlace(tx, name);
-        if (place === null) return 'done';
-        const found = await selectEntries(tx, place, entriesPerRound);
-        const unsealed = found.findIndex(({ sequence }) => sequence === null);
-        const sealed = unsealed === -1 ? found : found.slice(0, unsealed);
-        const next = found[sealed.length];
-        behind = next === undefined ? 0 : Math.max(0, (now.getTime() - next.recordedAt.getTime()) / 1000);
-        const last = sealed.at(-1);
-        if (last === undefined) return found.length === 0 ? wait(tx, now) : 'done';
-        await seeEntries(tx, sealed, { rules, ids, now });
-        await movePlace(tx, name, last);
-        return unsealed === -1 ? 'more' : 'done';
-      }),
+    async round({ database, now }) {
+      const known = new Date(now.getTime() - grace);
+      const waiting = await database.withControlPlane('read', (tx) => selectWaiting(tx, name, { known, now }));
+      behind = waiting.age ?? 0;
+      const isBehind = waiting.age !== null;
+      if (isBehind || waiting.due) return database.withControlPlane('write', (tx) => goOn(tx, now, isBehind));
+      if (now.getTime() - forgotten >= forgetEvery) {
+        await database.withControlPlane('write', (tx) => deleteForgotten(tx, now));
+        forgotten = now.getTime();
+      }
+      return 'done';
+    },
   };
+}
+
+function isSealed(row: SealedRow): row is SealedRow & { readonly sequence: number } {
+  return row.sequence !== null;
 }

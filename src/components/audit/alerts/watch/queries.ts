@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../../db/contract.ts';
 import { beyond, inOrder } from '../../../../db/follow/beyond.ts';
 import type { Place } from '../../../../db/follow/place.ts';
-import { domainEvents, environments, resources } from '../../../../db/tables/index.ts';
+import { domainEvents, environments, followers, resources } from '../../../../db/tables/index.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
 import { auditEntries, auditSeals } from '../../tables.ts';
 import { alertFirings, alertStates } from '../tables.ts';
@@ -15,9 +15,37 @@ export interface SealedRow extends Place {
   readonly environmentId: string;
   readonly tenantId: string;
   readonly recordedAt: Date;
+  readonly action: string;
   readonly body: string;
   /** Null: it has not got its place yet. */
   readonly sequence: number | null;
+}
+
+/** What there is to do, found without holding anybody up. */
+export interface Waiting {
+  /** Seconds since the oldest entry was written that has not been looked at; null: all have been. */
+  readonly age: number | null;
+  /** Something has not come for too long. */
+  readonly due: boolean;
+}
+
+export async function selectWaiting(
+  tx: Transaction,
+  name: string,
+  { known, now }: { readonly now: Date; readonly known: Date },
+): Promise<Waiting> {
+  const { rows } = await tx.execute<{ age: number | null; due: boolean }>(sql`
+    SELECT (
+        SELECT extract(epoch FROM ${now.toISOString()}::timestamptz - ${auditEntries.recordedAt})::float8
+        FROM ${auditEntries}
+        WHERE (${auditEntries.transaction}, ${auditEntries.id}) > (place.transaction, place.id)
+        ORDER BY ${inOrder(auditEntries)} LIMIT 1
+      ) AS age,
+      EXISTS (SELECT FROM ${alertStates} WHERE ${alertStates.dueAt} <= ${known.toISOString()}::timestamptz) AS due
+    FROM (SELECT coalesce(max(${followers.transaction}::text), '0')::xid8 AS transaction, coalesce(max(${followers.id}), '') AS id
+      FROM ${followers} WHERE ${followers.name} = ${name}) AS place`);
+  const [found = { age: null, due: false }] = rows;
+  return { age: found.age === null ? null : Math.max(0, found.age), due: found.due };
 }
 
 /** Entries beyond a place, in the order in which they are sealed. */
@@ -29,6 +57,7 @@ export async function selectEntries(tx: Transaction, place: Place, limit: number
       environmentId: auditEntries.environmentId,
       tenantId: auditEntries.tenantId,
       recordedAt: auditEntries.recordedAt,
+      action: auditEntries.action,
       body: auditEntries.body,
       sequence: sql<number | null>`${auditSeals.sequence}::float8`,
     })

@@ -1,7 +1,6 @@
 import type { Transaction } from '../../../../db/contract.ts';
 import type { Ids } from '../../../../host/contract.ts';
-import type { AuditEntry } from '../../entries/entry.ts';
-import { concernsOf, evaluate, stateId } from '../evaluate.ts';
+import { concernsOf, evaluate, placedFor, stateId } from '../evaluate.ts';
 import { KeptStates } from './kept-states.ts';
 import type { LiveRules } from './live-rules.ts';
 import type { SealedRow } from './queries.ts';
@@ -10,7 +9,7 @@ import { raise } from './raise.ts';
 /** Evaluates sealed entries, in the order in which they were sealed. */
 export async function seeEntries(
   tx: Transaction,
-  entries: readonly SealedRow[],
+  entries: readonly (SealedRow & { readonly sequence: number })[],
   { ids, now, rules }: { readonly rules: LiveRules; readonly ids: Ids; readonly now: Date },
 ): Promise<void> {
   const byEnvironment = Map.groupBy(entries, ({ environmentId }) => environmentId);
@@ -18,15 +17,7 @@ export async function seeEntries(
   for (const [environmentId, rows] of byEnvironment) {
     const set = live.get(environmentId);
     if (set === undefined || set.rules.length === 0) continue;
-    const concerns = concernsOf(
-      set,
-      rows.map(({ body, sequence, tenantId }) => ({
-        tenantId,
-        sequence: sequence ?? 0,
-        // Our own text, as it was made from an entry.
-        entry: JSON.parse(body) as AuditEntry,
-      })),
-    );
+    const concerns = concernsOf(set, placedFor(set, rows));
     if (concerns.length === 0) continue;
     const all = set.rules.map(({ rule }) => rule);
     const states = await KeptStates.read(tx, environmentId, all, concerns.map(stateId));

@@ -1,0 +1,119 @@
+import type { Session } from '../../../db/contract.ts';
+import { readLiveResources } from '../../../db/live-resources.ts';
+import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
+import type { Somebody, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
+import type { ImpactContext } from '../../contract.ts';
+import type { TenantName } from '../../ports.ts';
+import { keptFor, readRetention, type Retention, whichPolicy } from '../retention/which-policy.ts';
+import { amount } from './amount.ts';
+import { type CountedEntries, countEntries } from './queries.ts';
+
+/** More entries than these are not counted while somebody waits for a plan. */
+const mostCounted = 5_000_000;
+
+const fates = ['tenantsWithEntriesArchived', 'tenantsWithEntriesDeleted', 'tenantsWithEntriesKept'] as const;
+type Fate = (typeof fates)[number];
+
+/** Entries of one tenant that a changeset makes something else of. */
+interface Share {
+  readonly fate: Fate;
+  readonly tenantId: string;
+  /** Of the policies that decide about them, after and before. */
+  readonly policies: readonly string[];
+  readonly entries: number;
+}
+
+/** How many entries of which tenants would be over their time at once, or not any more. */
+export async function retentionImpact(
+  changes: readonly DraftChange[],
+  session: Session,
+  { changeset, now, ports }: ImpactContext,
+): Promise<readonly (ToldImpact | null)[]> {
+  if (!changes.some(({ kind }) => kind === 'RetentionPolicy')) return changes.map(() => null);
+  const live = await readLiveResources(session, ['RetentionPolicy']);
+  const before = live.map(({ body, key }) => readRetention(key, body));
+  const changed = changeset.filter(({ kind }) => kind === 'RetentionPolicy');
+  const gone = new Set(changed.flatMap(({ from, key }) => [key, from ?? key]));
+  const after = [
+    ...before.filter(({ key }) => !gone.has(key)),
+    ...changed.flatMap(({ after: body, key }) => (body === null ? [] : [readRetention(key, body)])),
+  ];
+  const lengths = [...new Set([...before, ...after].map(keptFor))].filter(Number.isFinite);
+  const moments = lengths.map((length) => new Date(now.getTime() - length));
+  const counted = await countEntries(session, moments, mostCounted);
+  if (counted === null) return changes.map(({ kind }) => (kind === 'RetentionPolicy' ? uncounted() : null));
+  const shares = sharesOf(counted, lengths, { before, after });
+  const tenants = new Map(
+    (await ports.tenants?.find(session, [...new Set(shares.map(({ tenantId }) => tenantId))]))?.map((one) => [
+      one.id,
+      one,
+    ]),
+  );
+  return changes.map((change) => (change.kind === 'RetentionPolicy' ? told(change, shares, tenants) : null));
+}
+
+function uncounted(): ToldImpact {
+  const reason = `how many entries it archives or deletes at once is not known: there are more than ${amount(mostCounted)}`;
+  return { effects: [], unknown: [{ reason, figures: [...fates] }], none: '' };
+}
+
+function sharesOf(
+  counted: readonly CountedEntries[],
+  lengths: readonly number[],
+  { after, before }: { readonly before: readonly Retention[]; readonly after: readonly Retention[] },
+): readonly Share[] {
+  return counted.flatMap((one) => {
+    const [was, is] = [whichPolicy(before, one), whichPolicy(after, one)];
+    const over = (policy: Retention | undefined): number => one.before[lengths.indexOf(keptFor(policy))] ?? 0;
+    const entries = over(is) - over(was);
+    if (entries === 0) return [];
+    const archived = is?.archives === true ? 'tenantsWithEntriesArchived' : 'tenantsWithEntriesDeleted';
+    const fate: Fate = entries > 0 ? archived : 'tenantsWithEntriesKept';
+    const policies = [was?.key, is?.key].filter((key) => key !== undefined);
+    return [{ fate, tenantId: one.tenantId, policies, entries: Math.abs(entries) }];
+  });
+}
+
+function told(
+  { from, key }: DraftChange,
+  shares: readonly Share[],
+  tenants: ReadonlyMap<string, TenantName>,
+): ToldImpact {
+  const own = shares.filter(({ policies }) => policies.includes(key) || policies.includes(from ?? key));
+  const effects = fates.flatMap((fate) => {
+    const some = own.filter((share) => share.fate === fate);
+    return some.length === 0 ? [] : [effect(fate, some, tenants)];
+  });
+  return { effects, unknown: [], none: 'no entry is over its time because of it, and none is kept longer' };
+}
+
+const verbs: { readonly [fate in Fate]: readonly [one: string, many: string] } = {
+  tenantsWithEntriesArchived: ['is archived', 'are archived'],
+  tenantsWithEntriesDeleted: ['is deleted', 'are deleted'],
+  tenantsWithEntriesKept: ['is kept longer', 'are kept longer'],
+};
+
+function effect(fate: Fate, shares: readonly Share[], tenants: ReadonlyMap<string, TenantName>): ToldEffect {
+  const byTenant = Map.groupBy(shares, ({ tenantId }) => tenantId);
+  const counts = [...byTenant].map(([id, some]) => ({ id, entries: sum(some) }));
+  const groups = Map.groupBy(counts, ({ entries }) => entries);
+  const all = sum(shares);
+  const verb = verbs[fate][all === 1 ? 0 : 1];
+  const text = `${amount(all, 'entry', 'entries')} ${verb} at once, of ${amount(byTenant.size, 'tenant')}`;
+  return {
+    figure: fate,
+    text,
+    groups: [...groups].map(([entries, some]) => ({
+      who: some.map(({ id }) => whoOf(id, tenants)),
+      what: { after: entries },
+    })),
+  };
+}
+
+function sum(shares: readonly { readonly entries: number }[]): number {
+  return shares.reduce((total, { entries }) => total + entries, 0);
+}
+
+function whoOf(id: string, tenants: ReadonlyMap<string, TenantName>): Somebody {
+  return id === '' ? { name: 'the environment itself' } : { name: tenants.get(id)?.name ?? id, tenant: id };
+}

@@ -9,6 +9,7 @@ interface ExportQuery {
   readonly format: FormatName;
   readonly tenant?: string;
   readonly after: number;
+  readonly arrived: number;
   readonly personal: boolean;
 }
 
@@ -31,7 +32,7 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
       path: '/v1/audit/export',
       summary: 'Export audit entries',
       description:
-        'Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the tenant, or of the environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on with by `after`, the sequence of the last entry that arrived.',
+        'Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the tenant, or of the environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on with by the same request and `arrived`.',
       tag: 'Audit',
       auth: ['secret'],
       scope: 'audit:read',
@@ -51,7 +52,15 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
             minimum: 0,
             maximum: Number.MAX_SAFE_INTEGER,
             default: 0,
-            description: 'Go on behind the entry of this sequence.',
+            description: 'Only what stands behind the entry of this sequence.',
+          },
+          arrived: {
+            type: 'integer',
+            minimum: 0,
+            maximum: Number.MAX_SAFE_INTEGER,
+            default: 0,
+            description:
+              'Sequence of the last entry that arrived whole, before the same export was cut off. What came before is not sent again; the manifest is of all.',
           },
           personal: {
             type: 'boolean',
@@ -65,7 +74,7 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
       errors: [],
       transaction: 'none',
       respond: async ({ background, caller, version }, input) => {
-        const { after, format: name, personal, tenant = '' } = validated<ExportQuery>(input.query);
+        const { after, arrived, format: name, personal, tenant = '' } = validated<ExportQuery>(input.query);
         const filter = readFilter(input.query);
         const { environment, environmentId, project, projectId } = caller;
         const session = { projectId, environmentId, ...(tenant === '' ? {} : { tenantId: tenant }) };
@@ -87,6 +96,7 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
               send,
               read: (work) => background.read(session, work),
               signer,
+              arrived,
               now,
             }),
         };

@@ -2,23 +2,34 @@ import { createHash } from 'node:crypto';
 import { ExportProver } from '../proof/export-prover.ts';
 import type { HashText } from '../proof/hash.ts';
 
-/** What an export has come to so far. In constant memory. */
+/**
+ * What an export has come to so far. In constant memory. Entries up to `arrived` were sent before, when the export was
+ * cut off: they count, and are not sent again.
+ */
 export class Tally {
   readonly prover = new ExportProver();
   readonly #hash = createHash('sha256');
+  readonly arrived: number;
   readonly #send: (bytes: Uint8Array | string) => Promise<void>;
   entries = 0;
   bytes = 0;
   first: number | null = null;
   last: number | null = null;
 
-  constructor(send: (bytes: Uint8Array | string) => Promise<void>) {
+  constructor(send: (bytes: Uint8Array | string) => Promise<void>, arrived: number) {
     this.#send = send;
+    this.arrived = arrived;
+  }
+
+  /** What was sent before. */
+  pass(text: Uint8Array | string): void {
+    this.#hash.update(text);
+    this.bytes += text.length;
   }
 
   async send(text: Uint8Array | string): Promise<void> {
-    this.#hash.update(text);
-    this.bytes += text.length;
+    if (text.length === 0) return;
+    this.pass(text);
     await this.#send(text);
   }
 
@@ -30,7 +41,7 @@ export class Tally {
     this.prover.add(sequence, hash, tail);
   }
 
-  /** Of all that was sent. Once, at the end. */
+  /** Of all. Once, at the end. */
   sha256(): HashText {
     return `sha256:${this.#hash.digest('hex')}`;
   }

@@ -20,6 +20,8 @@ export interface ExportTarget {
   readonly read: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Who signs exports; null where nobody can. */
   readonly signer: (session: Session) => Promise<NoteSigner | null>;
+  /** Sequence of the last entry that arrived, where the same was exported before and cut off; 0: nothing did. */
+  readonly arrived: number;
   readonly now: () => Date;
 }
 
@@ -35,11 +37,11 @@ export async function writeExport(
   scope: ExportScope,
   after: number,
   request: ExportRequest,
-  { format, now, read, send, signer: findSigner, source }: ExportTarget,
+  { arrived, format, now, read, send, signer: findSigner, source }: ExportTarget,
 ): Promise<void> {
-  const tally = new Tally(send);
-  // Who goes on behind an entry has the beginning already.
-  if (after === 0 && format.beginning !== '') await tally.send(format.beginning);
+  const tally = new Tally(send, arrived);
+  if (arrived > 0) tally.pass(format.beginning);
+  else await tally.send(format.beginning);
   const { checkpoint, range, signer } = await read(async (session) => {
     const newest = await selectCheckpoint(session, scope.tenant);
     const upTo = newest?.size ?? Number.MAX_SAFE_INTEGER;

@@ -13,11 +13,14 @@ export function sendLines(tally: Tally): SendBytes {
   return async (bytes) => {
     const lines = whole.take(bytes);
     if (lines === undefined) return;
+    let fresh = 0;
     eachLine(lines, (from, to) => {
       const { bodyEnd, hash, sequence } = linePlace(lines, from);
       tally.add(sequence, hash, bodyEnd === to - 1 ? '' : lines.subarray(bodyEnd, to - 1));
+      if (sequence <= tally.arrived) fresh = to + 1;
     });
-    await tally.send(lines);
+    tally.pass(lines.subarray(0, fresh));
+    await tally.send(lines.subarray(fresh));
   };
 }
 
@@ -32,7 +35,10 @@ export function sendEncoded(tally: Tally, format: EntryFormat, source: EntrySour
       .split('\n')
       .map(readLine);
     for (const { hash, sequence } of entries) tally.add(sequence, hash, '');
-    await tally.send(format.encode(entries, source));
+    const fresh = entries.findIndex(({ sequence }) => sequence > tally.arrived);
+    const arrived = fresh === -1 ? entries.length : fresh;
+    if (arrived > 0) tally.pass(format.encode(entries.slice(0, arrived), source));
+    await tally.send(format.encode(entries.slice(arrived), source));
   };
 }
 
@@ -61,6 +67,8 @@ export async function sendFiltered(
     const isGap = tally.last === null || sequence > tally.last + 1;
     const tail = `${lines.toString('utf8', bodyEnd, to - 1)}${isGap ? `,"skipped":${JSON.stringify(roots[next++])}` : ''}`;
     tally.add(sequence, hash, tail);
-    await tally.send(`${lines.toString('utf8', from, bodyEnd)}${tail}}\n`);
+    const line = `${lines.toString('utf8', from, bodyEnd)}${tail}}\n`;
+    if (sequence <= tally.arrived) tally.pass(line);
+    else await tally.send(line);
   }
 }

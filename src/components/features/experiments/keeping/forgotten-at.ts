@@ -1,5 +1,5 @@
 /** Days for which is kept what was reported of an experiment that is over, or of a flag that is gone. */
-export const keptDays = 90;
+const keptDays = 90;
 const day = 86_400_000;
 
 /** The moment `keptDays` before. */

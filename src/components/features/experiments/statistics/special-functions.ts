@@ -23,7 +23,7 @@ export function logGamma(x: number): number {
 }
 
 /** ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b), for a, b > 0. */
-export function logBeta(a: number, b: number): number {
+function logBeta(a: number, b: number): number {
   const [small, large] = a < b ? [a, b] : [b, a];
   if (large < 100) return logGamma(small) + logGamma(large) - logGamma(small + large);
   // Of two large logarithms, the difference would be known to a few digits only.

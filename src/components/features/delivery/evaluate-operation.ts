@@ -6,6 +6,7 @@ import { validated } from '../../../server/validated.ts';
 import type { Answering } from './answering.ts';
 import { evaluationSchema, versionSchema } from './api-schemas.ts';
 import { deliveryErrors } from './errors.ts';
+import { exposureOf } from './exposure-of.ts';
 import { evaluateAll, evaluateOne, toAnswer } from './evaluate.ts';
 import { type LiveRuleset, versionFor } from './live-ruleset.ts';
 import { delivering } from './ruleset-operation.ts';
@@ -90,5 +91,7 @@ async function evaluateNamed(
         }),
   );
   if (report) served.note(request, live, context, outcomes);
-  return Object.fromEntries(outcomes.map((outcome) => [outcome.flag, toAnswer(outcome, caller)]));
+  return Object.fromEntries(
+    outcomes.map((outcome) => [outcome.flag, toAnswer(outcome, caller, exposureOf(outcome, context, live.ruleset))]),
+  );
 }

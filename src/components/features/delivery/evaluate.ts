@@ -1,4 +1,4 @@
-import type { Json } from '../../../engine/json.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
 import type { Caller } from '../../../server/contract.ts';
 import type { EvaluationContext, Outcome } from '../evaluation/contract.ts';
 import type { FlagRules } from '../evaluation/ruleset.ts';
@@ -26,7 +26,11 @@ export function evaluateAll({ evaluator }: LiveRuleset, context: EvaluationConte
 }
 
 /** An outcome as JSON. What it tells of the rules is for secret keys alone. */
-export function toAnswer(outcome: Outcome, { mode }: Pick<Caller, 'mode'>): { readonly [field: string]: Json } {
+export function toAnswer(
+  outcome: Outcome,
+  { mode }: Pick<Caller, 'mode'>,
+  exposure: JsonObject | undefined,
+): { readonly [field: string]: Json } {
   const { errorCode, errorMessage, hasValue, inExperiment, prerequisiteKey, requiredPlan, ruleIndex, ruleName } =
     outcome;
   const { reason, value, variant } = outcome;
@@ -36,6 +40,7 @@ export function toAnswer(outcome: Outcome, { mode }: Pick<Caller, 'mode'>): { re
     ['reason', reason],
     ['requiredPlan', requiredPlan],
     ['inExperiment', inExperiment],
+    ['exposure', exposure],
     ['errorCode', errorCode],
   ];
   const rules: [string, Json | undefined][] = [

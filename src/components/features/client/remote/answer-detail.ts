@@ -4,7 +4,7 @@ import type { RemoteAnswer } from './read-answers.ts';
 /** The answer with the default of the code put in, as the evaluator does it. */
 export function answerDetail<T>(key: string, answer: RemoteAnswer | undefined, defaultValue: T): EvaluationDetail<T> {
   if (answer === undefined) return failed(defaultValue, 'FLAG_NOT_FOUND', `there is no flag \`${key}\` for browsers`);
-  const { value, ...told } = answer;
+  const { exposure: _, value, ...told } = answer;
   if (value === undefined) return Object.freeze({ ...told, value: defaultValue });
   // `null` and lists count as objects, and whoever gives no default expects no type.
   if (typeof value !== typeof defaultValue && defaultValue !== undefined && defaultValue !== null) {

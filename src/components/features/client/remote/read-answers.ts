@@ -5,6 +5,15 @@ import type { Json } from '../../evaluation/json.ts';
 export interface RemoteAnswer extends Omit<EvaluationDetail, 'value'> {
   /** Absent: the default given in code. */
   readonly value?: Json;
+  /** Where it counts for an experiment: the attribute that was dealt, and its value. */
+  readonly exposure?: { readonly by: string; readonly unit: string };
+}
+
+/** What a server answered, as it can be kept and given to a client as its bootstrap. */
+export interface FlagAnswers {
+  readonly version: string;
+  /** By key. */
+  readonly flags: { readonly [key: string]: RemoteAnswer };
 }
 
 /** All that it said. */
@@ -14,10 +23,10 @@ export interface RemoteAnswers {
   readonly flags: ReadonlyMap<string, RemoteAnswer>;
 }
 
-/** Undefined for what is no answer. Never throws. */
-export function readAnswers(text: string): RemoteAnswers | undefined {
+/** From JSON, as text or read already. Undefined for what is no answer. Never throws. */
+export function readAnswers(input: unknown): RemoteAnswers | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = typeof input === 'string' ? JSON.parse(input) : input;
     if (!isFields(value) || typeof value['version'] !== 'string' || !isFields(value['flags'])) return undefined;
     const flags = Object.entries(value['flags']).filter((entry): entry is [string, RemoteAnswer] => isAnswer(entry[1]));
     return { version: value['version'], flags: new Map(flags) };
@@ -28,9 +37,15 @@ export function readAnswers(text: string): RemoteAnswers | undefined {
 
 function isAnswer(value: unknown): boolean {
   if (!isFields(value) || typeof value['reason'] !== 'string') return false;
-  return value['variant'] === null || typeof value['variant'] === 'string';
+  const { exposure } = value;
+  if (exposure !== undefined && !(isFields(exposure) && [exposure['by'], exposure['unit']].every(isText))) return false;
+  return value['variant'] === null || isText(value['variant']);
 }
 
 function isFields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

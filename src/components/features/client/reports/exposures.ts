@@ -35,17 +35,14 @@ export class Exposures {
 
   /** For an outcome that counts for an experiment. */
   add({ flag, unit: by, variant }: Outcome, context: unknown, sensitive: readonly Sensitive[]): void {
-    if (
-      by === undefined ||
-      by.length > 256 ||
-      !told.test(by) ||
-      variant === null ||
-      variant.length > 128 ||
-      this.#waiting.length >= most
-    )
-      return;
+    if (by === undefined || variant === null || this.#waiting.length >= most) return;
     const unit = readUnit(context, by, sensitive);
-    if (unit === undefined) return;
+    if (unit !== undefined) this.tell(flag, variant, by, unit);
+  }
+
+  /** Somebody was given a variation: `by` is what was dealt, and `unit` its value. */
+  tell(flag: string, variant: string, by: string, unit: string): void {
+    if (by.length > 256 || !told.test(by) || variant.length > 128 || this.#waiting.length >= most) return;
     const exposure = `${flag}\n${variant}\n${by}\n${unit}`;
     if (this.#lately.has(exposure) || this.#before.has(exposure)) return;
     this.#lately.add(exposure);

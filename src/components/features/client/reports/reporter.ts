@@ -4,7 +4,7 @@ import type { Observer, Report } from './observer.ts';
 
 export interface ReporterOptions {
   readonly server: Server;
-  readonly observer: Observer;
+  readonly observer: Pick<Observer, 'take' | 'putBack'>;
   /** Milliseconds. */
   readonly interval: number;
   readonly onProblem: (problem: string) => void;

@@ -1,5 +1,6 @@
 import type { Platform, TextReader } from '../platform.ts';
 import { type Attempt, failed } from './attempt.ts';
+import { headersOf, isAboutKey, type SignedInUser } from './signed-in-user.ts';
 import { readRetryAfter } from './waiting.ts';
 
 export interface ServerOptions {
@@ -8,6 +9,8 @@ export interface ServerOptions {
   readonly platform: Platform;
   /** Milliseconds of silence after which a question is given up. */
   readonly timeout: number;
+  /** Beside a publishable key: who is signed in. */
+  readonly user?: SignedInUser | undefined;
 }
 
 export interface Question {
@@ -38,12 +41,14 @@ export class Server {
   readonly #baseUrl: string;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #timeout: number;
+  readonly user: SignedInUser | undefined;
 
-  constructor({ apiKey, baseUrl, platform, timeout }: ServerOptions) {
+  constructor({ apiKey, baseUrl, platform, timeout, user }: ServerOptions) {
     this.platform = platform;
     this.#baseUrl = baseUrl.replace(/\/+$/, '');
     this.#headers = apiKey.startsWith('pk_') ? { 'x-publishable-key': apiKey } : { authorization: `Bearer ${apiKey}` };
     this.#timeout = timeout;
+    this.user = user;
   }
 
   /**
@@ -61,11 +66,14 @@ export class Server {
       cancel = this.platform.after(question.silence ?? this.#timeout, end);
     };
     try {
-      const response = await this.platform.fetch(
-        `${this.#baseUrl}${question.path}`,
-        this.#request(question, abort.signal),
-      );
+      const headers = this.user === undefined ? {} : await headersOf(this.user, abort.signal);
+      if (headers === undefined) return failed('the token of the user could not be had');
+      const request = this.#request(question, headers, abort.signal);
+      const response = await this.platform.fetch(`${this.#baseUrl}${question.path}`, request);
       heard();
+      const isOfUser = 'authorization' in headers;
+      if (isOfUser && (response.status === 401 || response.status === 403) && !(await isAboutKey(response)))
+        return { ...failed('the server does not accept the token of the user'), status: response.status };
       return this.#problemOf(response) ?? (await read(new HeardAnswer(response, this.platform.newDecoder(), heard)));
     } catch {
       // What a runtime says of a failure may quote the address, or more; none of it is passed on.
@@ -77,9 +85,9 @@ export class Server {
     }
   }
 
-  #request({ body, headers, method }: Question, signal: AbortSignal) {
+  #request({ body, headers, method }: Question, ofUser: Readonly<Record<string, string>>, signal: AbortSignal) {
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const all = { ...this.#headers, ...type, ...headers };
+    const all = { ...this.#headers, ...ofUser, ...type, ...headers };
     return { method, headers: all, ...(body === undefined ? {} : { body }), signal };
   }
 

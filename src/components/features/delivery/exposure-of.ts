@@ -1,0 +1,25 @@
+import type { JsonObject } from '../../../engine/json.ts';
+import { readAttribute } from '../evaluation/attribute-path.ts';
+import { unitOf } from '../evaluation/attribute.ts';
+import type { EvaluationContext, Outcome } from '../evaluation/contract.ts';
+import { isObject, own } from '../evaluation/read.ts';
+import type { Ruleset } from '../evaluation/ruleset.ts';
+
+/**
+ * What was dealt, of an outcome that counts for an experiment: the attribute and its value, for whoever shows the flag to tell
+ * when it was seen. Undefined where it counts for none, or may not be told.
+ */
+export function exposureOf(
+  { unit: by }: Outcome,
+  context: EvaluationContext,
+  { sensitive = {} }: Pick<Ruleset, 'sensitive'>,
+): JsonObject | undefined {
+  if (by === undefined) return undefined;
+  const { kind, path } = readAttribute(by);
+  const [first = ''] = path;
+  if (Object.hasOwn(sensitive, kind) && sensitive[kind]?.includes(first) === true) return undefined;
+  let value: unknown = context;
+  for (const name of [kind, ...path]) value = isObject(value) ? own(value, name) : undefined;
+  const unit = unitOf(value);
+  return unit === undefined || unit === '' ? undefined : { by, unit };
+}

@@ -46,5 +46,5 @@ it('P04 every program of the guide to flags in code prints what its comments say
     await import(pathToFileURL(bundle).href);
     expect(printed).toEqual([...program.matchAll(/; \/\/ (.*)$/gm)].map(([, said]) => said));
   }
-  expect(programs.length).toBe(6);
+  expect(programs.length).toBe(7);
 });

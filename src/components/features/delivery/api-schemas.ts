@@ -72,6 +72,13 @@ export const evaluationSchema: JsonObject = {
       description: 'With `plan_restriction`: the lowest plan on sale that grants it; null when none does.',
     },
     inExperiment: { const: true },
+    exposure: {
+      type: 'object',
+      required: ['by', 'unit'],
+      description:
+        'With `inExperiment`: what was dealt, for a report of the exposure once it is seen. Never of a sensitive attribute.',
+      properties: { by: { type: 'string' }, unit: { type: 'string' } },
+    },
     ruleIndex: { type: 'integer', description: 'Of the rule that decided, from 0. For secret keys, as what follows.' },
     ruleName: { type: 'string' },
     prerequisiteKey: { type: 'string' },

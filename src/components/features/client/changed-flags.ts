@@ -14,7 +14,8 @@ function compared(before: Ruleset, after: Ruleset): readonly string[] {
   const segments = differing(before.segments, after.segments);
   spread(segments, after.segments, segmentsOfSegment);
   const entitlements = differing(before.entitlements, after.entitlements);
-  const areTenantsOthers = differing(before.tenants ?? {}, after.tenants ?? {}).size > 0;
+  const areTenantsOthers =
+    before.plans !== after.plans || differing(before.tenants ?? {}, after.tenants ?? {}).size > 0;
   const flags = differing(before.flags, after.flags);
   for (const [key, flag] of Object.entries(after.flags)) {
     const asksAnew =

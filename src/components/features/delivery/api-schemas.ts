@@ -23,6 +23,11 @@ const rulesetSchema: JsonObject = {
     segments: byKey('Those that flags ask for.'),
     entitlements: byKey('Those that flags name.'),
     tenants: byKey('By id: plan and overrides. Absent where no flag asks for an entitlement.'),
+    plans: {
+      const: 'in-context',
+      description:
+        'There where `tenants` has no plans, since too many tenants are on one: contexts have to name `tenant.plan`.',
+    },
     sensitive: { type: 'object', description: 'By kind of context: attributes that are not to be reported.' },
   },
 };

@@ -38,6 +38,8 @@ export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: 
   const configuration = rulesetDigest(rules);
   const version = tenants === null ? configuration : hash('sha256', JSON.stringify([configuration, tenants]));
   const instants = instantsIn(ruleset);
+  // The server finds the plan of whoever it evaluates for: a context without one is of a tenant that is on none.
+  const { plans: _plans, ...situated } = ruleset;
   const memory = hasSticky(ruleset) ? new StickyMemory() : null;
   const sticky = memory === null ? {} : { sticky: memory };
   let evaluator: Evaluator | undefined;
@@ -48,7 +50,7 @@ export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: 
     ruleset,
     kinds,
     knowsPlans,
-    evaluator: () => (evaluator ??= createEvaluator(ruleset, { now, ...sticky })),
+    evaluator: () => (evaluator ??= createEvaluator(situated, { now, ...sticky })),
     memory,
     text: () => (text ??= `{"version":"${version}","ruleset":${rulesetText(ruleset)}}`),
     instants,

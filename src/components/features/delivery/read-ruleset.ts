@@ -77,12 +77,13 @@ async function withTenants(
   entitlements: Bodies,
   { now, ports }: RulesetReading,
 ): Promise<RulesetRead> {
-  const { tenants: _tenants, ...rules } = ruleset;
+  const { tenants: _tenants, plans: _plans, ...rules } = ruleset;
   if (entitlements.size === 0) return { ruleset: rules, kinds, knowsPlans: false, translated };
   const plans = (await ports.plans?.all(session, mostTenants)) ?? null;
   const facts = new Map<string, TenantFacts>([...(plans ?? [])].map(([id, plan]) => [id, { plan }]));
   const agreements = await overrideFacts(session, entitlements, { now });
   for (const [id, overrides] of agreements) facts.set(id, { ...facts.get(id), overrides });
   const tenants = Object.fromEntries([...facts].toSorted(([left], [right]) => (left < right ? -1 : 1)));
-  return { ruleset: { ...rules, tenants }, kinds, knowsPlans: plans !== null, translated };
+  const whole = { ...rules, tenants, ...(plans === null ? { plans: 'in-context' as const } : {}) };
+  return { ruleset: whole, kinds, knowsPlans: plans !== null, translated };
 }

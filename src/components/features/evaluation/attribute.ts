@@ -1,7 +1,7 @@
 import { attributeText } from './attribute-path.ts';
 import type { Clock } from './clock.ts';
 import { ownProperty, type Read, usualKey } from './own-property.ts';
-import { isObject, refuse, textIn, textsIn } from './read.ts';
+import { isNumber, isObject, isText, refuse, textIn, textsIn } from './read.ts';
 
 /**
  * Reads one attribute of contexts, in one evaluation once: a second rule that asks for it gets what the first one got,
@@ -92,7 +92,6 @@ export function attributeName(source: object): string {
 
 /** What identifies a context, or is dealt: texts as they are, numbers and booleans by their usual text. */
 export function unitOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'true' : 'false';
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+  if (isText(value)) return value;
+  return typeof value === 'boolean' || isNumber(value) ? String(value) : undefined;
 }

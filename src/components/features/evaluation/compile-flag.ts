@@ -79,7 +79,13 @@ function gateStep(source: object, { answers, scope }: Parts): readonly Decide[] 
   if (entitlement === undefined) return [];
   const { isOpen, requiredPlan } = compileGate(entitlement, scope);
   const closed = answers.off({ reason: 'plan_restriction', requiredPlan });
-  return [(context) => (isOpen(context) ? undefined : closed)];
+  const unknown = answers.error('INVALID_CONTEXT', '`tenant.plan` is absent');
+  return [
+    (context) => {
+      const open = isOpen(context);
+      return open === undefined ? unknown : open ? undefined : closed;
+    },
+  ];
 }
 
 function compileRule(source: object, ruleIndex: number, parts: Parts): Decide {

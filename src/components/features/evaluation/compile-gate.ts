@@ -1,10 +1,10 @@
 import { unitOf } from './attribute.ts';
-import type { Check } from './check.ts';
 import { isObject, own, refuse, textOrNull, textsIn } from './read.ts';
 import type { Scope } from './scope.ts';
 
 export interface CompiledGate {
-  readonly isOpen: Check;
+  /** Undefined where nobody knows the plan of the tenant: neither the ruleset, which leaves plans to contexts, nor the context. */
+  readonly isOpen: (context: object) => boolean | undefined;
   /** The lowest plan that grants the entitlement; null when none does. */
   readonly requiredPlan: string | null;
 }
@@ -18,28 +18,23 @@ export function compileGate(entitlement: string, scope: Scope): CompiledGate {
   if (!isObject(source)) refuse(`there is no entitlement \`${entitlement}\``);
   const plans: ReadonlySet<unknown> = new Set(textsIn(source, 'plans'));
   const requiredPlan = textOrNull(source, 'requiredPlan');
-  const { tenants, clock, attributes } = scope;
+  const { tenants, clock, attributes, planless } = scope;
   const tenant = attributes.keyOf('tenant');
   const plan = attributes.of({ kind: 'tenant', path: ['plan'] });
-  const isOpen: Check = (context) => {
-    const facts = tenants === undefined ? undefined : factsOf(tenants, unitOf(tenant(context)));
-    const agreed = facts === undefined ? undefined : agreement(facts, entitlement);
-    if (agreed !== undefined) {
+  const isOpen: CompiledGate['isOpen'] = (context) => {
+    const key = unitOf(tenant(context));
+    const facts = key === undefined ? undefined : within(tenants, key);
+    const agreed = within(within(facts, 'overrides'), entitlement);
+    if (isObject(agreed)) {
       const until = own(agreed, 'until');
       if (typeof until !== 'number' || clock.now() < until) return own(agreed, 'granted') === true;
     }
-    return plans.has(plan.read(context) ?? (facts === undefined ? undefined : own(facts, 'plan')));
+    const known = plan.read(context) ?? within(facts, 'plan');
+    return known === undefined && key !== undefined && planless ? undefined : plans.has(known);
   };
   return { isOpen, requiredPlan };
 }
 
-function factsOf(tenants: object, tenant: string | undefined): object | undefined {
-  const facts = tenant === undefined ? undefined : own(tenants, tenant);
-  return isObject(facts) ? facts : undefined;
-}
-
-function agreement(facts: object, entitlement: string): object | undefined {
-  const overrides = own(facts, 'overrides');
-  const agreed = isObject(overrides) ? own(overrides, entitlement) : undefined;
-  return isObject(agreed) ? agreed : undefined;
+function within(holder: unknown, name: string): unknown {
+  return isObject(holder) ? own(holder, name) : undefined;
 }

@@ -31,6 +31,7 @@ export function surroundingsOf(ruleset: object, { clock, sticky }: CompileOption
     segments: new CompiledSegments(optional(ruleset, 'segments', objectIn) ?? {}),
     entitlements: optional(ruleset, 'entitlements', objectIn) ?? {},
     tenants: optional(ruleset, 'tenants', objectIn),
+    planless: own(ruleset, 'plans') === 'in-context',
   };
 }
 

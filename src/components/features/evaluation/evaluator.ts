@@ -4,7 +4,7 @@ import { Clock } from './clock.ts';
 import { type CompiledFlag, compileFlags, type CompileOptions } from './compiled-flags.ts';
 import type { AllFlags, AllFlagsOptions, EvaluationDetail, Evaluator, EvaluatorOptions, Outcome } from './contract.ts';
 import type { Found } from './found.ts';
-import { attempt, isObject, Malformed, own, refuse } from './read.ts';
+import { attempt, isObject, isText, Malformed, own, refuse } from './read.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /**
@@ -100,7 +100,7 @@ class CompiledRuleset implements Evaluator {
   }
 
   #unknown(key: unknown): Found {
-    const name = typeof key === 'string' ? key : '';
+    const name = isText(key) ? key : '';
     const known = this.#missing.get(name);
     if (known !== undefined) return known;
     const found =

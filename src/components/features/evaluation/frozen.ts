@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import { isObject, refuse } from './read.ts';
+import { isNumber, isObject, isText, refuse } from './read.ts';
 
 const deepest = 200;
 const largest = 1_000_000;
@@ -12,8 +12,7 @@ export function frozenValue(value: unknown): Json {
   function copy(part: unknown, depth: number): Json {
     left -= 1;
     if (depth > deepest || left < (Array.isArray(part) ? part.length : 0)) refuse('a value is too large');
-    if (part === null || typeof part === 'string' || typeof part === 'boolean') return part;
-    if (typeof part === 'number' && Number.isFinite(part)) return part;
+    if (part === null || isText(part) || typeof part === 'boolean' || isNumber(part)) return part;
     if (Array.isArray(part)) return Object.freeze(part.map((member) => copy(member, depth + 1)));
     if (!isObject(part)) refuse('a value is no JSON');
     // Not by assignment: `__proto__` would then become the prototype instead of a property.

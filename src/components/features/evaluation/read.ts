@@ -106,10 +106,11 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.length <= longestList;
 }
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+/** No number is one that JSON does not have. */
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
 }

@@ -14,6 +14,8 @@ export interface RulesetPatch {
   readonly segments?: Entries<SegmentRules>;
   readonly entitlements?: Entries<EntitlementGate>;
   readonly tenants?: Entries<TenantFacts>;
+  /** Null: the ruleset has the plans of tenants again. */
+  readonly plans?: Ruleset['plans'] | null;
   /** By kind of context, as in the ruleset. */
   readonly sensitive?: Entries<readonly string[]>;
 }
@@ -29,7 +31,8 @@ export interface VersionedRuleset {
 /** Undefined where the patch is for another version. */
 export function applyRulesetPatch(held: VersionedRuleset, patch: RulesetPatch): VersionedRuleset | undefined {
   if (patch.from !== held.version) return undefined;
-  const { ruleset } = held;
+  const { plans: plansBefore, ...ruleset } = held.ruleset;
+  const plans = patch.plans === undefined ? plansBefore : (patch.plans ?? undefined);
   const tenants = merged(ruleset.tenants, patch.tenants);
   const sensitive = merged(ruleset.sensitive, patch.sensitive);
   return {
@@ -42,6 +45,7 @@ export function applyRulesetPatch(held: VersionedRuleset, patch: RulesetPatch): 
       segments: merged(ruleset.segments, patch.segments) ?? {},
       entitlements: merged(ruleset.entitlements, patch.entitlements) ?? {},
       ...(tenants === undefined ? {} : { tenants }),
+      ...(plans === undefined ? {} : { plans }),
       ...(sensitive === undefined ? {} : { sensitive }),
     },
   };
@@ -65,6 +69,7 @@ export function rulesetPatch(before: VersionedRuleset, next: VersionedRuleset): 
     ...(segments === undefined ? {} : { segments }),
     ...(entitlements === undefined ? {} : { entitlements }),
     ...(tenants === undefined ? {} : { tenants }),
+    ...(old.plans === now.plans ? {} : { plans: now.plans ?? null }),
     ...(sensitive === undefined ? {} : { sensitive }),
   };
 }

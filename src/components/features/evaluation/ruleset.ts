@@ -22,6 +22,11 @@ export interface Ruleset {
   /** What flags may need of tenants that a context does not bring along. Absent where it was not asked for. */
   readonly tenants?: { readonly [id: string]: TenantFacts };
   /**
+   * Too many tenants are on a plan: {@link tenants} has none of their plans, and contexts have to name `tenant.plan`.
+   * Where one names a tenant and no plan, nobody knows whether it is entitled, and that is an error.
+   */
+  readonly plans?: 'in-context';
+  /**
    * By kind of context, the attributes that never leave the process: whoever reports contexts takes them out first.
    * Absent: none.
    */

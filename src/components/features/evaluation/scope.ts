@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly segments: Segments;
   readonly entitlements: object;
   readonly tenants: object | undefined;
+  /** No plan of any tenant is known but from contexts. */
+  readonly planless: boolean;
 }
 
 /** More than anybody writes; what would have to ask this often takes too long to answer. */

@@ -1,7 +1,7 @@
 import { unitOf } from './attribute.ts';
 import { anyOf, type Check } from './check.ts';
 import { compileTest } from './compile-test.ts';
-import { isObject, Malformed, objectIn, objectsIn, optional, own, refuse, textsIn } from './read.ts';
+import { isObject, isText, Malformed, objectIn, objectsIn, optional, own, refuse, textsIn } from './read.ts';
 import { type Scope, scopeIn, type Segments, spend } from './scope.ts';
 
 /** Segments may ask for segments, this far. */
@@ -36,7 +36,7 @@ export class CompiledSegments implements Segments {
   #compiled(key: string, scope: Scope): Member {
     const known = this.#members.get(key);
     if (known === null) refuse(`\`${key}\` asks for itself`);
-    if (typeof known === 'string') refuse(known);
+    if (isText(known)) refuse(known);
     if (known !== undefined) return known;
     this.#members.set(key, null);
     const outside = this.#depth;

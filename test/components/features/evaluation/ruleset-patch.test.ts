@@ -24,7 +24,11 @@ const ruleset: fc.Arbitrary<Ruleset> = fc
     tenants: fc.dictionary(key, facts),
     sensitive: fc.dictionary(key, fc.array(fc.constantFrom('email', 'ip'), { maxLength: 2 })),
   })
-  .map((parts) => ({ format: 1, environment: 'production', ...parts }));
+  .chain((parts) =>
+    fc
+      .constantFrom<Pick<Ruleset, 'plans'>>({}, { plans: 'in-context' })
+      .map((plans): Ruleset => ({ format: 1, environment: 'production', ...parts, ...plans })),
+  );
 
 describe('a patch of a ruleset', () => {
   it('SD-05 makes of the one ruleset the other, and is for that one only', () => {

@@ -7,6 +7,7 @@ import type {
   Ruleset,
   SegmentRules,
   Serving,
+  TenantFacts,
   Test,
 } from '../../../../src/components/features/evaluation/ruleset.ts';
 import { firstPart, isBelow, partOf, unitOf } from './dealing.ts';
@@ -61,6 +62,8 @@ class Evaluation {
     const change = (this.flag.schedule ?? []).filter(({ at }) => at <= this.question.now).at(-1);
     if ((change?.state ?? this.flag.state) !== 'on') return this.off({ reason: 'DISABLED' });
     if (this.flag.entitlement !== undefined && !this.isEntitled(this.flag.entitlement)) {
+      if (this.isPlanUnknown(this.flag.entitlement))
+        return { variant: null, reason: 'ERROR', errorCode: 'INVALID_CONTEXT' };
       const requiredPlan = this.question.ruleset.entitlements[this.flag.entitlement]?.requiredPlan ?? null;
       return this.off({ reason: 'plan_restriction', requiredPlan });
     }
@@ -141,16 +144,31 @@ class Evaluation {
   }
 
   private isEntitled(entitlement: string): boolean {
-    const { entitlements, tenants = {} } = this.question.ruleset;
-    const tenant = this.keyOf('tenant');
-    const facts = tenant !== undefined && Object.hasOwn(tenants, tenant) ? tenants[tenant] : undefined;
-    const agreed =
-      facts?.overrides !== undefined && Object.hasOwn(facts.overrides, entitlement)
-        ? facts.overrides[entitlement]
-        : undefined;
-    if (agreed !== undefined && this.question.now < (agreed.until ?? Number.POSITIVE_INFINITY)) return agreed.granted;
-    const plan = this.read({ kind: 'tenant', path: ['plan'] }) ?? facts?.plan;
+    const { entitlements } = this.question.ruleset;
+    const agreed = this.agreed(entitlement);
+    if (agreed !== undefined) return agreed;
+    const plan = this.read({ kind: 'tenant', path: ['plan'] }) ?? this.tenantFacts()?.plan;
     return typeof plan === 'string' && entitlements[entitlement]?.plans.includes(plan) === true;
+  }
+
+  private isPlanUnknown(entitlement: string): boolean {
+    if (this.question.ruleset.plans !== 'in-context' || this.keyOf('tenant') === undefined) return false;
+    const plan = this.read({ kind: 'tenant', path: ['plan'] }) ?? this.tenantFacts()?.plan;
+    return plan === undefined && this.agreed(entitlement) === undefined;
+  }
+
+  private agreed(entitlement: string): boolean | undefined {
+    const { overrides = {} } = this.tenantFacts() ?? {};
+    const agreed = Object.hasOwn(overrides, entitlement) ? overrides[entitlement] : undefined;
+    return agreed !== undefined && this.question.now < (agreed.until ?? Number.POSITIVE_INFINITY)
+      ? agreed.granted
+      : undefined;
+  }
+
+  private tenantFacts(): TenantFacts | undefined {
+    const { tenants = {} } = this.question.ruleset;
+    const tenant = this.keyOf('tenant');
+    return tenant !== undefined && Object.hasOwn(tenants, tenant) ? tenants[tenant] : undefined;
   }
 
   private holds(test: Test): boolean {

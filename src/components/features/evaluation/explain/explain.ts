@@ -53,7 +53,7 @@ function explained(key: string, source: object, place: Circumstances, evaluator:
     ...(entitlement === undefined || gate === undefined
       ? {}
       : {
-          entitlement: { entitlement, isGranted: gate.isOpen(context), requiredPlan: gate.requiredPlan },
+          entitlement: { entitlement, isGranted: gate.isOpen(context) === true, requiredPlan: gate.requiredPlan },
         }),
     prerequisites: (optional(source, 'prerequisites', objectsIn) ?? []).map((one) =>
       explainPrerequisite(one, context, evaluator),

@@ -1,4 +1,4 @@
-import { listIn, own, refuse } from '../read.ts';
+import { isText, listIn, own, refuse } from '../read.ts';
 import type { Scalar } from '../ruleset.ts';
 import { lowerCase } from './lower-case.ts';
 import type { ValueCheck } from './value-check.ts';
@@ -27,9 +27,9 @@ export function valueSet(source: object): ReadonlySet<unknown> {
 }
 
 export function lowered(value: unknown): unknown {
-  return typeof value === 'string' ? lowerCase(value) : value;
+  return isText(value) ? lowerCase(value) : value;
 }
 
 function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isText(value) || typeof value === 'number' || typeof value === 'boolean';
 }

@@ -1,4 +1,4 @@
-import { choiceIn, listIn, objectsIn, refuse } from '../read.ts';
+import { choiceIn, isText, listIn, objectsIn, refuse } from '../read.ts';
 import type { VersionComparison } from '../ruleset.ts';
 import { never, type ValueCheck } from './value-check.ts';
 import { comparePre, readVersion, versionParts } from './version.ts';
@@ -33,7 +33,7 @@ function comparisonOf(source: object): Comparison {
   const version = listIn(source, 'version');
   const pre = listIn(source, 'pre');
   if (version.length !== 3 || !version.every((part) => typeof part === 'number')) refuse('no version');
-  if (!pre.every((part) => typeof part === 'string' || typeof part === 'number')) refuse('no pre-release');
+  if (!pre.every((part) => isText(part) || typeof part === 'number')) refuse('no pre-release');
   return { fits, version, pre };
 }
 

@@ -3,8 +3,10 @@ import { components as everyComponent } from '../components/index.ts';
 import type { Database } from '../db/contract.ts';
 import { nameProgram } from '../engine/changeset/settled.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
-import type { Host } from '../host/contract.ts';
+import type { Egress, Host } from '../host/contract.ts';
+import { lazyEgress } from '../host/egress/lazy-egress.ts';
 import { type ControlPlaneServer, createServer, type ServerOptions } from '../server/create-server.ts';
+import { backgroundServices } from './background-services.ts';
 import { bindDirectory } from './bind-directory.ts';
 import { bindTrail } from './bind-trail.ts';
 import { bindPorts } from './bind-ports.ts';
@@ -28,11 +30,13 @@ export interface AssembleOptions
   readonly database: Database;
   /** Every component there is, unless told otherwise. */
   readonly components?: readonly Component[];
+  /** Calls the outside. Default: public addresses only. */
+  readonly egress?: Egress;
 }
 
 /** The server with every operation there is, on a database that the caller opened and will close after it. */
 export function assembleServer(options: AssembleOptions): Promise<ControlPlaneServer> {
-  const { host, masterKey, components = everyComponent } = options;
+  const { host, masterKey, components = everyComponent, egress = lazyEgress({}) } = options;
   const registry = createRegistry(components);
   let named: string | undefined;
   // Only when first asked for: it reads all models.
@@ -41,7 +45,9 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
   const operations = operationTable({ host, masterKey, registry, components, ports, program });
   const directory = bindDirectory(components, { host, ports, masterKey });
   const trail = bindTrail(components, { host, ports, masterKey });
-  const workers = components.flatMap((component) => component.workers?.({ host, ports, masterKey }) ?? []);
+  const workers = components.flatMap(
+    (component) => component.workers?.(backgroundServices({ host, ports, masterKey, egress })) ?? [],
+  );
   const documents = components.flatMap((component) => component.documents ?? []);
   return createServer({
     ...options,

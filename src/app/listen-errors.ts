@@ -37,4 +37,11 @@ export const listenErrors = {
     meaning:
       'DREAM_ALLOWED_ORIGINS is a list of origins with commas between, each as a browser sends it: `https://app.example.com`, without a path, a slash at its end or the usual port; `https://*.example.com` for every host below, `*` for everywhere.',
   }),
+  unreadableEgress: defineError({
+    code: 'serve/unreadable-egress',
+    type: 'validation',
+    userMessage,
+    meaning:
+      'DREAM_ALLOWED_EGRESS is a list of addresses and networks with commas between, such as `10.1.0.0/16, 127.0.0.1`: those that webhooks and the like may call although they are not public.',
+  }),
 } as const;

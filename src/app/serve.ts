@@ -32,7 +32,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   try {
     const url = await listen(running.server, { host: options.hostname, port: options.port });
     running.announce(url);
-    running.server.startWork();
+    await running.startWork();
     return { url, description: running.description, close: () => running.close() };
   } catch (error) {
     await running.close();

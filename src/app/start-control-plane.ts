@@ -1,13 +1,19 @@
 import { join } from 'node:path';
+import { components } from '../components/index.ts';
 import type { Database } from '../db/contract.ts';
 import type { AnnouncedServer } from '../db/embedded/lock.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Host } from '../host/contract.ts';
+import { lazyEgress } from '../host/egress/lazy-egress.ts';
+import type { RunningJobs } from '../jobs/contract.ts';
 import type { ControlPlaneServer } from '../server/create-server.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { assembleServer } from './assemble-server.ts';
+import { backgroundServices } from './background-services.ts';
+import { bindPorts } from './bind-ports.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
 import { embeddedDirectoryName } from './embedded-directory.ts';
+import { readAllowedEgress } from './read-allowed-egress.ts';
 import { readAllowedOrigins } from './read-allowed-origins.ts';
 import { readLimits, readTrustedProxies } from './read-limits.ts';
 import { readPublicUrl } from './read-public-url.ts';
@@ -34,8 +40,13 @@ export interface RunningControlPlane {
   readonly description: string;
   /** Tells other commands of this machine where the embedded database is served. */
   announce(url: string): void;
+  /** Begins with what is done beside requests: for a process that stays. */
+  startWork(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Milliseconds that jobs get to end when the server stops. */
+const patience = 5_000;
 
 /** Database, operations and server, put together. Two may run in one process: nothing here is global. */
 export async function startControlPlane(options: ControlPlaneOptions): Promise<RunningControlPlane> {
@@ -45,6 +56,7 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
   const trustedProxies = readTrustedProxies(host.variables);
   const publicUrl = readPublicUrl(host.variables);
   const allowedOrigins = readAllowedOrigins(host.variables);
+  const egress = lazyEgress({ allowed: readAllowedEgress(host.variables) });
   const { database, announce } = await withDatabaseErrors(() => openIn(dataDirectory, options));
   try {
     const masterKey = await loadMasterKey({ host, ...(databaseUrl === undefined ? { directory: dataDirectory } : {}) });
@@ -58,11 +70,13 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
       limits,
       trustedProxies,
       allowedOrigins,
+      egress,
       logLevel: options.logLevel,
       ...(options.processMetrics === true ? { metrics: createMetrics({ process: true }) } : {}),
       ...(localToken === undefined ? {} : { localToken }),
       ...(publicUrl === undefined ? {} : { publicUrl }),
     });
+    let jobs: RunningJobs | undefined;
     return {
       server,
       localToken,
@@ -70,8 +84,17 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
       announce: (url) => {
         if (localToken !== undefined) announce({ url, token: localToken });
       },
+      startWork: async () => {
+        server.startWork();
+        const services = backgroundServices({ host, masterKey, egress, ports: bindPorts(components) });
+        const handlers = components.flatMap((component) => component.jobs?.(services) ?? []);
+        const { startJobs } = await import('../jobs/start-jobs.ts');
+        jobs = await startJobs({ database, handlers, report: (problem) => server.report(problem) });
+      },
       close: async () => {
+        await jobs?.stop(patience);
         await server.close();
+        await egress.close();
         await database.close();
       },
     };

@@ -8,8 +8,9 @@ import type { Operation, PublicDocument, Worker } from '../server/contract.ts';
 import type { Directory } from '../server/directory.ts';
 import type { Trail } from '../server/trail.ts';
 import type { Session } from '../db/contract.ts';
-import type { Host } from '../host/contract.ts';
-import type { Ports } from './ports.ts';
+import type { Egress, Host } from '../host/contract.ts';
+import type { JobHandler } from '../jobs/contract.ts';
+import type { Ports, SecretValues } from './ports.ts';
 
 /** Who applies, when, and what components may ask of one another. */
 export interface CarryContext {
@@ -72,7 +73,9 @@ export interface Component {
   /** Keeps the record of what was done. One component at most. */
   readonly trail?: (services: Services) => Trail;
   /** What it does beside requests, for as long as a server runs. */
-  readonly workers?: (services: Services) => readonly Worker[];
+  readonly workers?: (services: BackgroundServices) => readonly Worker[];
+  /** What it does when it was asked for in a transaction, in whichever server. */
+  readonly jobs?: (services: BackgroundServices) => readonly JobHandler[];
   /** What it tells anybody who asks, without a key. */
   readonly documents?: readonly PublicDocument[];
   /** What it answers to other components. */
@@ -112,4 +115,10 @@ export interface Services {
   readonly ports: Ports;
   /** 32 bytes, or null where there is none. For seals of what leaves the server and comes back; never in an answer. */
   readonly masterKey: Uint8Array | null;
+}
+
+/** What work beside requests is made from. It may call the outside, which no request waits for. */
+export interface BackgroundServices extends Services {
+  readonly egress: Egress;
+  readonly secrets: SecretValues;
 }

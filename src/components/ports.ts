@@ -22,6 +22,7 @@ export interface Ports {
   readonly quota?: Quota;
   readonly agreements?: TenantAgreements;
   readonly observations?: Observations;
+  readonly locations?: Locations;
   readonly policies?: PolicyCompiler;
   readonly flags?: FlagEngine;
   readonly flagImporter?: FlagImporter;
@@ -196,6 +197,12 @@ export interface Observations {
     metric: { readonly event: string; readonly property: string | null; readonly until: Date | null },
     units: readonly { readonly unit: string; readonly since: Date }[],
   ): Promise<readonly Measured[]>;
+}
+
+/** Where addresses are, as far as that is known at this moment. */
+export interface Locations {
+  /** Two letters, ISO 3166-1, and which data says so; undefined: not known. Never throws. */
+  locate(ip: string): { readonly country: string; readonly data: string } | undefined;
 }
 
 /** Decides from roles and resource types alone, wherever they come from: files as well as a live environment. */

@@ -1,3 +1,4 @@
+import type { Database } from '../db/contract.ts';
 import type { JsonObject } from '../engine/json.ts';
 
 /**
@@ -43,6 +44,7 @@ export interface JobRun {
   readonly attempt: number;
   /** Aborted when the process stops or the job was taken from it: what has not begun should not begin any more. */
   readonly signal: AbortSignal;
+  readonly database: Pick<Database, 'withControlPlane' | 'withEnvironment'>;
 }
 
 /** Throwing means: again later, as the kind says. */

@@ -2,10 +2,11 @@ import type { Job, PgBoss } from 'pg-boss';
 import type { Database } from '../db/contract.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { JobHandler } from './contract.ts';
-import { selectNextDue } from './queries.ts';
+import type { JobsDatabase } from './jobs-database.ts';
 
 export interface JobLoopOptions {
   readonly boss: PgBoss;
+  readonly jobs: JobsDatabase;
   readonly database: Database;
   readonly handlers: readonly JobHandler[];
   readonly report: (problem: unknown) => void;
@@ -79,9 +80,8 @@ export class JobLoop {
     clearTimeout(this.#timer);
     let pause = longestPause;
     await this.#quietly(async () => {
-      const { database } = this.#options;
       const names = this.#lanes.map(({ handler }) => handler.kind.name);
-      const next = await database.withControlPlane('write', (tx) => selectNextDue(tx, names));
+      const next = await this.#options.jobs.nextDue(names);
       for (const lane of this.#lanes) {
         const wait = next.find(({ name }) => name === lane.handler.kind.name)?.wait;
         // A lane without room looks again when one of its jobs ends.
@@ -107,13 +107,13 @@ export class JobLoop {
 
   /** Never rejects. */
   async #do({ handler, running }: Lane, job: Job<JsonObject>): Promise<void> {
-    const { boss } = this.#options;
+    const { boss, database } = this.#options;
     const taken = new AbortController();
     running.set(job.id, { job, taken });
     const { name } = handler.kind;
     const signal = AbortSignal.any([this.#stopping.signal, taken.signal]);
     try {
-      await handler.run({ data: job.data, attempt: job.retryCount, signal });
+      await handler.run({ data: job.data, attempt: job.retryCount, signal, database });
       await this.#quietly(() => boss.complete(name, job));
     } catch (error) {
       this.#options.report(error);

@@ -1,9 +1,8 @@
 import { PgBoss } from 'pg-boss';
 import type { Database } from '../db/contract.ts';
-import { bossDatabase } from './boss-database.ts';
 import type { JobHandler, RunningJobs } from './contract.ts';
 import { JobLoop } from './job-loop.ts';
-import { releaseJobs } from './queries.ts';
+import { jobsDatabase } from './jobs-database.ts';
 
 export interface JobsOptions {
   readonly database: Database;
@@ -17,8 +16,9 @@ export async function startJobs({ database, handlers, report }: JobsOptions): Pr
   const names = handlers.map(({ kind }) => kind.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new RangeError(`the job ${twice} has two handlers`);
+  const jobs = jobsDatabase(database);
   const boss = new PgBoss({
-    db: bossDatabase(database),
+    db: jobs.forBoss,
     backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
     schema: 'jobs',
     // The tables are made by a migration like all others, with rights that pg-boss would not give.
@@ -34,10 +34,10 @@ export async function startJobs({ database, handlers, report }: JobsOptions): Pr
   });
   boss.on('error', report);
   // Nobody but this process has an embedded database open: what was begun was begun by one that is dead.
-  if (database.kind === 'embedded') await database.withControlPlane('write', (tx) => releaseJobs(tx));
+  if (database.kind === 'embedded') await jobs.release();
   await boss.start();
   for (const { kind } of handlers) await boss.createQueue(kind.name, queueOf(kind));
-  const loop = new JobLoop({ boss, database, handlers, report });
+  const loop = new JobLoop({ boss, jobs, database, handlers, report });
   const unsubscribe = database.subscribe((announcement) => {
     if (announcement === null || announcement.topic === 'jobs') loop.wake();
   });

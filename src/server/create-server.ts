@@ -113,6 +113,8 @@ export interface ControlPlaneServer {
   inject(request: InjectedRequest): Promise<InjectedResponse>;
   /** Begins with what is done beside requests, and goes on with it until `close`. */
   startWork(): void;
+  /** Tells the log of what went wrong where no request hears of it. */
+  report(problem: unknown): void;
   /** Does all that there is to do beside requests at this moment, once. */
   work(): Promise<void>;
   /** Refuses new requests, finishes running ones within the deadline, then cuts off what is left. */
@@ -216,6 +218,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       return { status: response.statusCode, headers: Object.fromEntries(received), body: response.payload };
     },
     startWork: () => worker.start(),
+    report,
     work: () => worker.workOnce(),
     async close() {
       stopping.abort();

@@ -1,11 +1,11 @@
 import { PgBoss } from 'pg-boss';
 import { expect, it } from 'vitest';
-import { bossDatabase } from '../../src/jobs/boss-database.ts';
+import { jobsDatabase } from '../../src/jobs/jobs-database.ts';
 import { eachDatabase } from '../support/databases.ts';
 
 eachDatabase((databases) => {
   it('the migrated tables are those that the installed pg-boss expects', async () => {
-    const db = bossDatabase(await databases.shared());
+    const { forBoss: db } = jobsDatabase(await databases.shared());
     const boss = new PgBoss({
       db,
       schema: 'jobs',

@@ -4,6 +4,7 @@ import * as alerts from '../../src/components/audit/alerts/tables.ts';
 import * as audit from '../../src/components/audit/tables.ts';
 import * as billing from '../../src/components/billing/tables.ts';
 import * as sticky from '../../src/components/features/delivery/sticky/tables.ts';
+import * as events from '../../src/components/events/tables.ts';
 import * as entitlements from '../../src/components/features/entitlements/tables.ts';
 import * as experiments from '../../src/components/features/experiments/tables.ts';
 import * as reports from '../../src/components/features/reports/tables.ts';
@@ -15,6 +16,7 @@ export const allTables = {
   ...alerts,
   ...audit,
   ...billing,
+  ...events,
   ...entitlements,
   ...experiments,
   ...reports,

@@ -2,7 +2,11 @@ import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
+import { feedOperations } from './feed/operations.ts';
 import { policies } from './kinds.ts';
+import { deliverHandler } from './webhooks/calling/deliver.ts';
+import { fanOutWorker } from './webhooks/fan-out/fan-out-worker.ts';
+import { webhookOperations } from './webhooks/managing/operations.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
 
@@ -11,6 +15,11 @@ export const component: Component = {
   models,
   validators,
   policies,
+  operations: (services) => [...feedOperations(), ...webhookOperations(services)],
+  workers: ({ host }) => [fanOutWorker(host.ids)],
+  jobs: ({ egress, host, masterKey, secrets }) => [
+    deliverHandler({ host, clock: host.clock, egress, secrets, masterKey }),
+  ],
   unknownImpact: {
     WebhookEndpoint: 'which deliveries to {key} are pending is not known to this server yet',
   },

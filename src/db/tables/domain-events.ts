@@ -28,6 +28,8 @@ export const domainEvents = pgTable(
   },
   (table) => [
     index('domain_events_order').on(table.transaction, table.id),
+    index('domain_events_feed').on(table.environmentId, table.transaction, table.id),
+    index('domain_events_time').on(table.environmentId, table.createdAt),
     index('domain_events_subject').on(table.environmentId, table.subject, table.id),
   ],
 );

@@ -194,6 +194,15 @@ async function fillEnvironment(
       await tx.execute(sql`INSERT INTO experiment_cuts VALUES (${here}, 'exposures', ${seen}) ON CONFLICT DO NOTHING`);
       await tx.execute(sql`INSERT INTO evaluation_counts VALUES (${here}, ${measured}, ${seen}, 'on', 'SPLIT', 3)
         ON CONFLICT DO NOTHING`);
+      await tx.execute(sql`INSERT INTO webhook_states (environment_id, endpoint, disabled_at)
+        VALUES (${here}, ${`hook-${mark}`}, ${seen}) ON CONFLICT DO NOTHING`);
+      await tx.execute(sql`INSERT INTO domain_events (id, environment_id, tenant_id, type, subject, payload, created_at)
+        VALUES (${`evt_${tenantMark}`}, ${here}, ${tenant}, 'note.made', ${`note of ${tenantMark}`}, '{}', ${seen})`);
+      await tx.execute(sql`INSERT INTO webhook_deliveries
+        (id, environment_id, endpoint, tenant_id, event_id, event_type, event_transaction, state, created_at)
+        SELECT ${`whd_${tenantMark}`}, environment_id, ${`hook-${mark}`}, tenant_id, id, type, transaction, 'failed', created_at
+        FROM domain_events WHERE id = ${`evt_${tenantMark}`}`);
+      await tx.execute(sql`INSERT INTO received_events VALUES (${here}, 'provider', ${`received ${tenantMark}`}, ${seen})`);
       await addAuditRows(tx, { here, tenant, mark, tenantMark, seen });
     });
     await send('POST', '/v1/access/check', {
@@ -262,6 +271,7 @@ function desiredOf({
         entitlement: `seat-${mark}`,
         fallthrough: `on-${mark}`,
       }),
+      resource('WebhookEndpoint', `hook-${mark}`, { url: `https://${mark}.example/hook`, events: [`none-${mark}`] }),
       resource('IdentityProvider', `login-${mark}`, {
         issuer: issuer.url,
         audience: [`api-${mark}`],

@@ -29,6 +29,14 @@ const evaluation = (names: Names): JsonObject => ({
 const hookOf = ({ role }: Names) => ({ endpoint: role.replace('role-', 'hook-') });
 const deliveryOf = ({ tenant }: Names) => ({ id: `whd_${tenant.slice(2)}` });
 const flagBody: JsonObject = { variations: { on: true, off: false } };
+/** In entries, since an object with a member of that name is taken for a promise. */
+const alertRule = (actor: string): JsonObject => {
+  const entries: readonly (readonly [string, Json])[] = [
+    ['when', { 'actor.id': actor }],
+    ['then', [{ event: 'security.alert' }]],
+  ];
+  return Object.fromEntries(entries);
+};
 /** A user's token may not ask for the grounds. */
 const explained = (mode: AuthMode): JsonObject => (mode === 'secret' ? { explain: true } : {});
 
@@ -43,9 +51,7 @@ export const requests: Requests = {
   'audit.record': (names) => ({ body: entryOf(names) }),
   'audit.recordMany': (names) => ({ body: { entries: [entryOf(names), { ...entryOf(names), key: names.text }] } }),
   'changesets.compute': ({ desired }) => ({ body: { desired } }),
-  'alerts.backtest': ({ text }) => ({
-    body: { rule: { when: { 'actor.id': text }, then: [{ event: 'security.alert' }] } },
-  }),
+  'alerts.backtest': ({ text }) => ({ body: { rule: alertRule(text) } }),
   'revisions.create': ({ desired, text }) => ({ body: { author: text, desired } }),
   'revisions.rollback': ({ text }) => ({ params: { number: '1' }, body: { author: text } }),
   'resources.put': ({ otherRole, text }) => ({

@@ -1,0 +1,71 @@
+import type { SessionScope, Transaction } from '../../../../db/contract.ts';
+import { movePlace, takePlace } from '../../../../db/follow/take-place.ts';
+import type { Ids } from '../../../../host/contract.ts';
+import { sendJobAsControlPlane } from '../../../../jobs/send-job.ts';
+import type { Worker } from '../../../../server/contract.ts';
+import { deliverJob, deliverKind } from '../deliver-kind.ts';
+import { toEndpoint } from '../endpoint.ts';
+import { insertDeliveries, type NewDelivery, selectEndpoints, selectEventsBeyond } from './queries.ts';
+import { wants } from './wants.ts';
+
+/** Milliseconds between two looks at what has happened. */
+const pause = 100;
+const eventsInARound = 500;
+const follower = 'webhooks';
+
+/** Turns what happens into deliveries, each event once, whichever server does it. */
+export function fanOutWorker(ids: Ids): Worker {
+  return {
+    name: 'webhook-fan-out',
+    pause,
+    async round({ database, now }) {
+      const { called, isMore } = await database.withControlPlane('write', (tx) => fanOut(tx, ids, now));
+      const [scope] = called;
+      // Wakes whoever does jobs, in all servers.
+      if (scope !== undefined) {
+        await database.withEnvironment(scope, 'write', (session) => Promise.resolve(session.announce('jobs')));
+      }
+      return isMore ? 'more' : 'done';
+    },
+  };
+}
+
+interface Round {
+  /** Environments with an endpoint that is to be called. */
+  readonly called: readonly SessionScope[];
+  readonly isMore: boolean;
+}
+
+async function fanOut(tx: Transaction, ids: Ids, now: Date): Promise<Round> {
+  const place = await takePlace(tx, follower);
+  const events = place === null ? [] : await selectEventsBeyond(tx, place, eventsInARound);
+  const last = events.at(-1);
+  if (last === undefined) return { called: [], isMore: false };
+  const endpoints = await selectEndpoints(tx, [...new Set(events.map(({ environmentId }) => environmentId))]);
+  const rows: NewDelivery[] = [];
+  const called: SessionScope[] = [];
+  for (const { body, createdAt, environmentId, key, projectId } of endpoints) {
+    const endpoint = toEndpoint(key, body);
+    const wanted = events.filter((event) => event.environmentId === environmentId && wants(endpoint, createdAt, event));
+    if (wanted.length === 0) continue;
+    for (const event of wanted) {
+      rows.push({
+        id: ids.next('whd'),
+        environmentId,
+        endpoint: key,
+        tenantId: event.tenantId ?? '',
+        eventId: event.id,
+        eventType: event.type,
+        eventTransaction: event.transaction,
+        state: 'pending',
+        dueAt: now,
+        createdAt: now,
+      });
+    }
+    called.push({ projectId, environmentId });
+    await sendJobAsControlPlane(tx, deliverKind, deliverJob({ projectId, environmentId }, key));
+  }
+  await insertDeliveries(tx, rows);
+  await movePlace(tx, follower, last);
+  return { called, isMore: events.length === eventsInARound };
+}

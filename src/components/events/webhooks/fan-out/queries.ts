@@ -1,0 +1,65 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Transaction } from '../../../../db/contract.ts';
+import { beyond, inOrder } from '../../../../db/follow/beyond.ts';
+import type { Place } from '../../../../db/follow/place.ts';
+import { domainEvents, environments, resources } from '../../../../db/tables/index.ts';
+import { webhookDeliveries, webhookStates } from '../../tables.ts';
+
+export type NewDelivery = typeof webhookDeliveries.$inferInsert;
+
+const eventColumns = {
+  id: domainEvents.id,
+  transaction: domainEvents.transaction,
+  environmentId: domainEvents.environmentId,
+  tenantId: domainEvents.tenantId,
+  type: domainEvents.type,
+  createdAt: domainEvents.createdAt,
+};
+
+/** Of all environments, in order, of those that nothing can come before any more. */
+export async function selectEventsBeyond(tx: Transaction, place: Place, limit: number) {
+  return tx
+    .select(eventColumns)
+    .from(domainEvents)
+    .where(beyond(domainEvents, place))
+    .orderBy(inOrder(domainEvents))
+    .limit(limit);
+}
+
+/** The endpoints of these environments, without those that are not called at present. */
+export async function selectEndpoints(tx: Transaction, environmentIds: readonly string[]) {
+  return tx
+    .select({
+      environmentId: resources.environmentId,
+      projectId: environments.projectId,
+      key: resources.key,
+      body: resources.body,
+      createdAt: resources.createdAt,
+    })
+    .from(resources)
+    .innerJoin(environments, eq(environments.id, resources.environmentId))
+    .leftJoin(
+      webhookStates,
+      and(eq(webhookStates.environmentId, resources.environmentId), eq(webhookStates.endpoint, resources.key)),
+    )
+    .where(
+      and(
+        eq(resources.kind, 'WebhookEndpoint'),
+        inArray(resources.environmentId, [...environmentIds]),
+        isNull(webhookStates.disabledAt),
+      ),
+    );
+}
+
+/** PostgreSQL takes 65,535 parameters in a statement. */
+const rowsPerStatement = 2_000;
+
+/** One that is there already stays as it is. */
+export async function insertDeliveries(tx: Transaction, rows: readonly NewDelivery[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await tx
+      .insert(webhookDeliveries)
+      .values(rows.slice(start, start + rowsPerStatement))
+      .onConflictDoNothing();
+  }
+}

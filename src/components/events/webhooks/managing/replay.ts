@@ -1,0 +1,66 @@
+import type { Session } from '../../../../db/contract.ts';
+import { makeError } from '../../../../engine/platform-error/index.ts';
+import type { Ids } from '../../../../host/contract.ts';
+import { sendJob } from '../../../../jobs/send-job.ts';
+import { webhookErrors } from '../../errors.ts';
+import { matchesAny } from '../../feed/event-pattern.ts';
+import { deliverJob, deliverKind } from '../deliver-kind.ts';
+import { toEndpoint } from '../endpoint.ts';
+import { findDelivery, findEndpoint } from './find.ts';
+import { type DeliveryRow, replayMany, replayOne, selectEventsBetween } from './queries.ts';
+
+/** Events of one request. */
+const mostEvents = 10_000;
+
+/** Lets one delivery be made again, at once, whatever came of it. */
+export async function replayDelivery(session: Session, id: string, now: Date): Promise<DeliveryRow> {
+  const before = await findDelivery(session, id);
+  const after = (await replayOne(session, id, now)) ?? before;
+  await sendJob(session, deliverKind, deliverJob(session, after.endpoint));
+  return after;
+}
+
+export interface Range {
+  readonly from: Date;
+  readonly until: Date;
+  /** Patterns; absent: those that the endpoint asks for. */
+  readonly types?: readonly string[];
+  readonly undeliveredOnly: boolean;
+}
+
+/**
+ * Lets everything that happened in a time be delivered again, or for the first time.
+ *
+ * @throws ValidationError `webhooks/too-many-events`
+ */
+export async function replayRange(
+  session: Session,
+  key: string,
+  range: Range,
+  { ids, now }: { readonly ids: Ids; readonly now: Date },
+): Promise<number> {
+  const { events, tenants } = toEndpoint(key, (await findEndpoint(session, key)).body);
+  const patterns = range.types ?? events;
+  const happened = await selectEventsBetween(session, range.from, range.until, mostEvents + 1);
+  if (happened.length > mostEvents) {
+    throw makeError(webhookErrors.tooManyEvents, {
+      message: `More than ${mostEvents} events happened in that time.`,
+      param: '/since',
+    });
+  }
+  const meant = happened.filter(
+    ({ tenantId, type }) =>
+      matchesAny(type, patterns) && (tenants === null || (tenantId !== null && tenants.includes(tenantId))),
+  );
+  const deliveries = meant.map((event) => ({
+    id: ids.next('whd'),
+    endpoint: key,
+    tenantId: event.tenantId ?? '',
+    eventId: event.id,
+    eventType: event.type,
+    eventTransaction: event.transaction,
+  }));
+  const replayed = await replayMany(session, deliveries, { now, undeliveredOnly: range.undeliveredOnly });
+  if (replayed > 0) await sendJob(session, deliverKind, deliverJob(session, key));
+  return replayed;
+}

@@ -1,4 +1,5 @@
 import type { Component } from '../components/contract.ts';
+import { KnownLocations } from '../components/audit/index.ts';
 import { components as everyComponent } from '../components/index.ts';
 import type { Database } from '../db/contract.ts';
 import { nameProgram } from '../engine/changeset/settled.ts';
@@ -11,6 +12,7 @@ import { bindDirectory } from './bind-directory.ts';
 import { bindTrail } from './bind-trail.ts';
 import { bindPorts } from './bind-ports.ts';
 import { operationTable } from './control-plane/operations.ts';
+import { findGeolocationFile } from './find-geolocation-file.ts';
 import { version } from './version.ts';
 
 export interface AssembleOptions
@@ -41,19 +43,19 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
   let named: string | undefined;
   // Only when first asked for: it reads all models.
   const program = (): string => (named ??= nameProgram(version, registry));
-  const ports = bindPorts(components);
+  const locations = new KnownLocations(host.files, findGeolocationFile(host.variables));
+  const ports = { ...bindPorts(components), locations };
   const operations = operationTable({ host, masterKey, registry, components, ports, program });
   const directory = bindDirectory(components, { host, ports, masterKey });
   const trail = bindTrail(components, { host, ports, masterKey });
-  const workers = components.flatMap(
-    (component) => component.workers?.(backgroundServices({ host, ports, masterKey, egress })) ?? [],
-  );
+  const background = backgroundServices({ host, ports, masterKey, egress });
+  const workers = components.flatMap((component) => component.workers?.(background) ?? []);
   const documents = components.flatMap((component) => component.documents ?? []);
   return createServer({
     ...options,
     operations,
     documents,
-    workers,
+    workers: [locations.worker, ...workers],
     version,
     ...(directory === undefined ? {} : { directory }),
     ...(trail === undefined ? {} : { trail }),

@@ -288,7 +288,7 @@ export interface WorkerContext {
   /** Aborted when the server stops; a round that goes on is waited for. */
   readonly signal: AbortSignal;
   /** Tells the log of what went wrong. */
-  report(problem: unknown): void;
+  readonly report: (problem: unknown) => void;
 }
 
 export interface WorkerGauge {

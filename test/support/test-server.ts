@@ -104,13 +104,13 @@ export async function startServer(database: Database, options: TestServerOptions
     localToken,
     version: '0.0.0-test',
     limits: noLimits,
+    trail: theTrail(host, key),
     logLevel: 'trace',
     logStream: { write: (line) => log.push(line) },
     ...rest,
     masterKey: key,
     operations: operations(host, key),
     directory: theDirectory(host, key),
-    trail: theTrail(host, key),
   });
   onTestFinished(() => server.close());
 

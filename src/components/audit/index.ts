@@ -13,6 +13,8 @@ import { createSealer } from './sealing/sealer.ts';
 import { receiptsWorker } from './record/receipts-worker.ts';
 import { createTrail } from './trail.ts';
 
+export { KnownLocations } from './geolocation/known-locations.ts';
+
 export const kinds: RegistryPart = { models, validators, policies };
 
 export const component: Component = {
@@ -21,7 +23,7 @@ export const component: Component = {
   validators,
   policies,
   operations,
-  trail: ({ host }) => createTrail(host),
+  trail: ({ host, ports }) => createTrail(host, ports),
   impact: auditImpact,
   carry: carryRules,
   workers: ({ host, masterKey, ports: { conditions } }) => [

@@ -1,5 +1,7 @@
 import type { Host } from '../../host/contract.ts';
 import type { Done, Trail } from '../../server/trail.ts';
+import type { Ports } from '../ports.ts';
+import { atItsPlace } from './geolocation/at-its-place.ts';
 import { commitToPersonal } from './entries/commit-to-personal.ts';
 import { fitEntry } from './entries/fit-entry.ts';
 import { makeEntry } from './entries/make-entry.ts';
@@ -7,10 +9,13 @@ import { leaveEntries } from './entries/statements.ts';
 import type { WrittenEntry } from './entries/written-entry.ts';
 
 /** Keeps the record: one entry for each request that did, or was refused, something. */
-export function createTrail({ ids, random }: Pick<Host, 'ids' | 'random'>): Trail {
+export function createTrail(
+  { ids, random }: Pick<Host, 'ids' | 'random'>,
+  { locations }: Pick<Ports, 'locations'>,
+): Trail {
   const write = (done: Done, boundTo: string | null): WrittenEntry => {
     const { changed, now } = done;
-    const made = makeEntry(ids.next('aud'), done);
+    const made = atItsPlace(makeEntry(ids.next('aud'), done), locations);
     const entry = made.tenantId === undefined && boundTo !== null ? { ...made, tenantId: boundTo } : made;
     const told = changed?.personal;
     const personal = told === undefined ? undefined : commitToPersonal({ ...told }, random);

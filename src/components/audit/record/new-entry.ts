@@ -1,8 +1,10 @@
 import type { Json, JsonObject } from '../../../engine/json.ts';
 import type { Random } from '../../../host/contract.ts';
+import type { Locations } from '../../ports.ts';
 import { commitToPersonal } from '../entries/commit-to-personal.ts';
 import type { AuditEntry, EntryActor, EntryOutcome, EntryResource } from '../entries/entry.ts';
 import { fitEntry } from '../entries/fit-entry.ts';
+import { atItsPlace } from '../geolocation/at-its-place.ts';
 import type { WrittenEntry } from '../entries/written-entry.ts';
 
 /** An entry as the product sends it. */
@@ -33,13 +35,13 @@ export interface Arrival {
 export function writeNewEntry(
   sent: NewEntry,
   { id, environment, now, requestId }: Arrival,
-  random: Random,
+  { random, locations }: { readonly random: Random; readonly locations: Locations | undefined },
 ): WrittenEntry {
   const { personal: told, key: _, timestamp = now.toISOString(), ...said } = sent;
   const happened = new Date(timestamp).toISOString();
   const personal = told === undefined ? undefined : commitToPersonal(told, random);
   const recordedAt = now.toISOString();
-  const entry: AuditEntry = {
+  const made: AuditEntry = {
     ...said,
     id,
     version: 1,
@@ -49,6 +51,7 @@ export function writeNewEntry(
     requestId,
     ...(personal === undefined ? {} : { personal: personal.commitment }),
   };
+  const entry = atItsPlace(made, locations);
   return {
     entry,
     tenantId: sent.tenantId ?? '',

@@ -26,7 +26,7 @@ export interface Recorded {
 
 export interface RecordDependencies {
   readonly host: Pick<Host, 'ids' | 'random'>;
-  readonly ports: Pick<Ports, 'tenants'>;
+  readonly ports: Pick<Ports, 'tenants' | 'locations'>;
 }
 
 type Outcome = { readonly recorded: Recorded } | { readonly problem: PlatformError };
@@ -45,7 +45,7 @@ export async function recordEntries(
   const tenants = await ports.tenants?.find(session, named);
   const known = new Set(tenants?.map(({ id }) => id));
   const problems = sent.map((one) => problemOf(one, tenants === undefined ? undefined : known));
-  const written = sent.map((one) => write(one, host));
+  const written = sent.map((one) => write(one, { host, ports }));
   const receipts = written.map((one, index) =>
     problems[index] === undefined ? receiptOf(one, sent[index]) : undefined,
   );
@@ -102,12 +102,16 @@ function problemOf(sent: Sent, known: ReadonlySet<string> | undefined): Platform
   return makeError(recordErrors.unknownTenant, { message: `The environment has no tenant ${tenant}.`, param });
 }
 
-function write(sent: Sent, { ids, random }: RecordDependencies['host']): WrittenEntry {
+function write(sent: Sent, { host: { ids, random }, ports: { locations } }: RecordDependencies): WrittenEntry {
   const { context, entry } = sent;
   const { caller, now, requestId } = context;
   const tenantId = tenantOf(sent);
   const about = tenantId === undefined ? entry : { ...entry, tenantId };
-  return writeNewEntry(about, { id: ids.next('aud'), environment: caller.environment, requestId, now }, random);
+  return writeNewEntry(
+    about,
+    { id: ids.next('aud'), environment: caller.environment, requestId, now },
+    { random, locations },
+  );
 }
 
 function receiptOf({ entry, recordedAt, tenantId }: WrittenEntry, sent: Sent | undefined): ReceiptRow | undefined {

@@ -1,0 +1,50 @@
+import { hash } from 'node:crypto';
+import type { Files } from '../../../host/contract.ts';
+import type { Worker } from '../../../server/contract.ts';
+import type { EntryLocation } from '../entries/entry.ts';
+import { type Locate, readLocations } from './read-locations.ts';
+
+/** Milliseconds between looks whether there is another file. */
+const pause = 60_000;
+
+/**
+ * Where addresses are, as the operator's file says, or the one that comes with the product; looked at anew every minute.
+ * Without a file, or while one cannot be read, nobody's address is anywhere: an entry is never held up for it.
+ */
+export class KnownLocations {
+  readonly #files: Pick<Files, 'readBytes'>;
+  readonly #path: string | null;
+  #locate: Locate = () => undefined;
+  #read = '';
+
+  /** `path` null: there is no file. */
+  constructor(files: Pick<Files, 'readBytes'>, path: string | null) {
+    this.#files = files;
+    this.#path = path;
+  }
+
+  locate(ip: string): EntryLocation | undefined {
+    return this.#locate(ip);
+  }
+
+  /** Takes the file as it is now. Rejects when it cannot be read; what was known stays known. */
+  async refresh(): Promise<void> {
+    if (this.#path === null) return;
+    const bytes = await this.#files.readBytes(this.#path);
+    const read = hash('sha256', bytes);
+    if (read === this.#read) return;
+    this.#locate = readLocations(bytes);
+    this.#read = read;
+  }
+
+  get worker(): Worker {
+    return {
+      name: 'audit-locations',
+      pause,
+      round: async ({ report }) => {
+        await this.refresh().catch(report);
+        return 'done';
+      },
+    };
+  }
+}

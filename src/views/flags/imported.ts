@@ -29,7 +29,7 @@ export function formatImported({ findings, flags, segments, written }: ImportFac
   const verdict =
     changed === 0
       ? 'Everybody gets what they got before.'
-      : `${count(changed, 'thing')} could not be brought over as it was, and ${changed === 1 ? 'needs' : 'need'} a look.`;
+      : `${count(changed, 'thing')} could not be brought over as ${changed === 1 ? 'it was, and needs' : 'they were, and need'} a look.`;
   return [
     head,
     ...shown,
@@ -42,16 +42,27 @@ export function formatImported({ findings, flags, segments, written }: ImportFac
 
 const mostFiles = 20;
 
-/** What needs a look first, then what is only to be known. */
-export function formatImportFindings(findings: readonly ImportFindingFacts[], { style, width }: TextOptions): string {
-  const ordered = [...findings].sort((left, right) => rank(left) - rank(right));
-  return ordered
-    .map(({ code, effect, message, of }) => {
-      const mark = effect === 'changed' ? style.notice('!') : style.faint('·');
-      const subject = of === undefined ? '' : `${style.strong(visible(of))}  `;
-      return [`${mark} ${subject}${style.faint(code)}`, ...wrap(visible(message), '    ', width)].join('\n');
-    })
-    .join('\n');
+/** By what they are about: those that need a look first, and within them too, then those that are only to be known. */
+export function formatImportFindings(findings: readonly ImportFindingFacts[], options: TextOptions): string {
+  const bySubject = Map.groupBy(findings.toSorted(byEffect), ({ of }) => of ?? 'the export as a whole');
+  return [...bySubject].map(([subject, theirs]) => `\n${formatSubject(subject, theirs, options)}`).join('\n');
+}
+
+function formatSubject(
+  subject: string,
+  findings: readonly ImportFindingFacts[],
+  { style, width }: TextOptions,
+): string {
+  const lines = findings.flatMap(({ code, effect, message }) => {
+    const [first = '', ...others] = wrap(visible(message), '    ', width);
+    const mark = effect === 'changed' ? style.notice('!') : style.faint('·');
+    return [`  ${mark} ${first.trimStart()}`, ...others, `    ${style.faint(code)}`];
+  });
+  return [style.strong(visible(subject)), ...lines].join('\n');
+}
+
+function byEffect(left: ImportFindingFacts, right: ImportFindingFacts): number {
+  return rank(left) - rank(right);
 }
 
 function rank({ effect }: ImportFindingFacts): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { listOf, objectOf } from '../../../../src/engine/json-fields.ts';
+import { textOf } from '../../../support/test-server.ts';
 import { eachDatabase, useDatabases } from '../../../support/databases.ts';
 import { longRun } from '../../../support/long-run.ts';
 import { fired, prepare, resourcesOf, type Setting } from './alert-setting.ts';
@@ -170,7 +171,7 @@ eachDatabase((databases) => {
         ],
         hasMore: true,
       });
-      const next = await get(`/v1/alerts/firings?limit=2&cursor=${String(first.json['nextCursor'])}`);
+      const next = await get(`/v1/alerts/firings?limit=2&cursor=${textOf(first.json['nextCursor'])}`);
       expect(next.json).toMatchObject({ data: [{ tenant: 'globex', sequence: 5 }], hasMore: false, nextCursor: null });
       expect((await get('/v1/alerts/firings?key=bob')).json['data']).toEqual([]);
       expect((await get('/v1/alerts/firings?rule=off')).json['data']).toEqual([]);
@@ -203,8 +204,7 @@ describe('on both databases alike', () => {
               until: instant(day),
             });
             const found = listOf(json['firings']).map(objectOf);
-            const named = (one: JsonObject) =>
-              `${String(one['tenant'] ?? '')} ${String(one['key'])} ${String(one['sequence'])}`;
+            const named = (one: JsonObject) => JSON.stringify([one['tenant'] ?? '', one['key'], one['sequence']]);
             expect(found.map(named).toSorted()).toEqual(
               (raised.get(key) ?? []).map((one) => named({ ...one })).toSorted(),
             );

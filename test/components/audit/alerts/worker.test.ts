@@ -5,7 +5,7 @@ import { deleteStatesBeyond } from '../../../../src/components/audit/alerts/watc
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase } from '../../../support/databases.ts';
-import { fired, prepare } from './alert-setting.ts';
+import { doing, fired, prepare } from './alert-setting.ts';
 import { ruleOf } from './entries.ts';
 import { addEntries, makeWorker, seal, watch } from './sealed-entries.ts';
 
@@ -184,7 +184,7 @@ eachDatabase((databases) => {
 
     it('says of what cannot be done that it was not', async () => {
       const { add, database } = await prepare(await databases.shared(), {
-        login: { when: failed, then: [{ event: 'security.alert' }, { event: 'security.other' }] },
+        login: doing({ when: failed }, [{ event: 'security.alert' }, { event: 'security.other' }]),
       });
       await add([[0]]);
       await watch(database, minute);

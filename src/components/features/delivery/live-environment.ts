@@ -129,7 +129,7 @@ export class LiveEnvironment {
     const now = clock.now().getTime();
     const next = isSame ? before : toLiveRuleset(read, () => clock.now().getTime());
     // A change of something else: what everybody holds is still right.
-    if (before?.version === next.version) return this.#hold(liveAt(before, now));
+    if (before?.version === next.version) return this.#hold(liveAt(withKindsOf(next, before), now));
     if (before !== null) this.#history.add(rulesetPatch(before, next));
     return this.#hold(liveAt(next, now));
   }
@@ -155,4 +155,10 @@ export class LiveEnvironment {
     this.#setAlarm();
     this.look();
   }
+}
+
+/** Kinds of context that no rule asks for are none of the version. */
+function withKindsOf({ kinds }: LiveRuleset, live: LiveRuleset): LiveRuleset {
+  const isSame = kinds.size === live.kinds.size && [...kinds].every((kind) => live.kinds.has(kind));
+  return isSame ? live : { ...live, kinds };
 }

@@ -5,8 +5,8 @@ import type { VersionedRuleset } from '../evaluation/ruleset-patch.ts';
 import { instantsIn } from './due/instants.ts';
 import type { RulesetRead } from './read-ruleset.ts';
 import { rulesetDigest, rulesetText } from './ruleset-text.ts';
-import { hasSticky } from './sticky/is-sticky.ts';
-import { StickyMemory } from './sticky/sticky-memory.ts';
+import { memoryOf } from './sticky/memory-of.ts';
+import type { StickyMemory } from './sticky/sticky-memory.ts';
 
 /** What holds in an environment now, ready to be evaluated and to be sent. Immutable. */
 export interface LiveRuleset extends VersionedRuleset {
@@ -40,7 +40,7 @@ export function toLiveRuleset({ kinds, knowsPlans, ruleset }: RulesetRead, now: 
   const instants = instantsIn(ruleset);
   // The server finds the plan of whoever it evaluates for: a context without one is of a tenant that is on none.
   const { plans: _plans, ...situated } = ruleset;
-  const memory = hasSticky(ruleset) ? new StickyMemory() : null;
+  const memory = memoryOf(ruleset);
   const sticky = memory === null ? {} : { sticky: memory };
   let evaluator: Evaluator | undefined;
   let text: string | undefined;

@@ -107,6 +107,22 @@ eachDatabase((databases) => {
     expect(await kept(database)).toEqual([' user.key=new b', ' user.key=sue c']);
   });
 
+  it('P09 nothing sensitive is written down: who is dealt by it is dealt by the percentages of the day', async () => {
+    const database = await databases.shared();
+    const server = await start(database);
+    const byMail = (a: number) => ({
+      'ContextKind/user': { attributes: { mail: { type: 'string', sensitive: true } } },
+      ...theme({ a, b: 100 - a }, { fallthrough: { rollout: { a, b: 100 - a }, by: 'user.mail', sticky: true } }),
+    });
+    const sue = { user: { key: 'sue', mail: 'sue@acme.com' } };
+    await server.seed.resources(byMail(100));
+    expect(await themeOf(server, server.secret, sue)).toBe('a');
+    await server.seed.resources(byMail(0));
+    expect(await themeOf(server, server.secret, sue)).toBe('b');
+    await server.server.close();
+    expect(await kept(database)).toEqual([]);
+  });
+
   it('asks nothing of the database where nothing is sticky, and once where something is', async () => {
     const database = await databases.shared();
     const counted = counting(database);

@@ -3,13 +3,12 @@ import type { Clock } from '../../../../host/contract.ts';
 import type { Background } from '../../../../server/contract.ts';
 import type { Ports } from '../../../ports.ts';
 import type { EvaluationContext } from '../../evaluation/contract.ts';
-import { fitsIndex } from '../../reports/is-keepable.ts';
 import { keptFor } from '../../reports/trust.ts';
 import type { LiveRuleset } from '../live-ruleset.ts';
 import type { Asked } from '../served/served.ts';
 import { Known } from './known.ts';
-import { forgetOldAssignments, selectAssignments } from './queries.ts';
-import { Turn } from './sticky-memory.ts';
+import { type Assignment, forgetOldAssignments, type KeptAssignment, selectAssignments } from './queries.ts';
+import { type StickyMemory, Turn } from './sticky-memory.ts';
 import { type Waiting, WaitingDecisions } from './waiting.ts';
 import { writeAssignments } from './write-assignments.ts';
 
@@ -63,10 +62,11 @@ export class Assignments {
       const result = memory.during(turn, evaluate);
       const missing = known.missing(turn.asked);
       if (missing.length === 0 || round === mostRounds) {
-        this.#remember(asked, turn);
+        this.#remember(asked, memory, turn);
         return result;
       }
-      await this.#recall(asked, context, known, missing);
+      const kept = missing.filter((unit) => memory.keeps(unit));
+      known.add(missing, kept.length === 0 ? [] : await this.#recall(asked, context, kept));
     }
   }
 
@@ -78,37 +78,35 @@ export class Assignments {
     return this.#writing;
   }
 
+  /** What is written of the units, and what waits to be. */
   async #recall(
     { background, caller }: Pick<Asked, 'background' | 'caller'>,
     context: EvaluationContext,
-    known: Known,
-    missing: readonly string[],
-  ): Promise<void> {
-    const units = missing.filter(fitsIndex);
+    units: readonly string[],
+  ): Promise<readonly Assignment[]> {
     const { environmentId, projectId } = caller;
-    const tenants = believed(caller, context);
     const scope = { projectId, environmentId };
+    const tenants = believed(caller, context);
+    let found: readonly KeptAssignment[] = [];
     try {
-      const found =
-        units.length === 0
-          ? []
-          : await background.read(scope, (session) => selectAssignments(session, { tenants, units }));
-      known.add(missing, found);
-      const longAgo = this.#clock.now().getTime() - noted;
-      for (const { lastAsked, ...one } of found)
-        if (lastAsked.getTime() < longAgo) this.#wait(scope, { ...one, instead: false });
+      found = await background.read(scope, (session) => selectAssignments(session, { tenants, units }));
     } catch (problem) {
       // Whoever cannot be remembered is dealt by the percentages as they are.
       background.report(problem);
-      known.add(missing, []);
     }
-    known.add([], this.#waiting.get(environmentId)?.decisions.of(tenants, units) ?? []);
+    const longAgo = this.#clock.now().getTime() - noted;
+    for (const { lastAsked, ...one } of found) {
+      if (lastAsked.getTime() < longAgo) this.#wait(scope, { ...one, instead: false });
+    }
+    return [...found, ...(this.#waiting.get(environmentId)?.decisions.of(tenants, units) ?? [])];
   }
 
-  #remember({ caller }: Pick<Asked, 'caller'>, { dealt }: Turn): void {
+  #remember({ caller }: Pick<Asked, 'caller'>, memory: StickyMemory, { dealt }: Turn): void {
     const { environmentId, projectId } = caller;
     const tenantId = keptFor(caller);
-    for (const one of dealt) if (fitsIndex(one.unit)) this.#wait({ projectId, environmentId }, { ...one, tenantId });
+    for (const one of dealt) {
+      if (memory.keeps(one.unit)) this.#wait({ projectId, environmentId }, { ...one, tenantId });
+    }
   }
 
   #wait(scope: SessionScope, decision: Waiting): void {

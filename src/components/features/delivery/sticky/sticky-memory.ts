@@ -1,4 +1,5 @@
 import type { StickyAssignments } from '../../evaluation/contract.ts';
+import { fitsIndex } from '../../reports/is-keepable.ts';
 
 /** A variation that was dealt now; with `instead`, in place of one that the flag does not have any more. */
 export interface Dealt {
@@ -33,7 +34,18 @@ export class Turn {
  * its end: the turn belongs to it alone.
  */
 export class StickyMemory implements StickyAssignments {
+  readonly #secret: readonly string[];
   #turn: Turn | null = null;
+
+  /** `secret`: how units of sensitive attributes begin. */
+  constructor(secret: readonly string[]) {
+    this.#secret = secret;
+  }
+
+  /** Whether it may be written down: nothing sensitive is, and no index takes what is too long. */
+  keeps(unit: string): boolean {
+    return fitsIndex(unit) && !this.#secret.some((begin) => unit.startsWith(begin));
+  }
 
   get(flag: string, unit: string): string | undefined {
     return this.#turn?.get(flag, unit);

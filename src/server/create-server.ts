@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { finished } from 'node:stream';
-import { fastify, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database } from '../db/contract.ts';
 import { makeError } from '../engine/platform-error/index.ts';
 import { masterKeyLength } from '../engine/sealing/seal-secret.ts';
@@ -13,7 +13,7 @@ import { TokenVerifier } from './auth/tokens/verify-tokens.ts';
 import { Users } from './auth/users.ts';
 import { allowBrowsers } from './browsers/allow-browsers.ts';
 import { checkOperations } from './check-operations.ts';
-import { answerBrokenConnections } from './client-error.ts';
+import { createFastify } from './create-fastify.ts';
 import type { Operation, PublicDocument, Worker } from './contract.ts';
 import type { Directory } from './directory.ts';
 import { serverErrors } from './errors.ts';
@@ -25,7 +25,7 @@ import { defaultLimits, type RateLimits } from './limits/limit.ts';
 import { RateLimiter } from './limits/rate-limiter.ts';
 import { SharedCounts } from './limits/shared-counts.ts';
 import { standardOutput } from './log-lines.ts';
-import { type LogLevel, loggerOptions, type LogStream } from './logging.ts';
+import type { LogLevel, LogStream } from './logging.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { mountOperation } from './mount-operation.ts';
 import { answerUnknownPaths } from './not-found.ts';
@@ -35,10 +35,7 @@ import { compileOnFirstUse } from './request/compile-on-first-use.ts';
 import { readApiVersion } from './request/api-version.ts';
 import { acceptJsonBodies } from './request/accept-json-bodies.ts';
 import { Refusals } from './record/refusals.ts';
-import { readRequestId } from './request/request-id.ts';
-import { foreignAddresses } from './response/foreign-addresses.ts';
 import { sendError } from './response/send-error.ts';
-import { sendForeignError } from './response/send-foreign-error.ts';
 import { RunningWork } from './running-work.ts';
 import type { ServerContext } from './server-context.ts';
 import { mountServiceRoutes } from './service-routes.ts';
@@ -231,29 +228,6 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       lines?.flushSync();
     },
   };
-}
-
-function createFastify({ host, logLevel, logStream, operations, trustedProxies = [] }: ServerOptions): FastifyInstance {
-  const protocolAt = foreignAddresses(operations);
-  return fastify({
-    logger: loggerOptions(logLevel ?? 'info', logStream, host.clock),
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    genReqId: (request) => readRequestId(request.headers['x-request-id']) ?? host.ids.next('req'),
-    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
-    // The server answers itself while it stops, in the shape of all errors.
-    return503OnClosing: false,
-    forceCloseConnections: 'idle',
-    requestTimeout: 120_000,
-    // Longer than any address that Node reads: what a key may be is said by operations, in the shape of their errors.
-    routerOptions: { maxParamLength: 16_384 },
-    // Before there is an operation: the address cannot be read.
-    frameworkErrors: (error, request, reply) => {
-      const protocol = protocolAt(request.url);
-      if (protocol === undefined) sendError(request, reply, error);
-      else sendForeignError(request, reply, error, protocol);
-    },
-    clientErrorHandler: answerBrokenConnections(host.ids),
-  });
 }
 
 function observeDatabase(metrics: Metrics, database: Database): void {

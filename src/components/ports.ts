@@ -1,7 +1,8 @@
-import type { Session } from '../db/contract.ts';
+import type { Session, Transaction } from '../db/contract.ts';
 import type { Changeset } from '../engine/changeset/changeset.ts';
 import type { Json, JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition } from '../engine/platform-error/index.ts';
+import type { Ids } from '../host/contract.ts';
 import type { OperationContext } from '../server/contract.ts';
 import type { Policy, PolicySource } from './access-contract.ts';
 import type { ExportVerifier } from './export-verifier-contract.ts';
@@ -16,6 +17,8 @@ import type { FlagEngine } from './flags-contract.ts';
 export interface Ports {
   readonly resources?: LiveResources;
   readonly secrets?: SecretValues;
+  readonly webhooks?: WebhookCalls;
+  readonly intake?: ProviderIntake;
   readonly tenants?: TenantDirectory;
   readonly plans?: TenantPlans;
   readonly usage?: MeterUsage;
@@ -80,6 +83,49 @@ export interface ResourceChanged {
 export interface SecretValues {
   /** The text with all its secrets in it; null when one is not set or cannot be opened. Never for a log, nor an answer. */
   resolve(session: Session, text: string): Promise<string | null>;
+}
+
+/** Calls webhook endpoints that are named, whatever types of events they ask for. */
+export interface WebhookCalls {
+  /**
+   * Lets an endpoint be told of an event that this very transaction has written down (of the environment, or the control
+   * plane's). Once: also where the endpoint asks for such events. Says why not, where it is not called.
+   */
+  tell(
+    tx: Transaction,
+    endpoint: { readonly environmentId: string; readonly key: string },
+    event: { readonly id: string; readonly type: string; readonly tenantId: string | null },
+    made: { readonly ids: Ids; readonly now: Date },
+  ): Promise<'called' | 'no such endpoint' | 'not called at present'>;
+}
+
+/** Takes in what providers tell by webhooks of theirs: only what is genuine, and each event once. */
+export interface ProviderIntake {
+  /**
+   * Verifies what has come, and does its effect unless that has been done before. The id is kept in the session's own
+   * transaction with the effect: both last, or neither, and of several that come at once one has an effect. Ids are kept
+   * for 90 days.
+   */
+  takeOnce<Event>(
+    session: Session,
+    received: {
+      /** `stripe` */
+      readonly provider: string;
+      /** As it came, byte for byte. */
+      readonly body: Uint8Array;
+      /** Lower-case names. */
+      readonly headers: Readonly<Record<string, string | undefined>>;
+      readonly now: Date;
+    },
+    how: {
+      /** Null where it is not the provider's, or too old: nothing of it is believed. */
+      readonly verify: (
+        body: Uint8Array,
+        headers: Readonly<Record<string, string | undefined>>,
+      ) => { readonly id: string; readonly event: Event } | null;
+      readonly effect: (event: Event) => Promise<void>;
+    },
+  ): Promise<'taken' | 'taken before' | 'not genuine'>;
 }
 
 export interface TenantName {

@@ -3,9 +3,12 @@ import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { feedOperations } from './feed/operations.ts';
+import { providerIntake } from './intake/take-once.ts';
+import { eventKeepingWorker } from './keeping/keeping-worker.ts';
 import { policies } from './kinds.ts';
 import { deliverHandler } from './webhooks/calling/deliver.ts';
 import { fanOutWorker } from './webhooks/fan-out/fan-out-worker.ts';
+import { webhookCalls } from './webhooks/fan-out/tell-endpoint.ts';
 import { webhookOperations } from './webhooks/managing/operations.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
@@ -16,7 +19,8 @@ export const component: Component = {
   validators,
   policies,
   operations: (services) => [...feedOperations(), ...webhookOperations(services)],
-  workers: ({ host }) => [fanOutWorker(host.ids)],
+  ports: { webhooks: webhookCalls, intake: providerIntake },
+  workers: ({ host }) => [fanOutWorker(host.ids), eventKeepingWorker()],
   jobs: ({ egress, host, masterKey, secrets }) => [
     deliverHandler({ host, clock: host.clock, egress, secrets, masterKey }),
   ],

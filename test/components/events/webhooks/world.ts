@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { onTestFinished } from 'vitest';
 import { secretValues } from '../../../../src/app/control-plane/secret-values/secret-values.ts';
+import { eventKeepingWorker } from '../../../../src/components/events/keeping/keeping-worker.ts';
 import type { Attempt } from '../../../../src/components/events/webhooks/attempt.ts';
 import { deliverHandler } from '../../../../src/components/events/webhooks/calling/deliver.ts';
 import { fanOutWorker } from '../../../../src/components/events/webhooks/fan-out/fan-out-worker.ts';
@@ -48,6 +49,8 @@ export interface WebhookWorld {
   fanOut(): Promise<void>;
   /** The same, and makes all calls of the endpoint that are due now. */
   deliver(endpoint: string): Promise<void>;
+  /** What is done once an hour. */
+  forgetOld(): Promise<void>;
   /** All deliveries of an endpoint in the order of their events. */
   deliveries(endpoint: string): Promise<readonly KeptDelivery[]>;
   admin(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: Json): Promise<JsonObject>;
@@ -69,9 +72,10 @@ export async function startWorld(database: Database): Promise<WebhookWorld> {
   const worker = fanOutWorker(host.ids);
   const handler = deliverHandler({ host, clock: host.clock, egress, secrets: secretValues(masterKey), masterKey });
   const context = { database, now: host.clock.now(), signal: new AbortController().signal, report: () => undefined };
-  const fanOut = async (): Promise<void> => {
-    while ((await worker.round({ ...context, now: host.clock.now() })) === 'more');
+  const work = async (doing: Worker): Promise<void> => {
+    while ((await doing.round({ ...context, now: host.clock.now() })) === 'more');
   };
+  const fanOut = (): Promise<void> => work(worker);
   return {
     test,
     receiver,
@@ -81,6 +85,7 @@ export async function startWorld(database: Database): Promise<WebhookWorld> {
     handler,
     admin,
     fanOut,
+    forgetOld: () => work(eventKeepingWorker()),
     async endpoint(key, body = {}) {
       const whole = { url: `${receiver.url}/${key}`, secret: '${secrets.HOOK}', events: ['*'], ...body };
       await admin('PUT', `/v1/resources/WebhookEndpoint/${key}`, { body: whole });

@@ -19,10 +19,9 @@ export function fanOutWorker(ids: Ids): Worker {
     name: 'webhook-fan-out',
     pause,
     async round({ database, now }) {
-      const { called, isMore } = await database.withControlPlane('write', (tx) => fanOut(tx, ids, now));
-      const [scope] = called;
-      // Wakes whoever does jobs, in all servers.
-      if (scope !== undefined) {
+      const { isMore, scope } = await database.withControlPlane('write', (tx) => fanOut(tx, ids, now));
+      // Wakes whoever does jobs, in all servers; those too that others have sent for what has happened here.
+      if (scope !== null) {
         await database.withEnvironment(scope, 'write', (session) => Promise.resolve(session.announce('jobs')));
       }
       return isMore ? 'more' : 'done';
@@ -31,8 +30,8 @@ export function fanOutWorker(ids: Ids): Worker {
 }
 
 interface Round {
-  /** Environments with an endpoint that is to be called. */
-  readonly called: readonly SessionScope[];
+  /** An environment with an endpoint in which something has happened; null: there is none. */
+  readonly scope: SessionScope | null;
   readonly isMore: boolean;
 }
 
@@ -40,11 +39,11 @@ async function fanOut(tx: Transaction, ids: Ids, now: Date): Promise<Round> {
   const place = await takePlace(tx, follower);
   const events = place === null ? [] : await selectEventsBeyond(tx, place, eventsInARound);
   const last = events.at(-1);
-  if (last === undefined) return { called: [], isMore: false };
+  if (last === undefined) return { scope: null, isMore: false };
   const endpoints = await selectEndpoints(tx, [...new Set(events.map(({ environmentId }) => environmentId))]);
   const rows: NewDelivery[] = [];
-  const called: SessionScope[] = [];
-  for (const { body, createdAt, environmentId, key, projectId } of endpoints) {
+  for (const { body, createdAt, disabledAt, environmentId, key, projectId } of endpoints) {
+    if (disabledAt !== null) continue;
     const endpoint = toEndpoint(key, body);
     const wanted = events.filter((event) => event.environmentId === environmentId && wants(endpoint, createdAt, event));
     if (wanted.length === 0) continue;
@@ -62,10 +61,11 @@ async function fanOut(tx: Transaction, ids: Ids, now: Date): Promise<Round> {
         createdAt: now,
       });
     }
-    called.push({ projectId, environmentId });
     await sendJobAsControlPlane(tx, deliverKind, deliverJob({ projectId, environmentId }, key));
   }
   await insertDeliveries(tx, rows);
   await movePlace(tx, follower, last);
-  return { called, isMore: events.length === eventsInARound };
+  const [first] = endpoints;
+  const scope = first === undefined ? null : { projectId: first.projectId, environmentId: first.environmentId };
+  return { scope, isMore: events.length === eventsInARound };
 }

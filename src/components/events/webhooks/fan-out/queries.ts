@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { PgInsertValue } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../../../../db/contract.ts';
 import { beyond, inOrder } from '../../../../db/follow/beyond.ts';
 import type { Place } from '../../../../db/follow/place.ts';
 import { domainEvents, environments, resources } from '../../../../db/tables/index.ts';
 import { webhookDeliveries, webhookStates } from '../../tables.ts';
 
-export type NewDelivery = typeof webhookDeliveries.$inferInsert;
+export type NewDelivery = PgInsertValue<typeof webhookDeliveries>;
 
 const eventColumns = {
   id: domainEvents.id,
@@ -26,7 +27,7 @@ export async function selectEventsBeyond(tx: Transaction, place: Place, limit: n
     .limit(limit);
 }
 
-/** The endpoints of these environments, without those that are not called at present. */
+/** The endpoints of these environments. */
 export async function selectEndpoints(tx: Transaction, environmentIds: readonly string[]) {
   return tx
     .select({
@@ -35,6 +36,7 @@ export async function selectEndpoints(tx: Transaction, environmentIds: readonly 
       key: resources.key,
       body: resources.body,
       createdAt: resources.createdAt,
+      disabledAt: webhookStates.disabledAt,
     })
     .from(resources)
     .innerJoin(environments, eq(environments.id, resources.environmentId))
@@ -42,14 +44,11 @@ export async function selectEndpoints(tx: Transaction, environmentIds: readonly 
       webhookStates,
       and(eq(webhookStates.environmentId, resources.environmentId), eq(webhookStates.endpoint, resources.key)),
     )
-    .where(
-      and(
-        eq(resources.kind, 'WebhookEndpoint'),
-        inArray(resources.environmentId, [...environmentIds]),
-        isNull(webhookStates.disabledAt),
-      ),
-    );
+    .where(and(eq(resources.kind, 'WebhookEndpoint'), inArray(resources.environmentId, [...environmentIds])));
 }
+
+/** Of this transaction's own number. */
+export const ownTransaction = sql<string>`pg_current_xact_id()`;
 
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const rowsPerStatement = 2_000;

@@ -2,11 +2,12 @@
 // from elsewhere.
 export type * from './contract.ts';
 export { FlagClient } from './flag-client.ts';
-export { RemoteFlagClient, type RemoteFlagClientOptions, type SignIn } from './remote/remote-flag-client.ts';
-export type { FlagAnswers } from './remote/read-answers.ts';
-export type { UserToken } from './updates/signed-in-user.ts';
+export type * from './remote/contract.ts';
+export type * from './remote/read-answers.ts';
+export { RemoteFlagClient } from './remote/remote-flag-client.ts';
+export type * from './updates/signed-in-user.ts';
 export { FlagContext } from './flag-context.ts';
 export { DreamProvider } from './openfeature/provider.ts';
 export { DreamWebProvider } from './openfeature/web-provider.ts';
-export type { AttributeCondition, Condition, Operators, Share } from './testing/condition.ts';
-export { TestFlagData, type TestSegment } from './testing/test-flag-data.ts';
+export type * from './testing/condition.ts';
+export { TestFlagData } from './testing/test-flag-data.ts';

@@ -1,7 +1,7 @@
 import type { EvaluationDetail } from '../../evaluation/contract.ts';
 import type { Json } from '../../evaluation/json.ts';
 import { ChangeListeners } from '../change-listeners.ts';
-import type { FlagChange, FlagClientOptions, FlagStatus, FlagStatusChange } from '../contract.ts';
+import type { FlagChange, FlagStatus, FlagStatusChange } from '../contract.ts';
 import type { Unsubscribe } from '../listeners.ts';
 import { notReady } from '../not-ready.ts';
 import { readSettings, type Settings } from '../read-options.ts';
@@ -11,31 +11,11 @@ import { type Attempt, failed } from '../updates/attempt.ts';
 import { paths } from '../updates/paths.ts';
 import type { SignedInUser, UserToken } from '../updates/signed-in-user.ts';
 import { answerDetail } from './answer-detail.ts';
+import type { RemoteFlagClientOptions, SignIn } from './contract.ts';
 import { changedAnswers, withoutValues } from './changed-answers.ts';
 import { followAnswers } from './follow-answers.ts';
 import { type FlagAnswers, readAnswers, type RemoteAnswers } from './read-answers.ts';
 import { Visit } from './visit.ts';
-
-export interface RemoteFlagClientOptions
-  extends Omit<FlagClientOptions, 'bootstrap' | 'reports' | 'sticky' | 'source'> {
-  /** Who asks; nobody in particular where it is absent. What a token says goes over it. */
-  readonly context?: unknown;
-  /** Of the user who is signed in. */
-  readonly userToken?: UserToken;
-  /** For a user of several tenants: the one it is about. */
-  readonly tenant?: string;
-  /** What is answered until the server is heard of: `answers` of another client, for the same user, as an object or as JSON. */
-  readonly bootstrap?: FlagAnswers | string;
-  /** False: the server counts none of it, and keeps no context; and nothing is told of what was seen. */
-  readonly reports?: false;
-}
-
-/** Who is signed in from now on. */
-export interface SignIn {
-  readonly userToken: UserToken;
-  readonly tenant?: string;
-  readonly context?: unknown;
-}
 
 /** Milliseconds that closing waits for the last report. */
 const lastReport = 2_000;
@@ -258,8 +238,10 @@ export class RemoteFlagClient {
   }
 }
 
-function settingsOf({ bootstrap: _, ...options }: RemoteFlagClientOptions, user: SignedInUser | undefined): Settings {
-  return readSettings({ ...options, reports: false }, user);
+function settingsOf(options: RemoteFlagClientOptions, user: SignedInUser | undefined): Settings {
+  // The bootstrap of this client are answers, and no ruleset.
+  const { bootstrap: _, ...others } = options;
+  return readSettings({ ...others, reports: false }, user);
 }
 
 function bodyOf(context: unknown, reports?: false): string | undefined {

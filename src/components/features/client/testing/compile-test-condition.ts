@@ -57,7 +57,7 @@ function checkTest(test: Json): void {
     if (!operators.has(name)) throw new TypeError(`There is no test \`${name}\` of an attribute.`);
     if (name === 'not' || name === 'size') checkTest(value);
     if (name === 'semver' && compileVersionRange(textOf(value) ?? '').length === 0)
-      throw new TypeError(`\`${String(value)}\` is no range of versions.`);
+      throw new TypeError(`\`${textOf(value) ?? typeof value}\` is no range of versions.`);
   }
   checkMoments(test);
 }

@@ -1,4 +1,4 @@
-import type { Scalar } from '../../evaluation/ruleset.ts';
+import type { Scalar, SegmentRules, Test } from '../../evaluation/ruleset.ts';
 
 /** A condition as files have it: all of it must hold. An attribute with a dot in its name: `user."app.version"`. */
 export interface Condition {
@@ -48,4 +48,10 @@ export interface Share {
   readonly by?: string;
   readonly salt?: string;
   readonly seed?: number;
+}
+
+/** A segment as files have it. */
+export interface TestSegment extends Omit<SegmentRules, 'rules'> {
+  /** One that holds is enough. */
+  readonly rules?: readonly { readonly name?: string; readonly if: Condition | Test }[];
 }

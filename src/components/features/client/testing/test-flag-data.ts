@@ -1,15 +1,10 @@
-import type { EntitlementGate, FlagRules, Ruleset, SegmentRules, TenantFacts, Test } from '../../evaluation/ruleset.ts';
+import type { EntitlementGate, FlagRules, Ruleset, SegmentRules, TenantFacts } from '../../evaluation/ruleset.ts';
 import type { VersionedRuleset } from '../../evaluation/ruleset-patch.ts';
 import type { FlagClientOptions } from '../contract.ts';
 import { FlagClient } from '../flag-client.ts';
 import { compileTestCondition } from './compile-test-condition.ts';
-import type { Condition } from './condition.ts';
+import type { TestSegment } from './condition.ts';
 import { TestFlag } from './test-flag.ts';
-
-export interface TestSegment extends Omit<SegmentRules, 'rules'> {
-  /** One that holds is enough. */
-  readonly rules?: readonly { readonly name?: string; readonly if: Condition | Test }[];
-}
 
 /**
  * Flags for tests, set in code and evaluated by the evaluator that production has, without a network:

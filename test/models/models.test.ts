@@ -16,6 +16,7 @@ describe('models', () => {
   it('describe every kind the product is about', () => {
     expect([...registry.kinds.keys()].toSorted()).toEqual([
       'AlertRule',
+      'AuditStream',
       'ContextKind',
       'Entitlement',
       'EventSchema',

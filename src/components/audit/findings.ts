@@ -6,6 +6,9 @@ export const findings = {
   'audit/pattern-missing': 'An alert rule does not say which entries it is about.',
   'audit/pattern-ambiguous': 'An alert rule says two different patterns at once.',
   'audit/too-many-to-tell-apart': 'An alert rule waits for more different values than are told apart.',
+  'audit/header-reserved': 'A stream sets a header that is set with every call.',
+  'audit/header-in-clear': 'A header that proves who is calling stands in the file in clear.',
+  'audit/gathered-too-long': 'A stream gathers entries for longer than 60 seconds.',
 } as const;
 
 export type AuditFinding = BodyFinding & { readonly code: keyof typeof findings };

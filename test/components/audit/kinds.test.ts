@@ -40,3 +40,19 @@ describe('RetentionPolicy', () => {
     expect(checked(policies['RetentionPolicy'], yaml)).toEqual(expected);
   });
 });
+
+describe('AuditStream', () => {
+  const webhook = (more: string): string => `{ to: { webhook: { url: 'https://a.example', ${more} } } }`;
+
+  it.each([
+    ['to: { syslog: { host: logs.acme.com } }', []],
+    [webhook("headers: { X-Source: dream, Authorization: '${secrets.A}' }"), []],
+    [webhook('headers: { Authorization: Bearer abc }'), ['audit/header-in-clear /to/webhook/headers/Authorization']],
+    [webhook('headers: { Content-Type: text/plain }'), ['audit/header-reserved /to/webhook/headers/Content-Type key']],
+    ['batch: { within: 60s }', []],
+    ['batch: { within: 61s }', ['audit/gathered-too-long /batch/within']],
+    ['only: { ip: { cidr: 300.0.0.0/8 } }', ['condition/bad-network /only/ip/cidr']],
+  ])('FR-A005 %s', (yaml, expected) => {
+    expect(checked(policies['AuditStream'], yaml)).toEqual(expected);
+  });
+});

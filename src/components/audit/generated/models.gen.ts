@@ -375,6 +375,377 @@ export const models: readonly Model[] = [
     "component": "audit"
   },
   {
+    "kind": "AuditStream",
+    "plural": "audit-streams",
+    "summary": "Sends audit entries to a SIEM or a receiver of your own, as they are sealed.",
+    "description": "Every entry that is sealed after the stream was applied is sent at least once, in the order of its chain. A receiver that is down, slow or hanging loses nothing and delays no other: sending goes on where it stood. With what is sent comes the newest signed checkpoint of the chain, so that what is missing at the end shows as well.",
+    "columns": ["name","format","enabled"],
+    "schema": {
+      "type": "object",
+      "required": ["kind","key","to"],
+      "additionalProperties": false,
+      "properties": {
+        "kind": {"description":"What this document describes. Decides which other fields it may have.","type":"string","const":"AuditStream"},
+        "key": {
+          "description": "The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`.",
+          "type": "string",
+          "title": "a name of letters, digits and, between them, ., _ and -",
+          "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
+          "maxLength": 128
+        },
+        "name": {
+          "description": "The name people read, in dashboards, catalogues and messages. The key stands in for it when absent.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200,
+          "x-impact": "none"
+        },
+        "description": {
+          "description": "What this is for, in a sentence or two, for the next person who reads it.",
+          "type": "string",
+          "maxLength": 4000,
+          "x-impact": "none"
+        },
+        "labels": {
+          "description": "Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them.",
+          "type": "object",
+          "propertyNames": {
+            "type": "string",
+            "title": "a name of letters, digits and, between them, ., _, / and -",
+            "pattern": "^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",
+            "maxLength": 128
+          },
+          "additionalProperties": {"type":"string","maxLength":256},
+          "maxProperties": 64,
+          "x-impact": "none"
+        },
+        "protect": {
+          "description": "Refuses to delete or rename the resource. The server remembers it, so deleting this file does not lift it: apply `protect: false` first.",
+          "type": "boolean",
+          "x-default": false,
+          "x-impact": "none"
+        },
+        "movedFrom": {
+          "description": "The key this resource had before. The next apply renames it, keeping its history, instead of deleting the old one and creating a new one; afterwards the line may be removed.",
+          "type": "string",
+          "minLength": 1
+        },
+        "unmanaged": {
+          "description": "Fields that these files leave to the API and the dashboard, as dotted paths: `fallthrough`, or `environments.production.fallthrough` for one environment only.",
+          "type": "array",
+          "items": {"type":"string","minLength":1},
+          "x-set": true,
+          "x-impact": "none"
+        },
+        "environments": {
+          "description": "What differs in one environment, by environment name: a merge patch over the fields of this document. A field set to `null` is removed there.",
+          "type": "object",
+          "additionalProperties": {"type":"object","additionalProperties":true}
+        },
+        "to": {
+          "description": "Where entries go; one of these.",
+          "type": "object",
+          "minProperties": 1,
+          "maxProperties": 1,
+          "additionalProperties": false,
+          "properties": {
+            "webhook": {
+              "description": "An address that is called with many entries at once, one on each line.",
+              "type": "object",
+              "required": ["url","secret"],
+              "additionalProperties": false,
+              "properties": {
+                "url": {
+                  "description": "The address to call. `https://` outside of test environments.",
+                  "type": "string",
+                  "title": "an address that begins with https:// or http://",
+                  "pattern": "^https?://[^\\s]+$",
+                  "maxLength": 2048
+                },
+                "secret": {
+                  "description": "What calls are signed with, as those of webhook endpoints are: `${secrets.NAME}`.",
+                  "type": "string",
+                  "x-sensitive": true
+                },
+                "headers": {
+                  "description": "Headers added to every call. A header that proves who you are must be a `${secrets.NAME}`.",
+                  "type": "object",
+                  "propertyNames": {"type":"string","title":"a header such as X-Source","pattern":"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","maxLength":128},
+                  "additionalProperties": {"type":"string","maxLength":4096}
+                }
+              }
+            },
+            "splunk": {
+              "description": "The HTTP Event Collector of Splunk, or of whatever else speaks its protocol.",
+              "type": "object",
+              "required": ["url","token"],
+              "additionalProperties": false,
+              "properties": {
+                "url": {
+                  "description": "The collector's address without a path, such as `https://splunk.acme.com:8088`. `https://` outside of test environments.",
+                  "type": "string",
+                  "title": "an address that begins with https:// or http://",
+                  "pattern": "^https?://[^\\s]+$",
+                  "maxLength": 2048
+                },
+                "token": {"description":"The token of the collector, as `${secrets.NAME}`.","type":"string","x-sensitive":true},
+                "acknowledgement": {
+                  "description": "Whether an entry counts as sent only when the collector says that it has been indexed. The token must have acknowledgement enabled; Splunk Cloud offers it to none.",
+                  "type": "boolean",
+                  "x-default": false
+                },
+                "index": {"description":"The index to write to. Absent, the token's own.","type":"string","minLength":1,"maxLength":80},
+                "source": {"description":"What Splunk calls the source.","type":"string","minLength":1,"maxLength":200,"x-default":"dream"},
+                "sourcetype": {"description":"What Splunk takes the entries for.","type":"string","minLength":1,"maxLength":200,"x-default":"dream:audit"},
+                "host": {
+                  "description": "What Splunk calls the host. Absent, the project and environment.",
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 255
+                }
+              }
+            },
+            "syslog": {
+              "description": "A syslog server, over TCP with octet counting (RFC 6587) or over TLS (RFC 5425).",
+              "type": "object",
+              "required": ["host"],
+              "additionalProperties": false,
+              "properties": {
+                "host": {
+                  "description": "The server's name or address.",
+                  "type": "string",
+                  "title": "a host such as logs.acme.com",
+                  "pattern": "^[A-Za-z0-9.:_-]+$",
+                  "maxLength": 255
+                },
+                "port": {"description":"The server's port. Absent, 6514 with TLS and 514 without.","type":"integer","minimum":1,"maximum":65535},
+                "tls": {
+                  "description": "Whether the connection is encrypted, and the server has to prove who it is.",
+                  "type": "boolean",
+                  "x-default": true
+                },
+                "ca": {
+                  "description": "The certificates, in PEM, by which the server proves who it is, such as those of your own authority. Absent, those that everybody trusts.",
+                  "type": "string",
+                  "title": "certificates in PEM, from -----BEGIN CERTIFICATE----- on, or ${secrets.NAME}",
+                  "pattern": "^\\s*(-----BEGIN CERTIFICATE-----[\\s\\S]*|\\$\\{(vars|secrets)\\.[A-Za-z0-9_.-]+\\}\\s*)$",
+                  "maxLength": 65536
+                },
+                "appName": {
+                  "description": "What messages call the program that sends them.",
+                  "type": "string",
+                  "title": "a name such as dream, without spaces",
+                  "pattern": "^[!-~]+$",
+                  "maxLength": 48,
+                  "x-default": "dream"
+                }
+              }
+            }
+          }
+        },
+        "format": {
+          "description": "How entries are written: `ndjson` as exports have them, `cef` as ArcSight's Common Event Format, or `ocsf` as the Open Cybersecurity Schema Framework.",
+          "type": "string",
+          "enum": ["ndjson","cef","ocsf"],
+          "x-default": "ndjson"
+        },
+        "only": {"description":"Which entries are sent. Absent, all.","$ref":"#/$defs/entryFilter"},
+        "tenants": {
+          "description": "Only entries of these tenants, by key. Absent, of all, and those that are about no tenant.",
+          "type": "array",
+          "minItems": 1,
+          "items": {"type":"string","minLength":1},
+          "x-set": true
+        },
+        "batch": {
+          "description": "How many entries are sent at once.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "atMost": {"description":"How many at most.","type":"integer","minimum":1,"maximum":1000,"x-default":1000},
+            "within": {
+              "description": "How long entries may be gathered, at most `60s`. The first after a pause never waits.",
+              "type": "string",
+              "title": "a duration such as 10m, 24h or 365d",
+              "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
+              "x-default": "1s"
+            }
+          }
+        },
+        "enabled": {"description":"Whether entries are sent. Those that are sealed meanwhile are sent later.","type":"boolean","x-default":true}
+      },
+      "$defs": {
+        "entryFilter": {
+          "description": "Which audit entries are meant: one test per field, all of which must hold. `*` in an action stands for any text: `auth.*`.",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": false,
+          "properties": {
+            "action": {"description":"What was done, such as `auth.login` or `invoice.*`.","$ref":"#/$defs/attributeTest"},
+            "outcome": {
+              "description": "How it ended.",
+              "anyOf": [
+                {"type":"string","enum":["success","failure","denied"]},
+                {"type":"array","minItems":1,"items":{"type":"string","enum":["success","failure","denied"]},"x-set":true}
+              ]
+            },
+            "actor.id": {"description":"Who did it, by identifier.","$ref":"#/$defs/attributeTest"},
+            "actor.type": {
+              "description": "What kind of actor did it, such as `user`, `service-account`, `api-key` or `system`.",
+              "$ref": "#/$defs/attributeTest"
+            },
+            "actor.email": {"description":"The mail address of whoever did it.","$ref":"#/$defs/attributeTest"},
+            "resource.type": {"description":"The type of what it was done to, such as `invoice`.","$ref":"#/$defs/attributeTest"},
+            "resource.id": {"description":"The identifier of what it was done to.","$ref":"#/$defs/attributeTest"},
+            "tenant": {"description":"The tenant it was done in, by key.","$ref":"#/$defs/attributeTest"},
+            "ip": {"description":"The address it came from; `{ cidr: 10.0.0.0/8 }` for a network.","$ref":"#/$defs/attributeTest"},
+            "country": {"description":"The country the address belongs to, as two letters, such as `IN`.","$ref":"#/$defs/attributeTest"},
+            "userAgent": {"description":"The program it came from, as that program names itself.","$ref":"#/$defs/attributeTest"},
+            "any": {"description":"At least one of these filters fits.","type":"array","minItems":1,"items":{"$ref":"#/$defs/entryFilter"}},
+            "all": {"description":"Every one of these filters fits.","type":"array","minItems":1,"items":{"$ref":"#/$defs/entryFilter"}},
+            "not": {"description":"This filter does not fit.","$ref":"#/$defs/entryFilter"}
+          },
+          "patternProperties": {
+            "^(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*$": {"title":"a value such as before.role, after.role or metadata.region","$ref":"#/$defs/attributeTest"}
+          }
+        },
+        "attributeTest": {
+          "description": "The value the attribute must have, a list of which it must have one, or tests by name such as `{ startsWith: 'eu-' }` or `{ atLeast: 18, lessThan: 65 }`, all of which must hold.",
+          "anyOf": [
+            {"type":"string"},
+            {"type":"number"},
+            {"type":"boolean"},
+            {
+              "type": "array",
+              "minItems": 1,
+              "items": {"description":"A text, a number, or true or false.","type":["string","number","boolean"]},
+              "x-set": true
+            },
+            {"$ref":"#/$defs/operators"}
+          ]
+        },
+        "operators": {
+          "description": "Tests of one attribute, by name. All of them must hold.",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": false,
+          "properties": {
+            "equals": {"description":"The attribute has exactly this value; a text never equals a number.","type":["string","number","boolean"]},
+            "in": {
+              "description": "The attribute has one of these values.",
+              "type": "array",
+              "items": {"description":"A text, a number, or true or false.","type":["string","number","boolean"]},
+              "x-set": true
+            },
+            "notIn": {
+              "description": "The attribute is present and has none of these values.",
+              "type": "array",
+              "items": {"description":"A text, a number, or true or false.","type":["string","number","boolean"]},
+              "x-set": true
+            },
+            "contains": {
+              "description": "The text contains this text, or any of several.",
+              "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
+            },
+            "startsWith": {
+              "description": "The text begins with this text, or any of several.",
+              "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
+            },
+            "endsWith": {
+              "description": "The text ends with this text, or any of several.",
+              "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
+            },
+            "matches": {
+              "description": "The text matches this regular expression, anywhere in it unless anchored with `^` and `$`. RE2 syntax: no back references and no look-around. A text of more than 8,192 characters never matches.",
+              "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
+            },
+            "ignoreCase": {"description":"Compare the texts of this test without regard to capitals.","type":"boolean","x-default":false},
+            "greaterThan": {"description":"The number is greater than this.","type":"number"},
+            "atLeast": {"description":"The number is this or greater.","type":"number"},
+            "lessThan": {"description":"The number is smaller than this.","type":"number"},
+            "atMost": {"description":"The number is this or smaller.","type":"number"},
+            "modulo": {
+              "description": "The number leaves this remainder when divided.",
+              "type": "object",
+              "required": ["divisor","remainder"],
+              "additionalProperties": false,
+              "properties": {
+                "divisor": {"description":"The number to divide by.","type":"integer","minimum":1},
+                "remainder": {"description":"What is left over, from 0 to one less than the divisor.","type":"integer","minimum":0}
+              }
+            },
+            "before": {
+              "description": "The date or moment is earlier than this.",
+              "type": "string",
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+            },
+            "after": {
+              "description": "The date or moment is this or later.",
+              "type": "string",
+              "title": "a date such as 2027-01-31 or a moment such as 2027-01-31T09:00:00Z",
+              "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"
+            },
+            "semver": {
+              "description": "The version lies in this range: comparisons with `=`, `<`, `<=`, `>`, `>=`, `^` or `~`, of which all must hold, such as `'>=2.4.0 <3.0.0'`. A version that is cut short stands for all that begin so: `2.4` is any 2.4.x. What is no version does not match.",
+              "type": "string",
+              "title": "a range of versions such as >=2.4.0 <3.0.0",
+              "pattern": "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",
+              "maxLength": 200
+            },
+            "cidr": {
+              "description": "The IP address lies in this network, such as `10.0.0.0/8`, or in any of several.",
+              "anyOf": [{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]
+            },
+            "includes": {
+              "description": "The list has this member, or any of several.",
+              "anyOf": [
+                {"type":"string"},
+                {"type":"number"},
+                {"type":"boolean"},
+                {
+                  "type": "array",
+                  "minItems": 1,
+                  "items": {"description":"A text, a number, or true or false.","type":["string","number","boolean"]},
+                  "x-set": true
+                }
+              ]
+            },
+            "includesAll": {
+              "description": "The list has every one of these members.",
+              "type": "array",
+              "minItems": 1,
+              "items": {"description":"A text, a number, or true or false.","type":["string","number","boolean"]},
+              "x-set": true
+            },
+            "size": {
+              "description": "How many members the list has, as a number or as tests such as `{ atLeast: 2 }`.",
+              "anyOf": [{"type":"integer","minimum":0},{"$ref":"#/$defs/operators"}]
+            },
+            "exists": {"description":"The attribute is present (`true`), or absent or null (`false`).","type":"boolean"},
+            "not": {"description":"This test of the attribute does not hold.","$ref":"#/$defs/attributeTest"}
+          }
+        }
+      }
+    },
+    "examples": [
+      {
+        "kind": "AuditStream",
+        "key": "siem",
+        "to": {"splunk":{"url":"https://splunk.acme.com:8088","token":"${secrets.SPLUNK_TOKEN}","acknowledgement":true,"index":"security"}}
+      },
+      {
+        "kind": "AuditStream",
+        "key": "sign-ins",
+        "name": "Sign-ins for the network team",
+        "to": {"syslog":{"host":"logs.acme.com"}},
+        "format": "cef",
+        "only": {"action":"auth.*"}
+      }
+    ],
+    "component": "audit"
+  },
+  {
     "kind": "RetentionPolicy",
     "plural": "retention-policies",
     "summary": "How long audit entries are kept, and where they go afterwards.",

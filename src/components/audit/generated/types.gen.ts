@@ -94,6 +94,127 @@ export interface AlertRule {
 }
 
 /**
+ * Sends audit entries to a SIEM or a receiver of your own, as they are sealed.
+ *
+ * Every entry that is sealed after the stream was applied is sent at least once, in the order of its chain. A receiver that is down, slow or hanging loses nothing and delays no other: sending goes on where it stood. With what is sent comes the newest signed checkpoint of the chain, so that what is missing at the end shows as well.
+ */
+export interface AuditStream {
+  /** What this document describes. Decides which other fields it may have. */
+  readonly kind: 'AuditStream';
+  /** The name of the resource in code, in references and in the API; unique within its kind. Letters, digits, `.`, `_` and `-`. To rename it, set the new key here and write the old one under `movedFrom`. */
+  readonly key: string;
+  /** The name people read, in dashboards, catalogues and messages. The key stands in for it when absent. */
+  readonly name?: string;
+  /** What this is for, in a sentence or two, for the next person who reads it. */
+  readonly description?: string;
+  /** Your own key–value marks, such as `team` or `cost-center`, for filtering. Nothing depends on them. */
+  readonly labels?: {
+    readonly [name: string]: string;
+  };
+  /**
+   * Refuses to delete or rename the resource. The server remembers it, so deleting this file does not lift it: apply `protect: false` first.
+   * @default false
+   */
+  readonly protect?: boolean;
+  /** The key this resource had before. The next apply renames it, keeping its history, instead of deleting the old one and creating a new one; afterwards the line may be removed. */
+  readonly movedFrom?: string;
+  /** Fields that these files leave to the API and the dashboard, as dotted paths: `fallthrough`, or `environments.production.fallthrough` for one environment only. */
+  readonly unmanaged?: readonly string[];
+  /** What differs in one environment, by environment name: a merge patch over the fields of this document. A field set to `null` is removed there. */
+  readonly environments?: {
+    readonly [name: string]: {
+      readonly [name: string]: unknown;
+    };
+  };
+  /** Where entries go; one of these. */
+  readonly to: {
+    /** An address that is called with many entries at once, one on each line. */
+    readonly webhook?: {
+      /** The address to call. `https://` outside of test environments. */
+      readonly url: string;
+      /** What calls are signed with, as those of webhook endpoints are: `${secrets.NAME}`. */
+      readonly secret: string;
+      /** Headers added to every call. A header that proves who you are must be a `${secrets.NAME}`. */
+      readonly headers?: {
+        readonly [name: string]: string;
+      };
+    };
+    /** The HTTP Event Collector of Splunk, or of whatever else speaks its protocol. */
+    readonly splunk?: {
+      /** The collector's address without a path, such as `https://splunk.acme.com:8088`. `https://` outside of test environments. */
+      readonly url: string;
+      /** The token of the collector, as `${secrets.NAME}`. */
+      readonly token: string;
+      /**
+       * Whether an entry counts as sent only when the collector says that it has been indexed. The token must have acknowledgement enabled; Splunk Cloud offers it to none.
+       * @default false
+       */
+      readonly acknowledgement?: boolean;
+      /** The index to write to. Absent, the token's own. */
+      readonly index?: string;
+      /**
+       * What Splunk calls the source.
+       * @default "dream"
+       */
+      readonly source?: string;
+      /**
+       * What Splunk takes the entries for.
+       * @default "dream:audit"
+       */
+      readonly sourcetype?: string;
+      /** What Splunk calls the host. Absent, the project and environment. */
+      readonly host?: string;
+    };
+    /** A syslog server, over TCP with octet counting (RFC 6587) or over TLS (RFC 5425). */
+    readonly syslog?: {
+      /** The server's name or address. */
+      readonly host: string;
+      /** The server's port. Absent, 6514 with TLS and 514 without. */
+      readonly port?: number;
+      /**
+       * Whether the connection is encrypted, and the server has to prove who it is.
+       * @default true
+       */
+      readonly tls?: boolean;
+      /** The certificates, in PEM, by which the server proves who it is, such as those of your own authority. Absent, those that everybody trusts. */
+      readonly ca?: string;
+      /**
+       * What messages call the program that sends them.
+       * @default "dream"
+       */
+      readonly appName?: string;
+    };
+  };
+  /**
+   * How entries are written: `ndjson` as exports have them, `cef` as ArcSight's Common Event Format, or `ocsf` as the Open Cybersecurity Schema Framework.
+   * @default "ndjson"
+   */
+  readonly format?: 'ndjson' | 'cef' | 'ocsf';
+  /** Which entries are sent. Absent, all. */
+  readonly only?: EntryFilter;
+  /** Only entries of these tenants, by key. Absent, of all, and those that are about no tenant. */
+  readonly tenants?: readonly string[];
+  /** How many entries are sent at once. */
+  readonly batch?: {
+    /**
+     * How many at most.
+     * @default 1000
+     */
+    readonly atMost?: number;
+    /**
+     * How long entries may be gathered, at most `60s`. The first after a pause never waits.
+     * @default "1s"
+     */
+    readonly within?: string;
+  };
+  /**
+   * Whether entries are sent. Those that are sealed meanwhile are sent later.
+   * @default true
+   */
+  readonly enabled?: boolean;
+}
+
+/**
  * How long audit entries are kept, and where they go afterwards.
  *
  * Where several policies fit an entry, the one that names both its tenant and its action goes first, then tenant, then action, then the one that names neither; of equals, the longest. Entries are never kept for less than 90 days.

@@ -1,0 +1,11 @@
+import type { Component } from '../../contract.ts';
+
+/** A stream takes nothing from anybody: what it changes is who else reads the record. */
+export const streamImpact: NonNullable<Component['impact']> = (changes) =>
+  Promise.resolve(
+    changes.map(({ kind }) =>
+      kind === 'AuditStream'
+        ? { effects: [], unknown: [], none: 'entries are sent elsewhere besides; nobody has more or less of anything' }
+        : null,
+    ),
+  );

@@ -1,3 +1,4 @@
+import type { Topic } from '../../../db/contract.ts';
 import type { Clock } from '../../../host/contract.ts';
 import type { Background, Caller } from '../../../server/contract.ts';
 import type { Ports } from '../../ports.ts';
@@ -5,6 +6,9 @@ import { LiveEnvironment, longestTrust } from './live-environment.ts';
 
 /** Environments kept in memory at once, besides those that streams follow. */
 const mostEnvironments = 100;
+
+/** What a ruleset is made from. */
+const felt: ReadonlySet<Topic> = new Set<Topic>(['configuration', 'plans', 'overrides']);
 
 /**
  * The rulesets of one server, by environment. It listens for changes from the first request on, until the server
@@ -58,7 +62,7 @@ export class LiveRulesets {
     this.#listening = true;
     const unsubscribe = subscribe((announcement) => {
       if (announcement === null) for (const kept of this.#kept.values()) kept.changed();
-      else if (announcement.topic !== 'keys') this.#kept.get(announcement.environmentId)?.changed();
+      else if (felt.has(announcement.topic)) this.#kept.get(announcement.environmentId)?.changed();
     });
     const timer = setInterval(() => {
       for (const kept of this.#kept.values()) if (kept.streams > 0) kept.look();

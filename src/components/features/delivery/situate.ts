@@ -23,23 +23,28 @@ export async function situate(
   if (problem !== undefined) {
     throw makeError(deliveryErrors.invalidContext, { message: problem.message, param: `/context${problem.pointer}` });
   }
-  const { tenant, ...others } = context;
-  if (caller.mode === 'publishable') return others;
-  if (caller.mode === 'user' && caller.user !== null && caller.tenantId !== null) {
-    const { plan: _, ...attributes } = tenant ?? {};
-    const plan = live.knowsPlans ? factsOf(live.ruleset, caller.tenantId)?.plan : caller.user.plan;
-    return {
-      ...others,
-      user: { ...others['user'], key: caller.user.id },
-      tenant: { ...attributes, key: caller.tenantId, ...(typeof plan === 'string' ? { plan } : {}) },
-    };
-  }
+  if (caller.mode !== 'secret') return proven(context, caller, live);
+  const { tenant } = context;
   const asksPlans = Object.keys(live.ruleset.entitlements).length > 0;
   if (!asksPlans || tenant?.key === undefined || tenant['plan'] !== undefined || live.knowsPlans) return context;
   const { environmentId, projectId } = caller;
   const { key } = tenant;
   const plan = await background.read({ projectId, environmentId }, async (session) => plans?.planOf(session, key));
   return typeof plan === 'string' ? { ...context, tenant: withPlan(tenant, plan) } : context;
+}
+
+/** Of those who are not taken at their word. */
+function proven(
+  { tenant, ...others }: EvaluationContext,
+  { mode, tenantId, user }: RespondContext['caller'],
+  live: LiveRuleset,
+): EvaluationContext {
+  if (mode !== 'user' || user === null) return others;
+  const known = { ...others, user: { ...others['user'], key: user.id } };
+  if (tenantId === null) return known;
+  const { plan: _, ...attributes } = tenant ?? {};
+  const plan = live.knowsPlans ? factsOf(live.ruleset, tenantId)?.plan : user.plan;
+  return { ...known, tenant: { ...attributes, key: tenantId, ...(typeof plan === 'string' ? { plan } : {}) } };
 }
 
 function withPlan(tenant: ContextAttributes, plan: string): ContextAttributes {

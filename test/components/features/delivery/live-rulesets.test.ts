@@ -27,8 +27,8 @@ function start() {
   const rulesets = new LiveRulesets({}, new TestClock('2026-11-20T09:00:00.000Z'));
   const of = (environmentId: string) =>
     rulesets.of({ environment: 'production', environmentId, projectId: 'acme' }, background);
-  const tell = (environmentId: string): void => {
-    for (const handler of handlers) handler({ topic: 'configuration', environmentId });
+  const tell = (environmentId: string, topic: NonNullable<Told>['topic'] = 'configuration'): void => {
+    for (const handler of handlers) handler({ topic, environmentId });
   };
   return { asked, of, stop: () => stop.abort(), tell };
 }
@@ -40,6 +40,8 @@ it('SD-05 every environment that a stream follows hears of its changes, however 
   const all = names(150);
   for (const name of all) of(name).follow();
   for (const name of all) tell(name);
+  expect(asked).toEqual(all);
+  tell('environment-0', 'keys');
   expect(asked).toEqual(all);
   const last = of('last');
   expect(of('last')).toBe(last);

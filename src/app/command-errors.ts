@@ -28,7 +28,7 @@ export const commandErrors = {
     code: 'cli/exists',
     type: 'conflict',
     userMessage: 'There is already a file of that name.',
-    meaning: '`dream init` and `dream import flags` never overwrite a file.',
+    meaning: '`dream init`, `dream import flags` and `dream audit export` never overwrite a file.',
   }),
   file: defineError({
     code: 'cli/file',

@@ -1,3 +1,3 @@
 /** The real world, for whoever starts the program. */
 export { createHost as createLocalHost } from '../host/create-host.ts';
-export type { Host } from '../host/contract.ts';
+export type { FileWriter, Host } from '../host/contract.ts';

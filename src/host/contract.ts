@@ -42,7 +42,18 @@ export interface Files {
    * `private`: only the owner may read it.
    */
   write(path: string, text: string, options?: { readonly private?: boolean }): Promise<void>;
+  /**
+   * Opens a file for what may be larger than memory, made with its folders where it is not there. What it holds behind
+   * its first `keep` bytes is cut off, and what is written comes there.
+   */
+  openToWrite(path: string, keep: number): Promise<FileWriter>;
   remove(path: string): Promise<void>;
+}
+
+export interface FileWriter {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Resolves when all of it has reached the disk. */
+  close(): Promise<void>;
 }
 
 export interface FileProblem extends Error {

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { DirectoryEntry, Files, Ids } from './contract.ts';
+import type { DirectoryEntry, Files, FileWriter, Ids } from './contract.ts';
 import { fileProblem } from './file-problem.ts';
 
 /**
@@ -45,6 +45,7 @@ export function createDiskFiles(ids: Ids): Files {
         throw fileProblem(path, error);
       }
     },
+    openToWrite,
     remove: async (path) => {
       try {
         await rm(path);
@@ -73,6 +74,38 @@ async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
   } finally {
     await handle?.close();
   }
+}
+
+async function openToWrite(path: string, keep: number): Promise<FileWriter> {
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw fileProblem(path, error);
+    }
+  };
+  const handle = await guarded(async () => {
+    await mkdir(dirname(path), { recursive: true });
+    const opened = await open(path, constants.O_RDWR | constants.O_CREAT, 0o666);
+    await opened.truncate(keep);
+    return opened;
+  });
+  let at = keep;
+  return {
+    write: (bytes) =>
+      guarded(async () => {
+        for (let done = 0; done < bytes.length; ) {
+          const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at);
+          done += bytesWritten;
+          at += bytesWritten;
+        }
+      }),
+    close: () =>
+      guarded(async () => {
+        await handle.sync();
+        await handle.close();
+      }),
+  };
 }
 
 /** What Node puts in place of what is no UTF-8. */

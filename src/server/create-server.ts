@@ -102,12 +102,19 @@ export interface InjectedResponse {
   readonly body: string;
 }
 
+export interface InjectedStream {
+  readonly status: number;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
 export interface ControlPlaneServer {
   readonly metrics: Metrics;
   /** Starts listening; port 0 takes a free one. Resolves to the server's URL. */
   listen(address: { readonly host: string; readonly port: number }): Promise<string>;
   /** Answers a request without a network: the same path through the server. */
   inject(request: InjectedRequest): Promise<InjectedResponse>;
+  /** The same for an answer that may be larger than any memory. */
+  injectStream(request: InjectedRequest): Promise<InjectedStream>;
   /** Begins with what is done beside requests, and goes on with it until `close`. */
   startWork(): void;
   /** Tells the log of what went wrong where no request hears of it. */
@@ -213,6 +220,10 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       });
       const received = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
       return { status: response.statusCode, headers: Object.fromEntries(received), body: response.payload };
+    },
+    async injectStream({ method, path, headers = {} }) {
+      const response = await app.inject({ method, url: path, headers: { ...headers }, payloadAsStream: true });
+      return { status: response.statusCode, chunks: response.stream() };
     },
     startWork: () => worker.start(),
     report,

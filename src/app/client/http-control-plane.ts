@@ -5,6 +5,7 @@ import { fromBody, isPlatformError } from '../../engine/platform-error/index.ts'
 import type { DesiredState } from '../../engine/resource.ts';
 import type { ControlPlane, Page, PageRequest, PlanOptions, SecretName } from '../control-plane-client.ts';
 import { httpAccess } from './http-access.ts';
+import { httpAudit } from './http-audit.ts';
 import { httpEntitlements } from './http-entitlements.ts';
 import { httpFlags } from './http-flags.ts';
 import { httpTenancy } from './http-tenancy.ts';
@@ -45,6 +46,7 @@ export function httpControlPlane(transport: Transport): ControlPlane {
     ...httpAccess(call),
     ...httpEntitlements(call),
     ...httpFlags(call),
+    ...httpAudit((method, path, tenant) => request(transport, method, path, undefined, tenant), transport),
     close: () => transport.close(),
   };
 }
@@ -81,8 +83,14 @@ async function request<T>(
   method: ControlPlaneRequest['method'],
   path: string,
   body: object | undefined,
+  tenant?: string,
 ): Promise<T> {
-  const response = await transport.send({ method, path, ...(body === undefined ? {} : { body }) });
+  const response = await transport.send({
+    method,
+    path,
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(body === undefined ? {} : { body }),
+  });
   if (response.status >= 400) throw fromBody(response.status, response.body);
   // The server is this same program or one that promises its API: types follow the operation table.
   return response.body as unknown as T;

@@ -24,13 +24,14 @@ export function httpTransport({ url, headers, description, idempotencyKey }: Htt
   const prefix = server.pathname === '/' ? '' : server.pathname;
   return {
     description,
-    async send({ method, path, body }) {
+    async send({ method, path, tenant, body }) {
       const request = {
         method,
         path: prefix + path,
         headers: {
           ...headers,
           accept: 'application/json',
+          ...(tenant === undefined ? {} : { 'x-tenant-id': tenant }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(method === 'GET' ? {} : { 'idempotency-key': idempotencyKey() }),
         },
@@ -38,6 +39,13 @@ export function httpTransport({ url, headers, description, idempotencyKey }: Htt
       };
       const { status, text } = await withRetries(url, method, () => connection.exchange(request));
       return { status, body: text === '' ? null : parseAnswer(text, url) };
+    },
+    stream: async (path) => {
+      try {
+        return await connection.stream({ method: 'GET', path: prefix + path, headers });
+      } catch (cause) {
+        throw unreachable(url, cause, false);
+      }
     },
     close: async () => connection.close(),
   };

@@ -14,16 +14,21 @@ export interface InjectTransportOptions {
 export function injectTransport({ server, headers, description, release }: InjectTransportOptions): Transport {
   return {
     description,
-    async send({ method, path, body }) {
+    async send({ method, path, tenant, body }) {
       const response = await server.inject({
         method,
         path,
-        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          ...headers,
+          ...(tenant === undefined ? {} : { 'x-tenant-id': tenant }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const answer: Json = response.body === '' ? null : JSON.parse(response.body);
       return { status: response.status, body: answer };
     },
+    stream: (path) => server.injectStream({ method: 'GET', path, headers }),
     close: release,
   };
 }

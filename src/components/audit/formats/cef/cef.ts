@@ -35,12 +35,12 @@ function header(action: string, severity: number, { version }: EntrySource): str
   return `CEF:0|${fields.join('|')}|`;
 }
 
-function manifestFields({ at, ...manifest }: ExportManifest): string {
+function manifestFields(manifest: ExportManifest): string {
   return writeFields([
-    ['rt', 32, milliseconds(at)],
+    ['rt', 32, milliseconds(manifest.at)],
     ['act', 63, manifestAction],
     ...labelled('cn1', 32, 'entries', manifest.entries),
     // Longer than other values may be: a manifest of which something is missing proves nothing.
-    ...labelled('cs1', Infinity, 'manifest', JSON.stringify({ ...manifest, at })),
+    ...labelled('cs1', Infinity, 'manifest', JSON.stringify({ manifest })),
   ]);
 }

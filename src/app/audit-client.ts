@@ -1,0 +1,58 @@
+import type { Json, JsonObject } from '../engine/json.ts';
+import type { StreamPart } from '../server/stream-page.ts';
+
+/** The part of the API that is about the record of who did what. */
+export interface AuditClient {
+  audit: {
+    /** Newest first; `cursor` is that of the part before. */
+    entries(filter: EntryQuery, page: EntryPage): Promise<StreamPart<FoundEntry>>;
+    /** Breaks off with an error where the answer does. */
+    export(query: ExportQuery): Promise<AsyncIterable<Uint8Array>>;
+  };
+}
+
+/** Which entries. Absent members ask for nothing; without a tenant, those of all are meant. */
+export interface EntryQuery {
+  readonly tenant?: string | undefined;
+  /** Instants. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly actor?: string | undefined;
+  /** One action, or with `*` for any text several. */
+  readonly action?: string | undefined;
+  readonly resource?: string | undefined;
+  readonly resourceType?: string | undefined;
+  readonly ip?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly requestId?: string | undefined;
+}
+
+export interface EntryPage {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** An entry with its place in the chain, which is null until it has one. */
+export interface FoundEntry extends JsonObject {
+  readonly id: string;
+  readonly timestamp: string;
+  readonly action: string;
+  readonly outcome: string;
+  readonly actor: FoundActor;
+  readonly sequence: number | null;
+}
+
+export interface FoundActor {
+  readonly [member: string]: Json;
+  readonly type: string;
+  readonly id: string;
+}
+
+/** Without a tenant, the entries of the environment itself are meant. */
+export interface ExportQuery extends EntryQuery {
+  readonly format: string;
+  readonly after?: number | undefined;
+  /** Sequence of the last entry that arrived before the same export was cut off. */
+  readonly arrived?: number | undefined;
+  readonly personal?: boolean | undefined;
+}

@@ -1,0 +1,126 @@
+import { makeError } from '../../engine/platform-error/index.ts';
+import { isFileProblem } from '../../host/file-problem.ts';
+import type { FileWriter, Host } from '../../host/contract.ts';
+import type { AuditClient, ExportQuery } from '../audit-client.ts';
+import { commandErrors, usageError } from '../command-errors.ts';
+import { ArrivedLines } from './arrived-lines.ts';
+import { exportErrors } from './errors.ts';
+import { resumable, sequenceOfLine } from './sequence-of-line.ts';
+
+export interface ExportOptions {
+  readonly query: ExportQuery;
+  /** Null: standard output. */
+  readonly file: string | null;
+  /** Go on with what is in the file already. */
+  readonly resume: boolean;
+  readonly standardOutput: FileWriter;
+  /** Told of the lines that are there, again and again. */
+  readonly progress: (lines: number, bytes: number) => void;
+}
+
+/** What was exported, all of it: what is cut off is an error. */
+export interface ExportedEntries {
+  /** Null: to standard output. */
+  readonly file: string | null;
+  readonly format: string;
+  readonly entries: number;
+  /** The place in the chain behind which it went on; null: it was not resumed. */
+  readonly resumedAfter: number | null;
+  /** `sha256:…` of all that stands before the manifest. */
+  readonly sha256: string;
+}
+
+/**
+ * Exports entries into a file, piece by piece, and holds what has arrived against the manifest at its end.
+ *
+ * @throws `cli/export-cut-off` when the manifest did not come, `cli/export-changed` when it says something else
+ */
+export async function exportEntries(
+  audit: AuditClient['audit'],
+  options: ExportOptions,
+  { files }: Pick<Host, 'files'>,
+): Promise<ExportedEntries> {
+  const { file, progress, query, resume, standardOutput } = options;
+  const lines = new ArrivedLines();
+  const arrived = file === null ? null : await readArrived(file, lines, options, files);
+  if (lines.manifest() === null) {
+    const chunks = await audit.export({ ...query, ...(arrived === null ? {} : { arrived }) });
+    const writer = file === null ? standardOutput : await files.openToWrite(file, lines.length);
+    try {
+      await copy(chunks, async (chunk) => {
+        lines.add(chunk);
+        await writer.write(chunk);
+        progress(lines.count, lines.length);
+      });
+    } finally {
+      await writer.close();
+    }
+  }
+  const manifest = lines.manifest();
+  if (manifest === null) {
+    const hint = resume || file === null ? undefined : 'Go on with it by the same options and --resume.';
+    throw cutOff(`The export ended without its manifest, after ${lines.count} lines.`, hint);
+  }
+  if (manifest.sha256 !== lines.sha256()) {
+    throw makeError(exportErrors.changed, {
+      message: `What arrived comes to ${lines.sha256()}, and the manifest says ${manifest.sha256}.`,
+    });
+  }
+  const { entries, sha256 } = manifest;
+  return { file, format: query.format, entries, resumedAfter: arrived, sha256 };
+}
+
+/** The last entry that arrived whole, where the file is gone on with; cut off behind it. */
+async function readArrived(
+  file: string,
+  lines: ArrivedLines,
+  { query, resume }: ExportOptions,
+  files: Host['files'],
+): Promise<number | null> {
+  if (!resume) {
+    if (await isThere(file, files)) {
+      throw makeError(commandErrors.exists, {
+        message: `${file} is there already.`,
+        details: { hint: 'Name another file, or go on with this one by --resume.' },
+      });
+    }
+    return null;
+  }
+  if (!resumable.includes(query.format)) {
+    throw usageError(`An export as ${query.format} cannot be gone on with.`, 'A cell may hold line ends: export anew.');
+  }
+  if (!(await isThere(file, files))) return null;
+  for await (const piece of files.read(file)) lines.add(piece);
+  const last = lines.cutToWhole();
+  if (last === null || lines.manifest() !== null) return null;
+  const sequence = sequenceOfLine(query.format, last);
+  if (sequence !== undefined) return sequence;
+  throw usageError(`${file} is no export as ${query.format}.`, 'Give the format that it began with.');
+}
+
+async function isThere(file: string, files: Host['files']): Promise<boolean> {
+  try {
+    await files.stat(file);
+    return true;
+  } catch (error) {
+    if (isFileProblem(error) && error.problem === 'not-found') return false;
+    throw error;
+  }
+}
+
+/** A connection that breaks off is what `cut off` means; a file that cannot be written is not. */
+async function copy(chunks: AsyncIterable<Uint8Array>, take: (chunk: Uint8Array) => Promise<void>): Promise<void> {
+  const reader = chunks[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await reader.next().catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw cutOff(`The export broke off: ${reason}.`, 'Go on with it by the same options and --resume.');
+    });
+    if (next.done === true) return;
+    await take(next.value);
+  }
+}
+
+function cutOff(message: string, hint: string | undefined): Error {
+  return makeError(exportErrors.cutOff, { message, ...(hint === undefined ? {} : { details: { hint } }) });
+}

@@ -1,0 +1,34 @@
+import { fromBody } from '../../engine/platform-error/index.ts';
+import type { Json } from '../../engine/json.ts';
+import type { AuditClient } from '../audit-client.ts';
+import type { ControlPlaneRequest, Transport } from './transport.ts';
+
+type Call = <T>(method: ControlPlaneRequest['method'], path: string, tenant?: string) => Promise<T>;
+
+/** The part of the API that is about the record of who did what, as the commands use it. */
+export function httpAudit(call: Call, transport: Transport): AuditClient {
+  return {
+    audit: {
+      entries: ({ tenant, ...filter }, page) =>
+        call('GET', `/v1/audit/entries?${parameters({ ...filter, ...page })}`, tenant),
+      export: async (query) => {
+        const { chunks, status } = await transport.stream(`/v1/audit/export?${parameters({ ...query })}`);
+        if (status >= 400) throw fromBody(status, await readJson(chunks));
+        return chunks;
+      },
+    },
+  };
+}
+
+function parameters(query: { readonly [name: string]: string | number | boolean | undefined }): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as [string, string]],
+  );
+  return new URLSearchParams(given).toString();
+}
+
+async function readJson(chunks: AsyncIterable<Uint8Array>): Promise<Json> {
+  const read: Uint8Array[] = [];
+  for await (const chunk of chunks) read.push(chunk);
+  return JSON.parse(Buffer.concat(read).toString()) as Json;
+}

@@ -1,0 +1,60 @@
+import type { Style } from '../style.ts';
+import { count } from '../text/count.ts';
+import { visible } from '../text/visible.ts';
+
+interface Party {
+  readonly type: string;
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** An entry as far as one line of text shows it. */
+export interface EntryFacts {
+  readonly id: string;
+  readonly timestamp: string;
+  readonly action: string;
+  readonly outcome: string;
+  readonly actor: Party & { readonly email?: string; readonly ip?: string };
+  readonly resource?: Party;
+  readonly tenantId?: string;
+  readonly reason?: string;
+}
+
+/** One line for each, in their order. */
+export function formatEntries(entries: readonly EntryFacts[], style: Style): string {
+  return entries.map((entry) => formatEntry(entry, style)).join('\n');
+}
+
+/** `2026-02-07T10:30:00.000Z  user.role_assigned  user:ada → user:bob  tenant acme  from 203.0.113.42` */
+export function formatEntry(entry: EntryFacts, style: Style): string {
+  const { action, actor, outcome, reason, resource, tenantId, timestamp } = entry;
+  const what = style.strong(visible(action));
+  const parts = [
+    style.faint(visible(timestamp)),
+    outcome === 'success'
+      ? what
+      : `${what} ${style.bad(visible(reason === undefined ? outcome : `${outcome} (${reason})`))}`,
+    resource === undefined ? partyOf(actor) : `${partyOf(actor)} → ${partyOf(resource)}`,
+    ...(tenantId === undefined ? [] : [style.faint(`tenant ${visible(tenantId)}`)]),
+    ...(actor.ip === undefined ? [] : [style.faint(`from ${visible(actor.ip)}`)]),
+  ];
+  return parts.join('  ');
+}
+
+/** `hasMore`: there are older ones. */
+export function formatEntryList(
+  entries: readonly EntryFacts[],
+  hasMore: boolean,
+  filtered: boolean,
+  style: Style,
+): string {
+  if (entries.length === 0) return filtered ? 'There are no such entries.' : 'There are no entries yet.';
+  const more = hasMore
+    ? style.faint(`${count(entries.length, 'entry', 'entries')}, and older ones: --limit, --until`)
+    : '';
+  return [formatEntries(entries, style), ...(more === '' ? [] : ['', more])].join('\n');
+}
+
+function partyOf({ id, type }: Party): string {
+  return visible(`${type}:${id}`);
+}

@@ -26,11 +26,11 @@ export const component: Component = {
   trail: ({ host, ports }) => createTrail(host, ports),
   impact: auditImpact,
   carry: carryRules,
-  workers: ({ host, masterKey, ports: { conditions } }) => [
+  workers: ({ host, masterKey, ports: { conditions, webhooks } }) => [
     monthsWorker,
     receiptsWorker,
     createSealer({ host, masterKey }),
-    ...(conditions === undefined ? [] : [alertWorker({ conditions, ids: host.ids })]),
+    ...(conditions === undefined ? [] : [alertWorker({ conditions, ids: host.ids, webhooks })]),
   ],
   ports: { exportVerifier },
   unknownImpact: {

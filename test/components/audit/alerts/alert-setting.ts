@@ -47,12 +47,6 @@ export async function prepare(database: Database, rules: Rules): Promise<Setting
   };
 }
 
-/** A rule that does these things. */
-export function doing(body: JsonObject, actions: readonly JsonObject[]): JsonObject {
-  const done = [['then', actions]] as const;
-  return Object.fromEntries([...Object.entries(body), ...done]);
-}
-
 export function resourcesOf(rules: Rules): { readonly [name: string]: JsonObject } {
   const done = [['then', [{ event: 'security.alert' }]] as const];
   return Object.fromEntries(

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { alertWorker } from '../../../../src/components/audit/alerts/watch/alert-worker.ts';
 import type { AuditEntry } from '../../../../src/components/audit/entries/entry.ts';
 import { auditEntries, auditSeals } from '../../../../src/components/audit/tables.ts';
+import type { WebhookCalls } from '../../../../src/components/ports.ts';
 import { conditionTests } from '../../../../src/components/features/condition-tests.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
@@ -11,8 +12,8 @@ import { entryAt, instant } from './entries.ts';
 
 const { ids } = createHost();
 
-export function makeWorker(): Worker {
-  return alertWorker({ conditions: conditionTests, ids });
+export function makeWorker(webhooks?: WebhookCalls): Worker {
+  return alertWorker({ conditions: conditionTests, ids, webhooks });
 }
 
 /** Rounds of a worker until there is nothing more to do, at a moment so many milliseconds after the beginning of 2027. */

@@ -5,7 +5,7 @@ import { deleteStatesBeyond } from '../../../../src/components/audit/alerts/watc
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase } from '../../../support/databases.ts';
-import { doing, fired, prepare } from './alert-setting.ts';
+import { fired, prepare } from './alert-setting.ts';
 import { ruleOf } from './entries.ts';
 import { addEntries, makeWorker, seal, watch } from './sealed-entries.ts';
 
@@ -60,7 +60,7 @@ eachDatabase((databases) => {
         windowEnd: '2027-01-01T00:05:00.000Z',
         happenedAt: '2027-01-01T00:05:00.000Z',
         firedAt: '2027-01-01T00:05:00.000Z',
-        actions: [{ does: 'event', target: 'security.alert', outcome: 'done' }],
+        actions: [{ does: 'event', target: 'security.alert' }],
       };
       expect(told).toEqual(
         ['alert.fired', 'security.alert'].map((type) => ({
@@ -182,16 +182,48 @@ eachDatabase((databases) => {
       expect(await fired(database)).toMatchObject([{ rule: 'guessing', sequence: 5 }]);
     });
 
-    it('says of what cannot be done that it was not', async () => {
-      const { add, database } = await prepare(await databases.shared(), {
-        login: doing({ when: failed }, [{ event: 'security.alert' }, { event: 'security.other' }]),
+    it('does all that the rule says, and says of what could not be done that it was not', async () => {
+      const actions = [
+        { event: 'security.alert' },
+        { event: 'security.other' },
+        { webhook: 'here' },
+        { webhook: 'off' },
+        { workflow: 'page' },
+      ];
+      const setting = await prepare(await databases.shared(), { login: { when: failed } });
+      const { add, database, environmentId } = setting;
+      // What the rule refers to is not there, and so is not applied.
+      await database.withControlPlane('write', (tx) =>
+        tx.execute(sql`UPDATE resources SET body = jsonb_set(body, '{then}', ${JSON.stringify(actions)}::jsonb)`),
+      );
+      const calls: unknown[] = [];
+      const worker = makeWorker({
+        tell(_tx, endpoint, event) {
+          calls.push({ ...endpoint, event: event.type, tenantId: event.tenantId });
+          return Promise.resolve(endpoint.key === 'here' ? 'called' : 'not called at present');
+        },
       });
       await add([[0]]);
-      await watch(database, minute);
+      await watch(database, minute, worker);
       expect((await events(database)).map(({ type }) => type)).toEqual([
         'alert.fired',
         'security.alert',
         'security.other',
+      ]);
+      expect(calls).toEqual(
+        ['here', 'off'].map((key) => ({ environmentId, key, event: 'alert.fired', tenantId: 'globex' })),
+      );
+      const done = await setting.server.call('GET', '/v1/alerts/firings', { headers: setting.server.admin() });
+      expect(done.json['data']).toMatchObject([
+        {
+          actions: [
+            { does: 'event', target: 'security.alert', outcome: 'done' },
+            { does: 'event', target: 'security.other', outcome: 'done' },
+            { does: 'webhook', target: 'here', outcome: 'done' },
+            { does: 'webhook', target: 'off', outcome: 'impossible', reason: 'not called at present' },
+            { does: 'workflow', target: 'page', outcome: 'handed-on' },
+          ],
+        },
       ]);
     });
 

@@ -3,7 +3,7 @@ import { secondsHeldBack } from '../../../../db/follow/lag.ts';
 import { movePlace, takePlace } from '../../../../db/follow/take-place.ts';
 import type { Ids } from '../../../../host/contract.ts';
 import type { Worker } from '../../../../server/contract.ts';
-import type { ConditionTests } from '../../../ports.ts';
+import type { ConditionTests, WebhookCalls } from '../../../ports.ts';
 import { LiveRules } from './live-rules.ts';
 import { deleteForgotten, type SealedRow, selectEntries, selectWaiting } from './queries.ts';
 import { seeEntries } from './see-entries.ts';
@@ -22,11 +22,18 @@ const grace = 5000;
 
 const forgetEvery = 60_000;
 
+export interface AlertWorkerOptions {
+  readonly conditions: ConditionTests;
+  readonly ids: Ids;
+  /** Undefined: nobody calls endpoints. */
+  readonly webhooks: WebhookCalls | undefined;
+}
+
 /**
  * Goes through sealed entries in the order of their chains, and raises alarms. Whichever server takes the place does
  * it; where it stands, what it remembers and what it has raised are written in one transaction.
  */
-export function alertWorker({ conditions, ids }: { readonly conditions: ConditionTests; readonly ids: Ids }): Worker {
+export function alertWorker({ conditions, ids, webhooks }: AlertWorkerOptions): Worker {
   const rules = new LiveRules(conditions);
   let behind = 0;
   let forgotten = 0;
@@ -40,7 +47,7 @@ export function alertWorker({ conditions, ids }: { readonly conditions: Conditio
     const last = sealed.at(-1);
     // What cannot be read yet, since a transaction is under way, may be what is waited for.
     if (last === undefined) return isBehind ? 'done' : wait(tx, now);
-    await seeEntries(tx, sealed, { rules, ids, now });
+    await seeEntries(tx, sealed, rules, { ids, now, webhooks });
     await movePlace(tx, name, last);
     return 'more';
   };
@@ -48,7 +55,7 @@ export function alertWorker({ conditions, ids }: { readonly conditions: Conditio
   const wait = async (tx: Transaction, now: Date): Promise<'more' | 'done'> => {
     // What was dated before this has been seen, however long whoever wrote it took to commit.
     const known = new Date(now.getTime() - grace - (await secondsHeldBack(tx)) * 1000);
-    return (await seeSilence(tx, { rules, ids, now, known })) ? 'more' : 'done';
+    return (await seeSilence(tx, known, rules, { ids, now, webhooks })) ? 'more' : 'done';
   };
 
   return {

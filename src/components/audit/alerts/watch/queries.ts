@@ -166,14 +166,20 @@ export async function deleteForgotten(tx: Transaction, now: Date): Promise<void>
   await tx.delete(alertStates).where(lte(alertStates.forgetAt, now));
 }
 
-/** Those that were not there already, by id. */
-export async function insertFirings(tx: Transaction, rows: readonly FiringRow[]): Promise<ReadonlySet<string>> {
-  const added = new Set<string>();
-  for (const some of inStatements(rows)) {
-    const ids = await tx.insert(alertFirings).values(some).onConflictDoNothing().returning({ id: alertFirings.id });
-    for (const { id } of ids) added.add(id);
-  }
-  return added;
+/** Names (see `nameOf`) of those firings that were raised before. */
+export async function selectRaised(tx: Transaction, rows: readonly FiringRow[]): Promise<ReadonlySet<string>> {
+  const column = (name: 'environmentId' | 'tenantId' | 'rule' | 'key' | 'sequence') =>
+    sql.param(rows.map((row) => row[name]));
+  const { rows: found } = await tx.execute<{ tenant: string; rule: string; key: string; sequence: number }>(sql`
+    SELECT tenant_id AS tenant, rule, key, sequence::float8 AS sequence FROM ${alertFirings}
+    WHERE (environment_id, tenant_id, rule, key, sequence) IN (
+      SELECT * FROM unnest(${column('environmentId')}::text[], ${column('tenantId')}::text[], ${column('rule')}::text[],
+        ${column('key')}::text[], ${column('sequence')}::bigint[]))`);
+  return new Set(found.map(({ key, rule, sequence, tenant }) => JSON.stringify([tenant, rule, key, sequence])));
+}
+
+export async function insertFirings(tx: Transaction, rows: readonly FiringRow[]): Promise<void> {
+  for (const some of inStatements(rows)) await tx.insert(alertFirings).values(some);
 }
 
 export async function insertEvents(tx: Transaction, rows: readonly EventRow[]): Promise<void> {

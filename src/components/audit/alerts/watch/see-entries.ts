@@ -1,16 +1,16 @@
 import type { Transaction } from '../../../../db/contract.ts';
-import type { Ids } from '../../../../host/contract.ts';
 import { concernsOf, evaluate, placedFor, stateId } from '../evaluate.ts';
 import { KeptStates } from './kept-states.ts';
 import type { LiveRules } from './live-rules.ts';
 import type { SealedRow } from './queries.ts';
-import { raise } from './raise.ts';
+import { raise, type Raising } from './raise.ts';
 
 /** Evaluates sealed entries, in the order in which they were sealed. */
 export async function seeEntries(
   tx: Transaction,
   entries: readonly (SealedRow & { readonly sequence: number })[],
-  { ids, now, rules }: { readonly rules: LiveRules; readonly ids: Ids; readonly now: Date },
+  rules: LiveRules,
+  raising: Omit<Raising, 'environmentId'>,
 ): Promise<void> {
   const byEnvironment = Map.groupBy(entries, ({ environmentId }) => environmentId);
   const live = await rules.read(tx, new Set(byEnvironment.keys()));
@@ -23,6 +23,6 @@ export async function seeEntries(
     const states = await KeptStates.read(tx, environmentId, all, concerns.map(stateId));
     const firings = evaluate(concerns, states);
     await states.write(tx);
-    await raise(tx, firings, { environmentId, ids, now });
+    await raise(tx, firings, { ...raising, environmentId });
   }
 }

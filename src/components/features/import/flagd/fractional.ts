@@ -52,6 +52,8 @@ function dealingOf(node: Json, flag: string): { readonly salt: string; readonly 
   if (variable !== undefined) return { salt: '', path: userAttribute(variable) };
   const operation = operationOf(node);
   if (operation?.operator !== 'cat') throw new Inexpressible('`fractional` deals something put together');
+  // Of what is absent, flagd makes nothing at all where it stands alone.
+  if (operation.operands.length < 2) throw new Inexpressible('`fractional` puts one thing together');
   const texts = operation.operands.slice(0, -1).map((part) => {
     if (typeof part === 'string') return part;
     if (variableOf(part) === '$flagd.flagKey') return flag;

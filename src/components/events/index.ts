@@ -9,6 +9,7 @@ import { policies } from './kinds.ts';
 import { deliverHandler } from './webhooks/calling/deliver.ts';
 import { fanOutWorker } from './webhooks/fan-out/fan-out-worker.ts';
 import { webhookCalls } from './webhooks/fan-out/tell-endpoint.ts';
+import { overdueWorker } from './webhooks/overdue/overdue-worker.ts';
 import { webhookOperations } from './webhooks/managing/operations.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
@@ -20,7 +21,7 @@ export const component: Component = {
   policies,
   operations: (services) => [...feedOperations(), ...webhookOperations(services)],
   ports: { webhooks: webhookCalls, intake: providerIntake },
-  workers: ({ host }) => [fanOutWorker(host.ids), eventKeepingWorker()],
+  workers: ({ host }) => [fanOutWorker(host.ids), overdueWorker(), eventKeepingWorker()],
   jobs: ({ egress, host, masterKey, secrets }) => [
     deliverHandler({ host, clock: host.clock, egress, secrets, masterKey }),
   ],

@@ -20,7 +20,7 @@ import {
 /** Calls of one endpoint that are under way at once, in one server. */
 const atOnce = 8;
 /** Milliseconds beyond the longest call after which a server that says nothing of it is taken for dead. */
-const grace = 30_000;
+const grace = 5_000;
 
 /** What is to be called now. */
 export interface Claimed {

@@ -1,17 +1,24 @@
+import type { Session } from '../../db/contract.ts';
 import type { Operation } from '../../server/contract.ts';
 import type { Services } from '../contract.ts';
 import { alertOperations } from './alerts/operations.ts';
 import { exportOperations } from './export/operations.ts';
+import type { NoteSigner } from './proof/note.ts';
 import { recordOperations } from './record/operations.ts';
 import { searchOperations } from './search/operations.ts';
+import { signingOperations } from './sealing/signing/operations.ts';
+import { SigningKeys } from './sealing/signing/signing-keys.ts';
 
 /** What the component answers to requests. */
 export function operations(services: Services): readonly Operation[] {
-  const { host } = services;
-  const signer = (): Promise<null> => Promise.resolve(null);
+  const { host, masterKey } = services;
+  const keys = masterKey === null ? null : new SigningKeys({ random: host.random, masterKey });
+  const signer = async ({ environmentId, tx }: Session): Promise<NoteSigner | null> =>
+    keys === null ? null : keys.find(tx, environmentId);
   return [
     ...recordOperations(services),
     ...searchOperations(),
+    ...signingOperations(),
     ...exportOperations({ now: () => host.clock.now(), signer }),
     ...alertOperations(services),
   ];

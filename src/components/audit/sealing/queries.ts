@@ -39,25 +39,46 @@ export async function selectUnsealed(tx: Transaction, place: Place, limit: numbe
 export interface Waiting {
   /** Milliseconds since the oldest entry without a place was written; null: all have one. */
   readonly oldest: number | null;
+  /** The last of them, in the order in which they are sealed. */
+  readonly newest: Place | null;
   /** Chains have grown since they were last signed; of environments that are still there, since those of others never are. */
   readonly unsigned: boolean;
 }
 
 export async function selectWaiting(tx: Transaction, name: string): Promise<Waiting> {
-  const { rows } = await tx.execute<{ at: number | null; unsigned: boolean }>(sql`
-    SELECT (
-        SELECT extract(epoch FROM clock_timestamp() - ${auditEntries.recordedAt})::float8 FROM ${auditEntries}
-        WHERE (${auditEntries.transaction}, ${auditEntries.id}) > (place.transaction, place.id)
-        ORDER BY ${inOrder(auditEntries)} LIMIT 1
-      ) AS at,
+  const { id, recordedAt, transaction } = auditEntries;
+  const waiting = sql`FROM ${auditEntries} WHERE (${transaction}, ${id}) > (place.transaction, place.id)`;
+  const { rows } = await tx.execute<{
+    age: number | null;
+    last: string | null;
+    lastId: string | null;
+    unsigned: boolean;
+  }>(sql`
+    SELECT oldest.age, newest.transaction AS last, newest.id AS "lastId",
       EXISTS (
         SELECT FROM ${auditChains} JOIN ${environments} ON ${environments.id} = ${auditChains.environmentId}
         WHERE ${auditChains.signedSize} < ${auditChains.size}
       ) AS unsigned
-    FROM (SELECT coalesce(max(${followers.transaction}::text), '0')::xid8 AS transaction, coalesce(max(${followers.id}), '') AS id
-      FROM ${followers} WHERE ${followers.name} = ${name}) AS place`);
-  const [found = { at: null, unsigned: false }] = rows;
-  return { oldest: found.at === null ? null : Math.max(0, found.at * 1000), unsigned: found.unsigned };
+    FROM (
+      SELECT coalesce(max(${followers.transaction}::text), '0')::xid8 AS transaction, coalesce(max(${followers.id}), '') AS id
+      FROM ${followers} WHERE ${followers.name} = ${name}
+    ) AS place
+    LEFT JOIN LATERAL (
+      SELECT extract(epoch FROM clock_timestamp() - ${recordedAt})::float8 AS age ${waiting}
+      ORDER BY ${transaction}, ${id} LIMIT 1
+    ) AS oldest ON true
+    LEFT JOIN LATERAL (
+      SELECT ${transaction}::text AS transaction, ${id} AS id ${waiting} ORDER BY ${transaction} DESC, ${id} DESC LIMIT 1
+    ) AS newest ON true`);
+  const [found] = rows;
+  return {
+    oldest: found === undefined || found.age === null ? null : Math.max(0, found.age * 1000),
+    newest:
+      found === undefined || found.last === null || found.lastId === null
+        ? null
+        : { transaction: found.last, id: found.lastId },
+    unsigned: found?.unsigned === true,
+  };
 }
 
 /** Those of the chains that have any entry, with the tiles at their right edge. */

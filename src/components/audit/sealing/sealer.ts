@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Transaction } from '../../../db/contract.ts';
+import type { Place } from '../../../db/follow/place.ts';
 import { movePlace, takePlace } from '../../../db/follow/take-place.ts';
 import type { Host } from '../../../host/contract.ts';
-import type { Worker, WorkerContext } from '../../../server/contract.ts';
+import type { Worker } from '../../../server/contract.ts';
 import { selectUnsealed, selectWaiting } from './queries.ts';
 import { sealEntries } from './seal-entries.ts';
 import { signChains } from './signing/sign-chains.ts';
@@ -12,6 +14,11 @@ export const sealerName = 'audit-sealer';
 
 /** Milliseconds: what is committed has its place within about this and the time that sealing takes. */
 const pause = 200;
+/**
+ * Milliseconds to the next look where none of the entries that wait may be read yet, and how many looks there are: a
+ * transaction under way, in any database of the same PostgreSQL, holds back all that was written after it began.
+ */
+const [heldBackPause, mostLooks] = [20, 25];
 /** Entries of one transaction: large enough that its fixed cost is nothing, small enough that none takes long. */
 const batch = 5_000;
 
@@ -39,25 +46,42 @@ export function createSealer({ host, masterKey }: SealerOptions): Worker {
         read: () => oldest / 1000,
       },
     ],
-    round: async ({ database, now }) => {
-      const waiting = await database.withControlPlane('read', (tx) => selectWaiting(tx, sealerName));
-      oldest = waiting.oldest ?? 0;
-      if (waiting.oldest === null && (keys === null || !waiting.unsigned)) return 'done';
-      return database.withControlPlane('write', (tx) => sealRound(tx, keys, now));
+    round: async ({ database, now, signal }) => {
+      const look = await database.withControlPlane('read', (tx) => selectWaiting(tx, sealerName));
+      oldest = look.oldest ?? 0;
+      if (look.newest === null && (keys === null || !look.unsigned)) return 'done';
+      for (let looks = 0; looks < mostLooks && !signal.aborted; looks += 1) {
+        const sealed = await database.withControlPlane('write', (tx) => sealRound(tx, keys, now));
+        if (sealed === null) return 'done';
+        if (sealed.isFull) return 'more';
+        // Whatever was there when the round began has its place.
+        if (look.newest === null || isAsFar(sealed.place, look.newest)) return 'done';
+        await sleep(sealed.entries === 0 ? heldBackPause : pause, undefined, { signal }).catch(() => undefined);
+      }
+      return 'done';
     },
   };
 }
 
-async function sealRound(
-  tx: Transaction,
-  keys: SigningKeys | null,
-  now: WorkerContext['now'],
-): Promise<'more' | 'done'> {
+interface Sealed {
+  readonly place: Place;
+  readonly entries: number;
+  /** There may well be more. */
+  readonly isFull: boolean;
+}
+
+/** Null: another server is at it. */
+async function sealRound(tx: Transaction, keys: SigningKeys | null, now: Date): Promise<Sealed | null> {
   const place = await takePlace(tx, sealerName);
-  if (place === null) return 'done';
+  if (place === null) return null;
   const entries = await selectUnsealed(tx, place, batch);
   const moved = await sealEntries(tx, entries);
   if (moved !== null) await movePlace(tx, sealerName, moved);
   const moreToSign = keys !== null && (await signChains(tx, keys, now));
-  return entries.length === batch || moreToSign ? 'more' : 'done';
+  return { place: moved ?? place, entries: entries.length, isFull: entries.length === batch || moreToSign };
+}
+
+function isAsFar(place: Place, other: Place): boolean {
+  const [one, two] = [BigInt(place.transaction), BigInt(other.transaction)];
+  return one > two || (one === two && place.id >= other.id);
 }

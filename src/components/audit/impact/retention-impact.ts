@@ -95,18 +95,13 @@ const verbs: { readonly [fate in Fate]: readonly [one: string, many: string] } =
 
 function effect(fate: Fate, shares: readonly Share[], tenants: ReadonlyMap<string, TenantName>): ToldEffect {
   const byTenant = Map.groupBy(shares, ({ tenantId }) => tenantId);
-  const counts = [...byTenant].map(([id, some]) => ({ id, entries: sum(some) }));
-  const groups = Map.groupBy(counts, ({ entries }) => entries);
   const all = sum(shares);
   const verb = verbs[fate][all === 1 ? 0 : 1];
   const text = `${amount(all, 'entry', 'entries')} ${verb} at once, of ${amount(byTenant.size, 'tenant')}`;
   return {
     figure: fate,
     text,
-    groups: [...groups].map(([entries, some]) => ({
-      who: some.map(({ id }) => whoOf(id, tenants)),
-      what: { after: entries },
-    })),
+    groups: [{ who: [...byTenant].map(([id, some]) => whoOf(id, sum(some), tenants)), what: {} }],
   };
 }
 
@@ -114,6 +109,9 @@ function sum(shares: readonly { readonly entries: number }[]): number {
   return shares.reduce((total, { entries }) => total + entries, 0);
 }
 
-function whoOf(id: string, tenants: ReadonlyMap<string, TenantName>): Somebody {
-  return id === '' ? { name: 'the environment itself' } : { name: tenants.get(id)?.name ?? id, tenant: id };
+/** With how many entries, which are no part of who it is. */
+function whoOf(id: string, entries: number, tenants: ReadonlyMap<string, TenantName>): Somebody {
+  const count = `(${amount(entries)})`;
+  if (id === '') return { name: `the environment itself ${count}` };
+  return { name: `${tenants.get(id)?.name ?? id} ${count}`, tenant: id };
 }

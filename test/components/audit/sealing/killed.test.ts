@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, inject, it } from 'vitest';
+import { openCheckpoint } from '../../../../src/components/audit/proof/checkpoint.ts';
+import { hashText } from '../../../../src/components/audit/proof/hash.ts';
+import { parseVerifier } from '../../../../src/components/audit/proof/note.ts';
+import { createSealer } from '../../../../src/components/audit/sealing/sealer.ts';
+import { openDatabase } from '../../../../src/db/open-database.ts';
+import { eachDatabase, testRandom } from '../../../support/databases.ts';
+import { longRun } from '../../../support/long-run.ts';
+import { masterKey, readSeals, rebuildChains } from './support/chains.ts';
+
+const kills = longRun ? 20 : 2;
+const script = join(import.meta.dirname, 'support/sealing-child.ts');
+
+/** Lets one write and seal, kills it at some instant, and answers with the ids of what it said was written. */
+async function killOne(address: string, isFirst: boolean, instant: number): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [script, address, isFirst ? 'first' : ''], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(inject('temporary'), 'compile-cache') },
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ids: string[] = [];
+  let sealed = (): void => {};
+  const hasSealed = new Promise<void>((resolve) => {
+    sealed = resolve;
+  });
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const [what, ...rest] = line.split(' ');
+    if (what === 'wrote') ids.push(...rest);
+    else sealed();
+  });
+  await Promise.race([hasSealed, ended]);
+  await sleep(instant);
+  child.kill('SIGKILL');
+  await ended;
+  return ids;
+}
+
+eachDatabase((databases) => {
+  it(`FR-A007 neither loses nor forks anything when the sealer is killed (${kills} times)`, {
+    timeout: 180_000 + kills * 30_000,
+  }, async () => {
+    const where = await databases.address();
+    const address = 'postgres' in where ? where.postgres.url : where.embedded.directory;
+    const written: string[] = [];
+    for (const [index, instant] of fc.sample(fc.noBias(fc.nat(300)), { numRuns: kills, seed: 11 }).entries())
+      written.push(...(await killOne(address, index === 0, instant)));
+
+    const database = await openDatabase({ host: { random: testRandom }, ...where });
+    try {
+      const sealer = createSealer({ host: { random: testRandom }, masterKey });
+      const context = { database, now: new Date(), signal: new AbortController().signal, report: () => {} };
+      // PostgreSQL may still be at the last words of somebody dead.
+      const wait = async (): Promise<boolean> => {
+        const { rows } = await database.withControlPlane('read', (tx) =>
+          tx.execute<{ open: boolean }>(sql`SELECT EXISTS (SELECT FROM audit_entries e WHERE NOT EXISTS
+            (SELECT FROM audit_seals s WHERE s.entry_id = e.id)) AS open`),
+        );
+        return rows[0]?.open === true;
+      };
+      do await sealer.round(context);
+      while (await wait());
+
+      const ids = (await readSeals(database)).map(({ id }) => id);
+      expect(ids).toHaveLength(new Set(ids).size);
+      expect(written.filter((id) => !ids.includes(id))).toEqual([]);
+      const { stored, expected } = await rebuildChains(database);
+      expect(stored).toEqual(expected);
+      expect(await wrongCheckpoints(database)).toEqual([]);
+    } finally {
+      await database.close();
+    }
+  });
+});
+
+/** Those that were signed, by whichever process, and say something else than the chain that there is. */
+async function wrongCheckpoints(database: Awaited<ReturnType<typeof openDatabase>>): Promise<readonly string[]> {
+  const seals = new Map(
+    (await readSeals(database)).map(({ hash, sequence, tenant }) => [`${tenant} ${sequence}`, hash]),
+  );
+  const { notes, verifiers } = await database.withControlPlane('read', async (tx) => ({
+    notes: (
+      await tx.execute<{ tenant: string; note: string }>(sql`SELECT tenant_id AS tenant, note FROM audit_checkpoints`)
+    ).rows,
+    verifiers: (await tx.execute<{ verifier: string }>(sql`SELECT verifier FROM audit_signing_keys`)).rows,
+  }));
+  const keys = verifiers.map(({ verifier }) => parseVerifier(verifier)).filter((key) => key !== null);
+  expect([notes.length > 0, keys.length]).toEqual([true, 1]);
+  return notes.flatMap(({ note, tenant }) => {
+    const opened = openCheckpoint(note, keys);
+    const isRight =
+      opened.problem === undefined &&
+      seals.get(`${tenant} ${opened.checkpoint.size}`) === hashText(opened.checkpoint.head);
+    return isRight ? [] : [note];
+  });
+}

@@ -7,6 +7,8 @@ import type { Row } from './measure/row.ts';
 import { resultsPage } from './results-page.ts';
 import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
+import { auditExportSuite } from './suites/audit-export.ts';
+import { auditWriteSuite } from './suites/audit-write.ts';
 import { checkSuite } from './suites/check.ts';
 import { embeddedSuite } from './suites/embedded.ts';
 import { flagStreamSuite } from './suites/flag-stream.ts';
@@ -33,6 +35,8 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'access-http': accessHttpSuite,
   flags: flagSuite,
   'flag-stream': flagStreamSuite,
+  'audit-write': auditWriteSuite,
+  'audit-export': auditExportSuite,
 };
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];

@@ -6,9 +6,18 @@ import type { Json } from '../../../engine/json.ts';
  * replaced first, since an entry is never refused for what it says.
  */
 export function canonicalText(value: Json | object): string {
-  const text = canonicalize(wellFormed(value));
+  const text = faithful(value) ?? canonicalize(wellFormed(value));
   if (text === undefined) throw new RangeError('an entry is an object');
   return text;
+}
+
+/** Undefined for what no JSON can carry, which is rare: to look for it beforehand would cost as much as to write. */
+function faithful(value: Json | object): string | undefined {
+  try {
+    return canonicalize(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function wellFormed(value: unknown): unknown {

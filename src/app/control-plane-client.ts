@@ -4,8 +4,10 @@ import type { JsonObject } from '../engine/json.ts';
 import type { Page, PageRequest } from '../server/page.ts';
 import type { DesiredState } from '../engine/resource.ts';
 import type { AccessClient } from './access-client.ts';
+import type { AlertClient } from './alert-client.ts';
 import type { AuditClient } from './audit-client.ts';
 import type { EntitlementClient } from './entitlement-client.ts';
+import type { EventsClient } from './events-client.ts';
 import type { FlagClient } from './flag-client.ts';
 import type { TenancyClient } from './tenancy-client.ts';
 
@@ -14,7 +16,14 @@ import type { TenancyClient } from './tenancy-client.ts';
  * `.dream/`, or behind `--server`. One client over one HTTP API; only the transport differs.
  * Every method rejects with a `PlatformError` (src/app/platform-error.ts) when the server answers with an error.
  */
-export interface ControlPlane extends TenancyClient, AccessClient, EntitlementClient, FlagClient, AuditClient {
+export interface ControlPlane
+  extends TenancyClient,
+    AccessClient,
+    EntitlementClient,
+    FlagClient,
+    AuditClient,
+    AlertClient,
+    EventsClient {
   /** For notices: `embedded database in .dream/`, `https://dream.acme.com`. */
   readonly description: string;
   plan(desired: DesiredState, options: PlanOptions): Promise<Changeset>;

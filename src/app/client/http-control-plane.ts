@@ -5,8 +5,10 @@ import { fromBody, isPlatformError } from '../../engine/platform-error/index.ts'
 import type { DesiredState } from '../../engine/resource.ts';
 import type { ControlPlane, Page, PageRequest, PlanOptions, SecretName } from '../control-plane-client.ts';
 import { httpAccess } from './http-access.ts';
+import { httpAlerts } from './http-alerts.ts';
 import { httpAudit } from './http-audit.ts';
 import { httpEntitlements } from './http-entitlements.ts';
+import { httpEvents } from './http-events.ts';
 import { httpFlags } from './http-flags.ts';
 import { httpTenancy } from './http-tenancy.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
@@ -47,6 +49,8 @@ export function httpControlPlane(transport: Transport): ControlPlane {
     ...httpEntitlements(call),
     ...httpFlags(call),
     ...httpAudit((method, path, tenant) => request(transport, method, path, undefined, tenant), transport),
+    ...httpEvents((method, path, body, tenant) => request(transport, method, path, body, tenant)),
+    ...httpAlerts((method, path, tenant, body) => request(transport, method, path, body, tenant)),
     close: () => transport.close(),
   };
 }

@@ -7,7 +7,7 @@ export function formatCursor({ transaction, id }: Place): string {
 
 /** A cursor, or the id of an event, to be looked up; null for what is neither. */
 export function parseCursor(text: string): Place | { readonly eventId: string } | null {
-  const [, transaction, id] = /^(?:([0-9]{1,19})-)?(evt_[0-9A-Za-z]{1,64})$/.exec(text) ?? [];
-  if (id === undefined) return null;
-  return transaction === undefined ? { eventId: id } : { transaction, id };
+  const [, transaction, id] = /^([0-9]{1,19})-(evt_[0-9A-Za-z]{1,64}|)$/.exec(text) ?? [];
+  if (transaction !== undefined && id !== undefined) return { transaction, id };
+  return /^evt_[0-9A-Za-z]{1,64}$/.test(text) ? { eventId: text } : null;
 }

@@ -149,7 +149,7 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
         properties: {
           keepPreviousFor: {
             type: 'string',
-            pattern: '^(0|[1-9][0-9]{0,4}[smhd])$',
+            pattern: '^(0|[1-9][0-9]{0,7}[smhd])$',
             default: keptByDefault,
             description: 'How long the secret before signs besides: `24h`. `0`: no longer.',
           },

@@ -1,0 +1,7 @@
+import * as Args from '@oclif/core/args';
+
+export const endpointArgument = Args.string({
+  description: 'Key of the WebhookEndpoint.',
+  ignoreStdin: true,
+  required: true,
+});

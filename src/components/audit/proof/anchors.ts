@@ -17,9 +17,14 @@ export class AnchorRecorder {
   #kept: { readonly hash: HashText; readonly sequence: number }[] = [];
 
   add(sequence: number, hash: HashText): void {
+    this.addHex(sequence, hash.slice('sha256:'.length));
+  }
+
+  /** The same, by hexadecimal digits alone. */
+  addHex(sequence: number, hex: string): void {
     this.#lines += 1;
     if (this.#lines % this.#every !== 0) return;
-    this.#kept.push({ hash, sequence });
+    this.#kept.push({ hash: `sha256:${hex}`, sequence });
     if (this.#kept.length <= most) return;
     this.#every *= 2;
     this.#kept = this.#kept.filter((_, index) => index % 2 === 1);

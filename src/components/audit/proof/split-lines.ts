@@ -16,15 +16,22 @@ export async function splitLines(chunks: AsyncIterable<Uint8Array>, reader: Line
   let waiting = 0;
   for await (const chunk of chunks) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    const end = bytes.lastIndexOf(lineEnd) + 1;
-    if (end > 0) {
-      reader.lines(waiting === 0 ? bytes.subarray(0, end) : Buffer.concat([...rest, bytes.subarray(0, end)]));
-      rest = [];
-      waiting = 0;
+    let from = 0;
+    if (waiting > 0) {
+      // Only the line that was cut is put together, and not all that follows it.
+      from = bytes.indexOf(lineEnd) + 1;
+      if (from > 0) {
+        reader.lines(Buffer.concat([...rest, bytes.subarray(0, from)]));
+        rest = [];
+        waiting = 0;
+      }
     }
-    if (end < bytes.length) {
-      rest = [...rest, bytes.subarray(end)];
-      waiting += bytes.length - end;
+    const end = waiting > 0 ? 0 : bytes.lastIndexOf(lineEnd) + 1;
+    if (end > from) reader.lines(bytes.subarray(from, end));
+    const left = bytes.subarray(Math.max(from, end));
+    if (left.length > 0) {
+      rest = [...rest, left];
+      waiting += left.length;
     }
     if (waiting > longest) break;
   }

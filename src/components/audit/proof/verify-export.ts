@@ -1,4 +1,5 @@
 import { Diagnosis } from './diagnosis.ts';
+import { ExpectedHeader } from './expected-header.ts';
 import { ExportProver } from './export-prover.ts';
 import { type ExportLine, type LineTail, readExportLine, readTail } from './export-line.ts';
 import type { Finding } from './finding.ts';
@@ -28,19 +29,13 @@ export async function verifyExport(
   return verifying.finish(verifiers);
 }
 
-const sequenceBegin = '{"sequence":';
-const hashBegin = ',"hash":"sha256:';
-const previousBegin = '","previousHash":"sha256:';
-const bytesBegin = '","bytes":';
-/** Of a header without the digits of its two numbers, and up to those of `bytes`. */
-const fixedLength = sequenceBegin.length + hashBegin.length + previousBegin.length + bytesBegin.length + 4 * hashLength;
 const [zero, nine, comma, openBrace, closeBrace] = [0x30, 0x39, 0x2c, 0x7b, 0x7d];
 
 class ExportVerifying implements LineReader {
   readonly #prover = new ExportProver();
   /** Hash of the entry before and leaf of the present one, as they are hashed. */
   readonly #link = Buffer.alloc(2 * hashLength);
-  #previousHex = '';
+  readonly #header = new ExpectedHeader();
   #lines = 0;
   #entries = 0;
   #personal = 0;
@@ -111,8 +106,7 @@ class ExportVerifying implements LineReader {
   /** The line that most are: the next entry, in its place, with nothing beside it. Without taking it apart. */
   #isNext(buffer: Buffer, from: number, to: number): boolean {
     if (this.#first === null) return false;
-    const place = String(this.#next);
-    const start = from + fixedLength + place.length;
+    const start = from + this.#header.lengthFor(this.#next);
     let at = start;
     let bytes = 0;
     for (let digit = buffer[at]; digit !== undefined && digit >= zero && digit <= nine; digit = buffer[at]) {
@@ -121,12 +115,11 @@ class ExportVerifying implements LineReader {
     }
     // The comma is the place of the opening brace, and the last digit that of the zero byte before what is hashed.
     const end = at + bytes;
-    if (end > to || at === start || buffer[at] !== comma) return false;
+    if (end > to || at === start || buffer[start] === zero || buffer[at] !== comma) return false;
     const leaf = hashInPlace(buffer, at, end);
-    this.#link.write(leaf, hashLength, 'latin1');
+    this.#link.write(leaf, hashLength, hashLength, 'latin1');
     const hash = sha256Hex(this.#link);
-    const header = `${sequenceBegin}${place}${hashBegin}${hash}${previousBegin}${this.#previousHex}${bytesBegin}${bytes},`;
-    if (buffer.toString('latin1', from, at + 1) !== header) return false;
+    if (!this.#header.isAt(buffer, from, this.#next, hash)) return false;
     if (end < to || buffer[end - 1] !== closeBrace) return this.#hasGoodTail(buffer, at, end, to, leaf, hash);
     if (this.#tree !== null) this.#tree.append(leaf);
     this.#accept(hash, '');
@@ -178,9 +171,10 @@ class ExportVerifying implements LineReader {
   }
 
   #accept(hash: string, tail: string | Uint8Array): void {
-    this.#prover.add(this.#next, `sha256:${hash}`, tail);
-    this.#link.write(hash, 0, 'hex');
-    this.#previousHex = hash;
+    if (tail.length === 0) this.#prover.anchors.addHex(this.#next, hash);
+    else this.#prover.add(this.#next, `sha256:${hash}`, tail);
+    this.#link.write(hash, 0, hashLength, 'hex');
+    this.#header.setPrevious(hash);
     this.#entries += 1;
     this.#next += 1;
   }

@@ -10,13 +10,13 @@ const hook = `
 kind: WebhookEndpoint
 key: accounting
 url: https://accounting.acme.com/dream
-events: ['secret.*']
+events: ['key.*']
 `;
 
 /** Followers see what no older transaction can come before, and the server of the tests has others too. */
 async function happened(dream: Program, count: number): Promise<readonly HappenedEvent[]> {
   for (;;) {
-    const { events } = (await dream('events', 'list', '--type', 'secret.*', '--json')).json<{
+    const { events } = (await dream('events', 'list', '--type', 'key.*', '--json')).json<{
       events: HappenedEvent[];
     }>();
     if (events.length >= count) return events;
@@ -29,14 +29,14 @@ test('what has happened is listed, and can be delivered to an endpoint again', a
   const listed = await dream('events', 'list', '--type', 'nothing.*');
   expect(listed).toMatchObject({ exitCode: 0, stdout: 'There are no such events.\n' });
   expect(await dream('apply')).toMatchObject({ exitCode: 0 });
-  await dream.with({ input: 'one' })('secrets', 'set', 'ONE');
+  const { id } = (await dream('keys', 'create', '--name', 'ci', '--json')).json<{ id: string }>();
   const [event] = await happened(dream, 1);
-  expect(event).toMatchObject({ type: 'secret.set', subject: 'secret/ONE', tenantId: null });
-  expect((await dream('events', 'list', '--type', 'secret.*')).stdout).toMatch(
-    /^\S+Z {2}secret\.set {2}secret\/ONE {2}evt_\w+\n$/u,
+  expect(event).toMatchObject({ type: 'key.created', subject: expect.stringContaining(id), tenantId: null });
+  expect((await dream('events', 'list', '--type', 'key.*')).stdout).toMatch(
+    /^\S+Z {2}key\.created {2}\S+key_\w+ {2}evt_\w+\n$/u,
   );
   expect((await dream('webhooks', 'list')).stdout).toMatch(
-    /accounting +active +0 +https:\/\/accounting\.acme\.com\/dream +secret\.\*/u,
+    /accounting +active +0 +https:\/\/accounting\.acme\.com\/dream +key\.\*/u,
   );
   const replayed = await dream('webhooks', 'replay', 'accounting', '--since', '2026-01-01');
   expect(replayed.stdout).toBe('✓ 1 delivery to accounting pending\n');
@@ -45,10 +45,10 @@ test('what has happened is listed, and can be delivered to an endpoint again', a
   }>();
   expect(deliveries).toMatchObject([{ eventId: event?.id, state: 'pending', calls: 0 }]);
   expect((await dream('webhooks', 'deliveries', 'accounting')).stdout).toMatch(
-    /whd_\w+ .* secret\.set +due .* UTC +0/u,
+    /whd_\w+ .* key\.created +due .* UTC +0/u,
   );
   const one = await dream('webhooks', 'replay', deliveries[0]?.id ?? '');
-  expect(one.stdout).toBe(`✓ ${deliveries[0]?.id} is pending again: secret.set ${event?.id}\n`);
+  expect(one.stdout).toBe(`✓ ${deliveries[0]?.id} is pending again: key.created ${event?.id}\n`);
   expect(await dream('webhooks', 'replay', 'accounting')).toMatchObject({
     exitCode: 1,
     stderr: expect.stringContaining('accounting is no delivery.'),

@@ -47,13 +47,12 @@ export function formatBacktest(rule: string, found: BacktestFacts, style: Style)
   const over = `over ${count(entries, 'entry', 'entries')}, ${visible(since)} to ${visible(until)}`;
   const short = complete ? [] : [style.notice('There are more entries than are looked at: the oldest were left out.')];
   const hidden = found.count - firings.length;
-  const more = hidden > 0 ? [style.faint(`and ${grouped(hidden)} before them`)] : [];
+  const more = hidden > 0 ? [style.faint(`  ${grouped(hidden)} earlier ones, and then`)] : [];
   return [
     `${style.strong(visible(rule))} would have been raised ${times} ${over}.`,
     ...short,
-    ...(firings.length === 0 ? [] : ['']),
+    ...(firings.length === 0 ? [] : ['', ...more]),
     ...firings.map((one) => `  ${parts(one, style).join('  ')}`),
-    ...more,
   ].join('\n');
 }
 

@@ -107,6 +107,20 @@ export interface EgressCall {
   readonly signal?: AbortSignal;
 }
 
+/** Bytes for an address that stands in somebody's configuration, over TCP. */
+export interface EgressSending {
+  /** A name or an address. */
+  readonly host: string;
+  readonly port: number;
+  /** Null: as they are. `ca`: certificates in PEM that the receiver's must descend from; null: those that everybody trusts. */
+  readonly tls: { readonly ca: string | null } | null;
+  readonly bytes: Uint8Array;
+  /** Milliseconds for all of it. */
+  readonly timeout: number;
+  /** Ends it early. */
+  readonly signal?: AbortSignal;
+}
+
 export interface EgressAnswer {
   readonly status: number;
   /** Lower-case names. */
@@ -124,6 +138,11 @@ export interface EgressAnswer {
 export interface Egress {
   /** Rejects with an {@link EgressProblem} and nothing else; any status is an answer. */
   call(call: EgressCall): Promise<EgressAnswer>;
+  /**
+   * Sends bytes over a connection of their own, and resolves when the receiver has taken all of them and ended the
+   * connection too. Rejects with an {@link EgressProblem} and nothing else; some of it may have been taken then.
+   */
+  send(sending: EgressSending): Promise<void>;
   /** Breaks off what is under way. */
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { createServer as createPlainServer, type Server, type Socket } from 'nod
 import { createServer, type RequestListener } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { EgressCall } from '../../src/host/contract.ts';
+import type { EgressCall, EgressProblem, EgressSending } from '../../src/host/contract.ts';
 import { addressPolicy } from '../../src/host/egress/address-policy.ts';
 import { createEgress, type EgressOptions } from '../../src/host/egress/create-egress.ts';
 
@@ -219,5 +219,41 @@ describe('calls to the outside', () => {
       'unreadable: the headers are too large',
     );
     expect(await call(`http://127.0.0.1:${other}`, { allowed: [loopback] })).toBe('unreadable: the answer is not HTTP');
+  });
+});
+
+describe('bytes that are sent', () => {
+  const send = async (
+    port: number,
+    more: Partial<EgressSending> = {},
+    options: EgressOptions = {},
+  ): Promise<string> => {
+    const egress = createEgress({ allowed: [loopback], ...options });
+    cleanups.push(() => egress.close());
+    const bytes = Buffer.from('line\n'.repeat(50_000));
+    return egress.send({ host: '127.0.0.1', port, tls: null, bytes, timeout: 5_000, ...more }).then(
+      () => 'taken',
+      (error: EgressProblem) => `${error.problem}: ${error.message}`,
+    );
+  };
+
+  it('have been taken when the receiver ends the connection after them', async () => {
+    let received = 0;
+    const port = await saying((socket) => socket.on('data', (chunk: Buffer) => (received += chunk.length)));
+    expect(await send(port)).toBe('taken');
+    expect(received).toBe(250_000);
+  });
+
+  it('have not been taken by who ends the connection before, breaks it off, or says nothing', async () => {
+    const early = await saying((socket) => socket.end());
+    const broken = await saying((socket) => socket.once('data', () => socket.resetAndDestroy()));
+    const silent = await listening(createPlainServer({ allowHalfOpen: true }, (socket) => socket.resume()));
+    expect(await send(early)).toMatch(/^unreachable: /u);
+    expect(await send(broken)).toMatch(/^unreachable: /u);
+    expect(await send(silent, { timeout: 60 })).toBe('timeout: no answer within 60 ms');
+  });
+
+  it('go to public addresses only', async () => {
+    expect(await send(1, {}, { allowed: [] })).toBe('refused: 127.0.0.1 is not a public address');
   });
 });

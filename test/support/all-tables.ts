@@ -1,6 +1,7 @@
 // Every table of the house: those of the db room and those that components bring.
 import * as access from '../../src/components/access/tables.ts';
 import * as alerts from '../../src/components/audit/alerts/tables.ts';
+import * as streams from '../../src/components/audit/streams/tables.ts';
 import * as audit from '../../src/components/audit/tables.ts';
 import * as billing from '../../src/components/billing/tables.ts';
 import * as sticky from '../../src/components/features/delivery/sticky/tables.ts';
@@ -21,4 +22,5 @@ export const allTables = {
   ...experiments,
   ...reports,
   ...sticky,
+  ...streams,
 };

@@ -1,8 +1,9 @@
 import { Agent, errors, request } from 'undici';
-import type { Egress, EgressAnswer, EgressCall } from '../contract.ts';
+import type { Egress, EgressAnswer, EgressCall, EgressSending } from '../contract.ts';
 import { addressPolicy } from './address-policy.ts';
 import { EgressFailure } from './egress-failure.ts';
-import { guardedConnector, type Resolve, systemResolve } from './guarded-connector.ts';
+import { checkedAddress, guardedConnector, type Resolve, systemResolve } from './guarded-connector.ts';
+import { sendBytes } from './send-bytes.ts';
 
 export interface EgressOptions {
   /** Addresses and networks that may be reached although they are not public. */
@@ -18,8 +19,9 @@ const connectTimeout = 10_000;
 
 /** The one door through which addresses are called that stand in somebody's configuration. */
 export function createEgress({ allowed = [], resolve = systemResolve }: EgressOptions = {}): Egress {
+  const policy = addressPolicy(allowed);
   const agent = new Agent({
-    connect: guardedConnector(addressPolicy(allowed), resolve, connectTimeout),
+    connect: guardedConnector(policy, resolve, connectTimeout),
     maxHeaderSize: largestHeaders,
     // Calls are bounded as a whole, by their own signal.
     headersTimeout: 0,
@@ -28,6 +30,7 @@ export function createEgress({ allowed = [], resolve = systemResolve }: EgressOp
     keepAliveMaxTimeout: 30_000,
     pipelining: 1,
   });
+  const closing = new AbortController();
   return {
     async call(call) {
       const url = checkedUrl(call.url);
@@ -39,7 +42,20 @@ export function createEgress({ allowed = [], resolve = systemResolve }: EgressOp
         throw failure(error, call, late.aborted);
       }
     },
-    close: () => agent.destroy(),
+    async send(sending) {
+      const late = AbortSignal.timeout(sending.timeout);
+      const signals = [late, closing.signal, ...(sending.signal === undefined ? [] : [sending.signal])];
+      try {
+        const address = await checkedAddress(sending.host, policy, resolve);
+        await sendBytes(address, sending, AbortSignal.any(signals));
+      } catch (error) {
+        throw failure(error, sending, late.aborted);
+      }
+    },
+    async close() {
+      closing.abort();
+      await agent.destroy();
+    },
   };
 }
 
@@ -87,7 +103,11 @@ async function callOnce(agent: Agent, url: URL, call: EgressCall, signal: AbortS
   };
 }
 
-function failure(error: unknown, { timeout }: EgressCall, late: boolean): EgressFailure {
+function failure(
+  error: unknown,
+  { timeout }: Pick<EgressCall | EgressSending, 'timeout'>,
+  late: boolean,
+): EgressFailure {
   const own = error instanceof EgressFailure ? error : error instanceof Error ? error.cause : undefined;
   if (own instanceof EgressFailure) return own;
   if (late) return new EgressFailure('timeout', `no answer within ${timeout} ms`, error);

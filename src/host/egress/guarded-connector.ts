@@ -34,7 +34,8 @@ export function guardedConnector(
   };
 }
 
-async function checkedAddress(hostname: string, policy: AddressPolicy, resolve: Resolve): Promise<string> {
+/** The address to connect to for a name, or the failure that says why there is none. */
+export async function checkedAddress(hostname: string, policy: AddressPolicy, resolve: Resolve): Promise<string> {
   const addresses = isIP(hostname) === 0 ? await resolved(hostname, resolve) : [hostname];
   const refused = addresses.find((address) => !policy.allows(address));
   if (refused !== undefined) {

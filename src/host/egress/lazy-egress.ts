@@ -10,6 +10,7 @@ export function lazyEgress(options: EgressOptions): Egress {
   };
   return {
     call: async (call) => (await (made ??= make())).call(call),
+    send: async (sending) => (await (made ??= make())).send(sending),
     close: async () => (await made)?.close(),
   };
 }

@@ -202,7 +202,9 @@ async function fillEnvironment(
         (id, environment_id, endpoint, tenant_id, event_id, event_type, event_transaction, state, created_at)
         SELECT ${`whd_${tenantMark}`}, environment_id, ${`hook-${mark}`}, tenant_id, id, type, transaction, 'failed', created_at
         FROM domain_events WHERE id = ${`evt_${tenantMark}`}`);
-      await tx.execute(sql`INSERT INTO received_events VALUES (${here}, 'provider', ${`received ${tenantMark}`}, ${seen})`);
+      await tx.execute(
+        sql`INSERT INTO received_events VALUES (${here}, 'provider', ${`received ${tenantMark}`}, ${seen})`,
+      );
       await addAuditRows(tx, { here, tenant, mark, tenantMark, seen });
     });
     await send('POST', '/v1/access/check', {
@@ -337,6 +339,11 @@ async function addAuditRows(
     ${none}, ${seen})`);
   await tx.execute(sql`INSERT INTO alert_firings VALUES (${`alf_${tenantMark}`}, ${here}, ${tenant}, ${`rule-${mark}`},
     ${`key of ${tenantMark}`}, 1000000, 'high', '{}', 5, ${seen}, ${seen}, ${seen}, ${seen}, '[]')`);
+  await tx.execute(sql`INSERT INTO audit_stream_states (environment_id, stream, due_at, last_error)
+    VALUES (${here}, ${`stream-${mark}`}, ${seen}, ${`error of ${mark}`}) ON CONFLICT DO NOTHING`);
+  await tx.execute(
+    sql`INSERT INTO audit_stream_places VALUES (${here}, ${`stream-${mark}`}, ${tenant}, 1, 1, 0, ${seen})`,
+  );
   await tx.execute(sql`INSERT INTO audit_signing_keys VALUES (${here}, ${tenantMark}, ${`verifier of ${tenantMark}`}, ${some}, ${seen})
     ON CONFLICT DO NOTHING`);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Stripe from 'stripe';
 import { describe, expect, it } from 'vitest';
-import { signatureHeader, signatureOf } from '../../../../src/components/events/webhooks/signature.ts';
+import { signatureHeader, signatureOf } from '../../../../src/engine/sealing/webhook-signature.ts';
 
 const now = new Date('2026-11-21T10:00:00.900Z');
 const seconds = 1_795_255_200;

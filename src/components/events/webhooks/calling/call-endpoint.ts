@@ -3,7 +3,7 @@ import { toWireEvent } from '../../feed/event-shape.ts';
 import type { PlacedEvent } from '../../feed/queries.ts';
 import { type Attempt, excerptOf } from '../attempt.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { signatureHeader, signatureOf } from '../signature.ts';
+import { signatureHeader, signatureOf } from '../../../../engine/sealing/webhook-signature.ts';
 import type { Claimed } from './claim.ts';
 import type { Answer } from './outcome.ts';
 

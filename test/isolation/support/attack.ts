@@ -181,7 +181,7 @@ function shapeOf({ status, text }: Received, names: Names, place: Place, from: A
   let shape = unmarked(text, place, from);
   for (const id of [account, keyId, publishableKey]) shape = shape.replaceAll(id, 'id');
   return `${status} ${shape
-    .replaceAll(/\b(req|dec|key|tnt|svc|rev)_[0-9A-Za-z]+/g, '$1')
+    .replaceAll(/\b(req|dec|key|tnt|svc|rev|aud|evt)_[0-9A-Za-z]+/g, '$1')
     .replaceAll(/\b[0-9a-f]{64}\b/g, 'hash')
     .replaceAll(/\b[sp]k_test_[^"]+/g, 'key')
     .replaceAll(new RegExp(`revision ${number}\\b`, 'g'), 'revision')}`;

@@ -18,7 +18,10 @@ const tables = Object.values(ofSomebody).map((table) => ({
   ofTenants: Object.values(getTableColumns(table)).some(({ name, notNull }) => name === 'tenant_id' && notNull),
 }));
 
-/** `tx` is the control plane's. When a key was last used is left out: asking is a use. */
+/**
+ * `tx` is the control plane's. When a key was last used is left out: asking is a use. So is what the record says of
+ * requests that were refused: whoever comes with the publishable key of a place is in its record.
+ */
 export async function rowsOf(tx: Transaction, { scope }: Place, whose: 'environment' | 'tenant'): Promise<Rows> {
   const found = new Map<string, readonly string[]>();
   const parts = tables.flatMap((table) => {
@@ -53,6 +56,7 @@ function belonging(
   }
   if (name === 'projects') return sql`t.id = ${projectId}`;
   if (name === 'environments') return sql`t.id = ${environmentId}`;
+  if (name === 'audit_entries') return sql`t.environment_id = ${environmentId} AND t.resource_type <> 'operation'`;
   if (!columns.includes('environment_id')) throw new Error(`nobody can tell whose rows table ${name} holds`);
   return sql`t.environment_id = ${environmentId}`;
 }

@@ -22,8 +22,10 @@ interface Seen {
 const requestId = 'req_of-this-test';
 
 async function look(tx: Transaction): Promise<Seen> {
+  // How the caller proved who they are is said by the server alone, and not in what the product records.
   const entries = await tx.execute<{ body: string; transaction: string }>(
-    sql`SELECT body, transaction::text FROM audit_entries WHERE request_id = ${requestId}`,
+    sql`SELECT body, transaction::text FROM audit_entries
+      WHERE request_id = ${requestId} AND body::jsonb ? 'authentication'`,
   );
   const { rows } = await tx.execute<{ events: number; transaction: string }>(sql`
     SELECT count(*)::int AS events, pg_current_xact_id()::text AS transaction

@@ -30,6 +30,16 @@ test('what a function compares first is compared where it is called', () => {
   );
 });
 
+test('what a function of several parameters compares first is compared where it is called', () => {
+  const source = [
+    'function readQuoted(state, indent) {\n\tif (state.input.charCodeAt(state.position) !== 39) return false;\n\treturn look(indent);\n}',
+    'return readQuoted(parser, 1) || readQuoted(parser, at(2));',
+  ].join('\n');
+  expect(testsInPlace(source).split('\n').at(-1)).toBe(
+    'return (!(parser.input.charCodeAt(parser.position) !== 39) && readQuoted(parser, 1)) || readQuoted(parser, at(2));',
+  );
+});
+
 // Fails when another version of js-yaml writes them in another form, which the build then no longer finds.
 test('js-yaml calls no function for the end of a line', async () => {
   const source = await readFile(fileURLToPath(import.meta.resolve('js-yaml')), 'utf8');

@@ -1,5 +1,6 @@
 import type { Plugin } from 'esbuild';
-import type { Model } from '../../src/engine/model/model.ts';
+import type { Model, ModelSchema } from '../../src/engine/model/model.ts';
+import { ruleInWords } from '../../src/engine/validate/wording.ts';
 import { markedSchema } from './marked-schema.ts';
 
 const generated = /[\\/]src[\\/]components[\\/]\w+[\\/]generated[\\/]models\.gen\.ts$/;
@@ -21,13 +22,13 @@ export const modelsInBrief: Plugin = {
   },
 };
 
-/** A module that exports the same models, without examples and with the first sentence of each description. */
+/** A module that exports the same models, without examples and with what messages quote of the descriptions. */
 export function modelsModule(models: readonly Model[]): string {
   const uses = new Map<string, number>();
   const briefs: unknown = JSON.parse(
     JSON.stringify(
       models.map((model) => ({ ...model, schema: markedSchema(model.schema), examples: [] })),
-      firstSentences,
+      quotedOnly,
     ),
     (_, value: unknown) => {
       const text = JSON.stringify(value);
@@ -56,7 +57,9 @@ export function modelsModule(models: readonly Model[]): string {
   return [...declarations, `export const models = ${list};`].join('\n');
 }
 
-/** The sentence that a message may quote. */
-function firstSentences(key: string, value: unknown): unknown {
-  return key === 'description' && typeof value === 'string' ? (/^.*?[.;](?=\s|$)/s.exec(value)?.[0] ?? value) : value;
+/** Leaves of the descriptions the sentences that messages quote, which are few: see `ruleInWords`. */
+function quotedOnly(this: ModelSchema, key: string, value: unknown): unknown {
+  if (key !== 'description' || typeof value !== 'string') return value;
+  const { description: _, ...others } = this;
+  return ruleInWords(this) === ruleInWords(others) ? undefined : (/^.*?[.;](?=\s|$)/s.exec(value)?.[0] ?? value);
 }

@@ -6,7 +6,7 @@ import { components } from '../../src/components/index.ts';
 import type { Model, ModelSchema } from '../../src/engine/model/model.ts';
 
 test.for(components)(
-  'the models of $name are built with all but examples and long descriptions',
+  'the models of $name are built with all but examples and descriptions that no message quotes',
   async ({ models }) => {
     const text = modelsModule(models);
     const built: { readonly models: readonly Model[] } = await import(

@@ -12,6 +12,8 @@ const dialect = new PgDialect();
  * kept in memory. JSON holds neither U+0001 nor U+0002, so that as quote and delimiter they never make COPY quote anything.
  */
 export async function copyLines(connection: pg.ClientBase, query: SQL, send: SendBytes): Promise<number> {
+  // Machine code for a statement costs as much as some ten thousand rows of it.
+  await connection.query('SET LOCAL jit = off');
   const stream = connection.query(
     copyTo(`COPY (${withLiterals(query)}) TO STDOUT (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`),
   );

@@ -62,27 +62,29 @@ export async function selectTiles(
   return rows.map(({ hashes, index, level }) => ({ level, index: Number(index), hashes: readTileBytes(hashes) }));
 }
 
-/** The lines of `ndjsonLine`, as the database writes them: what is in the range and fits the filter, in order. */
+/**
+ * The lines of `ndjsonLine`, as the database writes them: what is in the range and fits the filter, in order. Each entry
+ * is looked up for itself (OFFSET keeps the planner to that): joined otherwise, every slice of a chain would read whole
+ * months, and sort what it found.
+ */
 export function linesOf(session: Session, { filter, personal, tenant }: ExportScope, range: SequenceRange): SQL {
-  const body = sql`substr(${auditEntries.body}, 2)`;
-  const withPersonal = sql`CASE WHEN ${auditPersonal.entryId} IS NULL THEN ${body}
-    ELSE left(${body}, -1) || ',"payload":' || ${auditPersonal.payload} || ',"salt":"' || encode(${auditPersonal.salt}, 'hex') || '"}' END`;
-  const join = sql`LEFT JOIN ${auditPersonal} ON ${auditPersonal.entryId} = ${auditEntries.id}`;
+  const body = sql`substr(entry.body, 2)`;
+  const withPersonal = sql`CASE WHEN entry.payload IS NULL THEN ${body}
+    ELSE left(${body}, -1) || ',"payload":' || entry.payload || ',"salt":"' || encode(entry.salt, 'hex') || '"}' END`;
   const about = filter.resource === undefined ? undefined : concerns(filter.resource);
+  const entry = sql`
+    SELECT ${auditEntries.body} AS body${personal ? sql`, ${auditPersonal.payload} AS payload, ${auditPersonal.salt} AS salt` : sql``}
+    FROM ${auditEntries}
+    ${personal ? sql`LEFT JOIN ${auditPersonal} ON ${auditPersonal.entryId} = ${auditEntries.id}` : sql``}
+    WHERE ${auditEntries.id} = ${auditSeals.entryId} AND ${auditEntries.recordedAt} = ${auditSeals.recordedAt}
+      AND ${and(conditionsOf(session, { ...filter, tenant }), about)}
+    OFFSET 0`;
   return sql`
     SELECT '{"sequence":' || ${auditSeals.sequence} || ',"hash":"sha256:' || encode(${auditSeals.hash}, 'hex')
       || '","previousHash":"sha256:' || encode(${auditSeals.previousHash}, 'hex')
-      || '","bytes":' || octet_length(${auditEntries.body}) || ',' || ${personal ? withPersonal : body}
-    FROM ${auditSeals} JOIN ${auditEntries}
-      ON ${auditEntries.id} = ${auditSeals.entryId} AND ${auditEntries.recordedAt} = ${auditSeals.recordedAt}
-    ${personal ? join : undefined}
-    WHERE ${and(
-      ofChain(session, tenant),
-      ofRange(range),
-      writtenWithin(filter),
-      conditionsOf(session, { ...filter, tenant }),
-      about,
-    )}
+      || '","bytes":' || octet_length(entry.body) || ',' || ${personal ? withPersonal : body}
+    FROM ${auditSeals} CROSS JOIN LATERAL (${entry}) AS entry
+    WHERE ${and(ofChain(session, tenant), ofRange(range), writtenWithin(filter))}
     ORDER BY ${auditSeals.sequence}`;
 }
 

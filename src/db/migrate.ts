@@ -60,7 +60,8 @@ function notPermitted({ database = '', user = '' }: pg.Client, error: unknown): 
   return new DatabaseProblem('db/not-permitted', `The user ${user} may not prepare the database: ${reasonOf(error)}.`, {
     hint:
       `As an administrator, run once in this database: GRANT CREATE ON DATABASE ${where} TO ${to}; GRANT CREATE ON SCHEMA public TO ${to}; ` +
-      `CREATE ROLE dream_app NOLOGIN; CREATE ROLE dream_control_plane NOLOGIN; GRANT dream_app, dream_control_plane TO ${to}; ` +
+      `CREATE ROLE dream_app NOLOGIN; CREATE ROLE dream_control_plane NOLOGIN; CREATE ROLE dream_retention NOLOGIN IN ROLE dream_app; ` +
+      `GRANT dream_app, dream_control_plane, dream_retention TO ${to}; ` +
       '(leave out a CREATE ROLE for one that exists).',
     cause: error,
   });

@@ -84,7 +84,7 @@ describe('PostgreSQL', () => {
     });
     // What the hint says is all it takes. The roles exist already, for the whole server.
     const statements = String(Object(error).hint).match(/(?<=[:;] )(GRANT|CREATE ROLE) [^;]+/gu) ?? [];
-    expect(statements).toHaveLength(5);
+    expect(statements).toHaveLength(6);
     for (const statement of statements.filter((text) => text.startsWith('GRANT'))) await administrator.query(statement);
     await administrator.end();
     const database = await open(url.href);

@@ -143,7 +143,7 @@ eachDatabase((databases) => {
       ),
     );
     expect(rows).toEqual(
-      ['dream_app', 'dream_control_plane'].map((rolname) => ({
+      ['dream_app', 'dream_control_plane', 'dream_retention'].map((rolname) => ({
         rolname,
         rolcanlogin: false,
         rolsuper: false,

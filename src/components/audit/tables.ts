@@ -31,7 +31,7 @@ export const auditEntries = pgTable(
   {
     /** `aud_…` */
     id: text().notNull(),
-    transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
+    transaction: transactionId().notNull().default(sql`dream_transaction()`),
     environmentId: environmentId(),
     tenantId: text('tenant_id').notNull(),
     recordedAt: recordedAt(),
@@ -47,6 +47,8 @@ export const auditEntries = pgTable(
     requestId: text('request_id'),
     /** Canonical JSON (RFC 8785): exactly what is hashed. Never as `jsonb`, which would write it differently. */
     body: text().notNull(),
+    /** It was pruned, and given back from an archive until then. Null: it was never away. */
+    restoredUntil: timestamp('restored_until', { withTimezone: true }),
   },
   (table) => [
     primaryKey({ name: 'audit_entries_pk', columns: [table.id, table.recordedAt] }),
@@ -60,6 +62,9 @@ export const auditEntries = pgTable(
     index('audit_entries_ip')
       .on(table.environmentId, table.tenantId, table.ip, table.recordedAt, table.id)
       .where(sql`${table.ip} IS NOT NULL`),
+    index('audit_entries_restored')
+      .on(table.environmentId, table.restoredUntil)
+      .where(sql`${table.restoredUntil} IS NOT NULL`),
   ],
 );
 
@@ -219,3 +224,33 @@ export const auditSigningKeys = pgTable(
   },
   (table) => [primaryKey({ name: 'audit_signing_keys_pk', columns: [table.environmentId, table.id] })],
 );
+
+/** What was taken out of a chain when its time was over, and where it went. */
+export const auditPrunings = pgTable(
+  'audit_prunings',
+  {
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    /** `arc_…` */
+    id: text().notNull(),
+    /** Sequences of the first and the last entry that was taken; of those between them, the ones that were kept are still there. */
+    first: bigint({ mode: 'bigint' }).notNull(),
+    last: bigint({ mode: 'bigint' }).notNull(),
+    entries: integer().notNull(),
+    /** Where the archive is. Null: they were deleted. */
+    location: text(),
+    /** `sha256:…` of the archive, as it is stored. */
+    digest: text(),
+    prunedAt: timestamp('pruned_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'audit_prunings_pk', columns: [table.environmentId, table.tenantId, table.id] }),
+    index('audit_prunings_last').on(table.environmentId, table.tenantId, table.last),
+  ],
+);
+
+/** The right to do what takes longer than a transaction, while other servers leave it alone. */
+export const auditTurns = pgTable('audit_turns', {
+  name: text().primaryKey(),
+  until: timestamp({ withTimezone: true }).notNull(),
+});

@@ -15,7 +15,7 @@ export interface FollowedColumns {
  */
 export function beyond({ transaction, id }: FollowedColumns, place: Place): SQL {
   return sql`(${transaction}, ${id}) > (${place.transaction}::xid8, ${place.id})
-    AND ${transaction} < pg_snapshot_xmin(pg_current_snapshot())`;
+    AND ${transaction} < dream_horizon()`;
 }
 
 /** To be read in, so that the last row is the place to go on from. */

@@ -13,7 +13,7 @@ export const domainEvents = pgTable(
   {
     /** `evt_…` */
     id: text().primaryKey(),
-    transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
+    transaction: transactionId().notNull().default(sql`dream_transaction()`),
     /** Refers to no row: whatever makes something happen must not wait for an apply, which holds the row of its environment. */
     environmentId: text('environment_id').notNull(),
     /** Null: of the environment as a whole. */

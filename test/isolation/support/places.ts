@@ -332,6 +332,9 @@ async function addAuditRows(
     sql`INSERT INTO audit_chains VALUES (${here}, ${tenant}, 0, ${some}, ${some}) ON CONFLICT DO NOTHING`,
   );
   await tx.execute(sql`INSERT INTO audit_tiles VALUES (${here}, ${tenant}, 9, 0, ${some})`);
+  await tx.execute(sql`INSERT INTO audit_prunings VALUES (${here}, ${tenant}, ${`archive of ${tenantMark}`}, 1000000, 1000000, 1,
+    ${`place of ${tenantMark}`}, 'digest', ${seen})`);
+  await tx.execute(sql`INSERT INTO audit_turns VALUES (${tenantMark}, ${seen})`);
   await tx.execute(
     sql`INSERT INTO audit_checkpoints VALUES (${here}, ${tenant}, 1000000, ${some}, ${`note of ${tenantMark}`}, ${seen})`,
   );

@@ -100,7 +100,7 @@ export async function selectLatestPlace(session: Session): Promise<Place | null>
   const [row] = await session.tx
     .select({ transaction: domainEvents.transaction, id: domainEvents.id })
     .from(domainEvents)
-    .where(and(here(session), sql`${domainEvents.transaction} < pg_snapshot_xmin(pg_current_snapshot())`))
+    .where(and(here(session), sql`${domainEvents.transaction} < dream_horizon()`))
     .orderBy(desc(domainEvents.transaction), desc(domainEvents.id))
     .limit(1);
   return row ?? null;

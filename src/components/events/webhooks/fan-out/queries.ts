@@ -48,7 +48,7 @@ export async function selectEndpoints(tx: Transaction, environmentIds: readonly 
 }
 
 /** Of this transaction's own number. */
-export const ownTransaction = sql<string>`pg_current_xact_id()`;
+export const ownTransaction = sql<string>`dream_transaction()`;
 
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const rowsPerStatement = 2_000;

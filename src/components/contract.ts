@@ -121,4 +121,6 @@ export interface Services {
 export interface BackgroundServices extends Services {
   readonly egress: Egress;
   readonly secrets: SecretValues;
+  /** Of the program: `0.1.0`. */
+  readonly version: string;
 }

@@ -11,6 +11,8 @@ import { operations } from './operations.ts';
 import { exportVerifier } from './proof/export-verifier.ts';
 import { createSealer } from './sealing/sealer.ts';
 import { receiptsWorker } from './record/receipts-worker.ts';
+import { carryStreams } from './streams/carry/carry-streams.ts';
+import { streamWorker } from './streams/sending/stream-worker.ts';
 import { createTrail } from './trail.ts';
 
 export { KnownLocations } from './geolocation/known-locations.ts';
@@ -25,12 +27,20 @@ export const component: Component = {
   operations,
   trail: ({ host, ports }) => createTrail(host, ports),
   impact: auditImpact,
-  carry: carryRules,
-  workers: ({ host, masterKey, ports: { conditions, webhooks } }) => [
+  carry: async (changes, session, { now }) => {
+    await carryRules(changes, session);
+    await carryStreams(changes, session, now);
+  },
+  workers: ({ egress, host, masterKey, ports: { conditions, webhooks }, secrets, version }) => [
     monthsWorker,
     receiptsWorker,
     createSealer({ host, masterKey }),
-    ...(conditions === undefined ? [] : [alertWorker({ conditions, ids: host.ids, webhooks })]),
+    ...(conditions === undefined
+      ? []
+      : [
+          alertWorker({ conditions, ids: host.ids, webhooks }),
+          streamWorker({ ...host, conditions, egress, secrets, version }),
+        ]),
   ],
   ports: { exportVerifier },
   unknownImpact: {

@@ -530,14 +530,6 @@ export const models: readonly Model[] = [
                   "title": "certificates in PEM, from -----BEGIN CERTIFICATE----- on, or ${secrets.NAME}",
                   "pattern": "^\\s*(-----BEGIN CERTIFICATE-----[\\s\\S]*|\\$\\{(vars|secrets)\\.[A-Za-z0-9_.-]+\\}\\s*)$",
                   "maxLength": 65536
-                },
-                "appName": {
-                  "description": "What messages call the program that sends them.",
-                  "type": "string",
-                  "title": "a name such as dream, without spaces",
-                  "pattern": "^[!-~]+$",
-                  "maxLength": 48,
-                  "x-default": "dream"
                 }
               }
             }

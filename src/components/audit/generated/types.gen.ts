@@ -178,11 +178,6 @@ export interface AuditStream {
       readonly tls?: boolean;
       /** The certificates, in PEM, by which the server proves who it is, such as those of your own authority. Absent, those that everybody trusts. */
       readonly ca?: string;
-      /**
-       * What messages call the program that sends them.
-       * @default "dream"
-       */
-      readonly appName?: string;
     };
   };
   /**

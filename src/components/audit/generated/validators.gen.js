@@ -34,7 +34,7 @@ teger",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[
 -]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"st\
 ring",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"in\
-teger",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},N=Object.prototype.hasOwnProperty,c=se().default,X=new RegExp(
+teger",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},Z=Object.prototype.hasOwnProperty,c=se().default,X=new RegExp(
 "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$","u"),Y=new RegExp("^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$","u"),q=new RegExp("^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$",
 "u"),M=new RegExp("^(action|outcome|tenant|ip|country|userAgent|actor\\.(id|type|email)|resource\\.(type|id)|(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*)$",
 "u"),fe=new RegExp("^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+$","u"),B={type:"object",minProperties:1,additionalProperties:!1,properties:{action:{$ref:"#/$defs/at\
@@ -44,7 +44,7 @@ d"]}}]},"actor.id":{$ref:"#/$defs/attributeTest"},"actor.type":{$ref:"#/$defs/at
 efs/attributeTest"},userAgent:{$ref:"#/$defs/attributeTest"},any:{type:"array",minItems:1,items:{$ref:"#/$defs/entryFilter"}},all:{type:"array",minItems:1,items:{
 $ref:"#/$defs/entryFilter"}},not:{$ref:"#/$defs/entryFilter"}},patternProperties:{"^(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeT\
 est"}}},C=new RegExp("^(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*$","u"),he={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,
-items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},Z={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["str\
+items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},F={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["str\
 ing","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{
 anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
 items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[
@@ -61,14 +61,14 @@ r","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators
 "^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0\
 -9A-Za-z.-]+)?)*$","u"),G={validate:D},U={validate:b};function D(n,{instancePath:r="",parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,t=0;if(n&&typeof n==
 "object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let o={instancePath:r,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=
-[o]:e.push(o),t++}for(let o in n)if(!N.call(Z.properties,o)){let l={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};
+[o]:e.push(o),t++}for(let o in n)if(!Z.call(F.properties,o)){let l={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};
 e===null?e=[l]:e.push(l),t++}if(n.equals!==void 0){let o=n.equals;if(typeof o!="string"&&!(typeof o=="number"&&isFinite(o))&&typeof o!="boolean"){let l={instancePath:r+
-"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:Z.properties.equals.type}};e===null?e=[l]:e.push(l),t++}}if(n.in!==void 0){let o=n.in;
+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:F.properties.equals.type}};e===null?e=[l]:e.push(l),t++}}if(n.in!==void 0){let o=n.in;
 if(Array.isArray(o)){let l=o.length;for(let m=0;m<l;m++){let u=o[m];if(typeof u!="string"&&!(typeof u=="number"&&isFinite(u))&&typeof u!="boolean"){let f={instancePath:r+
-"/in/"+m,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:Z.properties.in.items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+
+"/in/"+m,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:F.properties.in.items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+
 "/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),t++}}if(n.notIn!==void 0){let o=n.notIn;if(Array.isArray(
 o)){let l=o.length;for(let m=0;m<l;m++){let u=o[m];if(typeof u!="string"&&!(typeof u=="number"&&isFinite(u))&&typeof u!="boolean"){let f={instancePath:r+"/notIn\
-/"+m,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:Z.properties.notIn.items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+
+/"+m,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:F.properties.notIn.items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+
 "/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),t++}}if(n.contains!==void 0){let o=n.contains,l=t,m=!1,
 u=t;if(typeof o=="string"){if(c(o)<1){let f={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
 e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===
@@ -147,12 +147,12 @@ e===null?e=[d]:e.push(d),t++}var y=f===t;if(m=m||y,!m){let d=t;if(typeof o!="boo
 /2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[w]:e.push(w),t++}var y=d===t;if(m=m||y,!m){let w=t;if(Array.isArray(o)){if(o.length<1){let O={instancePath:r+
 "/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[O]:e.push(O),t++}let I=o.length;for(let O=0;O<I;O++){
 let _=o[O];if(typeof _!="string"&&!(typeof _=="number"&&isFinite(_))&&typeof _!="boolean"){let W={instancePath:r+"/includes/"+O,schemaPath:"#/properties/include\
-s/anyOf/3/items/type",keyword:"type",params:{type:Z.properties.includes.anyOf[3].items.type}};e===null?e=[W]:e.push(W),t++}}}else{let I={instancePath:r+"/includ\
+s/anyOf/3/items/type",keyword:"type",params:{type:F.properties.includes.anyOf[3].items.type}};e===null?e=[W]:e.push(W),t++}}}else{let I={instancePath:r+"/includ\
 es",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[I]:e.push(I),t++}var y=w===t;m=m||y}}}if(m)t=l,e!==null&&(l?
 e.length=l:e=null);else{let f={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.
 includesAll!==void 0){let o=n.includesAll;if(Array.isArray(o)){if(o.length<1){let m={instancePath:r+"/includesAll",schemaPath:"#/properties/includesAll/minItems",
 keyword:"minItems",params:{limit:1}};e===null?e=[m]:e.push(m),t++}let l=o.length;for(let m=0;m<l;m++){let u=o[m];if(typeof u!="string"&&!(typeof u=="number"&&isFinite(
-u))&&typeof u!="boolean"){let f={instancePath:r+"/includesAll/"+m,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:Z.properties.includesAll.
+u))&&typeof u!="boolean"){let f={instancePath:r+"/includesAll/"+m,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:F.properties.includesAll.
 items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"ar\
 ray"}};e===null?e=[l]:e.push(l),t++}}if(n.size!==void 0){let o=n.size,l=t,m=!1,u=t;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let f={instancePath:r+
 "/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{type:"integer"}};e===null?e=[f]:e.push(f),t++}if(typeof o=="number"&&isFinite(o)&&(o<
@@ -174,7 +174,7 @@ t;if(p=p||i,!p){let u=t;D(n,{instancePath:r,parentData:$,parentDataProperty:L,ro
 i}}}}if(p)t=A,e!==null&&(A?e.length=A:e=null);else{let a={instancePath:r,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[a]:e.push(a),t++}return b.errors=
 e,t===0}var z={validate:j};function j(n,{instancePath:r="",parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(
 n)){if(Object.keys(n).length<1){let p={instancePath:r,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[p]:e.push(p),t++}for(let p in n)
-if(!(N.call(B.properties,p)||C.test(p))){let s={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};
+if(!(Z.call(B.properties,p)||C.test(p))){let s={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};
 e===null?e=[s]:e.push(s),t++}if(n.action!==void 0&&(b(n.action,{instancePath:r+"/action",parentData:n,parentDataProperty:"action",rootData:P})||(e=e===null?b.errors:
 e.concat(b.errors),t=e.length)),n.outcome!==void 0){let p=n.outcome,s=t,i=!1,a=t;if(typeof p!="string"){let y={instancePath:r+"/outcome",schemaPath:"#/propertie\
 s/outcome/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}if(!(p==="success"||p==="failure"||p==="denied")){let y={instancePath:r+
@@ -208,7 +208,7 @@ errors),t=e.length))}else{let p={instancePath:r,schemaPath:"#/type",keyword:"typ
 function oe(n,{instancePath:r="",parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.kind===void 0){
 let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[p]:e.push(p),t++}if(n.key===void 0){let p={instancePath:r,
 schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[p]:e.push(p),t++}if(n.then===void 0){let p={instancePath:r,schemaPath:"#/\
-required",keyword:"required",params:{missingProperty:"then"}};e===null?e=[p]:e.push(p),t++}for(let p in n)if(!N.call(ie.properties,p)){let s={instancePath:r,schemaPath:"\
+required",keyword:"required",params:{missingProperty:"then"}};e===null?e=[p]:e.push(p),t++}for(let p in n)if(!Z.call(ie.properties,p)){let s={instancePath:r,schemaPath:"\
 #/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};e===null?e=[s]:e.push(s),t++}if(n.kind!==void 0){let p=n.kind;if(typeof p!=
 "string"){let s={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}if(p!=="AlertRul\
 e"){let s={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"AlertRule"}};e===null?e=[s]:e.push(s),t++}}if(n.key!==
@@ -324,288 +324,287 @@ properties:{url:{type:"string",pattern:"^https?://[^\\s]+$",maxLength:2048},toke
 maxLength:80},source:{type:"string",minLength:1,maxLength:200},sourcetype:{type:"string",minLength:1,maxLength:200},host:{type:"string",minLength:1,maxLength:255}}},
 syslog:{type:"object",required:["host"],additionalProperties:!1,properties:{host:{type:"string",pattern:"^[A-Za-z0-9.:_-]+$",maxLength:255},port:{type:"integer",
 minimum:1,maximum:65535},tls:{type:"boolean"},ca:{type:"string",pattern:"^\\s*(-----BEGIN CERTIFICATE-----[\\s\\S]*|\\$\\{(vars|secrets)\\.[A-Za-z0-9_.-]+\\}\\s*)$",
-maxLength:65536},appName:{type:"string",pattern:"^[!-~]+$",maxLength:48}}}}},format:{type:"string",enum:["ndjson","cef","ocsf"]},only:{$ref:"#/$defs/entryFilter"},
-tenants:{type:"array",minItems:1,items:{type:"string",minLength:1}},batch:{type:"object",additionalProperties:!1,properties:{atMost:{type:"integer",minimum:1,maximum:1e3},
-within:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}}},enabled:{type:"boolean"}},$defs:{entryFilter:{type:"object",minProperties:1,additionalProperties:!1,
-properties:{action:{$ref:"#/$defs/attributeTest"},outcome:{anyOf:[{type:"string",enum:["success","failure","denied"]},{type:"array",minItems:1,items:{type:"stri\
-ng",enum:["success","failure","denied"]}}]},"actor.id":{$ref:"#/$defs/attributeTest"},"actor.type":{$ref:"#/$defs/attributeTest"},"actor.email":{$ref:"#/$defs/a\
-ttributeTest"},"resource.type":{$ref:"#/$defs/attributeTest"},"resource.id":{$ref:"#/$defs/attributeTest"},tenant:{$ref:"#/$defs/attributeTest"},ip:{$ref:"#/$de\
-fs/attributeTest"},country:{$ref:"#/$defs/attributeTest"},userAgent:{$ref:"#/$defs/attributeTest"},any:{type:"array",minItems:1,items:{$ref:"#/$defs/entryFilter"}},
-all:{type:"array",minItems:1,items:{$ref:"#/$defs/entryFilter"}},not:{$ref:"#/$defs/entryFilter"}},patternProperties:{"^(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s\
-]+)*$":{$ref:"#/$defs/attributeTest"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","n\
-umber","boolean"]}},{$ref:"#/$defs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","b\
-oolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"s\
-tring",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{
-type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"\
-string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},
-lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"intege\
-r",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5]\
-[0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T\
-([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?\
-[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},
-cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"b\
-oolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},
-size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},pe=new RegExp("^https?://[^\\\
-s]+$","u"),ue=new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$","u"),ce=new RegExp("^[A-Za-z0-9.:_-]+$","u"),de=new RegExp("^\\s*(-----BEGIN CERTIFICATE-----[\\s\\S]*|\\$\\\
-{(vars|secrets)\\.[A-Za-z0-9_.-]+\\}\\s*)$","u"),ge=new RegExp("^[!-~]+$","u"),J={type:"object",minProperties:1,additionalProperties:!1,properties:{action:{$ref:"\
-#/$defs/attributeTest"},outcome:{anyOf:[{type:"string",enum:["success","failure","denied"]},{type:"array",minItems:1,items:{type:"string",enum:["success","failu\
-re","denied"]}}]},"actor.id":{$ref:"#/$defs/attributeTest"},"actor.type":{$ref:"#/$defs/attributeTest"},"actor.email":{$ref:"#/$defs/attributeTest"},"resource.t\
-ype":{$ref:"#/$defs/attributeTest"},"resource.id":{$ref:"#/$defs/attributeTest"},tenant:{$ref:"#/$defs/attributeTest"},ip:{$ref:"#/$defs/attributeTest"},country:{
-$ref:"#/$defs/attributeTest"},userAgent:{$ref:"#/$defs/attributeTest"},any:{type:"array",minItems:1,items:{$ref:"#/$defs/entryFilter"}},all:{type:"array",minItems:1,
-items:{$ref:"#/$defs/entryFilter"}},not:{$ref:"#/$defs/entryFilter"}},patternProperties:{"^(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/att\
-ributeTest"}}},ke={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/o\
-perators"}]},F={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{type:["str\
-ing","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
-items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[
-{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{
-type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{
-type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{
-type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[\
-0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[\
-+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+(\
-(<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",
-minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string",
-"number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/\
-operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},K={validate:E},Q={validate:v};function E(n,{instancePath:r="",parentData:$,parentDataProperty:L,
-rootData:P=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let o={instancePath:r,schemaPath:"#/minProperties",keyword:"\
-minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in n)if(!N.call(F.properties,o)){let l={instancePath:r,schemaPath:"#/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),t++}if(n.equals!==void 0){let o=n.equals;if(typeof o!="string"&&!(typeof o==
-"number"&&isFinite(o))&&typeof o!="boolean"){let l={instancePath:r+"/equals",schemaPath:"#/properties/equals/type",keyword:"type",params:{type:F.properties.equals.
-type}};e===null?e=[l]:e.push(l),t++}}if(n.in!==void 0){let o=n.in;if(Array.isArray(o)){let l=o.length;for(let m=0;m<l;m++){let u=o[m];if(typeof u!="string"&&!(typeof u==
-"number"&&isFinite(u))&&typeof u!="boolean"){let f={instancePath:r+"/in/"+m,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type:F.properties.in.
-items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=
-[l]:e.push(l),t++}}if(n.notIn!==void 0){let o=n.notIn;if(Array.isArray(o)){let l=o.length;for(let m=0;m<l;m++){let u=o[m];if(typeof u!="string"&&!(typeof u=="nu\
-mber"&&isFinite(u))&&typeof u!="boolean"){let f={instancePath:r+"/notIn/"+m,schemaPath:"#/properties/notIn/items/type",keyword:"type",params:{type:F.properties.
-notIn.items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+"/notIn",schemaPath:"#/properties/notIn/type",keyword:"type",params:{type:"array"}};
-e===null?e=[l]:e.push(l),t++}}if(n.contains!==void 0){let o=n.contains,l=t,m=!1,u=t;if(typeof o=="string"){if(c(o)<1){let f={instancePath:r+"/contains",schemaPath:"\
-#/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/contains",schemaPath:"\
-#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),t++}var A=u===t;if(m=m||A,!m){let f=t;if(Array.isArray(o)){if(o.
-length<1){let h={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}
-let d=o.length;for(let h=0;h<d;h++){let w=o[h];if(typeof w=="string"){if(c(w)<1){let k={instancePath:r+"/contains/"+h,schemaPath:"#/properties/contains/anyOf/1/\
-items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/contains/"+h,schemaPath:"#/properties/contains\
-/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let d={instancePath:r+"/contains",schemaPath:"#/properties/conta\
-ins/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),t++}var A=f===t;m=m||A}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={instancePath:r+
-"/contains",schemaPath:"#/properties/contains/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.startsWith!==void 0){let o=n.startsWith,l=t,m=!1,
-u=t;if(typeof o=="string"){if(c(o)<1){let f={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};
-e===null?e=[f]:e.push(f),t++}var p=u===t;if(m=m||p,!m){let f=t;if(Array.isArray(o)){if(o.length<1){let h={instancePath:r+"/startsWith",schemaPath:"#/properties/\
-startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}let d=o.length;for(let h=0;h<d;h++){let w=o[h];if(typeof w=="stri\
-ng"){if(c(w)<1){let k={instancePath:r+"/startsWith/"+h,schemaPath:"#/properties/startsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/startsWith/"+h,schemaPath:"#/properties/startsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};
-e===null?e=[k]:e.push(k),t++}}}else{let d={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};
-e===null?e=[d]:e.push(d),t++}var p=f===t;m=m||p}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={instancePath:r+"/startsWith",schemaPath:"#/properties/start\
-sWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.endsWith!==void 0){let o=n.endsWith,l=t,m=!1,u=t;if(typeof o=="string"){if(c(o)<1){let f={
-instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),t++}}else{let f={
-instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),t++}var s=u===t;if(m=
-m||s,!m){let f=t;if(Array.isArray(o)){if(o.length<1){let h={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/minItems",keyword:"minItems",params:{
-limit:1}};e===null?e=[h]:e.push(h),t++}let d=o.length;for(let h=0;h<d;h++){let w=o[h];if(typeof w=="string"){if(c(w)<1){let k={instancePath:r+"/endsWith/"+h,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/endsWith/"+h,schemaPath:"\
-#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let d={instancePath:r+"/endsWith",schemaPath:"\
-#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),t++}var s=f===t;m=m||s}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{
-let f={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.matches!==void 0){let o=n.
-matches,l=t,m=!1,u=t;if(typeof o=="string"){if(c(o)<1){let f={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",
-params:{limit:1}};e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[f]:e.push(f),t++}var i=u===t;if(m=m||i,!m){let f=t;if(Array.isArray(o)){if(o.length<1){let h={instancePath:r+"/matches",schemaPath:"#/prop\
-erties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}let d=o.length;for(let h=0;h<d;h++){let w=o[h];if(typeof w=="\
-string"){if(c(w)<1){let k={instancePath:r+"/matches/"+h,schemaPath:"#/properties/matches/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/matches/"+h,schemaPath:"#/properties/matches/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?
-e=[k]:e.push(k),t++}}}else{let d={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:
-e.push(d),t++}var i=f===t;m=m||i}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"\
-anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.ignoreCase!==void 0&&typeof n.ignoreCase!="boolean"){let o={instancePath:r+"/ignoreCase",schemaPath:"#/prop\
-erties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[o]:e.push(o),t++}if(n.greaterThan!==void 0){let o=n.greaterThan;if(!(typeof o=="numb\
-er"&&isFinite(o))){let l={instancePath:r+"/greaterThan",schemaPath:"#/properties/greaterThan/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(
-l),t++}}if(n.atLeast!==void 0){let o=n.atLeast;if(!(typeof o=="number"&&isFinite(o))){let l={instancePath:r+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"\
-type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(n.lessThan!==void 0){let o=n.lessThan;if(!(typeof o=="number"&&isFinite(o))){let l={instancePath:r+
-"/lessThan",schemaPath:"#/properties/lessThan/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(n.atMost!==void 0){let o=n.atMost;if(!(typeof o==
-"number"&&isFinite(o))){let l={instancePath:r+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}
-if(n.modulo!==void 0){let o=n.modulo;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.divisor===void 0){let l={instancePath:r+"/modulo",schemaPath:"#/propertie\
-s/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};e===null?e=[l]:e.push(l),t++}if(o.remainder===void 0){let l={instancePath:r+"/modulo",
-schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"remainder"}};e===null?e=[l]:e.push(l),t++}for(let l in o)if(!(l==="divisor"||
-l==="remainder")){let m={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:l}};
-e===null?e=[m]:e.push(m),t++}if(o.divisor!==void 0){let l=o.divisor;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let m={instancePath:r+"/modulo/div\
-isor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?e=[m]:e.push(m),t++}if(typeof l=="number"&&isFinite(
-l)&&(l<1||isNaN(l))){let m={instancePath:r+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/minimum",keyword:"minimum",params:{comparison:">\
-=",limit:1}};e===null?e=[m]:e.push(m),t++}}if(o.remainder!==void 0){let l=o.remainder;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let m={instancePath:r+
-"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"integer"}};e===null?e=[m]:e.push(m),t++}if(typeof l==
-"number"&&isFinite(l)&&(l<0||isNaN(l))){let m={instancePath:r+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/minimum",keyword:"minimum",
-params:{comparison:">=",limit:0}};e===null?e=[m]:e.push(m),t++}}}else{let l={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/type",keyword:"type",params:{
-type:"object"}};e===null?e=[l]:e.push(l),t++}}if(n.before!==void 0){let o=n.before;if(typeof o=="string"){if(!S.test(o)){let l={instancePath:r+"/before",schemaPath:"\
-#/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.\
-[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/before",schemaPath:"#/properties/before/typ\
-e",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(n.after!==void 0){let o=n.after;if(typeof o=="string"){if(!S.test(o)){let l={instancePath:r+
-"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5]\
-[0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/after",schemaPath:"#/p\
-roperties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(n.semver!==void 0){let o=n.semver;if(typeof o=="string"){if(c(o)>200){
-let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[l]:e.push(l),t++}if(!ae.test(o)){
-let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0\
--9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$"}};e===null?e=[l]:e.push(l),t++}}else{
-let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(n.cidr!==void 0){let o=n.
-cidr,l=t,m=!1,u=t;if(typeof o=="string"){if(c(o)<1){let f={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
-e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[
-f]:e.push(f),t++}var a=u===t;if(m=m||a,!m){let f=t;if(Array.isArray(o)){if(o.length<1){let h={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minIt\
-ems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}let d=o.length;for(let h=0;h<d;h++){let w=o[h];if(typeof w=="string"){if(c(w)<1){let k={instancePath:r+
-"/cidr/"+h,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+
-"/cidr/"+h,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let d={instancePath:r+"/\
-cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),t++}var a=f===t;m=m||a}if(m)t=l,e!==null&&(l?e.
-length=l:e=null);else{let f={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.includes!==
-void 0){let o=n.includes,l=t,m=!1,u=t;if(typeof o!="string"){let f={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/0/type",keyword:"type",params:{
-type:"string"}};e===null?e=[f]:e.push(f),t++}var y=u===t;if(m=m||y,!m){let f=t;if(!(typeof o=="number"&&isFinite(o))){let d={instancePath:r+"/includes",schemaPath:"\
-#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[d]:e.push(d),t++}var y=f===t;if(m=m||y,!m){let d=t;if(typeof o!="boolean"){
-let w={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[w]:e.push(w),t++}var y=d===
-t;if(m=m||y,!m){let w=t;if(Array.isArray(o)){if(o.length<1){let O={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/3/minItems",keyword:"minIt\
-ems",params:{limit:1}};e===null?e=[O]:e.push(O),t++}let I=o.length;for(let O=0;O<I;O++){let _=o[O];if(typeof _!="string"&&!(typeof _=="number"&&isFinite(_))&&typeof _!=
-"boolean"){let W={instancePath:r+"/includes/"+O,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"type",params:{type:F.properties.includes.anyOf[3].
-items.type}};e===null?e=[W]:e.push(W),t++}}}else{let I={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/3/type",keyword:"type",params:{type:"\
-array"}};e===null?e=[I]:e.push(I),t++}var y=w===t;m=m||y}}}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={instancePath:r+"/includes",schemaPath:"#/propert\
-ies/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.includesAll!==void 0){let o=n.includesAll;if(Array.isArray(o)){if(o.length<1){
-let m={instancePath:r+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[m]:e.push(m),t++}let l=o.length;
-for(let m=0;m<l;m++){let u=o[m];if(typeof u!="string"&&!(typeof u=="number"&&isFinite(u))&&typeof u!="boolean"){let f={instancePath:r+"/includesAll/"+m,schemaPath:"\
-#/properties/includesAll/items/type",keyword:"type",params:{type:F.properties.includesAll.items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+
-"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),t++}}if(n.size!==void 0){let o=n.size,l=t,
-m=!1,u=t;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let f={instancePath:r+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{
-type:"integer"}};e===null?e=[f]:e.push(f),t++}if(typeof o=="number"&&isFinite(o)&&(o<0||isNaN(o))){let f={instancePath:r+"/size",schemaPath:"#/properties/size/a\
-nyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[f]:e.push(f),t++}var g=u===t;if(m=m||g,!m){let f=t;K.validate(o,{instancePath:r+
-"/size",parentData:n,parentDataProperty:"size",rootData:P})||(e=e===null?K.validate.errors:e.concat(K.validate.errors),t=e.length);var g=f===t;m=m||g}if(m)t=l,e!==
-null&&(l?e.length=l:e=null);else{let f={instancePath:r+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.
-exists!==void 0&&typeof n.exists!="boolean"){let o={instancePath:r+"/exists",schemaPath:"#/properties/exists/type",keyword:"type",params:{type:"boolean"}};e===null?
-e=[o]:e.push(o),t++}n.not!==void 0&&(Q.validate(n.not,{instancePath:r+"/not",parentData:n,parentDataProperty:"not",rootData:P})||(e=e===null?Q.validate.errors:e.
-concat(Q.validate.errors),t=e.length))}else{let o={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}return E.
-errors=e,t===0}function v(n,{instancePath:r="",parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,t=0,A=t,p=!1,s=t;if(typeof n!="string"){let a={instancePath:r,
-schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}var i=s===t;if(p=p||i,!p){let a=t;if(!(typeof n=="number"&&isFinite(
-n))){let g={instancePath:r,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[g]:e.push(g),t++}var i=a===t;if(p=p||i,!p){let g=t;if(typeof n!=
-"boolean"){let l={instancePath:r,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?e=[l]:e.push(l),t++}var i=g===t;if(p=p||i,!p){let l=t;
-if(Array.isArray(n)){if(n.length<1){let f={instancePath:r,schemaPath:"#/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[f]:e.push(f),t++}let u=n.
-length;for(let f=0;f<u;f++){let x=n[f];if(typeof x!="string"&&!(typeof x=="number"&&isFinite(x))&&typeof x!="boolean"){let d={instancePath:r+"/"+f,schemaPath:"#\
-/anyOf/3/items/type",keyword:"type",params:{type:ke.anyOf[3].items.type}};e===null?e=[d]:e.push(d),t++}}}else{let u={instancePath:r,schemaPath:"#/anyOf/3/type",
-keyword:"type",params:{type:"array"}};e===null?e=[u]:e.push(u),t++}var i=l===t;if(p=p||i,!p){let u=t;E(n,{instancePath:r,parentData:$,parentDataProperty:L,rootData:P})||
-(e=e===null?E.errors:e.concat(E.errors),t=e.length);var i=u===t;p=p||i}}}}if(p)t=A,e!==null&&(A?e.length=A:e=null);else{let a={instancePath:r,schemaPath:"#/anyO\
-f",keyword:"anyOf",params:{}};e===null?e=[a]:e.push(a),t++}return v.errors=e,t===0}var T={validate:R};function R(n,{instancePath:r="",parentData:$,parentDataProperty:L,
-rootData:P=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let p={instancePath:r,schemaPath:"#/minProperties",keyword:"\
-minProperties",params:{limit:1}};e===null?e=[p]:e.push(p),t++}for(let p in n)if(!(N.call(J.properties,p)||C.test(p))){let s={instancePath:r,schemaPath:"#/additi\
-onalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};e===null?e=[s]:e.push(s),t++}if(n.action!==void 0&&(v(n.action,{instancePath:r+"/a\
-ction",parentData:n,parentDataProperty:"action",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.outcome!==void 0){let p=n.outcome,s=t,i=!1,
-a=t;if(typeof p!="string"){let y={instancePath:r+"/outcome",schemaPath:"#/properties/outcome/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:
-e.push(y),t++}if(!(p==="success"||p==="failure"||p==="denied")){let y={instancePath:r+"/outcome",schemaPath:"#/properties/outcome/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:J.properties.outcome.anyOf[0].enum}};e===null?e=[y]:e.push(y),t++}var A=a===t;if(i=i||A,!i){let y=t;if(Array.isArray(p)){if(p.length<1){let l={instancePath:r+
-"/outcome",schemaPath:"#/properties/outcome/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[l]:e.push(l),t++}let o=p.length;for(let l=0;l<o;l++){
-let m=p[l];if(typeof m!="string"){let u={instancePath:r+"/outcome/"+l,schemaPath:"#/properties/outcome/anyOf/1/items/type",keyword:"type",params:{type:"string"}};
-e===null?e=[u]:e.push(u),t++}if(!(m==="success"||m==="failure"||m==="denied")){let u={instancePath:r+"/outcome/"+l,schemaPath:"#/properties/outcome/anyOf/1/item\
-s/enum",keyword:"enum",params:{allowedValues:J.properties.outcome.anyOf[1].items.enum}};e===null?e=[u]:e.push(u),t++}}}else{let o={instancePath:r+"/outcome",schemaPath:"\
-#/properties/outcome/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.push(o),t++}var A=y===t;i=i||A}if(i)t=s,e!==null&&(s?e.length=s:e=null);else{
-let y={instancePath:r+"/outcome",schemaPath:"#/properties/outcome/anyOf",keyword:"anyOf",params:{}};e===null?e=[y]:e.push(y),t++}}if(n["actor.id"]!==void 0&&(v(
-n["actor.id"],{instancePath:r+"/actor.id",parentData:n,parentDataProperty:"actor.id",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n["actor\
-.type"]!==void 0&&(v(n["actor.type"],{instancePath:r+"/actor.type",parentData:n,parentDataProperty:"actor.type",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),
-t=e.length)),n["actor.email"]!==void 0&&(v(n["actor.email"],{instancePath:r+"/actor.email",parentData:n,parentDataProperty:"actor.email",rootData:P})||(e=e===null?
-v.errors:e.concat(v.errors),t=e.length)),n["resource.type"]!==void 0&&(v(n["resource.type"],{instancePath:r+"/resource.type",parentData:n,parentDataProperty:"re\
-source.type",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n["resource.id"]!==void 0&&(v(n["resource.id"],{instancePath:r+"/resource.id",parentData:n,
-parentDataProperty:"resource.id",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.tenant!==void 0&&(v(n.tenant,{instancePath:r+"/tenant",parentData:n,
-parentDataProperty:"tenant",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.ip!==void 0&&(v(n.ip,{instancePath:r+"/ip",parentData:n,parentDataProperty:"\
-ip",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.country!==void 0&&(v(n.country,{instancePath:r+"/country",parentData:n,parentDataProperty:"\
-country",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.userAgent!==void 0&&(v(n.userAgent,{instancePath:r+"/userAgent",parentData:n,parentDataProperty:"\
-userAgent",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.any!==void 0){let p=n.any;if(Array.isArray(p)){if(p.length<1){let i={instancePath:r+
-"/any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),t++}let s=p.length;for(let i=0;i<s;i++)T.validate(p[i],
-{instancePath:r+"/any/"+i,parentData:p,parentDataProperty:i,rootData:P})||(e=e===null?T.validate.errors:e.concat(T.validate.errors),t=e.length)}else{let s={instancePath:r+
-"/any",schemaPath:"#/properties/any/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),t++}}if(n.all!==void 0){let p=n.all;if(Array.isArray(p)){
-if(p.length<1){let i={instancePath:r+"/all",schemaPath:"#/properties/all/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),t++}let s=p.length;
-for(let i=0;i<s;i++)T.validate(p[i],{instancePath:r+"/all/"+i,parentData:p,parentDataProperty:i,rootData:P})||(e=e===null?T.validate.errors:e.concat(T.validate.
-errors),t=e.length)}else{let s={instancePath:r+"/all",schemaPath:"#/properties/all/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),t++}}n.not!==
-void 0&&(T.validate(n.not,{instancePath:r+"/not",parentData:n,parentDataProperty:"not",rootData:P})||(e=e===null?T.validate.errors:e.concat(T.validate.errors),t=
-e.length));for(let p in n)C.test(p)&&(v(n[p],{instancePath:r+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:n,parentDataProperty:p,rootData:P})||(e=e===
-null?v.errors:e.concat(v.errors),t=e.length))}else{let p={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),t++}
-return R.errors=e,t===0}function le(n,{instancePath:r="",parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(
-n)){if(n.kind===void 0){let s={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[s]:e.push(s),t++}if(n.key===
-void 0){let s={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[s]:e.push(s),t++}if(n.to===void 0){let s={instancePath:r,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"to"}};e===null?e=[s]:e.push(s),t++}for(let s in n)if(!N.call(ne.properties,s)){let i={instancePath:r,
-schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};e===null?e=[i]:e.push(i),t++}if(n.kind!==void 0){let s=n.kind;
-if(typeof s!="string"){let i={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}if(s!==
-"AuditStream"){let i={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"AuditStream"}};e===null?e=[i]:e.push(i),
-t++}}if(n.key!==void 0){let s=n.key;if(typeof s=="string"){if(c(s)>128){let i={instancePath:r+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",
-params:{limit:128}};e===null?e=[i]:e.push(i),t++}if(!X.test(s)){let i={instancePath:r+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"\
-^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/key",schemaPath:"#/properties/key/type",keyword:"type",
-params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.name!==void 0){let s=n.name;if(typeof s=="string"){if(c(s)>200){let i={instancePath:r+"/name",schemaPath:"\
-#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[i]:e.push(i),t++}if(c(s)<1){let i={instancePath:r+"/name",schemaPath:"#/propert\
-ies/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.description!==void 0){let s=n.description;if(typeof s=="string"){if(c(s)>4e3){let i={instancePath:r+
-"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+
-"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.labels!==void 0){let s=n.labels;
-if(s&&typeof s=="object"&&!Array.isArray(s)){if(Object.keys(s).length>64){let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"\
-maxProperties",params:{limit:64}};e===null?e=[i]:e.push(i),t++}for(let i in s){let a=t;if(typeof i=="string"){if(c(i)>128){let y={instancePath:r+"/labels",schemaPath:"\
-#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:i};e===null?e=[y]:e.push(y),t++}if(!Y.test(i)){let y={instancePath:r+
-"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:i};
-e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:i};
-e===null?e=[y]:e.push(y),t++}var A=a===t;if(!A){let y={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:i}};
-e===null?e=[y]:e.push(y),t++}}for(let i in s){let a=s[i];if(typeof a=="string"){if(c(a)>256){let y={instancePath:r+"/labels/"+i.replace(/~/g,"~0").replace(/\//g,
-"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"maxLength",params:{limit:256}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+
-"/labels/"+i.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=
-[y]:e.push(y),t++}}}else{let i={instancePath:r+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}}
-if(n.protect!==void 0&&typeof n.protect!="boolean"){let s={instancePath:r+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};
-e===null?e=[s]:e.push(s),t++}if(n.movedFrom!==void 0){let s=n.movedFrom;if(typeof s=="string"){if(c(s)<1){let i={instancePath:r+"/movedFrom",schemaPath:"#/prope\
-rties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/movedFrom",schemaPath:"#/properties/\
-movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.unmanaged!==void 0){let s=n.unmanaged;if(Array.isArray(s)){let i=s.length;
-for(let a=0;a<i;a++){let y=s[a];if(typeof y=="string"){if(c(y)<1){let g={instancePath:r+"/unmanaged/"+a,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[g]:e.push(g),t++}}else{let g={instancePath:r+"/unmanaged/"+a,schemaPath:"#/properties/unmanaged/items/type",keyword:"ty\
-pe",params:{type:"string"}};e===null?e=[g]:e.push(g),t++}}}else{let i={instancePath:r+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{
-type:"array"}};e===null?e=[i]:e.push(i),t++}}if(n.environments!==void 0){let s=n.environments;if(s&&typeof s=="object"&&!Array.isArray(s))for(let i in s){let a=s[i];
-if(!(a&&typeof a=="object"&&!Array.isArray(a))){let y={instancePath:r+"/environments/"+i.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environ\
-ments/additionalProperties/type",keyword:"type",params:{type:"object"}};e===null?e=[y]:e.push(y),t++}}else{let i={instancePath:r+"/environments",schemaPath:"#/p\
-roperties/environments/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}}if(n.to!==void 0){let s=n.to;if(s&&typeof s=="object"&&!Array.
-isArray(s)){if(Object.keys(s).length>1){let i={instancePath:r+"/to",schemaPath:"#/properties/to/maxProperties",keyword:"maxProperties",params:{limit:1}};e===null?
-e=[i]:e.push(i),t++}if(Object.keys(s).length<1){let i={instancePath:r+"/to",schemaPath:"#/properties/to/minProperties",keyword:"minProperties",params:{limit:1}};
-e===null?e=[i]:e.push(i),t++}for(let i in s)if(!(i==="webhook"||i==="splunk"||i==="syslog")){let a={instancePath:r+"/to",schemaPath:"#/properties/to/additionalP\
-roperties",keyword:"additionalProperties",params:{additionalProperty:i}};e===null?e=[a]:e.push(a),t++}if(s.webhook!==void 0){let i=s.webhook;if(i&&typeof i=="ob\
-ject"&&!Array.isArray(i)){if(i.url===void 0){let a={instancePath:r+"/to/webhook",schemaPath:"#/properties/to/properties/webhook/required",keyword:"required",params:{
-missingProperty:"url"}};e===null?e=[a]:e.push(a),t++}if(i.secret===void 0){let a={instancePath:r+"/to/webhook",schemaPath:"#/properties/to/properties/webhook/re\
-quired",keyword:"required",params:{missingProperty:"secret"}};e===null?e=[a]:e.push(a),t++}for(let a in i)if(!(a==="url"||a==="secret"||a==="headers")){let y={instancePath:r+
-"/to/webhook",schemaPath:"#/properties/to/properties/webhook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[y]:
-e.push(y),t++}if(i.url!==void 0){let a=i.url;if(typeof a=="string"){if(c(a)>2048){let y={instancePath:r+"/to/webhook/url",schemaPath:"#/properties/to/properties\
-/webhook/properties/url/maxLength",keyword:"maxLength",params:{limit:2048}};e===null?e=[y]:e.push(y),t++}if(!pe.test(a)){let y={instancePath:r+"/to/webhook/url",
-schemaPath:"#/properties/to/properties/webhook/properties/url/pattern",keyword:"pattern",params:{pattern:"^https?://[^\\s]+$"}};e===null?e=[y]:e.push(y),t++}}else{
-let y={instancePath:r+"/to/webhook/url",schemaPath:"#/properties/to/properties/webhook/properties/url/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:
-e.push(y),t++}}if(i.secret!==void 0&&typeof i.secret!="string"){let a={instancePath:r+"/to/webhook/secret",schemaPath:"#/properties/to/properties/webhook/proper\
-ties/secret/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}if(i.headers!==void 0){let a=i.headers;if(a&&typeof a=="object"&&!Array.isArray(
-a)){for(let y in a){let g=t;if(typeof y=="string"){if(c(y)>128){let o={instancePath:r+"/to/webhook/headers",schemaPath:"#/properties/to/properties/webhook/prope\
-rties/headers/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:y};e===null?e=[o]:e.push(o),t++}if(!ue.test(y)){let o={instancePath:r+
-"/to/webhook/headers",schemaPath:"#/properties/to/properties/webhook/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$\
-%&'*+.^_`|~-]+$"},propertyName:y};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/to/webhook/headers",schemaPath:"#/properties/to/properties/webhook/\
-properties/headers/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:y};e===null?e=[o]:e.push(o),t++}var p=g===t;if(!p){let o={instancePath:r+
-"/to/webhook/headers",schemaPath:"#/properties/to/properties/webhook/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName:y}};e===null?
-e=[o]:e.push(o),t++}}for(let y in a){let g=a[y];if(typeof g=="string"){if(c(g)>4096){let o={instancePath:r+"/to/webhook/headers/"+y.replace(/~/g,"~0").replace(/\//g,
-"~1"),schemaPath:"#/properties/to/properties/webhook/properties/headers/additionalProperties/maxLength",keyword:"maxLength",params:{limit:4096}};e===null?e=[o]:
-e.push(o),t++}}else{let o={instancePath:r+"/to/webhook/headers/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/to/properties/webhook/propert\
-ies/headers/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),t++}}}else{let y={instancePath:r+"/to/webhook/headers",schemaPath:"\
-#/properties/to/properties/webhook/properties/headers/type",keyword:"type",params:{type:"object"}};e===null?e=[y]:e.push(y),t++}}}else{let a={instancePath:r+"/t\
-o/webhook",schemaPath:"#/properties/to/properties/webhook/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}if(s.splunk!==void 0){let i=s.
-splunk;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.url===void 0){let a={instancePath:r+"/to/splunk",schemaPath:"#/properties/to/properties/splunk/required",
-keyword:"required",params:{missingProperty:"url"}};e===null?e=[a]:e.push(a),t++}if(i.token===void 0){let a={instancePath:r+"/to/splunk",schemaPath:"#/properties\
-/to/properties/splunk/required",keyword:"required",params:{missingProperty:"token"}};e===null?e=[a]:e.push(a),t++}for(let a in i)if(!(a==="url"||a==="token"||a===
-"acknowledgement"||a==="index"||a==="source"||a==="sourcetype"||a==="host")){let y={instancePath:r+"/to/splunk",schemaPath:"#/properties/to/properties/splunk/ad\
-ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[y]:e.push(y),t++}if(i.url!==void 0){let a=i.url;if(typeof a=="stri\
-ng"){if(c(a)>2048){let y={instancePath:r+"/to/splunk/url",schemaPath:"#/properties/to/properties/splunk/properties/url/maxLength",keyword:"maxLength",params:{limit:2048}};
-e===null?e=[y]:e.push(y),t++}if(!pe.test(a)){let y={instancePath:r+"/to/splunk/url",schemaPath:"#/properties/to/properties/splunk/properties/url/pattern",keyword:"\
-pattern",params:{pattern:"^https?://[^\\s]+$"}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk/url",schemaPath:"#/properties/to/properties\
-/splunk/properties/url/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.token!==void 0&&typeof i.token!="string"){let a={instancePath:r+
-"/to/splunk/token",schemaPath:"#/properties/to/properties/splunk/properties/token/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}if(i.
-acknowledgement!==void 0&&typeof i.acknowledgement!="boolean"){let a={instancePath:r+"/to/splunk/acknowledgement",schemaPath:"#/properties/to/properties/splunk/\
-properties/acknowledgement/type",keyword:"type",params:{type:"boolean"}};e===null?e=[a]:e.push(a),t++}if(i.index!==void 0){let a=i.index;if(typeof a=="string"){
-if(c(a)>80){let y={instancePath:r+"/to/splunk/index",schemaPath:"#/properties/to/properties/splunk/properties/index/maxLength",keyword:"maxLength",params:{limit:80}};
-e===null?e=[y]:e.push(y),t++}if(c(a)<1){let y={instancePath:r+"/to/splunk/index",schemaPath:"#/properties/to/properties/splunk/properties/index/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk/index",schemaPath:"#/properties/to/properties/splunk/propertie\
-s/index/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.source!==void 0){let a=i.source;if(typeof a=="string"){if(c(a)>200){let y={
-instancePath:r+"/to/splunk/source",schemaPath:"#/properties/to/properties/splunk/properties/source/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=
-[y]:e.push(y),t++}if(c(a)<1){let y={instancePath:r+"/to/splunk/source",schemaPath:"#/properties/to/properties/splunk/properties/source/minLength",keyword:"minLe\
-ngth",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk/source",schemaPath:"#/properties/to/properties/splunk/properties/so\
-urce/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.sourcetype!==void 0){let a=i.sourcetype;if(typeof a=="string"){if(c(a)>200){
-let y={instancePath:r+"/to/splunk/sourcetype",schemaPath:"#/properties/to/properties/splunk/properties/sourcetype/maxLength",keyword:"maxLength",params:{limit:200}};
-e===null?e=[y]:e.push(y),t++}if(c(a)<1){let y={instancePath:r+"/to/splunk/sourcetype",schemaPath:"#/properties/to/properties/splunk/properties/sourcetype/minLen\
-gth",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk/sourcetype",schemaPath:"#/properties/to/properti\
-es/splunk/properties/sourcetype/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.host!==void 0){let a=i.host;if(typeof a=="string"){
-if(c(a)>255){let y={instancePath:r+"/to/splunk/host",schemaPath:"#/properties/to/properties/splunk/properties/host/maxLength",keyword:"maxLength",params:{limit:255}};
-e===null?e=[y]:e.push(y),t++}if(c(a)<1){let y={instancePath:r+"/to/splunk/host",schemaPath:"#/properties/to/properties/splunk/properties/host/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk/host",schemaPath:"#/properties/to/properties/splunk/properties\
-/host/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}}else{let a={instancePath:r+"/to/splunk",schemaPath:"#/properties/to/properties\
-/splunk/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}if(s.syslog!==void 0){let i=s.syslog;if(i&&typeof i=="object"&&!Array.isArray(
-i)){if(i.host===void 0){let a={instancePath:r+"/to/syslog",schemaPath:"#/properties/to/properties/syslog/required",keyword:"required",params:{missingProperty:"h\
-ost"}};e===null?e=[a]:e.push(a),t++}for(let a in i)if(!(a==="host"||a==="port"||a==="tls"||a==="ca"||a==="appName")){let y={instancePath:r+"/to/syslog",schemaPath:"\
+maxLength:65536}}}}},format:{type:"string",enum:["ndjson","cef","ocsf"]},only:{$ref:"#/$defs/entryFilter"},tenants:{type:"array",minItems:1,items:{type:"string",
+minLength:1}},batch:{type:"object",additionalProperties:!1,properties:{atMost:{type:"integer",minimum:1,maximum:1e3},within:{type:"string",pattern:"^[1-9][0-9]{\
+0,8}(ms|s|m|h|d|w)$"}}},enabled:{type:"boolean"}},$defs:{entryFilter:{type:"object",minProperties:1,additionalProperties:!1,properties:{action:{$ref:"#/$defs/at\
+tributeTest"},outcome:{anyOf:[{type:"string",enum:["success","failure","denied"]},{type:"array",minItems:1,items:{type:"string",enum:["success","failure","denie\
+d"]}}]},"actor.id":{$ref:"#/$defs/attributeTest"},"actor.type":{$ref:"#/$defs/attributeTest"},"actor.email":{$ref:"#/$defs/attributeTest"},"resource.type":{$ref:"\
+#/$defs/attributeTest"},"resource.id":{$ref:"#/$defs/attributeTest"},tenant:{$ref:"#/$defs/attributeTest"},ip:{$ref:"#/$defs/attributeTest"},country:{$ref:"#/$d\
+efs/attributeTest"},userAgent:{$ref:"#/$defs/attributeTest"},any:{type:"array",minItems:1,items:{$ref:"#/$defs/entryFilter"}},all:{type:"array",minItems:1,items:{
+$ref:"#/$defs/entryFilter"}},not:{$ref:"#/$defs/entryFilter"}},patternProperties:{"^(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeT\
+est"}}},attributeTest:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$de\
+fs/operators"}]},operators:{type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{type:["string","number","boolean"]},in:{type:"array",items:{
+type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},contains:{anyOf:[{type:"string",minLength:1},{type:"array",
+minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{
+anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,
+items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"numb\
+er"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},
+before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2\
+[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9}\
+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]\
++)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"\
+array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["\
+string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["string","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"\
+#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}}}},pe=new RegExp("^https?://[^\\s]+$","u"),ue=new RegExp("^[A-Za-z0-9!#$%&'*+.\
+^_`|~-]+$","u"),ce=new RegExp("^[A-Za-z0-9.:_-]+$","u"),de=new RegExp("^\\s*(-----BEGIN CERTIFICATE-----[\\s\\S]*|\\$\\{(vars|secrets)\\.[A-Za-z0-9_.-]+\\}\\s*)$",
+"u"),J={type:"object",minProperties:1,additionalProperties:!1,properties:{action:{$ref:"#/$defs/attributeTest"},outcome:{anyOf:[{type:"string",enum:["success","\
+failure","denied"]},{type:"array",minItems:1,items:{type:"string",enum:["success","failure","denied"]}}]},"actor.id":{$ref:"#/$defs/attributeTest"},"actor.type":{
+$ref:"#/$defs/attributeTest"},"actor.email":{$ref:"#/$defs/attributeTest"},"resource.type":{$ref:"#/$defs/attributeTest"},"resource.id":{$ref:"#/$defs/attribute\
+Test"},tenant:{$ref:"#/$defs/attributeTest"},ip:{$ref:"#/$defs/attributeTest"},country:{$ref:"#/$defs/attributeTest"},userAgent:{$ref:"#/$defs/attributeTest"},any:{
+type:"array",minItems:1,items:{$ref:"#/$defs/entryFilter"}},all:{type:"array",minItems:1,items:{$ref:"#/$defs/entryFilter"}},not:{$ref:"#/$defs/entryFilter"}},patternProperties:{
+"^(before|after|metadata)\\.[^.\\s]+(\\.[^.\\s]+)*$":{$ref:"#/$defs/attributeTest"}}},ge={anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
+minItems:1,items:{type:["string","number","boolean"]}},{$ref:"#/$defs/operators"}]},N={type:"object",minProperties:1,additionalProperties:!1,properties:{equals:{
+type:["string","number","boolean"]},in:{type:"array",items:{type:["string","number","boolean"]}},notIn:{type:"array",items:{type:["string","number","boolean"]}},
+contains:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},startsWith:{anyOf:[{type:"string",minLength:1},{type:"\
+array",minItems:1,items:{type:"string",minLength:1}}]},endsWith:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},
+matches:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},ignoreCase:{type:"boolean"},greaterThan:{type:"number"},
+atLeast:{type:"number"},lessThan:{type:"number"},atMost:{type:"number"},modulo:{type:"object",required:["divisor","remainder"],additionalProperties:!1,properties:{
+divisor:{type:"integer",minimum:1},remainder:{type:"integer",minimum:0}}},before:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([0\
+1][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},after:{type:"string",pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-\
+9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"},semver:{type:"string",pattern:"^((<=|\
+>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-\
+z.-]+)?)*$",maxLength:200},cidr:{anyOf:[{type:"string",minLength:1},{type:"array",minItems:1,items:{type:"string",minLength:1}}]},includes:{anyOf:[{type:"string"},
+{type:"number"},{type:"boolean"},{type:"array",minItems:1,items:{type:["string","number","boolean"]}}]},includesAll:{type:"array",minItems:1,items:{type:["strin\
+g","number","boolean"]}},size:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/operators"}]},exists:{type:"boolean"},not:{$ref:"#/$defs/attributeTest"}}},K={validate:E},
+Q={validate:v};function E(n,{instancePath:r="",parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.
+keys(n).length<1){let o={instancePath:r,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),t++}for(let o in n)if(!Z.
+call(N.properties,o)){let l={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(
+l),t++}if(n.equals!==void 0){let o=n.equals;if(typeof o!="string"&&!(typeof o=="number"&&isFinite(o))&&typeof o!="boolean"){let l={instancePath:r+"/equals",schemaPath:"\
+#/properties/equals/type",keyword:"type",params:{type:N.properties.equals.type}};e===null?e=[l]:e.push(l),t++}}if(n.in!==void 0){let o=n.in;if(Array.isArray(o)){
+let l=o.length;for(let m=0;m<l;m++){let u=o[m];if(typeof u!="string"&&!(typeof u=="number"&&isFinite(u))&&typeof u!="boolean"){let f={instancePath:r+"/in/"+m,schemaPath:"\
+#/properties/in/items/type",keyword:"type",params:{type:N.properties.in.items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+"/in",schemaPath:"\
+#/properties/in/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),t++}}if(n.notIn!==void 0){let o=n.notIn;if(Array.isArray(o)){let l=o.length;
+for(let m=0;m<l;m++){let u=o[m];if(typeof u!="string"&&!(typeof u=="number"&&isFinite(u))&&typeof u!="boolean"){let f={instancePath:r+"/notIn/"+m,schemaPath:"#/\
+properties/notIn/items/type",keyword:"type",params:{type:N.properties.notIn.items.type}};e===null?e=[f]:e.push(f),t++}}}else{let l={instancePath:r+"/notIn",schemaPath:"\
+#/properties/notIn/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(l),t++}}if(n.contains!==void 0){let o=n.contains,l=t,m=!1,u=t;if(typeof o==
+"string"){if(c(o)<1){let f={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:
+e.push(f),t++}}else{let f={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(
+f),t++}var A=u===t;if(m=m||A,!m){let f=t;if(Array.isArray(o)){if(o.length<1){let h={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf/1/minItem\
+s",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}let d=o.length;for(let h=0;h<d;h++){let w=o[h];if(typeof w=="string"){if(c(w)<1){let k={instancePath:r+
+"/contains/"+h,schemaPath:"#/properties/contains/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+
+"/contains/"+h,schemaPath:"#/properties/contains/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let d={instancePath:r+
+"/contains",schemaPath:"#/properties/contains/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),t++}var A=f===t;m=m||A}if(m)t=l,e!==null&&
+(l?e.length=l:e=null);else{let f={instancePath:r+"/contains",schemaPath:"#/properties/contains/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.
+startsWith!==void 0){let o=n.startsWith,l=t,m=!1,u=t;if(typeof o=="string"){if(c(o)<1){let f={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/a\
+nyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWi\
+th/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),t++}var p=u===t;if(m=m||p,!m){let f=t;if(Array.isArray(o)){if(o.length<1){let h={
+instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}let d=o.length;
+for(let h=0;h<d;h++){let w=o[h];if(typeof w=="string"){if(c(w)<1){let k={instancePath:r+"/startsWith/"+h,schemaPath:"#/properties/startsWith/anyOf/1/items/minLe\
+ngth",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/startsWith/"+h,schemaPath:"#/properties/startsWith/anyOf/\
+1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let d={instancePath:r+"/startsWith",schemaPath:"#/properties/startsWith\
+/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),t++}var p=f===t;m=m||p}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={instancePath:r+
+"/startsWith",schemaPath:"#/properties/startsWith/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.endsWith!==void 0){let o=n.endsWith,l=t,m=!1,
+u=t;if(typeof o=="string"){if(c(o)<1){let f={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/0/type",keyword:"type",params:{type:"string"}};e===
+null?e=[f]:e.push(f),t++}var s=u===t;if(m=m||s,!m){let f=t;if(Array.isArray(o)){if(o.length<1){let h={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWi\
+th/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}let d=o.length;for(let h=0;h<d;h++){let w=o[h];if(typeof w=="string"){if(c(
+w)<1){let k={instancePath:r+"/endsWith/"+h,schemaPath:"#/properties/endsWith/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(
+k),t++}}else{let k={instancePath:r+"/endsWith/"+h,schemaPath:"#/properties/endsWith/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.
+push(k),t++}}}else{let d={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(
+d),t++}var s=f===t;m=m||s}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={instancePath:r+"/endsWith",schemaPath:"#/properties/endsWith/anyOf",keyword:"anyO\
+f",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.matches!==void 0){let o=n.matches,l=t,m=!1,u=t;if(typeof o=="string"){if(c(o)<1){let f={instancePath:r+"/matche\
+s",schemaPath:"#/properties/matches/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/matches",
+schemaPath:"#/properties/matches/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),t++}var i=u===t;if(m=m||i,!m){let f=t;if(Array.isArray(
+o)){if(o.length<1){let h={instancePath:r+"/matches",schemaPath:"#/properties/matches/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(
+h),t++}let d=o.length;for(let h=0;h<d;h++){let w=o[h];if(typeof w=="string"){if(c(w)<1){let k={instancePath:r+"/matches/"+h,schemaPath:"#/properties/matches/any\
+Of/1/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/matches/"+h,schemaPath:"#/properties/matc\
+hes/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===null?e=[k]:e.push(k),t++}}}else{let d={instancePath:r+"/matches",schemaPath:"#/properties/mat\
+ches/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.push(d),t++}var i=f===t;m=m||i}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={instancePath:r+
+"/matches",schemaPath:"#/properties/matches/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.ignoreCase!==void 0&&typeof n.ignoreCase!="bool\
+ean"){let o={instancePath:r+"/ignoreCase",schemaPath:"#/properties/ignoreCase/type",keyword:"type",params:{type:"boolean"}};e===null?e=[o]:e.push(o),t++}if(n.greaterThan!==
+void 0){let o=n.greaterThan;if(!(typeof o=="number"&&isFinite(o))){let l={instancePath:r+"/greaterThan",schemaPath:"#/properties/greaterThan/type",keyword:"type",
+params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(n.atLeast!==void 0){let o=n.atLeast;if(!(typeof o=="number"&&isFinite(o))){let l={instancePath:r+"/atLe\
+ast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(n.lessThan!==void 0){let o=n.lessThan;if(!(typeof o==
+"number"&&isFinite(o))){let l={instancePath:r+"/lessThan",schemaPath:"#/properties/lessThan/type",keyword:"type",params:{type:"number"}};e===null?e=[l]:e.push(l),
+t++}}if(n.atMost!==void 0){let o=n.atMost;if(!(typeof o=="number"&&isFinite(o))){let l={instancePath:r+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"\
+type",params:{type:"number"}};e===null?e=[l]:e.push(l),t++}}if(n.modulo!==void 0){let o=n.modulo;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.divisor===void 0){
+let l={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"divisor"}};e===null?e=[l]:e.push(l),t++}if(o.
+remainder===void 0){let l={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/required",keyword:"required",params:{missingProperty:"remainder"}};e===null?
+e=[l]:e.push(l),t++}for(let l in o)if(!(l==="divisor"||l==="remainder")){let m={instancePath:r+"/modulo",schemaPath:"#/properties/modulo/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:l}};e===null?e=[m]:e.push(m),t++}if(o.divisor!==void 0){let l=o.divisor;if(!(typeof l=="number"&&!(l%1)&&!isNaN(
+l)&&isFinite(l))){let m={instancePath:r+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divisor/type",keyword:"type",params:{type:"integer"}};e===null?
+e=[m]:e.push(m),t++}if(typeof l=="number"&&isFinite(l)&&(l<1||isNaN(l))){let m={instancePath:r+"/modulo/divisor",schemaPath:"#/properties/modulo/properties/divi\
+sor/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[m]:e.push(m),t++}}if(o.remainder!==void 0){let l=o.remainder;if(!(typeof l=="number"&&
+!(l%1)&&!isNaN(l)&&isFinite(l))){let m={instancePath:r+"/modulo/remainder",schemaPath:"#/properties/modulo/properties/remainder/type",keyword:"type",params:{type:"\
+integer"}};e===null?e=[m]:e.push(m),t++}if(typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))){let m={instancePath:r+"/modulo/remainder",schemaPath:"#/properties/\
+modulo/properties/remainder/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[m]:e.push(m),t++}}}else{let l={instancePath:r+"/modulo",schemaPath:"\
+#/properties/modulo/type",keyword:"type",params:{type:"object"}};e===null?e=[l]:e.push(l),t++}}if(n.before!==void 0){let o=n.before;if(typeof o=="string"){if(!S.
+test(o)){let l={instancePath:r+"/before",schemaPath:"#/properties/before/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]\
+|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+
+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(n.after!==void 0){let o=n.after;if(typeof o==
+"string"){if(!S.test(o)){let l={instancePath:r+"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[\
+1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$"}};e===null?e=[l]:e.push(l),t++}}else{
+let l={instancePath:r+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),t++}}if(n.semver!==void 0){let o=n.
+semver;if(typeof o=="string"){if(c(o)>200){let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/maxLength",keyword:"maxLength",params:{limit:200}};e===
+null?e=[l]:e.push(l),t++}if(!ae.test(o)){let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/pattern",keyword:"pattern",params:{pattern:"^((<=|>=|<|\
+>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?(\\s+((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+\
+)?)*$"}};e===null?e=[l]:e.push(l),t++}}else{let l={instancePath:r+"/semver",schemaPath:"#/properties/semver/type",keyword:"type",params:{type:"string"}};e===null?
+e=[l]:e.push(l),t++}}if(n.cidr!==void 0){let o=n.cidr,l=t,m=!1,u=t;if(typeof o=="string"){if(c(o)<1){let f={instancePath:r+"/cidr",schemaPath:"#/properties/cidr\
+/anyOf/0/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[f]:e.push(f),t++}}else{let f={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/0\
+/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),t++}var a=u===t;if(m=m||a,!m){let f=t;if(Array.isArray(o)){if(o.length<1){let h={instancePath:r+
+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[h]:e.push(h),t++}let d=o.length;for(let h=0;h<d;h++){let w=o[h];
+if(typeof w=="string"){if(c(w)<1){let k={instancePath:r+"/cidr/"+h,schemaPath:"#/properties/cidr/anyOf/1/items/minLength",keyword:"minLength",params:{limit:1}};
+e===null?e=[k]:e.push(k),t++}}else{let k={instancePath:r+"/cidr/"+h,schemaPath:"#/properties/cidr/anyOf/1/items/type",keyword:"type",params:{type:"string"}};e===
+null?e=[k]:e.push(k),t++}}}else{let d={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[d]:e.
+push(d),t++}var a=f===t;m=m||a}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={instancePath:r+"/cidr",schemaPath:"#/properties/cidr/anyOf",keyword:"anyOf",
+params:{}};e===null?e=[f]:e.push(f),t++}}if(n.includes!==void 0){let o=n.includes,l=t,m=!1,u=t;if(typeof o!="string"){let f={instancePath:r+"/includes",schemaPath:"\
+#/properties/includes/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[f]:e.push(f),t++}var y=u===t;if(m=m||y,!m){let f=t;if(!(typeof o=="number"&&
+isFinite(o))){let d={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[d]:e.push(d),
+t++}var y=f===t;if(m=m||y,!m){let d=t;if(typeof o!="boolean"){let w={instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf/2/type",keyword:"type",params:{
+type:"boolean"}};e===null?e=[w]:e.push(w),t++}var y=d===t;if(m=m||y,!m){let w=t;if(Array.isArray(o)){if(o.length<1){let O={instancePath:r+"/includes",schemaPath:"\
+#/properties/includes/anyOf/3/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[O]:e.push(O),t++}let I=o.length;for(let O=0;O<I;O++){let _=o[O];if(typeof _!=
+"string"&&!(typeof _=="number"&&isFinite(_))&&typeof _!="boolean"){let W={instancePath:r+"/includes/"+O,schemaPath:"#/properties/includes/anyOf/3/items/type",keyword:"\
+type",params:{type:N.properties.includes.anyOf[3].items.type}};e===null?e=[W]:e.push(W),t++}}}else{let I={instancePath:r+"/includes",schemaPath:"#/properties/in\
+cludes/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[I]:e.push(I),t++}var y=w===t;m=m||y}}}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={
+instancePath:r+"/includes",schemaPath:"#/properties/includes/anyOf",keyword:"anyOf",params:{}};e===null?e=[f]:e.push(f),t++}}if(n.includesAll!==void 0){let o=n.
+includesAll;if(Array.isArray(o)){if(o.length<1){let m={instancePath:r+"/includesAll",schemaPath:"#/properties/includesAll/minItems",keyword:"minItems",params:{limit:1}};
+e===null?e=[m]:e.push(m),t++}let l=o.length;for(let m=0;m<l;m++){let u=o[m];if(typeof u!="string"&&!(typeof u=="number"&&isFinite(u))&&typeof u!="boolean"){let f={
+instancePath:r+"/includesAll/"+m,schemaPath:"#/properties/includesAll/items/type",keyword:"type",params:{type:N.properties.includesAll.items.type}};e===null?e=[
+f]:e.push(f),t++}}}else{let l={instancePath:r+"/includesAll",schemaPath:"#/properties/includesAll/type",keyword:"type",params:{type:"array"}};e===null?e=[l]:e.push(
+l),t++}}if(n.size!==void 0){let o=n.size,l=t,m=!1,u=t;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let f={instancePath:r+"/size",schemaPath:"#/prop\
+erties/size/anyOf/0/type",keyword:"type",params:{type:"integer"}};e===null?e=[f]:e.push(f),t++}if(typeof o=="number"&&isFinite(o)&&(o<0||isNaN(o))){let f={instancePath:r+
+"/size",schemaPath:"#/properties/size/anyOf/0/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};e===null?e=[f]:e.push(f),t++}var g=u===t;if(m=m||g,!m){
+let f=t;K.validate(o,{instancePath:r+"/size",parentData:n,parentDataProperty:"size",rootData:P})||(e=e===null?K.validate.errors:e.concat(K.validate.errors),t=e.
+length);var g=f===t;m=m||g}if(m)t=l,e!==null&&(l?e.length=l:e=null);else{let f={instancePath:r+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{}};
+e===null?e=[f]:e.push(f),t++}}if(n.exists!==void 0&&typeof n.exists!="boolean"){let o={instancePath:r+"/exists",schemaPath:"#/properties/exists/type",keyword:"t\
+ype",params:{type:"boolean"}};e===null?e=[o]:e.push(o),t++}n.not!==void 0&&(Q.validate(n.not,{instancePath:r+"/not",parentData:n,parentDataProperty:"not",rootData:P})||
+(e=e===null?Q.validate.errors:e.concat(Q.validate.errors),t=e.length))}else{let o={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===
+null?e=[o]:e.push(o),t++}return E.errors=e,t===0}function v(n,{instancePath:r="",parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,t=0,A=t,p=!1,s=t;
+if(typeof n!="string"){let a={instancePath:r,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}var i=s===t;if(p=p||
+i,!p){let a=t;if(!(typeof n=="number"&&isFinite(n))){let g={instancePath:r,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"number"}};e===null?e=[g]:e.push(
+g),t++}var i=a===t;if(p=p||i,!p){let g=t;if(typeof n!="boolean"){let l={instancePath:r,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"boolean"}};e===null?
+e=[l]:e.push(l),t++}var i=g===t;if(p=p||i,!p){let l=t;if(Array.isArray(n)){if(n.length<1){let f={instancePath:r,schemaPath:"#/anyOf/3/minItems",keyword:"minItem\
+s",params:{limit:1}};e===null?e=[f]:e.push(f),t++}let u=n.length;for(let f=0;f<u;f++){let x=n[f];if(typeof x!="string"&&!(typeof x=="number"&&isFinite(x))&&typeof x!=
+"boolean"){let d={instancePath:r+"/"+f,schemaPath:"#/anyOf/3/items/type",keyword:"type",params:{type:ge.anyOf[3].items.type}};e===null?e=[d]:e.push(d),t++}}}else{
+let u={instancePath:r,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"array"}};e===null?e=[u]:e.push(u),t++}var i=l===t;if(p=p||i,!p){let u=t;E(n,{instancePath:r,
+parentData:$,parentDataProperty:L,rootData:P})||(e=e===null?E.errors:e.concat(E.errors),t=e.length);var i=u===t;p=p||i}}}}if(p)t=A,e!==null&&(A?e.length=A:e=null);else{
+let a={instancePath:r,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};e===null?e=[a]:e.push(a),t++}return v.errors=e,t===0}var T={validate:R};function R(n,{instancePath:r="",
+parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(n)){if(Object.keys(n).length<1){let p={instancePath:r,
+schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[p]:e.push(p),t++}for(let p in n)if(!(Z.call(J.properties,p)||C.test(p))){let s={
+instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};e===null?e=[s]:e.push(s),t++}if(n.action!==void 0&&
+(v(n.action,{instancePath:r+"/action",parentData:n,parentDataProperty:"action",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.outcome!==void 0){
+let p=n.outcome,s=t,i=!1,a=t;if(typeof p!="string"){let y={instancePath:r+"/outcome",schemaPath:"#/properties/outcome/anyOf/0/type",keyword:"type",params:{type:"\
+string"}};e===null?e=[y]:e.push(y),t++}if(!(p==="success"||p==="failure"||p==="denied")){let y={instancePath:r+"/outcome",schemaPath:"#/properties/outcome/anyOf\
+/0/enum",keyword:"enum",params:{allowedValues:J.properties.outcome.anyOf[0].enum}};e===null?e=[y]:e.push(y),t++}var A=a===t;if(i=i||A,!i){let y=t;if(Array.isArray(
+p)){if(p.length<1){let l={instancePath:r+"/outcome",schemaPath:"#/properties/outcome/anyOf/1/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[l]:e.push(
+l),t++}let o=p.length;for(let l=0;l<o;l++){let m=p[l];if(typeof m!="string"){let u={instancePath:r+"/outcome/"+l,schemaPath:"#/properties/outcome/anyOf/1/items/\
+type",keyword:"type",params:{type:"string"}};e===null?e=[u]:e.push(u),t++}if(!(m==="success"||m==="failure"||m==="denied")){let u={instancePath:r+"/outcome/"+l,
+schemaPath:"#/properties/outcome/anyOf/1/items/enum",keyword:"enum",params:{allowedValues:J.properties.outcome.anyOf[1].items.enum}};e===null?e=[u]:e.push(u),t++}}}else{
+let o={instancePath:r+"/outcome",schemaPath:"#/properties/outcome/anyOf/1/type",keyword:"type",params:{type:"array"}};e===null?e=[o]:e.push(o),t++}var A=y===t;i=
+i||A}if(i)t=s,e!==null&&(s?e.length=s:e=null);else{let y={instancePath:r+"/outcome",schemaPath:"#/properties/outcome/anyOf",keyword:"anyOf",params:{}};e===null?
+e=[y]:e.push(y),t++}}if(n["actor.id"]!==void 0&&(v(n["actor.id"],{instancePath:r+"/actor.id",parentData:n,parentDataProperty:"actor.id",rootData:P})||(e=e===null?
+v.errors:e.concat(v.errors),t=e.length)),n["actor.type"]!==void 0&&(v(n["actor.type"],{instancePath:r+"/actor.type",parentData:n,parentDataProperty:"actor.type",
+rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n["actor.email"]!==void 0&&(v(n["actor.email"],{instancePath:r+"/actor.email",parentData:n,parentDataProperty:"\
+actor.email",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n["resource.type"]!==void 0&&(v(n["resource.type"],{instancePath:r+"/resource.ty\
+pe",parentData:n,parentDataProperty:"resource.type",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n["resource.id"]!==void 0&&(v(n["resource\
+.id"],{instancePath:r+"/resource.id",parentData:n,parentDataProperty:"resource.id",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.tenant!==
+void 0&&(v(n.tenant,{instancePath:r+"/tenant",parentData:n,parentDataProperty:"tenant",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.ip!==
+void 0&&(v(n.ip,{instancePath:r+"/ip",parentData:n,parentDataProperty:"ip",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.country!==void 0&&
+(v(n.country,{instancePath:r+"/country",parentData:n,parentDataProperty:"country",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),n.userAgent!==
+void 0&&(v(n.userAgent,{instancePath:r+"/userAgent",parentData:n,parentDataProperty:"userAgent",rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length)),
+n.any!==void 0){let p=n.any;if(Array.isArray(p)){if(p.length<1){let i={instancePath:r+"/any",schemaPath:"#/properties/any/minItems",keyword:"minItems",params:{limit:1}};
+e===null?e=[i]:e.push(i),t++}let s=p.length;for(let i=0;i<s;i++)T.validate(p[i],{instancePath:r+"/any/"+i,parentData:p,parentDataProperty:i,rootData:P})||(e=e===
+null?T.validate.errors:e.concat(T.validate.errors),t=e.length)}else{let s={instancePath:r+"/any",schemaPath:"#/properties/any/type",keyword:"type",params:{type:"\
+array"}};e===null?e=[s]:e.push(s),t++}}if(n.all!==void 0){let p=n.all;if(Array.isArray(p)){if(p.length<1){let i={instancePath:r+"/all",schemaPath:"#/properties/\
+all/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[i]:e.push(i),t++}let s=p.length;for(let i=0;i<s;i++)T.validate(p[i],{instancePath:r+"/all/"+i,parentData:p,
+parentDataProperty:i,rootData:P})||(e=e===null?T.validate.errors:e.concat(T.validate.errors),t=e.length)}else{let s={instancePath:r+"/all",schemaPath:"#/propert\
+ies/all/type",keyword:"type",params:{type:"array"}};e===null?e=[s]:e.push(s),t++}}n.not!==void 0&&(T.validate(n.not,{instancePath:r+"/not",parentData:n,parentDataProperty:"\
+not",rootData:P})||(e=e===null?T.validate.errors:e.concat(T.validate.errors),t=e.length));for(let p in n)C.test(p)&&(v(n[p],{instancePath:r+"/"+p.replace(/~/g,"\
+~0").replace(/\//g,"~1"),parentData:n,parentDataProperty:p,rootData:P})||(e=e===null?v.errors:e.concat(v.errors),t=e.length))}else{let p={instancePath:r,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),t++}return R.errors=e,t===0}function le(n,{instancePath:r="",parentData:$,parentDataProperty:L,
+rootData:P=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.kind===void 0){let s={instancePath:r,schemaPath:"#/required",keyword:"require\
+d",params:{missingProperty:"kind"}};e===null?e=[s]:e.push(s),t++}if(n.key===void 0){let s={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+key"}};e===null?e=[s]:e.push(s),t++}if(n.to===void 0){let s={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"to"}};e===null?e=
+[s]:e.push(s),t++}for(let s in n)if(!Z.call(ne.properties,s)){let i={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:s}};
+e===null?e=[i]:e.push(i),t++}if(n.kind!==void 0){let s=n.kind;if(typeof s!="string"){let i={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}if(s!=="AuditStream"){let i={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"con\
+st",params:{allowedValue:"AuditStream"}};e===null?e=[i]:e.push(i),t++}}if(n.key!==void 0){let s=n.key;if(typeof s=="string"){if(c(s)>128){let i={instancePath:r+
+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[i]:e.push(i),t++}if(!X.test(s)){let i={instancePath:r+"/key",
+schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[i]:e.push(i),t++}}else{let i={
+instancePath:r+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.name!==void 0){let s=n.name;if(typeof s==
+"string"){if(c(s)>200){let i={instancePath:r+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[i]:e.push(i),t++}
+if(c(s)<1){let i={instancePath:r+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}}else{let i={
+instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),t++}}if(n.description!==void 0){let s=n.
+description;if(typeof s=="string"){if(c(s)>4e3){let i={instancePath:r+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{
+limit:4e3}};e===null?e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"stri\
+ng"}};e===null?e=[i]:e.push(i),t++}}if(n.labels!==void 0){let s=n.labels;if(s&&typeof s=="object"&&!Array.isArray(s)){if(Object.keys(s).length>64){let i={instancePath:r+
+"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[i]:e.push(i),t++}for(let i in s){let a=t;if(typeof i==
+"string"){if(c(i)>128){let y={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:i};
+e===null?e=[y]:e.push(y),t++}if(!Y.test(i)){let y={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"\
+^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:i};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/labels",schemaPath:"#/properties/labels\
+/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:i};e===null?e=[y]:e.push(y),t++}var A=a===t;if(!A){let y={instancePath:r+"/labels",schemaPath:"\
+#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:i}};e===null?e=[y]:e.push(y),t++}}for(let i in s){let a=s[i];if(typeof a=="strin\
+g"){if(c(a)>256){let y={instancePath:r+"/labels/"+i.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
+maxLength",params:{limit:256}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/labels/"+i.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
+ties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}}else{let i={instancePath:r+"/labels",schemaPath:"#/\
+properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}}if(n.protect!==void 0&&typeof n.protect!="boolean"){let s={instancePath:r+
+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type:"boolean"}};e===null?e=[s]:e.push(s),t++}if(n.movedFrom!==void 0){let s=n.movedFrom;
+if(typeof s=="string"){if(c(s)<1){let i={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[i]:e.push(i),t++}}else{let i={instancePath:r+"/movedFrom",schemaPath:"#/properties/movedFrom/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(
+i),t++}}if(n.unmanaged!==void 0){let s=n.unmanaged;if(Array.isArray(s)){let i=s.length;for(let a=0;a<i;a++){let y=s[a];if(typeof y=="string"){if(c(y)<1){let g={
+instancePath:r+"/unmanaged/"+a,schemaPath:"#/properties/unmanaged/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[g]:e.push(g),t++}}else{let g={
+instancePath:r+"/unmanaged/"+a,schemaPath:"#/properties/unmanaged/items/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),t++}}}else{let i={
+instancePath:r+"/unmanaged",schemaPath:"#/properties/unmanaged/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),t++}}if(n.environments!==void 0){
+let s=n.environments;if(s&&typeof s=="object"&&!Array.isArray(s))for(let i in s){let a=s[i];if(!(a&&typeof a=="object"&&!Array.isArray(a))){let y={instancePath:r+
+"/environments/"+i.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};
+e===null?e=[y]:e.push(y),t++}}else{let i={instancePath:r+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type:"object"}};e===
+null?e=[i]:e.push(i),t++}}if(n.to!==void 0){let s=n.to;if(s&&typeof s=="object"&&!Array.isArray(s)){if(Object.keys(s).length>1){let i={instancePath:r+"/to",schemaPath:"\
+#/properties/to/maxProperties",keyword:"maxProperties",params:{limit:1}};e===null?e=[i]:e.push(i),t++}if(Object.keys(s).length<1){let i={instancePath:r+"/to",schemaPath:"\
+#/properties/to/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[i]:e.push(i),t++}for(let i in s)if(!(i==="webhook"||i==="splunk"||i==="sysl\
+og")){let a={instancePath:r+"/to",schemaPath:"#/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};e===null?e=[a]:
+e.push(a),t++}if(s.webhook!==void 0){let i=s.webhook;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.url===void 0){let a={instancePath:r+"/to/webhook",schemaPath:"\
+#/properties/to/properties/webhook/required",keyword:"required",params:{missingProperty:"url"}};e===null?e=[a]:e.push(a),t++}if(i.secret===void 0){let a={instancePath:r+
+"/to/webhook",schemaPath:"#/properties/to/properties/webhook/required",keyword:"required",params:{missingProperty:"secret"}};e===null?e=[a]:e.push(a),t++}for(let a in i)
+if(!(a==="url"||a==="secret"||a==="headers")){let y={instancePath:r+"/to/webhook",schemaPath:"#/properties/to/properties/webhook/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:a}};e===null?e=[y]:e.push(y),t++}if(i.url!==void 0){let a=i.url;if(typeof a=="string"){if(c(a)>2048){let y={instancePath:r+
+"/to/webhook/url",schemaPath:"#/properties/to/properties/webhook/properties/url/maxLength",keyword:"maxLength",params:{limit:2048}};e===null?e=[y]:e.push(y),t++}
+if(!pe.test(a)){let y={instancePath:r+"/to/webhook/url",schemaPath:"#/properties/to/properties/webhook/properties/url/pattern",keyword:"pattern",params:{pattern:"\
+^https?://[^\\s]+$"}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/webhook/url",schemaPath:"#/properties/to/properties/webhook/properties/url/t\
+ype",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.secret!==void 0&&typeof i.secret!="string"){let a={instancePath:r+"/to/webhook/se\
+cret",schemaPath:"#/properties/to/properties/webhook/properties/secret/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}if(i.headers!==
+void 0){let a=i.headers;if(a&&typeof a=="object"&&!Array.isArray(a)){for(let y in a){let g=t;if(typeof y=="string"){if(c(y)>128){let o={instancePath:r+"/to/webh\
+ook/headers",schemaPath:"#/properties/to/properties/webhook/properties/headers/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:y};e===
+null?e=[o]:e.push(o),t++}if(!ue.test(y)){let o={instancePath:r+"/to/webhook/headers",schemaPath:"#/properties/to/properties/webhook/properties/headers/propertyN\
+ames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"},propertyName:y};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/to/w\
+ebhook/headers",schemaPath:"#/properties/to/properties/webhook/properties/headers/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:y};e===
+null?e=[o]:e.push(o),t++}var p=g===t;if(!p){let o={instancePath:r+"/to/webhook/headers",schemaPath:"#/properties/to/properties/webhook/properties/headers/proper\
+tyNames",keyword:"propertyNames",params:{propertyName:y}};e===null?e=[o]:e.push(o),t++}}for(let y in a){let g=a[y];if(typeof g=="string"){if(c(g)>4096){let o={instancePath:r+
+"/to/webhook/headers/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/to/properties/webhook/properties/headers/additionalProperties/maxLength",
+keyword:"maxLength",params:{limit:4096}};e===null?e=[o]:e.push(o),t++}}else{let o={instancePath:r+"/to/webhook/headers/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/properties/to/properties/webhook/properties/headers/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),t++}}}else{
+let y={instancePath:r+"/to/webhook/headers",schemaPath:"#/properties/to/properties/webhook/properties/headers/type",keyword:"type",params:{type:"object"}};e===null?
+e=[y]:e.push(y),t++}}}else{let a={instancePath:r+"/to/webhook",schemaPath:"#/properties/to/properties/webhook/type",keyword:"type",params:{type:"object"}};e===null?
+e=[a]:e.push(a),t++}}if(s.splunk!==void 0){let i=s.splunk;if(i&&typeof i=="object"&&!Array.isArray(i)){if(i.url===void 0){let a={instancePath:r+"/to/splunk",schemaPath:"\
+#/properties/to/properties/splunk/required",keyword:"required",params:{missingProperty:"url"}};e===null?e=[a]:e.push(a),t++}if(i.token===void 0){let a={instancePath:r+
+"/to/splunk",schemaPath:"#/properties/to/properties/splunk/required",keyword:"required",params:{missingProperty:"token"}};e===null?e=[a]:e.push(a),t++}for(let a in i)
+if(!(a==="url"||a==="token"||a==="acknowledgement"||a==="index"||a==="source"||a==="sourcetype"||a==="host")){let y={instancePath:r+"/to/splunk",schemaPath:"#/p\
+roperties/to/properties/splunk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[y]:e.push(y),t++}if(i.url!==void 0){
+let a=i.url;if(typeof a=="string"){if(c(a)>2048){let y={instancePath:r+"/to/splunk/url",schemaPath:"#/properties/to/properties/splunk/properties/url/maxLength",
+keyword:"maxLength",params:{limit:2048}};e===null?e=[y]:e.push(y),t++}if(!pe.test(a)){let y={instancePath:r+"/to/splunk/url",schemaPath:"#/properties/to/propert\
+ies/splunk/properties/url/pattern",keyword:"pattern",params:{pattern:"^https?://[^\\s]+$"}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk\
+/url",schemaPath:"#/properties/to/properties/splunk/properties/url/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.token!==void 0&&
+typeof i.token!="string"){let a={instancePath:r+"/to/splunk/token",schemaPath:"#/properties/to/properties/splunk/properties/token/type",keyword:"type",params:{type:"\
+string"}};e===null?e=[a]:e.push(a),t++}if(i.acknowledgement!==void 0&&typeof i.acknowledgement!="boolean"){let a={instancePath:r+"/to/splunk/acknowledgement",schemaPath:"\
+#/properties/to/properties/splunk/properties/acknowledgement/type",keyword:"type",params:{type:"boolean"}};e===null?e=[a]:e.push(a),t++}if(i.index!==void 0){let a=i.
+index;if(typeof a=="string"){if(c(a)>80){let y={instancePath:r+"/to/splunk/index",schemaPath:"#/properties/to/properties/splunk/properties/index/maxLength",keyword:"\
+maxLength",params:{limit:80}};e===null?e=[y]:e.push(y),t++}if(c(a)<1){let y={instancePath:r+"/to/splunk/index",schemaPath:"#/properties/to/properties/splunk/pro\
+perties/index/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk/index",schemaPath:"#/propert\
+ies/to/properties/splunk/properties/index/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.source!==void 0){let a=i.source;if(typeof a==
+"string"){if(c(a)>200){let y={instancePath:r+"/to/splunk/source",schemaPath:"#/properties/to/properties/splunk/properties/source/maxLength",keyword:"maxLength",
+params:{limit:200}};e===null?e=[y]:e.push(y),t++}if(c(a)<1){let y={instancePath:r+"/to/splunk/source",schemaPath:"#/properties/to/properties/splunk/properties/s\
+ource/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk/source",schemaPath:"#/properties/to/\
+properties/splunk/properties/source/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.sourcetype!==void 0){let a=i.sourcetype;if(typeof a==
+"string"){if(c(a)>200){let y={instancePath:r+"/to/splunk/sourcetype",schemaPath:"#/properties/to/properties/splunk/properties/sourcetype/maxLength",keyword:"max\
+Length",params:{limit:200}};e===null?e=[y]:e.push(y),t++}if(c(a)<1){let y={instancePath:r+"/to/splunk/sourcetype",schemaPath:"#/properties/to/properties/splunk/\
+properties/sourcetype/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk/sourcetype",schemaPath:"\
+#/properties/to/properties/splunk/properties/sourcetype/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}if(i.host!==void 0){let a=i.host;
+if(typeof a=="string"){if(c(a)>255){let y={instancePath:r+"/to/splunk/host",schemaPath:"#/properties/to/properties/splunk/properties/host/maxLength",keyword:"ma\
+xLength",params:{limit:255}};e===null?e=[y]:e.push(y),t++}if(c(a)<1){let y={instancePath:r+"/to/splunk/host",schemaPath:"#/properties/to/properties/splunk/prope\
+rties/host/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[y]:e.push(y),t++}}else{let y={instancePath:r+"/to/splunk/host",schemaPath:"#/properties/\
+to/properties/splunk/properties/host/type",keyword:"type",params:{type:"string"}};e===null?e=[y]:e.push(y),t++}}}else{let a={instancePath:r+"/to/splunk",schemaPath:"\
+#/properties/to/properties/splunk/type",keyword:"type",params:{type:"object"}};e===null?e=[a]:e.push(a),t++}}if(s.syslog!==void 0){let i=s.syslog;if(i&&typeof i==
+"object"&&!Array.isArray(i)){if(i.host===void 0){let a={instancePath:r+"/to/syslog",schemaPath:"#/properties/to/properties/syslog/required",keyword:"required",params:{
+missingProperty:"host"}};e===null?e=[a]:e.push(a),t++}for(let a in i)if(!(a==="host"||a==="port"||a==="tls"||a==="ca")){let y={instancePath:r+"/to/syslog",schemaPath:"\
 #/properties/to/properties/syslog/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:a}};e===null?e=[y]:e.push(y),t++}if(i.host!==void 0){
 let a=i.host;if(typeof a=="string"){if(c(a)>255){let y={instancePath:r+"/to/syslog/host",schemaPath:"#/properties/to/properties/syslog/properties/host/maxLength",
 keyword:"maxLength",params:{limit:255}};e===null?e=[y]:e.push(y),t++}if(!ce.test(a)){let y={instancePath:r+"/to/syslog/host",schemaPath:"#/properties/to/propert\
@@ -621,64 +620,60 @@ params:{comparison:">=",limit:1}};e===null?e=[y]:e.push(y),t++}}}if(i.tls!==void
 limit:65536}};e===null?e=[y]:e.push(y),t++}if(!de.test(a)){let y={instancePath:r+"/to/syslog/ca",schemaPath:"#/properties/to/properties/syslog/properties/ca/pat\
 tern",keyword:"pattern",params:{pattern:"^\\s*(-----BEGIN CERTIFICATE-----[\\s\\S]*|\\$\\{(vars|secrets)\\.[A-Za-z0-9_.-]+\\}\\s*)$"}};e===null?e=[y]:e.push(y),
 t++}}else{let y={instancePath:r+"/to/syslog/ca",schemaPath:"#/properties/to/properties/syslog/properties/ca/type",keyword:"type",params:{type:"string"}};e===null?
-e=[y]:e.push(y),t++}}if(i.appName!==void 0){let a=i.appName;if(typeof a=="string"){if(c(a)>48){let y={instancePath:r+"/to/syslog/appName",schemaPath:"#/properti\
-es/to/properties/syslog/properties/appName/maxLength",keyword:"maxLength",params:{limit:48}};e===null?e=[y]:e.push(y),t++}if(!ge.test(a)){let y={instancePath:r+
-"/to/syslog/appName",schemaPath:"#/properties/to/properties/syslog/properties/appName/pattern",keyword:"pattern",params:{pattern:"^[!-~]+$"}};e===null?e=[y]:e.push(
-y),t++}}else{let y={instancePath:r+"/to/syslog/appName",schemaPath:"#/properties/to/properties/syslog/properties/appName/type",keyword:"type",params:{type:"stri\
-ng"}};e===null?e=[y]:e.push(y),t++}}}else{let a={instancePath:r+"/to/syslog",schemaPath:"#/properties/to/properties/syslog/type",keyword:"type",params:{type:"ob\
-ject"}};e===null?e=[a]:e.push(a),t++}}}else{let i={instancePath:r+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:
-e.push(i),t++}}if(n.format!==void 0){let s=n.format;if(typeof s!="string"){let i={instancePath:r+"/format",schemaPath:"#/properties/format/type",keyword:"type",
-params:{type:"string"}};e===null?e=[i]:e.push(i),t++}if(!(s==="ndjson"||s==="cef"||s==="ocsf")){let i={instancePath:r+"/format",schemaPath:"#/properties/format/\
-enum",keyword:"enum",params:{allowedValues:ne.properties.format.enum}};e===null?e=[i]:e.push(i),t++}}if(n.only!==void 0&&(R(n.only,{instancePath:r+"/only",parentData:n,
-parentDataProperty:"only",rootData:P})||(e=e===null?R.errors:e.concat(R.errors),t=e.length)),n.tenants!==void 0){let s=n.tenants;if(Array.isArray(s)){if(s.length<
-1){let a={instancePath:r+"/tenants",schemaPath:"#/properties/tenants/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),t++}let i=s.length;
-for(let a=0;a<i;a++){let y=s[a];if(typeof y=="string"){if(c(y)<1){let g={instancePath:r+"/tenants/"+a,schemaPath:"#/properties/tenants/items/minLength",keyword:"\
-minLength",params:{limit:1}};e===null?e=[g]:e.push(g),t++}}else{let g={instancePath:r+"/tenants/"+a,schemaPath:"#/properties/tenants/items/type",keyword:"type",
-params:{type:"string"}};e===null?e=[g]:e.push(g),t++}}}else{let i={instancePath:r+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type:"\
-array"}};e===null?e=[i]:e.push(i),t++}}if(n.batch!==void 0){let s=n.batch;if(s&&typeof s=="object"&&!Array.isArray(s)){for(let i in s)if(!(i==="atMost"||i==="wi\
-thin")){let a={instancePath:r+"/batch",schemaPath:"#/properties/batch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};e===null?
-e=[a]:e.push(a),t++}if(s.atMost!==void 0){let i=s.atMost;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){let a={instancePath:r+"/batch/atMost",schemaPath:"\
-#/properties/batch/properties/atMost/type",keyword:"type",params:{type:"integer"}};e===null?e=[a]:e.push(a),t++}if(typeof i=="number"&&isFinite(i)){if(i>1e3||isNaN(
-i)){let a={instancePath:r+"/batch/atMost",schemaPath:"#/properties/batch/properties/atMost/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3}};e===null?
-e=[a]:e.push(a),t++}if(i<1||isNaN(i)){let a={instancePath:r+"/batch/atMost",schemaPath:"#/properties/batch/properties/atMost/minimum",keyword:"minimum",params:{
-comparison:">=",limit:1}};e===null?e=[a]:e.push(a),t++}}}if(s.within!==void 0){let i=s.within;if(typeof i=="string"){if(!q.test(i)){let a={instancePath:r+"/batc\
-h/within",schemaPath:"#/properties/batch/properties/within/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[a]:e.push(
-a),t++}}else{let a={instancePath:r+"/batch/within",schemaPath:"#/properties/batch/properties/within/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:
-e.push(a),t++}}}else{let i={instancePath:r+"/batch",schemaPath:"#/properties/batch/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}}if(n.
-enabled!==void 0&&typeof n.enabled!="boolean"){let s={instancePath:r+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type:"boolean"}};e===
-null?e=[s]:e.push(s),t++}}else{let s={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}return le.errors=e,
-t===0}V.RetentionPolicy=ye;var Pe={type:"object",required:["kind","key","keep"],additionalProperties:!1,properties:{kind:{type:"string",const:"RetentionPolicy"},
-key:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,maxLength:200},description:{type:"string",
-maxLength:4e3},labels:{type:"object",propertyNames:{type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",maxLength:128},additionalProperties:{type:"\
-string",maxLength:256},maxProperties:64},protect:{type:"boolean"},movedFrom:{type:"string",minLength:1},unmanaged:{type:"array",items:{type:"string",minLength:1}},
-environments:{type:"object",additionalProperties:{type:"object",additionalProperties:!0}},keep:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},appliesTo:{
-type:"object",minProperties:1,additionalProperties:!1,properties:{tenants:{type:"array",minItems:1,items:{type:"string",minLength:1}},actions:{type:"array",minItems:1,
-items:{type:"string",pattern:"^(\\*|[a-z*][a-z0-9_*-]*(\\.[a-z0-9_*-]+)*)$",maxLength:200}}}},archive:{type:"object",required:["to"],additionalProperties:!1,properties:{
-to:{type:"string",minLength:1,maxLength:1024},keep:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}}},immutable:{type:"boolean"},legalHold:{type:"boole\
-an"}}},we=new RegExp("^(\\*|[a-z*][a-z0-9_*-]*(\\.[a-z0-9_*-]+)*)$","u");function ye(n,{instancePath:r="",parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,
-t=0;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.kind===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"k\
-ind"}};e===null?e=[p]:e.push(p),t++}if(n.key===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?
-e=[p]:e.push(p),t++}if(n.keep===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"keep"}};e===null?e=[p]:e.push(
-p),t++}for(let p in n)if(!N.call(Pe.properties,p)){let s={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};
-e===null?e=[s]:e.push(s),t++}if(n.kind!==void 0){let p=n.kind;if(typeof p!="string"){let s={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}if(p!=="RetentionPolicy"){let s={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"\
-const",params:{allowedValue:"RetentionPolicy"}};e===null?e=[s]:e.push(s),t++}}if(n.key!==void 0){let p=n.key;if(typeof p=="string"){if(c(p)>128){let s={instancePath:r+
-"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[s]:e.push(s),t++}if(!X.test(p)){let s={instancePath:r+"/key",
-schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[s]:e.push(s),t++}}else{let s={
-instancePath:r+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(n.name!==void 0){let p=n.name;if(typeof p==
-"string"){if(c(p)>200){let s={instancePath:r+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[s]:e.push(s),t++}
-if(c(p)<1){let s={instancePath:r+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),t++}}else{let s={
-instancePath:r+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(n.description!==void 0){let p=n.
-description;if(typeof p=="string"){if(c(p)>4e3){let s={instancePath:r+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{
-limit:4e3}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"stri\
-ng"}};e===null?e=[s]:e.push(s),t++}}if(n.labels!==void 0){let p=n.labels;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length>64){let s={instancePath:r+
-"/labels",schemaPath:"#/properties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[s]:e.push(s),t++}for(let s in p){let i=t;if(typeof s==
-"string"){if(c(s)>128){let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:s};
-e===null?e=[a]:e.push(a),t++}if(!Y.test(s)){let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"\
-^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:s};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/labels",schemaPath:"#/properties/labels\
-/propertyNames/type",keyword:"type",params:{type:"string"},propertyName:s};e===null?e=[a]:e.push(a),t++}var A=i===t;if(!A){let a={instancePath:r+"/labels",schemaPath:"\
-#/properties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[a]:e.push(a),t++}}for(let s in p){let i=p[s];if(typeof i=="strin\
-g"){if(c(i)>256){let a={instancePath:r+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
+e=[y]:e.push(y),t++}}}else{let a={instancePath:r+"/to/syslog",schemaPath:"#/properties/to/properties/syslog/type",keyword:"type",params:{type:"object"}};e===null?
+e=[a]:e.push(a),t++}}}else{let i={instancePath:r+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}}if(n.
+format!==void 0){let s=n.format;if(typeof s!="string"){let i={instancePath:r+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type:"string"}};
+e===null?e=[i]:e.push(i),t++}if(!(s==="ndjson"||s==="cef"||s==="ocsf")){let i={instancePath:r+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{
+allowedValues:ne.properties.format.enum}};e===null?e=[i]:e.push(i),t++}}if(n.only!==void 0&&(R(n.only,{instancePath:r+"/only",parentData:n,parentDataProperty:"o\
+nly",rootData:P})||(e=e===null?R.errors:e.concat(R.errors),t=e.length)),n.tenants!==void 0){let s=n.tenants;if(Array.isArray(s)){if(s.length<1){let a={instancePath:r+
+"/tenants",schemaPath:"#/properties/tenants/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),t++}let i=s.length;for(let a=0;a<i;a++){let y=s[a];
+if(typeof y=="string"){if(c(y)<1){let g={instancePath:r+"/tenants/"+a,schemaPath:"#/properties/tenants/items/minLength",keyword:"minLength",params:{limit:1}};e===
+null?e=[g]:e.push(g),t++}}else{let g={instancePath:r+"/tenants/"+a,schemaPath:"#/properties/tenants/items/type",keyword:"type",params:{type:"string"}};e===null?
+e=[g]:e.push(g),t++}}}else{let i={instancePath:r+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),
+t++}}if(n.batch!==void 0){let s=n.batch;if(s&&typeof s=="object"&&!Array.isArray(s)){for(let i in s)if(!(i==="atMost"||i==="within")){let a={instancePath:r+"/ba\
+tch",schemaPath:"#/properties/batch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};e===null?e=[a]:e.push(a),t++}if(s.atMost!==
+void 0){let i=s.atMost;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){let a={instancePath:r+"/batch/atMost",schemaPath:"#/properties/batch/properties\
+/atMost/type",keyword:"type",params:{type:"integer"}};e===null?e=[a]:e.push(a),t++}if(typeof i=="number"&&isFinite(i)){if(i>1e3||isNaN(i)){let a={instancePath:r+
+"/batch/atMost",schemaPath:"#/properties/batch/properties/atMost/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3}};e===null?e=[a]:e.push(a),t++}if(i<
+1||isNaN(i)){let a={instancePath:r+"/batch/atMost",schemaPath:"#/properties/batch/properties/atMost/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};
+e===null?e=[a]:e.push(a),t++}}}if(s.within!==void 0){let i=s.within;if(typeof i=="string"){if(!q.test(i)){let a={instancePath:r+"/batch/within",schemaPath:"#/pr\
+operties/batch/properties/within/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+
+"/batch/within",schemaPath:"#/properties/batch/properties/within/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}}else{let i={instancePath:r+
+"/batch",schemaPath:"#/properties/batch/type",keyword:"type",params:{type:"object"}};e===null?e=[i]:e.push(i),t++}}if(n.enabled!==void 0&&typeof n.enabled!="boo\
+lean"){let s={instancePath:r+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type:"boolean"}};e===null?e=[s]:e.push(s),t++}}else{let s={
+instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}return le.errors=e,t===0}V.RetentionPolicy=ye;var ke={type:"\
+object",required:["kind","key","keep"],additionalProperties:!1,properties:{kind:{type:"string",const:"RetentionPolicy"},key:{type:"string",pattern:"^[A-Za-z0-9]\
+([A-Za-z0-9._-]*[A-Za-z0-9])?$",maxLength:128},name:{type:"string",minLength:1,maxLength:200},description:{type:"string",maxLength:4e3},labels:{type:"object",propertyNames:{
+type:"string",pattern:"^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$",maxLength:128},additionalProperties:{type:"string",maxLength:256},maxProperties:64},protect:{
+type:"boolean"},movedFrom:{type:"string",minLength:1},unmanaged:{type:"array",items:{type:"string",minLength:1}},environments:{type:"object",additionalProperties:{
+type:"object",additionalProperties:!0}},keep:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"},appliesTo:{type:"object",minProperties:1,additionalProperties:!1,
+properties:{tenants:{type:"array",minItems:1,items:{type:"string",minLength:1}},actions:{type:"array",minItems:1,items:{type:"string",pattern:"^(\\*|[a-z*][a-z0-\
+9_*-]*(\\.[a-z0-9_*-]+)*)$",maxLength:200}}}},archive:{type:"object",required:["to"],additionalProperties:!1,properties:{to:{type:"string",minLength:1,maxLength:1024},
+keep:{type:"string",pattern:"^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"}}},immutable:{type:"boolean"},legalHold:{type:"boolean"}}},Pe=new RegExp("^(\\*|[a-z*][a-z0-9_*-]*(\
+\\.[a-z0-9_*-]+)*)$","u");function ye(n,{instancePath:r="",parentData:$,parentDataProperty:L,rootData:P=n}={}){let e=null,t=0;if(n&&typeof n=="object"&&!Array.isArray(
+n)){if(n.kind===void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"kind"}};e===null?e=[p]:e.push(p),t++}if(n.key===
+void 0){let p={instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"key"}};e===null?e=[p]:e.push(p),t++}if(n.keep===void 0){let p={
+instancePath:r,schemaPath:"#/required",keyword:"required",params:{missingProperty:"keep"}};e===null?e=[p]:e.push(p),t++}for(let p in n)if(!Z.call(ke.properties,
+p)){let s={instancePath:r,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};e===null?e=[s]:e.push(s),t++}if(n.kind!==
+void 0){let p=n.kind;if(typeof p!="string"){let s={instancePath:r+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type:"string"}};e===null?e=
+[s]:e.push(s),t++}if(p!=="RetentionPolicy"){let s={instancePath:r+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue:"RetentionPo\
+licy"}};e===null?e=[s]:e.push(s),t++}}if(n.key!==void 0){let p=n.key;if(typeof p=="string"){if(c(p)>128){let s={instancePath:r+"/key",schemaPath:"#/properties/k\
+ey/maxLength",keyword:"maxLength",params:{limit:128}};e===null?e=[s]:e.push(s),t++}if(!X.test(p)){let s={instancePath:r+"/key",schemaPath:"#/properties/key/patt\
+ern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/key",schemaPath:"\
+#/properties/key/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(n.name!==void 0){let p=n.name;if(typeof p=="string"){if(c(p)>200){
+let s={instancePath:r+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};e===null?e=[s]:e.push(s),t++}if(c(p)<1){let s={instancePath:r+
+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[s]:e.push(s),t++}}else{let s={instancePath:r+"/name",schemaPath:"\
+#/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}if(n.description!==void 0){let p=n.description;if(typeof p=="string"){
+if(c(p)>4e3){let s={instancePath:r+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit:4e3}};e===null?e=[s]:e.push(
+s),t++}}else{let s={instancePath:r+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type:"string"}};e===null?e=[s]:e.push(s),t++}}
+if(n.labels!==void 0){let p=n.labels;if(p&&typeof p=="object"&&!Array.isArray(p)){if(Object.keys(p).length>64){let s={instancePath:r+"/labels",schemaPath:"#/pro\
+perties/labels/maxProperties",keyword:"maxProperties",params:{limit:64}};e===null?e=[s]:e.push(s),t++}for(let s in p){let i=t;if(typeof s=="string"){if(c(s)>128){
+let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/maxLength",keyword:"maxLength",params:{limit:128},propertyName:s};e===null?e=[a]:e.
+push(a),t++}if(!Y.test(s)){let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9\
+]([A-Za-z0-9._/-]*[A-Za-z0-9])?$"},propertyName:s};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/labels",schemaPath:"#/properties/labels/propertyNa\
+mes/type",keyword:"type",params:{type:"string"},propertyName:s};e===null?e=[a]:e.push(a),t++}var A=i===t;if(!A){let a={instancePath:r+"/labels",schemaPath:"#/pr\
+operties/labels/propertyNames",keyword:"propertyNames",params:{propertyName:s}};e===null?e=[a]:e.push(a),t++}}for(let s in p){let i=p[s];if(typeof i=="string"){
+if(c(i)>256){let a={instancePath:r+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/labels/additionalProperties/maxLength",keyword:"\
 maxLength",params:{limit:256}};e===null?e=[a]:e.push(a),t++}}else{let a={instancePath:r+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
 ties/labels/additionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),t++}}}else{let s={instancePath:r+"/labels",schemaPath:"#/\
 properties/labels/type",keyword:"type",params:{type:"object"}};e===null?e=[s]:e.push(s),t++}}if(n.protect!==void 0&&typeof n.protect!="boolean"){let p={instancePath:r+
@@ -706,7 +701,7 @@ instancePath:r+"/appliesTo/tenants",schemaPath:"#/properties/appliesTo/propertie
 if(p.actions!==void 0){let s=p.actions;if(Array.isArray(s)){if(s.length<1){let a={instancePath:r+"/appliesTo/actions",schemaPath:"#/properties/appliesTo/propert\
 ies/actions/minItems",keyword:"minItems",params:{limit:1}};e===null?e=[a]:e.push(a),t++}let i=s.length;for(let a=0;a<i;a++){let y=s[a];if(typeof y=="string"){if(c(
 y)>200){let g={instancePath:r+"/appliesTo/actions/"+a,schemaPath:"#/properties/appliesTo/properties/actions/items/maxLength",keyword:"maxLength",params:{limit:200}};
-e===null?e=[g]:e.push(g),t++}if(!we.test(y)){let g={instancePath:r+"/appliesTo/actions/"+a,schemaPath:"#/properties/appliesTo/properties/actions/items/pattern",
+e===null?e=[g]:e.push(g),t++}if(!Pe.test(y)){let g={instancePath:r+"/appliesTo/actions/"+a,schemaPath:"#/properties/appliesTo/properties/actions/items/pattern",
 keyword:"pattern",params:{pattern:"^(\\*|[a-z*][a-z0-9_*-]*(\\.[a-z0-9_*-]+)*)$"}};e===null?e=[g]:e.push(g),t++}}else{let g={instancePath:r+"/appliesTo/actions/"+
 a,schemaPath:"#/properties/appliesTo/properties/actions/items/type",keyword:"type",params:{type:"string"}};e===null?e=[g]:e.push(g),t++}}}else{let i={instancePath:r+
 "/appliesTo/actions",schemaPath:"#/properties/appliesTo/properties/actions/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),t++}}}else{let s={
@@ -724,5 +719,5 @@ string"}};e===null?e=[i]:e.push(i),t++}}if(p.keep!==void 0){let s=p.keep;if(type
 "boolean"){let p={instancePath:r+"/immutable",schemaPath:"#/properties/immutable/type",keyword:"type",params:{type:"boolean"}};e===null?e=[p]:e.push(p),t++}if(n.
 legalHold!==void 0&&typeof n.legalHold!="boolean"){let p={instancePath:r+"/legalHold",schemaPath:"#/properties/legalHold/type",keyword:"type",params:{type:"bool\
 ean"}};e===null?e=[p]:e.push(p),t++}}else{let p={instancePath:r,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),t++}return ye.
-errors=e,t===0}});var ee=n=>{let r=$=>{let L=me()[n],P=L($);return r.errors=L.errors,P};return r},Le={AlertRule:ee("AlertRule"),AuditStream:ee("AuditStream"),RetentionPolicy:ee("\
-RetentionPolicy")};export{Le as validators};
+errors=e,t===0}});var ee=n=>{let r=$=>{let L=me()[n],P=L($);return r.errors=L.errors,P};return r},Ae={AlertRule:ee("AlertRule"),AuditStream:ee("AuditStream"),RetentionPolicy:ee("\
+RetentionPolicy")};export{Ae as validators};

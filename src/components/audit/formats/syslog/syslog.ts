@@ -27,9 +27,14 @@ export const syslog: EntryFormat = {
 
 /** Without a line's end: over TCP its length goes before it, as `octetCounted` writes it. */
 export function syslogMessage(sealed: SealedEntry, source: EntrySource): string {
+  return syslogAround(sealed, ascii(ndjsonLine(sealed)), source);
+}
+
+/** The same with another text as the message, such as the entry as CEF. It holds no line's end. */
+export function syslogAround(sealed: SealedEntry, message: string, source: EntrySource): string {
   const entry = readEntry(sealed);
   const start = header(severityOf[entry.outcome].syslog, entry.timestamp, entry.action, source);
-  return `${start} ${structuredData(entry, sealed, source)} ${ascii(ndjsonLine(sealed))}`;
+  return `${start} ${structuredData(entry, sealed, source)} ${message}`;
 }
 
 function header(severity: number, instant: string, action: string, { host }: EntrySource): string {

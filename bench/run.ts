@@ -8,6 +8,7 @@ import { resultsPage } from './results-page.ts';
 import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
 import { auditExportSuite } from './suites/audit-export.ts';
+import { auditSealSuite } from './suites/audit-seal.ts';
 import { auditWriteSuite } from './suites/audit-write.ts';
 import { checkSuite } from './suites/check.ts';
 import { embeddedSuite } from './suites/embedded.ts';
@@ -37,6 +38,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'flag-stream': flagStreamSuite,
   'audit-write': auditWriteSuite,
   'audit-export': auditExportSuite,
+  'audit-seal': auditSealSuite,
 };
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];

@@ -12,6 +12,7 @@ import { auditSealSuite } from './suites/audit-seal.ts';
 import { auditWriteSuite } from './suites/audit-write.ts';
 import { checkSuite } from './suites/check.ts';
 import { embeddedSuite } from './suites/embedded.ts';
+import { eventsSuite } from './suites/events.ts';
 import { flagStreamSuite } from './suites/flag-stream.ts';
 import { flagSuite } from './suites/flags.ts';
 import { impactSuite } from './suites/impact.ts';
@@ -36,6 +37,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'access-http': accessHttpSuite,
   flags: flagSuite,
   'flag-stream': flagStreamSuite,
+  events: eventsSuite,
   'audit-write': auditWriteSuite,
   'audit-export': auditExportSuite,
   'audit-seal': auditSealSuite,

@@ -1,65 +1,98 @@
-import type { SessionScope } from '../../../db/contract.ts';
+import type { Session, SessionScope } from '../../../db/contract.ts';
+import type { Place } from '../../../db/follow/place.ts';
+import { beginning } from '../../../db/follow/place.ts';
 import type { Background } from '../../../server/contract.ts';
-import { formatCursor } from './cursor.ts';
-import { selectLatestPlace } from './queries.ts';
+import { type PlacedEvent, selectEvents, selectLatestPlace } from './queries.ts';
 
 /** Milliseconds between two looks, while somebody follows. */
 const interval = 80;
+/** Events that are read at once. */
+const most = 200;
+
+/** What came at one look: all of the environment's events from behind one place up to another. */
+export interface Batch {
+  /** The very place at which the batch before ended. */
+  readonly from: Place;
+  readonly to: Place;
+  readonly events: readonly PlacedEvent[];
+}
+
+const everything = { types: null, tenantId: null, since: null };
 
 /**
- * Sees when there are new events in an environment: one small question for all who follow it, in place of one for each.
- * Asking is surer than being told: an event may be seen only once every older transaction has ended, which nobody
- * announces.
+ * Reads what is new in an environment once for all who follow it. Asking is surer than being told: an event may be seen
+ * only once every older transaction has ended, which nobody announces.
  */
 export class EventTail {
   readonly #scope: SessionScope;
   readonly #background: Pick<Background, 'read' | 'report'>;
   readonly #waiting = new Set<() => void>();
   #looking = false;
-  #latest: string | null = null;
+  #place: Place | null = null;
+  #latest: Batch | null = null;
 
   constructor(scope: SessionScope, background: Pick<Background, 'read' | 'report'>) {
     this.#scope = scope;
     this.#background = background;
   }
 
-  /** The last event that was seen, by whoever looked; null before anybody has looked. */
-  get latest(): string | null {
-    return this.#latest;
+  /** Up to where it has read: whoever reads after this has seen all up to there. Null before it has looked. */
+  get place(): Place | null {
+    return this.#place;
   }
 
-  /** Resolves when the last event is another than `known`, or the signal is aborted. */
-  async after(known: string | null, signal: AbortSignal): Promise<void> {
-    if (this.#latest !== known || signal.aborted) return;
+  /** What came since, where that is one batch; null where it has to be read. */
+  since(place: Place | null): Batch | null {
+    return this.#latest?.from === place ? this.#latest : null;
+  }
+
+  /** Resolves when it has read further than `known`, or the signal is aborted. */
+  async beyond(known: Place | null, signal: AbortSignal): Promise<void> {
+    if (this.#place !== known || signal.aborted) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     const wake = (): void => resolve();
     this.#waiting.add(wake);
     signal.addEventListener('abort', wake, { once: true });
-    this.#lookLater();
+    this.#lookLater(interval);
     await promise;
     this.#waiting.delete(wake);
     signal.removeEventListener('abort', wake);
   }
 
-  #lookLater(): void {
+  #lookLater(wait: number): void {
     if (this.#looking) return;
     this.#looking = true;
-    setTimeout(() => void this.#look(), interval).unref();
+    setTimeout(() => void this.#look(), wait).unref();
   }
 
   /** Never rejects. */
   async #look(): Promise<void> {
+    let isMore = false;
     try {
-      const place = await this.#background.read(this.#scope, selectLatestPlace);
-      const latest = place === null ? '' : formatCursor(place);
-      if (latest !== this.#latest) {
-        this.#latest = latest;
-        for (const wake of this.#waiting) wake();
-      }
+      isMore = await this.#background.read(this.#scope, (session) => this.#read(session));
     } catch (problem) {
       this.#background.report(problem);
     }
     this.#looking = false;
-    if (this.#waiting.size > 0) this.#lookLater();
+    if (this.#waiting.size > 0) this.#lookLater(isMore ? 0 : interval);
+  }
+
+  async #read(session: Session): Promise<boolean> {
+    const from = this.#place;
+    if (from === null) {
+      this.#moveTo((await selectLatestPlace(session)) ?? beginning);
+      return false;
+    }
+    const events = await selectEvents(session, { after: from, upTo: null, limit: most }, everything);
+    const to = events.at(-1);
+    if (to === undefined) return false;
+    this.#latest = { from, to, events };
+    this.#moveTo(to);
+    return events.length === most;
+  }
+
+  #moveTo(place: Place): void {
+    this.#place = place;
+    for (const wake of this.#waiting) wake();
   }
 }

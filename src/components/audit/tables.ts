@@ -54,6 +54,8 @@ export const auditEntries = pgTable(
     primaryKey({ name: 'audit_entries_pk', columns: [table.id, table.recordedAt] }),
     index('audit_entries_order').on(table.transaction, table.id),
     index('audit_entries_time').on(table.environmentId, table.tenantId, table.recordedAt, table.id),
+    index('audit_entries_environment').on(table.environmentId, table.recordedAt, table.id),
+    index('audit_entries_request').on(table.environmentId, table.requestId).where(sql`${table.requestId} IS NOT NULL`),
     index('audit_entries_action').on(table.environmentId, table.tenantId, table.action, table.recordedAt, table.id),
     index('audit_entries_actor').on(table.environmentId, table.tenantId, table.actorId, table.recordedAt, table.id),
     index('audit_entries_resource')

@@ -1,0 +1,2 @@
+CREATE INDEX "audit_entries_environment" ON "audit_entries" USING btree ("environment_id","recorded_at","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_request" ON "audit_entries" USING btree ("environment_id","request_id") WHERE "audit_entries"."request_id" IS NOT NULL;

@@ -23,6 +23,7 @@ const rooms = {
     'server/directory',
     'server/page',
     'server/stream-page',
+    'server/changed',
     'server/trail',
     'server/validated',
     'reconcile/contract',
@@ -37,7 +38,7 @@ const guests = [
   { packages: ['fastify', '@fastify/[^/]+', 'fastify-plugin', 'pino', 'prom-client'], home: '^src/server/' },
   { packages: ['drizzle-orm'], home: '^src/db/|/(tables|queries)\\.ts$' },
   {
-    packages: ['pg', '@types/pg', 'pg-copy-streams', '@types/pg-copy-streams', 'pg-cursor', '@electric-sql/pglite'],
+    packages: ['pg', '@types/pg', 'pg-copy-streams', '@types/pg-copy-streams', '@electric-sql/pglite'],
     home: '^src/db/',
   },
   { packages: ['ajv', 'ajv-formats'], home: '^src/(engine|generate)/' },

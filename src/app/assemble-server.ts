@@ -1,5 +1,4 @@
 import type { Component } from '../components/contract.ts';
-import { KnownLocations } from '../components/audit/index.ts';
 import { components as everyComponent } from '../components/index.ts';
 import type { Database } from '../db/contract.ts';
 import { nameProgram } from '../engine/changeset/settled.ts';
@@ -10,9 +9,9 @@ import { type ControlPlaneServer, createServer, type ServerOptions } from '../se
 import { backgroundServices } from './background-services.ts';
 import { bindDirectory } from './bind-directory.ts';
 import { bindTrail } from './bind-trail.ts';
+import { bindLocations } from './bind-locations.ts';
 import { bindPorts } from './bind-ports.ts';
 import { operationTable } from './control-plane/operations.ts';
-import { findGeolocationFile } from './find-geolocation-file.ts';
 import { version } from './version.ts';
 
 export interface AssembleOptions
@@ -43,8 +42,8 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
   let named: string | undefined;
   // Only when first asked for: it reads all models.
   const program = (): string => (named ??= nameProgram(version, registry));
-  const locations = new KnownLocations(host.files, findGeolocationFile(host.variables));
-  const ports = { ...bindPorts(components), locations };
+  const locations = bindLocations(components, host);
+  const ports = { ...bindPorts(components), ...(locations === undefined ? {} : { locations }) };
   const operations = operationTable({ host, masterKey, registry, components, ports, program });
   const directory = bindDirectory(components, { host, ports, masterKey });
   const trail = bindTrail(components, { host, ports, masterKey });
@@ -55,7 +54,7 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
     ...options,
     operations,
     documents,
-    workers: [locations.worker, ...workers],
+    workers: [...(locations === undefined ? [] : [locations.worker]), ...workers],
     version,
     ...(directory === undefined ? {} : { directory }),
     ...(trail === undefined ? {} : { trail }),

@@ -8,9 +8,9 @@ import type { Operation, PublicDocument, Worker } from '../server/contract.ts';
 import type { Directory } from '../server/directory.ts';
 import type { Trail } from '../server/trail.ts';
 import type { Session } from '../db/contract.ts';
-import type { Egress, Host } from '../host/contract.ts';
+import type { Egress, Files, Host } from '../host/contract.ts';
 import type { JobHandler } from '../jobs/contract.ts';
-import type { Ports, SecretValues } from './ports.ts';
+import type { Locations, Ports, SecretValues } from './ports.ts';
 
 /** Who applies, when, and what components may ask of one another. */
 export interface CarryContext {
@@ -70,8 +70,14 @@ export interface Component {
   readonly operations?: (services: Services) => readonly Operation[];
   /** Tells the server for whom a request is made. One component at most. */
   readonly directory?: (services: Services) => Directory;
+  /** How what it does beside requests is doing, for `dream status`. */
+  readonly health?: (session: Session, now: Date) => Promise<readonly HealthFact[]>;
   /** Keeps the record of what was done. One component at most. */
   readonly trail?: (services: Services) => Trail;
+  /**
+   * Says where addresses are, by the database in that file; null: there is none. One component at most.
+   */
+  readonly locations?: (files: Pick<Files, 'readBytes'>, file: string | null) => LocationsKept;
   /** What it does beside requests, for as long as a server runs. */
   readonly workers?: (services: BackgroundServices) => readonly Worker[];
   /** What it does when it was asked for in a transaction, in whichever server. */
@@ -82,6 +88,23 @@ export interface Component {
   readonly ports?: Ports;
   /** What it gives to SDKs as it stands. */
   readonly sdk?: SdkSources;
+}
+
+/** Where addresses are, and the work of keeping up with the file that says so. */
+export interface LocationsKept extends Locations {
+  readonly worker: Worker;
+}
+
+/** One thing that may be well or not. */
+export interface HealthFact {
+  /** `AuditStream/siem` */
+  readonly type: string;
+  /** Whether all is well. */
+  readonly status: 'true' | 'false' | 'unknown';
+  /** One word of its own: `Failing`. */
+  readonly reason: string;
+  /** For people; never a secret. */
+  readonly message: string;
 }
 
 /** By language. */

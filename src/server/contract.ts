@@ -1,6 +1,6 @@
 import type { JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition, PlatformError } from '../engine/platform-error/index.ts';
-import type { Changed, Decided } from './trail.ts';
+import type { Changed, Decided } from './changed.ts';
 import type { AnnouncementHandler, Database, Isolation, Session, SessionScope } from '../db/contract.ts';
 
 /** Who may call an operation: a secret key, a publishable key alone, or a publishable key with a user's token. */

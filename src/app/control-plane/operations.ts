@@ -16,7 +16,7 @@ export function operationTable(dependencies: Dependencies): readonly Operation[]
     ...changesetOperations(dependencies),
     ...revisionOperations(dependencies),
     ...resourceOperations(dependencies),
-    ...statusOperations(),
+    ...statusOperations(dependencies),
     ...environmentOperations(),
     ...keyOperations(dependencies),
     ...secretOperations(dependencies),

@@ -3,6 +3,7 @@ import type { Component } from '../contract.ts';
 import { carryRules } from './alerts/carry/carry-rules.ts';
 import { alertWorker } from './alerts/watch/alert-worker.ts';
 import { monthsWorker } from './entries/months-worker.ts';
+import { KnownLocations } from './geolocation/known-locations.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { auditImpact } from './impact/audit-impact.ts';
@@ -12,10 +13,9 @@ import { exportVerifier } from './proof/export-verifier.ts';
 import { createSealer } from './sealing/sealer.ts';
 import { receiptsWorker } from './record/receipts-worker.ts';
 import { carryStreams } from './streams/carry/carry-streams.ts';
+import { streamHealth } from './streams/managing/stream-health.ts';
 import { streamWorker } from './streams/sending/stream-worker.ts';
 import { createTrail } from './trail.ts';
-
-export { KnownLocations } from './geolocation/known-locations.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
 
@@ -25,7 +25,9 @@ export const component: Component = {
   validators,
   policies,
   operations,
+  locations: (files, file) => new KnownLocations(files, file),
   trail: ({ host, ports }) => createTrail(host, ports),
+  health: streamHealth,
   impact: auditImpact,
   carry: async (changes, session, { now }) => {
     await carryRules(changes, session);

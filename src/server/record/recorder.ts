@@ -1,5 +1,5 @@
 import type { Operation } from '../contract.ts';
-import type { Changed, Decided } from '../trail.ts';
+import type { Changed, Decided } from '../changed.ts';
 
 /** Takes what one request says of what it did. Made anew for each attempt: what was rolled back did nothing. */
 export class Recorder {

@@ -45,7 +45,7 @@ export class Refusals {
   }
 }
 
-export function isRefusal(error: unknown): error is PlatformError {
+function isRefusal(error: unknown): error is PlatformError {
   return error instanceof AuthenticationError || error instanceof AuthorizationError;
 }
 

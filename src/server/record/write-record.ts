@@ -4,7 +4,8 @@ import type { JsonObject } from '../../engine/json.ts';
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import type { Ids } from '../../host/contract.ts';
 import type { Caller, Operation } from '../contract.ts';
-import type { Changed, Done, Trail } from '../trail.ts';
+import type { Changed } from '../changed.ts';
+import type { Done, Trail } from '../trail.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Who asked, and how it came here. */

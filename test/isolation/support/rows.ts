@@ -9,7 +9,8 @@ import type { Place } from './places.ts';
 export type Rows = ReadonlyMap<string, readonly string[]>;
 
 /** Where readers of everything stand is nobody's. */
-export const { followers: _, ...ofSomebody } = allTables;
+const { followers: _, ...tablesOfSomebody } = allTables;
+export const ofSomebody = tablesOfSomebody;
 
 const tables = Object.values(ofSomebody).map((table) => ({
   name: getTableName(table),

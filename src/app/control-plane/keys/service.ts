@@ -8,7 +8,7 @@ import { formatApiKey, hashApiKey, hintOfApiKey, keyEntropyLength } from '../../
 import { holdsScope, isScope } from '../../../server/auth/scope.ts';
 import { requestErrors } from '../../../server/errors.ts';
 import type { Caller, OperationContext, OperationScopes, Scope } from '../../../server/contract.ts';
-import type { Named } from '../../../server/trail.ts';
+import type { Named } from '../../../server/changed.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../server/page.ts';
 import type { ApiKey, CreatedKey, CreateKeyRequest } from '../../control-plane-client.ts';
 import { chooseScopes } from './choose-scopes.ts';

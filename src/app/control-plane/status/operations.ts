@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Operation } from '../../../server/contract.ts';
 import { revisionSummarySchema } from '../revisions/api-schemas.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { readStatus } from './read-status.ts';
 
 const count: JsonObject = { type: 'integer', minimum: 0 };
@@ -40,7 +41,7 @@ const statusSchema: JsonObject = {
 };
 
 /** What is live in the environment, and what is wrong with it. */
-export function statusOperations(): readonly Operation[] {
+export function statusOperations({ components }: Pick<Dependencies, 'components'>): readonly Operation[] {
   return [
     {
       id: 'status.get',
@@ -53,7 +54,10 @@ export function statusOperations(): readonly Operation[] {
       responses: { 200: { description: 'The status.', schema: statusSchema } },
       errors: [],
       transaction: 'read',
-      handle: async ({ session, caller }) => ({ status: 200, body: await readStatus(session, caller) }),
+      handle: async ({ session, caller, now }) => ({
+        status: 200,
+        body: await readStatus(session, caller, { components, now }),
+      }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Component, HealthFact } from '../../../components/contract.ts';
 import type { Session } from '../../../db/contract.ts';
 import type { Caller } from '../../../server/contract.ts';
 import { selectEnvironment } from '../changesets/queries.ts';
@@ -27,7 +28,11 @@ export interface StatusBody {
   readonly conditions: readonly Condition[];
 }
 
-export async function readStatus(session: Session, caller: Caller): Promise<StatusBody> {
+export async function readStatus(
+  session: Session,
+  caller: Caller,
+  { components, now }: { readonly components: readonly Component[]; readonly now: Date },
+): Promise<StatusBody> {
   const environment = await selectEnvironment(session, false);
   const [last] = await selectRevisions(session, { limit: 1, offset: 0 });
   const counts = Map.groupBy(await countByKindAndOwner(session), (row) => row.kind);
@@ -41,8 +46,21 @@ export async function readStatus(session: Session, caller: Caller): Promise<Stat
     revision: environment.revision,
     lastApply: last === undefined ? null : toApiRevisionSummary(last),
     resources: [...counts.keys()].map((kind) => ({ kind, files: total(kind, 'files'), api: total(kind, 'api') })),
-    conditions: [applied(environment.revision), await secretsPresent(session, environment.revision)],
+    conditions: [
+      applied(environment.revision),
+      await secretsPresent(session, environment.revision),
+      ...(await healthOf(session, components, now)).map((fact) => ({
+        ...fact,
+        observedRevision: environment.revision,
+      })),
+    ],
   };
+}
+
+async function healthOf(session: Session, components: readonly Component[], now: Date): Promise<readonly HealthFact[]> {
+  const facts: HealthFact[] = [];
+  for (const { health } of components) facts.push(...((await health?.(session, now)) ?? []));
+  return facts;
 }
 
 function applied(revision: number): Condition {

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../server/contract.ts';
-import type { Decided } from '../../../server/trail.ts';
+import type { Decided } from '../../../server/changed.ts';
 import { cutName } from './cut-name.ts';
 import type { Verdict } from './verdict.ts';
 

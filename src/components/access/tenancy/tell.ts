@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Changed } from '../../../server/trail.ts';
+import type { Changed } from '../../../server/changed.ts';
 import type { CrossTenantGrant } from './grants/mapping.ts';
 import type { ServiceAccount } from './service-accounts/mapping.ts';
 import type { Tenant } from './tenants/mapping.ts';

@@ -4,7 +4,7 @@ import { canonicalText } from './canonical-entry.ts';
 import type { AuditEntry, EntryDigest } from './entry.ts';
 
 /** Bytes of an entry's canonical text in UTF-8, at most: the largest entry that bundles of transparency logs hold. */
-export const maximalBytes = 65_535;
+const maximalBytes = 65_535;
 
 /** What gives way, and which the largest of them goes first; all else has a bounded length. */
 const givesWay = ['before', 'after', 'changes', 'metadata'] as const;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
 
 /** How many entries one request may record. */
-export const maximalEntries = 1_000;
+const maximalEntries = 1_000;
 
 /** Bytes of a request: as many entries as there may be, each of some size. */
 export const maximalBody = 16 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Operation } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
-import type { Changed } from '../../../server/trail.ts';
+import type { Changed } from '../../../server/changed.ts';
 import type { Services } from '../../contract.ts';
 import { tenantPlanErrors } from './errors.ts';
 import { assignPlan, readTenantPlan, type TenantPlan, withdrawPlan } from './service.ts';

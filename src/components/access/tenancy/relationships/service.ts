@@ -1,7 +1,7 @@
 import type { Session } from '../../../../db/contract.ts';
 import { readLiveResources } from '../../../../db/live-resources.ts';
 import type { OperationContext } from '../../../../server/contract.ts';
-import type { ChangedPart } from '../../../../server/trail.ts';
+import type { ChangedPart } from '../../../../server/changed.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
 import { keepTenant, readTenant } from '../existing-tenant.ts';
 import { raiseVersions } from '../versions/queries.ts';

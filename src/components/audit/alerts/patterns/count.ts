@@ -37,7 +37,7 @@ export function seeCounted(
 }
 
 /** Milliseconds that count as one moment. */
-export function grainOf({ atLeast, within }: CountPattern): number {
+function grainOf({ atLeast, within }: CountPattern): number {
   return atLeast <= exactUpTo ? 1 : Math.ceil(within / momentsInWindow);
 }
 

@@ -14,7 +14,7 @@ import {
 } from './queries.ts';
 
 /** Of one rule in one chain so many keys are remembered; beyond that, those that matter no longer than the others go. */
-export const mostKeys = 10_000;
+const mostKeys = 10_000;
 
 interface Kept {
   readonly id: StateId;

@@ -166,7 +166,7 @@ export async function deleteForgotten(tx: Transaction, now: Date): Promise<void>
   await tx.delete(alertStates).where(lte(alertStates.forgetAt, now));
 }
 
-/** Names (see `nameOf`) of those firings that were raised before. */
+/** Those firings that were raised before, each named `[tenant, rule, key, sequence]` as JSON. */
 export async function selectRaised(tx: Transaction, rows: readonly FiringRow[]): Promise<ReadonlySet<string>> {
   const column = (name: 'environmentId' | 'tenantId' | 'rule' | 'key' | 'sequence') =>
     sql.param(rows.map((row) => row[name]));

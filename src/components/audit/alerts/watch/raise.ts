@@ -9,7 +9,7 @@ import type { RuleAction } from '../rules/rule.ts';
 import { type EventRow, type FiringRow, insertEvents, insertFirings, selectRaised } from './queries.ts';
 
 /** What everybody reads who wants to hear of alarms, whatever else the rule says. */
-export const firedEvent = 'alert.fired';
+const firedEvent = 'alert.fired';
 
 /** What alarms are raised with. */
 export interface Raising {
@@ -42,7 +42,7 @@ export async function raise(tx: Transaction, firings: readonly Firing[], raising
 }
 
 /** Of a firing within its environment. */
-export function nameOf({ key, rule, sequence, tenantId }: Pick<FiringRow, 'key' | 'rule' | 'sequence' | 'tenantId'>) {
+function nameOf({ key, rule, sequence, tenantId }: Pick<FiringRow, 'key' | 'rule' | 'sequence' | 'tenantId'>) {
   return JSON.stringify([tenantId, rule, key, sequence]);
 }
 

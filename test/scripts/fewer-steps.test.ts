@@ -24,7 +24,7 @@ const texts = {
 };
 
 test.for(Object.entries(texts))('js-yaml reads the same with fewer steps: %s', ([, text]) => {
-  expect(outcome(() => lighter.parseEvents(text))).toEqual(outcome(() => parseEvents(text)));
+  expect(outcome(() => lighter.parseEvents(text, {}))).toEqual(outcome(() => parseEvents(text, {})));
 });
 
 test('another form of js-yaml fails the build', () => {

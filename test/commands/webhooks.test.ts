@@ -93,7 +93,8 @@ test('whoever follows goes on where they were, and begins again where nothing ha
     return Promise.resolve();
   };
   const following = followEvents(events, { types: ['a'] }, { now: new Date(0), rest, signal: stop.signal });
-  const seen = await Array.fromAsync(following);
+  const seen: unknown[] = [];
+  for await (const part of following) seen.push(part);
   expect(seen).toStrictEqual([[event]]);
   const since = '1970-01-01T00:00:00.000Z';
   expect(asked).toStrictEqual([

@@ -15,9 +15,6 @@ export interface WireEvent {
   readonly data: JsonObject;
 }
 
-/** For a receiver that fetches the rest by `GET /v1/events/{id}`, with rights of its own. */
-export type ThinEvent = Pick<WireEvent, 'id' | 'type'>;
-
 export interface EventRow {
   readonly id: string;
   readonly type: string;

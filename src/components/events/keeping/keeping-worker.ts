@@ -3,7 +3,7 @@ import type { Worker } from '../../../server/contract.ts';
 import { deleteDeliveries, deleteEvents, deleteReceived, selectEnvironmentIds } from './queries.ts';
 
 /** Milliseconds for which events, and what was delivered of them, can be read again. */
-export const keptFor = 90 * 86_400_000;
+const keptFor = 90 * 86_400_000;
 const hour = 3_600_000;
 /** Rows that one transaction deletes of a table. */
 const most = 2_000;

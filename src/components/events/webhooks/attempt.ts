@@ -15,7 +15,7 @@ export interface Attempt extends JsonObject {
 }
 
 /** Characters of an answer that are kept. */
-export const excerptLength = 500;
+const excerptLength = 500;
 
 /** As much of the body as is kept, without what a terminal or a log would stumble over. */
 export function excerptOf(body: Uint8Array): string {

@@ -4,7 +4,10 @@ import { loadConfiguration } from '../engine/load/load-configuration.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
 import type { Host } from '../host/contract.ts';
 
-/** Reads, checks and resolves the project in a directory. Needs no server and no database. */
-export function loadProject(directory: string, host: Host): Promise<LoadResult> {
-  return loadConfiguration({ directory, files: host.files, registry: createRegistry(kinds) });
+/**
+ * Reads, checks and resolves the project in a directory. Needs no server and no database. `whenFound` is told how many
+ * bytes there are to read.
+ */
+export function loadProject(directory: string, host: Host, whenFound?: (bytes: number) => void): Promise<LoadResult> {
+  return loadConfiguration({ directory, files: host.files, registry: createRegistry(kinds), whenFound });
 }

@@ -27,7 +27,7 @@ export class Validate extends DreamCommand {
     const directory = args.directory ?? flags.dir;
     const { configuration, diagnostics, fileCount } = await withProgress(
       'Reading the files',
-      loadProject(directory, this.host),
+      loadProject(directory, this.host, this.whenFound),
     );
     if (!this.jsonEnabled() && diagnostics.length > 0) {
       const sources = await readSourceLines(directory, diagnostics, this.host);

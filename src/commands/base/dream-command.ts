@@ -21,8 +21,11 @@ export interface CommandClass {
   new (argv: string[], config: Config): DreamCommand;
   /** Nothing of it goes on once it has run. */
   readonly endsAtOnce: boolean;
-  start(id: string, argv: readonly string[]): Promise<boolean>;
+  start(id: string, argv: readonly string[], whenFound?: WhenFound): Promise<boolean>;
 }
+
+/** Told how many bytes a project's files hold, before they are read. */
+export type WhenFound = (bytes: number) => void;
 
 /** What every command has: a host, `--json`, `--no-color`, and errors that are sentences. */
 export abstract class DreamCommand extends Command {
@@ -34,6 +37,7 @@ export abstract class DreamCommand extends Command {
 
   protected readonly host: Host = createLocalHost();
   protected style: Style = plainStyle;
+  protected whenFound: WhenFound | undefined;
 
   /** For what goes to stdout. */
   protected get textOptions(): TextOptions {
@@ -44,9 +48,11 @@ export abstract class DreamCommand extends Command {
    * Parses, runs, and reports what goes wrong; `id` is what the user typed to get here. Resolves to true when the
    * process has nothing left to do.
    */
-  static async start(this: CommandClass, id: string, argv: readonly string[]): Promise<boolean> {
+  static async start(this: CommandClass, id: string, argv: readonly string[], whenFound?: WhenFound): Promise<boolean> {
     this.id = id;
-    await new this([...argv], new LightConfig()).execute();
+    const command = new this([...argv], new LightConfig());
+    command.whenFound = whenFound;
+    await command.execute();
     return this.endsAtOnce && isAllWritten();
   }
 

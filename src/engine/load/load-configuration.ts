@@ -29,19 +29,23 @@ export interface LoadRequest {
   readonly directory: string;
   readonly files: SourceFiles;
   readonly registry: KindRegistry;
+  /** Told how many bytes the files hold together, before the first of them is read. */
+  readonly whenFound?: ((bytes: number) => void) | undefined;
 }
 
 /**
  * Loads and checks a whole project: every mistake in every file becomes a diagnostic, none a rejection.
  * What stands in files that cannot be read or parsed is unknown, and nothing is said about references to it.
  */
-export async function loadConfiguration({ directory, files, registry }: LoadRequest): Promise<LoadResult> {
+export async function loadConfiguration(request: LoadRequest): Promise<LoadResult> {
+  const { directory, files, registry, whenFound } = request;
   const projectSource = await readProjectFile(files, directory);
   if (!isSource(projectSource)) return { configuration: null, diagnostics: [projectSource], fileCount: 0 };
 
   const positions = new Positions();
   const { project, outline, ignore, diagnostics: projectDiagnostics } = loadProject(projectSource, positions);
   const found = await findFiles(files, directory, ignore);
+  whenFound?.(found.files.reduce((sum, { size }) => sum + size, 0));
   const diagnostics: Diagnostic[] = [...projectDiagnostics, ...found.diagnostics];
   const sources = new Map<string, SourceText>([[projectFileName, projectSource]]);
   const unknown = new UnknownContent(found.incomplete);

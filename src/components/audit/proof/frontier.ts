@@ -2,7 +2,7 @@ import { type Hash, hashBytes, hashLength, hashOfBytes, nodeHash, sha256 } from 
 import { subtreesOf } from './subtree.ts';
 
 /** Of a tree without leaves. */
-export const emptyRoot: Hash = sha256('');
+const emptyRoot: Hash = sha256('');
 
 /** All that is needed of a tree of RFC 6962 to append to it and to tell its root: the roots of its perfect subtrees. */
 export class Frontier {

@@ -19,7 +19,7 @@ import { GrowingTiles } from '../../../../../src/components/audit/proof/growing-
 import { verifyExport } from '../../../../../src/components/audit/proof/verify-export.ts';
 import { canonicalJson } from '../../../../../src/engine/canonical-json.ts';
 
-export const chain = { project: 'acme', environment: 'production', tenantId: 'globex' };
+const chain = { project: 'acme', environment: 'production', tenantId: 'globex' };
 export const signer = noteSigner(keyNameOf(chain), Buffer.alloc(32, 1));
 export const forger = noteSigner(keyNameOf(chain), Buffer.alloc(32, 2));
 

@@ -8,7 +8,7 @@ import { createHost } from '../../../../../src/host/create-host.ts';
 
 const { ids } = createHost();
 
-export const environmentId = 'env_sealed';
+const environmentId = 'env_sealed';
 export const masterKey = Buffer.alloc(32, 5);
 
 /** The environment that the chains are of: `acme/production`. */

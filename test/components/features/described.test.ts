@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest';
 import { component } from '../../../src/components/features/index.ts';
-import { isJsonObject, type Json } from '../../../src/engine/json.ts';
 import { createHost } from '../../../src/host/create-host.ts';
 import { openApiDocument } from '../../../src/server/openapi/openapi.ts';
+import { silentFields } from '../../support/silent-fields.ts';
 import { wholeTable } from '../../support/whole-table.ts';
-
-/** Paths of all named fields in a schema that say nothing about themselves, references followed by their own text. */
-function silentFields(schema: Json | undefined, path: string): readonly string[] {
-  if (Array.isArray(schema)) return schema.flatMap((inner: Json) => silentFields(inner, path));
-  if (!isJsonObject(schema)) return [];
-  const fields = isJsonObject(schema['properties']) ? Object.entries(schema['properties']) : [];
-  const own = fields.filter(
-    ([, field]) => isJsonObject(field) && field['description'] === undefined && field['$ref'] === undefined,
-  );
-  return [
-    ...own.map(([name]) => `${path}.${name}`),
-    ...fields.flatMap(([name, field]) => silentFields(field, `${path}.${name}`)),
-    ...['items', 'additionalProperties', 'anyOf', '$defs'].flatMap((name) => silentFields(schema[name], path)),
-  ];
-}
 
 test('FR-F010 every field of flags, segments and entitlements is described by its model', () => {
   const models = new Map(component.models.map((model) => [model.kind, model]));

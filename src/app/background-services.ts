@@ -1,5 +1,4 @@
 import type { BackgroundServices, Services } from '../components/contract.ts';
-import type { Egress } from '../host/contract.ts';
 import { secretValues } from './control-plane/secret-values/secret-values.ts';
 import { version } from './version.ts';
 
@@ -9,6 +8,6 @@ export function backgroundServices({
   host,
   masterKey,
   ports,
-}: Services & { readonly egress: Egress }): BackgroundServices {
+}: Services & Pick<BackgroundServices, 'egress' | 'host'>): BackgroundServices {
   return { host, ports, masterKey, egress, secrets: secretValues(masterKey), version };
 }

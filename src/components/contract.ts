@@ -142,6 +142,7 @@ export interface Services {
 
 /** What work beside requests is made from. It may call the outside, which no request waits for. */
 export interface BackgroundServices extends Services {
+  readonly host: Pick<Host, 'clock' | 'files' | 'ids' | 'random' | 'variables'>;
   readonly egress: Egress;
   readonly secrets: SecretValues;
   /** Of the program: `0.1.0`. */

@@ -11,6 +11,7 @@ import { policies } from './kinds.ts';
 import { operations } from './operations.ts';
 import { exportVerifier } from './proof/export-verifier.ts';
 import { createSealer } from './sealing/sealer.ts';
+import { retentionWorker } from './retention/retention-worker.ts';
 import { receiptsWorker } from './record/receipts-worker.ts';
 import { carryStreams } from './streams/carry/carry-streams.ts';
 import { streamHealth } from './streams/managing/stream-health.ts';
@@ -37,6 +38,7 @@ export const component: Component = {
     monthsWorker,
     receiptsWorker,
     createSealer({ host, masterKey }),
+    retentionWorker({ egress, host, masterKey, version }),
     ...(conditions === undefined
       ? []
       : [

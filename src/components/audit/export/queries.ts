@@ -1,9 +1,9 @@
-import { and, desc, eq, gte, lt, lte, max, min, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, lt, lte, max, min, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import type { EntryFilter } from '../search/filter/entry-filter.ts';
 import { concerns, conditionsOf } from '../search/filter/queries.ts';
 import { readTileBytes, type Tile, type TilePlace } from '../proof/tile.ts';
-import { auditCheckpoints, auditEntries, auditPersonal, auditSeals, auditTiles } from '../tables.ts';
+import { auditCheckpoints, auditEntries, auditPersonal, auditPrunings, auditSeals, auditTiles } from '../tables.ts';
 
 /** Whose entries, and which of them. */
 export interface ExportScope {
@@ -12,6 +12,10 @@ export interface ExportScope {
   readonly filter: Omit<EntryFilter, 'tenant'>;
   /** Whether what is kept apart from the entries comes along. */
   readonly personal: boolean;
+  /** What an entry fulfils besides. */
+  readonly only?: SQL;
+  /** Sequence of the last entry that is looked at. Absent: the last that is signed. */
+  readonly upTo?: number;
 }
 
 /** A part of a chain, both ends included. */
@@ -32,6 +36,22 @@ export async function selectRange(
     .where(and(ofChain(session, tenant), ofRange(within), writtenWithin(filter)));
   if (row === undefined || row.first === null || row.last === null) return null;
   return { first: Number(row.first), last: Number(row.last) };
+}
+
+/** Whether entries of a chain from `first` on may have been taken out, of which others are left behind or before them. */
+export async function hasGaps(session: Session, tenant: string, first: number): Promise<boolean> {
+  const rows = await session.tx
+    .select({ id: auditPrunings.id })
+    .from(auditPrunings)
+    .where(
+      and(
+        eq(auditPrunings.environmentId, session.environmentId),
+        eq(auditPrunings.tenantId, tenant),
+        gt(auditPrunings.last, BigInt(first)),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** The newest signed head of a chain. */
@@ -67,7 +87,7 @@ export async function selectTiles(
  * is looked up for itself (OFFSET keeps the planner to that): joined otherwise, every slice of a chain would read whole
  * months, and sort what it found.
  */
-export function linesOf(session: Session, { filter, personal, tenant }: ExportScope, range: SequenceRange): SQL {
+export function linesOf(session: Session, { filter, only, personal, tenant }: ExportScope, range: SequenceRange): SQL {
   const body = sql`substr(entry.body, 2)`;
   const withPersonal = sql`CASE WHEN entry.payload IS NULL THEN ${body}
     ELSE left(${body}, -1) || ',"payload":' || entry.payload || ',"salt":"' || encode(entry.salt, 'hex') || '"}' END`;
@@ -77,7 +97,7 @@ export function linesOf(session: Session, { filter, personal, tenant }: ExportSc
     FROM ${auditEntries}
     ${personal ? sql`LEFT JOIN ${auditPersonal} ON ${auditPersonal.entryId} = ${auditEntries.id}` : sql``}
     WHERE ${auditEntries.id} = ${auditSeals.entryId} AND ${auditEntries.recordedAt} = ${auditSeals.recordedAt}
-      AND ${and(conditionsOf(session, { ...filter, tenant }), about)}
+      AND ${and(conditionsOf(session, { ...filter, tenant }), about, only)}
     OFFSET 0`;
   return sql`
     SELECT '{"sequence":' || ${auditSeals.sequence} || ',"hash":"sha256:' || encode(${auditSeals.hash}, 'hex')

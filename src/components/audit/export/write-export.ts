@@ -5,7 +5,7 @@ import type { ExportManifest } from '../formats/manifest.ts';
 import { ndjson } from '../formats/ndjson.ts';
 import { keyOf, signedManifestLine } from '../proof/manifest-line.ts';
 import type { NoteSigner } from '../proof/note.ts';
-import { type ExportScope, linesOf, type SequenceRange, selectCheckpoint, selectRange } from './queries.ts';
+import { type ExportScope, hasGaps, linesOf, type SequenceRange, selectCheckpoint, selectRange } from './queries.ts';
 import { SkippedRoots } from './skipped-roots.ts';
 import { Slices } from './slices.ts';
 import { Tally } from './tally.ts';
@@ -42,18 +42,20 @@ export async function writeExport(
   const tally = new Tally(send, arrived);
   if (arrived > 0) tally.pass(format.beginning);
   else await tally.send(format.beginning);
-  const { checkpoint, range, signer } = await read(async (session) => {
+  const { checkpoint, isWhole, range, signer } = await read(async (session) => {
     const newest = await selectCheckpoint(session, scope.tenant);
-    const upTo = newest?.size ?? Number.MAX_SAFE_INTEGER;
+    const upTo = Math.min(newest?.size ?? Number.MAX_SAFE_INTEGER, scope.upTo ?? Number.MAX_SAFE_INTEGER);
+    const found = await selectRange(session, scope, { first: after + 1, last: upTo });
     return {
       checkpoint: newest,
-      range: await selectRange(session, scope, { first: after + 1, last: upTo }),
+      range: found,
+      isWhole: !isFiltered(scope) && (found === null || !(await hasGaps(session, scope.tenant, found.first))),
       signer: await findSigner(session),
     };
   });
   const isProven = format === ndjson;
-  // What a filter leaves out is proven by the tree, and needs a checkpoint that it is held against.
-  const skipped = isProven && isFiltered(scope) && checkpoint !== null ? new SkippedRoots(scope.tenant) : null;
+  // What a filter or retention leaves out is proven by the tree, and needs a checkpoint that it is held against.
+  const skipped = isProven && !isWhole && checkpoint !== null ? new SkippedRoots(scope.tenant) : null;
   if (range !== null) {
     const sendAll = isProven ? sendLines(tally) : sendEncoded(tally, format, source);
     await writeRange(scope, range, tally, read, skipped, sendAll);
@@ -103,6 +105,6 @@ async function writeRange(
   }
 }
 
-function isFiltered({ filter }: ExportScope): boolean {
-  return Object.keys(filter).length > 0;
+function isFiltered({ filter, only, upTo }: ExportScope): boolean {
+  return Object.keys(filter).length > 0 || only !== undefined || upTo !== undefined;
 }

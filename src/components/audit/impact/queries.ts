@@ -27,7 +27,8 @@ export async function countEntries(
     SELECT tenant_id AS tenant, action, ARRAY[${counts}] AS counts, count(*)::float8 AS all
     FROM (
       SELECT tenant_id, action, recorded_at FROM audit_entries
-      WHERE environment_id = ${environmentId} AND recorded_at < ${latest.toISOString()}::timestamptz LIMIT ${most + 1}
+      WHERE environment_id = ${environmentId} AND recorded_at < ${latest.toISOString()}::timestamptz
+        AND restored_until IS NULL LIMIT ${most + 1}
     ) AS entries
     GROUP BY tenant_id, action ORDER BY tenant_id, action`);
   if (rows.reduce((sum, { all }) => sum + all, 0) > most) return null;

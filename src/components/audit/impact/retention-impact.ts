@@ -38,7 +38,7 @@ export async function retentionImpact(
     ...before.filter(({ key }) => !gone.has(key)),
     ...changed.flatMap(({ after: body, key }) => (body === null ? [] : [readRetention(key, body)])),
   ];
-  const lengths = [...new Set([...before, ...after].map(keptFor))].filter(Number.isFinite);
+  const lengths = [...new Set([...before, ...after].map(({ keep }) => keep))].filter(Number.isFinite);
   const moments = lengths.map((length) => new Date(now.getTime() - length));
   const counted = await countEntries(session, moments, mostCounted);
   if (counted === null) return changes.map(({ kind }) => (kind === 'RetentionPolicy' ? uncounted() : null));
@@ -64,10 +64,10 @@ function sharesOf(
 ): readonly Share[] {
   return counted.flatMap((one) => {
     const [was, is] = [whichPolicy(before, one), whichPolicy(after, one)];
-    const over = (policy: Retention | undefined): number => one.before[lengths.indexOf(keptFor(policy))] ?? 0;
-    const entries = over(is) - over(was);
+    const over = (policies: readonly Retention[]): number => one.before[lengths.indexOf(keptFor(policies, one))] ?? 0;
+    const entries = over(after) - over(before);
     if (entries === 0) return [];
-    const archived = is?.archives === true ? 'tenantsWithEntriesArchived' : 'tenantsWithEntriesDeleted';
+    const archived = typeof is?.archive === 'string' ? 'tenantsWithEntriesArchived' : 'tenantsWithEntriesDeleted';
     const fate: Fate = entries > 0 ? archived : 'tenantsWithEntriesKept';
     const policies = [was?.key, is?.key].filter((key) => key !== undefined);
     return [{ fate, tenantId: one.tenantId, policies, entries: Math.abs(entries) }];

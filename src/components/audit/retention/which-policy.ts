@@ -10,12 +10,20 @@ export interface Retention {
   readonly keep: number;
   /** Beyond its time too. */
   readonly holds: boolean;
-  /** Otherwise entries are deleted when their time is over. */
-  readonly archives: boolean;
+  /** No other policy may make its time shorter. */
+  readonly immutable: boolean;
+  /** Where entries go when their time is over; null: they are deleted. */
+  readonly archive: string | null;
   /** Null: of all tenants. */
   readonly tenants: ReadonlySet<string> | null;
   /** Null: all actions. */
   readonly fitsAction: ((action: string) => boolean) | null;
+}
+
+/** Whose and what an entry is, as far as policies tell entries apart. */
+export interface Retained {
+  readonly tenantId: string;
+  readonly action: string;
 }
 
 export function readRetention(key: string, body: JsonObject): Retention {
@@ -25,7 +33,8 @@ export function readRetention(key: string, body: JsonObject): Retention {
     key,
     keep: durationMilliseconds(textOf(body['keep']) ?? '') ?? Number.POSITIVE_INFINITY,
     holds: body['legalHold'] === true,
-    archives: body['archive'] !== undefined,
+    immutable: body['immutable'] === true,
+    archive: textOf(objectOf(body['archive'])['to']) ?? null,
     tenants: tenants === undefined ? null : new Set(textsOf(tenants)),
     fitsAction: actions === undefined ? null : (action) => patterns.some((fits) => fits(action)),
   };
@@ -35,14 +44,8 @@ export function readRetention(key: string, body: JsonObject): Retention {
  * The policy that decides about entries of a tenant and action: the one that names both goes first, then tenant, then
  * action, then the one that names neither; of equals, the one that keeps longest. Undefined: they are kept for ever.
  */
-export function whichPolicy(
-  policies: readonly Retention[],
-  { action, tenantId }: { readonly tenantId: string; readonly action: string },
-): Retention | undefined {
-  const fitting = policies.filter(
-    ({ fitsAction, tenants }) => (tenants?.has(tenantId) ?? true) && (fitsAction?.(action) ?? true),
-  );
-  return fitting.toSorted(
+export function whichPolicy(policies: readonly Retention[], retained: Retained): Retention | undefined {
+  return fitting(policies, retained).toSorted(
     (one, other) =>
       precedence(other) - precedence(one) ||
       Number(other.holds) - Number(one.holds) ||
@@ -51,11 +54,23 @@ export function whichPolicy(
   )[0];
 }
 
-function precedence({ fitsAction, tenants }: Retention): number {
-  return (tenants === null ? 0 : 2) + (fitsAction === null ? 0 : 1);
+/**
+ * Milliseconds that entries of a tenant and action are kept: as the policy says that decides about them, but never
+ * shorter than an immutable one says that is about them too, and for ever while any of those holds them.
+ */
+export function keptFor(policies: readonly Retention[], retained: Retained): number {
+  const about = fitting(policies, retained);
+  const decides = whichPolicy(about, retained);
+  if (decides === undefined || about.some(({ holds }) => holds)) return Number.POSITIVE_INFINITY;
+  return Math.max(decides.keep, ...about.filter(({ immutable }) => immutable).map(({ keep }) => keep));
 }
 
-/** Milliseconds that entries of a tenant and action are kept. */
-export function keptFor(policy: Retention | undefined): number {
-  return policy === undefined || policy.holds ? Number.POSITIVE_INFINITY : policy.keep;
+function fitting(policies: readonly Retention[], { action, tenantId }: Retained): readonly Retention[] {
+  return policies.filter(
+    ({ fitsAction, tenants }) => (tenants?.has(tenantId) ?? true) && (fitsAction?.(action) ?? true),
+  );
+}
+
+function precedence({ fitsAction, tenants }: Retention): number {
+  return (tenants === null ? 0 : 2) + (fitsAction === null ? 0 : 1);
 }

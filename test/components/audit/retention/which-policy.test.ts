@@ -24,12 +24,18 @@ describe('the policy that decides about an entry', () => {
     expect(whichPolicy(policies, { tenantId, action })?.key).toBe(key);
   });
 
-  it('keeps for ever what it holds, and what no policy is about', () => {
-    const [held] = [readRetention('held', { keep: '90d', legalHold: true })];
-    expect([keptFor(held), keptFor(policies[0]), keptFor(whichPolicy([], { tenantId: '', action: 'a.b' }))]).toEqual([
-      Number.POSITIVE_INFINITY,
-      365 * day,
-      Number.POSITIVE_INFINITY,
-    ]);
+  it('keeps for ever what any policy holds, and what none is about', () => {
+    const held = readRetention('held', { keep: '90d', legalHold: true });
+    const login = { tenantId: 'globex', action: 'auth.login' };
+    expect(keptFor([...policies, held], login)).toBe(Number.POSITIVE_INFINITY);
+    expect(keptFor(policies, login)).toBe(90 * day);
+    expect(keptFor([], login)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('IN-5 never makes the time shorter that an immutable one says', () => {
+    const fixed = readRetention('fixed', { keep: '800d', immutable: true });
+    const paid = { tenantId: 'globex', action: 'billing.paid' };
+    expect(keptFor([...policies, fixed], paid)).toBe(800 * day);
+    expect(keptFor([...policies, fixed], { ...paid, tenantId: 'initech' })).toBe(2557 * day);
   });
 });

@@ -2,14 +2,19 @@ import { sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { auditEntries } from '../../tables.ts';
 
-/** More kinds of actions than these are not told apart beforehand. */
+/** More kinds of actions than these are not told apart before a search. */
 const most = 1000;
 
 /**
  * The actions that begin so and that a tenant has entries of, in order. Each is one step in the index of actions, from
  * one to the next greater, however many entries there are of it.
  */
-export async function selectActions(session: Session, tenant: string, prefix: string): Promise<readonly string[]> {
+export async function selectActions(
+  session: Session,
+  tenant: string,
+  prefix: string,
+  limit = most,
+): Promise<readonly string[]> {
   const of = sql`SELECT ${auditEntries.action} AS action FROM ${auditEntries}
     WHERE ${auditEntries.environmentId} = ${session.environmentId} AND ${auditEntries.tenantId} = ${tenant}`;
   // No character comes after the last one of Unicode.
@@ -22,6 +27,6 @@ export async function selectActions(session: Session, tenant: string, prefix: st
       SELECT following.action FROM known
       CROSS JOIN LATERAL (${of} AND ${auditEntries.action} > known.action AND ${within} ${next}) AS following
     )
-    SELECT action FROM known LIMIT ${most}`);
+    SELECT action FROM known LIMIT ${limit}`);
   return rows.map(({ action }) => action);
 }

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Files } from '../../../../host/contract.ts';
+import type { ArchivePlace } from './archive-place.ts';
+
+/** A folder of the machine that the server runs on: `file:///var/archive`. */
+export function folder(address: string, files: Pick<Files, 'openToWrite' | 'readBytes'>): ArchivePlace {
+  const root = fileURLToPath(address);
+  return {
+    locate: (name) => pathToFileURL(join(root, name)).href,
+    async write(name, bytes) {
+      const file = await files.openToWrite(join(root, name), 0);
+      try {
+        await file.write(bytes);
+      } finally {
+        await file.close();
+      }
+    },
+    read: async (name) => files.readBytes(join(root, name)),
+  };
+}

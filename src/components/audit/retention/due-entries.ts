@@ -1,0 +1,31 @@
+import { keptFor, type Retention, whichPolicy } from './which-policy.ts';
+
+/** Entries of a chain that are past their time, and go to the same place. */
+export interface Due {
+  /** Where to; null: nowhere. */
+  readonly archive: string | null;
+  /** Keys of the policies by which they go. */
+  readonly policies: readonly string[];
+  /** Of which actions, and written before when. */
+  readonly actions: readonly { readonly action: string; readonly before: Date }[];
+}
+
+/** What of a tenant's actions is past its time now, by where it goes. Pure. */
+export function dueEntries(
+  policies: readonly Retention[],
+  chain: { readonly tenantId: string; readonly actions: readonly string[] },
+  now: Date,
+): readonly Due[] {
+  const found = chain.actions.flatMap((action) => {
+    const retained = { tenantId: chain.tenantId, action };
+    const policy = whichPolicy(policies, retained);
+    const kept = keptFor(policies, retained);
+    if (policy === undefined || !Number.isFinite(kept)) return [];
+    return [{ policy, action, before: new Date(now.getTime() - kept) }];
+  });
+  return [...Map.groupBy(found, ({ policy }) => policy.archive)].map(([archive, some]) => ({
+    archive,
+    policies: [...new Set(some.map(({ policy }) => policy.key))].toSorted(),
+    actions: some.map(({ action, before }) => ({ action, before })),
+  }));
+}

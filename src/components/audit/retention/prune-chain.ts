@@ -1,0 +1,127 @@
+import type { Session } from '../../../db/contract.ts';
+import { leaveEntries } from '../entries/statements.ts';
+import { fitEntry } from '../entries/fit-entry.ts';
+import type { AuditEntry } from '../entries/entry.ts';
+import { selectCheckpoint } from '../export/queries.ts';
+import { selectActions } from '../search/actions/queries.ts';
+import type { SigningKeys } from '../sealing/signing/signing-keys.ts';
+import { type Archived, writeArchive } from './archive/write-archive.ts';
+import type { ArchivePlace } from './archive/archive-place.ts';
+import { archiveName } from './archive/archive-name.ts';
+import { type Due, dueEntries } from './due-entries.ts';
+import {
+  deletePart,
+  insertPruning,
+  type PrunedPart,
+  type RetainingEnvironment,
+  selectOldest,
+  selectPart,
+} from './queries.ts';
+import type { Retention } from './which-policy.ts';
+
+/** Entries and bytes of one part: what is archived and deleted at once, in memory and in one transaction. */
+const bounds = { most: 20_000, bytes: 32 * 1024 * 1024 };
+/** Actions of one tenant that are told apart: each takes its place in the statement. */
+const mostActions = 10_000;
+
+export interface PruneOptions {
+  readonly now: Date;
+  readonly version: string;
+  readonly nextId: (prefix: string) => string;
+  readonly keys: SigningKeys | null;
+  readonly place: (address: string) => Promise<ArchivePlace>;
+  readonly read: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  readonly write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+}
+
+type Chain = RetainingEnvironment & { readonly tenantId: string };
+
+/**
+ * Takes the next entries out of a chain that are past their time: archives them, verifies the archive by reading it back,
+ * and then, in one transaction, deletes them and says so in the same chain. Whoever is killed before that transaction
+ * ends has deleted nothing, and leaves at most an archive that no entry names. Says whether there was anything to do.
+ */
+export async function prunePart(chain: Chain, policies: readonly Retention[], options: PruneOptions): Promise<boolean> {
+  const { keys, now, read } = options;
+  const next = await read(async (session) => {
+    for (const due of await findDue(session, chain, policies, now)) {
+      // Only what is signed can be proven later by its archive alone.
+      const checkpoint = due.archive === null ? null : await selectCheckpoint(session, chain.tenantId);
+      const signer = due.archive === null ? null : ((await keys?.find(session.tx, chain.environmentId)) ?? null);
+      const upTo = due.archive === null ? Number.MAX_SAFE_INTEGER : signer === null ? 0 : (checkpoint?.size ?? 0);
+      const part = await selectPart(session, chain.tenantId, due, { ...bounds, upTo });
+      if (part !== null) return { due, part, signer };
+    }
+    return null;
+  });
+  if (next === null) return false;
+  const { due, part, signer } = next;
+  const id = options.nextId('arc');
+  const archived =
+    due.archive === null || signer === null
+      ? null
+      : await writeArchive(chain, due, part, {
+          ...options,
+          signer,
+          place: await options.place(due.archive),
+          name: archiveName(chain, part, id),
+        });
+  await options.write((session) => removePart(session, chain, { id, due, part, archived }, options));
+  return true;
+}
+
+async function findDue(
+  session: Session,
+  { tenantId }: Chain,
+  policies: readonly Retention[],
+  now: Date,
+): Promise<readonly Due[]> {
+  const oldest = await selectOldest(session, tenantId);
+  const shortest = Math.min(...policies.map(({ keep }) => keep));
+  if (oldest === null || oldest.getTime() >= now.getTime() - shortest) return [];
+  const actions = await selectActions(session, tenantId, '', mostActions);
+  return dueEntries(policies, { tenantId, actions }, now);
+}
+
+interface Pruned {
+  readonly id: string;
+  readonly due: Due;
+  readonly part: PrunedPart;
+  readonly archived: Archived | null;
+}
+
+async function removePart(session: Session, chain: Chain, pruned: Pruned, options: PruneOptions): Promise<void> {
+  const { archived, due, id, part } = pruned;
+  const { environmentId, tenantId } = chain;
+  const deleted = await deletePart(session, tenantId, due, part);
+  // Another server was at the same part: what it has archived and deleted stands, and this archive counts for nothing.
+  if (deleted !== part.entries)
+    throw new Error(`Of ${part.entries} entries that were due, ${deleted} were still there.`);
+  const { now } = options;
+  const [first, last] = [BigInt(part.first), BigInt(part.last)];
+  const place = { location: archived?.location ?? null, digest: archived?.digest ?? null };
+  await insertPruning(session, { environmentId, tenantId, id, first, last, entries: deleted, ...place, prunedAt: now });
+  const entry = prunedEntry(options.nextId('aud'), chain, pruned, now);
+  leaveEntries(session, [{ entry, tenantId, recordedAt: now, body: fitEntry(entry) }]);
+}
+
+function prunedEntry(id: string, { environment, tenantId }: Chain, pruned: Pruned, now: Date): AuditEntry {
+  const { archived, due, part } = pruned;
+  return {
+    id,
+    version: 1,
+    timestamp: now.toISOString(),
+    environment,
+    ...(tenantId === '' ? {} : { tenantId }),
+    action: 'audit.pruned',
+    outcome: 'success',
+    actor: { type: 'system', id: 'audit-retention' },
+    resource: { type: 'archive', id: pruned.id },
+    metadata: {
+      ...part,
+      policies: [...due.policies],
+      archive: archived?.location ?? null,
+      ...(archived === null ? {} : { digest: archived.digest, checkpoint: { ...archived.checkpoint } }),
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Database } from '../../../db/contract.ts';
+import { readLiveResources } from '../../../db/live-resources.ts';
+import type { Egress, Host } from '../../../host/contract.ts';
+import type { Worker, WorkerContext } from '../../../server/contract.ts';
+import { SigningKeys } from '../sealing/signing/signing-keys.ts';
+import { openPlace } from './archive/open-place.ts';
+import { prunePart } from './prune-chain.ts';
+import {
+  deleteRestored,
+  dropMonth,
+  endTurn,
+  keepTurn,
+  type RetainingEnvironment,
+  selectChains,
+  selectMonths,
+  selectRetaining,
+  takeTurn,
+} from './queries.ts';
+import { readRetention } from './which-policy.ts';
+
+/** Milliseconds between looks whether anything is past its time. */
+const pause = 60 * 60 * 1000;
+const turnName = 'audit-retention';
+/** Milliseconds that a turn lasts unless it is kept: longer than any one part takes. */
+const turn = 10 * 60 * 1000;
+/** Entries that were given back, taken away again at once. */
+const mostRestored = 20_000;
+
+export interface RetentionOptions {
+  readonly host: Pick<Host, 'clock' | 'files' | 'ids' | 'random' | 'variables'>;
+  readonly egress: Pick<Egress, 'call'>;
+  readonly masterKey: Uint8Array | null;
+  readonly version: string;
+}
+
+/**
+ * Archives or deletes what is past its time, in every chain of every environment that has a policy. Of all servers on a
+ * database one does it at a time; what it cannot do in one environment, for want of its archive, keeps no other waiting.
+ */
+export function retentionWorker(options: RetentionOptions): Worker {
+  const { host, masterKey } = options;
+  const keys = masterKey === null ? null : new SigningKeys({ random: host.random, masterKey });
+  return {
+    name: turnName,
+    pause,
+    async round(context) {
+      const { database, report, signal } = context;
+      const environments = await database.withControlPlane('read', selectRetaining);
+      if (environments.length === 0) return 'done';
+      if (!(await database.withControlPlane('write', (tx) => takeTurn(tx, turnName, turn)))) return 'done';
+      try {
+        for (const environment of environments) {
+          if (signal.aborted) break;
+          await retain(environment, context, options, keys).catch(report);
+        }
+        await dropMonths(context);
+      } finally {
+        await database.withControlPlane('write', (tx) => endTurn(tx, turnName));
+      }
+      return 'done';
+    },
+  };
+}
+
+async function retain(
+  environment: RetainingEnvironment,
+  { database, now, signal }: WorkerContext,
+  options: RetentionOptions,
+  keys: SigningKeys | null,
+): Promise<void> {
+  const within = scoped(database, environment);
+  while (!signal.aborted && (await within.write((session) => deleteRestored(session, now, mostRestored))) > 0);
+  const { chains, policies } = await within.read(async (session) => {
+    const live = await readLiveResources(session, ['RetentionPolicy']);
+    return { policies: live.map(({ body, key }) => readRetention(key, body)), chains: await selectChains(session) };
+  });
+  if (policies.length === 0) return;
+  const { host, version } = options;
+  const pruning = {
+    ...within,
+    now,
+    version,
+    keys,
+    nextId: (prefix: string) => host.ids.next(prefix),
+    place: (address: string) => openPlace(address, options),
+  };
+  for (const tenantId of chains) {
+    while (!signal.aborted && (await prunePart({ ...environment, tenantId }, policies, pruning))) {
+      await database.withControlPlane('write', (tx) => keepTurn(tx, turnName, turn));
+    }
+  }
+}
+
+function scoped(database: Pick<Database, 'withEnvironment'>, { environmentId, projectId }: RetainingEnvironment) {
+  const scope = { projectId, environmentId };
+  return {
+    read: <T>(work: Parameters<typeof database.withEnvironment<T>>[2]): Promise<T> =>
+      database.withEnvironment(scope, 'read', work),
+    write: <T>(work: Parameters<typeof database.withEnvironment<T>>[2]): Promise<T> =>
+      database.withEnvironment(scope, 'write', work),
+  };
+}
+
+/** Those in which nothing is left. Each in a transaction of its own, since it keeps everybody from writing for a moment. */
+async function dropMonths({ database, signal }: WorkerContext): Promise<void> {
+  for (const month of await database.withControlPlane('read', selectMonths)) {
+    if (signal.aborted) return;
+    await database.withControlPlane('write', (tx) => dropMonth(tx, month));
+  }
+}

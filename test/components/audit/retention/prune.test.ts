@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { eachDatabase } from '../../../support/databases.ts';
+import { retaining, verified } from './retaining.ts';
+
+eachDatabase((databases) => {
+  describe('retention', () => {
+    it('FR-A004 archives what is past its time, and what is left still verifies, as does the archive', async () => {
+      const { add, apply, archives, exported, left, prune, seal, written } = await retaining(await databases.shared());
+      await apply({
+        all: { keep: '365d', archive: { to: archives } },
+        bills: { keep: '2557d', appliesTo: { actions: ['billing.*'] } },
+      });
+      await add([
+        ['2025-03-02', 'globex', 'auth.login'],
+        ['2025-03-03', 'globex', 'billing.paid'],
+        ['2025-03-04', 'globex', 'auth.login', 'ada'],
+        ['2026-10-01', 'globex', 'auth.login'],
+        ['2026-10-01', 'initech', 'auth.login'],
+      ]);
+      expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 4, first: 1, last: 4 });
+      expect(await prune()).toEqual([]);
+      expect(await left('initech')).toEqual(['1 auth.login']);
+      const [[name, archive] = ['', ''], ...more] = written();
+      expect(more).toEqual([]);
+      expect(name).toMatch(/^acme\/development\/globex\/1-3-arc_[0-9A-Z]+\.ndjson\.gz$/u);
+      expect(await verified(archive)).toEqual({ valid: true, entries: 2, first: 1, last: 3 });
+      expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 2, first: 2, last: 4 });
+      await seal();
+      expect(await left('globex')).toEqual(['2 billing.paid', '4 auth.login', '5 audit.pruned']);
+      const rest = await exported('tenant=globex');
+      expect(rest).toContain(`"entries":2,"first":1,"last":3,"policies":["all"]`);
+      expect(await prune()).toEqual([]);
+      expect(written().size).toBe(1);
+    });
+
+    it('FR-A004 deletes where no archive is named, with what was kept apart, and drops the months in which nothing is left', async () => {
+      // Its own: months come and go.
+      const { add, apply, database, exported, left, prune, seal } = await retaining(await databases.open());
+      const months = async () => {
+        const { rows } = await database.withControlPlane('read', (tx) =>
+          tx.execute<{ name: string | null }>(
+            sql`SELECT to_regclass('audit_entries_2025_03')::text AS name UNION ALL SELECT to_regclass('audit_seals_2025_05')::text`,
+          ),
+        );
+        return rows.map(({ name }) => name);
+      };
+      await database.withControlPlane('write', async (tx) => {
+        for (const month of ['2025-03-01', '2025-05-01']) await tx.execute(sql`SELECT dream_open_month(${month})`);
+      });
+      expect(await months()).toEqual(['audit_entries_2025_03', 'audit_seals_2025_05']);
+      await apply({
+        all: { keep: '365d' },
+        held: { keep: '90d', legalHold: true, appliesTo: { actions: ['auth.held'] } },
+      });
+      await add([
+        ['2025-03-02', 'globex', 'auth.login', 'ada'],
+        ['2025-03-03', 'globex', 'auth.login'],
+        ['2025-05-03', 'globex', 'auth.held'],
+      ]);
+      expect(await prune()).toEqual([]);
+      await seal();
+      expect(await left('globex')).toEqual(['3 auth.held', '4 audit.pruned']);
+      expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 2, first: 3, last: 4 });
+      expect(await months()).toEqual([null, 'audit_seals_2025_05']);
+      const { rows } = await database.withControlPlane('read', (tx) => tx.execute(sql`SELECT FROM audit_personal`));
+      expect(rows).toEqual([]);
+    });
+  });
+});

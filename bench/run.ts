@@ -7,6 +7,7 @@ import type { Row } from './measure/row.ts';
 import { resultsPage } from './results-page.ts';
 import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
+import { alertSuite } from './suites/alerts.ts';
 import { auditExportSuite } from './suites/audit-export.ts';
 import { auditSealSuite } from './suites/audit-seal.ts';
 import { auditWriteSuite } from './suites/audit-write.ts';
@@ -41,6 +42,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'audit-write': auditWriteSuite,
   'audit-export': auditExportSuite,
   'audit-seal': auditSealSuite,
+  alerts: alertSuite,
 };
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];

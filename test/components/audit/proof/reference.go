@@ -51,8 +51,12 @@ func main() {
 	root, err := tlog.TreeHash(size, reader)
 	must(err)
 
-	tiles := 0
+	// Older versions name every width that a tile had on its way; the last is the widest.
+	widest := map[[2]int64]tlog.Tile{}
 	for _, tile := range tlog.NewTiles(8, 0, size) {
+		widest[[2]int64{int64(tile.L), tile.N}] = tile
+	}
+	for _, tile := range widest {
 		data, err := tlog.ReadTileData(tile, reader)
 		must(err)
 		// The reference writes the height of its tiles too, which is always 8 here.
@@ -60,7 +64,6 @@ func main() {
 		if given.Tiles[path] != base64.StdEncoding.EncodeToString(data) {
 			must(fmt.Errorf("tile %s differs", path))
 		}
-		tiles++
 	}
 
 	proven := 0
@@ -89,7 +92,7 @@ func main() {
 		opened = append(opened, fmt.Sprintf("%s %t", lines[0], matches))
 	}
 	must(json.NewEncoder(os.Stdout).Encode(map[string]any{
-		"tiles": tiles, "inclusion": proven, "consistency": continued, "notes": opened,
+		"tiles": len(widest), "inclusion": proven, "consistency": continued, "notes": opened,
 	}))
 }
 

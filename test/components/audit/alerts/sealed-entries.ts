@@ -17,14 +17,19 @@ export function makeWorker(webhooks?: WebhookCalls): Worker {
 }
 
 /** Rounds of a worker until there is nothing more to do, at a moment so many milliseconds after the beginning of 2027. */
-export async function watch(database: Database, after: number, worker = makeWorker()): Promise<void> {
+export async function watch(
+  database: Database,
+  after: number,
+  worker = makeWorker(),
+  report = (problem: unknown): void => {
+    throw problem;
+  },
+): Promise<void> {
   const context = {
     database,
     now: new Date(instant(after)),
     signal: new AbortController().signal,
-    report: (problem: unknown) => {
-      throw problem;
-    },
+    report,
   };
   do {
     while ((await worker.round(context)) === 'more');

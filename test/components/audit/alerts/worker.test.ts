@@ -182,6 +182,23 @@ eachDatabase((databases) => {
       expect(await fired(database)).toMatchObject([{ rule: 'guessing', sequence: 5 }]);
     });
 
+    it('watches by the others where a rule cannot be compiled, and tells the log', async () => {
+      const { add, database } = await prepare(await databases.shared(), {
+        broken: bruteForce,
+        login: { when: failed },
+      });
+      // What only a rule can say that was never checked.
+      const broken = { when: { ip: { matches: '(' } } };
+      await database.withControlPlane('write', (tx) =>
+        tx.execute(sql`UPDATE resources SET body = ${JSON.stringify(broken)}::jsonb WHERE key = 'broken'`),
+      );
+      await add([[0]]);
+      const problems: unknown[] = [];
+      await watch(database, minute, makeWorker(), (problem) => problems.push(problem));
+      expect(await fired(database)).toMatchObject([{ rule: 'login' }]);
+      expect(problems).toEqual([expect.any(RangeError)]);
+    });
+
     it('does all that the rule says, and says of what could not be done that it was not', async () => {
       const actions = [
         { event: 'security.alert' },

@@ -34,7 +34,8 @@ export interface AlertWorkerOptions {
  * it; where it stands, what it remembers and what it has raised are written in one transaction.
  */
 export function alertWorker({ conditions, ids, webhooks }: AlertWorkerOptions): Worker {
-  const rules = new LiveRules(conditions);
+  let tellLog: (problem: unknown) => void = () => undefined;
+  const rules = new LiveRules(conditions, (problem) => tellLog(problem));
   let behind = 0;
   let forgotten = 0;
 
@@ -68,7 +69,8 @@ export function alertWorker({ conditions, ids, webhooks }: AlertWorkerOptions): 
         read: () => behind,
       },
     ],
-    async round({ database, now }) {
+    async round({ database, now, report }) {
+      tellLog = report;
       const known = new Date(now.getTime() - grace);
       const waiting = await database.withControlPlane('read', (tx) => selectWaiting(tx, name, { known, now }));
       behind = waiting.age ?? 0;

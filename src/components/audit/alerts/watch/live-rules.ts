@@ -1,7 +1,8 @@
 import type { Transaction } from '../../../../db/contract.ts';
 import type { ConditionTests } from '../../../ports.ts';
-import { compileRule } from '../rules/compile-rule.ts';
+import { type CompiledRule, compileRule } from '../rules/compile-rule.ts';
 import { readRule } from '../rules/read-rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { RuleSet } from '../rules/rule-set.ts';
 import { selectRevisions, selectRules } from './queries.ts';
 
@@ -11,10 +12,13 @@ const mostEnvironments = 1000;
 /** The rules of environments, compiled once for each revision. */
 export class LiveRules {
   readonly #conditions: ConditionTests;
+  readonly #report: (problem: unknown) => void;
   readonly #known = new Map<string, { readonly revision: number; readonly rules: RuleSet }>();
 
-  constructor(conditions: ConditionTests) {
+  /** `report` is told of rules that cannot be compiled; the others are watched all the same. */
+  constructor(conditions: ConditionTests, report: (problem: unknown) => void) {
     this.#conditions = conditions;
+    this.#report = report;
   }
 
   /** Of environments that exist, by id. */
@@ -34,6 +38,15 @@ export class LiveRules {
   async #compile(tx: Transaction, environmentId: string): Promise<RuleSet> {
     const rows = await selectRules(tx, environmentId);
     const rules = rows.map(({ body, key }) => readRule(key, body)).filter((rule) => rule !== null);
-    return new RuleSet(rules.map((rule) => compileRule(rule, this.#conditions)));
+    return new RuleSet(rules.flatMap((rule) => this.#compiled(rule)));
+  }
+
+  #compiled(rule: Rule): readonly CompiledRule[] {
+    try {
+      return [compileRule(rule, this.#conditions)];
+    } catch (problem) {
+      this.#report(problem);
+      return [];
+    }
   }
 }

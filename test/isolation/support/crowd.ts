@@ -48,6 +48,16 @@ async function fill(tx: Transaction, { scope, names }: Place, tenants: number): 
     sql`INSERT INTO decisions
       SELECT ${environment}, p.tenant, 'dec_0crowd' || p.u || p.tenant, 'user', 'crowd-u-' || p.u, 'read', ${names.type}, NULL,
         true, '{"grant": {"by": "relation", "relation": "owner"}}', 1, 'req_1', now() FROM ${places}`,
+    sql`INSERT INTO audit_entries (id, environment_id, tenant_id, recorded_at, occurred_at, action, outcome, actor_type, actor_id,
+        resource_type, resource_id, ip, request_id, body)
+      SELECT 'aud_' || ${environment}::text || p.u || p.tenant, ${environment}, p.tenant, now() - p.u * interval '1 s', now(), 'crowd.action-' || p.u % 20,
+        'success', 'user', 'crowd-u-' || p.u, 'document', 'crowd-d-' || p.u, '192.0.2.' || p.u % 250, 'req_' || p.u || p.tenant, '{}'
+      FROM ${places}`,
+    sql`INSERT INTO audit_mentions SELECT ${environment}, p.tenant, 'document', 'crowd-m-' || p.u, now() - p.u * interval '1 s',
+        'aud_' || ${environment}::text || p.u || p.tenant FROM ${places}`,
+    sql`INSERT INTO audit_seals
+      SELECT ${environment}, p.tenant, 2000000 + p.u, 'aud_' || ${environment}::text || p.u || p.tenant, now() - p.u * interval '1 s', '', '', ''
+      FROM ${places}`,
     sql`INSERT INTO tenant_grants
       SELECT ${environment}, p.tenant, 'crowd-u-' || p.u, jsonb_build_array(${names.role}::text), 'Support', 'ada', now(), NULL
       FROM ${places} WHERE p.u % 10 = 0`,

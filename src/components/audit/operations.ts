@@ -7,6 +7,8 @@ import type { NoteSigner } from './proof/note.ts';
 import { recordOperations } from './record/operations.ts';
 import { searchOperations } from './search/operations.ts';
 import { signingOperations } from './sealing/signing/operations.ts';
+import { followOperations } from './streams/following/operations.ts';
+import { streamOperations } from './streams/managing/operations.ts';
 import { SigningKeys } from './sealing/signing/signing-keys.ts';
 
 /** What the component answers to requests. */
@@ -21,5 +23,7 @@ export function operations(services: Services): readonly Operation[] {
     ...signingOperations(),
     ...exportOperations({ now: () => host.clock.now(), signer }),
     ...alertOperations(services),
+    ...streamOperations(services),
+    ...followOperations(),
   ];
 }

@@ -273,6 +273,10 @@ function desiredOf({
         entitlement: `seat-${mark}`,
         fallthrough: `on-${mark}`,
       }),
+      resource('AuditStream', `stream-${mark}`, {
+        to: { webhook: { url: `https://${mark}.example/audit`, secret: '${secrets.NONE}' } },
+        only: { action: `none-${mark}` },
+      }),
       resource('WebhookEndpoint', `hook-${mark}`, { url: `https://${mark}.example/hook`, events: [`none-${mark}`] }),
       resource('IdentityProvider', `login-${mark}`, {
         issuer: issuer.url,
@@ -345,7 +349,7 @@ async function addAuditRows(
   await tx.execute(sql`INSERT INTO audit_stream_states (environment_id, stream, due_at, last_error)
     VALUES (${here}, ${`stream-${mark}`}, ${seen}, ${`error of ${mark}`}) ON CONFLICT DO NOTHING`);
   await tx.execute(
-    sql`INSERT INTO audit_stream_places VALUES (${here}, ${`stream-${mark}`}, ${tenant}, 1, 1, 0, ${seen})`,
+    sql`INSERT INTO audit_stream_places VALUES (${here}, ${`stream-${mark}`}, ${tenant}, 1, 1, 0, ${seen}) ON CONFLICT DO NOTHING`,
   );
   await tx.execute(sql`INSERT INTO audit_signing_keys VALUES (${here}, ${tenantMark}, ${`verifier of ${tenantMark}`}, ${some}, ${seen})
     ON CONFLICT DO NOTHING`);

@@ -27,6 +27,7 @@ const evaluation = (names: Names): JsonObject => ({
   context: { tenant: names.tenant },
 });
 const hookOf = ({ role }: Names) => ({ endpoint: role.replace('role-', 'hook-') });
+const streamOf = ({ role }: Names) => ({ stream: role.replace('role-', 'stream-') });
 const deliveryOf = ({ tenant }: Names) => ({ id: `whd_${tenant.slice(2)}` });
 const flagBody: JsonObject = { variations: { on: true, off: false } };
 /** In entries, since an object with a member of that name is taken for a promise. */
@@ -161,6 +162,8 @@ export const requests: Requests = {
   }),
   'events.get': ({ tenant }) => ({ params: { id: `evt_${tenant.slice(2)}` } }),
   'events.stream': () => ({ queries: [{ since: '2026-01-01', types: 'note.*' }] }),
+  'audit.streams.get': (names) => ({ params: streamOf(names) }),
+  'audit.streams.replay': (names) => ({ params: streamOf(names), body: { from: 1 } }),
   'webhooks.listDeliveries': (names) => ({ params: hookOf(names), queries: [{ state: 'failed' }] }),
   'webhooks.getDelivery': (names) => ({ params: deliveryOf(names) }),
   'webhooks.replayDelivery': (names) => ({ params: deliveryOf(names) }),

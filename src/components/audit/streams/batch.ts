@@ -28,6 +28,8 @@ export interface BatchPart {
   readonly pruned: number;
   /** The newest signed one of the chain, and how many entries it covers. */
   readonly checkpoint: { readonly size: number; readonly note: string } | null;
+  /** How far the chain was signed when it was looked at. */
+  readonly signed: number;
 }
 
 /** What stands behind the entries of each part. */

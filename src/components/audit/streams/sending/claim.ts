@@ -74,8 +74,8 @@ export async function claim(
   };
 }
 
-export function moveOf({ checkpoint, pruned, tenantId, upTo }: BatchPart): Move {
-  return { tenantId, sequence: upTo, checkpoint: checkpoint?.size ?? 0, pruned };
+export function moveOf({ pruned, signed, tenantId, upTo }: BatchPart): Move {
+  return { tenantId, sequence: upTo, checkpoint: signed, pruned };
 }
 
 const inClear = { missing: 'refused: a live environment calls https addresses only' };

@@ -36,6 +36,7 @@ export async function gather(
     ...takePart(chain, rows.get(chain.tenantId) ?? [], share, filter, room),
     tenantId: chain.tenantId,
     after: chain.sequence,
+    signed: chain.signed,
     checkpoint: checkpoints.get(chain.tenantId) ?? null,
   }));
 }
@@ -81,7 +82,8 @@ function takes(room: Room, { body }: SealedEntry): boolean {
   return true;
 }
 
-function sealedOf({ body, hash, previousHash, sequence }: SealedRow): SealedEntry | null {
+/** Null: the entry has been deleted. */
+export function sealedOf({ body, hash, previousHash, sequence }: SealedRow): SealedEntry | null {
   return body === null ? null : { sequence, hash: textOf(hash), previousHash: textOf(previousHash), body };
 }
 

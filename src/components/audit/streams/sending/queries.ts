@@ -116,7 +116,7 @@ export interface ChainBehind {
   readonly tenantId: string;
   readonly size: number;
   readonly sequence: number;
-  readonly checkpoint: number;
+  readonly signed: number;
 }
 
 /** Those that have waited longest. */
@@ -126,15 +126,15 @@ export async function selectBehind(
   tenants: readonly string[] | null,
   most: number,
 ): Promise<readonly ChainBehind[]> {
-  const { rows } = await session.tx.execute<{ tenant: string; size: number; sequence: number; checkpoint: number }>(sql`
+  const { rows } = await session.tx.execute<{ tenant: string; size: number; sequence: number; signed: number }>(sql`
     SELECT c.tenant_id AS tenant, c.size::float8 AS size, coalesce(p.sequence, 0)::float8 AS sequence,
-      coalesce(p.checkpoint, 0)::float8 AS checkpoint
+      c.signed_size::float8 AS signed
     FROM ${auditChains} c LEFT JOIN ${auditStreamPlaces} p
       ON p.environment_id = c.environment_id AND p.stream = ${stream} AND p.tenant_id = c.tenant_id
     WHERE c.environment_id = ${session.environmentId} AND (${isWaiting})
       ${tenants === null ? sql`` : sql`AND c.tenant_id = ANY(${sql.param([...tenants])}::text[])`}
     ORDER BY p.moved_at NULLS FIRST, c.tenant_id LIMIT ${most}`);
-  return rows.map(({ checkpoint, sequence, size, tenant }) => ({ tenantId: tenant, size, sequence, checkpoint }));
+  return rows.map(({ sequence, signed, size, tenant }) => ({ tenantId: tenant, size, sequence, signed }));
 }
 
 export interface SealedRow {
@@ -150,7 +150,7 @@ export interface SealedRow {
 /** The next ones of each chain, at most so many of each, by chain and sequence. */
 export async function selectNext(
   session: Session,
-  chains: readonly ChainBehind[],
+  chains: readonly Pick<ChainBehind, 'tenantId' | 'size' | 'sequence'>[],
   most: number,
 ): Promise<readonly SealedRow[]> {
   const { rows } = await session.tx.execute<Record<string, unknown> & SealedRow>(sql`

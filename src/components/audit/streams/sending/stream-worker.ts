@@ -23,6 +23,8 @@ const mostInARow = 100;
  */
 export function streamWorker(tools: StreamTools): Worker {
   const sending = new Map<string, Promise<void>>();
+  /** Batches that were done with. */
+  let done = 0;
   let failing = 0;
   let behind = 0;
   return {
@@ -42,13 +44,14 @@ export function streamWorker(tools: StreamTools): Worker {
     ],
     async round(context) {
       const { database, report, signal } = context;
+      const before = done;
       const streams = await database.withControlPlane('read', (tx) => selectStreams(tx, tools.clock.now()));
       failing = streams.filter(({ isFailing }) => isFailing).length;
       behind = Math.max(0, ...streams.map((stream) => stream.behind));
       for (const stream of streams) {
         const name = `${stream.environmentId} ${stream.stream}`;
         if (!stream.isReady || sending.has(name) || signal.aborted) continue;
-        const sent = sendAll(stream, context, tools)
+        const sent = sendAll(stream, context, tools, () => (done += 1))
           .catch(report)
           .finally(() => sending.delete(name));
         sending.set(name, sent);
@@ -60,7 +63,7 @@ export function streamWorker(tools: StreamTools): Worker {
           ...sending.values(),
           sleep(pause, undefined, { signal, ref: false }).catch(() => undefined),
         ]);
-      return 'more';
+      return sending.size > 0 || done > before ? 'more' : 'done';
     },
   };
 }
@@ -70,6 +73,7 @@ async function sendAll(
   { environmentId, projectId, stream }: FoundStream,
   { database, signal }: WorkerContext,
   tools: StreamTools,
+  tellDone: () => void,
 ): Promise<void> {
   const scope = { environmentId, projectId };
   for (let count = 0; count < mostInARow && !signal.aborted; count += 1) {
@@ -77,6 +81,7 @@ async function sendAll(
       claim(session, stream, tools.clock.now(), tools),
     );
     if (claimed === 'nothing') return;
+    tellDone();
     if (claimed === 'passed') continue;
     const { batch, to } = claimed;
     const outcome = 'missing' in to ? { error: to.missing } : await sendBatch(batch, to, { ...tools, signal });

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import '../../../support/global-setup.ts';
+import type { JsonObject } from '../../../../src/engine/json.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { startSyslog } from '../../../support/syslog-server.ts';
+import { prepare } from './setting.ts';
+
+/** Of this machine, made for this run. */
+function makeCertificate(): { readonly key: string; readonly cert: string } {
+  const directory = mkdtempSync(join(inject('temporary'), 'certificate-'));
+  const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
+  const made = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', cert];
+  const named = ['-subj', '/CN=logs', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync('openssl', ['req', '-x509', ...made, ...named], { stdio: 'ignore' });
+  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+}
+
+const stream = (syslog: JsonObject, more: JsonObject = {}): JsonObject => ({
+  to: { syslog: { host: '127.0.0.1', ...syslog } },
+  tenants: ['globex'],
+  ...more,
+});
+const placeOf = (message: string): string | undefined => / sequence="(\d+)"/u.exec(message)?.[1];
+
+eachDatabase((databases) => {
+  describe('a stream to a syslog server', () => {
+    it('FR-A005 sends messages by their octet counts, and again what a broken connection may have lost', async () => {
+      const server = await startSyslog();
+      const setting = await prepare(await databases.shared(), { logs: stream({ port: server.port, tls: false }) });
+      server.breakOff(1);
+      await setting.add(2);
+      await setting.send();
+      expect((await setting.list())[0]).toMatchObject({ state: 'failing', to: 'syslog', behind: { entries: 2 } });
+      expect(server.messages.map(placeOf)).toEqual(['1']);
+      setting.test.clock.advance(1_000);
+      await setting.send();
+      expect(server.messages.map(placeOf)).toEqual(['1', '1', '2', undefined]);
+      expect(server.messages[3]).toMatch(/^<110>1 .* dream - audit\.manifest .*"upTo":2/u);
+      expect((await setting.list())[0]).toMatchObject({ state: 'active', behind: { entries: 0, seconds: 0 } });
+    });
+
+    it('FR-A005 FR-A003 sends CEF over TLS to who proves to be who was meant, and to nobody else', async () => {
+      const certificate = makeCertificate();
+      const server = await startSyslog(certificate);
+      const logs = stream({ port: server.port, ca: certificate.cert }, { format: 'cef', only: { action: 'auth.*' } });
+      const setting = await prepare(await databases.shared(), {
+        logs,
+        trusting: stream({ port: server.port }),
+      });
+      await setting.add(1);
+      await setting.add(1, { action: 'flag.updated' });
+      await setting.send();
+      const [streamed, distrusted] = await setting.list();
+      expect(streamed).toMatchObject({ key: 'logs', state: 'active', behind: { entries: 0 } });
+      expect(distrusted).toMatchObject({ key: 'trusting', state: 'failing' });
+      expect(String(distrusted?.['lastError'])).toMatch(/^untrusted: the certificate cannot be trusted/u);
+      expect(
+        server.messages.map((message) => /CEF:0\|Dream\|Dream\|0\.0\.0-test\|([a-z.]+)\|/u.exec(message)?.[1]),
+      ).toEqual(['auth.login', undefined]);
+    });
+  });
+});

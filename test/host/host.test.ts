@@ -68,6 +68,23 @@ describe('files', () => {
     expect(await textOf('key: \ufffd')).toBeNull();
   });
 
+  it('reads what may be larger than memory piece by piece', async () => {
+    const path = join(folder(), 'large');
+    const bytes = Buffer.alloc(2_500_000, 'abc');
+    writeFileSync(path, bytes);
+    const piecesOf = async (file: string): Promise<readonly Uint8Array[]> => {
+      const found: Uint8Array[] = [];
+      for await (const piece of files.read(file)) found.push(piece);
+      return found;
+    };
+    const pieces = await piecesOf(path);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
+    expect(await problemOf(piecesOf(join(path, 'below')))).toBe('not-a-directory');
+    expect(await problemOf(piecesOf(join(folder(), 'none')))).toBe('not-found');
+    expect(await problemOf(piecesOf(folder()))).toBe('is-a-directory');
+  });
+
   it('says what went wrong in one way', async () => {
     const directory = folder();
     writeFileSync(join(directory, 'file'), '');

@@ -6,21 +6,35 @@ const hashLength = 'sha256:'.length + 64;
 const hashAt = ',"hash":"'.length;
 const bytesAt = hashAt + hashLength + '","previousHash":"'.length + hashLength + '","bytes":'.length;
 
-/** What the line of an entry says of its place, read from where it stands: parsing a line costs more than writing it. */
-export interface LinePlace {
+/** Bytes within which a line says its sequence and its hash, whatever they are; every line is longer. */
+export const headLength = sequenceAt + String(Number.MAX_SAFE_INTEGER).length + hashAt + hashLength;
+
+export interface LineHead {
   readonly sequence: number;
   readonly hash: HashText;
+}
+
+/** What the line of an entry says of its place, read from where it stands: parsing a line costs more than writing it. */
+export interface LinePlace extends LineHead {
   /** Where the body's closing brace would stand, had nothing been put behind it. */
   readonly bodyEnd: number;
 }
 
 /** @param from where a line begins that the database wrote as `linesOf` asks it to */
+export function lineHead(lines: Buffer, from: number): LineHead {
+  const end = lines.indexOf(comma, from + sequenceAt);
+  return {
+    sequence: Number(lines.toString('latin1', from + sequenceAt, end)),
+    hash: `sha256:${lines.toString('latin1', end + hashAt + 'sha256:'.length, end + hashAt + hashLength)}`,
+  };
+}
+
+/** @param from where a whole line begins that the database wrote as `linesOf` asks it to */
 export function linePlace(lines: Buffer, from: number): LinePlace {
   const end = lines.indexOf(comma, from + sequenceAt);
   const bytesEnd = lines.indexOf(comma, end + bytesAt);
   return {
-    sequence: Number(lines.toString('latin1', from + sequenceAt, end)),
-    hash: `sha256:${lines.toString('latin1', end + hashAt + 'sha256:'.length, end + hashAt + hashLength)}`,
+    ...lineHead(lines, from),
     bodyEnd: bytesEnd + Number(lines.toString('latin1', end + bytesAt, bytesEnd)) - 1,
   };
 }

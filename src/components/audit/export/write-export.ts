@@ -57,7 +57,7 @@ export async function writeExport(
   // What a filter or retention leaves out is proven by the tree, and needs a checkpoint that it is held against.
   const skipped = isProven && !isWhole && checkpoint !== null ? new SkippedRoots(scope.tenant) : null;
   if (range !== null) {
-    const sendAll = isProven ? sendLines(tally) : sendEncoded(tally, format, source);
+    const sendAll = isProven ? sendLines(tally, scope.personal) : sendEncoded(tally, format, source);
     await writeRange(scope, range, tally, read, skipped, sendAll);
   }
   const manifest: ExportManifest = {

@@ -1,14 +1,27 @@
 import type { SendBytes, Session } from '../../../db/contract.ts';
 import type { EntryFormat, EntrySource } from '../formats/format.ts';
 import { eachLine } from '../proof/split-lines.ts';
+import { LineHeads } from './line-heads.ts';
 import { linePlace } from './line-place.ts';
 import { readLine } from './read-line.ts';
 import type { SkippedRoots } from './skipped-roots.ts';
 import type { Tally } from './tally.ts';
 import { WholeLines } from './whole-lines.ts';
 
-/** Lines as the database writes them, sent as they are. */
-export function sendLines(tally: Tally): SendBytes {
+/** Lines as the database writes them, sent as they are. `hasTails`: something may stand behind their bodies. */
+export function sendLines(tally: Tally, hasTails: boolean): SendBytes {
+  return hasTails || tally.arrived > 0 ? sendWhole(tally) : sendPieces(tally);
+}
+
+function sendPieces(tally: Tally): SendBytes {
+  const heads = new LineHeads();
+  return async (bytes) => {
+    heads.take(bytes, (sequence, hash) => tally.add(sequence, hash, ''));
+    await tally.send(bytes);
+  };
+}
+
+function sendWhole(tally: Tally): SendBytes {
   const whole = new WholeLines();
   return async (bytes) => {
     const lines = whole.take(bytes);

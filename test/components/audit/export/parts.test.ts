@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LineHeads } from '../../../../src/components/audit/export/line-heads.ts';
 import { readLine } from '../../../../src/components/audit/export/read-line.ts';
 import { Slices } from '../../../../src/components/audit/export/slices.ts';
 import { WholeLines } from '../../../../src/components/audit/export/whole-lines.ts';
@@ -61,6 +62,28 @@ describe('whole lines', () => {
         }
         expect(Buffer.concat(taken)).toEqual(bytes);
       }),
+    );
+  });
+});
+
+describe('the heads of lines', () => {
+  it('are read in the same way however the lines are cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(sealedEntry, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.integer({ min: 1, max: 400 })),
+        (entries, cuts) => {
+          const bytes = Buffer.from(entries.map((entry) => `${ndjsonLine(entry)}\n`).join(''));
+          const heads = new LineHeads();
+          const found: { readonly sequence: number; readonly hash: string }[] = [];
+          for (let at = 0, round = 0; at < bytes.length; round += 1) {
+            const length = cuts[round] ?? 111;
+            heads.take(bytes.subarray(at, at + length), (sequence, hash) => found.push({ sequence, hash }));
+            at += length;
+          }
+          expect(found).toEqual(entries.map(({ hash, sequence }) => ({ sequence, hash })));
+        },
+      ),
     );
   });
 });

@@ -29,6 +29,9 @@ export const domainEvents = pgTable(
   (table) => [
     index('domain_events_order').on(table.transaction, table.id),
     index('domain_events_feed').on(table.environmentId, table.transaction, table.id),
+    index('domain_events_tenant')
+      .on(table.environmentId, table.tenantId, table.transaction, table.id)
+      .where(sql`${table.tenantId} IS NOT NULL`),
     index('domain_events_time').on(table.environmentId, table.createdAt),
     index('domain_events_subject').on(table.environmentId, table.subject, table.id),
   ],

@@ -21,12 +21,12 @@ export interface FeedPart {
 }
 
 /** Events that one request looks at to find those of the types it asks for. */
-const mostLookedAt = 5_000;
+const mostLookedAt = 900;
 
-/** The next events beyond a place. However rare the types asked for, a part takes no longer than a few thousand events. */
+/** The next events beyond a place. However rare the types asked for, a part looks at some hundred events. */
 export async function readFeed(session: Session, after: Place, limit: number, asked: Asked): Promise<FeedPart> {
-  const filtered = asked.types !== null || asked.tenantId !== null || asked.since !== null;
-  const upTo = filtered ? await placeAfter(session, after, mostLookedAt) : null;
+  const filtered = asked.types !== null || asked.since !== null;
+  const upTo = filtered ? await placeAfter(session, after, mostLookedAt, asked.tenantId) : null;
   const found = await selectEvents(session, { after, upTo, limit: limit + 1 }, asked);
   const events = found.slice(0, limit);
   if (found.length > limit) return { events, place: events.at(-1) ?? null, hasMore: true };

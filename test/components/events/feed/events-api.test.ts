@@ -61,7 +61,7 @@ eachDatabase((databases) => {
     await database.withControlPlane('write', (tx) =>
       tx.execute(sql`INSERT INTO domain_events (id, environment_id, type, subject, payload, created_at)
         SELECT 'evt_' || lpad(i::text, 26, '0'), ${scope.environmentId}, 'common', 'thing/1', '{}', '2026-11-20'
-        FROM generate_series(1, 5100) i`),
+        FROM generate_series(1, 1000) i`),
     );
     const rare = await happen('rare');
     const first = await admin(get, '/v1/events?types=rare');

@@ -52,7 +52,10 @@ export const endpointSchema: JsonObject = {
         '`gone`: it answered 410. `failing`: no call came through for as long as one is repeated. `asked`: somebody disabled it.',
     },
     failingSince: { ...instantOrNull, description: 'No call has succeeded since; null where the last one did.' },
-    pending: { type: 'integer', description: 'Deliveries that are still to be made.' },
+    pending: {
+      type: 'integer',
+      description: 'Deliveries that are still to be made; 1,000 stands for all that are more.',
+    },
     secret: {
       type: 'string',
       enum: ['configured', 'own', 'none'],

@@ -1,0 +1,1 @@
+CREATE INDEX "domain_events_tenant" ON "domain_events" USING btree ("environment_id","tenant_id","transaction","id") WHERE "domain_events"."tenant_id" IS NOT NULL;

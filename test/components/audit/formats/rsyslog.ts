@@ -18,7 +18,15 @@ export interface ReceivedMessage {
 }
 
 /** Sends `bytes` to a rsyslog over TCP and gives what it made of them, once that is `count` messages. */
-export async function throughRsyslog(bytes: string, count: number): Promise<readonly ReceivedMessage[]> {
+export function throughRsyslog(bytes: string, count: number): Promise<readonly ReceivedMessage[]> {
+  return receivedByRsyslog((port) => send(port, bytes), count);
+}
+
+/** The same for whatever sends something to a port of this machine; rsyslog may not be listening yet. */
+export async function receivedByRsyslog(
+  sendTo: (port: number) => Promise<void>,
+  count: number,
+): Promise<readonly ReceivedMessage[]> {
   const directory = mkdtempSync(join(inject('temporary'), 'rsyslog-'));
   const [configuration, output, pid] = ['rsyslog.conf', 'received.json', 'pid'].map((name) => join(directory, name));
   if (configuration === undefined || output === undefined || pid === undefined) throw new RangeError('Three names.');
@@ -29,7 +37,7 @@ export async function throughRsyslog(bytes: string, count: number): Promise<read
   const daemon = spawn(debianTool('rsyslogd', 'rsyslog'), ['-n', '-f', configuration, '-i', pid], { stdio: 'ignore' });
   const ended = new Promise((resolve) => daemon.once('exit', resolve));
   try {
-    await send(port, bytes);
+    await sendTo(port);
     return await untilReceived(output, count);
   } finally {
     daemon.kill('SIGTERM');

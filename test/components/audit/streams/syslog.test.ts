@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, it } from 'vitest';
 import '../../../support/global-setup.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { eachDatabase, useDatabases } from '../../../support/databases.ts';
 import { startSyslog } from '../../../support/syslog-server.ts';
+import { receivedByRsyslog } from '../formats/rsyslog.ts';
 import { prepare } from './setting.ts';
 
 /** Of this machine, made for this run. */
@@ -61,5 +63,27 @@ eachDatabase((databases) => {
         server.messages.map((message) => /CEF:0\|Dream\|Dream\|0\.0\.0-test\|([a-z.]+)\|/u.exec(message)?.[1]),
       ).toEqual(['auth.login', undefined]);
     });
+  });
+});
+
+describe("Debian's rsyslog", () => {
+  const databases = useDatabases('postgres');
+
+  it('FR-A005 ends each connection when it has taken the batch, and reads all of it', async () => {
+    const setting = await prepare(await databases.shared(), {});
+    let ids: readonly string[] = [];
+    const received = await receivedByRsyslog(async (port) => {
+      await setting.apply({ logs: stream({ port, tls: false }) });
+      ids = await setting.add(3);
+      // It may not be listening yet.
+      for (let attempt = 0; attempt < 200; attempt += 1) {
+        await setting.send();
+        if ((await setting.list())[0]?.['state'] === 'active') return;
+        setting.test.clock.advance(300_000);
+        await sleep(50);
+      }
+    }, 4);
+    expect(received.map((message) => message['rfc5424-sd']['dream@32473']?.['id'])).toEqual([...ids, undefined]);
+    expect((await setting.list())[0]).toMatchObject({ state: 'active', behind: { entries: 0 } });
   });
 });

@@ -26,7 +26,7 @@ export function formatEntries(entries: readonly EntryFacts[], style: Style): str
 }
 
 /** `2026-02-07T10:30:00.000Z  user.role_assigned  user:ada → user:bob  tenant acme  from 203.0.113.42` */
-export function formatEntry(entry: EntryFacts, style: Style): string {
+function formatEntry(entry: EntryFacts, style: Style): string {
   const { action, actor, outcome, reason, resource, tenantId, timestamp } = entry;
   const what = style.strong(visible(action));
   const parts = [

@@ -3,6 +3,7 @@ import type { BodyFinding } from '../../engine/model/registry.ts';
 /** Every mistake that only this component can see: code → what it means. */
 export const findings = {
   'audit/keep-too-short': 'A retention policy keeps entries for less than 90 days.',
+  'audit/archive-address': 'A retention policy archives to what is neither a folder nor a bucket.',
   'audit/pattern-missing': 'An alert rule does not say which entries it is about.',
   'audit/pattern-ambiguous': 'An alert rule says two different patterns at once.',
   'audit/too-many-to-tell-apart': 'An alert rule waits for more different values than are told apart.',

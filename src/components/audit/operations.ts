@@ -5,6 +5,7 @@ import { alertOperations } from './alerts/operations.ts';
 import { exportOperations } from './export/operations.ts';
 import type { NoteSigner } from './proof/note.ts';
 import { recordOperations } from './record/operations.ts';
+import { retentionOperations } from './retention/operations.ts';
 import { searchOperations } from './search/operations.ts';
 import { signingOperations } from './sealing/signing/operations.ts';
 import { followOperations } from './streams/following/operations.ts';
@@ -23,6 +24,7 @@ export function operations(services: Services): readonly Operation[] {
     ...signingOperations(),
     ...exportOperations({ now: () => host.clock.now(), signer }),
     ...alertOperations(services),
+    ...retentionOperations(),
     ...streamOperations(services),
     ...followOperations(),
   ];

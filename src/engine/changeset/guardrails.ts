@@ -28,6 +28,7 @@ export function findGuardrails(question: GuardrailQuestion, registry: KindRegist
   return [
     ...protectedResources(changes),
     ...immutableFields(changes, registry),
+    ...brokenPromises(changes, registry),
     ...(settings === null ? [] : environmentRules(question, settings)),
   ];
 }
@@ -60,6 +61,17 @@ function immutableFields(changes: readonly Change[], registry: KindRegistry): re
           resources: [identity(change)],
         }),
       );
+  });
+}
+
+/** What the owner of a kind lets nobody change: `immutable` of a retention policy. */
+function brokenPromises(changes: readonly Change[], registry: KindRegistry): readonly GuardrailFinding[] {
+  return changes.flatMap((change): readonly GuardrailFinding[] => {
+    const reason =
+      change.before === null ? null : registry.kinds.get(change.kind)?.policy.refuses?.(change.before, change.after);
+    if (reason === null || reason === undefined) return [];
+    const message = `${change.kind}/${change.from ?? change.key} ${reason}`;
+    return [{ rule: 'immutable', outcome: 'refused', message, resources: [identity(change)] }];
   });
 }
 

@@ -42,6 +42,8 @@ export interface KindPolicy {
    * has not). Called after all references are known to resolve; what `find` cannot find is not reported here.
    */
   readonly checkAgainst?: (body: JsonObject, find: FindBody, beside: Beside) => readonly BodyFinding[];
+  /** Why what was applied may not become that, nor be deleted (null); null where it may. Nobody can approve it. */
+  readonly refuses?: (before: JsonObject, after: JsonObject | null) => string | null;
   /** Names of fields that the user chooses and that may hold a secret: what stands there is never shown. */
   readonly credentials?: RegExp;
 }

@@ -36,6 +36,12 @@ describe('RetentionPolicy', () => {
     ['keep: 12w', ['audit/keep-too-short /keep']],
     ['keep: 13w', []],
     ['keep: soon', []],
+    ["{ keep: 90d, archive: { to: 'file:///var/archive' } }", []],
+    ["{ keep: 90d, archive: { to: 's3://acme-audit/production' } }", []],
+    ["{ keep: 90d, archive: { to: 's3://acme-audit' } }", []],
+    ['{ keep: 90d, archive: { to: /var/archive } }', ['audit/archive-address /archive/to']],
+    ["{ keep: 90d, archive: { to: 'https://acme.com' } }", ['audit/archive-address /archive/to']],
+    ["{ keep: 90d, archive: { to: 's3://' } }", ['audit/archive-address /archive/to']],
   ])('FR-A004 %s', (yaml, expected) => {
     expect(checked(policies['RetentionPolicy'], yaml)).toEqual(expected);
   });

@@ -17,6 +17,7 @@ import { seedsOn } from '../../support/tenancy.ts';
 import { keyHeaders, startServer, type TestServer, textOf } from '../../support/test-server.ts';
 import { startIssuer, type TokenIssuer } from '../../support/token-issuer.ts';
 import { wholeTable } from '../../support/whole-table.ts';
+import { restorable, restorableTile } from './restorable.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -336,6 +337,8 @@ async function addAuditRows(
     sql`INSERT INTO audit_chains VALUES (${here}, ${tenant}, 0, ${some}, ${some}) ON CONFLICT DO NOTHING`,
   );
   await tx.execute(sql`INSERT INTO audit_tiles VALUES (${here}, ${tenant}, 9, 0, ${some})`);
+  await tx.execute(sql`INSERT INTO audit_tiles VALUES
+    (${here}, ${tenant}, 0, ${restorableTile}, decode(${restorable(tenantMark).leaf}, 'hex'))`);
   await tx.execute(sql`INSERT INTO audit_prunings VALUES (${here}, ${tenant}, ${`archive of ${tenantMark}`}, 1000000, 1000000, 1,
     ${`place of ${tenantMark}`}, 'digest', ${seen})`);
   await tx.execute(sql`INSERT INTO audit_turns VALUES (${tenantMark}, ${seen})`);

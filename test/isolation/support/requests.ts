@@ -3,6 +3,7 @@
 import type { Json, JsonObject } from '../../../src/engine/json.ts';
 import type { AuthMode } from '../../../src/server/contract.ts';
 import type { Names } from './places.ts';
+import { restorable } from './restorable.ts';
 
 interface Entry {
   readonly params?: { readonly [name: string]: string };
@@ -162,6 +163,10 @@ export const requests: Requests = {
   }),
   'events.get': ({ tenant }) => ({ params: { id: `evt_${tenant.slice(2)}` } }),
   'events.stream': () => ({ queries: [{ since: '2026-01-01', types: 'note.*' }] }),
+  'audit.restore': ({ tenant }) => ({
+    body: { tenant, until: '2100-01-01T00:00:00Z', lines: [restorable(tenant.slice(2)).line] },
+  }),
+  'audit.personal.erase': ({ tenant }) => ({ params: { subject: `subject of ${tenant.slice(2)}` } }),
   'audit.streams.get': (names) => ({ params: streamOf(names) }),
   'audit.streams.replay': (names) => ({ params: streamOf(names), body: { from: 1 } }),
   'webhooks.listDeliveries': (names) => ({ params: hookOf(names), queries: [{ state: 'failed' }] }),

@@ -8,8 +8,8 @@ import type { Place } from './places.ts';
 /** Table by table, its rows as JSON texts in order. */
 export type Rows = ReadonlyMap<string, readonly string[]>;
 
-/** Where readers of everything stand is nobody's. */
-const { followers: _, ...tablesOfSomebody } = allTables;
+/** Where readers of everything stand, and whose turn it is, is nobody’s. */
+const { auditTurns: _turns, followers: _followers, ...tablesOfSomebody } = allTables;
 export const ofSomebody = tablesOfSomebody;
 
 const tables = Object.values(ofSomebody).map((table) => ({

@@ -1,4 +1,5 @@
 import type { Egress, Host } from '../../../../host/contract.ts';
+import { archiveAddress } from './archive-address.ts';
 import type { ArchivePlace } from './archive-place.ts';
 import { folder } from './folder.ts';
 
@@ -6,9 +7,6 @@ export interface PlaceOptions {
   readonly host: Pick<Host, 'clock' | 'files' | 'variables'>;
   readonly egress: Pick<Egress, 'call'>;
 }
-
-/** What can be written to: a folder, or a bucket with what may stand before the names in it. */
-export const archiveAddress = /^(?:file:\/\/\/.+|s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/.*)?)$/u;
 
 /** @throws Error where nothing can be written there, whatever is tried */
 export async function openPlace(address: string, { egress, host }: PlaceOptions): Promise<ArchivePlace> {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../../src/engine/json.ts';
+import { listOf } from '../../../../src/engine/json-fields.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { retaining, verified } from './retaining.ts';
+
+const day = 86_400_000;
+
+eachDatabase((databases) => {
+  describe('entries that were archived', () => {
+    it('FR-A004 can be found again for a while, exactly as they were, and nothing else can be put in their place', async () => {
+      const { add, apply, archives, exported, left, prune, seal, server, written } = await retaining(
+        await databases.shared(),
+      );
+      await apply({ all: { keep: '365d', archive: { to: archives } } });
+      await add([
+        ['2025-03-02', 'globex', 'auth.login'],
+        ['2025-03-03', 'globex', 'billing.paid'],
+        ['2026-10-01', 'globex', 'auth.login'],
+      ]);
+      await prune();
+      await seal();
+      const listed = await server.call('GET', '/v1/audit/archives', { headers: server.admin() });
+      expect(listOf(listed.json['data'])).toMatchObject([
+        { tenantId: 'globex', first: 1, last: 2, entries: 2, location: expect.stringContaining(archives) as string },
+      ]);
+      const lines = [...written().values()].flatMap((text) => text.trimEnd().split('\n').slice(0, -1));
+      const restore = (body: JsonObject) =>
+        server.call('POST', '/v1/audit/restored', {
+          headers: server.admin(),
+          body: { tenant: 'globex', until: new Date(server.clock.now().getTime() + 7 * day).toISOString(), ...body },
+        });
+      const forged = lines.map((line) => line.replace('billing.paid', 'billing.void'));
+      expect((await restore({ lines: forged })).code).toBe('audit/not-of-this-chain');
+      expect((await restore({ lines, tenant: 'initech' })).code).toBe('audit/not-of-this-chain');
+      expect((await restore({ lines, until: '2026-01-01T00:00:00Z' })).code).toBe('audit/until-past');
+      expect((await restore({ lines })).json).toMatchObject({ restored: 2, present: 0 });
+      expect((await restore({ lines })).json).toMatchObject({ restored: 0, present: 2 });
+      await seal();
+      const whole = [
+        '1 auth.login',
+        '2 billing.paid',
+        '3 auth.login',
+        '4 audit.pruned',
+        '5 audit.restored',
+        '6 audit.restored',
+      ];
+      expect(await left('globex')).toEqual(whole);
+      expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 6, first: 1, last: 6 });
+      await prune();
+      expect(await left('globex')).toEqual(whole);
+      server.clock.advance(8 * day);
+      await prune();
+      expect(await left('globex')).toEqual(whole.slice(2));
+      expect(written().size).toBe(1);
+      expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 4, first: 3, last: 6 });
+    });
+  });
+
+  it('FR-A004 what tells of a person is erased, of one tenant or of all, and the chain stays whole', async () => {
+    const { add, exported, seal, server } = await retaining(await databases.shared());
+    await add([
+      ['2026-10-01', 'globex', 'user.created', 'ada'],
+      ['2026-10-01', 'globex', 'user.created', 'bob'],
+      ['2026-10-01', 'initech', 'user.created', 'ada'],
+    ]);
+    await server.call('POST', '/v1/tenants', { headers: server.admin(), body: { id: 'globex', name: 'Globex' } });
+    const erase = async (headers: Readonly<Record<string, string>>) =>
+      (await server.call('DELETE', '/v1/audit/personal/ada', { headers })).json;
+    expect(await erase({ ...server.admin(), 'x-tenant-id': 'globex' })).toEqual({ subject: 'ada', erased: 1 });
+    expect(await erase(server.admin())).toEqual({ subject: 'ada', erased: 1 });
+    expect(await erase(server.admin())).toEqual({ subject: 'ada', erased: 0 });
+    await seal();
+    const all = await exported('tenant=globex');
+    expect(await verified(all)).toMatchObject({ valid: true });
+    expect(all).toContain('"action":"personal.erased"');
+    expect(all).toContain('"before":{"entries":1}');
+  });
+});

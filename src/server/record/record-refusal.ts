@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { singleHeader } from '../auth/credential.ts';
 import type { Caller, Operation } from '../contract.ts';
 import type { ServerContext } from '../server-context.ts';
+import { plainAddress } from './plain-address.ts';
 
 /**
  * Does the work of a request; when it is refused, that is in the record before the refusal is thrown on. `callerOf` is
@@ -25,7 +26,16 @@ export async function recordRefusal<T>(
   }
 }
 
-/** Where a request came from, and by which program. */
-export function originOf({ headers, ip }: FastifyRequest): { readonly ip: string; readonly userAgent: string | null } {
-  return { ip, userAgent: singleHeader(headers, 'user-agent') ?? null };
+/**
+ * Where a request came from, and by which program. What a proxy that is trusted passes on from whoever asks, and is no
+ * address, is not believed: then it came from the proxy.
+ */
+export function originOf({ headers, ip, socket }: FastifyRequest): {
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+} {
+  return {
+    ip: plainAddress(ip) ?? plainAddress(socket.remoteAddress ?? ''),
+    userAgent: singleHeader(headers, 'user-agent') ?? null,
+  };
 }

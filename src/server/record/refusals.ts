@@ -1,7 +1,9 @@
 import type { Database, SessionScope } from '../../db/contract.ts';
 import { AuthenticationError, AuthorizationError, type PlatformError } from '../../engine/platform-error/index.ts';
 import type { Clock } from '../../host/contract.ts';
+import { serverErrors } from '../errors.ts';
 import { Gatherer } from '../gather/gatherer.ts';
+import { readDatabaseError } from '../response/database-error.ts';
 import type { Done, Trail } from '../trail.ts';
 import { type Requested, toDone } from './write-record.ts';
 
@@ -30,7 +32,7 @@ export class Refusals {
     this.#gatherer = new Gatherer({
       work: (done) => write(options, done),
       most: mostTogether,
-      isEverybodys: () => true,
+      isEverybodys: isUnavailable,
     });
   }
 
@@ -43,6 +45,11 @@ export class Refusals {
       .add(JSON.stringify([projectId, environmentId]), done)
       .catch((problem: unknown) => this.#options.report(problem));
   }
+}
+
+/** Anything else is one entry's own fault, which must not cost the others theirs. */
+function isUnavailable(problem: unknown): boolean {
+  return readDatabaseError(problem)?.code === serverErrors.unavailable.code;
 }
 
 function isRefusal(error: unknown): error is PlatformError {

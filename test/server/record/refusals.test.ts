@@ -4,6 +4,8 @@ import type { Database } from '../../../src/db/contract.ts';
 import { makeError, defineError } from '../../../src/engine/platform-error/index.ts';
 import type { JsonObject } from '../../../src/engine/json.ts';
 import { eachDatabase } from '../../support/databases.ts';
+import { createHost } from '../../../src/host/create-host.ts';
+import { theTrail } from '../../support/whole-table.ts';
 import { basicOperations, probe, startServer } from '../../support/test-server.ts';
 
 const forbidden = defineError({ code: 'probe/forbidden', type: 'authorization', userMessage: 'No.', meaning: '' });
@@ -80,6 +82,47 @@ eachDatabase((databases) => {
     const seen = (await refusals(database)).map((entry) => entry['requestId']);
     expect(new Set(seen).size).toBe(60);
     expect(seen).toHaveLength(60);
+  });
+
+  it('SC-006 one refusal that cannot be written costs the others nothing, and the log has it', async () => {
+    const database = await databases.shared();
+    const { call, key, log } = await startServer(database, {
+      trail: {
+        write(session, done) {
+          if (done.some(({ requestId }) => requestId === 'req_number-20')) throw new RangeError('too strange to tell');
+          theTrail(createHost(), null).write(session, done);
+        },
+      },
+    });
+    const reader = await key({ scopes: ['keys:read'] });
+    await Promise.all(
+      Array.from({ length: 40 }, (_, number) =>
+        call('GET', '/v1/secrets', { headers: { ...reader.headers, 'x-request-id': `req_number-${number}` } }),
+      ),
+    );
+    expect(new Set((await refusals(database)).map((entry) => entry['requestId'])).size).toBe(39);
+    expect(log.filter((line) => line.includes('too strange to tell'))).toHaveLength(1);
+  });
+
+  it('FR-A001 an address is written in one way, and what a proxy passes on is one or is not believed', async () => {
+    const database = await databases.shared();
+    const { call, admin } = await startServer(database, { trustedProxies: ['127.0.0.1'] });
+    const told = [
+      ['203.0.113.7', '203.0.113.7'],
+      ['203.0.113.7:4711', '203.0.113.7'],
+      ['::ffff:203.0.113.7', '203.0.113.7'],
+      ['[2001:DB8::0:1]:4711', '2001:db8::1'],
+      ['2001:0db8:0:0:0::1', '2001:db8::1'],
+      ['nowhere '.repeat(800), '127.0.0.1'],
+    ];
+    for (const [forwarded = ''] of told) {
+      const headers = { ...admin(), 'x-forwarded-for': forwarded };
+      expect((await call('PUT', '/v1/secrets/TOKEN', { headers, body: { value: 'x' } })).status).toBe(200);
+    }
+    const { rows } = await database.withControlPlane('read', (tx) =>
+      tx.execute<{ ip: string }>(sql`SELECT ip FROM audit_entries ORDER BY id`),
+    );
+    expect(rows.map(({ ip }) => ip)).toEqual(told.map(([, ip]) => ip));
   });
 
   it('what is wrong in another way is no refusal, and a key that nobody issued belongs into no record', async () => {

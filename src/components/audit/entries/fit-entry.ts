@@ -14,19 +14,26 @@ const givesWay = ['before', 'after', 'changes', 'metadata'] as const;
  * digest, with the revision that holds it where there is one.
  */
 export function fitEntry(entry: AuditEntry, revision?: number): string {
+  return fit(entry, revision, givesWay);
+}
+
+/** `left`: what may still give way. Whether something has is never told by its shape, which whoever sends it chooses. */
+function fit(entry: AuditEntry, revision: number | undefined, left: readonly (typeof givesWay)[number][]): string {
   const text = canonicalText(entry);
   if (Buffer.byteLength(text) <= maximalBytes) return text;
-  const [largest] = givesWay
+  const [largest] = left
     .flatMap((name) => {
       const value = entry[name];
-      if (value === undefined || isDigest(value)) return [];
+      if (value === undefined) return [];
       const own = canonicalText({ value: value as Json });
       return [{ name, value: own.slice('{"value":'.length, -1) }];
     })
     .toSorted((one, other) => other.value.length - one.value.length);
   if (largest === undefined)
     throw new RangeError(`entry ${entry.id} is ${Buffer.byteLength(text)} bytes without anything to leave out`);
-  return fitEntry({ ...entry, [largest.name]: digestOf(largest.value, revision) }, revision);
+  const { name, value } = largest;
+  const others = left.filter((other) => other !== name);
+  return fit({ ...entry, [name]: digestOf(value, revision) }, revision, others);
 }
 
 function digestOf(text: string, revision: number | undefined): EntryDigest {
@@ -35,8 +42,4 @@ function digestOf(text: string, revision: number | undefined): EntryDigest {
     bytes: Buffer.byteLength(text),
     ...(revision === undefined ? {} : { revision }),
   };
-}
-
-function isDigest(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'digest' in value && 'bytes' in value && !Array.isArray(value);
 }

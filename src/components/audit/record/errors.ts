@@ -20,4 +20,11 @@ export const recordErrors = {
     meaning:
       'An entry was recorded under this `key` before, with other content. Nothing of the request was recorded; give each entry a key of its own.',
   }),
+  impossibleTimestamp: defineError({
+    code: 'audit/impossible-timestamp',
+    type: 'validation',
+    userMessage: 'Some of the information sent is not valid.',
+    meaning:
+      'The `timestamp` of an entry is, in UTC, not within the years 1 to 9999. Nothing of the request was recorded.',
+  }),
 } as const;

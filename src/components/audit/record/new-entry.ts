@@ -29,24 +29,25 @@ export interface Arrival {
   readonly environment: string;
   readonly requestId: string;
   readonly now: Date;
+  /** When it happened, if that was said: an instant. */
+  readonly happened?: string;
 }
 
 /** Makes an entry of what the product sent. It says what the product says; how it came here is ours to add. */
 export function writeNewEntry(
   sent: NewEntry,
-  { id, environment, now, requestId }: Arrival,
+  { id, environment, happened, now, requestId }: Arrival,
   { random, locations }: { readonly random: Random; readonly locations: Locations | undefined },
 ): WrittenEntry {
-  const { personal: told, key: _, timestamp = now.toISOString(), ...said } = sent;
-  const happened = new Date(timestamp).toISOString();
+  const { personal: told, key: _, timestamp: __, ...said } = sent;
   const personal = told === undefined ? undefined : commitToPersonal(told, random);
   const recordedAt = now.toISOString();
   const made: AuditEntry = {
     ...said,
     id,
     version: 1,
-    timestamp: happened,
-    ...(happened === recordedAt ? {} : { recordedAt }),
+    timestamp: happened ?? recordedAt,
+    ...(happened === undefined || happened === recordedAt ? {} : { recordedAt }),
     environment,
     requestId,
     ...(personal === undefined ? {} : { personal: personal.commitment }),

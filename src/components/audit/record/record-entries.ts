@@ -1,6 +1,6 @@
 import { hashJson } from '../../../engine/canonical-json.ts';
 import { toJsonObject } from '../../../engine/to-json.ts';
-import { makeError, type PlatformError } from '../../../engine/platform-error/index.ts';
+import { makeError, PlatformError } from '../../../engine/platform-error/index.ts';
 import type { Host } from '../../../host/contract.ts';
 import type { OperationContext } from '../../../server/contract.ts';
 import type { Ports } from '../../ports.ts';
@@ -9,6 +9,7 @@ import type { WrittenEntry } from '../entries/written-entry.ts';
 import { recordErrors } from './errors.ts';
 import { type NewEntry, writeNewEntry } from './new-entry.ts';
 import { insertReceipts, receiptName, type ReceiptRow, selectReceipts } from './queries.ts';
+import { whenItHappened } from './when-it-happened.ts';
 
 /** An entry to be recorded, and where it stands in its request. */
 export interface Sent {
@@ -44,10 +45,11 @@ export async function recordEntries(
   const named = [...new Set(sent.flatMap((one) => tenantOf(one) ?? []))];
   const tenants = await ports.tenants?.find(session, named);
   const known = new Set(tenants?.map(({ id }) => id));
-  const problems = sent.map((one) => problemOf(one, tenants === undefined ? undefined : known));
-  const written = sent.map((one) => write(one, { host, ports }));
+  const written = sent.map(
+    (one) => problemOf(one, tenants === undefined ? undefined : known) ?? write(one, { host, ports }),
+  );
   const receipts = written.map((one, index) =>
-    problems[index] === undefined ? receiptOf(one, sent[index]) : undefined,
+    one instanceof PlatformError ? undefined : receiptOf(one, sent[index]),
   );
   const asked = receipts.filter((receipt) => receipt !== undefined);
   const free = await insertReceipts(session, asked);
@@ -63,8 +65,7 @@ export async function recordEntries(
   const claimed = new Set<string>();
   const fresh: WrittenEntry[] = [];
   const outcomes = written.map((one, index): Outcome => {
-    const problem = problems[index];
-    if (problem !== undefined) return { problem };
+    if (one instanceof PlatformError) return { problem: one };
     const receipt = receipts[index];
     const name = receipt === undefined ? undefined : receiptName(receipt);
     // The same key may come twice in one request: the first of them is the entry.
@@ -102,22 +103,41 @@ function problemOf(sent: Sent, known: ReadonlySet<string> | undefined): Platform
   return makeError(recordErrors.unknownTenant, { message: `The environment has no tenant ${tenant}.`, param });
 }
 
-function write(sent: Sent, { host: { ids, random }, ports: { locations } }: RecordDependencies): WrittenEntry {
-  const { context, entry } = sent;
+function write(
+  sent: Sent,
+  { host: { ids, random }, ports: { locations } }: RecordDependencies,
+): WrittenEntry | PlatformError {
+  const { context, entry, pointer } = sent;
   const { caller, now, requestId } = context;
+  const { timestamp } = entry;
+  const happened = timestamp === undefined ? undefined : whenItHappened(timestamp);
+  if (timestamp !== undefined && happened === undefined) {
+    return makeError(recordErrors.impossibleTimestamp, {
+      message: `The timestamp '${timestamp}' is, in UTC, not within the years 1 to 9999.`,
+      param: `${pointer}/timestamp`,
+    });
+  }
   const tenantId = tenantOf(sent);
   const about = tenantId === undefined ? entry : { ...entry, tenantId };
   return writeNewEntry(
     about,
-    { id: ids.next('aud'), environment: caller.environment, requestId, now },
+    {
+      id: ids.next('aud'),
+      environment: caller.environment,
+      requestId,
+      now,
+      ...(happened === undefined ? {} : { happened }),
+    },
     { random, locations },
   );
 }
 
 function receiptOf({ entry, recordedAt, tenantId }: WrittenEntry, sent: Sent | undefined): ReceiptRow | undefined {
-  const key = sent?.entry.key;
-  if (sent === undefined || key === undefined) return undefined;
-  return { tenantId, key, entryId: entry.id, contentHash: hashJson(toJsonObject(sent.entry)), recordedAt };
+  if (sent === undefined) return undefined;
+  // A key is of its tenant's, wherever in the request that was named.
+  const { key, tenantId: _, ...content } = sent.entry;
+  if (key === undefined) return undefined;
+  return { tenantId, key, entryId: entry.id, contentHash: hashJson(toJsonObject(content)), recordedAt };
 }
 
 function asBefore(before: ReceiptRow, now: ReceiptRow, pointer: string): Outcome {

@@ -71,6 +71,8 @@ eachDatabase((databases) => {
     expect([other.status, other.code]).toEqual([409, 'audit/key-reused']);
     // The key of one tenant is not another's.
     expect((await send('/v1/audit/entries', { ...keyed, tenantId: 'acme' })).json['duplicate']).toBe(false);
+    const inHeader = await send('/v1/audit/entries', keyed, { 'x-tenant-id': 'acme' });
+    expect(inHeader.json['duplicate']).toBe(true);
     const many = await Promise.all(
       Array.from({ length: 20 }, () => send('/v1/audit/entries', { ...login, key: 'at-once' })),
     );
@@ -121,6 +123,45 @@ eachDatabase((databases) => {
     const salted = Buffer.concat([Buffer.from(kept?.salt ?? '', 'hex'), Buffer.from(kept?.payload ?? '')]);
     expect(entry?.['personal']).toBe(`sha256:${createHash('sha256').update(salted).digest('hex')}`);
     expect(JSON.stringify(entry)).not.toContain('ada@acme.com');
+  });
+
+  it('FR-A001 nothing is refused for its size, not even what looks like a digest', async () => {
+    const database = await databases.shared();
+    const { send } = await started(database);
+    const like = { digest: 'a'.repeat(50_000), bytes: 1 };
+    const answer = await send('/v1/audit/entries', { ...login, before: like, after: like, metadata: like });
+    expect(answer.status).toBe(201);
+    const [entry] = await entries(database);
+    const bytes = JSON.stringify(like).length;
+    expect([entry?.['before'], entry?.['after'], entry?.['metadata']]).toEqual([
+      { digest: expect.stringMatching(/^sha256:/), bytes },
+      { digest: expect.stringMatching(/^sha256:/), bytes },
+      like,
+    ]);
+  });
+
+  it('FR-A001 every timestamp that fits its format is the moment that it tells, or refused', async () => {
+    const database = await databases.shared();
+    const { send } = await started(database);
+    const moments = [
+      ['2016-12-31T23:59:60Z', '2016-12-31T23:59:59.000Z'],
+      ['2016-12-31 18:59:60.5-05', '2016-12-31T23:59:59.500Z'],
+      ['2026-11-20t08:59:58z', '2026-11-20T08:59:58.000Z'],
+      ['2026-11-20T08:59:58+0530', '2026-11-20T03:29:58.000Z'],
+      ['0001-01-01t00:00:00z', '0001-01-01T00:00:00.000Z'],
+      ['9999-12-31T23:59:59.9999Z', '9999-12-31T23:59:59.999Z'],
+    ];
+    const sent = moments.map(([timestamp]) => ({ ...login, timestamp: timestamp ?? '' }));
+    expect((await send('/v1/audit/entries/batch', { entries: sent })).status).toBe(201);
+    expect((await entries(database)).map(({ timestamp }) => timestamp)).toEqual(moments.map(([, moment]) => moment));
+    for (const timestamp of ['0000-06-01T00:00:00Z', '0001-01-01T00:00:00+14:00', '9999-12-31T23:59:59-14:00']) {
+      const refused = await send('/v1/audit/entries/batch', { entries: [login, { ...login, timestamp }] });
+      expect([refused.code, objectOf(refused.json['error'])['param']]).toEqual([
+        'audit/impossible-timestamp',
+        '/entries/1/timestamp',
+      ]);
+    }
+    expect(await entries(database)).toHaveLength(moments.length);
   });
 
   it('FR-A001 the roles of the servers can neither change nor delete an entry', async () => {

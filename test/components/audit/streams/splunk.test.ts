@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { objectOf } from '../../../../src/engine/json-fields.ts';
+import { numberOf, objectOf } from '../../../../src/engine/json-fields.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { type Collector, startCollector } from '../../../support/splunk-collector.ts';
 import { prepare } from './setting.ts';
@@ -16,7 +16,7 @@ function stream(url: string, more: JsonObject = {}): JsonObject {
 function sequences(collector: Collector): readonly unknown[] {
   return collector.events().map(({ fields }) => {
     const { manifest, sequence, upTo } = objectOf(fields);
-    return manifest === 'true' ? `up to ${String(upTo)}` : sequence;
+    return manifest === 'true' ? `up to ${numberOf(upTo)}` : sequence;
   });
 }
 

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, it } from 'vitest';
 import '../../../support/global-setup.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
+import { textOf } from '../../../../src/engine/json-fields.ts';
 import { eachDatabase, useDatabases } from '../../../support/databases.ts';
 import { startSyslog } from '../../../support/syslog-server.ts';
 import { receivedByRsyslog } from '../formats/rsyslog.ts';
@@ -58,7 +59,7 @@ eachDatabase((databases) => {
       const [streamed, distrusted] = await setting.list();
       expect(streamed).toMatchObject({ key: 'logs', state: 'active', behind: { entries: 0 } });
       expect(distrusted).toMatchObject({ key: 'trusting', state: 'failing' });
-      expect(String(distrusted?.['lastError'])).toMatch(/^untrusted: the certificate cannot be trusted/u);
+      expect(textOf(distrusted?.['lastError'])).toMatch(/^untrusted: the certificate cannot be trusted/u);
       expect(
         server.messages.map((message) => /CEF:0\|Dream\|Dream\|0\.0\.0-test\|([a-z.]+)\|/u.exec(message)?.[1]),
       ).toEqual(['auth.login', undefined]);

@@ -26,6 +26,8 @@ export interface Claimed {
   readonly failures: number;
   readonly failingSince: Date | null;
   readonly most: number | null;
+  /** More than is in the batch was waiting when it was taken. */
+  readonly hasMore: boolean;
 }
 
 /** Milliseconds after which a server that says nothing of a batch is taken for dead. */
@@ -50,7 +52,7 @@ export async function claim(
   if (!stream.enabled) return 'nothing';
   const filter = stream.only === undefined ? null : compileFilter(stream.only, sources.conditions);
   const atMost = Math.min(stream.atMost, state.most ?? stream.atMost);
-  const parts = await gather(session, { ...stream, atMost }, filter);
+  const { hasMore, parts } = await gather(session, { ...stream, atMost }, filter);
   // A checkpoint without entries is worth sending only where no filter has left any out.
   const isNews = (part: BatchPart): boolean => part.entries.length > 0 || part.pruned > 0 || filter === null;
   const sent = parts.filter(isNews);
@@ -71,6 +73,7 @@ export async function claim(
     failures: state.failures,
     failingSince: state.failingSince,
     most: state.most,
+    hasMore,
   };
 }
 

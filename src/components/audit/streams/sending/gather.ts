@@ -14,6 +14,12 @@ const mostBytes = 1_000_000;
 /** Entries that are looked through at once where a filter leaves most of them out. */
 const mostLookedAt = 1_000;
 
+export interface Gathered {
+  readonly parts: readonly BatchPart[];
+  /** There is more in those chains, or maybe in others. */
+  readonly hasMore: boolean;
+}
+
 /**
  * The next batch of a stream: of each chain with something new its share. What is deleted by now is counted; what the
  * filter leaves out is passed over.
@@ -22,9 +28,9 @@ export async function gather(
   session: Session,
   { atMost, key, tenants }: Pick<Stream, 'atMost' | 'key' | 'tenants'>,
   filter: EntryFilter | null,
-): Promise<readonly BatchPart[]> {
+): Promise<Gathered> {
   const chains = await selectBehind(session, key, tenants, mostChains);
-  if (chains.length === 0) return [];
+  if (chains.length === 0) return { parts: [], hasMore: false };
   const share = Math.max(1, Math.floor((filter === null ? atMost : Math.max(atMost, mostLookedAt)) / chains.length));
   const rows = Map.groupBy(await selectNext(session, chains, share), ({ tenantId }) => tenantId);
   const checkpoints = await selectCheckpoints(
@@ -32,13 +38,15 @@ export async function gather(
     chains.map(({ tenantId }) => tenantId),
   );
   const room = { entries: atMost, bytes: mostBytes };
-  return chains.map((chain) => ({
+  const parts = chains.map((chain) => ({
     ...takePart(chain, rows.get(chain.tenantId) ?? [], share, filter, room),
     tenantId: chain.tenantId,
     after: chain.sequence,
     signed: chain.signed,
     checkpoint: checkpoints.get(chain.tenantId) ?? null,
   }));
+  const isWhole = chains.length < mostChains && chains.every(({ size }, index) => parts[index]?.upTo === size);
+  return { parts, hasMore: !isWhole };
 }
 
 /** What is left of a batch. */

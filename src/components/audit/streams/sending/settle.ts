@@ -11,23 +11,22 @@ import { awaitState, movePlaces, updateState } from './queries.ts';
  */
 export async function settle(
   session: Session,
-  { batch, failingSince, failures, lease, most, stream }: Claimed,
+  { batch, failingSince, failures, hasMore, lease, most, stream }: Claimed,
   outcome: SinkOutcome,
   { now, random }: { readonly now: Date; readonly random: number },
 ): Promise<void> {
   const state = await awaitState(session, stream.key);
   if (state?.lease !== lease) return;
   const free = { lease: null, leasedUntil: null };
-  const entries = batch.parts.reduce((sum, part) => sum + part.entries.length, 0);
   if (outcome === 'taken') {
     await movePlaces(session, stream.key, batch.parts.map(moveOf), now);
-    const isFull = entries >= Math.min(stream.atMost, most ?? stream.atMost);
-    const dueAt = isFull ? now : new Date(now.getTime() + stream.within);
+    const dueAt = hasMore ? now : new Date(now.getTime() + stream.within);
     const larger = most === null || 2 * most >= stream.atMost ? null : 2 * most;
     const good = { failures: 0, failingSince: null, lastError: null, deliveredAt: now, most: larger };
     await updateState(session, stream.key, { ...free, ...good, dueAt });
     return;
   }
+  const entries = batch.parts.reduce((sum, part) => sum + part.entries.length, 0);
   const since = failingSince ?? now;
   const asked = retryAfterMilliseconds(outcome.retryAfter, now);
   const wait = waitAfter(failures + 1, { asked, isInError: isInError(since, now), random });

@@ -15,7 +15,7 @@ interface Change {
 
 /**
  * How long an event takes from the change that it tells of, made at one server, to those who follow the events at the
- * other. Every event has to come to everybody, once and in order: the nth that a reader sees is the nth that was made.
+ * other: from when the change was answered, which is after its commit, and from when it was sent. Every event has to come to everybody, once and in order: the nth that a reader sees is the nth that was made.
  */
 export async function eventsSuite(): Promise<readonly Row[]> {
   const servers = await startFlagServers();
@@ -46,7 +46,7 @@ export async function eventsSuite(): Promise<readonly Row[]> {
     return [
       boundRow(`${subject}: p99 after the answer to the change`, 'ms', at(afterAnswer, 0.99), 250),
       reportRow(`${subject}: p50 after the answer to the change`, 'ms', at(afterAnswer, 0.5)),
-      boundRow(`${subject}: p99 after the change was sent`, 'ms', at(afterSending, 0.99), 250),
+      reportRow(`${subject}: p99 after the change was sent`, 'ms', at(afterSending, 0.99)),
       reportRow(`${subject}: p50 after the change was sent`, 'ms', at(afterSending, 0.5)),
       boundRow(`${subject}: lost`, 'events', missing, 0),
     ];

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { countOnTransactions } from './count-on.ts';
 import { migrate } from './migrate.ts';
 import type { Migrations } from './migration-history.ts';
 import { checkPostgresUrl } from './postgres-url.ts';
@@ -53,6 +54,7 @@ async function prepare(settings: PostgresSettings, migrations: Migrations): Prom
       );
     }
     await migrate(client, migrations);
+    await countOnTransactions(client);
   } finally {
     await client.end();
   }

@@ -9,8 +9,9 @@ import { accessHttpSuite } from './suites/access-http.ts';
 import { applySuite } from './suites/apply.ts';
 import { alertSuite } from './suites/alerts.ts';
 import { auditExportSuite } from './suites/audit-export.ts';
-import { auditSealSuite } from './suites/audit-seal.ts';
+import { auditStreamSuite } from './suites/audit-stream.ts';
 import { auditWriteSuite } from './suites/audit-write.ts';
+import { auditSealSuite } from './suites/audit-seal.ts';
 import { checkSuite } from './suites/check.ts';
 import { embeddedSuite } from './suites/embedded.ts';
 import { eventsSuite } from './suites/events.ts';
@@ -42,6 +43,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'audit-write': auditWriteSuite,
   'audit-export': auditExportSuite,
   'audit-seal': auditSealSuite,
+  'audit-stream': auditStreamSuite,
   alerts: alertSuite,
 };
 const chosen = process.argv.slice(2);

@@ -8,6 +8,7 @@ import type { JsonObject } from '../../../../src/engine/json.ts';
 import { textOf } from '../../../../src/engine/json-fields.ts';
 import { eachDatabase, useDatabases } from '../../../support/databases.ts';
 import { startSyslog } from '../../../support/syslog-server.ts';
+import { debianTool } from '../formats/debian-tool.ts';
 import { receivedByRsyslog } from '../formats/rsyslog.ts';
 import { prepare } from './setting.ts';
 
@@ -17,7 +18,7 @@ function makeCertificate(): { readonly key: string; readonly cert: string } {
   const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
   const made = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', cert];
   const named = ['-subj', '/CN=logs', '-addext', 'subjectAltName=IP:127.0.0.1'];
-  execFileSync('openssl', ['req', '-x509', ...made, ...named], { stdio: 'ignore' });
+  execFileSync(debianTool('openssl', 'openssl'), ['req', '-x509', ...made, ...named], { stdio: 'ignore' });
   return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
 }
 

@@ -8,6 +8,10 @@ export interface AuditClient {
     entries(filter: EntryQuery, page: EntryPage): Promise<StreamPart<FoundEntry>>;
     /** Breaks off with an error where the answer does. */
     export(query: ExportQuery): Promise<AsyncIterable<Uint8Array>>;
+    /** Lines of an archive, given back to their chain; without a tenant, to that of the environment. */
+    restore(part: RestorePart): Promise<RestoredPart>;
+    /** Without a tenant, in all of the environment. */
+    erase(subject: string, tenant: string | undefined): Promise<ErasedPersonal>;
   };
 }
 
@@ -55,4 +59,24 @@ export interface ExportQuery extends EntryQuery {
   /** Sequence of the last entry that arrived before the same export was cut off. */
   readonly arrived?: number | undefined;
   readonly personal?: boolean | undefined;
+}
+
+export interface RestorePart {
+  readonly tenant: string | undefined;
+  /** An instant. */
+  readonly until: string;
+  readonly lines: readonly string[];
+}
+
+export interface RestoredPart {
+  readonly restored: number;
+  /** Those that were there already. */
+  readonly present: number;
+  readonly until: string;
+}
+
+export interface ErasedPersonal {
+  readonly subject: string;
+  /** Of how many entries. */
+  readonly erased: number;
 }

@@ -3,7 +3,7 @@ import type { Json } from '../../engine/json.ts';
 import type { AuditClient } from '../audit-client.ts';
 import type { ControlPlaneRequest, Transport } from './transport.ts';
 
-type Call = <T>(method: ControlPlaneRequest['method'], path: string, tenant?: string) => Promise<T>;
+type Call = <T>(method: ControlPlaneRequest['method'], path: string, tenant?: string, body?: object) => Promise<T>;
 
 /** The part of the API that is about the record of who did what, as the commands use it. */
 export function httpAudit(call: Call, transport: Transport): AuditClient {
@@ -16,6 +16,8 @@ export function httpAudit(call: Call, transport: Transport): AuditClient {
         if (status >= 400) throw fromBody(status, await readJson(chunks));
         return chunks;
       },
+      restore: (part) => call('POST', '/v1/audit/restored', undefined, part),
+      erase: (subject, tenant) => call('DELETE', `/v1/audit/personal/${encodeURIComponent(subject)}`, tenant),
     },
   };
 }

@@ -48,7 +48,7 @@ export function httpControlPlane(transport: Transport): ControlPlane {
     ...httpAccess(call),
     ...httpEntitlements(call),
     ...httpFlags(call),
-    ...httpAudit((method, path, tenant) => request(transport, method, path, undefined, tenant), transport),
+    ...httpAudit((method, path, tenant, body) => request(transport, method, path, body, tenant), transport),
     ...httpEvents((method, path, body, tenant) => request(transport, method, path, body, tenant)),
     ...httpAlerts((method, path, tenant, body) => request(transport, method, path, body, tenant)),
     close: () => transport.close(),

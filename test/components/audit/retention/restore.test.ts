@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { AuditClient, RestoredPart, RestorePart } from '../../../../src/app/audit-client.ts';
+import { restoreArchive } from '../../../../src/app/audit/restore-archive.ts';
+import { createHost } from '../../../../src/host/create-host.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { listOf } from '../../../../src/engine/json-fields.ts';
+import { listOf, objectOf } from '../../../../src/engine/json-fields.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { retaining, verified } from './retaining.ts';
 
@@ -55,6 +59,29 @@ eachDatabase((databases) => {
       expect(written().size).toBe(1);
       expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 4, first: 3, last: 6 });
     });
+  });
+
+  it('FR-A004 go back to the chain that their archive names, part by part', async () => {
+    const { add, apply, archives, left, prune, server } = await retaining(await databases.shared());
+    await apply({ all: { keep: '365d', archive: { to: archives } } });
+    await add(Array.from({ length: 600 }, () => ['2025-03-02', 'globex', 'auth.login'] as const));
+    await prune();
+    expect(await left('globex')).toEqual([]);
+    const { data } = (await server.call('GET', '/v1/audit/archives', { headers: server.admin() })).json;
+    const file = fileURLToPath(String(objectOf(listOf(data)[0])['location']));
+    const sent: number[] = [];
+    const audit = {
+      restore: async ({ lines, ...part }: RestorePart) => {
+        sent.push(lines.length);
+        const body = { ...part, lines: [...lines], tenant: part.tenant ?? '' };
+        return (await server.call('POST', '/v1/audit/restored', { headers: server.admin(), body }))
+          .json as unknown as RestoredPart;
+      },
+    } as AuditClient['audit'];
+    const options = { file, origin: 'acme/development/globex', until: new Date('2027-01-01T00:00:00Z') };
+    expect(await restoreArchive(audit, options, createHost())).toMatchObject({ restored: 600, present: 0 });
+    expect(sent).toEqual([500, 100]);
+    expect(await left('globex')).toHaveLength(600);
   });
 
   it('FR-A004 what tells of a person is erased, of one tenant or of all, and the chain stays whole', async () => {

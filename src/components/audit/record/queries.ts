@@ -6,15 +6,18 @@ export type ReceiptRow = Omit<typeof auditReceipts.$inferSelect, 'environmentId'
 
 /**
  * Claims the keys of entries. Who comes second under a key waits here until the first has committed or given up, so that
- * neither is recorded twice nor answered before it lasts.
+ * neither is recorded twice nor answered before it lasts. All claim them in one order, so that no two who send the same
+ * keys wait for each other.
  *
  * @returns the keys that were free, each with its tenant before it
  */
 export async function insertReceipts(session: Session, rows: readonly ReceiptRow[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
+  const named = rows.map((row) => [receiptName(row), row] as const);
+  const ordered = named.toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
   const inserted = await session.tx
     .insert(auditReceipts)
-    .values(rows.map((row) => ({ ...row, environmentId: session.environmentId })))
+    .values(ordered.map(([, row]) => ({ ...row, environmentId: session.environmentId })))
     .onConflictDoNothing()
     .returning({ tenantId: auditReceipts.tenantId, key: auditReceipts.key });
   return new Set(inserted.map(receiptName));

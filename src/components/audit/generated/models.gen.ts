@@ -845,7 +845,7 @@ export const models: readonly Model[] = [
               "maxLength": 1024
             },
             "keep": {
-              "description": "How long the archive is kept. Absent, for ever.",
+              "description": "How long the archive is meant to be kept, by a rule of the bucket. Absent, for ever. Dream deletes no archive.",
               "type": "string",
               "title": "a duration such as 10m, 24h or 365d",
               "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"
@@ -853,11 +853,15 @@ export const models: readonly Model[] = [
           }
         },
         "immutable": {
-          "description": "Nobody may shorten this policy or delete its entries before their time, not even by changing this file. Cannot be undone.",
+          "description": "Nobody may shorten this policy or delete its entries before their time, not even by changing this file. Cannot be undone. No other policy lets these entries go before that time.",
           "type": "boolean",
           "x-default": false
         },
-        "legalHold": {"description":"Keeps everything, beyond its time too, for as long as this is true.","type":"boolean","x-default":false}
+        "legalHold": {
+          "description": "Keeps all entries it is about, whatever other policies say, for as long as this is true.",
+          "type": "boolean",
+          "x-default": false
+        }
       }
     },
     "examples": [

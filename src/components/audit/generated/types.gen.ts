@@ -255,16 +255,16 @@ export interface RetentionPolicy {
   readonly archive?: {
     /** A folder (`file:///var/archive`) or a bucket (`s3://acme-audit/production`). */
     readonly to: string;
-    /** How long the archive is kept. Absent, for ever. */
+    /** How long the archive is meant to be kept, by a rule of the bucket. Absent, for ever. Dream deletes no archive. */
     readonly keep?: string;
   };
   /**
-   * Nobody may shorten this policy or delete its entries before their time, not even by changing this file. Cannot be undone.
+   * Nobody may shorten this policy or delete its entries before their time, not even by changing this file. Cannot be undone. No other policy lets these entries go before that time.
    * @default false
    */
   readonly immutable?: boolean;
   /**
-   * Keeps everything, beyond its time too, for as long as this is true.
+   * Keeps all entries it is about, whatever other policies say, for as long as this is true.
    * @default false
    */
   readonly legalHold?: boolean;

@@ -253,6 +253,12 @@ describe('bytes that are sent', () => {
     expect(await send(silent, { timeout: 60 })).toBe('timeout: no answer within 60 ms');
   });
 
+  it('wait no longer than they may for a name to be resolved', async () => {
+    const resolve = (): Promise<readonly string[]> => new Promise(() => {});
+    const answer = await send(1, { host: 'logs.example', timeout: 60 }, { resolve });
+    expect(answer).toBe('timeout: no answer within 60 ms');
+  });
+
   it('go to public addresses only', async () => {
     expect(await send(1, {}, { allowed: [] })).toBe('refused: 127.0.0.1 is not a public address');
   });

@@ -45,9 +45,10 @@ export function createEgress({ allowed = [], resolve = systemResolve }: EgressOp
     async send(sending) {
       const late = AbortSignal.timeout(sending.timeout);
       const signals = [late, closing.signal, ...(sending.signal === undefined ? [] : [sending.signal])];
+      const signal = AbortSignal.any(signals);
       try {
-        const address = await checkedAddress(sending.host, policy, resolve);
-        await sendBytes(address, sending, AbortSignal.any(signals));
+        const address = await Promise.race([checkedAddress(sending.host, policy, resolve), aborted(signal)]);
+        await sendBytes(address, sending, signal);
       } catch (error) {
         throw failure(error, sending, late.aborted);
       }
@@ -57,6 +58,13 @@ export function createEgress({ allowed = [], resolve = systemResolve }: EgressOp
       await agent.destroy();
     },
   };
+}
+
+/** Rejects when the signal is aborted: a name that takes for ever to resolve is waited for no longer. */
+function aborted(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  signal.addEventListener('abort', () => reject(new Error('abandoned')), { once: true });
+  return promise;
 }
 
 /** What an address may be at all, before its name is resolved. */

@@ -4,7 +4,7 @@ import type { AuditClient, RestoredPart, RestorePart } from '../../../../src/app
 import { restoreArchive } from '../../../../src/app/audit/restore-archive.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { listOf, objectOf } from '../../../../src/engine/json-fields.ts';
+import { listOf, objectOf, textOf } from '../../../../src/engine/json-fields.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { retaining, verified } from './retaining.ts';
 
@@ -68,7 +68,7 @@ eachDatabase((databases) => {
     await prune();
     expect(await left('globex')).toEqual([]);
     const { data } = (await server.call('GET', '/v1/audit/archives', { headers: server.admin() })).json;
-    const file = fileURLToPath(String(objectOf(listOf(data)[0])['location']));
+    const file = fileURLToPath(textOf(objectOf(listOf(data)[0])['location']) ?? '');
     const sent: number[] = [];
     const audit = {
       restore: async ({ lines, ...part }: RestorePart) => {
@@ -97,6 +97,10 @@ eachDatabase((databases) => {
     expect(await erase({ ...server.admin(), 'x-tenant-id': 'globex' })).toEqual({ subject: 'ada', erased: 1 });
     expect(await erase(server.admin())).toEqual({ subject: 'ada', erased: 1 });
     expect(await erase(server.admin())).toEqual({ subject: 'ada', erased: 0 });
+    const login = { action: 'auth.login', actor: { id: 'ada' }, resource: { type: 'session', id: '7' } };
+    const body = { ...login, tenantId: 'globex', personal: { mail: 'ada@acme.com' } };
+    expect((await server.call('POST', '/v1/audit/entries', { headers: server.admin(), body })).status).toBe(201);
+    expect(await erase(server.admin())).toEqual({ subject: 'ada', erased: 1 });
     await seal();
     const all = await exported('tenant=globex');
     expect(await verified(all)).toMatchObject({ valid: true });

@@ -104,7 +104,7 @@ export const auditPersonal = pgTable(
     environmentId: environmentId(),
     tenantId: text('tenant_id').notNull(),
     recordedAt: recordedAt(),
-    /** Whom it is about, as the actor or the resource of the entry is named. */
+    /** The resource of the entry, or its actor where it has none. It may be about either. */
     subject: text().notNull(),
     /** 32 bytes. */
     salt: bytes().notNull(),

@@ -1,6 +1,6 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, exists, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
-import { auditPersonal, auditPrunings } from '../tables.ts';
+import { auditEntries, auditPersonal, auditPrunings } from '../tables.ts';
 
 export type PruningRow = Omit<typeof auditPrunings.$inferSelect, 'environmentId'>;
 
@@ -36,20 +36,35 @@ export async function selectPrunings(
   return { items, total: found?.total ?? 0 };
 }
 
-/** Of how many entries the personal part is gone. @param tenantId null: of all tenants */
+/**
+ * Of how many entries the personal part is gone: those that somebody was the resource of, and those that they were the
+ * actor of. Of those only what is about another user stays; of anything else nobody here knows whom it tells of.
+ *
+ * @param tenantId null: of all tenants
+ */
 export async function erasePersonal(
   { environmentId, tx }: Session,
   tenantId: string | null,
   subject: string,
 ): Promise<number> {
-  const { rowCount } = await tx
-    .delete(auditPersonal)
+  const here = and(
+    eq(auditPersonal.environmentId, environmentId),
+    tenantId === null ? undefined : eq(auditPersonal.tenantId, tenantId),
+  );
+  const ofResource = await tx.delete(auditPersonal).where(and(here, eq(auditPersonal.subject, subject)));
+  const itsEntries = tx
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
     .where(
       and(
-        eq(auditPersonal.environmentId, environmentId),
-        tenantId === null ? undefined : eq(auditPersonal.tenantId, tenantId),
-        eq(auditPersonal.subject, subject),
+        eq(auditEntries.environmentId, environmentId),
+        eq(auditEntries.tenantId, auditPersonal.tenantId),
+        eq(auditEntries.recordedAt, auditPersonal.recordedAt),
+        eq(auditEntries.id, auditPersonal.entryId),
+        eq(auditEntries.actorId, subject),
+        sql`${auditEntries.resourceType} IS DISTINCT FROM 'user'`,
       ),
     );
-  return rowCount ?? 0;
+  const ofActor = await tx.delete(auditPersonal).where(and(here, exists(itsEntries)));
+  return (ofResource.rowCount ?? 0) + (ofActor.rowCount ?? 0);
 }

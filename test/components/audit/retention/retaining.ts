@@ -85,16 +85,18 @@ export async function retaining(database: Database): Promise<Retaining> {
       ),
     async add(entries) {
       const made = entries.map(([day, tenant, action, personal]) => {
+        // Whom it tells of, as it names no resource.
+        const actor = personal ?? 'ada';
         const id = real.ids.next('aud');
         const at = `${day}T12:00:00.000Z`;
-        const body = { action, actor: { id: 'ada', type: 'user' }, id, outcome: 'success', timestamp: at, version: 1 };
-        return { id, tenant, action, at, body: JSON.stringify(body), personal };
+        const body = { action, actor: { id: actor, type: 'user' }, id, outcome: 'success', timestamp: at, version: 1 };
+        return { id, tenant, action, actor, at, body: JSON.stringify(body), personal };
       });
       await database.withControlPlane('write', async (tx) => {
-        for (const { action, at, body, id, personal, tenant } of made) {
+        for (const { action, actor, at, body, id, personal, tenant } of made) {
           await tx.execute(sql`INSERT INTO audit_entries
               (id, environment_id, tenant_id, recorded_at, occurred_at, action, outcome, actor_type, actor_id, body)
-            VALUES (${id}, ${environmentId}, ${tenant}, ${at}, ${at}, ${action}, 'success', 'user', 'ada', ${body})`);
+            VALUES (${id}, ${environmentId}, ${tenant}, ${at}, ${at}, ${action}, 'success', 'user', ${actor}, ${body})`);
           if (personal !== undefined)
             await tx.execute(sql`INSERT INTO audit_personal
               VALUES (${id}, ${environmentId}, ${tenant}, ${at}, ${personal}, '\\x00', '{}')`);

@@ -4,7 +4,7 @@ import { pageBounds, pageQuery, type PageRequest, pageSchema, toPage } from '../
 import { validated } from '../../../server/validated.ts';
 import { archiveSchema, erasedSchema, restoreBody, restoredSchema } from './api-schemas.ts';
 import { retentionErrors } from './errors.ts';
-import { erasePersonal, type PruningRow, selectPrunings } from './record-queries.ts';
+import { erasePersonal, type PruningRow, selectPrunings } from './gone/queries.ts';
 import { restoreLines } from './restore/restore-lines.ts';
 
 const shared = { tag: 'Audit', auth: ['secret'], scope: 'audit:write', transaction: 'write' } as const;

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, exists, sql } from 'drizzle-orm';
-import type { Session } from '../../../db/contract.ts';
-import { auditEntries, auditPersonal, auditPrunings } from '../tables.ts';
+import type { Session } from '../../../../db/contract.ts';
+import { auditEntries, auditPersonal, auditPrunings } from '../../tables.ts';
 
 export type PruningRow = Omit<typeof auditPrunings.$inferSelect, 'environmentId'>;
 

@@ -147,6 +147,10 @@ try {
     await dream('history');
     await dream('rollback', '1', '--yes');
     await dream('history');
+    say('The record of all that, and the proof that nobody has touched it');
+    await dream('audit', 'list');
+    await dream('audit', 'export', '--out', 'audit.ndjson');
+    await dream('audit', 'verify', 'audit.ndjson');
     say('The files still hold the edit, so it is what an apply would do next');
     await dream('plan');
   } finally {

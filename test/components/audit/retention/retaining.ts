@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { verifyExport } from '../../../../src/components/audit/proof/verify-export.ts';
 import { retentionWorker, type RetentionOptions } from '../../../../src/components/audit/retention/retention-worker.ts';
 import { createSealer } from '../../../../src/components/audit/sealing/sealer.ts';
@@ -71,7 +71,15 @@ export async function retaining(database: Database): Promise<Retaining> {
     await database.withControlPlane('write', (tx) =>
       tx.execute(sql`UPDATE audit_chains SET signed_at = signed_at - interval '1 minute'`),
     );
-    await work(createSealer({ host: { random: testRandom }, masterKey }));
+    // Transactions of other databases of the same PostgreSQL hold it back while they last.
+    await vi.waitFor(async () => {
+      await work(createSealer({ host: { random: testRandom }, masterKey }));
+      const { rows } = await database.withControlPlane('read', (tx) =>
+        tx.execute(sql`SELECT id FROM audit_entries e WHERE restored_until IS NULL
+          AND NOT EXISTS (SELECT FROM audit_seals s WHERE s.entry_id = e.id AND s.recorded_at = e.recorded_at)`),
+      );
+      expect(rows).toEqual([]);
+    }, 20_000);
   };
   return {
     database,

@@ -18,6 +18,6 @@ export function commitToPersonal(value: Json, random: Random): Personal {
   return { commitment: commitmentOf(salt, payload), salt, payload };
 }
 
-export function commitmentOf(salt: Uint8Array, payload: string): `sha256:${string}` {
+function commitmentOf(salt: Uint8Array, payload: string): `sha256:${string}` {
   return `sha256:${createHash('sha256').update(salt).update(payload).digest('hex')}`;
 }

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
-import { expect, onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { verifyExport } from '../../../../src/components/audit/proof/verify-export.ts';
 import { retentionWorker, type RetentionOptions } from '../../../../src/components/audit/retention/retention-worker.ts';
 import { createSealer } from '../../../../src/components/audit/sealing/sealer.ts';

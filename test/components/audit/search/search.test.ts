@@ -4,7 +4,7 @@ import { searchOperations } from '../../../../src/components/audit/search/operat
 import type { AuditEntry } from '../../../../src/components/audit/entries/entry.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase, type TestDatabases } from '../../../support/databases.ts';
-import { startServer } from '../../../support/test-server.ts';
+import { startServer, textOf } from '../../../support/test-server.ts';
 import { entryOf, storeEntries, type StoredEntries } from '../stored-entries.ts';
 
 interface Part {
@@ -43,8 +43,8 @@ async function searching(databases: TestDatabases, entries: readonly AuditEntry[
     read,
     part,
     ids: async (query) => {
-      const found = (await part(query, 'acme')).data.map(({ id }) => String(id));
-      expect((await part(query)).data.map(({ id }) => String(id))).toEqual(found);
+      const found = (await part(query, 'acme')).data.map(({ id }) => textOf(id));
+      expect((await part(query)).data.map(({ id }) => textOf(id))).toEqual(found);
       return found;
     },
   };
@@ -115,7 +115,7 @@ eachDatabase((databases) => {
       let cursor = '';
       for (;;) {
         const { data, hasMore, nextCursor } = await part(`limit=3${cursor}`);
-        found.push(...data.map(({ id }) => String(id)));
+        found.push(...data.map(({ id }) => textOf(id)));
         expect(hasMore).toBe(nextCursor !== null);
         if (nextCursor === null) break;
         cursor = `&cursor=${nextCursor}`;

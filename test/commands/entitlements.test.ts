@@ -70,7 +70,7 @@ sso          yes        –     –            override until 2999-12-24 00:00 U
   expectShape(await dream('entitlements', 'remove', 'acme', 'seats', '--json'), 'removed-override');
   const misspelt = await dream('entitlements', 'set', 'acme', 'sso', 'on', '--reason', 'Trial');
   expect(misspelt.exitCode).toBe(1);
-  expect(misspelt.stderr).toContain('A switch is `true` or `false` on a plan.');
+  expect(misspelt.stderr).toContain('The value is a text; a switch takes `true` or `false`.');
   const never = await dream('entitlements', 'set', 'acme', 'sso', 'true', '--reason', 'Trial', '--until', 'soon');
   expect(never.stderr).toContain('soon is not an instant.');
 });

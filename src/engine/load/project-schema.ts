@@ -17,7 +17,10 @@ export const guardrailLimits: ReadonlyMap<string, string> = new Map([
   ['maxTenantsPayingMore', 'Tenants on a plan that gets dearer for those who are on it.'],
   ['maxTenantsPayingLess', 'Tenants on a plan that gets cheaper.'],
   ['maxContextsFlipped', 'Recently seen contexts that get another variation of a flag.'],
-  ['maxEntriesArchived', 'Audit entries that a retention policy archives.'],
+  ['maxAlarmsAdded', 'Alarms that a changed alert rule would have raised besides, lately.'],
+  ['maxAlarmsMissed', 'Alarms that a changed alert rule would not have raised, lately.'],
+  ['maxTenantsWithEntriesArchived', 'Tenants of whom a retention policy archives audit entries at once.'],
+  ['maxTenantsWithEntriesDeleted', 'Tenants of whom a retention policy deletes audit entries at once.'],
   ['maxRunsInFlight', 'Workflow runs in flight that a changed workflow touches.'],
   ['maxEventsRefused', 'Recent events that a changed schema would refuse.'],
 ]);

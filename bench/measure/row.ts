@@ -21,7 +21,8 @@ export function ratioRow(
     ours: `${figure(ours)} ${unit}`,
     peer: `${figure(peer)} ${unit}`,
     measured: ratio >= 1 ? `${figure(ratio)}×` : `1/${figure(1 / ratio)}`,
-    target: target === null ? 'reported' : target >= 1 ? `≤ ${Number(target.toFixed(2))}×` : `≤ 1/${Math.round(1 / target)}`,
+    target:
+      target === null ? 'reported' : target >= 1 ? `≤ ${Number(target.toFixed(2))}×` : `≤ 1/${Math.round(1 / target)}`,
     met: target === null || ratio <= target,
   };
 }

@@ -7,6 +7,7 @@ const report = process.env['DREAM_TEST_REPORT'];
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     // Databases of one private PostgreSQL server, and a build of the program: both made for the first test that asks.
     globalSetup: ['test/support/global-setup.ts', 'test/support/fresh-build.ts'],
     // A worker may hold an embedded database of some 300 MB: more of them than this gain nothing.

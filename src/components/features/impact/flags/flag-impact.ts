@@ -7,6 +7,7 @@ import type { ImpactContext } from '../../../contract.ts';
 import type { Ruleset } from '../../evaluation/ruleset.ts';
 import { readSeenContexts } from '../../reports/seen/queries.ts';
 import { grouped } from '../entitlements/value-text.ts';
+import { flagEvaluators } from './flag-evaluators.ts';
 import { type FlagStates, flagStates, renames } from './flag-states.ts';
 import { type ComparedFlag, type Flip, FlipCounter, type Given } from './flips.ts';
 import { restsOn } from './rests-on.ts';
@@ -25,40 +26,55 @@ export async function flagImpact(
   context: ImpactContext,
 ): Promise<readonly (ToldImpact | null)[]> {
   if (!changes.some(({ before, kind }) => kinds.has(kind) && before !== null)) return changes.map(untouched);
-  const states = await flagStates(session, context);
+  const states = await flagStates(session, context.changeset);
   const touched = touchedBy(changes, states, context.changeset);
   const flags = [...new Set([...touched.values()].flat())];
-  const counter = new FlipCounter(states, flags);
-  if (flags.length > 0) for await (const some of readSeenContexts(session)) counter.add(some);
-  const flips = Map.groupBy(counter.flips(), ({ flag }) => flag);
+  const counter = flags.length === 0 ? undefined : await countFlips(flags, states, session, context);
+  const flips = Map.groupBy(counter?.flips() ?? [], ({ flag }) => flag);
   return changes.map((change) => {
     const of = touched.get(change) ?? [];
     if (of.length === 0) return untouched(change);
     return toldOf(
       change,
       of.flatMap((flag) => flips.get(flag) ?? []),
-      counter.contexts,
+      counter?.contexts ?? 0,
     );
   });
+}
+
+/** Undefined where no contexts have been seen: then there is nothing to evaluate, and so nothing to compile. */
+async function countFlips(
+  flags: readonly ComparedFlag[],
+  states: FlagStates,
+  session: Session,
+  context: ImpactContext,
+): Promise<FlipCounter | undefined> {
+  let counter: FlipCounter | undefined;
+  for await (const some of readSeenContexts(session)) {
+    counter ??= new FlipCounter(await flagEvaluators(session, context, states, flags), flags);
+    counter.add(some);
+  }
+  return counter;
 }
 
 /** For each change, the flags that may answer otherwise for it, by key. */
 function touchedBy(
   changes: readonly DraftChange[],
-  { after, before }: FlagStates,
+  states: FlagStates,
   changeset: readonly DraftChange[],
 ): ReadonlyMap<DraftChange, readonly ComparedFlag[]> {
+  const [before, after] = [states.before.ruleset, states.after.ruleset];
   const renamed = renames(changeset, 'Flag');
-  const flags = Object.keys(before.ruleset.flags).map((key) => {
+  const flags = Object.keys(before.flags).map((key) => {
     const flag: ComparedFlag = { before: key, after: renamed.get(key) ?? key };
-    return { flag, was: restsOn(before.ruleset, flag.before), is: restsOn(after.ruleset, flag.after) };
+    return { flag, was: restsOn(before, flag.before), is: restsOn(after, flag.after) };
   });
   return new Map(
     changes.flatMap((change) => {
       const { from, key, kind } = change;
       if (!kinds.has(kind) || change.before === null) return [];
       const [former, present] = [from ?? key, key];
-      if (rulesOf(before.ruleset, kind, former) === rulesOf(after.ruleset, kind, present)) return [];
+      if (rulesOf(before, kind, former) === rulesOf(after, kind, present)) return [];
       const resting = flags.filter(({ is, was }) => was.has(`${kind}/${former}`) || is.has(`${kind}/${present}`));
       return [[change, resting.map(({ flag }) => flag)] as const];
     }),

@@ -1,60 +1,76 @@
 import type { Session } from '../../../../db/contract.ts';
 import { readLiveResources } from '../../../../db/live-resources.ts';
 import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
+import type { JsonObject } from '../../../../engine/json.ts';
 import type { Resource } from '../../../../engine/resource.ts';
-import type { ImpactContext } from '../../../contract.ts';
-import { overrideFacts } from '../../entitlements/overrides/override-facts.ts';
-import { createEvaluator, type Evaluator } from '../../evaluation/index.ts';
-import type { TenantFacts } from '../../evaluation/ruleset.ts';
-import { makeRuleset, rulesetKinds } from '../../ruleset/make-ruleset.ts';
+import type { FlagRules, Ruleset, SegmentRules } from '../../evaluation/ruleset.ts';
+import { assembleRuleset } from '../../ruleset/assemble-ruleset.ts';
+import { compileFlag } from '../../ruleset/compile-flag.ts';
+import { compileSegment } from '../../ruleset/compile-segment.ts';
+import { liveTranslations } from './known-translations.ts';
 import { resourcesAfter } from './resources-after.ts';
 
-/** The flags of an environment as they are, and as they will be once the whole changeset is applied. */
-export interface FlagStates {
-  readonly before: Evaluator;
-  readonly after: Evaluator;
+/** All flags of an environment, without what is known of tenants, and the entitlements they may ask for. */
+export interface FlagState {
+  readonly ruleset: Ruleset;
+  readonly entitlements: ReadonlyMap<string, JsonObject>;
 }
 
-/** More tenants than any impact is asked about; the port wants a bound. */
-const mostTenants = 10_000_000;
+/** As they are, and as they will be once the whole changeset is applied. What does not change is the same object in both. */
+export interface FlagStates {
+  readonly before: FlagState;
+  readonly after: FlagState;
+}
 
-export async function flagStates(session: Session, { changeset, now, ports }: ImpactContext): Promise<FlagStates> {
-  const live = await readLiveResources(session, rulesetKinds);
-  const next = resourcesAfter(live, changeset, rulesetKinds);
-  const plans = (await ports.plans?.all(session, mostTenants)) ?? new Map<string, string>();
-  const renamedPlans = renames(changeset, 'Plan');
-  const compile = async (
-    resources: readonly Resource[],
-    planOf: (plan: string) => string,
-    formerly: (entitlement: string) => string,
-  ): Promise<Evaluator> => {
-    const bodies = resources.flatMap(({ body, key, kind }) => (kind === 'Entitlement' ? [[key, body] as const] : []));
-    // Agreements are carried along with a rename, so they are found under the name that is live.
-    const present = new Map(bodies.map(([key]) => [formerly(key), key]));
-    const agreed = await overrideFacts(session, new Map(bodies.map(([key, body]) => [formerly(key), body])), { now });
-    const tenants = new Map<string, TenantFacts>([...plans].map(([id, plan]) => [id, { plan: planOf(plan) }]));
-    for (const [id, overrides] of agreed) {
-      const renamed = Object.entries(overrides).map(([key, value]) => [present.get(key) ?? key, value]);
-      tenants.set(id, { ...tenants.get(id), overrides: Object.fromEntries(renamed) });
-    }
-    return createEvaluator(
-      makeRuleset({ environment: '', revision: 0, madeAt: 0, resources, tenants: Object.fromEntries(tenants) }),
-      { now: () => now.getTime() },
-    );
-  };
-  const formerEntitlements = new Map([...renames(changeset, 'Entitlement')].map(([from, to]) => [to, from]));
+/** What is understood together, and so read as a whole. */
+const wholeKinds = ['Entitlement', 'Plan', 'ContextKind'] as const;
+
+export async function flagStates(session: Session, changeset: readonly DraftChange[]): Promise<FlagStates> {
+  const translated = await liveTranslations(session);
+  const live = await readLiveResources(session, wholeKinds);
+  const flags = new Map([...translated.flags].map(([key, { rules }]) => [key, rules]));
+  const segments = new Map([...translated.segments].map(([key, { rules }]) => [key, rules]));
   return {
-    before: await compile(
-      live,
-      (plan) => plan,
-      (key) => key,
-    ),
-    after: await compile(
-      next,
-      (plan) => renamedPlans.get(plan) ?? plan,
-      (key) => formerEntitlements.get(key) ?? key,
+    before: toState(flags, segments, live),
+    after: toState(
+      rulesAfter(flags, changeset, 'Flag', compileFlag),
+      rulesAfter(segments, changeset, 'Segment', compileSegment),
+      resourcesAfter(live, changeset, wholeKinds),
     ),
   };
+}
+
+function rulesAfter<T>(
+  before: ReadonlyMap<string, T>,
+  changeset: readonly DraftChange[],
+  kind: string,
+  compile: (key: string, body: JsonObject) => T,
+): ReadonlyMap<string, T> {
+  const changes = changeset.filter((change) => change.kind === kind);
+  const rules = new Map(before);
+  for (const { from, key } of changes) rules.delete(from ?? key);
+  for (const { after, key } of changes) if (after !== null) rules.set(key, compile(key, after));
+  return rules;
+}
+
+function toState(
+  flags: ReadonlyMap<string, FlagRules>,
+  segments: ReadonlyMap<string, SegmentRules>,
+  others: readonly Resource[],
+): FlagState {
+  const ofKind = (kind: string): readonly Resource[] => others.filter((one) => one.kind === kind);
+  const entitlements = ofKind('Entitlement');
+  const ruleset = assembleRuleset({
+    environment: '',
+    revision: 0,
+    madeAt: 0,
+    flags,
+    segmentOf: (key) => segments.get(key),
+    entitlements,
+    plans: ofKind('Plan'),
+    contextKinds: ofKind('ContextKind'),
+  });
+  return { ruleset, entitlements: new Map(entitlements.map(({ body, key }) => [key, body])) };
 }
 
 /** New keys by the old. */

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../../engine/json.ts';
 import type { Somebody } from '../../../../engine/changeset/impact.ts';
 import type { Outcome } from '../../evaluation/contract.ts';
 import { identityOf } from '../../reports/strip-context.ts';
-import type { FlagStates } from './flag-states.ts';
+import type { FlagEvaluators } from './flag-evaluators.ts';
 
 /** A flag under the key it has, and the key it will have. */
 export interface ComparedFlag {
@@ -24,7 +24,7 @@ export interface Flip {
 
 /** Evaluates the flags for contexts, handed over some at a time, before and after. */
 export class FlipCounter {
-  readonly #states: FlagStates;
+  readonly #evaluators: FlagEvaluators;
   readonly #flags: readonly ComparedFlag[];
   readonly #flips = new Map<ComparedFlag, Map<string, Growing>>();
   /** The same outcomes are the same objects, so a pair is compared once. */
@@ -32,8 +32,8 @@ export class FlipCounter {
   /** Of contexts, told apart by who they are. */
   readonly #seen = new Set<string>();
 
-  constructor(states: FlagStates, flags: readonly ComparedFlag[]) {
-    this.#states = states;
+  constructor(evaluators: FlagEvaluators, flags: readonly ComparedFlag[]) {
+    this.#evaluators = evaluators;
     this.#flags = flags;
   }
 
@@ -47,8 +47,8 @@ export class FlipCounter {
       if (this.#seen.has(who.subject.id)) continue;
       this.#seen.add(who.subject.id);
       for (const flag of this.#flags) {
-        const before = this.#states.before.evaluate(flag.before, context);
-        const after = this.#states.after.evaluate(flag.after, context);
+        const before = this.#evaluators.before.evaluate(flag.before, context);
+        const after = this.#evaluators.after.evaluate(flag.after, context);
         this.#flipOf(flag, before, after)?.who.push(who);
       }
     }

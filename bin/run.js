@@ -88,11 +88,15 @@ function tuneForOneRun() {
 /**
  * Settings of V8 for a program that answers requests. What a request makes is gone with its answer, so little room for
  * young objects holds them as well as much does, and is cleaned in under a millisecond instead of five, for which all
- * requests of that moment would wait: half the latency of a check, and less memory.
+ * requests of that moment would wait: half the latency of a check, and less memory. Some of it is taken for old
+ * meanwhile: with room for that, up to four times what is truly kept, all of it is looked through, for some 20 ms on every
+ * processor, each six seconds under load instead of each second.
  */
 function tuneForRequests() {
   const v8 = process.getBuiltinModule('node:v8');
-  for (const setting of ['semi-space-growth-factor=1', 'no-parallel-scavenge']) v8.setFlagsFromString(`--${setting}`);
+  for (const setting of ['semi-space-growth-factor=1', 'no-parallel-scavenge', 'heap-growing-percent=300']) {
+    v8.setFlagsFromString(`--${setting}`);
+  }
 }
 
 /**

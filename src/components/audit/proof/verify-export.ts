@@ -1,5 +1,5 @@
 import { Diagnosis } from './diagnosis.ts';
-import { ExpectedHeader } from './expected-header.ts';
+import { ExpectedHeader, viewOf } from './expected-header.ts';
 import { ExportProver } from './export-prover.ts';
 import { type ExportLine, type LineTail, readExportLine, readTail } from './export-line.ts';
 import type { Finding } from './finding.ts';
@@ -7,7 +7,7 @@ import { Frontier } from './frontier.ts';
 import { type Hash, hashLength, sha256, sha256Hex, zeroHash } from './hash.ts';
 import { manifestBegin, type ReadManifest, readManifestLine } from './manifest-line.ts';
 import type { NoteVerifier } from './note.ts';
-import { eachLine, type LineReader, splitLines } from './split-lines.ts';
+import { type LineReader, splitLines } from './split-lines.ts';
 import { subtreesOf } from './subtree.ts';
 import { judgeManifest, type Verification } from './judge-manifest.ts';
 import type { Reason } from './reasons.ts';
@@ -29,7 +29,7 @@ export async function verifyExport(
   return verifying.finish(verifiers);
 }
 
-const [zero, nine, comma, openBrace, closeBrace] = [0x30, 0x39, 0x2c, 0x7b, 0x7d];
+const [zero, nine, comma, openBrace, closeBrace, lineEnd] = [0x30, 0x39, 0x2c, 0x7b, 0x7d, 0x0a];
 
 class ExportVerifying implements LineReader {
   readonly #prover = new ExportProver();
@@ -49,16 +49,29 @@ class ExportVerifying implements LineReader {
   #hasEnd = false;
 
   lines(buffer: Buffer): void {
-    eachLine(buffer, (from, to) => {
+    const view = viewOf(buffer);
+    let from = 0;
+    while (from < buffer.length) {
       this.#lines += 1;
-      if (this.#hasEnd) {
-        this.#finding ??= this.#found('after-manifest', null);
-      } else if (isManifest(buffer, from)) {
-        this.#manifestLine(buffer.subarray(from, to + 1));
-      } else {
-        this.#entryLine(buffer, from, to);
+      let to = this.#nextEntry(buffer, view, from);
+      if (to < 0) {
+        to = buffer.indexOf(lineEnd, from);
+        this.#line(buffer, from, to);
       }
-    });
+      from = to + 1;
+    }
+  }
+
+  #line(buffer: Buffer, from: number, to: number): void {
+    if (this.#hasEnd) {
+      this.#finding ??= this.#found('after-manifest', null);
+    } else if (isManifest(buffer, from)) {
+      this.#manifestLine(buffer.subarray(from, to + 1));
+    } else if (this.#diagnosis !== null) {
+      this.#diagnosis.add(readExportLine(buffer.toString('latin1', from, to)));
+    } else if (this.#finding === null) {
+      this.#slowly(readExportLine(buffer.toString('latin1', from, to)));
+    }
   }
 
   rest(buffer: Buffer): void {
@@ -95,18 +108,13 @@ class ExportVerifying implements LineReader {
     if (Buffer.from(text, 'utf8').equals(line)) this.#manifest = readManifestLine(text);
   }
 
-  #entryLine(buffer: Buffer, from: number, to: number): void {
-    if (this.#diagnosis !== null) {
-      this.#diagnosis.add(readExportLine(buffer.toString('latin1', from, to)));
-    } else if (this.#finding === null && !this.#isNext(buffer, from, to)) {
-      this.#slowly(readExportLine(buffer.toString('latin1', from, to)));
-    }
-  }
-
-  /** The line that most are: the next entry, in its place, with nothing beside it. Without taking it apart. */
-  #isNext(buffer: Buffer, from: number, to: number): boolean {
-    if (this.#first === null) return false;
-    const start = from + this.#header.lengthFor(this.#next);
+  /**
+   * The line that most are: the next entry, in its place, without taking it apart.
+   * @returns where its end stands; -1 where it is anything else, of which nothing was taken in
+   */
+  #nextEntry(buffer: Buffer, view: DataView, from: number): number {
+    if (this.#first === null || this.#hasEnd || this.#diagnosis !== null || this.#finding !== null) return -1;
+    const start = from + this.#header.length;
     let at = start;
     let bytes = 0;
     for (let digit = buffer[at]; digit !== undefined && digit >= zero && digit <= nine; digit = buffer[at]) {
@@ -115,24 +123,25 @@ class ExportVerifying implements LineReader {
     }
     // The comma is the place of the opening brace, and the last digit that of the zero byte before what is hashed.
     const end = at + bytes;
-    if (end > to || at === start || buffer[start] === zero || buffer[at] !== comma) return false;
+    if (end >= buffer.length || at === start || buffer[start] === zero || buffer[at] !== comma) return -1;
     const leaf = hashInPlace(buffer, at, end);
     this.#link.write(leaf, hashLength, hashLength, 'latin1');
     const hash = sha256Hex(this.#link);
-    if (!this.#header.isAt(buffer, from, this.#next, hash)) return false;
-    if (end < to || buffer[end - 1] !== closeBrace) return this.#hasGoodTail(buffer, at, end, to, leaf, hash);
+    if (!this.#header.isAt(view, from, hash)) return -1;
+    if (buffer[end] !== lineEnd || buffer[end - 1] !== closeBrace) return this.#withTail(buffer, at, end, leaf, hash);
     if (this.#tree !== null) this.#tree.append(leaf);
     this.#accept(hash, '');
-    return true;
+    return end;
   }
 
-  #hasGoodTail(buffer: Buffer, at: number, end: number, to: number, leaf: Hash, hash: string): boolean {
+  #withTail(buffer: Buffer, at: number, end: number, leaf: Hash, hash: string): number {
+    const to = buffer.indexOf(lineEnd, end);
     const tail = readTail(buffer.toString('latin1', end - 1, to), `{${buffer.toString('latin1', at + 1, end - 1)}}`);
-    if (tail === undefined || tail?.skipped !== undefined) return false;
-    if (!this.#isPersonalGood(tail)) return true;
+    if (tail === undefined || tail?.skipped !== undefined) return -1;
+    if (!this.#isPersonalGood(tail)) return to;
     if (this.#tree !== null) this.#tree.append(leaf);
     this.#accept(hash, buffer.subarray(end - 1, to - 1));
-    return true;
+    return to;
   }
 
   /** The first line, one after a gap, or one that is not good. */
@@ -150,8 +159,11 @@ class ExportVerifying implements LineReader {
       appendSkipped(this.#tree, line.sequence - 1, line.tail?.skipped ?? []);
       this.#tree.append(line.leaf);
     }
+    const hash = Buffer.from(line.hash, 'latin1');
+    hash.copy(this.#link);
     this.#next = line.sequence;
-    this.#accept(Buffer.from(line.hash, 'latin1').toString('hex'), Buffer.from(line.tailText, 'latin1'));
+    this.#header.follow(line.sequence, hash.toString('hex'));
+    this.#count(hash.toString('hex'), Buffer.from(line.tailText, 'latin1'));
   }
 
   #fits({ isSound, previousHash, sequence, tail }: ExportLine): boolean {
@@ -170,11 +182,15 @@ class ExportVerifying implements LineReader {
     return tail?.personal !== false;
   }
 
+  /** The next entry, whose header the expected one was found to be. */
   #accept(hash: string, tail: string | Uint8Array): void {
+    this.#header.advance(this.#next, this.#link);
+    this.#count(hash, tail);
+  }
+
+  #count(hash: string, tail: string | Uint8Array): void {
     if (tail.length === 0) this.#prover.anchors.addHex(this.#next, hash);
     else this.#prover.add(this.#next, `sha256:${hash}`, tail);
-    this.#link.write(hash, 0, hashLength, 'hex');
-    this.#header.setPrevious(hash);
     this.#entries += 1;
     this.#next += 1;
   }

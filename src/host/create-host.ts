@@ -1,6 +1,6 @@
 import type { Host } from './contract.ts';
 import { createDiskFiles } from './disk-files.ts';
-import { secureRandom } from './secure-random.ts';
+import { createSecureRandom } from './secure-random.ts';
 import { createSortableIds } from './sortable-ids.ts';
 import { systemClock } from './system-clock.ts';
 import { fetchHttp } from './fetch-http.ts';
@@ -8,10 +8,11 @@ import { diskWatcher } from './disk-watcher.ts';
 
 /** The real world: system clock, cryptographic randomness, the local disk, the process's variables. */
 export function createHost(): Host {
-  const ids = createSortableIds(systemClock, secureRandom);
+  const random = createSecureRandom();
+  const ids = createSortableIds(systemClock, random);
   return {
     clock: systemClock,
-    random: secureRandom,
+    random,
     ids,
     files: createDiskFiles(ids),
     watcher: diskWatcher,

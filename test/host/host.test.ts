@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHost } from '../../src/host/create-host.ts';
 import { isFileProblem } from '../../src/host/file-problem.ts';
-import { secureRandom } from '../../src/host/secure-random.ts';
+import { createSecureRandom } from '../../src/host/secure-random.ts';
 import { createSortableIds } from '../../src/host/sortable-ids.ts';
 
 function folder(): string {
@@ -101,10 +101,30 @@ describe('files', () => {
   });
 });
 
+describe('randomness', () => {
+  it('gives as many bytes as are asked for, however they fall on what is at hand, and none of them twice', () => {
+    const random = createSecureRandom();
+    const lengths = [32, 16, 0, 256, 257, 5_000, 12];
+    const taken = Array.from({ length: 60 }, () => lengths.map((length) => random.bytes(length))).flat();
+    expect(taken.map(({ length }) => length)).toEqual(Array.from({ length: 60 }, () => lengths).flat());
+    const long = taken.filter(({ length }) => length >= 12).map((bytes) => Buffer.from(bytes).toString('hex'));
+    expect(new Set(long).size).toBe(long.length);
+    for (const hex of long) expect(hex).not.toMatch(/^0{24}|0{24}$/);
+  });
+
+  it('is not changed by what is drawn later', () => {
+    const random = createSecureRandom();
+    const first = random.bytes(32);
+    const copy = Uint8Array.from(first);
+    for (let draw = 0; draw < 500; draw += 1) random.bytes(32).fill(7);
+    expect(first).toEqual(copy);
+  });
+});
+
 describe('ids', () => {
   it('sort in the order they were made, within a millisecond and when the clock steps back', () => {
     const times = [5_000, 5_000, 4_000, 5_001, 1_000];
-    const ids = createSortableIds({ now: () => new Date(times.shift() ?? 6_000) }, secureRandom);
+    const ids = createSortableIds({ now: () => new Date(times.shift() ?? 6_000) }, createSecureRandom());
     const made = Array.from({ length: 1_000 }, () => ids.next('rev'));
     expect(made.toSorted()).toEqual(made);
     expect(new Set(made).size).toBe(1_000);
@@ -113,14 +133,17 @@ describe('ids', () => {
 
   it('of two instances differ', () => {
     const clock = { now: () => new Date(0) };
-    const [one, other] = [createSortableIds(clock, secureRandom), createSortableIds(clock, secureRandom)];
+    const [one, other] = [
+      createSortableIds(clock, createSecureRandom()),
+      createSortableIds(clock, createSecureRandom()),
+    ];
     const all = Array.from({ length: 500 }, () => [one.next('evt'), other.next('evt')]).flat();
     expect(new Set(all).size).toBe(1_000);
   });
 
   it('begin with the time', () => {
     const at = (time: number) =>
-      createSortableIds({ now: () => new Date(time) }, secureRandom)
+      createSortableIds({ now: () => new Date(time) }, createSecureRandom())
         .next('x')
         .slice(2, 12);
     expect(at(0)).toBe('0000000000');

@@ -2,12 +2,12 @@ import { state } from '../diagnostic/statement.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { KindRegistry } from '../model/registry.ts';
 import type { Resource } from '../resource.ts';
-import { checkDocument } from './check-document.ts';
+import { checkDocument, type DocumentCheck } from './check-document.ts';
 import { checkTogether } from './check-together.ts';
 import { checkUnmanaged } from './check-unmanaged.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding, ResourceFinding } from './finding.ts';
-import { preparedKinds } from './prepared-kind.ts';
+import { type PreparedKind, preparedKinds } from './prepared-kind.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -19,23 +19,45 @@ export function validateResources(resources: readonly Resource[], registry: Kind
   const kinds = preparedKinds(registry);
   const findings: Finding[][] = [];
   const subjects = resources.map((resource): Subject => {
-    const document = documentOf(resource);
     const prepared = kinds.get(resource.kind);
     const moved = resource.movedFrom === undefined ? {} : { movedFrom: resource.movedFrom };
     const id = { kind: resource.kind, key: resource.key, ...moved };
     if (prepared === undefined) {
       const hint = didYouMean(resource.kind, kinds.names);
       findings.push([{ ...state('document/unknown-kind', { kind: resource.kind }, { hint }), pointer: '/kind' }]);
-      return { ...id, variants: [{ environments: [''], document, references: [] }] };
+      return { ...id, variants: [{ environments: [''], document: documentOf(resource), references: [] }] };
     }
-    const checked = checkDocument(prepared, document);
-    findings.push([...checked.findings, ...checkUnmanaged(prepared, document, null)]);
-    return { ...id, variants: [{ environments: [''], document: checked.document, references: checked.references }] };
+    const { document, findings: found, references } = checkedOnce(prepared, resource);
+    findings.push([...found]);
+    return { ...id, variants: [{ environments: [''], document, references }] };
   });
   for (const finding of checkTogether(subjects, kinds)) findings[finding.subject]?.push(finding);
   return resources.flatMap((resource, index) =>
     (findings[index] ?? []).map((finding) => forResource(finding, resource, resources)),
   );
+}
+
+/** For as long as its body is held by whoever asks. Nobody may change a body. */
+const known = new WeakMap<PreparedKind, Checked>();
+
+type Checked = WeakMap<JsonObject, { readonly key: string; readonly check: DocumentCheck }>;
+
+/** A server that keeps bodies asks about the same ones at each change: what they say by themselves is found out once. */
+function checkedOnce(prepared: PreparedKind, resource: Resource): DocumentCheck {
+  if (resource.movedFrom !== undefined) return checkAlone(prepared, resource);
+  const ofKind: Checked = known.get(prepared) ?? new WeakMap();
+  known.set(prepared, ofKind);
+  const before = ofKind.get(resource.body);
+  if (before?.key === resource.key) return before.check;
+  const check = checkAlone(prepared, resource);
+  ofKind.set(resource.body, { key: resource.key, check });
+  return check;
+}
+
+function checkAlone(prepared: PreparedKind, resource: Resource): DocumentCheck {
+  const document = documentOf(resource);
+  const checked = checkDocument(prepared, document);
+  return { ...checked, findings: [...checked.findings, ...checkUnmanaged(prepared, document, null)] };
 }
 
 function documentOf({ kind, key, body, movedFrom }: Resource): JsonObject {

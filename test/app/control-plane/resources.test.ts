@@ -89,6 +89,23 @@ eachDatabase((databases) => {
   });
 
   describe('lists', () => {
+    it('are seen beside all others as these are now, whoever changed them and however often', async () => {
+      const dream = await controlPlaneOn(await databases.shared());
+      const send = requestOn(dream);
+      const put = async (key: string, sent: JsonObject) =>
+        (await send('PUT', `/v1/resources/Flag/${key}`, sent)).status;
+      const resting = (on: string) => body('on', { prerequisites: { beta: on } });
+      expect(await put('beta', body('on'))).toBe(200);
+      expect(await put('gamma', resting('on'))).toBe(200);
+      const others = { body: { variations: { yes: true, no: false }, fallthrough: 'no' } };
+      expect(await put('beta', others)).toBe(400);
+      expect((await send('DELETE', '/v1/resources/Flag/gamma')).status).toBe(200);
+      expect(await put('beta', others)).toBe(200);
+      expect(await put('gamma', resting('on'))).toBe(400);
+      expect(await put('gamma', resting('yes'))).toBe(200);
+      expect((await send('DELETE', '/v1/resources/Flag/beta')).status).toBe(400);
+    });
+
     it('P14 come in pages with totals, and say what is before and after', async () => {
       const dream = await controlPlaneOn(await databases.shared());
       const plans = Array.from({ length: 7 }, (_, index) => resource('Plan', `plan-${index}`, {}));

@@ -13,10 +13,11 @@ import { toJsonObject } from '../../../engine/to-json.ts';
 import type { Caller } from '../../../server/contract.ts';
 import { type Applied, commitOrRehearse } from '../changesets/apply.ts';
 import { askImpact } from '../changesets/ask-impact.ts';
-import { selectBodies, selectEnvironment, selectLiveHashes } from '../changesets/queries.ts';
+import { selectEnvironment, selectLiveHashes } from '../changesets/queries.ts';
 import { refuseInvalid } from '../changesets/refuse-invalid.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { resourceErrors } from './errors.ts';
+import { liveBodies } from './live-bodies.ts';
 import { type ResourceRecord, selectOwningRevision, selectResource } from './queries.ts';
 
 /** What the API wants one resource to be; null to delete it. */
@@ -133,11 +134,8 @@ async function refuseOwnedFields(
 }
 
 async function refuseInvalidTogether(session: Session, draft: DraftChange, { registry }: Dependencies): Promise<void> {
-  const records = await selectLiveHashes(session);
-  const bodies = await selectBodies(session, records);
-  const others = records
-    .filter((record) => resourceName(record) !== resourceName(draft))
-    .map(({ kind, key }) => ({ kind, key, body: bodies.get(resourceName({ kind, key })) ?? {} }));
+  const live = await liveBodies(session, await selectLiveHashes(session));
+  const others = live.filter((resource) => resourceName(resource) !== resourceName(draft));
   const own = draft.after === null ? [] : [{ kind: draft.kind, key: draft.key, body: draft.after }];
   refuseInvalid([...others, ...own], registry);
 }

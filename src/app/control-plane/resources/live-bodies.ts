@@ -1,0 +1,54 @@
+import type { Session } from '../../../db/contract.ts';
+import type { LiveRecord } from '../../../engine/changeset/live-state.ts';
+import { type Resource, resourceName } from '../../../engine/resource.ts';
+import { selectBodies } from '../changesets/queries.ts';
+
+/** Bodies that are kept, of all environments together. */
+const mostBodies = 10_000;
+
+interface Kept {
+  readonly hash: string;
+  readonly resource: Resource;
+}
+
+/*
+ * By environment, those asked for longest ago first, and by the resource's name. A body is used again only for the hash
+ * that is live now, so nothing here can be too old.
+ */
+const kept = new Map<string, ReadonlyMap<string, Kept>>();
+
+/**
+ * The live resources of which the session has read `records`. Bodies that were read for an earlier change are the same
+ * objects again: what was found out about them holds.
+ */
+export async function liveBodies(session: Session, records: readonly LiveRecord[]): Promise<readonly Resource[]> {
+  const { environmentId } = session;
+  const before = kept.get(environmentId);
+  const known = (record: LiveRecord): Kept | undefined => {
+    const found = before?.get(resourceName(record));
+    return found?.hash === record.hash ? found : undefined;
+  };
+  const missing = records.filter((record) => known(record) === undefined);
+  const bodies = await selectBodies(session, missing);
+  const present = new Map(
+    records.map((record) => {
+      const name = resourceName(record);
+      const { hash, key, kind } = record;
+      return [name, known(record) ?? { hash, resource: { kind, key, body: bodies.get(name) ?? {} } }];
+    }),
+  );
+  keep(environmentId, present);
+  return [...present.values()].map(({ resource }) => resource);
+}
+
+function keep(environmentId: string, present: ReadonlyMap<string, Kept>): void {
+  kept.delete(environmentId);
+  kept.set(environmentId, present);
+  let surplus = -mostBodies;
+  for (const { size } of kept.values()) surplus += size;
+  for (const [id, { size }] of kept) {
+    if (surplus <= 0) return;
+    kept.delete(id);
+    surplus -= size;
+  }
+}

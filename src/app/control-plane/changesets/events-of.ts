@@ -1,3 +1,4 @@
+import { changeEvent } from '../../../components/change-event.ts';
 import type { Component, DomainEvent } from '../../../components/contract.ts';
 import type { Change } from '../../../engine/changeset/changeset.ts';
 import { resourceName } from '../../../engine/resource.ts';
@@ -8,23 +9,9 @@ export function eventsOf(changes: readonly Change[], components: readonly Compon
     const own = changes.filter(({ kind }) => models.some((model) => model.kind === kind));
     const told = events?.(own) ?? [];
     const subjects = new Set(told.map(({ subject }) => subject));
-    return [...told, ...own.filter((change) => !subjects.has(resourceName(change))).map(plainEvent)];
+    return [
+      ...told,
+      ...own.filter((change) => !subjects.has(resourceName(change))).map((change) => changeEvent(change)),
+    ];
   });
-}
-
-/** Tells which fields are others now, and never what they say. */
-function plainEvent(change: Change): DomainEvent {
-  const { after, afterHash, before, beforeHash, fields, from, key, kind } = change;
-  const happening = after === null ? 'deleted' : before === null ? 'created' : 'updated';
-  return {
-    type: `${kind.replaceAll(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase()}.${happening}`,
-    subject: resourceName(change),
-    payload: {
-      key,
-      ...(from === undefined ? {} : { renamedFrom: from }),
-      beforeHash,
-      afterHash,
-      fields: fields.map(({ path }) => path),
-    },
-  };
 }

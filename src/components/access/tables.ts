@@ -1,12 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { JsonObject } from '../../engine/json.ts';
-import { environments } from '../../db/tables/environments.ts';
-
-const environmentId = () =>
-  text('environment_id')
-    .notNull()
-    .references(() => environments.id);
+import { environmentId } from '../../db/tables/environment-id.ts';
 
 /** Customer organisations of the user's product. */
 export const tenants = pgTable(

@@ -1,19 +1,8 @@
 import { sql } from 'drizzle-orm';
-import {
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bytes } from '../../db/tables/bytes.ts';
 import { transactionId } from '../../db/tables/transaction-id.ts';
 import type { Attempt } from './webhooks/attempt.ts';
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** Refers to no row: events become deliveries while an apply holds the row of its environment. */
 const environmentId = () => text('environment_id').notNull();

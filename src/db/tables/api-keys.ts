@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import { environments } from './environments.ts';
+import { environmentId } from './environment-id.ts';
 
 /** API keys. The secret itself is shown once and never stored. */
 export const apiKeys = pgTable(
@@ -7,9 +7,7 @@ export const apiKeys = pgTable(
   {
     /** `key_…` */
     id: text().primaryKey(),
-    environmentId: text('environment_id')
-      .notNull()
-      .references(() => environments.id),
+    environmentId: environmentId(),
     type: text({ enum: ['secret', 'publishable'] }).notNull(),
     name: text().notNull(),
     /** sha256 of the whole key, hexadecimal: enough for 256 random bits, and cheap on every request. */

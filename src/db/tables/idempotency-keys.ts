@@ -1,14 +1,12 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Json } from '../../engine/json.ts';
-import { environments } from './environments.ts';
+import { environmentId } from './environment-id.ts';
 
 /** Answers to mutations that carried an `Idempotency-Key`, kept for 24 hours and written in the mutation's own transaction. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
-    environmentId: text('environment_id')
-      .notNull()
-      .references(() => environments.id),
+    environmentId: environmentId(),
     /** Id of the API key that asked, `local` for the machine's own user; with tenant and user where there are any: an answer is for those eyes only. */
     caller: text().notNull(),
     key: text().notNull(),

@@ -1,5 +1,5 @@
 import { index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import { environments } from './environments.ts';
+import { environmentId } from './environment-id.ts';
 
 /**
  * How many requests a key or a user has made in a window of time, shared by all replicas. A cache that may be
@@ -8,9 +8,7 @@ import { environments } from './environments.ts';
 export const requestCounts = pgTable(
   'request_counts',
   {
-    environmentId: text('environment_id')
-      .notNull()
-      .references(() => environments.id),
+    environmentId: environmentId(),
     /** `key:key_…` or `user:…` */
     subject: text().notNull(),
     windowStart: timestamp('window_start', { withTimezone: true }).notNull(),

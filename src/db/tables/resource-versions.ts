@@ -1,14 +1,12 @@
 import { bigint, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { JsonObject } from '../../engine/json.ts';
-import { environments } from './environments.ts';
+import { environmentId } from './environment-id.ts';
 
 /** Every state a resource ever had, by the revision that made it so: what history, diff and rollback read. */
 export const resourceVersions = pgTable(
   'resource_versions',
   {
-    environmentId: text('environment_id')
-      .notNull()
-      .references(() => environments.id),
+    environmentId: environmentId(),
     kind: text().notNull(),
     key: text().notNull(),
     revision: bigint({ mode: 'number' }).notNull(),

@@ -1,14 +1,12 @@
 import { bigint, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { JsonObject } from '../../engine/json.ts';
-import { environments } from './environments.ts';
+import { environmentId } from './environment-id.ts';
 
 /** The live state: one row per resource of an environment. */
 export const resources = pgTable(
   'resources',
   {
-    environmentId: text('environment_id')
-      .notNull()
-      .references(() => environments.id),
+    environmentId: environmentId(),
     kind: text().notNull(),
     key: text().notNull(),
     body: jsonb().$type<JsonObject>().notNull(),

@@ -1,14 +1,12 @@
 import { bigint, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Changeset } from '../../engine/changeset/changeset.ts';
-import { environments } from './environments.ts';
+import { environmentId } from './environment-id.ts';
 
 /** Applied changesets, numbered from 1 in each environment. Rows are only ever added. */
 export const revisions = pgTable(
   'revisions',
   {
-    environmentId: text('environment_id')
-      .notNull()
-      .references(() => environments.id),
+    environmentId: environmentId(),
     number: bigint({ mode: 'number' }).notNull(),
     /** `rev_…` */
     id: text().notNull().unique(),

@@ -1,11 +1,6 @@
 import { bigint, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import { environments } from '../../../db/tables/environments.ts';
+import { environmentId } from '../../../db/tables/environment-id.ts';
 import type { Json } from '../../../engine/json.ts';
-
-const environmentId = () =>
-  text('environment_id')
-    .notNull()
-    .references(() => environments.id);
 
 /** What one tenant gets of an entitlement in place of what its plan grants. */
 export const entitlementOverrides = pgTable(

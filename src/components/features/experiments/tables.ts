@@ -1,11 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import { environments } from '../../../db/tables/environments.ts';
-
-const environmentId = () =>
-  text('environment_id')
-    .notNull()
-    .references(() => environments.id);
+import { environmentId } from '../../../db/tables/environment-id.ts';
 
 /** Who was dealt what in an experiment, and when first. A unit with two variations has two rows, and counts for neither. */
 export const exposures = pgTable(

@@ -1,11 +1,6 @@
 import { bigint, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import { environments } from '../../../db/tables/environments.ts';
+import { environmentId } from '../../../db/tables/environment-id.ts';
 import type { JsonObject } from '../../../engine/json.ts';
-
-const environmentId = () =>
-  text('environment_id')
-    .notNull()
-    .references(() => environments.id);
 
 /** How often each variation was served, by hour. Of the environment as a whole: it tells of nobody. */
 export const evaluationCounts = pgTable(

@@ -1,13 +1,11 @@
 import { index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import { environments } from '../../../../db/tables/environments.ts';
+import { environmentId } from '../../../../db/tables/environment-id.ts';
 
 /** What sticky rollouts dealt, so that a unit keeps it when the percentages change. Bounded: see `queries.ts`. */
 export const stickyAssignments = pgTable(
   'sticky_assignments',
   {
-    environmentId: text('environment_id')
-      .notNull()
-      .references(() => environments.id),
+    environmentId: environmentId(),
     /** Whoever asked: a user's tenant, `-` for a publishable key alone, empty for a secret key. */
     tenantId: text('tenant_id').notNull(),
     /** What was dealt, with its attribute before it: `user.key=ada`. */

@@ -17,7 +17,7 @@ export async function selectRetaining(tx: Transaction): Promise<readonly Retaini
     SELECT e.id AS "environmentId", e.key AS environment, p.id AS "projectId", p.key AS project
     FROM environments e JOIN projects p ON p.id = e.project_id
     WHERE EXISTS (SELECT FROM resources r WHERE r.environment_id = e.id AND r.kind = 'RetentionPolicy')
-      OR EXISTS (SELECT FROM audit_entries a WHERE a.environment_id = e.id AND a.restored_until IS NOT NULL)
+      OR EXISTS (SELECT FROM audit_entries a WHERE a.transaction = '0'::xid8 AND a.environment_id = e.id)
     ORDER BY e.id`);
   return rows;
 }
@@ -141,7 +141,7 @@ export async function deleteRestored(session: Session, now: Date, most: number):
   return deleteChosen(
     session,
     sql`SELECT ${auditEntries.id} AS id, ${auditEntries.recordedAt} AS recorded_at FROM ${auditEntries}
-      WHERE ${auditEntries.environmentId} = ${session.environmentId}
+      WHERE ${auditEntries.transaction} = '0'::xid8 AND ${auditEntries.environmentId} = ${session.environmentId}
         AND ${auditEntries.restoredUntil} < ${now.toISOString()}::timestamptz LIMIT ${most}`,
   );
 }

@@ -174,7 +174,8 @@ function expectSame(exported: Export, ours: ImportedFlags, all: readonly object[
   if (answered(() => core.setConfigurations(JSON.stringify(exported))) === unreadable) return;
   for (const user of all) {
     for (const key of Object.keys(exported.flags)) {
-      const { value } = core.getFlag(key)?.evaluate(user as never, silent) ?? {};
+      // Without a value, where nothing names a variant: code gets its default, which is null here.
+      const { value = null } = core.getFlag(key)?.evaluate(user as never, silent) ?? {};
       const given = ours.evaluator.variation<unknown>(key, contextOf(user), null);
       expect([key, user, given], ours.yaml).toEqual([key, user, value]);
     }
@@ -200,7 +201,6 @@ it('FR-F003 whatever is odd in an export is translated as well, or named', async
       if (!isTyped || ours.findings.some(({ effect }) => effect === 'changed')) return;
       expectSame(odd, ours, all);
     }),
-    // Where it ends up is the same each time: at random it finds new things for a while, when it is let run for long.
-    longRun ? { numRuns: 5000 } : { numRuns: 40, seed: 20_270_115 },
+    { numRuns: longRun ? 5000 : 40 },
   );
 });

@@ -201,7 +201,6 @@ it('FR-F003 whatever is odd in an export is translated as well, or named', async
       if (!isTyped || ours.findings.some(({ effect }) => effect === 'changed')) return;
       expectSame(odd, ours, users);
     }),
-    // Where it ends up is the same each time: at random it finds new things for a while, when it is let run for long.
-    longRun ? { numRuns: 5000 } : { numRuns: 40, seed: 20_270_115 },
+    { numRuns: longRun ? 5000 : 40 },
   );
 });

@@ -19,7 +19,7 @@ const feature = (name: string, more: object = {}) => ({
   ...more,
 });
 
-it.each<[string, ImportSource, unknown, readonly (readonly [string, string | undefined, string])[]]>([
+it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'flags that wait for one another',
     'launchdarkly',
@@ -165,6 +165,74 @@ it.each<[string, ImportSource, unknown, readonly (readonly [string, string | und
     ],
   ],
   [
+    'ranges that are not from one number to another',
+    'growthbook',
+    {
+      features: {
+        a: { defaultValue: true, rules: [{ force: false, range: [null, 1] }] },
+        b: { defaultValue: true, rules: [{ force: false, filters: [{ seed: 's', ranges: [[null, 1]] }] }] },
+        c: { defaultValue: true, rules: [{ variations: [true, false], ranges: [[0, 0.5], [0.5]] }] },
+        d: { defaultValue: true, rules: [{ variations: [true, false], namespace: ['one', null, 1] }] },
+        e: { defaultValue: true, rules: [{ variations: [true, false], namespace: null, ranges: null }] },
+      },
+    },
+    ['a', 'b', 'c', 'd'].map((key) => [
+      'import/rule-left-out',
+      `feature ${key}`,
+      'Rule 1 was left out: a range is not from one number to another.',
+    ]),
+  ],
+  [
+    'limits that are no numbers',
+    'unleash',
+    {
+      features: [null, '1e400', 'none', undefined].map((value, index) =>
+        feature(`f${index}`, {
+          strategies: [{ name: 'default', constraints: [{ contextName: 'age', operator: 'NUM_LT', value }] }],
+        }),
+      ),
+    },
+    ['f0', 'f1'].map((key) => [
+      'import/rule-left-out',
+      `feature ${key}`,
+      'Strategy 1 was left out: `user.age` is compared with what is no number.',
+    ]),
+  ],
+  [
+    'blanks, of which the empty text is left',
+    'unleash',
+    {
+      features: [[' '], [''], []].map((values, index) =>
+        feature(`f${index}`, {
+          strategies: [
+            { name: 'default', constraints: [{ contextName: 'plan', operator: 'STR_STARTS_WITH', values }] },
+          ],
+        }),
+      ),
+    },
+    [
+      [
+        'import/rule-left-out',
+        'feature f0',
+        'Strategy 1 was left out: it looks for the empty text, which is in every text.',
+      ],
+    ],
+  ],
+  [
+    'variants for which lots are drawn',
+    'unleash',
+    {
+      features: ['random', '', 'default', undefined].map((stickiness, index) =>
+        feature(`f${index}`, { variants: ['red', 'blue'].map((name) => ({ name, weight: 500, stickiness })) }),
+      ),
+    },
+    ['f0', 'f1'].map((key) => [
+      'import/was-random',
+      `variants of feature ${key}`,
+      'Lots were drawn at each call; it deals by the key of the user now.',
+    ]),
+  ],
+  [
     'operations without operands',
     'flagd',
     {
@@ -183,6 +251,43 @@ it.each<[string, ImportSource, unknown, readonly (readonly [string, string | und
   const made = await imported(source, exported);
   const changed = made.findings.filter(({ effect }) => effect === 'changed');
   expect(changed.map(({ code, message, of }) => [code, of, message])).toEqual(findings);
+});
+
+it('lets nobody in by rules without a list of clauses, and everybody by an empty one', async () => {
+  const rules = (clauses: unknown) => ({ rules: [{ clauses, variation: 0 }] });
+  const inSegment = (key: string) => ({ rules: seen({ op: 'segmentMatch', values: [key] }) });
+  const { evaluator } = await imported(
+    'launchdarkly',
+    launchDarkly(
+      { a: rules(undefined), b: rules([]), c: inSegment('none'), d: inSegment('all') },
+      { none: { key: 'none', ...rules(undefined) }, all: { key: 'all', ...rules([]) } },
+    ),
+  );
+  const answers = ['a', 'b', 'c', 'd'].map((key) => evaluator.variation(key, { key: 'ada' }, null));
+  expect(answers).toEqual([false, true, false, true]);
+});
+
+it('asks of a feature what all that depends on it asks together', async () => {
+  const on = (more: object) => ({ feature: 'parent', ...more });
+  const variants = ['red', 'blue'].map((name) => ({ name, weight: 1 }));
+  const { resources } = await imported('unleash', {
+    features: [
+      feature('parent', { variants }),
+      feature('a', { dependencies: [on({ variants: ['red', 'blue'] }), on({ variants: ['blue', 'green'] })] }),
+      feature('b', { dependencies: [on({ enabled: false }), on({ enabled: true })] }),
+      feature('c', { dependencies: [on({ variants: ['disabled', 'red'] })] }),
+      feature('d', { dependencies: [on({ variants: [null] })] }),
+    ],
+  });
+  const asked = resources.map(({ body, key }) => [key, body['state'] ?? 'on', body['prerequisites']]);
+  expect(asked).toEqual([
+    ['a', 'on', { 'parent.variant': 'blue' }],
+    ['b', 'off', undefined],
+    ['c', 'on', { parent: 'on', 'parent.variant': ['disabled', 'red'] }],
+    ['d', 'off', undefined],
+    ['parent', 'on', undefined],
+    ['parent.variant', 'on', undefined],
+  ]);
 });
 
 it('takes lists of any length', () => {

@@ -27,11 +27,13 @@ export interface Dealing {
 /** Those whose position passes; which must be one stretch, as ranges are. */
 export function shareOf(dealing: Dealing, passes: (position: number) => boolean): Condition {
   const count = positionsOf(dealing.hash);
-  const inside = Array.from({ length: count }, (_, index) => passes(index / count));
-  const from = inside.indexOf(true);
-  if (from === -1) return false;
-  const below = (end: number): Condition => ({ share: { percent: percentOf(end, count), ...dealing } });
-  const upTo = below(inside.lastIndexOf(true) + 1);
+  let from = 0;
+  while (from < count && !passes(from / count)) from += 1;
+  if (from === count) return false;
+  let end = count;
+  while (!passes((end - 1) / count)) end -= 1;
+  const below = (position: number): Condition => ({ share: { percent: percentOf(position, count), ...dealing } });
+  const upTo = below(end);
   return from === 0 ? upTo : all([upTo, not(below(from))]);
 }
 

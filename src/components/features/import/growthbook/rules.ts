@@ -43,15 +43,13 @@ function forced(rule: JsonObject, who: Condition, { feature, variations }: RuleP
 
 function rolloutOf(rule: JsonObject, feature: string): Condition {
   const coverage = numberOf(rule['coverage']);
-  const range = rangeOf(rule['range']);
-  if (range === undefined && isThere(rule['range']))
-    throw new Inexpressible('its range is not from one number to another');
+  const range = isThere(rule['range']) ? rangeOf(rule['range']) : undefined;
   if (range === undefined && coverage === undefined) return true;
   if (range === undefined && coverage === 0) return false;
   const dealing = dealingOf(rule, rule['seed'], feature);
   if (dealing === undefined) return false;
   return shareOf(dealing, (position) =>
-    range === undefined ? position <= (coverage ?? 1) : position >= range.from && position < range.to,
+    range === undefined ? position <= (coverage ?? 1) : isWithin(position, range),
   );
 }
 
@@ -61,13 +59,13 @@ function isThere(value: Json | undefined): boolean {
 
 function experiment(rule: JsonObject, who: Condition, place: RulePlace): TranslatedRule | undefined {
   const values = listOf(rule['variations']);
-  const dealing = dealingOf(rule, rule['seed'], textOf(rule['key']) ?? place.feature);
+  const dealing = dealingOf(rule, rule['seed'], textOf(rule['key']) || place.feature);
   const condition = all([who, namespaceOf(rule, dealing)]);
   if (values.length < 2 || dealing === undefined || condition === false) return undefined;
   const coverage = Math.min(1, Math.max(0, numberOf(rule['coverage']) ?? 1));
   const weights = weightsOf(rule['weights'], values.length);
-  const written = listOf(rule['ranges']).map(rangeOf);
-  const ranges = rule['ranges'] === undefined ? coveredRanges(weights, coverage) : written;
+  const written = isThere(rule['ranges']) ? listOf(rule['ranges']).map(rangeOf) : undefined;
+  const ranges = written ?? coveredRanges(weights, coverage);
   const meta = listOf(rule['meta']).map(objectOf);
   const names = values.map((value, index) => {
     const name = place.variations.nameOf(value);
@@ -77,9 +75,8 @@ function experiment(rule: JsonObject, who: Condition, place: RulePlace): Transla
   const split = splitOf({
     dealing,
     names,
-    choose: (position) =>
-      ranges.findIndex((range) => range !== undefined && position >= range.from && position < range.to),
-    weights: rule['ranges'] === undefined ? weights : undefined,
+    choose: (position) => ranges.findIndex((range) => isWithin(position, range)),
+    weights: written === undefined ? weights : undefined,
     coverage,
   });
   return { if: condition, serve: split };
@@ -90,9 +87,16 @@ interface Range {
   readonly to: number;
 }
 
-function rangeOf(value: Json | undefined): Range | undefined {
+/** What is no number would be one there by chance: null counts as 0. @throws Inexpressible */
+function rangeOf(value: Json | undefined): Range {
   const [from, to] = listOf(value);
-  return typeof from === 'number' && typeof to === 'number' ? { from, to } : undefined;
+  if (typeof from !== 'number' || typeof to !== 'number')
+    throw new Inexpressible('a range is not from one number to another');
+  return { from, to };
+}
+
+function isWithin(position: number, { from, to }: Range): boolean {
+  return position >= from && position < to;
 }
 
 /** Added up in floating point as it is there, since units lie on the sums. */
@@ -114,13 +118,11 @@ function weightsOf(value: Json | undefined, count: number): readonly number[] {
 }
 
 function namespaceOf(rule: JsonObject, dealing: Dealing | undefined): Condition {
-  const [id, from, to] = listOf(rule['namespace']);
-  if (rule['filters'] !== undefined || rule['namespace'] === undefined || dealing === undefined) return true;
-  if (typeof id !== 'string' || typeof from !== 'number' || typeof to !== 'number') return false;
-  return shareOf(
-    { hash: 'growthbook', salt: `__${id}`, by: dealing.by },
-    (position) => position >= from && position < to,
-  );
+  const [id, ...range] = listOf(rule['namespace']);
+  if (isThere(rule['filters']) || !isThere(rule['namespace']) || dealing === undefined) return true;
+  if (typeof id !== 'string') throw new Inexpressible('its namespace has no name');
+  const written = rangeOf(range);
+  return shareOf({ hash: 'growthbook', salt: `__${id}`, by: dealing.by }, (position) => isWithin(position, written));
 }
 
 function filtersOf(rule: JsonObject): Condition {
@@ -134,11 +136,7 @@ function filtersOf(rule: JsonObject): Condition {
       );
       if (dealing === undefined) return false;
       const ranges = listOf(filter['ranges']).map(rangeOf);
-      return any(
-        ranges.map((range) =>
-          shareOf(dealing, (position) => range !== undefined && position >= range.from && position < range.to),
-        ),
-      );
+      return any(ranges.map((range) => shareOf(dealing, (position) => isWithin(position, range))));
     }),
   );
 }

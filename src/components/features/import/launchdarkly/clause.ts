@@ -13,8 +13,9 @@ export interface ClausePlace {
   segment(key: string): string | undefined;
 }
 
-/** All must hold. @throws Inexpressible */
+/** All must hold. Without a list of clauses a rule fits nobody there; with an empty one everybody. @throws Inexpressible */
 export function clausesOf(clauses: Json | undefined, place: ClausePlace): Condition {
+  if (!Array.isArray(clauses)) return false;
   return all(listOf(clauses).map((clause) => clauseOf(objectOf(clause), place)));
 }
 

@@ -28,9 +28,8 @@ export function flagRules({ draft, segments, source }: FlagPlace): JsonObject {
       subject,
       `Rule ${index + 1}${said === '' ? '' : ` (${said})`} was left out`,
       () => {
-        // Without a list of clauses it fits nobody there; with an empty one everybody.
-        if (!Array.isArray(rule['clauses'])) return { if: false, serve: null };
         const condition = clausesOf(rule['clauses'], segments);
+        if (condition === false) return { if: false, serve: null };
         const serve = servingOf(rule, names);
         refuseUnwritable({ ...(typeof condition === 'boolean' ? {} : { if: condition }), serve });
         return { if: condition, serve };

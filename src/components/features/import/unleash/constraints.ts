@@ -29,7 +29,10 @@ function constraintOf(constraint: JsonObject): Condition {
 }
 
 function fieldCondition(path: string, operator: string, constraint: JsonObject): Condition | undefined {
-  const values = textsOf(listOf(constraint['values']) as Json).map((value) => value.trim());
+  // Blanks are cut off after what is empty was left out: of blanks alone, the empty text is left.
+  const values = textsOf(listOf(constraint['values']) as Json)
+    .filter((value) => value !== '')
+    .map((value) => value.trim());
   const ignoresCase = constraint['caseInsensitive'] === true;
   switch (operator) {
     case 'IN':
@@ -53,12 +56,10 @@ function fieldCondition(path: string, operator: string, constraint: JsonObject):
 
 /** There, a value is compared by its text whatever its type. */
 function withOtherTypes(values: readonly string[]): readonly (string | number | boolean)[] {
-  return [...new Set(values)]
-    .filter((value) => value !== '')
-    .flatMap((value): readonly (string | number | boolean)[] => {
-      if (value === 'true' || value === 'false') return [value, value === 'true'];
-      return String(Number(value)) === value ? [value, Number(value)] : [value];
-    });
+  return [...new Set(values)].flatMap((value): readonly (string | number | boolean)[] => {
+    if (value === 'true' || value === 'false') return [value, value === 'true'];
+    return String(Number(value)) === value ? [value, Number(value)] : [value];
+  });
 }
 
 function folded(ignoresCase: boolean): JsonObject {
@@ -66,7 +67,8 @@ function folded(ignoresCase: boolean): JsonObject {
 }
 
 function textCondition(path: string, test: string, values: readonly string[], ignoresCase: boolean): Condition {
-  const texts = [...new Set(values)].filter((value) => value !== '');
+  const texts = [...new Set(values)];
+  if (texts.includes('')) throw new Inexpressible('it looks for the empty text, which is in every text');
   const [only] = texts;
   return only !== undefined && attribute(path, { [test]: texts.length === 1 ? only : texts, ...folded(ignoresCase) });
 }
@@ -87,8 +89,12 @@ const numberTests: ReadonlyMap<string, string> = new Map([
 function numberCondition(path: string, operator: string, constraint: JsonObject): Condition | undefined {
   const test = numberTests.get(operator);
   if (test === undefined) return undefined;
-  const limit = Number(constraint['value'] ?? Number.NaN);
-  return Number.isFinite(limit) && attribute(path, { [test]: limit });
+  const { value } = constraint;
+  // Null would be 0 there by chance; and what is beyond all numbers is a limit there.
+  const limit = Number(value);
+  if (value === null || Math.abs(limit) === Number.POSITIVE_INFINITY)
+    throw new Inexpressible(`\`${path}\` is compared with what is no number`);
+  return !Number.isNaN(limit) && attribute(path, { [test]: limit });
 }
 
 const versionSigns: ReadonlyMap<string, string> = new Map([

@@ -88,13 +88,17 @@ function importVariants(
   const variations = variationsOf(feature);
   if (variations === undefined) return;
   const subject = draft.subject(`variants of feature ${name}`, `the variants of Unleash's feature ${name}`);
+  const random = (): void => {
+    const message = 'Lots were drawn at each call; it deals by the key of the user now.';
+    if (!subject.comments.includes(message)) draft.changed('import/was-random', subject, message);
+  };
   const rules = strategies.flatMap(
     (strategy) =>
       draft.attempt(
         'import/rule-left-out',
         subject,
         `The variants of ${strategy.name || 'the feature'} were left out`,
-        () => variantRules(name, strategy, ofFeature, variations),
+        () => variantRules(name, strategy, ofFeature, { ...variations, random }),
       ) ?? [],
   );
   draft.add(
@@ -121,22 +125,31 @@ function variantRules(
   feature: string,
   { name, source, who }: Strategy,
   ofFeature: readonly JsonObject[],
-  { disabled, nameOf }: Variations,
+  { disabled, nameOf, random }: Variations & { random(): void },
 ): readonly Rule[] {
   const own = listOf(source['variants']).map(objectOf);
-  const parameters = objectOf(source['parameters']);
-  const variants = own.length > 0 ? own : ofFeature;
-  const stickiness =
-    textOf(variants[0]?.['stickiness']) || (own.length > 0 ? textOf(parameters['stickiness']) : '') || '';
-  const group = own.length > 0 ? (textOf(parameters['groupId']) ?? '') : feature;
-  const ofOwn = dealtVariants(variants, { group, nameOf, stickiness });
+  const { groupId, stickiness } = objectOf(source['parameters']);
+  const dealtOwn = dealtVariants(own, {
+    group: textOf(groupId) ?? '',
+    nameOf,
+    random,
+    stickiness: stickinessOf(textOf(own[0]?.['stickiness']) || stickiness),
+  });
   // Where the strategy's own variants weigh nothing, the feature's are dealt.
   const dealt =
-    ofOwn ??
-    (own.length > 0
-      ? dealtVariants(ofFeature, { group: feature, nameOf, stickiness: textOf(ofFeature[0]?.['stickiness']) ?? '' })
-      : undefined);
+    dealtOwn ??
+    dealtVariants(ofFeature, {
+      group: feature,
+      nameOf,
+      random,
+      stickiness: stickinessOf(ofFeature[0]?.['stickiness'] ?? undefined),
+    });
   return rulesOfDealt(name, who, dealt, disabled);
+}
+
+/** What is absent is the usual; what is empty, nothing to be dealt by. */
+function stickinessOf(value: Json | undefined): string {
+  return value === undefined ? 'default' : (textOf(value) ?? '');
 }
 
 function rulesOfDealt(

@@ -24,15 +24,18 @@ export function variantValue(variant: JsonObject): JsonObject {
   };
 }
 
+export interface VariantPlace {
+  readonly group: string;
+  readonly nameOf: (variant: JsonObject) => string;
+  /** By what they are dealt; where that is random, or nothing, lots are drawn. */
+  readonly stickiness: string;
+  /** Lots are drawn there. */
+  random(): void;
+}
+
 /** @throws Inexpressible */
-export function dealtVariants(
-  variants: readonly JsonObject[],
-  {
-    group,
-    nameOf,
-    stickiness,
-  }: { readonly group: string; readonly nameOf: (variant: JsonObject) => string; readonly stickiness: string },
-): DealtVariants | undefined {
+export function dealtVariants(variants: readonly JsonObject[], place: VariantPlace): DealtVariants | undefined {
+  const { group, nameOf } = place;
   const weighted = variants.map((variant) => ({
     name: nameOf(variant),
     weight: numberOf(variant['weight']) ?? Number.NaN,
@@ -64,7 +67,7 @@ export function dealtVariants(
     from = upTo;
     return { serve: name, percent };
   });
-  const serves = unitsOf(stickiness).map((by) => ({
+  const serves = unitsOf(place).map((by) => ({
     rollout,
     by,
     salt: group,
@@ -76,10 +79,11 @@ export function dealtVariants(
 }
 
 /** By what is dealt; of several the first that is there. @throws Inexpressible */
-function unitsOf(stickiness: string): readonly string[] {
-  if (stickiness !== '' && stickiness !== 'default')
-    return [contextField(stickiness === 'random' ? 'userId' : stickiness)];
-  return ['user.key', 'user.sessionId', 'user.remoteAddress'];
+function unitsOf({ random, stickiness }: VariantPlace): readonly string[] {
+  if (stickiness === 'default') return ['user.key', 'user.sessionId', 'user.remoteAddress'];
+  if (stickiness !== '' && stickiness !== 'random') return [contextField(stickiness)];
+  random();
+  return ['user.key'];
 }
 
 function overrideCondition(override: JsonObject): Condition {

@@ -73,6 +73,8 @@ function choicesFor(value: unknown, isTyped: boolean): readonly unknown[] {
   if (typeof value === 'boolean') return [gone, !value, null, ...others];
   if (Array.isArray(value))
     return [gone, [], [...value, ...value], value.toReversed(), ...(isTyped ? [] : [null]), ...others];
+  // Nothing says what stood where a null stands by now.
+  if (value === null) return [gone, ...others];
   // Where an object is asked for, no product reads a null.
   return [gone, {}, ...(isTyped ? [] : [null]), ...others];
 }

@@ -22,9 +22,12 @@ interface Export {
 
 /** Its own client over its own strategies; only where the features come from is ours. */
 export function unleashOf({ features, segments = [] }: Export): UnleashAnswers {
+  // As it keeps them itself: the last of a name, and of a number.
+  const byName = new Map(features.map((feature) => [feature.name, feature]));
+  const byId = new Map(segments.map((segment) => [segment.id, segment]));
   const repository = {
-    getToggle: (name: string) => features.find((feature) => feature.name === name),
-    getSegment: (id: number) => segments.find((segment) => segment.id === id),
+    getToggle: (name: string) => byName.get(name),
+    getSegment: (id: number) => byId.get(id),
     getToggles: () => features,
   };
   const Client = UnleashClient as unknown as new (source: object, strategies: object) => UnleashAnswers;

@@ -147,6 +147,8 @@ export interface TenantDirectory {
 /** Which plan a tenant is on. */
 export interface TenantPlans {
   planOf(session: Session, tenantId: string): Promise<string | null>;
+  /** Key of the plan by id of the tenant, of those among `tenantIds` that are on one. */
+  plansOf(session: Session, tenantIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Ids of the tenants on each of the plans, ordered; a plan that nobody is on has an empty list. */
   tenantsOn(session: Session, plans: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Key of the plan by id of the tenant, of all that are on one; null when they are more than `most`. */

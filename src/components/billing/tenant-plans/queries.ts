@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import { tenantPlans } from '../tables.ts';
 
@@ -14,6 +14,19 @@ const columns = {
 export async function selectTenantPlan(session: Session, tenantId: string): Promise<TenantPlanRow | undefined> {
   const [row] = await session.tx.select(columns).from(tenantPlans).where(isOf(session, tenantId));
   return row;
+}
+
+/** Of those among `tenantIds` that are on one. */
+export async function selectPlansOf(
+  session: Session,
+  tenantIds: readonly string[],
+): Promise<readonly { readonly plan: string; readonly tenantId: string }[]> {
+  if (tenantIds.length === 0) return [];
+  const named = sql`${tenantPlans.tenantId} = ANY(${sql.param([...tenantIds])})`;
+  return session.tx
+    .select({ plan: tenantPlans.plan, tenantId: tenantPlans.tenantId })
+    .from(tenantPlans)
+    .where(and(eq(tenantPlans.environmentId, session.environmentId), named));
 }
 
 /** By plan and tenant id. */

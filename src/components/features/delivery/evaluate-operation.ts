@@ -5,12 +5,13 @@ import type { Operation, RespondContext } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Answering } from './answering.ts';
 import { evaluationSchema, versionSchema } from './api-schemas.ts';
+import type { EvaluationContext } from '../evaluation/contract.ts';
 import { deliveryErrors } from './errors.ts';
 import { exposureOf } from './exposure-of.ts';
 import { evaluateAll, evaluateOne, toAnswer } from './evaluate.ts';
 import { type LiveRuleset, versionFor } from './live-ruleset.ts';
 import { delivering } from './ruleset-operation.ts';
-import { situate } from './situate.ts';
+import { planIn, situate } from './situate.ts';
 
 interface EvaluateBody {
   readonly context?: JsonObject;
@@ -66,8 +67,10 @@ export function evaluateOperation(answering: Answering): Operation {
     errors: [deliveryErrors.invalidContext, deliveryErrors.notFound],
     async respond(request, { body }) {
       const live = await answering.rulesets.of(request.caller, request.background).current();
-      const flags = await evaluateNamed(live, request, answering, validated<EvaluateBody>(body));
-      const answer = { version: versionFor(live, request.caller.tenantId), flags };
+      const named = validated<EvaluateBody>(body);
+      const context = await situate(named.context, live, request, answering.ports);
+      const flags = await evaluateNamed(live, request, answering, { ...named, context });
+      const answer = { version: versionFor(live, request.caller.tenantId, planIn(context)), flags };
       return { status: 200, body: answer, headers: { etag: `"${hashJson(answer)}"` } };
     },
   };
@@ -76,11 +79,10 @@ export function evaluateOperation(answering: Answering): Operation {
 async function evaluateNamed(
   live: LiveRuleset,
   request: RespondContext,
-  { assignments, ports, served }: Answering,
-  { context: given, flags: named, report = true }: EvaluateBody,
+  { assignments, served }: Answering,
+  { context, flags: named, report = true }: Omit<EvaluateBody, 'context'> & { readonly context: EvaluationContext },
 ): Promise<{ readonly [key: string]: Json }> {
   const { caller } = request;
-  const context = await situate(given, live, request, ports);
   const outcomes = await assignments.evaluate(request, live, context, () =>
     named === undefined
       ? evaluateAll(live, context)

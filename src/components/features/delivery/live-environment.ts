@@ -30,6 +30,8 @@ export class LiveEnvironment {
   readonly #history = new PatchHistory();
   readonly #waiting = new Set<() => void>();
   #streams = 0;
+  /** Streams by the tenant that they tell of. */
+  readonly #followed = new Map<string, number>();
   #live: LiveRuleset | null = null;
   #read: RulesetRead | null = null;
   #reading: { readonly promise: Promise<LiveRuleset>; readonly changes: number } | undefined;
@@ -75,16 +77,32 @@ export class LiveEnvironment {
     this.#readAgain().catch((problem: unknown) => this.#options.background.report(problem));
   }
 
-  /** To be called by a stream that begins, and what it returns when it ends. */
-  follow(): () => void {
+  /** To be called by a stream that begins, with the tenant whose plan it tells of, and what it returns when it ends. */
+  follow(tenantId: string | null = null): () => void {
     this.#streams += 1;
     if (this.#streams === 1) this.#setAlarm();
+    if (tenantId !== null) this.#followTenant(tenantId);
     let ended = false;
     return () => {
-      if (!ended) this.#streams -= 1;
+      if (ended) return;
       ended = true;
+      this.#streams -= 1;
       if (this.#streams === 0) this.#alarm.clear();
+      if (tenantId !== null) this.#leaveTenant(tenantId);
     };
+  }
+
+  /** Its plan is read before the stream says anything: what is known was read for others. */
+  #followTenant(tenantId: string): void {
+    const already = this.#followed.get(tenantId) ?? 0;
+    this.#followed.set(tenantId, already + 1);
+    if (already === 0 && this.#live?.asksPlans === true && !this.#live.knowsPlans) this.#changes += 1;
+  }
+
+  #leaveTenant(tenantId: string): void {
+    const others = (this.#followed.get(tenantId) ?? 1) - 1;
+    if (others === 0) this.#followed.delete(tenantId);
+    else this.#followed.set(tenantId, others);
   }
 
   /** Resolves when something else holds than `live`, or the signal is aborted. */
@@ -114,7 +132,7 @@ export class LiveEnvironment {
     const { background, clock, environment, ports, scope } = this.#options;
     const now = clock.now();
     const read = await background.read(scope, (session) =>
-      readRuleset(session, { environment, now, ports, before: this.#read }),
+      readRuleset(session, { environment, now, ports, before: this.#read, followed: [...this.#followed.keys()] }),
     );
     this.#known = changes;
     this.#readAt = now.getTime();
@@ -129,7 +147,7 @@ export class LiveEnvironment {
     const now = clock.now().getTime();
     const next = isSame ? before : toLiveRuleset(read, () => clock.now().getTime());
     // A change of something else: what everybody holds is still right.
-    if (before?.version === next.version) return this.#hold(liveAt(withKindsOf(next, before), now));
+    if (before?.version === next.version) return this.#hold(liveAt(besides(read, before), now));
     if (before !== null) this.#history.add(rulesetPatch(before, next));
     return this.#hold(liveAt(next, now));
   }
@@ -157,8 +175,12 @@ export class LiveEnvironment {
   }
 }
 
-/** Kinds of context that no rule asks for are none of the version. */
-function withKindsOf({ kinds }: LiveRuleset, live: LiveRuleset): LiveRuleset {
-  const isSame = kinds.size === live.kinds.size && [...kinds].every((kind) => live.kinds.has(kind));
-  return isSame ? live : { ...live, kinds };
+/** With what is none of the version: kinds of context that no rule asks for, and the plans of those who are followed. */
+function besides({ followedPlans, kinds }: RulesetRead, live: LiveRuleset): LiveRuleset {
+  const isSame =
+    kinds.size === live.kinds.size &&
+    [...kinds].every((kind) => live.kinds.has(kind)) &&
+    followedPlans.size === live.followedPlans.size &&
+    [...followedPlans].every(([id, plan]) => live.followedPlans.get(id) === plan);
+  return isSame ? live : { ...live, kinds, followedPlans };
 }

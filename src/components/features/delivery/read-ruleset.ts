@@ -7,6 +7,7 @@ import { overrideFacts } from '../entitlements/overrides/override-facts.ts';
 import type { Ruleset, TenantFacts } from '../evaluation/ruleset.ts';
 import { namedKinds } from '../context/named-kinds.ts';
 import { assembleRuleset } from '../ruleset/assemble-ruleset.ts';
+import { asksPlans } from './asks-plans.ts';
 import { type Translated, translateLive } from './translations.ts';
 
 /** Tenants that a ruleset tells of. Where more are on a plan it tells of none, and contexts have to name the plan. */
@@ -18,6 +19,8 @@ export interface RulesetReading {
   readonly ports: Ports;
   /** What was read before: of an unchanged revision only the facts of tenants are read anew. */
   readonly before: RulesetRead | null;
+  /** Tenants whose plans somebody has to be told of, where the ruleset does not tell them. */
+  readonly followed: readonly string[];
 }
 
 export interface RulesetRead {
@@ -26,6 +29,10 @@ export interface RulesetRead {
   readonly kinds: ReadonlySet<string>;
   /** Whether the plan of every tenant is in it. */
   readonly knowsPlans: boolean;
+  /** Whether an answer may depend on the plan of a tenant. */
+  readonly asksPlans: boolean;
+  /** Where the ruleset does not tell them: the plans of those tenants that somebody follows, by id. */
+  readonly followedPlans: ReadonlyMap<string, string>;
   /** For the next reading. */
   readonly translated: Translated;
 }
@@ -54,10 +61,10 @@ export async function readRuleset(session: Session, reading: RulesetReading): Pr
       contextKinds,
     });
     const kinds = new Set([...namedKinds(ruleset), ...contextKinds.map(({ key }) => key)]);
-    const read = { ruleset, kinds, knowsPlans: false, translated };
+    const read = { ruleset, kinds, knowsPlans: false, asksPlans: asksPlans(ruleset), followedPlans: none, translated };
     return withTenants(session, read, entitlementsOf(ruleset, resources), reading);
   }
-  if (Object.keys(before.ruleset.entitlements).length === 0) return before;
+  if (Object.keys(before.ruleset.entitlements).length === 0) return withFollowed(session, before, reading);
   const resources = await readLiveResources(session, ['Entitlement']);
   return withTenants(session, before, entitlementsOf(before.ruleset, resources), reading);
 }
@@ -73,17 +80,30 @@ function entitlementsOf({ entitlements }: Ruleset, resources: readonly Resource[
 /** With what flags may need of tenants: their plans, unless too many are on one, and what was agreed with any of them. */
 async function withTenants(
   session: Session,
-  { kinds, ruleset, translated }: RulesetRead,
+  read: RulesetRead,
   entitlements: Bodies,
-  { now, ports }: RulesetReading,
+  reading: RulesetReading,
 ): Promise<RulesetRead> {
-  const { tenants: _tenants, plans: _plans, ...rules } = ruleset;
-  if (entitlements.size === 0) return { ruleset: rules, kinds, knowsPlans: false, translated };
+  const { now, ports } = reading;
+  const { tenants: _tenants, plans: _plans, ...rules } = read.ruleset;
+  if (entitlements.size === 0) return withFollowed(session, { ...read, ruleset: rules, knowsPlans: false }, reading);
   const plans = (await ports.plans?.all(session, mostTenants)) ?? null;
   const facts = new Map<string, TenantFacts>([...(plans ?? [])].map(([id, plan]) => [id, { plan }]));
   const agreements = await overrideFacts(session, entitlements, { now });
   for (const [id, overrides] of agreements) facts.set(id, { ...facts.get(id), overrides });
   const tenants = Object.fromEntries([...facts].toSorted(([left], [right]) => (left < right ? -1 : 1)));
   const whole = { ...rules, tenants, ...(plans === null ? { plans: 'in-context' as const } : {}) };
-  return { ruleset: whole, kinds, knowsPlans: plans !== null, translated };
+  return withFollowed(session, { ...read, ruleset: whole, knowsPlans: plans !== null }, reading);
 }
+
+/** Of tenants that the ruleset says nothing of, only those are looked up whom a stream has to tell. */
+async function withFollowed(
+  session: Session,
+  read: RulesetRead,
+  { followed, ports }: RulesetReading,
+): Promise<RulesetRead> {
+  if (read.knowsPlans || !read.asksPlans) return { ...read, followedPlans: none };
+  return { ...read, followedPlans: (await ports.plans?.plansOf(session, followed)) ?? none };
+}
+
+const none: ReadonlyMap<string, string> = new Map();

@@ -7,9 +7,9 @@ import { deliveryErrors } from './errors.ts';
 import { factsOf, type LiveRuleset } from './live-ruleset.ts';
 
 /**
- * The context that a request is evaluated for. A secret key is taken at its word. A user is who their token says, in
- * the tenant they were let into, on the plan it is on, whatever the page says. A publishable key alone is nobody's, so
- * it learns nothing of any tenant.
+ * The context that a request is evaluated for. A secret key is taken at its word; the plan of a tenant of which it says
+ * none is put in, where flags ask for it. A user is who their token says, in the tenant they were let into, on the plan
+ * it is on, whatever the page says. A publishable key alone is nobody's, so it learns nothing of any tenant.
  *
  * Throws `flags/invalid-context`.
  */
@@ -23,30 +23,40 @@ export async function situate(
   if (problem !== undefined) {
     throw makeError(deliveryErrors.invalidContext, { message: problem.message, param: `/context${problem.pointer}` });
   }
-  if (caller.mode !== 'secret') return proven(context, caller, live);
-  const { tenant } = context;
-  const asksPlans = Object.keys(live.ruleset.entitlements).length > 0;
-  if (!asksPlans || tenant?.key === undefined || tenant['plan'] !== undefined || live.knowsPlans) return context;
   const { environmentId, projectId } = caller;
-  const { key } = tenant;
-  const plan = await background.read({ projectId, environmentId }, async (session) => plans?.planOf(session, key));
+  const planOf = async (tenantId: string): Promise<unknown> => {
+    if (live.knowsPlans) return factsOf(live.ruleset, tenantId)?.plan;
+    // Read anew: a token, and what is known of it, may name the plan before the one that a stream has told of.
+    return background.read({ projectId, environmentId }, async (session) => plans?.planOf(session, tenantId));
+  };
+  if (caller.mode !== 'secret') return proven(context, caller, live, planOf);
+  const { tenant } = context;
+  if (!live.asksPlans || tenant?.key === undefined || tenant['plan'] !== undefined) return context;
+  const plan = await planOf(tenant.key);
   return typeof plan === 'string' ? { ...context, tenant: withPlan(tenant, plan) } : context;
 }
 
 /** Of those who are not taken at their word. */
-function proven(
+async function proven(
   { tenant, ...others }: EvaluationContext,
   { mode, tenantId, user }: RespondContext['caller'],
   live: LiveRuleset,
-): EvaluationContext {
+  planOf: (tenantId: string) => Promise<unknown>,
+): Promise<EvaluationContext> {
   if (mode !== 'user' || user === null) return others;
   const known = { ...others, user: { ...others['user'], key: user.id } };
   if (tenantId === null) return known;
   const { plan: _, ...attributes } = tenant ?? {};
-  const plan = live.knowsPlans ? factsOf(live.ruleset, tenantId)?.plan : user.plan;
+  const plan = live.asksPlans ? await planOf(tenantId) : user.plan;
   return { ...known, tenant: { ...attributes, key: tenantId, ...(typeof plan === 'string' ? { plan } : {}) } };
 }
 
 function withPlan(tenant: ContextAttributes, plan: string): ContextAttributes {
   return { ...tenant, plan };
+}
+
+/** The plan that a context names; null: none. */
+export function planIn({ tenant }: EvaluationContext): string | null {
+  const plan = tenant?.['plan'];
+  return typeof plan === 'string' ? plan : null;
 }

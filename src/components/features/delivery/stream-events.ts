@@ -4,6 +4,8 @@ import type { LiveRuleset } from './live-ruleset.ts';
 
 export interface Following extends StreamReader {
   readonly environment: LiveEnvironment;
+  /** Whose plan the reader is told of; null: nobody's. */
+  readonly tenantId: string | null;
   /** What the reader has seen; null: nothing yet. */
   readonly seen: string | null;
   /** Of all that is in force, as far as the reader feels it. */
@@ -16,9 +18,9 @@ export interface Following extends StreamReader {
  * latest alone, and of all that has changed since the version they have.
  */
 export async function* streamEvents(following: Following): AsyncGenerator<StreamEvent, void> {
-  const { environment, eventOf, once, signal, versionOf } = following;
+  const { environment, eventOf, once, signal, tenantId, versionOf } = following;
   let { seen } = following;
-  const end = environment.follow();
+  const end = environment.follow(tenantId);
   try {
     while (!signal.aborted) {
       const live = await environment.current();

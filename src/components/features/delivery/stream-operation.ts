@@ -34,10 +34,11 @@ export function streamOperation(rulesets: LiveRulesets): Operation {
   };
 }
 
-type Kind = Pick<Following, 'versionOf' | 'eventOf'>;
+type Kind = Pick<Following, 'tenantId' | 'versionOf' | 'eventOf'>;
 
 function whole(environment: LiveEnvironment): Kind {
   return {
+    tenantId: null,
     versionOf: ({ version }) => version,
     eventOf(live, seen) {
       const patch = seen === null ? undefined : environment.since(seen);
@@ -51,6 +52,7 @@ function whole(environment: LiveEnvironment): Kind {
 function notices(tenantId: string | null): Kind {
   const versionOf: Kind['versionOf'] = (live) => versionFor(live, tenantId);
   return {
+    tenantId,
     versionOf,
     eventOf(live) {
       const version = versionOf(live);

@@ -108,6 +108,7 @@ eachDatabase((databases) => {
     const gone = new AbortController();
     const events = streamEvents({
       environment,
+      tenantId: null,
       seen: null,
       once: false,
       signal: gone.signal,

@@ -77,9 +77,57 @@ eachDatabase((databases) => {
     expect(await asked({ ...(await server.as('ada')), ...page }, { plan: 'free' })).toEqual(['DEFAULT', true]);
     expect(await asked(page, { key: 'acme', plan: 'pro' })).toEqual(['plan_restriction', false]);
 
+    // A browser is told of the plan of its own tenant, and of no other.
+    const browser = await readEvents(`${url}/v1/flag-ruleset/stream`, { ...(await server.as('ada')), ...page });
+    const told = async () => (await browser.next())?.data['version'];
+    const versionNow = async () => {
+      const headers = { ...(await server.as('ada')), ...page };
+      return (await server.call('POST', '/v1/flag-evaluations', { headers, body: {} })).json['version'];
+    };
+    const before = await told();
+    expect(before).toBe(await versionNow());
+    await seed.plan('globex', 'pro');
+    await seed.plan('acme', 'free');
+    const after = await told();
+    expect(after).not.toBe(before);
+    expect(after).toBe(await versionNow());
+    expect(await asked({ ...(await server.as('ada')), ...page }, {})).toEqual(['plan_restriction', false]);
+    await seed.plan('acme', 'pro');
+    expect(await told()).toBe(before);
+    await seed.plan('globex', 'free');
+
     await setPlans('empty');
     const again = crowded && applyRulesetPatch(crowded, (await stream.next())?.data as unknown as RulesetPatch);
     expect(again?.ruleset).toMatchObject({ tenants: first.ruleset.tenants });
     expect(again?.ruleset).not.toHaveProperty('plans');
+  });
+
+  it('SC-005 conditions on the plan of a tenant see it without a gate too, and browsers are told when it changes', async () => {
+    const server = await startSignedIn(await databases.shared());
+    const { seed } = server;
+    await seed.resources({
+      'Flag/reports': {
+        variations: { on: true, off: false },
+        rules: [{ if: { not: { 'tenant.plan': 'free' }, 'tenant.plan': { exists: true } }, serve: 'on' }],
+        fallthrough: 'off',
+      },
+    });
+    const { headers: secret } = await server.key();
+    const { headers: page } = await server.key({ type: 'publishable', scopes: ['flags:read'] });
+    const user = { ...(await server.as('ada')), ...page };
+    const asked = async (headers: Readonly<Record<string, string>>, context: JsonObject) => {
+      const { json } = await server.call('POST', '/v1/flag-evaluations', { headers, body: { context } });
+      return ((json['flags'] ?? {}) as { readonly [key: string]: JsonObject })['reports']?.['value'];
+    };
+    expect(await asked(secret, { tenant: { key: 'acme' } })).toBe(true);
+    expect(await asked(secret, { tenant: { key: 'acme', plan: 'free' } })).toBe(false);
+    expect(await asked(secret, { tenant: { key: 'globex' } })).toBe(false);
+    expect(await asked(user, {})).toBe(true);
+    const url = await server.server.listen({ host: '127.0.0.1', port: 0 });
+    const browser = await readEvents(`${url}/v1/flag-ruleset/stream`, user);
+    const before = (await browser.next())?.data['version'];
+    await seed.plan('acme', 'free');
+    expect((await browser.next())?.data['version']).not.toBe(before);
+    expect(await asked(user, {})).toBe(false);
   });
 });

@@ -114,7 +114,10 @@ eachDatabase((databases) => {
     const resources = [{ kind: 'Flag', key: 'layout', body: live['Flag/layout'] }];
     const ruleset = makeRuleset({ environment: 'development', revision: 1, madeAt: 0, resources });
     const translated = { flags: new Map(), segments: new Map() };
-    const now = toLiveRuleset({ ruleset, kinds: new Set(), knowsPlans: false, translated }, () => 0);
+    const now = toLiveRuleset(
+      { ruleset, kinds: new Set(), knowsPlans: false, asksPlans: false, followedPlans: new Map(), translated },
+      () => 0,
+    );
     const served = new Served({ ports: {}, host: { clock: server.clock, random: testRandom } });
     served.note(request, now, {}, [now.evaluator().evaluate('layout', {})]);
     await served.write();

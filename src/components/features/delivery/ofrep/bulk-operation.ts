@@ -6,7 +6,7 @@ import type { Answering } from '../answering.ts';
 import { deliveryErrors } from '../errors.ts';
 import { evaluateAll } from '../evaluate.ts';
 import { versionFor } from '../live-ruleset.ts';
-import { situate } from '../situate.ts';
+import { planIn, situate } from '../situate.ts';
 import { bulkSuccessSchema } from './api-schemas.ts';
 import { changesPath } from './changes-operation.ts';
 import { evaluating, type EvaluationBody } from './single-operation.ts';
@@ -45,7 +45,7 @@ export function bulkOperation({ assignments, ports, rulesets, served }: Answerin
       const outcomes = await assignments.evaluate(request, live, context, () => evaluateAll(live, context));
       served.note(request, live, context, outcomes);
       const flags = outcomes.map((outcome) => toOfrep(outcome, caller));
-      const version = versionFor(live, caller.tenantId);
+      const version = versionFor(live, caller.tenantId, planIn(context));
       return {
         status: 200,
         body: { flags, metadata: { version }, ...eventStreams(request, tickets) },

@@ -69,7 +69,7 @@ export function changesOperation(rulesets: LiveRulesets, tickets: TenantTickets)
       return {
         events(reader) {
           const environment = rulesets.of(caller, background);
-          return streamEvents({ ...reader, environment, seen: lastEventId, versionOf, eventOf });
+          return streamEvents({ ...reader, environment, tenantId, seen: lastEventId, versionOf, eventOf });
         },
       };
     },

@@ -125,7 +125,7 @@ function variantRules(
   feature: string,
   { name, source, who }: Strategy,
   ofFeature: readonly JsonObject[],
-  { disabled, nameOf, random }: Variations & { random(): void },
+  { disabled, nameOf, random }: Variations & { readonly random: () => void },
 ): readonly Rule[] {
   const own = listOf(source['variants']).map(objectOf);
   const { groupId, stickiness } = objectOf(source['parameters']);

@@ -30,7 +30,7 @@ export interface VariantPlace {
   /** By what they are dealt; where that is random, or nothing, lots are drawn. */
   readonly stickiness: string;
   /** Lots are drawn there. */
-  random(): void;
+  readonly random: () => void;
 }
 
 /** @throws Inexpressible */

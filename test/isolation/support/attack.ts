@@ -13,7 +13,7 @@ import { type Received, startServer, type TestServerOptions } from '../../suppor
 import { type Attacker, attackersOf } from './attackers.ts';
 import { forgetting } from './forgetting.ts';
 import { ghostOf, type Headers, type Names, type Place, unmarked, type World } from './places.ts';
-import { changedTables, rowsOf } from './rows.ts';
+import { changedTables, rowsOf, writtenIn } from './rows.ts';
 import { type ValidRequest, validRequests } from './valid-request.ts';
 
 export interface Finding {
@@ -40,7 +40,8 @@ export async function attack(
     forgetting(database, async (tx) => {
       if (watched === null) return;
       const whose = concerned(watched);
-      written = [...written, ...changedTables(stored[whose], await rowsOf(tx, victim, whose))];
+      const tables = await writtenIn(tx);
+      written = [...written, ...changedTables(stored[whose], await rowsOf(tx, victim, whose, tables), tables)];
     }),
     { operations, masterKey: server.masterKey, logLevel: 'silent' },
   );

@@ -19,21 +19,29 @@ const tables = Object.values(ofSomebody).map((table) => ({
   ofTenants: Object.values(getTableColumns(table)).some(({ name, notNull }) => name === 'tenant_id' && notNull),
 }));
 
+const everyTable: ReadonlySet<string> = new Set(tables.map(({ name }) => name));
+
 /**
- * `tx` is the control plane's. When a key was last used is left out: asking is a use. So is what the record says of
+ * `tx` is the control plane's. `among` leaves out all other tables. When a key was last used is left out: asking is a use. So is what the record says of
  * requests that were refused: whoever comes with the publishable key of a place is in its record.
  */
-export async function rowsOf(tx: Transaction, { scope }: Place, whose: 'environment' | 'tenant'): Promise<Rows> {
+export async function rowsOf(
+  tx: Transaction,
+  { scope }: Place,
+  whose: 'environment' | 'tenant',
+  among: ReadonlySet<string> = everyTable,
+): Promise<Rows> {
   const found = new Map<string, readonly string[]>();
   const parts = tables.flatMap((table) => {
     const { name } = table;
-    const condition = belonging(table, scope, whose);
+    const condition = among.has(name) ? belonging(table, scope, whose) : null;
     return condition === null
       ? []
       : [
           sql`SELECT ${name}::text AS name, (to_jsonb(t) - 'last_used_at')::text AS row FROM ${sql.identifier(name)} AS t WHERE ${condition}`,
         ];
   });
+  if (parts.length === 0) return found;
   const { rows } = await tx.execute<{ name: string; row: string }>(sql.join(parts, sql` UNION ALL `));
   for (const [name, ofTable] of Map.groupBy(rows, (row) => row.name)) {
     found.set(name, ofTable.map(({ row }) => row).toSorted());
@@ -62,9 +70,19 @@ function belonging(
   return sql`t.environment_id = ${environmentId}`;
 }
 
+/**
+ * All tables that the open transaction may have written to, since nobody writes without a lock that lasts until the end:
+ * to read each table after each request would take most of the time.
+ */
+export async function writtenIn(tx: Transaction): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.execute<{ name: string }>(sql`
+    SELECT DISTINCT c.relname::text AS name
+    FROM pg_locks AS l JOIN pg_class AS c ON c.oid = coalesce(pg_partition_root(l.relation), l.relation)
+    WHERE l.pid = pg_backend_pid() AND l.locktype = 'relation' AND l.mode NOT IN ('AccessShareLock', 'RowShareLock')`);
+  return new Set(rows.map(({ name }) => name));
+}
+
 /** Names of tables in which the two differ. */
-export function changedTables(before: Rows, after: Rows): readonly string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter(
-    (name) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)),
-  );
+export function changedTables(before: Rows, after: Rows, among: ReadonlySet<string> = everyTable): readonly string[] {
+  return [...among].filter((name) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)));
 }

@@ -47,7 +47,7 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
   const operations = operationTable({ host, masterKey, registry, components, ports, program });
   const directory = bindDirectory(components, { host, ports, masterKey });
   const trail = bindTrail(components, { host, ports, masterKey });
-  const background = backgroundServices({ host, ports, masterKey, egress });
+  const background = backgroundServices({ host, ports, masterKey, egress, trail });
   const workers = components.flatMap((component) => component.workers?.(background) ?? []);
   const documents = components.flatMap((component) => component.documents ?? []);
   return createServer({

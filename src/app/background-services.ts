@@ -1,4 +1,6 @@
 import type { BackgroundServices, Services } from '../components/contract.ts';
+import { recordBeside } from '../server/record/record-beside.ts';
+import type { Trail } from '../server/trail.ts';
 import { secretValues } from './control-plane/secret-values/secret-values.ts';
 import { version } from './version.ts';
 
@@ -8,6 +10,8 @@ export function backgroundServices({
   host,
   masterKey,
   ports,
-}: Services & Pick<BackgroundServices, 'egress' | 'host'>): BackgroundServices {
-  return { host, ports, masterKey, egress, secrets: secretValues(masterKey), version };
+  trail,
+}: Services & Pick<BackgroundServices, 'egress' | 'host'> & { readonly trail: Trail | undefined }): BackgroundServices {
+  const record = recordBeside({ trail: trail ?? null, ids: host.ids });
+  return { host, ports, masterKey, egress, record, secrets: secretValues(masterKey), version };
 }

@@ -11,6 +11,7 @@ import { createMetrics } from '../server/metrics.ts';
 import { assembleServer } from './assemble-server.ts';
 import { backgroundServices } from './background-services.ts';
 import { bindPorts } from './bind-ports.ts';
+import { bindTrail } from './bind-trail.ts';
 import { withDatabaseErrors } from './with-database-errors.ts';
 import { embeddedDirectoryName } from './embedded-directory.ts';
 import { readAllowedEgress } from './read-allowed-egress.ts';
@@ -86,8 +87,10 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
       },
       startWork: async () => {
         server.startWork();
-        const services = backgroundServices({ host, masterKey, egress, ports: bindPorts(components) });
-        const handlers = components.flatMap((component) => component.jobs?.(services) ?? []);
+        const services = { host, masterKey, ports: bindPorts(components) };
+        const trail = bindTrail(components, services);
+        const background = backgroundServices({ ...services, egress, trail });
+        const handlers = components.flatMap((component) => component.jobs?.(background) ?? []);
         const { startJobs } = await import('../jobs/start-jobs.ts');
         jobs = await startJobs({ database, handlers, report: (problem) => server.report(problem) });
       },

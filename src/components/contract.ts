@@ -6,7 +6,7 @@ import type { JsonObject } from '../engine/json.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Operation, PublicDocument, Worker } from '../server/contract.ts';
 import type { Directory } from '../server/directory.ts';
-import type { Trail } from '../server/trail.ts';
+import type { RecordBeside, Trail } from '../server/trail.ts';
 import type { Session } from '../db/contract.ts';
 import type { Egress, Files, Host } from '../host/contract.ts';
 import type { JobHandler } from '../jobs/contract.ts';
@@ -145,6 +145,8 @@ export interface BackgroundServices extends Services {
   readonly host: Pick<Host, 'clock' | 'files' | 'ids' | 'random' | 'variables'>;
   readonly egress: Egress;
   readonly secrets: SecretValues;
+  /** Whatever changes anything without having been asked by a request says so by this. */
+  readonly record: RecordBeside;
   /** Of the program: `0.1.0`. */
   readonly version: string;
 }

@@ -8,9 +8,9 @@ type DomainEventRow = typeof domainEvents.$inferInsert;
 const rowsPerStatement = 1000;
 
 /** Writes down what has happened, in the transaction in which it does. */
-export async function insertDomainEvents(session: Session, rows: readonly DomainEventRow[]): Promise<void> {
+export async function insertDomainEvents({ tx }: Pick<Session, 'tx'>, rows: readonly DomainEventRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    await session.tx.insert(domainEvents).values(rows.slice(start, start + rowsPerStatement));
+    await tx.insert(domainEvents).values(rows.slice(start, start + rowsPerStatement));
   }
 }
 

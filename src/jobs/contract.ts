@@ -50,6 +50,8 @@ export interface JobRun {
 /** Throwing means: again later, as the kind says. */
 export interface JobHandler {
   readonly kind: JobKind;
+  /** The actions of the entries that it leaves in the record, or why there are none. */
+  readonly recordedAs: readonly string[] | { readonly nothing: string };
   readonly run: (job: JobRun) => Promise<void>;
 }
 

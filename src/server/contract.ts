@@ -1,6 +1,7 @@
 import type { JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition, PlatformError } from '../engine/platform-error/index.ts';
 import type { Changed, Decided } from './changed.ts';
+import type { LeftInRecord } from './trail.ts';
 import type { AnnouncementHandler, Database, Isolation, Session, SessionScope } from '../db/contract.ts';
 
 /** Who may call an operation: a secret key, a publishable key alone, or a publishable key with a user's token. */
@@ -276,6 +277,7 @@ export interface Worker {
   readonly name: string;
   /** Milliseconds from the end of a round that found nothing more to do to the next. */
   readonly pause: number;
+  readonly recordedAs: LeftInRecord;
   /** Does a bounded piece of work, and says whether there is more to do at once. */
   round(context: WorkerContext): Promise<'more' | 'done'>;
   /** What operators should be able to watch. Read whenever somebody asks. */

@@ -34,6 +34,7 @@ import { mountDocuments, placeDocuments } from './public-documents.ts';
 import { compileOnFirstUse } from './request/compile-on-first-use.ts';
 import { readApiVersion } from './request/api-version.ts';
 import { acceptJsonBodies } from './request/accept-json-bodies.ts';
+import { recordBeside } from './record/record-beside.ts';
 import { Refusals } from './record/refusals.ts';
 import { sendError } from './response/send-error.ts';
 import { RunningWork } from './running-work.ts';
@@ -152,6 +153,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     version,
     directory,
     trail: options.trail ?? null,
+    recordBeside: recordBeside({ trail: options.trail ?? null, ids: host.ids }),
     refusals: new Refusals({ database, trail: options.trail ?? null, clock: host.clock, report }),
     settings,
     keys: new KnownKeys(database),

@@ -18,6 +18,7 @@ import { asBytes, sendForeignError } from './response/send-foreign-error.ts';
 import { respond } from './respond.ts';
 import { runOperation } from './run-operation.ts';
 import type { ServerContext } from './server-context.ts';
+import type { DoneBeside } from './trail.ts';
 import { sendBytes } from './streams/send-bytes.ts';
 import { sendStream } from './streams/send-stream.ts';
 
@@ -57,6 +58,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
             identified(known) {
               caller = known;
             },
+            broughtAbout: (tx, done) => context.recordBeside(tx, [{ ...done, ...askedLocally(context, request) }]),
           });
           callers.set(request, authenticated);
           ({ caller } = authenticated);
@@ -165,6 +167,24 @@ async function establishCaller(
     if (error instanceof AuthenticationError) context.attempts.failed(ip);
     throw error;
   }
+}
+
+/** Who has brought about what was not the operation's own doing. */
+function askedLocally(
+  { host }: ServerContext,
+  request: FastifyRequest,
+): Pick<DoneBeside, 'actor' | 'now' | 'requestId'> {
+  const { ip, userAgent } = originOf(request);
+  return {
+    actor: {
+      type: 'local',
+      id: localActor,
+      ...(ip === null ? {} : { ip }),
+      ...(userAgent === null ? {} : { userAgent }),
+    },
+    requestId: request.id,
+    now: host.clock.now(),
+  };
 }
 
 /** Those of the request, its key where our own clients put it. */

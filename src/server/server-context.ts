@@ -11,7 +11,7 @@ import type { Attempts } from './limits/attempts.ts';
 import type { RateLimiter } from './limits/rate-limiter.ts';
 import type { Metrics } from './metrics.ts';
 import type { RunningWork } from './running-work.ts';
-import type { Trail } from './trail.ts';
+import type { RecordBeside, Trail } from './trail.ts';
 import type { Refusals } from './record/refusals.ts';
 import type { OpenStreams } from './streams/open-streams.ts';
 
@@ -27,6 +27,7 @@ export interface ServerContext {
   readonly directory: Directory | null;
   /** Null where nobody keeps a record. */
   readonly trail: Trail | null;
+  readonly recordBeside: RecordBeside;
   readonly refusals: Refusals;
   readonly settings: KnownSettings;
   readonly keys: KnownKeys;

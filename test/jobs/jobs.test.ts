@@ -28,6 +28,7 @@ async function doing(database: Database, run: (job: JobRun) => Promise<void> = a
   const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   const handler: JobHandler = {
     kind,
+    recordedAs: { nothing: 'it is for a test' },
     async run(job) {
       seen.push({ data: job.data, attempt: job.attempt });
       for (const { count, resolve } of waiting) if (seen.length >= count) resolve();

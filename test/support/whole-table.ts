@@ -7,7 +7,8 @@ import { components } from '../../src/components/index.ts';
 import { createRegistry } from '../../src/engine/model/create-registry.ts';
 import type { Host } from '../../src/host/contract.ts';
 import type { Operation } from '../../src/server/contract.ts';
-import type { Trail } from '../../src/server/trail.ts';
+import type { RecordBeside, Trail } from '../../src/server/trail.ts';
+import { recordBeside } from '../../src/server/record/record-beside.ts';
 import type { Directory } from '../../src/server/directory.ts';
 
 /** What the product's components offer one another. */
@@ -36,4 +37,9 @@ export function theTrail(host: Host, masterKey: Uint8Array | null): Trail {
   const trail = bindTrail(components, { host, ports: thePorts, masterKey });
   if (trail === undefined) throw new Error('no component keeps a record');
   return trail;
+}
+
+/** Writes into the product's record what is done beside requests. */
+export function recordingBeside(host: Host): RecordBeside {
+  return recordBeside({ trail: theTrail(host, null), ids: host.ids });
 }

@@ -34,15 +34,15 @@ export const component: Component = {
     await carryRules(changes, session);
     await carryStreams(changes, session, now);
   },
-  workers: ({ egress, host, masterKey, ports: { conditions, webhooks }, secrets, version }) => [
+  workers: ({ egress, host, masterKey, ports: { conditions, webhooks }, record, secrets, version }) => [
     monthsWorker,
     receiptsWorker,
     createSealer({ host, masterKey }),
-    retentionWorker({ egress, host, masterKey, version }),
+    retentionWorker({ egress, host, masterKey, record, version }),
     ...(conditions === undefined
       ? []
       : [
-          alertWorker({ conditions, ids: host.ids, webhooks }),
+          alertWorker({ conditions, ids: host.ids, record, webhooks }),
           streamWorker({ ...host, conditions, egress, secrets, version }),
         ]),
   ],

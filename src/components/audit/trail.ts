@@ -5,10 +5,11 @@ import { atItsPlace } from './geolocation/at-its-place.ts';
 import { commitToPersonal } from './entries/commit-to-personal.ts';
 import { fitEntry } from './entries/fit-entry.ts';
 import { makeEntry } from './entries/make-entry.ts';
+import { writeBeside } from './beside/write-beside.ts';
 import { leaveEntries } from './entries/statements.ts';
 import type { WrittenEntry } from './entries/written-entry.ts';
 
-/** Keeps the record: one entry for each request that did, or was refused, something. */
+/** Keeps the record: one entry for each request that did, or was refused, something, and for what was done beside requests. */
 export function createTrail(
   { ids, random }: Pick<Host, 'ids' | 'random'>,
   { locations }: Pick<Ports, 'locations'>,
@@ -35,5 +36,6 @@ export function createTrail(
         session,
         done.map((one) => write(one, session.tenantId)),
       ),
+    writeBeside: (tx, done) => writeBeside(tx, done, { ids, locations }),
   };
 }

@@ -22,8 +22,8 @@ export const component: Component = {
   operations: (services) => [...feedOperations(), ...webhookOperations(services)],
   ports: { webhooks: webhookCalls, intake: providerIntake },
   workers: ({ host }) => [fanOutWorker(host.ids), overdueWorker(), eventKeepingWorker()],
-  jobs: ({ egress, host, masterKey, secrets }) => [
-    deliverHandler({ host, clock: host.clock, egress, secrets, masterKey }),
+  jobs: ({ egress, host, masterKey, record, secrets }) => [
+    deliverHandler({ host, clock: host.clock, egress, secrets, masterKey, record }),
   ],
   unknownImpact: {
     WebhookEndpoint: 'which deliveries to {key} are pending is not known to this server yet',

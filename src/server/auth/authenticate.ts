@@ -7,7 +7,7 @@ import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 import { readTenantHeader } from '../tenant/tenant-header.ts';
 import { refuseOtherMode } from './authorize.ts';
 import { type RequestHeaders, readCredential } from './credential.ts';
-import { ensureEnvironment } from './ensure-environment.ts';
+import { type BroughtAbout, ensureEnvironment } from './ensure-environment.ts';
 import { readEnvironmentHeaders } from './environment-headers.ts';
 import { findKey } from './find-key.ts';
 import type { KnownKeys } from './known-keys.ts';
@@ -45,6 +45,8 @@ export interface AuthenticationSteps {
   readonly count: (use: KeyUse) => Promise<void>;
   /** Told whose key it is as soon as that is known, be it dead or not enough: who asks may still be refused. */
   readonly identified: (caller: Caller) => void;
+  /** Writes down what the machine's own user has brought about by asking, before any operation. */
+  readonly broughtAbout: BroughtAbout;
 }
 
 /**
@@ -58,13 +60,13 @@ export async function authenticate(
   authentication: Authentication,
   headers: RequestHeaders,
   operation: Pick<Operation, 'id' | 'auth' | 'tenant'>,
-  { count, identified }: AuthenticationSteps,
+  { broughtAbout, count, identified }: AuthenticationSteps,
 ): Promise<Authenticated> {
   const { host, keys, localToken, users } = authentication;
   const credential = readCredential(headers, localToken);
   const named = credential.kind === 'user' || isAboutTenant(operation) ? readTenantHeader(headers) : null;
   if (credential.kind === 'local') {
-    return callerByLocalToken(authentication, headers, named);
+    return callerByLocalToken(authentication, headers, named, broughtAbout);
   }
   const now = host.clock.now();
   const key = await findKey(keys, credential, headers, now, (found) => identified(callerByKey(found)));
@@ -93,6 +95,7 @@ async function callerByLocalToken(
   authentication: Authentication,
   headers: RequestHeaders,
   tenantId: string | null,
+  broughtAbout: BroughtAbout,
 ): Promise<Authenticated> {
   const named = readEnvironmentHeaders(headers);
   if (named.project === undefined || named.environment === undefined) {
@@ -102,11 +105,12 @@ async function callerByLocalToken(
       param: named.project === undefined ? 'Dream-Project' : 'Dream-Environment',
     });
   }
-  const found = await ensureEnvironment(authentication.database, authentication.host, {
+  const asked = {
     project: named.project,
     environment: named.environment,
     ...(named.mode === undefined ? {} : { mode: named.mode }),
-  });
+  };
+  const found = await ensureEnvironment(authentication.database, authentication.host, asked, broughtAbout);
   const caller: Caller = {
     mode: 'secret',
     projectId: found.projectId,

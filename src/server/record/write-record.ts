@@ -59,7 +59,7 @@ interface Happened {
 }
 
 /** Nothing has happened where before and after are the same. */
-function toEvents(action: string, changed: Changed, ofSession: string | null): readonly Happened[] {
+export function toEvents(action: string, changed: Changed, ofSession: string | null): readonly Happened[] {
   const { resource, before, after, personal, parts = [], eventsWritten, tenantId = ofSession } = changed;
   if (eventsWritten === true) return [];
   const own = isSame(before, after) && isSame(personal?.before ?? null, personal?.after ?? null);

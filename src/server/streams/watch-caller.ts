@@ -30,6 +30,7 @@ export function watchCaller(
       const { caller: now } = await authenticate(context, headers, operation, {
         count: () => Promise.resolve(),
         identified: () => undefined,
+        broughtAbout: () => Promise.resolve(),
       });
       authorize(now, operation);
     } catch (error) {

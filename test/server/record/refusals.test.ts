@@ -65,7 +65,9 @@ eachDatabase((databases) => {
     expect(await refusals(database)).toMatchObject([
       { action: 'thing.changed', outcome: 'denied', reason: 'probe/forbidden', actor: { type: 'local', id: 'local' } },
     ]);
-    const events = await database.withControlPlane('read', (tx) => tx.execute(sql`SELECT id FROM domain_events`));
+    const events = await database.withControlPlane('read', (tx) =>
+      tx.execute(sql`SELECT id FROM domain_events WHERE type = 'x.y'`),
+    );
     expect(events.rows).toEqual([]);
   });
 
@@ -92,6 +94,7 @@ eachDatabase((databases) => {
           if (done.some(({ requestId }) => requestId === 'req_number-20')) throw new RangeError('too strange to tell');
           theTrail(createHost(), null).write(session, done);
         },
+        writeBeside: () => Promise.resolve(),
       },
     });
     const reader = await key({ scopes: ['keys:read'] });
@@ -120,7 +123,7 @@ eachDatabase((databases) => {
       expect((await call('PUT', '/v1/secrets/TOKEN', { headers, body: { value: 'x' } })).status).toBe(200);
     }
     const { rows } = await database.withControlPlane('read', (tx) =>
-      tx.execute<{ ip: string }>(sql`SELECT ip FROM audit_entries ORDER BY id`),
+      tx.execute<{ ip: string }>(sql`SELECT ip FROM audit_entries WHERE action = 'secret.set' ORDER BY id`),
     );
     expect(rows.map(({ ip }) => ip)).toEqual(told.map(([, ip]) => ip));
   });

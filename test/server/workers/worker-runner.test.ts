@@ -5,6 +5,7 @@ import { useDatabases } from '../../support/databases.ts';
 import { TestClock } from '../../support/test-server.ts';
 
 const databases = useDatabases('postgres');
+const recordedAs = { nothing: 'it is for a test' };
 
 async function runner(...workers: readonly Worker[]) {
   const stop = new AbortController();
@@ -22,6 +23,7 @@ it('does round after round without a pause while there is more to do, and waits 
   let rounds = 0;
   const { running, stop } = await runner({
     name: 'counter',
+    recordedAs,
     pause: 3_600_000,
     round: async () => {
       rounds += 1;
@@ -40,6 +42,7 @@ it('goes on after a round that failed, and leaves other workers alone', async ()
   const { running, stop, problems } = await runner(
     {
       name: 'failing',
+      recordedAs,
       pause: 1,
       round: async () => {
         seen.push('failing');
@@ -49,6 +52,7 @@ it('goes on after a round that failed, and leaves other workers alone', async ()
     },
     {
       name: 'other',
+      recordedAs,
       pause: 1,
       round: async () => {
         seen.push('other');
@@ -69,6 +73,7 @@ it('ends when the round under way has ended, and begins no other', async () => {
   let ended = 0;
   const { running, stop } = await runner({
     name: 'slow',
+    recordedAs,
     pause: 1,
     round: async () => {
       await released;

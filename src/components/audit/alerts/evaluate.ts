@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../entries/entry.ts';
 import { advance } from './advance.ts';
 import { timesOf } from './entry-time.ts';
+import { tellsOfAlarm } from './fired.ts';
 import type { Firing } from './firing.ts';
 import type { KeyState } from './key-state.ts';
 import type { Sighting } from './patterns/outcome.ts';
@@ -24,10 +25,12 @@ export interface StoredEntry extends Omit<PlacedEntry, 'entry'> {
 
 /** Of stored entries those that rules may look for, read. */
 export function placedFor(rules: RuleSet, stored: readonly StoredEntry[]): readonly PlacedEntry[] {
-  return stored.flatMap(({ action, body, sequence, tenantId }) =>
+  return stored.flatMap(({ action, body, sequence, tenantId }) => {
+    if (!rules.mayConcern(action, body)) return [];
     // Our own text, as it was made from an entry.
-    rules.mayConcern(action, body) ? [{ tenantId, sequence, entry: JSON.parse(body) as AuditEntry }] : [],
-  );
+    const entry = JSON.parse(body) as AuditEntry;
+    return tellsOfAlarm(entry) ? [] : [{ tenantId, sequence, entry }];
+  });
 }
 
 /** That one rule looks for one entry. */

@@ -40,6 +40,7 @@ export class KnownLocations {
   get worker(): Worker {
     return {
       name: 'audit-locations',
+      recordedAs: { nothing: 'it reads a file' },
       pause,
       round: async ({ report }) => {
         await this.refresh().catch(report);

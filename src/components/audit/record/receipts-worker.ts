@@ -10,6 +10,7 @@ const atOnce = 5_000;
 /** Forgets the keys of entries that were recorded long ago. */
 export const receiptsWorker: Worker = {
   name: 'audit-receipts',
+  recordedAs: { nothing: 'it forgets under which keys entries were sent; the entries stay' },
   pause: 60 * 60 * 1000,
   async round({ database, now }) {
     const before = new Date(now.getTime() - lifetime);

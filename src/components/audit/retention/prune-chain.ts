@@ -1,7 +1,5 @@
 import type { Session } from '../../../db/contract.ts';
-import { leaveEntries } from '../entries/statements.ts';
-import { fitEntry } from '../entries/fit-entry.ts';
-import type { AuditEntry } from '../entries/entry.ts';
+import type { DoneBeside, RecordBeside } from '../../../server/trail.ts';
 import { selectCheckpoint } from '../export/queries.ts';
 import { selectActions } from '../search/actions/queries.ts';
 import type { SigningKeys } from '../sealing/signing/signing-keys.ts';
@@ -17,6 +15,7 @@ import {
   selectOldest,
   selectPart,
 } from './queries.ts';
+import { prunedAction, retentionName } from './recorded.ts';
 import type { Retention } from './which-policy.ts';
 
 /** Entries and bytes of one part: what is archived and deleted at once, in memory and in one transaction. */
@@ -29,6 +28,7 @@ export interface PruneOptions {
   readonly version: string;
   readonly nextId: (prefix: string) => string;
   readonly keys: SigningKeys | null;
+  readonly record: RecordBeside;
   readonly place: (address: string) => Promise<ArchivePlace>;
   readonly read: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   readonly write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
@@ -101,27 +101,26 @@ async function removePart(session: Session, chain: Chain, pruned: Pruned, option
   const [first, last] = [BigInt(part.first), BigInt(part.last)];
   const place = { location: archived?.location ?? null, digest: archived?.digest ?? null };
   await insertPruning(session, { environmentId, tenantId, id, first, last, entries: deleted, ...place, prunedAt: now });
-  const entry = prunedEntry(options.nextId('aud'), chain, pruned, now);
-  leaveEntries(session, [{ entry, tenantId, recordedAt: now, body: fitEntry(entry) }]);
+  await options.record(session.tx, [doneOf(chain, pruned, now)]);
 }
 
-function prunedEntry(id: string, { environment, tenantId }: Chain, pruned: Pruned, now: Date): AuditEntry {
-  const { archived, due, part } = pruned;
+function doneOf({ environmentId, tenantId }: Chain, { archived, due, id, part }: Pruned, now: Date): DoneBeside {
   return {
-    id,
-    version: 1,
-    timestamp: now.toISOString(),
-    environment,
-    ...(tenantId === '' ? {} : { tenantId }),
-    action: 'audit.pruned',
-    outcome: 'success',
-    actor: { type: 'system', id: 'audit-retention' },
-    resource: { type: 'archive', id: pruned.id },
-    metadata: {
-      ...part,
-      policies: [...due.policies],
-      archive: archived?.location ?? null,
-      ...(archived === null ? {} : { digest: archived.digest, checkpoint: { ...archived.checkpoint } }),
+    action: prunedAction,
+    environmentId,
+    actor: { type: 'system', id: retentionName },
+    now,
+    changed: {
+      resource: { type: 'archive', id },
+      ...(tenantId === '' ? {} : { tenantId }),
+      before: { entries: part.entries },
+      after: { entries: 0 },
+      metadata: {
+        ...part,
+        policies: [...due.policies],
+        archive: archived?.location ?? null,
+        ...(archived === null ? {} : { digest: archived.digest, checkpoint: { ...archived.checkpoint } }),
+      },
     },
   };
 }

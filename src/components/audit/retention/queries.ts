@@ -121,7 +121,7 @@ export async function selectPart(
  */
 export async function deletePart(session: Session, tenantId: string, due: Due, part: PrunedPart): Promise<number> {
   const { environmentId } = session;
-  return deleteChosen(
+  const [deleted] = await deleteChosen(
     session,
     sql`SELECT ${auditEntries.id} AS id, ${auditEntries.recordedAt} AS recorded_at
       FROM ${auditSeals} JOIN ${auditEntries}
@@ -134,10 +134,16 @@ export async function deletePart(session: Session, tenantId: string, due: Due, p
         isDue(due),
       )}`,
   );
+  return deleted?.entries ?? 0;
 }
 
-/** Takes away again what was given back only until now. */
-export async function deleteRestored(session: Session, now: Date, most: number): Promise<number> {
+export interface DeletedOf {
+  readonly tenantId: string;
+  readonly entries: number;
+}
+
+/** Takes away again what was given back only until now, and says of which chains. */
+export async function deleteRestored(session: Session, now: Date, most: number): Promise<readonly DeletedOf[]> {
   return deleteChosen(
     session,
     sql`SELECT ${auditEntries.id} AS id, ${auditEntries.recordedAt} AS recorded_at FROM ${auditEntries}
@@ -147,20 +153,20 @@ export async function deleteRestored(session: Session, now: Date, most: number):
 }
 
 /** @param chosen `id` and `recorded_at` of entries */
-async function deleteChosen(session: Session, chosen: SQL): Promise<number> {
+async function deleteChosen(session: Session, chosen: SQL): Promise<readonly DeletedOf[]> {
   const of = (table: SQL, id: SQL): SQL =>
     sql`DELETE FROM ${table} AS gone USING chosen WHERE gone.environment_id = ${session.environmentId} AND ${id} = chosen.id`;
   const inMonth = sql`AND gone.recorded_at = chosen.recorded_at`;
   const { rows } = await asRetention(session, () =>
-    session.tx.execute<{ entries: number }>(sql`
+    session.tx.execute<Record<string, unknown> & DeletedOf>(sql`
       WITH chosen AS MATERIALIZED (${chosen}),
-        entries AS (${of(sql`${auditEntries}`, sql`gone.id`)} ${inMonth} RETURNING 1),
+        entries AS (${of(sql`${auditEntries}`, sql`gone.id`)} ${inMonth} RETURNING gone.tenant_id),
         seals AS (${of(sql`${auditSeals}`, sql`gone.entry_id`)} ${inMonth}),
         mentions AS (${of(sql`${auditMentions}`, sql`gone.entry_id`)} ${inMonth}),
         personal AS (${of(sql`${auditPersonal}`, sql`gone.entry_id`)})
-      SELECT count(*)::int AS entries FROM entries`),
+      SELECT tenant_id AS "tenantId", count(*)::int AS entries FROM entries GROUP BY tenant_id`),
   );
-  return rows[0]?.entries ?? 0;
+  return rows;
 }
 
 /** Works as the role that may delete entries, and give them back, within the session's environment and no further. */

@@ -1,7 +1,8 @@
-import type { Database } from '../../../db/contract.ts';
+import type { Database, Session } from '../../../db/contract.ts';
 import { readLiveResources } from '../../../db/live-resources.ts';
 import type { Egress, Host } from '../../../host/contract.ts';
 import type { Worker, WorkerContext } from '../../../server/contract.ts';
+import type { RecordBeside } from '../../../server/trail.ts';
 import { SigningKeys } from '../sealing/signing/signing-keys.ts';
 import { openPlace } from './archive/open-place.ts';
 import { prunePart } from './prune-chain.ts';
@@ -16,11 +17,11 @@ import {
   selectRetaining,
   takeTurn,
 } from './queries.ts';
+import { prunedAction, restoreEndedAction, retentionName } from './recorded.ts';
 import { readRetention } from './which-policy.ts';
 
 /** Milliseconds between looks whether anything is past its time. */
 const pause = 60 * 60 * 1000;
-const turnName = 'audit-retention';
 /** Milliseconds that a turn lasts unless it is kept: longer than any one part takes. */
 const turn = 10 * 60 * 1000;
 /** Entries that were given back, taken away again at once. */
@@ -30,6 +31,7 @@ export interface RetentionOptions {
   readonly host: Pick<Host, 'clock' | 'files' | 'ids' | 'random' | 'variables'>;
   readonly egress: Pick<Egress, 'call'>;
   readonly masterKey: Uint8Array | null;
+  readonly record: RecordBeside;
   readonly version: string;
 }
 
@@ -41,13 +43,14 @@ export function retentionWorker(options: RetentionOptions): Worker {
   const { host, masterKey } = options;
   const keys = masterKey === null ? null : new SigningKeys({ random: host.random, masterKey });
   return {
-    name: turnName,
+    name: retentionName,
+    recordedAs: [prunedAction, restoreEndedAction],
     pause,
     async round(context) {
       const { database, report, signal } = context;
       const environments = await database.withControlPlane('read', selectRetaining);
       if (environments.length === 0) return 'done';
-      if (!(await database.withControlPlane('write', (tx) => takeTurn(tx, turnName, turn)))) return 'done';
+      if (!(await database.withControlPlane('write', (tx) => takeTurn(tx, retentionName, turn)))) return 'done';
       try {
         for (const environment of environments) {
           if (signal.aborted) break;
@@ -55,7 +58,7 @@ export function retentionWorker(options: RetentionOptions): Worker {
         }
         await dropMonths(context);
       } finally {
-        await database.withControlPlane('write', (tx) => endTurn(tx, turnName));
+        await database.withControlPlane('write', (tx) => endTurn(tx, retentionName));
       }
       return 'done';
     },
@@ -69,16 +72,17 @@ async function retain(
   keys: SigningKeys | null,
 ): Promise<void> {
   const within = scoped(database, environment);
-  while (!signal.aborted && (await within.write((session) => deleteRestored(session, now, mostRestored))) > 0);
+  while (!signal.aborted && (await within.write((session) => endRestored(session, now, options))));
   const { chains, policies } = await within.read(async (session) => {
     const live = await readLiveResources(session, ['RetentionPolicy']);
     return { policies: live.map(({ body, key }) => readRetention(key, body)), chains: await selectChains(session) };
   });
   if (policies.length === 0) return;
-  const { host, version } = options;
+  const { host, record, version } = options;
   const pruning = {
     ...within,
     now,
+    record,
     version,
     keys,
     nextId: (prefix: string) => host.ids.next(prefix),
@@ -86,9 +90,31 @@ async function retain(
   };
   for (const tenantId of chains) {
     while (!signal.aborted && (await prunePart({ ...environment, tenantId }, policies, pruning))) {
-      await database.withControlPlane('write', (tx) => keepTurn(tx, turnName, turn));
+      await database.withControlPlane('write', (tx) => keepTurn(tx, retentionName, turn));
     }
   }
+}
+
+/** Says whether there was anything to take away. */
+async function endRestored(session: Session, now: Date, { record }: RetentionOptions): Promise<boolean> {
+  const ended = await deleteRestored(session, now, mostRestored);
+  if (ended.length === 0) return false;
+  await record(
+    session.tx,
+    ended.map(({ entries, tenantId }) => ({
+      action: restoreEndedAction,
+      environmentId: session.environmentId,
+      actor: { type: 'system', id: retentionName },
+      now,
+      changed: {
+        resource: { type: 'chain', id: tenantId === '' ? '-' : tenantId },
+        ...(tenantId === '' ? {} : { tenantId }),
+        before: { entries },
+        after: { entries: 0 },
+      },
+    })),
+  );
+  return true;
 }
 
 function scoped(database: Pick<Database, 'withEnvironment'>, { environmentId, projectId }: RetainingEnvironment) {

@@ -38,6 +38,7 @@ export function createSealer({ host, masterKey }: SealerOptions): Worker {
   let oldest = 0;
   return {
     name: sealerName,
+    recordedAs: { nothing: 'it gives entries their places: what it writes is the record' },
     pause,
     gauges: [
       {

@@ -12,6 +12,9 @@ const most = 2_000;
 export function eventKeepingWorker(): Worker {
   return {
     name: 'event-keeping',
+    recordedAs: {
+      nothing: 'it forgets events and deliveries after their 90 days; what they told of stands in the record',
+    },
     pause: hour,
     round: ({ database, now }) =>
       database.withControlPlane('write', async (tx) => {

@@ -6,6 +6,9 @@ import { eachDatabase } from '../../../support/databases.ts';
 import { applying, controlPlaneOn, desired, resource } from '../../../support/control-plane.ts';
 import { keyHeaders, startServer, textOf } from '../../../support/test-server.ts';
 
+/** What an environment leaves in the record is not what these are about. */
+const unseen = (): Promise<void> => Promise.resolve();
+
 eachDatabase((databases) => {
   it('FR-F006 environments come into being one by one, each with its own mode, and a project sees its own', async () => {
     const { call, admin } = await startServer(await databases.shared());
@@ -38,7 +41,7 @@ eachDatabase((databases) => {
     const controlPlane = await controlPlaneOn(database);
     await controlPlane.apply(applying(desired([resource('Role', 'viewer', { permissions: [] })])));
     const request = { project: 'acme', environment: 'development', mode: 'live' } as const;
-    await expect(ensureEnvironment(database, createHost(), request)).rejects.toMatchObject({
+    await expect(ensureEnvironment(database, createHost(), request, unseen)).rejects.toMatchObject({
       code: 'environments/mode-fixed',
     });
   });
@@ -69,8 +72,8 @@ eachDatabase((databases) => {
     const database = await databases.shared();
     const host = createHost();
     const request = { project: 'acme', environment: 'development' };
-    const letIn = await ensureEnvironment(database, host, request);
-    await ensureEnvironment(database, host, { ...request, mode: 'live' });
+    const letIn = await ensureEnvironment(database, host, request, unseen);
+    await ensureEnvironment(database, host, { ...request, mode: 'live' }, unseen);
     const creating = database.withEnvironment(letIn, 'write', (session) =>
       createKey(
         {
@@ -92,7 +95,7 @@ eachDatabase((databases) => {
     const dream = await controlPlaneOn(database);
     const changeset = await dream.plan(desired([resource('Role', 'viewer', { permissions: [] })]), { adopt: false });
     const request = { project: 'acme', environment: 'development', mode: 'live' } as const;
-    await ensureEnvironment(database, createHost(), request);
+    await ensureEnvironment(database, createHost(), request, unseen);
     const applied = dream.apply({ ...applying(desired([])), source: { changeset } });
     await expect(applied).rejects.toMatchObject({ code: 'changes/wrong-environment' });
     expect(await dream.status()).toMatchObject({ mode: 'live', revision: 0 });

@@ -8,7 +8,7 @@ import { createHost } from '../../../../src/host/create-host.ts';
 import { applyResources } from '../../../support/apply-resources.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { startServer } from '../../../support/test-server.ts';
-import { thePorts, wholeTable } from '../../../support/whole-table.ts';
+import { recordingBeside, thePorts, wholeTable } from '../../../support/whole-table.ts';
 import { resourcesOf } from './alert-setting.ts';
 
 const attempt = { action: 'auth.login', outcome: 'failure', actor: { id: 'ada', ip: '192.0.2.7' } };
@@ -27,7 +27,11 @@ eachDatabase((databases) => {
     const host = createHost();
     const { conditions, webhooks } = thePorts;
     if (conditions === undefined) throw new TypeError('nobody runs conditions');
-    const workers = [createSealer({ host, masterKey: null }), alertWorker({ conditions, webhooks, ids: host.ids })];
+    const beside = recordingBeside(host);
+    const workers = [
+      createSealer({ host, masterKey: null }),
+      alertWorker({ conditions, webhooks, record: beside, ids: host.ids }),
+    ];
     const dream = await startServer(await databases.shared(), { operations: wholeTable, workers });
     await applyResources(dream, resourcesOf(rules));
     dream.server.startWork();

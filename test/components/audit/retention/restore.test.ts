@@ -56,8 +56,10 @@ eachDatabase((databases) => {
       server.clock.advance(8 * day);
       await prune();
       expect(await left('globex')).toEqual(whole.slice(2));
+      await seal();
+      expect(await left('globex')).toEqual([...whole.slice(2), '7 audit.restore_ended']);
       expect(written().size).toBe(1);
-      expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 4, first: 3, last: 6 });
+      expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 5, first: 3, last: 7 });
     });
   });
 

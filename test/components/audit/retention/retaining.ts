@@ -21,7 +21,7 @@ import type { Worker } from '../../../../src/server/contract.ts';
 import { applyResources } from '../../../support/apply-resources.ts';
 import { testRandom } from '../../../support/databases.ts';
 import { startServer, type TestServer } from '../../../support/test-server.ts';
-import { wholeTable } from '../../../support/whole-table.ts';
+import { recordingBeside, wholeTable } from '../../../support/whole-table.ts';
 
 type Added = readonly [day: string, tenant: string, action: string, personal?: string];
 
@@ -121,6 +121,7 @@ export async function retaining(database: Database): Promise<Retaining> {
           host: { ...real, clock: server.clock },
           egress: { call: () => Promise.reject(new Error('nothing is called')) },
           masterKey,
+          record: recordingBeside(server.host),
           version: '0.0.0-test',
           ...options,
         }),

@@ -13,8 +13,9 @@ const get = 'GET';
 
 eachDatabase((databases) => {
   it('P14 pages through all events by cursor, and goes on from the end later', async () => {
-    const { admin, happen } = await startWorld(await databases.shared());
+    const { admin, happen, settled } = await startWorld(await databases.shared());
     const ids: string[] = [];
+    await settled();
     const start = await admin(get, '/v1/events');
     for (let count = 0; count < 5; count += 1) ids.push(await happen('a.b', { data: { count } }));
     const after = textOf(start['nextCursor']);

@@ -79,7 +79,11 @@ eachDatabase((databases) => {
     expect(world.receiver.calls()).toHaveLength(7);
     const { data } = await world.admin('GET', '/v1/events?types=webhook.*');
     expect(data).toMatchObject([
-      { type: 'webhook.disabled', subject: 'WebhookEndpoint/down', data: { reason: 'failing' } },
+      {
+        type: 'webhook.disabled',
+        subject: 'WebhookEndpoint/down',
+        data: { before: { status: 'active' }, after: { status: 'disabled', disabledBecause: 'failing' } },
+      },
     ]);
   });
 

@@ -21,7 +21,7 @@ import type { JobHandler } from '../../../../src/jobs/contract.ts';
 import type { Worker } from '../../../../src/server/contract.ts';
 import { startServer, type TestServer } from '../../../support/test-server.ts';
 import { type Receiver, startReceiver } from '../../../support/webhook-receiver.ts';
-import { wholeTable } from '../../../support/whole-table.ts';
+import { recordingBeside, wholeTable } from '../../../support/whole-table.ts';
 
 /** As it stands in its table. */
 export interface KeptDelivery extends Record<string, unknown> {
@@ -70,7 +70,9 @@ export async function startWorld(database: Database): Promise<WebhookWorld> {
   const egress = createEgress({ allowed: ['127.0.0.0/8'] });
   onTestFinished(() => egress.close());
   const worker = fanOutWorker(host.ids);
-  const handler = deliverHandler({ host, clock: host.clock, egress, secrets: secretValues(masterKey), masterKey });
+  const record = recordingBeside(host);
+  const secrets = secretValues(masterKey);
+  const handler = deliverHandler({ host, clock: host.clock, egress, secrets, masterKey, record });
   const context = { database, now: host.clock.now(), signal: new AbortController().signal, report: () => undefined };
   const work = async (doing: Worker): Promise<void> => {
     while ((await doing.round({ ...context, now: host.clock.now() })) === 'more');

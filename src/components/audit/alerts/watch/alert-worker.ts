@@ -3,13 +3,13 @@ import { secondsHeldBack } from '../../../../db/follow/lag.ts';
 import { movePlace, takePlace } from '../../../../db/follow/take-place.ts';
 import type { Ids } from '../../../../host/contract.ts';
 import type { Worker } from '../../../../server/contract.ts';
+import type { RecordBeside } from '../../../../server/trail.ts';
 import type { ConditionTests, WebhookCalls } from '../../../ports.ts';
+import { alertsName as name, firedAction } from '../fired.ts';
 import { LiveRules } from './live-rules.ts';
 import { deleteForgotten, type SealedRow, selectEntries, selectWaiting } from './queries.ts';
 import { seeEntries } from './see-entries.ts';
 import { seeSilence } from './see-silence.ts';
-
-const name = 'audit-alerts';
 
 /** Milliseconds: with the sealer's own, an alarm is raised within a second. */
 const pause = 200;
@@ -25,6 +25,7 @@ const forgetEvery = 60_000;
 export interface AlertWorkerOptions {
   readonly conditions: ConditionTests;
   readonly ids: Ids;
+  readonly record: RecordBeside;
   /** Undefined: nobody calls endpoints. */
   readonly webhooks: WebhookCalls | undefined;
 }
@@ -33,7 +34,7 @@ export interface AlertWorkerOptions {
  * Goes through sealed entries in the order of their chains, and raises alarms. Whichever server takes the place does
  * it; where it stands, what it remembers and what it has raised are written in one transaction.
  */
-export function alertWorker({ conditions, ids, webhooks }: AlertWorkerOptions): Worker {
+export function alertWorker({ conditions, ids, record, webhooks }: AlertWorkerOptions): Worker {
   let tellLog: (problem: unknown) => void = () => undefined;
   const rules = new LiveRules(conditions, (problem) => tellLog(problem));
   let behind = 0;
@@ -48,7 +49,7 @@ export function alertWorker({ conditions, ids, webhooks }: AlertWorkerOptions): 
     const last = sealed.at(-1);
     // What cannot be read yet, since a transaction is under way, may be what is waited for.
     if (last === undefined) return isBehind ? 'done' : wait(tx, now);
-    await seeEntries(tx, sealed, rules, { ids, now, webhooks });
+    await seeEntries(tx, sealed, rules, { ids, now, record, webhooks });
     await movePlace(tx, name, last);
     return 'more';
   };
@@ -56,11 +57,12 @@ export function alertWorker({ conditions, ids, webhooks }: AlertWorkerOptions): 
   const wait = async (tx: Transaction, now: Date): Promise<'more' | 'done'> => {
     // What was dated before this has been seen, however long whoever wrote it took to commit.
     const known = new Date(now.getTime() - grace - (await secondsHeldBack(tx)) * 1000);
-    return (await seeSilence(tx, known, rules, { ids, now, webhooks })) ? 'more' : 'done';
+    return (await seeSilence(tx, known, rules, { ids, now, record, webhooks })) ? 'more' : 'done';
   };
 
   return {
     name,
+    recordedAs: [firedAction],
     pause,
     gauges: [
       {

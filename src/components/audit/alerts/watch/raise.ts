@@ -2,20 +2,20 @@ import type { Transaction } from '../../../../db/contract.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
 import type { Ids } from '../../../../host/contract.ts';
 import type { WebhookCalls } from '../../../ports.ts';
+import type { DoneBeside, RecordBeside } from '../../../../server/trail.ts';
+import { alertsName, firedAction } from '../fired.ts';
 import type { ActionTaken } from '../firings/action-taken.ts';
 import { describeFiring } from '../firings/describe-firing.ts';
 import type { Firing } from '../firing.ts';
 import type { RuleAction } from '../rules/rule.ts';
 import { type EventRow, type FiringRow, insertEvents, insertFirings, selectRaised } from './queries.ts';
 
-/** What everybody reads who wants to hear of alarms, whatever else the rule says. */
-const firedEvent = 'alert.fired';
-
 /** What alarms are raised with. */
 export interface Raising {
   readonly environmentId: string;
   readonly ids: Ids;
   readonly now: Date;
+  readonly record: RecordBeside;
   readonly webhooks: WebhookCalls | undefined;
 }
 
@@ -39,6 +39,25 @@ export async function raise(tx: Transaction, firings: readonly Firing[], raising
   } of fresh)
     told.push(event === undefined ? row : await call(tx, row, event, raising));
   await insertFirings(tx, told);
+  await raising.record(tx, told.map(doneOf));
+}
+
+/** Its events are written before whoever is called by them. */
+function doneOf(row: FiringRow): DoneBeside {
+  const { environmentId, firedAt, rule, tenantId } = row;
+  return {
+    action: firedAction,
+    environmentId,
+    actor: { type: 'system', id: alertsName },
+    now: firedAt,
+    changed: {
+      resource: { type: 'AlertRule', id: rule },
+      ...(tenantId === '' ? {} : { tenantId }),
+      before: null,
+      after: describeFiring(row),
+      eventsWritten: true,
+    },
+  };
 }
 
 /** Of a firing within its environment. */
@@ -100,7 +119,7 @@ function eventsOf(row: FiringRow): readonly Omit<EventRow, 'id'>[] {
   const actions = row.actions.map(({ does, target }) => ({ does, target }));
   const payload: JsonObject = { ...describeFiring(row), actions };
   const own = row.actions.flatMap(({ does, target }) => (does === 'event' ? [target] : []));
-  return [firedEvent, ...own].map((type) => ({
+  return [firedAction, ...own].map((type) => ({
     environmentId: row.environmentId,
     tenantId: row.tenantId === '' ? null : row.tenantId,
     type,

@@ -29,6 +29,10 @@ export function streamWorker(tools: StreamTools): Worker {
   let behind = 0;
   return {
     name: 'audit-streams',
+    recordedAs: {
+      nothing:
+        'what is sent is the record; how a stream is doing is measured, and an entry of it would have to be sent too',
+    },
     pause,
     gauges: [
       {

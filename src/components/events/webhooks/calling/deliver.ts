@@ -3,14 +3,16 @@ import { textOf } from '../../../../engine/json-fields.ts';
 import type { Host } from '../../../../host/contract.ts';
 import type { JobHandler, JobRun } from '../../../../jobs/contract.ts';
 import { sendJob } from '../../../../jobs/send-job.ts';
+import type { RecordBeside } from '../../../../server/trail.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { callEndpoint, type CallTools } from './call-endpoint.ts';
 import { type Claimed, claim } from './claim.ts';
 import type { CredentialSources } from './credentials.ts';
-import { settle } from './settle.ts';
+import { disabledAction, settle } from './settle.ts';
 
 export interface DeliverTools extends CallTools, Omit<CredentialSources, 'random'> {
-  readonly host: Pick<Host, 'clock' | 'ids' | 'random'>;
+  readonly host: Pick<Host, 'clock' | 'random'>;
+  readonly record: RecordBeside;
 }
 
 /** Milliseconds of real time after which a job that never runs out of deliveries gives way to another of its kind. */
@@ -24,6 +26,7 @@ export function deliverHandler(tools: DeliverTools): JobHandler {
   const under = new Map<string, boolean>();
   return {
     kind: deliverKind,
+    recordedAs: [disabledAction],
     async run({ data, database, signal }: JobRun) {
       const scope = { projectId: textOf(data['projectId']) ?? '', environmentId: textOf(data['environmentId']) ?? '' };
       const endpoint = textOf(data['endpoint']) ?? '';
@@ -76,8 +79,8 @@ async function callAndSettle(
   tools: DeliverTools,
 ): Promise<void> {
   const called = await callEndpoint(claimed, delivery, tools);
-  const { clock, ids, random } = tools.host;
+  const { clock, random } = tools.host;
   const [byte = 0] = random.bytes(1);
-  const settling = { endpoint: claimed.endpoint, delivery, called, now: clock.now(), random: byte / 255, ids };
-  await database.withEnvironment(scope, 'write', (session) => settle(session, settling));
+  const settling = { endpoint: claimed.endpoint, delivery, called, now: clock.now(), random: byte / 255 };
+  await database.withEnvironment(scope, 'write', (session) => settle(session, settling, tools.record));
 }

@@ -1,10 +1,13 @@
 import type { Session } from '../../../../db/contract.ts';
-import { insertDomainEvents } from '../../../../db/domain-events.ts';
-import type { Ids } from '../../../../host/contract.ts';
+import type { RecordBeside } from '../../../../server/trail.ts';
+import { deliverKind } from '../deliver-kind.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { Called } from './call-endpoint.ts';
 import { outcomeOf } from './outcome.ts';
 import { holdState, recordAttempt, updateState } from './queries.ts';
+
+/** What the record says of an endpoint that is called no more, by whomever. */
+export const disabledAction = 'webhook.disabled';
 
 export interface Settling {
   readonly endpoint: Endpoint;
@@ -13,12 +16,11 @@ export interface Settling {
   readonly now: Date;
   /** From 0 to 1. */
   readonly random: number;
-  readonly ids: Ids;
 }
 
 /** Writes down what came of a call, and what follows from it. */
-export async function settle(session: Session, settling: Settling): Promise<void> {
-  const { called, delivery, endpoint, ids, now, random } = settling;
+export async function settle(session: Session, settling: Settling, record: RecordBeside): Promise<void> {
+  const { called, delivery, endpoint, now, random } = settling;
   const began = new Date(called.attempt.at);
   const state = await holdState(session, endpoint.key);
   const situation = { tries: delivery.tries, beganAt: delivery.beganAt ?? began, now, random };
@@ -29,18 +31,18 @@ export async function settle(session: Session, settling: Settling): Promise<void
   if (!isGood && state.failingSince === null) await updateState(session, endpoint.key, { failingSince: began });
   if (outcome.disable === null || state.disabledAt !== null) return;
   await updateState(session, endpoint.key, { disabledAt: now, disabledBecause: outcome.disable });
-  await insertDomainEvents(session, [
+  await record(session.tx, [
     {
-      id: ids.next('evt'),
+      action: disabledAction,
       environmentId: session.environmentId,
-      tenantId: null,
-      type: 'webhook.disabled',
-      subject: `WebhookEndpoint/${endpoint.key}`,
-      payload: {
-        reason: outcome.disable,
-        ...(state.failingSince === null ? {} : { failingSince: state.failingSince.toISOString() }),
+      actor: { type: 'system', id: deliverKind.name },
+      now,
+      changed: {
+        resource: { type: 'WebhookEndpoint', id: endpoint.key },
+        before: { status: 'active', disabledAt: null, disabledBecause: null },
+        after: { status: 'disabled', disabledAt: now.toISOString(), disabledBecause: outcome.disable },
+        metadata: { delivery: delivery.id, failingSince: (state.failingSince ?? began).toISOString() },
       },
-      createdAt: now,
     },
   ]);
 }

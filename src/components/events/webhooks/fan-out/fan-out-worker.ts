@@ -17,6 +17,7 @@ const follower = 'webhooks';
 export function fanOutWorker(ids: Ids): Worker {
   return {
     name: 'webhook-fan-out',
+    recordedAs: { nothing: 'deliveries are a stream that lasts by itself' },
     pause,
     async round({ database, now }) {
       const { isMore, scope } = await database.withControlPlane('write', (tx) => fanOut(tx, ids, now));

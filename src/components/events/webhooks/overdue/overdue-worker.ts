@@ -14,6 +14,7 @@ const patience = 3_000;
 export function overdueWorker(): Worker {
   return {
     name: 'webhook-overdue',
+    recordedAs: { nothing: 'it only wakes whoever calls endpoints' },
     pause,
     async round({ database, now }) {
       const before = new Date(now.getTime() - patience);

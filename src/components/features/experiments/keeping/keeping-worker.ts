@@ -10,6 +10,7 @@ export function keepingWorker(within: Bounds = bounds): Worker {
   let left: SessionScope[] | null = null;
   return {
     name: 'experiment-keeping',
+    recordedAs: { nothing: 'what is forgotten are streams of reports, which have no entries of their own' },
     pause: hour,
     async round({ database, now }) {
       left ??= [...(await database.withControlPlane('read', selectEnvironments))];

@@ -1,0 +1,29 @@
+import type { DoneBeside } from '../../../server/trail.ts';
+import type { AuditEntry } from '../entries/entry.ts';
+
+/** Characters of a `User-Agent` that are kept. */
+const longestUserAgent = 512;
+
+/** The entry of what was done beside requests, in the environment of that key. Pure. */
+export function makeEntryBeside(id: string, environment: string, done: DoneBeside): AuditEntry {
+  const { action, actor, changed, now, requestId } = done;
+  const { after, before, metadata, resource, tenantId } = changed;
+  return {
+    id,
+    version: 1,
+    timestamp: now.toISOString(),
+    environment,
+    ...(tenantId === undefined ? {} : { tenantId }),
+    action,
+    outcome: 'success',
+    actor: {
+      ...actor,
+      ...(actor.userAgent === undefined ? {} : { userAgent: actor.userAgent.slice(0, longestUserAgent) }),
+    },
+    resource,
+    before,
+    after,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(metadata === undefined ? {} : { metadata }),
+  };
+}

@@ -1,0 +1,7 @@
+/** The work of retention, as the record and its turn among servers call it. */
+export const retentionName = 'audit-retention';
+
+/** What it leaves in the record of the chain that it was at. */
+export const prunedAction = 'audit.pruned';
+/** That what was given back for a while has been taken away again. */
+export const restoreEndedAction = 'audit.restore_ended';

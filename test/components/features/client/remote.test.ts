@@ -34,7 +34,7 @@ it('a browser’s client has the answers of the server for one user, and for ano
   const { apiKey, proxy } = await serving();
   const client = remoteClient({ apiKey, baseUrl: proxy.url, context: ada });
   expect(client.variationDetail('checkout', false)).toMatchObject({ value: false, errorCode: 'PROVIDER_NOT_READY' });
-  expect(await client.ready()).toBe(true);
+  expect([await client.ready(), client.status]).toEqual([true, 'VALID']);
   expect(client.allFlags()).toEqual({ admins: true, checkout: true });
   expect(client.variationDetail('admins', false)).toEqual({ value: true, variant: 'on', reason: 'TARGETING_MATCH' });
   expect(client.variationDetail('secret', false)).toMatchObject({ value: false, errorCode: 'FLAG_NOT_FOUND' });

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeRuleset } from '../../../../src/components/features/ruleset/make-ruleset.ts';
+import { compileExpression } from '../../../../src/engine/condition/compile-expression.ts';
 import {
   type Condition,
   type FlagClient,
@@ -67,7 +68,7 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
   });
 
   it('conditions are those of files, and mean the same', () => {
-    const data = TestFlagData.create();
+    const data = TestFlagData.create(undefined, { compileExpression });
     const client = started(data, { platform: { now: () => Date.parse('2027-06-01') } });
     data.segment('pilots', { rules: [{ if: { 'user.email': { endsWith: '@acme.com', ignoreCase: true } } }] });
     const conditions: readonly Condition[] = [
@@ -75,6 +76,7 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
         'user.email': { endsWith: ['@ACME.com'], ignoreCase: true, not: { startsWith: 'bot' } },
         'user.role': ['admin'],
       },
+      { 'user.email': { matches: ['^nobody$', '^ADA@.*\\.com$'], ignoreCase: true } },
       { 'user."app.version"': { semver: '^2.4' }, 'user.ip': { cidr: '10.0.0.0/8' } },
       {
         'user.born': { after: '2000-01-01', before: '2001-01-01' },
@@ -104,7 +106,7 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
       });
       expect(data.ruleset().flags[`f${index}`]?.rules).toEqual(flags[`f${index}`]?.rules);
       expect([index, client.variation(`f${index}`, FlagContext.user('ada', user), false)]).toEqual([index, true]);
-      expect([index, client.variation(`f${index}`, {}, true)]).toEqual([index, index === 5]);
+      expect([index, client.variation(`f${index}`, {}, true)]).toEqual([index, index === 6]);
     }
   });
 
@@ -120,11 +122,18 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
     [{ not: { now: { before: '2027-02-30' } } }, '`"2027-02-30"` is no day and no moment.'],
     [
       { 'user.email': { matches: '^a' } },
-      'The pattern "^a" needs the compiler of a server: begin with its ruleset, TestFlagData.create(ruleset), or test another operator.',
+      'The pattern "^a" needs a compiler: TestFlagData.create(ruleset, { compileExpression }), or begin with the ruleset of a server, which has compiled its own.',
     ],
   ])('refuses the condition %j as a file would', (condition, message) => {
     const flag = TestFlagData.create().flag('x');
     expect(() => flag.rule(condition as Condition, 'on')).toThrow(new TypeError(message));
+  });
+
+  it('refuses a pattern that is none', () => {
+    const flag = TestFlagData.create(undefined, { compileExpression }).flag('x');
+    expect(() => flag.rule({ 'user.email': { matches: '(?=a)' } }, 'on')).toThrow(
+      new TypeError('The pattern "(?=a)" cannot be used: look-around is not available.'),
+    );
   });
 
   it('SD-07 a segment is said once, and changes every flag that asks for it', () => {

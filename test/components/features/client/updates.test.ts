@@ -195,6 +195,36 @@ it('SD-05 a stream that falls silent counts as dead', async () => {
   await until(client, 'VALID');
 });
 
+it('P04 a key of browsers, which gets no rules, turns a client off that needs them', async () => {
+  const server = await flagServer(await databases.shared());
+  await server.apply([flag('checkout', true)]);
+  const { key: apiKey } = await server.key('publishable');
+  for (const mode of ['streaming', 'polling'] as const) {
+    const problems: string[] = [];
+    const onProblem = (problem: string): unknown => problems.push(problem);
+    const client = clientOf({ apiKey, baseUrl: server.url, mode, reports: false, onProblem });
+    expect([await client.ready(), client.status, problems]).toEqual([
+      false,
+      'OFF',
+      [
+        mode === 'streaming'
+          ? 'the key is for browsers and gets no rules: give it to a RemoteFlagClient'
+          : 'the server does not allow this to the key',
+      ],
+    ]);
+  }
+});
+
+it('whoever waited until a client is ready finds it VALID', async () => {
+  const server = await flagServer(await databases.shared());
+  await server.apply([flag('checkout', true)]);
+  const { key: apiKey } = await server.key('secret');
+  for (const mode of ['streaming', 'polling'] as const) {
+    const client = clientOf({ apiKey, baseUrl: server.url, mode, reports: false });
+    expect([await client.ready(), client.status]).toEqual([true, 'VALID']);
+  }
+});
+
 it('ready resolves in every case', async () => {
   const nowhere = { apiKey: 'sk_test_x', baseUrl: 'http://127.0.0.1:9', reports: false } as const;
   expect(await clientOf(nowhere).ready({ timeoutMs: 20 })).toBe(false);

@@ -208,6 +208,8 @@ export class RemoteFlagClient {
     const before = this.#answers;
     this.#answers = answers;
     visit.etag = etag;
+    // Whoever waits for the client to be ready must find it VALID.
+    this.#status.become('VALID');
     this.#readiness.settle();
     this.#changes.tell(0, () => changedAnswers(before, answers));
   }

@@ -6,25 +6,43 @@ import type { Json } from '../../evaluation/json.ts';
 import type { Program, Test } from '../../evaluation/ruleset.ts';
 import type { Condition } from './condition.ts';
 
+/** Makes instructions of a pattern in RE2's syntax, or says in half a sentence why it cannot. */
+export type CompileExpression = (
+  pattern: string,
+  options: { readonly ignoreCase?: boolean },
+) => { readonly program?: Omit<Program, 'pattern'>; readonly problem?: string };
+
+/** How conditions of tests become those of a ruleset. */
+export type CompileTestCondition = (condition: Condition | Test, salt: string) => Test;
+
 /**
- * A condition as rules of a ruleset have it, translated as for production. Throws TypeError for one that a file would not
- * be let through with, and for `matches`: the compiler of patterns is the server's.
+ * A condition becomes what it does for production. Throws TypeError for one that a file would not be let through with, and
+ * for `matches` where nobody has said how expressions are compiled.
  */
-export function compileTestCondition(condition: Condition | Test, salt: string): Test {
-  if (isTest(condition)) return condition;
-  const written = condition as unknown as Json;
-  checkCondition(written);
-  return compileCondition(written, { hash: 'murmur3', salt, compilePattern });
+export function testConditionCompiler(compileExpression: CompileExpression | undefined): CompileTestCondition {
+  return (condition, salt) => {
+    if (isTest(condition)) return condition;
+    const written = condition as unknown as Json;
+    checkCondition(written);
+    const compilePattern = (pattern: string, ignoreCase: boolean): Program =>
+      programOf(pattern, ignoreCase, compileExpression);
+    return compileCondition(written, { hash: 'murmur3', salt, compilePattern });
+  };
 }
 
 function isTest(condition: Condition | Test): condition is Test {
   return 'op' in condition && typeof condition.op === 'string';
 }
 
-function compilePattern(pattern: string): Program {
-  throw new TypeError(
-    `The pattern ${JSON.stringify(pattern)} needs the compiler of a server: begin with its ruleset, TestFlagData.create(ruleset), or test another operator.`,
-  );
+function programOf(pattern: string, ignoreCase: boolean, compile: CompileExpression | undefined): Program {
+  if (compile === undefined)
+    throw new TypeError(
+      `The pattern ${JSON.stringify(pattern)} needs a compiler: TestFlagData.create(ruleset, { compileExpression }), or begin with the ruleset of a server, which has compiled its own.`,
+    );
+  const { problem, program } = compile(pattern, { ignoreCase });
+  if (program === undefined)
+    throw new TypeError(`The pattern ${JSON.stringify(pattern)} cannot be used: ${problem ?? 'it is none'}.`);
+  return { pattern, ...program };
 }
 
 const attribute = /^[a-z][A-Za-z0-9_-]*(\.([^."\s][^.\s]*|"([^"\\]|\\["\\])+"))+$/;

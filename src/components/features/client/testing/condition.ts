@@ -22,6 +22,8 @@ export interface Operators {
   readonly contains?: string | readonly string[];
   readonly startsWith?: string | readonly string[];
   readonly endsWith?: string | readonly string[];
+  /** Patterns of RE2; they need the `compileExpression` of {@link TestFlagData.create}. */
+  readonly matches?: string | readonly string[];
   /** With the tests of texts beside it. */
   readonly ignoreCase?: boolean;
   readonly greaterThan?: number;

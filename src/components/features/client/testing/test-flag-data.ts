@@ -2,7 +2,7 @@ import type { EntitlementGate, FlagRules, Ruleset, SegmentRules, TenantFacts } f
 import type { VersionedRuleset } from '../../evaluation/ruleset-patch.ts';
 import type { FlagClientOptions } from '../contract.ts';
 import { FlagClient } from '../flag-client.ts';
-import { compileTestCondition } from './compile-test-condition.ts';
+import { type CompileExpression, type CompileTestCondition, testConditionCompiler } from './compile-test-condition.ts';
 import type { TestSegment } from './condition.ts';
 import { TestFlag } from './test-flag.ts';
 
@@ -16,14 +16,19 @@ import { TestFlag } from './test-flag.ts';
 export class TestFlagData {
   readonly #clients = new Set<(next: VersionedRuleset) => void>();
   readonly #flags = new Map<string, TestFlag>();
+  readonly #compile: CompileTestCondition;
   #ruleset: Ruleset;
 
-  private constructor(ruleset: Ruleset) {
+  private constructor(ruleset: Ruleset, compile: CompileTestCondition) {
     this.#ruleset = ruleset;
+    this.#compile = compile;
   }
 
-  /** Without any flags, or with those of a ruleset: what a server's `flags.ruleset` answered, for instance. */
-  static create(from?: Ruleset): TestFlagData {
+  /**
+   * Without any flags, or with those of a ruleset: what a server's `flags.ruleset` answered, for instance. Conditions with
+   * `matches` need `compileExpression`.
+   */
+  static create(from?: Ruleset, options: { readonly compileExpression?: CompileExpression } = {}): TestFlagData {
     const none = {
       format: 1,
       environment: 'test',
@@ -33,7 +38,7 @@ export class TestFlagData {
       segments: {},
       entitlements: {},
     } as const;
-    return new TestFlagData(from ?? none);
+    return new TestFlagData(from ?? none, testConditionCompiler(options.compileExpression));
   }
 
   /** The same object again for the same key. A flag that was not there is on, and true for everybody. */
@@ -41,7 +46,10 @@ export class TestFlagData {
     const known = this.#flags.get(key);
     if (known !== undefined) return known;
     const rules = Object.hasOwn(this.#ruleset.flags, key) ? this.#ruleset.flags[key] : undefined;
-    const flag = new TestFlag(key, rules, (changed) => this.#put('flags', key, changed));
+    const flag = new TestFlag(key, rules, {
+      compile: this.#compile,
+      update: (changed) => this.#put('flags', key, changed),
+    });
     this.#flags.set(key, flag);
     return flag;
   }
@@ -55,7 +63,7 @@ export class TestFlagData {
 
   /** For rules that ask `{ segment: key }`. Its own rules are written as those of flags are. */
   segment(key: string, { rules, ...members }: TestSegment): this {
-    const compiled = rules?.map((rule) => ({ ...rule, if: compileTestCondition(rule.if, key) }));
+    const compiled = rules?.map((rule) => ({ ...rule, if: this.#compile(rule.if, key) }));
     this.#put('segments', key, { ...members, ...(compiled === undefined ? {} : { rules: compiled }) });
     return this;
   }

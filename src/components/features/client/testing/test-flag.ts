@@ -1,7 +1,7 @@
 import { readAttribute } from '../../evaluation/attribute-path.ts';
 import type { Json } from '../../evaluation/json.ts';
 import type { FlagRule, FlagRules, Serving, Test } from '../../evaluation/ruleset.ts';
-import { compileTestCondition } from './compile-test-condition.ts';
+import type { CompileTestCondition } from './compile-test-condition.ts';
 import type { Condition } from './condition.ts';
 
 /** Rounded weights of variations, or percentages: what matters is how they stand to each other. */
@@ -13,11 +13,17 @@ export interface TestWeights {
 export class TestFlag {
   readonly #key: string;
   readonly #update: (rules: FlagRules) => void;
+  readonly #compile: CompileTestCondition;
   #rules: FlagRules = { state: 'on', variations: { on: true, off: false }, offVariation: 'off', clientSide: true };
 
-  constructor(key: string, rules: FlagRules | undefined, update: (rules: FlagRules) => void) {
+  constructor(
+    key: string,
+    rules: FlagRules | undefined,
+    { compile, update }: { readonly compile: CompileTestCondition; readonly update: (rules: FlagRules) => void },
+  ) {
     this.#key = key;
     this.#update = update;
+    this.#compile = compile;
     this.#rules = rules ?? { ...this.#rules, fallthrough: { variation: 'on' } };
     this.#set({});
   }
@@ -83,7 +89,7 @@ export class TestFlag {
    */
   rule(condition: Condition | Test, variation: string, name?: string): this {
     const rule: FlagRule = {
-      if: compileTestCondition(condition, this.#key),
+      if: this.#compile(condition, this.#key),
       serve: { variation },
       ...(name === undefined ? {} : { name }),
     };

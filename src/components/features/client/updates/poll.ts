@@ -47,7 +47,10 @@ async function pollOnce({ keeper, server }: Polling, signal: AbortSignal): Promi
     const next = readVersioned(await answer.text());
     if (next === undefined) return failed('the server sent something that is no ruleset');
     // A stream that came back meanwhile knows better.
-    if (!signal.aborted && next.version !== keeper.held?.version) keeper.replace(next);
+    if (signal.aborted) return { outcome: 'answered' };
+    if (next.version !== keeper.held?.version) keeper.replace(next);
+    // At once: whoever waits for the client to be ready must find it VALID.
+    keeper.confirm();
     return { outcome: 'answered' };
   });
 }

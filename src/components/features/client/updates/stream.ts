@@ -71,12 +71,16 @@ async function follow(
     for await (const piece of answer.pieces()) {
       const events = reader.read(piece);
       for (const event of events.length === 0 ? [undefined] : events) {
+        if (event?.type === 'changed') return { outcome: 'refused', problem: noRules };
         if (!onEvent(event, reader.retry)) return failed('an update did not fit what is held');
       }
     }
     return failed('the stream ended');
   });
 }
+
+/** Publishable keys are only told that there is something new. */
+const noRules = 'the key is for browsers and gets no rules: give it to a RemoteFlagClient';
 
 /** Whether what is held is right now. */
 function take({ keeper }: Streaming, event: ServerEvent | undefined, told: Told): boolean {

@@ -7,7 +7,7 @@ import type { PreparedStatement } from './prepared-statement.ts';
  * planning it anew cost more than the answer. `Row` is what the statement's text promises.
  */
 export async function runPrepared<Row extends QueryResultRow>(
-  { tx }: Session,
+  { tx }: Pick<Session, 'tx'>,
   { name, text }: PreparedStatement,
   params: readonly unknown[],
 ): Promise<readonly Row[]> {

@@ -220,7 +220,7 @@ export const serverErrors = {
     retry: true,
     userMessage: 'The service is not available right now. Please try again in a moment.',
     meaning:
-      'The database does not answer, or the server is stopping. Nothing was changed by this request; send it again after `Retry-After`.',
+      'The database does not answer, or the server is stopping. Where the connection to the database broke at the last moment, the request may have been carried out, whole, all the same: send it again after `Retry-After`, with the same `Idempotency-Key` where it changes something.',
   }),
   unreadableAnswer,
 };

@@ -36,14 +36,20 @@ export class Refusals {
     });
   }
 
-  /** Resolves when it is written. Never rejects: what cannot be written is refused all the same, and told to the log. */
+  /**
+   * Resolves when it is written. An entry that is itself at fault is told to the log, and its request refused all the
+   * same. While the database is away it rejects: nobody is to learn what they may not do without an entry of it.
+   */
   async add(requested: Requested, error: unknown): Promise<void> {
     if (this.#options.trail === null || !isRefusal(error)) return;
     const { environmentId, projectId } = requested.caller;
     const done = refused(requested, error, this.#options.clock.now());
     await this.#gatherer
       .add(JSON.stringify([projectId, environmentId]), done)
-      .catch((problem: unknown) => this.#options.report(problem));
+      .catch((problem: unknown) => {
+        if (isUnavailable(problem)) throw problem;
+        this.#options.report(problem);
+      });
   }
 }
 

@@ -37,11 +37,15 @@ function unavailable(cause: unknown): PlatformError {
   return makeError(serverErrors.unavailable, { message: 'The database does not answer in time.', cause });
 }
 
+/** What `pg` says without a code, also of a connection that was lost between two statements of a transaction. */
+const lossInWords =
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client .* not queryable$)/;
+
 function isConnectionLoss(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = 'code' in at ? at.code : undefined;
     if (
-      /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect)/.test(at.message) ||
+      lossInWords.test(at.message) ||
       (typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(code))
     ) {
       return true;

@@ -4,7 +4,8 @@ const comma = 0x2c;
 const sequenceAt = '{"sequence":'.length;
 const hashLength = 'sha256:'.length + 64;
 const hashAt = ',"hash":"'.length;
-const bytesAt = hashAt + hashLength + '","previousHash":"'.length + hashLength + '","bytes":'.length;
+const previousHashAt = hashAt + hashLength + '","previousHash":"'.length;
+const bytesAt = previousHashAt + hashLength + '","bytes":'.length;
 
 /** Bytes within which a line says its sequence and its hash, whatever they are; every line is longer. */
 export const headLength = sequenceAt + String(Number.MAX_SAFE_INTEGER).length + hashAt + hashLength;
@@ -36,5 +37,24 @@ export function linePlace(lines: Buffer, from: number): LinePlace {
   return {
     ...lineHead(lines, from),
     bodyEnd: bytesEnd + Number(lines.toString('latin1', end + bytesAt, bytesEnd)) - 1,
+  };
+}
+
+export interface EntryPlace {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly previousHash: string;
+  /** Where the comma stands in the place of the body's opening brace; -1: nowhere. */
+  readonly bodyFrom: number;
+}
+
+/** The same of a line whose body is wanted. */
+export function entryPlace(lines: Buffer, from: number): EntryPlace {
+  const end = lines.indexOf(comma, from + sequenceAt);
+  return {
+    sequence: Number(lines.toString('latin1', from + sequenceAt, end)),
+    hash: lines.toString('latin1', end + hashAt, end + hashAt + hashLength),
+    previousHash: lines.toString('latin1', end + previousHashAt, end + previousHashAt + hashLength),
+    bodyFrom: lines.indexOf(comma, end + bytesAt),
   };
 }

@@ -1,20 +1,26 @@
 import type { SealedEntry } from '../entries/entry.ts';
+import { entryPlace } from './line-place.ts';
 
-const place = /^\{"sequence":(\d+),"hash":"(sha256:[0-9a-f]{64})","previousHash":"(sha256:[0-9a-f]{64})","bytes":\d+,/;
+const openBrace = 0x7b;
 
 /**
- * An entry from its line, as `linesOf` has it written without what is kept apart.
+ * An entry from its line, as `linesOf` has it written without what is kept apart. The body is read from where it stands:
+ * to put its brace before a part of the line would copy all of it once more.
  *
  * @throws RangeError for anything else
  */
-export function readLine(line: string): SealedEntry {
-  const [head, sequence, hash, previousHash] = place.exec(line) ?? [];
-  if (head === undefined || sequence === undefined || !isHash(hash) || !isHash(previousHash)) {
-    throw new RangeError(`This is no line of an entry: ${line.slice(0, 80)}`);
+export function readLine(lines: Buffer, from: number, to: number): SealedEntry {
+  const { bodyFrom, hash, previousHash, sequence } = entryPlace(lines, from);
+  if (!isHash(hash) || !isHash(previousHash) || bodyFrom < 0) {
+    throw new RangeError(`This is no line of an entry: ${lines.toString('utf8', from, Math.min(to, from + 80))}`);
   }
-  return { sequence: Number(sequence), hash, previousHash, body: `{${line.slice(head.length)}` };
+  const comma = lines[bodyFrom] ?? 0;
+  lines[bodyFrom] = openBrace;
+  const body = lines.toString('utf8', bodyFrom, to);
+  lines[bodyFrom] = comma;
+  return { sequence, hash, previousHash, body };
 }
 
-function isHash(text: string | undefined): text is `sha256:${string}` {
-  return text !== undefined;
+function isHash(text: string): text is `sha256:${string}` {
+  return text.startsWith('sha256:');
 }

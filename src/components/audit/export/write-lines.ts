@@ -1,4 +1,5 @@
 import type { SendBytes, Session } from '../../../db/contract.ts';
+import type { SealedEntry } from '../entries/entry.ts';
 import type { EntryFormat, EntrySource } from '../formats/format.ts';
 import { eachLine } from '../proof/split-lines.ts';
 import { LineHeads } from './line-heads.ts';
@@ -37,21 +38,33 @@ function sendWhole(tally: Tally): SendBytes {
   };
 }
 
+/** Entries that are written down at once: so few that what is made on the way is gone before it counts as old. */
+const together = 16;
+
 /** The same lines in another format. */
 export function sendEncoded(tally: Tally, format: EntryFormat, source: EntrySource): SendBytes {
   const whole = new WholeLines();
   return async (bytes) => {
     const lines = whole.take(bytes);
     if (lines === undefined) return;
-    const entries = lines
-      .toString('utf8', 0, lines.length - 1)
-      .split('\n')
-      .map(readLine);
-    for (const { hash, sequence } of entries) tally.add(sequence, hash, '');
-    const fresh = entries.findIndex(({ sequence }) => sequence > tally.arrived);
-    const arrived = fresh === -1 ? entries.length : fresh;
-    if (arrived > 0) tally.pass(format.encode(entries.slice(0, arrived), source));
-    await tally.send(format.encode(entries.slice(arrived), source));
+    const pieces: Buffer[] = [];
+    let entries: SealedEntry[] = [];
+    const encode = (): void => {
+      const piece = Buffer.from(format.encode(entries, source));
+      // What was sent before counts, and is not sent again.
+      if (isOld(entries.at(-1))) tally.pass(piece);
+      else pieces.push(piece);
+      entries = [];
+    };
+    const isOld = (entry: SealedEntry | undefined): boolean => entry !== undefined && entry.sequence <= tally.arrived;
+    eachLine(lines, (from, to) => {
+      const entry = readLine(lines, from, to);
+      tally.add(entry.sequence, entry.hash, '');
+      if (entries.length === together || (isOld(entries.at(-1)) && !isOld(entry))) encode();
+      entries.push(entry);
+    });
+    if (entries.length > 0) encode();
+    await tally.send(Buffer.concat(pieces));
   };
 }
 

@@ -92,9 +92,14 @@ describe('the line of an entry', () => {
   it('gives the entry back', () => {
     fc.assert(
       fc.property(sealedEntry, (entry) => {
-        expect(readLine(ndjsonLine(entry))).toEqual(entry);
+        const line = ndjsonLine(entry);
+        const lines = Buffer.from(`{}\n${line}\n${line}\n`);
+        const [from, to] = [3, 3 + Buffer.byteLength(line)];
+        expect(readLine(lines, from, to)).toEqual(entry);
+        expect(lines.toString('utf8', from, to)).toBe(line);
       }),
     );
-    expect(() => readLine('{"manifest":{}}')).toThrow('no line of an entry');
+    const line = Buffer.from('{"manifest":{}}\n');
+    expect(() => readLine(line, 0, line.length - 1)).toThrow('no line of an entry');
   });
 });

@@ -6,7 +6,8 @@ import { type ExportManifest, manifestAction } from '../manifest.ts';
 import { readEntry } from '../read-entry.ts';
 import { severityOf } from '../severity.ts';
 import { escapeHeader } from './escape.ts';
-import { extensionOf, labelled, milliseconds, writeFields } from './extension.ts';
+import { extensionOf, milliseconds } from './extension.ts';
+import { Fields } from './fields.ts';
 
 /** ArcSight's Common Event Format, revision 25. One event on one line, whatever its fields hold. */
 export const cef: EntryFormat = {
@@ -24,23 +25,17 @@ export function cefLine(sealed: SealedEntry, source: EntrySource): string {
 }
 
 function header(action: string, severity: number, { version }: EntrySource): string {
-  const fields = [
-    'Dream',
-    'Dream',
-    escapeHeader(cutText(version, 31)),
-    escapeHeader(cutText(action, 1023)),
-    escapeHeader(cutText(actionName(action), 512)),
-    severity,
-  ];
-  return `CEF:0|${fields.join('|')}|`;
+  const program = escapeHeader(cutText(version, 31));
+  const name = escapeHeader(cutText(actionName(action), 512));
+  return `CEF:0|Dream|Dream|${program}|${escapeHeader(cutText(action, 1023))}|${name}|${severity}|`;
 }
 
 function manifestFields(manifest: ExportManifest): string {
-  return writeFields([
-    ['rt', 32, milliseconds(manifest.at)],
-    ['act', 63, manifestAction],
-    ...labelled('cn1', 32, 'entries', manifest.entries),
-    // Longer than other values may be: a manifest of which something is missing proves nothing.
-    ...labelled('cs1', Infinity, 'manifest', JSON.stringify({ manifest })),
-  ]);
+  const fields = new Fields();
+  fields.add('rt', 32, milliseconds(manifest.at));
+  fields.add('act', 63, manifestAction);
+  fields.addLabelled('cn1', 32, 'entries', manifest.entries);
+  // Longer than other values may be: a manifest of which something is missing proves nothing.
+  fields.addLabelled('cs1', Infinity, 'manifest', JSON.stringify({ manifest }));
+  return fields.text;
 }

@@ -36,15 +36,7 @@ const escaped = /\$\$\{(?!secrets\.)/g;
  */
 export function resolveVariables(document: JsonObject, texts: NumberTexts, scope: VariableScope): Resolved {
   const resolver = new Resolver(texts, scope);
-  const resolved: { [key: string]: Json } = {};
-  for (const [field, value] of Object.entries(document)) {
-    resolver.put(
-      document,
-      field,
-      resolved,
-      fixedFields.has(field) ? value : resolver.value(value, childPointer('', field)),
-    );
-  }
+  const resolved = resolver.object(document, '', fixedFields);
   return { document: resolved, findings: resolver.findings, unresolved: resolver.unresolved };
 }
 
@@ -59,23 +51,48 @@ class Resolver {
     this.#scope = scope;
   }
 
-  value(value: Json, pointer: string): Json | Replacement {
-    if (typeof value === 'string') return value.includes('${') ? this.#text(value, pointer) : value;
-    if (Array.isArray(value)) {
-      const list: Json[] = [];
-      for (const [index, item] of value.entries())
-        this.put(value, index, list, this.value(item, childPointer(pointer, index)));
-      return list;
+  /** The very same object where no variable stands in it, as in most there is none. */
+  object(object: JsonObject, pointer: string, fixed?: ReadonlySet<string>): JsonObject {
+    let copy: { [key: string]: Json } | undefined;
+    for (const key in object) {
+      const value = object[key] ?? null;
+      const resolved = fixed?.has(key) === true ? value : this.#value(value, pointer, key);
+      if (copy === undefined) {
+        if (resolved === value) continue;
+        copy = {};
+        for (const before in object) {
+          if (before === key) break;
+          this.#put(object, before, copy, object[before] ?? null);
+        }
+      }
+      this.#put(object, key, copy, resolved);
     }
-    if (!isJsonObject(value)) return value;
-    const object: { [key: string]: Json } = {};
-    for (const [key, item] of Object.entries(value))
-      this.put(value, key, object, this.value(item, childPointer(pointer, key)));
-    return object;
+    return copy ?? object;
+  }
+
+  #list(list: readonly Json[], pointer: string): readonly Json[] {
+    let copy: Json[] | undefined;
+    for (let index = 0; index < list.length; index++) {
+      const item = list[index] ?? null;
+      const resolved = this.#value(item, pointer, index);
+      if (copy === undefined) {
+        if (resolved === item) continue;
+        copy = [];
+        for (let before = 0; before < index; before++) this.#put(list, before, copy, list[before] ?? null);
+      }
+      this.#put(list, index, copy, resolved);
+    }
+    return copy ?? list;
+  }
+
+  #value(value: Json, parent: string, key: string | number): Json | Replacement {
+    if (typeof value === 'string') return value.includes('${') ? this.#text(value, childPointer(parent, key)) : value;
+    if (isJsonObject(value)) return this.object(value, childPointer(parent, key));
+    return Array.isArray(value) ? this.#list(value, childPointer(parent, key)) : value;
   }
 
   /** Stores a resolved value; digits as written come along, from the variable or from the value itself. */
-  put(from: object, key: string | number, to: Json[] | { [key: string]: Json }, resolved: Json | Replacement): void {
+  #put(from: object, key: string | number, to: Json[] | { [key: string]: Json }, resolved: Json | Replacement): void {
     const isReplaced = resolved instanceof Replacement;
     const value = isReplaced ? resolved.value : resolved;
     if (Array.isArray(to)) to[Number(key)] = value;

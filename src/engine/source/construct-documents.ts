@@ -22,7 +22,7 @@ const maximumProblems = 1_000;
 const maximumAliases = 1_000;
 const maximumExpandedValues = 100_000;
 export const maximumDepth = 100;
-const reservedKeys: ReadonlySet<string> = new Set(['__proto__']);
+const reservedKey = '__proto__';
 
 /**
  * Builds plain JSON values from parser events in one pass, reporting every mistake instead of stopping
@@ -140,7 +140,7 @@ class Constructor {
 
   #atKey(): boolean {
     const frame = this.#frames.at(-1);
-    return frame?.keySpan === null && !Array.isArray(frame.container);
+    return frame?.keyEvent === null && !Array.isArray(frame.container);
   }
 
   #collectionTag(event: MappingEvent | SequenceEvent, expected: string): void {
@@ -200,20 +200,19 @@ class Constructor {
     } else if (Array.isArray(container)) {
       if (text !== undefined) this.#texts.set(container, container.length, text);
       container.push(value);
-    } else if (frame.keySpan === null) {
-      this.#startPair(frame, value, event, text);
+    } else if (frame.keyEvent === null) {
+      if (event !== undefined) this.#startPair(frame, value, event, text);
     } else {
       this.#finishPair(frame, container, value, text);
     }
   }
 
-  #startPair(frame: Frame, key: Json, event: Event | undefined, written: string | undefined): void {
-    const span = event === undefined ? null : tokenSpan(this.#text, event);
-    frame.keySpan = span ?? { from: 0, to: 0 };
-    frame.merging =
-      key === '<<' && event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.tagStart === -1;
+  #startPair(frame: Frame, key: Json, event: Event, written: string | undefined): void {
+    frame.keyEvent = event;
     if (typeof key === 'string') {
       frame.key = key;
+      frame.merging =
+        key === '<<' && event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.tagStart === -1;
       return;
     }
     frame.key = undefined;
@@ -222,25 +221,25 @@ class Constructor {
       { what: keyInWords(key, written) },
       { hint: keyHint(frame, key, written) },
     );
-    this.#note({ ...(span ?? this.#emptyPlace()), statement });
+    this.#note({ ...(tokenSpan(this.#text, event) ?? this.#emptyPlace()), statement });
   }
 
   #finishPair(frame: Frame, container: Mapping, value: Json, text: string | undefined): void {
-    const { key, keySpan } = frame;
+    const { key, keyEvent } = frame;
     frame.key = undefined;
-    frame.keySpan = null;
+    frame.keyEvent = null;
     frame.lastValue = value;
-    if (key === undefined || keySpan === null) return;
+    if (key === undefined || keyEvent === null) return;
     if (frame.merging) {
       frame.merging = false;
-      this.#merge(frame, container, value, keySpan);
-    } else if (reservedKeys.has(key)) {
-      this.#note({ ...keySpan, statement: state('yaml/reserved-key', { key }) });
+      this.#merge(frame, container, value, keyEvent);
+    } else if (key === reservedKey) {
+      this.#report(state('yaml/reserved-key', { key }), keyEvent);
     } else if (Object.hasOwn(container, key) && frame.merged?.has(key) !== true) {
       frame.firstKeys ??= firstKeys(this.#text, this.#events, frame.eventIndex);
       const first = frame.firstKeys.get(key);
       const related = first === undefined ? {} : { related: { ...first, message: `\`${key}\` is first written here` } };
-      this.#note({ ...keySpan, statement: state('yaml/duplicate-key', { key }), ...related });
+      this.#report(state('yaml/duplicate-key', { key }), keyEvent, related);
     } else {
       frame.merged?.delete(key);
       container[key] = value;
@@ -250,11 +249,11 @@ class Constructor {
   }
 
   /** `<<` as most YAML tools read it: fields of the mapping given, those written here taking precedence. */
-  #merge(frame: Frame, container: Mapping, value: Json, keySpan: Span): void {
+  #merge(frame: Frame, container: Mapping, value: Json, keyEvent: Event): void {
     const sources: readonly Json[] = Array.isArray(value) ? value : [value];
     for (const source of sources) {
       if (typeof source !== 'object' || source === null || isList(source)) {
-        if (!this.#broken) this.#note({ ...keySpan, statement: state('yaml/merge', {}) });
+        if (!this.#broken) this.#report(state('yaml/merge', {}), keyEvent);
         return;
       }
       for (const [key, item] of Object.entries(source)) {
@@ -267,9 +266,9 @@ class Constructor {
     }
   }
 
-  #report(statement: Statement, event: Event | undefined): void {
+  #report(statement: Statement, event: Event | undefined, related: Pick<ConstructionProblem, 'related'> = {}): void {
     const span = event === undefined ? null : tokenSpan(this.#text, event);
-    this.#note({ ...(span ?? { from: 0, to: 0 }), statement });
+    this.#note({ ...(span ?? { from: 0, to: 0 }), statement, ...related });
   }
 
   #note(problem: ConstructionProblem): void {

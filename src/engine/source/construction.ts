@@ -1,3 +1,4 @@
+import type { Event } from 'js-yaml';
 import type { Statement } from '../diagnostic/statement.ts';
 import type { Json } from '../json.ts';
 import type { Span } from './event-place.ts';
@@ -43,7 +44,8 @@ export interface Frame {
   readonly eventIndex: number;
   readonly anchor: Anchor | undefined;
   key: string | undefined;
-  keySpan: Span | null;
+  /** Where the key stands whose value comes next; null while a key is awaited. */
+  keyEvent: Event | null;
   merging: boolean;
   /** Of a mapping: the value read before the next key. */
   lastValue: Json;
@@ -61,7 +63,7 @@ export function newFrame(container: Mapping | List | null, eventIndex: number, a
     eventIndex,
     anchor,
     key: undefined,
-    keySpan: null,
+    keyEvent: null,
     merging: false,
     lastValue: null,
     merged: undefined,

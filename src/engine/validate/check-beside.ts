@@ -19,11 +19,18 @@ export function checkBeside(
     for (const [variant, { document, environments }] of variants.entries()) {
       const body = bodyOf(document);
       for (const environment of environments) {
-        const find = (otherKind: string, key: string): JsonObject | undefined => {
-          const place = placeOf(index.find(otherKind, key), environment, subjects);
+        let mayDiffer = false;
+        const find = (otherKind: string, otherKey: string): JsonObject | undefined => {
+          const other = index.find(otherKind, otherKey);
+          mayDiffer ||= other !== undefined && subjects[other]?.variants.length !== 1;
+          const place = placeOf(other, environment, subjects);
           return place === undefined ? undefined : bodyOf(place.document);
         };
-        for (const finding of check(body, find, { key, all: (otherKind) => all(otherKind, environment) })) {
+        const allBeside = (otherKind: string): ReturnType<Beside['all']> => {
+          mayDiffer = true;
+          return all(otherKind, environment);
+        };
+        for (const finding of check(body, find, { key, all: allBeside })) {
           const placed = place(finding, { subject: number, variant }, environment, subjects, index);
           // The same mistake in several environments is one mistake.
           findings.set(
@@ -31,6 +38,8 @@ export function checkBeside(
             placed,
           );
         }
+        // All it looked at is the same in every environment, and so is what it found.
+        if (!mayDiffer) break;
       }
     }
   }

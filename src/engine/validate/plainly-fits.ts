@@ -46,8 +46,8 @@ function listFits({ items, least, most, hasUniqueItems }: SchemaNode, list: read
   return true;
 }
 
-/** Lists and mappings may be equal without being the same. */
-function areDifferent(list: readonly Json[]): boolean {
+/** True when a list certainly has nothing twice. Lists and mappings may be equal without being the same. */
+export function areDifferent(list: readonly Json[]): boolean {
   return list.every((item) => item === null || typeof item !== 'object') && new Set(list).size === list.length;
 }
 

@@ -254,7 +254,9 @@ export function childNode(node: SchemaNode, container: Json, key: string): Schem
 export function propertyNode(node: SchemaNode, name: string): SchemaNode | undefined {
   const declared = node.property(name);
   if (declared !== undefined) return declared;
-  for (const [pattern, child] of node.patterns) if (pattern.test(name)) return child;
+  const { patterns } = node;
+  // Nearly always there is none, and an iterator would be made to see that.
+  if (patterns.length > 0) for (const [pattern, child] of patterns) if (pattern.test(name)) return child;
   return node.additional;
 }
 

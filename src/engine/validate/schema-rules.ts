@@ -4,6 +4,7 @@ import { childPointer, parsePointer, valueAt } from '../pointer.ts';
 import { declaredNames } from './declared-names.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Finding } from './finding.ts';
+import { areDifferent } from './plainly-fits.ts';
 import type { ReferenceUse } from './reference-use.ts';
 import { branchFor, propertyNode, type SchemaNode } from './schema-node.ts';
 import { labelOf, quote } from './wording.ts';
@@ -145,7 +146,7 @@ class RuleWalk implements RuleResult {
   }
 
   #checkSet(list: readonly Json[], pointer: string): ReadonlySet<number> {
-    if (list.length < 2) return none;
+    if (list.length < 2 || areDifferent(list)) return none;
     const twice = new Set<number>();
     const seen = new Set<string>();
     for (const [index, item] of list.entries()) {

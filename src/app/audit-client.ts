@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../engine/json.ts';
+import type { Page, PageRequest } from '../server/page.ts';
 import type { StreamPart } from '../server/stream-page.ts';
 
 /** The part of the API that is about the record of who did what. */
@@ -10,6 +11,10 @@ export interface AuditClient {
     export(query: ExportQuery): Promise<AsyncIterable<Uint8Array>>;
     /** Lines of an archive, given back to their chain; without a tenant, to that of the environment. */
     restore(part: RestorePart): Promise<RestoredPart>;
+    /** How streams are doing, by key. */
+    streams(page: PageRequest): Promise<Page<StreamStatus>>;
+    /** The same of one, with its place in each chain. */
+    stream(key: string): Promise<StreamWithChains>;
     /** Without a tenant, in all of the environment. */
     erase(subject: string, tenant: string | undefined): Promise<ErasedPersonal>;
   };
@@ -79,4 +84,33 @@ export interface ErasedPersonal {
   readonly subject: string;
   /** Of how many entries. */
   readonly erased: number;
+}
+
+export interface StreamStatus {
+  readonly key: string;
+  readonly name: string | null;
+  readonly to: 'webhook' | 'splunk' | 'syslog';
+  readonly state: 'active' | 'failing' | 'error' | 'disabled';
+  readonly lastError: string | null;
+  readonly failingSince: string | null;
+  readonly failures: number;
+  readonly nextAt: string | null;
+  readonly deliveredAt: string | null;
+  readonly behind: { readonly entries: number; readonly seconds: number };
+  readonly pruned: number;
+}
+
+export interface StreamWithChains extends StreamStatus {
+  /** The furthest behind first. */
+  readonly chains: readonly StreamChain[];
+}
+
+export interface StreamChain {
+  /** Null: of the environment itself. */
+  readonly tenant: string | null;
+  /** Of the last entry that was sent. */
+  readonly sequence: number;
+  readonly size: number;
+  readonly checkpoint: number;
+  readonly pruned: number;
 }

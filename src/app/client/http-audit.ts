@@ -17,6 +17,8 @@ export function httpAudit(call: Call, transport: Transport): AuditClient {
         return chunks;
       },
       restore: (part) => call('POST', '/v1/audit/restored', undefined, part),
+      streams: ({ page, pageSize }) => call('GET', `/v1/audit/streams?${parameters({ page, pageSize })}`),
+      stream: (key) => call('GET', `/v1/audit/streams/${encodeURIComponent(key)}`),
       erase: (subject, tenant) => call('DELETE', `/v1/audit/personal/${encodeURIComponent(subject)}`, tenant),
     },
   };

@@ -65,6 +65,7 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   'audit:list': async () => (await import('../audit/list.ts')).AuditList,
   'audit:tail': async () => (await import('../audit/tail.ts')).AuditTail,
   'audit:export': async () => (await import('../audit/export.ts')).AuditExport,
+  'audit:streams': async () => (await import('../audit/streams.ts')).AuditStreams,
   'audit:verify': async () => (await import('../audit/verify.ts')).AuditVerify,
   'audit:restore': async () => (await import('../audit/restore.ts')).AuditRestore,
   'audit:erase': async () => (await import('../audit/erase.ts')).AuditErase,

@@ -8,6 +8,7 @@ import { openDatabase } from '../../src/db/open-database.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import { acmeProject, edit } from '../support/acme-project.ts';
 import { program, type Program } from '../support/cli.ts';
+import { commands } from '../support/commands.ts';
 import { newPostgresDatabase } from '../support/databases.ts';
 import { longRun } from '../support/long-run.ts';
 
@@ -92,7 +93,7 @@ it('DA-01 a secret set through the program is in no row and no dump of PostgreSQ
   const home = await program(directory, { DATABASE_URL: url, DREAM_MASTER_KEY: masterKey.toString('base64') });
   const { key } = (await home('keys', 'create', '--name', 'canary', '--json')).json<{ readonly key: string }>();
   const server = await home.serve();
-  const remote = await program(directory, { DREAM_SERVER: server.url, DREAM_API_KEY: key });
+  const remote = commands(directory).with({ env: { DREAM_SERVER: server.url, DREAM_API_KEY: key } });
   await useTheSecret(remote, directory, longRun ? [[], ['--json']] : [['--json']]);
   expectNoCanary('the server’s log', server.output());
   const client = new pg.Client({ connectionString: url });

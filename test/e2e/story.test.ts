@@ -2,7 +2,8 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { edit } from '../support/acme-project.ts';
-import { type Outcome, type Program, program, programOnPostgres, temporaryDirectory } from '../support/cli.ts';
+import { type Outcome, type Program, program, temporaryDirectory } from '../support/cli.ts';
+import { commands, commandsOnPostgres } from '../support/commands.ts';
 import { type DatabaseKind, newPostgresDatabase } from '../support/databases.ts';
 import { longRun } from '../support/long-run.ts';
 
@@ -21,9 +22,12 @@ async function fine(running: Promise<Outcome>): Promise<Outcome> {
   return outcome;
 }
 
-/** A program in a new project, with its control plane at hand: a server beside it, or PostgreSQL itself. */
+/**
+ * A program in a new project, with its control plane at hand: a server beside it, or PostgreSQL itself. Commands are
+ * processes of their own in the first of them, and follow each other in one in the second.
+ */
 async function begin(kind: DatabaseKind, directory: string): Promise<Program> {
-  if (kind === 'postgres') return programOnPostgres(directory);
+  if (kind === 'postgres') return commandsOnPostgres(directory);
   const dream = await program(directory);
   await dream.serve();
   return dream;
@@ -137,7 +141,7 @@ unmanaged: [environments.development.fallthrough]
       kind === 'embedded'
         ? (/http:\S+(?= \()/u.exec((await home('status')).stdout)?.[0] ?? '')
         : (await home.serve()).url;
-    const dream = (await program(directory)).with({ env: { DREAM_SERVER: url, DREAM_API_KEY: key } });
+    const dream = commands(directory).with({ env: { DREAM_SERVER: url, DREAM_API_KEY: key } });
     const api = async (method: string, path: string, body?: object) => {
       const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
       const answer = await fetch(`${url}/v1/resources/${path}`, {
@@ -228,13 +232,15 @@ it('db promote moves the embedded database to PostgreSQL, and the plan against i
   const dream = await program(directory);
   await fine(dream('init', '--name', 'my-saas'));
   const server = await dream.serve();
-  await fine(dream('apply'));
+  const beside = commands(directory);
+  await fine(beside('apply'));
   edit(directory, 'plans/plans.yaml', 'monthly: 49.00', 'monthly: 50.00');
-  await fine(dream('apply'));
+  await fine(beside('apply'));
   await fine(dream.with({ input: 'value' })('secrets', 'set', 'HOOK'));
-  const history = await fine(dream('history', '--json'));
+  const history = await fine(beside('history', '--json'));
   const url = await newPostgresDatabase();
   const moving = dream.with({ env: { DATABASE_URL: url } });
+  const moved = commands(directory).with({ env: { DATABASE_URL: url } });
   // Not while somebody writes to it.
   const busy = await moving('db', 'promote');
   expect([busy.exitCode, busy.stdout]).toEqual([1, '']);
@@ -242,10 +248,10 @@ it('db promote moves the embedded database to PostgreSQL, and the plan against i
   expect((await server.stop()).exitCode).toBe(0);
 
   expect((await fine(moving('db', 'promote'))).stdout).toContain('.dream/master.key');
-  await fine(moving('plan', '--detailed-exitcode'));
-  expect((await fine(moving('history', '--json'))).json()).toEqual(history.json());
-  expect((await fine(moving('secrets', 'list'))).stdout).toContain('HOOK');
-  await fine(moving('rollback', '1'));
+  await fine(moved('plan', '--detailed-exitcode'));
+  expect((await fine(moved('history', '--json'))).json()).toEqual(history.json());
+  expect((await fine(moved('secrets', 'list'))).stdout).toContain('HOOK');
+  await fine(moved('rollback', '1'));
   const again = await moving('db', 'promote');
   expect([again.exitCode, again.stdout]).toEqual([1, '']);
   expect(again.stderr).toContain('db/target-not-empty');

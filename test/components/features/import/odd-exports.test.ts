@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ImportSource } from '../../../../src/components/flag-import-contract.ts';
 import { flagImporter } from '../../../../src/components/features/import/import-flags.ts';
-import { imported } from './support/imported.ts';
+import { contextOf, imported } from './support/imported.ts';
 
 const onOff = { on: true, variations: [true, false], offVariation: 1, fallthrough: { variation: 1 } };
 
@@ -199,6 +199,45 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
     ]),
   ],
   [
+    'moments that are none',
+    'unleash',
+    {
+      features: [null, 'soon', undefined].map((value, index) =>
+        feature(`f${index}`, {
+          strategies: [
+            { name: 'default', constraints: [{ contextName: 'currentTime', operator: 'DATE_AFTER', value }] },
+          ],
+        }),
+      ),
+    },
+    [['import/rule-left-out', 'feature f0', 'Strategy 1 was left out: it compares the time with what is no moment.']],
+  ],
+  [
+    'groups that only objects of JavaScript have',
+    'growthbook',
+    {
+      features: {
+        a: { defaultValue: true, rules: [{ force: false, condition: { plan: { $notInGroup: 'constructor' } } }] },
+      },
+    },
+    [['import/rule-left-out', 'feature a', 'Rule 1 was left out: `constructor` is no saved group.']],
+  ],
+  [
+    'what cannot be worked out where nobody comes',
+    'flagd',
+    {
+      flags: {
+        a: {
+          state: 'ENABLED',
+          variants: { on: true, off: false },
+          defaultVariant: 'off',
+          targeting: { if: [{ in: [{ var: 'plan' }, []] }, { if: [{ '==': [{}, 1] }, 'on', 'off'] }, 'on'] },
+        },
+      },
+    },
+    [['import/flag-left-out', 'flag a', 'It was left out: `==` compares other things than an attribute and a value.']],
+  ],
+  [
     'blanks, of which the empty text is left',
     'unleash',
     {
@@ -263,8 +302,44 @@ it('lets nobody in by rules without a list of clauses, and everybody by an empty
       { none: { key: 'none', ...rules(undefined) }, all: { key: 'all', ...rules([]) } },
     ),
   );
-  const answers = ['a', 'b', 'c', 'd'].map((key) => evaluator.variation(key, { key: 'ada' }, null));
+  const answers = ['a', 'b', 'c', 'd'].map((key) => evaluator.variation(key, contextOf({ key: 'ada' }), null));
   expect(answers).toEqual([false, true, false, true]);
+});
+
+it('takes nobody for a member of a group that is no list, in or out', async () => {
+  const asked = (name: string, id: string) => ({
+    defaultValue: false,
+    rules: [{ force: true, condition: { plan: { [name]: id } } }],
+  });
+  const { evaluator } = await imported('growthbook', {
+    features: {
+      a: asked('$inGroup', 'other'),
+      b: asked('$notInGroup', 'other'),
+      c: asked('$notInGroup', 'list'),
+      d: {
+        defaultValue: false,
+        rules: [{ force: true, condition: { $savedGroup: { id: 'list', attributeKey: null } } }],
+      },
+    },
+    savedGroups: {
+      other: { type: 'another', attributeKey: 'plan', values: ['pro'] },
+      list: { type: 'list', attributeKey: 'plan', values: ['free'] },
+    },
+  });
+  const answers = (plan: string) =>
+    ['a', 'b', 'c', 'd'].map((key) => evaluator.variation(key, contextOf({ key: 'ada', plan }), null));
+  expect([answers('pro'), answers('free')]).toEqual([
+    [false, false, true, false],
+    [false, false, false, false],
+  ]);
+});
+
+it('takes no kind of context for one without a name', async () => {
+  const kinds = (values: readonly string[]) => ({
+    rules: seen({ attribute: 'kind', contextKind: 'user', values }),
+  });
+  const { evaluator } = await imported('launchdarkly', launchDarkly({ a: kinds(['']), b: kinds(['', 'user']) }));
+  expect(['a', 'b'].map((key) => evaluator.variation(key, contextOf({ key: 'ada' }), null))).toEqual([false, true]);
 });
 
 it('asks of a feature what all that depends on it asks together', async () => {

@@ -17,14 +17,14 @@ export interface TargetingPlace {
 
 /**
  * A targeting tree as rules in order: each leaf is a rule for those who come that far, and behind a branch stands what
- * those get whom it left open. @throws Inexpressible
+ * those get whom it left open. A branch that nobody reaches is read too: where something in it cannot be worked out,
+ * flagd leaves the whole flag to the code. @throws Inexpressible
  */
 export function rulesOf(targeting: Json, place: TargetingPlace): readonly JsonObject[] {
   return walk(targeting, true, place);
 }
 
 function walk(node: Json, guard: Condition, place: TargetingPlace): readonly JsonObject[] {
-  if (guard === false) return [];
   const operation = typeof node === 'object' && node !== null ? operationOf(node) : undefined;
   if (operation?.operator === 'if' && operation.operands.length < 2)
     throw new Inexpressible('a condition without what it leads to names the variant');
@@ -54,8 +54,8 @@ function walkIf(
 
 /** A variant by name; what is none is an error there, and code gets its default. */
 function leaf(node: Json, guard: Condition, place: TargetingPlace): readonly JsonObject[] {
-  if (guard === false) return [];
   if (typeof node === 'object' && node !== null) throw new Inexpressible('a variant is worked out');
+  if (guard === false) return [];
   const name = node === null ? place.otherwise : place.nameOf(String(node));
   if (name === undefined)
     throw new Inexpressible(node === null ? 'it leaves to the code what some get' : `there is no variant \`${node}\``);
@@ -64,6 +64,7 @@ function leaf(node: Json, guard: Condition, place: TargetingPlace): readonly Jso
 
 function fractionalRules(operands: readonly Json[], guard: Condition, place: TargetingPlace): readonly JsonObject[] {
   const { absent, deal, isRounded, parts } = fractionalOf(operands, place.flag);
+  if (guard === false) return [];
   if (isRounded) place.rounded();
   let from = 0;
   const rollout = parts.flatMap(({ serve, upTo }) => {

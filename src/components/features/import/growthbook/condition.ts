@@ -39,6 +39,7 @@ function savedGroup(reference: JsonObject, groups: GroupLookup): Condition {
   const entry = id === undefined ? undefined : groups.entry(id);
   if (id === undefined || !isJsonObject(entry)) return false;
   if (entry['type'] === 'condition') return groups.byCondition(id);
-  const key = textOf(reference['attributeKey']) ?? textOf(entry['attributeKey']);
+  const { attributeKey = entry['attributeKey'] } = reference;
+  const key = textOf(attributeKey);
   return entry['type'] === 'list' && key !== undefined && groups.byAttribute(id, userAttribute(key));
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
-import { memberOf } from '../../../../engine/json-fields.ts';
+import { listOf, memberOf, textOf } from '../../../../engine/json-fields.ts';
 import type { Condition } from '../condition.ts';
 import type { Draft } from '../draft.ts';
 import { Inexpressible } from '../inexpressible.ts';
@@ -36,20 +36,21 @@ export class Groups implements GroupLookup {
     this.#lists.sawSingle(path);
   }
 
-  /** A list of values, or none at all, which is an empty one; anything else matches nobody, in or out. */
+  /**
+   * A list of values, or none at all, which is an empty one; anything else matches nobody, in or out.
+   * @throws Inexpressible
+   */
   isReadable(id: Json): boolean {
-    const entry = typeof id === 'string' ? this.entry(id) : undefined;
-    return entry === undefined || Array.isArray(entry) || (isJsonObject(entry) && Array.isArray(entry['values']));
+    const name = textOf(id) ?? '';
+    const entry = this.entry(name);
+    // Its SDK takes what every object of JavaScript has for a group.
+    if (entry === undefined && name in Object.prototype) throw new Inexpressible(`\`${name}\` is no saved group`);
+    return entry === undefined || valuesOf(entry) !== undefined;
   }
 
   byAttribute(id: string, path: string): Condition {
-    const entry = this.entry(id);
-    const values = Array.isArray(entry)
-      ? entry
-      : isJsonObject(entry) && Array.isArray(entry['values'])
-        ? entry['values']
-        : [];
-    return this.#segment(id, path, () => valueCondition(path, { $in: values }, this));
+    const values = valuesOf(this.entry(id) ?? []) ?? [];
+    return this.#segment(id, path, () => valueCondition(path, { $in: [...values] }, this));
   }
 
   byCondition(id: string): Condition {
@@ -82,4 +83,12 @@ export class Groups implements GroupLookup {
     this.#draft.add('Segment', key, { rules: [{ if: condition }] }, subject);
     return { segment: key };
   }
+}
+
+/** Of a list as it stands, or of one that says it is a list. */
+function valuesOf(entry: Json): readonly Json[] | undefined {
+  if (Array.isArray(entry)) return listOf(entry);
+  return isJsonObject(entry) && entry['type'] === 'list' && Array.isArray(entry['values'])
+    ? listOf(entry['values'])
+    : undefined;
 }

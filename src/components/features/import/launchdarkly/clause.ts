@@ -5,7 +5,7 @@ import { all, any, attribute, type Condition, isAbsent, isOneOf, negatedIf, not,
 import { Inexpressible } from '../inexpressible.ts';
 import type { Lists } from '../lists.ts';
 import { isWholeVersion, momentText, patternOf } from '../texts.ts';
-import { attributeOf, contextKindOf, isKind } from './references.ts';
+import { attributeOf, isKind } from './references.ts';
 
 export interface ClausePlace {
   readonly lists: Lists;
@@ -46,7 +46,8 @@ function segmentCondition(values: readonly Json[], place: ClausePlace): Conditio
 /** Which kinds a context has, each of which has a key. */
 function kindCondition(operator: string, values: readonly Json[]): Condition {
   if (operator !== 'in') throw new Inexpressible('it tests the kind of the context other than by `in`');
-  return any(textsOf([...values]).map((kind) => attribute(pathOf(contextKindOf(kind), ['key']), { exists: true })));
+  const kinds = textsOf([...values]).filter((kind) => kind !== '');
+  return any(kinds.map((kind) => attribute(pathOf(kind, ['key']), { exists: true })));
 }
 
 /** False where the context does not say. */

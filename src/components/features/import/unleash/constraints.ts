@@ -117,6 +117,8 @@ function versionCondition(path: string, operator: string, constraint: JsonObject
 
 /** About the time of the evaluation; strictly later there, which is from the next millisecond on. */
 function dateCondition(operator: string, value: Json | undefined): Condition {
+  // Null would be 1970 there by chance.
+  if (value === null) throw new Inexpressible('it compares the time with what is no moment');
   const text = textOf(value) ?? '';
   const moment = momentOf(text);
   if (Number.isNaN(moment)) {

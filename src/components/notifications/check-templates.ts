@@ -51,25 +51,30 @@ interface UnknownVariable {
 }
 
 function unknownVariables(text: string, schema: JsonObject): readonly UnknownVariable[] {
-  const found = readTemplate(text).variables.flatMap((variable) => {
+  let found: Map<string, UnknownVariable> | undefined;
+  for (const variable of readTemplate(text).variables) {
     const unknown = unknownIn(variable, schema);
-    return unknown === undefined ? [] : [unknown];
-  });
-  return [...new Map(found.map((unknown) => [unknown.path, unknown])).values()];
+    if (unknown === undefined) continue;
+    found ??= new Map();
+    found.set(unknown.path, unknown);
+  }
+  return found === undefined ? [] : [...found.values()];
 }
 
 /** The first part of `payload.author.name` that no schema describes; undefined when all is well. */
-function unknownIn([root, ...names]: Variable, schema: JsonObject): UnknownVariable | undefined {
-  if (root !== 'payload') return undefined;
+function unknownIn(variable: Variable, schema: JsonObject): UnknownVariable | undefined {
+  if (variable[0] !== 'payload') return undefined;
   let properties: Json | undefined = schema['properties'];
-  const path = ['payload'];
-  for (const name of names) {
+  for (let index = 1; index < variable.length; index++) {
     // What declares no properties is open: anything may be in it.
     if (properties === undefined) return undefined;
-    path.push(name);
+    const name = variable[index] ?? '';
     const described: Json | undefined = memberOf(properties, name);
     if (described === undefined) {
-      return { path: path.join('.'), hint: didYouMean(name, Object.keys(objectOf(properties))) };
+      return {
+        path: variable.slice(0, index + 1).join('.'),
+        hint: didYouMean(name, Object.keys(objectOf(properties))),
+      };
     }
     properties = objectOf(described)['properties'];
   }

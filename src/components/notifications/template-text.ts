@@ -36,9 +36,9 @@ function readPlaceholder(inner: string, open: string[], variables: Variable[]): 
     const block = inner.slice(1);
     return open.pop() === block ? undefined : `\`{{/${block}}}\` closes what is not open`;
   }
-  const [, block, subject] = /^#(if|each)\s+(.+)$/.exec(inner) ?? [];
-  if (block !== undefined) open.push(block);
-  const [, path] = variablePattern.exec(subject ?? inner) ?? [];
+  const block = inner.startsWith('#') ? /^#(if|each)\s+(.+)$/.exec(inner) : null;
+  if (block?.[1] !== undefined) open.push(block[1]);
+  const path = variablePattern.exec(block?.[2] ?? inner)?.[1];
   if (path === undefined) return inner === '' ? '`{{ }}` is empty' : `\`{{ ${excerpt(inner)} }}\` is not a variable`;
   variables.push(path.split('.'));
   return undefined;

@@ -74,7 +74,8 @@ function cyclesOf(edges: readonly (readonly Edge[])[]): readonly (readonly Edge[
   const depthOf = new Map<number, number>();
   const done = new Set<number>();
   for (const start of edges.keys()) {
-    if (done.has(start)) continue;
+    // Most refer to nothing, and close no circle.
+    if (done.has(start) || edges[start]?.length === 0) continue;
     const path: { readonly node: number; next: number; readonly via: Edge | undefined }[] = [
       { node: start, next: 0, via: undefined },
     ];
@@ -90,7 +91,7 @@ function cyclesOf(edges: readonly (readonly Edge[])[]): readonly (readonly Edge[
       const depth = depthOf.get(edge.to);
       if (depth !== undefined) {
         cycles.push([...path.slice(depth + 1).flatMap(({ via }) => (via === undefined ? [] : [via])), edge]);
-      } else if (!done.has(edge.to)) {
+      } else if (!done.has(edge.to) && edges[edge.to]?.length !== 0) {
         depthOf.set(edge.to, path.length);
         path.push({ node: edge.to, next: 0, via: edge });
       }

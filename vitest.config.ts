@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { TotalsReporter } from './test/support/totals-reporter.ts';
 
 const report = process.env['DREAM_TEST_REPORT'];
@@ -15,6 +16,7 @@ export default defineConfig({
     // Files of one worker share its modules, and with them the databases of test/support/databases.ts: to load all
     // anew for each file would take longer than most tests. So no module may keep state from which a test could suffer.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Only what hangs is to be ended. What takes a second alone has taken thirty on a machine with much else to do.
     testTimeout: 180_000,
     hookTimeout: 180_000,

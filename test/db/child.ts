@@ -15,7 +15,7 @@ function say(line: string): void {
 
 try {
   const random = { bytes: (length: number) => randomBytes(length) };
-  const timeouts = task === 'race' ? { directory: 2_000 } : {};
+  const timeouts = task === 'race' ? { directory: 800 } : {};
   const database = await openDatabase({ host: { random }, embedded: { directory }, timeouts });
   say('open');
   if (task === 'serve') database.announce({ url: 'http://127.0.0.1:4000', token: 'for this run' });
@@ -31,7 +31,7 @@ try {
     );
     say(`committed ${row}`);
   }
-  if (task !== 'read') await sleep(task === 'brief' ? 1_500 : 600_000);
+  if (task !== 'read') await sleep(task === 'brief' ? 500 : 600_000);
   await database.close();
 } catch (error) {
   say(

@@ -10,6 +10,7 @@ import { auditImpact } from './impact/audit-impact.ts';
 import { policies } from './kinds.ts';
 import { operations } from './operations.ts';
 import { exportVerifier } from './proof/export-verifier.ts';
+import { sealingHealth } from './sealing/sealing-health.ts';
 import { createSealer } from './sealing/sealer.ts';
 import { retentionWorker } from './retention/retention-worker.ts';
 import { receiptsWorker } from './record/receipts-worker.ts';
@@ -28,7 +29,7 @@ export const component: Component = {
   operations,
   locations: (files, file) => new KnownLocations(files, file),
   trail: ({ host, ports }) => createTrail(host, ports),
-  health: streamHealth,
+  health: async (session, now) => [...(await sealingHealth(session, now)), ...(await streamHealth(session, now))],
   impact: auditImpact,
   carry: async (changes, session, { now }) => {
     await carryRules(changes, session);

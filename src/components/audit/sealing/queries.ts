@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Transaction } from '../../../db/contract.ts';
+import type { Session, Transaction } from '../../../db/contract.ts';
 import { beyond, inOrder } from '../../../db/follow/beyond.ts';
 import type { Place } from '../../../db/follow/place.ts';
 import { environments, followers } from '../../../db/tables/index.ts';
@@ -35,10 +35,15 @@ export async function selectUnsealed(tx: Transaction, place: Place, limit: numbe
   return rows;
 }
 
+/** Entries that are counted at every look: enough to say that there are too many. */
+const mostCounted = 10_000;
+
 /** How the sealer stands, found without holding anybody up. */
 export interface Waiting {
   /** Milliseconds since the oldest entry without a place was written; null: all have one. */
   readonly oldest: number | null;
+  /** How many have none: up to ten thousand. */
+  readonly count: number;
   /** The last of them, in the order in which they are sealed. */
   readonly newest: Place | null;
   /** Chains have grown since they were last signed; of environments that are still there, since those of others never are. */
@@ -52,9 +57,10 @@ export async function selectWaiting(tx: Transaction, name: string): Promise<Wait
     age: number | null;
     last: string | null;
     lastId: string | null;
+    count: number;
     unsigned: boolean;
   }>(sql`
-    SELECT oldest.age, newest.transaction AS last, newest.id AS "lastId",
+    SELECT oldest.age, (SELECT count(*)::int FROM (SELECT ${waiting} LIMIT ${mostCounted}) AS those) AS count, newest.transaction AS last, newest.id AS "lastId",
       EXISTS (
         SELECT FROM ${auditChains} JOIN ${environments} ON ${environments.id} = ${auditChains.environmentId}
         WHERE ${auditChains.signedSize} < ${auditChains.size}
@@ -73,6 +79,7 @@ export async function selectWaiting(tx: Transaction, name: string): Promise<Wait
   const [found] = rows;
   return {
     oldest: found === undefined || found.age === null ? null : Math.max(0, found.age * 1000),
+    count: found?.count ?? 0,
     newest:
       found === undefined || found.last === null || found.lastId === null
         ? null
@@ -211,4 +218,28 @@ export async function upsertTiles(tx: Transaction, tiles: readonly (ChainId & Ti
 
 function hexOf(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes).toString('hex')}`;
+}
+
+/** Entries of an environment that wait for their place, of the newest so many. */
+const newestLookedAt = 1_000;
+
+/**
+ * Of the newest entries of the environment, how many have no place yet, and when the oldest of those was written. The
+ * sealer goes by transactions, which are in the order of time but for those that took long.
+ */
+export async function selectUnsealedOf({ environmentId, tx }: Session): Promise<{
+  readonly count: number;
+  readonly oldest: Date | null;
+}> {
+  const { rows } = await tx.execute<{ count: number; oldest: Date | string | null }>(sql`
+    SELECT count(*)::int AS count, min(newest.recorded_at) AS oldest
+    FROM (
+      SELECT id, recorded_at FROM ${auditEntries}
+      WHERE environment_id = ${environmentId} ORDER BY recorded_at DESC LIMIT ${newestLookedAt}
+    ) AS newest
+    WHERE NOT EXISTS (
+      SELECT FROM ${auditSeals} WHERE entry_id = newest.id AND audit_seals.recorded_at = newest.recorded_at
+    )`);
+  const [{ count, oldest } = { count: 0, oldest: null }] = rows;
+  return { count, oldest: oldest === null ? null : new Date(oldest) };
 }

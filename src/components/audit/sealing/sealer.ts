@@ -36,6 +36,7 @@ export interface SealerOptions {
 export function createSealer({ host, masterKey }: SealerOptions): Worker {
   const keys = masterKey === null ? null : new SigningKeys({ random: host.random, masterKey });
   let oldest = 0;
+  let waiting = 0;
   return {
     name: sealerName,
     recordedAs: { nothing: 'it gives entries their places: what it writes is the record' },
@@ -46,10 +47,16 @@ export function createSealer({ host, masterKey }: SealerOptions): Worker {
         help: 'Age of the oldest audit entry that has no place in its chain yet; 0 when all have one.',
         read: () => oldest / 1000,
       },
+      {
+        name: 'dream_audit_unsealed_entries',
+        help: 'Audit entries that have no place in their chain yet; 10000 stands for that many or more.',
+        read: () => waiting,
+      },
     ],
     round: async ({ database, now, signal }) => {
       const look = await database.withControlPlane('read', (tx) => selectWaiting(tx, sealerName));
       oldest = look.oldest ?? 0;
+      waiting = look.count;
       if (look.newest === null && (keys === null || !look.unsigned)) return 'done';
       for (let looks = 0; looks < mostLooks && !signal.aborted; looks += 1) {
         const sealed = await database.withControlPlane('write', (tx) => sealRound(tx, keys, now));

@@ -5,6 +5,7 @@ import { openCheckpoint } from '../../../../src/components/audit/proof/checkpoin
 import { parseHashText } from '../../../../src/components/audit/proof/hash.ts';
 import { parseVerifier } from '../../../../src/components/audit/proof/note.ts';
 import { createSealer } from '../../../../src/components/audit/sealing/sealer.ts';
+import { sealingHealth } from '../../../../src/components/audit/sealing/sealing-health.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import type { Worker } from '../../../../src/server/contract.ts';
 import { eachDatabase, testRandom } from '../../../support/databases.ts';
@@ -159,18 +160,45 @@ eachDatabase((databases) => {
       await expect(seal(database)).rejects.toThrow(RangeError);
     });
 
-    it('tells how long the oldest entry waits', async () => {
+    it('FR-A005 tells how many entries wait, and how long the oldest does', async () => {
       const database = await databases.shared();
       const worker = sealer(null);
-      const age = (): number | undefined => worker.gauges?.[0]?.read();
+      const [age, count] = ['seconds', 'entries'].map((unit) => {
+        const gauge = worker.gauges?.find(({ name }) => name === `dream_audit_unsealed_${unit}`);
+        return () => gauge?.read();
+      });
       await seal(database, worker);
-      expect(age()).toBe(0);
-      await write(database, '');
+      expect([age?.(), count?.()]).toEqual([0, 0]);
+      await write(database, '', 'globex', '');
       await seal(database, worker);
       // What was found at the last look.
-      expect(age()).toBeGreaterThan(0);
+      expect(age?.()).toBeGreaterThan(0);
+      expect(count?.()).toBe(3);
       await seal(database, worker);
-      expect(age()).toBe(0);
+      expect([age?.(), count?.()]).toEqual([0, 0]);
+    });
+
+    it('FR-A005 says of an environment when its entries have waited for too long', async () => {
+      const database = await databases.shared();
+      await makeEnvironment(database);
+      const later = new Date(Date.now() + 61_000);
+      const health = (now: Date) =>
+        database.withEnvironment({ projectId: 'prj_sealed', environmentId: 'env_sealed' }, 'read', (session) =>
+          sealingHealth(session, now),
+        );
+      expect(await health(later)).toEqual([]);
+      await write(database, '', 'globex');
+      expect(await health(new Date())).toEqual([]);
+      expect(await health(later)).toEqual([
+        {
+          type: 'AuditSealing',
+          status: 'false',
+          reason: 'Behind',
+          message: expect.stringMatching(/^2 audit entries have no place in the chain yet, the oldest since 20\S+Z: /u),
+        },
+      ]);
+      await seal(database);
+      expect(await health(later)).toEqual([]);
     });
   });
 

@@ -40,7 +40,7 @@ eachDatabase((databases) => {
     expect(world.receiver.calls()).toHaveLength(1);
   });
 
-  it('P05 repeats a call six times over three days, then gives up, and the endpoint with it when nothing came through', async () => {
+  it('P05 a receiver that is down for the whole schedule is called again six times over three days, then given up, and the endpoint with it', async () => {
     const world = await startWorld(await databases.shared());
     world.receiver.behave('/down', 'down');
     await world.endpoint('down');
@@ -87,7 +87,7 @@ eachDatabase((databases) => {
     ]);
   });
 
-  it('goes on where it was once the receiver is back', async () => {
+  it('P05 goes on where it was once the receiver is back', async () => {
     const world = await startWorld(await databases.shared());
     world.receiver.behave('/flaky', 'down', 'reset', 'good');
     await world.endpoint('flaky');
@@ -108,7 +108,7 @@ eachDatabase((databases) => {
     ]);
   });
 
-  it('heeds 410 and Retry-After, follows no redirect, and waits for nobody beyond the timeout', async () => {
+  it('P05 a receiver that is slow, hanging, redirecting, dripping, busy, gone, or returns 200 late costs its timeout at most, and what it said is heeded', async () => {
     const world = await startWorld(await databases.shared());
     for (const behaviour of ['gone', 'busy', 'redirecting', 'hanging', 'late', 'dripping', 'slow'] as const) {
       world.receiver.behave(`/${behaviour}`, behaviour);
@@ -135,6 +135,21 @@ eachDatabase((databases) => {
       dripping: ['delivered', 200, null, null],
       slow: ['delivered', 200, null, null],
     });
+  });
+
+  it('P05 a receiver that is lying, which says 200 of what it then forgets, gets the same again when asked to', async () => {
+    const world = await startWorld(await databases.shared());
+    world.receiver.behave('/lying', 'lying', 'good');
+    await world.endpoint('lying', { events: ['a.*'] });
+    const event = await world.happen('a.b');
+    await world.deliver('lying');
+    expect(world.receiver.calls()).toStrictEqual([]);
+    expect(states(await world.deliveries('lying'))).toStrictEqual(['delivered 1']);
+    world.test.clock.advance(1_000);
+    await world.admin('POST', '/v1/webhook-endpoints/lying/replay', { since: '2026-11-20T00:00:00Z' });
+    await world.deliver('lying');
+    const told = world.receiver.calls().map(({ body }) => (JSON.parse(body) as { id: string }).id);
+    expect(told).toStrictEqual([event]);
   });
 
   it('a dead endpoint delays no other', async () => {

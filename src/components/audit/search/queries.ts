@@ -36,10 +36,14 @@ export async function selectEntries(
   const actions = await actionsOf(session, filter);
   if (actions?.length === 0) return [];
   const [outside, newest] = [placeCondition(before), sql`ORDER BY recorded_at DESC, id DESC LIMIT ${limit}`];
+  // As an index has them, which ends in the time. So all of the last moment come along, and those too many are left out
+  // of the page.
+  const enough = sql`ORDER BY recorded_at DESC FETCH FIRST ${limit} ROWS WITH TIES`;
   const select = sql`SELECT ${auditEntries.id} AS id, ${auditEntries.recordedAt} AS recorded_at, ${auditEntries.body} AS body`;
   const from = (condition: SQL | undefined): SQL =>
-    sql`${select} FROM ${auditEntries} WHERE ${and(condition, outside)} ${newest}`;
+    sql`${select} FROM ${auditEntries} WHERE ${and(condition, outside)} ${enough}`;
 
+  await readInOrder(session);
   const { resource, tenant } = filter;
   let page: SQL;
   if (resource !== undefined && tenant !== undefined) {
@@ -49,7 +53,7 @@ export async function selectEntries(
       (${select} FROM ${auditMentions} JOIN ${auditEntries}
         ON ${auditEntries.id} = ${auditMentions.entryId} AND ${auditEntries.recordedAt} = ${auditMentions.recordedAt}
       WHERE ${auditMentions.environmentId} = ${session.environmentId} AND ${auditMentions.tenantId} = ${tenant}
-        AND ${auditMentions.resourceId} = ${resource} AND ${and(all, outside)} ${newest})`;
+        AND ${auditMentions.resourceId} = ${resource} AND ${and(all, outside)} ${enough})`;
   } else if (actions !== undefined && actions.length <= mostActions) {
     const { action: _, ...rest } = filter;
     page = sql`SELECT found.* FROM unnest(${sql.param(actions)}::text[]) AS wanted (action)
@@ -62,6 +66,15 @@ export async function selectEntries(
     withPlaces(sql`SELECT * FROM (${page}) AS found ${newest}`),
   );
   return rows;
+}
+
+/**
+ * Has the rest of the transaction follow the order of indexes. Where the planner expects but a few entries of somebody, it
+ * would read all of them and sort them; but some have a hundred times as many as it thinks. What cannot but be sorted
+ * still is, and would be compiled first, as it counts for very dear then.
+ */
+async function readInOrder({ tx }: Session): Promise<void> {
+  await tx.execute(sql`SELECT set_config('enable_sort', 'off', true), set_config('jit', 'off', true)`);
 }
 
 /** One by its id, with what is kept apart from it while it is kept. */

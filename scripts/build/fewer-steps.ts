@@ -47,6 +47,8 @@ const steps: readonly (readonly [written: string, instead: string])[] = [
     '\t\t\tconst beforeKey = snapshotState(state);\n',
     '\t\t\tconst beforeKey = mappingOpened ? null : snapshotState(state);\n',
   ],
+  // An entry of a mapping in braces cannot turn out to be a mapping of its own.
+  ['const entryStart = snapshotState(state);\n', 'const entryStart = isMapping ? null : snapshotState(state);\n'],
   // Nothing to skip.
   [
     '\tlet hasSeparation = state.position === state.lineStart',

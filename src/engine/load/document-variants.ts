@@ -90,9 +90,11 @@ interface Overlays {
   readonly findings: readonly Finding[];
 }
 
+const noOverlays: Overlays = { patches: new Map(), findings: [] };
+
 function readOverlays(overlays: Json | undefined, project: Project | null): Overlays {
+  if (overlays === undefined || overlays === null) return noOverlays;
   const patches = new Map<string, JsonObject>();
-  if (overlays === undefined || overlays === null) return { patches, findings: [] };
   if (!isJsonObject(overlays)) {
     const parameters = { label: '`environments`', what: typeInWords(overlays) };
     return { patches, findings: [{ ...state('environment/not-a-mapping', parameters), pointer: '/environments' }] };

@@ -89,7 +89,7 @@ class Constructor {
   }
 
   #startDocument(index: number): void {
-    this.#anchors = new Map();
+    if (this.#anchors.size > 0) this.#anchors = new Map();
     this.#root = null;
     this.#empty = true;
     this.#mayHoldVariables = false;

@@ -30,7 +30,6 @@ export function checkReferences(
     let own = 0;
     for (const [variant, { references, environments }] of variants.entries()) {
       for (const use of references) {
-        const place = { subject, variant, pointer: use.pointer, atKey: use.atKey };
         const target = index.find(use.kind, use.key);
         if (target !== undefined) {
           const lost = lostMember(use, subjects[target], environments);
@@ -44,6 +43,7 @@ export function checkReferences(
           more(findings);
           continue;
         }
+        const place = { subject, variant, pointer: use.pointer, atKey: use.atKey };
         const hint = hints++ < maximumHints ? hintFor(use, index, subjects) : undefined;
         findings.push({ ...state('reference/unknown', { kind: use.kind, key: use.key }, { hint }), ...place });
       }

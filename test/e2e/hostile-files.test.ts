@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { expect, it } from 'vitest';
 import { expectNoStackTrace, freshBuild, type Outcome, program, temporaryDirectory } from '../support/cli.ts';
+import { commands } from '../support/commands.ts';
 
 const role = 'kind: Role\nkey: r\n';
 const dreamYaml = 'project: acme\nenvironments: { development: {} }\n';
@@ -160,7 +161,7 @@ it.for(hostile)('CP-01 $title: one clear error from every command, no stack trac
   // A busy machine aside, it is a matter of tenths.
   expect(seconds).toBeLessThan(15);
 
-  const json = await dream('validate', '--json');
+  const json = await commands(directory)('validate', '--json');
   expect(json.exitCode).toBe(1);
   expectDocumentedJson(json);
 

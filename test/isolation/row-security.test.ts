@@ -33,7 +33,9 @@ eachDatabase((databases) => {
       ['another environment', 'another project', 'nowhere', 'another tenant', 'no tenant of that name'].flatMap((by) =>
         ['sees', 'changes', 'deletes', 'adds to', 'moves rows into'].map((verb) => `${by} ${verb} ${table}`),
       );
-    expect(await breaches(database, world)).toStrictEqual([
+    // Beside two that are as they should be.
+    const tried = ['audit_personal', 'planted_bare', 'planted_open', 'users'];
+    expect(await breaches(database, world, (table) => tried.includes(table))).toStrictEqual([
       'planted_bare is not bound by row-level security',
       ...everything('planted_bare'),
       ...everything('planted_open'),

@@ -6,6 +6,8 @@ export interface Due {
   readonly archive: string | null;
   /** Keys of the policies by which they go. */
   readonly policies: readonly string[];
+  /** Written at this moment or later. Absent: whenever. */
+  readonly since?: Date;
   /** Of which actions, and written before when. */
   readonly actions: readonly { readonly action: string; readonly before: Date }[];
 }

@@ -2,6 +2,7 @@ import type { Session } from '../../../db/contract.ts';
 import type { DoneBeside, RecordBeside } from '../../../server/trail.ts';
 import { selectCheckpoint } from '../export/queries.ts';
 import { selectActions } from '../search/actions/queries.ts';
+import type { NoteSigner } from '../proof/note.ts';
 import type { SigningKeys } from '../sealing/signing/signing-keys.ts';
 import { type Archived, writeArchive } from './archive/write-archive.ts';
 import type { ArchivePlace } from './archive/archive-place.ts';
@@ -19,7 +20,7 @@ import { prunedAction, retentionName } from './recorded.ts';
 import type { Retention } from './which-policy.ts';
 
 /** Entries and bytes of one part: what is archived and deleted at once, in memory and in one transaction. */
-const bounds = { most: 20_000, bytes: 32 * 1024 * 1024 };
+export const bounds = { most: 20_000, bytes: 32 * 1024 * 1024 };
 /** Actions of one tenant that are told apart: each takes its place in the statement. */
 const mostActions = 10_000;
 
@@ -57,17 +58,21 @@ export async function prunePart(chain: Chain, policies: readonly Retention[], op
   if (next === null) return false;
   const { due, part, signer } = next;
   const id = options.nextId('arc');
-  const archived =
-    due.archive === null || signer === null
-      ? null
-      : await writeArchive(chain, due, part, {
-          ...options,
-          signer,
-          place: await options.place(due.archive),
-          name: archiveName(chain, part, id),
-        });
+  const archived = signer === null ? null : await archivePart(chain, { id, due, part }, signer, options);
   await options.write((session) => removePart(session, chain, { id, due, part, archived }, options));
   return true;
+}
+
+/** @returns null where such entries go nowhere */
+export async function archivePart(
+  chain: Chain,
+  { id, due, part }: Omit<Pruned, 'archived'>,
+  signer: NoteSigner,
+  options: PruneOptions,
+): Promise<Archived | null> {
+  if (due.archive === null) return null;
+  const [name, place] = [archiveName(chain, part, id), await options.place(due.archive)];
+  return writeArchive(chain, due, part, { ...options, signer, place, name });
 }
 
 async function findDue(
@@ -83,7 +88,8 @@ async function findDue(
   return dueEntries(policies, { tenantId, actions }, now);
 }
 
-interface Pruned {
+/** What of a chain goes at once, and where it went. */
+export interface Pruned {
   readonly id: string;
   readonly due: Due;
   readonly part: PrunedPart;
@@ -104,7 +110,8 @@ async function removePart(session: Session, chain: Chain, pruned: Pruned, option
   await options.record(session.tx, [doneOf(chain, pruned, now)]);
 }
 
-function doneOf({ environmentId, tenantId }: Chain, { archived, due, id, part }: Pruned, now: Date): DoneBeside {
+/** What its own chain says of it. */
+export function doneOf({ environmentId, tenantId }: Chain, { archived, due, id, part }: Pruned, now: Date): DoneBeside {
   return {
     action: prunedAction,
     environmentId,

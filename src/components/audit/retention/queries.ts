@@ -66,7 +66,9 @@ export function isDue(due: Due): SQL {
   const moments = due.actions.map(
     ({ action, before }) => sql`WHEN ${action} THEN ${before.toISOString()}::timestamptz`,
   );
-  return sql`${isNotRestored} AND ${auditEntries.recordedAt} < ${latestOf(due)}::timestamptz
+  const since =
+    due.since === undefined ? sql`` : sql`AND ${auditEntries.recordedAt} >= ${due.since.toISOString()}::timestamptz`;
+  return sql`${isNotRestored} AND ${auditEntries.recordedAt} < ${latestOf(due)}::timestamptz ${since}
     AND ${auditEntries.recordedAt} < CASE ${auditEntries.action} ${sql.join(moments, sql` `)} END`;
 }
 
@@ -95,7 +97,7 @@ export async function selectPart(
   { environmentId, tx }: Session,
   tenantId: string,
   due: Due,
-  bounds: { readonly most: number; readonly bytes: number; readonly upTo: number },
+  bounds: { readonly most: number; readonly bytes: number; readonly after?: number; readonly upTo: number },
 ): Promise<PrunedPart | null> {
   const { rows } = await tx.execute<{ first: number | null; last: number; entries: number }>(sql`
     SELECT min(sequence)::float8 AS first, max(sequence)::float8 AS last, count(*)::int AS entries FROM (
@@ -107,7 +109,7 @@ export async function selectPart(
             AND ${isDue(due)} OFFSET 0
         ) AS entry
         WHERE ${auditSeals.environmentId} = ${environmentId} AND ${auditSeals.tenantId} = ${tenantId}
-          AND ${auditSeals.sequence} <= ${bounds.upTo} AND ${auditSeals.recordedAt} < ${latestOf(due)}::timestamptz
+          AND ${auditSeals.sequence} > ${bounds.after ?? 0} AND ${auditSeals.sequence} <= ${bounds.upTo} AND ${auditSeals.recordedAt} < ${latestOf(due)}::timestamptz
         ORDER BY ${auditSeals.sequence} LIMIT ${bounds.most}
       ) AS next
     ) AS sized WHERE before < ${bounds.bytes}`);

@@ -4,6 +4,7 @@ import type { Egress, Host } from '../../../host/contract.ts';
 import type { Worker, WorkerContext } from '../../../server/contract.ts';
 import type { RecordBeside } from '../../../server/trail.ts';
 import { SigningKeys } from '../sealing/signing/signing-keys.ts';
+import { type RetainedEnvironment, retireMonth } from './months/retire-month.ts';
 import { openPlace } from './archive/open-place.ts';
 import { prunePart } from './prune-chain.ts';
 import {
@@ -52,9 +53,16 @@ export function retentionWorker(options: RetentionOptions): Worker {
       if (environments.length === 0) return 'done';
       if (!(await database.withControlPlane('write', (tx) => takeTurn(tx, retentionName, turn)))) return 'done';
       try {
+        const retained: RetainedEnvironment[] = [];
         for (const environment of environments) {
           if (signal.aborted) break;
-          await retain(environment, context, options, keys).catch(report);
+          const read = await readRetained(environment, context, options, keys).catch(report);
+          if (read !== undefined) retained.push(read);
+        }
+        await retireMonths(retained, context);
+        for (const environment of retained) {
+          if (signal.aborted) break;
+          await retain(environment, context).catch(report);
         }
         await dropMonths(context);
       } finally {
@@ -65,31 +73,40 @@ export function retentionWorker(options: RetentionOptions): Worker {
   };
 }
 
-async function retain(
+/** Takes away what was given back until now only, and reads how long everything else is kept. */
+async function readRetained(
   environment: RetainingEnvironment,
   { database, now, signal }: WorkerContext,
   options: RetentionOptions,
   keys: SigningKeys | null,
-): Promise<void> {
+): Promise<RetainedEnvironment> {
   const within = scoped(database, environment);
   while (!signal.aborted && (await within.write((session) => endRestored(session, now, options))));
-  const { chains, policies } = await within.read(async (session) => {
-    const live = await readLiveResources(session, ['RetentionPolicy']);
-    return { policies: live.map(({ body, key }) => readRetention(key, body)), chains: await selectChains(session) };
-  });
-  if (policies.length === 0) return;
+  const live = await within.read((session) => readLiveResources(session, ['RetentionPolicy']));
   const { host, record, version } = options;
-  const pruning = {
-    ...within,
-    now,
-    record,
-    version,
-    keys,
-    nextId: (prefix: string) => host.ids.next(prefix),
-    place: (address: string) => openPlace(address, options),
+  return {
+    environment,
+    policies: live.map(({ body, key }) => readRetention(key, body)),
+    options: {
+      ...within,
+      now,
+      record,
+      version,
+      keys,
+      nextId: (prefix: string) => host.ids.next(prefix),
+      place: (address: string) => openPlace(address, options),
+    },
   };
-  for (const tenantId of chains) {
-    while (!signal.aborted && (await prunePart({ ...environment, tenantId }, policies, pruning))) {
+}
+
+/** What is past its time in months of which the rest is kept. */
+async function retain(
+  { environment, options, policies }: RetainedEnvironment,
+  { database, signal }: WorkerContext,
+): Promise<void> {
+  if (policies.length === 0) return;
+  for (const tenantId of await options.read(selectChains)) {
+    while (!signal.aborted && (await prunePart({ ...environment, tenantId }, policies, options))) {
       await database.withControlPlane('write', (tx) => keepTurn(tx, retentionName, turn));
     }
   }
@@ -125,6 +142,20 @@ function scoped(database: Pick<Database, 'withEnvironment'>, { environmentId, pr
     write: <T>(work: Parameters<typeof database.withEnvironment<T>>[2]): Promise<T> =>
       database.withEnvironment(scope, 'write', work),
   };
+}
+
+/** Those of which nothing is kept any longer, whole. What holds one up does not keep the others waiting. */
+async function retireMonths(
+  retained: readonly RetainedEnvironment[],
+  { database, now, report, signal }: WorkerContext,
+): Promise<void> {
+  const environments = new Map(retained.map((one) => [one.environment.environmentId, one]));
+  const keeping = () => database.withControlPlane('write', (tx) => keepTurn(tx, retentionName, turn));
+  for (const begin of await database.withControlPlane('read', selectMonths)) {
+    if (signal.aborted) return;
+    const month = { begin, end: new Date(Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + 1, 1)) };
+    await retireMonth(month, { database, environments, now, keepTurn: keeping }).catch(report);
+  }
 }
 
 /** Those in which nothing is left. Each in a transaction of its own, since it keeps everybody from writing for a moment. */

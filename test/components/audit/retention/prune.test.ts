@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { dropWhole, selectAlike, selectNewest } from '../../../../src/components/audit/retention/months/queries.ts';
+import { sealerName } from '../../../../src/components/audit/sealing/sealer.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { retaining, verified } from './retaining.ts';
 
@@ -65,6 +67,54 @@ eachDatabase((databases) => {
       expect(await months()).toEqual([null, 'audit_seals_2025_05']);
       const { rows } = await database.withControlPlane('read', (tx) => tx.execute(sql`SELECT FROM audit_personal`));
       expect(rows).toEqual([]);
+    });
+
+    it('FR-A004 drops a month whole, once archives hold all of it and every chain says so, and not before', async () => {
+      // Its own: months come and go.
+      const { add, apply, archives, database, environmentId, exported, left, prune, seal, written } = await retaining(
+        await databases.open(),
+      );
+      const dropNow = () =>
+        database.withControlPlane('write', (tx) =>
+          dropWhole(tx, { begin: new Date('2025-03-01'), end: new Date() }, '9999999'),
+        );
+      await database.withControlPlane('write', (tx) => tx.execute(sql`SELECT dream_open_month('2025-03-01')`));
+      await apply({
+        all: { keep: '365d', archive: { to: archives } },
+        brief: { keep: '90d', appliesTo: { tenants: ['initech'] } },
+      });
+      await add([
+        ['2025-03-02', 'globex', 'auth.login', 'ada'],
+        ['2025-03-03', 'initech', 'auth.login'],
+        ['2025-03-04', 'globex', 'auth.logout'],
+        ['2026-10-01', 'globex', 'auth.login'],
+      ]);
+      // No transaction says of them that they are gone.
+      expect(await dropNow()).toBe(false);
+      const month = { begin: new Date('2025-03-01'), end: new Date('2025-04-01') };
+      const told = await database.withControlPlane('read', (tx) => selectAlike(tx, month, null, 10));
+      expect(told).toEqual([
+        { environmentId, tenantId: 'globex', action: 'auth.login' },
+        { environmentId, tenantId: 'globex', action: 'auth.logout' },
+        { environmentId, tenantId: 'initech', action: 'auth.login' },
+      ]);
+      expect(await prune()).toEqual([]);
+      expect(await database.withControlPlane('read', (tx) => selectNewest(tx, month, sealerName))).toBe(null);
+      const [[name, archive] = ['', ''], ...more] = written();
+      expect(more).toEqual([]);
+      expect(name).toMatch(/globex\/1-2-arc_/u);
+      expect(await verified(archive)).toEqual({ valid: true, entries: 2, first: 1, last: 2 });
+      await seal();
+      expect(await left('globex')).toEqual(['3 auth.login', '4 audit.pruned']);
+      expect(await left('initech')).toEqual(['2 audit.pruned']);
+      expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 2, first: 3, last: 4 });
+      const { rows } = await database.withControlPlane('read', (tx) =>
+        tx.execute(
+          sql`SELECT to_regclass('audit_entries_2025_03') AS month, (SELECT count(*)::int FROM audit_personal) AS personal,
+          (SELECT count(DISTINCT xmin::text)::int FROM audit_prunings) AS transactions`,
+        ),
+      );
+      expect(rows).toEqual([{ month: null, personal: 0, transactions: 1 }]);
     });
   });
 });

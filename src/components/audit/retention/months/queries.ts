@@ -1,0 +1,93 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '../../../../db/contract.ts';
+import { auditEntries, auditPrunings, auditSeals } from '../../tables.ts';
+import type { PrunedPart } from '../queries.ts';
+
+/** A month as entries are parted by it. */
+export interface Month {
+  readonly begin: Date;
+  /** The first moment after it. */
+  readonly end: Date;
+}
+
+/** The number of the newest transaction that wrote in a month; null: nothing is in it, or nothing of it may go as yet. */
+export async function selectNewest(tx: Transaction, month: Month, sealer: string): Promise<string | null> {
+  const inMonth = within(sql`${auditEntries.recordedAt}`, month);
+  const { rows } = await tx.execute<{ newest: string }>(sql`
+    SELECT newest.transaction::text AS newest FROM (
+      SELECT ${auditEntries.transaction} AS transaction, ${auditEntries.id} AS id FROM ${auditEntries} WHERE ${inMonth}
+      ORDER BY ${auditEntries.transaction} DESC, ${auditEntries.id} DESC LIMIT 1
+    ) AS newest
+    JOIN followers ON followers.name = ${sealer} AND (followers.transaction, followers.id) >= (newest.transaction, newest.id)
+    WHERE NOT EXISTS (SELECT FROM ${auditEntries} WHERE ${auditEntries.transaction} = '0'::xid8 AND ${inMonth})`);
+  return rows[0]?.newest ?? null;
+}
+
+/** Entries that no policy tells apart. */
+export interface Alike {
+  readonly environmentId: string;
+  readonly tenantId: string;
+  readonly action: string;
+}
+
+/** Which there are in a month, in order, behind those given. Each is one step in the index of actions. */
+export async function selectAlike(tx: Transaction, month: Month, after: Alike | null, limit: number) {
+  const next = (behind: SQL): SQL => sql`
+    SELECT environment_id, tenant_id, action FROM ${auditEntries}
+    WHERE ${within(sql`${auditEntries.recordedAt}`, month)} AND (environment_id, tenant_id, action) > (${behind})
+    ORDER BY environment_id, tenant_id, action LIMIT 1`;
+  const { rows } = await tx.execute<Record<string, unknown> & Alike>(sql`
+    WITH RECURSIVE known AS (
+      (${next(sql`${after?.environmentId ?? ''}, ${after?.tenantId ?? ''}, ${after?.action ?? ''}`)})
+      UNION ALL
+      SELECT following.* FROM known
+      CROSS JOIN LATERAL (${next(sql`known.environment_id, known.tenant_id, known.action`)}) AS following
+    )
+    SELECT environment_id AS "environmentId", tenant_id AS "tenantId", action FROM known LIMIT ${limit}`);
+  return rows;
+}
+
+export type ChainPart = PrunedPart & { readonly environmentId: string; readonly tenantId: string };
+
+/** What of each chain was written in a month. */
+export async function selectParts(tx: Transaction, month: Month): Promise<readonly ChainPart[]> {
+  const { rows } = await tx.execute<Record<string, unknown> & ChainPart>(sql`
+    SELECT environment_id AS "environmentId", tenant_id AS "tenantId", min(sequence)::float8 AS first,
+      max(sequence)::float8 AS last, count(*)::int AS entries
+    FROM ${auditSeals} WHERE ${within(sql`${auditSeals.recordedAt}`, month)}
+    GROUP BY environment_id, tenant_id`);
+  return rows;
+}
+
+/** Deletes some of what was kept apart from entries of a month. Says how many they were. */
+export async function deletePersonal(tx: Transaction, { begin, end }: Month, most: number): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
+    DELETE FROM audit_personal WHERE entry_id IN (
+      SELECT entry_id FROM audit_personal
+      WHERE recorded_at >= ${begin.toISOString()}::timestamptz AND recorded_at < ${end.toISOString()}::timestamptz
+      LIMIT ${most}
+    )`);
+  return rowCount ?? 0;
+}
+
+export async function insertPrunings(
+  tx: Transaction,
+  prunings: readonly (typeof auditPrunings.$inferInsert)[],
+): Promise<void> {
+  await tx.insert(auditPrunings).values([...prunings]);
+}
+
+/**
+ * Drops the partitions of a month with all that is in them, unless something has come into it since `newest`. The
+ * database looks for itself whether this very transaction says of all of it that it is gone.
+ */
+export async function dropWhole(tx: Transaction, { begin }: Month, newest: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ dropped: boolean }>(
+    sql`SELECT dream_drop_whole_month(${begin.toISOString()}::timestamptz, ${newest}::xid8) AS dropped`,
+  );
+  return rows[0]?.dropped === true;
+}
+
+function within(recordedAt: SQL, { begin, end }: Month): SQL {
+  return sql`${recordedAt} >= ${begin.toISOString()}::timestamptz AND ${recordedAt} < ${end.toISOString()}::timestamptz`;
+}

@@ -1,0 +1,168 @@
+import type { Database } from '../../../../db/contract.ts';
+import { selectCheckpoint } from '../../export/queries.ts';
+import { sealerName } from '../../sealing/sealer.ts';
+import { type Due, dueEntries } from '../due-entries.ts';
+import { archivePart, bounds, doneOf, type Pruned, type PruneOptions } from '../prune-chain.ts';
+import { type PrunedPart, type RetainingEnvironment, selectPart } from '../queries.ts';
+import { keptFor, type Retention } from '../which-policy.ts';
+import {
+  type Alike,
+  deletePersonal,
+  dropWhole,
+  insertPrunings,
+  type Month,
+  selectAlike,
+  selectNewest,
+  selectParts,
+} from './queries.ts';
+
+/** Of what is told apart, and of what is kept apart from entries, so much at once. */
+const most = 20_000;
+/** Entries that say of chains that something is gone, written at once. */
+const mostSaid = 1_000;
+
+export interface RetainedEnvironment {
+  readonly environment: RetainingEnvironment;
+  readonly policies: readonly Retention[];
+  readonly options: PruneOptions;
+}
+
+export interface RetiringContext {
+  readonly database: Pick<Database, 'withControlPlane'>;
+  readonly environments: ReadonlyMap<string, RetainedEnvironment>;
+  readonly now: Date;
+  /** Whoever does this goes on doing so. */
+  readonly keepTurn: () => Promise<void>;
+}
+
+interface Gone {
+  readonly of: RetainedEnvironment;
+  readonly tenantId: string;
+  readonly pruned: Pruned;
+}
+
+/**
+ * Takes a month away as a whole once everything in it is past its time: archives it where policies say so, without
+ * deleting anything, and then drops its partitions in the transaction that says so in every chain. Says whether it is
+ * gone; where it is not, because something in it is kept, nothing was done.
+ *
+ * @throws Error when it could not be archived or dropped after all: then it is as it was, and other archives are written
+ * the next time
+ */
+export async function retireMonth(month: Month, context: RetiringContext): Promise<boolean> {
+  const { database, environments, now } = context;
+  const newest = await database.withControlPlane('read', (tx) => selectNewest(tx, month, sealerName));
+  if (newest === null) return false;
+  const actions = await selectActionsOver(month, context);
+  if (actions === null) return false;
+  const gone: Gone[] = [];
+  for (const part of await database.withControlPlane('read', (tx) => selectParts(tx, month))) {
+    const of = environments.get(part.environmentId);
+    const { tenantId } = part;
+    if (of === undefined) return false;
+    const dues = dueEntries(of.policies, { tenantId, actions: actions.get(chainKey(part)) ?? [] }, now);
+    const prunings = await pruneAll(month, { of, tenantId, part, dues }, context);
+    if (prunings === null) return false;
+    gone.push(...prunings.map((pruned) => ({ of, tenantId, pruned })));
+  }
+  while ((await database.withControlPlane('write', (tx) => deletePersonal(tx, month, most))) > 0)
+    await context.keepTurn();
+  await database.withControlPlane('write', async (tx) => {
+    for (let said = 0; said < gone.length; said += mostSaid) {
+      const some = gone.slice(said, said + mostSaid);
+      await insertPrunings(
+        tx,
+        some.map(({ of, pruned: { archived, id, part }, tenantId }) => ({
+          environmentId: of.environment.environmentId,
+          tenantId,
+          id,
+          first: BigInt(part.first),
+          last: BigInt(part.last),
+          entries: part.entries,
+          location: archived?.location ?? null,
+          digest: archived?.digest ?? null,
+          prunedAt: now,
+        })),
+      );
+      const [first] = some;
+      await first?.of.options.record(
+        tx,
+        some.map(({ of, pruned, tenantId }) => doneOf({ ...of.environment, tenantId }, pruned, now)),
+      );
+    }
+    if (!(await dropWhole(tx, month, newest)))
+      throw new Error(`The month from ${month.begin.toISOString()} on is in use. It is dropped another time.`);
+  });
+  return true;
+}
+
+/** The actions of each chain in the month; null when any entry is kept beyond now. */
+async function selectActionsOver(
+  month: Month,
+  { database, environments, now }: RetiringContext,
+): Promise<ReadonlyMap<string, readonly string[]> | null> {
+  const found = new Map<string, string[]>();
+  for (let after: Alike | null = null; ; ) {
+    const behind: Alike | null = after;
+    const some: readonly Alike[] = await database.withControlPlane('read', (tx) =>
+      selectAlike(tx, month, behind, most),
+    );
+    for (const alike of some) {
+      const kept = keptFor(environments.get(alike.environmentId)?.policies ?? [], alike);
+      if (month.end.getTime() + kept > now.getTime()) return null;
+      const actions = found.get(chainKey(alike));
+      if (actions === undefined) found.set(chainKey(alike), [alike.action]);
+      else actions.push(alike.action);
+    }
+    if (some.length < most) return found;
+    after = some.at(-1) ?? null;
+  }
+}
+
+function chainKey({ environmentId, tenantId }: Omit<Alike, 'action'>): string {
+  return `${environmentId}/${tenantId}`;
+}
+
+interface ChainInMonth {
+  readonly of: RetainedEnvironment;
+  readonly tenantId: string;
+  readonly part: PrunedPart;
+  readonly dues: readonly Due[];
+}
+
+/** All of a chain that is in the month, archived where it goes to an archive; null where it cannot be, as it is not signed. */
+async function pruneAll(
+  month: Month,
+  { of: { environment, options }, dues, part, tenantId }: ChainInMonth,
+  { keepTurn }: RetiringContext,
+): Promise<readonly Pruned[] | null> {
+  const ofMonth = dues.map((due) => ({
+    ...due,
+    since: month.begin,
+    actions: due.actions.map(({ action }) => ({ action, before: month.end })),
+  }));
+  const [only] = ofMonth;
+  if (ofMonth.length === 1 && only !== undefined && only.archive === null)
+    return [{ id: options.nextId('arc'), due: only, part, archived: null }];
+  const signed = await options.read(async (session) => ({
+    signer: (await options.keys?.find(session.tx, environment.environmentId)) ?? null,
+    size: (await selectCheckpoint(session, tenantId))?.size ?? 0,
+  }));
+  if (signed.signer === null || signed.size < part.last) return null;
+  const prunings: Pruned[] = [];
+  for (const due of ofMonth) {
+    for (let after = part.first - 1; ; ) {
+      const behind = after;
+      const next = await options.read((session) =>
+        selectPart(session, tenantId, due, { ...bounds, after: behind, upTo: part.last }),
+      );
+      if (next === null) break;
+      const id = options.nextId('arc');
+      const archived = await archivePart({ ...environment, tenantId }, { id, due, part: next }, signed.signer, options);
+      prunings.push({ id, due, part: next, archived });
+      await keepTurn();
+      after = next.last;
+    }
+  }
+  return prunings;
+}

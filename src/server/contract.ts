@@ -189,12 +189,21 @@ export interface WithTransaction {
 /** Changes nothing, and is answered from memory, or by a stream that may last for days. */
 export interface WithoutTransaction {
   readonly transaction: 'none';
+  /** Where whoever reads has to answer for it: what the record says of that, in an entry before the first byte. */
+  readonly recordsReading?: RecordedReading;
   readonly respond: (
     context: RespondContext,
     input: OperationInput,
   ) => Promise<OperationResult | EventStream | ByteStream>;
   readonly handle?: never;
   readonly handleTogether?: never;
+}
+
+export interface RecordedReading {
+  /** `audit.exported` */
+  readonly action: string;
+  /** What was read, and which part of it: without anything that was read. */
+  readonly about: (input: OperationInput) => Required<Pick<Changed, 'resource' | 'metadata'>>;
 }
 
 /** One of several requests that are answered together. */

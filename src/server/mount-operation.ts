@@ -95,6 +95,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
           publishableKey: singleHeader(headers, 'x-publishable-key') ?? null,
           asksForPrivacy: headers['sec-gpc'] === '1' || headers['dnt'] === '1',
           input,
+          ...originOf(request),
         };
         const outcome = await orRefused(() => respond(context, operation, asked));
         const reader = { operation, caller: authenticated.caller, headers };

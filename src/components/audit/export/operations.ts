@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation, OperationInput } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
 import { type FormatName, formats } from '../formats/formats.ts';
 import { filterParameters, readFilter } from '../search/filter/entry-filter.ts';
@@ -73,6 +73,7 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
       responses: { 200: { description: 'The export.', schema: text, contentType: contentTypes } },
       errors: [],
       transaction: 'none',
+      recordsReading: { action: 'audit.exported', about: tellExported },
       respond: async ({ background, caller, version }, input) => {
         const { after, arrived, format: name, personal, tenant = '' } = validated<ExportQuery>(input.query);
         const filter = readFilter(input.query);
@@ -103,4 +104,19 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
       },
     },
   ];
+}
+
+/** Which chain was exported, and what of it: all that was asked for. */
+function tellExported({ query }: OperationInput) {
+  const { after, arrived, format, personal, tenant = '' } = validated<ExportQuery>(query);
+  return {
+    resource: { type: 'chain', id: tenant === '' ? '-' : tenant },
+    metadata: {
+      format,
+      personal,
+      ...(after === 0 ? {} : { after }),
+      ...(arrived === 0 ? {} : { arrived }),
+      filter: { ...readFilter(query) },
+    },
+  };
 }

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { createHost } from '../../../src/host/create-host.ts';
+import { eachDatabase } from '../../support/databases.ts';
+import { startServer } from '../../support/test-server.ts';
+import { wholeTable } from '../../support/whole-table.ts';
+
+it('SC-006 the operations that leave an entry by being read are these', () => {
+  const all = wholeTable(createHost(), null).flatMap(({ id, ...operation }) =>
+    operation.transaction === 'none' && operation.recordsReading !== undefined
+      ? [`${id} ${operation.recordsReading.action}`]
+      : [],
+  );
+  expect(all).toEqual(['audit.export audit.exported']);
+});
+
+eachDatabase((databases) => {
+  it('SC-006 who exports the record stands in it, with what of it and whose', async () => {
+    const database = await databases.shared();
+    const { admin, call, key } = await startServer(database, { operations: wholeTable });
+    const auditor = await key({ scopes: ['audit:read'] });
+    const asking = { 'x-request-id': 'req_export', 'user-agent': 'auditor/1' };
+    const query = 'tenant=globex&format=csv&action=auth.*&since=2026-01-01T00:00:00.000Z&after=3';
+    const got = await call('GET', `/v1/audit/export?${query}`, { headers: { ...auditor.headers, ...asking } });
+    expect(got.status).toBe(200);
+    expect((await call('GET', '/v1/audit/entries', { headers: auditor.headers })).status).toBe(200);
+    const wrong = await call('GET', '/v1/audit/export?since=never', { headers: admin() });
+    expect(wrong.status).toBe(400);
+    const { rows } = await database.withControlPlane('read', (tx) =>
+      tx.execute<{ entry: unknown; tenant: string }>(
+        sql`SELECT body::jsonb AS entry, tenant_id AS tenant FROM audit_entries WHERE action = 'audit.exported'`,
+      ),
+    );
+    expect(rows).toMatchObject([
+      {
+        tenant: '',
+        entry: {
+          actor: { type: 'api-key', id: auditor.id, ip: '127.0.0.1', userAgent: 'auditor/1' },
+          requestId: 'req_export',
+          outcome: 'success',
+          resource: { type: 'chain', id: 'globex' },
+          metadata: {
+            format: 'csv',
+            personal: false,
+            after: 3,
+            filter: { action: 'auth.*', since: '2026-01-01T00:00:00.000Z' },
+          },
+        },
+      },
+    ]);
+  });
+});

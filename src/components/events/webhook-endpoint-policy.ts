@@ -3,6 +3,7 @@ import { entriesOf, textOf } from '../../engine/json-fields.ts';
 import type { KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { durationMilliseconds } from '../../engine/values/duration.ts';
+import { eventVersion } from './event-version.ts';
 import type { EventsFinding } from './findings.ts';
 
 const longestTimeout = 60_000;
@@ -15,11 +16,16 @@ const reserved: ReadonlySet<string> = new Set([
   'content-type',
   'host',
   'transfer-encoding',
+  'x-platform-event-version',
   'x-platform-signature',
 ]);
 
 function check(body: JsonObject): readonly EventsFinding[] {
-  return [...headerFindings(body['headers']), ...timeoutFindings(textOf(body['timeout']))];
+  return [
+    ...headerFindings(body['headers']),
+    ...timeoutFindings(textOf(body['timeout'])),
+    ...versionFindings(textOf(body['version'])),
+  ];
 }
 
 function headerFindings(headers: Json | undefined): readonly EventsFinding[] {
@@ -52,4 +58,10 @@ function headerFindings(headers: Json | undefined): readonly EventsFinding[] {
 function timeoutFindings(timeout: string | undefined): readonly EventsFinding[] {
   if (timeout === undefined || (durationMilliseconds(timeout) ?? 0) <= longestTimeout) return [];
   return [{ code: 'events/timeout-too-long', pointer: '/timeout', message: 'An answer is waited for at most `60s`.' }];
+}
+
+function versionFindings(version: string | undefined): readonly EventsFinding[] {
+  if (version === undefined || version === eventVersion) return [];
+  const message = `Events are written in the form of \`${eventVersion}\`, and in no other.`;
+  return [{ code: 'events/version-unknown', pointer: '/version', message }];
 }

@@ -11,6 +11,8 @@ describe('WebhookEndpoint', () => {
     ['headers: { content-type: text/plain }', ['events/header-reserved /headers/content-type key']],
     ['headers: { X-Platform-Signature: x }', ['events/header-reserved /headers/X-Platform-Signature key']],
     ['timeout: 60s', []],
+    ['version: 2026-11-01', []],
+    ['version: 2026-11-02', ['events/version-unknown /version']],
     ['timeout: 2m', ['events/timeout-too-long /timeout']],
   ])('%s', (yaml, expected) => {
     expect(checked(policies['WebhookEndpoint'], yaml)).toEqual(expected);

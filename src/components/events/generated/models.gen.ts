@@ -156,7 +156,7 @@ export const models: readonly Model[] = [
           "x-default": false
         },
         "version": {
-          "description": "The date of the API version in which events are written. Absent, the newest at the time of creation.",
+          "description": "The form in which events are written, by its date. There is one so far, `2026-11-01`; any other is refused. Each call says its own in the header `X-Platform-Event-Version`.",
           "type": "string",
           "title": "a date such as 2027-01-31",
           "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"

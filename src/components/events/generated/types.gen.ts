@@ -80,7 +80,7 @@ export interface WebhookEndpoint {
    * @default false
    */
   readonly ordered?: boolean;
-  /** The date of the API version in which events are written. Absent, the newest at the time of creation. */
+  /** The form in which events are written, by its date. There is one so far, `2026-11-01`; any other is refused. Each call says its own in the header `X-Platform-Event-Version`. */
   readonly version?: string;
   /**
    * Whether it is called. Events that happen meanwhile can be replayed later.

@@ -20,6 +20,7 @@ eachDatabase((databases) => {
       'content-type': 'application/json',
       'user-agent': 'Dream-Webhooks/1',
       'x-platform-attempt': '1',
+      'x-platform-event-version': '2026-11-01',
       authorization: 'Bearer whsec_of_the_hook',
     });
     const signature = String(call?.headers['x-platform-signature']);

@@ -1,4 +1,5 @@
 import type { Clock, Egress, EgressProblem } from '../../../../host/contract.ts';
+import { eventVersion } from '../../event-version.ts';
 import { toWireEvent } from '../../feed/event-shape.ts';
 import type { PlacedEvent } from '../../feed/queries.ts';
 import { type Attempt, excerptOf } from '../attempt.ts';
@@ -58,6 +59,7 @@ export async function callEndpoint(
         'user-agent': 'Dream-Webhooks/1',
         'x-platform-delivery': delivery.id,
         'x-platform-attempt': String(delivery.tries + 1),
+        'x-platform-event-version': eventVersion,
         [signatureHeader]: signatureOf(body, credentials.signing, began),
       },
       body,

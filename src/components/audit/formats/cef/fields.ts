@@ -7,10 +7,14 @@ type Value = string | number | undefined;
 export class Fields {
   text = '';
 
-  /** @param longest what the specification allows: of a longer value there is the beginning, which ends in an ellipsis */
+  /**
+   * @param longest what the specification allows: of a longer value there is the beginning, which ends in an ellipsis
+   * @param value a number is an integer
+   */
   add(key: string, longest: number, value: Value): void {
     if (value === undefined || value === '') return;
-    const written = typeof value === 'number' ? value : escapeValue(cutText(value, longest));
+    // By `toFixed`, since V8 keeps what it makes of a number otherwise for the next time, and there is none.
+    const written = typeof value === 'number' ? value.toFixed(0) : escapeValue(cutText(value, longest));
     this.text += this.text === '' ? `${key}=${written}` : ` ${key}=${written}`;
   }
 

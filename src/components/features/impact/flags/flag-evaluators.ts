@@ -3,8 +3,7 @@ import type { ImpactContext } from '../../../contract.ts';
 import { overrideFacts } from '../../entitlements/overrides/override-facts.ts';
 import { createEvaluator, type Evaluator } from '../../evaluation/index.ts';
 import type { Ruleset, TenantFacts } from '../../evaluation/ruleset.ts';
-import { type FlagState, type FlagStates, renames } from './flag-states.ts';
-import type { ComparedFlag } from './flips.ts';
+import { type ComparedFlag, type FlagState, type FlagStates, renames } from './flag-states.ts';
 import { restsOn } from './rests-on.ts';
 
 /** The flags that are compared, as they are and as they will be. */

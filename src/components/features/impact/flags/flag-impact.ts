@@ -8,8 +8,8 @@ import type { Ruleset } from '../../evaluation/ruleset.ts';
 import { readSeenContexts } from '../../reports/seen/queries.ts';
 import { grouped } from '../entitlements/value-text.ts';
 import { flagEvaluators } from './flag-evaluators.ts';
-import { type FlagStates, flagStates, renames } from './flag-states.ts';
-import { type ComparedFlag, type Flip, FlipCounter, type Given } from './flips.ts';
+import { type ComparedFlag, type FlagStates, flagStates, renames } from './flag-states.ts';
+import { type Flip, FlipCounter, type Given } from './flips.ts';
 import { restsOn } from './rests-on.ts';
 
 const figure = 'contextsFlipped';

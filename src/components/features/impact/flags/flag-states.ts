@@ -22,6 +22,12 @@ export interface FlagStates {
   readonly after: FlagState;
 }
 
+/** A flag under the key it has, and the key it will have. */
+export interface ComparedFlag {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What is understood together, and so read as a whole. */
 const wholeKinds = ['Entitlement', 'Plan', 'ContextKind'] as const;
 

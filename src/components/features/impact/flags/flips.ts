@@ -4,12 +4,7 @@ import type { Somebody } from '../../../../engine/changeset/impact.ts';
 import type { Outcome } from '../../evaluation/contract.ts';
 import { identityOf } from '../../reports/strip-context.ts';
 import type { FlagEvaluators } from './flag-evaluators.ts';
-
-/** A flag under the key it has, and the key it will have. */
-export interface ComparedFlag {
-  readonly before: string;
-  readonly after: string;
-}
+import type { ComparedFlag } from './flag-states.ts';
 
 /** What code is given: a variation and its value; null where it falls back to its own default. */
 export type Given = { readonly variation: string; readonly value: Json } | null;

@@ -16,8 +16,8 @@ import { newPostgresDatabase } from './databases.ts';
 
 const binary = resolve(import.meta.dirname, '../../bin/run.js');
 
-/** Of {@link programOnPostgres}. */
-const masterKey = Buffer.alloc(32, 9).toString('base64');
+/** Of {@link programOnPostgres}, and of tests that start servers again. */
+export const masterKey = Buffer.alloc(32, 9).toString('base64');
 
 /** Milliseconds, for a busy machine; a command that takes longer hangs. */
 export const longestRun = 150_000;

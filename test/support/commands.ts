@@ -42,7 +42,7 @@ export async function commandsOnPostgres(directory: string): Promise<Program> {
 /** One at a time, since directory and variables are the process's. */
 let last: Promise<unknown> = Promise.resolve();
 
-async function runInTurn(options: RunOptions, args: readonly string[]): Promise<Outcome> {
+export async function runInTurn(options: RunOptions, args: readonly string[]): Promise<Outcome> {
   // Input ends with its process.
   if (options.input !== undefined) return runProgram(options, args);
   const run = last.then(() => runOn(commandProcess(), options, args));

@@ -2,7 +2,6 @@
 // the killed one: it must hold the whole apply or nothing of it, and the program must go on from there.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
 import { execa } from 'execa';
 import fc from 'fast-check';
 import { expect, inject } from 'vitest';
@@ -11,6 +10,7 @@ import { openDatabase } from '../../src/db/open-database.ts';
 import { type Program, program, type RunningProgram, temporaryDirectory } from './cli.ts';
 import { newPostgresDatabase, testRandom } from './databases.ts';
 import { readWrittenState, stateOfGeneration, writeGeneration, type WrittenState } from './kill-project.ts';
+import { untilAlone } from './until-alone.ts';
 import { commandAsVictim, serverAsVictim, type Strike, type Victim, type WitnessedApply } from './kill-victims.ts';
 
 const reader = join(import.meta.dirname, 'kill-reader.ts');
@@ -133,28 +133,11 @@ async function readEmbedded(directory: string): Promise<WrittenState> {
 }
 
 async function readPostgres(url: string): Promise<WrittenState> {
+  await untilAlone(url);
   const database = await openDatabase({ host: { random: testRandom }, postgres: { url, connections: 1 } });
   try {
-    await untilAlone(database);
     return await readWrittenState(database);
   } finally {
     await database.close();
-  }
-}
-
-/** PostgreSQL finishes the statement that a dead client sent last, which may be its COMMIT, before it looks for the client. */
-async function untilAlone(database: Database): Promise<void> {
-  const others = async (): Promise<number> =>
-    database.withControlPlane('read', async (tx) => {
-      const { rows } = await tx.execute<{ count: number }>(
-        sql`SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-      );
-      return rows[0]?.count ?? 0;
-    });
-  const until = performance.now() + 120_000;
-  while ((await others()) > 0) {
-    if (performance.now() > until)
-      throw new Error('connections of the killed process are still open after two minutes');
-    await sleep(5);
   }
 }

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { temporaryDirectory } from '../../support/cli.ts';
+import type { Reading } from './record.ts';
+import type { World } from './world.ts';
+
+/**
+ * Exports both chains from the command line, that of the environment and that of its tenant, until all of a reading is
+ * in them (what was written in the last second is not yet signed), and verifies the files without a server.
+ */
+export async function expectProven({ dream }: World, { entries }: Reading): Promise<void> {
+  const directory = temporaryDirectory();
+  for (const tenant of [undefined, 'north']) {
+    const options = tenant === undefined ? [] : ['--tenant', tenant];
+    const size = entries.filter(({ tenantId }) => tenantId === tenant).length;
+    let file = '';
+    for (let [exported, time] = [-1, 0]; exported < size; time += 1) {
+      file = join(directory, `${tenant ?? 'environment'}-${time}.ndjson`);
+      const outcome = await dream('audit', 'export', '--out', file, '--json', ...options);
+      expect(outcome).toMatchObject({ exitCode: 0 });
+      exported = outcome.json<{ readonly entries: number }>().entries;
+    }
+    const verified = await dream('audit', 'verify', file, '--json');
+    expect(verified).toMatchObject({ exitCode: 0 });
+    expect(verified.json()).toMatchObject({ valid: true, entries: size });
+  }
+}

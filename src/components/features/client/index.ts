@@ -10,5 +10,4 @@ export { FlagContext } from './flag-context.ts';
 export { DreamProvider } from './openfeature/provider.ts';
 export { DreamWebProvider } from './openfeature/web-provider.ts';
 export type * from './testing/condition.ts';
-export type { CompileExpression } from './testing/compile-test-condition.ts';
 export { TestFlagData } from './testing/test-flag-data.ts';

@@ -30,21 +30,30 @@ export interface Alike {
   readonly action: string;
 }
 
-/** Which there are in a month, in order, behind those given. Each is one step in the index of actions. */
-export async function selectAlike(tx: Transaction, month: Month, after: Alike | null, limit: number) {
+/** The first of those that there are in a month. Each is one step in the index of actions. */
+export async function selectAlike(tx: Transaction, month: Month, limit: number): Promise<readonly Alike[]> {
   const next = (behind: SQL): SQL => sql`
     SELECT environment_id, tenant_id, action FROM ${auditEntries}
     WHERE ${within(sql`${auditEntries.recordedAt}`, month)} AND (environment_id, tenant_id, action) > (${behind})
     ORDER BY environment_id, tenant_id, action LIMIT 1`;
   const { rows } = await tx.execute<Record<string, unknown> & Alike>(sql`
     WITH RECURSIVE known AS (
-      (${next(sql`${after?.environmentId ?? ''}, ${after?.tenantId ?? ''}, ${after?.action ?? ''}`)})
+      (${next(sql`'', '', ''`)})
       UNION ALL
       SELECT following.* FROM known
       CROSS JOIN LATERAL (${next(sql`known.environment_id, known.tenant_id, known.action`)}) AS following
     )
     SELECT environment_id AS "environmentId", tenant_id AS "tenantId", action FROM known LIMIT ${limit}`);
   return rows;
+}
+
+/** The actions in a month, of each environment. */
+export async function selectActionsOf(tx: Transaction, month: Month): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await tx.execute<{ environment: string; actions: string[] }>(sql`
+    SELECT environment_id AS environment, array_agg(action) AS actions FROM (
+      SELECT DISTINCT environment_id, action FROM ${auditEntries} WHERE ${within(sql`${auditEntries.recordedAt}`, month)}
+    ) AS there GROUP BY environment_id`);
+  return new Map(rows.map(({ actions, environment }) => [environment, actions]));
 }
 
 export type ChainPart = PrunedPart & { readonly environmentId: string; readonly tenantId: string };

@@ -7,17 +7,21 @@ import { type PrunedPart, type RetainingEnvironment, selectPart } from '../queri
 import { keptFor, type Retention } from '../which-policy.ts';
 import {
   type Alike,
+  type ChainPart,
   deletePersonal,
   dropWhole,
   insertPrunings,
   type Month,
+  selectActionsOf,
   selectAlike,
   selectNewest,
   selectParts,
 } from './queries.ts';
 
-/** Of what is told apart, and of what is kept apart from entries, so much at once. */
+/** Of what is kept apart from entries, so many at once. */
 const most = 20_000;
+/** So many kinds of entries are looked at before all of them are. */
+const looked = 500;
 /** Entries that say of chains that something is gone, written at once. */
 const mostSaid = 1_000;
 
@@ -53,14 +57,14 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
   const { database, environments, now } = context;
   const newest = await database.withControlPlane('read', (tx) => selectNewest(tx, month, sealerName));
   if (newest === null) return false;
-  const actions = await selectActionsOver(month, context);
-  if (actions === null) return false;
+  const over = await selectOver(month, context);
+  if (over === null) return false;
   const gone: Gone[] = [];
-  for (const part of await database.withControlPlane('read', (tx) => selectParts(tx, month))) {
+  for (const part of over.parts) {
     const of = environments.get(part.environmentId);
     const { tenantId } = part;
     if (of === undefined) return false;
-    const dues = dueEntries(of.policies, { tenantId, actions: actions.get(chainKey(part)) ?? [] }, now);
+    const dues = dueEntries(of.policies, { tenantId, actions: over.actions.get(part.environmentId) ?? [] }, now);
     const prunings = await pruneAll(month, { of, tenantId, part, dues }, context);
     if (prunings === null) return false;
     gone.push(...prunings.map((pruned) => ({ of, tenantId, pruned })));
@@ -96,31 +100,24 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
   return true;
 }
 
-/** The actions of each chain in the month; null when any entry is kept beyond now. */
-async function selectActionsOver(
+/**
+ * The chains of a month, and the actions of each environment in it; null where anything is kept beyond now. Some of it is looked at first, since most months are kept. Then every
+ * tenant is held against every action there is, with or without entries of both: the database tells those apart slowly.
+ */
+async function selectOver(
   month: Month,
   { database, environments, now }: RetiringContext,
-): Promise<ReadonlyMap<string, readonly string[]> | null> {
-  const found = new Map<string, string[]>();
-  for (let after: Alike | null = null; ; ) {
-    const behind: Alike | null = after;
-    const some: readonly Alike[] = await database.withControlPlane('read', (tx) =>
-      selectAlike(tx, month, behind, most),
-    );
-    for (const alike of some) {
-      const kept = keptFor(environments.get(alike.environmentId)?.policies ?? [], alike);
-      if (month.end.getTime() + kept > now.getTime()) return null;
-      const actions = found.get(chainKey(alike));
-      if (actions === undefined) found.set(chainKey(alike), [alike.action]);
-      else actions.push(alike.action);
-    }
-    if (some.length < most) return found;
-    after = some.at(-1) ?? null;
-  }
-}
-
-function chainKey({ environmentId, tenantId }: Omit<Alike, 'action'>): string {
-  return `${environmentId}/${tenantId}`;
+): Promise<{ readonly actions: ReadonlyMap<string, readonly string[]>; readonly parts: readonly ChainPart[] } | null> {
+  const isPast = (alike: Alike): boolean =>
+    month.end.getTime() + keptFor(environments.get(alike.environmentId)?.policies ?? [], alike) <= now.getTime();
+  const some = await database.withControlPlane('read', (tx) => selectAlike(tx, month, looked));
+  if (!some.every(isPast)) return null;
+  const actions = await database.withControlPlane('read', (tx) => selectActionsOf(tx, month));
+  const parts = await database.withControlPlane('read', (tx) => selectParts(tx, month));
+  const all = parts.every((part) =>
+    (actions.get(part.environmentId) ?? []).every((action) => isPast({ ...part, action })),
+  );
+  return all ? { actions, parts } : null;
 }
 
 interface ChainInMonth {

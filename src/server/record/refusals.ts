@@ -44,12 +44,10 @@ export class Refusals {
     if (this.#options.trail === null || !isRefusal(error)) return;
     const { environmentId, projectId } = requested.caller;
     const done = refused(requested, error, this.#options.clock.now());
-    await this.#gatherer
-      .add(JSON.stringify([projectId, environmentId]), done)
-      .catch((problem: unknown) => {
-        if (isUnavailable(problem)) throw problem;
-        this.#options.report(problem);
-      });
+    await this.#gatherer.add(JSON.stringify([projectId, environmentId]), done).catch((problem: unknown) => {
+      if (isUnavailable(problem)) throw problem;
+      this.#options.report(problem);
+    });
   }
 }
 

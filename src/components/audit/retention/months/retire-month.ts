@@ -60,11 +60,20 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
   const over = await selectOver(month, context);
   if (over === null) return false;
   const gone: Gone[] = [];
+  const duesOfAlike = new Map<string, readonly Due[]>();
   for (const part of over.parts) {
     const of = environments.get(part.environmentId);
     const { tenantId } = part;
     if (of === undefined) return false;
-    const dues = dueEntries(of.policies, { tenantId, actions: over.actions.get(part.environmentId) ?? [] }, now);
+    // The same for all tenants that the same policies name.
+    const alike = [
+      part.environmentId,
+      ...of.policies.flatMap(({ key, tenants }) => (tenants?.has(tenantId) === true ? [key] : [])),
+    ].join(' ');
+    const dues =
+      duesOfAlike.get(alike) ??
+      dueEntries(of.policies, { tenantId, actions: over.actions.get(part.environmentId) ?? [] }, now);
+    duesOfAlike.set(alike, dues);
     const prunings = await pruneAll(month, { of, tenantId, part, dues }, context);
     if (prunings === null) return false;
     gone.push(...prunings.map((pruned) => ({ of, tenantId, pruned })));

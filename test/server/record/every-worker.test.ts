@@ -14,6 +14,7 @@ import { eachDatabase } from '../../support/databases.ts';
 import { read } from '../../support/documents.ts';
 import { startServer } from '../../support/test-server.ts';
 import { theTrail, thePorts, wholeTable } from '../../support/whole-table.ts';
+import { resourcesOf } from '../../components/audit/alerts/alert-setting.ts';
 import { retaining } from '../../components/audit/retention/retaining.ts';
 import { startWorld } from '../../components/events/webhooks/world.ts';
 
@@ -49,9 +50,7 @@ const trials: { readonly [action: string]: (database: Database) => Promise<strin
     const host = createHost();
     const dream = await startServer(database, { operations: wholeTable, workers: everything(host).workers });
     // The entry of an alarm would fit it too.
-    await applyResources(dream, {
-      'AlertRule/any': { when: { action: 'alert.fir*' } },
-    });
+    await applyResources(dream, resourcesOf({ any: { when: { action: 'alert.fir*' } } }));
     const entry = { action: 'alert.firing', actor: { id: 'ada' } };
     await dream.call('POST', '/v1/audit/entries', { headers: dream.admin(), body: entry });
     const raised = async (): Promise<number> => (await entriesOf(database, 'alert.fired')).length;

@@ -27,9 +27,15 @@ async function createDataDirectory(settings: WorkerSettings): Promise<void> {
   renameSync(unfinished, settings.dataDirectory);
 }
 
+/**
+ * PostgreSQL clears all its buffers as it starts: 128 MB, for a tenth of what a command costs and a third of its memory.
+ * What no longer fits is in the system's own cache of the files.
+ */
+const startParameters = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+
 async function start(settings: WorkerSettings): Promise<PGlite> {
   if (!existsSync(settings.dataDirectory)) await createDataDirectory(settings);
-  return PGlite.create({ dataDir: settings.dataDirectory });
+  return PGlite.create({ dataDir: settings.dataDirectory, startParams: startParameters });
 }
 
 async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerReply> {

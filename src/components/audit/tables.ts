@@ -1,15 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  customType,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bytes } from '../../db/tables/bytes.ts';
 import { transactionId } from '../../db/tables/transaction-id.ts';
 
 /*
@@ -17,8 +8,6 @@ import { transactionId } from '../../db/tables/transaction-id.ts';
  * either. Everything that grows with them is partitioned by the month in which they were written; what is not written
  * in a month that has a partition goes to the default one. Empty `tenant_id`: of the environment as a whole.
  */
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** Refers to no row: who writes an entry must not wait for an apply, which holds the row of its environment. */
 const environmentId = () => text('environment_id').notNull();
@@ -41,9 +30,6 @@ export const auditEntries = pgTable(
     outcome: text().$type<'success' | 'failure' | 'denied'>().notNull(),
     actorType: text('actor_type').notNull(),
     actorId: text('actor_id').notNull(),
-    // Each makes every entry dearer to write. So none of those that are searched ends in the id (the few entries of one
-    // moment are sorted when they are found), and what was given back is found by its transaction, which is 0. Of an
-    // actor's entries, those of an action are told by the index alone: PostgreSQL never combines two that begin alike.
     resourceType: text('resource_type'),
     resourceId: text('resource_id'),
     ip: text(),
@@ -55,6 +41,9 @@ export const auditEntries = pgTable(
   },
   (table) => [
     primaryKey({ name: 'audit_entries_pk', columns: [table.id, table.recordedAt] }),
+    // Each makes every entry dearer to write. So none of those that are searched ends in the id (the few entries of one
+    // moment are sorted when they are found), and what was given back is found by its transaction, which is 0. Of an
+    // actor's entries, those of an action are told by the index alone: PostgreSQL never combines two that begin alike.
     index('audit_entries_order').on(table.transaction, table.id),
     index('audit_entries_time').on(table.environmentId, table.tenantId, table.recordedAt),
     index('audit_entries_environment').on(table.environmentId, table.recordedAt),

@@ -213,14 +213,18 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
     [['import/rule-left-out', 'feature f0', 'Strategy 1 was left out: it compares the time with what is no moment.']],
   ],
   [
-    'groups that only objects of JavaScript have',
+    'groups and experiments that only objects of JavaScript have',
     'growthbook',
     {
       features: {
         a: { defaultValue: true, rules: [{ force: false, condition: { plan: { $notInGroup: 'constructor' } } }] },
+        b: { defaultValue: true, rules: [{ variations: [true, false], key: '__proto__' }] },
       },
     },
-    [['import/rule-left-out', 'feature a', 'Rule 1 was left out: `constructor` is no saved group.']],
+    [
+      ['import/rule-left-out', 'feature a', 'Rule 1 was left out: `constructor` is no saved group.'],
+      ['import/rule-left-out', 'feature b', 'Rule 1 was left out: an experiment cannot be called `__proto__`.'],
+    ],
   ],
   [
     'what cannot be worked out where nobody comes',

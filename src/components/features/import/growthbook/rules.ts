@@ -59,7 +59,10 @@ function isThere(value: Json | undefined): boolean {
 
 function experiment(rule: JsonObject, who: Condition, place: RulePlace): TranslatedRule | undefined {
   const values = listOf(rule['variations']);
-  const dealing = dealingOf(rule, rule['seed'], textOf(rule['key']) || place.feature);
+  const key = textOf(rule['key']) || place.feature;
+  // Its SDK takes what every object of JavaScript has for an experiment in which somebody is given a variation.
+  if (key in Object.prototype) throw new Inexpressible(`an experiment cannot be called \`${key}\``);
+  const dealing = dealingOf(rule, rule['seed'], key);
   const condition = all([who, namespaceOf(rule, dealing)]);
   if (values.length < 2 || dealing === undefined || condition === false) return undefined;
   const coverage = Math.min(1, Math.max(0, numberOf(rule['coverage']) ?? 1));

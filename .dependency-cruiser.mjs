@@ -25,6 +25,7 @@ const rooms = {
     'server/stream-page',
     'server/changed',
     'server/trail',
+    'server/worker',
     'server/validated',
     'reconcile/contract',
     'generate/contract',

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition, PlatformError } from '../engine/platform-error/index.ts';
 import type { Changed, Decided } from './changed.ts';
-import type { LeftInRecord } from './trail.ts';
-import type { AnnouncementHandler, Database, Isolation, Session, SessionScope } from '../db/contract.ts';
+import type { AnnouncementHandler, Isolation, Session, SessionScope } from '../db/contract.ts';
 
 /** Who may call an operation: a secret key, a publishable key alone, or a publishable key with a user's token. */
 export type AuthMode = 'secret' | 'publishable' | 'user';
@@ -88,7 +87,7 @@ export interface Background {
   read<T>(scope: SessionScope, work: (session: Session) => Promise<T>): Promise<T>;
   /** One transaction that writes what no request waits for. */
   write<T>(scope: SessionScope, work: (session: Session) => Promise<T>): Promise<T>;
-  /** See {@link Database.subscribe}. */
+  /** See `subscribe` of the database. */
   readonly subscribe: (handler: AnnouncementHandler) => () => void;
   /** Aborted at the first moment of a stop. */
   readonly stopping: AbortSignal;
@@ -275,36 +274,4 @@ export interface PublicDocument {
   readonly path: string;
   /** `base` is where the server is reached, without a slash at its end: `https://dream.acme.com`. */
   readonly render: (base: string) => JsonObject;
-}
-
-/**
- * Work that goes on beside requests in every server of a database. Several servers may be at the same work at once, and
- * any of them may be killed at any moment: whoever does a round takes what it works on in the round's own transaction.
- */
-export interface Worker {
-  /** `audit-sealer` */
-  readonly name: string;
-  /** Milliseconds from the end of a round that found nothing more to do to the next. */
-  readonly pause: number;
-  readonly recordedAs: LeftInRecord;
-  /** Does a bounded piece of work, and says whether there is more to do at once. */
-  round(context: WorkerContext): Promise<'more' | 'done'>;
-  /** What operators should be able to watch. Read whenever somebody asks. */
-  readonly gauges?: readonly WorkerGauge[];
-}
-
-export interface WorkerContext {
-  readonly database: Pick<Database, 'kind' | 'withControlPlane' | 'withEnvironment'>;
-  readonly now: Date;
-  /** Aborted when the server stops; a round that goes on is waited for. */
-  readonly signal: AbortSignal;
-  /** Tells the log of what went wrong. */
-  readonly report: (problem: unknown) => void;
-}
-
-export interface WorkerGauge {
-  /** `dream_audit_unsealed_seconds` */
-  readonly name: string;
-  readonly help: string;
-  readonly read: () => number;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../db/contract.ts';
 import type { Clock } from '../../host/contract.ts';
-import type { Worker, WorkerContext, WorkerGauge } from '../contract.ts';
+import type { Worker, WorkerContext, WorkerGauge } from '../worker.ts';
 
 export interface WorkerRunnerOptions {
   readonly database: Database;

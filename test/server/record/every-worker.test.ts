@@ -8,7 +8,7 @@ import type { Database } from '../../../src/db/contract.ts';
 import type { JsonObject } from '../../../src/engine/json.ts';
 import { createHost } from '../../../src/host/create-host.ts';
 import type { JobHandler } from '../../../src/jobs/contract.ts';
-import type { Worker } from '../../../src/server/contract.ts';
+import type { Worker } from '../../../src/server/worker.ts';
 import { applyResources } from '../../support/apply-resources.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { read } from '../../support/documents.ts';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { Worker } from '../../../src/server/contract.ts';
+import type { Worker } from '../../../src/server/worker.ts';
 import { WorkerRunner } from '../../../src/server/workers/worker-runner.ts';
 import { useDatabases } from '../../support/databases.ts';
 import { TestClock } from '../../support/test-server.ts';

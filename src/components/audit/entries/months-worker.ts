@@ -1,4 +1,4 @@
-import type { Worker } from '../../../server/contract.ts';
+import type { Worker } from '../../../server/worker.ts';
 import { openMonths } from './queries.ts';
 
 /** Milliseconds between looks whether the next month has its partitions. */

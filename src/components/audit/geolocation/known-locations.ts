@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Files } from '../../../host/contract.ts';
-import type { Worker } from '../../../server/contract.ts';
+import type { Worker } from '../../../server/worker.ts';
 import type { EntryLocation } from '../entries/entry.ts';
 import { type Locate, readLocations } from './read-locations.ts';
 

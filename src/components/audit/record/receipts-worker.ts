@@ -1,4 +1,4 @@
-import type { Worker } from '../../../server/contract.ts';
+import type { Worker } from '../../../server/worker.ts';
 import { deleteReceiptsBefore } from './queries.ts';
 
 /** Milliseconds for which a key is remembered: long enough for whatever sends again what it is not sure of. */

@@ -1,7 +1,7 @@
 import type { Database, Session } from '../../../db/contract.ts';
 import { readLiveResources } from '../../../db/live-resources.ts';
 import type { Egress, Host } from '../../../host/contract.ts';
-import type { Worker, WorkerContext } from '../../../server/contract.ts';
+import type { Worker, WorkerContext } from '../../../server/worker.ts';
 import type { RecordBeside } from '../../../server/trail.ts';
 import { SigningKeys } from '../sealing/signing/signing-keys.ts';
 import { type RetainedEnvironment, retireMonth } from './months/retire-month.ts';

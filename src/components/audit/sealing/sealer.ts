@@ -3,7 +3,7 @@ import type { Transaction } from '../../../db/contract.ts';
 import type { Place } from '../../../db/follow/place.ts';
 import { movePlace, takePlace } from '../../../db/follow/take-place.ts';
 import type { Host } from '../../../host/contract.ts';
-import type { Worker } from '../../../server/contract.ts';
+import type { Worker } from '../../../server/worker.ts';
 import { selectUnsealed, selectWaiting } from './queries.ts';
 import { sealEntries } from './seal-entries.ts';
 import { signChains } from './signing/sign-chains.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../db/contract.ts';
-import type { Worker } from '../../../server/contract.ts';
+import type { Worker } from '../../../server/worker.ts';
 import { deleteDeliveries, deleteEvents, deleteReceived, selectEnvironmentIds } from './queries.ts';
 
 /** Milliseconds for which events, and what was delivered of them, can be read again. */

@@ -7,7 +7,7 @@ import type { WebhookCalls } from '../../../../src/components/ports.ts';
 import { conditionTests } from '../../../../src/components/features/condition-tests.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
-import type { Worker } from '../../../../src/server/contract.ts';
+import type { Worker } from '../../../../src/server/worker.ts';
 import { entryAt, instant } from './entries.ts';
 
 const { ids } = createHost();

@@ -17,7 +17,7 @@ import { createSealer } from '../../../../src/components/audit/sealing/sealer.ts
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
-import type { Worker } from '../../../../src/server/contract.ts';
+import type { Worker } from '../../../../src/server/worker.ts';
 import { applyResources } from '../../../support/apply-resources.ts';
 import { testRandom } from '../../../support/databases.ts';
 import { startServer, type TestServer } from '../../../support/test-server.ts';

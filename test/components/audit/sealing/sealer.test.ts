@@ -7,7 +7,7 @@ import { parseVerifier } from '../../../../src/components/audit/proof/note.ts';
 import { createSealer } from '../../../../src/components/audit/sealing/sealer.ts';
 import { sealingHealth } from '../../../../src/components/audit/sealing/sealing-health.ts';
 import type { Database } from '../../../../src/db/contract.ts';
-import type { Worker } from '../../../../src/server/contract.ts';
+import type { Worker } from '../../../../src/server/worker.ts';
 import { eachDatabase, testRandom } from '../../../support/databases.ts';
 import { makeEnvironment, masterKey, readSeals, rebuildChains, write, writeEntries } from './support/chains.ts';
 

@@ -13,7 +13,7 @@ import { conditionTests } from '../../../../src/components/features/condition-te
 import type { Database, SessionScope } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { createEgress } from '../../../../src/host/egress/create-egress.ts';
-import type { Worker } from '../../../../src/server/contract.ts';
+import type { Worker } from '../../../../src/server/worker.ts';
 import { applyResources } from '../../../support/apply-resources.ts';
 import { startServer, type TestServer } from '../../../support/test-server.ts';
 import { wholeTable } from '../../../support/whole-table.ts';

@@ -18,7 +18,7 @@ import { insertDomainEvents } from '../../../../src/db/domain-events.ts';
 import type { Json, JsonObject } from '../../../../src/engine/json.ts';
 import { createEgress } from '../../../../src/host/egress/create-egress.ts';
 import type { JobHandler } from '../../../../src/jobs/contract.ts';
-import type { Worker } from '../../../../src/server/contract.ts';
+import type { Worker } from '../../../../src/server/worker.ts';
 import { startServer, type TestServer } from '../../../support/test-server.ts';
 import { type Receiver, startReceiver } from '../../../support/webhook-receiver.ts';
 import { recordingBeside, wholeTable } from '../../../support/whole-table.ts';

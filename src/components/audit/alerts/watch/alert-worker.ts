@@ -2,7 +2,7 @@ import type { Transaction } from '../../../../db/contract.ts';
 import { secondsHeldBack } from '../../../../db/follow/lag.ts';
 import { movePlace, takePlace } from '../../../../db/follow/take-place.ts';
 import type { Ids } from '../../../../host/contract.ts';
-import type { Worker } from '../../../../server/contract.ts';
+import type { Worker } from '../../../../server/worker.ts';
 import type { RecordBeside } from '../../../../server/trail.ts';
 import type { ConditionTests, WebhookCalls } from '../../../ports.ts';
 import { alertsName as name, firedAction } from '../fired.ts';

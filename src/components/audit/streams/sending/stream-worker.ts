@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, Egress, Random } from '../../../../host/contract.ts';
-import type { Worker, WorkerContext } from '../../../../server/contract.ts';
+import type { Worker, WorkerContext } from '../../../../server/worker.ts';
 import { sendBatch } from '../sinks/send-batch.ts';
 import { claim, type ClaimSources } from './claim.ts';
 import { type FoundStream, selectStreams } from './queries.ts';

@@ -2,7 +2,7 @@ import type { SessionScope, Transaction } from '../../../../db/contract.ts';
 import { movePlace, takePlace } from '../../../../db/follow/take-place.ts';
 import type { Ids } from '../../../../host/contract.ts';
 import { sendJobAsControlPlane } from '../../../../jobs/send-job.ts';
-import type { Worker } from '../../../../server/contract.ts';
+import type { Worker } from '../../../../server/worker.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { toEndpoint } from '../endpoint.ts';
 import { insertDeliveries, type NewDelivery, selectEndpoints, selectEventsBeyond } from './queries.ts';

@@ -1,5 +1,5 @@
 import { sendJob } from '../../../../jobs/send-job.ts';
-import type { Worker } from '../../../../server/contract.ts';
+import type { Worker } from '../../../../server/worker.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { selectOverdue } from './queries.ts';
 

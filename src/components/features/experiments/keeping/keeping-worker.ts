@@ -1,5 +1,5 @@
 import type { SessionScope } from '../../../../db/contract.ts';
-import type { Worker } from '../../../../server/contract.ts';
+import type { Worker } from '../../../../server/worker.ts';
 import { type Bounds, bounds, forgetSome } from './forget-some.ts';
 import { selectEnvironments } from './queries.ts';
 

@@ -225,7 +225,8 @@ const newestLookedAt = 1_000;
 
 /**
  * Of the newest entries of the environment, how many have no place yet, and when the oldest of those was written. The
- * sealer goes by transactions, which are in the order of time but for those that took long.
+ * sealer goes by transactions, which are in the order of time but for those that took long. With OFFSET 0, PostgreSQL looks
+ * the places up one by one, and never reads all there are for these few.
  */
 export async function selectUnsealedOf({ environmentId, tx }: Session): Promise<{
   readonly count: number;
@@ -237,9 +238,11 @@ export async function selectUnsealedOf({ environmentId, tx }: Session): Promise<
       SELECT id, recorded_at FROM ${auditEntries}
       WHERE environment_id = ${environmentId} ORDER BY recorded_at DESC LIMIT ${newestLookedAt}
     ) AS newest
-    WHERE NOT EXISTS (
-      SELECT FROM ${auditSeals} WHERE entry_id = newest.id AND audit_seals.recorded_at = newest.recorded_at
-    )`);
+    LEFT JOIN LATERAL (
+      SELECT true AS sealed FROM ${auditSeals} AS seal
+      WHERE seal.entry_id = newest.id AND seal.recorded_at = newest.recorded_at OFFSET 0
+    ) AS place ON true
+    WHERE place.sealed IS NULL`);
   const [{ count, oldest } = { count: 0, oldest: null }] = rows;
   return { count, oldest: oldest === null ? null : new Date(oldest) };
 }

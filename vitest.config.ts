@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { longRun } from './test/support/long-run.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
 import { TotalsReporter } from './test/support/totals-reporter.ts';
 
@@ -8,6 +9,8 @@ const report = process.env['DREAM_TEST_REPORT'];
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Whole servers killed and restarted under load, which only the long run has time for.
+    exclude: [...configDefaults.exclude, ...(longRun ? [] : ['test/e2e/kill-{record,postgres}.test.ts'])],
     setupFiles: ['test/support/fixed-seed.ts'],
     // Databases of one private PostgreSQL server, and a build of the program: both made for the first test that asks.
     globalSetup: ['test/support/global-setup.ts', 'test/support/fresh-build.ts'],

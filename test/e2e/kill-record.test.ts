@@ -4,20 +4,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DatabaseKind } from '../support/databases.ts';
-import { longRun } from '../support/long-run.ts';
 import { untilAlone } from '../support/until-alone.ts';
 import { wrongAlarms, wrongDeliveries } from './kill-record/followers.ts';
 import { Load } from './kill-record/load.ts';
 import { cutOff } from './kill-record/outage.ts';
+import { ownPostgres } from './kill-record/own-postgres.ts';
 import { readAll } from './kill-record/record.ts';
 import { expectProven } from './kill-record/proof.ts';
 import { doneUnheard, wrongIn } from './kill-record/truth.ts';
 import { gone, startWorld } from './kill-record/world.ts';
 
-const kills = longRun ? 20 : 1;
+const kills = 20;
 
 async function killUnderLoad(kind: DatabaseKind): Promise<string> {
-  const world = await startWorld(kind);
+  const world = await startWorld(kind === 'embedded' ? undefined : (await ownPostgres()).url);
   const load = new Load(world);
   world.receiver.behave('/hook', 'slow');
   let done = 0;
@@ -41,11 +41,9 @@ async function killUnderLoad(kind: DatabaseKind): Promise<string> {
     await Promise.all([under, gone(dying)]);
     if (world.url !== undefined) await untilAlone(world.url);
     await world.serve();
-    if (longRun) {
-      reading = await readAll(world);
-      expect(wrongIn(reading, load.asked)).toEqual([]);
-      done += doneUnheard(reading, load.asked.slice(before));
-    }
+    reading = await readAll(world);
+    expect(wrongIn(reading, load.asked)).toEqual([]);
+    done += doneUnheard(reading, load.asked.slice(before));
     await load.repeatUnknown();
     expect(await wrongAlarms(world, load.asked, index + 1)).toEqual([]);
     reading = await readAll(world);

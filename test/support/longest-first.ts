@@ -9,8 +9,6 @@ const longest = [
   'db/durability.test.ts',
   'e2e/kill-record.test.ts',
   'e2e/kill-postgres.test.ts',
-  'e2e/kill-alerts.test.ts',
-  'e2e/kill-deliveries.test.ts',
   'audit/sealing/killed.test.ts',
   'e2e/story.test.ts',
   'db/lock.test.ts',

@@ -2,7 +2,6 @@
 // everything that can be read of it over the API.
 import { setTimeout as pause } from 'node:timers/promises';
 import { bind, masterKey, type Program, type RunningServer } from '../../support/cli.ts';
-import { type DatabaseKind, newPostgresDatabase } from '../../support/databases.ts';
 import { runInTurn } from '../../support/commands.ts';
 import { projectFolder } from '../../support/project-folder.ts';
 import { type Receiver, startReceiver } from '../../support/webhook-receiver.ts';
@@ -66,14 +65,13 @@ export async function gone(server: RunningServer): Promise<void> {
   await server.ended.catch(() => undefined);
 }
 
-/** With the tenant `north`. On the PostgreSQL database that is named, or a new one. */
-export async function startWorld(kind: DatabaseKind, given?: string): Promise<World> {
+/** With the tenant `north`. On the PostgreSQL database of a URL, or an embedded one. */
+export async function startWorld(url?: string): Promise<World> {
   const receiver = await startReceiver();
   const directory = projectFolder({
     'dream.yaml': 'project: acme\nenvironments: { development: {} }\n',
     'product.yaml': configuration(receiver.url),
   });
-  const url = kind === 'embedded' ? undefined : (given ?? (await newPostgresDatabase()));
   const address = url === undefined ? {} : { DATABASE_URL: url };
   const variables = { DREAM_ALLOWED_EGRESS: '127.0.0.1', DREAM_KEY_LIMIT: 'off', DREAM_MASTER_KEY: masterKey };
   const dream = bind({ cwd: directory, env: { ...variables, ...address } }, runInTurn);

@@ -134,12 +134,18 @@ describe('on postgres alone, since the embedded database has one writer', () => 
     const [slow, quick] = [ids.next('evt'), ids.next('evt')];
     const byId = byIdAlone(database);
     const follows = follower(database, 'one');
-    await database.withControlPlane('write', async (tx) => {
+    const [written, enough] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const writing = database.withControlPlane('write', async (tx) => {
       await insert(tx, slow);
-      await database.withControlPlane('write', (other) => insert(other, quick));
-      expect(await byId()).toEqual([quick]);
-      expect(await follows()).toEqual([]);
+      written.resolve();
+      await enough.promise;
     });
+    await written.promise;
+    await database.withControlPlane('write', (tx) => insert(tx, quick));
+    expect(await byId()).toEqual([quick]);
+    expect(await follows()).toEqual([]);
+    enough.resolve();
+    await writing;
     expect(await byId()).toEqual([]);
     expect(await readOn(follows, () => isInReach(database))).toEqual([slow, quick]);
   });

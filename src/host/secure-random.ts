@@ -12,6 +12,7 @@ export function createSecureRandom(): Random {
   let used = supplySize;
   return {
     bytes(length) {
+      if (!Number.isSafeInteger(length) || length < 0) throw new RangeError(`${length} bytes cannot be drawn`);
       if (length > longest) return randomBytes(length);
       if (used + length > supplySize) {
         randomFillSync(supply);

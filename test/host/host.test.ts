@@ -112,6 +112,12 @@ describe('randomness', () => {
     for (const hex of long) expect(hex).not.toMatch(/^0{24}|0{24}$/);
   });
 
+  it.each([-1, 1.5, Number.NaN])('draws no %s bytes', (length) => {
+    const random = createSecureRandom();
+    expect(() => random.bytes(length)).toThrow(RangeError);
+    expect(random.bytes(12)).toHaveLength(12);
+  });
+
   it('is not changed by what is drawn later', () => {
     const random = createSecureRandom();
     const first = random.bytes(32);

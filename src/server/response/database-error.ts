@@ -29,8 +29,9 @@ export function readDatabaseError(error: unknown): PlatformError | null {
       cause: error,
     });
   }
-  // Connection lost, resources used up, an operator or a time limit ended the statement.
-  return /^(08|53|57)/.test(state) ? unavailable(error) : null;
+  // Connection lost, resources used up, an operator or a time limit ended the statement or its transaction, or there is
+  // nothing but a copy that cannot be written to, as while a standby takes over.
+  return /^(08|53|57|25006|25P03)/.test(state) ? unavailable(error) : null;
 }
 
 function unavailable(cause: unknown): PlatformError {

@@ -60,7 +60,7 @@ export async function selectWaiting(tx: Transaction, name: string): Promise<Wait
     count: number;
     unsigned: boolean;
   }>(sql`
-    SELECT oldest.age, (SELECT count(*)::int FROM (SELECT ${waiting} LIMIT ${mostCounted}) AS those) AS count, newest.transaction AS last, newest.id AS "lastId",
+    SELECT oldest.age, (SELECT count(*)::int FROM (SELECT ${waiting} ORDER BY ${transaction}, ${id} LIMIT ${mostCounted}) AS those) AS count, newest.transaction AS last, newest.id AS "lastId",
       EXISTS (
         SELECT FROM ${auditChains} JOIN ${environments} ON ${environments.id} = ${auditChains.environmentId}
         WHERE ${auditChains.signedSize} < ${auditChains.size}
@@ -220,15 +220,18 @@ function hexOf(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes).toString('hex')}`;
 }
 
-/** Entries of an environment that wait for their place, of the newest so many. */
-const newestLookedAt = 1_000;
+/** Entries of an environment that are looked at for one that waits for its place. */
+export const mostLookedAt = 1_000;
 
 /**
- * Of the newest entries of the environment, how many have no place yet, and when the oldest of those was written. The
+ * Of the newest entries written before `before`, how many have no place yet, and when the oldest of those was written. The
  * sealer goes by transactions, which are in the order of time but for those that took long. With OFFSET 0, PostgreSQL looks
  * the places up one by one, and never reads all there are for these few.
  */
-export async function selectUnsealedOf({ environmentId, tx }: Session): Promise<{
+export async function selectUnsealedOf(
+  { environmentId, tx }: Session,
+  before: Date,
+): Promise<{
   readonly count: number;
   readonly oldest: Date | null;
 }> {
@@ -236,7 +239,8 @@ export async function selectUnsealedOf({ environmentId, tx }: Session): Promise<
     SELECT count(*)::int AS count, min(newest.recorded_at) AS oldest
     FROM (
       SELECT id, recorded_at FROM ${auditEntries}
-      WHERE environment_id = ${environmentId} ORDER BY recorded_at DESC LIMIT ${newestLookedAt}
+      WHERE environment_id = ${environmentId} AND recorded_at < ${before.toISOString()}::timestamptz
+      ORDER BY recorded_at DESC LIMIT ${mostLookedAt}
     ) AS newest
     LEFT JOIN LATERAL (
       SELECT true AS sealed FROM ${auditSeals} AS seal

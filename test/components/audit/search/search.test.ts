@@ -89,6 +89,25 @@ eachDatabase((databases) => {
       expect(await ids('actor=ada&action=auth.*&outcome=success')).toEqual([]);
     });
 
+    it('FR-A008 goes on through entries that mention several things by one id', async () => {
+      const both = ['plan', 'entitlement'].map((type) => ({
+        action: `${type}.updated`,
+        resource: { type, id: 'pro' },
+      }));
+      const entries = Array.from({ length: 5 }, () =>
+        entryOf({ ...acme, actor: ada, action: 'configuration.applied', changes: both }),
+      );
+      const { part } = await searching(databases, entries);
+      const found: unknown[] = [];
+      for (let cursor = ''; found.length < 20; ) {
+        const { data, hasMore, nextCursor } = await part(`resource=pro&limit=2${cursor}`, 'acme');
+        found.push(...data.map(({ id }) => id));
+        if (!hasMore) break;
+        cursor = `&cursor=${String(nextCursor)}`;
+      }
+      expect(found).toEqual(entries.map(({ id }) => id).toReversed());
+    });
+
     it("shows a tenant what is its own, and to nobody else's request", async () => {
       const [own, shared, others] = [entryOf(acme), entryOf(), entryOf({ tenantId: 'rival' })];
       const { part, read } = await searching(databases, [own, shared, others]);

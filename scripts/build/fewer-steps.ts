@@ -1,5 +1,8 @@
-/** ASCII without what may end a plain value or begin another, but for single spaces within. */
-const words = '/[A-Za-z0-9_](?: ?[!"$-+\\--9;-Z\\\\^-z|~])*/y';
+/**
+ * ASCII without what may end a plain value or begin another, but for single spaces within. The loop behind it reads what
+ * is longer: of some millions of characters, an expression could not find back.
+ */
+const words = '/[A-Za-z0-9_](?: ?[!"$-+\\--9;-Z\\\\^-z|~]){0,1000}/y';
 
 /** As `skipSeparationSpace` would find, which leaves no tab behind either. */
 const isIndentedLess = `const PATTERN_WORDS = ${words};

@@ -87,6 +87,11 @@ test('js-yaml reads the same with fewer steps: whatever is put together', () => 
   );
 });
 
+test('js-yaml reads the same with fewer steps: a plain value as long as a file may be', () => {
+  const yaml = `value: ${'aB3/ '.repeat(2_000_000)}end\n`;
+  expect(lighter.parseEvents(yaml, {})).toEqual(parseEvents(yaml, {}));
+});
+
 test('another form of js-yaml fails the build', () => {
   expect(() => fewerSteps(source.replace('function snapshotState', 'function keepState'))).toThrow(
     'js-yaml has not exactly once: function snapshotState',

@@ -34,15 +34,22 @@ export async function liveBodies(session: Session, records: readonly LiveRecord[
     records.map((record) => {
       const name = resourceName(record);
       const { hash, key, kind } = record;
-      return [name, known(record) ?? { hash, resource: { kind, key, body: bodies.get(name) ?? {} } }];
+      return [name, known(record) ?? { hash, resource: { kind, key, body: bodyOf(bodies, name) } }];
     }),
   );
   keep(environmentId, present);
   return [...present.values()].map(({ resource }) => resource);
 }
 
+function bodyOf(bodies: ReadonlyMap<string, Resource['body']>, name: string): Resource['body'] {
+  const body = bodies.get(name);
+  if (body === undefined) throw new RangeError(`${name} is live without a body`);
+  return body;
+}
+
 function keep(environmentId: string, present: ReadonlyMap<string, Kept>): void {
   kept.delete(environmentId);
+  if (present.size > mostBodies) return;
   kept.set(environmentId, present);
   let surplus = -mostBodies;
   for (const { size } of kept.values()) surplus += size;

@@ -208,10 +208,11 @@ export class RemoteFlagClient {
     const before = this.#answers;
     this.#answers = answers;
     visit.etag = etag;
-    // Whoever waits for the client to be ready must find it VALID.
-    this.#status.become('VALID');
     this.#readiness.settle();
     this.#changes.tell(0, () => changedAnswers(before, answers));
+    // Whoever waits for the client to be ready finds it VALID, since that is told a moment later. Last, because a listener
+    // may sign somebody else in: then these are nobody's answers any more.
+    if (visit === this.#visit) this.#status.become('VALID');
   }
 
   #attempted(visit: Visit, attempt: Attempt): void {

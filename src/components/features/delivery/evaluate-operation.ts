@@ -5,13 +5,12 @@ import type { Operation, RespondContext } from '../../../server/contract.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Answering } from './answering.ts';
 import { evaluationSchema, versionSchema } from './api-schemas.ts';
-import type { EvaluationContext } from '../evaluation/contract.ts';
 import { deliveryErrors } from './errors.ts';
 import { exposureOf } from './exposure-of.ts';
 import { evaluateAll, evaluateOne, toAnswer } from './evaluate.ts';
 import { type LiveRuleset, versionFor } from './live-ruleset.ts';
 import { delivering } from './ruleset-operation.ts';
-import { planIn, situate } from './situate.ts';
+import { planIn, type Situation, situate } from './situate.ts';
 
 interface EvaluateBody {
   readonly context?: JsonObject;
@@ -68,9 +67,9 @@ export function evaluateOperation(answering: Answering): Operation {
     async respond(request, { body }) {
       const live = await answering.rulesets.of(request.caller, request.background).current();
       const named = validated<EvaluateBody>(body);
-      const context = await situate(named.context, live, request, answering.ports);
-      const flags = await evaluateNamed(live, request, answering, { ...named, context });
-      const answer = { version: versionFor(live, request.caller.tenantId, planIn(context)), flags };
+      const situation = await situate(named.context, live, request, answering.ports);
+      const flags = await evaluateNamed(live, request, answering, { ...named, ...situation });
+      const answer = { version: versionFor(live, request.caller.tenantId, planIn(situation.context)), flags };
       return { status: 200, body: answer, headers: { etag: `"${hashJson(answer)}"` } };
     },
   };
@@ -80,7 +79,7 @@ async function evaluateNamed(
   live: LiveRuleset,
   request: RespondContext,
   { assignments, served }: Answering,
-  { context, flags: named, report = true }: Omit<EvaluateBody, 'context'> & { readonly context: EvaluationContext },
+  { context, told, flags: named, report = true }: Omit<EvaluateBody, 'context'> & Situation,
 ): Promise<{ readonly [key: string]: Json }> {
   const { caller } = request;
   const outcomes = await assignments.evaluate(request, live, context, () =>
@@ -92,7 +91,7 @@ async function evaluateNamed(
           throw makeError(deliveryErrors.notFound, { message: `There is no flag '${key}'.`, param: '/flags' });
         }),
   );
-  if (report) served.note(request, live, context, outcomes);
+  if (report) served.note(request, live, told, outcomes);
   return Object.fromEntries(
     outcomes.map((outcome) => [outcome.flag, toAnswer(outcome, caller, exposureOf(outcome, context, live.ruleset))]),
   );

@@ -6,6 +6,13 @@ import type { ContextAttributes, EvaluationContext } from '../evaluation/contrac
 import { deliveryErrors } from './errors.ts';
 import { factsOf, type LiveRuleset } from './live-ruleset.ts';
 
+export interface Situation {
+  /** What is evaluated. */
+  readonly context: EvaluationContext;
+  /** The same without what only the server knows today: for whoever evaluates it again tomorrow. */
+  readonly told: EvaluationContext;
+}
+
 /**
  * The context that a request is evaluated for. A secret key is taken at its word; the plan of a tenant of which it says
  * none is put in, where flags ask for it. A user is who their token says, in the tenant they were let into, on the plan
@@ -18,7 +25,7 @@ export async function situate(
   live: LiveRuleset,
   { background, caller }: Pick<RespondContext, 'background' | 'caller'>,
   { plans }: Ports,
-): Promise<EvaluationContext> {
+): Promise<Situation> {
   const { context, problem } = readContext(given ?? {}, live.kinds);
   if (problem !== undefined) {
     throw makeError(deliveryErrors.invalidContext, { message: problem.message, param: `/context${problem.pointer}` });
@@ -29,11 +36,17 @@ export async function situate(
     // Read anew: a token, and what is known of it, may name the plan before the one that a stream has told of.
     return background.read({ projectId, environmentId }, async (session) => plans?.planOf(session, tenantId));
   };
-  if (caller.mode !== 'secret') return proven(context, caller, live, planOf);
+  if (caller.mode !== 'secret') {
+    const situated = await proven(context, caller, live, planOf);
+    return { context: situated, told: situated };
+  }
   const { tenant } = context;
-  if (!live.asksPlans || tenant?.key === undefined || tenant['plan'] !== undefined) return context;
+  if (!live.asksPlans || tenant?.key === undefined || tenant['plan'] !== undefined) {
+    return { context, told: context };
+  }
   const plan = await planOf(tenant.key);
-  return typeof plan === 'string' ? { ...context, tenant: withPlan(tenant, plan) } : context;
+  if (typeof plan !== 'string') return { context, told: context };
+  return { context: { ...context, tenant: withPlan(tenant, plan) }, told: context };
 }
 
 /** Of those who are not taken at their word. */

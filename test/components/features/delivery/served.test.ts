@@ -91,6 +91,28 @@ eachDatabase((databases) => {
     );
   });
 
+  it('FR-F001 keeps of who asked what they said, and not the plan that their tenant is on today', async () => {
+    const database = await databases.shared();
+    const server = await startSignedIn(database);
+    const rules = [{ if: { 'tenant.plan': 'pro' }, serve: 'b' }];
+    await server.seed.resources({ 'Flag/paid': { variations: { a: 'A', b: 'B' }, rules, fallthrough: 'a' } });
+    const { headers } = await server.key();
+    const ask = async (tenant: JsonObject): Promise<unknown> => {
+      const body = { context: { tenant }, flags: ['paid'] };
+      const { json } = await server.call('POST', '/v1/flag-evaluations', { headers, body });
+      return (json as { readonly flags: { readonly paid: { readonly value: unknown } } }).flags.paid.value;
+    };
+    expect([await ask({ key: 'acme' }), await ask({ key: 'globex', plan: 'free' })]).toEqual(['B', 'A']);
+    await server.server.close();
+    const { rows } = await inEnvironment(database, ({ tx }) =>
+      tx.execute<{ context: JsonObject }>(sql`SELECT context FROM seen_contexts ORDER BY context::text`),
+    );
+    expect(rows.map(({ context }) => context)).toEqual([
+      { tenant: { key: 'acme' } },
+      { tenant: { key: 'globex', plan: 'free' } },
+    ]);
+  });
+
   it('FR-F001 counts again what could not be written, and counts it once', async () => {
     const database = await databases.shared();
     const server = await startServer(database, { operations: wholeTable });

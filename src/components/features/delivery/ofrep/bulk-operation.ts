@@ -41,9 +41,9 @@ export function bulkOperation({ assignments, ports, rulesets, served }: Answerin
       const { caller } = request;
       const live = await rulesets.of(caller, request.background).current();
       const { context: given = {} } = validated<EvaluationBody>(body);
-      const context = await situate(given, live, request, ports);
+      const { context, told } = await situate(given, live, request, ports);
       const outcomes = await assignments.evaluate(request, live, context, () => evaluateAll(live, context));
-      served.note(request, live, context, outcomes);
+      served.note(request, live, told, outcomes);
       const flags = outcomes.map((outcome) => toOfrep(outcome, caller));
       const version = versionFor(live, caller.tenantId, planIn(context));
       return {

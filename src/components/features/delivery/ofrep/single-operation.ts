@@ -43,12 +43,12 @@ export function singleOperation({ assignments, ports, rulesets, served }: Answer
     async respond(request, { body, params: { key = '' } }) {
       const { caller } = request;
       const live = await rulesets.of(caller, request.background).current();
-      const context = await situate(validated<EvaluationBody>(body).context, live, request, ports);
+      const { context, told } = await situate(validated<EvaluationBody>(body).context, live, request, ports);
       const outcome = await assignments.evaluate(request, live, context, () => evaluateOne(live, key, context, caller));
       if (outcome === undefined) {
         throw makeError(deliveryErrors.notFound, { message: `There is no flag '${key}'.`, param: 'key' });
       }
-      served.note(request, live, context, [outcome]);
+      served.note(request, live, told, [outcome]);
       return { status: outcome.errorCode === undefined ? 200 : 400, body: toOfrep(outcome, caller) };
     },
   };

@@ -1,3 +1,4 @@
+import type { Month } from './month.ts';
 import { keptFor, type Retention, whichPolicy } from './which-policy.ts';
 
 /** Entries of a chain that are past their time, and go to the same place. */
@@ -8,6 +9,8 @@ export interface Due {
   readonly policies: readonly string[];
   /** Written at this moment or later. Absent: whenever. */
   readonly since?: Date;
+  /** Not those of these months. */
+  readonly outside?: readonly Month[];
   /** Of which actions, and written before when. */
   readonly actions: readonly { readonly action: string; readonly before: Date }[];
 }

@@ -1,4 +1,5 @@
 import type { Session } from '../../../db/contract.ts';
+import type { Clock } from '../../../host/contract.ts';
 import type { DoneBeside, RecordBeside } from '../../../server/trail.ts';
 import { selectCheckpoint } from '../export/queries.ts';
 import { selectActions } from '../search/actions/queries.ts';
@@ -7,7 +8,9 @@ import type { SigningKeys } from '../sealing/signing/signing-keys.ts';
 import { type Archived, writeArchive } from './archive/write-archive.ts';
 import type { ArchivePlace } from './archive/archive-place.ts';
 import { archiveName } from './archive/archive-name.ts';
+import { refuseChangedPolicies } from './as-read.ts';
 import { type Due, dueEntries } from './due-entries.ts';
+import type { Month } from './month.ts';
 import {
   deletePart,
   insertPruning,
@@ -25,7 +28,12 @@ export const bounds = { most: 20_000, bytes: 32 * 1024 * 1024 };
 const mostActions = 10_000;
 
 export interface PruneOptions {
+  /** Before when what is past its time was. */
   readonly now: Date;
+  /** Tells when it is taken away. */
+  readonly clock: Pick<Clock, 'now'>;
+  /** See {@link refuseChangedPolicies}. */
+  readonly policiesAsRead: string | undefined;
   readonly version: string;
   readonly nextId: (prefix: string) => string;
   readonly keys: SigningKeys | null;
@@ -41,11 +49,18 @@ type Chain = RetainingEnvironment & { readonly tenantId: string };
  * Takes the next entries out of a chain that are past their time: archives them, verifies the archive by reading it back,
  * and then, in one transaction, deletes them and says so in the same chain. Whoever is killed before that transaction
  * ends has deleted nothing, and leaves at most an archive that no entry names. Says whether there was anything to do.
+ *
+ * @throws Error where a policy has changed since it was read: nothing was deleted
  */
-export async function prunePart(chain: Chain, policies: readonly Retention[], options: PruneOptions): Promise<boolean> {
+export async function prunePart(
+  chain: Chain,
+  { outside, policies }: { readonly outside: readonly Month[]; readonly policies: readonly Retention[] },
+  options: PruneOptions,
+): Promise<boolean> {
   const { keys, now, read } = options;
   const next = await read(async (session) => {
-    for (const due of await findDue(session, chain, policies, now)) {
+    for (const found of await findDue(session, chain, policies, now)) {
+      const due = { ...found, outside };
       // Only what is signed can be proven later by its archive alone.
       const checkpoint = due.archive === null ? null : await selectCheckpoint(session, chain.tenantId);
       const signer = due.archive === null ? null : ((await keys?.find(session.tx, chain.environmentId)) ?? null);
@@ -99,11 +114,12 @@ export interface Pruned {
 async function removePart(session: Session, chain: Chain, pruned: Pruned, options: PruneOptions): Promise<void> {
   const { archived, due, id, part } = pruned;
   const { environmentId, tenantId } = chain;
+  await refuseChangedPolicies(session.tx, [{ environmentId, policiesAsRead: options.policiesAsRead }]);
   const deleted = await deletePart(session, tenantId, due, part);
   // Another server was at the same part: what it has archived and deleted stands, and this archive counts for nothing.
   if (deleted !== part.entries)
     throw new Error(`Of ${part.entries} entries that were due, ${deleted} were still there.`);
-  const { now } = options;
+  const now = options.clock.now();
   const [first, last] = [BigInt(part.first), BigInt(part.last)];
   const place = { location: archived?.location ?? null, digest: archived?.digest ?? null };
   await insertPruning(session, { environmentId, tenantId, id, first, last, entries: deleted, ...place, prunedAt: now });

@@ -22,6 +22,22 @@ export async function selectRetaining(tx: Transaction): Promise<readonly Retaini
   return rows;
 }
 
+/** The policies of environments, each as a text that is another as soon as any of them is another. None: no entry. */
+export async function selectPolicyTexts(
+  tx: Transaction,
+  environmentIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await tx.execute<{ environment: string; text: string }>(sql`
+    SELECT environment_id AS environment, string_agg(key || ' ' || hash, ' ' ORDER BY key) AS text FROM resources
+    WHERE environment_id = ANY(${sql.param([...environmentIds])}) AND kind = 'RetentionPolicy' GROUP BY environment_id`);
+  return new Map(rows.map(({ environment, text }) => [environment, text]));
+}
+
+/** Has every apply to these environments wait until this transaction ends, and waits for those that are under way. */
+export async function lockEnvironments(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.execute(sql`SELECT FROM environments WHERE id = ANY(${sql.param([...ids])}) ORDER BY id FOR SHARE`);
+}
+
 /** Whether it is this server's turn now, for so many milliseconds from now on. */
 export async function takeTurn(tx: Transaction, name: string, milliseconds: number): Promise<boolean> {
   const { rowCount } = await tx.execute(sql`
@@ -68,8 +84,12 @@ export function isDue(due: Due): SQL {
   );
   const since =
     due.since === undefined ? sql`` : sql`AND ${auditEntries.recordedAt} >= ${due.since.toISOString()}::timestamptz`;
+  const outside = (due.outside ?? []).map(
+    ({ begin, end }) => sql`AND (${auditEntries.recordedAt} < ${begin.toISOString()}::timestamptz
+      OR ${auditEntries.recordedAt} >= ${end.toISOString()}::timestamptz)`,
+  );
   return sql`${isNotRestored} AND ${auditEntries.recordedAt} < ${latestOf(due)}::timestamptz ${since}
-    AND ${auditEntries.recordedAt} < CASE ${auditEntries.action} ${sql.join(moments, sql` `)} END`;
+    ${sql.join(outside, sql` `)} AND ${auditEntries.recordedAt} < CASE ${auditEntries.action} ${sql.join(moments, sql` `)} END`;
 }
 
 /** No entry that was written later is one of them. */

@@ -4,7 +4,9 @@ import type { Egress, Host } from '../../../host/contract.ts';
 import type { Worker, WorkerContext } from '../../../server/worker.ts';
 import type { RecordBeside } from '../../../server/trail.ts';
 import { SigningKeys } from '../sealing/signing/signing-keys.ts';
-import { type RetainedEnvironment, retireMonth } from './months/retire-month.ts';
+import type { Month } from './month.ts';
+import { deleteLeftPersonal } from './months/personal.ts';
+import { type RetainedEnvironment, type RetiringContext, retireMonth } from './months/retire-month.ts';
 import { openPlace } from './archive/open-place.ts';
 import { prunePart } from './prune-chain.ts';
 import {
@@ -15,6 +17,7 @@ import {
   type RetainingEnvironment,
   selectChains,
   selectMonths,
+  selectPolicyTexts,
   selectRetaining,
   takeTurn,
 } from './queries.ts';
@@ -50,7 +53,12 @@ export function retentionWorker(options: RetentionOptions): Worker {
     async round(context) {
       const { database, report, signal } = context;
       const environments = await database.withControlPlane('read', selectRetaining);
-      if (environments.length === 0) return 'done';
+      const keeping = () => database.withControlPlane('write', (tx) => keepTurn(tx, retentionName, turn));
+      const left = { database, signal, keepTurn: keeping };
+      if (environments.length === 0) {
+        await deleteLeftPersonal(left);
+        return 'done';
+      }
       if (!(await database.withControlPlane('write', (tx) => takeTurn(tx, retentionName, turn)))) return 'done';
       try {
         const retained: RetainedEnvironment[] = [];
@@ -59,10 +67,11 @@ export function retentionWorker(options: RetentionOptions): Worker {
           const read = await readRetained(environment, context, options, keys).catch(report);
           if (read !== undefined) retained.push(read);
         }
-        await retireMonths(retained, context);
+        const outside = await retireMonths(retained, { ...context, clock: host.clock, keepTurn: keeping });
+        await deleteLeftPersonal(left).catch(report);
         for (const environment of retained) {
           if (signal.aborted) break;
-          await retain(environment, context).catch(report);
+          await retain(environment, outside, context).catch(report);
         }
         await dropMonths(context);
       } finally {
@@ -82,7 +91,11 @@ async function readRetained(
 ): Promise<RetainedEnvironment> {
   const within = scoped(database, environment);
   while (!signal.aborted && (await within.write((session) => endRestored(session, now, options))));
-  const live = await within.read((session) => readLiveResources(session, ['RetentionPolicy']));
+  const { environmentId } = environment;
+  const { live, texts } = await within.read(async (session) => ({
+    live: await readLiveResources(session, ['RetentionPolicy']),
+    texts: await selectPolicyTexts(session.tx, [environmentId]),
+  }));
   const { host, record, version } = options;
   return {
     environment,
@@ -90,6 +103,8 @@ async function readRetained(
     options: {
       ...within,
       now,
+      clock: host.clock,
+      policiesAsRead: texts.get(environmentId),
       record,
       version,
       keys,
@@ -99,14 +114,15 @@ async function readRetained(
   };
 }
 
-/** What is past its time in months of which the rest is kept. */
+/** What is past its time in months of which the rest is kept. `outside`: months that are left for another time. */
 async function retain(
   { environment, options, policies }: RetainedEnvironment,
+  outside: readonly Month[],
   { database, signal }: WorkerContext,
 ): Promise<void> {
   if (policies.length === 0) return;
   for (const tenantId of await options.read(selectChains)) {
-    while (!signal.aborted && (await prunePart({ ...environment, tenantId }, policies, options))) {
+    while (!signal.aborted && (await prunePart({ ...environment, tenantId }, { outside, policies }, options))) {
       await database.withControlPlane('write', (tx) => keepTurn(tx, retentionName, turn));
     }
   }
@@ -144,18 +160,26 @@ function scoped(database: Pick<Database, 'withEnvironment'>, { environmentId, pr
   };
 }
 
-/** Those of which nothing is kept any longer, whole. What holds one up does not keep the others waiting. */
+/**
+ * Those of which nothing is kept any longer, whole. What holds one up does not keep the others waiting. Those that could
+ * not be, though nothing in them is kept, are said: they may have been archived, and would be once more, entry by entry.
+ */
 async function retireMonths(
   retained: readonly RetainedEnvironment[],
-  { database, now, report, signal }: WorkerContext,
-): Promise<void> {
+  context: WorkerContext & Pick<RetiringContext, 'clock' | 'keepTurn'>,
+): Promise<readonly Month[]> {
+  const { database, report, signal } = context;
   const environments = new Map(retained.map((one) => [one.environment.environmentId, one]));
-  const keeping = () => database.withControlPlane('write', (tx) => keepTurn(tx, retentionName, turn));
+  const failed: Month[] = [];
   for (const begin of await database.withControlPlane('read', selectMonths)) {
-    if (signal.aborted) return;
+    if (signal.aborted) break;
     const month = { begin, end: new Date(Date.UTC(begin.getUTCFullYear(), begin.getUTCMonth() + 1, 1)) };
-    await retireMonth(month, { database, environments, now, keepTurn: keeping }).catch(report);
+    await retireMonth(month, { ...context, environments }).catch((problem: unknown) => {
+      failed.push(month);
+      report(problem);
+    });
   }
+  return failed;
 }
 
 /** Those in which nothing is left. Each in a transaction of its own, since it keeps everybody from writing for a moment. */

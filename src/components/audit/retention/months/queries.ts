@@ -1,14 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../../db/contract.ts';
 import { auditEntries, auditPrunings, auditSeals } from '../../tables.ts';
+import type { Month } from '../month.ts';
 import type { PrunedPart } from '../queries.ts';
-
-/** A month as entries are parted by it. */
-export interface Month {
-  readonly begin: Date;
-  /** The first moment after it. */
-  readonly end: Date;
-}
 
 /** The number of the newest transaction that wrote in a month; null: nothing is in it, or nothing of it may go as yet. */
 export async function selectNewest(tx: Transaction, month: Month, sealer: string): Promise<string | null> {
@@ -66,6 +60,22 @@ export async function selectParts(tx: Transaction, month: Month): Promise<readon
     FROM ${auditSeals} WHERE ${within(sql`${auditSeals.recordedAt}`, month)}
     GROUP BY environment_id, tenant_id`);
   return rows;
+}
+
+/** A turn that nobody takes: it only lasts until it is deleted. */
+export async function insertMark(tx: Transaction, name: string): Promise<void> {
+  await tx.execute(sql`INSERT INTO audit_turns VALUES (${name}, now()) ON CONFLICT (name) DO NOTHING`);
+}
+
+export async function selectMarks(tx: Transaction, prefix: string): Promise<readonly string[]> {
+  const { rows } = await tx.execute<{ name: string }>(
+    sql`SELECT name FROM audit_turns WHERE starts_with(name, ${prefix}) ORDER BY name`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+export async function deleteMark(tx: Transaction, name: string): Promise<void> {
+  await tx.execute(sql`DELETE FROM audit_turns WHERE name = ${name}`);
 }
 
 /** Deletes some of what was kept apart from entries of a month. Says how many they were. */

@@ -1,40 +1,28 @@
-import type { Database } from '../../../../db/contract.ts';
+import type { Database, Transaction } from '../../../../db/contract.ts';
+import type { Clock } from '../../../../host/contract.ts';
 import { selectCheckpoint } from '../../export/queries.ts';
+import type { NoteSigner } from '../../proof/note.ts';
 import { sealerName } from '../../sealing/sealer.ts';
-import { type Due, dueEntries } from '../due-entries.ts';
-import { archivePart, bounds, doneOf, type Pruned, type PruneOptions } from '../prune-chain.ts';
-import { type PrunedPart, type RetainingEnvironment, selectPart } from '../queries.ts';
-import { keptFor, type Retention } from '../which-policy.ts';
-import {
-  type Alike,
-  type ChainPart,
-  deletePersonal,
-  dropWhole,
-  insertPrunings,
-  type Month,
-  selectActionsOf,
-  selectAlike,
-  selectNewest,
-  selectParts,
-} from './queries.ts';
+import { refuseChangedPolicies } from '../as-read.ts';
+import type { Month } from '../month.ts';
+import { archivePart, bounds, doneOf, type Pruned } from '../prune-chain.ts';
+import { selectPart } from '../queries.ts';
+import { type ChainInMonth, type RetainedEnvironment, selectOver } from './chains-over.ts';
+import { leavePersonal } from './personal.ts';
+import { dropWhole, insertPrunings, selectNewest } from './queries.ts';
 
-/** Of what is kept apart from entries, so many at once. */
-const most = 20_000;
-/** So many kinds of entries are looked at before all of them are. */
-const looked = 500;
-/** Entries that say of chains that something is gone, written at once. */
+export type { RetainedEnvironment };
+
+/** Entries that say of chains that something is gone, written at once, and of one moment. */
 const mostSaid = 1_000;
-
-export interface RetainedEnvironment {
-  readonly environment: RetainingEnvironment;
-  readonly policies: readonly Retention[];
-  readonly options: PruneOptions;
-}
 
 export interface RetiringContext {
   readonly database: Pick<Database, 'withControlPlane'>;
   readonly environments: ReadonlyMap<string, RetainedEnvironment>;
   readonly now: Date;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Looked at between parts. */
+  readonly signal: AbortSignal;
   /** Whoever does this goes on doing so. */
   readonly keepTurn: () => Promise<void>;
 }
@@ -48,127 +36,119 @@ interface Gone {
 /**
  * Takes a month away as a whole once everything in it is past its time: archives it where policies say so, without
  * deleting anything, and then drops its partitions in the transaction that says so in every chain. Says whether it is
- * gone; where it is not, because something in it is kept, nothing was done.
+ * gone; where it is not, because something in it is kept or a chain is not signed as yet, nothing was done. What is kept
+ * apart from its entries is left to be deleted afterwards.
  *
- * @throws Error when it could not be archived or dropped after all: then it is as it was, and other archives are written
- * the next time
+ * @throws Error when it could not be archived or dropped after all, or a policy has changed meanwhile: then it is as it
+ * was, and other archives are written the next time
  */
 export async function retireMonth(month: Month, context: RetiringContext): Promise<boolean> {
-  const { database, environments, now } = context;
+  const { database, environments, signal } = context;
   const newest = await database.withControlPlane('read', (tx) => selectNewest(tx, month, sealerName));
   if (newest === null) return false;
-  const over = await selectOver(month, context);
-  if (over === null) return false;
+  const chains = await selectOver(month, context);
+  if (chains === null) return false;
+  const signers = await findSigners(chains, context);
+  if (signers === null) return false;
   const gone: Gone[] = [];
-  const duesOfAlike = new Map<string, readonly Due[]>();
-  for (const part of over.parts) {
-    const of = environments.get(part.environmentId);
-    const { tenantId } = part;
-    if (of === undefined) return false;
-    // The same for all tenants that the same policies name.
-    const alike = [
-      part.environmentId,
-      ...of.policies.flatMap(({ key, tenants }) => (tenants?.has(tenantId) === true ? [key] : [])),
-    ].join(' ');
-    const dues =
-      duesOfAlike.get(alike) ??
-      dueEntries(of.policies, { tenantId, actions: over.actions.get(part.environmentId) ?? [] }, now);
-    duesOfAlike.set(alike, dues);
-    const prunings = await pruneAll(month, { of, tenantId, part, dues }, context);
-    if (prunings === null) return false;
-    gone.push(...prunings.map((pruned) => ({ of, tenantId, pruned })));
-  }
-  while ((await database.withControlPlane('write', (tx) => deletePersonal(tx, month, most))) > 0)
-    await context.keepTurn();
-  await database.withControlPlane('write', async (tx) => {
-    for (let said = 0; said < gone.length; said += mostSaid) {
-      const some = gone.slice(said, said + mostSaid);
-      await insertPrunings(
-        tx,
-        some.map(({ of, pruned: { archived, id, part }, tenantId }) => ({
-          environmentId: of.environment.environmentId,
-          tenantId,
-          id,
-          first: BigInt(part.first),
-          last: BigInt(part.last),
-          entries: part.entries,
-          location: archived?.location ?? null,
-          digest: archived?.digest ?? null,
-          prunedAt: now,
-        })),
-      );
-      const [first] = some;
-      await first?.of.options.record(
-        tx,
-        some.map(({ of, pruned, tenantId }) => doneOf({ ...of.environment, tenantId }, pruned, now)),
-      );
+  for (const chain of chains) {
+    for await (const pruned of pruneAll(chain, signers.get(chain), context)) {
+      gone.push({ of: chain.of, tenantId: chain.part.tenantId, pruned });
     }
+    if (signal.aborted) return false;
+  }
+  const concerned = new Set(chains.map(({ part }) => part.environmentId));
+  const read = [...environments].flatMap(([environmentId, { options }]) =>
+    concerned.has(environmentId) ? [{ environmentId, policiesAsRead: options.policiesAsRead }] : [],
+  );
+  await database.withControlPlane('write', async (tx) => {
+    await sayGone(tx, gone, context);
+    await leavePersonal(tx, month);
+    // As late as can be: until this ends, every apply to these environments waits.
+    await refuseChangedPolicies(tx, read);
     if (!(await dropWhole(tx, month, newest)))
       throw new Error(`The month from ${month.begin.toISOString()} on is in use. It is dropped another time.`);
   });
   return true;
 }
 
-/**
- * The chains of a month, and the actions of each environment in it; null where anything is kept beyond now. Some of it is looked at first, since most months are kept. Then every
- * tenant is held against every action there is, with or without entries of both: the database tells those apart slowly.
- */
-async function selectOver(
-  month: Month,
-  { database, environments, now }: RetiringContext,
-): Promise<{ readonly actions: ReadonlyMap<string, readonly string[]>; readonly parts: readonly ChainPart[] } | null> {
-  const isPast = (alike: Alike): boolean =>
-    month.end.getTime() + keptFor(environments.get(alike.environmentId)?.policies ?? [], alike) <= now.getTime();
-  const some = await database.withControlPlane('read', (tx) => selectAlike(tx, month, looked));
-  if (!some.every(isPast)) return null;
-  const actions = await database.withControlPlane('read', (tx) => selectActionsOf(tx, month));
-  const parts = await database.withControlPlane('read', (tx) => selectParts(tx, month));
-  const all = parts.every((part) =>
-    (actions.get(part.environmentId) ?? []).every((action) => isPast({ ...part, action })),
-  );
-  return all ? { actions, parts } : null;
+/** Of the chains that go to an archive, before anything is archived; null where one cannot be, as it is not signed. */
+async function findSigners(
+  chains: readonly ChainInMonth[],
+  { signal }: RetiringContext,
+): Promise<ReadonlyMap<ChainInMonth, NoteSigner> | null> {
+  const signers = new Map<ChainInMonth, NoteSigner>();
+  for (const chain of chains) {
+    const { dues, of, part } = chain;
+    if (signal.aborted) return null;
+    if (dues.every(({ archive }) => archive === null)) continue;
+    const { keys, read } = of.options;
+    const { signer, size } = await read(async (session) => ({
+      signer: (await keys?.find(session.tx, part.environmentId)) ?? null,
+      size: (await selectCheckpoint(session, part.tenantId))?.size ?? 0,
+    }));
+    if (signer === null || size < part.last) return null;
+    signers.set(chain, signer);
+  }
+  return signers;
 }
 
-interface ChainInMonth {
-  readonly of: RetainedEnvironment;
-  readonly tenantId: string;
-  readonly part: PrunedPart;
-  readonly dues: readonly Due[];
-}
-
-/** All of a chain that is in the month, archived where it goes to an archive; null where it cannot be, as it is not signed. */
-async function pruneAll(
-  month: Month,
-  { of: { environment, options }, dues, part, tenantId }: ChainInMonth,
-  { keepTurn }: RetiringContext,
-): Promise<readonly Pruned[] | null> {
-  const ofMonth = dues.map((due) => ({
-    ...due,
-    since: month.begin,
-    actions: due.actions.map(({ action }) => ({ action, before: month.end })),
-  }));
-  const [only] = ofMonth;
-  if (ofMonth.length === 1 && only !== undefined && only.archive === null)
-    return [{ id: options.nextId('arc'), due: only, part, archived: null }];
-  const signed = await options.read(async (session) => ({
-    signer: (await options.keys?.find(session.tx, environment.environmentId)) ?? null,
-    size: (await selectCheckpoint(session, tenantId))?.size ?? 0,
-  }));
-  if (signed.signer === null || signed.size < part.last) return null;
-  const prunings: Pruned[] = [];
-  for (const due of ofMonth) {
-    for (let after = part.first - 1; ; ) {
+/** All of a chain that is in the month, archived where it goes to an archive. */
+async function* pruneAll(
+  { dues, of: { environment, options }, part }: ChainInMonth,
+  signer: NoteSigner | undefined,
+  { keepTurn, signal }: RetiringContext,
+): AsyncGenerator<Pruned> {
+  const { tenantId } = part;
+  const [only] = dues;
+  if (signer === undefined) {
+    if (only !== undefined) yield { id: options.nextId('arc'), due: only, part, archived: null };
+    return;
+  }
+  for (const due of dues) {
+    for (let after = part.first - 1; !signal.aborted; ) {
       const behind = after;
       const next = await options.read((session) =>
         selectPart(session, tenantId, due, { ...bounds, after: behind, upTo: part.last }),
       );
       if (next === null) break;
       const id = options.nextId('arc');
-      const archived = await archivePart({ ...environment, tenantId }, { id, due, part: next }, signed.signer, options);
-      prunings.push({ id, due, part: next, archived });
+      const archived = await archivePart({ ...environment, tenantId }, { id, due, part: next }, signer, options);
+      yield { id, due, part: next, archived };
       await keepTurn();
       after = next.last;
     }
   }
-  return prunings;
+}
+
+/**
+ * Says in every chain what of it is gone. Not all at one moment: a page of the record is never parted from the rest of
+ * its last moment, and would take thousands along.
+ */
+async function sayGone(tx: Transaction, gone: readonly Gone[], { clock }: RetiringContext): Promise<void> {
+  let at = new Date(0);
+  for (let said = 0; said < gone.length; said += mostSaid) {
+    const some = gone.slice(said, said + mostSaid);
+    const now = new Date(Math.max(clock.now().getTime(), at.getTime() + 1));
+    at = now;
+    await insertPrunings(
+      tx,
+      some.map(({ of, pruned: { archived, id, part }, tenantId }) => ({
+        environmentId: of.environment.environmentId,
+        tenantId,
+        id,
+        first: BigInt(part.first),
+        last: BigInt(part.last),
+        entries: part.entries,
+        location: archived?.location ?? null,
+        digest: archived?.digest ?? null,
+        prunedAt: now,
+      })),
+    );
+    const [first] = some;
+    await first?.of.options.record(
+      tx,
+      some.map(({ of, pruned, tenantId }) => doneOf({ ...of.environment, tenantId }, pruned, now)),
+    );
+  }
 }

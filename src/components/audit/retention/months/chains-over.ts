@@ -1,0 +1,73 @@
+import type { Database } from '../../../../db/contract.ts';
+import { type Due, dueEntries } from '../due-entries.ts';
+import type { Month } from '../month.ts';
+import type { PruneOptions } from '../prune-chain.ts';
+import type { RetainingEnvironment } from '../queries.ts';
+import { keptFor, type Retention } from '../which-policy.ts';
+import { type Alike, type ChainPart, selectActionsOf, selectAlike, selectParts } from './queries.ts';
+
+/** So many kinds of entries are looked at before all of them are. */
+const looked = 500;
+
+export interface RetainedEnvironment {
+  readonly environment: RetainingEnvironment;
+  readonly policies: readonly Retention[];
+  readonly options: PruneOptions;
+}
+
+/** All that a chain has in a month. */
+export interface ChainInMonth {
+  readonly of: RetainedEnvironment;
+  readonly part: ChainPart;
+  /** The same object for all chains that no policy tells apart. */
+  readonly dues: readonly Due[];
+}
+
+/**
+ * The chains of a month; null where anything in it is kept beyond now. Some of it is looked at first, since most months
+ * are kept. Then every tenant is held against every action there is, with or without entries of both: the database tells
+ * those apart slowly. Of tenants that the same policies name, only one is.
+ */
+export async function selectOver(
+  month: Month,
+  {
+    database,
+    environments,
+    now,
+  }: {
+    readonly database: Pick<Database, 'withControlPlane'>;
+    readonly environments: ReadonlyMap<string, RetainedEnvironment>;
+    readonly now: Date;
+  },
+): Promise<readonly ChainInMonth[] | null> {
+  const isPast = (alike: Alike): boolean =>
+    month.end.getTime() + keptFor(environments.get(alike.environmentId)?.policies ?? [], alike) <= now.getTime();
+  const some = await database.withControlPlane('read', (tx) => selectAlike(tx, month, looked));
+  if (!some.every(isPast)) return null;
+  const { actionsOf, parts } = await database.withControlPlane('read', async (tx) => ({
+    actionsOf: await selectActionsOf(tx, month),
+    parts: await selectParts(tx, month),
+  }));
+  const duesOfAlike = new Map<string, readonly Due[]>();
+  const chains: ChainInMonth[] = [];
+  for (const part of parts) {
+    const { environmentId, tenantId } = part;
+    const of = environments.get(environmentId);
+    if (of === undefined) return null;
+    const naming = of.policies.filter(({ tenants }) => tenants?.has(tenantId) === true);
+    const alike = [environmentId, ...naming.map(({ key }) => key)].join(' ');
+    let dues = duesOfAlike.get(alike);
+    if (dues === undefined) {
+      const actions = actionsOf.get(environmentId) ?? [];
+      if (!actions.every((action) => isPast({ environmentId, tenantId, action }))) return null;
+      dues = dueEntries(of.policies, { tenantId, actions }, now).map((due) => within(month, due));
+      duesOfAlike.set(alike, dues);
+    }
+    chains.push({ of, part, dues });
+  }
+  return chains;
+}
+
+function within({ begin, end }: Month, due: Due): Due {
+  return { ...due, since: begin, actions: due.actions.map(({ action }) => ({ action, before: end })) };
+}

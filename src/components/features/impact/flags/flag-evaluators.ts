@@ -10,7 +10,11 @@ import { restsOn } from './rests-on.ts';
 export interface FlagEvaluators {
   readonly before: Evaluator;
   readonly after: Evaluator;
+  /** The plan that a tenant is on: what the server puts into a context that says none. */
+  readonly plans: { readonly before: PlanOf; readonly after: PlanOf };
 }
+
+type PlanOf = (tenantId: string) => string | undefined;
 
 /** More tenants than any impact is asked about; the port wants a bound. */
 const mostTenants = 10_000_000;
@@ -24,6 +28,7 @@ export async function flagEvaluators(
 ): Promise<FlagEvaluators> {
   const plans = (await ports.plans?.all(session, mostTenants)) ?? new Map<string, string>();
   const renamedPlans = renames(changeset, 'Plan');
+  const renamed = (plan: string): string => renamedPlans.get(plan) ?? plan;
   const formerEntitlements = new Map([...renames(changeset, 'Entitlement')].map(([from, to]) => [to, from]));
   const compile = async (
     { entitlements, ruleset }: FlagState,
@@ -36,8 +41,8 @@ export async function flagEvaluators(
     const bodies = new Map([...entitlements].map(([key, body]) => [formerly(key), body]));
     const tenants = new Map<string, TenantFacts>([...plans].map(([id, plan]) => [id, { plan: planOf(plan) }]));
     for (const [id, overrides] of await overrideFacts(session, bodies, { now })) {
-      const renamed = Object.entries(overrides).map(([key, value]) => [present.get(key) ?? key, value]);
-      tenants.set(id, { ...tenants.get(id), overrides: Object.fromEntries(renamed) });
+      const carried = Object.entries(overrides).map(([key, value]) => [present.get(key) ?? key, value]);
+      tenants.set(id, { ...tenants.get(id), overrides: Object.fromEntries(carried) });
     }
     return createEvaluator(
       { ...onlyFor(ruleset, keys), tenants: Object.fromEntries(tenants) },
@@ -54,9 +59,16 @@ export async function flagEvaluators(
     after: await compile(
       states.after,
       flags.map(({ after }) => after),
-      (plan) => renamedPlans.get(plan) ?? plan,
+      renamed,
       (key) => formerEntitlements.get(key) ?? key,
     ),
+    plans: {
+      before: (tenantId) => plans.get(tenantId),
+      after: (tenantId) => {
+        const plan = plans.get(tenantId);
+        return plan === undefined ? undefined : renamed(plan);
+      },
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../../engine/canonical-json.ts';
-import type { Json, JsonObject } from '../../../../engine/json.ts';
+import { memberOf } from '../../../../engine/json-fields.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
 import type { Somebody } from '../../../../engine/changeset/impact.ts';
 import type { Outcome } from '../../evaluation/contract.ts';
 import { identityOf } from '../../reports/strip-context.ts';
@@ -41,9 +42,11 @@ export class FlipCounter {
       const who = somebody(context);
       if (this.#seen.has(who.subject.id)) continue;
       this.#seen.add(who.subject.id);
+      const { before: evaluator, after: nextEvaluator, plans } = this.#evaluators;
+      const [now, next] = [onPlan(context, plans.before), onPlan(context, plans.after)];
       for (const flag of this.#flags) {
-        const before = this.#evaluators.before.evaluate(flag.before, context);
-        const after = this.#evaluators.after.evaluate(flag.after, context);
+        const before = evaluator.evaluate(flag.before, now);
+        const after = nextEvaluator.evaluate(flag.after, next);
         this.#flipOf(flag, before, after)?.who.push(who);
       }
     }
@@ -72,6 +75,15 @@ export class FlipCounter {
     flips.set(id, flip);
     return flip;
   }
+}
+
+/** A context as the server evaluates it. */
+function onPlan(context: JsonObject, planOf: (tenantId: string) => string | undefined): JsonObject {
+  const { tenant } = context;
+  const key = memberOf(tenant, 'key');
+  if (!isJsonObject(tenant) || typeof key !== 'string' || tenant['plan'] !== undefined) return context;
+  const plan = planOf(key);
+  return plan === undefined ? context : { ...context, tenant: { ...tenant, plan } };
 }
 
 interface Growing extends Flip {

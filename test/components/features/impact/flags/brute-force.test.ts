@@ -34,8 +34,8 @@ function named(given: Json | undefined): string {
   return typeof variation === 'string' ? variation : 'default';
 }
 
-/** Everything as it is live, put together one row at a time. */
-async function liveEvaluator(session: Session): Promise<Evaluator> {
+/** Everything as it is live, put together one row at a time; a tenant is on its plan unless a context says otherwise. */
+async function liveEvaluator(session: Session): Promise<Pick<Evaluator, 'evaluate' | 'ruleset'>> {
   const resources = await readLiveResources(session, rulesetKinds);
   const facts = new Map<string, TenantFacts>();
   const plans = await session.tx.execute<{ tenant_id: string; plan: string }>(sql`select * from tenant_plans`);
@@ -46,7 +46,16 @@ async function liveEvaluator(session: Session): Promise<Evaluator> {
   for (const { entitlement, tenant_id: tenant, value } of agreed.rows)
     facts.set(tenant, { ...facts.get(tenant), overrides: { [entitlement]: { granted: value } } });
   const source = { environment: '', revision: 0, madeAt: 0, resources, tenants: Object.fromEntries(facts) };
-  return createEvaluator(makeRuleset(source));
+  const evaluator = createEvaluator(makeRuleset(source));
+  return {
+    ruleset: evaluator.ruleset,
+    evaluate(flag, asked) {
+      const context = asked as JsonObject & { readonly tenant?: JsonObject };
+      const plan = facts.get(String(context.tenant?.['key']))?.plan;
+      const served = plan === undefined ? context : { ...context, tenant: { plan, ...context.tenant } };
+      return evaluator.evaluate(flag, served);
+    },
+  };
 }
 
 describe('the impact of random changes to flags', () => {

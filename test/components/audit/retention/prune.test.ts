@@ -91,6 +91,10 @@ eachDatabase((databases) => {
       ]);
       // No transaction says of them that they are gone.
       expect(await dropNow()).toBe(false);
+      const asControlPlane = database.withControlPlane('write', (tx) =>
+        tx.execute(sql`SELECT dream_drop_whole_month('2025-03-01', '9999999')`),
+      );
+      await expect(asControlPlane).rejects.toMatchObject({ cause: { code: '42501' } });
       const month = { begin: new Date('2025-03-01'), end: new Date('2025-04-01') };
       const told = await database.withControlPlane('read', (tx) => selectAlike(tx, month, 10));
       expect(told).toEqual([

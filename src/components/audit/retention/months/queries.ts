@@ -97,13 +97,15 @@ export async function insertPrunings(
 }
 
 /**
- * Drops the partitions of a month with all that is in them, unless something has come into it since `newest`. The
- * database looks for itself whether this very transaction says of all of it that it is gone.
+ * Drops the partitions of a month with all that is in them, as the role that may delete entries, unless something has come
+ * into it since `newest`. The database looks for itself whether this very transaction says of all of it that it is gone.
  */
 export async function dropWhole(tx: Transaction, { begin }: Month, newest: string): Promise<boolean> {
+  await tx.execute(sql`SELECT set_config('role', 'dream_retention', true)`);
   const { rows } = await tx.execute<{ dropped: boolean }>(
     sql`SELECT dream_drop_whole_month(${begin.toISOString()}::timestamptz, ${newest}::xid8) AS dropped`,
   );
+  await tx.execute(sql`SELECT set_config('role', 'dream_control_plane', true)`);
   return rows[0]?.dropped === true;
 }
 

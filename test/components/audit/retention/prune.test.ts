@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dropWhole, selectAlike, selectNewest } from '../../../../src/components/audit/retention/months/queries.ts';
 import { sealerName } from '../../../../src/components/audit/sealing/sealer.ts';
 import { eachDatabase } from '../../../support/databases.ts';
-import { retaining, verified } from './retaining.ts';
+import { beforeReadingBack, kept, retaining, verified } from './retaining.ts';
 
 eachDatabase((databases) => {
   describe('retention', () => {
@@ -71,18 +71,18 @@ eachDatabase((databases) => {
 
     it('FR-A004 drops a month whole, once archives hold all of it and every chain says so, and not before', async () => {
       // Its own: months come and go.
-      const { add, apply, archives, database, environmentId, exported, left, prune, seal, written } = await retaining(
-        await databases.open(),
-      );
+      const all = await retaining(await databases.open());
+      const { add, apply, archives, database, environmentId, exported, left, prune, seal, written } = all;
       const dropNow = () =>
         database.withControlPlane('write', (tx) =>
           dropWhole(tx, { begin: new Date('2025-03-01'), end: new Date() }, '9999999'),
         );
       await database.withControlPlane('write', (tx) => tx.execute(sql`SELECT dream_open_month('2025-03-01')`));
-      await apply({
+      const policies = {
         all: { keep: '365d', archive: { to: archives } },
         brief: { keep: '90d', appliesTo: { tenants: ['initech'] } },
-      });
+      };
+      await apply(policies);
       await add([
         ['2025-03-02', 'globex', 'auth.login', 'ada'],
         ['2025-03-03', 'initech', 'auth.login'],
@@ -102,10 +102,20 @@ eachDatabase((databases) => {
         { environmentId, tenantId: 'globex', action: 'auth.logout' },
         { environmentId, tenantId: 'initech', action: 'auth.login' },
       ]);
+      // The server is stopped, and then there is a hold, each while archives are written. Nothing is taken away, by either way.
+      const stopping = new AbortController();
+      const stop = () => Promise.resolve(stopping.abort());
+      expect(await prune(beforeReadingBack(all, stop), stopping.signal)).toEqual([]);
+      const hold = { keep: '90d', legalHold: true, appliesTo: { actions: ['auth.logout'] } };
+      const problems = await prune(beforeReadingBack(all, () => apply({ ...policies, hold })));
+      expect(problems.map(String)).toEqual([expect.stringContaining('have changed since they were read')]);
+      expect(await kept(all)).toEqual({ entries: 3, personal: 1, prunings: 0, turns: 0 });
+      expect(written().size).toBe(2);
+      await apply(policies);
       expect(await prune()).toEqual([]);
       expect(await database.withControlPlane('read', (tx) => selectNewest(tx, month, sealerName))).toBe(null);
       const [[name, archive] = ['', ''], ...more] = written();
-      expect(more).toEqual([]);
+      expect(more).toHaveLength(2);
       expect(name).toMatch(/globex\/1-2-arc_/u);
       expect(await verified(archive)).toEqual({ valid: true, entries: 2, first: 1, last: 2 });
       await seal();
@@ -114,11 +124,11 @@ eachDatabase((databases) => {
       expect(await verified(await exported('tenant=globex'))).toEqual({ valid: true, entries: 2, first: 3, last: 4 });
       const { rows } = await database.withControlPlane('read', (tx) =>
         tx.execute(
-          sql`SELECT to_regclass('audit_entries_2025_03') AS month, (SELECT count(*)::int FROM audit_personal) AS personal,
+          sql`SELECT to_regclass('audit_entries_2025_03') AS month, (SELECT count(*)::int FROM audit_personal) AS personal, (SELECT count(*)::int FROM audit_turns) AS turns,
           (SELECT count(DISTINCT xmin::text)::int FROM audit_prunings) AS transactions`,
         ),
       );
-      expect(rows).toEqual([{ month: null, personal: 0, transactions: 1 }]);
+      expect(rows).toEqual([{ month: null, personal: 0, turns: 0, transactions: 1 }]);
     });
   });
 });

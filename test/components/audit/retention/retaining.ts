@@ -16,6 +16,7 @@ import { retentionWorker, type RetentionOptions } from '../../../../src/componen
 import { createSealer } from '../../../../src/components/audit/sealing/sealer.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
+import type { Files, Host } from '../../../../src/host/contract.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
 import type { Worker } from '../../../../src/server/worker.ts';
 import { applyResources } from '../../../support/apply-resources.ts';
@@ -35,7 +36,7 @@ export interface Retaining {
   add(entries: readonly Added[]): Promise<readonly string[]>;
   seal(): Promise<void>;
   /** What the worker reports. */
-  prune(options?: Partial<RetentionOptions>): Promise<readonly unknown[]>;
+  prune(options?: Partial<RetentionOptions>, signal?: AbortSignal): Promise<readonly unknown[]>;
   /** What is left of a chain: sequences and actions. */
   left(tenant: string): Promise<readonly string[]>;
   exported(query: string): Promise<string>;
@@ -55,12 +56,12 @@ export async function retaining(database: Database): Promise<Retaining> {
   const root = mkdtempSync(join(tmpdir(), 'dream-archives-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const { masterKey } = server;
-  const work = async (worker: Worker): Promise<readonly unknown[]> => {
+  const work = async (worker: Worker, signal = new AbortController().signal): Promise<readonly unknown[]> => {
     const problems: unknown[] = [];
     const context = {
       database,
       now: server.clock.now(),
-      signal: new AbortController().signal,
+      signal,
       report: (problem: unknown) => void problems.push(problem),
     };
     while ((await worker.round(context)) === 'more');
@@ -115,7 +116,7 @@ export async function retaining(database: Database): Promise<Retaining> {
       return made.map(({ id }) => id);
     },
     seal,
-    prune: (options = {}) =>
+    prune: (options = {}, signal) =>
       work(
         retentionWorker({
           host: { ...real, clock: server.clock },
@@ -125,6 +126,7 @@ export async function retaining(database: Database): Promise<Retaining> {
           version: '0.0.0-test',
           ...options,
         }),
+        signal,
       ),
     async left(tenant) {
       const { rows: found } = await database.withControlPlane('read', (tx) =>
@@ -150,4 +152,26 @@ export async function verified(text: string): Promise<unknown> {
   }
   const { entries, first, firstInvalid, last, valid } = await verifyExport(chunks(), []);
   return { valid, entries, first, last, ...(firstInvalid === null ? {} : { firstInvalid }) };
+}
+
+/** Does something else once an archive is written, and before it is read back. */
+export function beforeReadingBack({ server }: Retaining, work: () => Promise<void>): { readonly host: Host } {
+  const files: Files = {
+    ...real.files,
+    readBytes: async (path, ...more) => {
+      await work();
+      return real.files.readBytes(path, ...more);
+    },
+  };
+  return { host: { ...real, clock: server.clock, files } };
+}
+
+/** How much there is of which everything is past its time before June 2025. */
+export async function kept({ database }: Retaining): Promise<unknown> {
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute(sql`SELECT (SELECT count(*)::int FROM audit_entries WHERE recorded_at < '2025-06-01') AS entries,
+      (SELECT count(*)::int FROM audit_personal) AS personal, (SELECT count(*)::int FROM audit_prunings) AS prunings,
+      (SELECT count(*)::int FROM audit_turns) AS turns`),
+  );
+  return rows[0];
 }

@@ -124,7 +124,7 @@ eachDatabase((databases) => {
     const { call, key, log } = await startServer(await databases.shared());
     const { headers, created } = await key();
     log.length = 0;
-    await call('GET', '/v1/keys?page=987654321', { headers: { ...headers, 'x-request-id': 'trace-1' } });
+    await call('GET', '/v1/keys?page=123', { headers: { ...headers, 'x-request-id': 'trace-1' } });
     expect(log).toHaveLength(1);
     expect(JSON.parse(log[0] ?? '')).toMatchObject({
       time: '2026-11-20T09:00:00.000Z',
@@ -135,7 +135,7 @@ eachDatabase((databases) => {
       project: 'acme',
       environment: 'development',
     });
-    expect(log[0]).not.toContain('987654321');
+    expect(log[0]).not.toContain('page');
     expect(log[0]).not.toContain(textOf(created['key']).slice(8));
   });
 

@@ -50,8 +50,8 @@ async function liveEvaluator(session: Session): Promise<Pick<Evaluator, 'evaluat
   return {
     ruleset: evaluator.ruleset,
     evaluate(flag, asked) {
-      const context = asked as JsonObject & { readonly tenant?: JsonObject };
-      const plan = facts.get(String(context.tenant?.['key']))?.plan;
+      const context = asked as JsonObject & { readonly tenant?: JsonObject & { readonly key?: string } };
+      const plan = facts.get(context.tenant?.key ?? '')?.plan;
       const served = plan === undefined ? context : { ...context, tenant: { plan, ...context.tenant } };
       return evaluator.evaluate(flag, served);
     },

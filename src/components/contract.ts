@@ -40,15 +40,8 @@ export interface Component {
   readonly validators: { readonly [kind: string]: CompiledValidator };
   /** By kind. */
   readonly policies?: { readonly [kind: string]: KindPolicy };
-  /**
-   * Who would feel each change to one of the component's kinds, asked in the changeset's own transaction and
-   * answered in the same order; null leaves the answer to the model alone.
-   */
-  readonly impact?: (
-    changes: readonly DraftChange[],
-    session: Session,
-    context: ImpactContext,
-  ) => Promise<readonly (ToldImpact | null)[]>;
+  /** Called once for each control plane: what it keeps between two questions is kept there, and nowhere else. */
+  readonly impact?: () => TellImpact;
   /**
    * Takes what the component keeps beside the configuration along with a change, in the apply's own transaction:
    * who holds a role holds it under its new key after a rename.
@@ -90,6 +83,16 @@ export interface Component {
   /** What it gives to SDKs as it stands. */
   readonly sdk?: SdkSources;
 }
+
+/**
+ * Who would feel each change to one of the component's kinds, asked in the changeset's own transaction and answered in
+ * the same order; null leaves the answer to the model alone.
+ */
+export type TellImpact = (
+  changes: readonly DraftChange[],
+  session: Session,
+  context: ImpactContext,
+) => Promise<readonly (ToldImpact | null)[]>;
 
 /** Where addresses are, and the work of keeping up with the file that says so. */
 export interface LocationsKept extends Locations {

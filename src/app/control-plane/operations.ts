@@ -1,16 +1,19 @@
 import type { Operation } from '../../server/contract.ts';
+import { bindImpacts } from './bind-impacts.ts';
 import { changesetOperations } from './changesets/operations.ts';
 import type { Dependencies } from './dependencies.ts';
 import { environmentOperations } from './environments/operations.ts';
 import { keyOperations } from './keys/operations.ts';
+import { LiveBodies } from './resources/live-bodies.ts';
 import { liveResources } from './resources/live-resources.ts';
 import { resourceOperations } from './resources/operations.ts';
 import { revisionOperations } from './revisions/operations.ts';
 import { secretOperations } from './secrets/operations.ts';
 import { statusOperations } from './status/operations.ts';
 
-/** The operation table: everything the API can do. */
-export function operationTable(dependencies: Dependencies): readonly Operation[] {
+/** The operation table: everything the API can do. What it keeps between requests is kept by this table alone. */
+export function operationTable(given: Omit<Dependencies, 'bodies' | 'impacts'>): readonly Operation[] {
+  const dependencies = { ...given, bodies: new LiveBodies(), impacts: bindImpacts(given.components) };
   const ports = { ...dependencies.ports, resources: liveResources(dependencies) };
   return [
     ...changesetOperations(dependencies),

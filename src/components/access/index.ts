@@ -22,7 +22,7 @@ export const component: Component = {
     IdentityProvider: 'who is signed in through {key} is known to nobody but the provider',
     Tenancy: 'who names no tenant and would come to another one with tenancy {key} is not known to this server',
   },
-  impact: accessImpact,
+  impact: () => accessImpact,
   carry,
   operations,
   documents: [authzenConfiguration],

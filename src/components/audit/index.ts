@@ -30,7 +30,7 @@ export const component: Component = {
   locations: (files, file) => new KnownLocations(files, file),
   trail: ({ host, ports }) => createTrail(host, ports),
   health: async (session, now) => [...(await sealingHealth(session, now)), ...(await streamHealth(session, now))],
-  impact: auditImpact,
+  impact: () => auditImpact,
   carry: async (changes, session, { now }) => {
     await carryRules(changes, session);
     await carryStreams(changes, session, now);

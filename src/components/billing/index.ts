@@ -24,7 +24,7 @@ export const component: Component = {
     Plan: ['tenantsLosingPlan', 'tenantsPayingMore', 'tenantsPayingLess'],
     Meter: ['tenantsOverLimit'],
   },
-  impact: planImpact,
+  impact: () => planImpact,
   carry: carryPlans,
   operations: (services) => [...tenantPlanOperations(services), ...catalogueOperations()],
   ports: { plans: tenantPlanPort },

@@ -14,7 +14,7 @@ import { findReferrers } from './find-referrers.ts';
 export async function askImpact(
   session: Session,
   drafts: readonly DraftChange[],
-  { components, host, registry, ports }: Dependencies,
+  { components, host, impacts, registry, ports }: Dependencies,
 ): Promise<readonly ToldImpact[]> {
   const answers = new Map<DraftChange, ToldImpact>();
   const owners = new Map(components.map((component) => [component.name, component]));
@@ -22,7 +22,7 @@ export async function askImpact(
   const context = { ports, now: host.clock.now(), changeset: drafts };
   for (const [name, concerned] of byOwner) {
     const owner = owners.get(name);
-    const told = (await owner?.impact?.(concerned, session, context)) ?? [];
+    const told = (await impacts.get(name)?.(concerned, session, context)) ?? [];
     concerned.forEach((draft, index) => answers.set(draft, told[index] ?? fromModel(draft, owner, registry)));
   }
   const referrers = await findReferrers(session, drafts, registry);

@@ -17,7 +17,6 @@ import { selectEnvironment, selectLiveHashes } from '../changesets/queries.ts';
 import { refuseInvalid } from '../changesets/refuse-invalid.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { resourceErrors } from './errors.ts';
-import { liveBodies } from './live-bodies.ts';
 import { type ResourceRecord, selectOwningRevision, selectResource } from './queries.ts';
 
 /** What the API wants one resource to be; null to delete it. */
@@ -133,8 +132,12 @@ async function refuseOwnedFields(
   });
 }
 
-async function refuseInvalidTogether(session: Session, draft: DraftChange, { registry }: Dependencies): Promise<void> {
-  const live = await liveBodies(session, await selectLiveHashes(session));
+async function refuseInvalidTogether(
+  session: Session,
+  draft: DraftChange,
+  { bodies, registry }: Dependencies,
+): Promise<void> {
+  const live = await bodies.read(session, await selectLiveHashes(session));
   const others = live.filter((resource) => resourceName(resource) !== resourceName(draft));
   const own = draft.after === null ? [] : [{ kind: draft.kind, key: draft.key, body: draft.after }];
   refuseInvalid([...others, ...own], registry);

@@ -1,10 +1,8 @@
 import type { ToldImpact } from '../../../engine/changeset/impact.ts';
-import type { Component } from '../../contract.ts';
+import type { TellImpact } from '../../contract.ts';
 import { alertRuleImpact } from './alert-rule-impact.ts';
 import { retentionImpact } from './retention-impact.ts';
 import { streamImpact } from './stream-impact.ts';
-
-type TellImpact = NonNullable<Component['impact']>;
 
 /** Each answers null for changes that it knows nothing of. */
 const tellers: readonly TellImpact[] = [alertRuleImpact, retentionImpact, streamImpact];

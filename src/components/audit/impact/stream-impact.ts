@@ -1,7 +1,7 @@
-import type { Component } from '../../contract.ts';
+import type { TellImpact } from '../../contract.ts';
 
 /** A stream takes nothing from anybody: what it changes is who else reads the record. */
-export const streamImpact: NonNullable<Component['impact']> = (changes) =>
+export const streamImpact: TellImpact = (changes) =>
   Promise.resolve(
     changes.map(({ kind }) =>
       kind === 'AuditStream'

@@ -1,19 +1,19 @@
 import type { ToldImpact } from '../../../engine/changeset/impact.ts';
-import type { Component } from '../../contract.ts';
+import type { TellImpact } from '../../contract.ts';
 import { entitlementImpact } from './entitlements/entitlement-impact.ts';
 import { flagImpact } from './flags/flag-impact.ts';
-
-type TellImpact = NonNullable<Component['impact']>;
-
-/** One for each thing that may be felt of features; each answers null for changes that it knows nothing of. */
-const tellers: readonly TellImpact[] = [entitlementImpact, flagImpact];
+import { KnownTranslations } from './flags/known-translations.ts';
 
 /** Who would feel changes to features: what everybody says who knows something of a change, together. */
-export const featuresImpact: TellImpact = async (changes, session, context) => {
-  const told: (readonly (ToldImpact | null)[])[] = [];
-  for (const tell of tellers) told.push(await tell(changes, session, context));
-  return changes.map((_, index) => together(told.map((answers) => answers[index] ?? null)));
-};
+export function featuresImpact(): TellImpact {
+  // One for each thing that may be felt of features; each answers null for changes that it knows nothing of.
+  const tellers: readonly TellImpact[] = [entitlementImpact, flagImpact(new KnownTranslations())];
+  return async (changes, session, context) => {
+    const told: (readonly (ToldImpact | null)[])[] = [];
+    for (const tell of tellers) told.push(await tell(changes, session, context));
+    return changes.map((_, index) => together(told.map((answers) => answers[index] ?? null)));
+  };
+}
 
 function together(answers: readonly (ToldImpact | null)[]): ToldImpact | null {
   const known = answers.filter((answer) => answer !== null);

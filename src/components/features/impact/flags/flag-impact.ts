@@ -3,13 +3,14 @@ import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
 import type { ToldEffect, ToldImpact } from '../../../../engine/changeset/impact.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
-import type { ImpactContext } from '../../../contract.ts';
+import type { ImpactContext, TellImpact } from '../../../contract.ts';
 import type { Ruleset } from '../../evaluation/ruleset.ts';
 import { readSeenContexts } from '../../reports/seen/queries.ts';
 import { grouped } from '../entitlements/value-text.ts';
 import { flagEvaluators } from './flag-evaluators.ts';
 import { type ComparedFlag, type FlagStates, flagStates, renames } from './flag-states.ts';
 import { type Flip, FlipCounter, type Given } from './flips.ts';
+import type { KnownTranslations } from './known-translations.ts';
 import { restsOn } from './rests-on.ts';
 
 const figure = 'contextsFlipped';
@@ -20,26 +21,24 @@ const kinds: ReadonlySet<string> = new Set(['Flag', 'Segment', 'Entitlement']);
  * rests on what changes. The whole changeset is taken together; a flip that several changes stand behind is told with
  * each of them.
  */
-export async function flagImpact(
-  changes: readonly DraftChange[],
-  session: Session,
-  context: ImpactContext,
-): Promise<readonly (ToldImpact | null)[]> {
-  if (!changes.some(({ before, kind }) => kinds.has(kind) && before !== null)) return changes.map(untouched);
-  const states = await flagStates(session, context.changeset);
-  const touched = touchedBy(changes, states, context.changeset);
-  const flags = [...new Set([...touched.values()].flat())];
-  const counter = flags.length === 0 ? undefined : await countFlips(flags, states, session, context);
-  const flips = Map.groupBy(counter?.flips() ?? [], ({ flag }) => flag);
-  return changes.map((change) => {
-    const of = touched.get(change) ?? [];
-    if (of.length === 0) return untouched(change);
-    return toldOf(
-      change,
-      of.flatMap((flag) => flips.get(flag) ?? []),
-      counter?.contexts ?? 0,
-    );
-  });
+export function flagImpact(known: KnownTranslations): TellImpact {
+  return async (changes, session, context) => {
+    if (!changes.some(({ before, kind }) => kinds.has(kind) && before !== null)) return changes.map(untouched);
+    const states = await flagStates(session, context.changeset, known);
+    const touched = touchedBy(changes, states, context.changeset);
+    const flags = [...new Set([...touched.values()].flat())];
+    const counter = flags.length === 0 ? undefined : await countFlips(flags, states, session, context);
+    const flips = Map.groupBy(counter?.flips() ?? [], ({ flag }) => flag);
+    return changes.map((change) => {
+      const of = touched.get(change) ?? [];
+      if (of.length === 0) return untouched(change);
+      return toldOf(
+        change,
+        of.flatMap((flag) => flips.get(flag) ?? []),
+        counter?.contexts ?? 0,
+      );
+    });
+  };
 }
 
 /** Undefined where no contexts have been seen: then there is nothing to evaluate, and so nothing to compile. */

@@ -7,7 +7,7 @@ import type { FlagRules, Ruleset, SegmentRules } from '../../evaluation/ruleset.
 import { assembleRuleset } from '../../ruleset/assemble-ruleset.ts';
 import { compileFlag } from '../../ruleset/compile-flag.ts';
 import { compileSegment } from '../../ruleset/compile-segment.ts';
-import { liveTranslations } from './known-translations.ts';
+import type { KnownTranslations } from './known-translations.ts';
 import { resourcesAfter } from './resources-after.ts';
 
 /** All flags of an environment, without what is known of tenants, and the entitlements they may ask for. */
@@ -31,8 +31,12 @@ export interface ComparedFlag {
 /** What is understood together, and so read as a whole. */
 const wholeKinds = ['Entitlement', 'Plan', 'ContextKind'] as const;
 
-export async function flagStates(session: Session, changeset: readonly DraftChange[]): Promise<FlagStates> {
-  const translated = await liveTranslations(session);
+export async function flagStates(
+  session: Session,
+  changeset: readonly DraftChange[],
+  known: KnownTranslations,
+): Promise<FlagStates> {
+  const translated = await known.live(session);
   const live = await readLiveResources(session, wholeKinds);
   const flags = new Map([...translated.flags].map(([key, { rules }]) => [key, rules]));
   const segments = new Map([...translated.segments].map(([key, { rules }]) => [key, rules]));

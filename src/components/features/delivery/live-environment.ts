@@ -5,6 +5,7 @@ import type { Ports } from '../../ports.ts';
 import { rulesetPatch } from '../evaluation/ruleset-patch.ts';
 import { Alarm } from './due/alarm.ts';
 import { nextEnd } from './due/instants.ts';
+import { type FollowedTenant, FollowedPlans } from './followed-plans.ts';
 import { liveAt, type LiveRuleset, toLiveRuleset } from './live-ruleset.ts';
 import { PatchHistory } from './patch-history.ts';
 import { readRuleset, type RulesetRead } from './read-ruleset.ts';
@@ -21,6 +22,18 @@ export interface LiveEnvironmentOptions {
 /** Milliseconds after which it is looked whether an announcement was missed. */
 export const longestTrust = 5_000;
 
+/** A stream that follows an environment. */
+export interface Follower {
+  /**
+   * The plan of its tenant where `live` does not tell it and answers may depend on it; null where it is on none, or nobody
+   * needs to know. Rejects when the database does not answer.
+   */
+  planBeside(live: LiveRuleset): Promise<string | null>;
+  /** Resolves when something else holds than these two, or the signal is aborted. */
+  after(live: LiveRuleset, plan: string | null, signal: AbortSignal): Promise<void>;
+  end(): void;
+}
+
 /**
  * The ruleset of one environment, kept in memory and read again when something was announced. Whoever asks after a
  * change was announced is never answered from before it.
@@ -28,13 +41,14 @@ export const longestTrust = 5_000;
 export class LiveEnvironment {
   readonly #options: LiveEnvironmentOptions;
   readonly #history = new PatchHistory();
-  readonly #waiting = new Set<() => void>();
+  /** Those who wait for news, with the tenant that they tell of. */
+  readonly #waiting = new Map<() => void, string | null>();
   #streams = 0;
-  /** Streams by the tenant that they tell of. */
-  readonly #followed = new Map<string, number>();
+  readonly #plans = new FollowedPlans();
   #live: LiveRuleset | null = null;
   #read: RulesetRead | null = null;
   #reading: { readonly promise: Promise<LiveRuleset>; readonly changes: number } | undefined;
+  #readingPlans: Promise<void> | undefined;
   /** How often something of it was changed, and how much of that is known: what was, when the last reading began. */
   #changes = 1;
   #known = 0;
@@ -77,40 +91,54 @@ export class LiveEnvironment {
     this.#readAgain().catch((problem: unknown) => this.#options.background.report(problem));
   }
 
-  /** To be called by a stream that begins, with the tenant whose plan it tells of, and what it returns when it ends. */
-  follow(tenantId: string | null = null): () => void {
+  /** To be called by a stream that begins, with the tenant whose plan it tells of. */
+  follow(tenantId: string | null = null): Follower {
     this.#streams += 1;
     if (this.#streams === 1) this.#setAlarm();
-    if (tenantId !== null) this.#followTenant(tenantId);
+    const tenant = tenantId === null ? null : this.#plans.follow(tenantId);
     let ended = false;
-    return () => {
-      if (ended) return;
-      ended = true;
-      this.#streams -= 1;
-      if (this.#streams === 0) this.#alarm.clear();
-      if (tenantId !== null) this.#leaveTenant(tenantId);
+    return {
+      planBeside: async (live) => (tenant === null || !needsPlans(live) ? null : this.#planOf(tenant)),
+      after: (live, plan, signal) => this.#after(live, plan, { tenant, signal }),
+      end: () => {
+        if (ended) return;
+        ended = true;
+        this.#streams -= 1;
+        if (this.#streams === 0) this.#alarm.clear();
+        if (tenant !== null) this.#plans.leave(tenant);
+      },
     };
   }
 
-  /** Its plan is read before the stream says anything: what is known was read for others. */
-  #followTenant(tenantId: string): void {
-    const already = this.#followed.get(tenantId) ?? 0;
-    this.#followed.set(tenantId, already + 1);
-    if (already === 0 && this.#live?.asksPlans === true && !this.#live.knowsPlans) this.#changes += 1;
+  /**
+   * Read alone where the last reading was made for others. A change that is announced meanwhile has all plans read again,
+   * this one among them.
+   */
+  async #planOf(tenant: FollowedTenant): Promise<string | null> {
+    while (tenant.plan === undefined) {
+      this.#readingPlans ??= this.#readPlans().finally(() => (this.#readingPlans = undefined));
+      await this.#readingPlans;
+    }
+    return tenant.plan;
   }
 
-  #leaveTenant(tenantId: string): void {
-    const others = (this.#followed.get(tenantId) ?? 1) - 1;
-    if (others === 0) this.#followed.delete(tenantId);
-    else this.#followed.set(tenantId, others);
+  /** Of all who have come since the last reading of this kind began. */
+  async #readPlans(): Promise<void> {
+    const { background, ports, scope } = this.#options;
+    const { end, tenants } = this.#plans.begin('unknown');
+    end(await background.read(scope, async (session) => (await ports.plans?.plansOf(session, tenants)) ?? new Map()));
   }
 
-  /** Resolves when something else holds than `live`, or the signal is aborted. */
-  async after(live: LiveRuleset, signal: AbortSignal): Promise<void> {
+  async #after(
+    live: LiveRuleset,
+    plan: string | null,
+    { signal, tenant }: { readonly tenant: FollowedTenant | null; readonly signal: AbortSignal },
+  ): Promise<void> {
     if (this.#live !== live || signal.aborted) return;
+    if (tenant !== null && needsPlans(live) && tenant.plan !== plan) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     const wake = (): void => resolve();
-    this.#waiting.add(wake);
+    this.#waiting.set(wake, tenant?.id ?? null);
     signal.addEventListener('abort', wake, { once: true });
     await promise;
     this.#waiting.delete(wake);
@@ -131,12 +159,16 @@ export class LiveEnvironment {
   async #readOnce(changes: number): Promise<LiveRuleset> {
     const { background, clock, environment, ports, scope } = this.#options;
     const now = clock.now();
+    const { end, tenants } = this.#plans.begin('all');
     const read = await background.read(scope, (session) =>
-      readRuleset(session, { environment, now, ports, before: this.#read, followed: [...this.#followed.keys()] }),
+      readRuleset(session, { environment, now, ports, before: this.#read, followed: tenants }),
     );
     this.#known = changes;
     this.#readAt = now.getTime();
-    return this.#take(read);
+    const moved = end(read.followedPlans);
+    const live = this.#take(read);
+    for (const [wake, tenantId] of this.#waiting) if (tenantId !== null && moved.has(tenantId)) wake();
+    return live;
   }
 
   #take(read: RulesetRead): LiveRuleset {
@@ -156,7 +188,7 @@ export class LiveEnvironment {
     if (this.#live === live) return live;
     this.#live = live;
     this.#setAlarm();
-    for (const wake of this.#waiting) wake();
+    for (const wake of this.#waiting.keys()) wake();
     return live;
   }
 
@@ -175,12 +207,12 @@ export class LiveEnvironment {
   }
 }
 
-/** With what is none of the version: kinds of context that no rule asks for, and the plans of those who are followed. */
-function besides({ followedPlans, kinds }: RulesetRead, live: LiveRuleset): LiveRuleset {
-  const isSame =
-    kinds.size === live.kinds.size &&
-    [...kinds].every((kind) => live.kinds.has(kind)) &&
-    followedPlans.size === live.followedPlans.size &&
-    [...followedPlans].every(([id, plan]) => live.followedPlans.get(id) === plan);
-  return isSame ? live : { ...live, kinds, followedPlans };
+function needsPlans({ asksPlans, knowsPlans }: LiveRuleset): boolean {
+  return asksPlans && !knowsPlans;
+}
+
+/** With what is none of the version: kinds of context that no rule asks for. */
+function besides({ kinds }: RulesetRead, live: LiveRuleset): LiveRuleset {
+  const isSame = kinds.size === live.kinds.size && [...kinds].every((kind) => live.kinds.has(kind));
+  return isSame ? live : { ...live, kinds };
 }

@@ -19,8 +19,6 @@ export interface LiveRuleset extends VersionedRuleset {
   readonly knowsPlans: boolean;
   /** Whether an answer may depend on the plan of a tenant. */
   readonly asksPlans: boolean;
-  /** Where it does not tell plans: those of the tenants that streams follow, by id. */
-  readonly followedPlans: ReadonlyMap<string, string>;
   /** What its evaluator remembers of units; null where nothing in it is sticky. */
   readonly memory: StickyMemory | null;
   /** As JSON: `{ version, ruleset }`. */
@@ -38,7 +36,7 @@ export interface LiveRuleset extends VersionedRuleset {
  * give equal texts. What not every server needs is made when it is first asked for.
  */
 export function toLiveRuleset(read: RulesetRead, now: () => number): LiveRuleset {
-  const { asksPlans, followedPlans, kinds, knowsPlans, ruleset } = read;
+  const { asksPlans, kinds, knowsPlans, ruleset } = read;
   const { madeAt: _madeAt, revision: _revision, tenants = null, ...rules } = ruleset;
   const configuration = rulesetDigest(rules);
   const version = tenants === null ? configuration : hash('sha256', JSON.stringify([configuration, tenants]));
@@ -56,7 +54,6 @@ export function toLiveRuleset(read: RulesetRead, now: () => number): LiveRuleset
     kinds,
     knowsPlans,
     asksPlans,
-    followedPlans,
     evaluator: () => (evaluator ??= createEvaluator(situated, { now, ...sticky })),
     memory,
     text: () => (text ??= `{"version":"${version}","ruleset":${rulesetText(ruleset)}}`),
@@ -82,15 +79,11 @@ export function factsOf({ tenants }: Ruleset, tenantId: string): TenantFacts | u
  * What one tenant feels: the same text for as long as nothing changes for it, and no schedule takes a step. `plan` is
  * the tenant's, where the ruleset does not tell it.
  */
-export function versionFor(live: LiveRuleset, tenantId: string | null, plan = followedPlan(live, tenantId)): string {
+export function versionFor(live: LiveRuleset, tenantId: string | null, plan: string | null): string {
   const facts = tenantId === null ? undefined : feltBy(live, tenantId, plan);
   const { configuration, passed } = live;
   if (passed !== null) return hash('sha256', JSON.stringify([configuration, facts ?? null, passed]));
   return facts === undefined ? configuration : hash('sha256', JSON.stringify([configuration, facts]));
-}
-
-function followedPlan({ followedPlans }: LiveRuleset, tenantId: string | null): string | null {
-  return (tenantId === null ? undefined : followedPlans.get(tenantId)) ?? null;
 }
 
 function feltBy(live: LiveRuleset, tenantId: string, plan: string | null): TenantFacts | undefined {

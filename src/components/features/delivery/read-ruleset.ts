@@ -31,8 +31,8 @@ export interface RulesetRead {
   readonly knowsPlans: boolean;
   /** Whether an answer may depend on the plan of a tenant. */
   readonly asksPlans: boolean;
-  /** Where the ruleset does not tell them: the plans of those tenants that somebody follows, by id. */
-  readonly followedPlans: ReadonlyMap<string, string>;
+  /** The plans of those tenants that somebody follows, by id; null where the ruleset tells them, or none matters. */
+  readonly followedPlans: ReadonlyMap<string, string> | null;
   /** For the next reading. */
   readonly translated: Translated;
 }
@@ -61,7 +61,7 @@ export async function readRuleset(session: Session, reading: RulesetReading): Pr
       contextKinds,
     });
     const kinds = new Set([...namedKinds(ruleset), ...contextKinds.map(({ key }) => key)]);
-    const read = { ruleset, kinds, knowsPlans: false, asksPlans: asksPlans(ruleset), followedPlans: none, translated };
+    const read = { ruleset, kinds, knowsPlans: false, asksPlans: asksPlans(ruleset), followedPlans: null, translated };
     return withTenants(session, read, entitlementsOf(ruleset, resources), reading);
   }
   if (Object.keys(before.ruleset.entitlements).length === 0) return withFollowed(session, before, reading);
@@ -102,8 +102,6 @@ async function withFollowed(
   read: RulesetRead,
   { followed, ports }: RulesetReading,
 ): Promise<RulesetRead> {
-  if (read.knowsPlans || !read.asksPlans) return { ...read, followedPlans: none };
-  return { ...read, followedPlans: (await ports.plans?.plansOf(session, followed)) ?? none };
+  if (read.knowsPlans || !read.asksPlans) return { ...read, followedPlans: null };
+  return { ...read, followedPlans: (await ports.plans?.plansOf(session, followed)) ?? new Map() };
 }
-
-const none: ReadonlyMap<string, string> = new Map();

@@ -9,8 +9,8 @@ export interface Following extends StreamReader {
   /** What the reader has seen; null: nothing yet. */
   readonly seen: string | null;
   /** Of all that is in force, as far as the reader feels it. */
-  readonly versionOf: (live: LiveRuleset) => string;
-  readonly eventOf: (live: LiveRuleset, seen: string | null) => StreamEvent;
+  readonly versionOf: (live: LiveRuleset, plan: string | null) => string;
+  readonly eventOf: (live: LiveRuleset, seen: string | null, version: string) => StreamEvent;
 }
 
 /**
@@ -20,17 +20,18 @@ export interface Following extends StreamReader {
 export async function* streamEvents(following: Following): AsyncGenerator<StreamEvent, void> {
   const { environment, eventOf, once, signal, tenantId, versionOf } = following;
   let { seen } = following;
-  const end = environment.follow(tenantId);
+  const follower = environment.follow(tenantId);
   try {
     while (!signal.aborted) {
       const live = await environment.current();
-      const version = versionOf(live);
-      if (version !== seen) yield eventOf(live, seen);
+      const plan = await follower.planBeside(live);
+      const version = versionOf(live, plan);
+      if (version !== seen) yield eventOf(live, seen, version);
       seen = version;
       if (once) return;
-      await environment.after(live, signal);
+      await follower.after(live, plan, signal);
     }
   } finally {
-    end();
+    follower.end();
   }
 }

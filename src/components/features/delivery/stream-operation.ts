@@ -50,13 +50,9 @@ function whole(environment: LiveEnvironment): Kind {
 }
 
 function notices(tenantId: string | null): Kind {
-  const versionOf: Kind['versionOf'] = (live) => versionFor(live, tenantId);
   return {
     tenantId,
-    versionOf,
-    eventOf(live) {
-      const version = versionOf(live);
-      return { event: 'changed', id: version, data: JSON.stringify({ version }) };
-    },
+    versionOf: (live, plan) => versionFor(live, tenantId, plan),
+    eventOf: (_live, _seen, version) => ({ event: 'changed', id: version, data: JSON.stringify({ version }) }),
   };
 }

@@ -57,9 +57,8 @@ export function changesOperation(rulesets: LiveRulesets, tickets: TenantTickets)
       const { ticket } = validated<ChangesQuery>(query);
       const tenantId = caller.tenantId ?? (ticket === undefined ? null : tickets.read(caller.environmentId, ticket));
       await rulesets.of(caller, background).current();
-      const versionOf = (live: LiveRuleset): string => versionFor(live, tenantId);
-      const eventOf = (live: LiveRuleset) => {
-        const version = versionOf(live);
+      const versionOf = (live: LiveRuleset, plan: string | null): string => versionFor(live, tenantId, plan);
+      const eventOf = (live: LiveRuleset, _seen: string | null, version: string) => {
         const lastModified = Math.floor(live.ruleset.madeAt / 1000);
         return {
           id: version,

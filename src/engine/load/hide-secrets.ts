@@ -99,15 +99,15 @@ function sensitiveLines(source: SourceText | undefined, byKind: SensitiveNamesBy
   };
   for (const { segment, text, events } of readSegments(source)) {
     if (events === null) {
-      const from = firstSecret(text, byKind.forKinds());
+      const from = firstSecret(text, byKind.forKind(undefined));
       if (from !== null) addLines(segment.from + from, segment.to);
       continue;
     }
-    const kinds = constructDocuments(text, events).documents.map(({ value }) => {
+    const names = constructDocuments(text, events).documents.map(({ value }) => {
       const kind = isJsonObject(value) ? value['kind'] : undefined;
-      return typeof kind === 'string' ? kind : '';
+      return byKind.forKind(typeof kind === 'string' ? kind : undefined);
     });
-    const found = sensitiveSpans(text, events, byKind.forKinds(kinds));
+    const found = sensitiveSpans(text, events, names);
     for (const { from, to } of found.spans) addLines(segment.from + from, segment.from + to);
     for (const secret of found.texts) texts.add(secret);
   }

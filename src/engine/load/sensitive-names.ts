@@ -40,10 +40,11 @@ export class SensitiveNamesByKind {
     return this.#byKind.size === 0;
   }
 
-  /** For documents of these kinds; without an argument, or with a kind nobody knows, for any. */
-  forKinds(kinds: readonly string[] = []): SensitiveNames {
-    const isKnown = kinds.length > 0 && kinds.every((kind) => this.#kinds.has(kind));
-    const chosen = isKnown ? kinds.flatMap((kind) => this.#byKind.get(kind) ?? []) : [...this.#byKind.values()];
+  /** For a document of this kind; of none, or of one that nobody knows, for any. */
+  forKind(kind: string | undefined): SensitiveNames {
+    const own = kind === undefined ? undefined : this.#byKind.get(kind);
+    const isKnown = kind !== undefined && this.#kinds.has(kind);
+    const chosen = own !== undefined ? [own] : isKnown ? [] : [...this.#byKind.values()];
     return { has: (name) => this.#fields.has(name) || chosen.some((names) => mayBe(name, names)) };
   }
 }

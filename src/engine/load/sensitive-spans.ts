@@ -28,22 +28,27 @@ interface Anchored {
   secret: boolean;
 }
 
-/** Looks through parser events for values that may be secrets, by the names of their keys. */
-export function sensitiveSpans(text: string, events: readonly Event[], names: SensitiveNames): SensitiveParts {
+/** Looks through parser events for values that may be secrets, by the names of their keys, told for each document. */
+export function sensitiveSpans(
+  text: string,
+  events: readonly Event[],
+  names: readonly SensitiveNames[],
+): SensitiveParts {
   return new SpanReader(text, names).read(events);
 }
 
 class SpanReader {
   readonly #text: string;
-  readonly #names: SensitiveNames;
+  readonly #names: readonly SensitiveNames[];
   readonly #levels: Level[] = [];
   readonly #spans: Span[] = [];
   readonly #texts = new Set<string>();
   #anchors = new Map<string, Anchored>();
   #open: Anchored[] = [];
+  #document = -1;
   #end = 0;
 
-  constructor(text: string, names: SensitiveNames) {
+  constructor(text: string, names: readonly SensitiveNames[]) {
     this.#text = text;
     this.#names = names;
   }
@@ -52,6 +57,7 @@ class SpanReader {
     for (const event of events) {
       switch (event.type) {
         case EVENT_ID.DOCUMENT:
+          this.#document += 1;
           this.#anchors = new Map();
           this.#levels.push(newLevel(false, 0, null, null));
           break;
@@ -133,7 +139,8 @@ class SpanReader {
     const level = this.#levels.at(-1);
     if (level === undefined) return null;
     if (level.secretFrom !== null) return level.secretFrom;
-    return level.isMapping && level.key !== null && this.#names.has(level.key.text) ? level.key.from : null;
+    if (!level.isMapping || level.key === null) return null;
+    return this.#names[this.#document]?.has(level.key.text) === true ? level.key.from : null;
   }
 
   #valueRead(secretFrom: number | null): void {

@@ -48,4 +48,15 @@ describe('secrets beside a mistake', () => {
     const { diagnostics } = await loadFiles({ 'a.yaml': endpoint + text });
     expect(diagnostics.map(({ sensitive }) => sensitive)).toEqual([undefined]);
   });
+
+  it('takes no field of one document for a misspelt secret of the next', async () => {
+    // `then` is two slips from `token`.
+    const rule = 'kind: AlertRule\nkey: r\nwhen: { action: a.b }\nthen: [{ webhook: accounting }]\n';
+    const stream = "kind: AuditStream\nkey: s\nto: { webhook: { url: 'https://example.com/accounting' } }\n";
+    const { diagnostics } = await loadFiles({ 'a.yaml': `${rule}---\n${stream}` });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'There is no WebhookEndpoint `accounting`.',
+      '`to.webhook` has no `secret`.',
+    ]);
+  });
 });

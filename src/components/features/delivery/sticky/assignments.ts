@@ -87,6 +87,9 @@ export class Assignments {
     const { environmentId, projectId } = caller;
     const scope = { projectId, environmentId };
     const tenants = believed(caller, context);
+    const waiting = (): readonly Assignment[] => this.#waiting.get(environmentId)?.decisions.of(tenants, units) ?? [];
+    // Before the table is read: what is written meanwhile may be neither in what is found there nor here afterwards.
+    const before = waiting();
     let found: readonly KeptAssignment[] = [];
     try {
       found = await background.read(scope, (session) => selectAssignments(session, { tenants, units }));
@@ -98,7 +101,7 @@ export class Assignments {
     for (const { lastAsked, ...one } of found) {
       if (lastAsked.getTime() < longAgo) this.#wait(scope, { ...one, instead: false });
     }
-    return [...found, ...(this.#waiting.get(environmentId)?.decisions.of(tenants, units) ?? [])];
+    return [...found, ...before, ...waiting()];
   }
 
   #remember({ caller }: Pick<Asked, 'caller'>, memory: StickyMemory, { dealt }: Turn): void {

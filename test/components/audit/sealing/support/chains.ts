@@ -34,6 +34,15 @@ export async function write(database: Database, ...tenants: readonly string[]): 
   return database.withControlPlane('write', (tx) => writeEntries(tx, tenants));
 }
 
+/** Whether entries are left without their place: transactions of other tests on the same server hold the sealer back. */
+export async function isUnsealed(database: Database): Promise<boolean> {
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute<{ left: boolean }>(sql`SELECT EXISTS (SELECT FROM audit_entries e WHERE NOT EXISTS
+      (SELECT FROM audit_seals s WHERE s.entry_id = e.id)) AS left`),
+  );
+  return rows[0]?.left === true;
+}
+
 interface SealRow {
   readonly [column: string]: unknown;
   readonly tenant: string;

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 const run = promisify(execFile);
 
@@ -77,7 +77,10 @@ export async function startPostgresServer(settings: { readonly [name: string]: s
     restart: async (mode) => {
       // Its output must not be ours, which would stay open for as long as it runs.
       const log = join(directory, 'restarted.log');
-      await run(control, ['restart', '-s', '-w', '-D', data, '-m', mode, '-l', log], { ...account, cwd: directory });
+      await run(control, ['restart', '-s', '-w', '-t', '300', '-D', data, '-m', mode, '-l', log], {
+        ...account,
+        cwd: directory,
+      });
     },
     stop: () =>
       new Promise((resolve) => {
@@ -121,21 +124,9 @@ function unprivilegedAccount(): { readonly uid?: number; readonly gid?: number }
   return { uid: number('-u'), gid: number('-g') };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.')),
-      );
-    });
-  });
-}
-
 async function untilReady(url: string, shell: ChildProcess, errors: readonly string[]): Promise<void> {
-  for (let attempt = 0; attempt < 200 && shell.exitCode === null; attempt += 1) {
+  const until = performance.now() + 120_000;
+  while (performance.now() < until && shell.exitCode === null) {
     const client = new pg.Client({ connectionString: url });
     try {
       await client.connect();

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { freePort } from '../../../support/free-port.ts';
 import '../../../support/global-setup.ts';
 import { debianTool } from './debian-tool.ts';
 
@@ -78,7 +79,7 @@ async function send(port: number, bytes: string): Promise<void> {
       });
       return;
     } catch (error) {
-      if (attempt === 200) throw error;
+      if (attempt === 2_000) throw error;
       await sleep(50);
     }
   }
@@ -86,23 +87,11 @@ async function send(port: number, bytes: string): Promise<void> {
 
 async function untilReceived(output: string, count: number): Promise<readonly ReceivedMessage[]> {
   let lines: readonly string[] = [];
-  for (let attempt = 0; attempt < 400; attempt += 1) {
-    lines = existsSync(output) ? readFileSync(output, 'utf8').split('\n').filter(Boolean) : [];
+  for (let attempt = 0; attempt < 4_000; attempt += 1) {
+    // It writes block by block: what has no end yet is not all there.
+    lines = existsSync(output) ? readFileSync(output, 'utf8').split('\n').slice(0, -1) : [];
     if (lines.length >= count) break;
     await sleep(25);
   }
   return lines.map((line) => JSON.parse(line) as ReceivedMessage);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.')),
-      );
-    });
-  });
 }

@@ -78,7 +78,7 @@ describe("Debian's rsyslog", () => {
       await setting.apply({ logs: stream({ port, tls: false }) });
       ids = await setting.add(3);
       // It may not be listening yet.
-      for (let attempt = 0; attempt < 200; attempt += 1) {
+      for (let attempt = 0; attempt < 2_000; attempt += 1) {
         await setting.send();
         if ((await setting.list())[0]?.['state'] === 'active') return;
         setting.test.clock.advance(300_000);

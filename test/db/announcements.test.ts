@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Announcement, Database, SessionScope } from '../../src/db/contract.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
 import { eachDatabase, testRandom, useDatabases } from '../support/databases.ts';
@@ -66,12 +66,9 @@ describe('several processes on one PostgreSQL', () => {
     const [left, right] = [await open(), await open()];
     const told = heard(right);
     // Once it listens it says that whatever came before may have been missed.
-    await vi.waitFor(() => expect(told).toStrictEqual([null]), { timeout: 30_000, interval: 10 });
+    await expect.poll(() => told).toStrictEqual([null]);
     await left.withEnvironment(scope, 'write', async (session) => session.announce('keys'));
-    await vi.waitFor(() => expect(told).toStrictEqual([null, { environmentId: 'env_1', topic: 'keys' }]), {
-      timeout: 30_000,
-      interval: 10,
-    });
+    await expect.poll(() => told).toStrictEqual([null, { environmentId: 'env_1', topic: 'keys' }]);
     const administrator = new pg.Client({ connectionString: 'postgres' in address ? address.postgres.url : '' });
     await administrator.connect();
     const ended = await administrator.query(
@@ -80,14 +77,8 @@ describe('several processes on one PostgreSQL', () => {
     );
     await administrator.end();
     expect(ended.rowCount).toBe(1);
-    await vi.waitFor(() => expect(told.filter((one) => one === null)).toHaveLength(2), {
-      timeout: 30_000,
-      interval: 10,
-    });
+    await expect.poll(() => told.filter((one) => one === null)).toHaveLength(2);
     await left.withEnvironment(scope, 'write', async (session) => session.announce('plans'));
-    await vi.waitFor(() => expect(topicsOf(told, 'env_1')).toStrictEqual(new Set(['keys', 'plans'])), {
-      timeout: 30_000,
-      interval: 10,
-    });
+    await expect.poll(() => topicsOf(told, 'env_1')).toStrictEqual(new Set(['keys', 'plans']));
   });
 });

@@ -27,7 +27,7 @@ describe('an embedded database whose process is killed', () => {
   }
 
   it(`has every row it acknowledged, and at most one more, after kill -9 (${rounds} rounds)`, {
-    timeout: 180_000 + rounds * 60_000,
+    timeout: 600_000 + rounds * 60_000,
   }, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const directory = await newDirectory();
@@ -44,7 +44,7 @@ describe('an embedded database whose process is killed', () => {
   });
 
   it(`starts the next time, wherever its first start was cut off (${rounds} rounds)`, {
-    timeout: 180_000 + rounds * 60_000,
+    timeout: 600_000 + rounds * 60_000,
   }, async () => {
     const cutShort: boolean[] = [];
     // At least one must die before its database is whole, else little was tried.

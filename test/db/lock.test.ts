@@ -52,7 +52,8 @@ describe('the lock of an embedded directory', () => {
       message: `The embedded database in ${directory} is in use by process ${server.pid}, a server at http://127.0.0.1:4000.`,
       hint: `Commands of this project reach that server by themselves: leave --server and DATABASE_URL out. To do without it, stop it first (kill ${server.pid}).`,
     });
-    expect(performance.now() - began).toBeLessThan(5_000);
+    // Far below its patience, however busy the machine.
+    expect(performance.now() - began).toBeLessThan(40_000);
   });
 
   it('refuses a second opening in the same process', async () => {

@@ -182,7 +182,7 @@ describe('on PostgreSQL', () => {
     const database = await openDatabase({
       host: { random: testRandom },
       postgres: { url, connections: 1 },
-      timeouts: { statement: 200 },
+      timeouts: { statement: 1_000 },
     });
     onTestFinished(() => database.close());
     const scope = await environmentOf(database);

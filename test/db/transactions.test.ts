@@ -145,11 +145,9 @@ eachDatabase((databases) => {
   });
 
   it('ends a statement that runs too long, keeps what was committed, and goes on', async () => {
-    const database = await databases.open({ statement: 1_500 });
+    const database = await databases.open({ statement: 3_000 });
     await addProject(database, 'acme', ['production']);
-    const runaway = database.withControlPlane('read', (tx) =>
-      tx.execute(sql`SELECT count(*) FROM generate_series(1, 100000000000)`),
-    );
+    const runaway = database.withControlPlane('read', (tx) => tx.execute(sql`SELECT pg_sleep(600)`));
     await expect(runaway).rejects.toSatisfy((error) => sqlState(error) === '57014');
     expect(await database.withControlPlane('read', (tx) => tx.select({ key: projects.key }).from(projects))).toEqual([
       { key: 'acme' },
@@ -169,13 +167,17 @@ eachDatabase((databases) => {
 
   it('closes though a transaction never ends', async () => {
     const database = await databases.open({ close: 100 });
+    const [begun, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const stuck = database.withControlPlane('read', async (tx) => {
-      await sleep(700);
+      await tx.execute(sql`SELECT 1`);
+      begun.resolve();
+      await closed.promise;
       return tx.execute(sql`SELECT 1`);
     });
     stuck.catch(() => undefined);
-    await sleep(100);
+    await begun.promise;
     await database.close();
+    closed.resolve();
     await expect(stuck).rejects.toThrow();
   });
 });

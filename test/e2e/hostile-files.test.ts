@@ -158,8 +158,8 @@ it.for(hostile)('CP-01 $title: one clear error from every command, no stack trac
   for (const text of input.says) expect(validated.stdout).toContain(text);
   expect(validated.stdout).not.toContain('\u001b');
   expect(validated.stdout.length).toBeLessThan(20_000);
-  // A busy machine aside, it is a matter of tenths.
-  expect(seconds).toBeLessThan(15);
+  // It is a matter of tenths, and on a busy machine of seconds.
+  expect(seconds).toBeLessThan(60);
 
   const json = await commands(directory)('validate', '--json');
   expect(json.exitCode).toBe(1);

@@ -15,7 +15,7 @@ import { randomContext } from './random/random-context.ts';
 import { moments, randomRuleset } from './random/random-ruleset.ts';
 import { type Answer, evaluateByTheBook } from './reference/evaluate.ts';
 
-const timeout = longRun ? 900_000 : 30_000;
+const timeout = longRun ? 3_600_000 : 600_000;
 const runs = { numRuns: longRun ? 20_000 : 120 };
 
 interface Case {

@@ -6,7 +6,7 @@ import { Random } from './random/random.ts';
 import { randomContext } from './random/random-context.ts';
 import { randomRuleset } from './random/random-ruleset.ts';
 
-const timeout = longRun ? 300_000 : 30_000;
+const timeout = longRun ? 1_200_000 : 600_000;
 const calls = longRun ? 1_000_000 : 30_000;
 
 function refuse(): never {

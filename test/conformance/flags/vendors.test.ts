@@ -57,7 +57,7 @@ describe('LaunchDarkly', () => {
       diagnosticOptOut: true,
       logger: silent,
     });
-    await client.waitForInitialization({ timeout: 5 });
+    await client.waitForInitialization({ timeout: 60 });
   });
 
   afterAll(() => client.close());

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Worker } from '../../../src/server/worker.ts';
 import { WorkerRunner } from '../../../src/server/workers/worker-runner.ts';
 import { useDatabases } from '../../support/databases.ts';
@@ -31,7 +31,7 @@ it('does round after round without a pause while there is more to do, and waits 
     },
   });
   running.start();
-  await vi.waitFor(() => expect(rounds).toBe(5));
+  await expect.poll(() => rounds).toBe(5);
   stop.abort();
   await running.settled();
   expect(rounds).toBe(5);
@@ -61,10 +61,11 @@ it('goes on after a round that failed, and leaves other workers alone', async ()
     },
   );
   running.start();
-  await vi.waitFor(() => expect(seen.filter((name) => name === 'failing').length).toBeGreaterThan(1));
+  const roundsOf = (worker: string): number => seen.filter((name) => name === worker).length;
+  await expect.poll(() => roundsOf('failing')).toBeGreaterThan(1);
+  await expect.poll(() => roundsOf('other')).toBeGreaterThan(1);
   stop.abort();
   await running.settled();
-  expect(seen.filter((name) => name === 'other').length).toBeGreaterThan(1);
   expect(problems).toStrictEqual([new Error('the disk is full')]);
 });
 

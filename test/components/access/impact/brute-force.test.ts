@@ -87,6 +87,6 @@ describe('the impact of random changesets', () => {
         );
       }
     },
-    longRun ? 3_600_000 : 60_000,
+    longRun ? 3_600_000 : 600_000,
   );
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { insertReceipts, type ReceiptRow } from '../../../../src/components/audit/record/queries.ts';
 import { useDatabases } from '../../../support/databases.ts';
 
@@ -34,15 +34,16 @@ describe('on postgres', () => {
     });
     await held.promise;
     const second = claim([['b', 'a']], () => Promise.resolve());
-    await vi.waitFor(async () => {
+    const waiting = async (): Promise<number> => {
       const { rows } = await database.withControlPlane('read', (tx) =>
         tx.execute(
           sql`SELECT pid FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_locks
             WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database()))`,
         ),
       );
-      expect(rows).toHaveLength(1);
-    });
+      return rows.length;
+    };
+    await expect.poll(waiting).toBe(1);
     waited.resolve();
     expect([(await first).length, (await second).length, attempts]).toEqual([2, 0, 2]);
   });

@@ -31,7 +31,7 @@ const policy: fc.Arbitrary<JsonObject> = fc
 
 const databases = useDatabases('postgres');
 
-it('FR-A004 what a plan says of entries is what then becomes of them', { timeout: 120_000 }, async () => {
+it('FR-A004 what a plan says of entries is what then becomes of them', { timeout: 600_000 }, async () => {
   const given = fc.record({
     policies: fc.array(policy, { minLength: 1, maxLength: 4 }),
     entries: fc.array(fc.tuple(fc.constantFrom(...days), fc.constantFrom(...tenants), fc.constantFrom(...actions)), {

@@ -171,6 +171,6 @@ describe('the impact of random pricing tables', () => {
         );
       }
     },
-    longRun ? 3_600_000 : 60_000,
+    longRun ? 3_600_000 : 600_000,
   );
 });

@@ -51,7 +51,7 @@ function send(database: Database, job: Parameters<typeof sendJob>[2]): Promise<v
 
 function states(database: Database): Promise<readonly unknown[]> {
   return database.withControlPlane('read', async (tx) => {
-    const { rows } = await tx.execute(sql`SELECT state, retry_count AS tries FROM jobs.job ORDER BY created_on, id`);
+    const { rows } = await tx.execute(sql`SELECT state, retry_count AS tries FROM jobs.job ORDER BY state::text, id`);
     return rows;
   });
 }

@@ -36,6 +36,7 @@ const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new 
   ['alarmsMissed', ['alarm fewer over the entries of late', 'alarms fewer over the entries of late']],
   ['tenantsWithEntriesDeleted', ['tenant has audit entries deleted', 'tenants have audit entries deleted']],
   ['tenantsWithEntriesArchived', ['tenant has audit entries archived', 'tenants have audit entries archived']],
+  ['tenantsWithArchivesRemoved', ['tenant has archived entries removed', 'tenants have archived entries removed']],
   ['tenantsWithEntriesKept', ['tenant has audit entries kept longer', 'tenants have audit entries kept longer']],
   ['references', ['live resource refers to what goes or moves', 'live resources refer to what goes or moves']],
 ]);
@@ -60,6 +61,7 @@ export const sampledFigures: ReadonlySet<string> = new Set([
   'tenantsWithEntriesArchived',
   'tenantsWithEntriesDeleted',
   'tenantsWithEntriesKept',
+  'tenantsWithArchivesRemoved',
 ]);
 
 /** `members lose a permission`; a figure that this version has no words for is shown by its name. */

@@ -8,7 +8,7 @@ export function keyInWords(key: Exclude<Json, string>, written: string | undefin
   return `the ${typeof key} ${written ?? key}`;
 }
 
-/** `1,000` inside braces is 1, and then a field `000`. */
+/** `1,000` inside braces is 1, and then a field `000`; `12,50` is 12, and then a field `50`. */
 export function keyHint(
   { lastValue }: Frame,
   key: Exclude<Json, string>,
@@ -20,6 +20,9 @@ export function keyHint(
   const digits = written ?? String(key);
   if (typeof lastValue === 'number' && /^[0-9]{3}$/.test(digits)) {
     return `A comma separates fields here: write \`${lastValue}${digits}\` for a large number.`;
+  }
+  if (typeof lastValue === 'number' && /^[0-9]{1,2}$/.test(digits)) {
+    return `A comma separates fields here: write \`${lastValue}.${digits}\` for a fraction, or '${digits}' for a name.`;
   }
   return `Put quotes around it: '${digits}'.`;
 }

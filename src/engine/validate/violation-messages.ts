@@ -114,7 +114,10 @@ export function messageFor(placed: PlacedViolation, validated: Validated): Findi
 }
 
 /** What was most likely meant by a value of the wrong type. */
-function hintFor({ offered, value, written }: PlacedViolation, { root, document }: Validated): string | undefined {
+function hintFor(
+  { offered, pointer, value, written }: PlacedViolation,
+  { root, document }: Validated,
+): string | undefined {
   if (typeof value === 'boolean') {
     const names = [offered, ...offered.branches].flatMap(({ schema }) => [
       ...(schema.enum ?? []).filter((item) => typeof item === 'string'),
@@ -127,7 +130,8 @@ function hintFor({ offered, value, written }: PlacedViolation, { root, document 
     if (meant !== undefined) return `Did you mean \`${meant}\`?`;
     if (names.length > 0) return undefined;
   }
-  return typeHint(offered, value, written);
+  const isEntry = /\/[0-9]+$/.test(pointer);
+  return typeHint(offered, value, { isEntry, ...(written === undefined ? {} : { written }) });
 }
 
 /** Who lacks a field: the resource by its name, or the mapping by its path. */

@@ -96,8 +96,15 @@ export const oldBooleans: ReadonlyMap<string, boolean> = new Map([
   ['n', false],
 ]);
 
-/** What to do when a value has the wrong type; undefined when there is nothing obvious. */
-export function typeHint(node: SchemaNode, value: Json, written?: string): string | undefined {
+/**
+ * What to do when a value has the wrong type, in an entry of a list or a field; undefined when there is nothing obvious.
+ * `written`: the digits of a number, as they stand in the file.
+ */
+export function typeHint(
+  node: SchemaNode,
+  value: Json,
+  { isEntry, written }: { readonly isEntry: boolean; readonly written?: string },
+): string | undefined {
   const types = (node.branches.length > 0 ? node.branches : [node]).flatMap((branch) => typesOf(branch.schema));
   if (typeof value === 'string') {
     const meant = oldBooleans.get(value.toLowerCase());
@@ -118,9 +125,10 @@ export function typeHint(node: SchemaNode, value: Json, written?: string): strin
   const takesEmpty = (node.branches.length > 0 ? node.branches : [node]).some(
     ({ schema }) => schema.type === 'string' && fits(schema, ''),
   );
+  const [where, what] = isEntry ? ['here', 'entry'] : ['after the colon', 'field'];
   return takesEmpty
-    ? "Write '' for a text without characters, or remove the field."
-    : 'Write a value after the colon, or remove the field.';
+    ? `Write '' for a text without characters, or remove the ${what}.`
+    : `Write a value ${where}, or remove the ${what}.`;
 }
 
 /** Quotes make a text of a number, unless the text would have to look different anyway. */

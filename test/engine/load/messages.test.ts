@@ -98,6 +98,14 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     `${plan}description: 0x1F\n`,
     "`description` must be a string, this is the number 0x1F. Put quotes around it: '0x1F'.",
   ],
+  [
+    `${plan}prices: { USD: { monthly: 12,50 } }\n`,
+    "A key must be text, this is the number 50. A comma separates fields here: write `12.50` for a fraction, or '50' for a name.",
+  ],
+  [
+    `${plan}highlights: [a, null]\n`,
+    '`highlights[1]` must be a string, this is empty. Write a value here, or remove the entry.',
+  ],
   [`${plan}labels: { 017: a }\n`, "A key must be text, this is the number 017. Put quotes around it: '017'."],
   [
     `${plan}prices: { USD: { monthly: 1,000 } }\n`,

@@ -5,6 +5,7 @@ import type { ErrorDefinition } from '../engine/platform-error/index.ts';
 import type { Ids } from '../host/contract.ts';
 import type { OperationContext } from '../server/contract.ts';
 import type { Policy, PolicySource } from './access-contract.ts';
+import type { ArchiveReader } from './archive-reader-contract.ts';
 import type { ExportVerifier } from './export-verifier-contract.ts';
 import type { FlagImporter } from './flag-import-contract.ts';
 import type { FlagEngine } from './flags-contract.ts';
@@ -30,6 +31,7 @@ export interface Ports {
   readonly flags?: FlagEngine;
   readonly flagImporter?: FlagImporter;
   readonly exportVerifier?: ExportVerifier;
+  readonly archives?: ArchiveReader;
   readonly conditions?: ConditionTests;
 }
 

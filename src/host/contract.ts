@@ -94,7 +94,7 @@ export interface HttpProblem extends Error {
 /** One call to an address that stands in somebody's configuration. */
 export interface EgressCall {
   readonly url: string;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'DELETE' | 'GET' | 'POST' | 'PUT';
   readonly headers: { readonly [name: string]: string };
   readonly body?: string | Uint8Array;
   /** Milliseconds for all of it, from resolving the name to the last byte. */

@@ -12,6 +12,7 @@ import { operations } from './operations.ts';
 import { exportVerifier } from './proof/export-verifier.ts';
 import { sealingHealth } from './sealing/sealing-health.ts';
 import { createSealer } from './sealing/sealer.ts';
+import { archiveReader } from './retention/archive/archive-reader.ts';
 import { retentionWorker } from './retention/retention-worker.ts';
 import { receiptsWorker } from './record/receipts-worker.ts';
 import { carryStreams } from './streams/carry/carry-streams.ts';
@@ -47,13 +48,13 @@ export const component: Component = {
           streamWorker({ ...host, conditions, egress, secrets, version }),
         ]),
   ],
-  ports: { exportVerifier },
+  ports: { exportVerifier, archives: archiveReader },
   unknownImpact: {
     AlertRule: 'how often rule {key} would have fired is not known: nobody runs conditions here',
     RetentionPolicy: 'how many entries policy {key} covers is not known',
   },
   guardedFigures: {
     AlertRule: ['alarmsAdded', 'alarmsMissed'],
-    RetentionPolicy: ['tenantsWithEntriesArchived', 'tenantsWithEntriesDeleted'],
+    RetentionPolicy: ['tenantsWithEntriesArchived', 'tenantsWithEntriesDeleted', 'tenantsWithArchivesRemoved'],
   },
 };

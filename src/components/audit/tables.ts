@@ -233,6 +233,10 @@ export const auditPrunings = pgTable(
     /** `sha256:…` of the archive, as it is stored. */
     digest: text(),
     prunedAt: timestamp('pruned_at', { withTimezone: true }).notNull(),
+    /** Keys of the policies by which they went. */
+    policies: text().array().notNull().default([]),
+    /** The archive was removed, its own time being over. */
+    removedAt: timestamp('removed_at', { withTimezone: true }),
   },
   (table) => [
     primaryKey({ name: 'audit_prunings_pk', columns: [table.environmentId, table.tenantId, table.id] }),

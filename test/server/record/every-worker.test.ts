@@ -66,6 +66,15 @@ const trials: { readonly [action: string]: (database: Database) => Promise<strin
     expect(await prune()).toEqual([]);
     return 'audit-retention';
   },
+  async 'audit.archive_removed'(database) {
+    const { add, apply, archives, prune, server } = await retaining(database);
+    await apply({ all: { keep: '365d', archive: { to: archives, keep: '1d' } } });
+    await add([['2025-03-02', 'globex', 'auth.login']]);
+    expect(await prune()).toEqual([]);
+    server.clock.advance(86_400_000);
+    expect(await prune()).toEqual([]);
+    return 'audit-retention';
+  },
   async 'audit.restore_ended'(database) {
     const { environmentId, prune } = await retaining(database);
     await database.withControlPlane('write', (tx) =>

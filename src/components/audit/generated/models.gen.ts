@@ -845,7 +845,7 @@ export const models: readonly Model[] = [
               "maxLength": 1024
             },
             "keep": {
-              "description": "How long the archive is meant to be kept, by a rule of the bucket. Absent, for ever. Dream deletes no archive.",
+              "description": "How long the archive is kept, from when it was written. Then it is removed. Absent, for ever. A hold on anything of its tenant keeps it.",
               "type": "string",
               "title": "a duration such as 10m, 24h or 365d",
               "pattern": "^[1-9][0-9]{0,8}(ms|s|m|h|d|w)$"

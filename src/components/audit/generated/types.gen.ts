@@ -255,7 +255,7 @@ export interface RetentionPolicy {
   readonly archive?: {
     /** A folder (`file:///var/archive`) or a bucket (`s3://acme-audit/production`). */
     readonly to: string;
-    /** How long the archive is meant to be kept, by a rule of the bucket. Absent, for ever. Dream deletes no archive. */
+    /** How long the archive is kept, from when it was written. Then it is removed. Absent, for ever. A hold on anything of its tenant keeps it. */
     readonly keep?: string;
   };
   /**

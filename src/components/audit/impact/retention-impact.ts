@@ -4,26 +4,36 @@ import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
 import type { Somebody, ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
 import type { ImpactContext } from '../../contract.ts';
 import type { TenantName } from '../../ports.ts';
+import { type StoredArchive, selectArchives } from '../retention/removing/queries.ts';
 import { keptFor, readRetention, type Retention, whichPolicy } from '../retention/which-policy.ts';
 import { amount } from './amount.ts';
+import { archivesRemoved } from './archives-removed.ts';
 import { type CountedEntries, countEntries } from './queries.ts';
 
 /** More entries than these are not counted while somebody waits for a plan. */
 const mostCounted = 5_000_000;
+/** Nor are more archives looked at. */
+const mostArchives = 100_000;
 
-const fates = ['tenantsWithEntriesArchived', 'tenantsWithEntriesDeleted', 'tenantsWithEntriesKept'] as const;
+const fates = [
+  'tenantsWithEntriesArchived',
+  'tenantsWithEntriesDeleted',
+  'tenantsWithEntriesKept',
+  'tenantsWithArchivesRemoved',
+] as const;
 type Fate = (typeof fates)[number];
 
-/** Entries of one tenant that a changeset makes something else of. */
+/** Entries of one tenant, or archives of theirs, that a changeset makes something else of. */
 interface Share {
   readonly fate: Fate;
   readonly tenantId: string;
   /** Of the policies that decide about them, after and before. */
   readonly policies: readonly string[];
-  readonly entries: number;
+  /** How many entries, or archives. */
+  readonly count: number;
 }
 
-/** How many entries of which tenants would be over their time at once, or not any more. */
+/** How many entries and archives of which tenants would be over their time at once, or not any more. */
 export async function retentionImpact(
   changes: readonly DraftChange[],
   session: Session,
@@ -42,7 +52,13 @@ export async function retentionImpact(
   const moments = lengths.map((length) => new Date(now.getTime() - length));
   const counted = await countEntries(session, moments, mostCounted);
   if (counted === null) return changes.map(({ kind }) => (kind === 'RetentionPolicy' ? uncounted() : null));
-  const shares = sharesOf(counted, lengths, { before, after });
+  const archives = await archivesWithin(session, after, now);
+  const shares = [
+    ...sharesOf(counted, lengths, { before, after }),
+    ...archivesRemoved(archives, { before, after }, now).map(
+      (removed): Share => ({ fate: 'tenantsWithArchivesRemoved', ...removed, count: 1 }),
+    ),
+  ];
   const tenants = new Map(
     (await ports.tenants?.find(session, [...new Set(shares.map(({ tenantId }) => tenantId))]))?.map((one) => [
       one.id,
@@ -50,6 +66,17 @@ export async function retentionImpact(
     ]),
   );
   return changes.map((change) => (change.kind === 'RetentionPolicy' ? told(change, shares, tenants) : null));
+}
+
+/** Those that could be over their time. */
+async function archivesWithin(
+  session: Session,
+  policies: readonly Retention[],
+  now: Date,
+): Promise<readonly StoredArchive[]> {
+  const shortest = Math.min(...policies.map(({ archiveKeep }) => archiveKeep));
+  if (!Number.isFinite(shortest)) return [];
+  return selectArchives(session, new Date(now.getTime() - shortest), { after: '', most: mostArchives });
 }
 
 function uncounted(): ToldImpact {
@@ -70,7 +97,7 @@ function sharesOf(
     const archived = typeof is?.archive === 'string' ? 'tenantsWithEntriesArchived' : 'tenantsWithEntriesDeleted';
     const fate: Fate = entries > 0 ? archived : 'tenantsWithEntriesKept';
     const policies = [was?.key, is?.key].filter((key) => key !== undefined);
-    return [{ fate, tenantId: one.tenantId, policies, entries: Math.abs(entries) }];
+    return [{ fate, tenantId: one.tenantId, policies, count: Math.abs(entries) }];
   });
 }
 
@@ -84,20 +111,23 @@ function told(
     const some = own.filter((share) => share.fate === fate);
     return some.length === 0 ? [] : [effect(fate, some, tenants)];
   });
-  return { effects, unknown: [], none: 'no entry is over its time because of it, and none is kept longer' };
+  const none = 'no entry is over its time because of it, and none is kept longer; no archive is removed';
+  return { effects, unknown: [], none };
 }
 
 const verbs: { readonly [fate in Fate]: readonly [one: string, many: string] } = {
   tenantsWithEntriesArchived: ['is archived', 'are archived'],
   tenantsWithEntriesDeleted: ['is deleted', 'are deleted'],
   tenantsWithEntriesKept: ['is kept longer', 'are kept longer'],
+  tenantsWithArchivesRemoved: ['is removed', 'are removed'],
 };
 
 function effect(fate: Fate, shares: readonly Share[], tenants: ReadonlyMap<string, TenantName>): ToldEffect {
   const byTenant = Map.groupBy(shares, ({ tenantId }) => tenantId);
   const all = sum(shares);
   const verb = verbs[fate][all === 1 ? 0 : 1];
-  const text = `${amount(all, 'entry', 'entries')} ${verb} at once, of ${amount(byTenant.size, 'tenant')}`;
+  const what = fate === 'tenantsWithArchivesRemoved' ? amount(all, 'archive') : amount(all, 'entry', 'entries');
+  const text = `${what} ${verb} at once, of ${amount(byTenant.size, 'tenant')}`;
   return {
     figure: fate,
     text,
@@ -105,13 +135,13 @@ function effect(fate: Fate, shares: readonly Share[], tenants: ReadonlyMap<strin
   };
 }
 
-function sum(shares: readonly { readonly entries: number }[]): number {
-  return shares.reduce((total, { entries }) => total + entries, 0);
+function sum(shares: readonly { readonly count: number }[]): number {
+  return shares.reduce((total, { count }) => total + count, 0);
 }
 
-/** With how many entries, which are no part of who it is. */
-function whoOf(id: string, entries: number, tenants: ReadonlyMap<string, TenantName>): Somebody {
-  const count = `(${amount(entries)})`;
-  if (id === '') return { name: `the environment itself ${count}` };
-  return { name: `${tenants.get(id)?.name ?? id} ${count}`, tenant: id };
+/** With how many of them, which are no part of who it is. */
+function whoOf(id: string, count: number, tenants: ReadonlyMap<string, TenantName>): Somebody {
+  const many = `(${amount(count)})`;
+  if (id === '') return { name: `the environment itself ${many}` };
+  return { name: `${tenants.get(id)?.name ?? id} ${many}`, tenant: id };
 }

@@ -4,7 +4,7 @@ const count: JsonObject = { type: 'integer', minimum: 0 };
 
 export const archiveSchema: JsonObject = {
   type: 'object',
-  required: ['id', 'tenantId', 'first', 'last', 'entries', 'location', 'digest', 'prunedAt'],
+  required: ['id', 'tenantId', 'first', 'last', 'entries', 'location', 'digest', 'prunedAt', 'removedAt'],
   properties: {
     id: { type: 'string', description: '`arc_…`' },
     tenantId: { type: ['string', 'null'], description: 'Null: of the environment itself.' },
@@ -14,6 +14,11 @@ export const archiveSchema: JsonObject = {
     location: { type: ['string', 'null'], description: 'Where the archive is. Null: they were deleted.' },
     digest: { type: ['string', 'null'], description: '`sha256:…` of the file.' },
     prunedAt: { type: 'string', format: 'date-time' },
+    removedAt: {
+      type: ['string', 'null'],
+      format: 'date-time',
+      description: 'When the archive itself was removed, its own time being over. Null: it was not.',
+    },
   },
 };
 

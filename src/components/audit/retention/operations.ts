@@ -100,12 +100,13 @@ export function retentionOperations(): readonly Operation[] {
   ];
 }
 
-function toApiArchive({ first, last, prunedAt, tenantId, ...rest }: PruningRow): JsonObject {
+function toApiArchive({ first, last, prunedAt, removedAt, tenantId, ...rest }: PruningRow): JsonObject {
   return {
     ...rest,
     tenantId: tenantId === '' ? null : tenantId,
     first: Number(first),
     last: Number(last),
     prunedAt: prunedAt.toISOString(),
+    removedAt: removedAt?.toISOString() ?? null,
   };
 }

@@ -122,7 +122,8 @@ async function removePart(session: Session, chain: Chain, pruned: Pruned, option
   const now = options.clock.now();
   const [first, last] = [BigInt(part.first), BigInt(part.last)];
   const place = { location: archived?.location ?? null, digest: archived?.digest ?? null };
-  await insertPruning(session, { environmentId, tenantId, id, first, last, entries: deleted, ...place, prunedAt: now });
+  const gone = { entries: deleted, policies: [...due.policies], prunedAt: now };
+  await insertPruning(session, { environmentId, tenantId, id, first, last, ...place, ...gone });
   await options.record(session.tx, [doneOf(chain, pruned, now)]);
 }
 

@@ -5,3 +5,5 @@ export const retentionName = 'audit-retention';
 export const prunedAction = 'audit.pruned';
 /** That what was given back for a while has been taken away again. */
 export const restoreEndedAction = 'audit.restore_ended';
+/** That an archive whose own time was over has been removed. */
+export const archiveRemovedAction = 'audit.archive_removed';

@@ -8,6 +8,7 @@ import type { Month } from './month.ts';
 import { deleteLeftPersonal } from './months/personal.ts';
 import { type RetainedEnvironment, type RetiringContext, retireMonth } from './months/retire-month.ts';
 import { openPlace } from './archive/open-place.ts';
+import { removeArchives } from './removing/remove-archives.ts';
 import { prunePart } from './prune-chain.ts';
 import {
   deleteRestored,
@@ -21,7 +22,7 @@ import {
   selectRetaining,
   takeTurn,
 } from './queries.ts';
-import { prunedAction, restoreEndedAction, retentionName } from './recorded.ts';
+import { archiveRemovedAction, prunedAction, restoreEndedAction, retentionName } from './recorded.ts';
 import { readRetention } from './which-policy.ts';
 
 /** Milliseconds between looks whether anything is past its time. */
@@ -48,7 +49,7 @@ export function retentionWorker(options: RetentionOptions): Worker {
   const keys = masterKey === null ? null : new SigningKeys({ random: host.random, masterKey });
   return {
     name: retentionName,
-    recordedAs: [prunedAction, restoreEndedAction],
+    recordedAs: [prunedAction, restoreEndedAction, archiveRemovedAction],
     pause,
     async round(context) {
       const { database, report, signal } = context;
@@ -72,6 +73,7 @@ export function retentionWorker(options: RetentionOptions): Worker {
         for (const environment of retained) {
           if (signal.aborted) break;
           await retain(environment, outside, context).catch(report);
+          await removeOver(environment, context, keeping).catch(report);
         }
         await dropMonths(context);
       } finally {
@@ -126,6 +128,15 @@ async function retain(
       await database.withControlPlane('write', (tx) => keepTurn(tx, retentionName, turn));
     }
   }
+}
+
+/** The archives whose own time is over. */
+async function removeOver(
+  { environment: { environmentId }, options, policies }: RetainedEnvironment,
+  { report, signal }: WorkerContext,
+  keepTurn: () => Promise<void>,
+): Promise<void> {
+  await removeArchives({ environmentId, policies, signal, keepTurn, report }, options);
 }
 
 /** Says whether there was anything to take away. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../engine/json.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
 import { objectOf, textOf, textsOf } from '../../../engine/json-fields.ts';
 import { durationMilliseconds } from '../../../engine/values/duration.ts';
 import { compileActionPattern } from '../action-pattern.ts';
@@ -14,6 +14,8 @@ export interface Retention {
   readonly immutable: boolean;
   /** Where entries go when their time is over; null: they are deleted. */
   readonly archive: string | null;
+  /** Milliseconds for which the archive is kept, from when it was written. */
+  readonly archiveKeep: number;
   /** Null: of all tenants. */
   readonly tenants: ReadonlySet<string> | null;
   /** Null: all actions. */
@@ -28,16 +30,23 @@ export interface Retained {
 
 export function readRetention(key: string, body: JsonObject): Retention {
   const { actions, tenants } = objectOf(body['appliesTo']);
+  const archive = objectOf(body['archive']);
   const patterns = textsOf(actions).map(compileActionPattern);
   return {
     key,
-    keep: durationMilliseconds(textOf(body['keep']) ?? '') ?? Number.POSITIVE_INFINITY,
+    keep: millisecondsOf(body['keep']),
     holds: body['legalHold'] === true,
     immutable: body['immutable'] === true,
-    archive: textOf(objectOf(body['archive'])['to']) ?? null,
+    archive: textOf(archive['to']) ?? null,
+    archiveKeep: millisecondsOf(archive['keep']),
     tenants: tenants === undefined ? null : new Set(textsOf(tenants)),
     fitsAction: actions === undefined ? null : (action) => patterns.some((fits) => fits(action)),
   };
+}
+
+/** Absent: for ever. */
+function millisecondsOf(duration: Json | undefined): number {
+  return durationMilliseconds(textOf(duration) ?? '') ?? Number.POSITIVE_INFINITY;
 }
 
 /**

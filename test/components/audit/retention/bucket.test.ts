@@ -24,6 +24,7 @@ function aBucket(): {
   const kept = new Map<string, Uint8Array>();
   const call = (given: EgressCall) => {
     calls.push(given);
+    if (given.method === 'DELETE') kept.delete(given.url);
     if (given.method === 'PUT' && given.body instanceof Uint8Array) kept.set(given.url, given.body);
     const body = given.method === 'GET' ? (kept.get(given.url) ?? new Uint8Array()) : new Uint8Array();
     return Promise.resolve({ status: 200, headers: {}, body, complete: true });
@@ -35,7 +36,7 @@ eachDatabase((databases) => {
   it('FR-A004 archives into a bucket, and deletes nothing before it has read back what it wrote', async () => {
     const { add, apply, left, prune, seal, server } = await retaining(await databases.shared());
     const host = { ...real, clock: server.clock, variables };
-    await apply({ all: { keep: '365d', archive: { to: 's3://acme-audit/production' } } });
+    await apply({ all: { keep: '365d', archive: { to: 's3://acme-audit/production', keep: '30d' } } });
     await add([['2025-03-02', 'globex', 'auth.login']]);
     const unkeyed = await prune({ host: { ...host, variables: {} } });
     expect(unkeyed).toMatchObject([{ message: expect.stringContaining('need AWS_ACCESS_KEY_ID') as string }]);
@@ -72,6 +73,13 @@ eachDatabase((databases) => {
       first: 1,
       last: 1,
     });
+    server.clock.advance(30 * 86_400_000);
+    expect(await prune({ host, egress: denied })).toMatchObject([
+      { message: 'DELETE of s3://acme-audit was answered with 403 (AccessDenied).' },
+    ]);
+    expect(kept.has(put?.url ?? '')).toBe(true);
+    expect(await prune({ host, egress })).toEqual([]);
+    expect([kept.has(put?.url ?? ''), calls.at(-1)?.url]).toEqual([false, put?.url]);
   });
 
   it('FR-A004 FR-A007 whoever is killed between archive and delete, or before the delete is committed, has deleted nothing', async () => {

@@ -6,4 +6,6 @@ export interface ArchivePlace {
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** All of it, as it is kept there now. */
   read(name: string): Promise<Uint8Array>;
+  /** Resolves when there is none of this name any more, also where there was none. */
+  remove(name: string): Promise<void>;
 }

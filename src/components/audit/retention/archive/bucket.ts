@@ -32,7 +32,7 @@ export function bucket(address: string, { egress, now, variables }: BucketOption
       : `${endpoint.replace(/\/+$/u, '')}/${encodeURIComponent(name)}`;
   const keyOf = (archive: string): string => (prefix === '' ? archive : `${prefix}/${archive}`);
 
-  const call = async (method: 'GET' | 'PUT', archive: string, body?: Uint8Array): Promise<Uint8Array> => {
+  const call = async (method: 'DELETE' | 'GET' | 'PUT', archive: string, body?: Uint8Array): Promise<Uint8Array> => {
     const url = `${root}/${keyOf(archive).split('/').map(encodeURIComponent).join('/')}`;
     const signer = new AwsV4Signer({
       ...credentials,
@@ -53,18 +53,21 @@ export function bucket(address: string, { egress, now, variables }: BucketOption
       headers,
       timeout,
       sizeLimit: method === 'GET' ? sizeLimit : 4096,
-      ...(body === undefined ? { bodyRequired: true } : { body }),
+      ...(method === 'GET' ? { bodyRequired: true } : {}),
+      ...(body === undefined ? {} : { body }),
     });
-    if (answer.status < 200 || answer.status > 299) {
+    const isGone = method === 'DELETE' && answer.status === 404;
+    if (!isGone && (answer.status < 200 || answer.status > 299)) {
       throw new Error(`${method} of ${address} was answered with ${answer.status}${codeOf(answer.body)}.`);
     }
-    if (body === undefined && !answer.complete) throw new Error(`What ${address} holds is not all there.`);
+    if (method === 'GET' && !answer.complete) throw new Error(`What ${address} holds is not all there.`);
     return answer.body;
   };
   return {
     locate: (archive) => `s3://${name}/${keyOf(archive)}`,
     write: async (archive, bytes) => void (await call('PUT', archive, bytes)),
     read: async (archive) => call('GET', archive),
+    remove: async (archive) => void (await call('DELETE', archive)),
   };
 }
 

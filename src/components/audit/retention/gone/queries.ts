@@ -2,7 +2,7 @@ import { and, count, desc, eq, exists, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { auditEntries, auditPersonal, auditPrunings } from '../../tables.ts';
 
-export type PruningRow = Omit<typeof auditPrunings.$inferSelect, 'environmentId'>;
+export type PruningRow = Omit<typeof auditPrunings.$inferSelect, 'environmentId' | 'policies'>;
 
 /** @param tenantId null: of the environment and all its tenants */
 export async function selectPrunings(
@@ -20,6 +20,7 @@ export async function selectPrunings(
     location: auditPrunings.location,
     digest: auditPrunings.digest,
     prunedAt: auditPrunings.prunedAt,
+    removedAt: auditPrunings.removedAt,
   };
   const here = and(
     eq(environment, environmentId),

@@ -133,7 +133,7 @@ async function sayGone(tx: Transaction, gone: readonly Gone[], { clock }: Retiri
     at = now;
     await insertPrunings(
       tx,
-      some.map(({ of, pruned: { archived, id, part }, tenantId }) => ({
+      some.map(({ of, pruned: { archived, due, id, part }, tenantId }) => ({
         environmentId: of.environment.environmentId,
         tenantId,
         id,
@@ -143,6 +143,7 @@ async function sayGone(tx: Transaction, gone: readonly Gone[], { clock }: Retiri
         location: archived?.location ?? null,
         digest: archived?.digest ?? null,
         prunedAt: now,
+        policies: [...due.policies],
       })),
     );
     const [first] = some;

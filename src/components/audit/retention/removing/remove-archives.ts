@@ -1,0 +1,79 @@
+import type { Session } from '../../../../db/contract.ts';
+import { placeOf } from '../archive/place-of.ts';
+import { refuseChangedPolicies } from '../as-read.ts';
+import type { PruneOptions } from '../prune-chain.ts';
+import { archiveRemovedAction, retentionName } from '../recorded.ts';
+import type { Retention } from '../which-policy.ts';
+import { keptUntil } from './kept-until.ts';
+import { markRemoved, selectArchives, type StoredArchive } from './queries.ts';
+
+/** Archives that are looked at in one transaction. */
+const most = 1_000;
+
+export interface Removing {
+  readonly environmentId: string;
+  readonly policies: readonly Retention[];
+  /** Looked at between archives. */
+  readonly signal: AbortSignal;
+  /** Whoever does this goes on doing so. */
+  readonly keepTurn: () => Promise<void>;
+  /** Of an archive that could not be removed. */
+  readonly report: (problem: unknown) => void;
+}
+
+/** Removes the archives of an environment whose time is over. One that cannot be removed now is tried again the next time. */
+export async function removeArchives(removing: Removing, options: PruneOptions): Promise<void> {
+  const { keepTurn, policies, report, signal } = removing;
+  const shortest = Math.min(...policies.map(({ archiveKeep }) => archiveKeep));
+  if (!Number.isFinite(shortest)) return;
+  const writtenBy = new Date(options.now.getTime() - shortest);
+  for (let after = ''; !signal.aborted; ) {
+    const behind = after;
+    const page = await options.read((session) => selectArchives(session, writtenBy, { after: behind, most }));
+    for (const archive of page) {
+      const until = keptUntil(policies, archive);
+      if (signal.aborted || until === null || until > options.now) continue;
+      await removeArchive(archive, removing, options).catch(report);
+      await keepTurn();
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < most) return;
+    after = last.id;
+  }
+}
+
+/**
+ * Removes one, and then says so in its chain. No transaction is open while it is removed. Whoever is killed in between
+ * has removed it and said nothing: the next finds none there any more, and says so.
+ *
+ * @throws Error where a policy has changed since it was read, and then it is still there
+ */
+async function removeArchive(
+  archive: StoredArchive,
+  { environmentId }: Removing,
+  { clock, place, policiesAsRead, record, write }: PruneOptions,
+): Promise<void> {
+  await write((session) => refuseChangedPolicies(session.tx, [{ environmentId, policiesAsRead }]));
+  const { address, name } = placeOf(archive.location);
+  await (await place(address)).remove(name);
+  await write(async (session: Session) => {
+    const now = clock.now();
+    if (!(await markRemoved(session, archive, now))) return;
+    const { entries, id, location, policies, tenantId } = archive;
+    await record(session.tx, [
+      {
+        action: archiveRemovedAction,
+        environmentId,
+        actor: { type: 'system', id: retentionName },
+        now,
+        changed: {
+          resource: { type: 'archive', id },
+          ...(tenantId === '' ? {} : { tenantId }),
+          before: { location },
+          after: { location: null },
+          metadata: { entries, policies: [...policies] },
+        },
+      },
+    ]);
+  });
+}

@@ -8,6 +8,13 @@ export const exportErrors = {
     meaning:
       'The connection broke, or the server stopped, before the export had come to its end: its last line is not the manifest. What has arrived is in the file; `dream audit export --resume` with the same options goes on behind it.',
   }),
+  unreadable: defineError({
+    code: 'cli/archive-unreadable',
+    type: 'server',
+    userMessage: 'The archive cannot be read.',
+    meaning:
+      'Where the archive should be, there is none, or it was not given out: the message says what the bucket or the folder answered. A bucket is asked with `AWS_ACCESS_KEY_ID` and the other variables by which the server writes to it.',
+  }),
   changed: defineError({
     code: 'cli/export-changed',
     type: 'conflict',

@@ -1,11 +1,12 @@
-import type { Host } from '../../host/contract.ts';
 import type { AuditClient, RestoredPart } from '../audit-client.ts';
+import { type ArchiveHost, readArchive } from './read-archive.ts';
 import { unzipped } from './unzipped.ts';
 
 /** Lines and characters of one request. */
 const [mostLines, mostCharacters] = [500, 1_000_000];
 
 export interface RestoreOptions {
+  /** Or an archive as the record calls it: `s3://acme-audit/production/…` */
   readonly file: string;
   /** As the archive's manifest names the chain: `acme/production/globex`. */
   readonly origin: string;
@@ -16,12 +17,12 @@ export interface RestoreOptions {
 export async function restoreArchive(
   audit: AuditClient['audit'],
   { file, origin, until }: RestoreOptions,
-  { files }: Pick<Host, 'files'>,
+  host: ArchiveHost,
 ): Promise<RestoredPart> {
   const chain = origin.slice(origin.lastIndexOf('/') + 1);
   const tenant = chain === '-' ? undefined : decodeURIComponent(chain);
   const sum = { restored: 0, present: 0, until: until.toISOString() };
-  for await (const lines of parts(unzipped(files.read(file)).chunks)) {
+  for await (const lines of parts(unzipped(readArchive(file, host)).chunks)) {
     const part = await audit.restore({ tenant, until: sum.until, lines });
     sum.restored += part.restored;
     sum.present += part.present;

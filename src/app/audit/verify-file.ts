@@ -1,12 +1,12 @@
 import type { ExportVerifier, VerifiedExport } from '../../components/export-verifier-contract.ts';
 import { components } from '../../components/index.ts';
-import type { Host } from '../../host/contract.ts';
 import { bindPorts } from '../bind-ports.ts';
 import { usageError } from '../command-errors.ts';
+import { type ArchiveHost, readArchive } from './read-archive.ts';
 import { unzipped } from './unzipped.ts';
 
 export interface VerifyOptions {
-  /** `-`: `input`. */
+  /** `-`: `input`. A file, or an archive as the record calls it. */
   readonly file: string;
   /** Standard input. */
   readonly input: AsyncIterable<Uint8Array>;
@@ -19,14 +19,14 @@ export interface VerifiedFile extends VerifiedExport {
   readonly trusted: boolean;
 }
 
-/** Whether an export of audit entries is what was exported. Asks nobody. */
+/** Whether an export of audit entries is what was exported. Asks nobody but the bucket that it is in. */
 export async function verifyFile(
   options: VerifyOptions,
-  host: Pick<Host, 'files'>,
+  host: ArchiveHost,
 ): Promise<{ readonly verified: VerifiedFile; readonly meaning: string | null }> {
   const verifier = exportVerifier();
   const keys = options.key === undefined ? [] : await readKeys(options.key, verifier, host);
-  const chunks = unzipped(options.file === '-' ? options.input : host.files.read(options.file));
+  const chunks = unzipped(options.file === '-' ? options.input : readArchive(options.file, host));
   const found = await verifier.verify(chunks.chunks, keys);
   const verified: VerifiedFile = {
     ...(chunks.isBroken() ? broken(found) : found),
@@ -51,7 +51,7 @@ function exportVerifier(): ExportVerifier {
 async function readKeys(
   key: string,
   verifier: ExportVerifier,
-  { files }: Pick<Host, 'files'>,
+  { files }: Pick<ArchiveHost, 'files'>,
 ): Promise<readonly string[]> {
   if (verifier.isKey(key)) return [key];
   const lines = ((await files.readText(key)) ?? '').split('\n').map((line) => line.trim());

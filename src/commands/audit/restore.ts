@@ -23,9 +23,16 @@ export class AuditRestore extends ProjectCommand {
   static override summary = 'Give the entries of an archive back, to be found again for a while.';
   static override description =
     'Verifies the archive first, and restores nothing of one that was changed. Every entry goes back to the chain that it was taken from, where it must have the hash that the tree of the chain has kept. When the time is over it is taken away again; the archive stays.';
-  static override examples = ['<%= config.bin %> audit restore 1-20000-arc_01K….ndjson.gz --for 30d'];
+  static override examples = [
+    '<%= config.bin %> audit restore 1-20000-arc_01K….ndjson.gz --for 30d',
+    '<%= config.bin %> audit restore s3://acme-audit/acme/production/globex/1-20000-arc_01K….ndjson.gz',
+  ];
   static override args = {
-    file: Args.string({ required: true, description: 'The archive, compressed or not.', ignoreStdin: true }),
+    file: Args.string({
+      required: true,
+      description: 'The archive: a file, compressed or not, or where it was written, s3://… or file://…',
+      ignoreStdin: true,
+    }),
   };
   static override flags = {
     ...targetOptions,

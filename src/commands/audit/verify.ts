@@ -15,7 +15,11 @@ export class AuditVerify extends DreamCommand {
     'gzip -dc audit.ndjson.gz | <%= config.bin %> audit verify - --json',
   ];
   static override args = {
-    file: Args.string({ required: true, description: 'The export; - reads standard input.', ignoreStdin: true }),
+    file: Args.string({
+      required: true,
+      description: 'The export, or an archive as s3://…; - reads standard input.',
+      ignoreStdin: true,
+    }),
   };
   static override flags = {
     key: Flags.string({

@@ -1,10 +1,14 @@
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AuditClient, RestoredPart, RestorePart } from '../../../../src/app/audit-client.ts';
 import { restoreArchive } from '../../../../src/app/audit/restore-archive.ts';
+import { verifyFile } from '../../../../src/app/audit/verify-file.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
+import { createEgress } from '../../../../src/host/egress/create-egress.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { listOf, objectOf, textOf } from '../../../../src/engine/json-fields.ts';
+import { startBucket } from '../../../support/bucket-server.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { retaining, verified } from './retaining.ts';
 
@@ -84,6 +88,51 @@ eachDatabase((databases) => {
     expect(await restoreArchive(audit, options, createHost())).toMatchObject({ restored: 600, present: 0 });
     expect(sent).toEqual([500, 100]);
     expect(await left('globex')).toHaveLength(600);
+  });
+
+  it('FR-A004 come back from the bucket that they were archived to, and from nowhere else', async () => {
+    const { add, apply, left, prune, seal, server } = await retaining(await databases.shared());
+    const bucket = await startBucket();
+    const host = { ...createHost(), clock: server.clock, variables: bucket.variables };
+    const egress = createEgress({ allowed: ['127.0.0.1'] });
+    onTestFinished(() => egress.close());
+    await apply({ all: { keep: '365d', archive: { to: 's3://acme-audit/of production', keep: '30d' } } });
+    await add([
+      ['2025-03-02', 'globex', 'auth.login'],
+      ['2025-03-03', 'globex', 'auth.logout'],
+    ]);
+    expect(await prune({ host, egress })).toEqual([]);
+    await seal();
+    const { data } = (await server.call('GET', '/v1/audit/archives', { headers: server.admin() })).json;
+    const file = textOf(objectOf(listOf(data)[0])['location']) ?? '';
+    expect(file).toMatch(/^s3:\/\/acme-audit\/of production\/acme\/development\/globex\/1-2-arc_/u);
+    const { verified: found } = await verifyFile({ file, input: Readable.from([]) }, host);
+    expect(found).toMatchObject({ valid: true, entries: 2, origin: 'acme/development/globex' });
+    const audit = {
+      restore: async ({ lines, ...part }: RestorePart) =>
+        (
+          await server.call('POST', '/v1/audit/restored', {
+            headers: server.admin(),
+            body: { ...part, lines: [...lines], tenant: part.tenant ?? '' },
+          })
+        ).json as unknown as RestoredPart,
+    } as AuditClient['audit'];
+    const options = { file, origin: 'acme/development/globex', until: new Date('2027-02-01T00:00:00Z') };
+    expect(await restoreArchive(audit, options, host)).toMatchObject({ restored: 2, present: 0 });
+    expect((await left('globex')).slice(0, 2)).toEqual(['1 auth.login', '2 auth.logout']);
+    const other = { ...host, variables: { ...bucket.variables, AWS_SECRET_ACCESS_KEY: 'another' } };
+    await expect(restoreArchive(audit, options, other)).rejects.toMatchObject({
+      code: 'cli/archive-unreadable',
+      message: expect.stringContaining('answered with 403 (SignatureDoesNotMatch)') as string,
+    });
+    const closed = { ...host, variables: { ...bucket.variables, DREAM_ALLOWED_EGRESS: '' } };
+    await expect(restoreArchive(audit, options, closed)).rejects.toMatchObject({ code: 'cli/archive-unreadable' });
+    server.clock.advance(30 * day);
+    expect(await prune({ host, egress })).toEqual([]);
+    expect(bucket.kept.size).toBe(0);
+    await expect(restoreArchive(audit, options, host)).rejects.toMatchObject({
+      message: `${file} cannot be read: GET of s3://acme-audit was answered with 404 (NoSuchKey).`,
+    });
   });
 
   it('FR-A004 what tells of a person is erased, of one tenant or of all, and the chain stays whole', async () => {

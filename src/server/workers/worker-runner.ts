@@ -13,13 +13,15 @@ export interface WorkerRunnerOptions {
 
 /** Milliseconds after a round that failed, doubled with each that fails after it, and the most it comes to. */
 const firstPatience = 250;
-const mostPatience = 30_000;
+const mostPatience = 5_000;
 
 /** Does the rounds of workers, each beside the others, and never two of one worker at once. */
 export class WorkerRunner {
   readonly #workers: readonly Worker[];
   readonly #options: WorkerRunnerOptions;
   #running: readonly Promise<void>[] = [];
+  /** Aborted when a worker comes through that had failed: then others who failed need not wait any longer. */
+  #recovery = new AbortController();
 
   constructor(workers: readonly Worker[], options: WorkerRunnerOptions) {
     this.#workers = workers;
@@ -33,7 +35,7 @@ export class WorkerRunner {
   /** @throws RangeError when it has been started before */
   start(): void {
     if (this.#running.length > 0) throw new RangeError('the workers are at work already');
-    this.#running = this.#workers.map((worker) => this.#goOn(worker));
+    this.#running = this.#workers.map((worker, index) => this.#goOn(worker, spread(index, this.#workers.length)));
   }
 
   /** One after the other, until none has anything left to do. Rejects with what a round throws. */
@@ -48,27 +50,47 @@ export class WorkerRunner {
     await Promise.all(this.#running);
   }
 
-  /** Never rejects. */
-  async #goOn(worker: Worker): Promise<void> {
+  /**
+   * Never rejects. What fails once is mostly a database that is away, for all of them: whoever finds it again first tells
+   * the others. One that fails for a reason of its own is woken by nobody who never failed.
+   */
+  async #goOn(worker: Worker, share: number): Promise<void> {
     const { signal, report } = this.#options;
-    let patience = firstPatience;
+    let patience = 0;
     while (!signal.aborted) {
-      let rest = worker.pause;
+      const { signal: recovered } = this.#recovery;
       try {
-        if ((await worker.round(this.#context())) === 'more') rest = 0;
-        patience = firstPatience;
+        const rest = (await worker.round(this.#context())) === 'more' ? 0 : worker.pause;
+        if (patience > 0) this.#tellRecovery();
+        patience = 0;
+        if (rest > 0) await sleep(rest, signal);
       } catch (problem) {
         // While the server stops, its database goes too.
         if (!signal.aborted) report(problem);
-        rest = patience;
-        patience = Math.min(patience * 2, mostPatience);
+        patience = Math.min(Math.max(patience * 2, firstPatience), mostPatience);
+        await sleep(patience * share, AbortSignal.any([signal, recovered]));
       }
-      if (rest > 0) await pause(rest, undefined, { signal, ref: false }).catch(() => undefined);
     }
+  }
+
+  #tellRecovery(): void {
+    const recovery = this.#recovery;
+    this.#recovery = new AbortController();
+    recovery.abort();
   }
 
   #context(): WorkerContext {
     const { database, clock, signal, report } = this.#options;
     return { database, now: clock.now(), signal, report };
   }
+}
+
+/** Resolves then, or when the signal is aborted. */
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await pause(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
+}
+
+/** From a half to the whole: each worker waits a little less than the next, so that they do not all come at once. */
+function spread(index: number, count: number): number {
+  return 0.5 + (0.5 * (index + 1)) / count;
 }

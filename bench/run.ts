@@ -19,6 +19,7 @@ import { eventsSuite } from './suites/events.ts';
 import { flagStreamSuite } from './suites/flag-stream.ts';
 import { flagSuite } from './suites/flags.ts';
 import { impactSuite } from './suites/impact.ts';
+import { planChangeSuite } from './suites/plan-change.ts';
 import { planSuite } from './suites/plan.ts';
 import { startUpSuite } from './suites/start-up.ts';
 import { tokenSuite } from './suites/tokens.ts';
@@ -41,6 +42,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'access-http': accessHttpSuite,
   flags: flagSuite,
   'flag-stream': flagStreamSuite,
+  'plan-change': planChangeSuite,
   events: eventsSuite,
   'audit-write': auditWriteSuite,
   'audit-export': auditExportSuite,

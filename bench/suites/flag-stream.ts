@@ -2,6 +2,7 @@ import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { flagBody, flagCount, type FlagServers, startFlagServers } from '../fixtures/flag-servers.ts';
+import { followEvents } from '../measure/event-stream.ts';
 import { boundRow, reportRow, type Row } from '../measure/row.ts';
 
 const [clients, changes] = [50, 300];
@@ -60,23 +61,13 @@ function at(sorted: readonly number[], part: number): number {
 
 /** Resolves when the client has everything; calls `told` with the number of each change after that. */
 async function follow({ key, there }: FlagServers, agent: Agent, told: (number: number) => void): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const headers = { authorization: `Bearer ${key}` };
-    const reading = request(new URL('/v1/flag-ruleset/stream', there), { agent, headers }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`the stream was answered ${response.statusCode}`));
-      let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => {
-        text += part;
-        for (let end = text.indexOf('\n\n'); end !== -1; end = text.indexOf('\n\n')) {
-          const event = text.slice(0, end);
-          text = text.slice(end + 2);
-          if (event.startsWith('event: put')) resolve();
-          const number = /"flag-change-(\d+)"/u.exec(event)?.[1];
-          if (event.startsWith('event: patch') && number !== undefined) told(Number(number));
-        }
-      });
-    });
-    reading.on('error', reject).end();
+  await followEvents(new URL('/v1/flag-ruleset/stream', there), {
+    agent,
+    headers: { authorization: `Bearer ${key}` },
+    told(event) {
+      const number = /"flag-change-(\d+)"/u.exec(event)?.[1];
+      if (event.startsWith('event: patch') && number !== undefined) told(Number(number));
+    },
   });
 }
 

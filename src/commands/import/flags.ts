@@ -3,11 +3,12 @@ import * as Flags from '@oclif/core/flags';
 import { type ImportedFlagsFacts, importFlags } from '../../app/flags/import-flags.ts';
 import { formatImported, formatImportFindings } from '../../views/flags/imported.ts';
 import { DreamCommand } from '../base/dream-command.ts';
+import { exitCodes } from '../base/exit-code.ts';
 
 export class ImportFlags extends DreamCommand {
   static override summary = 'Write the flags of another product as YAML that answers as they did.';
   static override description =
-    'Everybody is dealt what they were dealt before. What has no equal here is said on stderr and in a comment of the document it is missing from. Never overwrites: refuses when one of its files is there already.';
+    'Everybody is dealt what they were dealt before. What has no equal here is said on stderr and in a comment of the document it is missing from. Never overwrites: refuses when one of its files is there already. Exits with 1 when nothing could be imported.';
   static override examples = [
     '<%= config.bin %> import flags --from launchdarkly flags.json --environment production',
     '<%= config.bin %> import flags --from unleash features.json --out features/flags.yaml',
@@ -47,6 +48,7 @@ export class ImportFlags extends DreamCommand {
     this.print(formatImported(imported, this.textOptions));
     const findings = formatImportFindings(imported.findings, this.textOptions);
     if (findings !== '') this.notice(findings);
+    if (imported.written.length === 0) process.exitCode = exitCodes.error;
     return imported;
   }
 }

@@ -19,8 +19,10 @@ export interface ImportFindingFacts {
 
 /** What was imported, and whether anybody may get something else than before. */
 export function formatImported({ findings, flags, segments, written }: ImportFacts, { style }: TextOptions): string {
+  if (written.length === 0) {
+    return style.bad(`Nothing was imported${findings.length === 0 ? ': the export holds no flags' : ''}.`);
+  }
   const changed = findings.filter(({ effect }) => effect === 'changed').length;
-  if (written.length === 0) return style.bad('Nothing was imported.');
   const what = segments === 0 ? count(flags, 'flag') : `${count(flags, 'flag')} and ${count(segments, 'segment')}`;
   const head = `${style.good('✓')} Imported ${style.strong(what)} into ${count(written.length, 'file')}.`;
   const shown = written.slice(0, mostFiles).map((path) => `  ${visible(path)}`);

@@ -40,3 +40,10 @@ test('FR-F003 findings of an import stand below what they are about, those that 
     'Everybody gets what they got before.',
   );
 });
+
+test('FR-F003 an import of nothing says why', () => {
+  const facts = { flags: 0, segments: 0, written: [] };
+  expect(formatImported({ ...facts, findings: [] }, options)).toBe('Nothing was imported: the export holds no flags.');
+  const finding = { code: 'import/not-an-export', effect: 'changed', message: 'There are no `flags` in it.' } as const;
+  expect(formatImported({ ...facts, findings: [finding] }, options)).toBe('Nothing was imported.');
+});

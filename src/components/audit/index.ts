@@ -11,6 +11,7 @@ import { policies } from './kinds.ts';
 import { operations } from './operations.ts';
 import { exportVerifier } from './proof/export-verifier.ts';
 import { sealingHealth } from './sealing/sealing-health.ts';
+import { checkpointsWorker } from './sealing/thinning/checkpoints-worker.ts';
 import { createSealer } from './sealing/sealer.ts';
 import { archiveReader } from './retention/archive/archive-reader.ts';
 import { retentionWorker } from './retention/retention-worker.ts';
@@ -40,6 +41,7 @@ export const component: Component = {
     monthsWorker,
     receiptsWorker,
     createSealer({ host, masterKey }),
+    checkpointsWorker,
     retentionWorker({ egress, host, masterKey, record, version }),
     ...(conditions === undefined
       ? []

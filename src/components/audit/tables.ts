@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytes } from '../../db/tables/bytes.ts';
 import { transactionId } from '../../db/tables/transaction-id.ts';
 
@@ -185,7 +185,7 @@ export const auditTiles = pgTable(
   ],
 );
 
-/** Signed heads of chains. */
+/** Signed heads of chains. Those of long ago are thinned out. */
 export const auditCheckpoints = pgTable(
   'audit_checkpoints',
   {
@@ -196,8 +196,13 @@ export const auditCheckpoints = pgTable(
     /** A signed note. */
     note: text().notNull(),
     signedAt: timestamp('signed_at', { withTimezone: true }).notNull(),
+    /** The last one of a day that is long over: it stays. */
+    lasting: boolean().notNull().default(false),
   },
-  (table) => [primaryKey({ name: 'audit_checkpoints_pk', columns: [table.environmentId, table.tenantId, table.size] })],
+  (table) => [
+    primaryKey({ name: 'audit_checkpoints_pk', columns: [table.environmentId, table.tenantId, table.size] }),
+    index('audit_checkpoints_passing').on(table.environmentId, table.signedAt).where(sql`NOT ${table.lasting}`),
+  ],
 );
 
 /** What checkpoints are signed with. */

@@ -2,6 +2,7 @@ import { getTableName } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { createHost } from '../../src/host/create-host.ts';
 import { eachDatabase } from '../support/databases.ts';
+import { longRun } from '../support/long-run.ts';
 import { wholeTable } from '../support/whole-table.ts';
 import { attack, type Finding } from './support/attack.ts';
 import { fillWorld } from './support/places.ts';
@@ -27,7 +28,14 @@ eachDatabase((databases) => {
     const world = await fillWorld(database);
     const rows = await database.withControlPlane('read', (tx) => rowsOf(tx, world.victim, 'environment'));
     expect([...rows.keys()].toSorted()).toStrictEqual(Object.values(ofSomebody).map(getTableName).toSorted());
-    expect(await attack(world, database, wholeTable)).toStrictEqual(intended);
+    // The same statements go to both databases: of all operations PostgreSQL is told always, the embedded one in long runs.
+    const everyOne = longRun || databases.kind === 'postgres';
+    const tried = new Set(
+      wholeTable(world.server.host, world.server.masterKey)
+        .map(({ id }) => id)
+        .filter((id, index) => everyOne || index % 5 === 0 || intended.some(({ operation }) => operation === id)),
+    );
+    expect(await attack(world, database, wholeTable, ({ id }) => tried.has(id))).toStrictEqual(intended);
   });
 
   it('DA-03 an operation that leaks, writes elsewhere, or is not tried at all does not go unnoticed', async () => {

@@ -2,6 +2,7 @@ import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
+import { eventsImpact } from './impact/events-impact.ts';
 import { feedOperations } from './feed/operations.ts';
 import { providerIntake } from './intake/take-once.ts';
 import { eventKeepingWorker } from './keeping/keeping-worker.ts';
@@ -25,7 +26,6 @@ export const component: Component = {
   jobs: ({ egress, host, masterKey, record, secrets }) => [
     deliverHandler({ host, clock: host.clock, egress, secrets, masterKey, record }),
   ],
-  unknownImpact: {
-    WebhookEndpoint: 'which deliveries to {key} are pending is not known to this server yet',
-  },
+  impact: () => eventsImpact,
+  guardedFigures: { WebhookEndpoint: ['eventTypesStopped', 'eventTypesDropped'] },
 };

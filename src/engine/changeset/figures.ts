@@ -38,6 +38,10 @@ const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new 
   ['tenantsWithEntriesArchived', ['tenant has audit entries archived', 'tenants have audit entries archived']],
   ['tenantsWithArchivesRemoved', ['tenant has archived entries removed', 'tenants have archived entries removed']],
   ['tenantsWithEntriesKept', ['tenant has audit entries kept longer', 'tenants have audit entries kept longer']],
+  ['eventTypesDropped', ['type of event has calls that are dropped', 'types of events have calls that are dropped']],
+  ['eventTypesStopped', ['type of event is not sent any more', 'types of events are not sent any more']],
+  ['eventTypesMoved', ['type of event goes to another address', 'types of events go to another address']],
+  ['eventTypesStarted', ['type of event is sent from now on', 'types of events are sent from now on']],
   ['references', ['live resource refers to what goes or moves', 'live resources refer to what goes or moves']],
 ]);
 
@@ -62,6 +66,10 @@ export const sampledFigures: ReadonlySet<string> = new Set([
   'tenantsWithEntriesDeleted',
   'tenantsWithEntriesKept',
   'tenantsWithArchivesRemoved',
+  'eventTypesStopped',
+  'eventTypesStarted',
+  'eventTypesMoved',
+  'eventTypesDropped',
 ]);
 
 /** `members lose a permission`; a figure that this version has no words for is shown by its name. */

@@ -21,6 +21,9 @@ export const guardrailLimits: ReadonlyMap<string, string> = new Map([
   ['maxAlarmsMissed', 'Alarms that a changed alert rule would not have raised, lately.'],
   ['maxTenantsWithEntriesArchived', 'Tenants of whom a retention policy archives audit entries at once.'],
   ['maxTenantsWithEntriesDeleted', 'Tenants of whom a retention policy deletes audit entries at once.'],
+  ['maxTenantsWithArchivesRemoved', 'Tenants of whom archives of audit entries are removed at once.'],
+  ['maxEventTypesStopped', 'Types of events, of those of late, that a webhook endpoint is not told of any more.'],
+  ['maxEventTypesDropped', 'Types of events of which calls are still to be made that never will be.'],
   ['maxRunsInFlight', 'Workflow runs in flight that a changed workflow touches.'],
   ['maxEventsRefused', 'Recent events that a changed schema would refuse.'],
 ]);

@@ -9,7 +9,12 @@ export interface Happened {
 
 /** Whether an endpoint is told of an event: one that it asks for, that has happened since there is such an endpoint. */
 export function wants(endpoint: Endpoint, since: Date, { createdAt, tenantId, type }: Happened): boolean {
-  if (!endpoint.enabled || createdAt < since) return false;
+  return createdAt >= since && asksFor(endpoint, { tenantId, type });
+}
+
+/** Whenever it happened. */
+export function asksFor(endpoint: Endpoint, { tenantId, type }: Pick<Happened, 'tenantId' | 'type'>): boolean {
+  if (!endpoint.enabled) return false;
   if (endpoint.tenants !== null && (tenantId === null || !endpoint.tenants.includes(tenantId))) return false;
   return matchesAny(type, endpoint.events);
 }

@@ -1,9 +1,8 @@
-import { finished } from 'node:stream/promises';
 import { type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 import type { SendBytes, Transaction } from './contract.ts';
+import { CopyOut } from './copy-out.ts';
 
 const dialect = new PgDialect();
 
@@ -14,24 +13,17 @@ const dialect = new PgDialect();
 export async function copyLines(connection: pg.ClientBase, query: SQL, send: SendBytes): Promise<number> {
   // Machine code for a statement costs as much as some ten thousand rows of it.
   await connection.query('SET LOCAL jit = off');
-  const stream = connection.query(
-    copyTo(`COPY (${withLiterals(query)}) TO STDOUT (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`),
+  const copying = new CopyOut(
+    `COPY (${withLiterals(query)}) TO STDOUT (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`,
+    send,
   );
-  let refused: { readonly problem: unknown } | undefined;
-  const chunks = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
-  for await (const chunk of chunks) {
-    // Whoever does not want more of it does not take the connection along: PostgreSQL has to finish its sentence.
-    if (refused !== undefined) continue;
-    try {
-      await send(chunk);
-    } catch (problem) {
-      refused = { problem };
-    }
+  connection.query(copying);
+  try {
+    const { rows } = await copying.ended;
+    return rows;
+  } finally {
+    endTimeLimit(copying);
   }
-  await finished(stream);
-  endTimeLimit(stream);
-  if (refused !== undefined) throw refused.problem;
-  return stream.rowCount;
 }
 
 /** The same for a database that answers all at once; the caller asks for no more than there is memory for. */

@@ -152,6 +152,16 @@ export interface EgressProblem extends Error {
   readonly problem: 'refused' | 'unresolvable' | 'unreachable' | 'untrusted' | 'unreadable' | 'timeout';
 }
 
+/** What this process holds of the machine's memory. */
+export interface Memory {
+  /**
+   * Gives back what nobody holds any more, once much of it has gathered since the last time; asks for next to nothing
+   * otherwise. For work that makes much and keeps nothing, to be called again and again: left alone, memory would grow to
+   * several times of what is kept.
+   */
+  tidy(): void;
+}
+
 /** Everything impure, in one value that is passed down. */
 export interface Host {
   readonly clock: Clock;
@@ -160,6 +170,7 @@ export interface Host {
   readonly files: Files;
   readonly watcher: Watcher;
   readonly http: Http;
+  readonly memory: Memory;
   /** Environment variables, read once at start. */
   readonly variables: { readonly [name: string]: string | undefined };
 }

@@ -3,6 +3,7 @@ import { createDiskFiles } from './disk-files.ts';
 import { createSecureRandom } from './secure-random.ts';
 import { createSortableIds } from './sortable-ids.ts';
 import { systemClock } from './system-clock.ts';
+import { createMemory } from './process-memory.ts';
 import { fetchHttp } from './fetch-http.ts';
 import { diskWatcher } from './disk-watcher.ts';
 
@@ -17,6 +18,7 @@ export function createHost(): Host {
     files: createDiskFiles(ids),
     watcher: diskWatcher,
     http: fetchHttp,
+    memory: createMemory(),
     variables: { ...process.env },
   };
 }

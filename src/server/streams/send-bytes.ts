@@ -5,7 +5,9 @@ import type { ServerContext } from '../server-context.ts';
 import { watchCaller, type WatchedCaller } from './watch-caller.ts';
 
 /** Bytes that wait for a reader who is slower than the database. */
-const waiting = 1024 * 1024;
+const waiting = 256 * 1024;
+/** Bytes after which it is time to look whether much has gathered that nobody needs any more. */
+const untidiest = 1024 * 1024;
 
 /**
  * Answers by bytes as they are made. What cannot be finished, since something went wrong, the caller may not read it
@@ -35,8 +37,14 @@ export function sendBytes(
     stopWatching();
     gone.abort();
   });
+  let untidy = 0;
   const send = async (chunk: Uint8Array | string): Promise<void> => {
     gone.signal.throwIfAborted();
+    untidy += chunk.length;
+    if (untidy >= untidiest) {
+      context.host.memory.tidy();
+      untidy = 0;
+    }
     if (!bytes.write(chunk)) await drained(bytes, gone.signal);
   };
   write(send, gone.signal).then(

@@ -1,31 +1,29 @@
-import type { HashText } from '../proof/hash.ts';
-import { headLength, lineHead } from './line-place.ts';
+import { headLength } from './line-place.ts';
 
 const lineEnd = 0x0a;
 const nothing = Buffer.alloc(0);
 
 /**
- * Reads the sequence and the hash of each line from bytes that come in any pieces, and joins none of the pieces: what is
- * sent on as it came must not be copied for it.
+ * Finds the head of each line, in which its sequence and its hash stand, in bytes that come in any pieces, and joins none
+ * of the pieces: what is sent on as it came must not be copied for it.
  */
 export class LineHeads {
   /** What has come of a line's head; null within a line of which it is known. */
   #head: Buffer | null = nothing;
 
-  take(bytes: Uint8Array, found: (sequence: number, hash: HashText) => void): void {
+  /** @param found is told where the head stands, for as long as it does not return */
+  take(bytes: Uint8Array, found: (bytes: Buffer, at: number) => void): void {
     const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let from = 0;
     while (from < piece.length) {
-      if (this.#head !== null) {
-        const more = piece.subarray(from, from + headLength - this.#head.length);
-        const head: Buffer = this.#head.length === 0 ? more : Buffer.concat([this.#head, more]);
-        if (head.length < headLength) {
-          // A copy: what it is part of goes on.
-          this.#head = Buffer.from(head);
-          return;
-        }
-        const { hash, sequence } = lineHead(head, 0);
-        found(sequence, hash);
+      if (this.#head?.length === 0 && from + headLength <= piece.length) {
+        found(piece, from);
+        this.#head = null;
+      } else if (this.#head !== null) {
+        const head = Buffer.concat([this.#head, piece.subarray(from, from + headLength - this.#head.length)]);
+        this.#head = head;
+        if (head.length < headLength) return;
+        found(head, 0);
         this.#head = null;
       }
       const end = piece.indexOf(lineEnd, from);

@@ -1,6 +1,6 @@
 import type { HashText } from '../proof/hash.ts';
 
-const comma = 0x2c;
+const [comma, zero] = [0x2c, 0x30];
 const sequenceAt = '{"sequence":'.length;
 const hashLength = 'sha256:'.length + 64;
 const hashAt = ',"hash":"'.length;
@@ -24,10 +24,21 @@ export interface LinePlace extends LineHead {
 /** @param from where a line begins that the database wrote as `linesOf` asks it to */
 export function lineHead(lines: Buffer, from: number): LineHead {
   const end = lines.indexOf(comma, from + sequenceAt);
+  const digits = end + hashAt + 'sha256:'.length;
   return {
-    sequence: Number(lines.toString('latin1', from + sequenceAt, end)),
-    hash: `sha256:${lines.toString('latin1', end + hashAt + 'sha256:'.length, end + hashAt + hashLength)}`,
+    sequence: sequenceOf(lines, from),
+    hash: `sha256:${lines.toString('latin1', digits, end + hashAt + hashLength)}`,
   };
+}
+
+/** The same of the sequence alone, for which no text is made: at millions of lines, memory would grow at it. */
+export function sequenceOf(lines: Buffer, from: number): number {
+  let sequence = 0;
+  for (let at = from + sequenceAt; ; at += 1) {
+    const digit = (lines[at] ?? comma) - zero;
+    if (digit < 0) return sequence;
+    sequence = sequence * 10 + digit;
+  }
 }
 
 /** @param from where a whole line begins that the database wrote as `linesOf` asks it to */

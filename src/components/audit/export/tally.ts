@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ExportProver } from '../proof/export-prover.ts';
 import type { HashText } from '../proof/hash.ts';
+import { lineHead, sequenceOf } from './line-place.ts';
 
 /**
  * What an export has come to so far. In constant memory. Entries up to `arrived` were sent before, when the export was
@@ -33,12 +34,26 @@ export class Tally {
     await this.#send(text);
   }
 
+  /** The line of an entry with nothing behind its body. @param at where its head stands */
+  addLine(lines: Buffer, at: number): void {
+    const { anchors } = this.prover;
+    const sequence = sequenceOf(lines, at);
+    this.count(sequence);
+    if (anchors.keepsNext) anchors.add(sequence, lineHead(lines, at).hash);
+    else anchors.pass();
+  }
+
   /** @param tail what stands behind the body of its line, without the brace that closes the line */
   add(sequence: number, hash: HashText, tail: string | Uint8Array): void {
+    this.count(sequence);
+    this.prover.add(sequence, hash, tail);
+  }
+
+  /** An entry of an export that proves nothing by itself. */
+  count(sequence: number): void {
     this.entries += 1;
     this.first ??= sequence;
     this.last = sequence;
-    this.prover.add(sequence, hash, tail);
   }
 
   /** Of all. Once, at the end. */

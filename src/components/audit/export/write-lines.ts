@@ -8,6 +8,7 @@ import { readLine } from './read-line.ts';
 import type { SkippedRoots } from './skipped-roots.ts';
 import type { Tally } from './tally.ts';
 import { WholeLines } from './whole-lines.ts';
+import { WrittenText } from './written-text.ts';
 
 /** Lines as the database writes them, sent as they are. `hasTails`: something may stand behind their bodies. */
 export function sendLines(tally: Tally, hasTails: boolean): SendBytes {
@@ -17,7 +18,7 @@ export function sendLines(tally: Tally, hasTails: boolean): SendBytes {
 function sendPieces(tally: Tally): SendBytes {
   const heads = new LineHeads();
   return async (bytes) => {
-    heads.take(bytes, (sequence, hash) => tally.add(sequence, hash, ''));
+    heads.take(bytes, (lines, at) => tally.addLine(lines, at));
     await tally.send(bytes);
   };
 }
@@ -47,24 +48,24 @@ export function sendEncoded(tally: Tally, format: EntryFormat, source: EntrySour
   return async (bytes) => {
     const lines = whole.take(bytes);
     if (lines === undefined) return;
-    const pieces: Buffer[] = [];
+    const written = new WrittenText(lines.length);
     let entries: SealedEntry[] = [];
     const encode = (): void => {
-      const piece = Buffer.from(format.encode(entries, source));
+      const text = format.encode(entries, source);
       // What was sent before counts, and is not sent again.
-      if (isOld(entries.at(-1))) tally.pass(piece);
-      else pieces.push(piece);
+      if (isOld(entries.at(-1))) tally.pass(Buffer.from(text));
+      else written.add(text);
       entries = [];
     };
     const isOld = (entry: SealedEntry | undefined): boolean => entry !== undefined && entry.sequence <= tally.arrived;
     eachLine(lines, (from, to) => {
       const entry = readLine(lines, from, to);
-      tally.add(entry.sequence, entry.hash, '');
+      tally.count(entry.sequence);
       if (entries.length === together || (isOld(entries.at(-1)) && !isOld(entry))) encode();
       entries.push(entry);
     });
     if (entries.length > 0) encode();
-    await tally.send(Buffer.concat(pieces));
+    for (const piece of written.pieces()) await tally.send(piece);
   };
 }
 

@@ -16,6 +16,15 @@ export class AnchorRecorder {
   #lines = 0;
   #kept: { readonly hash: HashText; readonly sequence: number }[] = [];
 
+  /** Whether the hash of the next line is kept. One that is not is {@link pass passed}: nobody has to write it down. */
+  get keepsNext(): boolean {
+    return (this.#lines + 1) % this.#every === 0;
+  }
+
+  pass(): void {
+    this.#lines += 1;
+  }
+
   add(sequence: number, hash: HashText): void {
     this.addHex(sequence, hash.slice('sha256:'.length));
   }

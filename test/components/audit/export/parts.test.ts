@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LineHeads } from '../../../../src/components/audit/export/line-heads.ts';
+import { lineHead } from '../../../../src/components/audit/export/line-place.ts';
 import { readLine } from '../../../../src/components/audit/export/read-line.ts';
 import { Slices } from '../../../../src/components/audit/export/slices.ts';
 import { WholeLines } from '../../../../src/components/audit/export/whole-lines.ts';
@@ -78,7 +79,7 @@ describe('the heads of lines', () => {
           const found: { readonly sequence: number; readonly hash: string }[] = [];
           for (let at = 0, round = 0; at < bytes.length; round += 1) {
             const length = cuts[round] ?? 111;
-            heads.take(bytes.subarray(at, at + length), (sequence, hash) => found.push({ sequence, hash }));
+            heads.take(bytes.subarray(at, at + length), (head, from) => found.push(lineHead(head, from)));
             at += length;
           }
           expect(found).toEqual(entries.map(({ hash, sequence }) => ({ sequence, hash })));

@@ -1,0 +1,35 @@
+/** Bytes that a character of a text takes at most. */
+const widest = 3;
+
+/** Texts one behind the other as UTF-8, in as few pieces of memory as they fit in: what is taken for each alone is not given back soon. */
+export class WrittenText {
+  readonly #size: number;
+  readonly #full: Buffer[] = [];
+  #buffer: Buffer | undefined;
+  #length = 0;
+
+  /** @param size bytes to which they may come; not the most */
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  add(text: string): void {
+    const needed = text.length * widest;
+    if (this.#buffer === undefined || this.#length + needed > this.#buffer.length) {
+      this.#end();
+      this.#buffer = Buffer.allocUnsafeSlow(Math.max(this.#size, needed));
+    }
+    this.#length += this.#buffer.write(text, this.#length);
+  }
+
+  /** Once, at the end. */
+  pieces(): readonly Buffer[] {
+    this.#end();
+    return this.#full;
+  }
+
+  #end(): void {
+    if (this.#buffer !== undefined && this.#length > 0) this.#full.push(this.#buffer.subarray(0, this.#length));
+    this.#length = 0;
+  }
+}

@@ -5,7 +5,7 @@ import type { AuditClient, ExportQuery } from '../audit-client.ts';
 import { commandErrors, usageError } from '../command-errors.ts';
 import { ArrivedLines } from './arrived-lines.ts';
 import { exportErrors } from './errors.ts';
-import { resumable, sequenceOfLine } from './sequence-of-line.ts';
+import { isHeading, sequenceOfLine } from './sequence-of-line.ts';
 
 export interface ExportOptions {
   readonly query: ExportQuery;
@@ -36,13 +36,12 @@ export interface ExportedEntries {
  * @throws `cli/export-cut-off` when the manifest did not come, `cli/export-changed` when it says something else
  */
 export async function exportEntries(
-  audit: AuditClient['audit'],
+  audit: Pick<AuditClient['audit'], 'export'>,
   options: ExportOptions,
   { files }: Pick<Host, 'files'>,
 ): Promise<ExportedEntries> {
   const { file, progress, query, resume, standardOutput } = options;
-  const lines = new ArrivedLines();
-  const arrived = file === null ? null : await readArrived(file, lines, options, files);
+  const { arrived, lines } = await readArrived(options, files);
   if (lines.manifest() === null) {
     const chunks = await audit.export({ ...query, ...(arrived === null ? {} : { arrived }) });
     const writer = file === null ? standardOutput : await files.openToWrite(file, lines.length);
@@ -70,31 +69,34 @@ export async function exportEntries(
   return { file, format: query.format, entries, resumedAfter: arrived, sha256 };
 }
 
-/** The last entry that arrived whole, where the file is gone on with; cut off behind it. */
-async function readArrived(
-  file: string,
-  lines: ArrivedLines,
-  { query, resume }: ExportOptions,
-  files: Host['files'],
-): Promise<number | null> {
-  if (!resume) {
-    if (await isThere(file, files)) {
-      throw makeError(commandErrors.exists, {
-        message: `${file} is there already.`,
-        details: { hint: 'Name another file, or go on with this one by --resume.' },
-      });
-    }
-    return null;
+interface Arrived {
+  readonly lines: ArrivedLines;
+  /** The last entry that arrived whole, where the file is gone on with. */
+  readonly arrived: number | null;
+}
+
+/** What is in the file, cut off behind the last line that is whole. */
+async function readArrived({ file, query, resume }: ExportOptions, files: Host['files']): Promise<Arrived> {
+  const nothing = { lines: new ArrivedLines(query.format), arrived: null };
+  if (file === null) return nothing;
+  const isHere = await isThere(file, files);
+  if (isHere && !resume) {
+    throw makeError(commandErrors.exists, {
+      message: `${file} is there already.`,
+      details: { hint: 'Name another file, or go on with this one by --resume.' },
+    });
   }
-  if (!resumable.includes(query.format)) {
-    throw usageError(`An export as ${query.format} cannot be gone on with.`, 'A cell may hold line ends: export anew.');
-  }
-  if (!(await isThere(file, files))) return null;
+  if (!isHere) return nothing;
+  const lines = new ArrivedLines(query.format);
   for await (const piece of files.read(file)) lines.add(piece);
-  const last = lines.cutToWhole();
-  if (last === null || lines.manifest() !== null) return null;
-  const sequence = sequenceOfLine(query.format, last);
-  if (sequence !== undefined) return sequence;
+  if (lines.areExported) {
+    const last = lines.cutToWhole();
+    if (last === null || isHeading(query.format, last)) return nothing;
+    if (lines.manifest() !== null) return { lines, arrived: null };
+    const sequence = sequenceOfLine(query.format, last);
+    if (sequence !== undefined) return { lines, arrived: sequence };
+  }
+  // Before anything of it is cut off: it may be somebody's only copy of something else.
   throw usageError(`${file} is no export as ${query.format}.`, 'Give the format that it began with.');
 }
 

@@ -1,5 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, inject, it } from 'vitest';
 import { type ExportedEntries, exportEntries } from '../../../src/app/audit/export-entries.ts';
 import { FollowedEntries } from '../../../src/app/audit/follow-entries.ts';
@@ -83,7 +86,7 @@ describe('an export into a file', () => {
     expect(lines(readFileSync(file, 'utf8'))).toBe(lines(await textOf(audit, format)));
   });
 
-  it.each(['ndjson', 'cef', 'syslog', 'ocsf'])(
+  it.each(Object.keys(formats))(
     'EC-05 that was cut off anywhere says so, and is whole once it was gone on with: %s',
     async (format) => {
       const { audit } = await withEntries();
@@ -100,6 +103,30 @@ describe('an export into a file', () => {
         const nobody = { ...audit, export: () => Promise.reject(new Error('asked')) };
         expect(await exporting(nobody, { file, format, resume: true })).toMatchObject({ entries: 8 });
       }
+    },
+  );
+
+  it.each(['csv', 'ndjson'])(
+    'EC-05 whose process was killed comes to the very lines of one that nobody disturbed: %s',
+    async (format) => {
+      const { audit } = await withEntries();
+      const whole = newFile();
+      await exporting(audit, { file: whole, format });
+      const bytes = readFileSync(whole);
+      const file = newFile();
+      const script = join(import.meta.dirname, 'export-from-input.ts');
+      const killed = spawn(process.execPath, [script, file, format], { stdio: ['pipe', 'ignore', 'inherit'] });
+      const ended = once(killed, 'exit');
+      const sent = Math.floor(bytes.length / 2);
+      killed.stdin.write(bytes.subarray(0, sent));
+      const written = (): number => (existsSync(file) ? statSync(file).size : 0);
+      while (written() < sent && killed.exitCode === null) await pause(10);
+      killed.kill('SIGKILL');
+      expect(await ended).toEqual([null, 'SIGKILL']);
+      expect(written()).toBe(sent);
+      expect(await exporting(audit, { file, format, resume: true })).toMatchObject({ entries: 8 });
+      // But for the manifest, which says when all of it was there.
+      expect(lines(readFileSync(file, 'utf8'))).toBe(lines(bytes.toString()));
     },
   );
 
@@ -131,10 +158,18 @@ describe('an export into a file', () => {
     await expect(exporting(audit, { file })).rejects.toMatchObject({ code: 'cli/exists' });
     const other = newFile();
     await exporting(cuttingOff(audit, 2500), { file: other }).catch(() => undefined);
-    for (const format of ['cef', 'csv']) {
+    const before = readFileSync(other);
+    for (const format of ['cef', 'csv', 'syslog', 'ocsf']) {
       const resumed = exporting(audit, { file: other, format, resume: true });
       await expect(resumed).rejects.toMatchObject({ code: 'cli/usage' });
     }
+    expect(readFileSync(other)).toEqual(before);
+    const stranger = newFile();
+    await exporting(audit, { file: stranger });
+    writeFileSync(stranger, '{"not":"an export"');
+    const resumed = exporting(audit, { file: stranger, resume: true });
+    await expect(resumed).rejects.toMatchObject({ code: 'cli/usage' });
+    expect(readFileSync(stranger, 'utf8')).toBe('{"not":"an export"');
   });
 
   it('CP-07 comes over HTTP as well, and so does what the server refuses', async () => {

@@ -87,7 +87,7 @@ export class Assignments {
     const { environmentId, projectId } = caller;
     const scope = { projectId, environmentId };
     const tenants = believed(caller, context);
-    const waiting = (): readonly Assignment[] => this.#waiting.get(environmentId)?.decisions.of(tenants, units) ?? [];
+    const waiting = (): readonly Waiting[] => this.#waiting.get(environmentId)?.decisions.of(tenants, units) ?? [];
     // Before the table is read: what is written meanwhile may be neither in what is found there nor here afterwards.
     const before = waiting();
     let found: readonly KeptAssignment[] = [];
@@ -101,7 +101,7 @@ export class Assignments {
     for (const { lastAsked, ...one } of found) {
       if (lastAsked.getTime() < longAgo) this.#wait(scope, { ...one, instead: false });
     }
-    return [...found, ...before, ...waiting()];
+    return inOrder(found, [...waiting(), ...before]);
   }
 
   #remember({ caller }: Pick<Asked, 'caller'>, memory: StickyMemory, { dealt }: Turn): void {
@@ -147,6 +147,14 @@ export class Assignments {
     this.#background = background;
     background.atTheEnd(() => this.write());
   }
+}
+
+/** What was written comes first, as it was decided first, but for what has lost its place to a decision that waits. */
+function inOrder(written: readonly Assignment[], waiting: readonly Waiting[]): readonly Assignment[] {
+  const given = waiting.filter(({ instead }) => instead);
+  const hasLostPlace = ({ flag, tenantId, unit }: Assignment): boolean =>
+    given.some((one) => one.flag === flag && one.tenantId === tenantId && one.unit === unit);
+  return [...(given.length === 0 ? written : written.filter((one) => !hasLostPlace(one))), ...waiting];
 }
 
 /** Whose decisions hold for the caller: those that a secret key asked for, and those of the tenant the context is in. */

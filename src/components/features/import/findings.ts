@@ -10,6 +10,8 @@ export const importFindings = {
   'import/percentage-rounded': 'A share was finer than a thousandth of a percent and was rounded.',
   'import/prerequisite-settled': 'A dependency can never or will always be met as things stand, and was settled.',
   'import/experiment-left-out': 'The split of an experiment was imported; what it measures was not.',
+  'import/sticky-buckets':
+    'The code may have kept what somebody was dealt before, and dealt them that again; here shares decide alone.',
   'import/single-values':
     'Attributes were taken to have one value each, though the product would test every member of a list.',
   'import/renamed': 'A name is not possible here and was changed.',

@@ -12,12 +12,16 @@ export function patternOf(pattern: string): string {
 }
 
 const wholeVersion =
-  /^(?:(?:0|[1-9]\d{0,14})\.){2}(?:0|[1-9]\d{0,14})(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/u;
+  /^(0|[1-9]\d{0,15})\.(0|[1-9]\d{0,15})\.(0|[1-9]\d{0,15})(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/u;
 
-/** A whole version such as 2.4.0 or 2.4.0-beta.1, with nothing left out and no number that begins with 0. */
+/**
+ * A whole version such as 2.4.0 or 2.4.0-beta.1, with nothing left out and no number that begins with 0.
+ * @throws Inexpressible where it is longer than a file may say
+ */
 export function isWholeVersion(text: string): boolean {
-  const [found, pre] = wholeVersion.exec(text) ?? [];
-  if (found === undefined || text.length > 190) return false;
+  if (text.length > 190) throw new Inexpressible('a version is too long');
+  const [found, major, minor, patch, pre] = wholeVersion.exec(text) ?? [];
+  if (found === undefined || ![major, minor, patch].every((part) => Number.isSafeInteger(Number(part)))) return false;
   return pre === undefined || pre.split('.').every((part) => part !== '' && !/^0\d+$/u.test(part));
 }
 

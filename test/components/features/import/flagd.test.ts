@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { longRun } from '../../../support/long-run.ts';
 import { contextOf, imported, type ImportedFlags } from './support/imported.ts';
 import { answered, mutated, mutations, unreadable } from './support/mutated.ts';
+import { expectSameAnswer } from './support/same-answer.ts';
 
 const silent = { debug: () => undefined, error: () => undefined, info: () => undefined, warn: () => undefined };
 const variable = (name: string): object => ({ var: name });
@@ -28,6 +29,12 @@ const leaf = fc.oneof(
   operation(fc.constant('in'), country, fc.array(words, { maxLength: 3 })),
   operation(fc.constant('in'), fc.constantFrom('@', 'acme', 'i'), fc.constant(variable('email'))),
   operation(fc.constant('in'), words, fc.constant(variable('groups'))),
+  operation(
+    fc.constant('in'),
+    fc.constant(variable('$flagd.flagKey')),
+    fc.constantFrom(['text', 'json'], [], ['truth']),
+  ),
+  operation(equalities, age, fc.constantFrom('18', '', '0', true, null)),
   operation(fc.constantFrom('starts_with', 'ends_with'), fc.constant(variable('email')), fc.constantFrom('a', '.com')),
   operation(fc.constantFrom('starts_with', 'ends_with'), country, fc.constantFrom('i', 'e')),
   operation(
@@ -51,7 +58,7 @@ const leaf = fc.oneof(
     { '!!': [variable('country')] },
   ),
   fc.constantFrom(true, false),
-  fc.constantFrom({ $ref: 'adults' }, { $ref: 'shared' }),
+  fc.constantFrom({ $ref: 'adults' }, { $ref: 'shared' }, { $ref: 'either' }),
 );
 
 const { condition } = fc.letrec<{ condition: unknown }>((tie) => ({
@@ -61,6 +68,8 @@ const { condition } = fc.letrec<{ condition: unknown }>((tie) => ({
     fc.record({ and: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ or: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ '!': tie('condition').map((inner) => [inner]) }),
+    fc.record({ '!!': tie('condition').map((inner) => [inner]) }),
+    fc.record({ if: fc.tuple(tie('condition'), tie('condition'), tie('condition')) }),
   ),
 }));
 
@@ -70,6 +79,10 @@ const dealing = fc.constantFrom(
   [{ cat: [variable('$flagd.flagKey'), variable('email')] }],
   [{ cat: ['salt', variable('targetingKey')] }],
   [{ cat: [variable('$flagd.flagKey'), variable('country')] }],
+  [variable('targetingKey')],
+  [variable('country')],
+  [{ cat: ['a-', variable('$flagd.flagKey'), '-', variable('company.size')] }],
+  [{ cat: [variable('$flagd.flagKey'), variable('beta')] }],
 );
 const weights = fc.constantFrom(
   [25, 75],
@@ -79,6 +92,11 @@ const weights = fc.constantFrom(
   [1, 2, 1],
   [99_999, 1],
   [undefined, undefined],
+  [5],
+  [0, 0, 5],
+  [-5, 10],
+  [100, 0, 0],
+  [undefined, 3, 1],
 );
 
 function targetingOf(names: fc.Arbitrary<string>): fc.Arbitrary<object> {
@@ -94,6 +112,7 @@ function targetingOf(names: fc.Arbitrary<string>): fc.Arbitrary<object> {
       fc.tuple(condition, outcome).map((list) => ({ if: list })),
       fc.tuple(condition, outcome, outcome).map((list) => ({ if: list })),
       fc.tuple(condition, outcome, condition, outcome).map((list) => ({ if: list })),
+      fc.tuple(condition, outcome, condition, outcome, condition, outcome, outcome).map((list) => ({ if: list })),
       fractional,
       fc.tuple(condition, tie('tree'), outcome).map((list) => ({ if: list })),
       fc.tuple(condition, outcome, tie('tree')).map((list) => ({ if: list })),
@@ -106,10 +125,12 @@ function flagOf(variants: object): fc.Arbitrary<object> {
   const names = fc.constantFrom(...Object.keys(variants));
   return fc.record(
     {
-      state: fc.constantFrom('ENABLED'),
+      // Of one that is off, a variant called so is served here, which a finding says.
+      state: fc.constantFrom('ENABLED', 'ENABLED', 'ENABLED', 'off' in variants ? 'ENABLED' : 'DISABLED'),
       variants: fc.constant(variants),
       defaultVariant: names,
       targeting: targetingOf(names),
+      metadata: fc.constant({ owner: 'growth', version: 2 }),
     },
     { requiredKeys: ['state', 'variants', 'defaultVariant'] },
   );
@@ -139,8 +160,8 @@ const flags = fc.record({
 const users = fc.record(
   {
     targetingKey: fc.constantFrom('ada', 'bob', 'cy', 'dee', 'eve-1'),
-    country: words,
-    email: fc.constantFrom('admin@acme.com', 'bob@globex.in', 'cy@acme.com'),
+    country: fc.oneof(words, fc.constantFrom('', null)),
+    email: fc.constantFrom('admin@acme.com', 'bob@globex.in', 'cy@acme.com', ''),
     age: numbers,
     beta: fc.boolean(),
     app: versions,
@@ -153,11 +174,13 @@ const users = fc.record(
 const $evaluators = {
   adults: { '>=': [variable('age'), 18] },
   shared: { and: [{ $ref: 'adults' }, { in: ['@acme.com', variable('email')] }] },
+  either: { or: [{ '!': [{ $ref: 'shared' }] }, { '==': [variable('country'), 'in'] }] },
 };
 
 const exports = flags.map((drawn) => ({
   flags: drawn,
-  $evaluators: { shared: $evaluators.shared, adults: $evaluators.adults },
+  // What refers to another stands before it: flagd puts them in place one after the other.
+  $evaluators: { either: $evaluators.either, shared: $evaluators.shared, adults: $evaluators.adults },
 }));
 type Export = typeof exports extends fc.Arbitrary<infer T> ? T : never;
 
@@ -175,9 +198,10 @@ function expectSame(exported: Export, ours: ImportedFlags, all: readonly object[
   for (const user of all) {
     for (const key of Object.keys(exported.flags)) {
       // Without a value, where nothing names a variant: code gets its default, which is null here.
-      const { value = null } = core.getFlag(key)?.evaluate(user as never, silent) ?? {};
+      const flag = core.getFlag(key);
+      const { value = null } = flag?.state === 'DISABLED' ? {} : (flag?.evaluate(user as never, silent) ?? {});
       const given = ours.evaluator.variation<unknown>(key, contextOf(user), null);
-      expect([key, user, given], ours.yaml).toEqual([key, user, value]);
+      expectSameAnswer([key, user], given, value, ours.yaml);
     }
   }
 }

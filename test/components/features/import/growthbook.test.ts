@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { longRun } from '../../../support/long-run.ts';
 import { contextOf, imported, type ImportedFlags } from './support/imported.ts';
 import { answered, mutated, mutations, unreadable } from './support/mutated.ts';
+import { expectSameAnswer } from './support/same-answer.ts';
 
 const texts = fc.constantFrom('in', 'de', 'free', 'pro', 'IN', 'null', '');
 const numbers = fc.constantFrom(-3, 0, 1, 18, 21.5, 100);
@@ -35,13 +36,23 @@ const test = {
   ),
   version: fc.oneof(
     ...(['$veq', '$vne', '$vlt', '$vlte', '$vgt', '$vgte'] as const).map((name) =>
-      versions.map((to) => ({ [name]: to })),
+      fc.oneof(versions, fc.constantFrom('v2.0.0', '2.0.0+build.7')).map((to) => ({ [name]: to })),
     ),
+    ...(['$vlt', '$vgte'] as const).map((name) => fc.constantFrom('2', '2.0', 'v1.10').map((to) => ({ [name]: to }))),
   ),
   list: fc.oneof(
-    fc.record({ $in: fc.array(texts, { minLength: 1, maxLength: 3 }) }),
-    fc.record({ $nin: fc.array(texts, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ $in: fc.array(fc.oneof(texts, fc.constant(null)), { maxLength: 3 }) }),
+    fc.record({ $nin: fc.array(fc.oneof(texts, fc.constant(null)), { maxLength: 3 }) }),
+    fc.record({ $ini: fc.array(texts, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ $nini: fc.array(texts, { maxLength: 3 }) }),
+    fc.record({ $inGroup: fc.constantFrom('countries', 'missing', 'tagged') }),
+    fc.record({ $notInGroup: fc.constantFrom('countries', 'missing', 'tagged') }),
+    fc.record({ $exists: fc.boolean() }),
+    fc.record({ $eq: texts }),
+    fc.record({ $not: fc.record({ $elemMatch: fc.record({ $in: fc.array(texts, { minLength: 1, maxLength: 3 }) }) }) }),
+    fc.record({ $elemMatch: fc.record({ $ini: fc.array(texts, { minLength: 1, maxLength: 3 }) }) }),
     fc.record({ $all: fc.array(texts, { maxLength: 2 }) }),
+    fc.record({ $alli: fc.array(texts, { maxLength: 2 }) }),
     fc.record({ $size: fc.oneof(fc.nat(3), fc.record({ $gt: fc.nat(2) })) }),
     fc.record({ $elemMatch: fc.record({ $eq: texts }) }),
   ),
@@ -57,7 +68,7 @@ const leaf = fc.oneof(
   fc.record({ version: test.version }),
   fc.record({ groups: test.list }),
   fc.record({ country: test.text, age: test.number }),
-  fc.record({ $savedGroup: fc.record({ id: fc.constantFrom('tagged', 'conditional', 'nobody') }) }),
+  fc.record({ $savedGroup: fc.record({ id: fc.constantFrom('tagged', 'conditional', 'nested', 'nobody') }) }),
 );
 
 const { condition } = fc.letrec<{ condition: object }>((tie) => ({
@@ -111,11 +122,28 @@ function ruleOf(values: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
         meta: fc.constant([{ key: '0' }, { key: '1', passthrough: true }]),
         filters,
         key: fc.constant('experiment'),
+        name: fc.constant('An experiment'),
+        phase: fc.constantFrom('0', '3'),
+        bucketVersion: fc.constantFrom(0, 2),
+        minBucketVersion: fc.constant(0),
+        disableStickyBucketing: fc.constantFrom(true, false),
         ...dealing,
       },
       { requiredKeys: ['variations'] },
     ),
     fc.record({ variations: fc.tuple(values, values, values), hashVersion: fc.constantFrom(1, 2) }),
+    fc.record(
+      {
+        variations: fc.tuple(values, values, values),
+        coverage: fractions,
+        weights: fc.constantFrom([0.3334, 0.3333, 0.3333], [0.2, 0.2, 0.6], [0.05, 0.9, 0.05]),
+        hashVersion: fc.constantFrom(1, 2),
+        meta: fc.constant([{ key: '0', name: 'Control' }, { key: '1' }, { key: '2' }]),
+        fallbackAttribute: fc.constant('deviceId'),
+        disableStickyBucketing: fc.constant(true),
+      },
+      { requiredKeys: ['variations', 'disableStickyBucketing'] },
+    ),
   );
 }
 
@@ -138,19 +166,49 @@ const features = fc.record({
       ...feature,
       rules: [{ parentConditions: [{ id, condition: gate, gate: true }] }, ...(feature as { rules: object[] }).rules],
     })),
+  behind: fc
+    .tuple(
+      featureOf(fc.constantFrom(0, 1)),
+      fc.array(
+        fc.oneof(
+          fc.record({
+            id: fc.constantFrom('gated', 'switch', 'text'),
+            condition: fc.constantFrom({ value: true }, { value: false }, { value: { $exists: true } }),
+            gate: fc.constant(true),
+          }),
+          // Of what has a value always.
+          fc.record({
+            id: fc.constantFrom('switch', 'text'),
+            condition: fc.constantFrom({ value: { $ne: 'b' } }, {}),
+            gate: fc.constant(true),
+          }),
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
+    )
+    .map(([feature, parentConditions]) => ({
+      ...feature,
+      rules: [{ parentConditions }, ...(feature as { rules: object[] }).rules],
+    })),
 });
 
 const savedGroups = {
   countries: ['in', 'de'],
   tagged: { type: 'list', attributeKey: 'country', values: ['de', 'IN'] },
   conditional: { type: 'condition', condition: { age: { $gte: 18 } } },
+  nested: {
+    type: 'condition',
+    condition: {
+      $or: [{ $savedGroup: { id: 'conditional' } }, { $savedGroup: { id: 'tagged', attributeKey: 'plan' } }],
+    },
+  },
 };
 
 const attributes = fc.record(
   {
     id: fc.oneof(fc.constantFrom('u1', 'u2', 'u3'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })),
-    country: fc.constantFrom('in', 'de', 'IN', 'fr'),
-    plan: fc.constantFrom('free', 'pro'),
+    country: fc.constantFrom('in', 'de', 'IN', 'fr', null),
+    plan: fc.constantFrom('free', 'pro', '', null),
     age: fc.constantFrom(-5, 0, 1, 17, 18, 21.5, 99),
     beta: fc.boolean(),
     version: versions,
@@ -176,7 +234,7 @@ function expectSame(exported: Export, ours: ImportedFlags, users: readonly User[
     for (const key of Object.keys(exported.features)) {
       const wanted: unknown = answered(() => theirs.evalFeature(key).value);
       if (wanted === unreadable) continue;
-      expect([key, user, ours.evaluator.variation(key, context, null)], ours.yaml).toEqual([key, user, wanted]);
+      expectSameAnswer([key, user], ours.evaluator.variation<unknown>(key, context, null), wanted, ours.yaml);
     }
   }
   theirs.destroy();

@@ -4,6 +4,7 @@ import { longRun } from '../../../support/long-run.ts';
 import { contextOf, imported, type ImportedFlags } from './support/imported.ts';
 import { launchDarkly, type LaunchDarklyAnswers } from './support/launchdarkly.ts';
 import { mutated, mutations, unreadable } from './support/mutated.ts';
+import { expectSameAnswer } from './support/same-answer.ts';
 
 let theirs: LaunchDarklyAnswers;
 
@@ -24,7 +25,34 @@ const moments = fc.constantFrom(
   '2027-01-31T09:00:00Z',
   '2027-01-31T09:00:00.250+05:30',
 );
-const versions = fc.constantFrom('1', '2.0', '2.1.3', '2.1.3-beta.2', '10.0.0', '2.0.0+build', 'v2.0.0', 'none');
+const versions = fc.constantFrom(
+  '1',
+  '2.0',
+  '2.1.3',
+  '2.1.3-beta.2',
+  '10.0.0',
+  '2.0.0+build',
+  'v2.0.0',
+  'none',
+  '2-beta',
+);
+const oddVersions = fc.constantFrom(
+  ' 2.1.3',
+  ' 2.1',
+  '2.1 ',
+  'V2.1.3',
+  '2.1.3.4',
+  '02.1.3',
+  '2.1.3-01',
+  '2.1+a.b',
+  ' v2.0.0',
+);
+const oddMoments = fc.constantFrom(
+  '2027-01-31',
+  '2027-01-31T09:00:00',
+  '2027-01-31T09:00Z',
+  '2027-01-31T09:00:00.250999+05:30',
+);
 const values = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown[]> => fc.array(value, { maxLength: 3 });
 const negate = fc.boolean();
 
@@ -36,15 +64,27 @@ const texts = fc.constantFrom('startsWith', 'endsWith', 'contains');
 const orders = fc.constantFrom('lessThan', 'lessThanOrEqual', 'greaterThan', 'greaterThanOrEqual');
 const clauses = fc.array(
   fc.oneof(
-    clause('country', fc.constant('in'), fc.oneof(words, numbers, fc.boolean())),
+    clause(
+      'country',
+      fc.constant('in'),
+      fc.oneof(words, numbers, fc.boolean(), fc.constantFrom(null, ['in'], { a: 1 })),
+    ),
     clause('groups', fc.constant('in'), words),
     clause('key', fc.constant('in'), keys),
     clause('key', texts, fc.constantFrom('a', 'b', 'ac')),
     clause('email', texts, words),
-    clause('email', fc.constant('matches'), fc.constantFrom('^a', '@acme\\.com$', '[0-9]+')),
+    clause(
+      'email',
+      fc.constant('matches'),
+      fc.constantFrom('^a', '@acme\\.com$', '[0-9]+', '\\@acme', '^[\\w.-]+@', '(a|d)\\x6d'),
+    ),
     clause('age', orders, numbers),
-    clause('born', fc.constantFrom('before', 'after'), moments),
-    clause('app', fc.constantFrom('semVerEqual', 'semVerLessThan', 'semVerGreaterThan'), versions),
+    clause('born', fc.constantFrom('before', 'after'), fc.oneof(moments, oddMoments)),
+    clause(
+      'app',
+      fc.constantFrom('semVerEqual', 'semVerLessThan', 'semVerGreaterThan'),
+      fc.oneof(versions, oddVersions),
+    ),
     clause('/address/city', fc.constant('in'), words),
     clause('/claims/a~1b.c~0', fc.constant('in'), words),
     clause('app.build no', fc.constant('in'), words),
@@ -54,7 +94,7 @@ const clauses = fc.array(
     fc.record({
       attribute: fc.constant(''),
       op: fc.constant('segmentMatch'),
-      values: values(fc.constantFrom('first', 'second')),
+      values: values(fc.constantFrom('first', 'second', 'third')),
       negate,
     }),
   ),
@@ -67,6 +107,9 @@ const weights = fc.constantFrom(
   [1, 99_999, 0],
   [0, 10_000, 20_000],
   [60_000, 60_000, 1],
+  [100_000, 0, 0],
+  [0, 0, 100_000],
+  [7, 11, 13],
 );
 const serving = (count: number): fc.Arbitrary<object> =>
   fc.oneof(
@@ -78,14 +121,18 @@ const serving = (count: number): fc.Arbitrary<object> =>
             kind: fc.constantFrom('rollout', 'experiment'),
             contextKind: kinds,
             bucketBy: fc.constantFrom('key', 'country', 'age', '/address/city', '/claims/a~1b.c~0'),
-            seed: fc.constantFrom(61, 0, 4_000_000_000),
+            seed: fc.constantFrom(61, 0, 1, 4_000_000_000),
             weights,
           },
           { requiredKeys: ['weights'] },
         )
         .map(({ weights: list, ...rest }) => ({
           ...rest,
-          variations: list.map((weight, variation) => ({ variation: variation % count, weight })),
+          variations: list.map((weight, variation) => ({
+            variation: variation % count,
+            weight,
+            ...(variation === 2 ? { untracked: true } : {}),
+          })),
         })),
     }),
   );
@@ -123,6 +170,19 @@ const flags = fc.record({
       maxLength: 2,
     }),
   }),
+  behind: fc.record({
+    ...base(2),
+    variations: fc.constant([12.5, 0]),
+    prerequisites: fc.array(fc.record({ key: fc.constantFrom('json', 'text'), variation: fc.nat(1) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    trackEvents: fc.boolean(),
+    trackEventsFallthrough: fc.boolean(),
+    debugEventsUntilDate: fc.constant(null),
+    clientSideAvailability: fc.constant({ usingMobileKey: true, usingEnvironmentId: false }),
+    samplingRatio: fc.constant(1),
+  }),
 });
 
 const kindsOfKeys = fc.array(fc.record({ contextKind: kinds, values: fc.array(keys, { maxLength: 2 }) }), {
@@ -158,7 +218,7 @@ function without(name: string, source: object): object {
 
 const attributes = {
   key: keys,
-  country: fc.oneof(words, numbers, fc.boolean()),
+  country: fc.oneof(words, numbers, fc.boolean(), fc.constant(null)),
   groups: fc.array(words, { maxLength: 3 }),
   email: words,
   age: numbers,
@@ -177,11 +237,12 @@ const contexts = fc
 
 const lists = ['user.groups', 'organization.groups', 'device.groups'];
 
-const exports = fc.tuple(flags, segment, segment).map(([drawn, first, second]) => ({
+const exports = fc.tuple(flags, segment, segment, segment).map(([drawn, first, second, third]) => ({
   flags: Object.fromEntries(Object.entries(drawn).map(([key, flag]) => [key, { key, version: 1, ...flag }])),
   segments: {
-    first: { key: 'first', version: 1, ...without('first', without('second', first)) },
-    second: { key: 'second', version: 1, ...without('second', second) },
+    first: { key: 'first', version: 1, ...without('first', without('second', without('third', first))) },
+    second: { key: 'second', version: 1, ...without('second', without('third', second)) },
+    third: { key: 'third', version: 1, ...without('third', third) },
   },
 }));
 
@@ -201,7 +262,7 @@ function withKeys(mutant: Export): Export {
 /** False where LaunchDarkly's own code cannot read it. */
 async function given(exported: Export): Promise<boolean> {
   // What was there before stays there.
-  if (Object.keys({ ...exported.flags, ...exported.segments }).length < 5) return false;
+  if (Object.keys({ ...exported.flags, ...exported.segments }).length < 7) return false;
   const { data } = theirs;
   try {
     for (const source of Object.values(exported.segments)) await data.usePreconfiguredSegment(structuredClone(source));
@@ -218,7 +279,7 @@ async function expectSame(exported: Export, ours: ImportedFlags, all: readonly o
       const wanted: unknown = await theirs.client.variation(key, context as never, null).catch(() => unreadable);
       if (wanted === unreadable) continue;
       const answer = ours.evaluator.variation<unknown>(key, contextOf(context), null);
-      expect([key, context, answer], ours.yaml).toEqual([key, context, wanted]);
+      expectSameAnswer([key, context], answer, wanted, ours.yaml);
     }
   }
 }

@@ -1,29 +1,22 @@
 import { expect, it } from 'vitest';
 import type { ImportSource } from '../../../../src/components/flag-import-contract.ts';
-import { flagImporter } from '../../../../src/components/features/import/import-flags.ts';
-import { contextOf, imported } from './support/imported.ts';
+import { imported } from './support/imported.ts';
+import {
+  constrainedFeatures,
+  flagdFlags,
+  growthBookFeatures,
+  launchDarklyFlags,
+  ruleOf,
+  unleashFeature,
+} from './support/small-exports.ts';
 
-const onOff = { on: true, variations: [true, false], offVariation: 1, fallthrough: { variation: 1 } };
-
-function launchDarkly(flags: { readonly [key: string]: object }, segments: object = {}) {
-  const keyed = Object.entries(flags).map(([key, flag]) => [key, { key, salt: 's', ...onOff, ...flag }]);
-  return { flags: Object.fromEntries(keyed), segments };
-}
-
-const seen = (clause: object) => [{ clauses: [{ attribute: 'x', op: 'in', values: ['a'], ...clause }], variation: 0 }];
 const prerequisites = (key: string) => [{ key, variation: 0 }];
-const feature = (name: string, more: object = {}) => ({
-  name,
-  enabled: true,
-  strategies: [{ name: 'default' }],
-  ...more,
-});
 
 it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'flags that wait for one another',
     'launchdarkly',
-    launchDarkly({ a: { prerequisites: prerequisites('b') }, b: { prerequisites: prerequisites('a') }, c: {} }),
+    launchDarklyFlags({ a: { prerequisites: prerequisites('b') }, b: { prerequisites: prerequisites('a') }, c: {} }),
     [
       ['import/flag-left-out', 'flag a', 'It was left out: it asks for itself, by way of others or at once.'],
       ['import/flag-left-out', 'flag b', 'It was left out: it asks for `on` of `a`, which is not imported.'],
@@ -32,7 +25,7 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'a flag that waits for one that is left out',
     'launchdarkly',
-    launchDarkly({ a: { fallthrough: {} }, b: { prerequisites: prerequisites('a') } }),
+    launchDarklyFlags({ a: { fallthrough: {} }, b: { prerequisites: prerequisites('a') } }),
     [
       ['import/flag-left-out', 'flag a', 'It was left out: it serves nothing.'],
       ['import/flag-left-out', 'flag b', 'It was left out: it asks for `on` of `a`, which is not imported.'],
@@ -41,10 +34,10 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'numbers that are rounded',
     'launchdarkly',
-    launchDarkly({
+    launchDarklyFlags({
       a: { variations: [2 ** 53, 1] },
-      b: { rules: seen({ op: 'lessThan', values: [1e300, 2 ** 60] }) },
-      c: { rules: seen({ op: 'lessThan', values: [2 ** 60] }) },
+      b: { rules: ruleOf({ op: 'lessThan', values: [1e300, 2 ** 60] }) },
+      c: { rules: ruleOf({ op: 'lessThan', values: [2 ** 60] }) },
     }),
     [
       [
@@ -62,7 +55,7 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'patterns that cannot be used',
     'launchdarkly',
-    launchDarkly({ a: { rules: seen({ op: 'matches', values: ['(?=a)b'] }) } }),
+    launchDarklyFlags({ a: { rules: ruleOf({ op: 'matches', values: ['(?=a)b'] }) } }),
     [
       [
         'import/rule-left-out',
@@ -74,7 +67,7 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'a salt that is too long',
     'launchdarkly',
-    launchDarkly({
+    launchDarklyFlags({
       a: {
         salt: 'x'.repeat(600),
         fallthrough: { rollout: { variations: [0, 1].map((variation) => ({ variation, weight: 50_000 })) } },
@@ -85,7 +78,7 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'a flag that was archived',
     'launchdarkly',
-    launchDarkly({ a: { archived: true } }),
+    launchDarklyFlags({ a: { archived: true } }),
     [
       [
         'import/off-variation',
@@ -97,11 +90,11 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'references to attributes that are none',
     'launchdarkly',
-    launchDarkly({
+    launchDarklyFlags({
       a: {
         rules: [
-          ...seen({ attribute: '/a//b', contextKind: 'user' }),
-          ...seen({ attribute: '/a~2', contextKind: 'user' }),
+          ...ruleOf({ attribute: '/a//b', contextKind: 'user' }),
+          ...ruleOf({ attribute: '/a~2', contextKind: 'user' }),
         ],
       },
     }),
@@ -115,10 +108,10 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
     'unleash',
     {
       features: [
-        feature('new checkout'),
-        feature('new-checkout'),
-        feature('new-checkout.variant'),
-        feature('new-checkout', { variants: [{ name: 'red', weight: 1 }] }),
+        unleashFeature('new checkout'),
+        unleashFeature('new-checkout'),
+        unleashFeature('new-checkout.variant'),
+        unleashFeature('new-checkout', { variants: [{ name: 'red', weight: 1 }] }),
       ],
     },
     [
@@ -134,7 +127,7 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
     'unleash',
     {
       features: [
-        feature('a', {
+        unleashFeature('a', {
           strategies: [
             {
               name: 'default',
@@ -185,13 +178,9 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'limits that are no numbers',
     'unleash',
-    {
-      features: [null, '1e400', 'none', undefined].map((value, index) =>
-        feature(`f${index}`, {
-          strategies: [{ name: 'default', constraints: [{ contextName: 'age', operator: 'NUM_LT', value }] }],
-        }),
-      ),
-    },
+    constrainedFeatures(
+      [null, '1e400', 'none', undefined].map((value) => ({ contextName: 'age', operator: 'NUM_LT', value })),
+    ),
     ['f0', 'f1'].map((key) => [
       'import/rule-left-out',
       `feature ${key}`,
@@ -201,16 +190,14 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
   [
     'moments that are none',
     'unleash',
-    {
-      features: [null, 'soon', undefined].map((value, index) =>
-        feature(`f${index}`, {
-          strategies: [
-            { name: 'default', constraints: [{ contextName: 'currentTime', operator: 'DATE_AFTER', value }] },
-          ],
-        }),
-      ),
-    },
-    [['import/rule-left-out', 'feature f0', 'Strategy 1 was left out: it compares the time with what is no moment.']],
+    constrainedFeatures(
+      [null, 'soon', undefined, 1_800_000_000_000].map((value) => ({ operator: 'DATE_AFTER', value })),
+    ),
+    ['f0', 'f3'].map((key) => [
+      'import/rule-left-out',
+      `feature ${key}`,
+      'Strategy 1 was left out: it compares the time with what is no moment.',
+    ]),
   ],
   [
     'groups and experiments that only objects of JavaScript have',
@@ -227,32 +214,43 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
     ],
   ],
   [
-    'what cannot be worked out where nobody comes',
+    'what flagd cannot work out, even where nobody comes',
     'flagd',
-    {
-      flags: {
-        a: {
-          state: 'ENABLED',
-          variants: { on: true, off: false },
-          defaultVariant: 'off',
-          targeting: { if: [{ in: [{ var: 'plan' }, []] }, { if: [{ '==': [{}, 1] }, 'on', 'off'] }, 'on'] },
-        },
+    flagdFlags({
+      a: { if: [{ in: [{ var: 'plan' }, []] }, { if: [{ '==': [{}, 1] }, 'on', 'off'] }, 'on'] },
+      b: { if: [{ and: [] }, 'on'] },
+    }),
+    [
+      ['import/flag-left-out', 'flag a', 'It was left out: `==` compares other things than an attribute and a value.'],
+      ['import/flag-left-out', 'flag b', 'It was left out: `and` has too few operands, or too many.'],
+    ],
+  ],
+  [
+    'conditions that stand before those that ask for them',
+    'flagd',
+    flagdFlags(
+      {
+        a: { if: [{ $ref: 'later' }, 'on'] },
+        b: { if: [{ $ref: 'itself' }, 'on'] },
+        c: { if: [{ $ref: 'first' }, 'on'] },
       },
-    },
-    [['import/flag-left-out', 'flag a', 'It was left out: `==` compares other things than an attribute and a value.']],
+      { first: { var: 'beta' }, later: { '!': [{ $ref: 'first' }] }, itself: { '!': [{ $ref: 'itself' }] } },
+    ),
+    [
+      ['a', 'first'],
+      ['b', 'itself'],
+    ].map(([key, name]) => [
+      'import/flag-left-out',
+      `flag ${key}`,
+      `It was left out: there is no evaluator \`${name}\`, or only before the one that refers to it.`,
+    ]),
   ],
   [
     'blanks, of which the empty text is left',
     'unleash',
-    {
-      features: [[' '], [''], []].map((values, index) =>
-        feature(`f${index}`, {
-          strategies: [
-            { name: 'default', constraints: [{ contextName: 'plan', operator: 'STR_STARTS_WITH', values }] },
-          ],
-        }),
-      ),
-    },
+    constrainedFeatures(
+      [[' '], [''], []].map((values) => ({ contextName: 'plan', operator: 'STR_STARTS_WITH', values })),
+    ),
     [
       [
         'import/rule-left-out',
@@ -266,7 +264,7 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
     'unleash',
     {
       features: ['random', '', 'default', undefined].map((stickiness, index) =>
-        feature(`f${index}`, { variants: ['red', 'blue'].map((name) => ({ name, weight: 500, stickiness })) }),
+        unleashFeature(`f${index}`, { variants: ['red', 'blue'].map((name) => ({ name, weight: 500, stickiness })) }),
       ),
     },
     ['f0', 'f1'].map((key) => [
@@ -276,105 +274,103 @@ it.each<[string, ImportSource, unknown, readonly (readonly string[])[]]>([
     ]),
   ],
   [
-    'operations without operands',
-    'flagd',
+    'segments that an export only names',
+    'unleash',
     {
-      flags: {
-        a: {
-          state: 'ENABLED',
-          variants: { on: true, off: false },
-          defaultVariant: 'off',
-          targeting: { if: [{ and: [] }, 'on'] },
-        },
-      },
+      features: [{ name: 'a' }],
+      featureEnvironments: [{ featureName: 'a', environment: 'production', enabled: true }],
+      featureStrategies: [
+        { featureName: 'a', name: 'default', segments: [4] },
+        { featureName: 'a', name: 'default', segments: [5] },
+      ],
+      segments: [{ id: 4, name: 'paying' }],
     },
-    [['import/flag-left-out', 'flag a', 'It was left out: `and` has too few operands, or too many.']],
+    [
+      ['import/segment-left-out', 'segment paying', 'It was left out: its constraints are not in this export.'],
+      ['import/segment-left-out', 'segment segment-5', 'It was left out: its constraints are not in this export.'],
+      ['import/rule-left-out', 'feature a', 'Strategy 1 was left out: it asks for segment 4, which is not imported.'],
+      ['import/rule-left-out', 'feature a', 'Strategy 2 was left out: it asks for segment 5, which is not imported.'],
+    ],
+  ],
+  [
+    'patterns that mean something else in JavaScript',
+    'launchdarkly',
+    launchDarklyFlags({
+      a: {
+        rules: ['\\pL', '[[:alpha:]]', '(?i)a', 'a|\\@b[\\w.-]'].flatMap((pattern) =>
+          ruleOf({ op: 'matches', values: [pattern] }),
+        ),
+      },
+    }),
+    [
+      ['import/rule-left-out', 'flag a', 'Rule 1 was left out: the pattern `\\pL` means something else in JavaScript.'],
+      [
+        'import/rule-left-out',
+        'flag a',
+        'Rule 2 was left out: the pattern `[[:alpha:]]` means something else in JavaScript.',
+      ],
+      ['import/rule-left-out', 'flag a', 'Rule 3 was left out: the pattern `(?i)a` is none in JavaScript.'],
+    ],
+  ],
+  [
+    'lists that are compared as one value',
+    'growthbook',
+    growthBookFeatures({
+      a: { force: true, condition: { groups: 'beta' } },
+      b: { force: true, condition: { groups: { $regex: 'b' } } },
+      c: { force: true, condition: { 'groups.0': 'beta' } },
+      d: { force: true, condition: { groups: { $in: ['beta'] } } },
+    }),
+    [
+      ...['a', 'b'].map((key) => [
+        'import/rule-left-out',
+        `feature ${key}`,
+        'Rule 1 was left out: the list `user.groups` is compared as one value.',
+      ]),
+      ['import/rule-left-out', 'feature c', 'Rule 1 was left out: `user.groups.0` reaches into a list.'],
+    ],
+  ],
+  [
+    'versions that are put in order by their text',
+    'growthbook',
+    growthBookFeatures({
+      a: { force: true, condition: { app: { $veq: '2.0' } } },
+      b: { force: true, condition: { app: { $vgt: '1.0.202611' } } },
+      c: { force: true, condition: { app: { $vlt: '1.0.0-beta-2' } } },
+      d: { force: true, condition: { app: { $vgte: '2.0' } } },
+    }),
+    [
+      ['a', 'that is cut short'],
+      ['b', 'that is put in order otherwise there'],
+      ['c', 'that is put in order otherwise there'],
+    ].map(([key, why]) => [
+      'import/rule-left-out',
+      `feature ${key}`,
+      `Rule 1 was left out: \`user.app\` is compared with a version ${why}.`,
+    ]),
+  ],
+  [
+    'sticky buckets, bandits and gates that let nothing pass',
+    'growthbook',
+    growthBookFeatures({
+      a: { variations: [true, false], fallbackAttribute: 'device' },
+      b: { variations: [true, false], fallbackAttribute: 'device', disableStickyBucketing: true, minBucketVersion: 3 },
+      c: { variations: [true, false], contextualBanditRef: 'one' },
+      d: { parentConditions: [{ id: 'a', condition: { value: true }, gate: true }] },
+      e: { parentConditions: [{ id: 'd', condition: { value: { $ne: true } }, gate: true }] },
+    }),
+    [
+      [
+        'import/sticky-buckets',
+        'feature a',
+        'An experiment counts on sticky buckets, which have no equal here: shares decide alone.',
+      ],
+      ['import/rule-left-out', 'feature c', 'Rule 1 was left out: it is a bandit.'],
+      ['import/flag-left-out', 'feature e', 'It was left out: it lets pass where `d` has no value.'],
+    ],
   ],
 ])('names %s', async (_, source, exported, findings) => {
-  const made = await imported(source, exported);
+  const made = await imported(source, exported, { lists: ['user.groups'] });
   const changed = made.findings.filter(({ effect }) => effect === 'changed');
   expect(changed.map(({ code, message, of }) => [code, of, message])).toEqual(findings);
-});
-
-it('lets nobody in by rules without a list of clauses, and everybody by an empty one', async () => {
-  const rules = (clauses: unknown) => ({ rules: [{ clauses, variation: 0 }] });
-  const inSegment = (key: string) => ({ rules: seen({ op: 'segmentMatch', values: [key] }) });
-  const { evaluator } = await imported(
-    'launchdarkly',
-    launchDarkly(
-      { a: rules(undefined), b: rules([]), c: inSegment('none'), d: inSegment('all') },
-      { none: { key: 'none', ...rules(undefined) }, all: { key: 'all', ...rules([]) } },
-    ),
-  );
-  const answers = ['a', 'b', 'c', 'd'].map((key) => evaluator.variation(key, contextOf({ key: 'ada' }), null));
-  expect(answers).toEqual([false, true, false, true]);
-});
-
-it('takes nobody for a member of a group that is no list, in or out', async () => {
-  const asked = (name: string, id: string) => ({
-    defaultValue: false,
-    rules: [{ force: true, condition: { plan: { [name]: id } } }],
-  });
-  const { evaluator } = await imported('growthbook', {
-    features: {
-      a: asked('$inGroup', 'other'),
-      b: asked('$notInGroup', 'other'),
-      c: asked('$notInGroup', 'list'),
-      d: {
-        defaultValue: false,
-        rules: [{ force: true, condition: { $savedGroup: { id: 'list', attributeKey: null } } }],
-      },
-    },
-    savedGroups: {
-      other: { type: 'another', attributeKey: 'plan', values: ['pro'] },
-      list: { type: 'list', attributeKey: 'plan', values: ['free'] },
-    },
-  });
-  const answers = (plan: string) =>
-    ['a', 'b', 'c', 'd'].map((key) => evaluator.variation(key, contextOf({ key: 'ada', plan }), null));
-  expect([answers('pro'), answers('free')]).toEqual([
-    [false, false, true, false],
-    [false, false, false, false],
-  ]);
-});
-
-it('takes no kind of context for one without a name', async () => {
-  const kinds = (values: readonly string[]) => ({
-    rules: seen({ attribute: 'kind', contextKind: 'user', values }),
-  });
-  const { evaluator } = await imported('launchdarkly', launchDarkly({ a: kinds(['']), b: kinds(['', 'user']) }));
-  expect(['a', 'b'].map((key) => evaluator.variation(key, contextOf({ key: 'ada' }), null))).toEqual([false, true]);
-});
-
-it('asks of a feature what all that depends on it asks together', async () => {
-  const on = (more: object) => ({ feature: 'parent', ...more });
-  const variants = ['red', 'blue'].map((name) => ({ name, weight: 1 }));
-  const { resources } = await imported('unleash', {
-    features: [
-      feature('parent', { variants }),
-      feature('a', { dependencies: [on({ variants: ['red', 'blue'] }), on({ variants: ['blue', 'green'] })] }),
-      feature('b', { dependencies: [on({ enabled: false }), on({ enabled: true })] }),
-      feature('c', { dependencies: [on({ variants: ['disabled', 'red'] })] }),
-      feature('d', { dependencies: [on({ variants: [null] })] }),
-    ],
-  });
-  const asked = resources.map(({ body, key }) => [key, body['state'] ?? 'on', body['prerequisites']]);
-  expect(asked).toEqual([
-    ['a', 'on', { 'parent.variant': 'blue' }],
-    ['b', 'off', undefined],
-    ['c', 'on', { parent: 'on', 'parent.variant': ['disabled', 'red'] }],
-    ['d', 'off', undefined],
-    ['parent', 'on', undefined],
-    ['parent.variant', 'on', undefined],
-  ]);
-});
-
-it('takes lists of any length', () => {
-  const values = Array.from({ length: 300_000 }, (_, index) => index);
-  const { resources } = flagImporter.import(
-    'launchdarkly',
-    JSON.parse(JSON.stringify(launchDarkly({ a: { rules: seen({ op: 'lessThan', values }) } }))),
-    {},
-  );
-  expect(resources[0]?.body['rules']).toEqual([{ if: { 'user.x': { lessThan: 299_999 } }, serve: 'on' }]);
 });

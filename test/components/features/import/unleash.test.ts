@@ -4,8 +4,21 @@ import { longRun } from '../../../support/long-run.ts';
 import { contextOf, imported, type ImportedFlags } from './support/imported.ts';
 import { answered, mutated, mutations, unreadable } from './support/mutated.ts';
 import { unleashOf, userOf } from './support/unleash.ts';
+import { expectSameAnswer } from './support/same-answer.ts';
 
-const words = fc.constantFrom('in', 'de', 'pro', ' padded ', '18', 'true', 'IN');
+const words = fc.constantFrom(
+  'in',
+  'de',
+  'pro',
+  ' padded ',
+  '18',
+  'true',
+  'IN',
+  'NaN',
+  'Infinity',
+  '10000000000000000',
+  '1.50',
+);
 const numbers = fc.constantFrom('-1', '0', '18', '99.5', 'none');
 const versions = fc.constantFrom('1.2.3', '1.10.0', '2.0.0-beta.1', '2.0.0', '2.0');
 const inverted = fc.boolean();
@@ -35,7 +48,7 @@ const constraints = fc.array(
     fc.record({
       contextName: fc.constant('app'),
       operator: fc.constantFrom('SEMVER_EQ', 'SEMVER_GT', 'SEMVER_GTE', 'SEMVER_LT', 'SEMVER_LTE'),
-      value: versions,
+      value: fc.oneof(versions, fc.constantFrom('=1.2.3', 'v1.2.3', 'vv1.2.3', ' 1.10.0 ', '1.2.3+build', '01.2.3')),
       values: fc.constant([]),
       inverted,
     }),
@@ -62,7 +75,10 @@ const constraints = fc.array(
     fc.record({
       contextName: fc.constant('remoteAddress'),
       operator: fc.constant('IN_CIDR'),
-      values: fc.array(fc.constantFrom('10.0.0.0/8', '192.0.2.7', '2001:db8::/32', 'nowhere'), { maxLength: 2 }),
+      values: fc.array(
+        fc.constantFrom('10.0.0.0/8', '192.0.2.7', '2001:db8::/32', 'nowhere', '::ffff:0:0/96', '10.0.0.0/33'),
+        { maxLength: 2 },
+      ),
       inverted,
     }),
     fc.record({ contextName: fc.constant('country'), operator: fc.constant('NO_SUCH'), values, inverted }),
@@ -77,11 +93,16 @@ const variants = fc.array(
       name: fc.constantFrom('red', 'green', 'blue', 'off', 'a, b'),
       weight: fc.constantFrom(0, 1, 333, 500),
       stickiness: fc.constantFrom('default', 'sessionId', 'country'),
-      payload: fc.constantFrom({ type: 'string', value: 'x' }, { type: 'json', value: '{"a":1}' }),
+      payload: fc.constantFrom(
+        { type: 'string', value: 'x' },
+        { type: 'json', value: '{"a":1}' },
+        { type: 'number', value: '7' },
+      ),
+      weightType: fc.constantFrom('fix', 'variable'),
       overrides: fc.array(
         fc.record({
-          contextName: fc.constantFrom('userId', 'country'),
-          values: fc.array(fc.constantFrom('ada', 'in'), { maxLength: 2 }),
+          contextName: fc.constantFrom('userId', 'country', 'plan'),
+          values: fc.array(fc.constantFrom('ada', 'in', '18', 'true'), { maxLength: 2 }),
         }),
         { maxLength: 1 },
       ),
@@ -114,7 +135,9 @@ const strategy = fc
       }),
       fc.record({
         name: fc.constant('remoteAddress'),
-        parameters: fc.record({ IPs: fc.constantFrom('10.0.0.0/8,192.0.2.7', '2001:db8::1', '') }),
+        parameters: fc.record({
+          IPs: fc.constantFrom('10.0.0.0/8,192.0.2.7', '2001:db8::1', '10.1.2.3, ::ffff:10.1.2.3', ''),
+        }),
       }),
     ),
     constraints,
@@ -132,6 +155,8 @@ const strategy = fc
 const feature = fc.record(
   {
     enabled: fc.constantFrom(true, true, true, false),
+    stale: fc.boolean(),
+    impressionData: fc.boolean(),
     strategies: fc.array(strategy, { maxLength: 3 }),
     variants,
     dependencies: fc.array(
@@ -168,12 +193,12 @@ const users = fc.record(
   {
     userId: fc.constantFrom('ada', 'bob', 'cy', 'dee', 'in'),
     sessionId: fc.constantFrom('s1', 's2', 's3'),
-    remoteAddress: fc.constantFrom('10.1.2.3', '192.0.2.7', '2001:db8::1', '203.0.113.9'),
+    remoteAddress: fc.constantFrom('10.1.2.3', '192.0.2.7', '2001:db8::1', '203.0.113.9', '::ffff:10.1.2.3'),
     properties: fc.record(
       {
         country: fc.constantFrom('in', 'de', 'padded', 'IN'),
-        plan: fc.oneof(fc.constantFrom('pro', 'free'), fc.constantFrom(18, 1), fc.boolean()),
-        email: fc.constantFrom('admin@acme.com', 'Ada@globex.in', 'in'),
+        plan: fc.oneof(fc.constantFrom('pro', 'free', 'NaN', null), fc.constantFrom(18, 1, 1.5), fc.boolean()),
+        email: fc.constantFrom('admin@acme.com', 'Ada@globex.in', 'in', ''),
         age: fc.constantFrom(-1, 0, 18, 99.5),
         app: versions,
       },
@@ -200,17 +225,14 @@ function expectSame(exported: Export, ours: ImportedFlags, all: readonly Visitor
     for (const { name } of exported.features) {
       const enables = answered(() => theirs.isEnabled(name, asked, () => false));
       if (enables === unreadable) continue;
-      expect([name, user, ours.evaluator.variation(name, context, null)], ours.yaml).toEqual([name, user, enables]);
-      if (!ours.yaml.includes(`key: ${name}.variant`)) continue;
+      expectSameAnswer([name, user], ours.evaluator.variation<unknown>(name, context, null), enables, ours.yaml);
+      if (!ours.resources.some(({ key }) => key === `${name}.variant`)) continue;
       const handedOut = answered(() => theirs.getVariant(name, asked));
       if (handedOut === unreadable) continue;
       const { enabled, name: variant, payload } = handedOut;
       const wanted = { name: variant, enabled, ...(payload === undefined ? {} : { payload }) };
-      expect([name, user, ours.evaluator.variation(`${name}.variant`, context, null)], ours.yaml).toEqual([
-        name,
-        user,
-        wanted,
-      ]);
+      const given = ours.evaluator.variation<unknown>(`${name}.variant`, context, null);
+      expectSameAnswer([name, user], given, wanted, ours.yaml);
     }
   }
 }

@@ -112,7 +112,8 @@ function equality(operator: string, operands: readonly Json[], flag: string): Co
 /** What `==` takes for the same in other types. */
 function looselyEqual(constant: string | number | boolean): readonly (string | number | boolean)[] {
   const number = Number(constant);
-  if (typeof constant === 'string' && (constant.trim() === '' || Number.isNaN(number))) return [constant];
+  if (typeof constant === 'string' && constant.trim() === '') return [constant, 0, false];
+  if (typeof constant === 'string' && Number.isNaN(number)) return [constant];
   const truth = number === 0 || number === 1 ? [number === 1] : [];
   return [
     ...(typeof constant === 'string' ? [constant] : [String(number), ...(number === 0 ? [''] : [])]),

@@ -12,6 +12,8 @@ export interface Fractional {
   readonly isRounded: boolean;
   /** What those get who have nothing to be dealt by, where texts put together are dealt: they are, without it. */
   readonly absent: { readonly serve: string | null } | undefined;
+  /** What those get whose attribute is the empty text, where it is dealt by itself. */
+  readonly empty: { readonly path: string; readonly serve: string | null } | undefined;
 }
 
 /** `fractional`, whose first argument may say what is dealt. @throws Inexpressible */
@@ -36,7 +38,15 @@ export function fractionalOf(operands: readonly Json[], flag: string): Fractiona
   const { path, salt } = dealing;
   const isPutTogether = isDealing && variableOf(first) === undefined;
   const absent = isPutTogether ? { serve: dealtWithout(salt, parts) } : undefined;
-  return { absent, parts, deal: { by: path, hash: 'flagd', ...(salt === '' ? { seed: 0 } : { salt }) }, isRounded };
+  const isAlone = isDealing && !isPutTogether && path !== 'user.key';
+  const empty = isAlone ? { path, serve: dealtWithout(salt, parts) } : undefined;
+  return {
+    absent,
+    empty,
+    parts,
+    deal: { by: path, hash: 'flagd', ...(salt === '' ? { seed: 0 } : { salt }) },
+    isRounded,
+  };
 }
 
 function dealtWithout(salt: string, parts: Fractional['parts']): string | null {

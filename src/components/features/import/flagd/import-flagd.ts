@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
-import { entriesOf, memberOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
+import { entriesOf, objectOf, textOf } from '../../../../engine/json-fields.ts';
 import type { FlagImport } from '../../../flag-import-contract.ts';
 import { Draft, type Subject } from '../draft.ts';
 import { Inexpressible } from '../inexpressible.ts';
@@ -49,7 +49,7 @@ function bodyOf(key: string, flag: JsonObject, evaluators: JsonObject, draft: Dr
       subject,
       'It left the value to the code; here it answers with its variation `off`.',
     );
-  const targeting = resolved(flag['targeting'] ?? null, evaluators, 0);
+  const targeting = resolved(flag['targeting'] ?? null, entriesOf(evaluators), 0);
   const rules =
     isJsonObject(targeting) && Object.keys(targeting).length > 0
       ? rulesOf(targeting, {
@@ -77,16 +77,20 @@ function withoutLast(rules: readonly JsonObject[], fallthrough: string | undefin
   return { ...(kept.length === 0 ? {} : { rules: [...kept] }), ...(last === undefined ? {} : { fallthrough: last }) };
 }
 
-/** With the shared conditions in place of the references to them. @throws Inexpressible */
-function resolved(node: Json, evaluators: JsonObject, depth: number): Json {
-  if (depth > 200) throw new Inexpressible('its targeting is nested too deeply, or asks for itself');
+/**
+ * With the shared conditions in place of the references to them, in the order in which they stand: one that refers to
+ * another is resolved only where that comes later. @throws Inexpressible
+ */
+function resolved(node: Json, evaluators: readonly (readonly [string, Json])[], depth: number): Json {
+  if (depth > 200) throw new Inexpressible('its targeting is nested too deeply');
   if (Array.isArray(node)) return node.map((inner) => resolved(inner, evaluators, depth + 1));
   if (!isJsonObject(node)) return node;
-  const { $ref: reference } = node;
-  if (typeof reference === 'string') {
-    const shared = memberOf(evaluators, reference);
-    if (shared === undefined) throw new Inexpressible(`there is no evaluator \`${reference}\``);
-    return resolved(shared, evaluators, depth + 1);
-  }
-  return Object.fromEntries(entriesOf(node).map(([name, inner]) => [name, resolved(inner, evaluators, depth + 1)]));
+  const { $ref: reference, ...others } = node;
+  if (typeof reference !== 'string' || Object.keys(others).length > 0)
+    return Object.fromEntries(entriesOf(node).map(([name, inner]) => [name, resolved(inner, evaluators, depth + 1)]));
+  const index = evaluators.findIndex(([name]) => name === reference);
+  const [, shared] = evaluators[index] ?? [];
+  if (shared === undefined)
+    throw new Inexpressible(`there is no evaluator \`${reference}\`, or only before the one that refers to it`);
+  return resolved(shared, evaluators.slice(index + 1), depth + 1);
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../../engine/json.ts';
-import { all, type Condition } from '../condition.ts';
+import { all, type Condition, isOneOf } from '../condition.ts';
 import { Inexpressible } from '../inexpressible.ts';
 import { conditionOf } from './condition.ts';
 import { fractionalOf } from './fractional.ts';
@@ -63,7 +63,7 @@ function leaf(node: Json, guard: Condition, place: TargetingPlace): readonly Jso
 }
 
 function fractionalRules(operands: readonly Json[], guard: Condition, place: TargetingPlace): readonly JsonObject[] {
-  const { absent, deal, isRounded, parts } = fractionalOf(operands, place.flag);
+  const { absent, deal, empty, isRounded, parts } = fractionalOf(operands, place.flag);
   if (guard === false) return [];
   if (isRounded) place.rounded();
   let from = 0;
@@ -75,7 +75,8 @@ function fractionalRules(operands: readonly Json[], guard: Condition, place: Tar
     return percent === 0 ? [] : [{ serve: name, percent }];
   });
   // Who has nothing to be dealt by goes on, and must not reach what is meant for others.
-  return [ruleOf(guard, { rollout, ...deal }), ...leaf(absent?.serve ?? null, guard, place)];
+  const ofEmpty = empty === undefined ? [] : leaf(empty.serve, all([guard, isOneOf(empty.path, [''])]), place);
+  return [ruleOf(guard, { rollout, ...deal }), ...ofEmpty, ...leaf(absent?.serve ?? null, guard, place)];
 }
 
 function ruleOf(guard: Condition, serve: Json): JsonObject {

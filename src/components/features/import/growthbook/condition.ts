@@ -25,7 +25,7 @@ function partOf(name: string, value: Json, groups: GroupLookup): Condition {
     case '$savedGroup':
       return savedGroup(objectOf(value), groups);
     default:
-      return valueCondition(userAttribute(name), value, groups);
+      return valueCondition(outsideOfLists(name, groups), value, groups);
   }
 }
 
@@ -41,5 +41,14 @@ function savedGroup(reference: JsonObject, groups: GroupLookup): Condition {
   if (entry['type'] === 'condition') return groups.byCondition(id);
   const { attributeKey = entry['attributeKey'] } = reference;
   const key = textOf(attributeKey);
-  return entry['type'] === 'list' && key !== undefined && groups.byAttribute(id, userAttribute(key));
+  return entry['type'] === 'list' && key !== undefined && groups.byAttribute(id, outsideOfLists(key, groups));
+}
+
+/** There, `groups.0` and `groups.length` read the list of groups. @throws Inexpressible */
+function outsideOfLists(name: string, groups: GroupLookup): string {
+  const path = userAttribute(name);
+  const names = name.split('.');
+  const isInside = names.some((_, count) => count > 0 && groups.isList(userAttribute(names.slice(0, count).join('.'))));
+  if (isInside) throw new Inexpressible(`\`${path}\` reaches into a list`);
+  return path;
 }

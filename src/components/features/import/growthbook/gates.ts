@@ -37,7 +37,7 @@ function isBare(rule: JsonObject): boolean {
 /** What gates come to: flags with the variations they must serve, or that nobody ever passes them. */
 export function prerequisitesOf(
   gates: readonly JsonObject[],
-  features: ReadonlyMap<string, { readonly key: string; readonly variations: Variations; readonly isGated: boolean }>,
+  features: ReadonlyMap<string, { readonly key: string; readonly variations: Variations; readonly mayBeNull: boolean }>,
   groups: Groups,
 ): JsonObject | 'never' {
   const wanted = new Map<string, readonly string[]>();
@@ -48,8 +48,9 @@ export function prerequisitesOf(
       if (!passes(null)) return 'never';
       continue;
     }
-    if (passes(null) && !passes('something'))
-      throw new Inexpressible(`it asks whether \`${textOf(gate['id'])}\` has no value`);
+    // One without a value is off here, and off meets nothing.
+    if (parent.mayBeNull && passes(null))
+      throw new Inexpressible(`it lets pass where \`${textOf(gate['id'])}\` has no value`);
     const names = entriesOf(parent.variations.body)
       .filter(([, value]) => passes(value))
       .map(([name]) => name);

@@ -13,7 +13,8 @@ interface Feature {
   readonly key: string;
   readonly source: JsonObject;
   readonly variations: Variations;
-  readonly isGated: boolean;
+  /** Somebody may be given no value: the feature is gated, or has no default. */
+  readonly mayBeNull: boolean;
 }
 
 /** The payload that its SDKs read: `features`, and beside them `savedGroups`. */
@@ -41,7 +42,8 @@ export function importGrowthBook(exported: Json, { lists: paths = [] }: ImportOp
 function readFeature(key: string, source: JsonObject): Feature {
   const isGated = leadingGates(listOf(source['rules']).map(objectOf)).gates.length > 0;
   const hasDefault = source['defaultValue'] !== undefined && source['defaultValue'] !== null;
-  return { key, source, variations: variationsOf(source, !isGated && hasDefault), isGated };
+  const mayBeNull = isGated || !hasDefault;
+  return { key, source, variations: variationsOf(source, !mayBeNull), mayBeNull };
 }
 
 function importFeature(
@@ -74,6 +76,12 @@ function importFeature(
       'import/experiment-left-out',
       subject,
       'Its experiments deal as before; what they measure was not imported.',
+    );
+  if (rules.some(isSticky))
+    draft.changed(
+      'import/sticky-buckets',
+      subject,
+      'An experiment counts on sticky buckets, which have no equal here: shares decide alone.',
     );
   const fallthrough = variations.nameOf(source['defaultValue']);
   draft.add(
@@ -111,6 +119,11 @@ function translateRules(
     if (translated.if === true && typeof translated.serve === 'string') break;
   }
   return written;
+}
+
+/** Says what only sticky buckets are dealt by. Whether the code keeps any, no payload says. */
+function isSticky({ disableStickyBucketing, fallbackAttribute, minBucketVersion }: JsonObject): boolean {
+  return disableStickyBucketing !== true && (Boolean(fallbackAttribute) || Number(minBucketVersion) > 0);
 }
 
 function ruleName(rule: JsonObject, index: number): string {

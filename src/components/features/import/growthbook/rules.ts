@@ -25,7 +25,8 @@ export function ruleOf(rule: JsonObject, place: RulePlace): TranslatedRule | und
     throw new Inexpressible('it asks what another feature serves, which only a whole flag can here');
   if (rule['coverage'] !== undefined && typeof rule['coverage'] !== 'number')
     throw new Inexpressible('its coverage is no number');
-  if (rule['contextualVariations'] !== undefined) throw new Inexpressible('it is a bandit');
+  if (rule['contextualVariations'] !== undefined || rule['contextualBanditRef'] !== undefined)
+    throw new Inexpressible('it is a bandit');
   const who = all([
     filtersOf(rule),
     rule['condition'] === undefined ? true : conditionOf(rule['condition'], place.groups),

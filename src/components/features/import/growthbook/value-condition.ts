@@ -2,15 +2,19 @@ import { isJsonObject, type Json } from '../../../../engine/json.ts';
 import { entriesOf, listOf, textOf } from '../../../../engine/json-fields.ts';
 import { all, any, attribute, type Condition, isAbsent, isOneOf, not } from '../condition.ts';
 import { Inexpressible } from '../inexpressible.ts';
-import { isWholeVersion, patternOf } from '../texts.ts';
+import { scriptPatternOf } from '../script-pattern.ts';
 import type { GroupLookup } from './group-lookup.ts';
+import { versionCondition } from './versions.ts';
 
 type Scalar = string | number | boolean;
 
 /** What one attribute must be: a value, or operators by name. @throws Inexpressible */
 export function valueCondition(path: string, test: Json, groups: GroupLookup): Condition {
   if (test === null) return isAbsent(path);
-  if (isScalar(test)) return orAbsent(path, test === 0 || test === 'null', isOneOf(path, [test]));
+  if (isScalar(test)) {
+    refuseList(path, groups);
+    return orAbsent(path, test === 0 || test === 'null', isOneOf(path, [test]));
+  }
   if (!isJsonObject(test) || !isOperators(test))
     throw new Inexpressible(`\`${path}\` is compared with a structured value`);
   return all(entriesOf(test).map(([operator, value]) => operatorCondition(path, operator, value, groups)));
@@ -21,7 +25,11 @@ function orAbsent(path: string, passes: boolean, condition: Condition): Conditio
   return passes ? any([condition, isAbsent(path)]) : condition;
 }
 
+/** Of which a list is read as one value. */
+const ofOneValue = /^\$(?:[lg]te?|regexi?|v.*)$/u;
+
 function operatorCondition(path: string, operator: string, value: Json, groups: GroupLookup): Condition {
+  if (ofOneValue.test(operator)) refuseList(path, groups);
   switch (operator) {
     case '$eq':
       return value === null ? isAbsent(path) : isOneOf(path, [scalar(path, value)]);
@@ -61,6 +69,11 @@ function operatorCondition(path: string, operator: string, value: Json, groups: 
   }
 }
 
+/** There, a list that is put in order, matched or compared with one value is its text, or the number that this is. */
+function refuseList(path: string, groups: GroupLookup): void {
+  if (groups.isList(path)) throw new Inexpressible(`the list \`${path}\` is compared as one value`);
+}
+
 function listCondition(path: string, operator: string, value: Json): Condition {
   switch (operator) {
     case '$size':
@@ -82,10 +95,12 @@ function listCondition(path: string, operator: string, value: Json): Condition {
 /** Some member of the list is one of these. */
 function memberCondition(path: string, test: Json): Condition {
   const [only, ...others] = entriesOf(test);
-  const wanted = only?.[0] === '$eq' ? [only[1]] : only?.[0] === '$in' ? listOf(only[1]) : [];
+  const [operator = '', value = null] = only ?? [];
+  const wanted = operator === '$eq' ? [value] : operator === '$in' || operator === '$ini' ? listOf(value) : [];
   if (others.length > 0 || wanted.length === 0)
     throw new Inexpressible(`\`$elemMatch\` of \`${path}\` has no equal here`);
-  return attribute(path, { includes: wanted.map((member) => scalar(path, member)) });
+  const includes = wanted.map((member) => scalar(path, member));
+  return attribute(path, { includes, ...(operator === '$ini' ? { ignoreCase: true } : {}) });
 }
 
 function sizeTest(path: string, value: Json): Json {
@@ -118,7 +133,7 @@ function oneOf(path: string, values: readonly Json[], groups: GroupLookup, ignor
     groups.sawSingle(path);
     return ignoresCase ? attribute(path, { in: scalars, ...folded }) : isOneOf(path, scalars);
   };
-  return orAbsent(path, values.includes(null) && !groups.isList(path), condition());
+  return orAbsent(path, values.includes(null), condition());
 }
 
 function numberCondition(path: string, test: string, limit: Json, absentPasses: (limit: number) => boolean): Condition {
@@ -127,36 +142,10 @@ function numberCondition(path: string, test: string, limit: Json, absentPasses: 
 }
 
 function matches(path: string, value: Json, ignoresCase: boolean): Condition {
-  const pattern = patternOf(textOf(value) ?? '');
+  const pattern = scriptPatternOf(textOf(value) ?? '');
   const condition = attribute(path, { matches: pattern, ...(ignoresCase ? { ignoreCase: true } : {}) });
-  return orAbsent(path, fitsNull(pattern, ignoresCase), condition);
-}
-
-/** What is absent is matched there as the word null. */
-function fitsNull(pattern: string, ignoresCase: boolean): boolean {
-  try {
-    return new RegExp(pattern, ignoresCase ? 'iu' : 'u').test('null');
-  } catch {
-    throw new Inexpressible(`the pattern \`${pattern}\` is none there`);
-  }
-}
-
-const versionOperators: ReadonlyMap<string, string> = new Map([
-  ['veq', '='],
-  ['vgt', '>'],
-  ['vgte', '>='],
-  ['vlt', '<'],
-  ['vlte', '<='],
-]);
-
-/** What is absent is version 0 there, which lies below every whole version. */
-function versionCondition(path: string, operator: string, value: Json): Condition {
-  const version = textOf(value)?.replace(/^v/u, '') ?? '';
-  if (!isWholeVersion(version)) throw new Inexpressible(`\`${path}\` is compared with a version that is cut short`);
-  if (operator === 'vne') return not(attribute(path, { semver: `=${version}` }));
-  const sign = versionOperators.get(operator);
-  if (sign === undefined) throw new Inexpressible(`\`$${operator}\` of \`${path}\` has no equal here`);
-  return orAbsent(path, sign.startsWith('<'), attribute(path, { semver: `${sign}${version}` }));
+  // What is absent is matched there as the word null.
+  return orAbsent(path, new RegExp(pattern, ignoresCase ? 'i' : '').test('null'), condition);
 }
 
 function isOperators(test: Json): boolean {

@@ -4,7 +4,8 @@ import { momentOf } from '../../evaluation/values/dates.ts';
 import { all, any, attribute, type Condition, isAbsent, isOneOf, negatedIf, not, pathOf } from '../condition.ts';
 import { Inexpressible } from '../inexpressible.ts';
 import type { Lists } from '../lists.ts';
-import { isWholeVersion, momentText, patternOf } from '../texts.ts';
+import { scriptPatternOf } from '../script-pattern.ts';
+import { isWholeVersion, momentText } from '../texts.ts';
 import { attributeOf, isKind } from './references.ts';
 
 export interface ClausePlace {
@@ -81,7 +82,7 @@ function valueCondition(path: string, operator: string, values: readonly Json[],
     case 'contains':
       return textCondition(path, operator, textsOf([...values]));
     case 'matches':
-      return textCondition(path, operator, textsOf([...values]).map(patternOf));
+      return textCondition(path, operator, textsOf([...values]).map(scriptPatternOf));
     case 'lessThan':
       return limit(path, 'lessThan', largest(numbersIn(values)));
     case 'lessThanOrEqual':
@@ -125,9 +126,12 @@ function momentCondition(path: string, operator: 'before' | 'after', values: rea
   return attribute(path, { [operator]: momentText(at) });
 }
 
+const writtenMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[-+]\d\d(?::\d\d)?)/u;
+
+/** A day without a time is none there. */
 function momentIn(value: Json): number {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return Number.NaN;
+  if (typeof value !== 'string' || !writtenMoment.test(value)) return Number.NaN;
   const moment = momentOf(value);
   if (Number.isNaN(moment))
     throw new Inexpressible(`the moment \`${value}\` is written in a way that is not read here`);
@@ -151,8 +155,10 @@ function versionCondition(path: string, operator: string, values: readonly strin
 
 /** One that is cut short stands for the first of all that begin so. */
 function wholeVersion(text: string): string | undefined {
-  const [, numbers = '', rest = ''] = /^\s*(\d+(?:\.\d+){0,2})(.*?)\s*$/u.exec(text) ?? [];
-  const whole = numbers.split('.').concat('0', '0').slice(0, 3).join('.') + rest;
+  const [numbers = ''] = /^\d+(?:\.\d+){0,2}/u.exec(text) ?? [];
+  const filled = numbers.split('.').concat('0', '0').slice(0, 3).join('.') + text.slice(numbers.length);
+  // A `v` in front makes it none; blanks may stand around what is whole, and behind what is cut short.
+  const whole = numbers === '' && !text.startsWith('v') ? text.trim().replace(/^v/u, '') : filled.trim();
   return isWholeVersion(whole) ? whole : undefined;
 }
 

@@ -5,7 +5,7 @@ import { refuseUnwritable } from '../unwritable.ts';
 import { clausesOf } from './clause.ts';
 import type { NamedFlag } from './named-flag.ts';
 import type { Segments } from './segments.ts';
-import { servingOf } from './serving.ts';
+import { isExperimental, servingOf } from './serving.ts';
 import { targetsOf } from './targets.ts';
 
 interface FlagPlace {
@@ -63,8 +63,5 @@ export function flagRules({ draft, segments, source }: FlagPlace): JsonObject {
 
 function isExperiment(written: JsonObject): boolean {
   const serving = [written['fallthrough'], ...listOf(written['rules'])].map(objectOf);
-  return serving.some(({ rollout }) => {
-    const { experimentAllocation, kind } = objectOf(rollout);
-    return kind === 'experiment' || (experimentAllocation !== undefined && experimentAllocation !== null);
-  });
+  return serving.some(({ rollout }) => isExperimental(objectOf(rollout)));
 }

@@ -21,7 +21,7 @@ export function servingOf(source: JsonObject, names: readonly string[]): Json {
 }
 
 function rolloutOf(rollout: JsonObject, names: readonly string[]): Json {
-  const isExperiment = rollout['kind'] === 'experiment';
+  const isExperiment = isExperimental(rollout);
   const kind = rollout['contextKind'];
   const by = rollout['bucketBy'];
   const { seed = 0 } = rollout;
@@ -35,6 +35,11 @@ function rolloutOf(rollout: JsonObject, names: readonly string[]): Json {
     by: isExperiment || by === undefined || by === '' ? pathOf(contextKindOf(kind), ['key']) : attributeOf(by, kind),
     ...(seed === 0 || seed === null ? {} : { seed }),
   };
+}
+
+/** The API does not say the kind, but what is allocated to whom. */
+export function isExperimental({ experimentAllocation = null, kind }: JsonObject): boolean {
+  return kind === 'experiment' || (kind === undefined && experimentAllocation !== null);
 }
 
 function isSeed(seed: Json): boolean {

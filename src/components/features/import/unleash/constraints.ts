@@ -4,7 +4,7 @@ import { momentOf } from '../../evaluation/values/dates.ts';
 import { all, attribute, type Condition, isOneOf, negatedIf, not, pathOf } from '../condition.ts';
 import { Inexpressible } from '../inexpressible.ts';
 import { isWholeVersion, momentText, patternOf } from '../texts.ts';
-import { networksIn } from './networks.ts';
+import { networkCondition, networksIn } from './networks.ts';
 
 /** Fields of the context are the user's; `userId` is the key. @throws Inexpressible */
 export function contextField(name: string): string {
@@ -48,17 +48,19 @@ function fieldCondition(path: string, operator: string, constraint: JsonObject):
     case 'REGEX':
       return attribute(path, { matches: patternOf(textOf(constraint['value']) ?? ''), ...folded(ignoresCase) });
     case 'IN_CIDR':
-      return networkCondition(path, values);
+      return networkCondition(path, networksIn(values));
     default:
       return numberCondition(path, operator, constraint) ?? versionCondition(path, operator, constraint);
   }
 }
 
 /** There, a value is compared by its text whatever its type. */
-function withOtherTypes(values: readonly string[]): readonly (string | number | boolean)[] {
+export function withOtherTypes(values: readonly string[]): readonly (string | number | boolean)[] {
   return [...new Set(values)].flatMap((value): readonly (string | number | boolean)[] => {
     if (value === 'true' || value === 'false') return [value, value === 'true'];
-    return String(Number(value)) === value ? [value, Number(value)] : [value];
+    const number = Number(value);
+    const isKept = Number.isSafeInteger(number) || (Number.isFinite(number) && !Number.isInteger(number));
+    return isKept && String(number) === value ? [value, number] : [value];
   });
 }
 
@@ -71,11 +73,6 @@ function textCondition(path: string, test: string, values: readonly string[], ig
   if (texts.includes('')) throw new Inexpressible('it looks for the empty text, which is in every text');
   const [only] = texts;
   return only !== undefined && attribute(path, { [test]: texts.length === 1 ? only : texts, ...folded(ignoresCase) });
-}
-
-function networkCondition(path: string, values: readonly string[]): Condition {
-  const networks = networksIn(values);
-  return networks.length > 0 && attribute(path, { cidr: networks.length === 1 ? (networks[0] ?? '') : [...networks] });
 }
 
 const numberTests: ReadonlyMap<string, string> = new Map([
@@ -109,7 +106,7 @@ const versionSigns: ReadonlyMap<string, string> = new Map([
 function versionCondition(path: string, operator: string, constraint: JsonObject): Condition | undefined {
   const sign = versionSigns.get(operator);
   if (sign === undefined) return undefined;
-  const version = (textOf(constraint['value']) ?? '').trim().replace(/^[=v]+/u, '');
+  const version = (textOf(constraint['value']) ?? '').trim().replace(/^v/u, '');
   return (
     isWholeVersion(version) && attribute(path, { semver: `${sign}${version}`, matches: '^[0-9]+\\.[0-9]+\\.[0-9]' })
   );
@@ -117,8 +114,9 @@ function versionCondition(path: string, operator: string, constraint: JsonObject
 
 /** About the time of the evaluation; strictly later there, which is from the next millisecond on. */
 function dateCondition(operator: string, value: Json | undefined): Condition {
-  // Null would be 1970 there by chance.
-  if (value === null) throw new Inexpressible('it compares the time with what is no moment');
+  // Null would be 1970 there by chance, and a number milliseconds.
+  if (value === null || typeof value === 'number')
+    throw new Inexpressible('it compares the time with what is no moment');
   const text = textOf(value) ?? '';
   const moment = momentOf(text);
   if (Number.isNaN(moment)) {

@@ -25,11 +25,16 @@ export function readExport(exported: Json, wanted: string | undefined): UnleashE
   if (source['featureEnvironments'] === undefined) return { features, segments, environments: [] };
   const environments = [...new Set(inEnvironments.flatMap(({ environment }) => textOf(environment) ?? []))].toSorted();
   const environment = wanted ?? environments[0];
-  const strategies = listOf(source['featureStrategies']).map(objectOf);
+  // Those that are disabled are never handed to SDKs.
+  const strategies = listOf(source['featureStrategies'])
+    .map(objectOf)
+    .filter(({ disabled }) => disabled !== true);
+  const asked = strategies.flatMap((strategy) => listOf(strategy['segments']).map(idText));
   const dependencies = listOf(source['dependencies']).map(objectOf);
   return {
     environments,
-    segments,
+    // What is asked for and not listed there is missing here, and not there.
+    segments: new Map([...asked.map((id): [string, JsonObject] => [id, {}]), ...segments]),
     features: features.map((feature) => {
       const name = feature['name'];
       const isHere = (one: JsonObject): boolean =>

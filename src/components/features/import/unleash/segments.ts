@@ -40,9 +40,11 @@ export class Segments {
     const source = this.#sources.get(id) ?? {};
     const name = textOf(source['name']) ?? `segment-${id}`;
     const subject = this.#draft.subject(`segment ${name}`, `Unleash's segment ${id}, ${name}`);
-    const condition = this.#draft.attempt('import/segment-left-out', subject, 'It was left out', () => [
-      constraintsOf(source['constraints']),
-    ])?.[0];
+    const condition = this.#draft.attempt('import/segment-left-out', subject, 'It was left out', () => {
+      // The admin interface names segments only.
+      if (!Array.isArray(source['constraints'])) throw new Inexpressible('its constraints are not in this export');
+      return [constraintsOf(source['constraints'])];
+    })?.[0];
     if (condition === undefined) return null;
     if (typeof condition === 'boolean') return condition;
     const key = this.#keys.of(id, name);

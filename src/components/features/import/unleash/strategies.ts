@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { objectOf, textOf } from '../../../../engine/json-fields.ts';
-import { all, any, attribute, type Condition, isAbsent, isOneOf } from '../condition.ts';
+import { all, any, type Condition, isAbsent, isOneOf } from '../condition.ts';
 import { Inexpressible } from '../inexpressible.ts';
 import { contextField } from './constraints.ts';
-import { networksIn } from './networks.ts';
+import { networkCondition, networksIn } from './networks.ts';
 
 export interface StrategyPlace {
   readonly feature: string;
@@ -45,7 +45,7 @@ function remoteAddress(ranges: readonly string[]): Condition {
   const path = 'user.remoteAddress';
   const networks = networksIn(ranges).filter((range) => !range.includes(':'));
   const texts = ranges.filter((range) => !networks.includes(range));
-  return any([isOneOf(path, texts), networks.length > 0 && attribute(path, { cidr: [...networks] })]);
+  return any([isOneOf(path, texts), networkCondition(path, networks)]);
 }
 
 function gradual(path: string, parameters: JsonObject): Condition {

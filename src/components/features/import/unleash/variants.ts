@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { listOf, numberOf, objectOf, textOf, textsOf } from '../../../../engine/json-fields.ts';
 import { any, type Condition, isOneOf } from '../condition.ts';
 import { Inexpressible } from '../inexpressible.ts';
-import { contextField } from './constraints.ts';
+import { contextField, withOtherTypes } from './constraints.ts';
 
 const variantSeed = 86_028_157;
 
@@ -87,5 +87,6 @@ function unitsOf({ random, stickiness }: VariantPlace): readonly string[] {
 }
 
 function overrideCondition(override: JsonObject): Condition {
-  return isOneOf(contextField(textOf(override['contextName']) ?? ''), textsOf(listOf(override['values']) as Json));
+  const values = textsOf(listOf(override['values']) as Json);
+  return isOneOf(contextField(textOf(override['contextName']) ?? ''), withOtherTypes(values));
 }

@@ -38,7 +38,7 @@ test('what has happened is listed, and can be delivered to an endpoint again', a
   expect((await dream('webhooks', 'list')).stdout).toMatch(
     /accounting +active +0 +https:\/\/accounting\.acme\.com\/dream +key\.\*/u,
   );
-  const replayed = await dream('webhooks', 'replay', 'accounting', '--since', '2026-01-01');
+  const replayed = await dream('webhooks', 'replay', 'accounting', '--since', '2020-01-01');
   expect(replayed.stdout).toBe('✓ 1 delivery to accounting pending\n');
   const { deliveries } = (await dream('webhooks', 'deliveries', 'accounting', '--json')).json<{
     deliveries: { id: string }[];

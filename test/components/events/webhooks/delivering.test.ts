@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { eachDatabase } from '../../../support/databases.ts';
 import { type KeptDelivery, startWorld } from './world.ts';
 
@@ -154,17 +154,19 @@ eachDatabase((databases) => {
   });
 
   it('a dead endpoint delays no other', async () => {
+    let dead: Promise<void> | undefined;
+    // Last of all that is done at the end: it ends when nobody can be called any more, and must not go on into another test.
+    onTestFinished(() => dead);
     const world = await startWorld(await databases.shared());
     world.receiver.behave('/dead', 'hanging');
     await world.endpoint('dead', { timeout: '60s' });
     await world.endpoint('well');
     for (let count = 0; count < 20; count += 1) await world.happen('a.b');
-    const dead = world.deliver('dead').catch(() => undefined);
+    dead = world.deliver('dead').catch(() => undefined);
     await world.receiver.called('/dead', 8);
     await world.deliver('well');
     expect(states(await world.deliveries('well'))).toStrictEqual(Array.from({ length: 20 }, () => 'delivered 1'));
     expect(states(await world.deliveries('dead'))).toStrictEqual(Array.from({ length: 20 }, () => 'pending 0'));
-    void dead;
   });
 
   it('keeps the order of each tenant where it is asked to, and lets no tenant wait for another', async () => {

@@ -37,6 +37,11 @@ it('reads moments and versions of LaunchDarkly as it does, and takes the others 
   expect(answersOf(semver, keys, { x: '1.0.0' })).toEqual([true, true, true, false, false, false, false]);
 });
 
+it('serves the values that a file for the SDKs of LaunchDarkly gives alone', async () => {
+  const made = await imported('launchdarkly', { flagValues: { a: true, b: { tries: 3 }, c: 'off' } });
+  expect(answersOf(made, ['a', 'b', 'c'], {})).toEqual([true, { tries: 3 }, 'off']);
+});
+
 it('deals experiments of the API of LaunchDarkly by the key, whatever they are said to be dealt by', async () => {
   const rollout = { bucketBy: 'company', variations: [0, 1].map((variation) => ({ variation, weight: 50_000 })) };
   const { resources } = await imported(

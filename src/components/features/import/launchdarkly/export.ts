@@ -19,18 +19,24 @@ export interface SourceExport {
 
 /**
  * The list of flags that the REST API gives (`items`, each with its `environments`), or the form that SDKs read
- * (`flags` and `segments` by key). Segments may stand beside either, as a list or by key. Null: neither of the two.
+ * (`flags`, `flagValues` and `segments` by key). Segments may stand beside either, as a list or by key. Null: neither of
+ * the two.
  */
 export function readExport(exported: Json, environment: string | undefined): SourceExport | null {
   const source = objectOf(exported);
   const segments = segmentsIn(source['segments']);
   const items = Array.isArray(source['items']) ? source['items'] : Array.isArray(exported) ? exported : undefined;
   if (items !== undefined) return fromApi(items.filter(isJsonObject), segments, environment);
-  if (!isJsonObject(source['flags'])) return null;
-  const flags = entriesOf(source['flags'])
+  if (!isJsonObject(source['flags']) && !isJsonObject(source['flagValues'])) return null;
+  const flags = [...entriesOf(source['flags']), ...entriesOf(source['flagValues']).map(constant)]
     .filter(([, flag]) => objectOf(flag)['deleted'] !== true)
     .map(([key, flag]) => ({ key, flag: objectOf(flag), rules: objectOf(flag) }));
   return { flags, segments, environments: [] };
+}
+
+/** Everybody is served the one value. */
+function constant([key, value]: readonly [string, Json]): readonly [string, Json] {
+  return [key, { key, on: true, variations: [value], fallthrough: { variation: 0 } }];
 }
 
 function fromApi(

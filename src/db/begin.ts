@@ -25,10 +25,11 @@ export function beginStatements({ isolation, scope, statementTimeout }: BeginOpt
     { name: `dream_begin_${isolation}`, text: BEGIN[isolation] },
     {
       name: 'dream_settings',
-      text: `SELECT set_config('role', $1, true), set_config('dream.project_id', $2, true),
+      // One column, since each is described anew in every answer, and none of them is read.
+      text: `SELECT num_nulls(set_config('role', $1, true), set_config('dream.project_id', $2, true),
         set_config('dream.environment_id', $3, true), set_config('dream.tenant_id', $4, true),
         set_config('statement_timeout', $5, true), set_config('TimeZone', 'UTC', true),
-        set_config('plan_cache_mode', coalesce($6, current_setting('plan_cache_mode')), true)`,
+        set_config('plan_cache_mode', coalesce($6, current_setting('plan_cache_mode')), true))`,
       values: [
         scope === undefined ? 'dream_control_plane' : 'dream_app',
         scope?.projectId ?? '',

@@ -108,8 +108,13 @@ export class SentTogether implements pg.Submittable {
       else this.#results[index] = result as pg.QueryResult;
     };
     // Of the extended protocol even without parameters: the simple one brings a `Sync` of its own.
-    const config = { types: pg.types, queryMode: 'extended', ...statement };
-    const query = new pg.Query(config, statement.values ?? [], settled);
+    const extended = { types: pg.types, queryMode: 'extended' };
+    const { name, text, types, values = [] } = statement;
+    const query =
+      'rowMode' in statement || types !== undefined
+        ? new pg.Query({ ...extended, ...statement }, values, settled)
+        : // A configuration `pg` would copy property by property, with all that describes each.
+          Object.assign(new pg.Query(text, values, settled), { ...extended, name });
     return query as unknown as QueryUnderWay;
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../../db/contract.ts';
 import { beyond, inOrder } from '../../../../db/follow/beyond.ts';
 import type { Place } from '../../../../db/follow/place.ts';
@@ -16,7 +16,6 @@ export interface SealedRow extends Place {
   readonly tenantId: string;
   readonly recordedAt: Date;
   readonly action: string;
-  readonly body: string;
   /** Null: it has not got its place yet. */
   readonly sequence: number | null;
 }
@@ -48,7 +47,7 @@ export async function selectWaiting(
   return { age: found.age === null ? null : Math.max(0, found.age), due: found.due };
 }
 
-/** Entries beyond a place, in the order in which they are sealed. */
+/** Entries beyond a place, in the order in which they are sealed; without what they say, which few rules ask for. */
 export async function selectEntries(tx: Transaction, place: Place, limit: number): Promise<readonly SealedRow[]> {
   return tx
     .select({
@@ -58,7 +57,6 @@ export async function selectEntries(tx: Transaction, place: Place, limit: number
       tenantId: auditEntries.tenantId,
       recordedAt: auditEntries.recordedAt,
       action: auditEntries.action,
-      body: auditEntries.body,
       sequence: sql<number | null>`${auditSeals.sequence}::float8`,
     })
     .from(auditEntries)
@@ -69,6 +67,26 @@ export async function selectEntries(tx: Transaction, place: Place, limit: number
     .where(beyond(auditEntries, place))
     .orderBy(inOrder(auditEntries))
     .limit(limit);
+}
+
+/** By id, the canonical texts of entries. */
+export async function selectBodies(
+  tx: Transaction,
+  rows: readonly Pick<SealedRow, 'id' | 'recordedAt'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const times = rows.map(({ recordedAt }) => recordedAt.getTime());
+  const found = await tx
+    .select({ id: auditEntries.id, body: auditEntries.body })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.id, sql`ANY(${sql.param(rows.map(({ id }) => id))}::text[])`),
+        // For the months they lie in: the database is more exact than a Date.
+        gte(auditEntries.recordedAt, new Date(Math.min(...times))),
+        lt(auditEntries.recordedAt, new Date(Math.max(...times) + 1)),
+      ),
+    );
+  return new Map(found.map(({ id, body }) => [id, body]));
 }
 
 export async function selectRevisions(

@@ -4,6 +4,7 @@ import type { PlacedEvent } from '../../feed/queries.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { type Endpoint, toEndpoint } from '../endpoint.ts';
 import { type Credentials, type CredentialSources, readCredentials } from './credentials.ts';
+import { lease } from './hold-taken.ts';
 import { allowance, pick } from './pick.ts';
 import {
   failPending,
@@ -19,8 +20,6 @@ import {
 
 /** Calls of one endpoint that are under way at once, in one server. */
 const atOnce = 8;
-/** Milliseconds beyond the longest call after which a server that says nothing of it is taken for dead. */
-const grace = 5_000;
 
 /** What is to be called now. */
 export interface Claimed {
@@ -59,7 +58,7 @@ export async function claim(
   if (endpoint.rate !== null) {
     await updateState(session, key, { ratedSince: allowed.since, rated: allowed.calls + ids.length });
   }
-  const taken = await takeDeliveries(session, ids, now, new Date(now.getTime() + endpoint.timeout + grace));
+  const taken = await takeDeliveries(session, ids, now, new Date(now.getTime() + lease));
   const credentials = await readCredentials(session, endpoint, state, now, sources);
   const events = await selectEventsOf(
     session,

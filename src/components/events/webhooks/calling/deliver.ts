@@ -8,6 +8,7 @@ import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { callEndpoint, type CallTools } from './call-endpoint.ts';
 import { type Claimed, claim } from './claim.ts';
 import type { CredentialSources } from './credentials.ts';
+import { holdTaken } from './hold-taken.ts';
 import { disabledAction, settle } from './settle.ts';
 
 export interface DeliverTools extends CallTools, Omit<CredentialSources, 'random'> {
@@ -67,7 +68,13 @@ async function deliverDue(
     const now = tools.host.clock.now();
     const claimed = await database.withEnvironment(scope, 'write', (session) => claim(session, endpoint, now, sources));
     if (claimed === null) return;
-    await Promise.all(claimed.deliveries.map((delivery) => callAndSettle(database, scope, claimed, delivery, tools)));
+    const ids = claimed.deliveries.map(({ id }) => id);
+    const held = holdTaken(database, scope, ids, tools.host.clock);
+    const call = async (delivery: Claimed['deliveries'][number]): Promise<void> => {
+      await callAndSettle(database, scope, claimed, delivery, tools);
+      held.settled(delivery.id);
+    };
+    await Promise.all(claimed.deliveries.map(call)).finally(held.end);
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { domainEvents, environments, resources } from '../../../../db/tables/index.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
@@ -94,6 +94,21 @@ export async function takeDeliveries(session: Session, ids: readonly string[], n
       tries: webhookDeliveries.tries,
       beganAt: webhookDeliveries.beganAt,
     });
+}
+
+/** The same for longer, of those that are still being called. */
+export async function prolongTaken(session: Session, ids: readonly string[], until: Date): Promise<void> {
+  await session.tx
+    .update(webhookDeliveries)
+    .set({ takenUntil: until })
+    .where(
+      and(
+        eq(webhookDeliveries.environmentId, session.environmentId),
+        inArray(webhookDeliveries.id, [...ids]),
+        eq(webhookDeliveries.state, 'pending'),
+        isNotNull(webhookDeliveries.takenUntil),
+      ),
+    );
 }
 
 /** The events of these ids that are still kept. */

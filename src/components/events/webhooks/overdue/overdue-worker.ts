@@ -3,9 +3,9 @@ import type { Worker } from '../../../../server/worker.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { selectOverdue } from './queries.ts';
 
-const pause = 10_000;
+const pause = 3_000;
 /** Milliseconds by which a delivery may be late before anybody is surprised. */
-const patience = 3_000;
+const patience = 1_000;
 
 /**
  * Sends a job for every endpoint that should have been called: those of a server that died, and of a database whose rows

@@ -22,14 +22,14 @@ function atTerminal(directory: string, databaseUrl: string, command: string): Te
     cwd: directory,
     env: { DREAM_AUTHOR: 'ada@acme.com', DATABASE_URL: databaseUrl, NO_COLOR: '1', SHELL: '/bin/sh' },
     reject: false,
-    timeout: 180_000,
+    timeout: 500_000,
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
   });
   return {
-    shows: async (text) => vi.waitFor(() => expect(output).toContain(text), { timeout: 120_000, interval: 20 }),
+    shows: async (text) => vi.waitFor(() => expect(output).toContain(text), { timeout: 300_000, interval: 20 }),
     answer: async (text) => {
       child.stdin.write(`${text}\n`);
       const { exitCode } = await child;

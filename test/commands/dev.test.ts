@@ -6,7 +6,7 @@ import { projectFolder } from '../support/project-folder.ts';
 
 const dreamYaml = 'project: acme\nenvironments:\n  development: {}\n';
 const plan = (monthly: string): string => `kind: Plan\nkey: pro\nname: Pro\nprices:\n  USD: { monthly: ${monthly} }\n`;
-const patient = { timeout: 120_000, interval: 20 };
+const patient = { timeout: 300_000, interval: 20 };
 
 test('dev goes on through many fast edits, a broken file, and a dream.yaml that goes and comes back', async () => {
   const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('1.00') });

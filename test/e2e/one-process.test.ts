@@ -12,10 +12,10 @@ describe('the embedded directory belongs to one process', () => {
     const status = await dream('status');
     expect(status.stdout).toContain(`the server at ${dev.url} (${holder})`);
     // `dev` applies by itself; the plan of another process sees what it did.
-    await expect.poll(() => dev.output(), { timeout: 120_000 }).toContain('revision 1');
+    await expect.poll(() => dev.output()).toContain('revision 1');
     expect((await dream('plan', '--detailed-exitcode')).exitCode).toBe(0);
     edit(directory, 'plans/pro.yaml', 'name: Pro', 'name: Professional');
-    await expect.poll(() => dev.output(), { timeout: 120_000 }).toContain('revision 2');
+    await expect.poll(() => dev.output()).toContain('revision 2');
     const history = (await dream('history', '--json')).json<{
       readonly revisions: readonly { readonly number: number }[];
     }>();

@@ -9,10 +9,10 @@ export async function untilAlone(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const until = performance.now() + 120_000;
+    const until = performance.now() + 300_000;
     while ((await others(client)) > 0) {
       if (performance.now() > until)
-        throw new Error('connections of the killed process are still open after two minutes');
+        throw new Error('connections of the killed process are still open after five minutes');
       await sleep(5);
     }
   } finally {

@@ -41,22 +41,6 @@ it('SD-09 the one to blame is found among many, and no more are taken on at once
   expect(sizes).toStrictEqual([8, 4, 4, 2, 2, 1, 1, 8, 4]);
 });
 
-it('SD-09 what comes soon after a beginning goes together, and who comes alone time and again does not wait', async () => {
-  const sizes: number[] = [];
-  const work = (items: readonly number[]) => {
-    sizes.push(items.length);
-    return Promise.resolve(items);
-  };
-  const slow = new Gatherer<number, number>({ work, most: 3, isEverybodys: () => false, pace: 60_000 });
-  await slow.add('group', 1);
-  // They would wait for a minute, were they not as many as go at once.
-  await Promise.all([2, 3, 4].map((item) => slow.add('group', item)));
-  expect(sizes.splice(0)).toStrictEqual([1, 3]);
-  const quick = new Gatherer<number, number>({ work, most: 3, isEverybodys: () => false, pace: 1 });
-  for (let item = 0; item < 100; item += 1) expect(await quick.add('group', item)).toBe(item);
-  expect(sizes).toStrictEqual(Array.from({ length: 100 }, () => 1));
-});
-
 it('SD-09 fewer answers than questions are nobody’s answers', async () => {
   const gatherer = new Gatherer<number, number>({
     work: () => Promise.resolve([]),

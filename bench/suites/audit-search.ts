@@ -15,6 +15,7 @@ interface Asked {
   readonly actor: string;
   readonly ip: string;
   readonly resource: string;
+  readonly request: string;
 }
 
 const kinds: readonly (readonly [name: string, ask: (asked: Asked) => Readonly<Record<string, string>>])[] = [
@@ -24,6 +25,7 @@ const kinds: readonly (readonly [name: string, ask: (asked: Asked) => Readonly<R
   ['by actor and action', ({ action, actor }) => ({ action, actor })],
   ['by IP', ({ ip }) => ({ ip })],
   ['by resource', ({ resource }) => ({ resource })],
+  ['by request', ({ request }) => ({ requestId: request })],
 ];
 
 /** How long people wait for a page of the record of a tenant that has a fifth of all entries, and how fast a month goes. */
@@ -84,6 +86,7 @@ function askedFor(common: readonly Asked[], number: number): Asked {
     actor: `user_${below(many.actors)}`,
     ip: `${11 + below(180)}.${below(250)}.${below(4)}.${below(250)}`,
     resource: `doc_0_${below(many.resources)}`,
+    request: `req_${String(below(entries)).padStart(26, '0')}`,
   };
 }
 
@@ -93,7 +96,8 @@ function below(count: number): number {
 
 async function drawn({ client }: EntrySearch): Promise<readonly Asked[]> {
   const { rows } = await client.query<Asked>(`
-    SELECT action, actor_id AS actor, coalesce(ip, '192.0.2.1') AS ip, coalesce(resource_id, 'none') AS resource
+    SELECT action, actor_id AS actor, coalesce(ip, '192.0.2.1') AS ip, coalesce(resource_id, 'none') AS resource,
+      request_id AS request
     FROM audit_entries TABLESAMPLE SYSTEM (${Math.min(100, 2_000_000 / entries)}) WHERE tenant_id = 'tenant-0'`);
   return rows;
 }

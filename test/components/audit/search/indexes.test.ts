@@ -149,10 +149,10 @@ function scansIn(plan: JsonObject): readonly Scan[] {
   const number = (name: string): number => Number(plan[name] ?? 0);
   const table = plan['Relation Name'];
   const removed = number('Rows Removed by Filter') + number('Rows Removed by Index Recheck');
-  const type = String(plan['Node Type']);
+  const isByIndex = plan['Node Type'] !== 'Seq Scan';
   const own =
     typeof table === 'string'
-      ? [{ table, isByIndex: type !== 'Seq Scan', rows: (number('Actual Rows') + removed) * number('Actual Loops') }]
+      ? [{ table, isByIndex, rows: (number('Actual Rows') + removed) * number('Actual Loops') }]
       : [];
   const children = Array.isArray(plan['Plans']) ? plan['Plans'] : [];
   return [...own, ...children.filter(isJsonObject).flatMap(scansIn)];

@@ -8,6 +8,7 @@ import { lighterJsYaml } from './lighter-js-yaml.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
 import { validatorsElsewhere, validatorsFile } from './validators-elsewhere.ts';
 import { modelsInBrief } from './models-in-brief.ts';
+import { onlyAscii } from './only-ascii.ts';
 import { packagesElsewhere } from './packages-elsewhere.ts';
 import { packagesOnFirstUse } from './packages-on-first-use.ts';
 
@@ -63,6 +64,7 @@ export async function bundle(directory: string): Promise<void> {
       outExtension: { '.js': '.cjs' },
     }),
   ]);
+  onlyAscii(directory);
   for (const [name, command] of Object.entries(apart)) await compileAhead(join(directory, `${name}.cjs`), command);
 }
 

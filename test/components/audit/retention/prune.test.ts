@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { dropWhole, selectAlike, selectNewest } from '../../../../src/components/audit/retention/months/queries.ts';
 import { sealerName } from '../../../../src/components/audit/sealing/sealer.ts';
+import type { RecordBeside } from '../../../../src/server/trail.ts';
 import { eachDatabase } from '../../../support/databases.ts';
+import { recordingBeside } from '../../../support/whole-table.ts';
 import { beforeReadingBack, kept, retaining, verified } from './retaining.ts';
 
 eachDatabase((databases) => {
@@ -72,7 +74,7 @@ eachDatabase((databases) => {
     it('FR-A004 drops a month whole, once archives hold all of it and every chain says so, and not before', async () => {
       // Its own: months come and go.
       const all = await retaining(await databases.open());
-      const { add, apply, archives, database, environmentId, exported, left, prune, seal, written } = all;
+      const { add, apply, archives, database, environmentId, exported, left, prune, seal, server, written } = all;
       const dropNow = () =>
         database.withControlPlane('write', (tx) =>
           dropWhole(tx, { begin: new Date('2025-03-01'), end: new Date() }, '9999999'),
@@ -112,6 +114,14 @@ eachDatabase((databases) => {
       expect(await kept(all)).toEqual({ entries: 3, personal: 1, prunings: 0, turns: 0 });
       expect(written().size).toBe(2);
       await apply(policies);
+      // Killed when the month is gone, before what is personal is: the next deletes it, though nothing else is left to do.
+      const killing = new AbortController();
+      const record: RecordBeside = async (...given) => {
+        killing.abort();
+        return recordingBeside(server.host)(...given);
+      };
+      expect(await prune({ record }, killing.signal)).toEqual([]);
+      expect(await kept(all)).toEqual({ entries: 0, personal: 1, prunings: 2, turns: 1 });
       expect(await prune()).toEqual([]);
       expect(await database.withControlPlane('read', (tx) => selectNewest(tx, month, sealerName))).toBe(null);
       const [[name, archive] = ['', ''], ...more] = written();

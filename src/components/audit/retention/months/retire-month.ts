@@ -9,12 +9,10 @@ import { archivePart, bounds, doneOf, type Pruned } from '../prune-chain.ts';
 import { selectPart } from '../queries.ts';
 import { type ChainInMonth, type RetainedEnvironment, selectOver } from './chains-over.ts';
 import { leavePersonal } from './personal.ts';
+import { saidAtOnce } from './said-at-once.ts';
 import { dropWhole, insertPrunings, selectNewest } from './queries.ts';
 
 export type { RetainedEnvironment };
-
-/** Entries that say of chains that something is gone, written at once, and of one moment. */
-const mostSaid = 1_000;
 
 export interface RetiringContext {
   readonly database: Pick<Database, 'withControlPlane'>;
@@ -121,16 +119,9 @@ async function* pruneAll(
   }
 }
 
-/**
- * Says in every chain what of it is gone. Not all at one moment: a page of the record is never parted from the rest of
- * its last moment, and would take thousands along.
- */
+/** Says in every chain what of it is gone. */
 async function sayGone(tx: Transaction, gone: readonly Gone[], { clock }: RetiringContext): Promise<void> {
-  let at = new Date(0);
-  for (let said = 0; said < gone.length; said += mostSaid) {
-    const some = gone.slice(said, said + mostSaid);
-    const now = new Date(Math.max(clock.now().getTime(), at.getTime() + 1));
-    at = now;
+  for (const { now, some } of saidAtOnce(gone, clock)) {
     await insertPrunings(
       tx,
       some.map(({ of, pruned: { archived, due, id, part }, tenantId }) => ({

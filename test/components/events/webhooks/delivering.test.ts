@@ -154,15 +154,15 @@ eachDatabase((databases) => {
   });
 
   it('a dead endpoint delays no other', async () => {
-    let dead: Promise<void> | undefined;
+    const dead: Promise<void>[] = [];
     // Last of all that is done at the end: it ends when nobody can be called any more, and must not go on into another test.
-    onTestFinished(() => dead);
+    onTestFinished(async () => void (await Promise.all(dead)));
     const world = await startWorld(await databases.shared());
     world.receiver.behave('/dead', 'hanging');
     await world.endpoint('dead', { timeout: '60s' });
     await world.endpoint('well');
     for (let count = 0; count < 20; count += 1) await world.happen('a.b');
-    dead = world.deliver('dead').catch(() => undefined);
+    dead.push(world.deliver('dead').catch(() => undefined));
     await world.receiver.called('/dead', 8);
     await world.deliver('well');
     expect(states(await world.deliveries('well'))).toStrictEqual(Array.from({ length: 20 }, () => 'delivered 1'));

@@ -4,7 +4,7 @@ import { runPrepared } from '../../../db/run-prepared.ts';
 import { environments, resources } from '../../../db/tables/index.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { relationships } from '../tables.ts';
-import { everybodyStatement, factsStatement, tuplesOfTypeStatement } from './statements.ts';
+import { everybodyStatement, factsOfUsersStatement, factsStatement, tuplesOfTypeStatement } from './statements.ts';
 
 /** The environment's revision, and with it all that the policy is made of, as one statement sees them. */
 export async function selectPolicySource(
@@ -82,17 +82,19 @@ export interface FactsRequest {
  */
 export async function selectFacts(session: Session, request: FactsRequest): Promise<StoredFacts> {
   const { users: userIds, accounts, resources: named } = request;
+  const params = [
+    session.environmentId,
+    request.tenant,
+    request.now.toISOString(),
+    userIds,
+    named.map(({ type }) => type),
+    named.map(({ id }) => id),
+    [...userIds, ...accounts],
+  ];
   return onlyFacts(
-    await runPrepared<FactsRow>(session, factsStatement, [
-      session.environmentId,
-      request.tenant,
-      request.now.toISOString(),
-      userIds,
-      accounts,
-      named.map(({ type }) => type),
-      named.map(({ id }) => id),
-      [...userIds, ...accounts],
-    ]),
+    accounts.length === 0
+      ? await runPrepared<FactsRow>(session, factsOfUsersStatement, params)
+      : await runPrepared<FactsRow>(session, factsStatement, [...params, accounts]),
   );
 }
 

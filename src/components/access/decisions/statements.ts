@@ -68,26 +68,39 @@ const tuples = (direct: string, about: (row: string) => string) => `(
 const isOneOf = (subjects: string) => (row: string) =>
   `(${row}.subject_type not in ('user', 'service-account') or ${row}.subject_id = any(${subjects}::text[]))`;
 
-/** $3 now, $4 users, $5 service accounts, $6 and $7 types and ids of resources, $8 users and service accounts. */
-export const factsStatement: PreparedStatement = {
-  name: 'access_facts',
-  text: `select jsonb_build_object(
+/** What is known of accounts goes in by two parts, each of which takes time to begin even where it finds nothing. */
+const factsOf = ({ accounts, assignments }: { readonly accounts: string; readonly assignments: string }) =>
+  `select jsonb_build_object(
     'revision', ${revision},
     'tenant', ${tenant},
     'members', ${found('m.user_id', '$4', 'memberships as m', `${within('m')} and m.user_id = asked.id`)},
-    'accounts', ${found('a.id', '$5', 'service_accounts as a', `${within('a')} and a.id = asked.id`)},
+    'accounts', ${accounts},
     'grants', ${found(grant, '$4', 'tenant_grants as g', `${within('g')} and g.user_id = asked.id and ${live}`)},
-    'assignments', ${rolesOf('user', '$4')} || ${rolesOf('service-account', '$5')},
+    'assignments', ${assignments},
     'users', ${found(user, '$4', 'users as u', 'u.environment_id = $1 and u.id = asked.id')},
     'tuples', ${tuples(
-      `select found.* from unnest($6::text[], $7::text[]) as asked (type, id) cross join lateral (
+      `select found.* from unnest($5::text[], $6::text[]) as asked (type, id) cross join lateral (
         select r.* from relationships as r
-        where ${within('r')} and r.resource_type = asked.type and r.resource_id = asked.id and ${isOneOf('$8')('r')}
+        where ${within('r')} and r.resource_type = asked.type and r.resource_id = asked.id and ${isOneOf('$7')('r')}
         offset 0
       ) as found`,
-      isOneOf('$8'),
+      isOneOf('$7'),
     )}
-  ) as facts`,
+  ) as facts`;
+
+/** $3 now, $4 users, $5 and $6 types and ids of resources, $7 users and service accounts, $8 service accounts. */
+export const factsStatement: PreparedStatement = {
+  name: 'access_facts',
+  text: factsOf({
+    accounts: found('a.id', '$8', 'service_accounts as a', `${within('a')} and a.id = asked.id`),
+    assignments: `${rolesOf('user', '$4')} || ${rolesOf('service-account', '$8')}`,
+  }),
+};
+
+/** The same where no service account is asked about, up to $7. */
+export const factsOfUsersStatement: PreparedStatement = {
+  name: 'access_facts_of_users',
+  text: factsOf({ accounts: `'[]'::jsonb`, assignments: rolesOf('user', '$4') }),
 };
 
 /** $3 now, $4 and $5 type and id of the resource, or null. */

@@ -149,6 +149,32 @@ eachDatabase((databases) => {
       expect(manifests(receiver, 'siem')).toEqual([expect.objectContaining({ upTo: 4, entries: 2, pruned: 2 })]);
       expect(await stateOf(setting, 'siem')).toMatchObject({ pruned: 2, behind: { entries: 0 } });
     });
+
+    it('FR-A005 FR-A004 accounts for every place of the chain, wherever retention has taken entries out and however small the batches', async () => {
+      const receiver = await startReceiver();
+      receiver.behave('/siem', 'down', 'good');
+      const batch = { atMost: 2 };
+      const setting = await prepare(await databases.shared(), { siem: stream(receiver, 'siem', { batch }) });
+      const ids = await setting.add(9);
+      await setting.send();
+      const gone = [1, 3, 4, 8, 9].map((sequence) => ids[sequence - 1]);
+      await setting.database.withControlPlane('write', async (tx) => {
+        await tx.execute(sql`SET LOCAL ROLE NONE`);
+        await tx.execute(sql`DELETE FROM audit_entries WHERE id = ANY(${sql.param(gone)}::text[])`);
+        await tx.execute(sql`DELETE FROM audit_seals WHERE entry_id = ANY(${sql.param(gone)}::text[])`);
+      });
+      setting.test.clock.advance(second);
+      await setting.send();
+      const parts = manifests(receiver, 'siem').slice(1);
+      let place = 0;
+      for (const { after, entries, pruned, upTo } of parts) {
+        expect([after, upTo]).toEqual([place, place + Number(entries) + Number(pruned)]);
+        place = Number(upTo);
+      }
+      expect([place, parts.reduce((sum, { pruned }) => sum + Number(pruned), 0)]).toEqual([9, 5]);
+      expect(idsOf(receiver, 'siem').slice(-4)).toEqual([2, 5, 6, 7].map((sequence) => ids[sequence - 1]));
+      expect(await stateOf(setting, 'siem')).toMatchObject({ pruned: 5, behind: { entries: 0 } });
+    });
   });
 
   describe('a stream', () => {

@@ -74,7 +74,7 @@ async function deliverDue(
       await callAndSettle(database, scope, claimed, delivery, tools);
       held.settled(delivery.id);
     };
-    await Promise.all(claimed.deliveries.map(call)).finally(held.end);
+    await Promise.all(claimed.deliveries.map(call)).finally(() => held.end());
   }
 }
 

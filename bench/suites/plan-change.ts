@@ -62,7 +62,8 @@ async function measure(servers: PlanServers): Promise<readonly Change[]> {
       await Promise.all([assign(servers, change), evaluateUntil(servers, change)]);
       await pause(40);
     }
-    await pause(1_000);
+    for (let waited = 0; waited < 30_000 && made.some(({ browser }) => Number.isNaN(browser)); waited += 100)
+      await pause(100);
     // The first twenty compile; they are not counted.
     return made.slice(warmUp);
   } finally {

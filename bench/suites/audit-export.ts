@@ -31,6 +31,7 @@ export async function auditExportSuite(): Promise<readonly Row[]> {
   try {
     const toFile = (tenant: string, format: string): Promise<number> =>
       exported(server, chains, { tenant, format }, file(format));
+    const idle = peakMemoryOf(server.pid);
     await toFile('few', 'ndjson');
     const afterFew = peakMemoryOf(server.pid);
     const ndjson = await interleave(
@@ -52,6 +53,7 @@ export async function auditExportSuite(): Promise<readonly Row[]> {
       ratioRow(`export of ${many} entries as CEF, against NDJSON from a cursor`, 's', cef, 1 / 0.6),
       reportRow('the same, entries a second', '', perSecond(cef.ours)),
       boundRow(`memory of the server after exports of ${many} entries as NDJSON`, 'MB', afterMany, 120),
+      reportRow('memory of the server before any export', 'MB', idle),
       reportRow(`memory of the server after an export of ${few}`, 'MB', afterFew),
       reportRow(`memory of the server after exports of ${many} as CEF`, 'MB', afterAll),
     ];

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Database, SendBytes } from '../../src/db/contract.ts';
-import { eachDatabase } from '../support/databases.ts';
+import { eachDatabase, useDatabases } from '../support/databases.ts';
 
 const scope = { projectId: 'prj_1', environmentId: 'env_1' };
 
@@ -56,5 +56,17 @@ eachDatabase((databases) => {
         expect(await linesOf(database, sql`SELECT 'still here'`)).toEqual([['still here', ''], 1]);
       }
     });
+  });
+});
+
+describe('lines of a query on a server', () => {
+  const databases = useDatabases('postgres');
+
+  it('break off with a connection that the database ends', async () => {
+    const database = await databases.shared();
+    const ending = sql`SELECT CASE n WHEN 3000 THEN pg_terminate_backend(pg_backend_pid())::text ELSE repeat('x', 1000) END
+      FROM generate_series(1, 5000) AS n`;
+    await expect(linesOf(database, ending)).rejects.toThrow();
+    expect(await linesOf(database, sql`SELECT 'still here'`)).toEqual([['still here', ''], 1]);
   });
 });

@@ -8,6 +8,8 @@ const bounds = {
   gathered: { bytes: 4 * 1024 * 1024, most: 50_000 },
 };
 const [fewest, first] = [100, 2000];
+/** Milliseconds that a slice should take: whoever takes it slowly must not come near the time limit of a statement. */
+const longest = 2000;
 
 /**
  * Cuts a range of a chain into slices, each of which is read in a transaction of its own: nobody holds one open for as
@@ -33,10 +35,11 @@ export class Slices {
     return range;
   }
 
-  /** What the slice came to that was taken last. */
-  cameTo(bytes: number): void {
+  /** What the slice came to that was taken last, and in how many milliseconds. */
+  cameTo(bytes: number, took: number): void {
     const { bytes: wanted, most } = this.#bounds;
     const fitting = bytes === 0 ? most : (this.#length * wanted) / bytes;
-    this.#length = Math.round(Math.max(fewest, Math.min(most, fitting, this.#length * 4)));
+    const inTime = took <= 0 ? most : (this.#length * longest) / took;
+    this.#length = Math.round(Math.max(fewest, Math.min(most, fitting, inTime, this.#length * 4)));
   }
 }

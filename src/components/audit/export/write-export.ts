@@ -58,7 +58,7 @@ export async function writeExport(
   const skipped = isProven && !isWhole && checkpoint !== null ? new SkippedRoots(scope.tenant) : null;
   if (range !== null) {
     const sendAll = isProven ? sendLines(tally, scope.personal) : sendEncoded(tally, format, source);
-    await writeRange(scope, range, tally, read, skipped, sendAll);
+    await writeRange(scope, range, tally, { now, read }, skipped, sendAll);
   }
   const manifest: ExportManifest = {
     version: 1,
@@ -85,14 +85,14 @@ async function writeRange(
   scope: ExportScope,
   range: SequenceRange,
   tally: Tally,
-  read: ExportTarget['read'],
+  { now, read }: Pick<ExportTarget, 'now' | 'read'>,
   skipped: SkippedRoots | null,
   sendAll: (bytes: Uint8Array) => Promise<void>,
 ): Promise<void> {
   const slices = new Slices(range, skipped === null ? 'streamed' : 'gathered');
   for (let slice = slices.take(); slice !== undefined; slice = slices.take()) {
     const part = slice;
-    const before = tally.bytes;
+    const [before, begin] = [tally.bytes, now().getTime()];
     if (skipped === null) {
       await read((session) => session.streamLines(linesOf(session, scope, part), sendAll));
     } else {
@@ -101,7 +101,7 @@ async function writeRange(
       await read((session) => session.streamLines(linesOf(session, scope, part), gather));
       await sendFiltered(tally, Buffer.concat(lines), skipped, read);
     }
-    slices.cameTo(tally.bytes - before);
+    slices.cameTo(tally.bytes - before, now().getTime() - begin);
   }
 }
 

@@ -20,7 +20,7 @@ describe('the slices of a range', () => {
           expect(slice.first).toBe(next);
           expect(slice.last).toBeGreaterThanOrEqual(slice.first);
           next = slice.last + 1;
-          slices.cameTo(sizes[round] ?? 1_000_000);
+          slices.cameTo(sizes[round] ?? 1_000_000, (sizes[round] ?? 0) % 60_000);
         }
         expect(next).toBe(first + length + 1);
       }),
@@ -28,20 +28,27 @@ describe('the slices of a range', () => {
     );
   });
 
-  it('EC-05 grow short where entries are large, and long where hardly any is wanted', () => {
-    const lengths = (bytesOf: (length: number) => number): number => {
+  it('EC-05 grow short where entries are large or taken slowly, and long where hardly any is wanted', () => {
+    const lengths = (bytesOf: (length: number) => number, tookOf = (_length: number): number => 0): number => {
       const slices = new Slices({ first: 1, last: 100_000_000 }, 'streamed');
       let length = 0;
       for (let round = 0; round < 12; round += 1) {
         const slice = slices.take();
         length = slice === undefined ? 0 : slice.last - slice.first + 1;
-        slices.cameTo(bytesOf(length));
+        slices.cameTo(bytesOf(length), tookOf(length));
       }
       return length;
     };
     expect(lengths((length) => length * 700)).toBe(23967);
     expect(lengths((length) => length * 65_536)).toBe(256);
     expect(lengths(() => 0)).toBe(500_000);
+    // By 100 kB a second, of which a statement must not wait for sixteen megabytes.
+    expect(
+      lengths(
+        (length) => length * 700,
+        (length) => length * 7,
+      ),
+    ).toBe(286);
   });
 });
 

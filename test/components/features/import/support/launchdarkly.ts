@@ -25,7 +25,7 @@ export async function launchDarkly(): Promise<LaunchDarklyAnswers> {
     diagnosticOptOut: true,
     logger: silent,
   });
-  await client.waitForInitialization({ timeout: 5 });
+  await client.waitForInitialization({ timeout: 60 });
   return { data, client };
 }
 

@@ -33,7 +33,11 @@ export async function accessHttpSuite(): Promise<readonly Row[]> {
       reportRow(`check over HTTP on PostgreSQL, ${rate} a second: p50`, 'ms', checks.at(0.5)),
       reportRow('check over HTTP on PostgreSQL: CPU of the server', 'ms', each(after.server - before.server)),
       reportRow('check over HTTP on PostgreSQL: CPU of PostgreSQL', 'ms', each(after.database - before.database)),
-      reportRow('check over HTTP on PostgreSQL: CPU of whoever asks, by undici', 'ms', each((user + system) / 1_000_000)),
+      reportRow(
+        'check over HTTP on PostgreSQL: CPU of whoever asks, by undici',
+        'ms',
+        each((user + system) / 1_000_000),
+      ),
       reportRow(
         'check over HTTP on PostgreSQL: checks in one transaction',
         'checks',

@@ -6,6 +6,7 @@
 // An attacker finds nothing out when no answer holds a text or an id of the place that was not in the request, and
 // when each answer is the same as it would be if what the request names were not there. They change nothing when all
 // rows of the place stay as they were, byte for byte. Of each operation it is proven first that the request is valid: whoever it belongs to gets what they ask for.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database } from '../../../src/db/contract.ts';
 import { isJsonObject, type Json } from '../../../src/engine/json.ts';
 import type { AuthMode, Operation } from '../../../src/server/contract.ts';
@@ -22,6 +23,12 @@ export interface Finding {
   readonly found: string;
 }
 
+/** A request that is watched, with the tables that it wrote to. */
+interface Watched {
+  readonly from: Attacker['from'];
+  readonly written: string[];
+}
+
 export async function attack(
   world: World,
   database: Database,
@@ -34,14 +41,15 @@ export async function attack(
     tenant: await database.withControlPlane('read', (tx) => rowsOf(tx, victim, 'tenant')),
   };
   const concerned = (from: Attacker['from']) => (from === 'tenant' ? 'tenant' : 'environment');
-  let watched: Attacker['from'] | null = null;
-  let written: readonly string[] = [];
+  // What a server writes beside requests, of what the rightful owners asked before, is nobody's attack.
+  const watched = new AsyncLocalStorage<Watched>();
   const { call } = await startServer(
     forgetting(database, async (tx) => {
-      if (watched === null) return;
-      const whose = concerned(watched);
+      const attempt = watched.getStore();
+      if (attempt === undefined) return;
+      const whose = concerned(attempt.from);
       const tables = await writtenIn(tx);
-      written = [...written, ...changedTables(stored[whose], await rowsOf(tx, victim, whose, tables), tables)];
+      attempt.written.push(...changedTables(stored[whose], await rowsOf(tx, victim, whose, tables), tables));
     }),
     { operations, masterKey: server.masterKey, logLevel: 'silent' },
   );
@@ -76,11 +84,9 @@ export async function attack(
           const id = takesMode ? JSON.stringify([request, headers(names)]) : '';
           if (asked.has(id)) continue;
           asked.add(id);
-          watched = from;
-          written = [];
-          const answer = await send(operation, request, headers(names));
-          watched = null;
-          for (const table of written) report(by, `wrote ${table}`);
+          const attempt: Watched = { from, written: [] };
+          const answer = await watched.run(attempt, () => send(operation, request, headers(names)));
+          for (const table of attempt.written) report(by, `wrote ${table}`);
           for (const told of leaksIn(answer, request, headers(names), victim, from)) report(by, `told ${told}`);
           if (!takesMode) continue;
           const ofGhost = await send(operation, ghosts[index] ?? request, headers(ghost));

@@ -28,6 +28,8 @@ export interface FlagContext {
 
 export interface FlagSet {
   readonly keys: readonly string[];
+  /** Kinds of context that some rule asks for, or that are described. */
+  readonly kinds: ReadonlySet<string>;
   /** Reads a context in any of the forms that are taken. */
   readContext(input: Json): FlagContextRead;
   /** Never throws; `defaultValue` null or undefined expects no type. */

@@ -25,8 +25,8 @@ export interface EvaluatedFlag {
   readonly answer: FlagAnswer;
   /** Null where it was not asked for, and for a flag that is not there. */
   readonly explanation: FlagExplanation | null;
-  /** Names the flag that was probably meant. */
-  readonly hint: string | null;
+  /** Each names the flag, or the kind of context, that was probably meant. */
+  readonly hints: readonly string[];
   /** Fields of the flag that belong to the API: what is live may answer otherwise. */
   readonly unmanaged: readonly string[];
 }
@@ -50,8 +50,17 @@ export async function evaluateFlag(
     answer,
     explanation: explain ? flags.explain(key, context) : null,
     unmanaged: unmanagedFields(bodyOf(configuration, environment, key), environment),
-    hint: answer.errorCode === 'FLAG_NOT_FOUND' ? (didYouMean(key, flags.keys) ?? null) : null,
+    hints: [
+      ...(answer.errorCode === 'FLAG_NOT_FOUND' ? [didYouMean(key, flags.keys)] : []),
+      ...Object.keys(context).map((kind) => meantKind(kind, flags)),
+    ].filter((hint) => hint !== undefined),
   };
+}
+
+/** Of a kind that nothing asks for: who means it may have misspelt it, and is answered as if nothing had been said. */
+function meantKind(kind: string, { kinds }: FlagSet): string | undefined {
+  const meant = kinds.has(kind) ? undefined : didYouMean(kind, kinds);
+  return meant === undefined ? undefined : `No flag asks for \`${kind}\`. ${meant}`;
 }
 
 function bodyOf(configuration: Configuration, environment: string, key: string): JsonObject {

@@ -57,14 +57,14 @@ export class FlagsEvaluate extends ProjectCommand {
       return { environment, results };
     }
     const asked = { ...flags, environment, key: args.key ?? '' };
-    const { answer, explanation, hint, unmanaged } = await evaluateFlag(configuration, asked, this.host);
+    const { answer, explanation, hints, unmanaged } = await evaluateFlag(configuration, asked, this.host);
     if (answer.reason === 'ERROR') process.exitCode = exitCodes.error;
     this.print(
       explanation === null
         ? formatAnswer(answer, this.textOptions)
         : formatExplanation(answer, explanation, this.textOptions),
     );
-    if (hint !== null) this.notice(hint);
+    for (const hint of hints) this.notice(hint);
     if (unmanaged.length > 0) this.notice(unmanagedText(unmanaged));
     return { ...answer, environment, ...(flags.explain ? { explanation } : {}) };
   }

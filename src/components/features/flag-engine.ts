@@ -18,6 +18,7 @@ export const flagEngine: FlagEngine = {
     const kinds = new Set([...namedKinds(evaluator.ruleset), ...declared]);
     return {
       keys: Object.keys(evaluator.ruleset.flags),
+      kinds,
       readContext(input) {
         const { context, problem } = readContext(input, kinds);
         // What was read of JSON is JSON.

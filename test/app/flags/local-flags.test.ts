@@ -136,6 +136,16 @@ test('flags are stale once they expire, or where the rules prove that everybody 
   ]);
 });
 
+test('a misspelt flag, and a misspelt kind of context that nothing asks for, are told with what was meant', async () => {
+  const { configuration } = await product();
+  const hints = async (key: string, context: object) =>
+    (await evaluateFlag(configuration, { ...asked, key, context: JSON.stringify(context) }, host)).hints;
+  expect(await hints('export', { tenent: { plan: 'pro' }, device: { key: 'd1' } })).toEqual([
+    'No flag asks for `tenent`. Did you mean `tenant`?',
+  ]);
+  expect(await hints('exprot', { tenant: { plan: 'pro' } })).toEqual(['Did you mean `export`?']);
+});
+
 test('what belongs to the API in one environment is told there', async () => {
   const { configuration } = await product();
   const unmanaged = async (environment: string) =>

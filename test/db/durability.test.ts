@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from './children.ts';
 
-const rounds = longRun ? 50 : 2;
+const rounds = longRun ? 50 : 1;
 
 describe('an embedded database whose process is killed', () => {
   const databases = useDatabases('embedded');

@@ -14,7 +14,7 @@ import { eachDatabase, testRandom } from '../../../support/databases.ts';
 import { longRun } from '../../../support/long-run.ts';
 import { isUnsealed, masterKey, readSeals, rebuildChains } from './support/chains.ts';
 
-const kills = longRun ? 20 : 2;
+const kills = longRun ? 20 : 1;
 const script = join(import.meta.dirname, 'support/sealing-child.ts');
 
 /** Lets one write and seal, kills it at some instant after it has, and answers with the ids of what it said was written. */

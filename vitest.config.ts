@@ -17,8 +17,9 @@ export default defineConfig({
     setupFiles: ['test/support/fixed-seed.ts'],
     // Databases of one private PostgreSQL server, and a build of the program: both made for the first test that asks.
     globalSetup: ['test/support/global-setup.ts', 'test/support/fresh-build.ts'],
-    // One more than processors: some tests wait for a clock. A worker may hold an embedded database of some 300 MB.
-    maxWorkers: Math.min(4, Math.max(2, availableParallelism()) + 1),
+    // A worker may hold an embedded database of some 300 MB. In the short run one more than processors: some tests wait
+    // for a clock. What the long run kills and restarts under load keeps the processors busy by itself.
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism()) + (longRun ? 0 : 1)),
     // Files of one worker share its modules, and with them the databases of test/support/databases.ts: to load all
     // anew for each file would take longer than most tests. So no module may keep state from which a test could suffer.
     isolate: false,

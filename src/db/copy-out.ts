@@ -51,7 +51,7 @@ export class CopyOut implements pg.Submittable {
 
   handleReadyForQuery(): void {
     this.#giveBack();
-    void this.#taken.then(() => {
+    this.#settle(() => {
       if (this.#refused === undefined) this.#resolve({ rows: this.#rows });
       else this.#reject(this.#refused.problem);
     });
@@ -59,7 +59,12 @@ export class CopyOut implements pg.Submittable {
 
   handleError(problem: unknown): void {
     this.#giveBack();
-    void this.#taken.then(() => this.#reject(problem));
+    this.#settle(() => this.#reject(problem));
+  }
+
+  /** PostgreSQL's end comes to `pg` before the rows of the same piece come to whoever takes them, a moment later. */
+  #settle(end: () => void): void {
+    queueMicrotask(() => void this.#taken.then(end));
   }
 
   /** Whoever does not want more of it does not take the connection along: PostgreSQL has to finish its sentence. */

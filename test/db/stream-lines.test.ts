@@ -48,6 +48,8 @@ eachDatabase((databases) => {
       const many = sql`SELECT repeat('x', 1000) FROM generate_series(1, 5000)`;
       const gone = new Error('The reader has gone.');
       await expect(linesOf(database, many, () => Promise.reject(gone))).rejects.toBe(gone);
+      // Rows and their end come in one piece.
+      await expect(linesOf(database, sql`SELECT 'one'`, () => Promise.reject(gone))).rejects.toBe(gone);
       const broken = sql`SELECT (1 / (n - 3))::text FROM generate_series(1, 5) AS n`;
       await expect(linesOf(database, broken)).rejects.toSatisfy((error: Error) =>
         /division by zero/.test(`${error.message} ${String(error.cause)}`),

@@ -74,7 +74,11 @@ async function deliverDue(
       await callAndSettle(database, scope, claimed, delivery, tools);
       held.settled(delivery.id);
     };
-    await Promise.all(claimed.deliveries.map(call)).finally(() => held.end());
+    // One that could not be written down leaves the others under way, and so held.
+    const calls = claimed.deliveries.map(call);
+    await Promise.allSettled(calls);
+    held.end();
+    await Promise.all(calls);
   }
 }
 

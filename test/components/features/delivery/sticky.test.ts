@@ -175,6 +175,21 @@ eachDatabase((databases) => {
     expect(await kept(database)).toEqual([' user.key=new b', ' user.key=sue c']);
   });
 
+  it('FR-F008 keeps what was dealt in place of a variation that is gone, whoever had dealt that', async () => {
+    const database = await databases.shared();
+    const server = await start(database);
+    const { seed } = server;
+    const asAda = { ...(await server.as('ada')), ...server.page };
+    expect(await themeOf(server, server.secret, { user: { key: 'ada' } })).toBe('a');
+    await expect.poll(() => kept(database)).toEqual([' user.key=ada a']);
+    await seed.resources(theme({ c: 100, b: 0 }));
+    expect(await themeOf(server, asAda, {})).toBe('c');
+    await expect.poll(() => kept(database)).toEqual([' user.key=ada a', 'acme user.key=ada c']);
+    await seed.resources(theme({ c: 0, b: 100 }));
+    expect(await themeOf(server, asAda, {})).toBe('c');
+    await server.server.close();
+  });
+
   it('P09 nothing sensitive is written down: who is dealt by it is dealt by the percentages of the day', async () => {
     const database = await databases.shared();
     const server = await start(database);

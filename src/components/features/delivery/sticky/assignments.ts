@@ -56,7 +56,8 @@ export class Assignments {
     const { memory } = live;
     if (memory === null) return evaluate();
     this.#begin(asked.background);
-    const known = new Known();
+    const { flags } = live.ruleset;
+    const known = new Known((flag, variation) => Object.hasOwn(flags[flag]?.variations ?? {}, variation));
     for (let round = 1; ; round += 1) {
       const turn = new Turn((flag, unit) => known.variation(flag, unit));
       const result = memory.during(turn, evaluate);

@@ -1,9 +1,17 @@
 import type { Assignment } from './queries.ts';
 
-/** What is known of units: of each flag the variation that was decided first, by somebody who is believed if anybody. */
+/**
+ * What is known of units: of each flag the variation that was decided first, by somebody who is believed if anybody. One
+ * that the flag does not have any more comes after all others: it only says that something stands in its place.
+ */
 export class Known {
   readonly #units = new Set<string>();
   readonly #variations = new Map<string, Assignment>();
+  readonly #isServed: (flag: string, variation: string) => boolean;
+
+  constructor(isServed: (flag: string, variation: string) => boolean) {
+    this.#isServed = isServed;
+  }
 
   variation(flag: string, unit: string): string | undefined {
     return this.#variations.get(idOf(flag, unit))?.variation;
@@ -19,9 +27,15 @@ export class Known {
     for (const one of found) {
       const id = idOf(one.flag, one.unit);
       const before = this.#variations.get(id);
-      // Whoever has a publishable key alone may name anybody.
-      if (before === undefined || (before.tenantId === '-' && one.tenantId !== '-')) this.#variations.set(id, one);
+      if (before === undefined || this.#isBetter(one, before)) this.#variations.set(id, one);
     }
+  }
+
+  #isBetter(one: Assignment, before: Assignment): boolean {
+    const [served, was] = [one, before].map(({ flag, variation }) => this.#isServed(flag, variation));
+    if (served !== was) return served === true;
+    // Whoever has a publishable key alone may name anybody.
+    return before.tenantId === '-' && one.tenantId !== '-';
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SessionScope } from '../../../db/contract.ts';
+import type { Session, SessionScope } from '../../../db/contract.ts';
 import type { Clock } from '../../../host/contract.ts';
 import type { Background } from '../../../server/contract.ts';
 import type { Ports } from '../../ports.ts';
@@ -126,7 +126,9 @@ export class LiveEnvironment {
   async #readPlans(): Promise<void> {
     const { background, ports, scope } = this.#options;
     const { end, tenants } = this.#plans.begin('unknown');
-    end(await background.read(scope, async (session) => (await ports.plans?.plansOf(session, tenants)) ?? new Map()));
+    const read = async (session: Session) =>
+      (await ports.plans?.plansOf(session, tenants)) ?? new Map<string, string>();
+    this.#wakeThose(end(await background.read(scope, read)));
   }
 
   async #after(
@@ -165,10 +167,13 @@ export class LiveEnvironment {
     );
     this.#known = changes;
     this.#readAt = now.getTime();
-    const moved = end(read.followedPlans);
-    const live = this.#take(read);
+    this.#wakeThose(end(read.followedPlans));
+    return this.#take(read);
+  }
+
+  /** Streams of the tenants that are on another plan. */
+  #wakeThose(moved: ReadonlySet<string>): void {
     for (const [wake, tenantId] of this.#waiting) if (tenantId !== null && moved.has(tenantId)) wake();
-    return live;
   }
 
   #take(read: RulesetRead): LiveRuleset {

@@ -94,6 +94,7 @@ it.each<NamedCase>([
       featureStrategies: [
         { featureName: 'a', name: 'default', segments: [4] },
         { featureName: 'a', name: 'default', segments: [5] },
+        { featureName: 'a', name: 'default', segments: [6], environment: 'development' },
       ],
       segments: [{ id: 4, name: 'paying' }],
     },

@@ -28,7 +28,7 @@ export function readExport(exported: Json, wanted: string | undefined): UnleashE
   // Those that are disabled are never handed to SDKs.
   const strategies = listOf(source['featureStrategies'])
     .map(objectOf)
-    .filter(({ disabled }) => disabled !== true);
+    .filter((one) => one['disabled'] !== true && isOf(one, environment));
   const asked = strategies.flatMap((strategy) => listOf(strategy['segments']).map(idText));
   const dependencies = listOf(source['dependencies']).map(objectOf);
   return {
@@ -37,8 +37,8 @@ export function readExport(exported: Json, wanted: string | undefined): UnleashE
     segments: new Map([...asked.map((id): [string, JsonObject] => [id, {}]), ...segments]),
     features: features.map((feature) => {
       const name = feature['name'];
-      const isHere = (one: JsonObject): boolean =>
-        one['featureName'] === name && (one['environment'] === undefined || one['environment'] === environment);
+      const isOfIt = ({ featureName }: JsonObject): boolean => featureName === name;
+      const isHere = (one: JsonObject): boolean => isOfIt(one) && isOf(one, environment);
       const here = inEnvironments.find(isHere) ?? {};
       const own = dependencies
         .filter(({ feature: of }) => of === name)
@@ -46,12 +46,16 @@ export function readExport(exported: Json, wanted: string | undefined): UnleashE
       return {
         ...feature,
         enabled: here['enabled'] === true,
-        strategies: strategies.filter(isHere).toSorted((left, right) => sortOrder(left) - sortOrder(right)),
+        strategies: strategies.filter(isOfIt).toSorted((left, right) => sortOrder(left) - sortOrder(right)),
         variants: here['variants'] ?? feature['variants'] ?? [],
         ...(own.length === 0 ? {} : { dependencies: own }),
       };
     }),
   };
+}
+
+function isOf(one: JsonObject, environment: string | undefined): boolean {
+  return one['environment'] === undefined || one['environment'] === environment;
 }
 
 /** Numbers, mostly. */

@@ -43,8 +43,9 @@ export async function removeArchives(removing: Removing, options: PruneOptions):
 }
 
 /**
- * Removes one, and then says so in its chain. No transaction is open while it is removed. Whoever is killed in between
- * has removed it and said nothing: the next finds none there any more, and says so.
+ * Removes one and says so in its chain, in one transaction: applies wait for it, so that a hold comes before or after and
+ * never in between. Whoever is killed before its end has removed it and said nothing: the next finds none there any more,
+ * and says so.
  *
  * @throws Error where a policy has changed since it was read, and then it is still there
  */
@@ -53,10 +54,11 @@ async function removeArchive(
   { environmentId }: Removing,
   { clock, place, policiesAsRead, record, write }: PruneOptions,
 ): Promise<void> {
-  await write((session) => refuseChangedPolicies(session.tx, [{ environmentId, policiesAsRead }]));
   const { address, name } = placeOf(archive.location);
-  await (await place(address)).remove(name);
+  const from = await place(address);
   await write(async (session: Session) => {
+    await refuseChangedPolicies(session.tx, [{ environmentId, policiesAsRead }]);
+    await from.remove(name);
     const now = clock.now();
     if (!(await markRemoved(session, archive, now))) return;
     const { entries, id, location, policies, tenantId } = archive;

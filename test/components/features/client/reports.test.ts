@@ -126,6 +126,17 @@ it('memory is bounded, whoever asks for whatever', () => {
   expect(reports.every(({ counts, exposures }) => counts.length <= 1_000 && exposures.length <= 1_000)).toBe(true);
 });
 
+it('as long as there is room in the sample, everybody is in it', () => {
+  const observer = new Observer({}, { now: () => 0, random: () => 0.999_999 });
+  const evaluator = createEvaluator(ruleset);
+  for (let time = 0; time < 100; time += 1) {
+    const context = { user: { key: String(time) } };
+    observer.served(evaluator.evaluate('plain', context), context, false);
+  }
+  const seen = observer.take().flatMap(({ contexts }) => contexts);
+  expect(seen.map((context) => context['user']?.['key'])).toEqual(Array.from({ length: 100 }, (_, key) => String(key)));
+});
+
 it('any evaluation has about the same chance to be in the sample', () => {
   const early = Array.from({ length: 40 }, () => {
     const observer = new Observer({}, { now: () => 0, random: Math.random });

@@ -33,8 +33,11 @@ export class SeenContexts {
   }
 
   #look(context: unknown, sensitive: readonly Sensitive[]): void {
-    const gap = Math.floor((-Math.log(1 - this.#random()) * this.#evaluations) / most);
-    this.#evaluations += 1 + gap;
+    this.#evaluations += 1;
+    // How many in a row are passed over where each is looked at by this chance: none as long as there is room.
+    const chance = Math.min(1, most / (this.#evaluations + 1));
+    const gap = Math.floor(Math.log(1 - this.#random()) / Math.log1p(-chance));
+    this.#evaluations += gap;
     this.#pass = gap;
     const copy = copyContext(context, sensitive);
     const identity = copy === undefined ? '' : identityOf(copy);

@@ -6,11 +6,9 @@ import type { Host } from '../../../host/contract.ts';
 import type { Worker } from '../../../server/worker.ts';
 import { selectUnsealed, selectWaiting } from './queries.ts';
 import { sealEntries } from './seal-entries.ts';
+import { sealerName } from './sealer-name.ts';
 import { signChains } from './signing/sign-chains.ts';
 import { SigningKeys } from './signing/signing-keys.ts';
-
-/** Where the sealer stands is kept under this name. */
-export const sealerName = 'audit-sealer';
 
 /** Milliseconds: what is committed has its place within about this and the time that sealing takes. */
 const pause = 200;

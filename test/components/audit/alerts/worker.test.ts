@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { forgetAt } from '../../../../src/components/audit/alerts/forget-at.ts';
 import { deleteStatesBeyond } from '../../../../src/components/audit/alerts/watch/queries.ts';
+import { sealerName } from '../../../../src/components/audit/sealing/sealer-name.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase } from '../../../support/databases.ts';
@@ -32,6 +33,16 @@ async function stateKeys(database: Database): Promise<readonly string[]> {
     tx.execute<{ name: string }>(sql`SELECT rule || ' ' || key AS name FROM alert_states ORDER BY 1`),
   );
   return rows.map(({ name }) => name);
+}
+
+/** To the last entry there is, as when it has sealed them all. */
+async function moveSealer(database: Database): Promise<void> {
+  await database.withControlPlane('write', (tx) =>
+    tx.execute(sql`
+      INSERT INTO followers (name, transaction, id, updated_at)
+      SELECT ${sealerName}, transaction, id, now() FROM audit_entries ORDER BY transaction DESC, id DESC LIMIT 1
+      ON CONFLICT (name) DO UPDATE SET transaction = excluded.transaction, id = excluded.id`),
+  );
 }
 
 eachDatabase((databases) => {
@@ -84,6 +95,22 @@ eachDatabase((databases) => {
       await watch(database, minute, worker);
       expect(await fired(database)).toMatchObject([{ sequence: 5 }]);
       expect(worker.gauges?.map(({ read }) => read())).toEqual([0]);
+    });
+
+    it('goes where the sealer is as long as nobody has a rule, and counts from there when somebody does', async () => {
+      const { add, apply, database } = await prepare(await databases.shared(), {});
+      await add([[0], [1], [2], [3]]);
+      await moveSealer(database);
+      const worker = makeWorker();
+      await watch(database, minute, worker);
+      await apply({ 'brute-force': bruteForce });
+      await add([[4], [5], [6], [7]]);
+      await moveSealer(database);
+      await watch(database, minute, worker);
+      expect(await fired(database)).toEqual([]);
+      await add([[8]]);
+      await watch(database, minute, worker);
+      expect(await fired(database)).toMatchObject([{ sequence: 9 }]);
     });
 
     it('leaves all or nothing behind when it is stopped anywhere, and is gone on with by any other', async () => {

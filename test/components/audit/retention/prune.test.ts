@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { dropWhole, selectAlike, selectNewest } from '../../../../src/components/audit/retention/months/queries.ts';
-import { sealerName } from '../../../../src/components/audit/sealing/sealer.ts';
+import { sealerName } from '../../../../src/components/audit/sealing/sealer-name.ts';
 import type { RecordBeside } from '../../../../src/server/trail.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { recordingBeside } from '../../../support/whole-table.ts';

@@ -10,6 +10,7 @@ import { LiveRules } from './live-rules.ts';
 import { deleteForgotten, type SealedRow, selectEntries, selectWaiting } from './queries.ts';
 import { seeEntries } from './see-entries.ts';
 import { seeSilence } from './see-silence.ts';
+import { skipUnwatched } from './skip-unwatched.ts';
 
 /** Milliseconds: with the sealer's own, an alarm is raised within a second. */
 const pause = 200;
@@ -42,7 +43,7 @@ export function alertWorker({ conditions, ids, record, webhooks }: AlertWorkerOp
 
   const goOn = async (tx: Transaction, now: Date, isBehind: boolean): Promise<'more' | 'done'> => {
     const place = await takePlace(tx, name);
-    if (place === null) return 'done';
+    if (place === null || (await skipUnwatched(tx, name))) return 'done';
     const found = await selectEntries(tx, place, entriesPerRound);
     const unsealed = found.findIndex(({ sequence }) => sequence === null);
     const sealed = (unsealed === -1 ? found : found.slice(0, unsealed)).filter(isSealed);

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../../../db/contract.ts';
 import type { Clock } from '../../../../host/contract.ts';
 import { selectCheckpoint } from '../../export/queries.ts';
 import type { NoteSigner } from '../../proof/note.ts';
-import { sealerName } from '../../sealing/sealer.ts';
+import { sealerName } from '../../sealing/sealer-name.ts';
 import { refuseChangedPolicies } from '../as-read.ts';
 import type { Month } from '../month.ts';
 import { archivePart, bounds, doneOf, type Pruned } from '../prune-chain.ts';

@@ -237,9 +237,9 @@ export interface ByteStream {
   readonly contentType: string;
   readonly headers?: { readonly [name: string]: string };
   /**
-   * Sends all of it; `send` resolves when the reader can take more, and rejects when there is no reader any more, as
-   * `gone` tells whoever waits for something else. When it rejects, the answer is broken off: the reader sees that it
-   * is not whole, and must not be given anything that looks like an end before.
+   * Sends all of it; `send` resolves when the reader can take more, and rejects when there is no reader any more, or none
+   * who has taken anything for 30 seconds, as `gone` tells whoever waits for something else. When it rejects, the answer
+   * is broken off: the reader sees that it is not whole, and must not be given anything that looks like an end before.
    */
   readonly write: (send: (bytes: Uint8Array | string) => Promise<void>, gone: AbortSignal) => Promise<void>;
 }

@@ -173,7 +173,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
       trail: options.trail ?? null,
     }),
     running: new RunningWork(),
-    streams: new OpenStreams(),
+    streams: new OpenStreams(host.clock),
     background: {
       read: (scope, work) => database.withEnvironment(scope, 'read', work),
       write: (scope, work) => database.withEnvironment(scope, 'write', work),

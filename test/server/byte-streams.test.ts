@@ -92,6 +92,29 @@ describe('an operation that answers by bytes', () => {
     await expect.poll(() => ended).toBeInstanceOf(Error);
   });
 
+  it('EC-05 is broken off where its reader takes nothing any more, so that it gives back its connection to the database', async () => {
+    const database = await databases.shared();
+    const chunk = Buffer.alloc(64 * 1024);
+    let isOut = false;
+    const { read, server } = await served(async (send) => {
+      await database
+        .withControlPlane('read', async () => {
+          for (;;) await send(chunk);
+        })
+        .finally(() => (isOut = true));
+    });
+    const answer = await read();
+    const reader = answer.body?.getReader();
+    await reader?.read();
+    // Whatever is still taken on the way to the reader begins it anew.
+    await expect.poll(() => (server.clock.advance(10_000), isOut)).toBe(true);
+    expect(server.log.filter((line) => line.includes('took nothing for 30 seconds')).length).toBe(1);
+    const readOn = async (): Promise<void> => {
+      while ((await reader?.read())?.done === false);
+    };
+    await expect(readOn()).rejects.toThrow('terminated');
+  });
+
   it('is broken off when the server stops', async () => {
     const { read, server } = await served(async (send, gone) => {
       await send('the beginning');

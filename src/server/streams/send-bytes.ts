@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { ByteStream } from '../contract.ts';
 import type { ServerContext } from '../server-context.ts';
+import { inPieces } from './in-pieces.ts';
 import { watchCaller, type WatchedCaller } from './watch-caller.ts';
 
 /** Bytes that wait for a reader who is slower than the database. */
@@ -10,8 +11,8 @@ const waiting = 256 * 1024;
 const untidiest = 1024 * 1024;
 
 /**
- * Answers by bytes as they are made. What cannot be finished, since something went wrong, the caller may not read it
- * any more or the server stops, is broken off, so that nobody takes a part for the whole.
+ * Answers by bytes as they are made. What cannot be finished, since something went wrong, nobody takes it, the caller may
+ * not read it any more or the server stops, is broken off, so that nobody takes a part for the whole.
  */
 export function sendBytes(
   context: ServerContext,
@@ -20,7 +21,7 @@ export function sendBytes(
   caller: WatchedCaller,
 ): FastifyReply {
   const gone = new AbortController();
-  context.streams.add(gone.signal);
+  context.streams.add(reply, gone.signal);
   const { background } = context;
   const { stopping } = background;
   const bytes = new PassThrough({ highWaterMark: waiting });
@@ -45,7 +46,9 @@ export function sendBytes(
       context.host.memory.tidy();
       untidy = 0;
     }
-    if (!bytes.write(chunk)) await drained(bytes, gone.signal);
+    for (const piece of inPieces(chunk)) {
+      if (!bytes.write(piece)) await drained(bytes, gone.signal);
+    }
   };
   write(send, gone.signal).then(
     () => bytes.end(),

@@ -10,8 +10,8 @@ import { watchCaller, type WatchedCaller } from './watch-caller.ts';
 const heartbeat = 15_000;
 
 /**
- * Answers by a stream, until its reader goes, may not read it any more, or the server stops. The reader comes back by
- * itself, to this server or to another.
+ * Answers by a stream, until its reader goes, takes nothing of it, may not read it any more, or the server stops. The
+ * reader comes back by itself, to this server or to another.
  */
 export function sendStream(
   context: ServerContext,
@@ -21,7 +21,7 @@ export function sendStream(
 ): FastifyReply {
   const gone = new AbortController();
   const end = (): void => gone.abort();
-  context.streams.add(gone.signal);
+  context.streams.add(reply, gone.signal);
   const { stopping } = context.background;
   if (stopping.aborted) end();
   stopping.addEventListener('abort', end, { once: true });

@@ -1,5 +1,6 @@
 import type { EventStream, StreamEvent, StreamReader } from '../contract.ts';
 import { eventText, heartbeatText, retryText } from './event-text.ts';
+import { inPieces } from './in-pieces.ts';
 
 /**
  * A stream as the texts that are written one after the other, each only when the one before has been taken: whoever
@@ -9,7 +10,7 @@ export async function* streamTexts(
   { events }: EventStream,
   reader: StreamReader,
   heartbeat: number,
-): AsyncGenerator<string, void> {
+): AsyncGenerator<Uint8Array | string, void> {
   // At once, so that the reader knows that it is connected, however long nothing happens.
   yield retryText;
   const stream = events(reader)[Symbol.asyncIterator]();
@@ -21,7 +22,7 @@ export async function* streamTexts(
       continue;
     }
     if (came.done === true) return;
-    yield eventText(came.value);
+    yield* inPieces(eventText(came.value));
     next = stream.next();
   }
   // The stream ends by the same signal; what it still says is for nobody.

@@ -99,13 +99,13 @@ function valueText(one: Given): string | null {
   return one === null ? null : canonicalJson(one.value);
 }
 
-/** `ada in globex`, `device 7f3a`: by user and tenant where they are named, then whatever else is. */
+/** `ada in globex`, `cy with device 7f3a`: by user and tenant where they are named, and whatever else is. */
 function somebody(context: JsonObject): Growing['who'][number] {
   const identity = identityOf(context);
   const keys = new Map(identity);
   const [user, tenant] = [keys.get('user'), keys.get('tenant')];
   const others = identity.flatMap(([kind, key]) => (kind === 'user' || kind === 'tenant' ? [] : [`${kind} ${key}`]));
-  const first = [...(user === undefined ? [] : [user]), ...others].join(', ');
+  const first = [...(user === undefined ? [] : [user]), ...others].join(' with ');
   const name = tenant === undefined ? first : first === '' ? tenant : `${first} in ${tenant}`;
   return {
     name,

@@ -66,7 +66,7 @@ eachDatabase((databases) => {
               after: { variation: 'on', value: true },
             },
             {
-              name: 'cy, device 7f3a',
+              name: 'cy with device 7f3a',
               subject: { type: 'context', id: '{"device":"7f3a","user":"cy"}' },
               before: { variation: 'off', value: false },
               after: { variation: 'on', value: true },

@@ -13,6 +13,8 @@ export interface Latencies {
   at(share: number): number;
   readonly failed: number;
   readonly count: number;
+  /** Milliseconds, ascending. */
+  readonly sorted: readonly number[];
 }
 
 /**
@@ -42,10 +44,23 @@ export async function openLoop({ rate, seconds, send }: OpenLoop): Promise<Laten
     );
   }
   await Promise.all(underWay);
+  return latenciesOf(latencies, failed);
+}
+
+/** Of several turns, as if they had been one. */
+export function joinTurns(turns: readonly Latencies[]): Latencies {
+  return latenciesOf(
+    turns.flatMap(({ sorted }) => sorted),
+    turns.reduce((sum, { failed }) => sum + failed, 0),
+  );
+}
+
+function latenciesOf(latencies: readonly number[], failed: number): Latencies {
   const sorted = latencies.toSorted((one, other) => one - other);
   return {
     at: (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN,
     failed,
     count: sorted.length,
+    sorted,
   };
 }

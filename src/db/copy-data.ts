@@ -37,6 +37,13 @@ export class CopyData {
     return to === 0 ? nothing : piece.subarray(from, to);
   }
 
+  /** What has come of a message's head so far, for whoever reads on from here. */
+  giveBack(): Buffer {
+    const begun = Buffer.from(this.#head.subarray(0, this.#headLength));
+    this.#headLength = 0;
+    return begun;
+  }
+
   /** Takes as much of a message's head as there is of it. Returns how many bytes that was. */
   #begin(piece: Buffer, at: number, others: (bytes: Buffer) => void): number {
     if (this.#headLength === 0 && piece[at] === copyData && at + headLength <= piece.length) {

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type pg from 'pg';
+import pg from 'pg';
 import { CopyData } from './copy-data.ts';
 import type { SendBytes } from './contract.ts';
 
@@ -36,7 +36,11 @@ export class CopyOut implements pg.Submittable {
     const { stream } = connection;
     const [listener, ...others] = stream.listeners('data') as Listener[];
     if (listener === undefined || others.length > 0) throw new RangeError('the connection is read by somebody else');
-    const receive = (bytes: Buffer): void => this.#take(this.#data.take(bytes, listener), stream);
+    const receive = (bytes: Buffer): void => {
+      this.#take(this.#data.take(bytes, listener), stream);
+      // The connection was given back amid this piece, which may end amid the head of what comes next.
+      if (!stream.listeners('data').includes(receive)) listener(this.#data.giveBack());
+    };
     stream.off('data', listener).on('data', receive);
     this.#giveBack = () => {
       stream.off('data', receive).on('data', listener);
@@ -58,7 +62,9 @@ export class CopyOut implements pg.Submittable {
   }
 
   handleError(problem: unknown): void {
-    this.#giveBack();
+    // That was PostgreSQL's last word of it. Where only `pg` waits no longer, rows still come, which it could not read.
+    if (problem instanceof pg.DatabaseError) this.#giveBack();
+    else this.#refused ??= { problem };
     this.#settle(() => this.#reject(problem));
   }
 

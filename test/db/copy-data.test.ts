@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CopyData } from '../../src/db/copy-data.ts';
-
-/** As PostgreSQL sends it: its kind, its length with those four bytes, its content. */
-function message(kind: string, content: Uint8Array): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(content.length + 4);
-  return Buffer.concat([Buffer.from(kind), length, content]);
-}
+import { message } from './wire-message.ts';
 
 const messages = fc.array(
   fc.record({

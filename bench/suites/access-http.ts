@@ -18,7 +18,7 @@ const [turnSeconds, turns] = [4, 5];
  */
 export async function accessHttpSuite(): Promise<readonly Row[]> {
   const server = await startAccessServer();
-  const bare = await startBareServer(server.urlOf, memberCount);
+  const bare = await startBareServer((database) => server.urlOf(database), memberCount);
   try {
     const askBare = (number: number): Promise<boolean> => bare.ask(memberOf(number));
     // The first seconds compile; they are not counted.

@@ -420,7 +420,7 @@ export const models: readonly Model[] = [
           "x-reference": "Entitlement"
         },
         "prerequisites": {
-          "description": "Other flags that must be on, each with the variation (or the list of them) it must be serving.",
+          "description": "Other flags, each with the variation (or the list of them) it must be serving, be it on or off.",
           "type": "object",
           "propertyNames": {"type":"string","x-reference":"Flag"},
           "additionalProperties": {"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"x-set":true}]}

@@ -177,7 +177,7 @@ export interface Flag {
    * The key of a Entitlement.
    */
   readonly entitlement?: string;
-  /** Other flags that must be on, each with the variation (or the list of them) it must be serving. */
+  /** Other flags, each with the variation (or the list of them) it must be serving, be it on or off. */
   readonly prerequisites?: {
     readonly [name: string]: string | readonly string[];
   };

@@ -4,6 +4,8 @@ import { claim } from '../../../../src/components/events/webhooks/calling/claim.
 import { holdTaken, lease } from '../../../../src/components/events/webhooks/calling/hold-taken.ts';
 import { secretValues } from '../../../../src/app/control-plane/secret-values/secret-values.ts';
 import type { Database } from '../../../../src/db/contract.ts';
+import type { Egress } from '../../../../src/host/contract.ts';
+import type { JobRun } from '../../../../src/jobs/contract.ts';
 import { eachDatabase, testRandom } from '../../../support/databases.ts';
 import { startWorld, type WebhookWorld } from './world.ts';
 
@@ -14,7 +16,7 @@ async function takeAndDie(database: Database, { scope, test }: WebhookWorld): Pr
   const { host, masterKey } = test;
   const sources = { host, masterKey, secrets: secretValues(masterKey), random: testRandom };
   const claimed = await database.withEnvironment(scope, 'write', (session) =>
-    claim(session, 'slow', host.clock.now(), sources),
+    claim(session, 'slow', host.clock, sources),
   );
   return claimed?.deliveries.map(({ id }) => id) ?? [];
 }
@@ -33,6 +35,57 @@ eachDatabase((databases) => {
     world.test.clock.advance(1);
     await world.deliver('slow');
     expect(world.receiver.calls()).toHaveLength(1);
+  });
+
+  it('CP-07 what is called after a long wait for a connection is called by nobody besides', async () => {
+    const database = await databases.shared();
+    const world = await startWorld(database);
+    const { clock } = world.test;
+    await world.endpoint('slow', { timeout: '60s' });
+    await world.happen('a.b');
+    await world.fanOut();
+    // Of a pool of which others had all connections.
+    const waiting: JobRun['database'] = {
+      withControlPlane: (...asked) => database.withControlPlane(...asked),
+      withEnvironment: (...asked) => {
+        clock.advance(lease);
+        return database.withEnvironment(...asked);
+      },
+    };
+    let elsewhere: Promise<readonly string[]> | undefined;
+    const egress: Egress = {
+      ...world.egress,
+      call: async (call) => {
+        elsewhere ??= takeAndDie(database, world);
+        await elsewhere;
+        return world.egress.call(call);
+      },
+    };
+    await world.handlerWith(egress).run({ ...world.job('slow'), database: waiting });
+    expect(await elsewhere).toEqual([]);
+    expect(world.receiver.calls()).toHaveLength(1);
+  });
+
+  it('CP-07 what was taken so long ago that somebody else may have it is not called', async () => {
+    const database = await databases.shared();
+    const world = await startWorld(database);
+    const { clock } = world.test;
+    await world.endpoint('slow', { timeout: '60s' });
+    await world.happen('a.b');
+    await world.fanOut();
+    let elsewhere: readonly string[] | undefined;
+    const slow: JobRun['database'] = {
+      withControlPlane: (...asked) => database.withControlPlane(...asked),
+      async withEnvironment(...asked) {
+        const done = await database.withEnvironment(...asked);
+        clock.advance(lease);
+        elsewhere ??= await takeAndDie(database, world);
+        return done;
+      },
+    };
+    await world.handlerWith(world.egress).run({ ...world.job('slow'), database: slow });
+    expect(elsewhere).toHaveLength(1);
+    expect(world.receiver.calls()).toHaveLength(0);
   });
 
   it('CP-07 what a server that lives is calling is called by nobody besides, and by somebody once it is killed', async () => {

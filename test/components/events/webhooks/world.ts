@@ -17,7 +17,8 @@ import type { Database, SessionScope } from '../../../../src/db/contract.ts';
 import { insertDomainEvents } from '../../../../src/db/domain-events.ts';
 import type { Json, JsonObject } from '../../../../src/engine/json.ts';
 import { createEgress } from '../../../../src/host/egress/create-egress.ts';
-import type { JobHandler } from '../../../../src/jobs/contract.ts';
+import type { Egress } from '../../../../src/host/contract.ts';
+import type { JobHandler, JobRun } from '../../../../src/jobs/contract.ts';
 import type { Worker } from '../../../../src/server/worker.ts';
 import { startServer, type TestServer } from '../../../support/test-server.ts';
 import { type Receiver, startReceiver } from '../../../support/webhook-receiver.ts';
@@ -40,7 +41,12 @@ export interface WebhookWorld {
   /** Resolves when followers may see all that has happened. */
   settled(): Promise<void>;
   readonly worker: Worker;
+  readonly egress: Egress;
   readonly handler: JobHandler;
+  /** That of another server. */
+  handlerWith(egress: Egress): JobHandler;
+  /** What a handler is told of the endpoint that it is to call. */
+  job(endpoint: string): JobRun;
   /** Creates an endpoint that is called at `/<key>`, with a secret that is the key, unless told otherwise. */
   endpoint(key: string, body?: JsonObject): Promise<void>;
   /** Resolves to the id of the event. */
@@ -72,7 +78,15 @@ export async function startWorld(database: Database): Promise<WebhookWorld> {
   const worker = fanOutWorker(host.ids);
   const record = recordingBeside(host);
   const secrets = secretValues(masterKey);
-  const handler = deliverHandler({ host, clock: host.clock, egress, secrets, masterKey, record });
+  const handlerWith = (calling: Egress): JobHandler =>
+    deliverHandler({ host, clock: host.clock, egress: calling, secrets, masterKey, record });
+  const handler = handlerWith(egress);
+  const job: WebhookWorld['job'] = (endpoint) => ({
+    data: { projectId: scope.projectId, environmentId: scope.environmentId, endpoint },
+    attempt: 0,
+    signal: new AbortController().signal,
+    database,
+  });
   const context = { database, now: host.clock.now(), signal: new AbortController().signal, report: () => undefined };
   const work = async (doing: Worker): Promise<void> => {
     while ((await doing.round({ ...context, now: host.clock.now() })) === 'more');
@@ -84,7 +98,10 @@ export async function startWorld(database: Database): Promise<WebhookWorld> {
     scope,
     settled: () => allSettled(database),
     worker,
+    egress,
     handler,
+    handlerWith,
+    job,
     admin,
     fanOut,
     forgetOld: () => work(eventKeepingWorker()),
@@ -115,8 +132,7 @@ export async function startWorld(database: Database): Promise<WebhookWorld> {
     async deliver(endpoint) {
       await allSettled(database);
       await fanOut();
-      const data = { projectId: scope.projectId, environmentId: scope.environmentId, endpoint };
-      await handler.run({ data, attempt: 0, signal: new AbortController().signal, database });
+      await handler.run(job(endpoint));
     },
     async deliveries(endpoint) {
       const { rows } = await database.withControlPlane('read', (tx) =>

@@ -1,4 +1,5 @@
 import type { Session } from '../../../../db/contract.ts';
+import type { Clock } from '../../../../host/contract.ts';
 import { sendJob } from '../../../../jobs/send-job.ts';
 import type { PlacedEvent } from '../../feed/queries.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
@@ -27,6 +28,8 @@ export interface Claimed {
   readonly mode: 'test' | 'live';
   readonly credentials: Credentials | { readonly missing: string };
   readonly deliveries: readonly (TakenRow & { readonly event: PlacedEvent | undefined })[];
+  /** From when on somebody else may call them, unless told otherwise. */
+  readonly until: Date;
 }
 
 /**
@@ -36,16 +39,18 @@ export interface Claimed {
 export async function claim(
   session: Session,
   key: string,
-  now: Date,
+  clock: Pick<Clock, 'now'>,
   sources: CredentialSources,
 ): Promise<Claimed | null> {
   const configured = await selectConfigured(session, key);
   if (configured === undefined) {
-    await failPending(session, key, now);
+    await failPending(session, key, clock.now());
     return null;
   }
   const endpoint = toEndpoint(key, configured.body);
   const state = await holdState(session, key);
+  // Not before: however long was waited for a connection and for others who called, it is no part of the lease.
+  const now = clock.now();
   if (!endpoint.enabled || state.disabledAt !== null) return null;
   const allowed = allowance(endpoint.rate, { since: state.ratedSince, calls: state.rated }, now);
   const candidates = endpoint.ordered ? await selectHeads(session, key) : await selectNext(session, key, 8 * atOnce);
@@ -58,7 +63,8 @@ export async function claim(
   if (endpoint.rate !== null) {
     await updateState(session, key, { ratedSince: allowed.since, rated: allowed.calls + ids.length });
   }
-  const taken = await takeDeliveries(session, ids, now, new Date(now.getTime() + lease));
+  const until = new Date(now.getTime() + lease);
+  const taken = await takeDeliveries(session, ids, now, until);
   const credentials = await readCredentials(session, endpoint, state, now, sources);
   const events = await selectEventsOf(
     session,
@@ -66,5 +72,5 @@ export async function claim(
   );
   const byId = new Map(events.map((event) => [event.id, event]));
   const deliveries = taken.map((delivery) => ({ ...delivery, event: byId.get(delivery.eventId) }));
-  return { endpoint, mode: configured.mode, credentials, deliveries };
+  return { endpoint, mode: configured.mode, credentials, deliveries, until };
 }

@@ -65,11 +65,15 @@ async function deliverDue(
       );
       return;
     }
-    const now = tools.host.clock.now();
-    const claimed = await database.withEnvironment(scope, 'write', (session) => claim(session, endpoint, now, sources));
+    const { clock } = tools.host;
+    const claimed = await database.withEnvironment(scope, 'write', (session) =>
+      claim(session, endpoint, clock, sources),
+    );
     if (claimed === null) return;
+    // The commit took so long that somebody else may be calling them by now.
+    if (clock.now() >= claimed.until) continue;
     const ids = claimed.deliveries.map(({ id }) => id);
-    const held = holdTaken(database, scope, ids, tools.host.clock);
+    const held = holdTaken(database, scope, ids, clock);
     const call = async (delivery: Claimed['deliveries'][number]): Promise<void> => {
       await callAndSettle(database, scope, claimed, delivery, tools);
       held.settled(delivery.id);

@@ -28,8 +28,9 @@ export function holdTaken(
   const held = new Set(ids);
   const renew = async (): Promise<void> => {
     if (held.size === 0) return;
-    const until = new Date(clock.now().getTime() + lease);
-    await database.withEnvironment(scope, 'write', (session) => prolongTaken(session, [...held], until));
+    await database.withEnvironment(scope, 'write', (session) =>
+      prolongTaken(session, [...held], new Date(clock.now().getTime() + lease)),
+    );
   };
   // What could not be said is no reason to end a call: at worst somebody calls a second time.
   const timer = setInterval(() => void renew().catch(() => undefined), interval);

@@ -10,6 +10,7 @@ import { grouped } from '../entitlements/value-text.ts';
 import { flagEvaluators } from './flag-evaluators.ts';
 import { type ComparedFlag, type FlagStates, flagStates, renames } from './flag-states.ts';
 import { type Flip, FlipCounter, type Given } from './flips.ts';
+import { hiddenAttributes } from './hidden-attributes.ts';
 import type { KnownTranslations } from './known-translations.ts';
 import { restsOn } from './rests-on.ts';
 
@@ -32,11 +33,11 @@ export function flagImpact(known: KnownTranslations): TellImpact {
     return changes.map((change) => {
       const of = touched.get(change) ?? [];
       if (of.length === 0) return untouched(change);
-      return toldOf(
-        change,
-        of.flatMap((flag) => flips.get(flag) ?? []),
-        counter?.contexts ?? 0,
-      );
+      return toldOf(change, {
+        contexts: counter?.contexts ?? 0,
+        flips: of.flatMap((flag) => flips.get(flag) ?? []),
+        hidden: new Set(of.flatMap((flag) => [...hiddenAttributes(states, flag)])),
+      });
     });
   };
 }
@@ -96,14 +97,29 @@ function untouched({ before, kind }: DraftChange): ToldImpact | null {
   return { effects: [], unknown: [], none };
 }
 
-function toldOf(change: DraftChange, flips: readonly Flip[], contexts: number): ToldImpact {
+interface Found {
+  /** That were evaluated. */
+  readonly contexts: number;
+  readonly flips: readonly Flip[];
+  /** Attributes that decide and that no context has. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+function toldOf(change: DraftChange, { contexts, flips, hidden }: Found): ToldImpact {
   if (contexts === 0) {
     const reason = 'whom it gives another variation is not known: no contexts have been reported for this environment';
     return { effects: [], unknown: [{ reason, figures: [figure] }], none: '' };
   }
   const effects = flips.toSorted(inOrder).map((flip) => effectOf(change, flip));
   const seen = contexts === 1 ? 'the 1 context' : `the ${grouped(contexts)} contexts`;
-  return { effects, unknown: [], none: `none of ${seen} seen lately gets another value` };
+  const unknown = hidden.size === 0 ? [] : [{ reason: hiddenText([...hidden].toSorted()), figures: [figure] }];
+  return { effects, unknown, none: `none of ${seen} seen lately gets another value` };
+}
+
+function hiddenText(attributes: readonly string[]): string {
+  const names = new Intl.ListFormat('en-GB').format(attributes);
+  const are = attributes.length === 1 ? 'is' : 'are';
+  return `whom it gives another variation is known in part only: ${names} ${are} sensitive and never reported`;
 }
 
 /** Always in one order, which the fingerprint of a changeset rests on. */

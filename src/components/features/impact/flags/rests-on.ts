@@ -14,7 +14,7 @@ export function restsOn(ruleset: Ruleset, flag: string): ReadonlySet<string> {
 }
 
 function partsOf(ruleset: Ruleset, name: string): readonly string[] {
-  const [kind, key = ''] = splitName(name);
+  const [kind, key] = splitName(name);
   if (kind === 'Flag' && Object.hasOwn(ruleset.flags, key)) {
     const { entitlement, prerequisites = [], rules = [] } = ruleset.flags[key] ?? {};
     return [
@@ -32,7 +32,7 @@ function segmentNames(rule: { readonly if?: Test }): readonly string[] {
   return rule.if === undefined ? [] : segmentsIn(rule.if).map((key) => `Segment/${key}`);
 }
 
-function splitName(name: string): readonly [kind: string, key?: string] {
+export function splitName(name: string): readonly [kind: string, key: string] {
   const end = name.indexOf('/');
   return [name.slice(0, end), name.slice(end + 1)];
 }

@@ -109,6 +109,41 @@ eachDatabase((databases) => {
       );
     });
 
+    it('does not take a sensitive attribute that nobody reports for one that nobody has', async () => {
+      const described = resource('ContextKind', 'user', { attributes: { email: { type: 'string', sensitive: true } } });
+      const staff = (domain: string) =>
+        resource('Segment', 'staff', { rules: [{ if: { 'user.email': { endsWith: domain } } }] });
+      const resting = resource('Flag', 'fast-cart', {
+        variations,
+        fallthrough: 'off',
+        rules: [{ if: { segment: 'staff' }, serve: 'on' }],
+      });
+      const live = [described, staff('@acme.com'), resting, cart(byBeta), beta(['ada'])];
+      const { plan } = await start(live);
+      const reason =
+        'whom it gives another variation is known in part only: user.email is sensitive and never reported';
+      const bySegment = await plan([described, staff('@globex.com'), resting, cart(byBeta), beta(['ada'])]);
+      expect(bySegment.changes.map(({ impact }) => impact)).toEqual([
+        { status: 'unknown', reason, unknownFigures: ['contextsFlipped'] },
+      ]);
+      const some = await plan([
+        described,
+        staff('@acme.com'),
+        resting,
+        cart({ rules: [{ if: { 'user.key': 'bob', not: { 'user.email': { exists: true } } }, serve: 'on' }] }),
+        beta(['ada']),
+      ]);
+      expect(some.changes[0]?.impact).toMatchObject({
+        status: 'some',
+        figures: { contextsFlipped: 2 },
+        unknownFigures: ['contextsFlipped'],
+        unknownReasons: [reason],
+      });
+      const away = await plan([described, staff('@acme.com'), resting, cart(byBeta), beta(['ada', 'bob'])]);
+      expect(away.changes[0]?.impact).toMatchObject({ status: 'some', figures: { contextsFlipped: 1 } });
+      expect(away.impact?.unknownFigures).toEqual([]);
+    });
+
     it('does not make a plan stale when others are seen, and does when they fare otherwise', async () => {
       const { dream, plan, see } = await start([beta(['ada']), cart(byBeta)]);
       const after = [beta(['ada', 'bob']), cart(byBeta)];

@@ -1,0 +1,29 @@
+import { attributeText } from '../../evaluation/attribute-path.ts';
+import type { AttributePath, Ruleset } from '../../evaluation/ruleset.ts';
+import { attributesOfFlag, attributesOfSegment } from '../../ruleset/attributes-asked.ts';
+import type { ComparedFlag, FlagStates } from './flag-states.ts';
+import { restsOn, splitName } from './rests-on.ts';
+
+/**
+ * What the flag looks at, or whatever it rests on, and no context that was reported has, since it is sensitive: as
+ * conditions name it, `user.email`. Whom the flag would give something else cannot be told for sure without it.
+ */
+export function hiddenAttributes({ after, before }: FlagStates, flag: ComparedFlag): ReadonlySet<string> {
+  // Reports went by what is live.
+  const { sensitive = {} } = before.ruleset;
+  const asked = [...attributesAsked(before.ruleset, flag.before), ...attributesAsked(after.ruleset, flag.after)];
+  const hidden = asked.flatMap(({ kind, path: [name = ''] }) =>
+    Object.hasOwn(sensitive, kind) && sensitive[kind]?.includes(name) === true ? [attributeText(kind, [name])] : [],
+  );
+  return new Set(hidden);
+}
+
+function attributesAsked(ruleset: Ruleset, flag: string): readonly AttributePath[] {
+  return [...restsOn(ruleset, flag)].flatMap((name) => {
+    const [kind, key] = splitName(name);
+    const rules = kind === 'Flag' && Object.hasOwn(ruleset.flags, key) ? ruleset.flags[key] : undefined;
+    if (rules !== undefined) return attributesOfFlag(rules);
+    const segment = kind === 'Segment' && Object.hasOwn(ruleset.segments, key) ? ruleset.segments[key] : undefined;
+    return segment === undefined ? [] : attributesOfSegment(segment);
+  });
+}

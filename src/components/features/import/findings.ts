@@ -9,6 +9,8 @@ export const importFindings = {
     'The flag left the value to the code where it was off or archived; here it answers with its off variation.',
   'import/percentage-rounded': 'A share was finer than a thousandth of a percent and was rounded.',
   'import/prerequisite-settled': 'A dependency can never or will always be met as things stand, and was settled.',
+  'import/strategies-disabled':
+    'A feature is enabled and all its strategies are disabled: it is on for everybody, as it is there.',
   'import/experiment-left-out': 'The split of an experiment was imported; what it measures was not.',
   'import/sticky-buckets':
     'The code may have kept what somebody was dealt before, and dealt them that again; here shares decide alone.',

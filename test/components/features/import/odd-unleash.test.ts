@@ -169,18 +169,30 @@ it('gives variants of Unleash by name to whoever has the value, whatever its typ
   expect(named.map((value) => (value as { readonly name: string }).name)).toEqual(['red', 'red', 'red', 'blue']);
 });
 
-it('leaves out strategies that are disabled in Unleash, and lets everybody in where no others are', async () => {
+it('leaves out strategies that are disabled in Unleash, and lets everybody in where no others are, which it says', async () => {
   const enabled = { environment: 'production', enabled: true };
   const made = await imported('unleash', {
-    features: [{ name: 'a' }, { name: 'b' }],
-    featureEnvironments: ['a', 'b'].map((featureName) => ({ ...enabled, featureName })),
+    features: [{ name: 'a' }, { name: 'b' }, { name: 'c' }, { name: 'd' }],
+    featureEnvironments: [
+      ...['a', 'b', 'd'].map((featureName) => ({ ...enabled, featureName })),
+      { ...enabled, featureName: 'c', enabled: false },
+    ],
     featureStrategies: [
       { featureName: 'a', name: 'default', disabled: true },
       { featureName: 'a', name: 'userWithId', parameters: { userIds: 'bob' }, disabled: false },
       { featureName: 'b', name: 'userWithId', parameters: { userIds: 'bob' }, disabled: true },
+      { featureName: 'c', name: 'default', disabled: true },
     ],
   });
-  expect(answersOf(made, ['a', 'b'], {})).toEqual([false, true]);
+  expect(answersOf(made, ['a', 'b', 'c', 'd'], {})).toEqual([false, true, false, true]);
+  expect(made.findings).toEqual([
+    {
+      code: 'import/strategies-disabled',
+      effect: 'note',
+      of: 'feature b',
+      message: 'It is enabled, and all its strategies are disabled: as in Unleash, it is on for everybody.',
+    },
+  ]);
 });
 
 it('asks of a feature what all that depends on it asks together', async () => {

@@ -6,6 +6,8 @@ export interface UnleashExport {
   readonly features: readonly JsonObject[];
   readonly segments: ReadonlyMap<string, JsonObject>;
   readonly environments: readonly string[];
+  /** Names of the features that have strategies, of which none is handed to SDKs. */
+  readonly onlyDisabled: ReadonlySet<string>;
 }
 
 /**
@@ -22,17 +24,22 @@ export function readExport(exported: Json, wanted: string | undefined): UnleashE
       .map((segment) => [idText(segment['id']), segment]),
   );
   const inEnvironments = listOf(source['featureEnvironments']).map(objectOf);
-  if (source['featureEnvironments'] === undefined) return { features, segments, environments: [] };
+  if (source['featureEnvironments'] === undefined)
+    return { features, segments, environments: [], onlyDisabled: new Set() };
   const environments = [...new Set(inEnvironments.flatMap(({ environment }) => textOf(environment) ?? []))].toSorted();
   const environment = wanted ?? environments[0];
-  // Those that are disabled are never handed to SDKs.
-  const strategies = listOf(source['featureStrategies'])
+  const written = listOf(source['featureStrategies'])
     .map(objectOf)
-    .filter((one) => one['disabled'] !== true && isOf(one, environment));
+    .filter((one) => isOf(one, environment));
+  // Those that are disabled are never handed to SDKs.
+  const strategies = written.filter((one) => one['disabled'] !== true);
+  const namesOf = (some: readonly JsonObject[]) => some.map((one) => textOf(one['featureName']) ?? '');
+  const handed = new Set(namesOf(strategies));
   const asked = strategies.flatMap((strategy) => listOf(strategy['segments']).map(idText));
   const dependencies = listOf(source['dependencies']).map(objectOf);
   return {
     environments,
+    onlyDisabled: new Set(namesOf(written).filter((name) => !handed.has(name))),
     // What is asked for and not listed there is missing here, and not there.
     segments: new Map([...asked.map((id): [string, JsonObject] => [id, {}]), ...segments]),
     features: features.map((feature) => {

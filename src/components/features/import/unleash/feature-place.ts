@@ -6,6 +6,8 @@ import type { Segments } from './segments.ts';
 /** What surrounds a feature while it is translated. */
 export interface FeaturePlace {
   readonly features: ReadonlyMap<string, JsonObject>;
+  /** Names of those that have strategies, of which none counts. */
+  readonly onlyDisabled: ReadonlySet<string>;
   readonly keys: Keys;
   readonly segments: Segments;
   readonly draft: Draft;

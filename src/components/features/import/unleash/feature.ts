@@ -18,7 +18,7 @@ interface Strategy {
 }
 
 export function importFeature(name: string, feature: JsonObject, place: FeaturePlace): void {
-  const { draft, keys } = place;
+  const { draft, keys, onlyDisabled } = place;
   const key = keys.of(name);
   const subject = draft.subject(`feature ${name}`, `Unleash's feature ${name}`);
   sayRenamed(name, key, draft, subject);
@@ -32,6 +32,13 @@ export function importFeature(name: string, feature: JsonObject, place: FeatureP
   const prerequisites =
     dependencies === 'never' || Object.keys(dependencies).length === 0 ? {} : { prerequisites: dependencies };
   const isOpen = listOf(feature['strategies']).length === 0;
+  // Disabling the last strategy disables the feature there; but it can be enabled again without any.
+  if (!isOff && onlyDisabled.has(name))
+    draft.note(
+      'import/strategies-disabled',
+      subject,
+      'It is enabled, and all its strategies are disabled: as in Unleash, it is on for everybody.',
+    );
   const rules = untilEverybody(strategies.map(({ name: rule, who }) => ({ name: rule, if: who, serve: 'on' })));
   draft.add(
     'Flag',

@@ -15,7 +15,7 @@ export function importUnleash(exported: Json, { environment }: ImportOptions): F
     draft.changed('import/not-an-export', undefined, 'There is no list of `features` in it.');
     return draft.done();
   }
-  const { environments } = source;
+  const { environments, onlyDisabled } = source;
   const isChosen = environment === undefined ? environments.length <= 1 : environments.includes(environment);
   if (!isChosen && environments.length > 0) return { ...draft.done(), environments };
   const segments = new Segments(source.segments, draft);
@@ -28,7 +28,7 @@ export function importUnleash(exported: Json, { environment }: ImportOptions): F
       draft.changed('import/not-an-export', undefined, `A feature has no name, or no list of strategies: ${name}.`);
       continue;
     }
-    importFeature(name, feature, { features, keys, segments, draft });
+    importFeature(name, feature, { features, onlyDisabled, keys, segments, draft });
   }
   return draft.done();
 }

@@ -15,6 +15,7 @@ const ofTenant: JsonObject = {
 };
 
 const tenantPlanSchema: JsonObject = {
+  title: 'TenantPlan',
   type: 'object',
   required: ['tenantId', 'plan', 'assignedBy', 'assignedAt'],
   properties: {

@@ -14,8 +14,8 @@ export const tenantPlanPort: TenantPlans = {
     return new Map(plans.map((plan) => [plan, (byPlan.get(plan) ?? []).map(({ tenantId }) => tenantId)]));
   },
   async all(session, most) {
-    const rows = await selectTenantPlans(session, most + 1);
-    return rows.length > most ? null : new Map(rows.map(({ plan, tenantId }) => [tenantId, plan]));
+    const rows = await selectTenantPlans(session, most);
+    return rows === null ? null : new Map(rows.map(({ plan, tenantId }) => [tenantId, plan]));
   },
   begin: beginOnDefault,
   async forget(session, tenantId) {

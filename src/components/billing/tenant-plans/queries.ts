@@ -42,17 +42,22 @@ export async function selectTenantsOn(
     .orderBy(asc(tenantPlans.plan), asc(tenantPlans.tenantId));
 }
 
-/** By tenant id; no more than `most`. */
+/** By tenant id. Null when they are more than `most`, of which then none is read. */
 export async function selectTenantPlans(
   session: Session,
   most: number,
-): Promise<readonly { readonly plan: string; readonly tenantId: string }[]> {
-  return session.tx
-    .select({ plan: tenantPlans.plan, tenantId: tenantPlans.tenantId })
-    .from(tenantPlans)
-    .where(eq(tenantPlans.environmentId, session.environmentId))
-    .orderBy(asc(tenantPlans.tenantId))
-    .limit(most);
+): Promise<readonly { readonly plan: string; readonly tenantId: string }[] | null> {
+  const { environmentId } = session;
+  // The row without a name says that there are more: without it, that would look like none.
+  const { rows } = await session.tx.execute<{ plan: string; tenantId: string }>(sql`
+    WITH beyond AS MATERIALIZED (
+      SELECT FROM tenant_plans WHERE environment_id = ${environmentId} OFFSET ${most}::bigint LIMIT 1
+    )
+    SELECT plan, tenant_id AS "tenantId" FROM tenant_plans
+    WHERE environment_id = ${environmentId} AND NOT EXISTS (SELECT FROM beyond)
+    UNION ALL SELECT '', '' FROM beyond
+    ORDER BY 2`);
+  return rows[0]?.tenantId === '' ? null : rows;
 }
 
 export async function upsertTenantPlan(session: Session, row: TenantPlanRow): Promise<void> {

@@ -10,6 +10,7 @@ export const findings = {
   'features/member-twice': 'The same user, tenant or device is both included in a segment and excluded from it.',
   'features/metric-property': 'A metric lacks the property it adds up, or names one it has no use for.',
   'features/part-out-of-order': "An experiment's part of everybody ends before it begins.",
+  'features/sensitive-unit': 'An experiment deals by an attribute that no report may tell of.',
   'features/parts-overlap': 'Two experiments of one group have a part of everybody in common.',
   'features/dates-out-of-order': 'Dates do not follow one another.',
   'features/impossible-date': 'A date does not exist in the calendar.',

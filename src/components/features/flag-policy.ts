@@ -8,9 +8,14 @@ import { overlapFindings } from './check-parts.ts';
 import { experimentFindings, metricReferences } from './check-experiment.ts';
 import { servingFindings, shareFindings } from './check-percentages.ts';
 import { scheduleFindings } from './check-schedule.ts';
+import { unitFindings } from './check-units.ts';
 import type { FeaturesFinding } from './findings.ts';
 
-export const flagPolicy: KindPolicy = { check, references, checkAgainst: overlapFindings };
+export const flagPolicy: KindPolicy = {
+  check,
+  references,
+  checkAgainst: (body, find, beside) => [...overlapFindings(body, find, beside), ...unitFindings(body, find)],
+};
 
 function check(body: JsonObject): readonly BodyFinding[] {
   return [

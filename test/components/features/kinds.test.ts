@@ -186,3 +186,40 @@ describe('experiments of one group', () => {
     expect(checkedAgainst(policies['Flag'], flag('{ exclusive: { group: g, from: 0, to: 60 } }'), later)).toEqual([]);
   });
 });
+
+describe('what an experiment deals by', () => {
+  const beside = {
+    'ContextKind/user': 'attributes: { email: { type: string, sensitive: true }, name: string }',
+    'ContextKind/patient': 'attributes: { key: { type: string, sensitive: true } }',
+  };
+  const measured = (more: string) => `variations: { on: 1, off: 0 }\nexperiment: {}\n${more}`;
+  const rollout = (more: string) => `{ rollout: { on: 50, off: 50 }${more} }`;
+
+  it.each([
+    ['a key', measured(`fallthrough: ${rollout('')}`), []],
+    ['what is not sensitive', measured(`fallthrough: ${rollout(', by: user.name')}`), []],
+    ['no experiment', `fallthrough: ${rollout(', by: user.email')}`, []],
+    ['an experiment that is archived', measured(`state: archived\nfallthrough: ${rollout(', by: user.email')}`), []],
+    [
+      'what is sensitive',
+      measured(`fallthrough: ${rollout(', by: user.email')}`),
+      ['features/sensitive-unit /fallthrough/by'],
+    ],
+    [
+      'a part of it, in a rule and later on',
+      measured(
+        `rules: [{ serve: ${rollout(', by: user.email.domain')} }]\nschedule: [{ at: 2027-01-01, fallthrough: ${rollout(', by: patient.key')} }]`,
+      ),
+      ['features/sensitive-unit /rules/0/serve/by', 'features/sensitive-unit /schedule/0/fallthrough/by'],
+    ],
+  ])('P09 may be told: %s', (_, yaml, expected) => {
+    expect(checkedAgainst(policies['Flag'], yaml, beside)).toEqual(expected);
+  });
+
+  it('P09 may be told where nothing is written, too', () => {
+    const sensitive = { 'ContextKind/user': 'attributes: { key: { type: string, sensitive: true } }' };
+    expect(checkedAgainst(policies['Flag'], measured(`fallthrough: ${rollout('')}`), sensitive)).toEqual([
+      'features/sensitive-unit /fallthrough/rollout key',
+    ]);
+  });
+});

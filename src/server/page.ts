@@ -48,15 +48,22 @@ export function toPage<T>(rows: readonly T[], totalItems: number, { page, pageSi
   };
 }
 
+/** `TenantPage`, where the items are called `Tenant`. */
+export function pageTitle({ title }: JsonObject, form: 'Page' | 'Part'): { readonly title?: string } {
+  return typeof title === 'string' ? { title: `${title}${form}` } : {};
+}
+
 /** JSON Schema of a page of `item`, for an operation's `responses`. */
 export function pageSchema(item: JsonObject): JsonObject {
   return {
+    ...pageTitle(item, 'Page'),
     type: 'object',
     required: ['data', 'pagination'],
     additionalProperties: false,
     properties: {
       data: { type: 'array', items: item },
       pagination: {
+        title: 'Pagination',
         type: 'object',
         required: ['page', 'pageSize', 'totalItems', 'totalPages', 'hasNext', 'hasPrevious'],
         additionalProperties: false,

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../engine/json.ts';
+import { pageTitle } from './page.ts';
 
 /** The `query` of a list in the stream form: of what only ever grows. Spread `properties` to add filters. */
 export const streamQuery = {
@@ -43,6 +44,7 @@ export function toStreamPart<T>(
 /** JSON Schema of a part of a stream of `item`, for an operation's `responses`. */
 export function streamSchema(item: JsonObject): JsonObject {
   return {
+    ...pageTitle(item, 'Part'),
     type: 'object',
     required: ['data', 'hasMore', 'nextCursor'],
     additionalProperties: false,

@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject } from '../../src/engine/json.ts';
 import { allServerErrors } from '../../src/server/errors.ts';
 import { openApiDocument } from '../../src/server/openapi/openapi.ts';
 import { errorsOf } from '../../src/server/openapi/error-responses.ts';
+import { NamedSchemas } from '../../src/server/openapi/named-schemas.ts';
 import { useDatabases } from '../support/databases.ts';
 import { startServer } from '../support/test-server.ts';
 import { wholeTable } from '../support/whole-table.ts';
@@ -18,6 +19,24 @@ function at(value: unknown, ...path: readonly string[]): JsonObject {
     throw new TypeError(`nothing at ${path.join(' ')}`);
   }
   return found;
+}
+
+interface Found {
+  readonly where: string;
+  readonly schema: JsonObject;
+}
+
+/** Every object in it, with the names on the way to it. */
+function nested(value: unknown, where: string): readonly Found[] {
+  if (Array.isArray(value)) return value.flatMap((one) => nested(one, where));
+  if (!isJsonObject(value)) return [];
+  const inner = Object.entries(value).flatMap(([name, one]) => nested(one, `${where} ${name}`));
+  return [{ where, schema: value }, ...inner];
+}
+
+/** A field may be called `type` or `properties` as well. */
+function isNameless({ properties, type }: JsonObject, where: string): boolean {
+  return type === 'object' && isJsonObject(properties) && !where.endsWith(' properties');
 }
 
 describe('the OpenAPI document', () => {
@@ -57,6 +76,48 @@ describe('the OpenAPI document', () => {
     }
     const codes = new Set([...allServerErrors, ...operations.flatMap(({ errors }) => errors)].map(({ code }) => code));
     expect(Object.keys(at(document, 'x-error-codes'))).toStrictEqual([...codes].toSorted());
+  });
+
+  it('gives every object with fields a name, for types that are generated from it', () => {
+    const nameless = nested(document['paths'], 'paths').filter(({ schema, where }) => isNameless(schema, where));
+    const inside = nested(at(document, 'components', 'schemas'), 'schemas').filter(
+      ({ schema, where }) => !/^schemas [A-Za-z]+$/u.test(where) && isNameless(schema, where),
+    );
+    expect([...nameless, ...inside].map(({ where }) => where)).toStrictEqual([]);
+  });
+
+  it('refers to nothing that is not there, and leaves no schema unused', () => {
+    const text = JSON.stringify(document);
+    const referred = new Set([...text.matchAll(/"#\/components\/schemas\/([^"]+)"/gu)].map(([, name]) => name));
+    expect([...referred].toSorted()).toStrictEqual(Object.keys(at(document, 'components', 'schemas')));
+  });
+
+  it('does not let one name stand for two schemas', () => {
+    const named = new NamedSchemas();
+    named.take({ title: 'Tenant', type: 'object', properties: { id: { type: 'string' } } }, 'one place');
+    expect(() => named.take({ title: 'Tenant', type: 'object', properties: {} }, 'another')).toThrow(
+      'Tenant stands for one schema at one place and for another at another',
+    );
+  });
+
+  it('tells of what may be null, and of another description, beside the reference', () => {
+    const named = new NamedSchemas();
+    const tenant = {
+      title: 'Tenant',
+      type: 'object',
+      properties: { id: { type: 'string' } },
+      description: 'A tenant.',
+    };
+    const reference = { $ref: '#/components/schemas/Tenant' };
+    expect(named.take(tenant, 'one')).toStrictEqual(reference);
+    expect(named.take({ ...tenant, description: 'The first.' }, 'two')).toStrictEqual({
+      ...reference,
+      description: 'The first.',
+    });
+    expect(named.take({ ...tenant, type: ['object', 'null'] }, 'three')).toStrictEqual({
+      anyOf: [reference, { type: 'null' }],
+    });
+    expect(named.all()).toStrictEqual({ Tenant: tenant });
   });
 
   it('is the same for the same table', () => {

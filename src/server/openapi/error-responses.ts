@@ -3,7 +3,8 @@ import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
 import type { Operation } from '../contract.ts';
 import { bodyErrors, commonErrors, mutationErrors, tenantOperationErrors, userErrors } from '../errors.ts';
 import { isMutation } from '../idempotency/idempotency-key.ts';
-import { limitHeaders } from './limit-headers.ts';
+import { headersOf } from './header-objects.ts';
+import type { NamedSchemas } from './named-schemas.ts';
 import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 
 /** JSON Schema of the body of every answer that is not a success. */
@@ -13,6 +14,7 @@ export const errorSchema: JsonObject = {
   properties: {
     success: { const: false },
     error: {
+      title: 'ErrorDetails',
       type: 'object',
       required: ['code', 'message', 'userMessage', 'requestId'],
       properties: {
@@ -45,7 +47,7 @@ export function errorsOf(operation: Operation): readonly ErrorDefinition[] {
 }
 
 /** One response for each status, naming the codes that have it. */
-export function errorResponses(operation: Operation): JsonObject {
+export function errorResponses(operation: Operation, named: NamedSchemas): JsonObject {
   const byStatus = Map.groupBy(errorsOf(operation), ({ status }) => status);
   return Object.fromEntries(
     [...byStatus].map(([status, definitions]) => {
@@ -54,16 +56,14 @@ export function errorResponses(operation: Operation): JsonObject {
         String(status),
         {
           description: codes.map((code) => `\`${code}\``).join(', '),
-          headers: {
-            'X-Request-Id': { schema: { type: 'string' } },
-            ...(operation.foreignProtocol === undefined ? {} : { 'Dream-Error-Code': { schema: { type: 'string' } } }),
-            'Dream-Should-Retry': { schema: { type: 'string', enum: ['true', 'false'] } },
-            ...(status === 429 ? limitHeaders : {}),
-            ...(definitions.some(({ retry }) => retry)
-              ? { 'Retry-After': { description: 'Seconds.', schema: { type: 'string' } } }
-              : {}),
-          },
-          content: contentOf(operation),
+          headers: headersOf([
+            'X-Request-Id',
+            ...(operation.foreignProtocol === undefined ? [] : (['Dream-Error-Code'] as const)),
+            'Dream-Should-Retry',
+            ...(status === 429 ? (['RateLimit-Policy', 'RateLimit'] as const) : []),
+            ...(definitions.some(({ retry }) => retry) ? (['Retry-After'] as const) : []),
+          ]),
+          content: contentOf(operation, named),
           'x-error-codes': codes,
         },
       ];
@@ -71,8 +71,9 @@ export function errorResponses(operation: Operation): JsonObject {
   );
 }
 
-function contentOf({ foreignProtocol }: Operation): JsonObject {
-  if (foreignProtocol === undefined) return { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+function contentOf({ foreignProtocol, id }: Operation, named: NamedSchemas): JsonObject {
+  if (foreignProtocol === undefined)
+    return { 'application/json': { schema: { $ref: '#/components/schemas/ApiError' } } };
   if (foreignProtocol === true) return { 'text/plain': { schema: { type: 'string' } } };
-  return { 'application/json': { schema: foreignProtocol.schema } };
+  return { 'application/json': { schema: named.take(foreignProtocol.schema, `${id} error`) } };
 }

@@ -4,6 +4,8 @@ import type { Operation } from '../contract.ts';
 import { keyParameter } from '../auth/standard-headers.ts';
 import { allServerErrors } from '../errors.ts';
 import { errorSchema } from './error-responses.ts';
+import { headerObjects, parameterObjects } from './header-objects.ts';
+import { NamedSchemas } from './named-schemas.ts';
 import { operationObject } from './operation-object.ts';
 
 /**
@@ -11,6 +13,9 @@ import { operationObject } from './operation-object.ts';
  * `version` is that of the product.
  */
 export function openApiDocument(operations: readonly Operation[], version: string): JsonObject {
+  const named = new NamedSchemas();
+  named.take(errorSchema, 'every error', 'ApiError');
+  const paths = pathsOf(operations, named);
   const tags = [...new Set(operations.map(({ tag }) => tag))].toSorted();
   return {
     openapi: '3.1.1',
@@ -23,7 +28,7 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     },
     servers: [{ url: '/' }],
     tags: tags.map((name) => ({ name })),
-    paths: pathsOf(operations),
+    paths,
     components: {
       securitySchemes: {
         secretKey: {
@@ -56,17 +61,19 @@ export function openApiDocument(operations: readonly Operation[], version: strin
           description: 'What the identity provider gave the user; always together with the publishable key.',
         },
       },
-      schemas: { Error: errorSchema },
+      parameters: parameterObjects,
+      headers: headerObjects,
+      schemas: named.all(),
     },
     'x-error-codes': errorTable(operations),
   };
 }
 
-function pathsOf(operations: readonly Operation[]): JsonObject {
+function pathsOf(operations: readonly Operation[], named: NamedSchemas): JsonObject {
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const operation of operations) {
     const item = paths[operation.path] ?? {};
-    item[operation.method.toLowerCase()] = operationObject(operation);
+    item[operation.method.toLowerCase()] = operationObject(operation, named);
     paths[operation.path] = item;
   }
   return paths;

@@ -1,10 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import type { AuthMode, Operation } from '../contract.ts';
 import { isMutation } from '../idempotency/idempotency-key.ts';
-import { apiVersions } from '../request/api-version.ts';
 import { isAboutTenant } from '../tenant/resolve-tenant.ts';
-import { limitHeaders } from './limit-headers.ts';
 import { errorResponses } from './error-responses.ts';
+import { headersOf, parameterReference } from './header-objects.ts';
+import type { NamedSchemas } from './named-schemas.ts';
+import { schemaName } from './schema-name.ts';
 
 const security: { readonly [mode in AuthMode]: JsonObject } = {
   secret: { secretKey: [] },
@@ -19,7 +20,7 @@ const elsewhere: { readonly [place in NonNullable<Operation['keysIn']>]: readonl
 };
 
 /** One operation as OpenAPI's Operation Object. */
-export function operationObject(operation: Operation): JsonObject {
+export function operationObject(operation: Operation, named: NamedSchemas): JsonObject {
   return {
     operationId: operation.id,
     summary: operation.summary,
@@ -33,36 +34,32 @@ export function operationObject(operation: Operation): JsonObject {
     parameters: [...pathParameters(operation), ...queryParameters(operation.query), ...headerParameters(operation)],
     ...(operation.body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
-    responses: { ...successResponses(operation), ...errorResponses(operation) },
+      : { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(operation, named) } } } }),
+    responses: { ...successResponses(operation, named), ...errorResponses(operation, named) },
   };
 }
 
-function successResponses(operation: Operation): JsonObject {
-  const headers = {
-    'X-Request-Id': { schema: { type: 'string' } },
-    'Dream-Version': { schema: { type: 'string' } },
-    ...limitHeaders,
-    ...(isMutation(operation)
-      ? {
-          'Idempotent-Replayed': {
-            description: '`true` when the answer was remembered, and nothing was done.',
-            schema: { type: 'string' },
-          },
-        }
-      : {}),
-  };
+function bodySchema({ body, id }: Operation, named: NamedSchemas): JsonObject {
+  return named.take(body ?? {}, `${id} body`, schemaName(id, 'Body', body));
+}
+
+function successResponses(operation: Operation, named: NamedSchemas): JsonObject {
+  const headers = headersOf([
+    'X-Request-Id',
+    'Dream-Version',
+    'RateLimit-Policy',
+    'RateLimit',
+    ...(isMutation(operation) ? (['Idempotent-Replayed'] as const) : []),
+  ]);
   return Object.fromEntries(
-    Object.entries(operation.responses).map(([status, { contentType = 'application/json', description, schema }]) => [
-      status,
-      {
-        description,
-        headers,
-        ...(status === '204' || status === '304'
-          ? {}
-          : { content: Object.fromEntries([contentType].flat().map((type) => [type, { schema }])) }),
-      },
-    ]),
+    Object.entries(operation.responses).map(([status, response]) => {
+      const { contentType = 'application/json', description, schema } = response;
+      if (status === '204' || status === '304') return [status, { description, headers }];
+      const name = status.startsWith('2') ? schemaName(operation.id, 'Result', schema) : undefined;
+      const taken = named.take(schema, `${operation.id} ${status}`, name);
+      const content = Object.fromEntries([contentType].flat().map((type) => [type, { schema: taken }]));
+      return [status, { description, headers, content }];
+    }),
   );
 }
 
@@ -87,53 +84,11 @@ function queryParameters(query: JsonObject | undefined): readonly JsonObject[] {
 
 function headerParameters(operation: Operation): readonly JsonObject[] {
   return [
-    parameter(
-      'Dream-Version',
-      'header',
-      { type: 'string', enum: [...apiVersions], description: 'Version of the API.' },
-      false,
-    ),
-    parameter(
-      'X-Request-Id',
-      'header',
-      { type: 'string', maxLength: 128, description: 'Your own id for the request; given back.' },
-      false,
-    ),
-    ...(isStream(operation)
-      ? [
-          parameter(
-            'Last-Event-ID',
-            'header',
-            { type: 'string', description: 'The last event that was seen; the stream goes on behind it.' },
-            false,
-          ),
-        ]
-      : []),
-    ...(isAboutTenant(operation) || operation.auth.includes('user')
-      ? [
-          parameter(
-            'X-Tenant-ID',
-            'header',
-            { type: 'string', maxLength: 128, description: 'The tenant it is about; goes over what the token says.' },
-            false,
-          ),
-        ]
-      : []),
-    ...(isMutation(operation)
-      ? [
-          parameter(
-            'Idempotency-Key',
-            'header',
-            {
-              type: 'string',
-              minLength: 1,
-              maxLength: 255,
-              description: 'Makes repeating the request safe for 24 hours.',
-            },
-            false,
-          ),
-        ]
-      : []),
+    parameterReference('Dream-Version'),
+    parameterReference('X-Request-Id'),
+    ...(isStream(operation) ? [parameterReference('Last-Event-ID')] : []),
+    ...(isAboutTenant(operation) || operation.auth.includes('user') ? [parameterReference('X-Tenant-ID')] : []),
+    ...(isMutation(operation) ? [parameterReference('Idempotency-Key')] : []),
   ];
 }
 

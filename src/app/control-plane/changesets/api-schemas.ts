@@ -8,6 +8,7 @@ import { impactSchema, totalsSchema } from './impact-schemas.ts';
 const key: JsonObject = { type: 'string', minLength: 1, maxLength: 200 };
 
 const settings: JsonObject = {
+  title: 'EnvironmentSettings',
   type: 'object',
   required: ['mode', 'protect', 'guardrails'],
   additionalProperties: false,
@@ -15,6 +16,7 @@ const settings: JsonObject = {
     mode: { type: 'string', enum: ['test', 'live'] },
     protect: { type: 'boolean' },
     guardrails: {
+      title: 'Guardrails',
       type: 'object',
       required: ['limits'],
       additionalProperties: false,
@@ -31,6 +33,7 @@ const settings: JsonObject = {
 };
 
 const resource: JsonObject = {
+  title: 'DesiredResource',
   type: 'object',
   required: ['kind', 'key', 'body'],
   additionalProperties: false,
@@ -39,6 +42,7 @@ const resource: JsonObject = {
 
 /** What the files say about one environment. */
 const desiredStateSchema: JsonObject = {
+  title: 'DesiredState',
   type: 'object',
   required: ['project', 'environment', 'settings', 'resources'],
   additionalProperties: false,
@@ -46,6 +50,7 @@ const desiredStateSchema: JsonObject = {
 };
 
 const change: JsonObject = {
+  title: 'Change',
   type: 'object',
   required: ['action', 'kind', 'key', 'before', 'after', 'beforeHash', 'afterHash', 'fields', 'impact'],
   properties: {
@@ -57,13 +62,17 @@ const change: JsonObject = {
     after: { type: ['object', 'null'] },
     beforeHash: { type: ['string', 'null'] },
     afterHash: { type: ['string', 'null'] },
-    fields: { type: 'array', items: { type: 'object', required: ['path'], properties: { path: { type: 'string' } } } },
+    fields: {
+      type: 'array',
+      items: { title: 'ChangedField', type: 'object', required: ['path'], properties: { path: { type: 'string' } } },
+    },
     impact: impactSchema,
   },
 };
 
 /** An ordered list of changes with their impact, as plan answers and apply accepts. */
 export const changesetSchema: JsonObject = {
+  title: 'Changeset',
   type: 'object',
   required: ['formatVersion', 'project', 'environment', 'fingerprint', 'summary', 'changes', 'guardrails', 'conflicts'],
   properties: {
@@ -72,6 +81,7 @@ export const changesetSchema: JsonObject = {
     environment: key,
     fingerprint: { type: 'string', minLength: 64, maxLength: 64 },
     summary: {
+      title: 'ChangeSummary',
       type: 'object',
       required: ['create', 'update', 'delete', 'rename'],
       properties: {
@@ -84,6 +94,7 @@ export const changesetSchema: JsonObject = {
     impact: totalsSchema,
     changes: { type: 'array', items: change },
     settings: {
+      title: 'ChangedSettings',
       type: 'object',
       required: ['before', 'after'],
       properties: { before: { type: ['object', 'null'] }, after: settings },

@@ -6,17 +6,20 @@ const texts: JsonObject = { type: 'array', items: { type: 'string' } };
 const figures: JsonObject = { type: 'object', additionalProperties: { type: 'integer' } };
 
 const affected: JsonObject = {
+  title: 'Affected',
   type: 'object',
   required: ['name'],
   properties: {
     name: { type: 'string' },
     tenant: { type: 'string' },
     subject: {
+      title: 'AffectedSubject',
       type: 'object',
       required: ['type', 'id'],
       properties: { type: { type: 'string' }, id: { type: 'string' } },
     },
     resource: {
+      title: 'AffectedResource',
       type: 'object',
       required: ['kind', 'key'],
       properties: { kind: { type: 'string' }, key: { type: 'string' } },
@@ -30,6 +33,7 @@ const affected: JsonObject = {
 };
 
 const effect: JsonObject = {
+  title: 'Effect',
   type: 'object',
   required: ['figure', 'text', 'count', 'affected'],
   properties: {
@@ -42,6 +46,7 @@ const effect: JsonObject = {
 
 /** Of one change. */
 export const impactSchema: JsonObject = {
+  title: 'Impact',
   type: 'object',
   required: ['status', 'reason'],
   properties: {
@@ -57,6 +62,7 @@ export const impactSchema: JsonObject = {
 
 /** Of a changeset: everybody counted once for each figure. */
 export const totalsSchema: JsonObject = {
+  title: 'ImpactTotal',
   type: 'object',
   required: ['figures', 'unknownFigures'],
   properties: { figures, unknownFigures: texts },

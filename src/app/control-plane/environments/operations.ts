@@ -5,6 +5,7 @@ import { validated } from '../../../server/validated.ts';
 import { countEnvironments, type EnvironmentRow, selectEnvironments } from './queries.ts';
 
 const environmentSchema: JsonObject = {
+  title: 'Environment',
   type: 'object',
   required: ['id', 'name', 'mode', 'protect', 'revision', 'createdAt'],
   properties: {

@@ -19,12 +19,14 @@ const keyProperties: JsonObject = {
 };
 
 export const keySchema: JsonObject = {
+  title: 'ApiKey',
   type: 'object',
   required: Object.keys(keyProperties),
   properties: keyProperties,
 };
 
 export const createdKeySchema: JsonObject = {
+  title: 'NewApiKey',
   type: 'object',
   required: [...Object.keys(keyProperties), 'key'],
   properties: {

@@ -12,6 +12,7 @@ export function toApiResource(row: ResourceRecord, registry: KindRegistry): Live
 }
 
 export const resourceSchema: JsonObject = {
+  title: 'Resource',
   type: 'object',
   required: ['kind', 'key', 'body', 'owner', 'hash', 'revision', 'updatedBy', 'updatedAt'],
   properties: {

@@ -14,12 +14,14 @@ const summaryProperties: JsonObject = {
 };
 
 export const revisionSummarySchema: JsonObject = {
+  title: 'RevisionSummary',
   type: 'object',
   required: Object.keys(summaryProperties),
   properties: summaryProperties,
 };
 
 export const revisionSchema: JsonObject = {
+  title: 'Revision',
   type: 'object',
   required: [...Object.keys(summaryProperties), 'changeset'],
   properties: { ...summaryProperties, changeset: changesetSchema },

@@ -7,6 +7,7 @@ import { secretErrors } from './errors.ts';
 import { findSecret, listSecrets, removeSecret, setSecret } from './service.ts';
 
 const secretNameSchema: JsonObject = {
+  title: 'SecretName',
   type: 'object',
   required: ['name', 'updatedBy', 'updatedAt'],
   properties: {

@@ -7,6 +7,7 @@ import { readStatus } from './read-status.ts';
 const count: JsonObject = { type: 'integer', minimum: 0 };
 
 const conditionSchema: JsonObject = {
+  title: 'StatusCondition',
   type: 'object',
   required: ['type', 'status', 'reason', 'message', 'observedRevision'],
   properties: {
@@ -19,6 +20,7 @@ const conditionSchema: JsonObject = {
 };
 
 const statusSchema: JsonObject = {
+  title: 'Status',
   type: 'object',
   required: ['project', 'environment', 'mode', 'protect', 'revision', 'lastApply', 'resources', 'conditions'],
   properties: {
@@ -31,6 +33,7 @@ const statusSchema: JsonObject = {
     resources: {
       type: 'array',
       items: {
+        title: 'ResourceCount',
         type: 'object',
         required: ['kind', 'files', 'api'],
         properties: { kind: { type: 'string' }, files: count, api: count },

@@ -9,8 +9,12 @@ import { maximalChecks } from '../decisions/api-schemas.ts';
 const text: JsonObject = { type: 'string' };
 const anyObject: JsonObject = { type: 'object' };
 
+/** By how many of type and id have to be there. */
+const entityNames = ['AuthzenAnyEntity', 'AuthzenEntityType', 'AuthzenEntity'];
+
 function entity(required: readonly string[], description: string): JsonObject {
   return {
+    title: entityNames[required.length] ?? 'AuthzenEntity',
     type: 'object',
     required: [...required],
     description,
@@ -20,6 +24,7 @@ function entity(required: readonly string[], description: string): JsonObject {
 
 function action(required: readonly string[]): JsonObject {
   return {
+    title: required.length === 0 ? 'AuthzenAnyAction' : 'AuthzenAction',
     type: 'object',
     required: [...required],
     description: 'The action: its name is one of the resource type’s.',
@@ -36,6 +41,7 @@ const context: JsonObject = {
 };
 
 const page: JsonObject = {
+  title: 'AuthzenPage',
   type: 'object',
   properties: { token: text, limit: { type: 'integer', minimum: 0 }, properties: anyObject },
 };
@@ -68,6 +74,7 @@ export const evaluationsRequest: JsonObject = {
       description: 'What each names itself replaces the default of the request.',
     },
     options: {
+      title: 'AuthzenOptions',
       type: 'object',
       properties: {
         evaluations_semantic: { type: 'string', enum: ['execute_all', 'deny_on_first_deny', 'permit_on_first_permit'] },
@@ -112,6 +119,7 @@ export const actionSearchRequest: JsonObject = {
 };
 
 export const decisionResponse: JsonObject = {
+  title: 'AuthzenDecision',
   type: 'object',
   required: ['decision'],
   properties: {
@@ -123,6 +131,7 @@ export const decisionResponse: JsonObject = {
 export const evaluationsResponse: JsonObject = {
   anyOf: [
     {
+      title: 'AuthzenDecisions',
       type: 'object',
       required: ['evaluations'],
       properties: { evaluations: { type: 'array', items: decisionResponse } },
@@ -137,6 +146,7 @@ export function searchResponse(result: JsonObject): JsonObject {
     required: ['results'],
     properties: {
       page: {
+        title: 'AuthzenNextPage',
         type: 'object',
         required: ['next_token'],
         properties: { next_token: text, count: { type: 'integer' }, total: { type: 'integer' } },
@@ -147,9 +157,15 @@ export function searchResponse(result: JsonObject): JsonObject {
 }
 
 export const foundEntity: JsonObject = {
+  title: 'AuthzenFoundEntity',
   type: 'object',
   required: ofTypeAndId,
   properties: { type: text, id: text },
 };
 
-export const foundAction: JsonObject = { type: 'object', required: ['name'], properties: { name: text } };
+export const foundAction: JsonObject = {
+  title: 'AuthzenFoundAction',
+  type: 'object',
+  required: ['name'],
+  properties: { name: text },
+};

@@ -9,6 +9,7 @@ export const maximalChecks = 1_000;
 const properties: JsonObject = { type: 'object' };
 
 const subject: JsonObject = {
+  title: 'Subject',
   type: 'object',
   required: ['id'],
   additionalProperties: false,
@@ -31,6 +32,7 @@ const action: JsonObject = {
 };
 
 const resource: JsonObject = {
+  title: 'AskedResource',
   type: 'object',
   required: ['type'],
   additionalProperties: false,
@@ -66,7 +68,7 @@ export const checkManyBody = bodyOf(['checks'], {
     type: 'array',
     minItems: 1,
     maxItems: maximalChecks,
-    items: bodyOf(['action', 'resource'], { subject, action, resource, context }),
+    items: { title: 'Check', ...bodyOf(['action', 'resource'], { subject, action, resource, context }) },
   },
   tenant,
   explain,
@@ -96,51 +98,65 @@ function answer(fields: JsonObject, optional: readonly string[] = []): JsonObjec
   return { type: 'object', required, additionalProperties: false, properties: fields };
 }
 
+const named: JsonObject = { title: 'NamedObject', ...answer({ type: text, id: text }) };
+
 const grant: JsonObject = {
   description: 'What allowed it.',
   oneOf: [
-    answer({ by: { const: 'role' }, role: text, declaredBy: text, permission: text, condition: text, scope: text }, [
-      'condition',
-      'scope',
-    ]),
-    answer({ by: { const: 'relation' }, relation: text, via: answer({ type: text, id: text }) }, ['via']),
+    {
+      title: 'RoleGrant',
+      ...answer(
+        { by: { const: 'role' }, role: text, declaredBy: text, permission: text, condition: text, scope: text },
+        ['condition', 'scope'],
+      ),
+    },
+    {
+      title: 'RelationGrant',
+      ...answer({ by: { const: 'relation' }, relation: text, via: named }, ['via']),
+    },
   ],
 };
 
-const refusal: JsonObject = answer({
+const nearMisses: JsonObject = { type: 'array', items: { title: 'NearMiss', ...answer({ grant, because: text }) } };
+
+const refusalFields: JsonObject = {
   reason: {
     type: 'string',
     enum: ['unknown-resource-type', 'unknown-action', 'unknown-scope', 'no-grant', 'not-covered'],
   },
   missing: { ...text, description: 'The permission that would have allowed it.' },
-  nearMisses: { type: 'array', items: answer({ grant, because: text }) },
+  nearMisses,
   grantedBy: { ...texts, description: 'Keys of roles that would grant it, at most 10.' },
-});
+};
+
+const refusal: JsonObject = { title: 'Refusal', ...answer(refusalFields) };
 
 function nullable(schema: JsonObject): JsonObject {
   return { anyOf: [schema, { type: 'null' }] };
 }
 
-const subjectFacts: JsonObject = answer({
-  type: text,
-  id: text,
-  standing: { type: 'string', enum: ['member', 'guest', 'service-account', 'none'] },
-  roles: texts,
-});
+const subjectFacts: JsonObject = {
+  title: 'SubjectFacts',
+  ...answer({
+    type: text,
+    id: text,
+    standing: { type: 'string', enum: ['member', 'guest', 'service-account', 'none'] },
+    roles: texts,
+  }),
+};
 
 const decision: JsonObject = { allowed: { type: 'boolean' }, grant: nullable(grant), refusal: nullable(refusal) };
 const id: JsonObject = { type: 'string', description: '`dec_…`: the entry in the decision log.' };
 
-export const verdictSchema = answer({ id, ...decision, policyRevision: revision, subject: subjectFacts }, [
-  'grant',
-  'refusal',
-  'subject',
-]);
+export const verdictSchema: JsonObject = {
+  title: 'Verdict',
+  ...answer({ id, ...decision, policyRevision: revision, subject: subjectFacts }, ['grant', 'refusal', 'subject']),
+};
 
 export const verdictsSchema = answer({ data: { type: 'array', items: verdictSchema }, policyRevision: revision });
 
 export const whoSchema = answer({
-  ...objectOf(pageSchema(answer({ subject: subjectFacts, grant }))['properties']),
+  ...objectOf(pageSchema({ title: 'Grantee', ...answer({ subject: subjectFacts, grant }) })['properties']),
   policyRevision: revision,
 });
 
@@ -149,26 +165,30 @@ export const canSchema = answer(
     subject: subjectFacts,
     permissions: {
       type: 'array',
-      items: answer({ permission: text, declaredBy: text, condition: text }, ['condition']),
+      items: {
+        title: 'HeldPermission',
+        ...answer({ permission: text, declaredBy: text, condition: text }, ['condition']),
+      },
     },
-    actions: { type: 'array', items: answer({ action: text, ...decision }) },
+    actions: { type: 'array', items: { title: 'ActionVerdict', ...answer({ action: text, ...decision }) } },
     policyRevision: revision,
   },
   ['actions'],
 );
 
-export const loggedDecision = answer({
-  id,
-  tenant: text,
-  subject: answer({ type: text, id: text }),
-  action: text,
-  resource: answer({ type: text, id: { type: ['string', 'null'] } }),
-  allowed: { type: 'boolean' },
-  grant: nullable(grant),
-  refusal: nullable(
-    answer({ reason: text, missing: text, nearMisses: { type: 'array', items: answer({ grant, because: text }) } }),
-  ),
-  policyRevision: revision,
-  requestId: text,
-  decidedAt: { type: 'string', format: 'date-time' },
-});
+export const loggedDecision: JsonObject = {
+  title: 'LoggedDecision',
+  ...answer({
+    id,
+    tenant: text,
+    subject: named,
+    action: text,
+    resource: { title: 'DecidedResource', ...answer({ type: text, id: { type: ['string', 'null'] } }) },
+    allowed: { type: 'boolean' },
+    grant: nullable(grant),
+    refusal: nullable({ title: 'LoggedRefusal', ...answer({ reason: text, missing: text, nearMisses }) }),
+    policyRevision: revision,
+    requestId: text,
+    decidedAt: { type: 'string', format: 'date-time' },
+  }),
+};

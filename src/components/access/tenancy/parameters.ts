@@ -41,9 +41,9 @@ export function pathParameters(properties: JsonObject): JsonObject {
   return { type: 'object', required: Object.keys(properties), properties };
 }
 
-/** The schema of an answer in which every field is always there. */
-export function answerOf(properties: JsonObject): JsonObject {
-  return { type: 'object', required: Object.keys(properties), properties };
+/** The schema of an answer of this name, in which every field is always there. */
+export function answerOf(title: string, properties: JsonObject): JsonObject {
+  return { title, type: 'object', required: Object.keys(properties), properties };
 }
 
 export const ofTenant = pathParameters({ tenant: tenantId });

@@ -35,6 +35,7 @@ const claimsRequestSchema: JsonObject = {
 };
 
 const claimsSchema: JsonObject = {
+  title: 'TokenClaims',
   type: 'object',
   required: ['tenantId', 'roleSlugs', 'planTier', 'publishableKey', 'policyVersion'],
   properties: {
@@ -61,7 +62,7 @@ const claimsSchema: JsonObject = {
   },
 };
 
-const meSchema = answerOf({
+const meSchema = answerOf('Me', {
   id: { type: 'string', description: 'The `sub` of the token.' },
   tenantId: { type: 'string' },
   roles: texts,
@@ -92,7 +93,10 @@ export function tokenOperations(
       responses: {
         200: {
           description: 'The claims, and how large a token with them is at most.',
-          schema: answerOf({ claims: claimsSchema, tokenBytes: { type: 'integer', maximum: 4095 } }),
+          schema: answerOf('TokensClaimsResult', {
+            claims: claimsSchema,
+            tokenBytes: { type: 'integer', maximum: 4095 },
+          }),
         },
       },
       errors: Object.values(tokenErrors),

@@ -36,6 +36,7 @@ export async function readPolicyPayload(session: Session, policies: PolicyStore)
 const grants: JsonObject = {
   type: 'array',
   items: {
+    title: 'PolicyGrant',
     type: 'object',
     required: ['permission'],
     properties: {

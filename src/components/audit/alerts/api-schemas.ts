@@ -24,6 +24,7 @@ const found = {
 } as const satisfies JsonObject;
 
 export const firingSchema: JsonObject = {
+  title: 'AlertFiring',
   type: 'object',
   required: ['id', 'rule', 'severity', 'tags', ...Object.keys(found), 'firedAt', 'actions'],
   additionalProperties: false,
@@ -37,6 +38,7 @@ export const firingSchema: JsonObject = {
     actions: {
       type: 'array',
       items: {
+        title: 'AlertAction',
         type: 'object',
         required: ['does', 'target', 'outcome'],
         additionalProperties: false,
@@ -57,6 +59,7 @@ export const firingSchema: JsonObject = {
 };
 
 export const alertSchema: JsonObject = {
+  title: 'Alert',
   type: 'object',
   required: ['key', 'name', 'severity', 'enabled', 'tags', 'lastFiring'],
   additionalProperties: false,
@@ -93,7 +96,13 @@ export const backtestSchema: JsonObject = {
     firings: {
       type: 'array',
       description: 'The newest 1,000, in the order in which they would have come.',
-      items: { type: 'object', required: Object.keys(found), additionalProperties: false, properties: found },
+      items: {
+        title: 'BacktestFiring',
+        type: 'object',
+        required: Object.keys(found),
+        additionalProperties: false,
+        properties: found,
+      },
     },
     count: { type: 'integer', description: 'How many there would have been, listed or not.' },
     entries: { type: 'integer', description: 'How many entries were looked at.' },

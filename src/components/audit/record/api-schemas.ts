@@ -9,6 +9,7 @@ export const maximalBody = 16 * 1024 * 1024;
 const name = (description: string): JsonObject => ({ type: 'string', minLength: 1, maxLength: 255, description });
 
 const actor: JsonObject = {
+  title: 'RecordedActor',
   type: 'object',
   required: ['id'],
   additionalProperties: false,
@@ -24,6 +25,7 @@ const actor: JsonObject = {
 };
 
 const resource: JsonObject = {
+  title: 'RecordedResource',
   type: 'object',
   required: ['type', 'id'],
   additionalProperties: false,
@@ -33,6 +35,7 @@ const resource: JsonObject = {
 
 /** One entry of the product's own. */
 export const entryBody = {
+  title: 'NewAuditEntry',
   type: 'object',
   required: ['action', 'actor'],
   additionalProperties: false,
@@ -81,6 +84,7 @@ export const entriesBody: JsonObject = {
 
 /** What is answered for one entry. */
 export const recordedSchema: JsonObject = {
+  title: 'RecordReceipt',
   type: 'object',
   required: ['id', 'recordedAt', 'duplicate'],
   properties: {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 const count: JsonObject = { type: 'integer', minimum: 0 };
 
 export const archiveSchema: JsonObject = {
+  title: 'Archive',
   type: 'object',
   required: ['id', 'tenantId', 'first', 'last', 'entries', 'location', 'digest', 'prunedAt', 'removedAt'],
   properties: {

@@ -4,12 +4,14 @@ const text: JsonObject = { type: 'string' };
 const anything: JsonObject = {};
 
 const resource: JsonObject = {
+  title: 'EntryResource',
   type: 'object',
   required: ['type', 'id'],
   properties: { type: text, id: text, name: text },
 };
 
 const digest: JsonObject = {
+  title: 'DigestOfChanges',
   type: 'object',
   description: 'Stands for a value that is too large for an entry.',
   properties: { digest: text, bytes: { type: 'integer' }, revision: { type: 'integer' } },
@@ -17,6 +19,7 @@ const digest: JsonObject = {
 
 /** Of an entry as it is found. Members that an entry does not have are absent. */
 export const foundEntry: JsonObject = {
+  title: 'AuditEntry',
   type: 'object',
   required: [
     'id',
@@ -40,6 +43,7 @@ export const foundEntry: JsonObject = {
     action: { type: 'string', description: '`user.role_assigned`' },
     outcome: { type: 'string', enum: ['success', 'failure', 'denied'] },
     actor: {
+      title: 'EntryActor',
       type: 'object',
       required: ['type', 'id'],
       properties: {
@@ -49,7 +53,7 @@ export const foundEntry: JsonObject = {
         email: text,
         ip: text,
         userAgent: text,
-        location: { type: 'object', properties: { country: text, data: text } },
+        location: { title: 'EntryLocation', type: 'object', properties: { country: text, data: text } },
       },
     },
     resource,
@@ -61,6 +65,7 @@ export const foundEntry: JsonObject = {
         {
           type: 'array',
           items: {
+            title: 'EntryChange',
             type: 'object',
             required: ['action', 'resource'],
             properties: { action: text, resource, before: anything, after: anything },
@@ -71,8 +76,13 @@ export const foundEntry: JsonObject = {
     },
     reason: { type: 'string', description: 'Why it failed or was denied: a code.' },
     requestId: text,
-    authentication: { type: 'object', properties: { mode: text, keyId: text, sessionId: text } },
+    authentication: {
+      title: 'EntryAuthentication',
+      type: 'object',
+      properties: { mode: text, keyId: text, sessionId: text },
+    },
     decision: {
+      title: 'EntryDecision',
       type: 'object',
       properties: {
         allowed: { type: 'boolean' },
@@ -98,6 +108,7 @@ export const foundEntry: JsonObject = {
 
 export const foundEntryWithPayload: JsonObject = {
   ...foundEntry,
+  title: 'AuditEntryWithPayload',
   properties: {
     ...(foundEntry['properties'] as JsonObject),
     payload: { ...anything, description: 'What `personal` commits to, unless it was erased.' },

@@ -26,6 +26,7 @@ function entryOf(body: JsonObject, field: string): readonly (readonly [string, J
 const anything: JsonObject = { type: 'object' };
 
 export const publicPlanSchema: JsonObject = {
+  title: 'PublicPlan',
   type: 'object',
   required: ['key'],
   properties: {

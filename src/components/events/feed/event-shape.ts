@@ -29,6 +29,7 @@ export function toWireEvent({ createdAt, id, payload, subject, tenantId, type }:
 }
 
 export const wireEventSchema: JsonObject = {
+  title: 'Event',
   type: 'object',
   required: ['id', 'type', 'tenantId', 'subject', 'createdAt', 'data'],
   additionalProperties: false,

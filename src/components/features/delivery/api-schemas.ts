@@ -12,6 +12,7 @@ const byKey = (description: string): JsonObject => ({
 });
 
 const rulesetSchema: JsonObject = {
+  title: 'Ruleset',
   type: 'object',
   required: ['format', 'environment', 'revision', 'madeAt', 'flags', 'segments', 'entitlements'],
   properties: {
@@ -33,6 +34,7 @@ const rulesetSchema: JsonObject = {
 };
 
 export const versionedRulesetSchema: JsonObject = {
+  title: 'VersionedRuleset',
   type: 'object',
   required: ['version', 'ruleset'],
   properties: { version, ruleset: rulesetSchema },
@@ -45,6 +47,7 @@ export const streamEventSchema: JsonObject = {
   oneOf: [
     versionedRulesetSchema,
     {
+      title: 'RulesetPatch',
       type: 'object',
       required: ['format', 'from', 'version', 'revision', 'madeAt'],
       properties: {
@@ -55,7 +58,13 @@ export const streamEventSchema: JsonObject = {
         madeAt: { type: 'integer' },
       },
     },
-    { type: 'object', required: ['version'], additionalProperties: false, properties: { version } },
+    {
+      title: 'RulesetVersion',
+      type: 'object',
+      required: ['version'],
+      additionalProperties: false,
+      properties: { version },
+    },
   ],
 };
 
@@ -63,6 +72,7 @@ export const versionSchema = version;
 
 /** What one flag came to. */
 export const evaluationSchema: JsonObject = {
+  title: 'FlagEvaluation',
   type: 'object',
   required: ['variant', 'reason'],
   properties: {
@@ -78,6 +88,7 @@ export const evaluationSchema: JsonObject = {
     },
     inExperiment: { const: true },
     exposure: {
+      title: 'EvaluationExposure',
       type: 'object',
       required: ['by', 'unit'],
       description:

@@ -18,6 +18,7 @@ const wholeNumber: JsonObject = { type: 'integer', minimum: 0 };
 
 /** One entitlement of one tenant. */
 export const accessSchema: JsonObject = {
+  title: 'EntitlementAccess',
   type: 'object',
   required: ['entitled', 'type'],
   properties: {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 import { unitFields } from '../reports/api-schemas.ts';
 
 const observation: JsonObject = {
+  title: 'Observation',
   type: 'object',
   required: ['by', 'unit', 'event'],
   additionalProperties: false,
@@ -37,12 +38,12 @@ const integer: JsonObject = { type: 'integer' };
 const text: JsonObject = { type: 'string' };
 const orNull = ({ type = 'object', ...schema }: JsonObject): JsonObject => ({ ...schema, type: [type, 'null'] });
 
-function shape(properties: JsonObject, description?: string): JsonObject {
+function shape(title: string, properties: JsonObject, description?: string): JsonObject {
   const said = description === undefined ? {} : { description };
-  return { type: 'object', required: Object.keys(properties), additionalProperties: false, ...said, properties };
+  return { title, type: 'object', required: Object.keys(properties), additionalProperties: false, ...said, properties };
 }
 
-const interval = shape({ from: number, to: number });
+const interval = shape('Interval', { from: number, to: number });
 const liftInterval: JsonObject = {
   ...orNull(interval),
   description: 'Null: it has no bounds, as the mean of the control may itself be 0.',
@@ -52,13 +53,14 @@ const welch = { difference: number, interval, lift: orNull(number), liftInterval
 const statistic: JsonObject = { type: ['number', 'null'], description: 'Null: beyond all bounds.' };
 const chiSquare = { statistic, degrees: integer, pValue: number };
 
-const measured = shape({
+const measured = shape('MeasuredVariation', {
   variation: text,
   units: integer,
   mean: number,
   deviation: number,
   comparison: orNull(
     shape(
+      'Comparison',
       { ...welch, correctedPValue: number },
       'Against the control. Holds however often it is looked at: an asymptotic confidence sequence. `correctedPValue` is Holm’s, over all metrics and variations.',
     ),
@@ -66,13 +68,14 @@ const measured = shape({
   verdict: { type: 'string', enum: ['control', 'better', 'worse', 'undecided'] },
   once: orNull(
     shape(
-      { welch: orNull(shape(welch)), chiSquare: orNull(shape(chiSquare)) },
+      'TestsForOneLook',
+      { welch: orNull(shape('WelchTest', welch)), chiSquare: orNull(shape('ChiSquareTest', chiSquare)) },
       'The same by tests that hold for one look alone, at a moment settled beforehand.',
     ),
   ),
 });
 
-export const resultsSchema: JsonObject = shape({
+export const resultsSchema: JsonObject = shape('ExperimentResults', {
   flag: text,
   start: orNull({ ...text, format: 'date-time' }),
   end: orNull({ ...text, format: 'date-time' }),
@@ -85,23 +88,25 @@ export const resultsSchema: JsonObject = shape({
       'When is forgotten what was reported: 90 days after the end, or after the flag was archived. Null: the experiment goes on.',
   },
   cut: shape(
+    'CutRecords',
     { exposures: orNull({ ...text, format: 'date-time' }), observations: orNull({ ...text, format: 'date-time' }) },
     'An environment keeps five million of each that secret keys tell of, and as many of others; of the oldest beyond that, up to these moments, some is missing here. Null: nothing.',
   ),
   quarantined: { ...integer, description: 'Units that were dealt more than one variation, and count for none.' },
   variations: {
     type: 'array',
-    items: shape({ variation: text, units: integer, expectedShare: orNull(number) }),
+    items: shape('VariationUnits', { variation: text, units: integer, expectedShare: orNull(number) }),
   },
   sampleRatio: orNull(
     shape(
+      'SampleRatio',
       { ...chiSquare, mismatch: { type: 'boolean' } },
       'Whether units are divided as the rollout says. A mismatch (p < 0.001, where five or more were expected of each) means that something is lost on the way: trust no metric. Null: rollouts of the flag deal differently, or nobody was exposed.',
     ),
   ),
   metrics: {
     type: 'array',
-    items: shape({
+    items: shape('MetricResults', {
       key: text,
       event: text,
       measure: text,

@@ -22,6 +22,7 @@ export const unitFields: JsonObject = {
 const reasons = ['STATIC', 'DEFAULT', 'TARGETING_MATCH', 'SPLIT', 'DISABLED', 'plan_restriction', 'ERROR'];
 
 const count: JsonObject = {
+  title: 'EvaluationCount',
   type: 'object',
   required: ['flag', 'variation', 'reason', 'count'],
   additionalProperties: false,
@@ -40,6 +41,7 @@ const count: JsonObject = {
 };
 
 const exposure: JsonObject = {
+  title: 'Exposure',
   type: 'object',
   required: ['flag', 'variation', 'by', 'unit'],
   additionalProperties: false,
@@ -95,6 +97,7 @@ export const usageSchema: JsonObject = {
       type: 'array',
       description: 'Of all flags that are live, by key.',
       items: {
+        title: 'FlagUsage',
         type: 'object',
         required: ['key', 'liveSince', 'lastEvaluated', 'evaluations', 'variations'],
         additionalProperties: false,
@@ -114,6 +117,7 @@ export const usageSchema: JsonObject = {
           variations: {
             type: 'array',
             items: {
+              title: 'VariationUsage',
               type: 'object',
               required: ['variation', 'evaluations', 'lastEvaluated'],
               additionalProperties: false,

@@ -13,7 +13,7 @@ export function toGrant(row: GrantRow): CrossTenantGrant {
   return { ...row, grantedAt: row.grantedAt.toISOString(), expiresAt: row.expiresAt?.toISOString() ?? null };
 }
 
-export const grantSchema: JsonObject = answerOf({
+export const grantSchema: JsonObject = answerOf('CrossTenantGrant', {
   tenantId: { type: 'string' },
   userId: { type: 'string' },
   roles: { type: 'array', items: { type: 'string' } },

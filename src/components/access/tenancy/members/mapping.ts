@@ -15,7 +15,7 @@ export function toMember({ createdAt, ...row }: MemberRow, roles: readonly strin
   return { ...row, roles, since: createdAt.toISOString() };
 }
 
-export const memberSchema: JsonObject = answerOf({
+export const memberSchema: JsonObject = answerOf('Member', {
   userId: { type: 'string' },
   email: textOrNull,
   name: textOrNull,

@@ -51,7 +51,8 @@ function partsOf(text: string | undefined): readonly [type?: string, id?: string
 const typeName: JsonObject = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' };
 const objectId: JsonObject = { type: 'string', minLength: 1, maxLength: 255 };
 
-const objectSchema = (type: string): JsonObject => ({
+const objectSchema = (title: string, type: string): JsonObject => ({
+  title,
   type: 'object',
   required: ['type', 'id'],
   additionalProperties: false,
@@ -59,17 +60,23 @@ const objectSchema = (type: string): JsonObject => ({
 });
 
 const properties: JsonObject = {
-  resource: objectSchema('Key of a ResourceType.'),
+  resource: objectSchema('RelatedResource', 'Key of a ResourceType.'),
   relation: { type: 'string', minLength: 1, maxLength: 64, description: 'A relation that the ResourceType declares.' },
-  subject: objectSchema('`user`, `service-account`, `tenant`, or the key of a ResourceType.'),
+  subject: objectSchema('RelatedSubject', '`user`, `service-account`, `tenant`, or the key of a ResourceType.'),
 };
 
-export const relationshipSchema: JsonObject = answerOf(properties);
+export const relationshipSchema: JsonObject = answerOf('Relationship', properties);
 
 const several: JsonObject = {
   type: 'array',
   maxItems: 1000,
-  items: { type: 'object', required: Object.keys(properties), additionalProperties: false, properties },
+  items: {
+    title: 'NewRelationship',
+    type: 'object',
+    required: Object.keys(properties),
+    additionalProperties: false,
+    properties,
+  },
 };
 
 export const relationshipChangesSchema: JsonObject = {

@@ -51,7 +51,7 @@ export function relationshipOperations(): readonly Operation[] {
       responses: {
         200: {
           description: 'How many there are more, and how many less.',
-          schema: answerOf({ added: { type: 'integer' }, removed: { type: 'integer' } }),
+          schema: answerOf('RelationshipsWritten', { added: { type: 'integer' }, removed: { type: 'integer' } }),
         },
       },
       errors: [tenantErrors.notFound, ...Object.values(relationshipErrors)],

@@ -15,7 +15,7 @@ export function toServiceAccount(row: ServiceAccountRow, roles: readonly string[
   return { id: row.id, name: row.name, roles, createdAt: row.createdAt.toISOString() };
 }
 
-export const serviceAccountSchema: JsonObject = answerOf({
+export const serviceAccountSchema: JsonObject = answerOf('ServiceAccount', {
   id: { type: 'string' },
   name: { type: 'string' },
   roles: { type: 'array', items: { type: 'string' } },

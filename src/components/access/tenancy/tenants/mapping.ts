@@ -19,7 +19,7 @@ export const attributesSchema: JsonObject = {
   description: 'As the Tenancy of the environment declares them; without one, whatever you like.',
 };
 
-export const tenantSchema: JsonObject = answerOf({
+export const tenantSchema: JsonObject = answerOf('Tenant', {
   id: { type: 'string' },
   name: { type: 'string' },
   currency: { ...textOrNull, description: 'ISO 4217.' },

@@ -25,7 +25,7 @@ export function toMembership({ createdAt, ...row }: MembershipRow, roles: readon
   return { ...row, roles, since: createdAt.toISOString() };
 }
 
-export const userSchema: JsonObject = answerOf({
+export const userSchema: JsonObject = answerOf('User', {
   id: { type: 'string', description: "The identity provider's `sub`." },
   email: textOrNull,
   name: textOrNull,
@@ -34,7 +34,7 @@ export const userSchema: JsonObject = answerOf({
   updatedAt: instant,
 });
 
-export const membershipSchema: JsonObject = answerOf({
+export const membershipSchema: JsonObject = answerOf('Membership', {
   tenantId: { type: 'string' },
   tenantName: { type: 'string' },
   roles: { type: 'array', items: { type: 'string' } },

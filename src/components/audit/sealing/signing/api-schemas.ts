@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../../engine/json.ts';
 const moment: JsonObject = { type: 'string', format: 'date-time' };
 
 export const signingKeySchema: JsonObject = {
+  title: 'SigningKey',
   type: 'object',
   required: ['id', 'key', 'createdAt'],
   additionalProperties: false,
@@ -14,6 +15,7 @@ export const signingKeySchema: JsonObject = {
 };
 
 export const checkpointSchema: JsonObject = {
+  title: 'Checkpoint',
   type: 'object',
   required: ['size', 'note', 'signedAt'],
   additionalProperties: false,

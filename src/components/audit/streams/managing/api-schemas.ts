@@ -19,6 +19,7 @@ const properties = {
   nextAt: { ...instantOrNone, description: 'When it is tried again, while it fails.' },
   deliveredAt: { ...instantOrNone, description: 'When a batch was taken last.' },
   behind: {
+    title: 'StreamBacklog',
     type: 'object',
     required: ['entries', 'seconds'],
     additionalProperties: false,
@@ -29,6 +30,7 @@ const properties = {
 } as const satisfies JsonObject;
 
 const chain: JsonObject = {
+  title: 'StreamedChain',
   type: 'object',
   required: ['tenant', 'sequence', 'size', 'checkpoint', 'pruned'],
   additionalProperties: false,
@@ -42,6 +44,7 @@ const chain: JsonObject = {
 };
 
 export const streamSchema: JsonObject = {
+  title: 'AuditStream',
   type: 'object',
   required: Object.keys(properties),
   additionalProperties: false,
@@ -49,6 +52,7 @@ export const streamSchema: JsonObject = {
 };
 
 export const streamWithChainsSchema: JsonObject = {
+  title: 'AuditStreamWithChains',
   type: 'object',
   required: [...Object.keys(properties), 'chains'],
   additionalProperties: false,

@@ -19,6 +19,7 @@ export interface EndpointStatus {
 }
 
 export const endpointSchema: JsonObject = {
+  title: 'WebhookEndpoint',
   type: 'object',
   required: [
     'key',
@@ -96,6 +97,7 @@ const deliveryProperties = {
 } as const satisfies JsonObject;
 
 export const deliverySchema: JsonObject = {
+  title: 'WebhookDelivery',
   type: 'object',
   required: Object.keys(deliveryProperties),
   additionalProperties: false,
@@ -103,6 +105,7 @@ export const deliverySchema: JsonObject = {
 };
 
 export const wholeDeliverySchema: JsonObject = {
+  title: 'WebhookDeliveryWithAttempts',
   type: 'object',
   required: [...Object.keys(deliveryProperties), 'attempts'],
   additionalProperties: false,
@@ -112,6 +115,7 @@ export const wholeDeliverySchema: JsonObject = {
       type: 'array',
       description: 'Every call, oldest first.',
       items: {
+        title: 'WebhookAttempt',
         type: 'object',
         required: ['at', 'milliseconds', 'status', 'problem', 'excerpt'],
         additionalProperties: false,

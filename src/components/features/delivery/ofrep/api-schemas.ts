@@ -8,6 +8,7 @@ export const evaluationRequestSchema: JsonObject = {
 };
 
 export const evaluationSuccessSchema: JsonObject = {
+  title: 'OfrepEvaluation',
   type: 'object',
   required: ['key', 'reason'],
   properties: {
@@ -24,6 +25,7 @@ export const evaluationSuccessSchema: JsonObject = {
 };
 
 export const evaluationFailureSchema: JsonObject = {
+  title: 'OfrepEvaluationError',
   type: 'object',
   required: ['key', 'errorCode'],
   properties: { key: { type: 'string' }, errorCode: { type: 'string' }, errorDetails: { type: 'string' } },
@@ -34,15 +36,17 @@ export const bulkSuccessSchema: JsonObject = {
   required: ['flags'],
   properties: {
     flags: { type: 'array', items: { oneOf: [evaluationSuccessSchema, evaluationFailureSchema] } },
-    metadata: { type: 'object', properties: { version: { type: 'string' } } },
+    metadata: { title: 'OfrepMetadata', type: 'object', properties: { version: { type: 'string' } } },
     eventStreams: {
       type: 'array',
       items: {
+        title: 'OfrepEventStream',
         type: 'object',
         required: ['type', 'endpoint'],
         properties: {
           type: { const: 'sse' },
           endpoint: {
+            title: 'OfrepEndpoint',
             type: 'object',
             required: ['requestUri'],
             properties: { requestUri: { type: 'string', description: 'At this server.' } },

@@ -12,6 +12,7 @@ const words: { readonly [code: string]: string } = {
 /** Errors as OFREP writes them, whatever their status. */
 export const ofrepErrors: ForeignErrors = {
   schema: {
+    title: 'OfrepError',
     type: 'object',
     required: ['errorCode'],
     properties: {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../../engine/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
 import { objectOf } from '../../../../engine/json-fields.ts';
 import { models } from '../../generated/models.gen.ts';
 import { isInForce } from '../evaluate-entitlements.ts';
@@ -37,7 +37,12 @@ const written = 'As a plan would write it: `true`, `500`, `unlimited`, `{ "min":
 
 /** What the model lets a plan say, without the keywords that only models know. */
 const valueSchema: JsonObject = {
-  ...readSchema(JSON.stringify(onPlan, (keyword, value: Json) => (keyword.startsWith('x-') ? undefined : value))),
+  ...readSchema(
+    JSON.stringify(onPlan, (keyword, value: Json) => {
+      if (keyword.startsWith('x-')) return undefined;
+      return isJsonObject(value) && value['type'] === 'object' ? { title: 'RangeValue', ...value } : value;
+    }),
+  ),
   description: written,
 };
 
@@ -49,6 +54,7 @@ function readSchema(text: string): JsonObject {
 const instant = { type: 'string', format: 'date-time' };
 
 export const overrideSchema: JsonObject = {
+  title: 'EntitlementOverride',
   type: 'object',
   required: ['tenantId', 'entitlement', 'value', 'reason', 'expiresAt', 'expired', 'createdBy', 'createdAt'],
   properties: {

@@ -1,0 +1,91 @@
+import { canonicalJson } from '../../engine/canonical-json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
+
+/** Keywords whose value is a schema, a list of schemas, or schemas by name. */
+const [single, lists, tables] = [
+  ['items', 'additionalProperties', 'not', 'contains', 'propertyNames'],
+  ['oneOf', 'anyOf', 'allOf', 'prefixItems'],
+  ['properties', 'patternProperties', '$defs'],
+];
+
+/** Of a type. A title may also be what a text is like. */
+const isName = /^[A-Z][A-Za-z0-9]*$/u;
+
+interface Named {
+  readonly schema: JsonObject;
+  /** Without its description, which may be another wherever it is used. */
+  readonly text: string;
+  readonly place: string;
+}
+
+/**
+ * The schemas that have a name, each once, for whoever generates types from them: a schema with a `title` like `ApiKey` is
+ * taken out and referred to. What is not named is left where it is.
+ */
+export class NamedSchemas {
+  readonly #byName = new Map<string, Named>();
+
+  /**
+   * The schema with references in it, or a reference to it. `name` is for one that has no title; `place` is told when
+   * two schemas of one name differ.
+   *
+   * @throws RangeError when the same name stands for two schemas.
+   */
+  take(schema: JsonObject, place: string, name?: string): JsonObject {
+    const inner = Object.fromEntries(
+      Object.entries(schema).map(([keyword, value]) => [
+        keyword,
+        this.#takeInner(keyword, value, `${place} ${keyword}`),
+      ]),
+    );
+    const { title: said } = schema;
+    const title = typeof said === 'string' && isName.test(said) ? said : name;
+    if (title === undefined) return inner;
+    const { type } = inner;
+    if (!Array.isArray(type) || !type.includes('null')) return this.#register(title, inner, place);
+    // Of something named, null is beside it and no part of it.
+    const others = type.filter((one) => one !== 'null');
+    const [only = 'null'] = others;
+    const named = this.#register(title, { ...inner, type: others.length > 1 ? others : only }, place);
+    const { description, ...reference } = named;
+    const either = { anyOf: [reference, { type: 'null' }] };
+    return description === undefined ? either : { ...either, description };
+  }
+
+  /** By name, in the order of names. */
+  all(): JsonObject {
+    const byName = [...this.#byName].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(byName.map(([name, { schema }]) => [name, schema]));
+  }
+
+  #takeInner(keyword: string, value: Json, place: string): Json {
+    if (single.includes(keyword) && isJsonObject(value)) return this.take(value, place);
+    if (lists.includes(keyword) && Array.isArray(value)) return value.map((one) => this.#takeOne(one, place));
+    if (tables.includes(keyword) && isJsonObject(value)) {
+      return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, this.#takeOne(one, `${place} ${name}`)]),
+      );
+    }
+    return value;
+  }
+
+  #takeOne(value: Json, place: string): Json {
+    return isJsonObject(value) ? this.take(value, place) : value;
+  }
+
+  #register(name: string, schema: JsonObject, place: string): JsonObject {
+    const named: JsonObject = { ...schema, title: name };
+    const { description, ...rest } = named;
+    const text = canonicalJson(rest);
+    const known = this.#byName.get(name);
+    if (known !== undefined && known.text !== text) {
+      throw new RangeError(`${name} stands for one schema at ${known.place} and for another at ${place}`);
+    }
+    const registered = known?.schema ?? { ...rest, ...(description === undefined ? {} : { description }) };
+    if (known === undefined) this.#byName.set(name, { schema: registered, text, place });
+    const reference = { $ref: `#/components/schemas/${name}` };
+    return description === undefined || description === registered['description']
+      ? reference
+      : { ...reference, description };
+  }
+}

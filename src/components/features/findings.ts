@@ -16,6 +16,11 @@ export const findings = {
   'features/impossible-date': 'A date does not exist in the calendar.',
   'features/value-not-of-type': 'A plan grants a value that does not fit the type of the entitlement.',
   'features/field-not-for-type': 'An entitlement says something that its type has no use for.',
+  'features/too-deep':
+    'Segments ask for segments, or conditions stand in conditions, further down than an evaluation goes.',
+  'features/asks-too-much': 'One answer may take more tests than an evaluation asks.',
+  'features/too-many-prerequisites':
+    'A flag hangs on other flags further, or on more of them, than an evaluation follows.',
   'features/range-out-of-order': 'The least that may be chosen is more than the most.',
 } as const;
 

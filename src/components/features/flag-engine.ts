@@ -3,7 +3,7 @@ import type { FlagAnswer, FlagEngine } from '../flags-contract.ts';
 import { namedKinds } from './context/named-kinds.ts';
 import { readContext } from './context/read-context.ts';
 import { createEvaluator } from './evaluation/index.ts';
-import { everybodyGets } from './everybody.ts';
+import { EverybodyGets } from './everybody.ts';
 import { explainFlag } from './explain/explain-flag.ts';
 import { makeRuleset } from './ruleset/make-ruleset.ts';
 
@@ -16,6 +16,8 @@ export const flagEngine: FlagEngine = {
     });
     const declared = resources.flatMap(({ key, kind }) => (kind === 'ContextKind' ? [key] : []));
     const kinds = new Set([...namedKinds(evaluator.ruleset), ...declared]);
+    const isBroken = (key: string): boolean => evaluator.evaluate(key, {}).errorCode === 'PARSE_ERROR';
+    const everybody = new EverybodyGets(evaluator.ruleset, now, isBroken);
     return {
       keys: Object.keys(evaluator.ruleset.flags),
       kinds,
@@ -29,7 +31,7 @@ export const flagEngine: FlagEngine = {
         ...evaluator.variationDetail<Json>(key, context, defaultValue),
       }),
       explain: (key, context) => explainFlag(evaluator.ruleset, key, context, now),
-      everybody: (key) => everybodyGets(evaluator.ruleset, key, now),
+      everybody: (key) => everybody.of(key),
     };
   },
 };

@@ -1,21 +1,18 @@
 import { checkCondition } from '../../engine/condition/check-condition.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { entriesOf, listOf, objectOf, textOf, textsOf } from '../../engine/json-fields.ts';
-import type { BodyFinding, BodyReference, KindPolicy } from '../../engine/model/registry.ts';
+import type { Beside, BodyFinding, BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { dateFindings } from './check-dates.ts';
 import { overlapFindings } from './check-parts.ts';
 import { experimentFindings, metricReferences } from './check-experiment.ts';
 import { servingFindings, shareFindings } from './check-percentages.ts';
+import { flagReach } from './check-reach.ts';
 import { scheduleFindings } from './check-schedule.ts';
 import { unitFindings } from './check-units.ts';
 import type { FeaturesFinding } from './findings.ts';
 
-export const flagPolicy: KindPolicy = {
-  check,
-  references,
-  checkAgainst: (body, find, beside) => [...overlapFindings(body, find, beside), ...unitFindings(body, find)],
-};
+export const flagPolicy: KindPolicy = { check, references, checkAgainst };
 
 function check(body: JsonObject): readonly BodyFinding[] {
   return [
@@ -27,6 +24,10 @@ function check(body: JsonObject): readonly BodyFinding[] {
     ...scheduleFindings(body['schedule']),
     ...dateFindings([{ text: textOf(body['expires']), pointer: '/expires' }]),
   ];
+}
+
+function checkAgainst(body: JsonObject, find: FindBody, beside: Beside): readonly BodyFinding[] {
+  return [...overlapFindings(body, find, beside), ...flagReach(body, find, beside), ...unitFindings(body, find)];
 }
 
 function references(body: JsonObject): readonly BodyReference[] {

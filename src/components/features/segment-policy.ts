@@ -3,10 +3,11 @@ import type { JsonObject } from '../../engine/json.ts';
 import { entriesOf, listOf, memberOf, objectOf, textsOf } from '../../engine/json-fields.ts';
 import type { BodyFinding, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
+import { segmentReach } from './check-reach.ts';
 import { shareFindings } from './check-percentages.ts';
 import type { FeaturesFinding } from './findings.ts';
 
-export const segmentPolicy: KindPolicy = { check };
+export const segmentPolicy: KindPolicy = { check, checkAgainst: segmentReach };
 
 function check(body: JsonObject): readonly BodyFinding[] {
   const rules = listOf(body['rules']).flatMap((rule, index) => {

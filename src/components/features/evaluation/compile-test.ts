@@ -1,12 +1,11 @@
 import { allOf, anyOf, type Check } from './check.ts';
 import { bucketIn, cutAt, dealIn } from './deals/compile-deal.ts';
-import { choiceIn, objectIn, objectsIn, own, refuse, textsIn } from './read.ts';
+import { checkDepth, spend } from './limits.ts';
+import { choiceIn, objectIn, objectsIn, own, textsIn } from './read.ts';
 import type { Test } from './ruleset.ts';
-import { type Scope, spend } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { momentCheck } from './values/dates.ts';
 import { compileValueTests } from './values/compile-value-test.ts';
-
-const deepest = 100;
 
 const compilers: Readonly<Record<Test['op'], (source: object, scope: Scope, depth: number) => Check>> = {
   all: (source, scope, depth) => allOf(inside(source, scope, depth)),
@@ -30,7 +29,7 @@ const compilers: Readonly<Record<Test['op'], (source: object, scope: Scope, dept
 };
 
 export function compileTest(source: object, scope: Scope, depth = 0): Check {
-  if (depth > deepest) refuse('nested too deeply');
+  checkDepth(depth);
   spend(scope, 1);
   return choiceIn(source, 'op', compilers)(source, scope, depth);
 }

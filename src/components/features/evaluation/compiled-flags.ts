@@ -2,12 +2,12 @@ import { failed } from './answers.ts';
 import { Attributes } from './attribute.ts';
 import type { Clock } from './clock.ts';
 import { compileFlag } from './compile-flag.ts';
-import { flagsWithoutEnd } from './compile-prerequisite.ts';
 import type { StickyAssignments } from './contract.ts';
 import type { Answer, Found } from './found.ts';
+import { flagsWithoutEnd } from './prerequisite-chains.ts';
 import { attempt, isObject, Malformed, objectIn, optional, own, refuse } from './read.ts';
 import { scopeIn, type Surroundings } from './scope.ts';
-import { CompiledSegments } from './segments.ts';
+import { compiledSegments } from './segments.ts';
 
 export interface CompiledFlag {
   readonly key: string;
@@ -28,7 +28,7 @@ export function surroundingsOf(ruleset: object, { clock, sticky }: CompileOption
     clock,
     attributes: new Attributes(clock),
     sticky,
-    segments: new CompiledSegments(optional(ruleset, 'segments', objectIn) ?? {}),
+    segments: compiledSegments(optional(ruleset, 'segments', objectIn) ?? {}),
     entitlements: optional(ruleset, 'entitlements', objectIn) ?? {},
     tenants: optional(ruleset, 'tenants', objectIn),
     planless: own(ruleset, 'plans') === 'in-context',

@@ -1,5 +1,6 @@
 import { compileMatches } from '../matches/compile-matches.ts';
-import { choiceIn, objectsIn, own, refuse } from '../read.ts';
+import { checkDepth } from '../limits.ts';
+import { choiceIn, objectsIn, own } from '../read.ts';
 import type { ValueTest } from '../ruleset.ts';
 import { compileCidr } from './cidr.ts';
 import { compileDate } from './dates.ts';
@@ -29,11 +30,9 @@ const compilers: Readonly<Record<ValueTest['is'], (source: object, depth: number
   not: (source, depth) => opposite(compileValueTests(source, depth + 1)),
 };
 
-const deepest = 100;
-
 /** The field `tests`: all must hold. */
 export function compileValueTests(source: object, depth = 0): ValueCheck {
-  if (depth > deepest) refuse('nested too deeply');
+  checkDepth(depth);
   const checks = objectsIn(source, 'tests').map((test) => choiceIn(test, 'is', compilers)(test, depth));
   const [first, second] = checks;
   if (first === undefined) return () => true;

@@ -55,6 +55,13 @@ export const tokenErrors = {
     meaning:
       '`azp` of the token is none of the `authorizedParties` of the `IdentityProvider`: another application asked for it.',
   }),
+  pendingSession: defineError({
+    code: 'auth/pending-session',
+    type: 'authentication',
+    userMessage: 'Please finish signing in.',
+    meaning:
+      'The token says that its session is pending (`sts`, as Clerk writes it): the person has proven who they are, and is still to do something before the provider takes them as signed in, such as setting up a second factor, replacing a password or choosing an organisation.',
+  }),
   expired: defineError({
     code: 'auth/expired-token',
     type: 'authentication',

@@ -23,6 +23,7 @@ export async function checkSignature(
       requiredClaims: ['exp'],
     });
     refuseOtherParty(payload, provider);
+    refusePendingSession(payload, provider);
     return payload;
   } catch (error) {
     if (error instanceof PlatformError) throw error;
@@ -54,6 +55,15 @@ function refuseOtherParty({ azp }: JWTPayload, { authorizedParties, issuer }: Id
   if (authorizedParties === null || (typeof azp === 'string' && authorizedParties.includes(azp))) return;
   throw makeError(tokenErrors.party, {
     message: `The token of ${issuer} was not made for one of ${authorizedParties.join(', ')}: its \`azp\` is another, or absent.`,
+    param: 'Authorization',
+  });
+}
+
+/** Clerk signs tokens also for people who are still to set up a second factor, say, and tells so in a claim of its own. */
+function refusePendingSession({ sts }: JWTPayload, { issuer }: IdentityProvider): void {
+  if (sts !== 'pending') return;
+  throw makeError(tokenErrors.pendingSession, {
+    message: `The token of ${issuer} is of a session that is pending (\`sts\`): its user has still something to do to be signed in.`,
     param: 'Authorization',
   });
 }

@@ -162,6 +162,25 @@ it('SD-09 AuthZEN: what is wrong with one of the evaluations denies that one alo
   expect(decisionsOf(await send([homeless]))).toStrictEqual([false]);
 });
 
+it('SD-09 AuthZEN: a null among the evaluations is not the default', async () => {
+  const { post } = await decisionPoint(await databases.shared(), records);
+  const defaults = { subject: alice, action: action('read'), resource: first, context: { ip: '::1' } };
+  const nulls: readonly (readonly [JsonObject, string])[] = [
+    [{ subject: null }, 'subject is not an object'],
+    [{ action: null }, 'action is not an object'],
+    [{ resource: null }, 'resource is not an object'],
+    [{ context: null }, 'context is not an object'],
+    [{ subject: { type: 'user', id: null } }, 'subject.id is not a string'],
+    [{ resource: { type: null, id: 'record-1' } }, 'resource.type is not a string'],
+    [{ action: { name: null } }, 'action.name is not a string'],
+  ];
+  const { json } = await post('evaluations', { ...defaults, evaluations: [{}, ...nulls.map(([one]) => one)] });
+  expect(json['evaluations']).toStrictEqual([
+    { decision: true },
+    ...nulls.map(([, message]) => ({ decision: false, context: { error: { status: 400, message } } })),
+  ]);
+});
+
 it('P11 AuthZEN: evaluations that could not be made are in the decision log, if it can be read who wanted what', async () => {
   const { call, admin: local, post } = await decisionPoint(await databases.shared(), records);
   const request = { subject: alice, action: action('read'), resource: first };

@@ -26,7 +26,7 @@ export function readEvaluation(item: JsonObject, defaults: JsonObject = {}): Eva
   if ('problem' in action) return action;
   const resource = readEntity('resource', item['resource'], defaults['resource']);
   if ('problem' in resource) return resource;
-  const context = item['context'] ?? defaults['context'] ?? {};
+  const context = orDefault(orDefault(item['context'], defaults['context']), {});
   if (!isJsonObject(context)) return { problem: 'context is not an object' };
   const tenant = textOf(context['tenant']);
   if (tenant !== undefined && !mayBeTenant(tenant)) return { problem: 'context.tenant is no name of a tenant' };
@@ -43,6 +43,11 @@ export function readEvaluation(item: JsonObject, defaults: JsonObject = {}): Eva
   };
 }
 
+/** What an evaluation names itself, also where that is a null: whoever names nothing is not asking about the default. */
+export function orDefault(own: Json | undefined, fallback: Json | undefined): Json | undefined {
+  return own === undefined ? fallback : own;
+}
+
 interface Entity {
   readonly type: string;
   readonly id: string;
@@ -50,13 +55,13 @@ interface Entity {
 }
 
 function readEntity(name: string, own: Json | undefined, fallback: Json | undefined): Entity | EvaluationProblem {
-  const given = own ?? fallback;
+  const given = orDefault(own, fallback);
   if (given === undefined) return { problem: `${name} is missing` };
   if (!isJsonObject(given)) return { problem: `${name} is not an object` };
   const defaults = objectOf(fallback);
-  const type = readText(given['type'] ?? defaults['type'], `${name}.type`);
+  const type = readText(orDefault(given['type'], defaults['type']), `${name}.type`);
   if (typeof type !== 'string') return type;
-  const id = readText(given['id'] ?? defaults['id'], `${name}.id`);
+  const id = readText(orDefault(given['id'], defaults['id']), `${name}.id`);
   if (typeof id !== 'string') return id;
   const properties = readProperties(given, name);
   return 'problem' in properties ? properties : { type, id, properties: properties.properties };
@@ -66,10 +71,10 @@ function readAction(
   own: Json | undefined,
   fallback: Json | undefined,
 ): { readonly name: string; readonly properties: JsonObject } | EvaluationProblem {
-  const given = own ?? fallback;
+  const given = orDefault(own, fallback);
   if (given === undefined) return { problem: 'action is missing' };
   if (!isJsonObject(given)) return { problem: 'action is not an object' };
-  const name = readText(given['name'] ?? objectOf(fallback)['name'], 'action.name');
+  const name = readText(orDefault(given['name'], objectOf(fallback)['name']), 'action.name');
   if (typeof name !== 'string') return name;
   const properties = readProperties(given, 'action');
   return 'problem' in properties ? properties : { name, properties: properties.properties };

@@ -4,7 +4,7 @@ import { objectOf, textOf } from '../../../engine/json-fields.ts';
 import type { OperationContext } from '../../../server/contract.ts';
 import { cutName } from '../decisions/cut-name.ts';
 import { insertDecisions, type LoggedDecision } from '../decisions/log/queries.ts';
-import { mayBeTenant } from './evaluation.ts';
+import { mayBeTenant, orDefault } from './evaluation.ts';
 
 /** An evaluation of many that could not be made. */
 export interface Failed {
@@ -19,12 +19,12 @@ type Unmade = Pick<LoggedDecision, 'tenantId' | 'subjectType' | 'subjectId' | 'a
 
 /** What can be read of an evaluation within the tenant that the request is about, or that the evaluation names. */
 export function readUnmade(item: JsonObject, defaults: JsonObject, about: string | null): Unmade | null {
-  const tenantId = about ?? textOf(objectOf(item['context'] ?? defaults['context'])['tenant']);
+  const tenantId = about ?? textOf(objectOf(orDefault(item['context'], defaults['context']))['tenant']);
   const named = (entity: string, field: string): string | undefined => {
     const fallback = defaults[entity];
-    const given = item[entity] ?? fallback;
+    const given = orDefault(item[entity], fallback);
     if (!isJsonObject(given)) return undefined;
-    const text = textOf(given[field] ?? objectOf(fallback)[field]);
+    const text = textOf(orDefault(given[field], objectOf(fallback)[field]));
     return text === undefined ? undefined : cutName(text);
   };
   const subjectType = named('subject', 'type');

@@ -2,9 +2,21 @@ import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { entriesOf, listOf, objectOf, textsOf } from '../../engine/json-fields.ts';
 import type { Beside, FindBody } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
-import { type Budget, checkDepth, limits, spend, TooMuch } from './evaluation/limits.ts';
+import {
+  asksTooMuch,
+  type Budget,
+  checkDepth,
+  deepest,
+  deepestSegment,
+  longestChain,
+  mostTests,
+  mostWays,
+  spend,
+  tooDeep,
+  tooMany,
+} from './evaluation/limits.ts';
 import { Nested } from './evaluation/nested.ts';
-import { flagsWithoutEnd, tooMany } from './evaluation/prerequisite-chains.ts';
+import { flagsWithoutEnd } from './evaluation/prerequisite-chains.ts';
 import { Malformed } from './evaluation/read.ts';
 import type { FeaturesFinding } from './findings.ts';
 
@@ -30,7 +42,7 @@ function conditionReach(body: JsonObject, all: All): readonly FeaturesFinding[] 
   const finding = weighed(body['rules'], { tests: 0 }, (segment, budget) =>
     reachOf(all('Segment')).member(segment, budget),
   );
-  return finding instanceof Object ? [finding] : [];
+  return typeof finding === 'object' ? [finding] : [];
 }
 
 function prerequisiteReach(body: JsonObject, key: string, all: All): readonly FeaturesFinding[] {
@@ -40,7 +52,7 @@ function prerequisiteReach(body: JsonObject, key: string, all: All): readonly Fe
   const problems = chainProblems(all('Flag'));
   const isFirst = problems.get(key) === tooMany && prerequisites.every(([other]) => !problems.has(other));
   if (!isFirst) return [];
-  const message = `Flags hang on flags further than ${limits.chain} one behind the other, or on more than ${limits.ways.toLocaleString('en')} of them: it could not be evaluated.`;
+  const message = `Flags hang on flags further than ${longestChain} one behind the other, or on more than ${mostWays.toLocaleString('en')} of them: it could not be evaluated.`;
   const pointer = second === undefined ? childPointer('/prerequisites', only[0]) : '/prerequisites';
   return [{ code: 'features/too-many-prerequisites', pointer, atKey: true, message }];
 }
@@ -139,15 +151,15 @@ type Ask = (segment: string, budget: Budget) => void;
 /** Counts as compiling does. `below`: a segment that it asks for goes too far. */
 function weighed(rules: Json | undefined, budget: Budget, ask: Ask): FeaturesFinding | 'below' | undefined {
   let place = '';
+  let isAsking = false;
   try {
     listOf(rules).forEach((rule, index) => {
       weigh(objectOf(rule)['if'], 0, `/rules/${index}/if`);
     });
     return undefined;
   } catch (error) {
-    if (error instanceof TooMuch) return tooMuch(error, place);
-    if (error instanceof Malformed) return 'below';
-    throw error;
+    if (!(error instanceof Malformed)) throw error;
+    return tooMuch(error.message, place, isAsking);
   }
 
   /** Several tests in one condition are one more, of which all must hold. */
@@ -164,8 +176,14 @@ function weighed(rules: Json | undefined, budget: Budget, ask: Ask): FeaturesFin
     if (name === 'any' || name === 'all')
       listOf(value).forEach((one, index) => weigh(one, depth + 1, childPointer(at, index)));
     else if (name === 'not') weigh(value, depth + 1, at);
-    else if (name === 'segment') for (const segment of new Set(textsOf(value))) ask(segment, budget);
+    else if (name === 'segment') askFor(textsOf(value));
     else weighValue(value, 0, at);
+  }
+
+  function askFor(segments: readonly string[]): void {
+    isAsking = true;
+    for (const segment of new Set(segments)) ask(segment, budget);
+    isAsking = false;
   }
 
   function weighValue(test: Json | undefined, depth: number, at: string): void {
@@ -183,15 +201,15 @@ function weighed(rules: Json | undefined, budget: Budget, ask: Ask): FeaturesFin
   }
 }
 
-function tooMuch({ limit }: TooMuch, pointer: string): FeaturesFinding {
-  if (limit === 'tests') {
-    const most = limits.tests.toLocaleString('en');
+function tooMuch(why: string, pointer: string, isAsking: boolean): FeaturesFinding | 'below' {
+  if (why === asksTooMuch) {
+    const most = mostTests.toLocaleString('en');
     const message = `Up to here one answer may take more than ${most} tests, those of segments counted each time they are asked for.`;
     return { code: 'features/asks-too-much', pointer, message };
   }
-  const what =
-    limit === 'segments'
-      ? `Segments ask for segments here, more than ${limits.segments} one below the other.`
-      : `Conditions stand in conditions here, more than ${limits.depth} deep.`;
-  return { code: 'features/too-deep', pointer, message: what };
+  if (why !== tooDeep) return 'below';
+  const message = isAsking
+    ? `Segments ask for segments here, more than ${deepestSegment} one below the other.`
+    : `Conditions stand in conditions here, more than ${deepest} deep.`;
+  return { code: 'features/too-deep', pointer, message };
 }

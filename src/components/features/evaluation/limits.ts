@@ -1,31 +1,27 @@
-import { Malformed } from './read.ts';
+import { refuse } from './read.ts';
 
-/** How far an evaluation goes: more than anybody writes. What would go further is refused when it is compiled. */
-export const limits = {
-  /** Tests that one evaluation of a flag may ask, those of its segments included. */
-  tests: 100_000,
-  /** Conditions inside conditions. */
-  depth: 100,
-  /** Segments that ask for segments, one below the other. */
-  segments: 50,
-  /** Flags that hang on flags, one behind the other. */
-  chain: 100,
-  /** Flags that a flag hangs on, counted once for every way there. */
-  ways: 10_000,
-} as const;
+/*
+ * How far an evaluation goes: more than anybody writes. What would go further is refused when it is compiled, and by those
+ * who check what is written.
+ */
 
-/** Can be understood, and goes too far. */
-export class TooMuch extends Malformed {
-  readonly limit: keyof typeof limits;
+/** Tests that one evaluation of a flag may ask, those of its segments included. */
+export const mostTests = 100_000;
+/** Conditions inside conditions. */
+export const deepest = 100;
+/** Segments that ask for segments, one below the other. */
+export const deepestSegment = 50;
+/** Flags that hang on flags, one behind the other. */
+export const longestChain = 100;
+/** Flags that a flag hangs on, counted once for every way there. */
+export const mostWays = 10_000;
 
-  constructor(limit: keyof typeof limits) {
-    super(limit === 'tests' ? 'it asks too much' : 'nested too deeply');
-    this.limit = limit;
-  }
-}
+export const asksTooMuch = 'it asks too much';
+export const tooDeep = 'nested too deeply';
+export const tooMany = 'too many prerequisites';
 
 export function checkDepth(depth: number): void {
-  if (depth > limits.depth) throw new TooMuch('depth');
+  if (depth > deepest) refuse(tooDeep);
 }
 
 /** How many tests one evaluation may ask, so far. */
@@ -35,5 +31,5 @@ export interface Budget {
 
 export function spend(budget: Budget, tests: number): void {
   budget.tests += tests;
-  if (budget.tests > limits.tests) throw new TooMuch('tests');
+  if (budget.tests > mostTests) refuse(asksTooMuch);
 }

@@ -1,4 +1,4 @@
-import { type Budget, limits, spend, TooMuch } from './limits.ts';
+import { type Budget, deepestSegment, spend, tooDeep } from './limits.ts';
 import { isText, Malformed, refuse } from './read.ts';
 
 interface Member<T> {
@@ -14,8 +14,8 @@ export class Nested<T, Scope extends Budget> {
   readonly #make: (key: string, scope: Scope) => T;
   /** `null` while it is being made; a text says why it cannot be. */
   readonly #members = new Map<string, Member<T> | string | null>();
-  #depth = 0;
-  #isInside = false;
+  /** Of the deepest segment that the one being made has asked for; below 0 while none is made. */
+  #depth = -1;
 
   constructor(make: (key: string, scope: Scope) => T) {
     this.#make = make;
@@ -24,9 +24,11 @@ export class Nested<T, Scope extends Budget> {
   /** Throws `Malformed` where it cannot be made. */
   member(key: string, scope: Scope): T {
     const { depth, made, tests } = this.#member(key, scope);
-    if (this.#isInside && depth >= limits.segments) throw new TooMuch('segments');
+    if (this.#depth >= 0) {
+      if (depth >= deepestSegment) refuse(tooDeep);
+      this.#depth = Math.max(this.#depth, depth);
+    }
     spend(scope, tests);
-    this.#depth = Math.max(this.#depth, depth);
     return made;
   }
 
@@ -37,9 +39,7 @@ export class Nested<T, Scope extends Budget> {
     if (known !== undefined) return known;
     this.#members.set(key, null);
     const outside = this.#depth;
-    const isInside = this.#isInside;
     this.#depth = 0;
-    this.#isInside = true;
     try {
       const inner = { ...scope, tests: 0 };
       const made = this.#make(key, inner);
@@ -51,7 +51,6 @@ export class Nested<T, Scope extends Budget> {
       throw error;
     } finally {
       this.#depth = outside;
-      this.#isInside = isInside;
     }
   }
 }

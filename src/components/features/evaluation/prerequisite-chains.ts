@@ -1,7 +1,5 @@
-import { limits } from './limits.ts';
+import { longestChain, mostWays, tooMany } from './limits.ts';
 import { attempt, isObject, objectsIn, optional, textIn } from './read.ts';
-
-export const tooMany = 'too many prerequisites';
 
 interface Node {
   readonly dependents: string[];
@@ -40,7 +38,7 @@ export function flagsWithoutEnd(sources: ReadonlyMap<string, unknown>): Readonly
   const problems = new Map<string, string>();
   for (const [key, { open, depth, ways }] of nodes) {
     if (open > 0) problems.set(key, 'a circle of prerequisites');
-    else if (depth > limits.chain || ways > limits.ways) problems.set(key, tooMany);
+    else if (depth > longestChain || ways > mostWays) problems.set(key, tooMany);
   }
   return problems;
 }

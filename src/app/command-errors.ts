@@ -28,7 +28,8 @@ export const commandErrors = {
     code: 'cli/exists',
     type: 'conflict',
     userMessage: 'There is already a file of that name.',
-    meaning: '`dream init`, `dream import flags` and `dream audit export` never overwrite a file.',
+    meaning:
+      '`dream init`, `dream import flags` and `dream audit export` never overwrite a file, and `dream plan --out` none but an older changeset.',
   }),
   file: defineError({
     code: 'cli/file',
@@ -54,7 +55,7 @@ export function unknownError(
   message: string,
   word: string,
   known: readonly string[],
-  otherwise = `There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.`,
+  otherwise = `There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ') || 'none'}.`,
 ): PlatformError {
   return usageError(message, didYouMean(word, known) ?? otherwise);
 }

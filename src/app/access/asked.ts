@@ -1,4 +1,5 @@
 import type { ObjectName, Subject, Target } from '../../components/access-contract.ts';
+import type { JsonObject } from '../../engine/json.ts';
 import { objectOf, textsOf } from '../../engine/json-fields.ts';
 import { unknownError, usageError } from '../command-errors.ts';
 import type { AttributeSets } from './attributes.ts';
@@ -29,12 +30,18 @@ export function rolesNamed(names: readonly string[], { source }: LocalPolicy): r
 }
 
 /** `invoice` or `invoice:42`. @throws ValidationError `cli/usage` for a type that no file describes */
-export function targetNamed(text: string, { source }: LocalPolicy, { resource }: AttributeSets): Target {
+export function targetNamed(text: string, local: LocalPolicy, { resource }: AttributeSets): Target {
   const { id, type } = objectNamed(text);
-  const known = [...source.resourceTypes.keys()].toSorted();
-  if (!source.resourceTypes.has(type))
-    throw unknownError(`There is no resource type ${type} in the files.`, type, known);
+  typeNamed(type, local);
   return { type, id, properties: resource };
+}
+
+/** What the files say of a resource type. @throws ValidationError `cli/usage` for a type that no file describes */
+export function typeNamed(type: string, { source }: LocalPolicy): JsonObject {
+  const body = source.resourceTypes.get(type);
+  if (body !== undefined) return body;
+  const known = [...source.resourceTypes.keys()].toSorted();
+  throw unknownError(`There is no resource type ${type} in the files.`, type, known);
 }
 
 /** `invoice` or `invoice:42`. */

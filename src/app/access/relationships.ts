@@ -1,29 +1,55 @@
 import type { ObjectName, Relations } from '../../components/access-contract.ts';
 import { isJsonObject, type Json } from '../../engine/json.ts';
+import { memberOf, objectOf, textsOf } from '../../engine/json-fields.ts';
 import type { Host } from '../../host/contract.ts';
-import { usageError } from '../command-errors.ts';
+import { unknownError, usageError } from '../command-errors.ts';
+import { typeNamed } from './asked.ts';
 import { readJsonOption } from './json-option.ts';
+import type { LocalPolicy } from './local-policy.ts';
 
-/** Relationships as `--relationships` gives them: the list that the API takes, one by one. */
-export async function readRelationships(option: string | undefined, host: Host): Promise<Relations> {
+/**
+ * Relationships as `--relationships` gives them: the list that the API takes, one by one.
+ *
+ * @throws ValidationError `cli/usage` for what cannot be read, and for what no file declares
+ */
+export async function readRelationships(
+  option: string | undefined,
+  local: LocalPolicy,
+  host: Host,
+): Promise<Relations> {
   const given = option === undefined ? [] : await readJsonOption(option, '--relationships', host);
   if (!Array.isArray(given)) throw usageError('--relationships is not a JSON list.', example);
   const list: readonly Json[] = given;
-  const tuples = Map.groupBy(list.map(readTuple), ({ of }) => of);
+  const tuples = Map.groupBy(
+    list.map((entry, index) => readTuple(entry, index, local)),
+    ({ of }) => of,
+  );
   return { related: (object, relation) => (tuples.get(nameOf(object, relation)) ?? []).map(({ end }) => end) };
 }
 
 const example =
   'Write [{"resource": {"type": "document", "id": "42"}, "relation": "owner", "subject": {"type": "user", "id": "ada"}}].';
 
-function readTuple(entry: Json, index: number): { readonly of: string; readonly end: ObjectName } {
+function readTuple(entry: Json, index: number, local: LocalPolicy): { readonly of: string; readonly end: ObjectName } {
   if (isJsonObject(entry)) {
     const { relation } = entry;
     const [resource, subject] = [objectName(entry['resource']), objectName(entry['subject'])];
-    if (resource !== null && subject !== null && typeof relation === 'string')
+    if (resource !== null && subject !== null && typeof relation === 'string') {
+      refuseUndeclared(resource.type, relation, subject.type, local);
       return { of: nameOf(resource, relation), end: subject };
+    }
   }
   throw usageError(`--relationships: entry ${index + 1} is no relationship.`, example);
+}
+
+/** A server keeps no relationship that is not declared; here it would be a denial that nobody understands. */
+function refuseUndeclared(type: string, relation: string, end: string, local: LocalPolicy): void {
+  const relations = objectOf(typeNamed(type, local)['relations']);
+  const declared = memberOf(relations, relation);
+  if (declared === undefined)
+    throw unknownError(`${type} has no relation ${relation}.`, relation, Object.keys(relations));
+  const ends = textsOf(declared);
+  if (!ends.includes(end)) throw unknownError(`${end} cannot be ${relation} of ${type}.`, end, ends);
 }
 
 function objectName(value: Json | undefined): ObjectName | null {

@@ -36,7 +36,7 @@ export async function readSituation(
   const now = at === undefined ? host.clock.now() : readInstant(at);
   return {
     subject,
-    relations: await readRelationships(relationships, host),
+    relations: await readRelationships(relationships, local, host),
     about: (resource) => ({
       subject,
       resource: targetNamed(resource, local, known),

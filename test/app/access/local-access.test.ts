@@ -44,6 +44,10 @@ async function policyIn(environment: string): Promise<LocalPolicy> {
 
 const asked = { user: 'ada', roles: ['approver'], tenant: 'acme', action: 'approve', resource: 'invoice:42' };
 
+function tupleOf(type: string, relation: string, subject: string): string {
+  return JSON.stringify([{ resource: { type, id: '7' }, relation, subject: { type: subject, id: 'ada' } }]);
+}
+
 describe('SD-09 a check from the files', () => {
   it('takes what the options say of everything concerned', async () => {
     const local = await policyIn('development');
@@ -120,6 +124,18 @@ describe('SD-09 a check from the files', () => {
       '--relationships: entry 1 is no relationship.',
       'Write [{"resource": {"type": "document", "id": "42"}, "relation": "owner", "subject": {"type": "user", "id": "ada"}}].',
     ],
+    [
+      { relationships: tupleOf('document', 'onwer', 'user') },
+      'document has no relation onwer.',
+      'Did you mean `owner`?',
+    ],
+    [{ relationships: tupleOf('document', 'owner', 'team') }, 'team cannot be owner of document.', 'There is user.'],
+    [
+      { relationships: tupleOf('documents', 'owner', 'user') },
+      'There is no resource type documents in the files.',
+      'Did you mean `document`?',
+    ],
+    [{ relationships: tupleOf('invoice', 'owner', 'user') }, 'invoice has no relation owner.', 'There are none.'],
   ])('%j is not understood', async (options, message, hint) => {
     const local = await policyIn('development');
     const error = await refusal(checkLocally(local, { ...asked, ...options }, host));

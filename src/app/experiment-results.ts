@@ -2,7 +2,7 @@
 export interface ExperimentResults {
   /** Key of the flag. */
   readonly flag: string;
-  readonly start: string | null;
+  readonly start: string;
   readonly end: string | null;
   readonly control: string | null;
   /** Of all intervals: 0.95. */

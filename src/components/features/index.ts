@@ -5,6 +5,7 @@ import { deliveryOperations } from './delivery/operations.ts';
 import { carryEntitlements } from './entitlements/carry/carry-entitlements.ts';
 import { entitlementOperations } from './entitlements/operations.ts';
 import { flagEvents } from './events/flag-events.ts';
+import { carryStarts } from './experiments/starts/carry-starts.ts';
 import { keepingWorker } from './experiments/keeping/keeping-worker.ts';
 import { experimentOperations } from './experiments/operations.ts';
 import { models } from './generated/models.gen.ts';
@@ -36,7 +37,10 @@ export const component: Component = {
   },
   impact: featuresImpact,
   events: flagEvents,
-  carry: carryEntitlements,
+  carry: async (changes, session, { now }) => {
+    await carryEntitlements(changes, session);
+    await carryStarts(changes, session, now);
+  },
   operations: (services) => [
     ...entitlementOperations(services),
     ...flagOperations(services),

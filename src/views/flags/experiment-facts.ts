@@ -4,7 +4,7 @@ export interface ExperimentFacts {
   readonly environment: string;
   /** Instants. */
   readonly now: string;
-  readonly start: string | null;
+  readonly start: string;
   readonly end: string | null;
   readonly control: string | null;
   readonly confidence: number;

@@ -36,8 +36,8 @@ export function formatExperiment(facts: ExperimentFacts, options: ExperimentText
 
 function periodText({ end, now, start }: ExperimentFacts): string {
   if (end !== null && end <= now) return `ended ${moment(end)}`;
-  if (start !== null && start > now) return `starts ${moment(start)}`;
-  const since = start === null ? 'running' : `running since ${moment(start)}`;
+  if (start > now) return `starts ${moment(start)}`;
+  const since = `running since ${moment(start)}`;
   return end === null ? since : `${since}, ends ${moment(end)}`;
 }
 

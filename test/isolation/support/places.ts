@@ -193,6 +193,8 @@ async function fillEnvironment(
       await tx.execute(sql`INSERT INTO sticky_assignments VALUES
         (${here}, ${tenant}, ${unit}, ${measured}, 'on', ${seen}, ${seen})`);
       await tx.execute(sql`INSERT INTO experiment_cuts VALUES (${here}, 'exposures', ${seen}) ON CONFLICT DO NOTHING`);
+      await tx.execute(sql`INSERT INTO experiment_starts VALUES (${here}, ${measured}, ${seen})
+        ON CONFLICT (environment_id, flag) DO UPDATE SET added_at = excluded.added_at`);
       await tx.execute(sql`INSERT INTO evaluation_counts VALUES (${here}, ${measured}, ${seen}, 'on', 'SPLIT', 3)
         ON CONFLICT DO NOTHING`);
       await tx.execute(sql`INSERT INTO webhook_states (environment_id, endpoint, disabled_at)

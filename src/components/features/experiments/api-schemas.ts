@@ -77,7 +77,11 @@ const measured = shape('MeasuredVariation', {
 
 export const resultsSchema: JsonObject = shape('ExperimentResults', {
   flag: text,
-  start: orNull({ ...text, format: 'date-time' }),
+  start: {
+    ...text,
+    format: 'date-time',
+    description: 'From when exposures count: as the flag says, else from when the experiment was added to it.',
+  },
   end: orNull({ ...text, format: 'date-time' }),
   control: orNull(text),
   confidence: number,

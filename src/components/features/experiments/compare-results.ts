@@ -12,7 +12,7 @@ const leastExpected = 5;
 
 export interface ComparedResults {
   readonly flag: string;
-  readonly start: string | null;
+  readonly start: string;
   readonly end: string | null;
   readonly control: string | null;
   readonly confidence: number;
@@ -77,7 +77,7 @@ export function compareResults(
   const byMetric = Map.groupBy(compared, ({ metric }) => metric);
   return {
     flag,
-    start: start?.toISOString() ?? null,
+    start: start.toISOString(),
     end: end?.toISOString() ?? null,
     control,
     confidence: 1 - alpha,

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 import { listOf, objectOf, textOf } from '../../../engine/json-fields.ts';
 import { archivedSince } from './keeping/archived-since.ts';
 import { selectFlags } from './queries.ts';
+import { readStarts } from './starts/queries.ts';
 import { compileFlag } from '../ruleset/compile-flag.ts';
 import type { Rollout, Serving } from '../evaluation/ruleset.ts';
 import { experimentErrors } from './errors.ts';
@@ -23,8 +24,6 @@ export interface Experiment extends Period {
   /** Null where nothing says what the others are compared with. */
   readonly control: string | null;
   readonly metrics: readonly Metric[];
-  /** When the first could take part: its start, or when the flag came to be. */
-  readonly began: Date;
   /** Since when the flag is archived; null: it is not. */
   readonly archived: Date | null;
   /** Shares of the variations in whatever is dealt; null where rollouts of the flag deal differently. */
@@ -42,14 +41,14 @@ export async function readExperiment(session: Session, flag: string, now: Date):
   }
   const { body, createdAt } = live;
   const { experiment, fallthrough, offVariation, rules = [] } = compileFlag(flag, body);
-  const { control, end, start } = experiment ?? {};
+  const { control, end } = experiment ?? {};
+  const starts = await readStarts(session, [flag]);
   return {
     flag,
     control: control ?? offVariation ?? null,
     metrics: listOf(objectOf(body['experiment'])['metrics']).map((metric) => metricOf(objectOf(metric))),
-    start: start === undefined ? null : new Date(start),
+    start: starts.get(flag) ?? createdAt,
     end: end === undefined ? null : new Date(end),
-    began: start === undefined ? createdAt : new Date(start),
     archived: archivedSince(live, now),
     shares: sharesOf([...rules.map(({ serve }) => serve), ...(fallthrough === undefined ? [] : [fallthrough])]),
   };

@@ -57,11 +57,11 @@ export async function readResults(
 }
 
 /** Only what was while somebody could take part. */
-async function readCut(session: Session, { began }: Experiment): Promise<ExperimentResults['cut']> {
+async function readCut(session: Session, { start }: Experiment): Promise<ExperimentResults['cut']> {
   const cuts = await selectCuts(session);
   const ofThis = (what: Kept): string | null => {
     const upTo = cuts.get(what);
-    return upTo === undefined || upTo < began ? null : upTo.toISOString();
+    return upTo === undefined || upTo < start ? null : upTo.toISOString();
   };
   return { exposures: ofThis('exposures'), observations: ofThis('observations') };
 }

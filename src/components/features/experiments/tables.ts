@@ -14,6 +14,7 @@ export const exposures = pgTable(
     /** What was dealt, with its attribute before it: `user.key=ada`. */
     unit: text().notNull(),
     variation: text().notNull(),
+    /** Since the experiment began; before that, where nobody has told of a later one. */
     firstSeen: timestamp('first_seen', { withTimezone: true }).notNull(),
   },
   (table) => [
@@ -60,4 +61,17 @@ export const experimentCuts = pgTable(
     upTo: timestamp('up_to', { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ name: 'experiment_cuts_pk', columns: [table.environmentId, table.what] })],
+);
+
+/** Since when flags have an experiment, whatever else was changed about them. */
+export const experimentStarts = pgTable(
+  'experiment_starts',
+  {
+    environmentId: environmentId(),
+    /** Key of a Flag. */
+    flag: text().notNull(),
+    /** The apply, or the call of the API, that added it. */
+    addedAt: timestamp('added_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ name: 'experiment_starts_pk', columns: [table.environmentId, table.flag] })],
 );

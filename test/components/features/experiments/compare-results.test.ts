@@ -11,10 +11,9 @@ function experimentOf(shares: Readonly<Record<string, number>>): Experiment {
   return {
     flag: 'layout',
     control: 'a',
-    start: null,
+    start: new Date(0),
     end: null,
     metrics,
-    began: new Date(0),
     archived: null,
     shares: new Map(Object.entries(shares)),
   };

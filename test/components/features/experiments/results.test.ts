@@ -29,6 +29,7 @@ async function start(database: Database) {
   const { admin, call, clock } = await startServer(database, { operations: wholeTable });
   const headers = admin();
   await seedsOn({ call, headers }).resources(flags);
+  clock.advance(2 * 3_600_000);
   const now = clock.now().getTime();
   const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
   const send = async (path: string, body: JsonObject) => (await call('POST', path, { headers, body })).json;

@@ -12,7 +12,7 @@ export interface ExposedUnit {
 
 /** Between these moments exposures count: from the first, inclusive, to the second, exclusive. */
 export interface Period {
-  readonly start: Date | null;
+  readonly start: Date;
   readonly end: Date | null;
 }
 
@@ -42,7 +42,7 @@ export async function* readExposedUnits(
           eq(exposures.environmentId, session.environmentId),
           eq(exposures.flag, flag),
           gt(exposures.unit, after),
-          start === null ? undefined : gte(exposures.firstSeen, start),
+          gte(exposures.firstSeen, start),
           end === null ? undefined : lt(exposures.firstSeen, end),
         ),
       )

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { measuredFlags } from '../keeping/queries.ts';
+import { readStarts } from '../starts/queries.ts';
 import { exposures } from '../tables.ts';
 
 /** A unit with its attribute before it, `user.key=ada`: the same value of another attribute is another unit. */
@@ -15,13 +16,18 @@ export interface Exposure {
   readonly at: Date;
 }
 
-/** Keeps the first exposure of each unit to each variation, in whatever order and however often they are told. */
+/**
+ * Keeps the first exposure of each unit to each variation since the experiment began, in whatever order and however
+ * often they are told. One from before gives way to the first since, so that who comes back is counted again where an
+ * experiment is added anew or its `start` is moved on.
+ */
 export async function recordExposures(session: Session, told: readonly Exposure[]): Promise<void> {
+  const starts = await readStarts(session, [...new Set(told.map(({ flag }) => flag))].toSorted());
   const first = new Map<string, Exposure>();
   for (const exposure of told) {
     const id = JSON.stringify([exposure.flag, exposure.unit, exposure.variation]);
     const known = first.get(id);
-    if (known === undefined || exposure.at < known.at) first.set(id, exposure);
+    if (known === undefined || goesBefore(exposure, known, starts.get(exposure.flag))) first.set(id, exposure);
   }
   if (first.size === 0) return;
   const rows = [...first]
@@ -34,14 +40,23 @@ export async function recordExposures(session: Session, told: readonly Exposure[
       variation,
       firstSeen: at,
     }));
+  const begun = JSON.stringify(Object.fromEntries(starts));
+  const start = sql`coalesce((${begun}::jsonb ->> ${exposures.flag})::timestamptz, '-infinity')`;
   await session.tx
     .insert(exposures)
     .values(rows)
     .onConflictDoUpdate({
       target: [exposures.environmentId, exposures.flag, exposures.unit, exposures.tenantId, exposures.variation],
       set: { firstSeen: sql`excluded.first_seen` },
-      setWhere: sql`excluded.first_seen < ${exposures.firstSeen}`,
+      // As `goesBefore` has it: false is less than true.
+      setWhere: sql`(excluded.first_seen < ${start}, excluded.first_seen) < (${exposures.firstSeen} < ${start}, ${exposures.firstSeen})`,
     });
+}
+
+/** Of two exposures, the earlier counts, but any since the start goes before one that was before it. */
+function goesBefore(one: Exposure, other: Exposure, start: Date | undefined): boolean {
+  const isEarly = ({ at }: Exposure): boolean => start !== undefined && at < start;
+  return isEarly(one) === isEarly(other) ? one.at < other.at : isEarly(other);
 }
 
 /** What was reported for the tenant, and what it was dealt itself: in each experiment, whoever reported it. */

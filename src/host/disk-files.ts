@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { constants, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DirectoryEntry, Files, FileWriter, Ids } from './contract.ts';
-import { fileProblem } from './file-problem.ts';
+import { errnoOf, fileProblem } from './file-problem.ts';
 
 /**
  * Files on the local disk. Reading is done with the synchronous calls: a command reads thousands of
@@ -31,7 +31,7 @@ export function createDiskFiles(ids: Ids): Files {
     write: async (path, text, options) => {
       const temporary = `${path}.${ids.next('tmp')}`;
       try {
-        await mkdir(dirname(path), { recursive: true });
+        await makeDirectory(dirname(path));
         const handle = await open(temporary, 'wx', options?.private === true ? 0o600 : 0o666);
         try {
           await handle.writeFile(text);
@@ -54,6 +54,31 @@ export function createDiskFiles(ids: Ids): Files {
       }
     },
   };
+}
+
+/** With those above it. Node's own way goes round for ever where a file system has no such directory and makes none. */
+async function makeDirectory(path: string): Promise<void> {
+  const problem = await tryDirectory(path);
+  if (problem === 'ENOENT' && dirname(path) !== path) {
+    await makeDirectory(dirname(path));
+    await mkdir(path).catch(unlessThere);
+  } else if (problem !== null) {
+    await mkdir(path);
+  }
+}
+
+/** Null: it is there. */
+async function tryDirectory(path: string): Promise<string | null> {
+  try {
+    await mkdir(path).catch(unlessThere);
+    return null;
+  } catch (error) {
+    return errnoOf(error);
+  }
+}
+
+function unlessThere(error: unknown): void {
+  if (errnoOf(error) !== 'EEXIST') throw error;
 }
 
 /** Bytes. */
@@ -85,7 +110,7 @@ async function openToWrite(path: string, keep: number): Promise<FileWriter> {
     }
   };
   const handle = await guarded(async () => {
-    await mkdir(dirname(path), { recursive: true });
+    await makeDirectory(dirname(path));
     const opened = await open(path, constants.O_RDWR | constants.O_CREAT, 0o666);
     await opened.truncate(keep);
     return opened;

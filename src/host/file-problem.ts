@@ -33,7 +33,8 @@ export function isFileProblem(error: unknown): error is FileProblem {
   return error instanceof Error && error.name === 'FileProblem' && 'problem' in error && 'path' in error;
 }
 
-function errnoOf(cause: unknown): string {
+/** `ENOENT`; empty where the system did not say. */
+export function errnoOf(cause: unknown): string {
   return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string'
     ? cause.code
     : '';

@@ -81,7 +81,12 @@ function guardrailSection(findings: readonly GuardrailFinding[]): readonly strin
   if (findings.length === 0) return [];
   const lines = findings.map((finding) => {
     const { outcome, resources } = finding;
-    const sign = { refused: '⛔ refused', 'needs-approval': '✋ needs approval', allowed: '☑️ allowed' }[outcome];
+    const sign = {
+      refused: '⛔ refused',
+      'needs-approval': '✋ needs approval',
+      allowed: '☑️ allowed',
+      approved: '☑️ approved',
+    }[outcome];
     const names = resources.slice(0, 10).map(({ key, kind }) => markdownCode(`${kind}/${key}`));
     const more = resources.length > names.length ? ` and ${grouped(resources.length - names.length)} more` : '';
     return `- **${sign}** ${markdownText(guardrailText(finding))}${names.length === 0 ? '' : ` (${names.join(', ')}${more})`}`;

@@ -137,6 +137,7 @@ function guardrailBlock(
   if (findings.length === 0) return [];
   const signs = {
     allowed: style.good('✓ allowed') + ' '.repeat(9),
+    approved: style.good('✓ approved') + ' '.repeat(8),
     refused: style.bad('✗ refused') + ' '.repeat(9),
     'needs-approval': isApproved(fingerprint, approve)
       ? style.good('✓ approved') + ' '.repeat(8)

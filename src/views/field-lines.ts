@@ -4,7 +4,7 @@ import { shownFields } from './shown-fields.ts';
 import type { TextOptions } from './text-options.ts';
 import type { Style } from './style.ts';
 import { count } from './text/count.ts';
-import { valueText } from './text/value.ts';
+import { valueText, valueTexts } from './text/value.ts';
 import { visible } from './text/visible.ts';
 import { cutTo, padTo, widthOf } from './text/width.ts';
 
@@ -33,8 +33,8 @@ function oneField(field: FieldChange, column: number, { style, width }: TextOpti
 function fieldValues({ after, before }: FieldChange, room: number, style: Style): string {
   if (before === undefined && after !== undefined) return style.good(`+ ${valueText(after, room)}`);
   if (after === undefined && before !== undefined) return style.bad(`- ${valueText(before, room)}`);
-  const half = Math.max(20, Math.floor(room / 2));
-  return `${style.bad(valueText(before ?? null, half))} → ${style.good(valueText(after ?? null, half))}`;
+  const [was, is] = valueTexts(before ?? null, after ?? null, Math.max(20, Math.floor(room / 2)));
+  return `${style.bad(was)} → ${style.good(is)}`;
 }
 
 /** Two texts of which a line has no room for what differs between them. */

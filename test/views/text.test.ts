@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { count, grouped, listed } from '../../src/views/text/count.ts';
 import { moment } from '../../src/views/text/moment.ts';
-import { valueText } from '../../src/views/text/value.ts';
+import { valueText, valueTexts } from '../../src/views/text/value.ts';
 import { visible } from '../../src/views/text/visible.ts';
 import { cutTo, padTo, widthOf } from '../../src/views/text/width.ts';
 import { wrap } from '../../src/views/text/wrap.ts';
@@ -53,8 +53,15 @@ test('shows values as YAML would, quoting what would read as something else', ()
   expect(valueText(' \u0085 ')).toBe(String.raw`" \u{85} "`);
 });
 
-test('makes control characters, broken surrogates and direction marks visible, and nothing else', () => {
+test('tells the values of a change apart where YAML would be written alike', () => {
+  expect(valueTexts('49.00', '59.00')).toEqual(['49.00', '59.00']);
+  expect(valueTexts('5', 5)).toEqual(['"5"', '5']);
+  expect(valueTexts(['a, b'], ['a', 'b'])).toEqual(['["a, b"]', '["a","b"]']);
+});
+
+test('makes control characters, broken surrogates and direction marks visible, what has no width, and nothing else', () => {
   expect(visible('a\tb\nc\u0000\ud800\u202e')).toBe(String.raw`a\tb\nc\u{0}\u{d800}\u{202e}`);
+  expect(visible('ad\u200bmin\u00ad\u3164')).toBe(String.raw`ad\u{200b}min\u{ad}\u{3164}`);
   expect(visible('Grüße 🙂👩‍👩‍👧 名')).toBe('Grüße 🙂👩‍👩‍👧 名');
 });
 

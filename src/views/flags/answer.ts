@@ -57,12 +57,18 @@ export function becauseText(answer: AnswerFacts): string {
         ? 'the flag is off'
         : `the prerequisite ${visible(prerequisiteKey)} does not serve what it must`;
     case 'plan_restriction':
-      return typeof requiredPlan === 'string'
-        ? `the plan of the tenant does not grant the entitlement; ${visible(requiredPlan)} is the lowest that does`
-        : 'the plan of the tenant does not grant the entitlement, and no plan on sale does';
+      return restrictionText(requiredPlan);
     default:
       return visible(`${errorCode ?? 'GENERAL'}, ${errorMessage ?? 'for a reason that is not known'}`);
   }
+}
+
+function restrictionText(requiredPlan: string | null | undefined): string {
+  if (requiredPlan === undefined)
+    return 'an agreement with the tenant withholds the entitlement, whatever its plan grants';
+  return requiredPlan === null
+    ? 'the plan of the tenant does not grant the entitlement, and no plan on sale does'
+    : `the plan of the tenant does not grant the entitlement; ${visible(requiredPlan)} is the lowest that does`;
 }
 
 function ruleText({ ruleIndex = 0, ruleName }: AnswerFacts): string {

@@ -12,6 +12,8 @@ export type StepFacts = { readonly outcome: 'decides' | 'passes' | 'not-reached'
   | {
       readonly step: 'entitlement';
       readonly entitlement: string;
+      /** What was agreed with the tenant; null where its plan decides. */
+      readonly agreed: boolean | null;
       readonly plan: Json;
       readonly plans: readonly string[];
       readonly requiredPlan: string | null;
@@ -77,11 +79,18 @@ function titleOf(step: StepFacts): string {
   }
 }
 
-function entitlementText({ entitlement, plan, plans, outcome }: Extract<StepFacts, { step: 'entitlement' }>): string {
+function entitlementText({
+  agreed,
+  entitlement,
+  plan,
+  plans,
+  outcome,
+}: Extract<StepFacts, { step: 'entitlement' }>): string {
   const of = plan === null ? 'the tenant’s plan is not known' : `the tenant’s plan is ${valueText(plan)}`;
   const granted = plans.length === 0 ? 'no plan grants it' : `granted by ${plans.map(visible).join(', ')}`;
   const open = outcome === 'decides' ? 'is not granted' : 'is granted';
-  return `entitlement ${visible(entitlement)} ${open}: ${of}; ${granted}`;
+  const why = agreed === null ? '' : `an agreement with the tenant ${agreed ? 'grants' : 'withholds'} it; `;
+  return `entitlement ${visible(entitlement)} ${open}: ${why}${of}; ${granted}`;
 }
 
 function ruleOutcome({ fits, serves, test }: Extract<StepFacts, { step: 'rule' }>): string {

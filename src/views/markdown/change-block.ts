@@ -5,7 +5,7 @@ import { shownFields } from '../shown-fields.ts';
 import { mostCreatesInFull } from '../changeset-wording.ts';
 import { count, grouped } from '../text/count.ts';
 import { fitLines } from '../text/fit-lines.ts';
-import { valueText } from '../text/value.ts';
+import { valueText, valueTexts } from '../text/value.ts';
 import { fencedLine } from './escape.ts';
 import { fill } from './fill.ts';
 
@@ -69,6 +69,10 @@ function bodyFields({ after, before }: Change): readonly FieldChange[] {
 export function fieldDiff({ after, before, path }: FieldChange): readonly string[] {
   const name = fencedLine(path, 200);
   if (spansLines(before) || spansLines(after)) return [`  ${name}:`, ...textDiff(before, after)];
+  if (before !== undefined && after !== undefined) {
+    const [was, is] = valueTexts(before, after, 300);
+    return [`- ${name}: ${fencedLine(was)}`, `+ ${name}: ${fencedLine(is)}`];
+  }
   return [
     ...(before === undefined ? [] : [`- ${name}: ${fencedLine(valueText(before, 300))}`]),
     ...(after === undefined ? [] : [`+ ${name}: ${fencedLine(valueText(after, 300))}`]),

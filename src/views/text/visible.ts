@@ -9,8 +9,10 @@ const shortEscapes: { readonly [character: string]: string } = { '\n': '\\n', '\
  */
 export function visible(text: string): string {
   if (plain.test(text)) return text;
-  // Control characters, lone surrogates, and the marks that change the direction of writing.
-  const unprintable = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+  // Control characters, lone surrogates, the marks that change the direction of writing, and what has no width at all
+  // but for the joiners that scripts and emoji are written with.
+  const unprintable =
+    /[\p{Cc}\p{Cs}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu;
   return text.replaceAll(unprintable, (character) => shortEscapes[character] ?? escapeOf(character));
 }
 

@@ -25,6 +25,7 @@ test.each<[Partial<AnswerFacts>, string]>([
     { reason: 'plan_restriction', requiredPlan: null },
     'the plan of the tenant does not grant the entitlement, and no plan on sale does',
   ],
+  [{ reason: 'plan_restriction' }, 'an agreement with the tenant withholds the entitlement, whatever its plan grants'],
   [{ reason: 'ERROR', errorCode: 'TYPE_MISMATCH', errorMessage: 'no\u001b[2J' }, 'TYPE_MISMATCH, no\\u{1b}[2J'],
 ])('FR-F002 the reason %o in words', (reason, expected) => {
   expect(becauseText({ ...answer, ...reason })).toBe(expected);

@@ -89,6 +89,9 @@ export function fingerprintOf(changeset: Omit<Changeset, 'fingerprint'>): string
         settledFigures(change.impact),
         change.impact.affectedHash ?? null,
       ]),
+      ...(changeset.conflicts.length === 0
+        ? {}
+        : { conflicts: changeset.conflicts.map(({ key, kind }) => [kind, key]) }),
     }),
   );
 }

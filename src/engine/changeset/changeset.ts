@@ -63,8 +63,11 @@ export interface FieldChange {
 export interface GuardrailFinding {
   /** `requireApproval`, `protect`, `immutable`, `maxDeletes` … */
   readonly rule: string;
-  /** `allowed`: over the limit, and let through by whoever named exactly this figure. */
-  readonly outcome: 'refused' | 'needs-approval' | 'allowed';
+  /**
+   * `allowed`: over the limit, and let through by whoever named exactly this figure. `approved`: let through by
+   * whoever named the fingerprint; only a changeset that was applied says so.
+   */
+  readonly outcome: 'refused' | 'needs-approval' | 'allowed' | 'approved';
   readonly message: string;
   readonly limit?: number;
   readonly figure?: number;

@@ -54,6 +54,9 @@ eachDatabase((databases) => {
       expect(
         (await dream.apply(applying(desired([pro], careful), { approve: fingerprint.slice(0, 12) }))).revision,
       ).toBe(2);
+      expect((await dream.revision(2)).changeset.guardrails).toMatchObject([
+        { rule: 'requireApproval', outcome: 'approved' },
+      ]);
     });
 
     it('of a protected environment refuse every delete, and want an approval for the rest', async () => {

@@ -47,6 +47,24 @@ eachDatabase((databases) => {
       expect((await dream.resources({}, { page: 1, pageSize: 1 })).data[0]?.owner).toBe('files');
     });
 
+    it('CP-03 stop a saved changeset that left them out as conflicts, with what they are, and however it is edited', async () => {
+      const dream = await controlPlaneOn(await databases.shared());
+      await requestOn(dream)('PUT', '/v1/resources/Flag/beta', body('on'));
+      const saved = await dream.plan(desired([flag(), resource('Plan', 'pro', {})]), { adopt: false });
+      expect(saved).toMatchObject({ summary: { create: 1 }, conflicts: [{ key: 'beta' }] });
+      const given = (changeset: typeof saved) =>
+        refusal(dream.apply({ ...applying(desired([])), source: { changeset } }));
+      const error = await given(saved);
+      expect(error).toMatchObject({ code: 'changes/conflict', status: 409 });
+      expect(error.details?.['conflicts']).toMatchObject([
+        { key: 'beta', changedBy: 'local', fields: [{ path: 'fallthrough', live: 'on', desired: 'off' }] },
+      ]);
+      expect((await given({ ...saved, conflicts: [] })).code).toBe('changes/invalid');
+      const alone = await dream.plan(desired([flag()]), { adopt: false });
+      expect((await given(alone)).code).toBe('changes/conflict');
+      expect((await dream.history({ page: 1, pageSize: 10 })).pagination.totalItems).toBe(1);
+    });
+
     it('keep to the fields the files leave unmanaged, and say which commit owns the others', async () => {
       const dream = await controlPlaneOn(await databases.shared());
       const send = requestOn(dream);

@@ -70,6 +70,54 @@ const change: JsonObject = {
   },
 };
 
+const named: JsonObject = {
+  title: 'ResourceName',
+  type: 'object',
+  required: ['kind', 'key'],
+  properties: { kind: { type: 'string' }, key: { type: 'string' } },
+};
+
+const guardrail: JsonObject = {
+  title: 'GuardrailFinding',
+  type: 'object',
+  required: ['rule', 'outcome', 'message', 'resources'],
+  properties: {
+    rule: { type: 'string', description: '`protect`, `requireApproval`, `maxDeletes`.' },
+    outcome: {
+      type: 'string',
+      enum: ['refused', 'needs-approval', 'allowed', 'approved'],
+      description: '`allowed`: over the limit, and let through by its figure. `approved`: by the fingerprint.',
+    },
+    message: { type: 'string' },
+    limit: { type: 'integer' },
+    figure: { type: 'integer' },
+    resources: { type: 'array', items: named },
+  },
+};
+
+const conflict: JsonObject = {
+  title: 'Conflict',
+  type: 'object',
+  required: ['kind', 'key', 'reason', 'message', 'fields', 'changedBy', 'changedAt'],
+  properties: {
+    kind: { type: 'string' },
+    key: { type: 'string' },
+    reason: { type: 'string', enum: ['owned-by-api', 'moved-since-plan'] },
+    message: { type: 'string' },
+    fields: {
+      type: 'array',
+      items: {
+        title: 'ConflictField',
+        type: 'object',
+        required: ['path'],
+        properties: { path: { type: 'string' }, live: {}, desired: {} },
+      },
+    },
+    changedBy: { type: 'string', description: 'Who changed the live side last.' },
+    changedAt: { type: 'string', description: 'And when.' },
+  },
+};
+
 /** An ordered list of changes with their impact, as plan answers and apply accepts. */
 export const changesetSchema: JsonObject = {
   title: 'Changeset',
@@ -99,8 +147,8 @@ export const changesetSchema: JsonObject = {
       required: ['before', 'after'],
       properties: { before: { type: ['object', 'null'] }, after: settings },
     },
-    guardrails: { type: 'array', items: { type: 'object' } },
-    conflicts: { type: 'array', items: { type: 'object' } },
+    guardrails: { type: 'array', items: guardrail },
+    conflicts: { type: 'array', items: conflict },
   },
 };
 

@@ -62,13 +62,13 @@ export async function commitOrRehearse(
   prepared: PreparedChangeset,
   commitment: Commitment,
   rehearse: boolean,
-  { components, host, ports }: Pick<Dependencies, 'components' | 'host' | 'ports'>,
+  { components, host, masterKey, ports }: Pick<Dependencies, 'components' | 'host' | 'masterKey' | 'ports'>,
 ): Promise<Applied> {
   const commit = async (within: Session): Promise<number> => {
     const made = await commitChangeset(within, prepared, commitment);
     const { author, now } = commitment;
     const { changes } = prepared.changeset;
-    await carryAlong(within, changes, components, { author, now, ports });
+    await carryAlong(within, changes, components, { author, now, ports, random: host.random, masterKey });
     await recordEvents(within, changes, components, { author, now, ids: host.ids, revision: made });
     return made;
   };

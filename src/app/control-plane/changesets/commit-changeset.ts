@@ -52,10 +52,11 @@ export async function commitChangeset(
     return environment.revision;
   }
   const revision = environment.revision + 1;
-  await deleteResources(session, changeset.changes.flatMap(vacated));
+  const left = await deleteResources(session, changeset.changes.flatMap(vacated));
+  const since = new Map(left.map(({ createdAt, key, kind }) => [`${kind}/${key}`, createdAt]));
   await upsertResources(
     session,
-    changeset.changes.flatMap((change) => occupied(change, revision, session, commitment)),
+    changeset.changes.flatMap((change) => occupied(change, revision, session, commitment, since)),
   );
   await insertResourceVersions(
     session,
@@ -70,12 +71,20 @@ export async function commitChangeset(
     author: commitment.author,
     commit: commitment.commit ?? null,
     message: commitment.message ?? null,
-    changeset,
+    changeset: asApproved(changeset),
     createdAt: commitment.now,
   });
   await updateEnvironment(session, { revision, settings, settled: settledAt(revision, commitment) });
   session.announce('configuration');
   return revision;
+}
+
+/** Nothing that waited for an approval gets here without one. */
+function asApproved(changeset: Changeset): Changeset {
+  const guardrails = changeset.guardrails.map((finding) =>
+    finding.outcome === 'needs-approval' ? ({ ...finding, outcome: 'approved' } as const) : finding,
+  );
+  return { ...changeset, guardrails };
 }
 
 /** What was known stays known where nothing changed and nothing is learnt. */
@@ -97,7 +106,14 @@ function vacated(change: Change): { readonly kind: string; readonly key: string 
   return change.from === undefined ? [] : [{ kind: change.kind, key: change.from }];
 }
 
-function occupied(change: Change, revision: number, session: Session, commitment: Commitment): ResourceRow[] {
+/** What is renamed is there since it was there under its former name. */
+function occupied(
+  change: Change,
+  revision: number,
+  session: Session,
+  commitment: Commitment,
+  since: ReadonlyMap<string, Date>,
+): ResourceRow[] {
   if (change.after === null || change.afterHash === null) return [];
   return [
     {
@@ -109,7 +125,7 @@ function occupied(change: Change, revision: number, session: Session, commitment
       owner: change.owner,
       revision,
       updatedBy: commitment.author,
-      createdAt: commitment.now,
+      createdAt: (change.from === undefined ? undefined : since.get(`${change.kind}/${change.from}`)) ?? commitment.now,
       updatedAt: commitment.now,
     },
   ];

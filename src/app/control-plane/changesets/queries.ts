@@ -110,16 +110,24 @@ export async function upsertResources(session: Session, rows: readonly ResourceR
   }
 }
 
-export async function deleteResources(session: Session, ids: readonly ResourceId[]): Promise<void> {
+/** Gives back since when there was each of them. */
+export async function deleteResources(
+  session: Session,
+  ids: readonly ResourceId[],
+): Promise<readonly (ResourceId & { readonly createdAt: Date })[]> {
+  const gone: (ResourceId & { readonly createdAt: Date })[] = [];
   const byKind = Map.groupBy(ids, (id) => id.kind);
   for (const [kind, concerned] of byKind) {
     const keys = concerned.map((id) => id.key);
-    await session.tx
+    const rows = await session.tx
       .delete(resources)
       .where(
         and(eq(resources.environmentId, session.environmentId), eq(resources.kind, kind), inArray(resources.key, keys)),
-      );
+      )
+      .returning({ kind: resources.kind, key: resources.key, createdAt: resources.createdAt });
+    gone.push(...rows);
   }
+  return gone;
 }
 
 export async function insertResourceVersions(session: Session, rows: readonly ResourceVersionRow[]): Promise<void> {

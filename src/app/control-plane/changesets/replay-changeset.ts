@@ -38,7 +38,8 @@ export async function replayChangeset(
   const records = new Map((await selectLiveHashes(session)).map((record) => [resourceName(record), record]));
   const bodies = await selectBodies(session, [...records.values()]);
   const drafts: DraftChange[] = [];
-  const conflicts: Conflict[] = [];
+  // What stood in the way when it was planned is in none of its changes: without it, the changeset is not what was wanted.
+  const conflicts: Conflict[] = [...saved.conflicts];
   for (const change of saved.changes) {
     const record = records.get(resourceName({ kind: change.kind, key: change.from ?? change.key }));
     const live = record === undefined ? undefined : bodies.get(resourceName(record));

@@ -3,17 +3,42 @@ import { changeErrors } from '../engine/changeset/errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../engine/json.ts';
 import { makeError, type PlatformError } from '../engine/platform-error/index.ts';
 import type { Host } from '../host/contract.ts';
+import { commandErrors, usageError } from './command-errors.ts';
 
-/** Saves what `dream plan` computed. The file holds bodies as the files have them, and never a secret's value. */
+/**
+ * Saves what `dream plan` computed. The file holds bodies as the files have them, and never a secret's value.
+ * @throws PlatformError `cli/exists` when it would take the place of anything but an older changeset.
+ */
 export async function writeChangesetFile(path: string, changeset: Changeset, host: Host): Promise<void> {
+  if (await holdsSomethingElse(path, host)) {
+    throw makeError(commandErrors.exists, {
+      message: `${path} exists already and is no changeset; nothing was written.`,
+    });
+  }
   await host.files.write(path, `${JSON.stringify(changeset, null, 2)}\n`);
 }
 
-/** @throws PlatformError `changes/format-version` when the file is no changeset that this version reads. */
+async function holdsSomethingElse(path: string, host: Host): Promise<boolean> {
+  // What cannot be read says so when it is written.
+  const bytes = await host.files.readBytes(path).catch(() => null);
+  if (bytes === null || bytes.length === 0) return false;
+  const parsed = parse(new TextDecoder().decode(bytes));
+  return !isJsonObject(parsed) || !Array.isArray(parsed['changes']);
+}
+
+/**
+ * @throws PlatformError `changes/format-version` when this version does not read the changeset, `cli/usage` when the file
+ * is none.
+ */
 export async function readChangesetFile(path: string, host: Host): Promise<Changeset> {
   const bytes = await host.files.readBytes(path);
-  const parsed = parse(path, new TextDecoder().decode(bytes));
-  if (!isJsonObject(parsed) || !Array.isArray(parsed['changes'])) throw notReadable(path, 'it is not a changeset');
+  const parsed = parse(new TextDecoder().decode(bytes));
+  if (!isJsonObject(parsed) || !Array.isArray(parsed['changes'])) {
+    throw usageError(
+      `${path} cannot be applied: it is not a changeset.`,
+      'dream apply takes the directory of a project, or what dream plan --out has written.',
+    );
+  }
   const format = parsed['formatVersion'] ?? null;
   if (format !== changesetFormatVersion) {
     throw notReadable(path, `it has format ${JSON.stringify(format)}, this version reads ${changesetFormatVersion}`);
@@ -29,12 +54,13 @@ function isForReading({ changes, settings }: JsonObject): boolean {
   return bare || settings === null;
 }
 
-function parse(path: string, text: string): Json {
+/** Null: it is not JSON. */
+function parse(text: string): Json {
   try {
     const value: Json = JSON.parse(text);
     return value;
   } catch {
-    throw notReadable(path, 'it is not JSON');
+    return null;
   }
 }
 

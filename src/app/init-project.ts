@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { makeError } from '../engine/platform-error/index.ts';
 import { nameDirectory } from '../engine/load/name-directory.ts';
+import { isProjectName } from '../engine/load/project-schema.ts';
 import type { Host } from '../host/contract.ts';
-import { commandErrors } from './command-errors.ts';
+import { commandErrors, usageError } from './command-errors.ts';
 import { projectEditorSchema } from './editor-schema.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -25,10 +26,13 @@ export interface Initialized {
 
 /**
  * Writes a small valid project. Refuses as a whole when one of its files exists: `init` never overwrites.
- * @throws PlatformError `cli/exists`
+ * @throws PlatformError `cli/exists`, `cli/usage`
  */
 export async function initProject({ directory, host, project }: InitOptions): Promise<Initialized> {
   const name = project ?? projectName(basename(resolve(directory)));
+  if (!isProjectName(name)) {
+    throw usageError(`A project cannot be called ${JSON.stringify(name)}.`, `Call it ${projectName(name)}.`);
+  }
   const templates = readTemplates();
   const taken = await existing(
     templates.map(({ file }) => file),

@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { program, programOnPostgres } from '../support/cli.ts';
@@ -63,6 +63,7 @@ describe('files that a command names', () => {
   test.each([
     [['plan', '-o', 'taken'], 'taken is a directory, not a file.'],
     [['plan', '-o', 'flags.yaml/out.json'], 'flags.yaml/out.json cannot be used: a part of it is a file'],
+    [['plan', '-o', '/proc/none/out.json'], '/proc/none/out.json'],
     [['plan', '-o', '/dev/full/out.json'], '/dev/full/out.json cannot be used'],
     [['schema', '-o', 'taken'], 'taken is a directory, not a file.'],
     [['apply', 'nothing.json'], 'There is no nothing.json.'],
@@ -75,6 +76,21 @@ describe('files that a command names', () => {
     expect(stderr).toContain(sentence);
     expect(stderr).toContain('cli/file');
     expect(stderr).not.toContain('internal');
+  });
+
+  test('what is no changeset is neither applied nor overwritten by one', async () => {
+    const directory = projectFolder({ 'dream.yaml': dreamYaml, 'flags.yaml': flag('beta') });
+    const dream = await programOnPostgres(directory);
+    const applied = await dream('apply', 'flags.yaml');
+    expect([applied.exitCode, applied.stderr]).toEqual([
+      1,
+      expect.stringContaining('flags.yaml cannot be applied: it is not a changeset.'),
+    ]);
+    const saved = await dream('plan', '--out', 'flags.yaml');
+    expect([saved.exitCode, saved.stderr]).toEqual([1, expect.stringContaining('cli/exists')]);
+    expect(await readFile(join(directory, 'flags.yaml'), 'utf8')).toBe(flag('beta'));
+    expect((await dream('plan', '--out', 'f.json')).exitCode).toBe(0);
+    expect((await dream('plan', '--out', 'f.json')).exitCode).toBe(0);
   });
 
   test('a file of plan --json cannot be applied, and the answer says how to make one that can', async () => {

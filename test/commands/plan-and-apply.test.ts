@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -229,6 +230,16 @@ describe('dream plan and dream apply', () => {
     expect(text).toMatch(/^# Ours\.\n/u);
     expect((await dream('plan')).stdout).toContain('No changes.');
   });
+});
+
+test('init refuses a name that the project could not have, and names one that it could', async () => {
+  const directory = projectFolder({});
+  const dream = await program(directory);
+  const { exitCode, stderr } = await dream('init', '--name', 'Bad Name', 'here');
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('A project cannot be called "Bad Name".');
+  expect(stderr).toContain('Call it bad-name.');
+  expect(existsSync(join(directory, 'here'))).toBe(false);
 });
 
 test('init writes a project that validates and applies, and never overwrites', async () => {

@@ -35,12 +35,19 @@ const variables: ModelSchema = {
   additionalProperties: { type: ['string', 'number', 'boolean'] },
 };
 
-const environmentName: ModelSchema = {
+const [namePattern, longestName] = ['^[a-z]([a-z0-9-]*[a-z0-9])?$', 63];
+
+/** Of a project or an environment. */
+const name: ModelSchema = {
   type: 'string',
   title: 'a name of lower-case letters, digits and `-`, beginning with a letter',
-  pattern: '^[a-z]([a-z0-9-]*[a-z0-9])?$',
-  maxLength: 63,
+  pattern: namePattern,
+  maxLength: longestName,
 };
+
+export function isProjectName(text: string): boolean {
+  return text.length <= longestName && new RegExp(namePattern, 'u').test(text);
+}
 
 /** dream.yaml, described as the kinds are: editors and messages come from it. */
 export const projectSchema: ModelSchema = {
@@ -49,18 +56,12 @@ export const projectSchema: ModelSchema = {
   required: ['project', 'environments'],
   additionalProperties: false,
   properties: {
-    project: {
-      description: 'The name of the project: lower-case letters, digits and `-`.',
-      type: 'string',
-      title: 'a name of lower-case letters, digits and `-`, beginning with a letter',
-      pattern: '^[a-z]([a-z0-9-]*[a-z0-9])?$',
-      maxLength: 63,
-    },
+    project: { ...name, description: 'The name of the project: lower-case letters, digits and `-`.' },
     environments: {
       description: 'Isolated copies of everything, by name. The first is the default.',
       type: 'object',
       minProperties: 1,
-      propertyNames: environmentName,
+      propertyNames: name,
       additionalProperties: {
         type: ['object', 'null'],
         additionalProperties: false,

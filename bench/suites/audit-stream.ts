@@ -3,10 +3,8 @@ import { createServer } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { assembleServer } from '../../src/app/assemble-server.ts';
-import { openDatabase } from '../../src/db/open-database.ts';
-import { createHost } from '../../src/host/create-host.ts';
 import { startPostgresServer } from '../../test/support/postgres-server.ts';
+import { seedBy } from '../fixtures/seeding-server.ts';
 import { serve } from '../fixtures/serve.ts';
 import { boundRow, reportRow, type Row } from '../measure/row.ts';
 
@@ -82,37 +80,24 @@ async function startSiem(received: (id: string) => void): Promise<Siem> {
 
 /** Resolves to a secret key. */
 async function seed(databaseUrl: string, port: number): Promise<string> {
-  const host = createHost();
-  const localToken = `local_${'b'.repeat(43)}`;
-  const database = await openDatabase({ host, postgres: { url: databaseUrl } });
   const masterKey = Buffer.from(process.env['DREAM_MASTER_KEY'] ?? '', 'base64');
-  const server = await assembleServer({ host, database, masterKey, localToken, logLevel: 'silent' });
-  const call = async (method: 'POST' | 'PUT', path: string, body: object): Promise<unknown> => {
-    const headers = {
-      authorization: `Bearer ${localToken}`,
-      'dream-project': 'bench',
-      'dream-environment': 'development',
-      'dream-environment-mode': 'test',
-      'content-type': 'application/json',
-    };
-    const answer = await server.inject({ method, path, headers, body: JSON.stringify(body) });
-    if (answer.status >= 300) throw new Error(answer.body);
-    return answer.body === '' ? null : JSON.parse(answer.body);
-  };
-  await call('PUT', '/v1/secrets/TOKEN', { value: 'token' });
-  for (let index = 0; index < tenants; index += 1) {
-    await call('POST', '/v1/tenants', { id: `tenant-${index}`, name: `Tenant ${index}` });
-  }
   const address = `http://127.0.0.1:${port}`;
   const [token, secret] = ['${secrets.TOKEN}', '${secrets.TOKEN}'];
-  await call('PUT', '/v1/resources/AuditStream/siem', { body: { to: { splunk: { url: address, token } } } });
-  await call('PUT', '/v1/resources/AuditStream/hanging', {
-    body: { to: { webhook: { url: `${address}/hanging`, secret } } },
-  });
-  const made = await call('POST', '/v1/keys', { type: 'secret', name: 'bench', scopes: ['*'] });
-  await server.close();
-  await database.close();
-  return String(Reflect.get(Object(made), 'key'));
+  return seedBy(
+    databaseUrl,
+    async ({ keyOf, send }) => {
+      await send('PUT', '/v1/secrets/TOKEN', { value: 'token' });
+      for (let index = 0; index < tenants; index += 1) {
+        await send('POST', '/v1/tenants', { id: `tenant-${index}`, name: `Tenant ${index}` });
+      }
+      await send('PUT', '/v1/resources/AuditStream/siem', { body: { to: { splunk: { url: address, token } } } });
+      await send('PUT', '/v1/resources/AuditStream/hanging', {
+        body: { to: { webhook: { url: `${address}/hanging`, secret } } },
+      });
+      return keyOf('secret', ['*']);
+    },
+    { environment: 'development', mode: 'test', masterKey },
+  );
 }
 
 /** Ids of entries, each with when it was answered that it is recorded. */

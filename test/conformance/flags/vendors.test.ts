@@ -7,6 +7,7 @@ import { normalizedStrategyValue, normalizedVariantValue } from 'unleash-client/
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEvaluator } from '../../../src/components/features/evaluation/index.ts';
 import type { Deal, Rollout, Test } from '../../../src/components/features/evaluation/ruleset.ts';
+import { silent } from '../../support/silent.ts';
 
 /*
  * Whoever comes from another product keeps every user's variation: each deal against that product's own code. Units are
@@ -50,7 +51,6 @@ describe('LaunchDarkly', () => {
   let client: LDClient;
 
   beforeAll(async () => {
-    const silent = { debug: () => undefined, error: () => undefined, info: () => undefined, warn: () => undefined };
     client = init('sdk-offline', {
       updateProcessor: data.getFactory(),
       sendEvents: false,
@@ -165,7 +165,6 @@ describe('flagd', () => {
       core.setConfigurations(
         JSON.stringify({ flags: { checkout: { state: 'ENABLED', variants, defaultVariant: 'a', targeting } } }),
       );
-      const silent = { debug: () => undefined, error: () => undefined, info: () => undefined, warn: () => undefined };
       for (const targetingKey of units) {
         const { variant } = core.resolveStringEvaluation('checkout', 'none', { targetingKey }, silent);
         expect([targetingKey, serve({ hash: 'flagd', salt: 'checkout' }, partsOf(percentages), targetingKey)]).toEqual([

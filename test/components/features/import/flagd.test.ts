@@ -1,12 +1,11 @@
-import { FlagdCore } from '@openfeature/flagd-core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { longRun } from '../../../support/long-run.ts';
+import { flagd } from './support/flagd.ts';
 import { contextOf, imported, type ImportedFlags } from './support/imported.ts';
 import { answered, mutated, mutations, unreadable } from './support/mutated.ts';
 import { expectSameAnswer } from './support/same-answer.ts';
 
-const silent = { debug: () => undefined, error: () => undefined, info: () => undefined, warn: () => undefined };
 const variable = (name: string): object => ({ var: name });
 const words = fc.constantFrom('in', 'de', 'pro', 'admin@acme.com', '18', '0', 'true');
 const numbers = fc.constantFrom(-1, 0, 1, 18, 99.5);
@@ -191,17 +190,13 @@ beforeAll(() => void vi.useFakeTimers({ now, toFake: ['Date'] }));
 afterAll(() => void vi.useRealTimers());
 
 function expectSame(exported: Export, ours: ImportedFlags, all: readonly object[]): void {
-  // Compiled, it puts the word null in place of what is absent where texts are put together; its interpreter, and
-  // flagd elsewhere, put nothing there.
-  const core = new FlagdCore(undefined, silent, { disableDynamicCodeGeneration: true });
-  if (answered(() => core.setConfigurations(JSON.stringify(exported))) === unreadable) return;
+  const theirs = flagd();
+  if (answered(() => theirs.read(exported)) === unreadable) return;
   for (const user of all) {
     for (const key of Object.keys(exported.flags)) {
       // Without a value, where nothing names a variant: code gets its default, which is null here.
-      const flag = core.getFlag(key);
-      const { value = null } = flag?.state === 'DISABLED' ? {} : (flag?.evaluate(user as never, silent) ?? {});
       const given = ours.evaluator.variation<unknown>(key, contextOf(user), null);
-      expectSameAnswer([key, user], given, value, ours.yaml);
+      expectSameAnswer([key, user], given, theirs.valueOf(key, user), ours.yaml);
     }
   }
 }

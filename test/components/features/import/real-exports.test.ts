@@ -1,12 +1,12 @@
 // One export of each product as they come: every part that they usually have, nothing odd. 10,000 people each.
 import { readFileSync } from 'node:fs';
-import { FlagdCore } from '@openfeature/flagd-core';
 import { GrowthBook } from '@growthbook/growthbook';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ImportSource } from '../../../../src/components/flag-import-contract.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../../src/engine/json.ts';
 import { listOf, objectOf, textOf } from '../../../../src/engine/json-fields.ts';
 import { longRun } from '../../../support/long-run.ts';
+import { flagd } from './support/flagd.ts';
 import { contextOf, imported, type ImportedFlags } from './support/imported.ts';
 import { launchDarkly } from './support/launchdarkly.ts';
 import { personAt, type Person } from './support/people.ts';
@@ -172,16 +172,14 @@ it('FR-F003 gives everybody what flagd gives them, by a whole export', async () 
   const exported = exportOf('flagd');
   const ours = await imported('flagd', exported, { now });
   expect(changed(ours)).toEqual([]);
-  const silent = { debug: () => undefined, error: () => undefined, info: () => undefined, warn: () => undefined };
-  const core = new FlagdCore(undefined, silent, { disableDynamicCodeGeneration: true });
-  core.setConfigurations(JSON.stringify(exported));
+  const theirs = flagd();
+  theirs.read(exported);
   const { add, answers } = gathered();
   for (const { attributes, company, id } of people) {
     const asked = { ...attributes, targetingKey: id, company };
     const context = contextOf(asked);
     for (const key of Object.keys(objectOf(exported['flags']))) {
-      const flag = core.getFlag(key);
-      const { value = null } = flag?.state === 'DISABLED' ? {} : (flag?.evaluate(asked as never) ?? {});
+      const value = theirs.valueOf(key, asked);
       add(key, value);
       expectSameAnswer([key, asked], ours.evaluator.variation<unknown>(key, context, null), value);
     }

@@ -1,5 +1,6 @@
 import { init, type LDClient, type LDFeatureStore, type LDOptions } from '@launchdarkly/node-server-sdk';
 import { TestData } from '@launchdarkly/node-server-sdk/integrations';
+import { silent } from '../../../../support/silent.ts';
 
 /** What of the product answers from an export, without a server. */
 export interface LaunchDarklyAnswers {
@@ -13,7 +14,6 @@ export interface LaunchDarklyAnswers {
  * though the flags are stored and evaluated all the same.
  */
 export async function launchDarkly(): Promise<LaunchDarklyAnswers> {
-  const silent = { debug: () => undefined, error: () => undefined, info: () => undefined, warn: () => undefined };
   const data = new TestData();
   const store = keptHere();
   const updateProcessor: LDOptions['updateProcessor'] = (context, _, ready, failed) =>

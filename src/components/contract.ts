@@ -9,7 +9,7 @@ import type { Worker } from '../server/worker.ts';
 import type { Directory } from '../server/directory.ts';
 import type { RecordBeside, Trail } from '../server/trail.ts';
 import type { Session } from '../db/contract.ts';
-import type { Egress, Files, Host } from '../host/contract.ts';
+import type { Egress, Files, Host, Random } from '../host/contract.ts';
 import type { JobHandler } from '../jobs/contract.ts';
 import type { Locations, Ports, SecretValues } from './ports.ts';
 
@@ -18,6 +18,9 @@ export interface CarryContext {
   readonly author: string;
   readonly now: Date;
   readonly ports: Ports;
+  readonly random: Random;
+  /** 32 bytes, or null where there is none. What is sealed for one name is opened, and sealed again for another. */
+  readonly masterKey: Uint8Array | null;
 }
 
 /** Something that has happened, for whoever wants to know of it later. */

@@ -7,6 +7,7 @@ import { feedOperations } from './feed/operations.ts';
 import { providerIntake } from './intake/take-once.ts';
 import { eventKeepingWorker } from './keeping/keeping-worker.ts';
 import { policies } from './kinds.ts';
+import { carryEndpoints } from './webhooks/carry/carry-endpoints.ts';
 import { deliverHandler } from './webhooks/calling/deliver.ts';
 import { fanOutWorker } from './webhooks/fan-out/fan-out-worker.ts';
 import { webhookCalls } from './webhooks/fan-out/tell-endpoint.ts';
@@ -26,6 +27,7 @@ export const component: Component = {
   jobs: ({ egress, host, masterKey, record, secrets }) => [
     deliverHandler({ host, clock: host.clock, egress, secrets, masterKey, record }),
   ],
+  carry: carryEndpoints,
   impact: () => eventsImpact,
   guardedFigures: { WebhookEndpoint: ['eventTypesStopped', 'eventTypesDropped'] },
 };

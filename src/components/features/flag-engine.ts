@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../engine/json.ts';
 import type { FlagAnswer, FlagEngine } from '../flags-contract.ts';
-import { namedKinds } from './context/named-kinds.ts';
-import { readContext } from './context/read-context.ts';
+import { namedKinds } from './evaluation/context/named-kinds.ts';
+import { readContext } from './evaluation/context/read-context.ts';
 import { createEvaluator } from './evaluation/index.ts';
 import { EverybodyGets } from './everybody.ts';
 import { explainFlag } from './explain/explain-flag.ts';

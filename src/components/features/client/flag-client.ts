@@ -1,6 +1,7 @@
 import type { AllFlags, EvaluationDetail, Evaluator } from '../evaluation/contract.ts';
 import { createEvaluator } from '../evaluation/evaluator.ts';
 import type { VersionedRuleset } from '../evaluation/ruleset-patch.ts';
+import { AskedContexts } from './asked-context.ts';
 import { ChangeListeners } from './change-listeners.ts';
 import { changedFlags } from './changed-flags.ts';
 import type { FlagChange, FlagClientOptions, Flags, FlagStatus, FlagStatusChange } from './contract.ts';
@@ -34,6 +35,7 @@ export class FlagClient implements Flags {
   readonly #detach: Unsubscribe | undefined;
   /** Replaced as a whole: whoever evaluates sees one version. */
   #evaluator: Evaluator | undefined;
+  #asked: AskedContexts | undefined;
   #held: VersionedRuleset | undefined;
 
   constructor(options: FlagClientOptions) {
@@ -73,30 +75,36 @@ export class FlagClient implements Flags {
   variation<T>(key: string, context: unknown, defaultValue: T): T {
     const evaluator = this.#evaluator;
     if (evaluator === undefined) return defaultValue;
+    const asked = this.#read(context);
     const observer = this.#observer;
-    if (observer === undefined) return evaluator.variation(key, context, defaultValue);
+    if (observer === undefined) return evaluator.variation(key, asked, defaultValue);
     try {
-      return observer.served(evaluator.evaluate(key, context), context, defaultValue).valueOr(defaultValue);
+      return observer.served(evaluator.evaluate(key, asked), asked, defaultValue).valueOr(defaultValue);
     } catch {
       // Looking on must not change what is seen.
-      return evaluator.variation(key, context, defaultValue);
+      return evaluator.variation(key, asked, defaultValue);
     }
   }
 
   variationDetail<T>(key: string, context: unknown, defaultValue: T): EvaluationDetail<T> {
     const evaluator = this.#evaluator;
     if (evaluator === undefined) return notReady(defaultValue);
+    const asked = this.#read(context);
     const observer = this.#observer;
-    if (observer === undefined) return evaluator.variationDetail(key, context, defaultValue);
+    if (observer === undefined) return evaluator.variationDetail(key, asked, defaultValue);
     try {
-      return observer.served(evaluator.evaluate(key, context), context, defaultValue).detailOr(defaultValue);
+      return observer.served(evaluator.evaluate(key, asked), asked, defaultValue).detailOr(defaultValue);
     } catch {
-      return evaluator.variationDetail(key, context, defaultValue);
+      return evaluator.variationDetail(key, asked, defaultValue);
     }
   }
 
   allFlags(context: unknown): AllFlags {
-    return this.#evaluator?.allFlags(context) ?? noFlags;
+    return this.#evaluator?.allFlags(this.#read(context)) ?? noFlags;
+  }
+
+  #read(context: unknown): unknown {
+    return this.#asked === undefined ? context : this.#asked.read(context);
   }
 
   /** Version and rules that are evaluated now: what another client takes as its bootstrap. */
@@ -152,6 +160,7 @@ export class FlagClient implements Flags {
     const { now } = this.#settings.platform;
     const { sticky } = this.#options;
     this.#evaluator = createEvaluator(next.ruleset, { now, ...(sticky === undefined ? {} : { sticky }) });
+    this.#asked = new AskedContexts(next.ruleset);
     this.#held = next;
     this.#observer?.turnOver(next.ruleset.sensitive);
     this.#readiness.settle();

@@ -5,7 +5,7 @@ import type { Resource } from '../../../engine/resource.ts';
 import type { Ports } from '../../ports.ts';
 import { overrideFacts } from '../entitlements/overrides/override-facts.ts';
 import type { Ruleset, TenantFacts } from '../evaluation/ruleset.ts';
-import { namedKinds } from '../context/named-kinds.ts';
+import { namedKinds } from '../evaluation/context/named-kinds.ts';
 import { assembleRuleset } from '../ruleset/assemble-ruleset.ts';
 import { asksPlans } from './asks-plans.ts';
 import { type Translated, translateLive } from './translations.ts';

@@ -1,7 +1,7 @@
 import { makeError } from '../../../engine/platform-error/index.ts';
 import type { RespondContext } from '../../../server/contract.ts';
 import type { Ports } from '../../ports.ts';
-import { readContext } from '../context/read-context.ts';
+import { readContext } from '../evaluation/context/read-context.ts';
 import type { ContextAttributes, EvaluationContext } from '../evaluation/contract.ts';
 import { deliveryErrors } from './errors.ts';
 import { factsOf, type LiveRuleset } from './live-ruleset.ts';

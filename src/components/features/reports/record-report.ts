@@ -2,7 +2,7 @@ import type { Session } from '../../../db/contract.ts';
 import { readLiveResources } from '../../../db/live-resources.ts';
 import { memberOf } from '../../../engine/json-fields.ts';
 import { recordExposures, unitText } from '../experiments/exposures/queries.ts';
-import { readContext } from '../context/read-context.ts';
+import { readContext } from '../evaluation/context/read-context.ts';
 import { sensitiveAttributes } from '../ruleset/sensitive-attributes.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { isKeepable } from './is-keepable.ts';

@@ -1,14 +1,7 @@
 import { ErrorCode, OpenFeature, type Provider, ProviderEvents, ServerProviderStatus } from '@openfeature/server-sdk';
-import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { DreamProvider, type FlagClient, TestFlagData } from '../../../../src/components/features/client/index.ts';
-import { namedKinds as kindsForClients } from '../../../../src/components/features/client/openfeature/named-kinds.ts';
-import { readOpenFeatureContext } from '../../../../src/components/features/client/openfeature/read-context.ts';
-import { namedKinds } from '../../../../src/components/features/context/named-kinds.ts';
-import { readContext } from '../../../../src/components/features/context/read-context.ts';
 import { useDatabases } from '../../../support/databases.ts';
-import { Random } from '../../../conformance/flags/random/random.ts';
-import { randomRuleset } from '../../../conformance/flags/random/random-ruleset.ts';
 import { flag, flagServer } from '../delivery/support/flag-server.ts';
 import { clientOf, until } from './support/client-of.ts';
 import { faultyProxy } from './support/faulty-proxy.ts';
@@ -100,40 +93,4 @@ it('a provider without anything to evaluate is not ready, and answers by the def
     value: true,
     errorCode: ErrorCode.PROVIDER_NOT_READY,
   });
-});
-
-it('P09 a flat context is read as a server reads it', () => {
-  const scalar = fc.oneof(
-    fc.string(),
-    fc.integer(),
-    fc.boolean(),
-    fc.constant(null),
-    fc.array(fc.string(), { maxLength: 2 }),
-  );
-  const some = fc
-    .dictionary(fc.constantFrom('key', 'plan', 'role'), scalar, { maxKeys: 3 })
-    .filter(({ key }) => key === undefined || typeof key === 'string' || typeof key === 'number');
-  const name = fc.constantFrom('user', 'tenant', 'device', 'account', 'email', 'address');
-  const context = fc.dictionary(
-    name,
-    fc.oneof(
-      scalar.filter((value) => value !== null),
-      some,
-    ),
-  );
-  fc.assert(
-    fc.property(context, fc.oneof(fc.string(), fc.integer().map(String)), (rest, targetingKey) => {
-      const input = { ...rest, targetingKey };
-      const kinds = new Set(['account']);
-      const server = readContext(JSON.parse(JSON.stringify(input)), kinds);
-      fc.pre(server.context !== undefined);
-      expect(readOpenFeatureContext(input, kinds)).toEqual(server.context);
-    }),
-    { numRuns: 500 },
-  );
-  const random = new Random(7);
-  for (let round = 0; round < 200; round += 1) {
-    const ruleset = randomRuleset(random);
-    expect(kindsForClients(ruleset)).toEqual(namedKinds(ruleset));
-  }
 });

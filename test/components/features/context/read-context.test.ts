@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readContext } from '../../../../src/components/features/context/read-context.ts';
+import { readContext } from '../../../../src/components/features/evaluation/context/read-context.ts';
 
 /** Of the names that mean something, which JSON at random hardly ever has. */
 const contextLike = fc.dictionary(

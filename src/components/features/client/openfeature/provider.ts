@@ -1,9 +1,7 @@
 import type { FlagStatus } from '../contract.ts';
 import type { FlagClient } from '../flag-client.ts';
 import type { Unsubscribe } from '../listeners.ts';
-import { namedKinds } from './named-kinds.ts';
 import { ProviderEvents } from './provider-events.ts';
-import { readOpenFeatureContext } from './read-context.ts';
 import { toResolution } from './resolve.ts';
 import type { JsonValue, OpenFeatureContext, Resolution } from './types.ts';
 
@@ -16,8 +14,6 @@ export class DreamProvider<Code = never> {
   readonly runsOn = 'server' as const;
   readonly events = new ProviderEvents();
   readonly #client: FlagClient;
-  #kinds: ReadonlySet<string> = new Set();
-  #kindsOf: object | undefined;
   #stop: readonly Unsubscribe[] = [];
 
   constructor(client: FlagClient) {
@@ -58,12 +54,7 @@ export class DreamProvider<Code = never> {
   }
 
   async #resolve<T>(key: string, defaultValue: T, context: OpenFeatureContext): Promise<Resolution<T, Code>> {
-    const { ruleset } = this.#client;
-    if (ruleset !== undefined && this.#kindsOf !== ruleset) {
-      this.#kinds = namedKinds(ruleset.ruleset);
-      this.#kindsOf = ruleset;
-    }
-    return toResolution(this.#client.variationDetail(key, readOpenFeatureContext(context, this.#kinds), defaultValue));
+    return toResolution(this.#client.variationDetail(key, context, defaultValue));
   }
 
   #tellStatus(status: FlagStatus, problem: string | undefined): void {

@@ -1,5 +1,5 @@
 import { documentOf } from '../../../../../src/app/flags/imported-documents.ts';
-import { readContext } from '../../../../../src/components/features/context/read-context.ts';
+import { readContext } from '../../../../../src/components/features/evaluation/context/read-context.ts';
 import { createEvaluator } from '../../../../../src/components/features/evaluation/index.ts';
 import type { Evaluator } from '../../../../../src/components/features/evaluation/contract.ts';
 import { flagImporter } from '../../../../../src/components/features/import/import-flags.ts';

@@ -1,6 +1,4 @@
-import { isJsonObject } from '../../../engine/json.ts';
-import { childPointer } from '../../../engine/pointer.ts';
-import type { ContextAttributes, EvaluationContext } from '../evaluation/contract.ts';
+import type { ContextAttributes, EvaluationContext } from '../contract.ts';
 
 /** What makes an input no context: where, and a sentence for whoever sent it. */
 export interface ContextProblem {
@@ -117,8 +115,13 @@ function textOfKey(value: unknown): string | undefined {
   return typeof value === 'string' ? value : Number.isFinite(value) ? String(value) : undefined;
 }
 
+/** A moment is a value, and holds no attributes. */
 function isMembers(value: unknown): value is Members {
-  return isJsonObject(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+function childPointer(parent: string, name: string): string {
+  return `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 function wrong(pointer: string, message: string): { readonly problem: ContextProblem } {
@@ -128,5 +131,6 @@ function wrong(pointer: string, message: string): { readonly problem: ContextPro
 function named(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
+  if (value instanceof Date) return 'a moment';
   return typeof value === 'string' ? 'a text' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -1,5 +1,5 @@
-import { isObject } from '../../evaluation/read.ts';
-import type { Ruleset } from '../../evaluation/ruleset.ts';
+import { isObject } from '../read.ts';
+import type { Ruleset } from '../ruleset.ts';
 
 /** Kinds of context that the rules ask for; an object of that name in a flat context is one. */
 export function namedKinds({ flags, segments }: Ruleset): ReadonlySet<string> {

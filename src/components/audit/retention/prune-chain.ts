@@ -19,7 +19,7 @@ import {
   selectOldest,
   selectPart,
 } from './queries.ts';
-import { prunedAction, retentionName } from './recorded.ts';
+import { doneToArchive, prunedAction } from './recorded.ts';
 import type { Retention } from './which-policy.ts';
 
 /** Entries and bytes of one part: what is archived and deleted at once, in memory and in one transaction. */
@@ -129,22 +129,15 @@ async function removePart(session: Session, chain: Chain, pruned: Pruned, option
 
 /** What its own chain says of it. */
 export function doneOf({ environmentId, tenantId }: Chain, { archived, due, id, part }: Pruned, now: Date): DoneBeside {
-  return {
-    action: prunedAction,
-    environmentId,
-    actor: { type: 'system', id: retentionName },
-    now,
-    changed: {
-      resource: { type: 'archive', id },
-      ...(tenantId === '' ? {} : { tenantId }),
-      before: { entries: part.entries },
-      after: { entries: 0 },
-      metadata: {
-        ...part,
-        policies: [...due.policies],
-        archive: archived?.location ?? null,
-        ...(archived === null ? {} : { digest: archived.digest, checkpoint: { ...archived.checkpoint } }),
-      },
+  return doneToArchive(prunedAction, {
+    ...{ environmentId, tenantId, id, now },
+    before: { entries: part.entries },
+    after: { entries: 0 },
+    metadata: {
+      ...part,
+      policies: [...due.policies],
+      archive: archived?.location ?? null,
+      ...(archived === null ? {} : { digest: archived.digest, checkpoint: { ...archived.checkpoint } }),
     },
-  };
+  });
 }

@@ -1,3 +1,5 @@
+import type { DoneBeside } from '../../../server/trail.ts';
+
 /** The work of retention, as the record and its turn among servers call it. */
 export const retentionName = 'audit-retention';
 
@@ -7,3 +9,26 @@ export const prunedAction = 'audit.pruned';
 export const restoreEndedAction = 'audit.restore_ended';
 /** That an archive whose own time was over has been removed. */
 export const archiveRemovedAction = 'audit.archive_removed';
+
+export interface DoneToArchive extends Pick<DoneBeside['changed'], 'before' | 'after' | 'metadata'> {
+  readonly environmentId: string;
+  /** Empty: of the environment itself. */
+  readonly tenantId: string;
+  /** Of what was pruned at once, archived or not. */
+  readonly id: string;
+  readonly now: Date;
+}
+
+/** What retention says in a chain of what it took out of that chain. */
+export function doneToArchive(
+  action: string,
+  { environmentId, id, now, tenantId, ...said }: DoneToArchive,
+): DoneBeside {
+  return {
+    action,
+    environmentId,
+    actor: { type: 'system', id: retentionName },
+    now,
+    changed: { resource: { type: 'archive', id }, ...(tenantId === '' ? {} : { tenantId }), ...said },
+  };
+}

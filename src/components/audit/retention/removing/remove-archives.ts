@@ -2,7 +2,7 @@ import type { Session } from '../../../../db/contract.ts';
 import { placeOf } from '../archive/place-of.ts';
 import { refuseChangedPolicies } from '../as-read.ts';
 import type { PruneOptions } from '../prune-chain.ts';
-import { archiveRemovedAction, retentionName } from '../recorded.ts';
+import { archiveRemovedAction, doneToArchive } from '../recorded.ts';
 import type { Retention } from '../which-policy.ts';
 import { keptUntil } from './kept-until.ts';
 import { markRemoved, selectArchives, type StoredArchive } from './queries.ts';
@@ -63,19 +63,12 @@ async function removeArchive(
     if (!(await markRemoved(session, archive, now))) return;
     const { entries, id, location, policies, tenantId } = archive;
     await record(session.tx, [
-      {
-        action: archiveRemovedAction,
-        environmentId,
-        actor: { type: 'system', id: retentionName },
-        now,
-        changed: {
-          resource: { type: 'archive', id },
-          ...(tenantId === '' ? {} : { tenantId }),
-          before: { location },
-          after: { location: null },
-          metadata: { entries, policies: [...policies] },
-        },
-      },
+      doneToArchive(archiveRemovedAction, {
+        ...{ environmentId, tenantId, id, now },
+        before: { location },
+        after: { location: null },
+        metadata: { entries, policies: [...policies] },
+      }),
     ]);
   });
 }

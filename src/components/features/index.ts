@@ -15,6 +15,7 @@ import { flagEngine } from './flag-engine.ts';
 import { flagImporter } from './import/import-flags.ts';
 import { flagOperations } from './flags/operations.ts';
 import { policies } from './kinds.ts';
+import { forgetSensitive } from './reports/forget-sensitive.ts';
 import { reportOperations } from './reports/operations.ts';
 import { tenantAgreements } from './tenant-agreements.ts';
 
@@ -40,6 +41,7 @@ export const component: Component = {
   carry: async (changes, session, { now }) => {
     await carryEntitlements(changes, session);
     await carryStarts(changes, session, now);
+    await forgetSensitive(changes, session);
   },
   operations: (services) => [
     ...entitlementOperations(services),

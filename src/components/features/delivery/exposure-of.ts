@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 import { readAttribute } from '../evaluation/attribute-path.ts';
 import { unitOf } from '../evaluation/attribute.ts';
 import type { EvaluationContext, Outcome } from '../evaluation/contract.ts';
+import { isSensitive } from '../evaluation/is-sensitive.ts';
 import { isObject, own } from '../evaluation/read.ts';
 import type { Ruleset } from '../evaluation/ruleset.ts';
 
@@ -15,11 +16,10 @@ export function exposureOf(
   { sensitive = {} }: Pick<Ruleset, 'sensitive'>,
 ): JsonObject | undefined {
   if (by === undefined) return undefined;
-  const { kind, path } = readAttribute(by);
-  const [first = ''] = path;
-  if (Object.hasOwn(sensitive, kind) && sensitive[kind]?.includes(first) === true) return undefined;
+  const attribute = readAttribute(by);
+  if (isSensitive(sensitive, attribute)) return undefined;
   let value: unknown = context;
-  for (const name of [kind, ...path]) value = isObject(value) ? own(value, name) : undefined;
+  for (const name of [attribute.kind, ...attribute.path]) value = isObject(value) ? own(value, name) : undefined;
   const unit = unitOf(value);
   return unit === undefined || unit === '' ? undefined : { by, unit };
 }

@@ -5,6 +5,7 @@ import { receiptSchema } from '../reports/api-schemas.ts';
 import { isKeepable } from '../reports/is-keepable.ts';
 import { reporterOf } from '../reports/trust.ts';
 import { mayReport } from '../reports/trust.ts';
+import { unitFilter } from '../reports/unit-filter.ts';
 import { observationsBody, resultsSchema } from './api-schemas.ts';
 import { experimentErrors } from './errors.ts';
 import { readExperiment } from './experiment.ts';
@@ -46,7 +47,10 @@ export function experimentOperations({ host, ports }: Services): readonly Operat
       handle: async ({ session, caller, now }, { body }) => {
         const told = validated<ObservationsBody>(body).observations;
         const reporter = reporterOf(caller);
-        const taken = told.filter((one) => mayReport(one, reporter) && isKeepable(one) && isMeasurable(one.properties));
+        const mayBeKept = await unitFilter(session);
+        const taken = told.filter(
+          (one) => mayReport(one, reporter) && isKeepable(one) && isMeasurable(one.properties) && mayBeKept(one),
+        );
         await observations.record(
           session,
           taken.map(({ at, by, event, id, properties = {}, unit }) => ({

@@ -5,13 +5,15 @@ import { recordExposures, unitText } from '../experiments/exposures/queries.ts';
 import { readContext } from '../evaluation/context/read-context.ts';
 import { sensitiveAttributes } from '../ruleset/sensitive-attributes.ts';
 import type { JsonObject } from '../../../engine/json.ts';
+import { dealtBy } from './dealt-by.ts';
 import { isKeepable } from './is-keepable.ts';
 import { addCounts, type CountedHour, keptDays } from './counts/queries.ts';
-import { selectVariations } from './live/queries.ts';
+import { selectReportable } from './live/queries.ts';
 import type { Report, ReportedCount, ReportReceipt } from './report.ts';
 import { rememberContexts } from './seen/queries.ts';
 import { identityOf, isTooLarge, withoutSensitive } from './strip-context.ts';
 import { believable, mayReport, type Reporter } from './trust.ts';
+import { unitFilter } from './unit-filter.ts';
 
 const hour = 3_600_000;
 
@@ -27,12 +29,13 @@ export async function recordReport(
 ): Promise<ReportReceipt> {
   const { contexts = [], counts = [], exposures = [] } = report;
   const named = new Set([...counts, ...exposures].map(({ flag }) => flag));
-  const variations = await selectVariations(session, [...named].toSorted());
-  const isLive = (flag: string, variation: string): boolean => memberOf(variations.get(flag), variation) !== undefined;
+  const flags = await selectReportable(session, [...named].toSorted());
+  const isLive = (flag: string, variation: string): boolean =>
+    memberOf(flags.get(flag)?.variations, variation) !== undefined;
 
   const counted = counts.filter(
     ({ at, flag, variation }) =>
-      variations.has(flag) && (variation === null || isLive(flag, variation)) && isRecent(at, now),
+      flags.has(flag) && (variation === null || isLive(flag, variation)) && isRecent(at, now),
   );
   await addCounts(session, byHour(counted, now), now);
 
@@ -40,9 +43,13 @@ export async function recordReport(
   const kept = contexts.flatMap((context) => keep(context, reporter));
   await rememberContexts(session, kept, now);
 
+  const dealt = new Map([...flags].map(([flag, { servings }]) => [flag, dealtBy(servings)]));
+  const mayBeKept = exposures.length === 0 ? () => false : await unitFilter(session);
   const exposed = exposures.filter(
     (exposure) =>
       isLive(exposure.flag, exposure.variation) &&
+      dealt.get(exposure.flag)?.has(exposure.by) === true &&
+      mayBeKept(exposure) &&
       isKeepable(exposure) &&
       isRecent(exposure.at, now) &&
       mayReport(exposure, reporter),

@@ -34,6 +34,9 @@ export interface ReportedExposure {
 /** How much of a report was taken. */
 export interface ReportReceipt {
   readonly accepted: number;
-  /** Of flags or variations that are not live, too large, too old, or not the sender's to report. */
+  /**
+   * Of flags or variations that are not live, of units that the flag deals nothing to or that are sensitive, too large,
+   * too old, or not the sender's to report.
+   */
   readonly dropped: number;
 }

@@ -5,12 +5,15 @@ import type { SensitiveAttributes } from '../evaluation/ruleset.ts';
 /** Largest context that is kept, in bytes of JSON. */
 const largestContext = 8192;
 
-/** The context without sensitive attributes; kinds without a key are kept, as flags may look at them. */
+/**
+ * The context without sensitive attributes, the key of a kind among them where it is one. Kinds without a key are kept,
+ * as flags may look at them.
+ */
 export function withoutSensitive(context: JsonObject, sensitive: SensitiveAttributes): JsonObject {
   return Object.fromEntries(
     entriesOf(context).map(([kind, attributes]) => {
       const secret = new Set(Object.hasOwn(sensitive, kind) ? sensitive[kind] : []);
-      return [kind, Object.fromEntries(entriesOf(attributes).filter(([name]) => name === 'key' || !secret.has(name)))];
+      return [kind, Object.fromEntries(entriesOf(attributes).filter(([name]) => !secret.has(name)))];
     }),
   );
 }

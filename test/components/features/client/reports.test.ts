@@ -110,6 +110,34 @@ const ruleset = {
   entitlements: {},
 };
 
+it('P09 who was exposed by what has become sensitive since is not told', () => {
+  const rollout = {
+    by: { kind: 'patient', path: ['key'] },
+    deal: { hash: 'murmur3', salt: 's' },
+    parts: [{ variation: 'on', upTo: 100_000 }],
+  };
+  const dealing = { state: 'on', variations: { on: true }, fallthrough: { rollout }, experiment: {}, clientSide: true };
+  const evaluator = createEvaluator({ ...ruleset, flags: { dealing } });
+  const observer = new Observer({}, { now: () => 0, random: Math.random });
+  const told = () => observer.take().flatMap(({ exposures }) => exposures);
+  const serve = (key: string): void => {
+    const context = { patient: { key }, user: { key: 'ada' } };
+    observer.served(evaluator.evaluate('dealing', context), context, false);
+  };
+  serve('123');
+  const [report] = observer.take();
+  expect(report?.exposures).toMatchObject([{ by: 'patient.key', unit: '123' }]);
+  serve('456');
+  observer.turnOver({ patient: ['key'] });
+  // What could not be sent before comes back.
+  if (report !== undefined) observer.putBack(report);
+  serve('789');
+  expect(told()).toEqual([]);
+  observer.turnOver(undefined);
+  serve('789');
+  expect(told()).toMatchObject([{ by: 'patient.key', unit: '789' }]);
+});
+
 it('memory is bounded, whoever asks for whatever', () => {
   const observer = new Observer({}, { now: () => 0, random: Math.random });
   const evaluator = createEvaluator(ruleset);

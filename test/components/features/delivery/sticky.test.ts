@@ -193,15 +193,20 @@ eachDatabase((databases) => {
   it('P09 nothing sensitive is written down: who is dealt by it is dealt by the percentages of the day', async () => {
     const database = await databases.shared();
     const server = await start(database);
-    const byMail = (a: number) => ({
-      'ContextKind/user': { attributes: { mail: { type: 'string', sensitive: true } } },
-      ...theme({ a, b: 100 - a }, { fallthrough: { rollout: { a, b: 100 - a }, by: 'user.mail', sticky: true } }),
+    const sensitive = {
+      attributes: { mail: { type: 'string', sensitive: true }, key: { type: 'string', sensitive: true } },
+    };
+    const dealing = (by: string, a: number) => ({
+      'ContextKind/user': sensitive,
+      ...theme({ a, b: 100 - a }, { fallthrough: { rollout: { a, b: 100 - a }, by, sticky: true } }),
     });
     const sue = { user: { key: 'sue', mail: 'sue@acme.com' } };
-    await server.seed.resources(byMail(100));
-    expect(await themeOf(server, server.secret, sue)).toBe('a');
-    await server.seed.resources(byMail(0));
-    expect(await themeOf(server, server.secret, sue)).toBe('b');
+    for (const by of ['user.mail', 'user.key']) {
+      await server.seed.resources(dealing(by, 100));
+      expect(await themeOf(server, server.secret, sue)).toBe('a');
+      await server.seed.resources(dealing(by, 0));
+      expect(await themeOf(server, server.secret, sue)).toBe('b');
+    }
     await server.server.close();
     expect(await kept(database)).toEqual([]);
   });

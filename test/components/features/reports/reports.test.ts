@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Database, Session } from '../../../../src/db/contract.ts';
 import { readSeenContexts, rememberContexts } from '../../../../src/components/features/reports/seen/queries.ts';
+import type { SensitiveAttributes } from '../../../../src/components/features/evaluation/ruleset.ts';
 import { canonicalJson } from '../../../../src/engine/canonical-json.ts';
 import type { Json, JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase } from '../../../support/databases.ts';
@@ -20,10 +21,10 @@ async function start(database: Database): Promise<SignedIn> {
   return server;
 }
 
-async function contextsIn(database: Database): Promise<readonly JsonObject[]> {
+async function contextsIn(database: Database, sensitive: SensitiveAttributes = {}): Promise<readonly JsonObject[]> {
   return inEnvironment(database, async (session: Session) => {
     const seen: JsonObject[] = [];
-    for await (const some of readSeenContexts(session)) seen.push(...some);
+    for await (const some of readSeenContexts(session, sensitive)) seen.push(...some);
     return seen;
   });
 }
@@ -125,14 +126,135 @@ eachDatabase((databases) => {
       expect(JSON.stringify(await contextsIn(database))).not.toContain('mail');
     });
 
+    it('P09 tell of no unit by what is sensitive, nor by what nothing is dealt by', async () => {
+      const database = await databases.shared();
+      const server = await start(database);
+      const rollout = { rollout: { a: 50, b: 50 } };
+      await server.seed.resources({
+        'EventSchema/ordered': {},
+        'ContextKind/patient': { attributes: { key: { type: 'string', sensitive: true } } },
+        'Flag/dealt': {
+          variations: { a: 'A', b: 'B' },
+          rules: [
+            { if: { share: { percent: 5, by: 'user.age' } }, serve: { ...rollout, by: 'user."first name"' } },
+            { if: { 'user.age': 7 }, serve: { ...rollout, by: 'user.mail' } },
+            { if: { 'user.age': 8 }, serve: { ...rollout, by: 'patient.key' } },
+          ],
+          fallthrough: 'a',
+          schedule: [{ at: '2100-01-01', fallthrough: { ...rollout, by: 'user.team.id' } }],
+        },
+      });
+      const told = async (by: string) => {
+        const exposures = [{ flag: 'dealt', variation: 'a', by, unit: 'x' }];
+        const observations = [{ by, unit: 'x', event: 'ordered' }];
+        const headers = server.admin();
+        const observed = await server.call('POST', '/v1/experiments/observations', { headers, body: { observations } });
+        const { json } = await report(server, { exposures });
+        expect([json, observed.json]).toEqual([expect.any(Object), expect.any(Object)]);
+        return [json, observed.json].map((receipt) => (receipt as { accepted: number }).accepted);
+      };
+      expect([await told('user."first name"'), await told('user.team.id')]).toEqual([
+        [1, 1],
+        [1, 1],
+      ]);
+      // Another flag may deal by these.
+      for (const by of ['user.key', 'user.age', 'no.such']) expect([by, await told(by)]).toEqual([by, [0, 1]]);
+      for (const by of ['user.mail', 'user.mail.domain', 'patient.key'])
+        expect([by, await told(by)]).toEqual([by, [0, 0]]);
+      expect(
+        (await report(server, { exposures: [{ flag: 'layout', variation: 'a', by: 'user.key', unit: 'x' }] })).json,
+      ).toEqual({ accepted: 0, dropped: 1 });
+    });
+
+    it('P09 name nobody by a key that is sensitive', async () => {
+      const database = await databases.shared();
+      const server = await start(database);
+      await server.seed.resources({ 'ContextKind/user': { attributes: { key: { type: 'string', sensitive: true } } } });
+      const contexts = [{ user: { key: 'ada', age: 36 }, tenant: { key: 'acme' } }, { user: { key: 'bob' } }];
+      expect((await report(server, { contexts })).json).toEqual({ accepted: 1, dropped: 1 });
+      expect(await contextsIn(database)).toEqual([{ user: { age: 36 }, tenant: { key: 'acme' } }]);
+    });
+
+    it('P09 are forgotten as far as they are of what becomes sensitive', async () => {
+      const database = await databases.shared();
+      const server = await start(database);
+      const sensitive = (...names: readonly string[]) => ({
+        attributes: Object.fromEntries(names.map((name) => [name, { type: 'string', sensitive: true }])),
+      });
+      await server.seed.resources({
+        'ContextKind/device': { attributes: { key: 'string', serial: 'string' } },
+        'EventSchema/ordered': {},
+        'Flag/dealt': {
+          variations: { a: 'A', b: 'B' },
+          rules: ['device.key', 'device.serial', 'device.serial.part', 'device.serials'].map((by) => ({
+            if: { 'user.age': 7 },
+            serve: { rollout: { a: 50, b: 50 }, by },
+          })),
+        },
+      });
+      const units = ['device.key', 'device.serial', 'device.serial.part', 'device.serials'].map((by) => ({
+        by,
+        unit: 'x',
+      }));
+      const headers = server.admin();
+      await report(server, {
+        contexts: [
+          { device: { key: 'd1', serial: 's1' }, user: { key: 'ada' } },
+          { device: { key: 'd2', serials: ['s1'] } },
+          { user: { key: 'bob', age: 3 } },
+        ],
+        exposures: units.map((unit) => ({ ...unit, flag: 'dealt', variation: 'a' })),
+      });
+      const observations = units.map((unit) => ({ ...unit, event: 'ordered' }));
+      await server.call('POST', '/v1/experiments/observations', { headers, body: { observations } });
+      const kept = async () =>
+        inEnvironment(database, async ({ environmentId, tx }: Session) => {
+          const { rows } = await tx.execute<{ unit: string }>(
+            sql`SELECT unit FROM exposures WHERE environment_id = ${environmentId}
+              UNION ALL SELECT unit FROM observations WHERE environment_id = ${environmentId} ORDER BY unit`,
+          );
+          return rows.map(({ unit }) => unit);
+        });
+      expect(await kept()).toHaveLength(8);
+      await server.seed.resources({ 'ContextKind/device': sensitive('serial') });
+      const others = ['device.key=x', 'device.key=x', 'device.serials=x', 'device.serials=x'];
+      expect(await kept()).toEqual(others);
+      const left = [{ user: { key: 'bob', age: 3 } }, { device: { key: 'd2', serials: ['s1'] } }];
+      expect(sorted(await contextsIn(database))).toEqual(
+        sorted([{ device: { key: 'd1' }, user: { key: 'ada' } }, ...left]),
+      );
+      // What was sensitive already is not looked for again, and nothing changes.
+      await server.seed.resources({ 'ContextKind/device': sensitive('serial', 'key') });
+      expect(await kept()).toEqual(others.slice(2));
+      expect(await contextsIn(database)).toEqual([{ user: { key: 'bob', age: 3 } }]);
+      // Of a report that was written while that was applied, nothing is read.
+      await inEnvironment(database, (session: Session) =>
+        rememberContexts(
+          session,
+          [{ device: { key: 'late' } }, { device: { key: 'late' }, user: { key: 'cy' } }],
+          new Date(),
+        ),
+      );
+      expect(sorted(await contextsIn(database, { device: ['key'] }))).toEqual(
+        sorted([{ user: { key: 'bob', age: 3 } }, { device: {}, user: { key: 'cy' } }]),
+      );
+    });
+
     it('P09 go with the tenant that they are of', async () => {
       const database = await databases.shared();
       const server = await start(database);
-      await server.seed.resources({ 'EventSchema/ordered': {} });
+      await server.seed.resources({
+        'EventSchema/ordered': {},
+        'Flag/dealt': {
+          variations: { a: 'A', b: 'B' },
+          rules: [{ serve: { rollout: [{ serve: 'a', percent: 9 }, { percent: 91 }], by: 'tenant.key' } }],
+          fallthrough: { rollout: { a: 50, b: 50 } },
+        },
+      });
       const { headers: inBrowsers } = await server.key({ type: 'publishable', scopes: ['flags:read'] });
       const tell = async (headers: Headers, tenant: string, by: string, unit: string) => {
         const contexts = [{ user: { key: unit }, tenant: { key: tenant } }];
-        await report(server, { contexts, exposures: [{ flag: 'layout', variation: 'a', by, unit }] }, headers);
+        await report(server, { contexts, exposures: [{ flag: 'dealt', variation: 'a', by, unit }] }, headers);
         const observations = [{ by, unit, event: 'ordered', id: tenant }];
         const answer = await server.call('POST', '/v1/experiments/observations', { headers, body: { observations } });
         expect(answer.json).toEqual({ accepted: 1, dropped: 0 });

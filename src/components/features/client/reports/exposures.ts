@@ -1,5 +1,6 @@
 import { readAttribute } from '../../evaluation/attribute-path.ts';
 import type { Outcome } from '../../evaluation/contract.ts';
+import { isSensitive } from '../../evaluation/is-sensitive.ts';
 import { isObject, own } from '../../evaluation/read.ts';
 import type { Sensitive } from './copy-context.ts';
 
@@ -53,6 +54,11 @@ export class Exposures {
     this.#waiting.push({ flag, variation: variant, by, unit, at: new Date(this.#now()).toISOString() });
   }
 
+  /** Forgets those of attributes that have become sensitive since. */
+  withhold(sensitive: readonly Sensitive[]): void {
+    this.#waiting = this.#waiting.filter(({ by }) => mayBeTold(by, sensitive));
+  }
+
   /** At most so many, the oldest first. */
   take(count: number): readonly Exposure[] {
     return this.#waiting.splice(0, count);
@@ -69,8 +75,8 @@ const longestUnit = 1_000;
 /** Undefined where it is not there, may not be told, or fails while it is read. */
 function readUnit(context: unknown, attribute: string, sensitive: readonly Sensitive[]): string | undefined {
   try {
+    if (!mayBeTold(attribute, sensitive)) return undefined;
     const { kind, path } = readAttribute(attribute);
-    if (sensitive.some((names) => Object.hasOwn(names, kind) && names[kind]?.includes(path[0] ?? ''))) return undefined;
     let value: unknown = context;
     for (const name of [kind, ...path]) value = isObject(value) ? own(value, name) : undefined;
     if (typeof value !== 'string' && typeof value !== 'boolean' && !Number.isFinite(value)) return undefined;
@@ -79,4 +85,9 @@ function readUnit(context: unknown, attribute: string, sensitive: readonly Sensi
   } catch {
     return undefined;
   }
+}
+
+function mayBeTold(attribute: string, sensitive: readonly Sensitive[]): boolean {
+  const path = readAttribute(attribute);
+  return !sensitive.some((names) => isSensitive(names, path));
 }

@@ -53,6 +53,7 @@ export class Observer {
 
   /** What was seen since the last time. Several reports where it is more than fits into one; the last may be empty. */
   take(): readonly Report[] {
+    this.#exposures.withhold(this.#sensitive);
     const counts = this.#tally.take();
     const contexts = this.#contexts?.take(this.#sensitive) ?? [];
     const reports: Report[] = [

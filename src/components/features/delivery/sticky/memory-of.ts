@@ -1,4 +1,5 @@
 import { attributeText } from '../../evaluation/attribute-path.ts';
+import { isSensitive } from '../../evaluation/is-sensitive.ts';
 import type { FlagRules, Rollout, Ruleset, Serving } from '../../evaluation/ruleset.ts';
 import { StickyMemory } from './sticky-memory.ts';
 
@@ -7,10 +8,7 @@ export function memoryOf({ flags, sensitive = {} }: Pick<Ruleset, 'flags' | 'sen
   const rollouts = Object.values(flags).flatMap(stickyRollouts);
   if (rollouts.length === 0) return null;
   const secret = rollouts
-    .filter(({ by: { kind, path } }) => {
-      const [name = 'key'] = path;
-      return name !== 'key' && Object.hasOwn(sensitive, kind) && sensitive[kind]?.includes(name) === true;
-    })
+    .filter(({ by }) => isSensitive(sensitive, by))
     .map(({ by: { kind, path } }) => `${attributeText(kind, path)}=`);
   return new StickyMemory(secret);
 }

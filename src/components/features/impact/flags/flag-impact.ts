@@ -50,7 +50,7 @@ async function countFlips(
   context: ImpactContext,
 ): Promise<FlipCounter | undefined> {
   let counter: FlipCounter | undefined;
-  for await (const some of readSeenContexts(session)) {
+  for await (const some of readSeenContexts(session, states.before.ruleset.sensitive ?? {})) {
     counter ??= new FlipCounter(await flagEvaluators(session, context, states, flags), flags);
     counter.add(some);
   }

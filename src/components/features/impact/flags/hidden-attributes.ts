@@ -1,4 +1,5 @@
 import { attributeText } from '../../evaluation/attribute-path.ts';
+import { isSensitive } from '../../evaluation/is-sensitive.ts';
 import type { AttributePath, Ruleset } from '../../evaluation/ruleset.ts';
 import { attributesOfFlag, attributesOfSegment } from '../../ruleset/attributes-asked.ts';
 import type { ComparedFlag, FlagStates } from './flag-states.ts';
@@ -12,10 +13,8 @@ export function hiddenAttributes({ after, before }: FlagStates, flag: ComparedFl
   // Reports went by what is live.
   const { sensitive = {} } = before.ruleset;
   const asked = [...attributesAsked(before.ruleset, flag.before), ...attributesAsked(after.ruleset, flag.after)];
-  const hidden = asked.flatMap(({ kind, path: [name = ''] }) =>
-    Object.hasOwn(sensitive, kind) && sensitive[kind]?.includes(name) === true ? [attributeText(kind, [name])] : [],
-  );
-  return new Set(hidden);
+  const hidden = asked.filter((attribute) => isSensitive(sensitive, attribute));
+  return new Set(hidden.map(({ kind, path }) => attributeText(kind, path.slice(0, 1))));
 }
 
 function attributesAsked(ruleset: Ruleset, flag: string): readonly AttributePath[] {

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { hashJson } from '../../../../engine/canonical-json.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
-import { identityOf } from '../strip-context.ts';
+import type { SensitiveAttributes } from '../../evaluation/ruleset.ts';
+import { identityOf, withoutSensitive } from '../strip-context.ts';
 import { seenContexts } from '../tables.ts';
 
 /** Contexts kept of an environment, those seen last; as many again of those whom no secret key vouches for. */
@@ -64,8 +65,14 @@ async function forgetBeyond(session: Session, most: number, which: SQL): Promise
   await session.tx.delete(seenContexts).where(and(ofEnvironment, which, sql`${seenContexts.lastSeen} <= ${kept}`));
 }
 
-/** In the order of their identity, a thousand at a time: all of them at once may be many megabytes. */
-export async function* readSeenContexts(session: Session): AsyncGenerator<readonly JsonObject[]> {
+/**
+ * In the order of their identity, a thousand at a time: all of them at once may be many megabytes. Without what is
+ * sensitive by now, whatever was when they were written; who is named by nothing else is left out.
+ */
+export async function* readSeenContexts(
+  session: Session,
+  sensitive: SensitiveAttributes,
+): AsyncGenerator<readonly JsonObject[]> {
   let after: readonly [tenantId: string, identity: string] = ['', ''];
   for (;;) {
     const rows = await session.tx
@@ -81,7 +88,9 @@ export async function* readSeenContexts(session: Session): AsyncGenerator<readon
       .limit(1000);
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield rows.map(({ context }) => context);
+    yield rows
+      .map(({ context }) => withoutSensitive(context, sensitive))
+      .filter((context) => identityOf(context).length > 0);
     after = [last.tenantId, last.identity];
   }
 }

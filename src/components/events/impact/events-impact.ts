@@ -16,7 +16,7 @@ const sampled = ['eventTypesStopped', 'eventTypesStarted', 'eventTypesMoved'];
 
 /**
  * Which events of late a changed endpoint would have been told of, before and after, and which calls that are still to be
- * made never will be: those of an endpoint that goes, or gets another key.
+ * made never will be: those of an endpoint that goes. One that gets another key takes them along.
  */
 export const eventsImpact: TellImpact = async (changes, session, { now }) => {
   const endpoints = changes.filter(({ kind }) => kind === 'WebhookEndpoint');
@@ -26,10 +26,9 @@ export const eventsImpact: TellImpact = async (changes, session, { now }) => {
   return changes.map((change) => (change.kind === 'WebhookEndpoint' ? told(change, events, pending) : null));
 };
 
-/** The key under which there is no endpoint any more. */
-function goingOf({ action, from, key }: DraftChange): readonly string[] {
-  if (action === 'delete') return [key];
-  return from === undefined ? [] : [from];
+/** The key of an endpoint that is no more, under whatever key. */
+function goingOf({ action, key }: DraftChange): readonly string[] {
+  return action === 'delete' ? [key] : [];
 }
 
 function told(

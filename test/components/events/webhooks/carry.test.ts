@@ -8,7 +8,7 @@ import { startWorld, type WebhookWorld } from './world.ts';
 const { webhooks } = new Stripe('sk_test_unused');
 
 /** What the files say now: everything there is, with what it was called before. */
-async function apply(world: WebhookWorld, endpoints: { readonly [key: string]: JsonObject }): Promise<void> {
+async function apply(world: WebhookWorld, endpoints: { readonly [key: string]: JsonObject }): Promise<JsonObject> {
   const resources = Object.entries(endpoints).map(([key, { movedFrom, ...body }]) => ({
     kind: 'WebhookEndpoint',
     key,
@@ -17,7 +17,7 @@ async function apply(world: WebhookWorld, endpoints: { readonly [key: string]: J
   }));
   const settings = { mode: 'test', protect: false, guardrails: { limits: {} } };
   const desired = { project: 'acme', environment: 'development', settings, resources };
-  await world.admin('POST', '/v1/revisions', { desired, adopt: true, dryRun: false, author: 'ada@acme.com' });
+  return world.admin('POST', '/v1/revisions', { desired, adopt: true, dryRun: false, author: 'ada@acme.com' });
 }
 
 async function newSecret(world: WebhookWorld, key: string): Promise<string> {
@@ -40,7 +40,8 @@ eachDatabase((databases) => {
     const late = await world.happen('a.late');
     // That it happened before the renaming is no reason not to tell it afterwards.
     test.clock.advance(3_600_000);
-    await apply(world, { b: two, c: { ...one, movedFrom: 'a' } });
+    const { changeset } = await apply(world, { b: two, c: { ...one, movedFrom: 'a' } });
+    expect(changeset).toMatchObject({ changes: [{ action: 'rename', from: 'a', impact: { status: 'none' } }] });
     expect(await world.deliveries('c')).toMatchObject([{ event: tried, state: 'pending', tries: 1 }]);
     await world.deliver('c');
     await world.deliver('b');

@@ -1,17 +1,24 @@
+import { type SQL, sql } from 'drizzle-orm';
 import type { Session } from './contract.ts';
 import type { PreparedStatement } from './prepared-statement.ts';
-import { domainEvents } from './tables/index.ts';
+import type { domainEvents } from './tables/index.ts';
 
 type DomainEventRow = typeof domainEvents.$inferInsert;
 
-/** PostgreSQL takes 65,535 parameters in a statement. */
-const rowsPerStatement = 1000;
-
-/** Writes down what has happened, in the transaction in which it does. */
+/** Writes down what has happened, in the transaction in which it does. By one list for each column, however many they are. */
 export async function insertDomainEvents({ tx }: Pick<Session, 'tx'>, rows: readonly DomainEventRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    await tx.insert(domainEvents).values(rows.slice(start, start + rowsPerStatement));
-  }
+  if (rows.length === 0) return;
+  const list = (of: (row: DomainEventRow) => string | null | undefined): SQL =>
+    sql`${sql.param(rows.map((row) => of(row) ?? null))}::text[]`;
+  // JSON never holds this character, and nothing of it has to be escaped, as it would in a list.
+  const payloads = rows.map(({ payload }) => JSON.stringify(payload)).join('\u0001');
+  await tx.execute(sql`
+    INSERT INTO domain_events (id, environment_id, tenant_id, type, subject, payload, created_at)
+    SELECT id, environment_id, tenant_id, type, subject, payload::jsonb, created_at::timestamptz
+    FROM unnest(${list(({ id }) => id)}, ${list(({ environmentId }) => environmentId)},
+      ${list(({ tenantId }) => tenantId)}, ${list(({ type }) => type)}, ${list(({ subject }) => subject)},
+      string_to_array(${payloads}, E'\\x01'), ${list(({ createdAt }) => createdAt.toISOString())})
+      AS happened (id, environment_id, tenant_id, type, subject, payload, created_at)`);
 }
 
 const leaveStatement: PreparedStatement = {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../../db/contract.ts';
-import { auditEntries, auditPrunings, auditSeals } from '../../tables.ts';
+import { auditEntries, auditSeals } from '../../tables.ts';
 import type { Month } from '../month.ts';
 import type { PrunedPart } from '../queries.ts';
 
@@ -89,11 +89,28 @@ export async function deletePersonal(tx: Transaction, { begin, end }: Month, mos
   return rowCount ?? 0;
 }
 
-export async function insertPrunings(
-  tx: Transaction,
-  prunings: readonly (typeof auditPrunings.$inferInsert)[],
-): Promise<void> {
-  await tx.insert(auditPrunings).values([...prunings]);
+/** A part of some chain that goes with its month. */
+export interface PrunedInMonth extends PrunedPart {
+  readonly environmentId: string;
+  readonly tenantId: string;
+  readonly id: string;
+  readonly location: string | null;
+  readonly digest: string | null;
+  readonly policies: readonly string[];
+}
+
+/** By one list for each column: of a month, there is one for each chain at least. */
+export async function insertPrunings(tx: Transaction, prunings: readonly PrunedInMonth[], at: Date): Promise<void> {
+  const list = (of: (pruning: PrunedInMonth) => string | number | null): SQL => sql`${sql.param(prunings.map(of))}`;
+  await tx.execute(sql`
+    INSERT INTO audit_prunings (environment_id, tenant_id, id, first, last, entries, location, digest, policies, pruned_at)
+    SELECT environment_id, tenant_id, id, first, last, entries, location, digest,
+      ARRAY(SELECT jsonb_array_elements_text(policies::jsonb)), ${at.toISOString()}::timestamptz
+    FROM unnest(${list(({ environmentId }) => environmentId)}::text[], ${list(({ tenantId }) => tenantId)}::text[],
+      ${list(({ id }) => id)}::text[], ${list(({ first }) => first)}::bigint[], ${list(({ last }) => last)}::bigint[],
+      ${list(({ entries }) => entries)}::int[], ${list(({ location }) => location)}::text[],
+      ${list(({ digest }) => digest)}::text[], ${list(({ policies }) => JSON.stringify(policies))}::text[])
+      AS gone (environment_id, tenant_id, id, first, last, entries, location, digest, policies)`);
 }
 
 /**

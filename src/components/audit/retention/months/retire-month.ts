@@ -125,17 +125,15 @@ async function sayGone(tx: Transaction, gone: readonly Gone[], { clock }: Retiri
     await insertPrunings(
       tx,
       some.map(({ of, pruned: { archived, due, id, part }, tenantId }) => ({
+        ...part,
         environmentId: of.environment.environmentId,
         tenantId,
         id,
-        first: BigInt(part.first),
-        last: BigInt(part.last),
-        entries: part.entries,
         location: archived?.location ?? null,
         digest: archived?.digest ?? null,
-        prunedAt: now,
-        policies: [...due.policies],
+        policies: due.policies,
       })),
+      now,
     );
     const [first] = some;
     await first?.of.options.record(

@@ -75,6 +75,8 @@ export type ExplainedStep = { readonly outcome: StepOutcome } & (
   | {
       readonly step: 'entitlement';
       readonly entitlement: string;
+      /** Granted or withheld by an agreement with the tenant; null where its plan says as much. */
+      readonly agreed: boolean | null;
       /** Of the tenant; null where it is not known. */
       readonly plan: Json;
       readonly plans: readonly string[];

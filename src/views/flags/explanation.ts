@@ -12,7 +12,7 @@ export type StepFacts = { readonly outcome: 'decides' | 'passes' | 'not-reached'
   | {
       readonly step: 'entitlement';
       readonly entitlement: string;
-      /** What was agreed with the tenant; null where its plan decides. */
+      /** Granted or withheld by an agreement with the tenant; null where its plan says as much. */
       readonly agreed: boolean | null;
       readonly plan: Json;
       readonly plans: readonly string[];

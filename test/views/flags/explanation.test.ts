@@ -59,6 +59,7 @@ const steps: readonly StepFacts[] = [
     step: 'entitlement',
     outcome: 'passes',
     entitlement: 'e',
+    agreed: null,
     plan: 'pro',
     plans: ['pro', 'team'],
     requiredPlan: 'team',
@@ -124,6 +125,19 @@ test('CP-06 an explanation shows each rule and condition with its outcome and wh
     '    ◦ rollout by user.key: ada falls into bucket 12,345 of a (0 to 39,999)',
     '· fallthrough: the default given in code (not reached)',
   ]);
+});
+
+test('an explanation says what an agreement with the tenant changes about its plan', () => {
+  const step = { step: 'entitlement', entitlement: 'e', plan: 'pro', plans: ['pro'], requiredPlan: 'pro' } as const;
+  const shown = (outcome: 'decides' | 'passes', agreed: boolean) =>
+    formatExplanation(answer, { steps: [{ ...step, outcome, agreed }] }, { style: plainStyle, width: 200 }).split(
+      '\n',
+    )[3];
+  const plan = 'the tenant’s plan is pro; granted by pro';
+  expect(shown('decides', false)).toBe(
+    `→ entitlement e is not granted: an agreement with the tenant withholds it; ${plan}`,
+  );
+  expect(shown('passes', true)).toBe(`↓ entitlement e is granted: an agreement with the tenant grants it; ${plan}`);
 });
 
 test('nothing of an explanation is wider than the terminal', () => {

@@ -84,7 +84,8 @@ export const evaluationSchema: JsonObject = {
     },
     requiredPlan: {
       type: ['string', 'null'],
-      description: 'With `plan_restriction`: the lowest plan on sale that grants it; null when none does.',
+      description:
+        'With `plan_restriction`: the lowest plan on sale that grants it; null when none does. Absent where an override withholds it, whatever the plan.',
     },
     inExperiment: { const: true },
     exposure: {

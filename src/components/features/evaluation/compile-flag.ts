@@ -78,12 +78,14 @@ function gateStep(source: object, { answers, scope }: Parts): readonly Decide[] 
   const entitlement = optional(source, 'entitlement', textIn);
   if (entitlement === undefined) return [];
   const { isOpen, requiredPlan } = compileGate(entitlement, scope);
-  const closed = answers.off({ reason: 'plan_restriction', requiredPlan });
+  const because = { reason: 'plan_restriction' } as const;
+  const withheld = answers.off(because);
+  const closed = answers.off({ ...because, requiredPlan });
   const unknown = answers.error('INVALID_CONTEXT', '`tenant.plan` is absent');
   return [
     (context) => {
       const open = isOpen(context);
-      return open === undefined ? unknown : open ? undefined : closed;
+      return open === undefined ? unknown : open === null ? withheld : open ? undefined : closed;
     },
   ];
 }

@@ -3,8 +3,11 @@ import { isObject, own, refuse, textOrNull, textsIn } from './read.ts';
 import type { Scope } from './scope.ts';
 
 export interface CompiledGate {
-  /** Undefined where nobody knows the plan of the tenant: neither the ruleset, which leaves plans to contexts, nor the context. */
-  readonly isOpen: (context: object) => boolean | undefined;
+  /**
+   * Whether the tenant has it; null where an agreement withholds it, whatever its plan. Undefined where nobody knows the
+   * plan: neither the ruleset, which leaves plans to contexts, nor the context.
+   */
+  readonly isOpen: (context: object) => boolean | null | undefined;
   /** The lowest plan that grants the entitlement; null when none does. */
   readonly requiredPlan: string | null;
 }
@@ -23,11 +26,11 @@ export function compileGate(entitlement: string, scope: Scope): CompiledGate {
   const plan = attributes.of({ kind: 'tenant', path: ['plan'] });
   const isOpen: CompiledGate['isOpen'] = (context) => {
     const key = unitOf(tenant(context));
-    const facts = key === undefined ? undefined : within(tenants, key);
+    const facts = within(tenants, key);
     const agreed = within(within(facts, 'overrides'), entitlement);
-    if (isObject(agreed)) {
-      const until = own(agreed, 'until');
-      if (typeof until !== 'number' || clock.now() < until) return own(agreed, 'granted') === true;
+    const until = within(agreed, 'until');
+    if (isObject(agreed) && (typeof until !== 'number' || clock.now() < until)) {
+      return own(agreed, 'granted') === true || null;
     }
     const known = plan.read(context) ?? within(facts, 'plan');
     return known === undefined && key !== undefined && planless ? undefined : plans.has(known);
@@ -35,6 +38,6 @@ export function compileGate(entitlement: string, scope: Scope): CompiledGate {
   return { isOpen, requiredPlan };
 }
 
-function within(holder: unknown, name: string): unknown {
-  return isObject(holder) ? own(holder, name) : undefined;
+function within(holder: unknown, name: string | undefined): unknown {
+  return isObject(holder) && name !== undefined ? own(holder, name) : undefined;
 }

@@ -50,7 +50,10 @@ export interface EvaluationDetail<T = Json> {
   readonly prerequisiteKey?: string;
   /** The rollout that decided counts for the flag's experiment. */
   readonly inExperiment?: true;
-  /** With `plan_restriction`: the lowest plan that grants the entitlement; null when none does. */
+  /**
+   * With `plan_restriction`: the lowest plan that grants the entitlement; null when none does. Absent where an agreement
+   * with the tenant withholds it, since no plan would change that.
+   */
   readonly requiredPlan?: string | null;
   readonly errorCode?: ErrorCode;
   /** For developers; never shown to end users. */

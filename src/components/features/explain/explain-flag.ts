@@ -1,6 +1,6 @@
 import type { Json } from '../../../engine/json.ts';
 import type { ExplainedStep, FlagContext, FlagExplanation, StepOutcome } from '../../flags-contract.ts';
-import type { Explanation } from '../evaluation/explain/explanation.ts';
+import type { ExplainedGate, Explanation } from '../evaluation/explain/explanation.ts';
 import { explain } from '../evaluation/explain/explain.ts';
 import type { FlagRules, Ruleset } from '../evaluation/ruleset.ts';
 import { type Asked, conditionInWords, keyIn } from './explain-condition.ts';
@@ -25,7 +25,7 @@ function stepsOf(flag: FlagRules, explanation: Explanation, asked: Asked, now: n
   const since = flag.schedule?.findLast(({ at }) => at <= now)?.at;
   return [
     { step: 'state', state, scheduled: since === undefined ? null : momentText(since) },
-    ...(entitlement === undefined ? [] : [entitlementStep(entitlement.entitlement, asked)]),
+    ...(entitlement === undefined ? [] : [entitlementStep(entitlement, asked)]),
     ...prerequisites.map(({ flag: other, served, wanted }) => ({
       step: 'prerequisite' as const,
       flag: other,
@@ -48,10 +48,12 @@ function stepsOf(flag: FlagRules, explanation: Explanation, asked: Asked, now: n
   ];
 }
 
-function entitlementStep(entitlement: string, { context, ruleset }: Asked): Step {
+function entitlementStep({ entitlement, isGranted, isWithheld }: ExplainedGate, { context, ruleset }: Asked): Step {
   const { plans = [], requiredPlan = null } = ruleset.entitlements[entitlement] ?? {};
   const plan: Json = context['tenant']?.['plan'] ?? ruleset.tenants?.[keyIn(context, 'tenant') ?? '']?.plan ?? null;
-  return { step: 'entitlement', entitlement, plan, plans, requiredPlan };
+  const isGrantedBeyond = isGranted && !plans.some((one) => one === plan);
+  const agreed = isWithheld ? false : isGrantedBeyond ? true : null;
+  return { step: 'entitlement', entitlement, agreed, plan, plans, requiredPlan };
 }
 
 function targetStep(targets: Explanation['targets'], { context }: Asked): Step {

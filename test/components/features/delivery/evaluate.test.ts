@@ -59,6 +59,29 @@ eachDatabase((databases) => {
     });
   });
 
+  it('FR-F004 what an override withholds names no plan, since none would help', async () => {
+    const { evaluate, seed, server } = await start();
+    await seed.plan('globex', 'pro');
+    const headers = server.admin();
+    const answers = async () => {
+      const flags = await evaluate(headers, { context: { tenant: { key: 'globex' } }, flags: ['reports'] });
+      const body = { tenantId: 'globex', features: ['reporting'] };
+      const access = await server.call('POST', '/v1/entitlements/evaluate', { headers, body });
+      return [(flags.json['flags'] as JsonObject)['reports'], access.json['reporting']];
+    };
+    const path = '/v1/tenants/globex/entitlements/reporting/override';
+    await server.call('PUT', path, { headers, body: { value: false, reason: 'Contract 7' } });
+    const withheld = { entitled: false, type: 'switch', reason: 'override', source: 'override' };
+    expect(await answers()).toEqual([{ value: false, variant: 'off', reason: 'plan_restriction' }, withheld]);
+    await seed.plan('globex', 'free');
+    expect(await answers()).toEqual([{ value: false, variant: 'off', reason: 'plan_restriction' }, withheld]);
+    await server.call('DELETE', path, { headers });
+    expect(await answers()).toMatchObject([
+      { requiredPlan: 'pro' },
+      { reason: 'plan_restriction', requiredPlan: 'pro' },
+    ]);
+  });
+
   it('P04 a publishable key learns no rule, no flag of servers, and nothing of any tenant', async () => {
     const { evaluate, seed, server } = await start();
     await seed.tenant('acme-two');

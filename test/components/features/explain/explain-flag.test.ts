@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import type { Ruleset } from '../../../../src/components/features/evaluation/ruleset.ts';
+import { explainFlag } from '../../../../src/components/features/explain/explain-flag.ts';
 import { flagEngine } from '../../../../src/components/features/flag-engine.ts';
 import type { ExplainedTest, FlagContext } from '../../../../src/components/flags-contract.ts';
 import { bodyFrom } from '../../../support/policy-findings.ts';
@@ -290,4 +292,35 @@ it('P09 takes the objects of a flat context for kinds where rules ask for them o
     ...known,
     user: { key: 'ada', address: { city: 'Pune' } },
   });
+});
+
+test('FR-F004 an agreement that withholds an entitlement decides, whatever the plan of the tenant grants', () => {
+  const agreed = (granted: boolean, plan: string) => ({ acme: { plan, overrides: { e: { granted } } } });
+  const asked = (tenants: NonNullable<Ruleset['tenants']>) =>
+    explainFlag(
+      {
+        format: 1,
+        environment: 'production',
+        revision: 1,
+        madeAt: 0,
+        flags: {
+          x: {
+            state: 'on',
+            clientSide: true,
+            variations: { on: true, off: false },
+            offVariation: 'off',
+            entitlement: 'e',
+          },
+        },
+        segments: {},
+        entitlements: { e: { plans: ['pro'], requiredPlan: 'pro' } },
+        tenants,
+      },
+      'x',
+      { tenant: { key: 'acme' } },
+      now.getTime(),
+    )?.steps[1];
+  expect(asked(agreed(false, 'pro'))).toMatchObject({ outcome: 'decides', agreed: false, plan: 'pro' });
+  expect(asked(agreed(true, 'free'))).toMatchObject({ outcome: 'passes', agreed: true });
+  expect(asked({ acme: { plan: 'pro' } })).toMatchObject({ outcome: 'passes', agreed: null });
 });

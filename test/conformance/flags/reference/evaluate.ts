@@ -64,6 +64,8 @@ class Evaluation {
     if (this.flag.entitlement !== undefined && !this.isEntitled(this.flag.entitlement)) {
       if (this.isPlanUnknown(this.flag.entitlement))
         return { variant: null, reason: 'ERROR', errorCode: 'INVALID_CONTEXT' };
+      // No plan helps against an agreement.
+      if (this.agreed(this.flag.entitlement) === false) return this.off({ reason: 'plan_restriction' });
       const requiredPlan = this.question.ruleset.entitlements[this.flag.entitlement]?.requiredPlan ?? null;
       return this.off({ reason: 'plan_restriction', requiredPlan });
     }

@@ -19,7 +19,8 @@ export const evaluationSuccessSchema: JsonObject = {
     metadata: {
       type: 'object',
       additionalProperties: { type: ['boolean', 'string', 'number'] },
-      description: '`restriction` and `requiredPlan` where the tenant’s plan does not suffice.',
+      description:
+        '`restriction` where the tenant lacks the entitlement, and `requiredPlan` where its plan does not suffice.',
     },
   },
 };

@@ -3,7 +3,7 @@ import { unitOf } from '../attribute.ts';
 import { Clock } from '../clock.ts';
 import { compileExperiment } from '../compile-experiment.ts';
 import { phaseAt } from '../compile-flag.ts';
-import { compileGate } from '../compile-gate.ts';
+import { compileGate, type CompiledGate } from '../compile-gate.ts';
 import type { RolloutPlace } from '../compile-rollout.ts';
 import { surroundingsOf } from '../compiled-flags.ts';
 import type { Evaluator, EvaluatorOptions, StickyAssignments } from '../contract.ts';
@@ -12,7 +12,13 @@ import { isObject, objectIn, objectsIn, optional, textIn, textsIn } from '../rea
 import { scopeIn } from '../scope.ts';
 import { type Circumstances, explainCondition, present } from './explain-condition.ts';
 import { explainServing } from './explain-serving.ts';
-import type { ExplainedPrerequisite, ExplainedRule, ExplainedTarget, Explanation } from './explanation.ts';
+import type {
+  ExplainedGate,
+  ExplainedPrerequisite,
+  ExplainedRule,
+  ExplainedTarget,
+  Explanation,
+} from './explanation.ts';
 
 /**
  * Why a flag answers as it does to a context. In a file of its own, which a bundler leaves out where nobody asks. It
@@ -53,7 +59,7 @@ function explained(key: string, source: object, place: Circumstances, evaluator:
     ...(entitlement === undefined || gate === undefined
       ? {}
       : {
-          entitlement: { entitlement, isGranted: gate.isOpen(context) === true, requiredPlan: gate.requiredPlan },
+          entitlement: explainGate(entitlement, gate, context),
         }),
     prerequisites: (optional(source, 'prerequisites', objectsIn) ?? []).map((one) =>
       explainPrerequisite(one, context, evaluator),
@@ -71,6 +77,11 @@ function decider(steps: Omit<Explanation, 'flag' | 'outcome' | 'decidedBy'>): Ex
   if (steps.prerequisites.some(({ isMet }) => !isMet)) return 'prerequisite';
   if (steps.targets.some(({ names }) => names)) return 'target';
   return steps.rules.some(({ fits, serve }) => fits && serve.decides) ? 'rule' : 'fallthrough';
+}
+
+function explainGate(entitlement: string, { isOpen, requiredPlan }: CompiledGate, context: object): ExplainedGate {
+  const open = isOpen(context);
+  return { entitlement, isGranted: open === true, isWithheld: open === null, requiredPlan };
 }
 
 function explainPrerequisite(source: object, context: object, evaluator: Evaluator): ExplainedPrerequisite {

@@ -24,6 +24,8 @@ export interface Explanation {
 export interface ExplainedGate {
   readonly entitlement: string;
   readonly isGranted: boolean;
+  /** By an agreement with the tenant, whatever its plan. */
+  readonly isWithheld: boolean;
   readonly requiredPlan: string | null;
 }
 

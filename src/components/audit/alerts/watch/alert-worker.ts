@@ -7,10 +7,9 @@ import type { RecordBeside } from '../../../../server/trail.ts';
 import type { ConditionTests, WebhookCalls } from '../../../ports.ts';
 import { alertsName as name, firedAction } from '../fired.ts';
 import { LiveRules } from './live-rules.ts';
-import { deleteForgotten, type SealedRow, selectEntries, selectWaiting } from './queries.ts';
+import { deleteForgotten, type SealedRow, selectEntries, selectWaiting, skipUnwatched } from './queries.ts';
 import { seeEntries } from './see-entries.ts';
 import { seeSilence } from './see-silence.ts';
-import { skipUnwatched } from './skip-unwatched.ts';
 
 /** Milliseconds: with the sealer's own, an alarm is raised within a second. */
 const pause = 200;

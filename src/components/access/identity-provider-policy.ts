@@ -34,6 +34,7 @@ function audienceFindings(body: JsonObject): readonly AccessFinding[] {
     {
       code: 'access/provider-without-audience',
       pointer: '/issuer',
+      because: ['/audience', '/authorizedParties'],
       message: 'A token that this issuer made for any other application would be taken.',
       hint: 'Add `audience` with what stands in `aud`, or `authorizedParties` with what stands in `azp`.',
     },

@@ -55,8 +55,10 @@ function checkAgainst(body: JsonObject, find: FindBody): readonly AccessFinding[
     const [relation = '', further] = granted.split('.');
     if (further === undefined) return [];
     const targets = textsOf(memberOf(body['relations'], relation));
-    const known = targets.flatMap((target) => Object.keys(objectOf(find('ResourceType', target)?.['relations'])));
-    if (targets.length === 0 || known.includes(further)) return [];
+    const found = targets.map((target) => find('ResourceType', target));
+    if (targets.length === 0 || found.includes(undefined)) return [];
+    const known = found.flatMap((target) => Object.keys(objectOf(target?.['relations'])));
+    if (known.includes(further)) return [];
     return [
       unknownRelation(
         childPointer('/grants', granted),

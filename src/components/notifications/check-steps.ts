@@ -8,12 +8,19 @@ import type { NotificationsFinding } from './findings.ts';
 const actions = ['channel', 'delay', 'digest', 'throttle', 'webhook'] as const;
 const known = ['user', 'tenant', 'payload', 'steps', 'digest'];
 
+interface EarlierStep {
+  readonly step: JsonObject;
+  readonly at: string;
+}
+
 /** Mistakes in the steps of a workflow that show without looking at anything else. */
 export function stepFindings(value: Json | undefined): readonly NotificationsFinding[] {
   const steps = listOf(value).map(objectOf);
   return steps.flatMap((step, index) => {
     const at = childPointer('/steps', index);
-    const earlier = new Map(steps.slice(0, index).map((other) => [textOf(other['key']) ?? '', other]));
+    const earlier = new Map(
+      steps.slice(0, index).map((other, place) => [textOf(other['key']) ?? '', { step: other, at: `/steps/${place}` }]),
+    );
     const all = new Set(steps.map((other) => textOf(other['key']) ?? ''));
     return [
       ...actionFindings(step, at),
@@ -63,7 +70,7 @@ function actionFinding(step: JsonObject, at: string): readonly NotificationsFind
 function unlessFindings(
   step: JsonObject,
   at: string,
-  earlier: ReadonlyMap<string, JsonObject>,
+  earlier: ReadonlyMap<string, EarlierStep>,
   all: ReadonlySet<string>,
 ): readonly NotificationsFinding[] {
   return Object.keys(objectOf(step['unless'])).flatMap((key): readonly NotificationsFinding[] => {
@@ -74,16 +81,18 @@ function unlessFindings(
       const message = `\`${key}\` has not happened yet when this step begins.`;
       return [{ code: 'notifications/step-order', ...place, message, hint: 'Only an earlier step can be waited for.' }];
     }
-    if (other['channel'] !== undefined) return [];
+    if (other.step['channel'] !== undefined) return [];
     const message = `\`${key}\` sends nothing, so it is never delivered or read.`;
-    return [{ code: 'notifications/step-without-status', ...place, message }];
+    return [
+      { code: 'notifications/step-without-status', ...place, because: [childPointer(other.at, 'channel')], message },
+    ];
   });
 }
 
 function attributeFindings(
   step: JsonObject,
   at: string,
-  earlier: ReadonlyMap<string, JsonObject>,
+  earlier: ReadonlyMap<string, EarlierStep>,
   keys: readonly string[],
 ): readonly NotificationsFinding[] {
   return attributesIn(step['if'], `${at}/if`).flatMap(({ path, pointer }): readonly NotificationsFinding[] => {

@@ -23,9 +23,7 @@ function check(body: JsonObject): readonly NotificationsFinding[] {
   const present = channels.filter((channel) => body[channel] !== undefined);
   if (present.length === 0) {
     const message = `A template needs content for at least one channel: ${channels.map((channel) => `\`${channel}\``).join(', ')}.`;
-    return [
-      { code: 'notifications/empty-template', pointer: '', because: channels.map((name) => `/${name}`), message },
-    ];
+    return [{ code: 'notifications/empty-template', pointer: '', because: [''], message }];
   }
   return [
     ...present.flatMap((channel) => contentFindings(body, channel)),

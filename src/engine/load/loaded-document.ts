@@ -72,7 +72,8 @@ function checkVariants(
         place: { yaml, base },
       });
     }
-    return { environments, document: checked.document, references: checked.references };
+    const { mistaken, references } = checked;
+    return { environments, document: checked.document, references, ...(mistaken === undefined ? {} : { mistaken }) };
   });
   const baseFindings = () => {
     const plain = checks.filter(({ variant }) => variant.overlay === undefined);

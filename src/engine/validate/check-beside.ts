@@ -1,9 +1,12 @@
 import type { JsonObject } from '../json.ts';
 import type { Beside, BodyFinding } from '../model/registry.ts';
 import { bodyOf } from './check-document.ts';
+import { follows } from './mistaken-places.ts';
 import type { PreparedKinds } from './prepared-kind.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Subject, SubjectFinding } from './subject.ts';
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** What the kinds themselves find wrong when they look at other resources of the same environment. */
 export function checkBeside(
@@ -16,7 +19,7 @@ export function checkBeside(
   for (const [number, { key, kind, variants }] of subjects.entries()) {
     const check = kinds.get(kind)?.definition.policy.checkAgainst;
     if (check === undefined) continue;
-    for (const [variant, { document, environments }] of variants.entries()) {
+    for (const [variant, { document, environments, mistaken = nothing }] of variants.entries()) {
       const body = bodyOf(document);
       for (const environment of environments) {
         let mayDiffer = false;
@@ -24,13 +27,15 @@ export function checkBeside(
           const other = index.find(otherKind, otherKey);
           mayDiffer ||= other !== undefined && subjects[other]?.variants.length !== 1;
           const place = placeOf(other, environment, subjects);
-          return place === undefined ? undefined : bodyOf(place.document);
+          // What a document with mistakes lacks may be what is wrong in it.
+          return place === undefined || place.isMistaken ? undefined : bodyOf(place.document);
         };
         const allBeside = (otherKind: string): ReturnType<Beside['all']> => {
           mayDiffer = true;
           return all(otherKind, environment);
         };
         for (const finding of check(body, find, { key, all: allBeside })) {
+          if (follows(finding, mistaken)) continue;
           const placed = place(finding, { subject: number, variant }, environment, subjects, index);
           // The same mistake in several environments is one mistake.
           findings.set(
@@ -88,5 +93,6 @@ function placeOf(subject: number | undefined, environment: string, subjects: rea
   const variants = subjects[subject]?.variants ?? [];
   const variant = variants.findIndex(({ environments }) => environments.includes(environment));
   const found = variants[variant];
-  return found === undefined ? undefined : { subject, variant, document: found.document };
+  if (found === undefined) return undefined;
+  return { subject, variant, document: found.document, isMistaken: found.mistaken !== undefined };
 }

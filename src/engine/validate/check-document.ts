@@ -21,6 +21,8 @@ export interface DocumentCheck {
   readonly document: JsonObject;
   readonly findings: readonly Finding[];
   readonly references: readonly ReferenceUse[];
+  /** Places in which something is wrong; absent: nothing is. */
+  readonly mistaken?: ReadonlySet<string>;
 }
 
 export interface DocumentContext {
@@ -71,18 +73,19 @@ export function checkDocument(
   const findings = omitted === 0 ? all : [...withMore(all.slice(0, maximumMistakes), omitted)];
 
   const { policy } = definition;
+  const mistaken = settled.size === 0 && findings.length === 0 ? nothing : mistakenIn(findings, settled);
+  const known = mistaken.size === 0 ? {} : { mistaken };
   if ((policy.check === undefined && policy.references === undefined) || findings.length === maximumMistakes) {
-    return { document, findings, references: rules.references };
+    return { document, findings, references: rules.references, ...known };
   }
   const body = bodyOf(document);
-  const mistaken = settled.size === 0 && findings.length === 0 ? nothing : mistakenIn(findings, settled);
   for (const found of policy.check?.(body) ?? [])
     if (!follows(found, mistaken)) findings.push({ ...found, severity: 'error' });
   const references = [...rules.references];
   for (const { atKey = false, ...reference } of policy.references?.(body) ?? []) {
     if (!follows(reference, mistaken)) references.push({ ...reference, atKey });
   }
-  return { document, findings, references };
+  return { document, findings, references, ...known };
 }
 
 /** A former key had the form of a key. */

@@ -3,6 +3,7 @@ import { isJsonObject, type Json } from '../json.ts';
 import { childPointer, valueAt } from '../pointer.ts';
 import { resourceName } from '../resource.ts';
 import { didYouMean, editDistance, nearest } from './did-you-mean.ts';
+import { follows } from './mistaken-places.ts';
 import type { ReferenceUse } from './reference-use.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Subject, SubjectFinding } from './subject.ts';
@@ -94,8 +95,12 @@ function lostMember(
   environments: readonly string[],
 ): LostMember | null {
   if (member === undefined || target === undefined) return null;
-  const lacks = ({ document }: Subject['variants'][number]): readonly string[] | null => {
-    const holder = valueAt(document, member.path.split('.'));
+  const path = member.path.split('.');
+  const pointer = path.reduce(childPointer, '');
+  const lacks = ({ document, mistaken }: Subject['variants'][number]): readonly string[] | null => {
+    // What stands there is not what was meant, and that is said where it stands.
+    if (mistaken !== undefined && follows({ pointer, because: [pointer] }, mistaken)) return null;
+    const holder = valueAt(document, path);
     if (holder === undefined && member.open === true) return null;
     const names = namesIn(holder);
     return names === null || names.includes(member.name) ? null : names;

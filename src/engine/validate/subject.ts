@@ -15,6 +15,8 @@ export interface SubjectVariant {
   readonly environments: readonly string[];
   readonly document: JsonObject;
   readonly references: readonly ReferenceUse[];
+  /** Places in which a mistake is known already, when there is any: what follows from one is not said. */
+  readonly mistaken?: ReadonlySet<string>;
 }
 
 /** A finding about one variant of one subject, both given by their index. */

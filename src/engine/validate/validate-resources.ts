@@ -27,9 +27,9 @@ export function validateResources(resources: readonly Resource[], registry: Kind
       findings.push([{ ...state('document/unknown-kind', { kind: resource.kind }, { hint }), pointer: '/kind' }]);
       return { ...id, variants: [{ environments: [''], document: documentOf(resource), references: [] }] };
     }
-    const { document, findings: found, references } = checkedOnce(prepared, resource);
+    const { findings: found, ...variant } = checkedOnce(prepared, resource);
     findings.push([...found]);
-    return { ...id, variants: [{ environments: [''], document, references }] };
+    return { ...id, variants: [{ environments: [''], ...variant }] };
   });
   for (const finding of checkTogether(subjects, kinds)) findings[finding.subject]?.push(finding);
   return resources.flatMap((resource, index) =>

@@ -130,7 +130,10 @@ async function removePart(session: Session, chain: Chain, pruned: Pruned, option
 /** What its own chain says of it. */
 export function doneOf({ environmentId, tenantId }: Chain, { archived, due, id, part }: Pruned, now: Date): DoneBeside {
   return doneToArchive(prunedAction, {
-    ...{ environmentId, tenantId, id, now },
+    environmentId,
+    tenantId,
+    id,
+    now,
     before: { entries: part.entries },
     after: { entries: 0 },
     metadata: {

@@ -64,7 +64,10 @@ async function removeArchive(
     const { entries, id, location, policies, tenantId } = archive;
     await record(session.tx, [
       doneToArchive(archiveRemovedAction, {
-        ...{ environmentId, tenantId, id, now },
+        environmentId,
+        tenantId,
+        id,
+        now,
         before: { location },
         after: { location: null },
         metadata: { entries, policies: [...policies] },

@@ -89,7 +89,7 @@ describe('the OpenAPI document', () => {
   it('refers to nothing that is not there, and leaves no schema unused', () => {
     const text = JSON.stringify(document);
     const referred = new Set([...text.matchAll(/"#\/components\/schemas\/([^"]+)"/gu)].map(([, name]) => name));
-    expect([...referred].toSorted()).toStrictEqual(Object.keys(at(document, 'components', 'schemas')));
+    expect(referred).toStrictEqual(new Set(Object.keys(at(document, 'components', 'schemas'))));
   });
 
   it('does not let one name stand for two schemas', () => {

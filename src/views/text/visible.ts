@@ -12,7 +12,7 @@ export function visible(text: string): string {
   // Control characters, lone surrogates, the marks that change the direction of writing, and what has no width at all
   // but for the joiners that scripts and emoji are written with.
   const unprintable =
-    /[\p{Cc}\p{Cs}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu;
+    /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu;
   return text.replaceAll(unprintable, (character) => shortEscapes[character] ?? escapeOf(character));
 }
 

@@ -136,5 +136,5 @@ test('P04 refused is exactly what the evaluator cannot read, test by test', () =
       seen.add(isRefused);
     }),
   );
-  expect([...seen].toSorted()).toEqual([false, true]);
+  expect(seen).toEqual(new Set([false, true]));
 });

@@ -163,6 +163,7 @@ export class FlagClient implements Flags {
     this.#asked = new AskedContexts(next.ruleset);
     this.#held = next;
     this.#observer?.turnOver(next.ruleset.sensitive);
+    this.#observer?.begin(next.ruleset);
     this.#readiness.settle();
     this.#changes.tell(next.ruleset.revision, () => changedFlags(before, next.ruleset));
   }

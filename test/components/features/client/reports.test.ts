@@ -110,6 +110,28 @@ const ruleset = {
   entitlements: {},
 };
 
+it('FR-F008 who was exposed is told again once the experiment begins anew, and not for any other change', () => {
+  const rollout = {
+    by: { kind: 'user', path: ['key'] },
+    deal: { hash: 'murmur3', salt: 's' },
+    parts: [{ variation: 'on', upTo: 100_000 }],
+  };
+  const observer = new Observer({}, { now: () => 0, random: Math.random });
+  const toldWith = (experiment: object | undefined): number => {
+    const flag = { state: 'on', variations: { on: true }, fallthrough: { rollout }, clientSide: true };
+    const flags = { flag: experiment === undefined ? flag : { ...flag, experiment } };
+    const evaluator = createEvaluator({ ...ruleset, flags });
+    observer.begin({ ...ruleset, flags });
+    const context = { user: { key: 'ada' } };
+    observer.served(evaluator.evaluate('flag', context), context, false);
+    return observer.take().flatMap(({ exposures }) => exposures).length;
+  };
+  const end = Date.parse('2100-01-01');
+  const rulesets = [{}, {}, { end }, undefined, {}, { start: -5 }, { start: -5, end }, { start: -4 }];
+  expect(rulesets.map(toldWith)).toEqual([1, 0, 0, 0, 1, 1, 0, 1]);
+  for (const broken of [null, 7, {}, { flags: 1 }, { flags: { flag: null } }]) observer.begin(broken);
+});
+
 it('P09 who was exposed by what has become sensitive since is not told', () => {
   const rollout = {
     by: { kind: 'patient', path: ['key'] },

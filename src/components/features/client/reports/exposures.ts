@@ -23,12 +23,13 @@ const remembered = 25_000;
 /** Attributes that a server takes; for one that it does not it would refuse a whole report. */
 const told = /^[a-z][A-Za-z0-9_-]*(\.([^."\s=][^.\s=]*|"([^"\\]|\\["\\])+"))+$/;
 
-/** Each unit of each flag is told once, and again if it is ever given another variation. */
+/** Each unit of each flag is told once, and again if it is ever given another variation or the experiment begins anew. */
 export class Exposures {
   readonly #now: () => number;
   #waiting: Exposure[] = [];
   #lately = new Set<string>();
   #before: ReadonlySet<string> = new Set();
+  #starts: ReadonlyMap<string, unknown> = new Map();
 
   constructor(now: () => number) {
     this.#now = now;
@@ -52,6 +53,17 @@ export class Exposures {
       this.#lately = new Set();
     }
     this.#waiting.push({ flag, variation: variant, by, unit, at: new Date(this.#now()).toISOString() });
+  }
+
+  /** Of the flags that have an experiment now, the `start` it says. What was told of one that has another is told again. */
+  begin(starts: ReadonlyMap<string, unknown>): void {
+    const goesOn = (exposure: string): boolean => {
+      const flag = exposure.slice(0, exposure.indexOf('\n'));
+      return starts.has(flag) && this.#starts.has(flag) && starts.get(flag) === this.#starts.get(flag);
+    };
+    this.#lately = new Set([...this.#lately].filter(goesOn));
+    this.#before = new Set([...this.#before].filter(goesOn));
+    this.#starts = starts;
   }
 
   /** Forgets those of attributes that have become sensitive since. */

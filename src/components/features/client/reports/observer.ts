@@ -3,6 +3,7 @@ import type { Found } from '../../evaluation/found.ts';
 import type { ReportOptions } from '../contract.ts';
 import type { Platform } from '../platform.ts';
 import type { ReportedContext, Sensitive } from './copy-context.ts';
+import { experimentStarts } from './experiment-starts.ts';
 import { type Exposure, Exposures } from './exposures.ts';
 import { SeenContexts } from './seen-contexts.ts';
 import { type Count, Tally } from './tally.ts';
@@ -49,6 +50,11 @@ export class Observer {
   turnOver(sensitive: Sensitive | undefined): void {
     this.#tally.turnOver();
     this.#sensitive = sensitive === undefined ? [this.#own] : [this.#own, sensitive];
+  }
+
+  /** To be called with every ruleset that takes over: who was exposed to an experiment that begins anew is told once more. */
+  begin(ruleset: unknown): void {
+    this.#exposures.begin(experimentStarts(ruleset));
   }
 
   /** What was seen since the last time. Several reports where it is more than fits into one; the last may be empty. */

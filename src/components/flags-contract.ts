@@ -142,4 +142,14 @@ export interface ExplainedRollout {
    * everybody to another one. `not-exposed`: they take no part in the rollout.
    */
   readonly instead: 'apart' | 'not-exposed' | null;
+  /**
+   * What kept them apart, their bucket in it, and the buckets it names: those from the first, inclusive, to the last,
+   * exclusive, are held out by a `holdout`, and take part by an `exclusive`. Null for those who keep what they were dealt before.
+   */
+  readonly apart: {
+    readonly by: 'holdout' | 'exclusive';
+    readonly bucket: number;
+    readonly from: number;
+    readonly to: number;
+  } | null;
 }

@@ -51,7 +51,7 @@ const parts = [
   { variation: 'a', from: 0, to: 40_000 },
   { variation: null, from: 40_000, to: 100_000 },
 ];
-const rollout = { by: 'user.key', unit: 'ada', bucket: 12_345, parts, instead: null };
+const rollout = { by: 'user.key', unit: 'ada', bucket: 12_345, parts, instead: null, apart: null };
 
 const steps: readonly StepFacts[] = [
   { step: 'state', outcome: 'passes', state: 'on', scheduled: '2027-01-01' },

@@ -1,5 +1,5 @@
-import type { ExplainedServing as InWords } from '../../flags-contract.ts';
-import type { ExplainedServing } from '../evaluation/explain/explanation.ts';
+import type { ExplainedRollout as InWordsRollout, ExplainedServing as InWords } from '../../flags-contract.ts';
+import type { ExplainedRollout, ExplainedServing } from '../evaluation/explain/explanation.ts';
 
 /** What the evaluator tells of a variation or a rollout. */
 export function servingInWords({ rollout, variation }: ExplainedServing): InWords {
@@ -12,8 +12,8 @@ export function servingInWords({ rollout, variation }: ExplainedServing): InWord
   }));
   const dealt = parts.find(({ from, to }) => bucket !== undefined && bucket >= from && bucket < to);
   const isHidden = exposure?.bucket !== undefined && exposure.bucket >= exposure.upTo;
-  // Held out of the experiment, or in another part of its group, or given something before.
   const isOtherwise = variation !== null && dealt?.variation !== variation;
+  const apart = keptApart(rollout);
   return {
     variation,
     rollout: {
@@ -21,7 +21,16 @@ export function servingInWords({ rollout, variation }: ExplainedServing): InWord
       unit: unit ?? null,
       bucket: bucket ?? null,
       parts,
-      instead: unit === undefined ? null : isOtherwise ? 'apart' : isHidden ? 'not-exposed' : null,
+      instead: unit === undefined ? null : apart !== null || isOtherwise ? 'apart' : isHidden ? 'not-exposed' : null,
+      apart,
     },
   };
+}
+
+/** By the experiment, in the order in which it is asked. */
+function keptApart({ exclusive, holdout }: ExplainedRollout): InWordsRollout['apart'] {
+  if (holdout !== undefined && holdout.bucket < holdout.upTo)
+    return { by: 'holdout', bucket: holdout.bucket, from: 0, to: holdout.upTo };
+  if (exclusive === undefined || (exclusive.bucket >= exclusive.from && exclusive.bucket < exclusive.to)) return null;
+  return { by: 'exclusive', ...exclusive };
 }

@@ -5,5 +5,6 @@ import type { Program } from '../evaluation/ruleset.ts';
 export function compilePattern(pattern: string, ignoreCase: boolean): Program {
   const { problem, program } = compileExpression(pattern, { ignoreCase });
   if (program === undefined) throw new RangeError(`the pattern ${JSON.stringify(pattern)} cannot be used: ${problem}`);
-  return { pattern, ...program };
+  // As RE2 writes it: whoever reads the ruleset, or is told of it, sees that capitals do not matter.
+  return { pattern: ignoreCase ? `(?i)${pattern}` : pattern, ...program };
 }

@@ -8,7 +8,12 @@ import { bucketOf } from './bucket.ts';
 import { present } from './explain-condition.ts';
 import type { ExplainedRollout, ExplainedServing } from './explanation.ts';
 
-export function explainServing(source: object, place: RolloutPlace, context: object): ExplainedServing {
+/** Where a rollout stands, and the experiment around it as the ruleset has it. */
+export interface ServingPlace extends RolloutPlace {
+  readonly written: object | undefined;
+}
+
+export function explainServing(source: object, place: ServingPlace, context: object): ExplainedServing {
   const served = compileServing(source, place, 'TARGETING_MATCH');
   const found = typeof served === 'function' ? served(context) : served;
   const rollout = optional(source, 'rollout', objectIn);
@@ -23,7 +28,7 @@ export function explainServing(source: object, place: RolloutPlace, context: obj
 
 function explainRollout(
   source: object,
-  { scope }: RolloutPlace,
+  { scope, written }: ServingPlace,
   context: object,
   inExperiment: boolean,
 ): ExplainedRollout {
@@ -45,6 +50,27 @@ function explainRollout(
             upTo: numberIn(exposure, 'upTo'),
           },
         }),
+    ...explainExperiment(written, unit),
     inExperiment,
+  };
+}
+
+function explainExperiment(
+  experiment: object | undefined,
+  unit: string | undefined,
+): Pick<ExplainedRollout, 'holdout' | 'exclusive'> {
+  const [holdout, exclusive] = ['holdout', 'exclusive'].map((name) =>
+    experiment === undefined ? undefined : optional(experiment, name, objectIn),
+  );
+  const bucketIn = (dealt: object | undefined): number | undefined =>
+    dealt === undefined ? undefined : bucketOf(dealIn(dealt), unit);
+  const [held, inGroup] = [bucketIn(holdout), bucketIn(exclusive)];
+  return {
+    ...(holdout === undefined || held === undefined
+      ? {}
+      : { holdout: { bucket: held, upTo: numberIn(holdout, 'upTo') } }),
+    ...(exclusive === undefined || inGroup === undefined
+      ? {}
+      : { exclusive: { bucket: inGroup, from: numberIn(exclusive, 'from'), to: numberIn(exclusive, 'to') } }),
   };
 }

@@ -4,14 +4,13 @@ import { Clock } from '../clock.ts';
 import { compileExperiment } from '../compile-experiment.ts';
 import { phaseAt } from '../compile-flag.ts';
 import { compileGate, type CompiledGate } from '../compile-gate.ts';
-import type { RolloutPlace } from '../compile-rollout.ts';
 import { surroundingsOf } from '../compiled-flags.ts';
 import type { Evaluator, EvaluatorOptions, StickyAssignments } from '../contract.ts';
 import { createEvaluator } from '../evaluator.ts';
 import { isObject, objectIn, objectsIn, optional, textIn, textsIn } from '../read.ts';
 import { scopeIn } from '../scope.ts';
 import { type Circumstances, explainCondition, present } from './explain-condition.ts';
-import { explainServing } from './explain-serving.ts';
+import { explainServing, type ServingPlace } from './explain-serving.ts';
 import type {
   ExplainedGate,
   ExplainedPrerequisite,
@@ -50,6 +49,7 @@ function explained(key: string, source: object, place: Circumstances, evaluator:
     answers: new Answers(key, source),
     scope,
     experiment: experiment === undefined ? undefined : compileExperiment(experiment, scope.clock),
+    written: experiment,
   };
   const { state, fallthrough } = phaseAt(source, scope.clock.now());
   const entitlement = optional(source, 'entitlement', textIn);
@@ -101,7 +101,7 @@ function explainTarget(source: object, { context, scope }: Circumstances): Expla
 function explainRule(
   source: object,
   index: number,
-  parts: Omit<RolloutPlace, 'rule'>,
+  parts: Omit<ServingPlace, 'rule'>,
   place: Circumstances,
 ): ExplainedRule {
   const name = optional(source, 'name', textIn);

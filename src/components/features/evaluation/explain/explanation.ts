@@ -106,5 +106,9 @@ export interface ExplainedRollout {
   readonly parts: readonly { readonly variation: string | null; readonly upTo: number }[];
   /** Where the unit lies among those exposed, and how far exposure reaches; absent where all are exposed. */
   readonly exposure?: { readonly bucket?: number; readonly upTo: number };
+  /** Where the unit lies among everybody, of whom the experiment holds out those below `upTo`; absent without a holdout. */
+  readonly holdout?: { readonly bucket: number; readonly upTo: number };
+  /** Where the unit lies in the experiment's group, and which part of it takes part; absent without a group. */
+  readonly exclusive?: { readonly bucket: number; readonly from: number; readonly to: number };
   readonly inExperiment: boolean;
 }

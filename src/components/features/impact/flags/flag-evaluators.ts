@@ -10,6 +10,10 @@ import { restsOn } from './rests-on.ts';
 export interface FlagEvaluators {
   readonly before: Evaluator;
   readonly after: Evaluator;
+  /** Milliseconds since 1970, of the question. */
+  readonly now: () => number;
+  /** Whether anything goes by another key afterwards. */
+  readonly hasRenames: boolean;
   /** The plan that a tenant is on: what the server puts into a context that says none. */
   readonly plans: { readonly before: PlanOf; readonly after: PlanOf };
 }
@@ -30,6 +34,7 @@ export async function flagEvaluators(
   const renamedPlans = renames(changeset, 'Plan');
   const renamed = (plan: string): string => renamedPlans.get(plan) ?? plan;
   const formerEntitlements = new Map([...renames(changeset, 'Entitlement')].map(([from, to]) => [to, from]));
+  const millisecond = (): number => now.getTime();
   const compile = async (
     { entitlements, ruleset }: FlagState,
     keys: readonly string[],
@@ -44,12 +49,11 @@ export async function flagEvaluators(
       const carried = Object.entries(overrides).map(([key, value]) => [present.get(key) ?? key, value]);
       tenants.set(id, { ...tenants.get(id), overrides: Object.fromEntries(carried) });
     }
-    return createEvaluator(
-      { ...onlyFor(ruleset, keys), tenants: Object.fromEntries(tenants) },
-      { now: () => now.getTime() },
-    );
+    return createEvaluator({ ...onlyFor(ruleset, keys), tenants: Object.fromEntries(tenants) }, { now: millisecond });
   };
   return {
+    now: millisecond,
+    hasRenames: changeset.some(({ from }) => from !== undefined),
     before: await compile(
       states.before,
       flags.map(({ before }) => before),
@@ -73,7 +77,7 @@ export async function flagEvaluators(
 }
 
 /** As much of a ruleset as decides about these flags. */
-function onlyFor(ruleset: Ruleset, keys: readonly string[]): Ruleset {
+export function onlyFor(ruleset: Ruleset, keys: readonly string[]): Ruleset {
   const needed = new Set(keys.flatMap((key) => [...restsOn(ruleset, key)]));
   const only = <T>(entries: { readonly [key: string]: T }, kind: string): { readonly [key: string]: T } =>
     Object.fromEntries(Object.entries(entries).filter(([key]) => needed.has(`${kind}/${key}`)));

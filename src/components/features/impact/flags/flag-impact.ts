@@ -9,7 +9,8 @@ import { readSeenContexts } from '../../reports/seen/queries.ts';
 import { grouped } from '../entitlements/value-text.ts';
 import { flagEvaluators } from './flag-evaluators.ts';
 import { type ComparedFlag, type FlagStates, flagStates, renames } from './flag-states.ts';
-import { type Flip, FlipCounter, type Given } from './flips.ts';
+import { type Flip, FlipCounter } from './flips.ts';
+import type { Given } from './given.ts';
 import { hiddenAttributes } from './hidden-attributes.ts';
 import type { KnownTranslations } from './known-translations.ts';
 import { restsOn } from './rests-on.ts';
@@ -20,38 +21,46 @@ const kinds: ReadonlySet<string> = new Set(['Flag', 'Segment', 'Entitlement']);
 /**
  * Which of the contexts seen lately get something else of a flag: of the changed flag itself, and of every flag that
  * rests on what changes. The whole changeset is taken together; a flip that several changes stand behind is told with
- * each of them.
+ * each of these, and with no other.
  */
 export function flagImpact(known: KnownTranslations): TellImpact {
   return async (changes, session, context) => {
     if (!changes.some(({ before, kind }) => kinds.has(kind) && before !== null)) return changes.map(untouched);
     const states = await flagStates(session, context.changeset, known);
     const touched = touchedBy(changes, states, context.changeset);
-    const flags = [...new Set([...touched.values()].flat())];
-    const counter = flags.length === 0 ? undefined : await countFlips(flags, states, session, context);
-    const flips = Map.groupBy(counter?.flips() ?? [], ({ flag }) => flag);
+    const counter = await countFlips(touchingBy(touched), states, session, context);
     return changes.map((change) => {
       const of = touched.get(change) ?? [];
       if (of.length === 0) return untouched(change);
       return toldOf(change, {
         contexts: counter?.contexts ?? 0,
-        flips: of.flatMap((flag) => flips.get(flag) ?? []),
+        flips: counter?.flipsBy(change) ?? [],
         hidden: new Set(of.flatMap((flag) => [...hiddenAttributes(states, flag)])),
       });
     });
   };
 }
 
+/** For each flag, the changes that it may answer otherwise for. */
+function touchingBy(
+  touched: ReadonlyMap<DraftChange, readonly ComparedFlag[]>,
+): ReadonlyMap<ComparedFlag, readonly DraftChange[]> {
+  const pairs = [...touched].flatMap(([change, flags]) => flags.map((flag) => ({ change, flag })));
+  const byFlag = Map.groupBy(pairs, ({ flag }) => flag);
+  return new Map([...byFlag].map(([flag, some]) => [flag, some.map(({ change }) => change)]));
+}
+
 /** Undefined where no contexts have been seen: then there is nothing to evaluate, and so nothing to compile. */
 async function countFlips(
-  flags: readonly ComparedFlag[],
+  touching: ReadonlyMap<ComparedFlag, readonly DraftChange[]>,
   states: FlagStates,
   session: Session,
   context: ImpactContext,
 ): Promise<FlipCounter | undefined> {
+  if (touching.size === 0) return undefined;
   let counter: FlipCounter | undefined;
   for await (const some of readSeenContexts(session, states.before.ruleset.sensitive ?? {})) {
-    counter ??= new FlipCounter(await flagEvaluators(session, context, states, flags), flags);
+    counter ??= new FlipCounter(await flagEvaluators(session, context, states, [...touching.keys()]), touching);
     counter.add(some);
   }
   return counter;

@@ -1,16 +1,15 @@
-import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import { memberOf } from '../../../../engine/json-fields.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../../../engine/json.ts';
+import { isJsonObject, type JsonObject } from '../../../../engine/json.ts';
+import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
 import type { Somebody } from '../../../../engine/changeset/impact.ts';
 import type { Outcome } from '../../evaluation/contract.ts';
 import { identityOf } from '../../reports/strip-context.ts';
+import { Credit } from './credit.ts';
 import type { FlagEvaluators } from './flag-evaluators.ts';
 import type { ComparedFlag } from './flag-states.ts';
+import { type Given, given, valueText } from './given.ts';
 
-/** What code is given: a variation and its value; null where it falls back to its own default. */
-export type Given = { readonly variation: string; readonly value: Json } | null;
-
-/** Contexts that get one thing of a flag in place of another. */
+/** Contexts that get one thing of a flag in place of another, by one change or with others. */
 export interface Flip {
   readonly flag: ComparedFlag;
   readonly from: Given;
@@ -21,16 +20,17 @@ export interface Flip {
 /** Evaluates the flags for contexts, handed over some at a time, before and after. */
 export class FlipCounter {
   readonly #evaluators: FlagEvaluators;
-  readonly #flags: readonly ComparedFlag[];
+  readonly #credits: ReadonlyMap<ComparedFlag, Credit>;
   readonly #flips = new Map<ComparedFlag, Map<string, Growing>>();
   /** The same outcomes are the same objects, so a pair is compared once. */
   readonly #pairs = new Map<Outcome, Map<Outcome, Growing | null>>();
   /** Of contexts, told apart by who they are. */
   readonly #seen = new Set<string>();
 
-  constructor(evaluators: FlagEvaluators, flags: readonly ComparedFlag[]) {
+  /** For each flag, the changes that may touch it. */
+  constructor(evaluators: FlagEvaluators, touching: ReadonlyMap<ComparedFlag, readonly DraftChange[]>) {
     this.#evaluators = evaluators;
-    this.#flags = flags;
+    this.#credits = new Map([...touching].map(([flag, changes]) => [flag, new Credit(flag, changes, evaluators)]));
   }
 
   get contexts(): number {
@@ -44,16 +44,30 @@ export class FlipCounter {
       this.#seen.add(who.subject.id);
       const { before: evaluator, after: nextEvaluator, plans } = this.#evaluators;
       const [now, next] = [onPlan(context, plans.before), onPlan(context, plans.after)];
-      for (const flag of this.#flags) {
+      for (const [flag, credit] of this.#credits) {
         const before = evaluator.evaluate(flag.before, now);
         const after = nextEvaluator.evaluate(flag.after, next);
-        this.#flipOf(flag, before, after)?.who.push(who);
+        const flip = this.#flipOf(flag, before, after);
+        if (flip === null) continue;
+        const was = { context: now, value: valueText(before) };
+        const is = { context: next, value: valueText(after) };
+        for (const change of credit.behind({ was, is })) {
+          const known = flip.who.get(change);
+          if (known === undefined) flip.who.set(change, [who]);
+          else known.push(who);
+        }
       }
     }
   }
 
-  flips(): readonly Flip[] {
-    return [...this.#flips.values()].flatMap((flips) => [...flips.values()]).filter(({ who }) => who.length > 0);
+  /** Those that the change stands behind. */
+  flipsBy(change: DraftChange): readonly Flip[] {
+    return [...this.#flips.values()].flatMap((flips) =>
+      [...flips.values()].flatMap(({ who, ...flip }) => {
+        const by = who.get(change);
+        return by === undefined ? [] : [{ ...flip, who: by }];
+      }),
+    );
   }
 
   #flipOf(flag: ComparedFlag, before: Outcome, after: Outcome): Growing | null {
@@ -66,12 +80,12 @@ export class FlipCounter {
   }
 
   #compare(flag: ComparedFlag, before: Outcome, after: Outcome): Growing | null {
+    if (valueText(before) === valueText(after)) return null;
     const [from, to] = [given(before), given(after)];
-    if (valueText(from) === valueText(to)) return null;
     const flips = this.#flips.get(flag) ?? new Map<string, Growing>();
     this.#flips.set(flag, flips);
     const id = JSON.stringify([from?.variation ?? null, to?.variation ?? null]);
-    const flip = flips.get(id) ?? { flag, from, to, who: [] };
+    const flip = flips.get(id) ?? { flag, from, to, who: new Map<DraftChange, Named[]>() };
     flips.set(id, flip);
     return flip;
   }
@@ -86,21 +100,14 @@ function onPlan(context: JsonObject, planOf: (tenantId: string) => string | unde
   return plan === undefined ? context : { ...context, tenant: { ...tenant, plan } };
 }
 
-interface Growing extends Flip {
-  readonly who: (Somebody & { readonly subject: NonNullable<Somebody['subject']> })[];
-}
+type Named = Somebody & { readonly subject: NonNullable<Somebody['subject']> };
 
-function given({ hasValue, value, variant }: Outcome): Given {
-  return hasValue && variant !== null ? { variation: variant, value: value ?? null } : null;
-}
-
-/** That another variation has the same value is felt by nobody. */
-function valueText(one: Given): string | null {
-  return one === null ? null : canonicalJson(one.value);
+interface Growing extends Omit<Flip, 'who'> {
+  readonly who: Map<DraftChange, Named[]>;
 }
 
 /** `ada in globex`, `cy with device 7f3a`: by user and tenant where they are named, and whatever else is. */
-function somebody(context: JsonObject): Growing['who'][number] {
+function somebody(context: JsonObject): Named {
   const identity = identityOf(context);
   const keys = new Map(identity);
   const [user, tenant] = [keys.get('user'), keys.get('tenant')];

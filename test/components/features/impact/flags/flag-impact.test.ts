@@ -144,6 +144,40 @@ eachDatabase((databases) => {
       expect(away.impact?.unknownFigures).toEqual([]);
     });
 
+    it('tells a flip with the changes that stand behind it, and with no other', async () => {
+      const both = resource('Flag', 'fast-cart', {
+        variations,
+        fallthrough: 'off',
+        prerequisites: { 'new-cart': 'on' },
+        rules: [{ if: { segment: 'beta' }, serve: 'on' }],
+      });
+      const { plan } = await start([beta(['ada']), cart(byBeta), both]);
+      const off = 'none of the 4 contexts seen lately gets another value';
+      // Either of the two alone gives bob the new cart, but only the segment gives him the fast one.
+      const either = await plan([beta(['ada', 'bob']), cart({ ...byBeta, fallthrough: 'on' }), both]);
+      expect(of(either, 'Segment/beta')).toBe(
+        'fast-cart: 1 seen context gets on instead of off; new-cart: 1 seen context gets on instead of off',
+      );
+      expect(of(either, 'Flag/new-cart')).toBe('3 seen contexts get on instead of off');
+      expect(either.impact?.figures).toEqual({ contextsFlipped: 3 });
+      // The segment decides nothing any more.
+      const one = await plan([
+        beta(['ada', 'bob']),
+        cart({ fallthrough: 'on' }),
+        resource('Flag', 'fast-cart', { variations, fallthrough: 'off' }),
+      ]);
+      expect(of(one, 'Segment/beta')).toBe(off);
+      expect(of(one, 'Flag/new-cart')).toBe('3 seen contexts get on instead of off');
+      expect(of(one, 'Flag/fast-cart')).toBe('1 seen context gets off instead of on');
+      // Bob needs both.
+      const dark = (state: string) =>
+        resource('Flag', 'dark', { variations, state, offVariation: 'off', ...byBeta, fallthrough: 'off' });
+      const { plan: planDark } = await start([beta(['ada']), dark('off')]);
+      const together = await planDark([beta(['ada', 'bob']), dark('on')]);
+      expect(of(together, 'Flag/dark')).toBe('2 seen contexts get on instead of off');
+      expect(of(together, 'Segment/beta')).toBe('dark: 1 seen context gets on instead of off');
+    });
+
     it('does not make a plan stale when others are seen, and does when they fare otherwise', async () => {
       const { dream, plan, see } = await start([beta(['ada']), cart(byBeta)]);
       const after = [beta(['ada', 'bob']), cart(byBeta)];

@@ -92,6 +92,8 @@ export interface Timing {
   readonly timeout: number;
   /** Silence after which a stream counts as dead: 45,000. Servers say every 15 seconds that they are there. */
   readonly silence: number;
+  /** Silence after which the ruleset is asked for beside a stream that has brought nothing yet: 3,000. */
+  readonly firstWord: number;
   /** Before the first further attempt: 1,000. Doubled after each. */
   readonly firstWait: number;
   /** No wait is longer, whatever the server asks for: 120,000. */

@@ -18,7 +18,13 @@ export interface Settings {
   readonly problems: readonly string[];
 }
 
-const usualTiming: Timing = { timeout: 10_000, silence: 45_000, firstWait: 1_000, longestWait: 120_000 };
+const usualTiming: Timing = {
+  timeout: 10_000,
+  silence: 45_000,
+  firstWord: 3_000,
+  firstWait: 1_000,
+  longestWait: 120_000,
+};
 
 export function readSettings(options: FlagClientOptions, user?: SignedInUser): Settings {
   const { apiKey = '', baseUrl = '', mode = 'streaming', pollInterval = 30_000, timing = {} } = options;

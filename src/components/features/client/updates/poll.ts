@@ -38,8 +38,8 @@ export async function poll(polling: Polling, signal: AbortSignal): Promise<void>
   }
 }
 
-/** What is held already is not sent again. */
-async function pollOnce({ keeper, server }: Polling, signal: AbortSignal): Promise<Attempt> {
+/** What is held already is not sent again. Never rejects. */
+export async function pollOnce({ keeper, server }: Polling, signal: AbortSignal): Promise<Attempt> {
   const version = keeper.held?.version;
   const headers = version === undefined ? {} : { 'if-none-match': `W/"${version}"` };
   return server.ask({ method: 'GET', path: paths.ruleset, headers }, signal, async (answer) => {

@@ -1,13 +1,15 @@
 import { type Attempt, failed } from './attempt.ts';
 import { EventReader, type ServerEvent } from './event-reader.ts';
 import { paths } from './paths.ts';
-import { poll, type Polling } from './poll.ts';
+import { poll, pollOnce, type Polling } from './poll.ts';
 import { patched, readVersioned } from './read-versioned.ts';
 import { sleep, waitAfter } from './waiting.ts';
 
 export interface Streaming extends Polling {
   /** Milliseconds of silence after which a stream counts as dead: servers say every 15 seconds that they are there. */
   readonly silence: number;
+  /** Milliseconds without a word of a stream that has just been asked for, after which the ruleset is asked for beside it. */
+  readonly firstWord: number;
   /** Failed attempts in a row after which the ruleset is polled until a stream works again. */
   readonly patience: number;
 }
@@ -29,16 +31,20 @@ export async function stream(streaming: Streaming, signal: AbortSignal): Promise
   const { keeper, patience, server, waiting } = streaming;
   const { platform } = server;
   const substitute = new Substitute(streaming, signal);
+  const inBetween = new InBetween(streaming, signal);
   let failures = 0;
   let lost = false;
   while (!signal.aborted) {
     const told: Told = { works: false, lost: false, retry: undefined };
+    if (!substitute.isRunning) inBetween.start();
     const attempt = await follow(streaming, lost, signal, (event, retry) => {
+      inBetween.stop();
       told.retry = retry;
       told.works = take(streaming, event, told) || told.works;
       if (told.works) substitute.stop();
       return !told.lost;
     });
+    inBetween.stop();
     if (signal.aborted) break;
     if (attempt.outcome === 'refused') {
       keeper.turnOff(attempt.problem);
@@ -95,6 +101,38 @@ function take({ keeper }: Streaming, event: ServerEvent | undefined, told: Told)
   }
   keeper.confirm();
   return true;
+}
+
+/**
+ * One question beside a stream that says nothing: something between may let its beginning through and keep the rest, and
+ * until that is known no flag would be served.
+ */
+class InBetween {
+  readonly #streaming: Streaming;
+  readonly #outer: AbortSignal;
+  #stop: () => void = () => undefined;
+
+  constructor(streaming: Streaming, signal: AbortSignal) {
+    this.#streaming = streaming;
+    this.#outer = signal;
+  }
+
+  start(): void {
+    const { firstWord, server } = this.#streaming;
+    const abort = server.platform.newAbort();
+    const cancel = server.platform.after(firstWord, () => void pollOnce(this.#streaming, abort.signal));
+    const stop = (): void => {
+      cancel();
+      abort.abort();
+      this.#outer.removeEventListener('abort', stop);
+    };
+    this.#outer.addEventListener('abort', stop);
+    this.#stop = stop;
+  }
+
+  stop(): void {
+    this.#stop();
+  }
 }
 
 /** Polling, for as long as there is no stream. */

@@ -11,7 +11,7 @@ import type {
   FlagStatus,
 } from '../../../../../src/components/features/client/index.ts';
 
-export const quick = { timeout: 5_000, silence: 60_000, firstWait: 5, longestWait: 200 };
+export const quick = { timeout: 5_000, silence: 60_000, firstWord: 60_000, firstWait: 5, longestWait: 200 };
 
 export function clientOf(options: FlagClientOptions): FlagClient {
   const client = new FlagClient({ ...options, timing: { ...quick, ...options.timing } });

@@ -1,8 +1,9 @@
 import type { Diagnostic, RelatedPlace, SourceRange } from '../diagnostic/diagnostic.ts';
-import type { Positions } from '../source/positions.ts';
+import type { Positions, Trace } from '../source/positions.ts';
 import type { Finding } from '../validate/finding.ts';
+import { AliasBlame } from './blame-alias.ts';
 import type { LoadedDocument } from './loaded-document.ts';
-import { locateAll, type PlacedFinding, type PlacedPointer, placeFinding } from './locate-finding.ts';
+import { type PlacedFinding, type PlacedPointer, placeFinding, traceAll } from './locate-finding.ts';
 
 /**
  * Turns findings into diagnostics with line and column. The same mistake seen in several environments
@@ -24,16 +25,21 @@ export function collectDiagnostics(
       places.push(placeFinding(related, { yaml, base, variant }));
     }
   }
-  const ranges = locateAll(places, positions).values();
+  const traces = traceAll(places, positions).values();
+  const traced = findings.map(({ finding }) => ({
+    finding,
+    mistake: { code: finding.code, pointer: finding.pointer, trace: take(traces) },
+    related: (finding.related ?? []).flatMap(({ subject, message }) =>
+      documents[subject] === undefined ? [] : [{ message, at: placeIn(take(traces)) }],
+    ),
+  }));
+  const blame = new AliasBlame(traced.map(({ mistake }) => mistake));
   const diagnostics = new Map<string, Diagnostic>();
-  for (const { finding } of findings) {
-    const at = take(ranges);
-    const related = (finding.related ?? []).flatMap(({ subject, message }) =>
-      documents[subject] === undefined ? [] : [{ message, at: take(ranges) }],
-    );
+  for (const { finding, mistake, related } of traced) {
+    const { at, origin } = blame.placeOf(mistake);
     const rest = isOfOneValue(finding) ? '' : finding.message;
     const identity = `${finding.code}\n${at.file}\n${at.start.line}:${at.start.column}\n${rest}`;
-    if (!diagnostics.has(identity)) diagnostics.set(identity, toDiagnostic(finding, at, related));
+    if (!diagnostics.has(identity)) diagnostics.set(identity, toDiagnostic(finding, at, [...related, ...origin]));
   }
   return [...diagnostics.values()];
 }
@@ -43,9 +49,14 @@ function isOfOneValue({ code, hint }: Finding): boolean {
   return /^(?:value|money)\//.test(code) || hint?.startsWith('The value comes from') === true;
 }
 
-function take(ranges: Iterator<SourceRange>): SourceRange {
-  const next = ranges.next();
-  if (next.done === true) throw new RangeError('every place that was asked for has a range');
+/** In the document itself: the alias where one brings it. */
+function placeIn({ aliases: [alias], written }: Trace): SourceRange {
+  return alias?.at ?? written;
+}
+
+function take(traces: Iterator<Trace>): Trace {
+  const next = traces.next();
+  if (next.done === true) throw new RangeError('every place that was asked for has a text');
   return next.value;
 }
 

@@ -17,6 +17,7 @@ import { prepareSchema } from '../validate/schema-node.ts';
 import { applySchemaRules } from '../validate/schema-rules.ts';
 import { translateViolations } from '../validate/translate-violations.ts';
 import { typeInWords } from '../validate/wording.ts';
+import { AliasBlame } from './blame-alias.ts';
 import { ignoredBy, outlineFrom, type Project } from './project.ts';
 import { guardrailLimits, projectSchema } from './project-schema.ts';
 
@@ -42,8 +43,14 @@ export function loadProject(source: SourceText, positions: Positions): LoadedPro
     diagnostics.push({ ...state('project/several-documents', {}), at: positions.locate(second, '', 'key') });
   }
   if (!document.broken) {
-    for (const { pointer, atKey, related: _, ...statement } of check(document)) {
-      diagnostics.push({ ...statement, at: positions.locate(document, pointer, atKey === true ? 'key' : 'value') });
+    const mistakes = check(document).map(({ pointer, atKey, related: _, ...statement }) => {
+      const trace = positions.trace(document, pointer, atKey === true ? 'key' : 'value');
+      return { statement, code: statement.code, pointer, trace };
+    });
+    const blame = new AliasBlame(mistakes);
+    for (const mistake of mistakes) {
+      const { at, origin } = blame.placeOf(mistake);
+      diagnostics.push({ ...mistake.statement, at, ...(origin.length === 0 ? {} : { related: origin }) });
     }
   }
   const { value } = document;

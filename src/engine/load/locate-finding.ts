@@ -1,7 +1,6 @@
-import type { SourceRange } from '../diagnostic/diagnostic.ts';
 import type { JsonObject } from '../json.ts';
 import { childPointer, parsePointer, valueAt } from '../pointer.ts';
-import type { Part, Positions } from '../source/positions.ts';
+import type { Part, Positions, Trace } from '../source/positions.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
 import type { Finding } from '../validate/finding.ts';
 import type { DocumentVariant } from './document-variants.ts';
@@ -61,16 +60,16 @@ export function deepestInPatch(patch: JsonObject, pointers: readonly string[]): 
   return undefined;
 }
 
-/** Finds the ranges of many places, file by file so that no file is parsed twice. The result is in the order asked. */
-export function locateAll(places: readonly PlacedPointer[], positions: Positions): readonly SourceRange[] {
+/** Finds the texts of many places, file by file so that no file is parsed twice. The result is in the order asked. */
+export function traceAll(places: readonly PlacedPointer[], positions: Positions): readonly Trace[] {
   const order = [...places.keys()].sort((left, right) => compareSegments(places[left], places[right]));
-  const ranges = new Map(
+  const traces = new Map(
     order.flatMap((index) => {
       const place = places[index];
-      return place === undefined ? [] : [[index, positions.locate(place.yaml, place.pointer, place.part)] as const];
+      return place === undefined ? [] : [[index, positions.trace(place.yaml, place.pointer, place.part)] as const];
     }),
   );
-  return places.flatMap((_, index) => ranges.get(index) ?? []);
+  return places.flatMap((_, index) => traces.get(index) ?? []);
 }
 
 function compareSegments(left: PlacedPointer | undefined, right: PlacedPointer | undefined): number {

@@ -17,6 +17,23 @@ export interface PlaceNode {
   readonly key: Span | null;
   /** By key, or by index in decimal. Shared with the anchor when the value is an alias. */
   readonly children: Map<string, PlaceNode>;
+  /** The value is an alias; `value` is the place of that. */
+  readonly alias?: AliasPlace | undefined;
+  /** The aliases by which `<<` brought key and value here, the one in this mapping first. */
+  readonly broughtBy?: readonly AliasPlace[];
+}
+
+/** `*name`, and what it stands for. */
+export interface AliasPlace {
+  readonly span: Span;
+  /** `&name`. */
+  readonly anchor: Span;
+  readonly target: PlaceNode;
+}
+
+interface Anchored {
+  readonly span: Span;
+  readonly node: PlaceNode;
 }
 
 interface Level {
@@ -43,7 +60,7 @@ class PlaceReader {
   readonly #text: string;
   readonly #documents: PlaceNode[] = [];
   readonly #levels: Level[] = [];
-  #anchors = new Map<string, PlaceNode>();
+  #anchors = new Map<string, Anchored>();
 
   constructor(text: string) {
     this.#text = text;
@@ -101,7 +118,9 @@ class PlaceReader {
   #alias(event: Event, name: string): void {
     const span = tokenSpan(this.#text, event);
     this.#grow(span);
-    this.#place(span, this.#anchors.get(name)?.children);
+    const anchored = this.#anchors.get(name);
+    const isKnown = anchored !== undefined && span !== null;
+    this.#place(span, isKnown ? { span, anchor: anchored.span, target: anchored.node } : undefined);
   }
 
   #close(): void {
@@ -109,9 +128,12 @@ class PlaceReader {
     if (level === undefined || level.type === 'document') return;
     const { node } = level;
     for (const merged of level.merges) {
-      const sources = merged.children.has('0') ? [...merged.children.values()] : [merged];
-      for (const source of sources) {
-        for (const [key, child] of source.children) if (!node.children.has(key)) node.children.set(key, child);
+      for (const { source, aliases } of mergeSources(merged)) {
+        for (const [key, child] of source.children) {
+          if (node.children.has(key)) continue;
+          const broughtBy = [...aliases, ...(child.broughtBy ?? [])];
+          node.children.set(key, broughtBy.length === 0 ? child : { ...child, broughtBy });
+        }
       }
     }
     const from = node.value?.from ?? 0;
@@ -123,15 +145,16 @@ class PlaceReader {
   }
 
   /** Makes the node for the value that comes next. The first of two equal keys keeps its place, as it keeps its value. */
-  #place(span: Span | null, children: Map<string, PlaceNode> = new Map()): PlaceNode {
+  #place(span: Span | null, alias?: AliasPlace): PlaceNode {
     const level = this.#levels.at(-1);
     if (level === undefined) return newNode(span);
     if (level.type === 'document') {
       level.node.value = span;
       return level.node;
     }
+    const children = alias?.target.children ?? new Map<string, PlaceNode>();
     if (level.type === 'list') {
-      const node: PlaceNode = { value: span, key: null, children };
+      const node: PlaceNode = { value: span, key: null, children, alias };
       level.node.children.set(String(level.node.children.size), node);
       return node;
     }
@@ -141,7 +164,7 @@ class PlaceReader {
       level.key = null;
       return newNode(span);
     }
-    const node: PlaceNode = { value: span, key: level.keySpan, children };
+    const node: PlaceNode = { value: span, key: level.keySpan, children, alias };
     if (level.merging) level.merges.push(node);
     else if (level.key !== null && !level.node.children.has(level.key)) level.node.children.set(level.key, node);
     level.awaitsValue = false;
@@ -150,7 +173,9 @@ class PlaceReader {
   }
 
   #remember(event: MappingEvent | SequenceEvent | ScalarEvent, node: PlaceNode): void {
-    if (event.anchorStart !== -1) this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), node);
+    if (event.anchorStart === -1) return;
+    const span = { from: event.anchorStart - 1, to: event.anchorEnd };
+    this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), { span, node });
   }
 
   #grow(span: Span | null): void {
@@ -159,6 +184,18 @@ class PlaceReader {
     if (level.firstEnd === 0) level.firstEnd = span.to;
     if (span.to > level.end) level.end = span.to;
   }
+}
+
+/** The mappings that one `<<` gives: a mapping, or a list of them, each perhaps by an alias. */
+function mergeSources(
+  merged: PlaceNode,
+): readonly { readonly source: PlaceNode; readonly aliases: readonly AliasPlace[] }[] {
+  const aliases = merged.alias === undefined ? [] : [merged.alias];
+  if (!merged.children.has('0')) return [{ source: merged, aliases }];
+  return [...merged.children.values()].map((source) => ({
+    source,
+    aliases: source.alias === undefined ? aliases : [...aliases, source.alias],
+  }));
 }
 
 function newNode(value: Span | null): PlaceNode {

@@ -203,9 +203,10 @@ const cases: readonly (readonly [title: string, files: string | FileContents, ..
     'a.yaml:3:15 list/duplicate',
   ],
   [
-    'an amount that came by aliases',
+    'an amount that is right where it is written, and wrong where aliases bring it',
     'kind: Plan\nkey: p\nname: P\nprices: { USD: &p { monthly: 1.5 }, JPY: *p, KRW: *p }\n',
-    'a.yaml:4:30 money/too-fine',
+    'a.yaml:4:42 money/too-fine',
+    'a.yaml:4:51 money/too-fine',
   ],
   [
     'braces without quotes',

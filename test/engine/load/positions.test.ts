@@ -154,6 +154,23 @@ const cases: readonly (readonly [title: string, marked: string, ...codes: string
     'money/too-fine',
   ],
   [
+    'a good value whose alias stands in the wrong place → the alias',
+    'kind: Plan\nkey: p\nname: P\nprices: &p\n  USD: { monthly: 1 }\nusage:\n  calls: { prices: «*p» }\n---\nkind: Meter\nkey: calls\nname: C\naggregation: sum\n',
+    'money/not-an-amount',
+  ],
+  [
+    'a good value merged into the wrong place → the alias',
+    'kind: Plan\nkey: p\nname: P\nprices:\n  USD: &p { monthly: 1.5 }\n  JPY: { <<: «*p» }\n  KRW: { <<: [«*p»] }\n',
+    'money/too-fine',
+    'money/too-fine',
+  ],
+  [
+    'aliases of aliases → the one that is wrong',
+    'kind: Plan\nkey: p\nname: P\nprices:\n  USD: &u { monthly: &m 1.5 }\n  EUR: &e { monthly: *m }\n  JPY: «*e»\n  KRW: &k { monthly: «*m» }\n  CLP: *k\n',
+    'money/too-fine',
+    'money/too-fine',
+  ],
+  [
     'after characters of two UTF-16 units',
     'kind: Plan\nkey: p\nname: "👩‍🚀"\nlabels: { a: "🚀", b: «1» }\n',
     'value/type',
@@ -169,5 +186,23 @@ describe('CP-01 every mistake points at the right token, and is said once', () =
       codes.map((code, index) => `${marks[index] ?? '?'} ${code}`),
     );
     expect(configuration).toBeNull();
+  });
+
+  it('tells of an alias in the wrong place what it stands for', async () => {
+    const plan = 'kind: Plan\nkey: p\nname: P\nprices: &p\n  USD: { monthly: 1 }\nusage:\n  calls: { prices: *p }\n';
+    const meter = 'kind: Meter\nkey: calls\nname: C\naggregation: sum\n';
+    const { diagnostics } = await loadFiles({ 'a.yaml': `${plan}---\n${meter}` });
+    expect(diagnostics.map(({ related }) => related)).toEqual([
+      [
+        {
+          message: '`*p` stands for what begins here',
+          at: { file: 'a.yaml', start: { line: 4, column: 9 }, end: { line: 4, column: 11 } },
+        },
+        {
+          message: '`*p` brings it from here',
+          at: { file: 'a.yaml', start: { line: 5, column: 8 }, end: { line: 5, column: 22 } },
+        },
+      ],
+    ]);
   });
 });

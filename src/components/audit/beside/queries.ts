@@ -15,7 +15,7 @@ export async function selectEnvironmentKeys(
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
-export type EntryRow = Pick<
+type EntryRow = Pick<
   typeof auditEntries.$inferInsert,
   | 'environmentId'
   | 'id'

@@ -90,7 +90,7 @@ export async function deletePersonal(tx: Transaction, { begin, end }: Month, mos
 }
 
 /** A part of some chain that goes with its month. */
-export interface PrunedInMonth extends PrunedPart {
+interface PrunedInMonth extends PrunedPart {
   readonly environmentId: string;
   readonly tenantId: string;
   readonly id: string;

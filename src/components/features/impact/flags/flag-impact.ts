@@ -11,7 +11,6 @@ import { flagEvaluators } from './flag-evaluators.ts';
 import { type ComparedFlag, type FlagStates, flagStates, renames } from './flag-states.ts';
 import { type Flip, FlipCounter } from './flips.ts';
 import type { Given } from './given.ts';
-import { hiddenAttributes } from './hidden-attributes.ts';
 import type { KnownTranslations } from './known-translations.ts';
 import { restsOn } from './rests-on.ts';
 
@@ -35,7 +34,7 @@ export function flagImpact(known: KnownTranslations): TellImpact {
       return toldOf(change, {
         contexts: counter?.contexts ?? 0,
         flips: counter?.flipsBy(change) ?? [],
-        hidden: new Set(of.flatMap((flag) => [...hiddenAttributes(states, flag)])),
+        hidden: new Set(of.flatMap((flag) => [...(counter?.hiddenFrom(flag) ?? [])])),
       });
     });
   };

@@ -5,6 +5,7 @@ import type { Somebody } from '../../../../engine/changeset/impact.ts';
 import type { Outcome } from '../../evaluation/contract.ts';
 import { identityOf } from '../../reports/strip-context.ts';
 import { Credit } from './credit.ts';
+import { Doubt } from './doubt.ts';
 import type { FlagEvaluators } from './flag-evaluators.ts';
 import type { ComparedFlag } from './flag-states.ts';
 import { type Given, given, valueText } from './given.ts';
@@ -20,7 +21,7 @@ export interface Flip {
 /** Evaluates the flags for contexts, handed over some at a time, before and after. */
 export class FlipCounter {
   readonly #evaluators: FlagEvaluators;
-  readonly #credits: ReadonlyMap<ComparedFlag, Credit>;
+  readonly #flags: ReadonlyMap<ComparedFlag, { readonly credit: Credit; readonly doubt: Doubt }>;
   readonly #flips = new Map<ComparedFlag, Map<string, Growing>>();
   /** The same outcomes are the same objects, so a pair is compared once. */
   readonly #pairs = new Map<Outcome, Map<Outcome, Growing | null>>();
@@ -30,7 +31,12 @@ export class FlipCounter {
   /** For each flag, the changes that may touch it. */
   constructor(evaluators: FlagEvaluators, touching: ReadonlyMap<ComparedFlag, readonly DraftChange[]>) {
     this.#evaluators = evaluators;
-    this.#credits = new Map([...touching].map(([flag, changes]) => [flag, new Credit(flag, changes, evaluators)]));
+    this.#flags = new Map(
+      [...touching].map(([flag, changes]) => [
+        flag,
+        { credit: new Credit(flag, changes, evaluators), doubt: new Doubt(flag, evaluators) },
+      ]),
+    );
   }
 
   get contexts(): number {
@@ -44,9 +50,10 @@ export class FlipCounter {
       this.#seen.add(who.subject.id);
       const { before: evaluator, after: nextEvaluator, plans } = this.#evaluators;
       const [now, next] = [onPlan(context, plans.before), onPlan(context, plans.after)];
-      for (const [flag, credit] of this.#credits) {
+      for (const [flag, { credit, doubt }] of this.#flags) {
         const before = evaluator.evaluate(flag.before, now);
         const after = nextEvaluator.evaluate(flag.after, next);
+        doubt.ask({ context: now, outcome: before }, { context: next, outcome: after });
         const flip = this.#flipOf(flag, before, after);
         if (flip === null) continue;
         const was = { context: now, value: valueText(before) };
@@ -58,6 +65,11 @@ export class FlipCounter {
         }
       }
     }
+  }
+
+  /** Attributes that no context has and without which it is not known for sure what flips of the flag. */
+  hiddenFrom(flag: ComparedFlag): ReadonlySet<string> {
+    return this.#flags.get(flag)?.doubt.attributes ?? new Set();
   }
 
   /** Those that the change stands behind. */

@@ -144,6 +144,31 @@ eachDatabase((databases) => {
       expect(away.impact?.unknownFigures).toEqual([]);
     });
 
+    it('does not call unknown what is the same whatever a sensitive attribute would be', async () => {
+      const described = resource('ContextKind', 'user', { attributes: { email: { type: 'string', sensitive: true } } });
+      const staff = resource('Segment', 'staff', { rules: [{ if: { 'user.email': { endsWith: '@acme.com' } } }] });
+      const more = (rules: readonly JsonObject[], fallthrough: string | JsonObject = 'off') =>
+        cart({ rules: [{ if: { segment: 'staff' }, serve: 'on' }, ...rules], fallthrough });
+      const { plan } = await start([described, staff, more([])]);
+      const impactOf = async (...after: readonly Resource[]) => {
+        const { changes } = await plan([described, staff, ...after]);
+        const { reason, status, unknownFigures = [] } = changes[0]?.impact ?? {};
+        return [status, reason, ...unknownFigures];
+      };
+      const nobody = ['none', 'none of the 4 contexts seen lately gets another value'];
+      expect(await impactOf(more([{ if: { 'user.key': 'eve' }, serve: 'on' }]))).toEqual(nobody);
+      expect(await impactOf(more([{ if: { segment: 'staff' }, serve: 'off' }]))).toEqual(nobody);
+      expect(
+        await impactOf(more([{ if: { 'user.key': 'eve', 'user.email': { exists: true } }, serve: 'on' }])),
+      ).toEqual(nobody);
+      // For whoever is staff nothing changes.
+      const some = await impactOf(more([{ if: { 'user.key': 'bob' }, serve: 'on' }]));
+      expect([some[0], some[2]]).toEqual(['some', 'contextsFlipped']);
+      // A rollout deals by what nobody knows.
+      const dealt = await impactOf(more([], { rollout: { on: 0, off: 100 }, by: 'user.email' }));
+      expect(dealt[2]).toBe('contextsFlipped');
+    });
+
     it('tells a flip with the changes that stand behind it, and with no other', async () => {
       const both = resource('Flag', 'fast-cart', {
         variations,

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { components } from '../components/index.ts';
 import type { Configuration, ResourceSource } from '../engine/configuration.ts';
-import { type DocumentEdits, editText, newDocumentText } from '../engine/edit/edit-text.ts';
+import type { DocumentEdits } from '../engine/edit/edit-text.ts';
 import { type FieldEdit, fieldEdits } from '../engine/edit/field-edit.ts';
+import { lineBreakOf } from '../engine/edit/line-break.ts';
 import { normalizeBody } from '../engine/diff/normalize-body.ts';
 import { modelOf } from '../engine/changeset/model-of.ts';
+import type { ModelSchema } from '../engine/model/model.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
 import type { KindRegistry } from '../engine/model/registry.ts';
+import type { JsonObject } from '../engine/json.ts';
 import { makeError } from '../engine/platform-error/index.ts';
-import { type Resource, resourceName } from '../engine/resource.ts';
+import { type Resource, type ResourceId, resourceName } from '../engine/resource.ts';
 import type { Host } from '../host/contract.ts';
 import { clientErrors } from './client/errors.ts';
 import { everyPage } from './client/http-control-plane.ts';
@@ -84,7 +87,7 @@ function planEdits(live: LiveResource, pulling: Pulling): boolean {
   const resource = pulling.resolved.get(resourceName(live)) ?? movedAway(live, pulling);
   const source = resource === undefined ? undefined : configuration.sourceOf(resource);
   if (source === undefined || resource === undefined) {
-    files.create(`${plural}/${live.key}.yaml`, newDocumentText(live, live.body, schema));
+    files.create(`${plural}/${live.key}.yaml`, { ...live, schema });
     return true;
   }
   const renaming: FieldEdit[] =
@@ -93,8 +96,9 @@ function planEdits(live: LiveResource, pulling: Pulling): boolean {
     document: source.document,
     environment,
     alone: configuration.environments.size === 1,
-    resolved: normalizeBody(resource.body, schema),
-    wanted: live.body,
+    resolved: resource.body,
+    wanted: normalizeBody(live.body, schema),
+    schema,
   });
   const edits = [...renaming, ...fields];
   if (edits.length > 0) files.edit(source, { kind: resource.kind, key: resource.key, edits, schema });
@@ -108,12 +112,18 @@ function movedAway(live: LiveResource, { resolved, alive }: Pulling): Resource |
   );
 }
 
+/** A resource that no file has yet. */
+interface NewDocument extends ResourceId {
+  readonly body: JsonObject;
+  readonly schema: ModelSchema;
+}
+
 /** What is to become of each file, gathered before anything is written. */
 class FileEdits {
   readonly #directory: string;
   readonly #host: Host;
   readonly #edits = new Map<string, DocumentEdits[]>();
-  readonly #created = new Map<string, string>();
+  readonly #created = new Map<string, NewDocument>();
 
   constructor(directory: string, host: Host) {
     this.#directory = directory;
@@ -124,13 +134,17 @@ class FileEdits {
     this.#edits.set(source.file, [...(this.#edits.get(source.file) ?? []), edits]);
   }
 
-  create(file: string, text: string): void {
-    this.#created.set(file, text);
+  create(file: string, document: NewDocument): void {
+    this.#created.set(file, document);
   }
 
   async write(dryRun: boolean): Promise<readonly string[]> {
     const texts = new Map<string, string>();
-    for (const [file, text] of this.#created) texts.set(file, await this.#appended(file, text));
+    if (this.#created.size + this.#edits.size === 0) return [];
+    // Files are written rarely: until then nothing waits for what reads their comments.
+    const { editText, newDocumentText } = await import('../engine/edit/edit-text.ts');
+    for (const [file, document] of this.#created)
+      texts.set(file, await this.#appended(file, newDocumentText(document, document.body, document.schema)));
     for (const [file, edits] of this.#edits)
       texts.set(file, editText(texts.get(file) ?? (await this.#read(file)), edits));
     for (const [file, text] of texts) {
@@ -142,10 +156,14 @@ class FileEdits {
   /** A file of that name may hold other resources already: the new one goes behind them. */
   async #appended(file: string, text: string): Promise<string> {
     const present = await this.#read(file).catch(() => null);
-    return present === null ? text : `${present.trimEnd()}\n---\n${text}`;
+    if (present === null) return text;
+    const both = `---\n${text}`.replaceAll('\n', lineBreakOf(present));
+    return `${present.trimEnd()}${lineBreakOf(present)}${both}`;
   }
 
   async #read(file: string): Promise<string> {
-    return new TextDecoder().decode(await this.#host.files.readBytes(join(this.#directory, file)));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      await this.#host.files.readBytes(join(this.#directory, file)),
+    );
   }
 }

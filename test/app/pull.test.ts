@@ -73,6 +73,40 @@ describe('pull', () => {
     });
   });
 
+  it('writes where an overlay stands already, writes an alias out, and ends lines as the file does', async () => {
+    const lines = [
+      'kind: Flag',
+      'key: theme',
+      'variations:',
+      '  light: &light { color: white, size: 1 } # by day',
+      '  dark: *light # by night',
+      'fallthrough: light',
+      'environments:',
+      '  development:',
+      '    fallthrough: dark # tried here',
+      '',
+    ];
+    const directory = project({ 'flag.yaml': lines.join('\r\n') });
+    const dream = await controlPlaneOn(await databases.shared());
+    const state = await desiredOf(directory);
+    const variations = { light: { color: 'white', size: 1 }, dark: { color: 'black', size: 1 } };
+    const resources = state.resources.map((flag) => ({ ...flag, body: { variations, fallthrough: 'light' } }));
+    await dream.apply(applying({ ...state, resources }));
+    expect((await pullInto(directory, dream)).written).toEqual(['flag.yaml']);
+    expect((await dream.plan(await desiredOf(directory), { adopt: false })).changes).toEqual([]);
+    expect(readFileSync(join(directory, 'flag.yaml'), 'utf8').split('\r\n')).toEqual([
+      ...lines.slice(0, 5),
+      'fallthrough: light',
+      'environments:',
+      '  development:',
+      '    fallthrough: light # tried here',
+      '    variations:',
+      '      dark:',
+      '        color: black',
+      '',
+    ]);
+  });
+
   it('follows a rollback of a rename back, instead of defining the resource twice', async () => {
     const directory = project({ 'plan.yaml': 'kind: Plan\nkey: pro\nname: Pro\n' });
     const dream = await controlPlaneOn(await databases.shared());

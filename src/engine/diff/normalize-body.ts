@@ -9,24 +9,25 @@ import { branchFor, propertySchema } from '../model/schema-at.ts';
  */
 export function normalizeBody(body: JsonObject, schema: ModelSchema): JsonObject {
   if (!mentionsSets(schema)) return body;
-  const normal = normalize(body, schema, schema);
+  const normal = normalizeValue(body, schema, schema);
   return isJsonObject(normal) ? normal : body;
 }
 
-function normalize(value: Json, schema: ModelSchema, root: ModelSchema): Json {
+/** The same for one value of a body. */
+export function normalizeValue(value: Json, schema: ModelSchema, root: ModelSchema): Json {
   const own = branchFor(schema, value, root);
   if (Array.isArray(value)) return normalizeList(value, own, root);
   if (!isJsonObject(value)) return value;
   const members = Object.entries(value).map(([name, member]) => {
     const described = propertySchema(own, name);
-    return [name, described === undefined ? member : normalize(member, described, root)] as const;
+    return [name, described === undefined ? member : normalizeValue(member, described, root)] as const;
   });
   return Object.fromEntries(members);
 }
 
 function normalizeList(list: readonly Json[], schema: ModelSchema, root: ModelSchema): Json {
   const { items } = schema;
-  const normal = items === undefined ? list : list.map((item) => normalize(item, items, root));
+  const normal = items === undefined ? list : list.map((item) => normalizeValue(item, items, root));
   if (schema['x-set'] !== true) return normal;
   return [...normal].sort((a, b) => compareText(sortKey(a), sortKey(b)));
 }

@@ -1,8 +1,8 @@
 import { type Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { escapeVariables } from './escape-variables.ts';
 import { isJsonObject, type Json } from '../json.ts';
 import type { ModelSchema } from '../model/model.ts';
-import { branchFor, dereference, propertySchema } from '../model/schema-at.ts';
+import { branchFor, propertySchema } from '../model/schema-at.ts';
+import { exactNumber, isMoney } from './money-form.ts';
 
 /**
  * A value as people write it: money without quotes and with the decimals of its currency, short lists and
@@ -20,9 +20,8 @@ export function valueNode(value: Json, schema: ModelSchema | undefined, root: Mo
     map.flow = Object.keys(value).length === 0;
     return map;
   }
-  const isMoney = own !== undefined && dereference(own, root)['x-money'] !== undefined;
   if (typeof value !== 'string') return new Scalar(value);
-  return isMoney ? moneyScalar(value) : new Scalar(escapeVariables(value));
+  return isMoney(own, root) ? moneyScalar(value) : textScalar(value);
 }
 
 function listNode(list: readonly Json[], schema: ModelSchema | undefined, root: ModelSchema): Node {
@@ -33,13 +32,18 @@ function listNode(list: readonly Json[], schema: ModelSchema | undefined, root: 
   return sequence;
 }
 
+/** A block of text that begins with a space would need its indentation said in numbers. */
+function textScalar(text: string): Scalar {
+  const scalar = new Scalar(text);
+  if (/^\s/u.test(text) && text.includes('\n')) scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}
+
 /** A number where the number says exactly the same; otherwise the text stays text. */
 function moneyScalar(text: string): Scalar {
-  const number = Number(text);
-  const decimals = text.split('.')[1]?.length ?? 0;
-  const exact = decimals <= 15 && number.toFixed(decimals) === text && !String(number).includes('e');
-  if (!exact) return new Scalar(text);
+  const number = exactNumber(text);
+  if (number === null) return new Scalar(text);
   const scalar = new Scalar(number);
-  scalar.minFractionDigits = decimals;
+  scalar.minFractionDigits = text.split('.')[1]?.length ?? 0;
   return scalar;
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration.ts';
+import { isJsonObject } from '../json.ts';
 import { type DesiredState, type Resource, resourceName } from '../resource.ts';
 import { bodyOf } from '../validate/check-document.ts';
 import type { LoadedDocument } from './loaded-document.ts';
@@ -23,7 +24,9 @@ export function configurationFrom(project: Project, documents: readonly LoadedDo
     sourceOf({ kind, key }) {
       byName ??= new Map(sorted.map((document) => [resourceName(document.subject), document]));
       const found = byName.get(resourceName({ kind, key }));
-      return found === undefined ? undefined : { file: found.yaml.source.file, document: found.base };
+      if (found === undefined) return undefined;
+      const { yaml, base } = found;
+      return { file: yaml.source.file, document: isJsonObject(yaml.value) ? yaml.value : base };
     },
   };
 }

@@ -28,8 +28,8 @@ key:   free
 name: "Free"
 `;
 
-const edit = (edits: Parameters<typeof fieldEdits>[0]) =>
-  editText(file, [{ kind: 'Plan', key: 'pro', schema, edits: fieldEdits(edits) }]);
+const edit = (edits: Omit<Parameters<typeof fieldEdits>[0], 'schema'>) =>
+  editText(file, [{ kind: 'Plan', key: 'pro', schema, edits: fieldEdits({ ...edits, schema }) }]);
 const document = {
   kind: 'Plan',
   key: 'pro',
@@ -95,7 +95,15 @@ describe('editing files', () => {
       properties: { tags: { type: 'array', 'x-set': true, items: { type: 'string' } } },
     };
     const text = 'kind: Flag\nkey: x\ntags: [zebra, lion, ant]\n';
-    const edits = [{ path: ['tags'], value: ['ant', 'bear', 'zebra'] }];
+    const tags = ['zebra', 'lion', 'ant'];
+    const edits = fieldEdits({
+      document: { kind: 'Flag', key: 'x', tags },
+      environment: 'production',
+      alone: true,
+      resolved: { tags },
+      wanted: { tags: ['ant', 'bear', 'zebra'] },
+      schema: withSet,
+    });
     expect(editText(text, [{ kind: 'Flag', key: 'x', schema: withSet, edits }])).toBe(
       'kind: Flag\nkey: x\ntags: [zebra, ant, bear]\n',
     );
@@ -123,11 +131,18 @@ steps:   # in this order
       prices: { USD: { monthly: 49 }, EUR: { monthly: 45 } },
       steps: [{ key: 'bell' }],
     };
-    const edits = fieldEdits({ document: written, environment: 'production', alone: true, resolved: before, wanted });
+    const edits = fieldEdits({
+      document: written,
+      environment: 'production',
+      alone: true,
+      resolved: before,
+      wanted,
+      schema,
+    });
     expect(editText(text, [{ kind: 'Plan', key: 'pro', schema, edits }])).toBe(
       text.replace(
         '{USD: {monthly: 49.00}, EUR: {monthly: 45.00}}   # per month',
-        '{USD: {monthly: 49.00}} # per month',
+        '{USD: {monthly: 49.00}}   # per month',
       ),
     );
   });

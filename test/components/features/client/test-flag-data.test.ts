@@ -118,8 +118,8 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
     ],
     [{ 'user.role': { startWith: 'a' } }, 'There is no test `startWith` of an attribute.'],
     [{ 'user.role': { not: {} } }, 'A test of an attribute asks for nothing.'],
-    [{ 'user.app': { semver: 'new' } }, '`new` is no range of versions.'],
-    [{ not: { now: { before: '2027-02-30' } } }, '`"2027-02-30"` is no day and no moment.'],
+    [{ 'user.app': { semver: 'new' } }, '`semver` cannot be "new".'],
+    [{ not: { now: { before: '2027-02-30' } } }, '`before` cannot be "2027-02-30".'],
     [
       { 'user.email': { matches: '^a' } },
       'The pattern "^a" needs a compiler: TestFlagData.create(ruleset, { compileExpression }), or begin with the ruleset of a server, which has compiled its own.',

@@ -19,9 +19,9 @@ export class TestFlagData {
   readonly #compile: CompileTestCondition;
   #ruleset: Ruleset;
 
-  private constructor(ruleset: Ruleset, compile: CompileTestCondition) {
+  private constructor(ruleset: Ruleset, compileExpression: CompileExpression | undefined) {
     this.#ruleset = ruleset;
-    this.#compile = compile;
+    this.#compile = testConditionCompiler(compileExpression, (key) => Object.hasOwn(this.#ruleset.segments, key));
   }
 
   /**
@@ -38,7 +38,7 @@ export class TestFlagData {
       segments: {},
       entitlements: {},
     } as const;
-    return new TestFlagData(from ?? none, testConditionCompiler(options.compileExpression));
+    return new TestFlagData(from ?? none, options.compileExpression);
   }
 
   /** The same object again for the same key. A flag that was not there is on, and true for everybody. */

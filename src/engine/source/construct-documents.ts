@@ -10,12 +10,13 @@ import type {
   List,
   Mapping,
 } from './construction.ts';
-import { newFrame } from './construction.ts';
+import { isList, newFrame } from './construction.ts';
 import { keyHint, keyInWords } from './key-wording.ts';
 import { type Span, tokenSpan } from './event-place.ts';
 import { firstKeys } from './first-keys.ts';
 import { NumberTexts } from './number-texts.ts';
 import { isOldBoolean, readScalar, unknownTag } from './read-scalar.ts';
+import { singleQuoted } from './yaml-text.ts';
 
 /** More mistakes than this in one file are not read by anybody, and may be millions. */
 const maximumProblems = 1_000;
@@ -162,7 +163,8 @@ class Constructor {
   #alias(name: string, event: Event): void {
     const anchor = this.#anchors.get(name);
     if (anchor === undefined || !anchor.finished) {
-      const hint = anchor === undefined ? `If it is text, put quotes around it: '*${name}'.` : undefined;
+      const hint =
+        anchor === undefined ? `If it is text, put quotes around it: ${singleQuoted(`*${name}`)}.` : undefined;
       const code = anchor === undefined ? 'yaml/unknown-alias' : 'yaml/recursive-alias';
       this.#report(state(code, { name }, { hint }), event);
       this.#broken = true;
@@ -232,20 +234,26 @@ class Constructor {
     if (key === undefined || keyEvent === null) return;
     if (frame.merging) {
       frame.merging = false;
-      this.#merge(frame, container, value, keyEvent);
+      if (frame.hasMerged) this.#reportDuplicate(frame, key, keyEvent);
+      else this.#merge(frame, container, value, keyEvent);
+      frame.hasMerged = true;
     } else if (key === reservedKey) {
       this.#report(state('yaml/reserved-key', { key }), keyEvent);
     } else if (Object.hasOwn(container, key) && frame.merged?.has(key) !== true) {
-      frame.firstKeys ??= firstKeys(this.#text, this.#events, frame.eventIndex);
-      const first = frame.firstKeys.get(key);
-      const related = first === undefined ? {} : { related: { ...first, message: `\`${key}\` is first written here` } };
-      this.#report(state('yaml/duplicate-key', { key }), keyEvent, related);
+      this.#reportDuplicate(frame, key, keyEvent);
     } else {
       frame.merged?.delete(key);
       container[key] = value;
       if (text !== undefined) this.#texts.set(container, key, text);
       else if (frame.merged !== undefined) this.#texts.forget(container, key);
     }
+  }
+
+  #reportDuplicate(frame: Frame, key: string, keyEvent: Event): void {
+    frame.firstKeys ??= firstKeys(this.#text, this.#events, frame.eventIndex);
+    const first = frame.firstKeys.get(key);
+    const related = first === undefined ? {} : { related: { ...first, message: `\`${key}\` is first written here` } };
+    this.#report(state('yaml/duplicate-key', { key }), keyEvent, related);
   }
 
   /** `<<` as most YAML tools read it: fields of the mapping given, those written here taking precedence. */
@@ -287,8 +295,4 @@ class Constructor {
     }
     return { from: 0, to: 0 };
   }
-}
-
-function isList(value: object): value is readonly Json[] {
-  return Array.isArray(value);
 }

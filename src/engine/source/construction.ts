@@ -47,6 +47,8 @@ export interface Frame {
   /** Where the key stands whose value comes next; null while a key is awaited. */
   keyEvent: Event | null;
   merging: boolean;
+  /** It has a `<<` already. */
+  hasMerged: boolean;
   /** Of a mapping: the value read before the next key. */
   lastValue: Json;
   /** Keys that came by `<<` and may still be written out. */
@@ -65,10 +67,15 @@ export function newFrame(container: Mapping | List | null, eventIndex: number, a
     key: undefined,
     keyEvent: null,
     merging: false,
+    hasMerged: false,
     lastValue: null,
     merged: undefined,
     firstKeys: undefined,
     size: 1,
     depth: 0,
   };
+}
+
+export function isList(value: object): value is readonly Json[] {
+  return Array.isArray(value);
 }

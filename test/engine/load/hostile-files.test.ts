@@ -65,6 +65,11 @@ const documents: readonly (readonly [title: string, content: string | Uint8Array
     `${role}description: &d x\ninherits: [${Array(2_000).fill('*d').join(', ')}]\n`,
     'a.yaml:4:4012 yaml/too-many-aliases',
   ],
+  [
+    'two merges into one mapping',
+    'kind: Plan\nkey: p\nname: P\nprices: { USD: &p { monthly: 1 }, EUR: { <<: *p, <<: *p } }\n',
+    'a.yaml:4:50 yaml/duplicate-key',
+  ],
   ['a merge of something else', `${role}labels: { <<: text }\n`, 'a.yaml:3:11 yaml/merge'],
   ['a number that JSON cannot carry', `${role}x: .nan\n`, 'a.yaml:3:1 field/unknown', 'a.yaml:3:4 yaml/number'],
   ['a whole number that would lose digits', `${role}name: 12345678901234567890\n`, 'a.yaml:3:7 yaml/number'],

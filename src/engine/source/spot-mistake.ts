@@ -1,3 +1,5 @@
+import { singleQuoted } from './yaml-text.ts';
+
 /** A mistake that people make often, at the place where they would mend it. Offsets are into the text. */
 export interface SpottedMistake {
   readonly from: number;
@@ -36,7 +38,7 @@ function bareStar(text: string, offset: number): SpottedMistake | null {
   for (const match of lineAt(text, start).matchAll(/(?<=(?:^|[\s,[{:-])\s*)([*&])(?=[\s,\]}:.*/]|$)[^\s,\]}#]*/g)) {
     if (isInQuotes(lineAt(text, start), match.index)) continue;
     const from = start + match.index;
-    const hint = `Put quotes around it: '${match[0]}'.`;
+    const hint = `Put quotes around it: ${singleQuoted(match[0])}.`;
     const what = match[1] === '*' ? 'an alias' : 'an anchor';
     return {
       from,
@@ -56,7 +58,7 @@ function bareVariable(text: string, offset: number): SpottedMistake | null {
     const before = line.slice(0, match.index);
     if (isInQuotes(line, match.index) || !/[[{]/.test(before.replaceAll(/\$\{[^{}]*\}/g, ''))) continue;
     const from = start + match.index;
-    const hint = `Put quotes around it: '${match[0]}'.`;
+    const hint = `Put quotes around it: ${singleQuoted(match[0])}.`;
     return { from, to: from + match[0].length, reason: 'a `${…}` inside of `[ ]` or `{ }` needs quotes', hint };
   }
   return null;

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from '../json.ts';
 import type { JsonType, ModelSchema } from '../model/model.ts';
 import { parsePointer } from '../pointer.ts';
+import { inFlow } from '../source/yaml-text.ts';
 import { jsonTypeOf, type SchemaNode, typesOf } from './schema-node.ts';
 
 /** How messages name the place of a value: the field's own name, with the number of the list entry. */
@@ -120,7 +121,7 @@ export function typeHint(
     return 'Put quotes around it: braces begin a mapping in YAML.';
   }
   if (types.includes('array') && (typeof value === 'string' || typeof value === 'number'))
-    return `Put it in a list: [${written ?? value}].`;
+    return listHint(typeof value === 'number' ? (written ?? String(value)) : inFlow(value));
   if (!types.includes('string') || jsonTypeOf(value) !== 'null') return undefined;
   const takesEmpty = (node.branches.length > 0 ? node.branches : [node]).some(
     ({ schema }) => schema.type === 'string' && fits(schema, ''),
@@ -129,6 +130,11 @@ export function typeHint(
   return takesEmpty
     ? `Write '' for a text without characters, or remove the ${what}.`
     : `Write a value ${where}, or remove the ${what}.`;
+}
+
+/** Nobody needs to see a long text twice. */
+function listHint(entry: string): string {
+  return entry.length > 80 ? 'Put it in a list.' : `Put it in a list: [${entry}].`;
 }
 
 /** Quotes make a text of a number, unless the text would have to look different anyway. */

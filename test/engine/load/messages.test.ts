@@ -28,6 +28,12 @@ const cases: readonly (readonly [text: string, said: string])[] = [
   ],
   [`${plan}state: on-hold\n`, '`state` must be `active`, `legacy` or `archived`, this is `on-hold`.'],
   [`${plan}highlights: fast\n`, '`highlights` must be a list, this is a string. Put it in a list: [fast].'],
+  [`${plan}highlights: 'a, b'\n`, "`highlights` must be a list, this is a string. Put it in a list: ['a, b']."],
+  [
+    "kind: Role\nkey: r\npermissions: '*'\n",
+    "`permissions` must be a list, this is a string. Put it in a list: ['*'].",
+  ],
+  [`${plan}highlights: ${'long '.repeat(20)}\n`, '`highlights` must be a list, this is a string. Put it in a list.'],
   [`${plan}highlights: [1]\n`, "`highlights[0]` must be a string, this is the number 1. Put quotes around it: '1'."],
   [`${plan}highlights: ['']\n`, '`highlights[0]` must have at least 1 character.'],
   [`${plan}prices: {}\n`, '`prices` must have at least 1 field.'],

@@ -34,6 +34,13 @@ test.each([
     '1:38 chekout by fetch_boolean_value',
   ],
   ['Swift', 'let on = client.boolVariation(forKey: "chekout", defaultValue: false)', '1:39 chekout by boolVariation'],
+  ['a client’s listener', "flags.onChange('chekout', tell);", '1:16 chekout by onChange'],
+  ['what was seen', "this.#flags.seen('chekout');", '1:18 chekout by seen'],
+  ['a call that may not be there', "client.variation?.('chekout', user, false)", '1:20 chekout by variation'],
+  ['Go, by a short name', 'on := client.Boolean(ctx, "chekout", false, evalCtx)', '1:27 chekout by Boolean'],
+  ['C#, verbatim', 'client.BoolVariation(@"chekout", user, false)', '1:23 chekout by BoolVariation'],
+  ['Kotlin, raw', 'client.boolVariation("""chekout""", false)', '1:24 chekout by boolVariation'],
+  ['Python, in three quotes', "client.variation('''chekout''', user, False)", '1:20 chekout by variation'],
   ['C#', 'var on = await client.GetBooleanValueAsync("chekout", false);', '1:44 chekout by GetBooleanValueAsync'],
 ])('finds what is asked for in %s', (_, source, expected) => {
   expect(found(source)).toEqual([expected]);
@@ -47,6 +54,17 @@ test('finds known keys in quotes anywhere, and no other texts', () => {
     "  isFeatureEnabled('dark-mode')",
   ].join('\n');
   expect(found(source)).toEqual(['1:32 checkout', '1:50 dark-mode', '4:20 dark-mode by isFeatureEnabled']);
+});
+
+test('what is commented out asks for nothing, and names the flags that there are', () => {
+  const source = [
+    "// client.variation('chekout', user, false);",
+    "  # client.variation('chekout', user, False)",
+    " * client.variation('dark-mode', user, false)",
+    "const on = client.variation('chekout', user, false); // as ever",
+    "String(value, 'chekout'); input.onChange('chekout'); flags.onChange('*', tell);",
+  ].join('\n');
+  expect(found(source)).toEqual(['3:21 dark-mode', '4:29 chekout by variation']);
 });
 
 test('takes for a key neither a default nor the beginning of one', () => {

@@ -15,7 +15,7 @@ import { flagEngine } from './flag-engine.ts';
 import { flagImporter } from './import/import-flags.ts';
 import { flagOperations } from './flags/operations.ts';
 import { policies } from './kinds.ts';
-import { forgetSensitive } from './reports/forget-sensitive.ts';
+import { forgetSensitive } from './reports/sensitive/forget-sensitive.ts';
 import { reportOperations } from './reports/operations.ts';
 import { tenantAgreements } from './tenant-agreements.ts';
 

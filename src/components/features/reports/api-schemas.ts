@@ -77,7 +77,8 @@ export const receiptSchema: JsonObject = {
     accepted: { type: 'integer' },
     dropped: {
       type: 'integer',
-      description: 'Of flags or variations that are not live, of units that the flag deals nothing to or that are sensitive, too large, too old, or not the sender’s to report.',
+      description:
+        'Of flags or variations that are not live, of units that the flag deals nothing to or that are sensitive, too large, too old, or not the sender’s to report.',
     },
   },
 };

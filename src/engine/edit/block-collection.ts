@@ -19,9 +19,11 @@ export function arrangeBlock(
   const isInline = !takeLead(block, holder);
   for (const [index, item] of present.entries()) {
     const next = present[index + 1];
-    if (next !== undefined) next.start = [...takeIndent(item), ...next.start];
+    if (next !== undefined) next.start = [...takeLeadOfNext(item, block.indent), ...next.start];
   }
   const kept: Item[] = [];
+  const last = present.at(-1);
+  if (last !== undefined && isEntry(last)) kept.push({ start: [...takeLeadOfNext(last, block.indent)] });
   const stays = new Set(entries);
   const orphans = new Map<Item | undefined, CST.SourceToken[]>();
   let orphaned: CST.SourceToken[] = [];
@@ -62,16 +64,26 @@ function takeLead(block: Block, holder: CST.SourceToken[]): boolean {
   return true;
 }
 
-/** Behind some comments the parser leaves the spaces before the next entry with the one before. */
-function takeIndent(item: Item): readonly CST.SourceToken[] {
+/**
+ * What the parser leaves with an entry and belongs to the next: comments that stand no further in than the entries
+ * do, and spaces before the next.
+ */
+export function takeLeadOfNext(item: Item, indent: number): readonly CST.SourceToken[] {
   const { value } = item;
   if (value !== undefined && 'items' in value && value.type !== 'flow-collection') {
     const last: Item | undefined = value.items.at(-1);
-    return last === undefined ? [] : takeIndent(last);
+    return last === undefined ? [] : takeLeadOfNext(last, indent);
   }
   const tokens = isEntry(item) ? (value !== undefined && 'end' in value ? (value.end ?? []) : []) : item.start;
-  const isIndent = tokens.at(-1)?.type === 'space' && tokens.at(-2)?.type === 'newline';
-  return isIndent ? tokens.splice(-1) : [];
+  const begin = tokens.findIndex((token, index) => {
+    if (isEntry(item) ? tokens[index - 1]?.type !== 'newline' : index > 0 && tokens[index - 1]?.type !== 'newline')
+      return false;
+    const next = tokens[index + 1];
+    if (token.type === 'space' && next === undefined) return true;
+    if (token.type === 'space') return next?.type === 'comment' && token.source.length <= indent;
+    return token.type === 'comment';
+  });
+  return begin === -1 ? [] : tokens.splice(begin);
 }
 
 /** The comments above an entry that an empty line parts from it, that line included. */

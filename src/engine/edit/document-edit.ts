@@ -8,7 +8,6 @@ import {
   isScalar,
   isSeq,
   type Node,
-  Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -25,7 +24,7 @@ import { moneyAsNumbers } from './money-form.ts';
 import { type Anchors, isMerge, keyText, mergedMembers, nodeValue } from './node-value.ts';
 import { replaceValue, type Slot, tokensBefore } from './replace-value.ts';
 import { isEntry, rawToken, rawValue } from './tokens.ts';
-import { valueNode } from './value-node.ts';
+import { keyScalar, valueNode } from './value-node.ts';
 
 type Item = CST.CollectionItem;
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
@@ -158,7 +157,7 @@ export class DocumentEdit {
     siblings: YAMLMap | null,
     { indent, inFlow }: Pick<Slot, 'indent' | 'inFlow'>,
   ): Item {
-    const key = new Scalar(name);
+    const key = keyScalar(name);
     if (inFlow) return { start: [], value: rawValue(`${flowText(key, this.#style)}: ${flowText(node, this.#style)}`) };
     const sibling = siblings?.items.findLast(({ value }) => isCollection(value))?.value;
     const text =
@@ -181,7 +180,7 @@ export class DocumentEdit {
   /** A key may be an alias, or what an alias stands for. */
   #key(key: unknown, item: Item, name: string): void {
     if (isAlias(key) && this.#anchors.get(key.source) !== name)
-      item.key = rawValue(flowText(new Scalar(name), this.#style));
+      item.key = rawValue(flowText(keyScalar(name), this.#style));
     if (isScalar(key) && key.anchor !== undefined) this.#anchors.set(key.anchor, name);
   }
 

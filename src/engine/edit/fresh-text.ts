@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, type Node, Scalar, stringify, visit, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, Scalar, stringify, visit, YAMLMap, YAMLSeq } from 'yaml';
 import type { FileStyle } from './file-style.ts';
 
 /** A new node on one line, as it stands inside braces. */
@@ -11,6 +11,7 @@ export function flowText(node: unknown, style: FileStyle): string {
     const items = node.items.map((item) => flowText(item, style));
     return enclosed('[', items, ']', style.spaceInBrackets);
   }
+  if (isScalar(node) && typeof node.value === 'string' && node.value.includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
   // Only inside a list does the printer quote what would end there.
   const list = new YAMLSeq();
   list.flow = true;

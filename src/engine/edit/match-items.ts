@@ -30,7 +30,7 @@ export function matchItems(
   pass(canonicalJson);
   if (listKey !== undefined) pass((item) => keyOf(item, listKey));
   for (const [index, item] of after.entries()) {
-    if (matches[index] !== undefined) continue;
+    if (matches[index] !== undefined || !isJsonObject(item)) continue;
     const place = [...free].find((one) => isLike(before[one] ?? null, item, listKey));
     if (place === undefined) continue;
     matches[index] = place;

@@ -1,8 +1,9 @@
 import { type CST, isCollection, isScalar, type Node, Scalar } from 'yaml';
+import { takeLeadOfNext } from './block-collection.ts';
 import { likeFormer } from './like-former.ts';
 import type { FileStyle } from './file-style.ts';
 import { flowText, textAfterDash, textAfterKey } from './fresh-text.ts';
-import { rawToken, rawValue, splitLine, textOf, tokensBehind } from './tokens.ts';
+import { isComment, rawToken, rawValue, splitLine, textOf, tokensBehind } from './tokens.ts';
 
 /** Where a value stands: as that of a member of a mapping, or as an item of a list. */
 export interface Slot {
@@ -17,7 +18,7 @@ export interface Slot {
 /** The tokens between a key, or the dash of an item, and its value; the anchor of the value is among them. */
 export function tokensBefore({ item, isMember }: Slot): CST.SourceToken[] {
   if (!isMember) return item.start;
-  item.sep ??= [rawToken(': ')];
+  item.sep ??= [];
   return item.sep;
 }
 
@@ -31,12 +32,12 @@ export function replaceValue(slot: Slot, former: unknown, fresh: Node, style: Fi
   const isText = !isCollection(node) || node.flow === true;
   const isShort = isText && !(isScalar(node) && textOnLines(node));
   if (slot.inFlow || (isShort && isOnOneLine(old))) {
-    const separate = slot.isMember && !/\s$/u.test(textOf(before)) ? [rawToken(' ')] : [];
-    before.push(...separate);
+    if (slot.isMember && !before.some(({ type }) => isIndicator(type))) before.push(rawToken(':'));
+    if (slot.isMember && !/\s$/u.test(textOf(before))) before.push(rawToken(' '));
     item.value = rawValue(flowOrPlain(node, slot, style), [...tokensBehind(old)]);
     return;
   }
-  const indicator = before.findLastIndex(({ type, source }) => isIndicator(type) || source === ': ');
+  const indicator = before.findLastIndex(({ type }) => isIndicator(type));
   const [line, above] = splitLine(before.splice(indicator + 1));
   const anchor = [...line, ...above].find(({ type }) => type === 'anchor');
   if (anchor !== undefined) before.push(rawToken(` ${anchor.source}`));
@@ -46,8 +47,19 @@ export function replaceValue(slot: Slot, former: unknown, fresh: Node, style: Fi
   const text = blockText(node, slot, style);
   const firstLine = /\r?\n/u.exec(text)?.index ?? text.length;
   item.value = rawValue(`${text.slice(0, firstLine)}${comment}${text.slice(firstLine)}`, [
-    ...(old === undefined || old === null ? above : behind),
+    ...(isBlockCollection(old) ? takeLeadOfNext(item, slot.indent) : wholeLines(above, old)),
+    ...behind,
   ]);
+}
+
+/** Comments between a key and its value; where there is no value, everything up to the next key. */
+function wholeLines(above: readonly CST.SourceToken[], old: CST.Token | undefined): readonly CST.SourceToken[] {
+  if (old === undefined) return above;
+  return above.some(isComment) ? above.slice(0, above.findLastIndex(({ type }) => type === 'newline') + 1) : [];
+}
+
+function isBlockCollection(token: CST.Token | undefined): boolean {
+  return token?.type === 'block-map' || token?.type === 'block-seq';
 }
 
 function flowOrPlain(node: Node, slot: Slot, style: FileStyle): string {

@@ -15,13 +15,20 @@ export function valueNode(value: Json, schema: ModelSchema | undefined, root: Mo
     const map = new YAMLMap();
     for (const [name, member] of Object.entries(value)) {
       const described = own === undefined ? undefined : propertySchema(own, name);
-      map.set(new Scalar(name), valueNode(member, described, root));
+      map.set(keyScalar(name), valueNode(member, described, root));
     }
     map.flow = Object.keys(value).length === 0;
     return map;
   }
   if (typeof value !== 'string') return new Scalar(value);
   return isMoney(own, root) ? moneyScalar(value) : textScalar(value);
+}
+
+/** A key that says only its name: `<<` would bring in what it is followed by. */
+export function keyScalar(name: string): Scalar {
+  const scalar = new Scalar(name);
+  if (name === '<<') scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
 }
 
 function listNode(list: readonly Json[], schema: ModelSchema | undefined, root: ModelSchema): Node {

@@ -82,6 +82,31 @@ fallthrough: off   # at last
     );
   });
 
+  it('leaves the comment above the next entry where one goes that ended further in', () => {
+    const text = `${head}rules:
+  - name: a
+    if:
+      x: 1
+      # of x
+  # of b
+  - name: b
+    if:
+      y: 1
+# of z
+z: 1
+`;
+    expect(edit(text, { path: ['rules'], value: [{ name: 'b', if: 1 }] })).toBe(
+      `${head}rules:\n  # of b\n  - name: b\n    if: 1\n# of z\nz: 1\n`,
+    );
+  });
+
+  it('writes names and texts so that they mean only what they say', () => {
+    const text = `${head}a: { b, c: [ 1 ] }\n`;
+    expect(
+      edit(text, { path: ['a', 'b'], value: 'x, y\nz' }, { path: ['d'], value: { '<<': '<<', on: ' a\nb', '1': [] } }),
+    ).toBe(`${head}a: { b: "x, y\\nz", c: [ 1 ] }\nd: { "1": [], "<<": <<, on: " a\\nb" }\n`);
+  });
+
   it('finds an item without a key by what it shares with one of before', () => {
     const text = `${head}tiers:\n- upTo: 10   # few\n  price: 1\n# many\n- upTo: 20\n  price: 2\n`;
     const value = [

@@ -80,10 +80,10 @@ describe('what is refused before any operation', () => {
     ['{"a": 1,\n "b": }', 'line 2, column 7'],
     ['{"type": "sec', 'line 1, column 10'],
     ['{"type": ', 'it ends too early'],
-    ['', 'must be object'],
-    ['"text"', 'must be object'],
-    ['null', 'must be object'],
-    ['[]', 'must be object'],
+    ['', 'The body must be an object.'],
+    ['"text"', 'The body must be an object, this is a string.'],
+    ['null', 'The body must be an object.'],
+    ['[]', 'The body must be an object, this is a list.'],
   ])('tells where the body %j is wrong', async (raw, place) => {
     const { call, admin } = await startServer(await databases.shared());
     const answer = await call('POST', '/v1/keys', { headers: { ...admin(), 'content-type': 'application/json' }, raw });
@@ -161,7 +161,11 @@ describe('what is refused before any operation', () => {
     const post = (body: { readonly [name: string]: string | readonly string[] }) =>
       call('POST', '/v1/keys', { headers: admin(), body });
     expect((await post({ type: 'secret', name: 'a', scopes: ['*'], nmae: 'canary' })).json).toMatchObject({
-      error: { param: '/nmae', message: '/nmae of the body is not a field of this operation.' },
+      error: {
+        param: '/nmae',
+        message: '`nmae` is not a field of this operation.',
+        details: { hint: 'Did you mean `name`?' },
+      },
     });
     expect((await post({ type: 'secret', scopes: ['*'] })).json).toMatchObject({ error: { param: '/name' } });
     const wrong = await post({ type: 'canary', name: 'a', scopes: ['*'] });
@@ -172,6 +176,43 @@ describe('what is refused before any operation', () => {
     const query = await call('GET', '/v1/keys?pagesize=canary', { headers: admin() });
     expect(query.json).toMatchObject({ error: { param: 'pagesize' } });
     expect(query.text).not.toContain('canary');
+  });
+
+  it.each([
+    ['POST', '/v1/keys', { type: 'secret', name: '' }, '/name', '`name` must not be empty.'],
+    ['POST', '/v1/keys', { type: 'secret', name: 5 }, '/name', '`name` must be a string, this is a number.'],
+    ['POST', '/v1/keys', { type: 'secret' }, '/name', '`name` is missing.'],
+    ['POST', '/v1/keys', { type: 'secrte', name: 'a' }, '/type', '`type` must be `secret` or `publishable`.'],
+    [
+      'POST',
+      '/v1/keys',
+      { type: 'secret', name: 'a', scopes: ['foo'] },
+      '/scopes/0',
+      '`scopes[0]` is not a scope of this server.',
+    ],
+    [
+      'POST',
+      '/v1/keys',
+      { type: 'secret', name: 'a', expiresAt: 'soon' },
+      '/expiresAt',
+      '`expiresAt` must be a date and time such as `2026-01-31T12:00:00Z`.',
+    ],
+    ['DELETE', '/v1/keys/nope', undefined, 'id', '`id` must be the id of a key, which begins with `key_`.'],
+    ['GET', '/v1/keys?pageSize=x', undefined, 'pageSize', '`pageSize` must be a whole number.'],
+    [
+      'PUT',
+      '/v1/secrets/Bad-Name',
+      { value: 'x' },
+      'name',
+      '`name` must be a name of letters, digits and `_`, not beginning with a digit.',
+    ],
+  ] as const)('%s %s says of %j at %s what it must be, in words', async (method, path, body, param, message) => {
+    const { call, admin } = await startServer(await databases.shared());
+    const answer = await call(method, path, { headers: admin(), ...(body === undefined ? {} : { body }) });
+    expect(answer).toMatchObject({
+      status: 400,
+      json: { error: { param, message } },
+    });
   });
 
   it('answers 404 for unknown paths and 405 with Allow for known ones', async () => {

@@ -1,5 +1,6 @@
 import { AjvCompiler } from '@fastify/ajv-compiler';
 import type { FastifyInstance } from 'fastify';
+import { toFinding } from './schema-finding.ts';
 
 type Validator = ReturnType<typeof compile>;
 
@@ -13,6 +14,7 @@ const compile = AjvCompiler()(
       useDefaults: true,
       allErrors: false,
       allowUnionTypes: true,
+      verbose: true,
     },
   },
 );
@@ -31,7 +33,7 @@ export function compileOnFirstUse(app: FastifyInstance): void {
     const validate = (value: unknown): boolean => {
       validator ??= validatorOf(schema);
       const passed = validator(value) === true;
-      Object.assign(validate, { errors: validator.errors });
+      Object.assign(validate, { errors: validator.errors?.map(toFinding) ?? null });
       return passed;
     };
     return validate;

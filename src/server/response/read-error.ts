@@ -1,7 +1,8 @@
 import { makeError, PlatformError } from '../../engine/platform-error/index.ts';
 import { requestErrors, serverErrors } from '../errors.ts';
+import type { SchemaFinding } from '../request/schema-finding.ts';
 import { readDatabaseError } from './database-error.ts';
-import { type SchemaFinding, validationProblem } from './validation-problem.ts';
+import { validationProblem } from './validation-problem.ts';
 
 /** What Fastify adds to the errors it raises or passes on. */
 interface FrameworkError extends Error {

@@ -1,20 +1,15 @@
 import { makeError, type PlatformError } from '../../engine/platform-error/index.ts';
 import type { JsonObject } from '../../engine/json.ts';
+import { pathOf } from '../../engine/validate/wording.ts';
 import { requestErrors } from '../errors.ts';
-
-/** One finding of Fastify's validator. */
-export interface SchemaFinding {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string | undefined;
-}
+import type { SchemaFinding } from '../request/schema-finding.ts';
+import { ruleInWords } from './rule-in-words.ts';
 
 const places: { readonly [part: string]: string } = {
   body: 'body',
-  params: 'path parameter',
-  querystring: 'query parameter',
-  headers: 'header',
+  params: 'path',
+  querystring: 'query',
+  headers: 'headers',
 };
 
 /**
@@ -28,13 +23,16 @@ export function validationProblem(findings: readonly SchemaFinding[], part: stri
     return makeError(requestErrors.invalid, { message: `The ${place} does not fit the operation.` });
   }
   const pointer = pointerOf(finding);
-  const subject =
-    part === 'body' ? (pointer === '' ? 'the body' : `${pointer} of the body`) : `${place} '${pointer.slice(1)}'`;
-  const allowed = allowedValues(finding);
+  const whole = pointer === '' ? `The ${place}` : pathOf(pointer);
+  const subject = finding.ofName === true ? `The name of each field of ${whole.replace(/^The/, 'the')}` : whole;
+  // What stands in an address or a header is text, and a body of nothing arrives as null: neither explains anything.
+  const isTold = part === 'body' && !(pointer === '' && finding.found === 'null');
+  const explained = isTold ? finding : { ...finding, found: undefined };
+  const details = { ...hintOf(finding), ...allowedValues(finding) };
   return makeError(requestErrors.invalid, {
-    message: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${ruleOf(finding)}.`,
+    message: `${subject} ${ruleInWords(explained)}.`,
     param: part === 'body' ? pointer || '/' : pointer.slice(1),
-    ...(allowed === null ? {} : { details: allowed }),
+    ...(Object.keys(details).length === 0 ? {} : { details }),
   });
 }
 
@@ -50,22 +48,13 @@ function pointerOf({ keyword, instancePath, params }: SchemaFinding): string {
     : instancePath;
 }
 
-function ruleOf(finding: SchemaFinding): string {
-  switch (finding.keyword) {
-    case 'required':
-      return 'is missing';
-    case 'additionalProperties':
-      return 'is not a field of this operation';
-    case 'enum':
-      return 'is not one of the allowed values';
-    default:
-      return finding.message ?? 'is not valid';
-  }
+function hintOf({ meant }: SchemaFinding): JsonObject {
+  return meant === undefined ? {} : { hint: `Did you mean \`${meant}\`?` };
 }
 
-function allowedValues({ keyword, params }: SchemaFinding): JsonObject | null {
+function allowedValues({ keyword, params }: SchemaFinding): JsonObject {
   const values = params['allowedValues'];
   return keyword === 'enum' && Array.isArray(values)
     ? { allowed: values.filter((value) => typeof value === 'string') }
-    : null;
+    : {};
 }

@@ -159,8 +159,20 @@ const allow: JsonObject = {
   propertyNames: { enum: [...guardrailLimits.keys()].map(limitedFigure) },
   additionalProperties: { type: 'integer', minimum: 1 },
 };
-const fingerprint: JsonObject = { type: 'string', minLength: 64, maxLength: 64, pattern: '^[0-9a-f]+$' };
-const fingerprintPrefix: JsonObject = { type: 'string', minLength: 8, maxLength: 64, pattern: '^[0-9a-f]+$' };
+const fingerprint: JsonObject = {
+  type: 'string',
+  title: 'a fingerprint, of 64 hexadecimal digits',
+  minLength: 64,
+  maxLength: 64,
+  pattern: '^[0-9a-f]+$',
+};
+const fingerprintPrefix: JsonObject = {
+  type: 'string',
+  title: 'a fingerprint, or its first 8 hexadecimal digits or more',
+  minLength: 8,
+  maxLength: 64,
+  pattern: '^[0-9a-f]+$',
+};
 
 /** Either `desired` or `desiredHash`, not both. */
 export const planRequestSchema: JsonObject = {

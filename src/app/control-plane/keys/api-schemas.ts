@@ -51,6 +51,7 @@ export const createKeySchema: JsonObject = {
     },
     defaultTenant: {
       type: 'string',
+      title: 'the id of a tenant, of letters, digits, `.`, `_` and `-`',
       pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$',
       description: 'For a secret key: the tenant it acts for where a request has no `X-Tenant-ID`.',
     },
@@ -75,5 +76,7 @@ export const rotateKeySchema: JsonObject = {
 export const keyParameter: JsonObject = {
   type: 'object',
   required: ['id'],
-  properties: { id: { type: 'string', pattern: '^key_[0-9A-Za-z]{1,64}$' } },
+  properties: {
+    id: { type: 'string', title: 'the id of a key, which begins with `key_`', pattern: '^key_[0-9A-Za-z]{1,64}$' },
+  },
 };

@@ -33,7 +33,7 @@ export function chooseScopes(
 function knownScope(text: string, index: number, { all }: OperationScopes): Scope {
   if (isScope(text) && (text === '*' || all.includes(text))) return text;
   // Only what has the form of a scope is repeated: anything else may be a secret in the wrong place.
-  const subject = isScope(text) ? `'${text}'` : `/scopes/${index} of the body`;
+  const subject = isScope(text) ? `'${text}'` : `\`scopes[${index}]\``;
   throw makeError(keyErrors.unknownScope, {
     message: `${subject} is not a scope of this server.`,
     param: `/scopes/${index}`,

@@ -30,7 +30,14 @@ export const revisionSchema: JsonObject = {
 export const revisionParameter: JsonObject = {
   type: 'object',
   required: ['number'],
-  properties: { number: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'Number of the revision, from 1.' } },
+  properties: {
+    number: {
+      type: 'string',
+      title: 'the number of a revision',
+      pattern: '^[0-9]{1,15}$',
+      description: 'Number of the revision, from 1.',
+    },
+  },
 };
 
 export const revisionPairParameters: JsonObject = {
@@ -39,9 +46,15 @@ export const revisionPairParameters: JsonObject = {
   properties: {
     from: {
       type: 'string',
+      title: 'the number of a revision',
       pattern: '^[0-9]{1,15}$',
       description: 'Number of a revision; 0 is the empty environment.',
     },
-    to: { type: 'string', pattern: '^[0-9]{1,15}$', description: 'Number of a revision; 0 is the empty environment.' },
+    to: {
+      type: 'string',
+      title: 'the number of a revision',
+      pattern: '^[0-9]{1,15}$',
+      description: 'Number of a revision; 0 is the empty environment.',
+    },
   },
 };

@@ -23,6 +23,7 @@ const nameParameter: JsonObject = {
   properties: {
     name: {
       type: 'string',
+      title: 'a name of letters, digits and `_`, not beginning with a digit',
       pattern: '^[A-Za-z_][A-Za-z0-9_]{0,127}$',
       description: 'As configuration writes it: `${secrets.NAME}`.',
     },

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 /** Ids as they stand in paths and bodies. */
 export const tenantId: JsonObject = {
   type: 'string',
+  title: 'the id of a tenant, of letters, digits, `.`, `_` and `-`',
   pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$',
   description: 'Id of the tenant: letters, digits, `.`, `_` and `-`.',
 };
@@ -13,11 +14,16 @@ export const tenantId: JsonObject = {
  */
 export const userId: JsonObject = {
   type: 'string',
+  title: 'the id of a user, of printable ASCII characters without spaces',
   pattern: '^(?!\\.{1,2}$)[!-~]{1,255}$',
   description: "Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.",
 };
 
-export const serviceAccountId: JsonObject = { type: 'string', pattern: '^svc_[0-9A-Za-z]{1,64}$' };
+export const serviceAccountId: JsonObject = {
+  type: 'string',
+  title: 'the id of a service account, which begins with `svc_`',
+  pattern: '^svc_[0-9A-Za-z]{1,64}$',
+};
 
 export const roleKey: JsonObject = { type: 'string', minLength: 1, maxLength: 128, description: 'Key of a Role.' };
 

@@ -20,10 +20,16 @@ const claimsRequestSchema: JsonObject = {
     user: userId,
     publishableKey: {
       type: 'string',
+      title: 'a publishable key, which begins with `pk_test_` or `pk_live_`',
       pattern: '^pk_(test|live)_[0-9A-Za-z]{49}$',
       description: 'The token will be taken with this publishable key only.',
     },
-    sessionId: { type: 'string', pattern: '^[!-~]{1,255}$', description: 'Given back among the claims.' },
+    sessionId: {
+      type: 'string',
+      title: 'the id of a session, of printable ASCII characters without spaces',
+      pattern: '^[!-~]{1,255}$',
+      description: 'Given back among the claims.',
+    },
     maxBytes: {
       type: 'integer',
       minimum: 200,

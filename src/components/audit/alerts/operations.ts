@@ -71,7 +71,11 @@ export function alertOperations({ ports: { conditions, resources } }: Services):
         properties: {
           ...streamQuery.properties,
           // What is none of ours would compare somehow, and give some part of them as if it were the next.
-          cursor: { ...streamQuery.properties.cursor, pattern: '^alf_[0-9A-Za-z]+$' },
+          cursor: {
+            ...streamQuery.properties.cursor,
+            title: 'the `nextCursor` of an earlier answer',
+            pattern: '^alf_[0-9A-Za-z]+$',
+          },
           rule: { type: 'string', minLength: 1, maxLength: 200, description: 'Key of an AlertRule.' },
           key: { type: 'string', maxLength: 255, description: 'Value of the field that rules look at entries by.' },
         },

@@ -52,6 +52,7 @@ export const entryBody = {
     resource,
     tenantId: {
       type: 'string',
+      title: 'the id of a tenant, of letters, digits, `.`, `_` and `-`',
       pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$',
       description:
         'Whose record it belongs into. May stand in `X-Tenant-ID` instead; in neither, it is of the environment as a whole.',

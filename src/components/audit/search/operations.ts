@@ -29,7 +29,11 @@ export function searchOperations(): readonly Operation[] {
         properties: {
           ...streamQuery.properties,
           // What is none of ours would compare somehow, and give some part of the entries as if it were the next.
-          cursor: { ...streamQuery.properties.cursor, pattern: `^[0-9]{1,17}\\.${entryId}$` },
+          cursor: {
+            ...streamQuery.properties.cursor,
+            title: 'the `nextCursor` of an earlier answer',
+            pattern: `^[0-9]{1,17}\\.${entryId}$`,
+          },
           ...filterParameters,
         },
       },
@@ -57,7 +61,14 @@ export function searchOperations(): readonly Operation[] {
       params: {
         type: 'object',
         required: ['id'],
-        properties: { id: { type: 'string', pattern: `^${entryId}$`, description: '`aud_…`' } },
+        properties: {
+          id: {
+            type: 'string',
+            title: 'the id of an audit entry, which begins with `aud_`',
+            pattern: `^${entryId}$`,
+            description: '`aud_…`',
+          },
+        },
       },
       responses: { 200: { description: 'The entry.', schema: foundEntryWithPayload } },
       errors: [searchErrors.notFound],

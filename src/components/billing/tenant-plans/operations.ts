@@ -10,7 +10,12 @@ const ofTenant: JsonObject = {
   type: 'object',
   required: ['tenant'],
   properties: {
-    tenant: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$', description: 'Id of the tenant.' },
+    tenant: {
+      type: 'string',
+      title: 'the id of a tenant, of letters, digits, `.`, `_` and `-`',
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$',
+      description: 'Id of the tenant.',
+    },
   },
 };
 

@@ -25,6 +25,7 @@ export const feedQueryProperties = {
   types: {
     type: 'string',
     maxLength: 2_000,
+    title: 'types of events separated by commas, such as flag.*,tenant.created',
     pattern: `^${typePattern}(,${typePattern})*$`,
     description: 'Types of events, separated by commas, where `*` stands for any text: `flag.*,tenant.created`.',
   },

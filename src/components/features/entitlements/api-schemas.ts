@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 
 export const tenantId: JsonObject = {
   type: 'string',
+  title: 'the id of a tenant, of letters, digits, `.`, `_` and `-`',
   pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$',
   description: 'Id of the tenant.',
 };

@@ -14,7 +14,11 @@ const query: JsonObject = {
   properties: {
     ...streamQuery.properties,
     // What is none of ours would compare somehow, and give some part of the log as if it were the next.
-    cursor: { ...streamQuery.properties.cursor, pattern: '^dec_[0-9A-Za-z]+$' },
+    cursor: {
+      ...streamQuery.properties.cursor,
+      title: 'the `nextCursor` of an earlier answer',
+      pattern: '^dec_[0-9A-Za-z]+$',
+    },
     tenant: { ...tenantId, description: 'Decisions about this tenant only.' },
     subject: { type: 'string', minLength: 1, maxLength: 255, description: 'Id of the user or service account.' },
     action: { type: 'string', minLength: 1, maxLength: 255 },

@@ -48,7 +48,11 @@ function partsOf(text: string | undefined): readonly [type?: string, id?: string
   return end === -1 ? [text] : [text.slice(0, end), text.slice(end + 1)];
 }
 
-const typeName: JsonObject = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' };
+const typeName: JsonObject = {
+  type: 'string',
+  title: 'a type such as document',
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$',
+};
 const objectId: JsonObject = { type: 'string', minLength: 1, maxLength: 255 };
 
 const objectSchema = (title: string, type: string): JsonObject => ({
@@ -91,6 +95,7 @@ export const relationshipChangesSchema: JsonObject = {
 
 const objectFilter: JsonObject = {
   type: 'string',
+  title: 'a type such as document, or one object such as document:42',
   pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}(:.{1,255})?$',
 };
 

@@ -30,7 +30,11 @@ export const tenantSchema: JsonObject = answerOf('Tenant', {
   updatedAt: instant,
 });
 
-const place: JsonObject = { type: 'string', pattern: '^[a-z][a-z0-9_-]{0,63}$' };
+const place: JsonObject = {
+  type: 'string',
+  title: 'a name of lower-case letters, digits, `_` and `-`, beginning with a letter',
+  pattern: '^[a-z][a-z0-9_-]{0,63}$',
+};
 const fixed = 'Declared once: it cannot change afterwards.';
 
 export const newTenantSchema: JsonObject = {

@@ -51,7 +51,11 @@ export function signingOperations(): readonly Operation[] {
         ...streamQuery,
         properties: {
           ...streamQuery.properties,
-          cursor: { ...streamQuery.properties.cursor, pattern: '^[0-9]{1,16}$' },
+          cursor: {
+            ...streamQuery.properties.cursor,
+            title: 'the `nextCursor` of an earlier answer',
+            pattern: '^[0-9]{1,16}$',
+          },
         },
       },
       responses: { 200: { description: 'One part of the checkpoints.', schema: streamSchema(checkpointSchema) } },

@@ -31,6 +31,7 @@ export const filterParameters = {
   actor: { ...id, description: 'Id of who did it.' },
   action: {
     type: 'string',
+    title: 'an action such as auth.login, or several such as auth.*',
     pattern: '^[^\\s]{1,200}$',
     description: 'One action, or several: `*` stands for any text, as in `user.*`.',
   },

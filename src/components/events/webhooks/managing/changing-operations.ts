@@ -149,6 +149,7 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
         properties: {
           keepPreviousFor: {
             type: 'string',
+            title: 'a length of time such as 24h, or 0',
             pattern: '^(0|[1-9][0-9]{0,7}[smhd])$',
             default: keptByDefault,
             description: 'How long the secret before signs besides: `24h`. `0`: no longer.',

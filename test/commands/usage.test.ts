@@ -43,6 +43,12 @@ describe('the command line', () => {
     [['rollback', 'x'], 'Argument revision: x is not the number of a revision.', 'Revisions count from 1.'],
     [['rollback', '-1'], '-1', ''],
     [['history', '0'], 'Argument revision: 0 is not the number of a revision.', 'Revisions count from 1.'],
+    [
+      ['apply', '--approve', 'nope'],
+      'Option --approve: nope is not the fingerprint of a changeset.',
+      'first 8 characters',
+    ],
+    [['secrets', 'set', 'Bad-Name'], 'Argument name: Bad-Name is not the name of a secret.', 'begins with no digit'],
     [['diff', 'a', '2'], 'Argument from: a is not the number of a revision.', '0 is the empty environment'],
     [['diff', '1', '2.5'], 'Argument to: 2.5 is not the number of a revision.', ''],
     [['plan', '--env'], 'Option --env expects a value', '--help'],

@@ -1,5 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import { usageError } from '../../app/command-errors.ts';
 
 /** Where the project is. Positional arguments never read stdin: a command in a pipe must not swallow it. */
 export const directoryOption = {
@@ -31,6 +32,13 @@ export const approveOption = {
   approve: Flags.string({
     description: 'Approve the changeset with this fingerprint, where a guardrail asks for it.',
     helpValue: 'FINGERPRINT',
+    parse: async (text) => {
+      if (!/^[0-9a-f]{8,64}$/u.test(text)) {
+        const hint = 'Copy it from what plan or apply says: the first 8 characters or more.';
+        throw usageError(`Option --approve: ${text} is not the fingerprint of a changeset.`, hint);
+      }
+      return text;
+    },
   }),
 };
 

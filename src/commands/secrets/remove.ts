@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args';
 import { targetOptions } from '../base/options.ts';
 import { ProjectCommand } from '../base/project-command.ts';
+import { secretName } from '../base/secret-name.ts';
 
 /** `secrets remove --json`. */
 export interface RemovedSecretJson {
@@ -10,7 +11,7 @@ export interface RemovedSecretJson {
 export class SecretsRemove extends ProjectCommand {
   static override summary = 'Remove a secret.';
   static override args = {
-    name: Args.string({ description: 'Name of the secret.', ignoreStdin: true, required: true }),
+    name: Args.string({ description: 'Name of the secret.', ignoreStdin: true, parse: secretName, required: true }),
   };
   static override flags = targetOptions;
 

@@ -5,6 +5,7 @@ import { formatSecrets } from '../../views/secrets.ts';
 import { askHidden, readInput } from '../base/ask.ts';
 import { targetOptions } from '../base/options.ts';
 import { ProjectCommand } from '../base/project-command.ts';
+import { secretName } from '../base/secret-name.ts';
 
 export class SecretsSet extends ProjectCommand {
   static override summary = 'Set a secret that files name as ${secrets.NAME}.';
@@ -15,7 +16,7 @@ export class SecretsSet extends ProjectCommand {
     'pass show slack | <%= config.bin %> secrets set SLACK_TOKEN',
   ];
   static override args = {
-    name: Args.string({ description: 'Name of the secret.', ignoreStdin: true, required: true }),
+    name: Args.string({ description: 'Name of the secret.', ignoreStdin: true, parse: secretName, required: true }),
   };
   static override flags = targetOptions;
 

@@ -26,7 +26,7 @@ import type { FeaturesFinding } from './findings.ts';
  */
 
 export function segmentReach(body: JsonObject, _find: FindBody, { all, key }: Beside): readonly FeaturesFinding[] {
-  if (body['rules'] === undefined) return [];
+  if (body['rules'] === undefined || areSmall(all('Segment'))) return [];
   const finding = reachOf(all('Segment')).findings.get(key);
   return finding === undefined ? [] : [finding];
 }
@@ -39,6 +39,8 @@ type All = Beside['all'];
 type Bodies = ReturnType<All>;
 
 function conditionReach(body: JsonObject, all: All): readonly FeaturesFinding[] {
+  const { asksSegments, isShort } = sizeOf(body['rules']);
+  if (isShort && (!asksSegments || areSmall(all('Segment')))) return [];
   const finding = weighed(body['rules'], { tests: 0 }, (segment, budget) =>
     reachOf(all('Segment')).member(segment, budget),
   );
@@ -55,6 +57,31 @@ function prerequisiteReach(body: JsonObject, key: string, all: All): readonly Fe
   const message = `Flags hang on flags further than ${longestChain} one behind the other, or on more than ${mostWays.toLocaleString('en')} of them: it could not be evaluated.`;
   const pointer = second === undefined ? childPointer('/prerequisites', only[0]) : '/prerequisites';
   return [{ code: 'features/too-many-prerequisites', pointer, atKey: true, message }];
+}
+
+/**
+ * Characters of rules as JSON below which nothing can be wrong with them: eight for each condition inside another, and a
+ * hundred such segments, each asked for by a few characters, take fewer tests than an answer may.
+ */
+const short = 8 * deepest;
+
+function sizeOf(rules: Json | undefined): { readonly isShort: boolean; readonly asksSegments: boolean } {
+  const text = JSON.stringify(rules ?? null);
+  return { isShort: text.length < short, asksSegments: text.includes('"segment":') };
+}
+
+const knownSmall = new WeakMap<Bodies, boolean>();
+
+/** Segments of which none asks for another and all are short, as nearly always: what takes longer is spared those who have no more. */
+function areSmall(segments: Bodies): boolean {
+  const known =
+    knownSmall.get(segments) ??
+    segments.every(({ body }) => {
+      const { asksSegments, isShort } = sizeOf(body['rules']);
+      return isShort && !asksSegments;
+    });
+  knownSmall.set(segments, known);
+  return known;
 }
 
 const knownProblems = new WeakMap<Bodies, ReadonlyMap<string, string>>();

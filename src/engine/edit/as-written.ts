@@ -16,7 +16,7 @@ export interface Place {
 
 /**
  * The value to write for what is to be. Whatever of it the file says already is said as the file says it: with its
- * variables, and the members of a set in the file's order.
+ * variables, and fields and the members of sets in the file's order.
  */
 export function asWritten({ file, now, next, schema }: Place, root: ModelSchema): Json {
   if (file === undefined || now === undefined) return escapeVariables(next);
@@ -25,9 +25,13 @@ export function asWritten({ file, now, next, schema }: Place, root: ModelSchema)
   if (Array.isArray(next) && Array.isArray(now) && Array.isArray(file) && file.length === now.length)
     return listAsWritten({ file, now, next, own }, root);
   if (!isJsonObject(next) || !isJsonObject(now) || !isJsonObject(file)) return escapeVariables(next);
-  const members = Object.entries(next).map(([name, member]) => {
+  const names = new Set([...Object.keys(file).filter((name) => Object.hasOwn(next, name)), ...Object.keys(next)]);
+  const members = [...names].map((name) => {
     const described = own === undefined ? undefined : propertySchema(own, name);
-    return [name, asWritten({ file: file[name], now: now[name], next: member, schema: described }, root)] as const;
+    return [
+      name,
+      asWritten({ file: file[name], now: now[name], next: next[name] ?? null, schema: described }, root),
+    ] as const;
   });
   return Object.fromEntries(members);
 }

@@ -109,6 +109,24 @@ describe('editing files', () => {
     );
   });
 
+  it('keeps the variables of what stays in a list that changes, also in a new overlay', () => {
+    const text = 'kind: Plan\nkey: pro\nsteps:\n  - { to: "${vars.mail}", wait: 1 }\n  - { to: sms }\n';
+    const steps = [{ to: '${vars.mail}', wait: 1 }, { to: 'sms' }];
+    const request = {
+      document: { kind: 'Plan', key: 'pro', steps },
+      environment: 'production',
+      resolved: { steps: [{ to: 'a@b.c', wait: 1 }, { to: 'sms' }] },
+      wanted: { steps: [{ wait: 2, to: 'a@b.c' }, { to: 'sms' }] },
+      schema,
+    };
+    const written = (alone: boolean) =>
+      editText(text, [{ kind: 'Plan', key: 'pro', schema, edits: fieldEdits({ ...request, alone }) }]);
+    expect(written(true)).toBe(text.replace('wait: 1', 'wait: 2'));
+    expect(written(false)).toBe(
+      `${text}environments:\n  production:\n    steps:\n      - to: ${'${vars.mail}'}\n        wait: 2\n      - to: sms\n`,
+    );
+  });
+
   it('rewrites the field that changed and leaves every other byte of the document', () => {
     const text = `# Plans
 kind:   Plan   # odd spacing

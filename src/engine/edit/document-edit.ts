@@ -42,7 +42,7 @@ export class DocumentEdit {
   /** What each node said before. */
   readonly #values = new Map<Node, Json>();
   /** What each anchor says from now on, money as numbers. */
-  readonly #anchors: Anchors = new Map();
+  #anchors: Anchors = new Map();
 
   constructor(document: Document.Parsed, schema: ModelSchema, text: TextStyle) {
     this.#document = document;
@@ -72,16 +72,23 @@ export class DocumentEdit {
 
   /** Also for whatever can only stay as it is or be replaced whole. */
   #scalar(node: unknown, slot: Slot, wanted: Json, schema: Described): void {
-    const value = nodeValue(node, this.#anchors);
-    if (value !== undefined && this.#same(value, wanted, schema)) return;
+    const anchors = new Map(this.#anchors);
+    const value = nodeValue(node, anchors);
+    if (value !== undefined && this.#same(value, wanted, schema)) {
+      this.#anchors = anchors;
+      return;
+    }
+    // The anchors within are gone: aliases of them must be written out.
     const anchored = isAlias(node) ? node.resolve(this.#document) : node;
     replaceValue(slot, anchored, valueNode(wanted, schema, this.#root), this.#style);
   }
 
   #map(map: YAMLMap, slot: Slot, wanted: JsonObject, own: Described): void {
     const token = map.srcToken;
-    const merged = mergedMembers(map, this.#anchors);
+    const anchors = new Map(this.#anchors);
+    const merged = mergedMembers(map, anchors);
     const dissolves = merged === undefined || [...merged.keys()].some((name) => !Object.hasOwn(wanted, name));
+    if (!dissolves) this.#anchors = anchors;
     const inherited = dissolves ? new Map<string, Json>() : merged;
     const written = new Set<string>();
     const entries: Item[] = [];

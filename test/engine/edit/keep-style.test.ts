@@ -33,6 +33,11 @@ describe('what is edited in place', () => {
     expect(edit(text, { path: ['a'] })).toBe(`${head}b: { color: red }\nc:\n  size: 1 # one\n  color: red\n`);
   });
 
+  it('writes an alias out whose anchor goes with what is written anew around it', () => {
+    const text = `${head}list:\n  - tags: &tags [a]\nb: *tags\n`;
+    expect(edit(text, { path: ['list'], value: [] })).toBe(`${head}list: []\nb: [a]\n`);
+  });
+
   it('writes over what a merge key brings, and writes it out where a part of it must go', () => {
     const text = `${head}a: &base\n    color: red\n    size: 1\nb:\n    <<: *base   # like a\n    name: b\n`;
     expect(edit(text, { path: ['b', 'size'], value: 2 })).toBe(`${text}    size: 2\n`);

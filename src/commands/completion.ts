@@ -33,7 +33,8 @@ function shellNamed(name: string): (typeof shells)[number] {
   return shells.find((shell) => shell === name) ?? 'bash';
 }
 
-function toCompletion({ flags, id, summary }: Command.Loadable): CompletionCommand {
+function toCompletion({ args: known, flags, id, summary }: Command.Loadable): CompletionCommand {
+  const args = Object.values(known).map(({ name, options }) => ({ name, values: options }));
   const options = Object.values(flags).map((flag) => ({
     char: flag.char,
     name: flag.name,
@@ -41,5 +42,5 @@ function toCompletion({ flags, id, summary }: Command.Loadable): CompletionComma
     takesValue: flag.type === 'option',
     values: flag.type === 'option' && flag.options !== undefined ? [...flag.options] : undefined,
   }));
-  return { options, summary: summary ?? '', words: id.replaceAll(':', ' ') };
+  return { args, options, summary: summary ?? '', words: id.replaceAll(':', ' ') };
 }

@@ -17,12 +17,25 @@ describe('dream completion', () => {
     expect(await complete('dream', 'keys', 'create', '--ty')).toEqual(['--type']);
     expect(await complete('dream', 'keys', 'create', '--type', 's')).toEqual(['secret']);
     expect(await complete('dream', 'apply', '--xyz')).toEqual(['']);
+    expect(await complete('dream', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
+    expect(await complete('dream', 'completion', 'bash', '')).toEqual(['']);
+    expect(await complete('dream', '-C', '/tmp', 'va')).toEqual(['validate']);
+    expect(await complete('dream', '-C', '/tmp', 'plan', '--js')).toEqual(['--json']);
+    expect(await complete('dream', '--dir', '=', '/tmp', 'keys', 'rot')).toEqual(['rotate']);
+    expect(await complete('dream', '--json', 'keys', '--env', 'x', 'create', '--type', 's')).toEqual(['secret']);
+    expect(await complete('dream', 'plan', '-C', '')).toEqual(['']);
   });
 
-  test.each(['bash', 'zsh', 'fish'])('%s knows every command', async (shell) => {
+  test.each([
+    ['bash', "'completion 0') list='bash zsh fish'"],
+    ['zsh', "'2:shell:(bash zsh fish)'"],
+    ['fish', "'__dream_at completion' -f -a zsh"],
+  ])('%s knows every command, the values of arguments, and which options take a value', async (shell, offered) => {
     const dream = await program('.');
     const { stdout } = await dream('completion', shell);
     for (const word of ['validate', 'rollback', 'rotate', 'promote', 'detailed-exitcode'])
       expect(stdout).toContain(word);
+    expect(stdout).toContain(offered);
+    expect(stdout).toMatch(/--dir[ |].*--env[ |].*-C[ |)]/u);
   });
 });

@@ -1,21 +1,41 @@
-import { type CompletionCommand, wordTree } from './shells.ts';
+import { type CompletionCommand, valueOptions, wordTree } from './shells.ts';
 
 /** A completion script for bash 3.2 and newer. Options that take a value complete file names. */
 export function bashCompletion(bin: string, commands: readonly CompletionCommand[]): string {
   const tree = wordTree(commands);
   const topics = [...tree].filter(([, seconds]) => seconds.length > 0);
   const values = commands.flatMap(({ options, words }) =>
-    options
-      .filter(({ values: known }) => known !== undefined)
-      .map(({ name, values: known = [] }) => `    '${words} --${name}') list='${known.join(' ')}' ;;`),
+    options.flatMap(({ char, name, values: known }) =>
+      (known === undefined ? [] : [`--${name}`, ...(char === undefined ? [] : [`-${char}`])]).map(
+        (option) => `    '${words} ${option}') list='${(known ?? []).join(' ')}' ;;`,
+      ),
+    ),
+  );
+  const argumentValues = commands.flatMap(({ args, words }) =>
+    args.flatMap(({ values: known }, index) =>
+      known === undefined ? [] : [`      '${words} ${index}') list='${known.join(' ')}' ;;`],
+    ),
   );
   return [
     `# bash completion for ${bin}: eval "$(${bin} completion bash)"`,
     `_${bin}() {`,
-    '  local word="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" command="${COMP_WORDS[1]}" list=""',
-    '  case "$command" in',
-    ...topics.map(([topic]) => `    ${topic}) [ "$COMP_CWORD" -gt 2 ] && command="$command \${COMP_WORDS[2]}" ;;`),
-    '  esac',
+    '  local word="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" list=""',
+    '  local command="" index=1 place=0 given=0',
+    '  while [ "$index" -lt "$COMP_CWORD" ]; do',
+    '    case "${COMP_WORDS[index]}" in',
+    `      ${valueOptions(commands).join('|')})`,
+    '        [ "${COMP_WORDS[index+1]}" = "=" ] && index=$((index+1))',
+    '        index=$((index+1)) ;;',
+    '      -*) ;;',
+    '      *)',
+    '        case "$place $command" in',
+    '          "0 ") command="${COMP_WORDS[index]}"; place=1 ;;',
+    `          ${topics.map(([topic]) => `'1 ${topic}'`).join('|')}) command="$command \${COMP_WORDS[index]}"; place=2 ;;`,
+    '          *) given=$((given+1)) ;;',
+    '        esac ;;',
+    '    esac',
+    '    index=$((index+1))',
+    '  done',
     '  case "$command $previous" in',
     ...values,
     '  esac',
@@ -23,7 +43,11 @@ export function bashCompletion(bin: string, commands: readonly CompletionCommand
     '    COMPREPLY=($(compgen -W "$list" -- "$word"))',
     '    return',
     '  fi',
-    '  if [ "$COMP_CWORD" -eq 1 ]; then',
+    '  if [ "$index" -gt "$COMP_CWORD" ]; then',
+    '    COMPREPLY=()',
+    '    return',
+    '  fi',
+    '  if [ -z "$command" ]; then',
     `    list='${[...tree.keys()].join(' ')} --help --version'`,
     '  elif [ "${word:0:1}" = "-" ]; then',
     '    case "$command" in',
@@ -34,6 +58,9 @@ export function bashCompletion(bin: string, commands: readonly CompletionCommand
     '  else',
     '    case "$command" in',
     ...topics.map(([topic, seconds]) => `      ${topic}) list='${seconds.join(' ')}' ;;`),
+    '    esac',
+    '    case "$command $given" in',
+    ...argumentValues,
     '    esac',
     '  fi',
     '  [ -n "$list" ] && COMPREPLY=($(compgen -W "$list" -- "$word")) || COMPREPLY=()',

@@ -4,6 +4,13 @@ export interface CompletionCommand {
   readonly words: string;
   readonly summary: string;
   readonly options: readonly CompletionOption[];
+  readonly args: readonly CompletionArgument[];
+}
+
+export interface CompletionArgument {
+  readonly name: string;
+  /** The values it may have, when they are few. */
+  readonly values?: readonly string[] | undefined;
 }
 
 export interface CompletionOption {
@@ -28,6 +35,17 @@ export function wordTree(commands: readonly CompletionCommand[]): ReadonlyMap<st
     tree.set(first, seconds);
   }
   return tree;
+}
+
+/** The options, with their dashes, after which a value stands whatever the command: it is no word of the command. */
+export function valueOptions(commands: readonly CompletionCommand[]): readonly string[] {
+  const takes = new Map<string, boolean>();
+  for (const { char, name, takesValue } of commands.flatMap(({ options }) => options)) {
+    for (const option of [`--${name}`, ...(char === undefined ? [] : [`-${char}`])]) {
+      takes.set(option, takesValue && takes.get(option) !== false);
+    }
+  }
+  return [...takes].flatMap(([option, always]) => (always ? [option] : [])).toSorted();
 }
 
 /** Inside single quotes of a shell. */

@@ -1,4 +1,4 @@
-import { type CompletionCommand, type CompletionOption, quoted, wordTree } from './shells.ts';
+import { type CompletionCommand, type CompletionOption, quoted, valueOptions, wordTree } from './shells.ts';
 
 /** A completion script for zsh, with descriptions. */
 export function zshCompletion(bin: string, commands: readonly CompletionCommand[]): string {
@@ -12,29 +12,45 @@ export function zshCompletion(bin: string, commands: readonly CompletionCommand[
     `# zsh completion for ${bin}: eval "$(${bin} completion zsh)"`,
     `_${bin}() {`,
     '  local -a list',
-    '  if (( CURRENT == 2 )); then',
+    '  local command="" word',
+    '  local -i index=2 place=0',
+    '  while (( index < CURRENT )); do',
+    '    word="${words[index]}"',
+    '    case "$word" in',
+    `      ${valueOptions(commands).join('|')}) (( index += 1 )) ;;`,
+    '      -*) ;;',
+    '      *)',
+    '        case "$place $command" in',
+    '          "0 ") command="$word"; place=1 ;;',
+    `          ${topics.map(([topic]) => `'1 ${topic}'`).join('|')}) command="$command $word"; place=2 ;;`,
+    '        esac',
+    '        ;;',
+    '    esac',
+    '    (( index += 1 ))',
+    '  done',
+    '  if (( index > CURRENT )); then',
+    '    [[ -n "$command" ]] || { _files; return }',
+    '  elif [[ -z "$command" ]]; then',
     '    list=(',
     ...firsts,
     '    )',
     "    _describe 'command' list",
     '    return',
-    '  fi',
-    '  local command="${words[2]}"',
-    '  case "$command" in',
+    '  elif (( place == 1 )); then',
+    '    case "$command" in',
     ...topics.flatMap(([topic, seconds]) => [
-      `    ${topic})`,
-      '      if (( CURRENT == 3 )); then',
+      `      ${topic})`,
       `        list=(${seconds.map((second) => quoted(`${second}:${summaryOf(`${topic} ${second}`)}`)).join(' ')})`,
       "        _describe 'command' list",
       '        return',
-      '      fi',
-      '      command="$command ${words[3]}"',
-      '      ;;',
+      '        ;;',
     ]),
-    '  esac',
+    '    esac',
+    '  fi',
     '  case "$command" in',
     ...commands.map(
-      ({ options, words }) => `    '${words}') _arguments ${options.flatMap(specs).join(' ')} '*:file:_files' ;;`,
+      (command) =>
+        `    '${command.words}') _arguments ${[...command.options.flatMap(specs), ...argumentSpecs(command)].join(' ')} '*:file:_files' ;;`,
     ),
     '  esac',
     '}',
@@ -47,6 +63,14 @@ function specs({ char, name, summary, takesValue, values }: CompletionOption): r
   const text = `[${summary.replaceAll(/[[\]]/gu, '')}]`;
   const value = takesValue ? `:${name}:${values === undefined ? '_files' : `(${values.join(' ')})`}` : '';
   return [`--${name}`, ...(char === undefined ? [] : [`-${char}`])].map((option) => quoted(`${option}${text}${value}`));
+}
+
+/** Counted from the word behind the program's own name, so that the words of the command come first. */
+function argumentSpecs({ args, words }: CompletionCommand): readonly string[] {
+  const before = words.split(' ').length;
+  return args.flatMap(({ name, values }, index) =>
+    values === undefined ? [] : [quoted(`${before + index + 1}:${name}:(${values.join(' ')})`)],
+  );
 }
 
 function colonSafe(word: string): string {

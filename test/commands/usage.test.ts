@@ -45,7 +45,7 @@ describe('the command line', () => {
     [['history', '0'], 'Argument revision: 0 is not the number of a revision.', 'Revisions count from 1.'],
     [
       ['apply', '--approve', 'nope'],
-      'Option --approve: nope is not the fingerprint of a changeset.',
+      'error  Option --approve: nope is not the fingerprint of a changeset.',
       'first 8 characters',
     ],
     [['secrets', 'set', 'Bad-Name'], 'Argument name: Bad-Name is not the name of a secret.', 'begins with no digit'],

@@ -35,7 +35,7 @@ export const approveOption = {
     parse: async (text) => {
       if (!/^[0-9a-f]{8,64}$/u.test(text)) {
         const hint = 'Copy it from what plan or apply says: the first 8 characters or more.';
-        throw usageError(`Option --approve: ${text} is not the fingerprint of a changeset.`, hint);
+        throw usageError(`${text} is not the fingerprint of a changeset.`, hint);
       }
       return text;
     },

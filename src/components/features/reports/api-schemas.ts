@@ -11,6 +11,7 @@ const at: JsonObject = {
 export const unitFields: JsonObject = {
   by: {
     type: 'string',
+    title: 'an attribute such as user.key',
     pattern: '^[a-z][A-Za-z0-9_-]*(\\.([^."\\s=][^.\\s=]*|"([^"\\\\]|\\\\["\\\\])+"))+$',
     maxLength: 256,
     description:

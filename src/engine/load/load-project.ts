@@ -43,14 +43,23 @@ export function loadProject(source: SourceText, positions: Positions): LoadedPro
     diagnostics.push({ ...state('project/several-documents', {}), at: positions.locate(second, '', 'key') });
   }
   if (!document.broken) {
-    const mistakes = check(document).map(({ pointer, atKey, related: _, ...statement }) => {
-      const trace = positions.trace(document, pointer, atKey === true ? 'key' : 'value');
-      return { statement, code: statement.code, pointer, trace };
+    const mistakes = check(document).map((finding) => {
+      const { code, pointer, atKey } = finding;
+      return { finding, code, pointer, trace: positions.trace(document, pointer, atKey === true ? 'key' : 'value') };
     });
     const blame = new AliasBlame(mistakes);
     for (const mistake of mistakes) {
+      const { code, severity, message, hint, sensitive } = mistake.finding;
       const { at, origin } = blame.placeOf(mistake);
-      diagnostics.push({ ...mistake.statement, at, ...(origin.length === 0 ? {} : { related: origin }) });
+      diagnostics.push({
+        code,
+        severity,
+        message,
+        at,
+        ...(hint === undefined ? {} : { hint }),
+        ...(origin.length === 0 ? {} : { related: origin }),
+        ...(sensitive === true ? { sensitive } : {}),
+      });
     }
   }
   const { value } = document;

@@ -45,7 +45,7 @@ describe('an operation of a foreign protocol', () => {
       const answer = await call('POST', '/v1/probe', mistake.call);
       expect(answer).toMatchObject({ status: mistake.status, code: mistake.code });
       expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
-      expect(answer.text).toMatch(/^[A-Z/].*[.a-z…'?]$/u);
+      expect(answer.text).toMatch(/^[A-Z/`].*[.a-z…'?]$/u);
     }
   });
 

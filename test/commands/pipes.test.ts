@@ -2,7 +2,8 @@ import { execa } from 'execa';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { program, programOnPostgres } from '../support/cli.ts';
+import { program } from '../support/cli.ts';
+import { commandsOnPostgres } from '../support/commands.ts';
 import { newPostgresDatabase } from '../support/databases.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
@@ -70,7 +71,7 @@ describe('files that a command names', () => {
   ])('%j is answered with a sentence and a code', async (args, sentence) => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'flags.yaml': flag('beta') });
     await mkdir(join(directory, 'taken'));
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     const { exitCode, stderr } = await dream(...args);
     expect(exitCode).toBe(1);
     expect(stderr).toContain(sentence);
@@ -80,7 +81,7 @@ describe('files that a command names', () => {
 
   test('what is no changeset is neither applied nor overwritten by one', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'flags.yaml': flag('beta') });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     const applied = await dream('apply', 'flags.yaml');
     expect([applied.exitCode, applied.stderr]).toEqual([
       1,
@@ -95,7 +96,7 @@ describe('files that a command names', () => {
 
   test('a file of plan --json cannot be applied, and the answer says how to make one that can', async () => {
     const directory = projectFolder({ 'dream.yaml': dreamYaml, 'flags.yaml': flag('beta') });
-    const dream = await programOnPostgres(directory);
+    const dream = await commandsOnPostgres(directory);
     await writeFile(join(directory, 'f.json'), (await dream('plan', '--json')).stdout);
     const { exitCode, stderr } = await dream('apply', 'f.json');
     expect(exitCode).toBe(1);

@@ -50,7 +50,7 @@ it('a field that is misspelt is one mistake, whatever else would be said of its 
   const noisy: string[] = [];
   let counted = 0;
   for (const [number, typo] of typos().entries()) {
-    if (!longRun && number % 9 !== 0) continue;
+    if (!longRun && number % 29 !== 0) continue;
     const { diagnostics } = await loadConfiguration({ directory, files: withText(typo), registry });
     // A name that users choose may well be another one: then what refers to it is wrong.
     if (!diagnostics.some(({ code }) => code === 'field/unknown')) continue;
@@ -58,5 +58,5 @@ it('a field that is misspelt is one mistake, whatever else would be said of its 
     if (diagnostics.length > 1) noisy.push(`${typo.name}: ${diagnostics.map(brief).join(', ')}`);
   }
   expect(noisy).toEqual([]);
-  expect(counted).toBeGreaterThan(longRun ? 400 : 40);
+  expect(counted).toBeGreaterThan(longRun ? 400 : 15);
 }, 600_000);

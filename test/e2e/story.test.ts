@@ -33,7 +33,7 @@ async function begin(kind: DatabaseKind, directory: string): Promise<Program> {
   return dream;
 }
 
-it.for<DatabaseKind>(['embedded', 'postgres'])(
+it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
   'CP-02 CP-03 init, validate, plan, apply, guardrail, approval, history, diff, rollback, pull (on %s)',
   async (kind) => {
     const directory = temporaryDirectory();

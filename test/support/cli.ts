@@ -16,7 +16,7 @@ import { newPostgresDatabase } from './databases.ts';
 
 const binary = resolve(import.meta.dirname, '../../bin/run.js');
 
-/** Of {@link programOnPostgres}, and of tests that start servers again. */
+/** Of {@link onPostgres}, and of tests that start servers again. */
 export const masterKey = Buffer.alloc(32, 9).toString('base64');
 
 /** Milliseconds, for a busy machine; a command that takes longer hangs. */
@@ -80,14 +80,9 @@ export async function program(directory: string, env: Readonly<Record<string, st
 }
 
 /**
- * The same on a PostgreSQL database of its own, for tests that are not about the embedded one: to open that costs
- * more than all else a command does, whether it opens it by itself or a server has to be started.
+ * The variables of a program on a PostgreSQL database of its own, for tests that are not about the embedded one: to open
+ * that costs more than all else a command does, whether it opens it by itself or a server has to be started.
  */
-export async function programOnPostgres(directory: string): Promise<Program> {
-  return program(directory, await onPostgres());
-}
-
-/** The variables of a program on a PostgreSQL database of its own. */
 export async function onPostgres(): Promise<Readonly<Record<string, string>>> {
   return { DATABASE_URL: await newPostgresDatabase(), DREAM_MASTER_KEY: masterKey };
 }

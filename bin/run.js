@@ -18,7 +18,7 @@ function main() {
   } else if (!process.getBuiltinModule('node:fs').existsSync(`${dist}/main.js`)) {
     process.stderr.write('Dream is not built yet: run npm run build.\n');
     process.exitCode = 1;
-  } else if ((first === 'validate' || first === 'plan') && !rest.includes('--help') && !rest.includes('-h')) {
+  } else if ((first === 'validate' || first === 'plan') && !needsWhole(rest)) {
     void runApart(first, rest);
   } else {
     if (first === 'serve') tuneForRequests();
@@ -27,6 +27,11 @@ function main() {
     if (cache || home) process.getBuiltinModule('node:module').enableCompileCache(`${cache || `${home}/.cache`}/dream`);
     void import('../dist/main.js');
   }
+}
+
+/** Help is made from all commands, and only the files they share keep the names of functions for a stack trace. */
+function needsWhole(words) {
+  return words.includes('--help') || words.includes('-h') || process.env.DREAM_DEBUG === '1';
 }
 
 /** Does for these commands what `src/commands/entry/main.ts` does for all. */

@@ -8,20 +8,17 @@ export interface OpenLoop {
   readonly send: (number: number) => Promise<boolean>;
 }
 
-export interface Latencies {
-  /** Milliseconds at a share of the requests: 0.99. */
-  at(share: number): number;
+export interface Sent {
+  /** Milliseconds of each that was answered. */
+  readonly latencies: readonly number[];
   readonly failed: number;
-  readonly count: number;
-  /** Milliseconds, ascending. */
-  readonly sorted: readonly number[];
 }
 
 /**
  * Sends requests at a fixed rate, however the answers come: a server that falls behind meets the same rate. Each
  * latency counts from the moment its request was due, so that waiting to be sent is waiting too.
  */
-export async function openLoop({ rate, seconds, send }: OpenLoop): Promise<Latencies> {
+export async function openLoop({ rate, seconds, send }: OpenLoop): Promise<Sent> {
   const count = rate * seconds;
   const latencies: number[] = [];
   const underWay: Promise<void>[] = [];
@@ -44,23 +41,5 @@ export async function openLoop({ rate, seconds, send }: OpenLoop): Promise<Laten
     );
   }
   await Promise.all(underWay);
-  return latenciesOf(latencies, failed);
-}
-
-/** Of several turns, as if they had been one. */
-export function joinTurns(turns: readonly Latencies[]): Latencies {
-  return latenciesOf(
-    turns.flatMap(({ sorted }) => sorted),
-    turns.reduce((sum, { failed }) => sum + failed, 0),
-  );
-}
-
-function latenciesOf(latencies: readonly number[], failed: number): Latencies {
-  const sorted = latencies.toSorted((one, other) => one - other);
-  return {
-    at: (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN,
-    failed,
-    count: sorted.length,
-    sorted,
-  };
+  return { latencies, failed };
 }

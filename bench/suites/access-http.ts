@@ -1,7 +1,10 @@
 import type { JsonObject } from '../../src/engine/json.ts';
-import { type AccessServer, memberCount, startAccessServer } from '../fixtures/access-server.ts';
+import { type AccessServer, startAccessServer } from '../fixtures/access-server.ts';
 import { startBareServer } from '../fixtures/bare-server.ts';
-import { joinTurns, type Latencies, openLoop } from '../measure/open-loop.ts';
+import { memberCount, question } from '../fixtures/check-questions.ts';
+import { startSender } from '../fixtures/sender.ts';
+import { latenciesOf } from '../measure/latencies.ts';
+import type { Sent } from '../measure/open-loop.ts';
 import { boundRow, ratioRow, reportRow, type Row } from '../measure/row.ts';
 import { median } from '../measure/statistics.ts';
 
@@ -11,38 +14,39 @@ const rate = 500;
 const [turnSeconds, turns] = [4, 5];
 
 /**
- * Decisions over HTTP: each is logged and committed before it is answered. Three share the machine: this process, which
- * sends; the server; and PostgreSQL, which syncs to disk. So a latency is that of the whole, from when a request was due to
+ * Decisions over HTTP: each is logged and committed before it is answered. Three share the machine: a process that
+ * only sends; the server; and PostgreSQL, which syncs to disk. So a latency is that of the whole, from when a request was due to
  * when its answer was read, and what each of the three took of the processor is told apart. On two cores it is a
  * figure of the code only while nobody else is at work; a bare server in turn with it tells what the machine gives.
  */
 export async function accessHttpSuite(): Promise<readonly Row[]> {
   const server = await startAccessServer();
   const bare = await startBareServer((database) => server.urlOf(database), memberCount);
+  const checkUrl = new URL('/v1/access/check', server.url).href;
+  const toDream = await startSender({ url: checkUrl, headers: server.headers, questions: 'checks' });
+  const toBare = await startSender({ url: `${bare.url}/check`, headers: {}, questions: 'bare checks' });
   try {
-    const askBare = (number: number): Promise<boolean> => bare.ask(memberOf(number));
     // The first seconds compile; they are not counted.
-    for (const send of [(number: number) => check(server, number), askBare]) {
-      await openLoop({ rate: 200, seconds: 5, send });
-      await openLoop({ rate, seconds: 5, send });
+    for (const sender of [toDream, toBare]) {
+      await sender.send({ rate: 200, seconds: 5 });
+      await sender.send({ rate, seconds: 5 });
     }
     const taken = { server: 0, database: 0, transactions: 0, sending: 0, bareServer: 0, bareDatabase: 0 };
-    const [ofDream, ofBare]: [Latencies[], Latencies[]] = [[], []];
+    const [ofDream, ofBare]: [Sent[], Sent[]] = [[], []];
     for (let turn = 0; turn < turns; turn += 1) {
       const before = { ...server.cpuSeconds(), transactions: await server.transactions() };
-      const sending = process.cpuUsage();
-      ofDream.push(await openLoop({ rate, seconds: turnSeconds, send: (number) => check(server, number) }));
-      const { system, user } = process.cpuUsage(sending);
+      const sent = await toDream.send({ rate, seconds: turnSeconds });
       const between = { ...server.cpuSeconds(), transactions: await server.transactions(), bare: bare.cpuSeconds() };
-      ofBare.push(await openLoop({ rate, seconds: turnSeconds, send: askBare }));
-      taken.sending += (user + system) / 1_000_000;
+      ofDream.push(sent);
+      ofBare.push(await toBare.send({ rate, seconds: turnSeconds }));
+      taken.sending += sent.cpu;
       taken.server += between.server - before.server;
       taken.database += between.database - before.database;
       taken.transactions += between.transactions - before.transactions;
       taken.bareServer += bare.cpuSeconds() - between.bare;
       taken.bareDatabase += server.cpuSeconds().database - between.database;
     }
-    const [checks, floor] = [joinTurns(ofDream), joinTurns(ofBare)];
+    const [checks, floor] = [latenciesOf(ofDream), latenciesOf(ofBare)];
     for (const { count, failed } of [checks, floor]) {
       if (failed > 0) throw new Error(`${failed} of ${count} checks failed`);
     }
@@ -84,32 +88,11 @@ export async function accessHttpSuite(): Promise<readonly Row[]> {
       ),
     ];
   } finally {
+    toDream.stop();
+    toBare.stop();
     await bare.stop();
     await server.stop();
   }
-}
-
-async function check(server: AccessServer, number: number): Promise<boolean> {
-  const { status } = await server.post('/v1/access/check', question(number));
-  return status === 200;
-}
-
-/** Of members in turn, half of them about something that a condition or a relationship decides. */
-function question(number: number): JsonObject {
-  const one = memberOf(number);
-  return {
-    subject: { id: `user-${one}` },
-    action: ['read', 'approve', 'update', 'delete'][number % 4] ?? 'read',
-    resource: {
-      type: `thing-${one % 20}`,
-      id: String(one),
-      properties: { amount: number % 10_000, owner: `user-${one}` },
-    },
-  };
-}
-
-function memberOf(number: number): number {
-  return (number * 7919) % memberCount;
 }
 
 /** Milliseconds, the median of some requests one after the other. */

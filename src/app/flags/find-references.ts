@@ -3,6 +3,7 @@ import { nearest } from '../../engine/validate/did-you-mean.ts';
 import type { Host } from '../../host/contract.ts';
 import { type Mention, flagMentions } from './flag-mentions.ts';
 import { sourceFiles } from './source-files.ts';
+import { sourceText } from './source-text.ts';
 
 export interface Reference extends Omit<Mention, 'key'> {
   /** Relative to the directory that was searched. */
@@ -73,8 +74,7 @@ async function readText(path: string, host: Host): Promise<string | null> {
   try {
     const { size, type } = await host.files.stat(path);
     if (type !== 'file' || size > largestFile) return null;
-    const bytes = await host.files.readBytes(path);
-    return bytes.includes(0) ? null : new TextDecoder().decode(bytes);
+    return sourceText(await host.files.readBytes(path));
   } catch {
     return null;
   }

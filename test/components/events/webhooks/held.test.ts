@@ -21,13 +21,19 @@ async function takeAndDie(database: Database, { scope, test }: WebhookWorld): Pr
   return claimed?.deliveries.map(({ id }) => id) ?? [];
 }
 
+/** A world in which a call of each event is due to an endpoint that may take a minute. */
+async function worldWithCalls(database: Database, ...events: readonly string[]): Promise<WebhookWorld> {
+  const world = await startWorld(database);
+  await world.endpoint('slow', { timeout: '60s' });
+  for (const event of events) await world.happen(event);
+  await world.fanOut();
+  return world;
+}
+
 eachDatabase((databases) => {
   it('CP-07 what a killed server was calling is called again after ten seconds, however long a call may take', async () => {
     const database = await databases.shared();
-    const world = await startWorld(database);
-    await world.endpoint('slow', { timeout: '60s' });
-    await world.happen('a.b');
-    await world.fanOut();
+    const world = await worldWithCalls(database, 'a.b');
     expect(await takeAndDie(database, world)).toHaveLength(1);
     world.test.clock.advance(lease - 1);
     await world.deliver('slow');
@@ -39,11 +45,8 @@ eachDatabase((databases) => {
 
   it('CP-07 what is called after a long wait for a connection is called by nobody besides', async () => {
     const database = await databases.shared();
-    const world = await startWorld(database);
+    const world = await worldWithCalls(database, 'a.b');
     const { clock } = world.test;
-    await world.endpoint('slow', { timeout: '60s' });
-    await world.happen('a.b');
-    await world.fanOut();
     // Of a pool of which others had all connections.
     const waiting: JobRun['database'] = {
       withControlPlane: (...asked) => database.withControlPlane(...asked),
@@ -68,11 +71,8 @@ eachDatabase((databases) => {
 
   it('CP-07 what was taken so long ago that somebody else may have it is not called', async () => {
     const database = await databases.shared();
-    const world = await startWorld(database);
+    const world = await worldWithCalls(database, 'a.b');
     const { clock } = world.test;
-    await world.endpoint('slow', { timeout: '60s' });
-    await world.happen('a.b');
-    await world.fanOut();
     let elsewhere: readonly string[] | undefined;
     const slow: JobRun['database'] = {
       withControlPlane: (...asked) => database.withControlPlane(...asked),
@@ -90,12 +90,8 @@ eachDatabase((databases) => {
 
   it('CP-07 what a server that lives is calling is called by nobody besides, and by somebody once it is killed', async () => {
     const database = await databases.shared();
-    const world = await startWorld(database);
+    const world = await worldWithCalls(database, 'a.b', 'a.c');
     const { clock } = world.test;
-    await world.endpoint('slow', { timeout: '60s' });
-    await world.happen('a.b');
-    await world.happen('a.c');
-    await world.fanOut();
     const [first = '', second = ''] = await takeAndDie(database, world);
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const held = holdTaken(database, world.scope, [first, second], clock);

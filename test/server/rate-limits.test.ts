@@ -115,6 +115,34 @@ eachDatabase((databases) => {
     expect(row?.count).toBeGreaterThanOrEqual(answered);
   });
 
+  it.each([
+    [3600, 60],
+    [60, 3600],
+  ])('DA-09 reads nothing counted within windows of %i seconds as counted within those of %i', async (one, other) => {
+    const database = await databases.shared();
+    const before = await startServer(database, limited({ key: { requests: 40, seconds: one } }));
+    // Nine o'clock, where windows of both lengths begin.
+    const { headers } = await before.key();
+    expect((await statuses(30, () => list(before, headers))).at(-1)).toBe(200);
+    await before.server.close();
+    const after = await startServer(database, limited({ key: { requests: 10, seconds: other } }));
+    expect((await list(after, headers)).headers['ratelimit']).toBe(`"key";r=9;t=${other}`);
+    expect(await statuses(10, () => list(after, headers))).toStrictEqual([...Array(9).fill(200), 429]);
+    await after.server.close();
+    // The window after that: what came in the one before is what came in one as long.
+    const next = await startServer(database, limited({ key: { requests: 20, seconds: other } }));
+    next.clock.advance(other * 1000);
+    expect((await list(next, headers)).status).toBe(200);
+    await next.server.close();
+    const last = await startServer(database, limited({ key: { requests: 20, seconds: other } }));
+    last.clock.advance(other * 1000);
+    expect((await statuses(10, () => list(last, headers))).filter((status) => status === 200)).toHaveLength(9);
+    // And the length there was before still has its own.
+    const again = await startServer(database, limited({ key: { requests: 40, seconds: one } }));
+    const left = await statuses(11, () => list(again, headers));
+    expect(left).toStrictEqual([...Array(10).fill(200), 429]);
+  });
+
   it('DA-09 asks the database far less often than it is asked', async () => {
     let transactions = 0;
     const database = await databases.shared();

@@ -9,7 +9,7 @@ export const requestCounts = pgTable(
   'request_counts',
   {
     environmentId: environmentId(),
-    /** `key:key_…` or `user:…` */
+    /** `key:key_… 60s` or `user:… 60s`, with the length of the window, whose counts are no other length's. */
     subject: text().notNull(),
     windowStart: timestamp('window_start', { withTimezone: true }).notNull(),
     count: integer().notNull(),

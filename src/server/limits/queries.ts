@@ -5,6 +5,8 @@ import { requestCounts } from '../../db/tables/index.ts';
 export interface CountedRequests {
   readonly environmentId: string;
   readonly subject: string;
+  /** Of the window, in seconds. */
+  readonly length: number;
   readonly start: Date;
   /** Start of the window before. */
   readonly before: Date;
@@ -17,6 +19,15 @@ export interface SharedCount {
 }
 
 /**
+ * The name of a subject's counts. Windows of different lengths may begin at the same moment, but what came within an
+ * hour says nothing of a minute: so the length is part of the name, and a server whose limit was changed, or differs
+ * from that of the server beside it, never reads counts of another length as its own.
+ */
+function countedName({ subject, length }: CountedRequests): string {
+  return `${subject} ${length}s`;
+}
+
+/**
  * Adds what was counted here to what others have counted, and gives back the sums, in the same order. One statement,
  * and rows in the order of their keys, lest two servers wait for each other.
  */
@@ -26,7 +37,7 @@ export async function addCounts(tx: Transaction, counted: readonly CountedReques
     with counted as (
       select * from unnest(
         ${column(({ environmentId }) => environmentId)}::text[],
-        ${column(({ subject }) => subject)}::text[],
+        ${column(countedName)}::text[],
         ${column(({ start }) => start.toISOString())}::timestamptz[],
         ${column(({ before }) => before.toISOString())}::timestamptz[],
         ${column(({ count }) => count)}::integer[]

@@ -114,6 +114,7 @@ export class SharedCounts {
       const counted = told.map(({ window, count }) => ({
         environmentId: window.environmentId,
         subject: window.subject,
+        length: window.length / 1000,
         start: new Date(window.start),
         before: new Date(window.start - window.length),
         count,

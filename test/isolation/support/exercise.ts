@@ -90,7 +90,9 @@ const background = 'in the background';
 
 async function serveInTheBackground(tx: Transaction, { scope: { environmentId } }: Place, now: Date): Promise<void> {
   const longAgo = new Date(now.getTime() - 365 * 86_400_000);
-  await addCounts(tx, [{ environmentId, subject: 'user:of-exercise', start: now, before: longAgo, count: 1 }]);
+  await addCounts(tx, [
+    { environmentId, subject: 'user:of-exercise', length: 60, start: now, before: longAgo, count: 1 },
+  ]);
   await deleteCountsBefore(tx, longAgo);
   await deleteAnswersBefore(tx, longAgo);
 }

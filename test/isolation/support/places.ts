@@ -139,7 +139,14 @@ async function fillEnvironment(
   const start = server.clock.now();
   await database.withControlPlane('write', (tx) =>
     addCounts(tx, [
-      { environmentId: environmentId.environmentId, subject: `user:${mark}`, start, before: start, count: 1 },
+      {
+        environmentId: environmentId.environmentId,
+        subject: `user:${mark}`,
+        length: 60,
+        start,
+        before: start,
+        count: 1,
+      },
     ]),
   );
 

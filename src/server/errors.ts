@@ -10,7 +10,8 @@ export const requestErrors = {
     code: 'request/invalid',
     type: 'validation',
     userMessage: 'Some of the information sent is not valid.',
-    meaning: 'A path parameter, query parameter or body does not fit the schema of the operation. `param` says which.',
+    meaning:
+      'A path parameter, query parameter or body does not fit the schema of the operation. `param` says which. A moment is written as RFC 3339 has it, but never as a leap second (`23:59:60`), which no clock here has.',
   }),
   malformedBody: defineError({
     code: 'request/malformed-body',

@@ -195,7 +195,7 @@ describe('what is refused before any operation', () => {
       '/v1/keys',
       { type: 'secret', name: 'a', expiresAt: 'soon' },
       '/expiresAt',
-      '`expiresAt` must be a date and time such as `2026-01-31T12:00:00Z`.',
+      '`expiresAt` must be a date and time such as `2026-01-31T12:00:00Z`, with no leap second.',
     ],
     ['DELETE', '/v1/keys/nope', undefined, 'id', '`id` must be the id of a key, which begins with `key_`.'],
     ['GET', '/v1/keys?pageSize=x', undefined, 'pageSize', '`pageSize` must be a whole number.'],

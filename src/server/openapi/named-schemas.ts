@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
+import { reportedDateTime } from '../date-time.ts';
 
 /** Keywords whose value is a schema, a list of schemas, or schemas by name. */
 const [single, lists, tables] = [
@@ -66,7 +67,7 @@ export class NamedSchemas {
         Object.entries(value).map(([name, one]) => [name, this.#takeOne(one, `${place} ${name}`)]),
       );
     }
-    return value;
+    return keyword === 'format' && value === reportedDateTime ? 'date-time' : value;
   }
 
   #takeOne(value: Json, place: string): Json {

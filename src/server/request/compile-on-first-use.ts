@@ -1,5 +1,6 @@
 import { AjvCompiler } from '@fastify/ajv-compiler';
 import type { FastifyInstance } from 'fastify';
+import { reportedDateTime } from '../date-time.ts';
 import { toFinding } from './schema-finding.ts';
 
 type Validator = ReturnType<typeof compile>;
@@ -15,6 +16,16 @@ const compile = AjvCompiler()(
       allErrors: false,
       allowUnionTypes: true,
       verbose: true,
+    },
+    onCreate: (ajv) => {
+      const standard = ajv.formats['date-time'];
+      if (standard === undefined) throw new RangeError('the validator knows no date-time');
+      ajv.addFormat(reportedDateTime, standard);
+      let isStandard: ((text: string) => boolean) | undefined;
+      ajv.addFormat('date-time', (text: string) => {
+        isStandard ??= ajv.compile<string>({ type: 'string', format: reportedDateTime });
+        return isStandard(text) && !Number.isNaN(Date.parse(text));
+      });
     },
   },
 );

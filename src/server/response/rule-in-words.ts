@@ -1,5 +1,6 @@
 import type { Json } from '../../engine/json.ts';
 import { joinOr, quote } from '../../engine/validate/wording.ts';
+import { reportedDateTime } from '../date-time.ts';
 import type { SchemaFinding } from '../request/schema-finding.ts';
 
 const typeWords: { readonly [type: string]: string } = {
@@ -13,7 +14,8 @@ const typeWords: { readonly [type: string]: string } = {
 };
 
 const formatWords: { readonly [format: string]: string } = {
-  'date-time': 'a date and time such as `2026-01-31T12:00:00Z`',
+  'date-time': 'a date and time such as `2026-01-31T12:00:00Z`, with no leap second',
+  [reportedDateTime]: 'a date and time such as `2026-01-31T12:00:00Z`',
   date: 'a date such as `2026-01-31`',
   email: 'an e-mail address',
   uri: 'an address such as `https://example.com/`',

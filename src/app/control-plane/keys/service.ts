@@ -55,8 +55,7 @@ export async function createKey(
   request: CreateKeyRequest,
 ): Promise<CreatedKey> {
   const expiresAt = request.expiresAt === undefined ? null : new Date(request.expiresAt);
-  // Written so that an instant a Date cannot hold, a leap second, is refused too.
-  if (expiresAt !== null && !(expiresAt > context.now)) {
+  if (expiresAt !== null && expiresAt <= context.now) {
     throw makeError(keyErrors.expiryInThePast, {
       message: `expiresAt is not an instant after ${context.now.toISOString()}.`,
       param: '/expiresAt',

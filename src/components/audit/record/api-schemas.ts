@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { reportedDateTime } from '../../../server/date-time.ts';
 
 /** How many entries one request may record. */
 const maximalEntries = 1_000;
@@ -66,7 +67,7 @@ export const entryBody = {
       description:
         'What tells of a person and may have to be forgotten. The entry only commits to it; it can be erased, and the chain stays whole.',
     },
-    timestamp: { type: 'string', format: 'date-time', description: 'When it happened. Absent: now.' },
+    timestamp: { type: 'string', format: reportedDateTime, description: 'When it happened. Absent: now.' },
     key: {
       type: 'string',
       minLength: 1,

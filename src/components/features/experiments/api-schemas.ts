@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { reportedDateTime } from '../../../server/date-time.ts';
 import { unitFields } from '../reports/api-schemas.ts';
 
 const observation: JsonObject = {
@@ -16,7 +17,7 @@ const observation: JsonObject = {
       description:
         'What of it is a number, between -1e15 and 1e15: `{ "total": 49 }`. An observation with a larger one is not taken.',
     },
-    at: { type: 'string', format: 'date-time', description: 'Absent: now. What lies ahead counts as now.' },
+    at: { type: 'string', format: reportedDateTime, description: 'Absent: now. What lies ahead counts as now.' },
     id: {
       type: 'string',
       minLength: 1,

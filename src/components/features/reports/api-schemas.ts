@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { reportedDateTime } from '../../../server/date-time.ts';
 
 const key: JsonObject = { type: 'string', minLength: 1, maxLength: 255 };
 const at: JsonObject = {
   type: 'string',
-  format: 'date-time',
+  format: reportedDateTime,
   description: 'Absent: now. What lies ahead counts as now.',
 };
 

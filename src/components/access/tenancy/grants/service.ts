@@ -42,8 +42,7 @@ export async function setGrant(
   { roles, reason, ...draft }: NewGrant,
 ): Promise<{ readonly before: CrossTenantGrant | null; readonly after: CrossTenantGrant }> {
   const expiresAt = draft.expiresAt === undefined ? null : new Date(draft.expiresAt);
-  // Written so that an instant a Date cannot hold, a leap second, is refused too.
-  if (expiresAt !== null && !(expiresAt > now)) {
+  if (expiresAt !== null && expiresAt <= now) {
     throw makeError(grantErrors.expiryInThePast, {
       message: `expiresAt is not an instant after ${now.toISOString()}.`,
       param: '/expiresAt',

@@ -50,8 +50,7 @@ export async function setOverride(
 ): Promise<{ readonly override: EntitlementOverride; readonly created: boolean }> {
   const { session, ports, now, actor } = context;
   const expiresAt = draft.expiresAt === undefined ? null : new Date(draft.expiresAt);
-  // Written so that an instant a Date cannot hold, a leap second, is refused too.
-  if (expiresAt !== null && !(expiresAt > now)) {
+  if (expiresAt !== null && expiresAt <= now) {
     throw makeError(overrideErrors.expiryInThePast, {
       message: `expiresAt is not an instant after ${now.toISOString()}.`,
       param: '/expiresAt',

@@ -11,7 +11,8 @@ import { bindDirectory } from './bind-directory.ts';
 import { bindTrail } from './bind-trail.ts';
 import { bindLocations } from './bind-locations.ts';
 import { bindPorts } from './bind-ports.ts';
-import { operationTable } from './control-plane/operations.ts';
+import { aboutAll } from './control-plane/api-parts.ts';
+import { apiParts } from './control-plane/operations.ts';
 import { version } from './version.ts';
 
 export interface AssembleOptions
@@ -44,7 +45,7 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
   const program = (): string => (named ??= nameProgram(version, registry));
   const locations = bindLocations(components, host);
   const ports = { ...bindPorts(components), ...(locations === undefined ? {} : { locations }) };
-  const operations = operationTable({ host, masterKey, registry, components, ports, program });
+  const parts = apiParts({ host, masterKey, registry, components, ports, program });
   const directory = bindDirectory(components, { host, ports, masterKey });
   const trail = bindTrail(components, { host, ports, masterKey });
   const background = backgroundServices({ host, ports, masterKey, egress, trail });
@@ -52,7 +53,8 @@ export function assembleServer(options: AssembleOptions): Promise<ControlPlaneSe
   const documents = components.flatMap((component) => component.documents ?? []);
   return createServer({
     ...options,
-    operations,
+    operations: parts.flatMap(({ operations }) => operations),
+    about: aboutAll(parts),
     documents,
     workers: [...(locations === undefined ? [] : [locations.worker]), ...workers],
     version,

@@ -4,7 +4,7 @@ import type { ToldImpact } from '../engine/changeset/impact.ts';
 import type { KindPolicy, CompiledValidator } from '../engine/model/registry.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { Model } from '../engine/model/model.ts';
-import type { Operation, PublicDocument } from '../server/contract.ts';
+import type { Operation, PublicDocument, TagDescriptions } from '../server/contract.ts';
 import type { Worker } from '../server/worker.ts';
 import type { Directory } from '../server/directory.ts';
 import type { RecordBeside, Trail } from '../server/trail.ts';
@@ -65,6 +65,8 @@ export interface Component {
    */
   readonly guardedFigures?: { readonly [kind: string]: readonly string[] };
   readonly operations?: (services: Services) => readonly Operation[];
+  /** What its part of the API is for, in OpenAPI. */
+  readonly api?: ComponentApi;
   /** Tells the server for whom a request is made. One component at most. */
   readonly directory?: (services: Services) => Directory;
   /** How what it does beside requests is doing, for `dream status`. */
@@ -85,6 +87,14 @@ export interface Component {
   readonly ports?: Ports;
   /** What it gives to SDKs as it stands. */
   readonly sdk?: SdkSources;
+}
+
+/** Sentences for whoever reads the OpenAPI document of a component. */
+export interface ComponentApi {
+  /** What the component is for. */
+  readonly summary: string;
+  /** By the tag of its operations, what those are for; every tag that one of them has. */
+  readonly tags: TagDescriptions;
 }
 
 /**

@@ -165,6 +165,11 @@ export interface OperationDescription {
   readonly keysIn?: 'headers' | 'address';
 }
 
+/** By the tag that operations have, what they are for: in Markdown, for people. */
+export interface TagDescriptions {
+  readonly [tag: string]: string;
+}
+
 export interface ForeignErrors {
   readonly schema: JsonObject;
   readonly bodyOf: (error: PlatformError, params: { readonly [name: string]: string }) => JsonObject;

@@ -30,7 +30,8 @@ import type { LogLevel, LogStream } from './logging.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { mountOperation } from './mount-operation.ts';
 import { answerUnknownPaths } from './not-found.ts';
-import { openApiDocument } from './openapi/openapi.ts';
+import type { AboutApi } from './openapi/openapi.ts';
+import { servedDocument } from './openapi/served-document.ts';
 import { mountDocuments, placeDocuments } from './public-documents.ts';
 import { compileOnFirstUse } from './request/compile-on-first-use.ts';
 import { readApiVersion } from './request/api-version.ts';
@@ -76,6 +77,8 @@ export interface ServerOptions {
   readonly limits?: RateLimits;
   /** Addresses and networks of proxies whose word about the address of a client is taken. Default: nobody's. */
   readonly trustedProxies?: readonly string[];
+  /** What the OpenAPI document says besides the operations. */
+  readonly about?: AboutApi;
   /** The product's version. */
   readonly version: string;
   /** Default `info`. */
@@ -202,8 +205,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
   app.setErrorHandler((error, request, reply) => sendError(request, reply, error));
   const documents = placeDocuments(options.documents ?? [], publicUrl);
   answerUnknownPaths(app, [...documents, ...operations]);
-  let document: string | undefined;
-  mountServiceRoutes(app, context, () => (document ??= JSON.stringify(openApiDocument(operations, version))));
+  mountServiceRoutes(app, context, servedDocument(operations, version, options.about));
   mountDocuments(app, documents, publicUrl);
   allowBrowsers(app, operations, options.allowedOrigins ?? []);
   for (const operation of operations) {

@@ -1,5 +1,6 @@
 import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
+import { api } from './api.ts';
 import { authzenConfiguration } from './authzen/discovery.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
@@ -15,6 +16,7 @@ export const kinds: RegistryPart = { models, validators, policies };
 
 export const component: Component = {
   name: 'access',
+  api,
   models,
   validators,
   policies,

@@ -1,5 +1,6 @@
 import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
+import { api } from './api.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { policies } from './kinds.ts';
@@ -8,6 +9,7 @@ export const kinds: RegistryPart = { models, validators, policies };
 
 export const component: Component = {
   name: 'analytics',
+  api,
   models,
   validators,
   policies,

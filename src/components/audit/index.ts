@@ -1,5 +1,6 @@
 import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
+import { api } from './api.ts';
 import { carryRules } from './alerts/carry/carry-rules.ts';
 import { alertWorker } from './alerts/watch/alert-worker.ts';
 import { monthsWorker } from './entries/months-worker.ts';
@@ -25,6 +26,7 @@ export const kinds: RegistryPart = { models, validators, policies };
 
 export const component: Component = {
   name: 'audit',
+  api,
   models,
   validators,
   policies,

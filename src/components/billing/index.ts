@@ -1,5 +1,6 @@
 import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
+import { api } from './api.ts';
 import { catalogueOperations } from './catalogue/operations.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
@@ -13,6 +14,7 @@ export const kinds: RegistryPart = { models, validators, policies };
 
 export const component: Component = {
   name: 'billing',
+  api,
   models,
   validators,
   policies,

@@ -1,5 +1,6 @@
 import type { RegistryPart } from '../../engine/model/create-registry.ts';
 import type { Component } from '../contract.ts';
+import { api } from './api.ts';
 import { conditionTests } from './condition-tests.ts';
 import { deliveryOperations } from './delivery/operations.ts';
 import { carryEntitlements } from './entitlements/carry/carry-entitlements.ts';
@@ -23,6 +24,7 @@ export const kinds: RegistryPart = { models, validators, policies };
 
 export const component: Component = {
   name: 'features',
+  api,
   models,
   validators,
   policies,

@@ -1,72 +1,60 @@
 import type { JsonObject } from '../../engine/json.ts';
+import type { Model } from '../../engine/model/model.ts';
 import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
-import type { Operation } from '../contract.ts';
-import { keyParameter } from '../auth/standard-headers.ts';
+import type { Operation, TagDescriptions } from '../contract.ts';
 import { allServerErrors } from '../errors.ts';
 import { errorSchema } from './error-responses.ts';
 import { headerObjects, parameterObjects } from './header-objects.ts';
+import { kindObjects } from './kind-objects.ts';
 import { NamedSchemas } from './named-schemas.ts';
 import { operationObject } from './operation-object.ts';
+import { securitySchemes } from './security-schemes.ts';
+
+/** What a document says besides its operations. */
+export interface AboutApi {
+  /** Default: the whole product's. */
+  readonly title?: string;
+  readonly summary?: string;
+  readonly tags?: TagDescriptions;
+  /** Kinds that it is to describe, under `x-kinds`. */
+  readonly models?: readonly Model[];
+}
 
 /**
- * The OpenAPI 3.1 document of an operation table. Pure: the same table gives the same document, byte for byte.
- * `version` is that of the product.
+ * The OpenAPI 3.1 document of an operation table, or of a part of one: it holds what its operations refer to, and nothing
+ * else. Pure: the same table gives the same document, byte for byte. `version` is that of the product.
  */
-export function openApiDocument(operations: readonly Operation[], version: string): JsonObject {
+export function openApiDocument(operations: readonly Operation[], version: string, about: AboutApi = {}): JsonObject {
+  const {
+    title = 'Dream',
+    summary = 'The control plane of a SaaS business that is described in YAML.',
+    tags = {},
+    models = [],
+  } = about;
   const named = new NamedSchemas();
-  named.take(errorSchema, 'every error', 'ApiError');
+  if (operations.some(({ foreignProtocol }) => foreignProtocol === undefined)) {
+    named.take(errorSchema, 'every error', 'ApiError');
+  }
   const paths = pathsOf(operations, named);
-  const tags = [...new Set(operations.map(({ tag }) => tag))].toSorted();
   return {
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-    info: {
-      title: 'Dream',
-      version,
-      summary: 'The control plane of a SaaS business that is described in YAML.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
+    info: { title, version, summary, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
-    tags: tags.map((name) => ({ name })),
+    tags: tagObjects(operations, tags),
     paths,
-    components: {
-      securitySchemes: {
-        secretKey: {
-          type: 'http',
-          scheme: 'bearer',
-          description: '`Authorization: Bearer sk_…`: for servers, never for browsers.',
-        },
-        publishableKey: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'X-Publishable-Key',
-          description: '`pk_…`: may be seen by anybody; opens the catalogue.',
-        },
-        apiKey: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'X-API-Key',
-          description: 'A key of either kind, for clients of a standard; they may also send it as a bearer.',
-        },
-        keyInAddress: {
-          type: 'apiKey',
-          in: 'query',
-          name: keyParameter,
-          description: '`pk_…`, never a secret key: for clients that cannot set headers.',
-        },
-        userToken: {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'JWT',
-          description: 'What the identity provider gave the user; always together with the publishable key.',
-        },
-      },
-      parameters: parameterObjects,
-      headers: headerObjects,
-      schemas: named.all(),
-    },
+    components: { ...usedComponents(paths), schemas: named.all() },
     'x-error-codes': errorTable(operations),
+    ...(models.length === 0 ? {} : { 'x-kinds': kindObjects(models) }),
   };
+}
+
+function tagObjects(operations: readonly Operation[], tags: TagDescriptions): readonly JsonObject[] {
+  const names = [...new Set(operations.map(({ tag }) => tag))].toSorted();
+  return names.map((name) => {
+    const description = tags[name];
+    return description === undefined ? { name } : { name, description };
+  });
 }
 
 function pathsOf(operations: readonly Operation[], named: NamedSchemas): JsonObject {
@@ -77,6 +65,18 @@ function pathsOf(operations: readonly Operation[], named: NamedSchemas): JsonObj
     paths[operation.path] = item;
   }
   return paths;
+}
+
+/** Found by their names in quotes, of which at worst one too many is kept. */
+function usedComponents(paths: JsonObject): JsonObject {
+  const text = JSON.stringify(paths);
+  const used = (objects: JsonObject, quoted: (name: string) => string): JsonObject =>
+    Object.fromEntries(Object.entries(objects).filter(([name]) => text.includes(quoted(name))));
+  return {
+    securitySchemes: used(securitySchemes, (name) => `"${name}":[]`),
+    parameters: used(parameterObjects, (name) => `"#/components/parameters/${name}"`),
+    headers: used(headerObjects, (name) => `"#/components/headers/${name}"`),
+  };
 }
 
 /** Every code this document knows, also those that no operation raises (an unknown path). */

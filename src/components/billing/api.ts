@@ -1,0 +1,9 @@
+import type { ComponentApi } from '../contract.ts';
+
+export const api: ComponentApi = {
+  summary: 'What is sold and for how much: plans, and the plan of each tenant.',
+  tags: {
+    Catalogue: 'The plans that are on sale and their prices, for a page of prices.',
+    'Plans of tenants': 'Which plan a tenant is on.',
+  },
+};

@@ -1,0 +1,32 @@
+import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
+import type { Model } from '../../engine/model/model.ts';
+import { toJsonObject } from '../../engine/to-json.ts';
+
+/** Kinds of the configuration by name, each with the JSON Schema of its documents, whose references lead into this document. */
+export function kindObjects(models: readonly Model[]): JsonObject {
+  return Object.fromEntries(
+    models.map(({ kind, plural, summary, description, schema }) => [
+      kind,
+      {
+        plural,
+        summary,
+        ...(description === undefined ? {} : { description }),
+        schema: placed(toJsonObject(schema), `#/x-kinds/${kind}/schema`),
+      },
+    ]),
+  );
+}
+
+/** A model refers to its own definitions from its own root, which here stands within something larger. */
+function placed(schema: JsonObject, place: string): JsonObject {
+  const inner = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(inner);
+    return isJsonObject(value) ? placed(value, place) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => [
+      keyword,
+      keyword === '$ref' && typeof value === 'string' ? value.replace(/^#/u, place) : inner(value),
+    ]),
+  );
+}

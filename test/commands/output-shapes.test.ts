@@ -45,6 +45,8 @@ test('the JSON of every command has the shape that scripts rely on', async () =>
   expectShape(await dream('secrets', 'remove', 'TOKEN', '--json'), 'removed-secret');
   expectShape(await dream('secrets', 'remove', 'TOKEN', '--json'), 'error');
   expectShape(await dream('init', join(directory, 'other'), '--json'), 'init');
+  const generate = ['generate', 'openapi', '--out', join(directory, '.openapi'), '--check'];
+  expectShape(await dream(...generate, '--json'), 'generate-openapi');
   writeFileSync(
     join(directory, 'plans.yaml'),
     'kind: Plan\nkey: pro\nprices:\n  USD: { montly: 1 }\n---\nkind: Plan\nkey: pro\nname: Two\n',

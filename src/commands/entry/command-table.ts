@@ -83,6 +83,7 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   serve: async () => (await import('../serve.ts')).Serve,
   dev: async () => (await import('../dev.ts')).Dev,
   'db:promote': async () => (await import('../db/promote.ts')).DbPromote,
+  'generate:openapi': async () => (await import('../generate/openapi.ts')).GenerateOpenapi,
   schema: async () => (await import('../schema.ts')).Schema,
   completion: async () => (await import('../completion.ts')).Completion,
 };

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { makeError } from '../../engine/platform-error/index.ts';
+import type { Files } from '../../host/contract.ts';
+import { isFileProblem } from '../../host/file-problem.ts';
+import { commandErrors } from '../command-errors.ts';
+
+/** A file that Dream writes and nobody edits. */
+export interface OwnFile {
+  /** Below the directory; `/` between its parts. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** How a file stood before anything was written. `gone`: it is Dream's, and there is nothing any more that it would say. */
+export type FileState = 'unchanged' | 'changed' | 'new' | 'gone';
+
+export interface FoundFile {
+  readonly path: string;
+  readonly state: FileState;
+}
+
+export interface OwnedDirectory {
+  readonly directory: string;
+  /** The line that every file of Dream's begins with. What begins otherwise is somebody else's and stays as it is. */
+  readonly head: string;
+  readonly files: Pick<Files, 'list' | 'readText' | 'write' | 'remove'>;
+}
+
+/**
+ * How the files stand there, those that should be gone at the end.
+ *
+ * @throws PlatformError `cli/exists` where somebody else's file has the name of one of them.
+ */
+export async function compareFiles(wanted: readonly OwnFile[], there: OwnedDirectory): Promise<readonly FoundFile[]> {
+  const known = await Promise.all(wanted.map(async (file) => ({ path: file.path, state: await stateOf(file, there) })));
+  const names = new Set(wanted.map(({ path }) => path));
+  const gone = (await ownPaths(there)).filter((path) => !names.has(path));
+  return [...known, ...gone.map((path) => ({ path, state: 'gone' as const }))];
+}
+
+/** Makes them what they should be. What is right already is not touched. */
+export async function writeFiles(
+  wanted: readonly OwnFile[],
+  found: readonly FoundFile[],
+  { directory, files }: OwnedDirectory,
+): Promise<void> {
+  const texts = new Map(wanted.map(({ path, text }) => [path, text]));
+  for (const { path, state } of found) {
+    if (state === 'unchanged') continue;
+    const text = texts.get(path);
+    if (text === undefined) await files.remove(join(directory, path));
+    else await files.write(join(directory, path), text);
+  }
+}
+
+async function stateOf({ path, text }: OwnFile, { directory, files, head }: OwnedDirectory): Promise<FileState> {
+  const present = await unlessMissing(files.readText(join(directory, path)), undefined);
+  if (present === undefined) return 'new';
+  if (present === text) return 'unchanged';
+  if (present !== null && isOwn(present, head)) return 'changed';
+  throw makeError(commandErrors.exists, {
+    message: `${join(directory, path)} is there already and was not written by this command; nothing was written.`,
+  });
+}
+
+/** Files of Dream's one directory below, where each component has its own. */
+async function ownPaths({ directory, files, head }: OwnedDirectory): Promise<readonly string[]> {
+  const entries = await unlessMissing(files.list(directory), []);
+  const folders = entries.filter(({ type }) => type === 'directory').map(({ name }) => name);
+  const found = await Promise.all(
+    folders.map(async (name) => {
+      const path = `${name}/${name}.yaml`;
+      const text = await unlessMissing(files.readText(join(directory, path)), null);
+      return text !== null && isOwn(text, head) ? [path] : [];
+    }),
+  );
+  return found.flat().toSorted();
+}
+
+function isOwn(text: string, head: string): boolean {
+  return text.startsWith(`${head}\n`) || text.startsWith(`${head}\r\n`);
+}
+
+async function unlessMissing<T, U>(reading: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isFileProblem(error) && error.problem === 'not-found') return otherwise;
+    throw error;
+  }
+}

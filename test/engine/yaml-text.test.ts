@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { load } from 'js-yaml';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Json } from '../../src/engine/json.ts';
+import { yamlText } from '../../src/engine/yaml-text.ts';
+import { longRun } from '../support/long-run.ts';
+
+function expectReadBack(value: Json): void {
+  const text = yamlText(value);
+  expect(JSON.stringify(load(text))).toBe(JSON.stringify(value));
+  expect(JSON.stringify(parse(text))).toBe(JSON.stringify(value));
+  expect(JSON.stringify(parse(text, { version: '1.1' }))).toBe(JSON.stringify(value));
+}
+
+test('objects and lists stand in lines of their own, empty ones and texts with a meaning as JSON writes them', () => {
+  const value = {
+    paths: { '/v1/{key}': { $ref: '#/x' } },
+    lists: [['a', ['b', {}]], [], [{ x: 1, z: [true] }]],
+    on: 'yes',
+    note: 'Reads: everything',
+    plain: 'Reads everything; writes nothing (yet).',
+  };
+  expect(yamlText(value)).toBe(`paths:
+  /v1/{key}:
+    $ref: "#/x"
+lists:
+  - - a
+    - - b
+      - {}
+  - []
+  - - x: 1
+      z:
+        - true
+"on": "yes"
+note: "Reads: everything"
+plain: Reads everything; writes nothing (yet).
+`);
+  expectReadBack(value);
+});
+
+test.each(['', ' ', 'a ', 'a:', 'a #b', 'a#b', '- a', 'a: b', 'No', '~', '1e3', '.nan', '2026-11-22', '0x1F', 'null'])(
+  'the text %j is read back as a text',
+  (text) => {
+    expectReadBack({ text, [text]: [text] });
+  },
+);
+
+test('whatever JSON says is read back the same by both parsers and by both versions of YAML', () => {
+  const words = fc.oneof(
+    fc.string(),
+    fc.string({
+      unit: fc.constantFrom(...Array.from('aY1/$:#-? \n\t\'"`{}[],&*!|>%@~.…–’\u0085\u2028\ufeff\u007f\\é😀')),
+    }),
+  );
+  const keys = words.filter((key) => key !== '__proto__');
+  const { value } = fc.letrec<{ value: Json }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      words,
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(keys, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    ),
+  }));
+  fc.assert(fc.property(value, expectReadBack), { numRuns: longRun ? 5000 : 40 });
+});

@@ -67,6 +67,12 @@ export const gates: readonly Gate[] = [
     mend: 'vitest run test/commands/command-snapshot --update, and look at the difference as its users will',
   },
   {
+    name: 'openapi',
+    command: ['vitest', 'run', 'test/docs/openapi-files'],
+    proves: 'openapi/ is what the operation table and the models say',
+    mend: 'npm run generate, and look at the difference as whoever calls the API will',
+  },
+  {
     name: 'planted',
     command: ['vitest', 'run', 'test/architecture'],
     proves: 'each gate refuses what it must: violations planted in a copy',

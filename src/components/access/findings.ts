@@ -7,6 +7,8 @@ export const findings = {
     'A grant names a relation that the resource type, or the one it is related to, does not have.',
   'access/condition-without-permission': 'A role puts a condition on a permission it does not give.',
   'access/invalid-expression': 'A condition or a scope is an expression that can never be told to hold.',
+  'access/undeclared-attribute':
+    'A condition or a scope asks for something that is not among the attributes of the resource type.',
   'access/provider-in-clear': 'The keys of an identity provider are fetched without encryption.',
   'access/provider-without-audience': 'An identity provider would let in tokens that were made for other applications.',
   'access/clock-skew-too-large': 'The clocks of an identity provider may differ by more than is safe.',

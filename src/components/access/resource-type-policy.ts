@@ -3,7 +3,7 @@ import { entriesOf, memberOf, objectOf, textsOf } from '../../engine/json-fields
 import type { BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { didYouMean } from '../../engine/validate/did-you-mean.ts';
-import { checkExpressions } from './check-expressions.ts';
+import { checkAttributes, checkExpressions } from './check-expressions.ts';
 import type { AccessFinding } from './findings.ts';
 
 export const resourceTypePolicy: KindPolicy = { check, references, checkAgainst };
@@ -12,7 +12,14 @@ export const resourceTypePolicy: KindPolicy = { check, references, checkAgainst 
 const subjects: ReadonlySet<string> = new Set(['user', 'tenant', 'service-account']);
 
 function check(body: JsonObject): readonly AccessFinding[] {
-  return [...checkExpressions('/scopes', body['scopes']), ...checkGrants(body)];
+  const { attributes: declared, scopes } = body;
+  const undeclared = checkAttributes('/scopes', scopes, () => ({ declared, owner: 'this resource type' }));
+  const because = ['/attributes'];
+  return [
+    ...checkExpressions('/scopes', scopes),
+    ...undeclared.map((finding) => ({ ...finding, because })),
+    ...checkGrants(body),
+  ];
 }
 
 function checkGrants(body: JsonObject): readonly AccessFinding[] {

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../engine/json.ts';
 import { entriesOf, textsOf } from '../../engine/json-fields.ts';
-import type { BodyReference, KindPolicy } from '../../engine/model/registry.ts';
+import type { BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { nearest } from '../../engine/validate/did-you-mean.ts';
-import { checkExpressions } from './check-expressions.ts';
+import { checkAttributes, checkExpressions } from './check-expressions.ts';
 import type { AccessFinding } from './findings.ts';
 
-export const rolePolicy: KindPolicy = { check, references };
+export const rolePolicy: KindPolicy = { check, references, checkAgainst };
 
 function check(body: JsonObject): readonly AccessFinding[] {
   return [...checkExpressions('/conditions', body['conditions']), ...checkPermissions(body)];
@@ -46,5 +46,14 @@ function references(body: JsonObject): readonly BodyReference[] {
       ...(scope === '*' ? [] : [{ path: 'scopes', name: scope, open: true }]),
     ];
     return members.length === 0 ? [target] : members.map((member) => ({ ...target, member }));
+  });
+}
+
+/** A condition asks for attributes of the resource type that its permission is about; `*` may be about any. */
+function checkAgainst({ conditions }: JsonObject, find: FindBody): readonly AccessFinding[] {
+  return checkAttributes('/conditions', conditions, (permission) => {
+    const [resourceType = '*'] = permission.split(':');
+    const declared = resourceType === '*' ? undefined : find('ResourceType', resourceType)?.['attributes'];
+    return { declared, owner: `ResourceType \`${resourceType}\`` };
   });
 }

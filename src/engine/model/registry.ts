@@ -62,6 +62,8 @@ export interface Beside {
 /** A finding inside one body, positioned by JSON pointer; the engine turns it into a diagnostic. */
 export interface BodyFinding {
   readonly code: string;
+  /** Absent, an error. A warning refuses nothing. */
+  readonly severity?: 'warning';
   readonly pointer: string;
   /** Point at the key instead of the value at `pointer`. */
   readonly atKey?: boolean;

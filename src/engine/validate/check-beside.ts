@@ -65,7 +65,7 @@ function place(
 ): SubjectFinding {
   const other = of === undefined ? undefined : placeOf(index.find(of.kind, of.key), environment, subjects);
   const { subject, variant } = other ?? own;
-  return { ...finding, severity: 'error', subject, variant };
+  return { severity: 'error', ...finding, subject, variant };
 }
 
 /** Gathered when first asked for, and then the same list for every resource that asks. */

@@ -80,7 +80,7 @@ export function checkDocument(
   }
   const body = bodyOf(document);
   for (const found of policy.check?.(body) ?? [])
-    if (!follows(found, mistaken)) findings.push({ ...found, severity: 'error' });
+    if (!follows(found, mistaken)) findings.push({ severity: 'error', ...found });
   const references = [...rules.references];
   for (const { atKey = false, ...reference } of policy.references?.(body) ?? []) {
     if (!follows(reference, mistaken)) references.push({ ...reference, atKey });

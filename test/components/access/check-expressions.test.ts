@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkExpressions } from '../../../src/components/access/check-expressions.ts';
+import { checkAttributes, checkExpressions } from '../../../src/components/access/check-expressions.ts';
+import type { Json } from '../../../src/engine/json.ts';
 
 describe('an expression with a mistake is told at its place', () => {
   it.each([
@@ -56,4 +57,70 @@ describe('an expression with a mistake is told at its place', () => {
       expect(checkExpressions('/scopes', expressions)).toEqual([]);
     },
   );
+});
+
+describe('an attribute that the resource type does not declare', () => {
+  const undeclared = (text: string, attributes: Json | undefined = { amount: 'number', createdBy: 'string' }) =>
+    checkAttributes('/conditions', { 'invoice:approve': text }, () => ({
+      declared: attributes,
+      owner: 'ResourceType `invoice`',
+    }));
+  const said = (text: string) => undeclared(text).map(({ message, hint }) => [message, hint]);
+  const of = 'is not among the `attributes` of ResourceType `invoice`';
+  const declare = 'Declare it there if it is sent when a permission is checked.';
+
+  it('is warned of at its place in the text, with what was meant', () => {
+    expect(undeclared('resource.ammount <= user.limit')).toEqual([
+      {
+        code: 'access/undeclared-attribute',
+        severity: 'warning',
+        pointer: '/conditions/invoice:approve',
+        message: '`ammount` is not among the `attributes` of ResourceType `invoice` (character 10).',
+        hint: 'Did you mean `amount`?',
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      '"é😀" == user.a && resource.creatdBy == user.key',
+      [[`\`creatdBy\` ${of} (character 28).`, 'Did you mean `createdBy`?']],
+    ],
+    ['has(resource.zone) && (resource.zone == 1)', [[`\`zone\` ${of} (character 14).`, declare]]],
+    ['(1.0 + resource .ammount) > 2.0', [[`\`ammount\` ${of} (character 18).`, 'Did you mean `amount`?']]],
+    ['resource["ammount"] == 1', [[`\`ammount\` ${of} (character 10).`, 'Did you mean `amount`?']]],
+    [
+      'user.tags.exists(tag, tag == resource.zone) || resource.ammount.unit > 1',
+      [
+        [`\`zone\` ${of} (character 39).`, declare],
+        [`\`ammount\` ${of} (character 57).`, 'Did you mean `amount`?'],
+      ],
+    ],
+    [
+      'resource.b == resource.a || resource.b == 1 || resource.a == 1',
+      [
+        [`\`b\` ${of} (character 10).`, declare],
+        [`\`a\` ${of} (character 24).`, declare],
+      ],
+    ],
+  ])('once for each name: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['resource.amount <= user.limit && resource.key != "x"'],
+    ['user.ammount == tenant.ammount && "resource.ammount" == user.a'],
+    ['user.ammount > 1 && context.ammount == action.ammount'],
+    ['user.accounts.exists(resource, resource.ammount > 1)'],
+    ['size(resource) > 1 && resource[user.field] == 1'],
+    ['resource.amount.ammount == 1'],
+    ['resource.ammount = 1'],
+    [`resource.ammount == "${'x'.repeat(2000)}"`],
+  ])('is not seen in %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it.each([[undefined], [{}], [7], [null]])('is none where %j is declared', (attributes) => {
+    expect(undeclared('resource.ammount > 1', attributes ?? null)).toEqual([]);
+  });
 });

@@ -38,7 +38,36 @@ describe('Role', () => {
   });
 });
 
+describe('Role beside ResourceTypes', () => {
+  const conditioned = (permission: string) =>
+    `{ permissions: ['${permission}'], conditions: { '${permission}': resource.ammount <= user.limit } }`;
+  const others = {
+    'ResourceType/invoice': '{ actions: [approve], attributes: { amount: number } }',
+    'ResourceType/report': '{ actions: [approve] }',
+  };
+
+  it.each([
+    ['invoice:approve', ['access/undeclared-attribute /conditions/invoice:approve']],
+    ['invoice:*', ['access/undeclared-attribute /conditions/invoice:*']],
+    ['invoice:approve:own', ['access/undeclared-attribute /conditions/invoice:approve:own']],
+    ['report:approve', []],
+    ['nowhere:approve', []],
+    ['*', []],
+  ])('a condition on %s asks for attributes that the type declares', (permission, expected) => {
+    expect(checkedAgainst(policies['Role'], conditioned(permission), others)).toEqual(expected);
+  });
+});
+
 describe('ResourceType', () => {
+  it.each([
+    ['amount: number', ['access/undeclared-attribute /scopes/own']],
+    ['createdBy: string', []],
+    ['', []],
+  ])('its scopes ask for attributes that it declares: { %s }', (attributes, expected) => {
+    const yaml = `{ actions: [read], attributes: { ${attributes} }, scopes: { own: resource.createdBy == user.key } }`;
+    expect(checked(policies['ResourceType'], yaml)).toEqual(expected);
+  });
+
   it.each([
     ["{ actions: [read], relations: { owner: user }, grants: { owner: ['*'] } }", []],
     [

@@ -10,7 +10,8 @@ const shownFindings = 50;
 
 /** @throws ValidationError `changes/invalid` naming each finding by resource and JSON pointer. */
 export function refuseInvalid(resources: readonly Resource[], registry: KindRegistry): void {
-  const findings = [...reservedFields(resources), ...validateResources(resources, registry)];
+  const all = [...reservedFields(resources), ...validateResources(resources, registry)];
+  const findings = all.filter(({ severity }) => severity === 'error');
   const [first] = findings;
   if (first === undefined) return;
   const more = findings.length === 1 ? '' : ` (and ${findings.length - 1} more)`;

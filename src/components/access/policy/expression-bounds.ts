@@ -15,6 +15,11 @@ export interface Shape {
 
 const loops: ReadonlySet<string> = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
 
+/** Whether what is called goes through a list, and calls each thing in it by its first argument. */
+export function isLoop(called: string): boolean {
+  return loops.has(called);
+}
+
 /**
  * Functions whose time and result stay in proportion to what they are given. The others are left out: `matches`
  * can run for ever on a text that suits its pattern, and splitting, joining and binding make much out of little.
@@ -47,7 +52,7 @@ export function shapeOf(node: ASTNode): Shape {
     if (within.op === '+') shape.additions += 1;
     if (within.op === 'list' || within.op === 'map') shape.longest = Math.max(shape.longest, within.args.length);
     const most = childrenOf(within).reduce((deepest, child) => Math.max(deepest, count(child)), 0);
-    return called !== undefined && loops.has(called) ? most + 1 : most;
+    return called !== undefined && isLoop(called) ? most + 1 : most;
   };
   return { loops: count(node), ...shape };
 }
@@ -72,7 +77,8 @@ function calledBy(node: ASTNode): string | undefined {
   return node.op === 'call' || node.op === 'rcall' ? node.args[0] : undefined;
 }
 
-function childrenOf(node: ASTNode): readonly ASTNode[] {
+/** The parts of an expression, in the order in which they are written. */
+export function childrenOf(node: ASTNode): readonly ASTNode[] {
   switch (node.op) {
     case 'value':
     case 'id':

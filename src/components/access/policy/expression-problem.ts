@@ -1,9 +1,10 @@
 import { ParseError, TypeError } from '@marcbachmann/cel-js';
 import { didYouMean } from '../../../engine/validate/did-you-mean.ts';
+import { type AskedAttribute, askedAttributes } from './asked-attributes.ts';
 import { availableFunctions, maximumLoops, shapeOf } from './expression-bounds.ts';
 import { identifiers, theLanguage } from './expression-language.ts';
 import { inLanguage, inWords } from './expression-wording.ts';
-import { isPlain } from './plain-expression.ts';
+import { readPlain } from './plain-expression.ts';
 
 /** A mistake in an expression. */
 export interface ExpressionProblem {
@@ -14,26 +15,44 @@ export interface ExpressionProblem {
   readonly at: number;
 }
 
-/** What is wrong with an expression of a model, or undefined. */
-export function problemOf(text: string): ExpressionProblem | undefined {
-  return isPlain(text) ? undefined : findProblem(text);
+/** What is to be known of an expression before anybody asks it. */
+export interface ExaminedExpression {
+  readonly problem: ExpressionProblem | undefined;
+  /** What it asks for of the resource; nothing where there is a problem. */
+  readonly asks: readonly AskedAttribute[];
+}
+
+/** Looks at an expression of a model. */
+export function examineExpression(text: string): ExaminedExpression {
+  const asks = readPlain(text);
+  return asks === null ? examineInLanguage(text) : { problem: undefined, asks };
 }
 
 /** What is wrong with an expression, or undefined. */
 export function findProblem(text: string): ExpressionProblem | undefined {
+  return examineInLanguage(text).problem;
+}
+
+/** The same of any expression, by the language itself. */
+export function examineInLanguage(text: string): ExaminedExpression {
   try {
     const parsed = theLanguage().parse(text);
     // Looked at before it is checked, which expands loops into other things.
     const { loops, refused } = shapeOf(parsed.ast);
-    if (refused !== undefined) return refusedFunction(refused);
-    if (loops > maximumLoops) return { message: tooManyLoops(loops), at: 0 };
+    if (refused !== undefined) return wrong(refusedFunction(refused));
+    if (loops > maximumLoops) return wrong({ message: tooManyLoops(loops), at: 0 });
+    const asks = askedAttributes(parsed.ast);
     const { error, type = '' } = parsed.check();
-    if (error !== undefined) return problemFrom(error, text);
-    if (type === 'bool' || type === 'dyn') return undefined;
-    return { message: `It gives \`${inLanguage(type)}\`, and not true or false.`, at: 0 };
+    if (error !== undefined) return wrong(problemFrom(error, text));
+    if (type === 'bool' || type === 'dyn') return { problem: undefined, asks };
+    return wrong({ message: `It gives \`${inLanguage(type)}\`, and not true or false.`, at: 0 });
   } catch (error) {
-    return problemFrom(error, text);
+    return wrong(problemFrom(error, text));
   }
+}
+
+function wrong(problem: ExpressionProblem): ExaminedExpression {
+  return { problem, asks: [] };
 }
 
 function problemFrom(error: unknown, text: string): ExpressionProblem {

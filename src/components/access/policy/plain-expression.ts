@@ -1,13 +1,20 @@
+import type { AskedAttribute } from './asked-attributes.ts';
+
 /**
  * Recognises most expressions that people write, and only ones without mistakes: comparisons of attributes with
  * one another and with what is written out, joined by `&&` and `||`. Making the language ready to read the others
  * takes longer than validating all the rest of a small project; so would compiling one regular expression for all
  * of this, which is why it is read word by word.
+ *
+ * Gives what the expression asks for of the resource, in the order of the text; null where it is not plain.
  */
-export function isPlain(text: string): boolean {
+export function readPlain(text: string): readonly AskedAttribute[] | null {
   // Longer ones are rare, and may reach limits of the language.
   const words = text.length <= 400 ? wordsOf(text) : null;
-  if (words === null) return false;
+  return words !== null && areTerms(words) ? words.flatMap(({ asks }) => asks ?? []) : null;
+}
+
+function areTerms(words: readonly Word[]): boolean {
   let at = 0;
   for (;;) {
     const length = termLength(words, at);
@@ -25,6 +32,8 @@ interface Word {
   readonly type: WordType;
   /** Blanks stand before it. */
   readonly isApart: boolean;
+  /** The attribute of the resource that a path begins with. */
+  readonly asks?: AskedAttribute;
 }
 
 /** How many words make up the term at this place; 0 when there is none. */
@@ -53,9 +62,15 @@ function wordsOf(text: string): readonly Word[] | null {
     const [, gap = '', name, sign] = match;
     const type = name !== undefined ? typeOfName(name) : sign !== undefined ? typeOfSign(sign) : 'value';
     if (type === null) return null;
-    words.push({ type, isApart: gap !== '' });
+    const asks = type === 'path' && name !== undefined ? askedBy(name, word.lastIndex) : undefined;
+    words.push({ type, isApart: gap !== '', ...(asks === undefined ? {} : { asks }) });
   }
   return words;
+}
+
+function askedBy(path: string, end: number): AskedAttribute | undefined {
+  const [root = '', name = ''] = path.split('.', 2);
+  return root === 'resource' ? { name, at: end - path.length + root.length + 1 } : undefined;
 }
 
 function typeOfSign(sign: string): WordType {

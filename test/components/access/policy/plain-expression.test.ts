@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { loadAll } from 'js-yaml';
 import { expect, it } from 'vitest';
-import { findProblem } from '../../../../src/components/access/policy/expression-problem.ts';
-import { isPlain } from '../../../../src/components/access/policy/plain-expression.ts';
+import { examineInLanguage, findProblem } from '../../../../src/components/access/policy/expression-problem.ts';
+import { readPlain } from '../../../../src/components/access/policy/plain-expression.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { objectOf } from '../../../../src/engine/json-fields.ts';
 import { longRun } from '../../../support/long-run.ts';
+
+const isPlain = (text: string): boolean => readPlain(text) !== null;
 
 it.each([
   ['resource.userId == user.key', true],
@@ -61,15 +63,16 @@ const joined = fc
   .array(fc.tuple(term, fc.constantFrom('&&', ' && ', '||', '\n|| ', ' and ')), { minLength: 1, maxLength: 30 })
   .map((terms) => terms.flat().slice(0, -1).join(''));
 
-it('what is plain has no mistake', () => {
+it('what is plain has no mistake, and asks for what the language sees it ask for', () => {
   const text = fc.oneof(
     joined,
     fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((parts) => parts.join('')),
   );
   fc.assert(
     fc.property(text, (expression) => {
-      if (isPlain(expression))
-        expect({ expression, problem: findProblem(expression) }).toEqual({ expression, problem: undefined });
+      const asks = readPlain(expression);
+      if (asks !== null)
+        expect({ expression, ...examineInLanguage(expression) }).toEqual({ expression, problem: undefined, asks });
     }),
     { numRuns: longRun ? 300_000 : 5_000 },
   );

@@ -6,8 +6,8 @@ import type { RetainingEnvironment } from '../queries.ts';
 import { keptFor, type Retention } from '../which-policy.ts';
 import { type Alike, type ChainPart, selectActionsOf, selectAlike, selectParts } from './queries.ts';
 
-/** So many kinds of entries are looked at before all of them are. */
-const looked = 500;
+/** Stands for every action where no policy tells them apart. None is called this. */
+const anyAction = '';
 
 export interface RetainedEnvironment {
   readonly environment: RetainingEnvironment;
@@ -26,17 +26,21 @@ export interface ChainInMonth {
 /**
  * The chains of a month; null where anything in it is kept beyond now. Some of it is looked at first, since most months
  * are kept. Then every tenant is held against every action there is, with or without entries of both: the database tells
- * those apart slowly. Of tenants that the same policies name, only one is.
+ * those apart slowly. Of tenants that the same policies name, only one is. Where it does not matter which actions there
+ * are, nobody asks.
  */
 export async function selectOver(
   month: Month,
   {
     database,
     environments,
+    looked = 500,
     now,
   }: {
     readonly database: Pick<Database, 'withControlPlane'>;
     readonly environments: ReadonlyMap<string, RetainedEnvironment>;
+    /** So many kinds of entries are looked at before all of them are. */
+    readonly looked?: number;
     readonly now: Date;
   },
 ): Promise<readonly ChainInMonth[] | null> {
@@ -44,8 +48,9 @@ export async function selectOver(
     month.end.getTime() + keptFor(environments.get(alike.environmentId)?.policies ?? [], alike) <= now.getTime();
   const some = await database.withControlPlane('read', (tx) => selectAlike(tx, month, looked));
   if (!some.every(isPast)) return null;
+  const telling = [...environments].filter(([, { policies }]) => policies.some(tellsActions)).map(([id]) => id);
   const { actionsOf, parts } = await database.withControlPlane('read', async (tx) => ({
-    actionsOf: await selectActionsOf(tx, month),
+    actionsOf: await selectActionsOf(tx, month, telling),
     parts: await selectParts(tx, month),
   }));
   const duesOfAlike = new Map<string, readonly Due[]>();
@@ -58,7 +63,7 @@ export async function selectOver(
     const alike = [environmentId, ...naming.map(({ key }) => key)].join(' ');
     let dues = duesOfAlike.get(alike);
     if (dues === undefined) {
-      const actions = actionsOf.get(environmentId) ?? [];
+      const actions = of.policies.some(tellsActions) ? (actionsOf.get(environmentId) ?? []) : [anyAction];
       if (!actions.every((action) => isPast({ environmentId, tenantId, action }))) return null;
       dues = dueEntries(of.policies, { tenantId, actions }, now).map((due) => within(month, due));
       duesOfAlike.set(alike, dues);
@@ -66,6 +71,11 @@ export async function selectOver(
     chains.push({ of, part, dues });
   }
   return chains;
+}
+
+/** What goes to an archive is looked up by its action, too. */
+function tellsActions({ archive, fitsAction }: Retention): boolean {
+  return archive !== null || fitsAction !== null;
 }
 
 function within({ begin, end }: Month, due: Due): Due {

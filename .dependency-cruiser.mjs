@@ -27,6 +27,7 @@ const rooms = {
     'server/trail',
     'server/worker',
     'server/validated',
+    'server/date-time',
     'reconcile/contract',
     'generate/contract',
   ],

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { makeError } from '../../engine/platform-error/index.ts';
 import type { Files } from '../../host/contract.ts';
 import { isFileProblem } from '../../host/file-problem.ts';
-import { commandErrors } from '../command-errors.ts';
+import { generateErrors } from './errors.ts';
 
 /** A file that Dream writes and nobody edits. */
 export interface OwnFile {
@@ -29,7 +29,7 @@ export interface OwnedDirectory {
 /**
  * How the files stand there, those that should be gone at the end.
  *
- * @throws PlatformError `cli/exists` where somebody else's file has the name of one of them.
+ * @throws PlatformError `cli/foreign-file` where somebody else's file has the name of one of them.
  */
 export async function compareFiles(wanted: readonly OwnFile[], there: OwnedDirectory): Promise<readonly FoundFile[]> {
   const known = await Promise.all(wanted.map(async (file) => ({ path: file.path, state: await stateOf(file, there) })));
@@ -58,7 +58,7 @@ async function stateOf({ path, text }: OwnFile, { directory, files, head }: Owne
   if (present === undefined) return 'new';
   if (present === text) return 'unchanged';
   if (present !== null && isOwn(present, head)) return 'changed';
-  throw makeError(commandErrors.exists, {
+  throw makeError(generateErrors.foreignFile, {
     message: `${join(directory, path)} is there already and was not written by this command; nothing was written.`,
   });
 }

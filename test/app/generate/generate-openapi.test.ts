@@ -64,7 +64,7 @@ test("somebody else's files stay as they are", async () => {
 
   const taken = projectFolder({ 'billing/billing.yaml': 'kind: Plan\n' });
   await expect(generate(taken)).rejects.toMatchObject({
-    code: 'cli/exists',
+    code: 'cli/foreign-file',
     message: `${join(taken, 'billing/billing.yaml')} is there already and was not written by this command; nothing was written.`,
   });
   expect(existsSync(join(taken, 'openapi.yaml'))).toBe(false);

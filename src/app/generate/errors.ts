@@ -6,6 +6,6 @@ export const generateErrors = {
     type: 'conflict',
     userMessage: 'There is already a file of that name.',
     meaning:
-      '`dream generate` writes over no file but its own, which say so in their first line. Another one has the name of one of them, so nothing was written.',
+      '`dream generate openapi` writes over no file but its own, which say so in their first line. Another one has the name of one of them, so nothing was written.',
   }),
 } as const;

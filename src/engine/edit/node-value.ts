@@ -7,7 +7,7 @@ export type Anchors = Map<string, Json>;
 
 /**
  * The value of a node, with what its aliases and merge keys bring, the anchors in it added to `anchors` in the order
- * of the text. Undefined when an alias stands for nothing. `seen` is told the value of every node.
+ * of the text. Undefined when an alias stands for nothing, or a merge key for no mapping. `seen` is told the value of every node.
  */
 export function nodeValue(node: unknown, anchors: Anchors, seen?: Map<Node, Json>): Json | undefined {
   const value = isAlias(node) ? anchors.get(node.source) : ownValue(node, anchors, seen);
@@ -27,22 +27,27 @@ export function keyText(key: Json): string {
   return typeof key === 'string' ? key : canonicalJson(key);
 }
 
-/** What merge keys bring into a mapping, the first source going before the others; undefined when one is unknown. */
+/**
+ * What merge keys bring into a mapping, the first source going before the others; undefined when one is unknown or
+ * is no mapping, which loading refuses.
+ */
 export function mergedMembers(map: YAMLMap, anchors: Anchors): ReadonlyMap<string, Json> | undefined {
   const merged = new Map<string, Json>();
   for (const pair of map.items) {
     if (!isMerge(pair)) continue;
     const value = nodeValue(pair.value, anchors);
-    if (value === undefined) return undefined;
-    addMerged(merged, value);
+    if (value === undefined || !addMerged(merged, value)) return undefined;
   }
   return merged;
 }
 
-function addMerged(members: Map<string, Json>, value: Json): void {
-  for (const source of Array.isArray(value) ? value : [value])
-    if (isJsonObject(source))
-      for (const [name, member] of Object.entries(source)) if (!members.has(name)) members.set(name, member);
+/** False when the value is neither a mapping nor a list of mappings. */
+function addMerged(members: Map<string, Json>, value: Json): boolean {
+  const sources: readonly Json[] = Array.isArray(value) ? value : [value];
+  if (!sources.every(isJsonObject)) return false;
+  for (const source of sources)
+    for (const [name, member] of Object.entries(source)) if (!members.has(name)) members.set(name, member);
+  return true;
 }
 
 function ownValue(node: unknown, anchors: Anchors, seen: Map<Node, Json> | undefined): Json | undefined {
@@ -61,8 +66,8 @@ function mapValue(map: YAMLMap, anchors: Anchors, seen: Map<Node, Json> | undefi
     const name = nodeValue(pair.key, anchors, seen);
     const value = nodeValue(pair.value, anchors, seen);
     if (name === undefined || value === undefined) return undefined;
-    if (isMerge(pair)) addMerged(merged, value);
-    else written.set(keyText(name), value);
+    if (!isMerge(pair)) written.set(keyText(name), value);
+    else if (!addMerged(merged, value)) return undefined;
   }
   return Object.fromEntries([...merged, ...written]);
 }

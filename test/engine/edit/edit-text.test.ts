@@ -172,4 +172,43 @@ steps:   # in this order
       'kind: Plan\nkey: pro\nsteps: []\nprices:\n  USD:\n    monthly: 1.00\n# the end\n',
     );
   });
+
+  it('writes a merge key out where its anchor is no mapping any more', () => {
+    const text =
+      'kind: Flag\nkey: f\nfallthrough: &r {rollout: {on: 50, off: 50}}\nrules:\n  - serve: {<<: *r, by: email} # half\n';
+    const rollout = { on: 50, off: 50 };
+    const rules = [{ serve: { rollout, by: 'email' } }];
+    const edits = fieldEdits({
+      document: { kind: 'Flag', key: 'f', fallthrough: { rollout }, rules },
+      environment: 'production',
+      alone: true,
+      resolved: { fallthrough: { rollout }, rules },
+      wanted: { fallthrough: 'off', rules },
+      schema: { type: 'object' },
+    });
+    expect(editText(text, [{ kind: 'Flag', key: 'f', schema: { type: 'object' }, edits }])).toBe(
+      'kind: Flag\nkey: f\nfallthrough: &r off\nrules:\n  - serve: {by: email, rollout: {on: 50, off: 50}} # half\n',
+    );
+  });
+
+  it('writes a merge key of another environment out where the mapping it brought in is gone', () => {
+    const overlays = (development: string, production: string) =>
+      `kind: Role\nkey: a\nlabels: {z: "1"}\nenvironments:\n  development: {labels: &l ${development}}\n  production: {labels: {${production}}}\n`;
+    const labels = { z: '1' };
+    const edits = fieldEdits({
+      document: {
+        ...{ kind: 'Role', key: 'a', labels },
+        environments: { development: { labels: { a: '1' } }, production: { labels: { a: '1', b: '2' } } },
+      },
+      environment: 'development',
+      alone: false,
+      resolved: { labels: { ...labels, a: '1' } },
+      wanted: {},
+      schema: { type: 'object' },
+    });
+    const text = overlays('{a: "1"}', '<<: *l, b: "2"');
+    expect(editText(text, [{ kind: 'Role', key: 'a', schema: { type: 'object' }, edits }])).toBe(
+      overlays('null', 'b: "2", a: "1"'),
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editText, newDocumentText } from '../../../src/engine/edit/edit-text.ts';
 import { fieldEdits } from '../../../src/engine/edit/field-edit.ts';
+import type { JsonObject } from '../../../src/engine/json.ts';
 import type { ModelSchema } from '../../../src/engine/model/model.ts';
 
 const money: ModelSchema = { type: ['number', 'string'], 'x-money': 'amount' };
@@ -210,5 +211,26 @@ steps:   # in this order
     expect(editText(text, [{ kind: 'Role', key: 'a', schema: { type: 'object' }, edits }])).toBe(
       overlays('null', 'b: "2", a: "1"'),
     );
+  });
+
+  it('leaves an emptied mapping in the overlay where the document has none, and no other', () => {
+    const inDevelopment = (labels: string) => `environments:\n  development:\n    labels: ${labels}\n`;
+    const emptied = (base: JsonObject, text: string, resolved: JsonObject) => {
+      const edits = fieldEdits({
+        document: { kind: 'Role', key: 'a', ...base, environments: { development: { labels: { team: 'core' } } } },
+        environment: 'development',
+        alone: false,
+        resolved: { labels: { ...resolved, team: 'core' } },
+        wanted: { labels: resolved },
+        schema: { type: 'object' },
+      });
+      const file = `kind: Role\nkey: a\n${text}${inDevelopment('{team: core}')}`;
+      return editText(file, [{ kind: 'Role', key: 'a', schema: { type: 'object' }, edits }]);
+    };
+    expect(emptied({}, '', {})).toBe(`kind: Role\nkey: a\n${inDevelopment('{}')}`);
+    expect(emptied({ labels: 'none' }, 'labels: none\n', {})).toBe(
+      `kind: Role\nkey: a\nlabels: none\n${inDevelopment('{}')}`,
+    );
+    expect(emptied({ labels: { z: 1 } }, 'labels: {z: 1}\n', { z: 1 })).toBe('kind: Role\nkey: a\nlabels: {z: 1}\n');
   });
 });

@@ -1,5 +1,5 @@
 import { namedKinds } from '../evaluation/context/named-kinds.ts';
-import { readContext } from '../evaluation/context/read-context.ts';
+import { isKindName, readContext } from '../evaluation/context/read-context.ts';
 import type { Ruleset } from '../evaluation/ruleset.ts';
 
 /** A context that is none: whoever evaluates it is told so. */
@@ -34,10 +34,14 @@ interface Kinds {
   readonly [kind: string]: { readonly key?: unknown } | null | undefined;
 }
 
-/** Asked before every evaluation, so it makes nothing. A key that is no text has yet to become one. */
+/**
+ * Asked before every evaluation, so it makes nothing, and asks no pattern for the usual kinds. A key that is no text has
+ * yet to become one. What is inherited makes it false at worst: `readContext` does not look at it.
+ */
 function isByKind(context: object): boolean {
   for (const kind in context) {
-    if (kind === 'targetingKey') return false;
+    if (kind !== 'user' && kind !== 'tenant' && kind !== 'device' && (kind === 'targetingKey' || !isKindName(kind)))
+      return false;
     const attributes: unknown = (context as Kinds)[kind];
     if (attributes === undefined || attributes === null) continue;
     if (typeof attributes !== 'object') return false;

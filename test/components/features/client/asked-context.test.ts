@@ -50,7 +50,9 @@ const contexts = fc.oneof(
     members,
     { maxKeys: 4 },
   ),
-  fc.dictionary(fc.constantFrom('user', 'tenant', 'account', 'address'), attributes, { maxKeys: 3 }),
+  fc.dictionary(fc.constantFrom('user', 'tenant', 'account', 'address', 'Weird', 'my kind'), attributes, {
+    maxKeys: 3,
+  }),
 );
 
 it('P09 every form is answered in process as the command line and the server answer it', () => {
@@ -70,6 +72,29 @@ it('P09 every form is answered in process as the command line and the server ans
     }),
     { numRuns: 500 },
   );
+});
+
+it.each([
+  ['targetingKey', { user: { key: 'bob' } }],
+  ['kind', { user: { key: 'bob' } }],
+  ['key', { user: {} }],
+  ['key', { kind: 'user' }],
+  ['user', { tenant: { key: 'acme' } }],
+  ['user', { targetingKey: 'bob' }],
+  ['email', { targetingKey: 'bob' }],
+] as const)('P04 nothing is taken from a polluted prototype: %s of %j', (name, context) => {
+  const client = data().client();
+  const answers = () => [client.allFlags(context).toObject(), client.variationDetail('named', context, null)];
+  const clean = answers();
+  const value = name === 'user' ? { key: 'ada' } : name === 'email' ? 'f@acme.com' : name === 'kind' ? 'user' : 'ada';
+  let polluted: unknown;
+  try {
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, enumerable: true, writable: true });
+    polluted = answers();
+  } finally {
+    Reflect.deleteProperty(Object.prototype, name);
+  }
+  expect(polluted).toEqual(clean);
 });
 
 it('P12 what is reported is the context as it was read: an object inside a user is the user’s', async () => {

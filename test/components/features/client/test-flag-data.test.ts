@@ -8,6 +8,7 @@ import {
   FlagContext,
   TestFlagData,
 } from '../../../../src/components/features/client/index.ts';
+import type { JsonObject } from '../../../../src/engine/json.ts';
 import { hostileValues } from './support/hostile-values.ts';
 
 const ada = FlagContext.user('ada', { role: 'admin' });
@@ -66,6 +67,32 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
     const share = on.filter(Boolean).length / on.length;
     expect([share > 0.08, share < 0.12]).toEqual([true, true]);
   });
+
+  it('a rollout deals whom the same rollout in a file deals, by the salt of the flag that came with rules', () => {
+    const dealt = (fallthrough: JsonObject, more: JsonObject = {}) => {
+      const body = { variations: { on: 'on', off: 'off', maybe: 'maybe' }, fallthrough, clientSide: true, ...more };
+      const resources = [{ kind: 'Flag', key: 'dealt', body }];
+      return makeRuleset({ environment: 'test', revision: 0, madeAt: 0, resources });
+    };
+    const variants = (client: FlagClient) =>
+      Array.from({ length: 300 }, (_, user) => client.variation('dealt', FlagContext.user(`u${user}`), 'none'));
+    for (const more of [{}, { salt: 'other' }]) {
+      const filed = dealt({ rollout: { on: 10, off: 60, maybe: 30 } }, more);
+      const data = TestFlagData.create(dealt({ rollout: { on: 50, off: 50 } }, more));
+      data.flag('dealt').rollout({ on: 1, off: 6, maybe: 3 });
+      expect(variants(started(data))).toEqual(variants(started(TestFlagData.create(filed))));
+    }
+    const data = TestFlagData.create();
+    data.flag('all').rollout({ on: 0, off: 2 });
+    expect(started(data).variationDetail('all', ada, true)).toMatchObject({ value: false, variant: 'off' });
+  });
+
+  it.each([{}, { on: 0, off: 0 }, { on: -1, off: 3 }, { on: Number.NaN }, { on: Number.POSITIVE_INFINITY }])(
+    'weights that deal nothing are a TypeError: %j',
+    (weights) => {
+      expect(() => TestFlagData.create().flag('f').rollout(weights)).toThrow(TypeError);
+    },
+  );
 
   it('conditions are those of files, and mean the same', () => {
     const data = TestFlagData.create(undefined, { compileExpression });

@@ -1,6 +1,6 @@
 import { readAttribute } from '../../evaluation/attribute-path.ts';
 import type { Json } from '../../evaluation/json.ts';
-import type { FlagRule, FlagRules, Serving, Test } from '../../evaluation/ruleset.ts';
+import type { Deal, FlagRule, FlagRules, Rollout, Test } from '../../evaluation/ruleset.ts';
 import type { CompileTestCondition } from './compile-test-condition.ts';
 import type { Condition } from './condition.ts';
 
@@ -96,9 +96,17 @@ export class TestFlag {
     return this.#set({ rules: [...(this.#rules.rules ?? []), rule] });
   }
 
-  /** Deals everybody who comes that far: `{ on: 10, off: 90 }`. */
+  /**
+   * Deals everybody who comes that far: `{ on: 10, off: 90 }`, to the same people as these percentages in a file. A flag
+   * whose fallthrough has a rollout keeps its salt, hash and seed. Throws TypeError for weights that deal nothing.
+   */
   rollout(weights: TestWeights, by = 'user.key'): this {
-    return this.#set({ fallthrough: rolloutOf(this.#key, weights, by) });
+    const { fallthrough } = this.#rules;
+    const deal: Deal =
+      fallthrough !== undefined && 'rollout' in fallthrough
+        ? fallthrough.rollout.deal
+        : { hash: 'murmur3', salt: this.#key };
+    return this.#set({ fallthrough: { rollout: { by: readAttribute(by), deal, parts: partsOf(weights) } } });
   }
 
   /** What nothing above can say, in the ruleset's own words. */
@@ -113,14 +121,19 @@ export class TestFlag {
   }
 }
 
-/** Of a total of 100,000; the last part takes what rounding leaves. */
-function rolloutOf(salt: string, weights: TestWeights, by: string): Serving {
-  const entries = Object.entries(weights);
+/** Of a total of 100,000, by name as in files. */
+function partsOf(weights: TestWeights): Rollout['parts'] {
+  const entries = Object.entries(weights).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
+  if (!(total > 0 && Number.isFinite(total)) || entries.some(([, weight]) => weight < 0))
+    throw new TypeError('The weights of a rollout are numbers from 0, of which one is above it.');
+  const parts: Rollout['parts'][number][] = [];
   let sum = 0;
-  const parts = entries.map(([variation, weight], place) => {
+  for (const [variation, weight] of entries.filter(([, share]) => share > 0)) {
     sum += weight;
-    return { variation, upTo: place === entries.length - 1 ? 100_000 : Math.round((sum / total) * 100_000) };
-  });
-  return { rollout: { by: readAttribute(by), deal: { hash: 'murmur3', salt }, parts } };
+    const upTo = Math.round((sum / total) * 100_000);
+    // What is too small for one in 100,000 deals nobody, as in files.
+    if (upTo > (parts.at(-1)?.upTo ?? 0)) parts.push({ variation, upTo });
+  }
+  return parts;
 }

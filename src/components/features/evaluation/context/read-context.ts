@@ -1,4 +1,5 @@
 import type { ContextAttributes, EvaluationContext } from '../contract.ts';
+import { own } from '../read.ts';
 
 /** What makes an input no context: where, and a sentence for whoever sent it. */
 export interface ContextProblem {
@@ -15,6 +16,10 @@ type Members = { readonly [name: string]: unknown };
 
 const kindName = /^[a-z][A-Za-z0-9_-]*$/u;
 
+export function isKindName(text: string): boolean {
+  return kindName.test(text);
+}
+
 /** Those that need not be declared. */
 const usualKinds: ReadonlySet<string> = new Set(['user', 'tenant', 'device']);
 
@@ -27,10 +32,11 @@ const usualKinds: ReadonlySet<string> = new Set(['user', 'tenant', 'device']);
 export function readContext(input: unknown, kinds: ReadonlySet<string> = usualKinds): ReadContext {
   if (!isMembers(input))
     return wrong('', `A context is an object such as { user: { key: "ada" } }, not ${named(input)}.`);
-  if (typeof input['kind'] === 'string' && !('targetingKey' in input)) return readMarked(input, input['kind']);
+  const isTargeted = Object.hasOwn(input, 'targetingKey');
+  const kind = own(input, 'kind');
+  if (typeof kind === 'string' && !isTargeted) return readMarked(input, kind);
   const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
-  const isFlat =
-    'targetingKey' in input || given.some(([name, value]) => !isMembers(value) && !isEachKind(given, name));
+  const isFlat = isTargeted || given.some(([name, value]) => !isMembers(value) && !isEachKind(given, name));
   return isFlat ? readFlat(input, kinds) : readByKind(given);
 }
 
@@ -46,7 +52,7 @@ function readByKind(given: readonly (readonly [string, unknown])[]): ReadContext
     // Marked as a kind it would pass here, and be the key of a user when what was read is read again.
     if (kind === 'targetingKey')
       return wrong(pointer, '`targetingKey` names no kind of context; it is the key of the user in the flat form.');
-    if (!kindName.test(kind))
+    if (!isKindName(kind))
       return wrong(
         pointer,
         `\`${kind}\` names no kind of context; a name such as user or tenant begins with a small letter.`,
@@ -60,7 +66,8 @@ function readByKind(given: readonly (readonly [string, unknown])[]): ReadContext
 }
 
 function readFlat(input: Members, kinds: ReadonlySet<string>): ReadContext {
-  const { targetingKey, ...rest } = input;
+  const { targetingKey: _, ...rest } = input;
+  const targetingKey = own(input, 'targetingKey');
   const user: [string, unknown][] = [];
   const others: [string, unknown][] = [];
   for (const [name, value] of Object.entries(rest)) {
@@ -71,7 +78,8 @@ function readFlat(input: Members, kinds: ReadonlySet<string>): ReadContext {
     return wrong('/targetingKey', `The targeting key is a text, not ${named(targetingKey)}.`);
   const read = readByKind(others);
   if (read.problem !== undefined) return read;
-  const { user: nested = {}, ...byKind } = read.context;
+  const { user: _user, ...byKind } = read.context;
+  const nested = Object.hasOwn(read.context, 'user') ? read.context['user'] : {};
   // A flat `key` is the user's, and a key like any other.
   const one = readOne({ ...Object.fromEntries(user), ...nested, ...(key === undefined ? {} : { key }) }, '');
   if (one.problem !== undefined) return one;
@@ -82,14 +90,14 @@ function readFlat(input: Members, kinds: ReadonlySet<string>): ReadContext {
 /** What could not be the name of a kind is an attribute, whatever it holds. */
 function isOfKind(name: string, value: unknown, kinds: ReadonlySet<string>): boolean {
   if (!isMembers(value)) return false;
-  return usualKinds.has(name) || kinds.has(name) || (kindName.test(name) && textOfKey(value['key']) !== undefined);
+  return usualKinds.has(name) || kinds.has(name) || (isKindName(name) && textOfKey(own(value, 'key')) !== undefined);
 }
 
 /** `kind` says what the rest is. `_meta` is about reporting, and nothing to a rule. */
 function readMarked({ kind: _kind, ...rest }: Members, kind: string): ReadContext {
   const marked = kind === 'multi' ? Object.entries(rest) : [[kind, rest] as const];
   for (const [name, value] of marked) {
-    if (isMembers(value) && textOfKey(value['key']) === undefined)
+    if (isMembers(value) && textOfKey(own(value, 'key')) === undefined)
       return wrong(kind === 'multi' ? childPointer('', name) : '', `The context of a ${name} has no key.`);
   }
   return readByKind(marked.map(([name, value]) => [name, isMembers(value) ? withoutMeta(value) : value]));
@@ -104,7 +112,8 @@ function readOne(
   value: Members,
   pointer: string,
 ): { readonly attributes: ContextAttributes; readonly problem?: never } | { readonly problem: ContextProblem } {
-  const { key: given, ...attributes } = value;
+  const { key: _, ...attributes } = value;
+  const given = own(value, 'key');
   if (given === undefined || given === null) return { attributes };
   const key = textOfKey(given);
   if (key === undefined) return wrong(`${pointer}/key`, `A key is a text, not ${named(given)}.`);

@@ -12,6 +12,7 @@ import type { KindRegistry } from '../engine/model/registry.ts';
 import type { JsonObject } from '../engine/json.ts';
 import { makeError } from '../engine/platform-error/index.ts';
 import { type Resource, type ResourceId, resourceName } from '../engine/resource.ts';
+import { renameReferences } from '../engine/validate/rename-references.ts';
 import type { Host } from '../host/contract.ts';
 import { clientErrors } from './client/errors.ts';
 import { everyPage } from './client/http-control-plane.ts';
@@ -33,12 +34,15 @@ export interface Pulled {
   readonly unchanged: number;
   /** Resources in the files that are not live: left as they are, for `dream plan` to show. */
   readonly onlyInFiles: readonly string[];
+  /** Resources that are live under their former key still: theirs in the files is left as it is, too. */
+  readonly renamedInFiles: readonly string[];
 }
 
 /**
  * Makes the files say what is live in one environment. What a document says of every other environment stays as
  * it was; a resource that the files did not know gets a file of its own, and with it exists in all of them, since
- * a document cannot be left out of an environment. Comments and order of existing files are kept.
+ * a document cannot be left out of an environment. A rename that is not live here may be live elsewhere, so where
+ * there are other environments it stays. Comments and order of existing files are kept.
  */
 export async function pull({ host, directory, controlPlane, environment, dryRun }: PullOptions): Promise<Pulled> {
   const { configuration } = await loadProject(directory, host);
@@ -54,12 +58,23 @@ export async function pull({ host, directory, controlPlane, environment, dryRun 
     configuration.desiredState(environment).resources.map((resource) => [resourceName(resource), resource]),
   );
   const alive = new Set(live.map(resourceName));
-  const pulling: Pulling = { configuration, environment, registry, files, resolved, alive };
-  const unchanged = live.filter((resource) => !planEdits(resource, pulling)).length;
+  const movedAway = renamesNotLive([...resolved.values()], alive);
+  const kept = configuration.environments.size === 1 ? [] : [...movedAway.values()];
+  const pulling: Pulling = {
+    configuration,
+    environment,
+    registry,
+    files,
+    resolved,
+    movedAway,
+    newKeys: newKeysOf(kept),
+  };
+  const unchanged = live.filter((resource) => !planEdits(resource, pulling) && !movedAway.has(resourceName(resource)));
   return {
     written: await files.write(dryRun),
-    unchanged,
+    unchanged: unchanged.length,
     onlyInFiles: [...resolved.values()].filter((resource) => isOnlyInFiles(resource, alive)).map(resourceName),
+    renamedInFiles: kept.map(resourceName),
   };
 }
 
@@ -69,6 +84,21 @@ function isOnlyInFiles(resource: Resource, alive: ReadonlySet<string>): boolean 
   return !renamed && !alive.has(resourceName(resource));
 }
 
+/** What the files call otherwise because of a rename that is not live, or no longer: by its live `Kind/key`. */
+function renamesNotLive(resources: readonly Resource[], alive: ReadonlySet<string>): ReadonlyMap<string, Resource> {
+  return new Map(
+    resources.flatMap((resource) => {
+      if (resource.movedFrom === undefined || alive.has(resourceName(resource))) return [];
+      const former = resourceName({ kind: resource.kind, key: resource.movedFrom });
+      return alive.has(former) ? [[former, resource] as const] : [];
+    }),
+  );
+}
+
+function newKeysOf(renamed: readonly Resource[]): ReadonlyMap<string, string> {
+  return new Map(renamed.map(({ kind, key, movedFrom = key }) => [resourceName({ kind, key: movedFrom }), key]));
+}
+
 interface Pulling {
   readonly configuration: Configuration;
   readonly environment: string;
@@ -76,40 +106,38 @@ interface Pulling {
   readonly files: FileEdits;
   /** What the files say now, by `Kind/key`. */
   readonly resolved: ReadonlyMap<string, Resource>;
-  /** What is live, by `Kind/key`. */
-  readonly alive: ReadonlySet<string>;
+  readonly movedAway: ReadonlyMap<string, Resource>;
+  /** Of the renames that the files keep: the new key by the live `Kind/key`. */
+  readonly newKeys: ReadonlyMap<string, string>;
 }
 
 /** True when a file must change for it. */
 function planEdits(live: LiveResource, pulling: Pulling): boolean {
-  const { configuration, environment, registry, files } = pulling;
+  const { configuration, environment, registry, files, newKeys } = pulling;
   const { schema, plural } = modelOf(live.kind, registry);
-  const resource = pulling.resolved.get(resourceName(live)) ?? movedAway(live, pulling);
+  const resource = pulling.resolved.get(resourceName(live)) ?? pulling.movedAway.get(resourceName(live));
   const source = resource === undefined ? undefined : configuration.sourceOf(resource);
+  // Where the files keep a rename, whatever refers to it must say the new key, or they would no longer be valid.
+  const body = renameReferences(live, newKeys, registry);
   if (source === undefined || resource === undefined) {
-    files.create(`${plural}/${live.key}.yaml`, { ...live, schema });
+    files.create(`${plural}/${live.key}.yaml`, { kind: live.kind, key: live.key, body, schema });
     return true;
   }
   const renaming: FieldEdit[] =
-    resource.key === live.key ? [] : [{ path: ['key'], value: live.key }, { path: ['movedFrom'] }];
+    resource.key === live.key || newKeys.has(resourceName(live))
+      ? []
+      : [{ path: ['key'], value: live.key }, { path: ['movedFrom'] }];
   const fields = fieldEdits({
     document: source.document,
     environment,
     alone: configuration.environments.size === 1,
     resolved: resource.body,
-    wanted: normalizeBody(live.body, schema),
+    wanted: normalizeBody(body, schema),
     schema,
   });
   const edits = [...renaming, ...fields];
   if (edits.length > 0) files.edit(source, { kind: resource.kind, key: resource.key, edits, schema });
   return edits.length > 0;
-}
-
-/** The document that has another key now because of a rename that is not live, or no longer. */
-function movedAway(live: LiveResource, { resolved, alive }: Pulling): Resource | undefined {
-  return [...resolved.values()].find(
-    (resource) => resource.kind === live.kind && resource.movedFrom === live.key && !alive.has(resourceName(resource)),
-  );
 }
 
 /** A resource that no file has yet. */

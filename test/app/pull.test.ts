@@ -42,6 +42,7 @@ describe('pull', () => {
       written: [],
       unchanged: state.resources.length,
       onlyInFiles: [],
+      renamedInFiles: [],
     });
   });
 
@@ -108,7 +109,10 @@ describe('pull', () => {
   });
 
   it('follows a rollback of a rename back, instead of defining the resource twice', async () => {
-    const directory = project({ 'plan.yaml': 'kind: Plan\nkey: pro\nname: Pro\n' });
+    const directory = project({
+      'dream.yaml': 'project: acme\nenvironments: { development: {} }\n',
+      'plan.yaml': 'kind: Plan\nkey: pro\nname: Pro\n',
+    });
     const dream = await controlPlaneOn(await databases.shared());
     await dream.apply(applying(await desiredOf(directory)));
     writeFileSync(
@@ -122,9 +126,52 @@ describe('pull', () => {
     expect(readFileSync(join(directory, 'plan.yaml'), 'utf8')).toContain('# the new name');
   });
 
+  it('leaves a rename that another environment may have, and takes over all else under the new key', async () => {
+    const role = (key: string, more = '') => `kind: Role\nkey: ${key}\n${more}permissions: ["${key}:read"]\n`;
+    const type = (key: string, more = '') => `kind: ResourceType\nkey: ${key}\n${more}actions: [read]\n`;
+    const other = (key: string) => `kind: Role\nkey: lead\ninherits: [${key}]\npermissions: ["${key}:read"]\n`;
+    const directory = project({ 'all.yaml': [role('a'), type('a'), other('a')].join('---\n') });
+    const dream = await controlPlaneOn(await databases.shared());
+    const production = dream.as('production');
+    const before = await desiredOf(directory);
+    await dream.apply(applying(before));
+    await production.apply(applying(await desiredOf(directory, 'production')));
+    const renamed = [role('b', 'movedFrom: a\n'), type('b', 'movedFrom: a\n'), other('b')].join('---\n');
+    writeFileSync(join(directory, 'all.yaml'), renamed);
+    await production.apply(applying(await desiredOf(directory, 'production')));
+
+    expect(await pullInto(directory, dream)).toEqual({
+      written: [],
+      unchanged: 1,
+      onlyInFiles: [],
+      renamedInFiles: ['ResourceType/b', 'Role/b'],
+    });
+    const resources = before.resources.map((one) =>
+      one.kind === 'Role' && one.key === 'a' ? { ...one, body: { ...one.body, name: 'A' } } : one,
+    );
+    await dream.apply(applying({ ...before, resources }));
+    expect((await pullInto(directory, dream)).written).toEqual(['all.yaml']);
+    expect(readFileSync(join(directory, 'all.yaml'), 'utf8')).toBe(
+      renamed.replace('["b:read"]\n', '["b:read"]\nenvironments:\n  development:\n    name: A\n'),
+    );
+    const planned = await production.plan(await desiredOf(directory, 'production'), { adopt: false });
+    expect(planned.changes).toEqual([]);
+    const { changes } = await dream.plan(await desiredOf(directory), { adopt: false });
+    expect(changes.map(({ action, kind, key }) => [action, kind, key])).toEqual([
+      ['rename', 'ResourceType', 'b'],
+      ['rename', 'Role', 'b'],
+      ['update', 'Role', 'lead'],
+    ]);
+  });
+
   it('leaves what is only in the files, and says so', async () => {
     const directory = project({ 'plan.yaml': 'kind: Plan\nkey: pro\n' });
     const dream = await controlPlaneOn(await databases.shared());
-    expect(await pullInto(directory, dream)).toEqual({ written: [], unchanged: 0, onlyInFiles: ['Plan/pro'] });
+    expect(await pullInto(directory, dream)).toEqual({
+      written: [],
+      unchanged: 0,
+      onlyInFiles: ['Plan/pro'],
+      renamedInFiles: [],
+    });
   });
 });

@@ -161,9 +161,13 @@ test('init in this directory needs no change of it', () => {
 });
 
 test('a pull names what it wrote and what it left', () => {
-  expect(formatPulled({ written: ['a.yaml'], unchanged: 3, onlyInFiles: ['Plan/x'] }, true, plainStyle)).toBe(
-    '✓ Would write 1 file; 3 resources unchanged.\n  a.yaml\nOnly in the files: Plan/x – dream plan shows what applying would do.',
-  );
+  const left = { onlyInFiles: ['Plan/x'], renamedInFiles: ['Role/r9'] };
+  expect(formatPulled({ written: ['a.yaml'], unchanged: 3, ...left }, true, plainStyle).split('\n')).toEqual([
+    '✓ Would write 1 file; 3 resources unchanged.',
+    '  a.yaml',
+    'Renamed only in the files: Role/r9 – dream plan shows what applying would do.',
+    'Only in the files: Plan/x – dream plan shows what applying would do.',
+  ]);
 });
 
 test('a revision in full says what its guardrails found, and no longer how to get past them', () => {

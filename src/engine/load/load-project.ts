@@ -12,6 +12,7 @@ import { placeholdersIn } from '../values/placeholder.ts';
 import { didYouMean } from '../validate/did-you-mean.ts';
 import type { Finding } from '../validate/finding.ts';
 import { findViolations } from '../validate/find-violations.ts';
+import { isWithin } from '../validate/mistaken-places.ts';
 import { plainlyFits } from '../validate/plainly-fits.ts';
 import { prepareSchema } from '../validate/schema-node.ts';
 import { applySchemaRules } from '../validate/schema-rules.ts';
@@ -93,7 +94,7 @@ function check({ value }: YamlDocument): readonly Finding[] {
     settled,
   })
     .map(guardrailFinding)
-    .filter(({ pointer }) => !misplaced.some((other) => pointer.startsWith(other.pointer)));
+    .filter(({ pointer }) => !misplaced.some((other) => isWithin(pointer, other.pointer)));
   return [...findings, ...misplaced, ...nestedVariables(value), ...applySchemaRules(root, value, settled).findings];
 }
 

@@ -20,9 +20,13 @@ export function follows(
   // A finding about a whole mapping says what it rests on, and is not silenced by anything else in it.
   const rests = because === undefined ? [pointer] : because;
   for (const place of mistaken) {
-    if (place === pointer || pointer.startsWith(`${place}/`)) return true;
-    if (rests.some((other) => other === place || other.startsWith(`${place}/`) || place.startsWith(`${other}/`)))
-      return true;
+    if (isWithin(pointer, place)) return true;
+    if (rests.some((other) => isWithin(other, place) || isWithin(place, other))) return true;
   }
   return false;
+}
+
+/** Whether a place is the other one or stands somewhere in it; both are JSON pointers. */
+export function isWithin(pointer: string, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`);
 }

@@ -38,6 +38,13 @@ const cases: readonly (readonly [title: string, marked: string, ...codes: string
     'project: acme\nenvironments: { a: {} }\nguardrails: { a: { requireApproval: [delete, «delete»] } }\n',
     'list/duplicate',
   ],
+  [
+    'limits of an environment whose name begins with the one that is unknown',
+    'project: acme\nenvironments: { a: {}, production: {} }\nguardrails: { «prod»: { maxDeletes: 1 }, production: { «maxDelets»: 1, requireApproval: [«deletes»] } }\n',
+    'project/unknown-environment',
+    'project/unknown-guardrail',
+    'value/not-allowed',
+  ],
   ['a list', '«- project»: acme\n', 'document/not-a-mapping'],
   [
     'several mistakes at once',

@@ -37,7 +37,7 @@ export function unmanagedText(fields: readonly string[]): string {
   return `Its ${listed(fields.map(visible))} ${belong} to the API: what is live may answer otherwise.`;
 }
 
-/** Half a sentence: `rule 2 “pilots in Europe” fits`. */
+/** Half a sentence: `rule 2 “pilots in Europe” fits`. A rollout decides also about those whom something keeps out of it. */
 export function becauseText(answer: AnswerFacts): string {
   const { errorCode, errorMessage, inExperiment, prerequisiteKey, reason, requiredPlan, ruleIndex } = answer;
   const counts = inExperiment === true ? ', which counts for the experiment' : '';
@@ -50,8 +50,8 @@ export function becauseText(answer: AnswerFacts): string {
       return ruleIndex === undefined ? 'a target names them' : `${ruleText(answer)} fits`;
     case 'SPLIT':
       return ruleIndex === undefined
-        ? `the rollout of the fallthrough deals it${counts}`
-        : `${ruleText(answer)} fits, and its rollout deals it${counts}`;
+        ? `the rollout of the fallthrough decides${counts}`
+        : `${ruleText(answer)} fits, and its rollout decides${counts}`;
     case 'DISABLED':
       return prerequisiteKey === undefined
         ? 'the flag is off'

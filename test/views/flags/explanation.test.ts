@@ -10,10 +10,10 @@ test.each<[Partial<AnswerFacts>, string]>([
   [{ reason: 'DEFAULT' }, 'no target and no rule decides, so it is the fallthrough'],
   [{ reason: 'TARGETING_MATCH' }, 'a target names them'],
   [{ reason: 'TARGETING_MATCH', ruleIndex: 1, ruleName: 'eu' }, 'rule 2 “eu” fits'],
-  [{ reason: 'SPLIT' }, 'the rollout of the fallthrough deals it'],
+  [{ reason: 'SPLIT' }, 'the rollout of the fallthrough decides'],
   [
     { reason: 'SPLIT', ruleIndex: 0, inExperiment: true },
-    'rule 1 fits, and its rollout deals it, which counts for the experiment',
+    'rule 1 fits, and its rollout decides, which counts for the experiment',
   ],
   [{ reason: 'DISABLED' }, 'the flag is off'],
   [{ reason: 'DISABLED', prerequisiteKey: 'cart' }, 'the prerequisite cart does not serve what it must'],

@@ -94,6 +94,18 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
     },
   );
 
+  it.each([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN])(
+    '%d lies above and below nothing',
+    (seats) => {
+      const data = TestFlagData.create();
+      const bounds = [{ atLeast: 10 }, { atMost: 10 }, { greaterThan: 10 }, { lessThan: 10 }];
+      for (const [index, bound] of bounds.entries())
+        data.flag(`f${index}`).rule({ 'tenant.seats': bound }, 'on').fallthrough('off');
+      const asked = started(data).allFlags(FlagContext.multi(ada, FlagContext.tenant('acme', { seats })));
+      expect(asked.toObject()).toEqual({ f0: false, f1: false, f2: false, f3: false });
+    },
+  );
+
   it('conditions are those of files, and mean the same', () => {
     const data = TestFlagData.create(undefined, { compileExpression });
     const client = started(data, { platform: { now: () => Date.parse('2027-06-01') } });

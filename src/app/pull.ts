@@ -1,22 +1,18 @@
-import { join } from 'node:path';
 import { components } from '../components/index.ts';
-import type { Configuration, ResourceSource } from '../engine/configuration.ts';
-import type { DocumentEdits } from '../engine/edit/edit-text.ts';
+import type { Configuration } from '../engine/configuration.ts';
 import { type FieldEdit, fieldEdits } from '../engine/edit/field-edit.ts';
-import { lineBreakOf } from '../engine/edit/line-break.ts';
 import { normalizeBody } from '../engine/diff/normalize-body.ts';
 import { modelOf } from '../engine/changeset/model-of.ts';
-import type { ModelSchema } from '../engine/model/model.ts';
 import { createRegistry } from '../engine/model/create-registry.ts';
 import type { KindRegistry } from '../engine/model/registry.ts';
-import type { JsonObject } from '../engine/json.ts';
 import { makeError } from '../engine/platform-error/index.ts';
-import { type Resource, type ResourceId, resourceName } from '../engine/resource.ts';
+import { type Resource, resourceName } from '../engine/resource.ts';
 import { renameReferences } from '../engine/validate/rename-references.ts';
 import type { Host } from '../host/contract.ts';
 import { clientErrors } from './client/errors.ts';
 import { everyPage } from './client/http-control-plane.ts';
 import type { ControlPlane, LiveResource } from './control-plane-client.ts';
+import { FileEdits } from './file-edits.ts';
 import { loadProject } from './load-project.ts';
 
 export interface PullOptions {
@@ -53,7 +49,7 @@ export async function pull({ host, directory, controlPlane, environment, dryRun 
   }
   const registry = createRegistry(components);
   const live = await everyPage((page) => controlPlane.resources({}, page));
-  const files = new FileEdits(directory, host);
+  const files = new FileEdits(directory, configuration.ignore, host);
   const resolved = new Map(
     configuration.desiredState(environment).resources.map((resource) => [resourceName(resource), resource]),
   );
@@ -120,7 +116,7 @@ function planEdits(live: LiveResource, pulling: Pulling): boolean {
   // Where the files keep a rename, whatever refers to it must say the new key, or they would no longer be valid.
   const body = renameReferences(live, newKeys, registry);
   if (source === undefined || resource === undefined) {
-    files.create(`${plural}/${live.key}.yaml`, { kind: live.kind, key: live.key, body, schema });
+    files.create(plural, { kind: live.kind, key: live.key, body, schema });
     return true;
   }
   const renaming: FieldEdit[] =
@@ -138,60 +134,4 @@ function planEdits(live: LiveResource, pulling: Pulling): boolean {
   const edits = [...renaming, ...fields];
   if (edits.length > 0) files.edit(source, { kind: resource.kind, key: resource.key, edits, schema });
   return edits.length > 0;
-}
-
-/** A resource that no file has yet. */
-interface NewDocument extends ResourceId {
-  readonly body: JsonObject;
-  readonly schema: ModelSchema;
-}
-
-/** What is to become of each file, gathered before anything is written. */
-class FileEdits {
-  readonly #directory: string;
-  readonly #host: Host;
-  readonly #edits = new Map<string, DocumentEdits[]>();
-  readonly #created = new Map<string, NewDocument>();
-
-  constructor(directory: string, host: Host) {
-    this.#directory = directory;
-    this.#host = host;
-  }
-
-  edit(source: ResourceSource, edits: DocumentEdits): void {
-    this.#edits.set(source.file, [...(this.#edits.get(source.file) ?? []), edits]);
-  }
-
-  create(file: string, document: NewDocument): void {
-    this.#created.set(file, document);
-  }
-
-  async write(dryRun: boolean): Promise<readonly string[]> {
-    const texts = new Map<string, string>();
-    if (this.#created.size + this.#edits.size === 0) return [];
-    // Files are written rarely: until then nothing waits for what reads their comments.
-    const { editText, newDocumentText } = await import('../engine/edit/edit-text.ts');
-    for (const [file, document] of this.#created)
-      texts.set(file, await this.#appended(file, newDocumentText(document, document.body, document.schema)));
-    for (const [file, edits] of this.#edits)
-      texts.set(file, editText(texts.get(file) ?? (await this.#read(file)), edits));
-    for (const [file, text] of texts) {
-      if (!dryRun) await this.#host.files.write(join(this.#directory, file), text);
-    }
-    return [...texts.keys()].sort();
-  }
-
-  /** A file of that name may hold other resources already: the new one goes behind them. */
-  async #appended(file: string, text: string): Promise<string> {
-    const present = await this.#read(file).catch(() => null);
-    if (present === null) return text;
-    const both = `---\n${text}`.replaceAll('\n', lineBreakOf(present));
-    return `${present.trimEnd()}${lineBreakOf(present)}${both}`;
-  }
-
-  async #read(file: string): Promise<string> {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-      await this.#host.files.readBytes(join(this.#directory, file)),
-    );
-  }
 }

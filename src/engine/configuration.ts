@@ -7,6 +7,8 @@ export interface Configuration {
   readonly project: string;
   /** In the order of dream.yaml; the first is the default. */
   readonly environments: ReadonlyMap<string, EnvironmentSettings>;
+  /** Glob patterns of what is not configuration, as dream.yaml has them. */
+  readonly ignore: readonly string[];
   /** Number of resources before environments multiply them. */
   readonly resourceCount: number;
   /** Overlays merged, variables resolved. Throws a RangeError for a name that dream.yaml does not declare. */

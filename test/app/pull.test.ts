@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -7,7 +7,7 @@ import { loadProject } from '../../src/app/load-project.ts';
 import { type Pulled, pull } from '../../src/app/pull.ts';
 import type { DesiredState } from '../../src/engine/resource.ts';
 import { createHost } from '../../src/host/create-host.ts';
-import { applying, controlPlaneOn, requestOn } from '../support/control-plane.ts';
+import { applying, controlPlaneOn, desired, requestOn } from '../support/control-plane.ts';
 import { useDatabases } from '../support/databases.ts';
 
 const host = createHost();
@@ -162,6 +162,35 @@ describe('pull', () => {
       ['rename', 'Role', 'b'],
       ['update', 'Role', 'lead'],
     ]);
+  });
+
+  it.each([
+    ['an ignored folder', ['roles/**'], 'dream.yaml ignores roles/**'],
+    ['an ignored file', ['./roles/b.yaml'], 'dream.yaml ignores ./roles/b.yaml'],
+    ['a folder of another project', [], 'roles has a dream.yaml of its own'],
+  ])('writes nothing when a new resource would get a file in %s', async (_, ignore, reason) => {
+    const directory = project({
+      'dream.yaml': `project: acme\nenvironments: { development: {} }\nignore: ${JSON.stringify(ignore)}\n`,
+      'plan.yaml': 'kind: Plan\nkey: pro\n',
+    });
+    mkdirSync(join(directory, 'roles'));
+    if (ignore.length === 0) writeFileSync(join(directory, 'roles/dream.yaml'), 'project: other\n');
+    const dream = await controlPlaneOn(await databases.shared());
+    const body = { permissions: ['*'] };
+    await dream.apply(
+      applying(
+        desired([
+          { kind: 'Plan', key: 'pro', body: { name: 'Pro' } },
+          { kind: 'Role', key: 'b', body },
+        ]),
+      ),
+    );
+    await expect(pullInto(directory, dream)).rejects.toMatchObject({
+      code: 'client/file-not-read',
+      message: `Role/b cannot be written into roles/b.yaml: ${reason}, so the file would not be read.`,
+    });
+    expect(readFileSync(join(directory, 'plan.yaml'), 'utf8')).toBe('kind: Plan\nkey: pro\n');
+    expect(existsSync(join(directory, 'roles/b.yaml'))).toBe(false);
   });
 
   it('leaves what is only in the files, and says so', async () => {

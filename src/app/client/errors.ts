@@ -32,6 +32,13 @@ export const clientErrors = {
     meaning:
       'The command reads the project before it writes into it, and the files are not valid. `dream validate` lists every mistake.',
   }),
+  fileNotRead: defineError({
+    code: 'client/file-not-read',
+    type: 'validation',
+    userMessage: 'A new resource has no file that the project reads.',
+    meaning:
+      'A resource that the files do not have yet would get a file that `ignore` in dream.yaml leaves out, or one in a folder with a dream.yaml of its own, and would be missing from the project all the same. Nothing was written. Change `ignore`, move the other dream.yaml, or write the resource into a file that is read.',
+  }),
   noKey: defineError({
     code: 'client/no-key',
     type: 'authentication',

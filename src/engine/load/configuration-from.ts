@@ -14,6 +14,7 @@ export function configurationFrom(project: Project, documents: readonly LoadedDo
   return {
     project: project.name,
     environments: project.environments,
+    ignore: project.ignore,
     resourceCount: documents.length,
     desiredState(environment): DesiredState {
       const settings = project.environments.get(environment);

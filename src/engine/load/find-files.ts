@@ -58,7 +58,7 @@ class FileSearch {
   constructor(files: SourceFiles, directory: string, ignore: readonly string[]) {
     this.#files = files;
     this.#directory = directory;
-    this.#ignore = ignore.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
+    this.#ignore = ignore;
   }
 
   /** Links wait until everything that stands in its own place is known. */
@@ -139,7 +139,7 @@ class FileSearch {
   }
 
   #isIgnored(path: string): boolean {
-    return this.#ignore.some((pattern) => matchesGlob(path, pattern));
+    return ignoringPattern(path, this.#ignore) !== undefined;
   }
 
   #absolute(path: string): string {
@@ -151,6 +151,11 @@ class FileSearch {
     // Where a link leads nowhere, nothing is defined.
     if (diagnostic.code !== 'file/not-found' && diagnostic.code !== 'file/link-loop') this.incomplete = true;
   }
+}
+
+/** The pattern of `ignore` that names a file or folder by itself, whatever holds it; both relative to dream.yaml. */
+export function ignoringPattern(path: string, ignore: readonly string[]): string | undefined {
+  return ignore.find((pattern) => matchesGlob(path, pattern.replace(/^\.\//, '').replace(/\/+$/, '')));
 }
 
 function isYaml(name: string): boolean {

@@ -51,6 +51,7 @@ export async function loadConfiguration(request: LoadRequest): Promise<LoadResul
   const unknown = new UnknownContent(found.incomplete);
   const kinds = preparedKinds(registry);
   const documents: LoadedDocument[] = [];
+  const keyless: LoadedDocument[] = [];
   const findings: PlacedFinding[] = [];
 
   const budget = new FileBudget();
@@ -71,22 +72,24 @@ export async function loadConfiguration(request: LoadRequest): Promise<LoadResul
     for (const yaml of parsed.documents) {
       const result = loadDocument(yaml, kinds, outline);
       if (result.loaded !== null) documents.push(result.loaded);
+      else if (result.keyless !== undefined) keyless.push(result.keyless);
       for (const finding of result.findings) if (budget.take(path, finding.finding.more)) findings.push(finding);
       if (result.doubtfulKey !== undefined) unknown.addKey(result.doubtfulKey);
     }
   }
 
-  const subjects = documents.map(({ subject }) => subject);
+  const all = keyless.length === 0 ? documents : [...documents, ...keyless];
+  const subjects = all.map(({ subject }) => subject);
   const together: PlacedFinding[] = [];
-  for (const finding of checkTogether(subjects, kinds, (key) => unknown.doubtAbout(key))) {
-    const placed = placeTogether(finding, documents);
+  for (const finding of checkTogether(subjects, kinds, (key) => unknown.doubtAbout(key), documents.length)) {
+    const placed = placeTogether(finding, all);
     if (budget.take(placed.place.yaml.source.file, finding.more)) together.push(placed);
   }
   // What is wrong with a value as YAML makes whatever else is wrong with it.
   const broken = new Set(diagnostics.map(placeText));
   // A mapping lacks what was written under a key that is none.
   const lostKeys = diagnostics.filter(({ code }) => code === 'yaml/key-not-text');
-  const collected = collectDiagnostics(withoutFollowers(findings, together), documents, positions);
+  const collected = collectDiagnostics(withoutFollowers(findings, together), all, positions);
   const wrong = new Set(collected.filter(({ severity }) => severity === 'error').map(placeText));
   for (const diagnostic of collected) {
     const place = placeText(diagnostic);

@@ -26,6 +26,8 @@ export interface LoadedDocument {
 export interface DocumentResult {
   /** Null when the document does not say which resource it is. */
   readonly loaded: LoadedDocument | null;
+  /** Then, when its kind is known, what it refers to: nobody can refer to it, since its key is empty. */
+  readonly keyless?: LoadedDocument;
   readonly findings: readonly PlacedFinding[];
   /** A key that may well be the one of a resource whose document is too broken to tell. */
   readonly doubtfulKey?: string;
@@ -88,10 +90,12 @@ function checkVariants(
   const { kind } = prepared;
   const { key, movedFrom } = base;
   if (typeof key !== 'string') {
+    const keyless = { yaml, base, variants, subject: { kind, key: '', variants: subjectVariants } };
     const misspelt = findings.find(({ finding }) => finding.meant === 'key' && /^\/[^/]+$/.test(finding.pointer));
     if (misspelt !== undefined) {
       return {
         loaded: null,
+        keyless,
         findings,
         ...doubtful({ key: valueAt(base, parsePointer(misspelt.finding.pointer)) ?? null }),
       };
@@ -105,7 +109,7 @@ function checkVariants(
       };
       findings.push({ finding, place: { yaml, base } });
     }
-    return { loaded: null, findings, ...doubtful(base) };
+    return { loaded: null, keyless, findings, ...doubtful(base) };
   }
   const moved = typeof movedFrom === 'string' ? { movedFrom } : {};
   return { loaded: { yaml, base, variants, subject: { kind, key, ...moved, variants: subjectVariants } }, findings };

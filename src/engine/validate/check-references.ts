@@ -121,7 +121,6 @@ function memberFinding(
   subjects: readonly Subject[],
 ): SubjectFinding {
   const [referring, referred] = [subjects[from.subject], subjects[target]];
-  const nameOf = (subject: Subject | undefined) => (subject === undefined ? '' : resourceName(subject));
   const parameters = { resource: nameOf(referred), path: member.path, name: member.name };
   if (!isRemoved) {
     const listed = names.length > 0 && names.length <= 12 ? `It has ${names.join(', ')}.` : undefined;
@@ -138,6 +137,12 @@ function memberFinding(
     pointer: [...member.path.split('.'), member.name].reduce(childPointer, ''),
     related: [{ ...from, message: `${nameOf(referring)} refers to it here`, pointer, atKey }],
   };
+}
+
+/** A document without a usable key refers to others all the same. */
+function nameOf(subject: Subject | undefined): string {
+  if (subject === undefined) return '';
+  return subject.key === '' ? `this ${subject.kind}` : resourceName(subject);
 }
 
 /** Null when what stands there cannot name anything: that mistake is reported where it stands. */

@@ -8,16 +8,21 @@ import type { PreparedKinds } from './prepared-kind.ts';
 import { ResourceIndex } from './resource-index.ts';
 import type { Subject, SubjectFinding } from './subject.ts';
 
-/** What can only be seen with all resources side by side: duplicates, references, circles, renames, and what kinds check themselves. */
+/**
+ * What can only be seen with all resources side by side: duplicates, references, circles, renames, and what kinds check
+ * themselves. From `keyless` on stand those without a usable key: only what they refer to is checked.
+ */
 export function checkTogether(
-  subjects: readonly Subject[],
+  all: readonly Subject[],
   kinds: PreparedKinds,
   doubtAbout: (key: string) => 'none' | 'named' | 'unseen' = () => 'none',
+  keyless = all.length,
 ): readonly SubjectFinding[] {
+  const subjects = keyless === all.length ? all : all.slice(0, keyless);
   const index = new ResourceIndex(subjects);
   return [
     ...duplicates(subjects, index),
-    ...checkReferences(subjects, index, doubtAbout),
+    ...checkReferences(all, index, doubtAbout),
     ...findCycles(subjects, index),
     ...checkMoves(subjects, index),
     ...checkBeside(subjects, index, kinds),

@@ -39,6 +39,18 @@ const cases: readonly (readonly [title: string, files: string | FileContents, ..
     'a.yaml:4:42 events/header-in-clear',
   ],
   [
+    'nor a missing key what is referred to',
+    'kind: Role\ninherits: [zzz]\n',
+    'a.yaml:1:1 field/missing',
+    'a.yaml:2:12 reference/unknown',
+  ],
+  [
+    'nor a key that is a number',
+    'kind: Role\nkey: 5\ninherits: [zzz, b, "5"]\n---\nkind: Role\nkey: b\ninherits: ["5"]\n',
+    'a.yaml:2:6 value/type',
+    'a.yaml:3:12 reference/unknown',
+  ],
+  [
     'a misspelt `key` is one mistake, references to it included',
     'kind: Role\nkye: viewer\n---\nkind: Role\nkey: a\ninherits: [viewer]\n',
     'a.yaml:2:1 field/unknown',

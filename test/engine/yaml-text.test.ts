@@ -50,7 +50,7 @@ test('whatever JSON says is read back the same by both parsers and by both versi
   const words = fc.oneof(
     fc.string(),
     fc.string({
-      unit: fc.constantFrom(...Array.from('aY1/$:#-? \n\t\'"`{}[],&*!|>%@~.…–’\u0085\u2028\ufeff\u007f\\é😀')),
+      unit: fc.constantFrom(...Array.from('aY1/$:#-? \n\t\'"`{}[],&*!|>%@~.…–’\u0085\u2028\u007f\\é😀')),
     }),
   );
   const keys = words.filter((key) => key !== '__proto__');

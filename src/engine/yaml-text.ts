@@ -6,5 +6,5 @@ import type { Json } from './json.ts';
  * them in Python, would take for something else.
  */
 export function yamlText(value: Json): string {
-  return stringify(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1', lineWidth: 0 });
+  return stringify(value, { aliasDuplicateObjects: false, blockQuote: false, compat: 'yaml-1.1', lineWidth: 0 });
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { constants, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DirectoryEntry, Files, FileWriter, Ids } from './contract.ts';
 import { errnoOf, fileProblem } from './file-problem.ts';
@@ -42,7 +42,8 @@ export function createDiskFiles(ids: Ids): Files {
         await rename(temporary, path);
       } catch (error) {
         await rm(temporary, { force: true }).catch(() => undefined);
-        throw fileProblem(path, error);
+        // To move a file to `.` is to disturb what is busy: nobody learns from that what is wrong.
+        throw fileProblem(path, error, (await isDirectory(path)) ? 'is-a-directory' : undefined);
       }
     },
     openToWrite,
@@ -54,6 +55,13 @@ export function createDiskFiles(ids: Ids): Files {
       }
     },
   };
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** With those above it. Node's own way goes round for ever where a file system has no such directory and makes none. */

@@ -17,15 +17,16 @@ class FileAccessError extends Error implements FileProblem {
   readonly problem: FileProblem['problem'];
   readonly path: string;
 
-  constructor(path: string, cause: unknown) {
+  constructor(path: string, cause: unknown, problem = problemByErrno[errnoOf(cause)] ?? 'other') {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.problem = problemByErrno[errnoOf(cause)] ?? 'other';
+    this.problem = problem;
     this.path = path;
   }
 }
 
-export function fileProblem(path: string, cause: unknown): FileProblem {
-  return new FileAccessError(path, cause);
+/** `problem` for one who knows better than the system's error, which may name what only followed. */
+export function fileProblem(path: string, cause: unknown, problem?: FileProblem['problem']): FileProblem {
+  return new FileAccessError(path, cause, problem);
 }
 
 /** By its name and not by its class, of which there is one in each part of the program that is built apart. */

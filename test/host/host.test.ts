@@ -97,6 +97,8 @@ describe('files', () => {
     expect(await problemOf(files.stat(join(directory, 'self')))).toBe('link-loop');
     expect(await problemOf(files.remove(join(directory, 'nowhere')))).toBe('not-found');
     expect(await problemOf(files.write(join(directory, 'file/under'), 'x'))).toBe('not-a-directory');
+    expect(await problemOf(files.write(directory, 'x'))).toBe('is-a-directory');
+    expect(await problemOf(files.write(`${directory}/.`, 'x'))).toBe('is-a-directory');
     expect(readdirSync(directory).toSorted()).toEqual(['file', 'self']);
   });
 });

@@ -45,7 +45,7 @@ Guardrails
   ! needs approval  requireApproval: 1 rename needs an approval
 
 Conflicts
-  ✗ Flag/beta  the files describe a resource that was created through the API
+  ✗ Flag/beta  it was created through the API; --adopt lets the files own it
       live value by ops@acme.com at 2026-11-20 21:04 UTC
       fallthrough  live on, files off
 

@@ -137,7 +137,7 @@ function ownedByApi(resource: Resource, record: LiveRecord, fields: readonly Fie
   return {
     ...identity(resource),
     reason: 'owned-by-api',
-    message: `${resourceName(resource)} was created through the API; --adopt lets the files own it`,
+    message: 'it was created through the API; --adopt lets the files own it',
     fields: fields.map(({ path, before, after }) => ({
       path,
       ...(before === undefined ? {} : { live: before }),

@@ -132,7 +132,7 @@ export const sampleChangeset: Changeset = {
       kind: 'Flag',
       key: 'beta',
       reason: 'owned-by-api',
-      message: 'the files describe a resource that was created through the API',
+      message: 'it was created through the API; --adopt lets the files own it',
       changedBy: 'ops@acme.com',
       changedAt: '2026-11-20T21:04:00.000Z',
       fields: [{ path: 'fallthrough', live: 'on', desired: 'off' }],

@@ -93,7 +93,7 @@ function check({ value }: YamlDocument): readonly Finding[] {
     document: value,
     settled,
   })
-    .map(guardrailFinding)
+    .map((finding) => guardrailFinding(finding, value))
     .filter(({ pointer }) => !misplaced.some((other) => isWithin(pointer, other.pointer)));
   return [...findings, ...misplaced, ...nestedVariables(value), ...applySchemaRules(root, value, settled).findings];
 }
@@ -123,12 +123,12 @@ function nestedVariables(value: JsonObject): readonly Finding[] {
 }
 
 /** An unknown field among guardrails is said in its own words: a misspelt limit protects nothing. */
-function guardrailFinding(finding: Finding): Finding {
-  const match = /^\/guardrails\/[^/]+\/([^/]+)$/.exec(finding.pointer);
+function guardrailFinding(finding: Finding, document: JsonObject): Finding {
+  const match = /^\/guardrails\/([^/]+)\/([^/]+)$/.exec(finding.pointer);
   if (finding.code !== 'field/unknown' || match === null) return finding;
-  const name = match[1] ?? '';
-  const hint =
-    didYouMean(name, ['requireApproval', ...guardrailLimits.keys()]) ??
-    `Known are requireApproval, ${[...guardrailLimits.keys()].join(', ')}.`;
+  const [, environment = '', name = ''] = match;
+  const written = objectOf(objectOf(document['guardrails'])[environment]);
+  const free = ['requireApproval', ...guardrailLimits.keys()].filter((known) => !Object.hasOwn(written, known));
+  const hint = didYouMean(name, free) ?? `Known are requireApproval, ${[...guardrailLimits.keys()].join(', ')}.`;
   return { ...finding, ...state('project/unknown-guardrail', { name }, { hint }) };
 }

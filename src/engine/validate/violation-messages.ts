@@ -28,7 +28,7 @@ export function unknownField(
   const known = [...node.properties.keys()];
   const written = isJsonObject(value) ? value : {};
   const free = known.filter((name) => !Object.hasOwn(written, name));
-  const meant = nearest(field, missing) ?? nearest(field, free) ?? nearest(field, known);
+  const meant = nearest(field, missing) ?? nearest(field, free);
   const hint = meant === undefined ? fieldList(free, otherNames(node.schema)) : `Did you mean \`${meant}\`?`;
   // What was meant may be a field for a secret, and then its value stands on the line.
   const sensitive = [...node.properties.values()].some((property) => property.schema['x-sensitive'] === true);

@@ -11,6 +11,8 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     '`weekly` is not a field of `prices.USD`. It may have `monthly` or `annual`.',
   ],
   [`${plan}Rank: 1\n`, '`Rank` is not a field of Plan. Did you mean `rank`?'],
+  [`${plan}rank: 1\nRank: 1\n`, '`Rank` is not a field of Plan.'],
+  [`${plan}kind2: x\n`, '`kind2` is not a field of Plan.'],
   [`${plan}rank: '1'\n`, '`rank` must be a whole number, this is a string. Remove the quotes.'],
   [`${plan}rank: 1.5\n`, '`rank` must be a whole number, this is the number 1.5.'],
   [`${plan}rank: -1\n`, '`rank` must be zero or more, this is `-1`.'],

@@ -55,6 +55,11 @@ describe('the command line', () => {
     [['diff', '1', '2', '3'], 'Unexpected argument: 3', '--help'],
     [['completion', 'tcsh'], 'Expected tcsh to be one of: bash, zsh, fish', '--help'],
     [['keys', 'rotate', 'key_1', '--overlap', 'soon'], 'soon is not a duration.', 'Write 90d, 24h, 30m or 10s.'],
+    [
+      ['flags', 'evaluate', '--batch', 'x', '--explain'],
+      'Options --batch and --explain cannot be used together.',
+      '--help',
+    ],
     [['--frobnicate'], 'There is no option --frobnicate.', ''],
   ])('%j is answered with a sentence and exit code 1', async (args, message, hint) => {
     const { code, err, out } = await runDream(args);
@@ -69,6 +74,7 @@ describe('the command line', () => {
     for (const args of [
       ['plan', '--jsn', '--json'],
       ['validte', '--json'],
+      ['plan', '--json', '--markdown'],
     ]) {
       const { code, err, out } = await runDream(args);
       expect({ code, err }).toEqual({ code: 1, err: '' });

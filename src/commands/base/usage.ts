@@ -40,6 +40,10 @@ function reworded(message: string): string {
     .replaceAll('required flag ', 'required option --')
     .replace(/^Parsing --(\S+)\s+/u, 'Option --$1: ')
     .replace(/^The following errors? occurred:\s*/u, '')
+    .replaceAll(
+      /--([a-z-]+)(?:=.*?)? cannot also be provided when using --([a-z-]+)/gu,
+      (_, one: string, other: string) => `Options --${other} and --${one} cannot be used together.`,
+    )
     .replace(/\s*\nNote: [\s\S]*$/u, '')
     .replace(/^Missing 1 required arg:?\s*(\S+)\s+/u, 'Missing argument $1: ')
     .replace(

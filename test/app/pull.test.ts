@@ -129,7 +129,8 @@ describe('pull', () => {
   it('leaves a rename that another environment may have, and takes over all else under the new key', async () => {
     const role = (key: string, more = '') => `kind: Role\nkey: ${key}\n${more}permissions: ["${key}:read"]\n`;
     const type = (key: string, more = '') => `kind: ResourceType\nkey: ${key}\n${more}actions: [read]\n`;
-    const other = (key: string) => `kind: Role\nkey: lead\ninherits: [${key}]\npermissions: ["${key}:read"]\n`;
+    const other = (key: string) =>
+      `kind: Role\nkey: lead\ninherits: [${key}]\npermissions: ["${key}:read"]\nconditions: { "${key}:read": user.key != "a" }\n`;
     const directory = project({ 'all.yaml': [role('a'), type('a'), other('a')].join('---\n') });
     const dream = await controlPlaneOn(await databases.shared());
     const production = dream.as('production');

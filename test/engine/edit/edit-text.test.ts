@@ -198,7 +198,9 @@ steps:   # in this order
     const labels = { z: '1' };
     const edits = fieldEdits({
       document: {
-        ...{ kind: 'Role', key: 'a', labels },
+        kind: 'Role',
+        key: 'a',
+        labels,
         environments: { development: { labels: { a: '1' } }, production: { labels: { a: '1', b: '2' } } },
       },
       environment: 'development',

@@ -21,6 +21,8 @@ function changedObject(object: JsonObject, choices: Choices): JsonObject {
     return { ...object, extra: choices.of<Json>([1, 'new', { a: 1 }, { text: 'x', tags: ['q'] }]) };
   const member = object[name] ?? null;
   if (choices.oneIn(6)) return Object.fromEntries(Object.entries(object).filter(([other]) => other !== name));
+  if ((name === 'a' || name === 'b') && choices.oneIn(2))
+    return { ...object, [name]: choices.of<Json>([{}, { text: 'x', price: '7.25' }, 'blue', 5]) };
   if (typeof member === 'object' && member !== null) return { ...object, [name]: change(member, choices) };
   const isPrice = name === 'price';
   return { ...object, [name]: isPrice ? '7.25' : choices.of<Json>(['blue', 'two\nlines\n', "'", ' ']) };

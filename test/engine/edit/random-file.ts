@@ -68,31 +68,69 @@ interface Written {
   readonly isShared: boolean;
 }
 
-/** A document as a person might write it: blocks and braces, comments everywhere, anchors, aliases and merge keys. */
+/** The environments that may have an overlay, and the choices to write them by. */
+export interface Overlays {
+  readonly environments: readonly string[];
+  readonly choices: Choices;
+}
+
+/**
+ * A document as a person might write it: blocks and braces, comments everywhere, overlays, anchors, aliases and merge
+ * keys.
+ */
 export class RandomWriter {
   readonly comments: Comment[] = [];
   readonly lines: Lines[] = [];
-  readonly #choices: Choices;
+  readonly #overlays: Overlays;
   readonly #step: number;
+  #choices: Choices;
   #named = 0;
+  /** In overlays, except in lists and behind anchors: there null would be a value. */
+  #mayRemove = false;
   readonly #anchors: { readonly name: string; readonly like: string }[] = [];
 
-  constructor(choices: Choices) {
+  constructor(choices: Choices, overlays: Overlays) {
     this.#choices = choices;
+    this.#overlays = overlays;
     this.#step = choices.of([2, 4]);
   }
 
   file(): RandomFile {
+    const areFirst = this.#overlays.choices.oneIn(4);
+    const above = areFirst ? this.#environments() : '';
     const body = this.#members(names, 0, [], 3);
-    const text = `# head\nkind: Thing   # a kind\nkey: one\n${body.text}${this.#choices.oneIn(2) ? '# the end\n' : ''}`;
+    const end = this.#choices.oneIn(2) ? '# the end\n' : '';
+    const below = areFirst ? '' : this.#environments();
+    const text = `# head\nkind: Thing   # a kind\nkey: one\n${above}${body.text}${below}${end}`;
     return { text, comments: this.comments, lines: this.lines };
+  }
+
+  #environments(): string {
+    const own = this.#choices;
+    this.#choices = this.#overlays.choices;
+    const written = this.#overlays.environments.filter(() => this.#choices.below(4) > 0);
+    const overlays = (this.#choices.oneIn(3) ? written.toReversed() : written).map((name) => this.#overlay(name));
+    const behind = overlays.length === 0 ? '' : this.#behind(['environments']);
+    this.#choices = own;
+    return overlays.length === 0 ? '' : `environments:${behind}${overlays.join('')}`;
+  }
+
+  #overlay(environment: string): string {
+    const path = ['environments', environment];
+    const behind = this.#behind(path);
+    const lead = `${' '.repeat(this.#step)}${environment}:`;
+    if (this.#choices.oneIn(6)) return `${lead} ${this.#braces(2)}${behind}`;
+    this.#mayRemove = true;
+    const text = `${lead}${behind}${this.#members(names, this.#step * 2, path, 2).text}`;
+    this.#mayRemove = false;
+    return text;
   }
 
   /** Block members at this depth; the first begins where the caller has come to. */
   #members(choice: readonly Name[], indent: number, path: readonly string[], depth: number): Written {
     let text = '';
     let isShared = false;
-    if (path.length > 0 && depth > 0 && this.#choices.oneIn(6)) {
+    if (path.length > 0 && depth > 0 && this.#choices.oneIn(2)) {
       const anchor = this.#anchors.findLast(({ like }) => like === 'node');
       if (anchor !== undefined) {
         text += `${' '.repeat(indent)}<<: *${anchor.name}\n`;
@@ -114,13 +152,17 @@ export class RandomWriter {
 
   /** Behind the colon, the end of the line included. */
   #value(name: Name, indent: number, path: readonly string[], depth: number): Written {
+    if (this.#mayRemove && this.#choices.oneIn(6)) return { text: ` null${this.#behind(path)}`, isShared: false };
     const like = name === 'a' || name === 'b' ? this.#choices.of(['node', 'scalar']) : name;
     const known = this.#anchors.findLast((anchor) => anchor.like === like);
     if (known !== undefined && this.#choices.oneIn(4))
       return { text: ` *${known.name}${this.#behind(path)}`, isShared: true };
-    const anchor = this.#choices.oneIn(5) ? `x${this.#named++}` : null;
+    const anchor = this.#choices.oneIn(like === 'node' ? 2 : 5) ? `x${this.#named++}` : null;
     const mark = anchor === null ? '' : ` &${anchor}`;
+    const mayRemove = this.#mayRemove;
+    this.#mayRemove = mayRemove && anchor === null && like === 'node';
     const written = this.#own(like, indent, path, depth, mark);
+    this.#mayRemove = mayRemove;
     if (anchor === null) return written;
     this.#anchors.push({ name: anchor, like });
     return { text: written.text, isShared: true };
@@ -183,17 +225,20 @@ export class RandomWriter {
       };
     });
     const isFlow = this.#choices.oneIn(2);
-    const behind = this.#behind(path);
+    // A comment within the brackets goes when all of the list goes.
+    const behind = this.#behind(isFlow ? [...path, '=t0'] : path);
     const text = lines.map((line) => line(isFlow)).join('');
     return { text: isFlow ? `${mark} [${behind}${text}${lead}]\n` : `${mark}${behind}${text}`, isShared: false };
   }
 
   #braces(depth: number): string {
+    if (this.#choices.oneIn(8)) return '{}';
     const members = [`text: ${this.#scalar(true)}`];
     if (this.#choices.oneIn(2)) members.push(`price: ${this.#choices.below(90)}.00`);
     if (depth > 0 && this.#choices.oneIn(2)) members.push(`a: ${this.#braces(depth - 1)}`);
     const anchor = this.#anchors.findLast(({ like }) => like === 'node');
     if (anchor !== undefined && this.#choices.oneIn(6)) members.unshift(`b: *${anchor.name}`);
+    if (anchor !== undefined && this.#choices.oneIn(2)) members.push(`<<: *${anchor.name}`);
     return this.#choices.oneIn(2) ? `{${members.join(', ')}}` : `{ ${members.join(', ')} }`;
   }
 

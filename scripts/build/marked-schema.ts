@@ -4,8 +4,8 @@ import { SchemaMarks } from '../../src/engine/validate/schema-marks.ts';
 type Named = { readonly [name: string]: ModelSchema };
 
 /**
- * The same schema, each part of it that has parts saying what `SchemaMarks` finds there: to look through all models
- * takes as long as checking ten documents.
+ * The same schema, each part of it in which `SchemaMarks` finds something saying so: to look through all models takes
+ * as long as checking ten documents.
  */
 export function markedSchema(root: ModelSchema): ModelSchema {
   const marks = new SchemaMarks(root);
@@ -22,7 +22,8 @@ export function markedSchema(root: ModelSchema): ModelSchema {
       ...(items && { items: marked(items) }),
       ...(anyOf && { anyOf: anyOf.map(marked) }),
     };
-    return Object.keys(parts).length === 0 ? schema : { ...schema, ...parts, 'x-marks': marks.of(schema) };
+    const found = marks.of(schema);
+    return { ...schema, ...parts, ...((found !== 0 || schema === root) && { 'x-marks': found }) };
   };
   return marked(root);
 }

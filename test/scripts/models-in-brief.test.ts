@@ -17,18 +17,19 @@ test.for(components)(
     );
     built.models.forEach(({ schema }, index) => {
       const written = models[index]?.schema ?? {};
-      expect(marksOf(schema, new SchemaMarks({}))).toEqual(marksOf(written, new SchemaMarks(written)));
+      expect(marksOf(schema, new SchemaMarks(schema))).toEqual(marksOf(written, new SchemaMarks(written)));
     });
     expect(rules(built.models.map(({ schema }) => schema))).toEqual(rules(models.map(({ schema }) => schema)));
   },
 );
 
-/** Whether rules and money stand in the schema and in each of its properties. */
+/** Whether rules and money stand in the schema and in each of its parts. */
 function marksOf(schema: ModelSchema, marks: SchemaMarks): unknown {
-  const { properties = {} } = schema;
-  const below = Object.entries(properties).map(([name, property]) => [name, marksOf(property, marks)]);
-  const own = Object.hasOwn(schema, '$ref') ? [] : [marks.hasRules(schema), marks.hasMoney(schema)];
-  return [...own, ...below];
+  const { properties = {}, patternProperties = {}, $defs = {}, additionalProperties, items, anyOf = [] } = schema;
+  const single = [items, additionalProperties].filter((part) => typeof part === 'object');
+  const below = [properties, patternProperties, $defs].flatMap((named) => Object.values(named));
+  const parts = [...below, ...single, ...anyOf].map((part) => marksOf(part, marks));
+  return [marks.hasRules(schema), marks.hasMoney(schema), ...parts];
 }
 
 function withoutDescriptions(models: readonly Model[]): unknown {

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { childPointer } from '../pointer.ts';
 import type { NumberTexts } from '../source/number-texts.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
+import { placeholdersIn } from '../values/placeholder.ts';
 import { didYouMean } from '../validate/did-you-mean.ts';
 import type { Finding } from '../validate/finding.ts';
 import { typeInWords } from '../validate/wording.ts';
@@ -33,24 +34,25 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** What a document becomes in each environment; environments in which it is the same share a variant. */
 export function expandDocument(document: YamlDocument, value: JsonObject, project: Project | null): Expansion {
-  const { texts } = document;
+  const { texts, placeholderTexts } = document;
   const overlays = Object.hasOwn(value, 'environments') ? value['environments'] : undefined;
   const base = overlays === undefined ? value : without(value, 'environments', texts);
   const { patches, findings } = readOverlays(overlays, project);
   const names = project === null ? [anyEnvironment, ...patches.keys()] : [...project.environments.keys()];
 
+  const isDifferent = project !== null && placeholderTexts.some((text) => mayDiffer(text, project));
   const shared: string[] = [];
   const variants: DocumentVariant[] = [];
   const add = (environments: readonly string[], merged: JsonObject, overlay?: DocumentVariant['overlay']) => {
     const [environment] = environments;
     if (environment === undefined) return;
     const own = overlay === undefined ? {} : { overlay };
-    if (project === null || !document.mayHoldVariables) {
+    if (project === null || placeholderTexts.length === 0) {
       variants.push({
         environments,
         document: merged,
         findings: [],
-        settled: project === null && document.mayHoldVariables ? variablePlaces(merged) : nothing,
+        settled: placeholderTexts.length > 0 ? variablePlaces(merged) : nothing,
         ...own,
       });
       return;
@@ -75,7 +77,7 @@ export function expandDocument(document: YamlDocument, value: JsonObject, projec
     const patch = patches.get(name);
     if (patch !== undefined) {
       add([name], mergeObjects(base, patch, texts), { pointer: childPointer('/environments', name), patch });
-    } else if (document.mayHoldVariables && project?.hasDifferentVariables === true) {
+    } else if (isDifferent) {
       add([name], base);
     } else {
       shared.push(name);
@@ -83,6 +85,11 @@ export function expandDocument(document: YamlDocument, value: JsonObject, projec
   }
   add(shared, base);
   return { base, variants, findings };
+}
+
+/** Whether a text is not the same in every environment. */
+function mayDiffer(text: string, { differentVariables }: Project): boolean {
+  return placeholdersIn(text).some(({ namespace, name = '' }) => namespace === 'vars' && differentVariables.has(name));
 }
 
 interface Overlays {

@@ -53,12 +53,12 @@ function checkVariants(
 ): DocumentResult {
   const { base, variants, findings: overlayFindings } = expandDocument(yaml, document, project);
   const findings: PlacedFinding[] = overlayFindings.map((finding) => ({ finding, place: { yaml, base } }));
+  const mayHoldSecrets = mayAskForSecrets(yaml, project);
   const check = (written: JsonObject, settled: ReadonlySet<string>) =>
-    // A variable may bring a secret.
     checkDocument(prepared, written, {
       texts: yaml.texts,
       settled,
-      mayHoldSecrets: yaml.mayHoldVariables,
+      mayHoldSecrets,
       mayHoldBooleans: yaml.mayHoldBooleans,
     });
   const checks: VariantCheck[] = [];
@@ -113,6 +113,13 @@ function checkVariants(
   }
   const moved = typeof movedFrom === 'string' ? { movedFrom } : {};
   return { loaded: { yaml, base, variants, subject: { kind, key, ...moved, variants: subjectVariants } }, findings };
+}
+
+/** Written out, or put together of what variables bring and `$${` leaves. */
+function mayAskForSecrets({ placeholderTexts }: YamlDocument, project: Project | null): boolean {
+  return placeholderTexts.some(
+    (text) => text.includes('secrets.') || text.includes('$${') || project?.mayBringSecrets === true,
+  );
 }
 
 type KindOf = { readonly prepared: PreparedKind; readonly document: JsonObject } | { readonly finding: Finding };

@@ -9,17 +9,22 @@ export interface Variable {
   readonly text?: string;
 }
 
+/** By name. */
+type Variables = ReadonlyMap<string, Variable>;
+
 /** dream.yaml, found valid. */
 export interface Project {
   readonly name: string;
   /** In the order of the file. */
   readonly environments: ReadonlyMap<string, EnvironmentSettings>;
   /** By environment; those of the environment over those for all. */
-  readonly variables: ReadonlyMap<string, ReadonlyMap<string, Variable>>;
+  readonly variables: ReadonlyMap<string, Variables>;
   /** Names of variables that any environment has. */
   readonly knownVariables: ReadonlySet<string>;
-  /** Some variable is not the same in all environments. */
-  readonly hasDifferentVariables: boolean;
+  /** Names of those that are not the same in all environments. */
+  readonly differentVariables: ReadonlySet<string>;
+  /** Some variable's value holds `$`, of which a text may come to ask for a secret. */
+  readonly mayBringSecrets: boolean;
   readonly ignore: readonly string[];
   /** Names of variables whose value is not known because of a mistake in dream.yaml; null when none is known. */
   readonly doubtful: ReadonlySet<string> | null;
@@ -44,28 +49,34 @@ function projectFrom(document: JsonObject, texts: NumberTexts): Project {
       new Map([...shared, ...variablesFrom(objectAt(objectAt(environments, name), 'vars'), texts)]),
     ]),
   );
+  const knownVariables = new Set([...variables.values()].flatMap((own) => [...own.keys()]));
   return {
     name: textAt(document, 'project'),
     environments: new Map(
       names.map((name) => [name, settingsFrom(objectAt(environments, name), objectAt(guardrails, name))]),
     ),
     variables,
-    knownVariables: new Set([...variables.values()].flatMap((own) => [...own.keys()])),
-    hasDifferentVariables: differ([...variables.values()]),
+    knownVariables,
+    differentVariables: differentAmong(knownVariables, [...variables.values()]),
+    mayBringSecrets: [...variables.values()].some(anyHoldsDollar),
     ignore: listAt(document, 'ignore').filter((pattern) => typeof pattern === 'string'),
     doubtful: doubtfulVariables(document),
   };
 }
 
-function differ([first, ...others]: readonly ReadonlyMap<string, Variable>[]): boolean {
-  return others.some(
-    (other) =>
-      other.size !== first?.size ||
-      [...other].some(([name, variable]) => {
-        const same = first.get(name);
-        return same?.value !== variable.value || same.text !== variable.text;
-      }),
-  );
+function differentAmong(known: ReadonlySet<string>, [first, ...others]: Variables[]): ReadonlySet<string> {
+  const isDifferent = (name: string) => {
+    const one = first?.get(name);
+    return others.some((other) => {
+      const variable = other.get(name);
+      return variable?.value !== one?.value || variable?.text !== one?.text;
+    });
+  };
+  return new Set([...known].filter(isDifferent));
+}
+
+function anyHoldsDollar(variables: Variables): boolean {
+  return [...variables.values()].some(({ value }) => typeof value === 'string' && value.includes('$'));
 }
 
 /** A table of variables that is none, or has a misspelt name, may define anything. */

@@ -36,7 +36,7 @@ export function constructDocuments(text: string, events: readonly Event[]): Cons
 class Constructor {
   readonly #text: string;
   readonly #events: readonly Event[];
-  readonly #watchVariables: boolean;
+  readonly #watchPlaceholders: boolean;
   readonly #documents: ConstructedDocument[] = [];
   readonly #problems: ConstructionProblem[] = [];
   readonly #frames: Frame[] = [];
@@ -44,7 +44,7 @@ class Constructor {
   readonly #texts = new NumberTexts();
   #root: Json = null;
   #empty = true;
-  #mayHoldVariables = false;
+  #placeholderTexts: string[] = [];
   #mayHoldBooleans = false;
   #broken = false;
   #noted = 0;
@@ -55,7 +55,7 @@ class Constructor {
   constructor(text: string, events: readonly Event[]) {
     this.#text = text;
     this.#events = events;
-    this.#watchVariables = text.includes('${');
+    this.#watchPlaceholders = text.includes('${');
   }
 
   run(): Construction {
@@ -93,7 +93,7 @@ class Constructor {
     if (this.#anchors.size > 0) this.#anchors = new Map();
     this.#root = null;
     this.#empty = true;
-    this.#mayHoldVariables = false;
+    this.#placeholderTexts = [];
     this.#mayHoldBooleans = false;
     this.#broken = false;
     this.#aliases = 0;
@@ -114,7 +114,7 @@ class Constructor {
       this.#documents.push({
         value: this.#root,
         empty: this.#empty,
-        mayHoldVariables: this.#mayHoldVariables,
+        placeholderTexts: this.#placeholderTexts,
         mayHoldBooleans: this.#mayHoldBooleans,
         broken: this.#broken,
       });
@@ -132,7 +132,7 @@ class Constructor {
     const { value, digits, problem, isRounded } = readScalar(this.#text, event);
     if (problem !== undefined) this.#note(problem);
     if (isRounded === true) this.#texts.holdRounded = true;
-    if (this.#watchVariables && typeof value === 'string' && value.includes('${')) this.#mayHoldVariables = true;
+    if (this.#watchPlaceholders && typeof value === 'string' && value.includes('${')) this.#placeholderTexts.push(value);
     if (event.style === SCALAR_STYLE.PLAIN && isOldBoolean(value) && !this.#atKey()) this.#mayHoldBooleans = true;
     if (event.anchorStart !== -1) this.#anchor(event, value, digits).finished = true;
     if (event.valueStart !== -1) this.#empty = false;

@@ -13,7 +13,7 @@ export interface ConstructionProblem extends Span {
 export interface ConstructedDocument {
   readonly value: Json;
   readonly empty: boolean;
-  readonly mayHoldVariables: boolean;
+  readonly placeholderTexts: readonly string[];
   readonly mayHoldBooleans: boolean;
   readonly broken: boolean;
 }

@@ -83,10 +83,10 @@ function parseSegment(source: SourceText, segment: Segment): ParsedSource {
   const { texts, documents, problems, omitted } = constructDocuments(text, events);
   return {
     documents: documents.flatMap((document, index) => {
-      const { value, mayHoldVariables, mayHoldBooleans, broken } = document;
+      const { value, placeholderTexts, mayHoldBooleans, broken } = document;
       return document.empty
         ? []
-        : [{ source, segment, index, value, texts, mayHoldVariables, mayHoldBooleans, broken }];
+        : [{ source, segment, index, value, texts, placeholderTexts, mayHoldBooleans, broken }];
     }),
     diagnostics: problems.map((problem) => ({
       ...problem.statement,

@@ -11,8 +11,8 @@ export interface YamlDocument {
   readonly index: number;
   readonly value: Json;
   readonly texts: NumberTexts;
-  /** Some string holds `${`. */
-  readonly mayHoldVariables: boolean;
+  /** The strings that hold `${`. */
+  readonly placeholderTexts: readonly string[];
   /** Some value without quotes is a boolean to YAML 1.1. */
   readonly mayHoldBooleans: boolean;
   /** The value cannot be trusted (an alias bomb was cut short): mistakes in it would be noise. */

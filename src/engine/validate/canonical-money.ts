@@ -39,7 +39,7 @@ export function canonicalMoney(root: SchemaNode, document: JsonObject, texts: Nu
     const branch = moneyBranch(node, value);
     if (branch === undefined) return value;
     if (branch.schema['x-money'] !== undefined)
-      return canonical(branch.schema, value, written, pointer, currency, findings);
+      return canonical(branch, value, written, pointer, currency, findings);
     if (Array.isArray(value)) return visitList(branch, value, pointer, currency);
     return isJsonObject(value) ? visitObject(branch, value, pointer, currency) : value;
   };
@@ -93,17 +93,19 @@ export function moneyBranch(node: SchemaNode, value: Json): SchemaNode | undefin
 }
 
 function canonical(
-  schema: ModelSchema,
+  node: SchemaNode,
   value: Json,
   written: string | undefined,
   pointer: string,
   currency: string | undefined,
   findings: Finding[],
 ): Json {
+  const { schema } = node;
   const label = labelOf(pointer);
   const text = typeof value === 'number' ? (written ?? String(value)) : value;
   const decimal = typeof text === 'string' ? parseDecimal(text) : null;
-  const isWritten = typeof value === 'number' || fitsPattern(schema, value);
+  // A number may have an exponent; the pattern of a text allows none.
+  const isWritten = typeof value === 'number' || (typeof value === 'string' && node.matches(value));
   if (decimal === null || (!isWritten && rangeRule(schema, decimal) === null)) {
     // Strings with a variable or secret inside are reported as such.
     if (typeof value !== 'string' || !value.includes('${')) {
@@ -143,9 +145,4 @@ function rangeRule(schema: ModelSchema, decimal: Decimal): string | null {
   if (maximum !== undefined && compare(maximum) > 0) return `at most ${maximum}`;
   if (exclusiveMaximum !== undefined && compare(exclusiveMaximum) >= 0) return `less than ${exclusiveMaximum}`;
   return compareDecimals(decimal, largest) < 0 ? null : 'less than 1,000,000,000,000,000,000';
-}
-
-/** A text has no exponent, unlike a number. */
-function fitsPattern({ pattern }: ModelSchema, value: Json): boolean {
-  return typeof value === 'string' && (pattern === undefined || new RegExp(pattern, 'u').test(value));
 }

@@ -29,7 +29,7 @@ export interface DocumentContext {
   readonly texts?: NumberTexts;
   /** Some text without quotes is a boolean to YAML 1.1. */
   readonly mayHoldBooleans?: boolean;
-  /** False when no text holds `${`. */
+  /** False when no text can hold `${secrets.`. */
   readonly mayHoldSecrets?: boolean;
   /** Places already found wrong: nothing more is said about them. */
   readonly settled?: ReadonlySet<string>;

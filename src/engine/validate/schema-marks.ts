@@ -6,11 +6,14 @@ const money = 2;
 /** Tells which parts of a model have anything to check, so that a walk along a document leaves out all others. */
 export class SchemaMarks {
   readonly #root: ModelSchema;
+  /** Where the root says what it has, each part says so, but for those that have nothing. */
+  readonly #areGiven: boolean;
   readonly #marks = new Map<ModelSchema, number>();
   #ofDefinitions: number | undefined;
 
   constructor(root: ModelSchema) {
     this.#root = root;
+    this.#areGiven = root['x-marks'] !== undefined;
   }
 
   /** A keyword of ours that is checked stands in the schema or somewhere below. */
@@ -25,7 +28,7 @@ export class SchemaMarks {
 
   /** All of it as one number, which `x-marks` may give. */
   of(schema: ModelSchema): number {
-    const known = schema['x-marks'] ?? this.#marks.get(schema);
+    const known = schema['x-marks'] ?? (this.#areGiven ? 0 : this.#marks.get(schema));
     if (known !== undefined) return known;
     let marks = 0;
     for (const keyword in schema) {

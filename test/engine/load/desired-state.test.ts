@@ -114,6 +114,37 @@ environments: { production: { description: '\${vars.HOST}' } }
     });
   });
 
+  it.each([
+    ['a variable that one environment has otherwise', '${vars.HOST}', 'dev.acme.com', 'api.acme.com'],
+    ['one that all have alike', '${vars.SEATS} seats', '5 seats', '5 seats'],
+    ['one of each', '${vars.SEATS} at ${vars.HOST}', '5 at dev.acme.com', '5 at api.acme.com'],
+    ['a secret', '${secrets.KEY}', '${secrets.KEY}', '${secrets.KEY}'],
+    [
+      'a secret beside a variable',
+      '${secrets.KEY} ${vars.HOST}',
+      '${secrets.KEY} dev.acme.com',
+      '${secrets.KEY} api.acme.com',
+    ],
+    ['a literal', '$${vars.HOST}', '${vars.HOST}', '${vars.HOST}'],
+  ])('stand for what each environment says: %s', async (_, written, development, production) => {
+    const files = { 'a.yaml': `kind: Plan\nkey: pro\nname: Pro\ndescription: '${written}'\n` };
+    expect((await bodies(files, 'development'))['Plan/pro']).toMatchObject({ description: development });
+    expect((await bodies(files, 'production'))['Plan/pro']).toMatchObject({ description: production });
+  });
+
+  it('may put a secret together, which is refused where none may stand', async () => {
+    const dreamYaml = `project: acme
+environments: { development: {}, production: {} }
+vars: { WHOLE: '$\{secrets.KEY}', DOLLAR: $, REST: '{secrets.KEY}', NAME: 'secrets.KEY}' }
+`;
+    const written = ['${vars.WHOLE}', '${vars.DOLLAR}${vars.REST}', '$${${vars.NAME}', '${secrets.KEY}'];
+    const files = Object.fromEntries(
+      written.map((text, index) => [`${index}.yaml`, `kind: Role\nkey: r${index}\ninherits: ['${text}']\n`]),
+    );
+    const { diagnostics } = await loadFiles({ 'dream.yaml': dreamYaml, ...files });
+    expect(diagnostics.map(brief)).toEqual(written.map((_, index) => `${index}.yaml:3:12 secret/not-here`));
+  });
+
   it('that are unknown are reported once, with what was meant, and nothing follows from them', async () => {
     const { diagnostics } = await loadFiles({
       'a.yaml': 'kind: Plan\nkey: p\nname: P\nrank: ${vars.SEAT}\nafterCancel: ${vars.NOPE}\n',

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { makeError } from '../engine/platform-error/index.ts';
 import { nameDirectory } from '../engine/load/name-directory.ts';
@@ -6,7 +5,7 @@ import { isProjectName } from '../engine/load/project-schema.ts';
 import type { Host } from '../host/contract.ts';
 import { commandErrors, usageError } from './command-errors.ts';
 import { projectEditorSchema } from './editor-schema.ts';
-import { packageRoot } from './package-root.ts';
+import { readTemplates } from './read-templates.ts';
 
 /** Named by the first line of the templates. Made from the program, never edited: it may be written again. */
 const schemaFile = '.dream/schema.json';
@@ -33,9 +32,9 @@ export async function initProject({ directory, host, project }: InitOptions): Pr
   if (!isProjectName(name)) {
     throw usageError(`A project cannot be called ${JSON.stringify(name)}.`, `Call it ${projectName(name)}.`);
   }
-  const templates = readTemplates();
+  const templates = readTemplates('init');
   const taken = await existing(
-    templates.map(({ file }) => file),
+    templates.map(({ path }) => path),
     directory,
     host,
   );
@@ -44,26 +43,14 @@ export async function initProject({ directory, host, project }: InitOptions): Pr
       message: `${taken.join(', ')} ${taken.length === 1 ? 'exists' : 'exist'} already in ${nameDirectory(directory)}; nothing was written.`,
     });
   }
-  for (const { file, text } of templates) {
+  for (const { path, text } of templates) {
     await host.files.write(
-      join(directory, file),
+      join(directory, path),
       text.replaceAll('PROJECT_NAME', () => name),
     );
   }
   await host.files.write(join(directory, schemaFile), `${JSON.stringify(projectEditorSchema(), null, 2)}\n`);
-  return { project: name, written: [...templates.map(({ file }) => file), schemaFile] };
-}
-
-/** Part of the program, hence read from beside it and not through the host. */
-function readTemplates(): readonly { readonly file: string; readonly text: string }[] {
-  const root = join(packageRoot(), 'templates', 'init');
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return { file: path.slice(root.length + 1).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') };
-    })
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  return { project: name, written: [...templates.map(({ path }) => path), schemaFile] };
 }
 
 async function existing(

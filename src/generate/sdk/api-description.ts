@@ -70,8 +70,8 @@ export type SdkResult =
       readonly item: TypeReference;
       readonly cursorParameter: string;
     }
-  /** `text/event-stream`; what the JSON in the data of an event is. */
-  | { readonly form: 'events'; readonly data: TypeReference }
+  /** `text/event-stream`; what the JSON in the data of an event is, where the table says so. */
+  | { readonly form: 'events'; readonly data?: TypeReference }
   /** A document that is read as it comes, such as an export: these content types. */
   | { readonly form: 'bytes'; readonly contentTypes: readonly string[] };
 

@@ -36,7 +36,7 @@ function typesOf(result: SdkResult): readonly TypeReference[] {
     case 'parts':
       return [result.part, result.item];
     case 'events':
-      return [result.data];
+      return result.data === undefined ? [] : [result.data];
     case 'nothing':
     case 'bytes':
       return [];

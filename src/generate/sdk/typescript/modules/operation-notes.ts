@@ -1,0 +1,32 @@
+import type { SdkOperation } from '../../api-description.ts';
+
+const callers = {
+  secret: 'a secret key',
+  publishable: 'a publishable key',
+  user: "a publishable key with a user's token",
+} as const;
+
+/** The paragraphs of a method's comment. `parameters`: what those of the path are called. */
+export function operationNotes(operation: SdkOperation, parameters: readonly string[]): readonly string[] {
+  const { summary, description, auth, isAboutTenant, errors, result, pathParameters } = operation;
+  const namesTenant = pathParameters.some(({ name }) => name === 'tenant');
+  const facts = [
+    ...(auth.length === 0 ? [] : [`For ${auth.map((caller) => callers[caller]).join(', or ')}.`]),
+    ...(isAboutTenant && !namesTenant ? ['May be about one tenant: that of the client, or of `options`.'] : []),
+    ...(result.form === 'bytes' ? [`Answers with ${result.contentTypes.join(', ')}.`] : []),
+  ];
+  const tags = pathParameters.flatMap(({ description: about }, index) =>
+    about === undefined ? [] : [`@param ${parameters[index] ?? ''} ${about}`],
+  );
+  return [
+    sentence(summary),
+    ...(description === undefined ? [] : [description]),
+    facts.join(' '),
+    errors.length === 0 ? '' : `Errors: ${errors.map((code) => `\`${code}\``).join(', ')}.`,
+    tags.join('\n'),
+  ];
+}
+
+export function sentence(text: string): string {
+  return /[.!?:]$/u.test(text) ? text : `${text}.`;
+}

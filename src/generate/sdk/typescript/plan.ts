@@ -1,0 +1,84 @@
+import type { ApiDescription, SdkField, SdkResource } from '../api-description.ts';
+import type { Runtime } from './runtime.ts';
+import { discriminators } from './syntax/discriminators.ts';
+import { kebabCase, Names, pascalCase } from './syntax/names.ts';
+
+/** What everything generated is called. The names that the SDK exports are all different. */
+export interface Plan {
+  readonly description: ApiDescription;
+  readonly runtime: Runtime;
+  readonly discriminators: ReadonlySet<SdkField>;
+  /** Every resource, in the order of its files. */
+  readonly resources: readonly PlannedResource[];
+  readonly typeName: (type: string) => string;
+  /** A further name to export. */
+  readonly exportName: (wish: string) => string;
+}
+
+export interface PlannedResource {
+  readonly resource: SdkResource;
+  readonly className: string;
+  /** Below `src/`: `resources/audit-entries.ts`. */
+  readonly path: string;
+  /** What it is called where it stands: as a field of the client, or of the resource above. */
+  readonly field: string;
+  /** How to get at it: `client.audit.entries`. */
+  readonly access: string;
+  /** The hand-written class between this one and `Resource`. */
+  readonly additions?: string;
+  readonly nested: readonly PlannedResource[];
+  /** What its operations are called, in their order. */
+  readonly methods: readonly string[];
+}
+
+export const clientName = 'Dream';
+
+/** What stands for what came after the SDK was made. */
+export const unknownNames = { kind: 'UnknownKind', text: 'UnknownText', mark: 'unknownText' } as const;
+
+/** The members of the hand-written classes, which generated ones must not hide. */
+const clientMembers = ['constructor', 'connection', 'setUserToken', 'withOptions'];
+const resourceMembers = ['constructor', 'connection', 'call', 'pages', 'parts', 'events', 'bytes'];
+
+export function planSdk(description: ApiDescription, runtime: Runtime): Plan {
+  const exported = new Names([...runtime.names, clientName, ...Object.values(unknownNames)]);
+  const files = new Names([], { mayBeWords: true });
+  const planResource = (resource: SdkResource, above: string, fields: Names): PlannedResource => {
+    const field = fields.give(resource.name);
+    const access = `${above}.${field}`;
+    const members = new Names(resourceMembers, { mayBeWords: true });
+    const className = exported.give(pascalCase(resource.path.join('-')), 'Resource');
+    const nested = resource.resources.map((inner) => planResource(inner, access, members));
+    const additions = `${className}Additions`;
+    return {
+      resource,
+      className,
+      path: `resources/${files.give(kebabCase(resource.path.join('-')), '-')}.ts`,
+      ...(runtime.has(additions) ? { additions } : {}),
+      field,
+      access,
+      nested,
+      methods: resource.operations.map(({ name }) => members.give(name)),
+    };
+  };
+  const fields = new Names(clientMembers, { mayBeWords: true });
+  const resources = description.resources.map((resource) => planResource(resource, 'client', fields));
+  const types = new Map(description.types.map(({ name }) => [name, exported.give(pascalCase(name), 'Model')]));
+  return {
+    description,
+    runtime,
+    discriminators: discriminators(description),
+    resources,
+    typeName: (type) => types.get(type) ?? missing(type),
+    exportName: (wish) => exported.give(wish, '2'),
+  };
+}
+
+/** A resource and all below it, each before those below itself. */
+export function withNested(resource: PlannedResource): readonly PlannedResource[] {
+  return [resource, ...resource.nested.flatMap(withNested)];
+}
+
+function missing(type: string): never {
+  throw new Error(`the description has no type ${type}`);
+}

@@ -1,6 +1,8 @@
 import type { ApiDescription, SdkField, SdkResource } from '../api-description.ts';
 import type { Runtime } from './runtime.ts';
 import { discriminators } from './syntax/discriminators.ts';
+import { everyReference } from './syntax/every-reference.ts';
+import { type LongChoice, longChoices } from './syntax/long-choices.ts';
 import { kebabCase, Names, pascalCase } from './syntax/names.ts';
 
 /** What everything generated is called. The names that the SDK exports are all different. */
@@ -8,6 +10,8 @@ export interface Plan {
   readonly description: ApiDescription;
   readonly runtime: Runtime;
   readonly discriminators: ReadonlySet<SdkField>;
+  /** By their values. */
+  readonly longChoices: ReadonlyMap<string, LongChoice>;
   /** Every resource, in the order of its files. */
   readonly resources: readonly PlannedResource[];
   readonly typeName: (type: string) => string;
@@ -64,10 +68,12 @@ export function planSdk(description: ApiDescription, runtime: Runtime): Plan {
   const fields = new Names(clientMembers, { mayBeWords: true });
   const resources = description.resources.map((resource) => planResource(resource, 'client', fields));
   const types = new Map(description.types.map(({ name }) => [name, exported.give(pascalCase(name), 'Model')]));
+  const references = everyReference(description);
   return {
     description,
     runtime,
-    discriminators: discriminators(description),
+    discriminators: discriminators(description, references),
+    longChoices: longChoices(references, exported),
     resources,
     typeName: (type) => types.get(type) ?? missing(type),
     exportName: (wish) => exported.give(wish, '2'),

@@ -40,6 +40,7 @@ export function operationMethod(operation: SdkOperation, name: string, constant:
   const notes = operationNotes(
     operation,
     path.map((each) => each.local),
+    site.typeName,
   );
   const { verb, answer } = answerOf(operation, named, site);
   const call = listed(`this.${verb}(`, [constant, braced(input), 'options'], ')');

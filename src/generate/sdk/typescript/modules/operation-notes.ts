@@ -7,12 +7,19 @@ const callers = {
 } as const;
 
 /** The paragraphs of a method's comment. `parameters`: what those of the path are called. */
-export function operationNotes(operation: SdkOperation, parameters: readonly string[]): readonly string[] {
+export function operationNotes(
+  operation: SdkOperation,
+  parameters: readonly string[],
+  typeName: (type: string) => string,
+): readonly string[] {
   const { summary, description, auth, isAboutTenant, errors, result, pathParameters } = operation;
   const namesTenant = pathParameters.some(({ name }) => name === 'tenant');
   const facts = [
     ...(auth.length === 0 ? [] : [`For ${auth.map((caller) => callers[caller]).join(', or ')}.`]),
     ...(isAboutTenant && !namesTenant ? ['May be about one tenant: that of the client, or of `options`.'] : []),
+    ...(result.form === 'events' && result.data?.kind === 'named'
+      ? [`The \`data\` of its events is JSON: \`${typeName(result.data.name)}\`.`]
+      : []),
     ...(result.form === 'bytes' ? [`Answers with ${result.contentTypes.join(', ')}.`] : []),
   ];
   const tags = pathParameters.flatMap(({ description: about }, index) =>

@@ -2,6 +2,7 @@ import type { TypeReference } from '../../api-description.ts';
 import { fit } from '../layout/fit.ts';
 import type { Layout } from '../layout/layout.ts';
 import { type Plan, type PlannedResource, unknownNames } from '../plan.ts';
+import { choiceKey } from '../syntax/long-choices.ts';
 import { objectDeclaration, typeLayout, type TypeSite } from '../syntax/type-layout.ts';
 import type { Imports } from './module.ts';
 import { typesPath } from './types-module.ts';
@@ -9,6 +10,8 @@ import { typesPath } from './types-module.ts';
 /** What the methods of one resource's class stand among. */
 export interface ResourceSite {
   readonly className: string;
+  /** What a type of the API is called, where it is only spoken of. */
+  readonly typeName: (type: string) => string;
   /** A name of the hand-written part, imported. */
   readonly runtime: (name: string) => string;
   /** What stands for a type where there is room for a name only; the declaration of that name where it has none yet. */
@@ -23,12 +26,17 @@ export function resourceSite({ className }: PlannedResource, plan: Plan, imports
   const typeSite = (of: 'sent' | 'answered'): TypeSite => ({
     nameOf: (type) => imports.use(plan.typeName(type), typesPath),
     unknownKind: () => imports.use(unknownNames.kind, typesPath),
+    choiceName(values) {
+      const name = plan.longChoices.get(choiceKey(values))?.name;
+      return name === undefined ? undefined : imports.use(name, typesPath);
+    },
     isSent: of === 'sent',
     isAnswered: of === 'answered',
     isDiscriminator: (field) => plan.discriminators.has(field),
   });
   return {
     className,
+    typeName: plan.typeName,
     runtime: (name) => imports.useRuntime(name, plan.runtime),
     typeText(reference, wish, of) {
       const site = typeSite(of);

@@ -2,7 +2,8 @@ import type { SdkFile, SdkType } from '../../api-description.ts';
 import { documented } from '../layout/doc-comment.ts';
 import { hardLine, type Layout, separated } from '../layout/layout.ts';
 import { type Plan, unknownNames } from '../plan.ts';
-import { objectDeclaration, type TypeSite } from '../syntax/type-layout.ts';
+import { choiceKey } from '../syntax/long-choices.ts';
+import { choiceDeclaration, objectDeclaration, type TypeSite } from '../syntax/type-layout.ts';
 import { Imports, moduleFile } from './module.ts';
 
 export const typesPath = 'types.ts';
@@ -10,12 +11,14 @@ export const typesPath = 'types.ts';
 /** One interface for each type of the API that has a name. */
 export function typesModule(plan: Plan): SdkFile {
   const declarations = plan.description.types.map((type) => declaration(type, plan));
-  return moduleFile(typesPath, new Imports(typesPath), [unknownKind(), ...declarations]);
+  const choices = [...plan.longChoices.values()].map(({ name, values }) => choiceDeclaration(name, values));
+  return moduleFile(typesPath, new Imports(typesPath), [unknownKind(), ...declarations, ...choices]);
 }
 
 function declaration({ name, description, fields, others, isSent, isAnswered }: SdkType, plan: Plan): Layout {
   const site: TypeSite = {
     nameOf: plan.typeName,
+    choiceName: (values) => plan.longChoices.get(choiceKey(values))?.name,
     unknownKind: () => unknownNames.kind,
     isSent,
     isAnswered,

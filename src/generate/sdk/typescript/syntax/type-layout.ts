@@ -8,6 +8,8 @@ export interface TypeSite {
   readonly nameOf: (type: string) => string;
   /** The name of what stands for members of unions that came later. */
   readonly unknownKind: () => string;
+  /** The name of a choice that has one. */
+  readonly choiceName: (values: readonly string[]) => string | undefined;
   /** What is only sent takes a `Date` for an instant, and has no arm for what nobody knows yet. */
   readonly isSent: boolean;
   readonly isAnswered: boolean;
@@ -94,7 +96,7 @@ function membersOf(reference: TypeReference, site: TypeSite): readonly Member[] 
     case 'instant':
       return site.isAnswered ? [plain('string')] : [{ layout: 'Date', isHuggable: true }, plain('string')];
     case 'choice':
-      return [...reference.values.map(literalMember), plain('(string & {})')];
+      return choiceMembers(reference.values, site.choiceName(reference.values));
     case 'literal':
       return [literalMember(reference.value)];
     case 'integer':
@@ -117,6 +119,17 @@ function membersOf(reference: TypeReference, site: TypeSite): readonly Member[] 
     case 'object':
       return [{ layout: objectLayout(reference.fields, reference.others, site, 0), isHuggable: true }];
   }
+}
+
+/** The values that are known, and any text: others may come. */
+function choiceMembers(values: readonly string[], name: string | undefined): readonly Member[] {
+  return name === undefined ? [...values.map(literalMember), plain('(string & {})')] : [plain(name)];
+}
+
+/** One that has a name, where that is declared. */
+export function choiceDeclaration(name: string, values: readonly string[]): Layout {
+  const members = choiceMembers(values, undefined);
+  return [`export type ${name} =`, indent(hardLine, '| ', alternatives(members)), ';'];
 }
 
 /** An answer may be of a kind that came later; its other fields are kept, and found by their names. */

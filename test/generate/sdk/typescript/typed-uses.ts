@@ -1,0 +1,99 @@
+/** A program that uses the SDK of the real API, right and wrong: it compiles only if every wrong use is refused. */
+export const typedUses = `
+import {
+  type AlertAction,
+  Dream,
+  type Grantee,
+  NotFoundError,
+  type Tenant,
+  type TenantPage,
+  Tenants,
+  type TenantsListQuery,
+} from '../real/src/index.ts';
+
+const client = new Dream({ secretKey: 'sk_test_x', baseUrl: 'http://127.0.0.1', timeout: undefined });
+
+export async function values(): Promise<void> {
+  const tenant: Tenant = await client.tenants.get('acme', { timeout: 5, signal: AbortSignal.timeout(1) });
+  const { value, requestId } = await client.tenants.get('acme').raw();
+  const name: string = value.name + String(requestId);
+  const nothing: void = await client.tenants.delete('acme', { idempotencyKey: name });
+  console.log(tenant.id, nothing);
+  // @ts-expect-error what is answered is not changed
+  tenant.name = 'other';
+  // @ts-expect-error a call is no value before it is awaited
+  client.tenants.get('acme').name;
+  // @ts-expect-error the tenant is missing
+  client.tenants.get();
+  // @ts-expect-error no such option
+  client.tenants.get('acme', { tiemout: 5 });
+  // @ts-expect-error no such field
+  tenant.nmae;
+  // @ts-expect-error no such operation
+  client.tenants.fetch('acme');
+}
+
+export async function lists(plan: string | undefined): Promise<void> {
+  const query: TenantsListQuery = { plan, pageSize: 10, createdFrom: new Date(0), createdBefore: '2026-01-01T00:00:00Z' };
+  const page: TenantPage = await client.tenants.list(query);
+  for await (const tenant of client.tenants.list()) console.log(tenant.id.length, page.pagination.hasNext);
+  for await (const { data } of client.tenants.list().pages()) console.log(data.at(0)?.id);
+  const some: Tenant[] = await client.tenants.list({ plan: 'pro' }).toArray({ max: 5 });
+  for await (const entry of client.audit.entries.list({ outcome: 'denied' })) console.log(entry.action, some);
+  // @ts-expect-error a number of items is wanted
+  client.tenants.list({ pageSize: 'many' });
+  // @ts-expect-error no such filter
+  client.tenants.list({ colour: 'red' });
+  // @ts-expect-error how many there may be is part of the question
+  client.tenants.list().toArray();
+}
+
+export async function streams(): Promise<void> {
+  for await (const { event, data } of client.audit.entries.stream({ after: 1 })) console.log(event, data.length);
+  for await (const bytes of client.audit.export({ format: 'csv' })) console.log(bytes.byteLength);
+  const text: string = await client.audit.export().text();
+  console.log(text);
+}
+
+export async function bodies(): Promise<void> {
+  await client.tenants.create({ id: 'acme', name: 'Acme', attributes: undefined });
+  // @ts-expect-error the name is missing
+  await client.tenants.create({ id: 'acme' });
+  // @ts-expect-error no such field
+  await client.tenants.create({ id: 'acme', name: 'Acme', colour: 'red' });
+  // @ts-expect-error null only where the API says so
+  await client.tenants.create({ id: 'acme', name: null });
+}
+
+export function openChoice(action: AlertAction): string {
+  const { outcome } = action;
+  return outcome === 'done' ? 'done' : outcome === 'a-value-that-came-later' ? outcome : outcome.toUpperCase();
+}
+
+export function narrowed({ grant }: Grantee): string {
+  switch (grant.by) {
+    case 'role':
+      return grant.role;
+    case 'relation':
+      return grant.relation;
+    default:
+      return String(grant.by) + String(grant['anything']);
+  }
+}
+
+export function notNarrowed({ grant }: Grantee): unknown {
+  // @ts-expect-error only a grant by a role has one
+  const role: string = grant.role;
+  return role;
+}
+
+export function errors(error: unknown): string | undefined {
+  return error instanceof NotFoundError ? error.userMessage : undefined;
+}
+
+const other: Dream = client.withOptions({ tenant: 'acme' });
+other.setUserToken(async () => 'token');
+export const resources: readonly Tenants[] = [client.tenants, other.tenants];
+// @ts-expect-error no such setting
+new Dream({ apiKey: 'sk_test_x' });
+`;

@@ -47,6 +47,7 @@ test('the JSON of every command has the shape that scripts rely on', async () =>
   expectShape(await dream('init', join(directory, 'other'), '--json'), 'init');
   const generate = ['generate', 'openapi', '--out', join(directory, '.openapi'), '--check'];
   expectShape(await dream(...generate, '--json'), 'generate-openapi');
+  expectShape(await dream('generate', 'sdk', '--out', join(directory, '.sdks'), '--check', '--json'), 'generate-sdk');
   writeFileSync(
     join(directory, 'plans.yaml'),
     'kind: Plan\nkey: pro\nprices:\n  USD: { montly: 1 }\n---\nkind: Plan\nkey: pro\nname: Two\n',

@@ -6,6 +6,6 @@ export const generateErrors = {
     type: 'conflict',
     userMessage: 'There is already a file of that name.',
     meaning:
-      '`dream generate openapi` writes over no file but its own, which say so in their first line. Another one has the name of one of them, so nothing was written.',
+      '`dream generate openapi` and `dream generate sdk` write over no file but their own. Another one has the name of one of them, or one of them was edited since, so nothing was written.',
   }),
 } as const;

@@ -84,6 +84,7 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   dev: async () => (await import('../dev.ts')).Dev,
   'db:promote': async () => (await import('../db/promote.ts')).DbPromote,
   'generate:openapi': async () => (await import('../generate/openapi.ts')).GenerateOpenapi,
+  'generate:sdk': async () => (await import('../generate/sdk.ts')).GenerateSdk,
   schema: async () => (await import('../schema.ts')).Schema,
   completion: async () => (await import('../completion.ts')).Completion,
 };

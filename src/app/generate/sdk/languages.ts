@@ -1,0 +1,20 @@
+import type { ApiDescription, SdkFile } from '../../../generate/sdk/api-description.ts';
+import { emitTypeScript } from '../../../generate/sdk/typescript/index.ts';
+import { readTemplates } from '../../read-templates.ts';
+
+/** A language that there is an SDK for. */
+export interface SdkLanguage {
+  /** As `--lang` has it, and the folder of its SDK. */
+  readonly name: string;
+  /** For people. */
+  readonly title: string;
+  /** The hand-written files. */
+  readonly templates: () => readonly SdkFile[];
+  /** Gives all files of the SDK, those of its templates included. */
+  readonly emit: (description: ApiDescription, templates: readonly SdkFile[]) => readonly SdkFile[];
+}
+
+/** The only list of them. */
+export const sdkLanguages: readonly SdkLanguage[] = [
+  { name: 'typescript', title: 'TypeScript', templates: () => readTemplates('sdk/typescript'), emit: emitTypeScript },
+];

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { commands } from '../support/commands.ts';
 import { projectFolder } from '../support/project-folder.ts';
@@ -22,4 +23,30 @@ test('dream generate openapi writes the documents, and with --check exits with 1
   expect(stale.stdout).toMatch(
     /\n✗ build is stale: 1 document of \d+\.\ndream generate openapi --out build writes what the operation table and the models say\.\n$/u,
   );
+});
+
+test('dream generate openapi --diff exits with 1 when something breaks, and says what', async () => {
+  const directory = projectFolder({});
+  const dream = commands(directory);
+  await dream('generate', 'openapi', '--out', 'old');
+  const same = await dream('generate', 'openapi', '--diff', 'old');
+  expect(same).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(same.stdout).toMatch(/^✓ Nothing is otherwise than in Dream \S+ in old\/openapi\.yaml\.\n$/u);
+
+  const billing = join(directory, 'old/billing/billing.yaml');
+  writeFileSync(
+    billing,
+    readFileSync(billing, 'utf8').replace('operationId: tenantPlans.get', 'operationId: plans.of'),
+  );
+  const broken = await dream('generate', 'openapi', '--diff', 'old/billing/billing.yaml');
+  expect(broken.exitCode).toBe(1);
+  expect(broken.stdout).toContain('✗ breaking    GET /v1/tenants/{tenant}/plan  operation-renamed\n');
+  const json = await dream('generate', 'openapi', '--diff', 'old/billing/billing.yaml', '--json');
+  expect(json.exitCode).toBe(1);
+  const shape: object = JSON.parse(readFileSync('test/golden/output/generate-openapi-diff.schema.json', 'utf8'));
+  expect(new Ajv2020({ strict: false }).validate(shape, json.json())).toBe(true);
+  const markdown = await dream('generate', 'openapi', '--diff', 'old/billing/billing.yaml', '--markdown');
+  expect(markdown.stdout).toMatch(/^### API: 1 breaking change, 0 compatible ones\n/u);
+  const foreign = await dream('generate', 'openapi', '--diff', 'dream.yaml');
+  expect(foreign).toMatchObject({ exitCode: 1, stdout: '' });
 });

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../engine/json.ts';
 import { yamlText } from '../../engine/yaml-text.ts';
 import { openApiDocument } from '../../server/openapi/openapi.ts';
 import { type ApiPart, aboutAll } from '../control-plane/api-parts.ts';
@@ -12,41 +13,47 @@ export interface ApiFile extends OwnFile {
 }
 
 /** Where the document of everything stands. A dream.yaml would make a project of the directory. */
-const wholePath = 'openapi.yaml';
+export const wholePath = 'openapi.yaml';
 
 /** By which its files are known from those of others. */
 export const openApiHead = '# Written by dream generate openapi; do not edit.';
 
-/** A document for each part of the API and one for all of it. Pure: the same parts give the same bytes. */
-export function apiFiles(parts: readonly ApiPart[], version: string): readonly ApiFile[] {
-  const everything = {
-    about: aboutAll(parts),
-    operations: parts.flatMap(({ operations }) => operations),
-    kinds: parts.flatMap(({ models }) => models).length,
-  };
-  return [
-    {
-      path: wholePath,
-      component: null,
-      operations: everything.operations.length,
-      kinds: everything.kinds,
-      text: textOf(openApiDocument(everything.operations, version, everything.about)),
-    },
-    ...parts.map((part) => fileOf(part, version)),
-  ];
+/** One OpenAPI document, and whose operations it describes. */
+export interface ApiDocument extends Omit<ApiFile, 'text'> {
+  readonly document: JsonObject;
 }
 
-function fileOf({ name, api, models, operations }: ApiPart, version: string): ApiFile {
-  const about = { ...api, title: `Dream: ${name}`, models };
+/** A document for each part of the API and one for all of it. Pure: the same parts give the same bytes. */
+export function apiFiles(parts: readonly ApiPart[], version: string): readonly ApiFile[] {
+  return [wholeDocument(parts, version), ...parts.map((part) => documentOf(part, version))].map(
+    ({ document, ...about }) => ({ ...about, text: `${openApiHead}\n${yamlText(document)}` }),
+  );
+}
+
+/** The document of everything. */
+export function wholeDocument(parts: readonly ApiPart[], version: string): ApiDocument {
+  const operations = parts.flatMap((part) => part.operations);
+  return {
+    path: wholePath,
+    component: null,
+    operations: operations.length,
+    kinds: parts.flatMap(({ models }) => models).length,
+    document: openApiDocument(operations, version, aboutAll(parts)),
+  };
+}
+
+/** The document of one part, complete by itself. */
+export function documentOf({ name, api, models, operations }: ApiPart, version: string): ApiDocument {
   return {
     path: `${name}/${name}.yaml`,
     component: name,
     operations: operations.length,
     kinds: models.length,
-    text: textOf(openApiDocument(operations, version, about)),
+    document: openApiDocument(operations, version, { ...api, title: titleOf(name), models }),
   };
 }
 
-function textOf(document: ReturnType<typeof openApiDocument>): string {
-  return `${openApiHead}\n${yamlText(document)}`;
+/** What the document of one component calls itself. */
+export function titleOf(component: string): string {
+  return `Dream: ${component}`;
 }

@@ -8,4 +8,11 @@ export const generateErrors = {
     meaning:
       '`dream generate openapi` and `dream generate sdk` write over no file but their own. Another one has the name of one of them, or one of them was edited since, so nothing was written.',
   }),
+  noDocument: defineError({
+    code: 'cli/no-openapi-document',
+    type: 'validation',
+    userMessage: 'This is no OpenAPI document that can be compared.',
+    meaning:
+      'What `--diff` named is no OpenAPI 3.1 document that Dream wrote: not YAML, of another version, or of another product. Name a file that `dream generate openapi` wrote, the directory of such files, or what a server answers at `/openapi.json`.',
+  }),
 } as const;

@@ -23,6 +23,10 @@ export class Connection {
     this.setUserToken(options.userToken);
   }
 
+  get maxRetryDelay(): number {
+    return this.#settings.maxRetryDelay;
+  }
+
   setUserToken(userToken: UserToken | null | undefined): void {
     checkUserToken(userToken ?? undefined, this.#settings);
     this.#userToken = userToken ?? undefined;

@@ -8,13 +8,16 @@ export async function credentialsOf(
   userToken: UserToken | undefined,
 ): Promise<Readonly<Record<string, string>>> {
   if (userToken === undefined && secretKey !== undefined) return { Authorization: `Bearer ${secretKey}` };
-  if (publishableKey === undefined) return {};
+  if (publishableKey === undefined) throw new ConfigurationError(noKey);
   const token = typeof userToken === 'function' ? await userToken() : userToken;
   // A function that gives none never falls back to the secret key: what was meant for a user would run as the server.
   if (token === undefined || token === null) return { 'X-Publishable-Key': publishableKey };
   requireUserToken(token);
   return { 'X-Publishable-Key': publishableKey, Authorization: `Bearer ${token}` };
 }
+
+const noKey =
+  'The client has no key: give secretKey on a server, publishableKey in a browser or an app, or set DREAM_SECRET_KEY or DREAM_PUBLISHABLE_KEY';
 
 /** Of a function it is seen later what it gives. */
 export function checkUserToken(userToken: UserToken | undefined, { publishableKey }: Settings): void {

@@ -3,19 +3,19 @@ import type { ServerSentEvent } from './event-stream.ts';
 /** Reads `text/event-stream` as the HTML standard does, in pieces of any size. One parser reads one connection. */
 export class EventParser {
   /** Of the last event that had one, to go on from. */
-  lastEventId: string;
+  lastEventId: string | undefined;
   /** Milliseconds that the server asked to be left in peace for when the connection ends. */
   reconnectAfter: number | undefined;
 
   readonly #decoder = new TextDecoder();
   #line = '';
   #endedInReturn = false;
-  #id: string;
+  #id: string | undefined;
   #event = '';
   #data: string[] = [];
   #retry: number | undefined;
 
-  constructor(lastEventId = '') {
+  constructor(lastEventId?: string) {
     this.lastEventId = lastEventId;
     this.#id = lastEventId;
   }

@@ -1,7 +1,7 @@
 /** One event of a stream of server-sent events. */
 export interface ServerSentEvent {
-  /** The id that was set last, by this event or one before it; empty where none was. */
-  readonly id: string;
+  /** The id that was set last, by this event or one before it. */
+  readonly id: string | undefined;
   /** `message` where the server names no other. */
   readonly event: string;
   readonly data: string;

@@ -7,10 +7,11 @@ import { wait } from './wait.ts';
 
 /** Events of one connection after the other, until one is refused or the server says by 204 that there will be no more. */
 export async function* followEvents(
-  open: (lastEventId: string) => Promise<RawAnswer<OpenBody>>,
+  open: (lastEventId: string | undefined) => Promise<RawAnswer<OpenBody>>,
   signal: AbortSignal | undefined,
+  longestWait: number,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
-  let lastEventId = '';
+  let lastEventId: string | undefined;
   let reconnectAfter = 1000;
   for (;;) {
     const { status, value } = await open(lastEventId);
@@ -23,6 +24,6 @@ export async function* followEvents(
     if (status === 204) return;
     lastEventId = parser.lastEventId;
     reconnectAfter = parser.reconnectAfter ?? reconnectAfter;
-    await wait(reconnectAfter, signal);
+    await wait(Math.min(reconnectAfter, longestWait), signal);
   }
 }

@@ -1,11 +1,11 @@
 /** What a client tells about its requests, for logs and figures. Keys, tokens, bodies and headers are never part of it. */
 export interface Hooks {
   /** Before each attempt. */
-  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
+  readonly onRequest?: ((event: RequestEvent) => unknown) | undefined;
   /** When the head of an answer has come, whatever its status. */
-  readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
+  readonly onResponse?: ((event: ResponseEvent) => unknown) | undefined;
   /** Before the wait for another attempt. */
-  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
 }
 
 export interface RequestEvent {

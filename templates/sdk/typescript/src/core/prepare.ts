@@ -11,7 +11,7 @@ export interface Request {
   readonly operation: Operation;
   readonly input: Input;
   readonly options: CallOptions;
-  readonly lastEventId?: string;
+  readonly lastEventId?: string | undefined;
 }
 
 /** What all attempts of a call have alike. */

@@ -32,31 +32,31 @@ export async function readError(response: Response, { id }: Operation): Promise<
   const { status, headers } = response;
   const text = await response.text();
   if (status < 400) {
-    const what =
-      response.type === 'opaqueredirect' || status >= 300 ? 'a redirect, which is not followed' : 'no success';
-    return new ResponseError(`${id}: the server answered ${status || 'with'} ${what}`, { status, headers, body: text });
+    const what = status === 0 || status >= 300 ? 'a redirect, which is not followed' : 'no success';
+    return new ResponseError(`${id}: the answer (${status}) is ${what}`, { status, headers, body: text });
   }
   const body = parseJson(text);
   const error = isObject(body) && isObject(body['error']) ? body['error'] : {};
-  const isOurs = typeof error['code'] === 'string' && typeof error['message'] === 'string';
+  const isOurs = typeof error['code'] === 'string' && error['code'] !== '';
   const field = (name: string): string | undefined => (isOurs ? textOf(error[name]) : undefined);
   const ErrorClass = status >= 500 ? ServerError : (classes[status] ?? PlatformError);
   return new ErrorClass({
     status,
     code: field('code') ?? `unknown/${status}`,
-    message: field('message') ?? beginningOf(text),
+    message:
+      field('message') ?? (isOurs || text.trim() === '' ? `The answer (${status}) says no more` : beginningOf(text)),
     userMessage: field('userMessage') ?? 'Something went wrong. Please try again.',
     param: field('param'),
     requestId: field('requestId') ?? headers.get('x-request-id') ?? undefined,
     details: isOurs ? error['details'] : undefined,
     retryAfter: readRetryAfter(headers) ?? (typeof error['retryAfter'] === 'number' ? error['retryAfter'] : undefined),
     headers,
-    body: body ?? text,
+    body: body === undefined ? text : body,
   });
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** 200 characters, none of them cut in two. */

@@ -18,17 +18,16 @@ export function retryDelay(
   random: () => number = Math.random,
 ): number | undefined {
   if (retryAfter !== undefined) return retryAfter * 1000 <= longest ? retryAfter * 1000 : undefined;
-  const backoff = Math.min(500 * 2 ** (attempt - 1), 8000);
   // Less a random part, so that clients which failed together do not come back together.
-  return Math.min(backoff * (1 - random() / 4), longest);
+  return Math.min(500 * 2 ** (attempt - 1), 8000, longest) * (1 - random() / 4);
 }
 
 /** The seconds that `Retry-After` asks for; `undefined` where it is absent or cannot be read. */
 export function readRetryAfter(headers: Headers, now: () => number = Date.now): number | undefined {
   const text = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  if (!/^[A-Z][a-z]+,? .*\d\d:\d\d:\d\d( GMT| \d{4})$/.test(text)) return undefined;
-  // The oldest of the three forms of a date names no zone; it means UTC too.
-  const instant = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+  // Platforms take much else for a date, `-1` and `soon 5` too.
+  if (!/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(text)) return undefined;
+  const instant = Date.parse(text);
   return Number.isNaN(instant) ? undefined : Math.max(0, (instant - now()) / 1000);
 }

@@ -14,7 +14,7 @@ export function readSignatureHeader(header: string): SignatureHeader {
   });
   const [time, ...more] = pairs.filter(({ name }) => name === 't');
   const signatures = pairs.flatMap(({ name, value }) => (name === 'v1' ? [value.toLowerCase()] : []));
-  if (time === undefined || more.length > 0 || !/^\d{1,15}$/.test(time.value) || signatures.length === 0) {
+  if (time === undefined || more.length > 0 || !/^\d{1,15}$/.test(time.value)) {
     throw new WebhookSignatureError('malformed-signature', 'The signature is not of the form t=<seconds>,v1=<hex>');
   }
   return { seconds: time.value, signatures };

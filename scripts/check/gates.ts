@@ -73,6 +73,12 @@ export const gates: readonly Gate[] = [
     mend: 'npm run generate, and look at the difference as whoever calls the API will',
   },
   {
+    name: 'sdks',
+    command: ['vitest', 'run', 'test/docs/sdk-'],
+    proves: 'sdks/ is what the operation table and the templates say, with every operation in every language',
+    mend: 'npm run generate, and look at the difference as whoever calls the API will',
+  },
+  {
     name: 'planted',
     command: ['vitest', 'run', 'test/architecture'],
     proves: 'each gate refuses what it must: violations planted in a copy',

@@ -1,0 +1,45 @@
+import { ConfigurationError } from './errors.ts';
+import type { Input, Operation } from './operation.ts';
+
+/** The path of a call with its parameters in their places. */
+export function pathOf({ id, route }: Operation, path: Input['path'] = {}): string {
+  return route.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const text = String(path[name] ?? '');
+    // `..` would end up at another operation: the platform takes it for a step upwards, encoded or not.
+    if (text === '' || text === '.' || text === '..') {
+      throw new ConfigurationError(`${id}: ${name} must not be ${text === '' ? 'empty' : `'${text}'`}`);
+    }
+    return encode(text, `${id}: ${name}`);
+  });
+}
+
+/** `?a=1&b=2`, or nothing. */
+export function queryOf({ id }: Operation, query: object = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((item: unknown) => {
+      const text = queryText(item, `${id}: ${name}`);
+      return text === undefined ? [] : [`${encode(name, id)}=${encode(text, `${id}: ${name}`)}`];
+    }),
+  );
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+function queryText(value: unknown, what: string): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw new ConfigurationError(`${what} is a Date without an instant`);
+    return value.toISOString();
+  }
+  if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  throw new ConfigurationError(`${what} cannot stand in a query`);
+}
+
+/** All but what RFC 3986 leaves as it is. */
+function encode(text: string, what: string): string {
+  try {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  } catch {
+    throw new ConfigurationError(`${what} is no well-formed text`);
+  }
+}

@@ -1,0 +1,114 @@
+import { credentialsOf } from './credentials.ts';
+import { abortedBy, Deadline } from './deadline.ts';
+import { ConnectionError } from './errors.ts';
+import { type RequestEvent, type ResponseEvent, tell } from './hooks.ts';
+import type { UserToken } from './options.ts';
+import type { Prepared } from './prepare.ts';
+import type { RawAnswer } from './raw-answer.ts';
+import { readError } from './read-error.ts';
+import { isWorthRetrying, readRetryAfter, retryDelay } from './retry.ts';
+import type { Settings } from './settings.ts';
+
+/** How the answer to a request is read. */
+export interface Reader<T> {
+  readonly accept: string;
+  /** The clock runs only until the answer begins, and whoever gets the value releases the deadline. */
+  readonly isStream: boolean;
+  readonly read: (response: Response, deadline: Deadline) => Promise<T>;
+}
+
+/** Milliseconds until another attempt, where this one came to nothing. */
+export interface Postponed {
+  readonly delay: number;
+}
+
+/** One request. Throws what is not to be tried again. */
+export async function attempt<T>(
+  prepared: Prepared,
+  number: number,
+  reader: Reader<T>,
+  settings: Settings,
+  userToken: UserToken | undefined,
+): Promise<RawAnswer<T> | Postponed> {
+  const headers = await withCredentials(prepared, settings, userToken);
+  const { operation, signal } = prepared;
+  if (signal?.aborted === true) throw abortedBy(signal);
+  const deadline = new Deadline(prepared.timeout, signal);
+  const request = { operation: operation.id, method: operation.method, url: prepared.address, attempt: number };
+  const began = performance.now();
+  const postponed = (retryAfter?: number, answer?: ResponseEvent): Postponed | undefined => {
+    if (number > prepared.maxRetries) return undefined;
+    const delay = retryDelay(number, retryAfter, settings.maxRetryDelay);
+    if (delay === undefined) return undefined;
+    tell(settings.hooks.onRetry, { ...(answer ?? noAnswer(request, began)), delay });
+    return { delay };
+  };
+
+  let isHandedOver = false;
+  try {
+    tell(settings.hooks.onRequest, request);
+    const response = await send(prepared, headers, deadline, settings);
+    const answer = { ...noAnswer(request, began), status: response.status, requestId: requestIdOf(response) };
+    tell(settings.hooks.onResponse, answer);
+    if (!response.ok) {
+      const wait = isWorthRetrying(response.status, response.headers)
+        ? postponed(readRetryAfter(response.headers), answer)
+        : undefined;
+      if (wait === undefined) throw await readError(response, operation);
+      await response.body?.cancel();
+      return wait;
+    }
+    if (reader.isStream) deadline.stopClock();
+    const value = await reader.read(response, deadline);
+    isHandedOver = reader.isStream;
+    const { status, requestId } = answer;
+    return { value, status, headers: response.headers, requestId, attempts: number };
+  } catch (thrown) {
+    const error = deadline.explain(thrown);
+    const wait = error instanceof ConnectionError ? postponed() : undefined;
+    if (wait === undefined) throw error;
+    return wait;
+  } finally {
+    if (!isHandedOver) deadline.release();
+  }
+}
+
+/** Not followed: a redirect would take the key to another host. */
+function send(prepared: Prepared, headers: Headers, deadline: Deadline, settings: Settings): Promise<Response> {
+  const { address, query, operation, body = null } = prepared;
+  // Some platforms insist that it is called as a function, not as a method of something.
+  const { fetch = globalThis.fetch } = settings;
+  return fetch(address + query, {
+    method: operation.method,
+    headers,
+    body,
+    redirect: 'manual',
+    signal: deadline.signal,
+  });
+}
+
+async function withCredentials(
+  { headers, overridden }: Prepared,
+  settings: Settings,
+  userToken: UserToken | undefined,
+): Promise<Headers> {
+  const all = new Headers(headers);
+  for (const [name, value] of Object.entries(await credentialsOf(settings, userToken))) {
+    if (!overridden.has(name.toLowerCase())) all.set(name, value);
+  }
+  return all;
+}
+
+function requestIdOf({ headers }: Response): string | undefined {
+  return headers.get('x-request-id') ?? undefined;
+}
+
+function noAnswer(
+  request: RequestEvent,
+  began: number,
+): RequestEvent & { milliseconds: number } & {
+  status: undefined;
+  requestId: undefined;
+} {
+  return { ...request, status: undefined, milliseconds: performance.now() - began, requestId: undefined };
+}

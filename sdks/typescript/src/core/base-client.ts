@@ -1,0 +1,25 @@
+import { Connection } from './connection.ts';
+import type { ClientOptions, UserToken } from './options.ts';
+
+/** What every client has besides its resources. Clients share nothing: any number of them live side by side. */
+export abstract class DreamBase {
+  readonly #connection: Connection;
+
+  constructor(options: ClientOptions | Connection = {}) {
+    this.#connection = options instanceof Connection ? options : new Connection(options);
+  }
+
+  protected get connection(): Connection {
+    return this.#connection;
+  }
+
+  /** Signs somebody in, by a token or a function that gets one, for all calls from now on; `null` signs them out. */
+  setUserToken(userToken: UserToken | null | undefined): void {
+    this.#connection.setUserToken(userToken);
+  }
+
+  /** A client of its own that differs in these settings. Whoever is signed in now is signed in there too. */
+  withOptions(options: ClientOptions): this {
+    return Reflect.construct(this.constructor, [this.#connection.with(options)]);
+  }
+}

@@ -1,0 +1,50 @@
+import { attempt, type Reader } from './attempt.ts';
+import { checkUserToken } from './credentials.ts';
+import type { ClientOptions, UserToken } from './options.ts';
+import { prepare, type Request } from './prepare.ts';
+import type { RawAnswer } from './raw-answer.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { wait } from './wait.ts';
+
+/**
+ * What the resources of a client share: its settings, and who is signed in. A resource can be made of one by itself,
+ * which spares a bundle the others: `new Tenants(new Connection(options))`.
+ *
+ * Everything stands in private fields: no log of a client or of a connection shows a key.
+ */
+export class Connection {
+  readonly #options: ClientOptions;
+  readonly #settings: Settings;
+  #userToken: UserToken | undefined;
+
+  constructor(options: ClientOptions = {}) {
+    this.#options = options;
+    this.#settings = readSettings(options);
+    this.setUserToken(options.userToken);
+  }
+
+  get maxRetryDelay(): number {
+    return this.#settings.maxRetryDelay;
+  }
+
+  setUserToken(userToken: UserToken | null | undefined): void {
+    checkUserToken(userToken ?? undefined, this.#settings);
+    this.#userToken = userToken ?? undefined;
+  }
+
+  /** One that differs in these settings; `undefined` changes nothing. */
+  with(options: ClientOptions): Connection {
+    const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+    const headers = { ...this.#options.headers, ...options.headers };
+    return new Connection({ ...this.#options, userToken: this.#userToken, ...given, headers });
+  }
+
+  async send<T>(request: Request, reader: Reader<T>): Promise<RawAnswer<T>> {
+    const prepared = prepare(request, reader.accept, this.#settings);
+    for (let number = 1; ; number += 1) {
+      const outcome = await attempt(prepared, number, reader, this.#settings, this.#userToken);
+      if (!('delay' in outcome)) return outcome;
+      await wait(outcome.delay, prepared.signal);
+    }
+  }
+}

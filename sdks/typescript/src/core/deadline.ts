@@ -1,0 +1,58 @@
+import { AbortedError, ConnectionError, DreamError, TimeoutError } from './errors.ts';
+
+/** Timers of every platform end at once when they are set for longer. */
+export const longestTimer = 2_147_483_647;
+
+/** What may end an attempt before its answer does: the caller's signal, and the clock. */
+export class Deadline {
+  readonly #controller = new AbortController();
+  readonly #callers: AbortSignal | undefined;
+  readonly #timeout: number;
+  readonly #onAbort = (): void => this.#controller.abort();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isOver = false;
+
+  constructor(timeout: number, callers: AbortSignal | undefined) {
+    this.#timeout = timeout;
+    this.#callers = callers;
+    callers?.addEventListener('abort', this.#onAbort);
+    if (timeout > longestTimer) return;
+    this.#timer = setTimeout(() => {
+      this.#isOver = true;
+      this.#controller.abort();
+    }, timeout);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** A stream has begun: from now on it may take as long as it likes. */
+  stopClock(): void {
+    clearTimeout(this.#timer);
+  }
+
+  release(): void {
+    this.stopClock();
+    this.#callers?.removeEventListener('abort', this.#onAbort);
+  }
+
+  /** What was thrown, as an error of ours. */
+  explain(thrown: unknown): DreamError {
+    if (thrown instanceof DreamError) return thrown;
+    if (this.#callers?.aborted === true) return abortedBy(this.#callers);
+    if (this.#isOver) return new TimeoutError(`No answer came within ${this.#timeout} ms`, { cause: thrown });
+    return new ConnectionError(`No answer came, or it broke off: ${innermost(thrown)}`, { cause: thrown });
+  }
+}
+
+export function abortedBy(signal: AbortSignal): AbortedError {
+  return new AbortedError('The call was ended by its signal', { cause: signal.reason });
+}
+
+/** `fetch failed` says nothing; what it was caused by does. */
+function innermost(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  if (thrown.cause instanceof Error) return innermost(thrown.cause);
+  return thrown.message || thrown.name;
+}

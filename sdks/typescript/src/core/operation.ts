@@ -1,0 +1,24 @@
+/** What the client knows of an operation; the generated code holds one of these for each. */
+export interface Operation {
+  /** `audit.entries.list` */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** `/v1/tenants/{tenant}` */
+  readonly route: string;
+  readonly auth: readonly ('secret' | 'publishable' | 'user')[];
+  /** It changes something, so it is only sent again under an `Idempotency-Key`. */
+  readonly isMutation: boolean;
+  /** It may be about a tenant, which `X-Tenant-ID` names. */
+  readonly isAboutTenant: boolean;
+  /** The parameter of the query that `nextCursor` of a list goes into; absent: `cursor`. */
+  readonly cursorParameter?: string;
+}
+
+/** What one call gives to its operation. */
+export interface Input {
+  /** By the names in the route. */
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly query?: object | undefined;
+  /** Sent as JSON; `undefined` sends none. */
+  readonly body?: unknown;
+}

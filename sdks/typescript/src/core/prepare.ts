@@ -1,0 +1,114 @@
+import { pathOf, queryOf } from './address.ts';
+import { isBrowser } from './environment.ts';
+import { ConfigurationError } from './errors.ts';
+import type { Input, Operation } from './operation.ts';
+import type { CallOptions, HeaderOptions } from './options.ts';
+import { readMaxRetries, readTimeout, type Settings } from './settings.ts';
+import { sdkVersion } from './version.ts';
+
+/** A call on its way to the server. */
+export interface Request {
+  readonly operation: Operation;
+  readonly input: Input;
+  readonly options: CallOptions;
+  readonly lastEventId?: string | undefined;
+}
+
+/** What all attempts of a call have alike. */
+export interface Prepared {
+  readonly operation: Operation;
+  /** Without its query. */
+  readonly address: string;
+  readonly query: string;
+  readonly headers: Headers;
+  /** Names in lower case that the caller set or left out, so that credentials do not go over them. */
+  readonly overridden: ReadonlySet<string>;
+  readonly body: string | undefined;
+  readonly timeout: number;
+  /** 0 where it is not safe to send the request again. */
+  readonly maxRetries: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+export function prepare(
+  { operation, input, options, lastEventId }: Request,
+  accept: string,
+  settings: Settings,
+): Prepared {
+  const tenant = options.tenant === undefined ? settings.tenant : options.tenant;
+  const body = bodyText(operation, input.body);
+  const headers = new Headers();
+  const overridden = new Set<string>();
+  const set = (name: string, value: string | null | undefined): void => {
+    if (value !== undefined) setHeader(headers, name, value);
+  };
+
+  set('Accept', accept);
+  set('Dream-Version', options.version ?? settings.version);
+  // Browsers send their own, and would ask the server first whether a page may send another.
+  if (!isBrowser()) set('User-Agent', `dream-sdk-typescript/${sdkVersion}`);
+  if (body !== undefined) set('Content-Type', 'application/json');
+  if (operation.isAboutTenant) set('X-Tenant-ID', required(tenant, 'tenant'));
+  if (operation.isMutation) set('Idempotency-Key', required(options.idempotencyKey, 'idempotencyKey') ?? randomKey());
+  if (lastEventId) set('Last-Event-ID', inUtf8(lastEventId));
+  for (const [name, value] of [settings.headers, options.headers].flatMap(definedHeaders)) {
+    set(name, value);
+    overridden.add(name.toLowerCase());
+  }
+
+  const isSafe = !operation.isMutation || headers.has('Idempotency-Key');
+  return {
+    operation,
+    address: settings.baseUrl + pathOf(operation, input.path),
+    query: queryOf(operation, input.query),
+    headers,
+    overridden,
+    body,
+    timeout: options.timeout === undefined ? settings.timeout : readTimeout(options.timeout),
+    maxRetries: isSafe ? readMaxRetries(options.maxRetries ?? settings.maxRetries) : 0,
+    signal: options.signal,
+  };
+}
+
+/** The platform's own complaint would name the value, which may be a secret. */
+function setHeader(headers: Headers, name: string, value: string | null): void {
+  try {
+    if (value === null) headers.delete(name);
+    else headers.set(name, value);
+  } catch {
+    throw new ConfigurationError(
+      `The header ${JSON.stringify(name)} or its value has characters that no header may have`,
+    );
+  }
+}
+
+function definedHeaders(headers: HeaderOptions = {}): readonly (readonly [string, string | null])[] {
+  return Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
+
+function required<T extends string | null | undefined>(value: T, name: string): T {
+  if (value === '') throw new ConfigurationError(`${name} must not be empty`);
+  return value;
+}
+
+function bodyText({ id }: Operation, body: unknown): string | undefined {
+  try {
+    return body === undefined ? undefined : JSON.stringify(body);
+  } catch (cause) {
+    throw new ConfigurationError(`${id}: the body cannot be written as JSON`, { cause });
+  }
+}
+
+/** A UUID. `crypto.randomUUID` is missing from pages that were not loaded over HTTPS. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes.set([((bytes[6] ?? 0) & 0x0f) | 0x40], 6);
+  bytes.set([((bytes[8] ?? 0) & 0x3f) | 0x80], 8);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** The bytes of the text, each as one character: so headers carry what is not ASCII. */
+function inUtf8(text: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(text));
+}

@@ -1,0 +1,65 @@
+import { type DreamError, ResponseError } from './errors.ts';
+import { isObject, parseJson } from './json.ts';
+import type { Operation } from './operation.ts';
+import {
+  AuthenticationError,
+  AuthorizationError,
+  ConflictError,
+  NotFoundError,
+  PlatformError,
+  RateLimitError,
+  ServerError,
+  ValidationError,
+} from './platform-error.ts';
+import { readRetryAfter } from './retry.ts';
+
+const classes: Readonly<Record<number, typeof PlatformError>> = {
+  400: ValidationError,
+  401: AuthenticationError,
+  403: AuthorizationError,
+  404: NotFoundError,
+  409: ConflictError,
+  410: NotFoundError,
+  412: ConflictError,
+  413: ValidationError,
+  415: ValidationError,
+  422: ValidationError,
+  429: RateLimitError,
+};
+
+/** The error that an answer other than a success stands for. */
+export async function readError(response: Response, { id }: Operation): Promise<DreamError> {
+  const { status, headers } = response;
+  const text = await response.text();
+  if (status < 400) {
+    const what = status === 0 || status >= 300 ? 'a redirect, which is not followed' : 'no success';
+    return new ResponseError(`${id}: the answer (${status}) is ${what}`, { status, headers, body: text });
+  }
+  const body = parseJson(text);
+  const error = isObject(body) && isObject(body['error']) ? body['error'] : {};
+  const isOurs = typeof error['code'] === 'string' && error['code'] !== '';
+  const field = (name: string): string | undefined => (isOurs ? textOf(error[name]) : undefined);
+  const ErrorClass = status >= 500 ? ServerError : (classes[status] ?? PlatformError);
+  return new ErrorClass({
+    status,
+    code: field('code') ?? `unknown/${status}`,
+    message:
+      field('message') ?? (isOurs || text.trim() === '' ? `The answer (${status}) says no more` : beginningOf(text)),
+    userMessage: field('userMessage') ?? 'Something went wrong. Please try again.',
+    param: field('param'),
+    requestId: field('requestId') ?? headers.get('x-request-id') ?? undefined,
+    details: isOurs ? error['details'] : undefined,
+    retryAfter: readRetryAfter(headers) ?? (typeof error['retryAfter'] === 'number' ? error['retryAfter'] : undefined),
+    headers,
+    body: body === undefined ? text : body,
+  });
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** 200 characters, none of them cut in two. */
+function beginningOf(text: string): string {
+  return Array.from(text.slice(0, 400)).slice(0, 200).join('');
+}

@@ -1,0 +1,34 @@
+import type { Reader } from './attempt.ts';
+import { ResponseError } from './errors.ts';
+import { isObject, parseJson } from './json.ts';
+
+/**
+ * Any JSON as the type that the operation has; nothing of it is checked or left out, so that fields and values which
+ * came later than this SDK reach the caller. 204 gives `undefined`.
+ */
+export function json<T>(): Reader<T> {
+  return { accept: 'application/json', isStream: false, read: (response) => readJson<T>(response, () => true) };
+}
+
+/** A page or part of a list: without its items it cannot be gone through. */
+export function jsonList<T>(): Reader<T> {
+  const isList = (value: unknown): boolean => isObject(value) && Array.isArray(value['data']);
+  return { accept: 'application/json', isStream: false, read: (response) => readJson<T>(response, isList) };
+}
+
+async function readJson<T>(response: Response, isFit: (value: unknown) => boolean): Promise<T> {
+  const { status, headers } = response;
+  const body = await response.text();
+  const value = status === 204 ? undefined : parseJson(body);
+  if (status !== 204 && (value === undefined || !isFit(value))) {
+    const type = headers.get('content-type') ?? 'no content type';
+    const what = value === undefined ? 'is no JSON' : 'is not of the form of a list';
+    throw new ResponseError(`The answer ${what} (${status}, ${type}): has something in between answered?`, {
+      status,
+      headers,
+      body,
+    });
+  }
+  // The border between what came and the types: the server's own description is what they were made of.
+  return value as T;
+}

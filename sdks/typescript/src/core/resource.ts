@@ -1,0 +1,104 @@
+import { ByteStream } from './byte-stream.ts';
+import { Call } from './call.ts';
+import { captureCallSite, fromCallSite } from './call-site.ts';
+import type { Connection } from './connection.ts';
+import { EventStream } from './event-stream.ts';
+import { followEvents } from './follow-events.ts';
+import type { Input, Operation } from './operation.ts';
+import type { CallOptions } from './options.ts';
+import { type CursorPart, type OffsetPage, Paged } from './paged.ts';
+import { pagesByCursor, pagesByNumber } from './pages.ts';
+import type { Reader } from './attempt.ts';
+import type { RawAnswer } from './raw-answer.ts';
+import { json, jsonList } from './read-json.ts';
+import { documentBody, eventBody, pieces } from './read-stream.ts';
+
+/** A group of operations. Nothing is sent before its result is awaited or iterated over. */
+export abstract class Resource {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  protected get connection(): Connection {
+    return this.#connection;
+  }
+
+  protected call<T>(operation: Operation, input: Input, options?: CallOptions): Call<T> {
+    const site = captureCallSite();
+    return new Call(() => this.#send(operation, input, options, json<T>(), site));
+  }
+
+  protected pages<Page extends OffsetPage<Item>, Item>(
+    operation: Operation,
+    input: Input,
+    options?: CallOptions,
+  ): Paged<Page, Item> {
+    const site = captureCallSite();
+    const ask = (place: object): Promise<RawAnswer<Page>> =>
+      this.#send(operation, at(input, place), options, jsonList<Page>(), site);
+    return new Paged({ first: () => ask({}), all: () => pagesByNumber(ask, input.query) });
+  }
+
+  protected parts<Part extends CursorPart<Item>, Item>(
+    operation: Operation,
+    input: Input,
+    options?: CallOptions,
+  ): Paged<Part, Item> {
+    const site = captureCallSite();
+    const ask = (place: object): Promise<RawAnswer<Part>> =>
+      this.#send(operation, at(input, place), options, jsonList<Part>(), site);
+    const all = (): AsyncGenerator<Part, void, undefined> =>
+      fromSite(pagesByCursor(ask, input.query, operation.cursorParameter), site);
+    return new Paged({ first: () => ask({}), all });
+  }
+
+  protected events(operation: Operation, input: Input, options?: CallOptions): EventStream {
+    const site = captureCallSite();
+    return new EventStream(() => {
+      const request = { operation, input, options: options ?? {} };
+      const open = (lastEventId: string | undefined) => this.#connection.send({ ...request, lastEventId }, eventBody);
+      return fromSite(followEvents(open, options?.signal, this.#connection.maxRetryDelay), site);
+    });
+  }
+
+  protected bytes(operation: Operation, input: Input, options?: CallOptions): ByteStream {
+    const site = captureCallSite();
+    const open = () => this.#send(operation, input, options, documentBody, site);
+    return new ByteStream(async function* () {
+      const { value } = await open();
+      yield* fromSite(pieces(value), site);
+    });
+  }
+
+  async #send<T>(
+    operation: Operation,
+    input: Input,
+    options: CallOptions = {},
+    reader: Reader<T>,
+    site: Error,
+  ): Promise<RawAnswer<T>> {
+    try {
+      return await this.#connection.send({ operation, input, options }, reader);
+    } catch (thrown) {
+      throw fromCallSite(thrown, site);
+    }
+  }
+}
+
+/** The same question about another page. */
+function at(input: Input, place: object): Input {
+  return { ...input, query: { ...input.query, ...place } };
+}
+
+async function* fromSite<T>(
+  items: AsyncGenerator<T, void, undefined>,
+  site: Error,
+): AsyncGenerator<T, void, undefined> {
+  try {
+    yield* items;
+  } catch (thrown) {
+    throw fromCallSite(thrown, site);
+  }
+}

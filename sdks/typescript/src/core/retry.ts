@@ -1,0 +1,33 @@
+const retriedStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+
+/** Whether the same request may have another answer later. Whether it is safe to send again is for the caller to know. */
+export function isWorthRetrying(status: number, headers: Headers): boolean {
+  const word = headers.get('dream-should-retry')?.toLowerCase();
+  if (word === 'true' || word === 'false') return word === 'true';
+  return retriedStatuses.has(status);
+}
+
+/**
+ * Milliseconds before the attempt that follows `attempt` (from 1); `undefined` where that would be more than `longest`,
+ * and nothing is to be waited for. `retryAfter` is in seconds.
+ */
+export function retryDelay(
+  attempt: number,
+  retryAfter: number | undefined,
+  longest: number,
+  random: () => number = Math.random,
+): number | undefined {
+  if (retryAfter !== undefined) return retryAfter * 1000 <= longest ? retryAfter * 1000 : undefined;
+  // Less a random part, so that clients which failed together do not come back together.
+  return Math.min(500 * 2 ** (attempt - 1), 8000, longest) * (1 - random() / 4);
+}
+
+/** The seconds that `Retry-After` asks for; `undefined` where it is absent or cannot be read. */
+export function readRetryAfter(headers: Headers, now: () => number = Date.now): number | undefined {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  // Platforms take much else for a date, `-1` and `soon 5` too.
+  if (!/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(text)) return undefined;
+  const instant = Date.parse(text);
+  return Number.isNaN(instant) ? undefined : Math.max(0, (instant - now()) / 1000);
+}

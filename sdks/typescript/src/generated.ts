@@ -1,0 +1,37 @@
+// Written by dream generate sdk; do not edit.
+
+export { Dream } from './client.ts';
+export * from './resources/access-decisions.ts';
+export * from './resources/access.ts';
+export * from './resources/alerts.ts';
+export * from './resources/audit-archives.ts';
+export * from './resources/audit-checkpoints.ts';
+export * from './resources/audit-entries.ts';
+export * from './resources/audit-keys.ts';
+export * from './resources/audit-personal.ts';
+export * from './resources/audit-streams.ts';
+export * from './resources/audit.ts';
+export * from './resources/catalogue.ts';
+export * from './resources/changesets.ts';
+export * from './resources/entitlement-overrides.ts';
+export * from './resources/entitlements.ts';
+export * from './resources/environments.ts';
+export * from './resources/events.ts';
+export * from './resources/experiments.ts';
+export * from './resources/flags.ts';
+export * from './resources/grants.ts';
+export * from './resources/keys.ts';
+export * from './resources/me.ts';
+export * from './resources/members.ts';
+export * from './resources/relationships.ts';
+export * from './resources/resources.ts';
+export * from './resources/revisions.ts';
+export * from './resources/secrets.ts';
+export * from './resources/service-accounts.ts';
+export * from './resources/status.ts';
+export * from './resources/tenant-plans.ts';
+export * from './resources/tenants.ts';
+export * from './resources/tokens.ts';
+export * from './resources/users.ts';
+export * from './resources/webhooks.ts';
+export type * from './types.ts';

@@ -1,0 +1,115 @@
+// Written by dream generate sdk; do not edit.
+import type { Call } from '../core/call.ts';
+import type { EventStream } from '../core/event-stream.ts';
+import type { Operation } from '../core/operation.ts';
+import type { CallOptions } from '../core/options.ts';
+import type { Paged } from '../core/paged.ts';
+import { Resource } from '../core/resource.ts';
+import type { AuditEntry, AuditEntryPart, AuditEntryWithPayload } from '../types.ts';
+
+const auditEntriesGet: Operation = {
+  id: 'audit.entries.get',
+  method: 'GET',
+  route: '/v1/audit/entries/{id}',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: true,
+};
+
+const auditEntriesList: Operation = {
+  id: 'audit.entries.list',
+  method: 'GET',
+  route: '/v1/audit/entries',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: true,
+};
+
+const auditEntriesStream: Operation = {
+  id: 'audit.entries.stream',
+  method: 'GET',
+  route: '/v1/audit/entries/stream',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: false,
+};
+
+export interface AuditEntriesListQuery {
+  /** `nextCursor` of the part before; absent for the first. */
+  readonly cursor?: string | undefined;
+  /** Entries in the answer. Default: `50`. */
+  readonly limit?: number | undefined;
+  /** Written at this moment or later. */
+  readonly since?: Date | string | undefined;
+  /** Written before this moment. */
+  readonly until?: Date | string | undefined;
+  /** Id of who did it. */
+  readonly actor?: string | undefined;
+  /** One action, or several: `*` stands for any text, as in `user.*`. */
+  readonly action?: string | undefined;
+  /** Type of what the entry is about, such as `user`. */
+  readonly resourceType?: string | undefined;
+  /** Id of what the entry is about, or of anything it changed besides. */
+  readonly resource?: string | undefined;
+  /** The address that the request came from, exactly as the entry has it. */
+  readonly ip?: string | undefined;
+  readonly outcome?: 'success' | 'failure' | 'denied' | (string & {}) | undefined;
+  /** The request by which it happened. */
+  readonly requestId?: string | undefined;
+}
+
+export interface AuditEntriesStreamQuery {
+  /** The chain of this tenant. Absent: that of the environment itself. */
+  readonly tenant?: string | undefined;
+  /** Sequence of the last entry that is not wanted any more. */
+  readonly after?: number | undefined;
+}
+
+/**
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
+ * archives and erasure.
+ */
+export class AuditEntries extends Resource {
+  /**
+   * Get an audit entry.
+   *
+   * Together with what is kept apart from it because it is personal, unless that was erased.
+   *
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
+   *
+   * Errors: `audit/entry-not-found`.
+   *
+   * @param id `aud_…`
+   */
+  get(id: string, options?: CallOptions): Call<AuditEntryWithPayload> {
+    return this.call(auditEntriesGet, { path: { id } }, options);
+  }
+
+  /**
+   * Search audit entries, newest first.
+   *
+   * Who did what to what, when, from where, and what came of it. With `X-Tenant-ID`, those of one
+   * tenant; without, those of the environment and all its tenants.
+   *
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
+   */
+  list(query?: AuditEntriesListQuery, options?: CallOptions): Paged<AuditEntryPart, AuditEntry> {
+    return this.parts(auditEntriesList, { query }, options);
+  }
+
+  /**
+   * Follow the audit entries of a chain.
+   *
+   * Server-sent events `entry`, each with the line that exports have and its sequence as its id, in
+   * the order of the chain and without gaps. Whoever comes back with `Last-Event-ID` misses
+   * nothing; where entries have been deleted by then, an event `pruned` says which. Without `after`
+   * or `Last-Event-ID` it begins with what is sealed from now on.
+   *
+   * For a secret key. The `data` of its events is JSON: `AuditEntry`.
+   *
+   * Errors: `audit/unreadable-place`.
+   */
+  stream(query?: AuditEntriesStreamQuery, options?: CallOptions): EventStream {
+    return this.events(auditEntriesStream, { query }, options);
+  }
+}

@@ -1,0 +1,94 @@
+// Written by dream generate sdk; do not edit.
+import type { Call } from '../core/call.ts';
+import type { Operation } from '../core/operation.ts';
+import type { CallOptions } from '../core/options.ts';
+import type { Paged } from '../core/paged.ts';
+import { Resource } from '../core/resource.ts';
+import type {
+  AuditStream,
+  AuditStreamPage,
+  AuditStreamWithChains,
+  AuditStreamsReplayBody,
+} from '../types.ts';
+
+const auditStreamsGet: Operation = {
+  id: 'audit.streams.get',
+  method: 'GET',
+  route: '/v1/audit/streams/{stream}',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: false,
+};
+
+const auditStreamsList: Operation = {
+  id: 'audit.streams.list',
+  method: 'GET',
+  route: '/v1/audit/streams',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: false,
+};
+
+const auditStreamsReplay: Operation = {
+  id: 'audit.streams.replay',
+  method: 'POST',
+  route: '/v1/audit/streams/{stream}/replay',
+  auth: ['secret'],
+  isMutation: true,
+  isAboutTenant: false,
+};
+
+export interface AuditStreamsListQuery {
+  /** From 1. Default: `1`. */
+  readonly page?: number | undefined;
+  /** Items on a page. Default: `50`. */
+  readonly pageSize?: number | undefined;
+}
+
+/**
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
+ * archives and erasure.
+ */
+export class AuditStreams extends Resource {
+  /**
+   * Get how a stream of audit entries is doing, chain by chain.
+   *
+   * For a secret key.
+   *
+   * Errors: `audit/unknown-stream`.
+   *
+   * @param stream Key of the AuditStream.
+   */
+  get(stream: string, options?: CallOptions): Call<AuditStreamWithChains> {
+    return this.call(auditStreamsGet, { path: { stream } }, options);
+  }
+
+  /**
+   * List streams of audit entries by key, and how they are doing.
+   *
+   * For a secret key.
+   */
+  list(query?: AuditStreamsListQuery, options?: CallOptions): Paged<AuditStreamPage, AuditStream> {
+    return this.pages(auditStreamsList, { query }, options);
+  }
+
+  /**
+   * Send audit entries once more, or try at once.
+   *
+   * Goes back to an entry and sends everything from there on, as far as it is still kept. Without
+   * `from` it goes on where it stands, and does not wait for the next try.
+   *
+   * For a secret key.
+   *
+   * Errors: `audit/unknown-stream`.
+   *
+   * @param stream Key of the AuditStream.
+   */
+  replay(
+    stream: string,
+    body: AuditStreamsReplayBody,
+    options?: CallOptions,
+  ): Call<AuditStreamWithChains> {
+    return this.call(auditStreamsReplay, { path: { stream }, body }, options);
+  }
+}

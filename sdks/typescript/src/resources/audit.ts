@@ -1,0 +1,168 @@
+// Written by dream generate sdk; do not edit.
+import type { ByteStream } from '../core/byte-stream.ts';
+import type { Call } from '../core/call.ts';
+import type { Connection } from '../core/connection.ts';
+import type { Operation } from '../core/operation.ts';
+import type { CallOptions } from '../core/options.ts';
+import { Resource } from '../core/resource.ts';
+import type {
+  AuditRecordManyBody,
+  AuditRecordManyResult,
+  AuditRestoreBody,
+  AuditRestoreResult,
+  NewAuditEntry,
+  RecordReceipt,
+} from '../types.ts';
+import { AuditArchives } from './audit-archives.ts';
+import { AuditCheckpoints } from './audit-checkpoints.ts';
+import { AuditEntries } from './audit-entries.ts';
+import { AuditKeys } from './audit-keys.ts';
+import { AuditPersonal } from './audit-personal.ts';
+import { AuditStreams } from './audit-streams.ts';
+
+const auditExport: Operation = {
+  id: 'audit.export',
+  method: 'GET',
+  route: '/v1/audit/export',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: false,
+};
+
+const auditRecord: Operation = {
+  id: 'audit.record',
+  method: 'POST',
+  route: '/v1/audit/entries',
+  auth: ['secret'],
+  isMutation: true,
+  isAboutTenant: true,
+};
+
+const auditRecordMany: Operation = {
+  id: 'audit.recordMany',
+  method: 'POST',
+  route: '/v1/audit/entries/batch',
+  auth: ['secret'],
+  isMutation: true,
+  isAboutTenant: true,
+};
+
+const auditRestore: Operation = {
+  id: 'audit.restore',
+  method: 'POST',
+  route: '/v1/audit/restored',
+  auth: ['secret'],
+  isMutation: true,
+  isAboutTenant: false,
+};
+
+export interface AuditExportQuery {
+  /** Default: `ndjson`. */
+  readonly format?: 'ndjson' | 'csv' | 'cef' | 'syslog' | 'ocsf' | (string & {}) | undefined;
+  /** Entries of this tenant. Absent: those of the environment itself, which are about no tenant. */
+  readonly tenant?: string | undefined;
+  /** Only what stands behind the entry of this sequence. Default: `0`. */
+  readonly after?: number | undefined;
+  /**
+   * Sequence of the last entry that arrived whole, before the same export was cut off. What came
+   * before is not sent again; the manifest is of all. Default: `0`.
+   */
+  readonly arrived?: number | undefined;
+  /** NDJSON only: with what is kept apart from entries because it is personal. Default: `false`. */
+  readonly personal?: boolean | undefined;
+  /** Written at this moment or later. */
+  readonly since?: Date | string | undefined;
+  /** Written before this moment. */
+  readonly until?: Date | string | undefined;
+  /** Id of who did it. */
+  readonly actor?: string | undefined;
+  /** One action, or several: `*` stands for any text, as in `user.*`. */
+  readonly action?: string | undefined;
+  /** Type of what the entry is about, such as `user`. */
+  readonly resourceType?: string | undefined;
+  /** Id of what the entry is about, or of anything it changed besides. */
+  readonly resource?: string | undefined;
+  /** The address that the request came from, exactly as the entry has it. */
+  readonly ip?: string | undefined;
+  readonly outcome?: 'success' | 'failure' | 'denied' | (string & {}) | undefined;
+  /** The request by which it happened. */
+  readonly requestId?: string | undefined;
+}
+
+/**
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
+ * archives and erasure.
+ */
+export class Audit extends Resource {
+  readonly archives: AuditArchives;
+  readonly checkpoints: AuditCheckpoints;
+  readonly entries: AuditEntries;
+  readonly keys: AuditKeys;
+  readonly personal: AuditPersonal;
+  readonly streams: AuditStreams;
+
+  constructor(connection: Connection) {
+    super(connection);
+    this.archives = new AuditArchives(connection);
+    this.checkpoints = new AuditCheckpoints(connection);
+    this.entries = new AuditEntries(connection);
+    this.keys = new AuditKeys(connection);
+    this.personal = new AuditPersonal(connection);
+    this.streams = new AuditStreams(connection);
+  }
+
+  /**
+   * Export audit entries.
+   *
+   * Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the
+   * tenant, or of the environment itself where none is named. An answer that was cut off has no
+   * manifest at its end; it is gone on with by the same request and `arrived`.
+   *
+   * For a secret key. Answers with application/x-ndjson, text/csv, text/plain.
+   */
+  export(query?: AuditExportQuery, options?: CallOptions): ByteStream {
+    return this.bytes(auditExport, { query }, options);
+  }
+
+  /**
+   * Record an entry.
+   *
+   * Answered when it lasts. It is sealed into the chain of its tenant within a second.
+   *
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
+   *
+   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/tenant-mismatch`,
+   * `audit/unknown-tenant`.
+   */
+  record(body: NewAuditEntry, options?: CallOptions): Call<RecordReceipt> {
+    return this.call(auditRecord, { body }, options);
+  }
+
+  /**
+   * Record up to 1,000 entries, all or none of them.
+   *
+   * Answered when they last, in their order.
+   *
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
+   *
+   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/tenant-mismatch`,
+   * `audit/unknown-tenant`.
+   */
+  recordMany(body: AuditRecordManyBody, options?: CallOptions): Call<AuditRecordManyResult> {
+    return this.call(auditRecordMany, { body }, options);
+  }
+
+  /**
+   * Give entries of an archive back for a while.
+   *
+   * Each line is held against the tree of its chain, which outlives the entries: what is not
+   * exactly what was taken out is refused. What is there already stays as it is.
+   *
+   * For a secret key.
+   *
+   * Errors: `audit/not-of-this-chain`, `audit/until-past`.
+   */
+  restore(body: AuditRestoreBody, options?: CallOptions): Call<AuditRestoreResult> {
+    return this.call(auditRestore, { body }, options);
+  }
+}

@@ -1,0 +1,136 @@
+// Written by dream generate sdk; do not edit.
+import type { Call } from '../core/call.ts';
+import type { Operation } from '../core/operation.ts';
+import type { CallOptions } from '../core/options.ts';
+import type { Paged } from '../core/paged.ts';
+import { Resource } from '../core/resource.ts';
+import type { CrossTenantGrant, CrossTenantGrantPage, GrantsSetBody } from '../types.ts';
+
+const grantsList: Operation = {
+  id: 'grants.list',
+  method: 'GET',
+  route: '/v1/tenants/{tenant}/grants',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: true,
+};
+
+const grantsListOfUser: Operation = {
+  id: 'grants.listOfUser',
+  method: 'GET',
+  route: '/v1/users/{user}/grants',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: false,
+};
+
+const grantsSet: Operation = {
+  id: 'grants.set',
+  method: 'PUT',
+  route: '/v1/tenants/{tenant}/grants/{user}',
+  auth: ['secret'],
+  isMutation: true,
+  isAboutTenant: true,
+};
+
+const grantsWithdraw: Operation = {
+  id: 'grants.withdraw',
+  method: 'DELETE',
+  route: '/v1/tenants/{tenant}/grants/{user}',
+  auth: ['secret'],
+  isMutation: true,
+  isAboutTenant: true,
+};
+
+export interface GrantsListQuery {
+  /** From 1. Default: `1`. */
+  readonly page?: number | undefined;
+  /** Items on a page. Default: `50`. */
+  readonly pageSize?: number | undefined;
+}
+
+export interface GrantsListOfUserQuery {
+  /** From 1. Default: `1`. */
+  readonly page?: number | undefined;
+  /** Items on a page. Default: `50`. */
+  readonly pageSize?: number | undefined;
+}
+
+/**
+ * Lets people of one tenant, such as support staff, act in others, for a time or until it is
+ * withdrawn.
+ */
+export class Grants extends Resource {
+  /**
+   * List the cross-tenant grants for a tenant, by user id.
+   *
+   * For a secret key.
+   *
+   * Errors: `tenants/not-found`.
+   *
+   * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
+   */
+  list(
+    tenant: string,
+    query?: GrantsListQuery,
+    options?: CallOptions,
+  ): Paged<CrossTenantGrantPage, CrossTenantGrant> {
+    return this.pages(grantsList, { path: { tenant }, query }, options);
+  }
+
+  /**
+   * List the cross-tenant grants of a user, by tenant id.
+   *
+   * For a secret key.
+   *
+   * Errors: `users/not-found`.
+   *
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
+   * `.` or `..`.
+   */
+  listOfUser(
+    user: string,
+    query?: GrantsListOfUserQuery,
+    options?: CallOptions,
+  ): Paged<CrossTenantGrantPage, CrossTenantGrant> {
+    return this.pages(grantsListOfUser, { path: { user }, query }, options);
+  }
+
+  /**
+   * Let a user who is no member act within a tenant.
+   *
+   * A grant that the user has for the tenant already is replaced.
+   *
+   * For a secret key.
+   *
+   * Errors: `grants/expiry-in-the-past`, `roles/not-assignable`, `roles/unknown`,
+   * `tenants/not-found`, `users/not-found`.
+   *
+   * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
+   * `.` or `..`.
+   */
+  set(
+    tenant: string,
+    user: string,
+    body: GrantsSetBody,
+    options?: CallOptions,
+  ): Call<CrossTenantGrant> {
+    return this.call(grantsSet, { path: { tenant, user }, body }, options);
+  }
+
+  /**
+   * Withdraw a cross-tenant grant.
+   *
+   * For a secret key.
+   *
+   * Errors: `grants/not-found`, `tenants/not-found`.
+   *
+   * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
+   * `.` or `..`.
+   */
+  withdraw(tenant: string, user: string, options?: CallOptions): Call<void> {
+    return this.call(grantsWithdraw, { path: { tenant, user } }, options);
+  }
+}

@@ -1,0 +1,28 @@
+// Written by dream generate sdk; do not edit.
+import type { Call } from '../core/call.ts';
+import type { Operation } from '../core/operation.ts';
+import type { CallOptions } from '../core/options.ts';
+import { Resource } from '../core/resource.ts';
+import type { MeModel } from '../types.ts';
+
+const meGet: Operation = {
+  id: 'me.get',
+  method: 'GET',
+  route: '/v1/me',
+  auth: ['user'],
+  isMutation: false,
+  isAboutTenant: true,
+};
+
+/** What the token of a user is to hold, who it belongs to, and what the roles in it grant. */
+export class Me extends Resource {
+  /**
+   * Get who the token belongs to, and what they may do.
+   *
+   * For a publishable key with a user's token. May be about one tenant: that of the client, or of
+   * `options`.
+   */
+  get(options?: CallOptions): Call<MeModel> {
+    return this.call(meGet, {}, options);
+  }
+}

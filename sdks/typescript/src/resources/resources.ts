@@ -1,0 +1,124 @@
+// Written by dream generate sdk; do not edit.
+import type { Call } from '../core/call.ts';
+import type { Operation } from '../core/operation.ts';
+import type { CallOptions } from '../core/options.ts';
+import type { Paged } from '../core/paged.ts';
+import { Resource } from '../core/resource.ts';
+import type {
+  ResourceModel,
+  ResourcePage,
+  ResourcesDeleteResult,
+  ResourcesPutBody,
+  ResourcesPutResult,
+} from '../types.ts';
+
+const resourcesDelete: Operation = {
+  id: 'resources.delete',
+  method: 'DELETE',
+  route: '/v1/resources/{kind}/{key}',
+  auth: ['secret'],
+  isMutation: true,
+  isAboutTenant: false,
+};
+
+const resourcesGet: Operation = {
+  id: 'resources.get',
+  method: 'GET',
+  route: '/v1/resources/{kind}/{key}',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: false,
+};
+
+const resourcesList: Operation = {
+  id: 'resources.list',
+  method: 'GET',
+  route: '/v1/resources',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: false,
+};
+
+const resourcesPut: Operation = {
+  id: 'resources.put',
+  method: 'PUT',
+  route: '/v1/resources/{kind}/{key}',
+  auth: ['secret'],
+  isMutation: true,
+  isAboutTenant: false,
+};
+
+export interface ResourcesDeleteQuery {
+  readonly approve?: string | undefined;
+}
+
+export interface ResourcesListQuery {
+  /** From 1. Default: `1`. */
+  readonly page?: number | undefined;
+  /** Items on a page. Default: `50`. */
+  readonly pageSize?: number | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** What is live in an environment, by kind and key, and changing one resource without files. */
+export class Resources extends Resource {
+  /**
+   * Delete one resource that the API created.
+   *
+   * For a secret key.
+   *
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
+   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
+   * `changes/wrong-environment`, `resources/not-found`, `resources/owned-by-files`,
+   * `resources/unknown-kind`.
+   */
+  delete(
+    kind: string,
+    key: string,
+    query?: ResourcesDeleteQuery,
+    options?: CallOptions,
+  ): Call<ResourcesDeleteResult> {
+    return this.call(resourcesDelete, { path: { kind, key }, query }, options);
+  }
+
+  /**
+   * Get one live resource.
+   *
+   * For a secret key.
+   *
+   * Errors: `resources/not-found`.
+   */
+  get(kind: string, key: string, options?: CallOptions): Call<ResourceModel> {
+    return this.call(resourcesGet, { path: { kind, key } }, options);
+  }
+
+  /**
+   * List live resources by kind and key.
+   *
+   * For a secret key.
+   */
+  list(query?: ResourcesListQuery, options?: CallOptions): Paged<ResourcePage, ResourceModel> {
+    return this.pages(resourcesList, { query }, options);
+  }
+
+  /**
+   * Create or replace one resource.
+   *
+   * Of a resource that the files own, only the fields listed under `unmanaged` can change.
+   *
+   * For a secret key.
+   *
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
+   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
+   * `changes/wrong-environment`, `resources/not-found`, `resources/owned-by-files`,
+   * `resources/unknown-kind`.
+   */
+  put(
+    kind: string,
+    key: string,
+    body: ResourcesPutBody,
+    options?: CallOptions,
+  ): Call<ResourcesPutResult> {
+    return this.call(resourcesPut, { path: { kind, key }, body }, options);
+  }
+}

@@ -1,0 +1,30 @@
+// Written by dream generate sdk; do not edit.
+import type { Call } from '../core/call.ts';
+import type { Operation } from '../core/operation.ts';
+import type { CallOptions } from '../core/options.ts';
+import { Resource } from '../core/resource.ts';
+import type { StatusModel } from '../types.ts';
+
+const statusGet: Operation = {
+  id: 'status.get',
+  method: 'GET',
+  route: '/v1/status',
+  auth: ['secret'],
+  isMutation: false,
+  isAboutTenant: false,
+};
+
+/**
+ * Computes changesets, applies them, rolls back, and tells what was applied and how all of it is
+ * doing.
+ */
+export class Status extends Resource {
+  /**
+   * Get the live revision, counts and conditions of the environment.
+   *
+   * For a secret key.
+   */
+  get(options?: CallOptions): Call<StatusModel> {
+    return this.call(statusGet, {}, options);
+  }
+}

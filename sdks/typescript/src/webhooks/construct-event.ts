@@ -1,0 +1,81 @@
+import { ConfigurationError } from '../core/errors.ts';
+import { isObject } from '../core/json.ts';
+import { bytesOf, type RawBody } from './raw-body.ts';
+import { isSameSignature, signatureOf } from './signature.ts';
+import { readSignatureHeader } from './signature-header.ts';
+import type { WebhookEvent } from './webhook-event.ts';
+import { WebhookSignatureError } from './webhook-signature-error.ts';
+
+export interface ConstructEventOptions {
+  /**
+   * Seconds that the signature may be away from now, to either side; 0 turns the check off.
+   * @default 300
+   */
+  readonly tolerance?: number | undefined;
+}
+
+/**
+ * Verifies that Dream sent this, and gives the event.
+ *
+ * @param rawBody The body byte for byte as it came, before anything parsed it.
+ * @param signature The header `X-Platform-Signature`.
+ * @param secret Of the webhook endpoint, `whsec_` included; several while they are being exchanged.
+ * @throws WebhookSignatureError where it is not to be believed; its `code` says why.
+ */
+export async function constructEvent(
+  rawBody: RawBody,
+  signature: string | readonly string[] | null | undefined,
+  secret: string | readonly string[],
+  { tolerance = 300 }: ConstructEventOptions = {},
+): Promise<WebhookEvent> {
+  if (!(tolerance >= 0)) throw new ConfigurationError('tolerance must be 0 seconds or more');
+  const secrets = typeof secret === 'string' ? [secret] : secret;
+  if (secrets.length === 0) throw new ConfigurationError('No secret was given');
+  const header = typeof signature === 'string' ? signature : (signature ?? []).join(',');
+  if (header.trim() === '') {
+    throw new WebhookSignatureError('missing-signature', 'There is no signature: pass the header X-Platform-Signature');
+  }
+  const { seconds, signatures } = readSignatureHeader(header);
+  const body = bytesOf(rawBody);
+  await requireMatch(body, seconds, signatures, secrets);
+  requireRecent(Number(seconds), tolerance);
+  return eventOf(body);
+}
+
+/** All are compared with all, so that the time tells nothing of which it was. */
+async function requireMatch(
+  body: Uint8Array,
+  seconds: string,
+  signatures: readonly string[],
+  secrets: readonly string[],
+): Promise<void> {
+  const expected = await Promise.all(secrets.map((secret) => signatureOf(body, secret, seconds)));
+  const matches = expected.flatMap((one) => signatures.filter((given) => isSameSignature(one, given)));
+  if (matches.length > 0) return;
+  throw new WebhookSignatureError(
+    'no-match',
+    'No signature matches: the secret is that of another endpoint, or the body is not byte for byte what was sent',
+  );
+}
+
+function requireRecent(seconds: number, tolerance: number): void {
+  const age = Date.now() / 1000 - seconds;
+  if (tolerance === 0 || Math.abs(age) <= tolerance) return;
+  const [code, where] = age > 0 ? (['too-old', 'ago'] as const) : (['too-new', 'from now'] as const);
+  throw new WebhookSignatureError(
+    code,
+    `It was signed ${Math.abs(Math.round(age))} seconds ${where}, and ${tolerance} are tolerated: is it sent again, or a clock wrong?`,
+  );
+}
+
+function eventOf(body: Uint8Array): WebhookEvent {
+  let event: unknown;
+  try {
+    event = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    // Below, as for JSON that is no object.
+  }
+  if (!isObject(event)) throw new WebhookSignatureError('malformed-body', 'The body is signed, but no JSON object');
+  // What Dream signed is what Dream wrote.
+  return event as unknown as WebhookEvent;
+}

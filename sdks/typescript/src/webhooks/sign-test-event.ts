@@ -1,0 +1,16 @@
+import { bytesOf, type RawBody } from './raw-body.ts';
+import { signatureOf } from './signature.ts';
+
+/**
+ * The header `X-Platform-Signature` as Dream would send it, for tests of what receives webhooks.
+ *
+ * @param timestamp Seconds since 1970; absent: now.
+ */
+export async function signTestEvent(
+  rawBody: RawBody,
+  secret: string,
+  { timestamp = Date.now() / 1000 }: { readonly timestamp?: number | undefined } = {},
+): Promise<string> {
+  const seconds = String(Math.floor(timestamp));
+  return `t=${seconds},v1=${await signatureOf(bytesOf(rawBody), secret, seconds)}`;
+}

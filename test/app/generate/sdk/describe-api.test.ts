@@ -10,6 +10,7 @@ import type {
   TypeReference,
 } from '../../../../src/generate/sdk/api-description.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
+import { openApiDocument } from '../../../../src/server/openapi/openapi.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 
 const host = createHost();
@@ -37,6 +38,31 @@ test('CP-05 every operation of the table stands there once, but for those of a s
   const expected = table.map(({ id, method, path }) => `${id} ${method} ${path}`).toSorted();
   expect(operations.map(({ id, method, route }) => `${id} ${method} ${route}`).toSorted()).toStrictEqual(expected);
   expect(expected.length).toBeGreaterThan(90);
+});
+
+test('CP-05 fields and parameters are those that OpenAPI has', () => {
+  const { components: named, paths } = Object(openApiDocument(wholeTable(host, null), '1.2.3'));
+  for (const { fields, name } of description.types) {
+    const { properties, required = [] } = named.schemas[name];
+    expect({ name, fields: fields.map((field) => field.name) }).toStrictEqual({
+      name,
+      fields: Object.keys(properties),
+    });
+    const needed = fields.filter(({ isRequired }) => isRequired).map((field) => field.name);
+    expect({ name, needed: needed.toSorted() }).toStrictEqual({ name, needed: required.toSorted() });
+  }
+  for (const { id, method, pathParameters, queryParameters, route } of operations) {
+    const { parameters, requestBody } = paths[route][method.toLowerCase()];
+    const wanted = (place: string): unknown =>
+      parameters
+        .filter((parameter: { in?: string }) => parameter.in === place)
+        .map(({ name, required }: { name: string; required: boolean }) => ({ name, required }));
+    const own = [pathParameters, queryParameters].map((some) =>
+      some.map(({ isRequired, name }) => ({ name, required: isRequired })),
+    );
+    expect({ id, own }).toStrictEqual({ id, own: [wanted('path'), wanted('query')] });
+    expect({ id, body: operation(id).body !== undefined }).toStrictEqual({ id, body: requestBody !== undefined });
+  }
 });
 
 test('SC-015 every component that has operations is there', () => {

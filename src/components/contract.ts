@@ -4,7 +4,7 @@ import type { ToldImpact } from '../engine/changeset/impact.ts';
 import type { KindPolicy, CompiledValidator } from '../engine/model/registry.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { Model } from '../engine/model/model.ts';
-import type { Operation, PublicDocument, TagDescriptions } from '../server/contract.ts';
+import type { EventCalls, EventDescriptions, Operation, PublicDocument, TagDescriptions } from '../server/contract.ts';
 import type { Worker } from '../server/worker.ts';
 import type { Directory } from '../server/directory.ts';
 import type { RecordBeside, Trail } from '../server/trail.ts';
@@ -95,6 +95,10 @@ export interface ComponentApi {
   readonly summary: string;
   /** By the tag of its operations, what those are for; every tag that one of them has. */
   readonly tags: TagDescriptions;
+  /** By type, the events that it writes; those that tell of changes to its kinds follow from the models. */
+  readonly events?: EventDescriptions;
+  /** How events are told to whoever asked to be called. One component at most. */
+  readonly calls?: EventCalls;
 }
 
 /**

@@ -3,6 +3,8 @@ import type { ErrorDefinition, PlatformError } from '../engine/platform-error/in
 import type { Changed, Decided } from './changed.ts';
 import type { AnnouncementHandler, Isolation, Session, SessionScope } from '../db/contract.ts';
 
+export type { EventCalls, EventDescriptions } from './event-descriptions.ts';
+
 /** Who may call an operation: a secret key, a publishable key alone, or a publishable key with a user's token. */
 export type AuthMode = 'secret' | 'publishable' | 'user';
 

@@ -1,7 +1,8 @@
 import type { ComponentApi } from '../../components/contract.ts';
 import type { Model } from '../../engine/model/model.ts';
-import type { Operation } from '../../server/contract.ts';
+import type { EventCalls, Operation } from '../../server/contract.ts';
 import type { AboutApi } from '../../server/openapi/openapi.ts';
+import { eventsOfPart } from './part-events.ts';
 
 /** What one component gives to the API, or the control plane itself. */
 export interface ApiPart {
@@ -17,5 +18,18 @@ export function aboutAll(parts: readonly ApiPart[]): AboutApi {
   return {
     tags: Object.fromEntries(parts.flatMap(({ api }) => Object.entries(api?.tags ?? {}))),
     models: parts.flatMap(({ models }) => models),
+    events: Object.fromEntries(parts.flatMap((part) => Object.entries(eventsOfPart(part)))),
+    calls: callsOf(parts),
   };
+}
+
+/** What the document of one part says besides its operations. */
+export function aboutPart(part: ApiPart, parts: readonly ApiPart[]): AboutApi {
+  const { api, models } = part;
+  return { ...api, models, events: eventsOfPart(part), calls: callsOf(parts) };
+}
+
+/** Whoever calls receivers says how. */
+function callsOf(parts: readonly ApiPart[]): EventCalls | undefined {
+  return parts.map(({ api }) => api?.calls).find((calls) => calls !== undefined);
 }

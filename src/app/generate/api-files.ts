@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../engine/json.ts';
 import { yamlText } from '../../engine/yaml-text.ts';
 import { openApiDocument } from '../../server/openapi/openapi.ts';
-import { type ApiPart, aboutAll } from '../control-plane/api-parts.ts';
+import { type ApiPart, aboutAll, aboutPart } from '../control-plane/api-parts.ts';
 import type { OwnFile } from './own-files.ts';
 
 /** One OpenAPI document as a file. */
@@ -25,7 +25,7 @@ export interface ApiDocument extends Omit<ApiFile, 'text'> {
 
 /** A document for each part of the API and one for all of it. Pure: the same parts give the same bytes. */
 export function apiFiles(parts: readonly ApiPart[], version: string): readonly ApiFile[] {
-  return [wholeDocument(parts, version), ...parts.map((part) => documentOf(part, version))].map(
+  return [wholeDocument(parts, version), ...parts.map((part) => documentOf(part, parts, version))].map(
     ({ document, ...about }) => ({ ...about, text: `${openApiHead}\n${yamlText(document)}` }),
   );
 }
@@ -43,13 +43,14 @@ export function wholeDocument(parts: readonly ApiPart[], version: string): ApiDo
 }
 
 /** The document of one part, complete by itself. */
-export function documentOf({ name, api, models, operations }: ApiPart, version: string): ApiDocument {
+export function documentOf(part: ApiPart, parts: readonly ApiPart[], version: string): ApiDocument {
+  const { models, name, operations } = part;
   return {
     path: `${name}/${name}.yaml`,
     component: name,
     operations: operations.length,
     kinds: models.length,
-    document: openApiDocument(operations, version, { ...api, title: titleOf(name), models }),
+    document: openApiDocument(operations, version, { ...aboutPart(part, parts), title: titleOf(name) }),
   };
 }
 

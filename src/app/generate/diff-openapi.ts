@@ -48,7 +48,7 @@ export async function diffOpenApi(options: DiffOpenApiOptions): Promise<OpenApiD
   const title = textOf(info['title']) ?? '';
   const parts = productParts(host, components);
   const part = parts.find(({ name }) => titleOf(name) === title);
-  const { document } = part === undefined ? wholeDocument(parts, version) : documentOf(part, version);
+  const { document } = part === undefined ? wholeDocument(parts, version) : documentOf(part, parts, version);
   const differences = compareOpenApi(before, document);
   const breaking = differences.filter(({ rating }) => rating === 'breaking').length;
   return {

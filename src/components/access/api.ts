@@ -2,6 +2,24 @@ import type { ComponentApi } from '../contract.ts';
 
 export const api: ComponentApi = {
   summary: 'Who may do what in which tenant: tenants, users, roles, relationships and the decisions made of them.',
+  events: {
+    'cross_tenant_grant.set': 'Somebody may act within a tenant they do not belong to.',
+    'cross_tenant_grant.withdrawn': 'Somebody may not act within another tenant any more.',
+    'member.added': 'A user belongs to a tenant now.',
+    'member.removed': 'A user does not belong to a tenant any more.',
+    'member.roles_changed': 'A member holds other roles.',
+    'relationship.created': 'Something stands in a relation to something else now.',
+    'relationship.deleted': 'Something stands in a relation to something else no more.',
+    'service_account.created': 'A service account was created.',
+    'service_account.deleted': 'A service account was deleted.',
+    'service_account.roles_changed': 'A service account holds other roles.',
+    'tenant.created': 'A tenant was created.',
+    'tenant.deleted': 'A tenant was deleted, with all that was kept of it.',
+    'tenant.updated': 'A tenant was changed.',
+    'user.created': 'A user was created.',
+    'user.deleted': 'A user was deleted.',
+    'user.updated': 'A user was changed.',
+  },
   tags: {
     Access: 'Asks whether somebody may do something, who may, and what somebody can do, and why.',
     AuthZEN: 'The same questions in the words of the AuthZEN Authorization API, for gateways and others that speak it.',

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../engine/json.ts';
 import type { Model } from '../../engine/model/model.ts';
 import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
-import type { Operation, TagDescriptions } from '../contract.ts';
+import type { EventCalls, EventDescriptions, Operation, TagDescriptions } from '../contract.ts';
 import { allServerErrors } from '../errors.ts';
 import { errorSchema } from './error-responses.ts';
 import { headerObjects, parameterObjects } from './header-objects.ts';
@@ -9,6 +9,7 @@ import { kindObjects } from './kind-objects.ts';
 import { NamedSchemas } from './named-schemas.ts';
 import { operationObject } from './operation-object.ts';
 import { securitySchemes } from './security-schemes.ts';
+import { callParameters, webhookObjects } from './webhook-objects.ts';
 
 /** What a document says besides its operations. */
 export interface AboutApi {
@@ -18,6 +19,9 @@ export interface AboutApi {
   readonly tags?: TagDescriptions;
   /** Kinds that it is to describe, under `x-kinds`. */
   readonly models?: readonly Model[];
+  /** What happens, by the type of the event, and how receivers are called with it. */
+  readonly events?: EventDescriptions;
+  readonly calls?: EventCalls | undefined;
 }
 
 /**
@@ -30,12 +34,16 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     summary = 'The control plane of a SaaS business that is described in YAML.',
     tags = {},
     models = [],
+    events = {},
+    calls,
   } = about;
   const named = new NamedSchemas();
   if (operations.some(({ foreignProtocol }) => foreignProtocol === undefined)) {
     named.take(errorSchema, 'every error', 'ApiError');
   }
   const paths = pathsOf(operations, named);
+  const webhooks = calls === undefined ? {} : webhookObjects(events, calls, named);
+  const isCalling = calls !== undefined && Object.keys(webhooks).length > 0;
   return {
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -43,7 +51,8 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     servers: [{ url: '/' }],
     tags: tagObjects(operations, tags),
     paths,
-    components: { ...usedComponents(paths), schemas: named.all() },
+    ...(isCalling ? { webhooks } : {}),
+    components: { ...usedComponents(paths, isCalling ? callParameters(calls) : {}), schemas: named.all() },
     'x-error-codes': errorTable(operations),
     ...(models.length === 0 ? {} : { 'x-kinds': kindObjects(models) }),
   };
@@ -68,13 +77,13 @@ function pathsOf(operations: readonly Operation[], named: NamedSchemas): JsonObj
 }
 
 /** Found by their names in quotes, of which at worst one too many is kept. */
-function usedComponents(paths: JsonObject): JsonObject {
+function usedComponents(paths: JsonObject, parameters: JsonObject): JsonObject {
   const text = JSON.stringify(paths);
   const used = (objects: JsonObject, quoted: (name: string) => string): JsonObject =>
     Object.fromEntries(Object.entries(objects).filter(([name]) => text.includes(quoted(name))));
   return {
     securitySchemes: used(securitySchemes, (name) => `"${name}":[]`),
-    parameters: used(parameterObjects, (name) => `"#/components/parameters/${name}"`),
+    parameters: { ...used(parameterObjects, (name) => `"#/components/parameters/${name}"`), ...parameters },
     headers: used(headerObjects, (name) => `"#/components/headers/${name}"`),
   };
 }

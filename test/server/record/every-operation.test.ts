@@ -9,13 +9,14 @@ import { forgetting } from '../../isolation/support/forgetting.ts';
 import { fillWorld, type Headers, type Place } from '../../isolation/support/places.ts';
 import { validRequests } from '../../isolation/support/valid-request.ts';
 import { eachDatabase } from '../../support/databases.ts';
+import { undeclared, type WrittenEvent } from '../../support/declared-events.ts';
 import { startServer } from '../../support/test-server.ts';
 import { wholeTable } from '../../support/whole-table.ts';
 
 interface Seen {
   readonly entries: readonly (JsonObject & { readonly transaction: string })[];
   /** Of the transaction: the request's own. */
-  readonly events: number;
+  readonly events: readonly WrittenEvent[];
   readonly transaction: string;
 }
 
@@ -27,13 +28,13 @@ async function look(tx: Transaction): Promise<Seen> {
     sql`SELECT body, transaction::text FROM audit_entries
       WHERE request_id = ${requestId} AND body::jsonb ? 'authentication'`,
   );
-  const { rows } = await tx.execute<{ events: number; transaction: string }>(sql`
-    SELECT count(*)::int AS events, pg_current_xact_id()::text AS transaction
+  const { rows } = await tx.execute<{ events: readonly WrittenEvent[]; transaction: string }>(sql`
+    SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'payload', payload)), '[]') AS events, pg_current_xact_id()::text AS transaction
     FROM domain_events WHERE transaction = pg_current_xact_id()`);
   const [found] = rows;
   return {
     entries: entries.rows.map(({ body, transaction }) => ({ ...(JSON.parse(body) as JsonObject), transaction })),
-    events: found?.events ?? 0,
+    events: found?.events ?? [],
     transaction: found?.transaction ?? '',
   };
 }
@@ -52,7 +53,7 @@ async function trials(database: Database): Promise<readonly { readonly operation
   const { call } = await startServer(
     forgetting(database, async (tx) => {
       const now = await look(tx);
-      if (seen === null || now.entries.length > 0 || now.events > 0) seen = now;
+      if (seen === null || now.entries.length > 0 || now.events.length > 0) seen = now;
     }),
     { operations: wholeTable, masterKey: server.masterKey, logLevel: 'silent' },
   );
@@ -73,7 +74,7 @@ async function trials(database: Database): Promise<readonly { readonly operation
       ...(request.body === undefined ? {} : { body: request.body }),
     });
     expect([operation.id, answer.status]).toEqual([operation.id, expect.toSatisfy((status: number) => status < 300)]);
-    tried.push({ operation, seen: seen ?? { entries: [], events: 0, transaction: '' } });
+    tried.push({ operation, seen: seen ?? { entries: [], events: [], transaction: '' } });
   }
   return tried;
 }
@@ -85,6 +86,7 @@ eachDatabase((databases) => {
     for (const { operation, seen } of tried) {
       const { id, recordedAs } = operation;
       expect({ id, entries: seen.entries.length }).toEqual({ id, entries: recordedAs === undefined ? 0 : 1 });
+      expect({ id, undeclared: undeclared(seen.events) }).toEqual({ id, undeclared: [] });
       const [entry] = seen.entries;
       if (entry === undefined) continue;
       expect({ id, entry }).toMatchObject({
@@ -106,7 +108,7 @@ eachDatabase((databases) => {
       const changedSomething =
         JSON.stringify([entry['before'], entry['personal']]) !== JSON.stringify([entry['after'], undefined]) ||
         'changes' in entry;
-      expect({ id, events: seen.events > 0 }).toEqual({ id, events: changedSomething });
+      expect({ id, events: seen.events.length > 0 }).toEqual({ id, events: changedSomething });
     }
   });
 });

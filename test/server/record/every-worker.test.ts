@@ -9,6 +9,7 @@ import type { JsonObject } from '../../../src/engine/json.ts';
 import { createHost } from '../../../src/host/create-host.ts';
 import type { JobHandler } from '../../../src/jobs/contract.ts';
 import type { Worker } from '../../../src/server/worker.ts';
+import { undeclared, type WrittenEvent } from '../../support/declared-events.ts';
 import { applyResources } from '../../support/apply-resources.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { read } from '../../support/documents.ts';
@@ -123,6 +124,13 @@ async function entriesOf(database: Database, action: string): Promise<readonly K
   return rows;
 }
 
+async function eventsOf(database: Database, type: string): Promise<readonly WrittenEvent[]> {
+  const { rows } = await database.withControlPlane('read', (tx) =>
+    tx.execute<WrittenEvent>(sql`SELECT type, payload FROM domain_events WHERE type = ${type}`),
+  );
+  return rows;
+}
+
 const leaving = ({ workers, jobs }: Working) => [
   ...workers.map(({ name, recordedAs }) => ({ name, recordedAs })),
   ...jobs.map(({ kind, recordedAs }) => ({ name: kind.name, recordedAs })),
@@ -162,6 +170,7 @@ eachDatabase((databases) => {
       const [found, ...more] = await entriesOf(database, action);
       expect(more).toEqual([]);
       const { resource } = found?.entry ?? {};
+      expect(undeclared(await eventsOf(database, action))).toEqual([]);
       expect(found).toMatchObject({
         entry: {
           actor: { type: 'system', id: who },
@@ -190,6 +199,9 @@ eachDatabase((databases) => {
         events: ['environment.created environment/production'],
       },
     ]);
+    for (const type of ['environment.created', 'environment.mode_changed']) {
+      expect(undeclared(await eventsOf(database, type))).toEqual([]);
+    }
     expect(await entriesOf(database, 'environment.mode_changed')).toMatchObject([
       {
         entry: { ...about, before: { mode: 'test' }, after: { mode: 'live' } },

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { objectOf } from '../../../engine/json-fields.ts';
 
 const text: JsonObject = { type: 'string' };
 const instant: JsonObject = { type: 'string', format: 'date-time' };
@@ -52,6 +53,28 @@ export const firingSchema: JsonObject = {
               '`done`: the event is written, or the call is on its way. `handed-on`: whoever runs workflows reads it in the event `alert.fired`.',
           },
           reason: { type: 'string', description: 'Why it was impossible.' },
+        },
+      },
+    },
+  },
+};
+
+/** What the event says: what became of the calls is not known when it is written. */
+export const alarmSchema: JsonObject = {
+  ...firingSchema,
+  title: 'Alarm',
+  properties: {
+    ...objectOf(firingSchema['properties']),
+    actions: {
+      type: 'array',
+      items: {
+        title: 'AlarmAction',
+        type: 'object',
+        required: ['does', 'target'],
+        additionalProperties: false,
+        properties: {
+          does: { type: 'string', enum: ['webhook', 'workflow', 'event'] },
+          target: { type: 'string', description: 'Key of the endpoint or workflow; type of the event.' },
         },
       },
     },

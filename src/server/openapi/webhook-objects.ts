@@ -1,0 +1,68 @@
+import type { JsonObject } from '../../engine/json.ts';
+import { objectOf } from '../../engine/json-fields.ts';
+import type { EventCalls, EventDescriptions } from '../contract.ts';
+import type { NamedSchemas } from './named-schemas.ts';
+
+/** What an event says that tells of no more than a change. */
+const changeSchema: JsonObject = {
+  title: 'BeforeAndAfter',
+  type: 'object',
+  required: ['before', 'after', 'author'],
+  additionalProperties: false,
+  properties: {
+    before: { description: 'As the API tells it; null: it did not exist.' },
+    after: { description: 'As the API tells it; null: it exists no more.' },
+    author: { type: 'string', description: 'Who did it.' },
+  },
+};
+
+/** The calls that receivers of events get, by the type of the event. */
+export function webhookObjects(events: EventDescriptions, calls: EventCalls, named: NamedSchemas): JsonObject {
+  return Object.fromEntries(
+    Object.entries(events)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([type, told]) => {
+        const { data, summary } = typeof told === 'string' ? { summary: told, data: changeSchema } : told;
+        const schema = named.take(bodyOf(type, data, calls.body), `event ${type}`);
+        return [type, { post: callObject({ type, summary, schema }, calls) }];
+      }),
+  );
+}
+
+/** The headers of calls by name, which every one of them refers to. */
+export function callParameters({ headers }: EventCalls): JsonObject {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, { description, schema }]) => [
+      name,
+      { name, in: 'header', required: true, description, schema },
+    ]),
+  );
+}
+
+function callObject(
+  { schema, summary, type }: { readonly type: string; readonly summary: string; readonly schema: JsonObject },
+  { answers, description, headers }: EventCalls,
+): JsonObject {
+  return {
+    operationId: `events.${type}`,
+    summary,
+    description,
+    security: [],
+    parameters: Object.keys(headers).map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+    responses: Object.fromEntries(
+      Object.entries(answers).map(([status, meaning]) => [status, { description: meaning }]),
+    ),
+  };
+}
+
+/** `FlagUpdatedEvent`: the body with this type and what events of it say. */
+function bodyOf(type: string, data: JsonObject, body: JsonObject): JsonObject {
+  const words = type.split(/[^A-Za-z0-9]+/u).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const properties = objectOf(body['properties']);
+  return {
+    ...body,
+    title: `${words.join('')}Event`,
+    properties: { ...properties, type: { const: type }, data },
+  };
+}

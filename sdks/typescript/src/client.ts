@@ -13,14 +13,14 @@ import { Experiments } from './resources/experiments.ts';
 import { Flags } from './resources/flags.ts';
 import { Grants } from './resources/grants.ts';
 import { Keys } from './resources/keys.ts';
-import { Me } from './resources/me.ts';
+import { MeResource } from './resources/me.ts';
 import { Members } from './resources/members.ts';
 import { Relationships } from './resources/relationships.ts';
 import { Resources } from './resources/resources.ts';
 import { Revisions } from './resources/revisions.ts';
 import { Secrets } from './resources/secrets.ts';
 import { ServiceAccounts } from './resources/service-accounts.ts';
-import { Status } from './resources/status.ts';
+import { StatusResource } from './resources/status.ts';
 import { TenantPlans } from './resources/tenant-plans.ts';
 import { Tenants } from './resources/tenants.ts';
 import { Tokens } from './resources/tokens.ts';
@@ -89,7 +89,7 @@ export class Dream extends DreamBase {
   readonly keys: Keys = new Keys(this.connection);
 
   /** What the token of a user is to hold, who it belongs to, and what the roles in it grant. */
-  readonly me: Me = new Me(this.connection);
+  readonly me: MeResource = new MeResource(this.connection);
 
   /** Who belongs to a tenant, and with which roles. */
   readonly members: Members = new Members(this.connection);
@@ -119,7 +119,7 @@ export class Dream extends DreamBase {
    * Computes changesets, applies them, rolls back, and tells what was applied and how all of it is
    * doing.
    */
-  readonly status: Status = new Status(this.connection);
+  readonly status: StatusResource = new StatusResource(this.connection);
 
   /** Which plan a tenant is on. */
   readonly tenantPlans: TenantPlans = new TenantPlans(this.connection);

@@ -1183,7 +1183,7 @@ export interface LoggedRefusal {
   readonly nearMisses: readonly NearMiss[];
 }
 
-export interface MeModel {
+export interface Me {
   /** The `sub` of the token. */
   readonly id: string;
   readonly tenantId: string;
@@ -1717,7 +1717,7 @@ export interface SigningKeyPage {
   readonly pagination: Pagination;
 }
 
-export interface StatusModel {
+export interface Status {
   readonly project: string;
   readonly environment: string;
   readonly mode: 'test' | 'live' | (string & {});

@@ -3,7 +3,7 @@ import type { Call } from '../core/call.ts';
 import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
-import type { MeModel } from '../types.ts';
+import type { Me } from '../types.ts';
 
 const meGet: Operation = {
   id: 'me.get',
@@ -15,14 +15,14 @@ const meGet: Operation = {
 };
 
 /** What the token of a user is to hold, who it belongs to, and what the roles in it grant. */
-export class Me extends Resource {
+export class MeResource extends Resource {
   /**
    * Get who the token belongs to, and what they may do.
    *
    * For a publishable key with a user's token. May be about one tenant: that of the client, or of
    * `options`.
    */
-  get(options?: CallOptions): Call<MeModel> {
+  get(options?: CallOptions): Call<Me> {
     return this.call(meGet, {}, options);
   }
 }

@@ -3,7 +3,7 @@ import type { Call } from '../core/call.ts';
 import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
-import type { StatusModel } from '../types.ts';
+import type { Status } from '../types.ts';
 
 const statusGet: Operation = {
   id: 'status.get',
@@ -18,13 +18,13 @@ const statusGet: Operation = {
  * Computes changesets, applies them, rolls back, and tells what was applied and how all of it is
  * doing.
  */
-export class Status extends Resource {
+export class StatusResource extends Resource {
   /**
    * Get the live revision, counts and conditions of the environment.
    *
    * For a secret key.
    */
-  get(options?: CallOptions): Call<StatusModel> {
+  get(options?: CallOptions): Call<Status> {
     return this.call(statusGet, {}, options);
   }
 }

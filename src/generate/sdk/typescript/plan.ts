@@ -21,6 +21,8 @@ export interface Plan {
 
 export interface PlannedResource {
   readonly resource: SdkResource;
+  /** `AuditEntries`: what names of its own begin with. */
+  readonly title: string;
   readonly className: string;
   /** Below `src/`: `resources/audit-entries.ts`. */
   readonly path: string;
@@ -46,18 +48,22 @@ const resourceMembers = ['constructor', 'connection', 'call', 'pages', 'parts', 
 
 export function planSdk(description: ApiDescription, runtime: Runtime): Plan {
   const exported = new Names([...runtime.names, clientName, ...Object.values(unknownNames)]);
+  // Types first: they are written into more programs than the classes of resources are.
+  const types = new Map(description.types.map(({ name }) => [name, exported.give(pascalCase(name), 'Model')]));
   const files = new Names([], { mayBeWords: true });
   const planResource = (resource: SdkResource, above: string, fields: Names): PlannedResource => {
     const field = fields.give(resource.name);
     const access = `${above}.${field}`;
     const members = new Names(resourceMembers, { mayBeWords: true });
-    const className = exported.give(pascalCase(resource.path.join('-')), 'Resource');
+    const title = pascalCase(resource.path.join('-'));
+    const className = exported.give(title, 'Resource');
     const nested = resource.resources.map((inner) => planResource(inner, access, members));
-    const additions = `${className}Additions`;
+    const additions = `${title}Additions`;
     return {
       resource,
+      title,
       className,
-      path: `resources/${files.give(kebabCase(resource.path.join('-')), '-')}.ts`,
+      path: `resources/${files.give(kebabCase(title), '-')}.ts`,
       ...(runtime.has(additions) ? { additions } : {}),
       field,
       access,
@@ -67,7 +73,6 @@ export function planSdk(description: ApiDescription, runtime: Runtime): Plan {
   };
   const fields = new Names(clientMembers, { mayBeWords: true });
   const resources = description.resources.map((resource) => planResource(resource, 'client', fields));
-  const types = new Map(description.types.map(({ name }) => [name, exported.give(pascalCase(name), 'Model')]));
   const references = everyReference(description);
   return {
     description,

@@ -91,8 +91,9 @@ test('words of the language and names that are taken already are called somethin
   expect(code).toContain('  constructor_(\n    body: DefaultConstructorBody,\n');
   expect(code).toContain('  readonly pages_: DefaultPages;');
   expect(textOf('src/client.ts', awkward)).toContain('  readonly withOptions_: WithOptions =');
+  expect(code).toContain('export class DefaultResource extends Resource {');
   const types = textOf('src/types.ts', awkward);
-  for (const name of ['CallModel', 'DateModel', 'UnknownKindModel', 'DefaultModel']) {
+  for (const name of ['CallModel', 'DateModel', 'UnknownKindModel', 'Default']) {
     expect(types).toContain(`export interface ${name} {`);
   }
 });

@@ -15,7 +15,7 @@ export interface Method {
 
 export function operationMethod(operation: SdkOperation, name: string, constant: string, site: ResourceSite): Method {
   const types: Layout[] = [];
-  const wish = `${site.className}${pascalCase(operation.name)}`;
+  const wish = `${site.title}${pascalCase(operation.name)}`;
   const named = (reference: TypeReference, ending: string, of: 'sent' | 'answered'): string => {
     const { text, declaration } = site.typeText(reference, `${wish}${ending}`, of);
     if (declaration !== undefined) types.push(declaration);

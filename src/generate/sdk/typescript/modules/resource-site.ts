@@ -9,7 +9,8 @@ import { typesPath } from './types-module.ts';
 
 /** What the methods of one resource's class stand among. */
 export interface ResourceSite {
-  readonly className: string;
+  /** What names of its own begin with. */
+  readonly title: string;
   /** What a type of the API is called, where it is only spoken of. */
   readonly typeName: (type: string) => string;
   /** A name of the hand-written part, imported. */
@@ -22,7 +23,7 @@ export interface ResourceSite {
   ): { readonly text: string; readonly declaration?: Layout };
 }
 
-export function resourceSite({ className }: PlannedResource, plan: Plan, imports: Imports): ResourceSite {
+export function resourceSite({ title }: PlannedResource, plan: Plan, imports: Imports): ResourceSite {
   const typeSite = (of: 'sent' | 'answered'): TypeSite => ({
     nameOf: (type) => imports.use(plan.typeName(type), typesPath),
     unknownKind: () => imports.use(unknownNames.kind, typesPath),
@@ -35,7 +36,7 @@ export function resourceSite({ className }: PlannedResource, plan: Plan, imports
     isDiscriminator: (field) => plan.discriminators.has(field),
   });
   return {
-    className,
+    title,
     typeName: plan.typeName,
     runtime: (name) => imports.useRuntime(name, plan.runtime),
     typeText(reference, wish, of) {

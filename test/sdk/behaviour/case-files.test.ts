@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { productParts } from '../../../src/app/generate/generate-openapi.ts';
+import { describeApi } from '../../../src/app/generate/sdk/describe-api.ts';
+import { components } from '../../../src/components/index.ts';
+import { createHost } from '../../../src/host/create-host.ts';
+import type { SdkOperation, SdkResource } from '../../../src/generate/sdk/api-description.ts';
+import { read, tableRows } from '../../support/documents.ts';
+import { isCaseFile, readAreas } from './case-files.ts';
+import { isObject } from './json-object.ts';
+
+const areas = readAreas();
+const cases = areas.flatMap((area) => area.cases);
+
+test('there are cases of all areas, each with an id of its own that begins with its area', () => {
+  expect(areas.map(({ name }) => name)).toEqual(
+    'bytes errors hooks keys lists requests retries streams timeouts unknown webhooks'.split(' '),
+  );
+  expect(cases.length).toBeGreaterThanOrEqual(120);
+  expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+  const elsewhere = areas.flatMap(({ name, cases: own }) => own.filter(({ id }) => !id.startsWith(`${name}/`)));
+  expect(elsewhere).toEqual([]);
+});
+
+test('a requirement that a case proves is one', () => {
+  const known = new Set(tableRows(read('docs/requirements.md')).map(([id]) => id));
+  const proved = new Set(cases.flatMap(({ proves }) => proves ?? []));
+  expect([...proved].filter((id) => !known.has(id))).toEqual([]);
+  expect([...proved].toSorted()).toEqual(['P02', 'P06', 'P08', 'P13', 'P14', 'SD-01', 'SD-02', 'SD-03']);
+});
+
+test('errors are those of docs/sdk-behaviour.md, and each of them is expected somewhere', () => {
+  const listed = tableRows(read('docs/sdk-behaviour.md')).flatMap(
+    ([name = '']) => /^`(\w+Error)`$/.exec(name)?.[1] ?? [],
+  );
+  const expected = new Set(cases.flatMap((one) => classesIn(one.expect)));
+  expect([...expected].toSorted()).toEqual(listed.filter((name) => name !== 'DreamError').toSorted());
+});
+
+test('every call names an operation, and just the arguments that it takes', () => {
+  const operations = new Map(
+    operationsOf(describeApi(productParts(createHost(), components), '0').resources).map((it) => [it.id, it]),
+  );
+  const wrong = cases.flatMap(({ id, steps }) =>
+    steps.flatMap((step) => {
+      const operation = operations.get(typeof step['call'] === 'string' ? step['call'] : '');
+      if (step['call'] === undefined || (operation !== undefined && hasArgumentsOf(operation, step))) return [];
+      return [`${id}: ${JSON.stringify(step['call'])}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+const good = {
+  id: 'area/name',
+  says: 'Something happens',
+  steps: [],
+  expect: { refused: { class: 'A' }, requests: [] },
+};
+
+test.each([
+  ['a member that nobody knows', { ...good, later: 1 }],
+  ['an id without an area', { ...good, id: 'name' }],
+  ['no requests', { ...good, expect: { refused: { class: 'A' } } }],
+  ['neither outcomes nor a refusal', { ...good, expect: { requests: [] } }],
+  ['an error without a class', { ...good, expect: { outcomes: [{ error: { code: 'a/b' } }], requests: [] } }],
+  ['a step that nobody knows', { ...good, steps: [{ dance: true }] }],
+  ['an answer without a status that does not end the connection', { ...good, server: [{ json: {} }] }],
+])('the schema of cases refuses one with %s', (_, one) => {
+  expect(isCaseFile({ cases: [good] })).toBe(true);
+  expect(isCaseFile({ cases: [one] })).toBe(false);
+});
+
+function classesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'class' in value ? [String(value.class)].filter((name) => name.endsWith('Error')) : [];
+  return [...own, ...Object.values(value).flatMap(classesIn)];
+}
+
+function operationsOf(resources: readonly SdkResource[]): readonly SdkOperation[] {
+  return resources.flatMap((resource) => [...resource.operations, ...operationsOf(resource.resources)]);
+}
+
+function hasArgumentsOf(operation: SdkOperation, step: Readonly<Record<string, unknown>>): boolean {
+  const given = isObject(step['path']) ? Object.keys(step['path']) : [];
+  return (
+    given.join() === operation.pathParameters.map(({ name }) => name).join() &&
+    'body' in step === (operation.body !== undefined) &&
+    'query' in step === operation.queryParameters.length > 0
+  );
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import type { BehaviourCase } from './behaviour-case.ts';
+
+const home = join(import.meta.dirname, '../../conformance/sdk');
+
+interface CaseFile {
+  readonly cases: readonly BehaviourCase[];
+}
+
+const parsed = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Whether a file is written as `case.schema.json` has it; its `errors` say where not. */
+export const isCaseFile = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<CaseFile>(
+  JSON.parse(readFileSync(join(home, 'case.schema.json'), 'utf8')),
+);
+
+export interface Area {
+  readonly name: string;
+  readonly cases: readonly BehaviourCase[];
+}
+
+/** The cases of all areas, by the names of their files. Throws for a file that is not valid. */
+export function readAreas(): readonly Area[] {
+  const folder = join(home, 'cases');
+  return readdirSync(folder)
+    .toSorted()
+    .map((file) => {
+      const content = parsed(join(folder, file));
+      if (!isCaseFile(content)) throw new Error(`${file}: ${JSON.stringify(isCaseFile.errors, undefined, 2)}`);
+      return { name: file.replace(/\.json$/, ''), cases: content.cases };
+    });
+}

@@ -32,36 +32,25 @@ export class Dream extends DreamBase {
   readonly access: Access = new Access(this.connection);
 
   /**
-   * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
-   * archives and erasure.
+   * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
    */
   readonly alerts: Alerts = new Alerts(this.connection);
 
   /**
-   * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
-   * archives and erasure.
+   * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
    */
   readonly audit: Audit = new Audit(this.connection);
 
   /** The plans that are on sale and their prices, for a page of prices. */
   readonly catalogue: Catalogue = new Catalogue(this.connection);
 
-  /**
-   * Computes changesets, applies them, rolls back, and tells what was applied and how all of it is
-   * doing.
-   */
+  /** Computes changesets, applies them, rolls back, and tells what was applied and how all of it is doing. */
   readonly changesets: Changesets = new Changesets(this.connection);
 
-  /**
-   * What a tenant has of each feature, how much of it has been used, and what was agreed with it
-   * besides.
-   */
+  /** What a tenant has of each feature, how much of it has been used, and what was agreed with it besides. */
   readonly entitlementOverrides: EntitlementOverrides = new EntitlementOverrides(this.connection);
 
-  /**
-   * What a tenant has of each feature, how much of it has been used, and what was agreed with it
-   * besides.
-   */
+  /** What a tenant has of each feature, how much of it has been used, and what was agreed with it besides. */
   readonly entitlements: Entitlements = new Entitlements(this.connection);
 
   /** The environments of the project, each with a configuration and data of its own. */
@@ -74,15 +63,12 @@ export class Dream extends DreamBase {
   readonly experiments: Experiments = new Experiments(this.connection);
 
   /**
-   * Evaluates flags for whoever asks, tells SDKs of the rules and of their changes, and takes
-   * reports of what was served.
+   * Evaluates flags for whoever asks, tells SDKs of the rules and of their changes, and takes reports of what was
+   * served.
    */
   readonly flags: Flags = new Flags(this.connection);
 
-  /**
-   * Lets people of one tenant, such as support staff, act in others, for a time or until it is
-   * withdrawn.
-   */
+  /** Lets people of one tenant, such as support staff, act in others, for a time or until it is withdrawn. */
   readonly grants: Grants = new Grants(this.connection);
 
   /** API keys of an environment: creating, rotating and revoking them. */
@@ -100,25 +86,16 @@ export class Dream extends DreamBase {
   /** What is live in an environment, by kind and key, and changing one resource without files. */
   readonly resources: Resources = new Resources(this.connection);
 
-  /**
-   * Computes changesets, applies them, rolls back, and tells what was applied and how all of it is
-   * doing.
-   */
+  /** Computes changesets, applies them, rolls back, and tells what was applied and how all of it is doing. */
   readonly revisions: Revisions = new Revisions(this.connection);
 
-  /**
-   * Secrets that files name as `${secrets.NAME}`: setting, naming and removing them, never reading
-   * them.
-   */
+  /** Secrets that files name as `${secrets.NAME}`: setting, naming and removing them, never reading them. */
   readonly secrets: Secrets = new Secrets(this.connection);
 
   /** The programs of a tenant that act in its name, and the roles they hold. */
   readonly serviceAccounts: ServiceAccounts = new ServiceAccounts(this.connection);
 
-  /**
-   * Computes changesets, applies them, rolls back, and tells what was applied and how all of it is
-   * doing.
-   */
+  /** Computes changesets, applies them, rolls back, and tells what was applied and how all of it is doing. */
   readonly status: StatusResource = new StatusResource(this.connection);
 
   /** Which plan a tenant is on. */
@@ -130,15 +107,9 @@ export class Dream extends DreamBase {
   /** What the token of a user is to hold, who it belongs to, and what the roles in it grant. */
   readonly tokens: Tokens = new Tokens(this.connection);
 
-  /**
-   * The people who use the product, known by their id at the identity provider, and the roles they
-   * hold.
-   */
+  /** The people who use the product, known by their id at the identity provider, and the roles they hold. */
   readonly users: Users = new Users(this.connection);
 
-  /**
-   * Where events are sent, what became of each delivery, sending it again, and the secrets that
-   * sign it.
-   */
+  /** Where events are sent, what became of each delivery, sending it again, and the secrets that sign it. */
   readonly webhooks: Webhooks = new Webhooks(this.connection);
 }

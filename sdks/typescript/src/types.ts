@@ -1,9 +1,6 @@
 // Written by dream generate sdk; do not edit.
 
-/**
- * What came after this SDK was made; `Field` tells its kind. All that was answered is kept, by its
- * name.
- */
+/** What came after this SDK was made; `Field` tells its kind. All that was answered is kept, by its name. */
 export type UnknownKind<Field extends string> = { readonly [field in Field]: UnknownText } & {
   readonly [name: string]: unknown;
 };
@@ -21,9 +18,7 @@ export interface AccessCanBody {
   readonly resource?: AskedResource | undefined;
   /** What conditions may ask of `context`: whence and how the request came. */
   readonly context?: { readonly [name: string]: unknown } | undefined;
-  /**
-   * The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same.
-   */
+  /** The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same. */
   readonly tenant?: string | undefined;
 }
 
@@ -42,9 +37,7 @@ export interface AccessCheckBody {
   readonly resource: AskedResource;
   /** What conditions may ask of `context`: whence and how the request came. */
   readonly context?: { readonly [name: string]: unknown } | undefined;
-  /**
-   * The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same.
-   */
+  /** The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same. */
   readonly tenant?: string | undefined;
   /** Answer with the grounds as well. Default: `false`. */
   readonly explain?: boolean | undefined;
@@ -54,9 +47,7 @@ export interface AccessCheckManyBody {
   /** Whom the questions are about that name nobody themselves. */
   readonly subject?: Subject | undefined;
   readonly checks: readonly Check[];
-  /**
-   * The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same.
-   */
+  /** The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same. */
   readonly tenant?: string | undefined;
   /** Answer with the grounds as well. Default: `false`. */
   readonly explain?: boolean | undefined;
@@ -83,9 +74,7 @@ export interface AccessWhoBody {
   readonly resource: AskedResource;
   /** What conditions may ask of `context`: whence and how the request came. */
   readonly context?: { readonly [name: string]: unknown } | undefined;
-  /**
-   * The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same.
-   */
+  /** The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same. */
   readonly tenant?: string | undefined;
   /** Default: `1`. */
   readonly page?: number | undefined;
@@ -147,8 +136,8 @@ export interface AlertAction {
   /** Key of the endpoint or workflow; type of the event. */
   readonly target: string;
   /**
-   * `done`: the event is written, or the call is on its way. `handed-on`: whoever runs workflows
-   * reads it in the event `alert.fired`.
+   * `done`: the event is written, or the call is on its way. `handed-on`: whoever runs workflows reads it in the event
+   * `alert.fired`.
    */
   readonly outcome: 'done' | 'handed-on' | 'impossible' | (string & {});
   /** Why it was impossible. */
@@ -166,10 +155,7 @@ export interface AlertFiring {
   readonly tenant: string | null;
   /** Value of the field that the rule looks at entries by; empty where there is none. */
   readonly key: string;
-  /**
-   * Place in the chain of the entry that completed the pattern; of an absence, of the last one
-   * before it.
-   */
+  /** Place in the chain of the entry that completed the pattern; of an absence, of the last one before it. */
   readonly sequence: number;
   /** How many entries or different values; of an absence 0. */
   readonly count: number;
@@ -197,8 +183,7 @@ export interface AlertPage {
 
 export interface AlertsBacktestBody {
   /**
-   * An AlertRule as it is written in YAML, without `kind` and `key`; docs/reference/alert-rule.md
-   * describes its fields.
+   * An AlertRule as it is written in YAML, without `kind` and `key`; docs/reference/alert-rule.md describes its fields.
    */
   readonly rule: { readonly [name: string]: unknown };
   /** Entries written at this moment or later. Absent: of 30 days. */
@@ -264,10 +249,7 @@ export interface Archive {
   readonly digest: string | null;
   /** RFC 3339, in UTC. */
   readonly prunedAt: string;
-  /**
-   * When the archive itself was removed, its own time being over. Null: it was not. RFC 3339, in
-   * UTC.
-   */
+  /** When the archive itself was removed, its own time being over. Null: it was not. RFC 3339, in UTC. */
   readonly removedAt: string | null;
 }
 
@@ -315,9 +297,7 @@ export interface AuditEntry {
   /** Commits to what is kept apart from the entry, so that it can be erased. */
   readonly personal?: string;
   readonly metadata?: { readonly [name: string]: unknown };
-  /**
-   * Its place in the chain of its tenant, from 1; null until it is sealed, which takes a moment.
-   */
+  /** Its place in the chain of its tenant, from 1; null until it is sealed, which takes a moment. */
   readonly sequence: number | null;
   readonly hash: string | null;
   readonly previousHash: string | null;
@@ -359,9 +339,7 @@ export interface AuditEntryWithPayload {
   /** Commits to what is kept apart from the entry, so that it can be erased. */
   readonly personal?: string;
   readonly metadata?: { readonly [name: string]: unknown };
-  /**
-   * Its place in the chain of its tenant, from 1; null until it is sealed, which takes a moment.
-   */
+  /** Its place in the chain of its tenant, from 1; null until it is sealed, which takes a moment. */
   readonly sequence: number | null;
   readonly hash: string | null;
   readonly previousHash: string | null;
@@ -409,8 +387,8 @@ export interface AuditStream {
   readonly name: string | null;
   readonly to: 'webhook' | 'splunk' | 'syslog' | (string & {});
   /**
-   * `failing`: the last batch could not be sent, and is tried again. `error`: none could for 7
-   * days; it is still tried once an hour, and nothing is lost.
+   * `failing`: the last batch could not be sent, and is tried again. `error`: none could for 7 days; it is still tried
+   * once an hour, and nothing is lost.
    */
   readonly state: 'active' | 'failing' | 'error' | 'disabled' | (string & {});
   /** Why the last batch could not be sent; null: it was. */
@@ -439,8 +417,8 @@ export interface AuditStreamWithChains {
   readonly name: string | null;
   readonly to: 'webhook' | 'splunk' | 'syslog' | (string & {});
   /**
-   * `failing`: the last batch could not be sent, and is tried again. `error`: none could for 7
-   * days; it is still tried once an hour, and nothing is lost.
+   * `failing`: the last batch could not be sent, and is tried again. `error`: none could for 7 days; it is still tried
+   * once an hour, and nothing is lost.
    */
   readonly state: 'active' | 'failing' | 'error' | 'disabled' | (string & {});
   /** Why the last batch could not be sent; null: it was. */
@@ -472,10 +450,7 @@ export interface BacktestFiring {
   readonly tenant: string | null;
   /** Value of the field that the rule looks at entries by; empty where there is none. */
   readonly key: string;
-  /**
-   * Place in the chain of the entry that completed the pattern; of an absence, of the last one
-   * before it.
-   */
+  /** Place in the chain of the entry that completed the pattern; of an absence, of the last one before it. */
   readonly sequence: number;
   /** How many entries or different values; of an absence 0. */
   readonly count: number;
@@ -532,8 +507,8 @@ export interface Changeset {
 export interface ChangesetsComputeBody {
   readonly desired?: DesiredState | undefined;
   /**
-   * sha256, hexadecimal, of `desired` as it would be sent: the JSON text of its members project,
-   * environment, settings and resources in this order, without white space.
+   * sha256, hexadecimal, of `desired` as it would be sent: the JSON text of its members project, environment, settings
+   * and resources in this order, without white space.
    */
   readonly desiredHash?: string | undefined;
   readonly adopt?: boolean | undefined;
@@ -572,8 +547,8 @@ export interface ChiSquareTest {
 }
 
 /**
- * Against the control. Holds however often it is looked at: an asymptotic confidence sequence.
- * `correctedPValue` is Holm’s, over all metrics and variations.
+ * Against the control. Holds however often it is looked at: an asymptotic confidence sequence. `correctedPValue` is
+ * Holm’s, over all metrics and variations.
  */
 export interface Comparison {
   readonly difference: number;
@@ -621,8 +596,8 @@ export interface CrossTenantGrantPage {
 }
 
 /**
- * An environment keeps five million of each that secret keys tell of, and as many of others; of the
- * oldest beyond that, up to these moments, some is missing here. Null: nothing.
+ * An environment keeps five million of each that secret keys tell of, and as many of others; of the oldest beyond that,
+ * up to these moments, some is missing here. Null: nothing.
  */
 export interface CutRecords {
   /** RFC 3339, in UTC. */
@@ -718,8 +693,8 @@ export interface EntitlementOverridePage {
 
 export interface EntitlementOverridesSetBody {
   /**
-   * What the type of the entitlement takes. As a plan would write it: `true`, `500`, `unlimited`,
-   * `{ "min": 1, "max": 50 }`, a level.
+   * What the type of the entitlement takes. As a plan would write it: `true`, `500`, `unlimited`, `{ "min": 1, "max":
+   * 50 }`, a level.
    */
   readonly value: unknown;
   /** Why, for whoever asks later. */
@@ -851,8 +826,7 @@ export interface EvaluationCount {
 }
 
 /**
- * With `inExperiment`: what was dealt, for a report of the exposure once it is seen. Never of a
- * sensitive attribute.
+ * With `inExperiment`: what was dealt, for a report of the exposure once it is seen. Never of a sensitive attribute.
  */
 export interface EvaluationExposure {
   readonly by: string;
@@ -882,10 +856,7 @@ export interface EventPart {
 
 export interface ExperimentResults {
   readonly flag: string;
-  /**
-   * From when exposures count: as the flag says, else from when the experiment was added to it. RFC
-   * 3339, in UTC.
-   */
+  /** From when exposures count: as the flag says, else from when the experiment was added to it. RFC 3339, in UTC. */
   readonly start: string;
   /** RFC 3339, in UTC. */
   readonly end: string | null;
@@ -893,8 +864,8 @@ export interface ExperimentResults {
   readonly confidence: number;
   readonly units: number;
   /**
-   * When is forgotten what was reported: 90 days after the end, or after the flag was archived.
-   * Null: the experiment goes on. RFC 3339, in UTC.
+   * When is forgotten what was reported: 90 days after the end, or after the flag was archived. Null: the experiment
+   * goes on. RFC 3339, in UTC.
    */
   readonly keptUntil: string | null;
   readonly cut: CutRecords;
@@ -912,8 +883,8 @@ export interface ExperimentsObserveBody {
 export interface ExperimentsObserveResult {
   readonly accepted: number;
   /**
-   * Of flags or variations that are not live, of units that the flag deals nothing to or that are
-   * sensitive, too large, too old, or not the sender’s to report.
+   * Of flags or variations that are not live, of units that the flag deals nothing to or that are sensitive, too large,
+   * too old, or not the sender’s to report.
    */
   readonly dropped: number;
 }
@@ -922,8 +893,7 @@ export interface Exposure {
   readonly flag: string;
   readonly variation: string;
   /**
-   * The attribute that rollouts deal by: `user.key`. A name with a dot, a space or `=` in it stands
-   * in double quotes.
+   * The attribute that rollouts deal by: `user.key`. A name with a dot, a space or `=` in it stands in double quotes.
    */
   readonly by: string;
   /** Its value: `ada`. */
@@ -946,8 +916,8 @@ export interface FlagEvaluation {
     | 'ERROR'
     | (string & {});
   /**
-   * With `plan_restriction`: the lowest plan on sale that grants it; null when none does. Absent
-   * where an override withholds it, whatever the plan.
+   * With `plan_restriction`: the lowest plan on sale that grants it; null when none does. Absent where an override
+   * withholds it, whatever the plan.
    */
   readonly requiredPlan?: string | null;
   readonly inExperiment?: true;
@@ -987,8 +957,8 @@ export interface FlagsCreateBody {
   /** Key of the Flag. */
   readonly key: string;
   /**
-   * A Flag as it is written in YAML, without `kind` and `key`; docs/reference/flag.md describes its
-   * fields. Mistakes are answered with `changes/invalid`, each with its place.
+   * A Flag as it is written in YAML, without `kind` and `key`; docs/reference/flag.md describes its fields. Mistakes
+   * are answered with `changes/invalid`, each with its place.
    */
   readonly body: { readonly [name: string]: unknown };
   /** Fingerprint of the changeset that somebody approved. */
@@ -1029,8 +999,8 @@ export interface FlagsReportBody {
   /** How often each variation was served, and why. */
   readonly counts?: readonly EvaluationCount[] | undefined;
   /**
-   * A sample of who asked, in any form a context is taken in. Attributes that a ContextKind marks
-   * as sensitive have no place here; they are taken out.
+   * A sample of who asked, in any form a context is taken in. Attributes that a ContextKind marks as sensitive have no
+   * place here; they are taken out.
    */
   readonly contexts?: readonly { readonly [name: string]: unknown }[] | undefined;
   /** Who was dealt a variation that counts for the flag’s experiment: the first time each. */
@@ -1040,16 +1010,16 @@ export interface FlagsReportBody {
 export interface FlagsReportResult {
   readonly accepted: number;
   /**
-   * Of flags or variations that are not live, of units that the flag deals nothing to or that are
-   * sensitive, too large, too old, or not the sender’s to report.
+   * Of flags or variations that are not live, of units that the flag deals nothing to or that are sensitive, too large,
+   * too old, or not the sender’s to report.
    */
   readonly dropped: number;
 }
 
 export interface FlagsUpdateBody {
   /**
-   * A Flag as it is written in YAML, without `kind` and `key`; docs/reference/flag.md describes its
-   * fields. Mistakes are answered with `changes/invalid`, each with its place.
+   * A Flag as it is written in YAML, without `kind` and `key`; docs/reference/flag.md describes its fields. Mistakes
+   * are answered with `changes/invalid`, each with its place.
    */
   readonly body: { readonly [name: string]: unknown };
   /** Fingerprint of the changeset that somebody approved. */
@@ -1067,9 +1037,7 @@ export interface FlagsUpdateResult {
 export interface FlagsUsageResult {
   /** From when on is counted. RFC 3339, in UTC. */
   readonly since: string;
-  /**
-   * When the first report came that is still kept; null: nobody ever reported. RFC 3339, in UTC.
-   */
+  /** When the first report came that is still kept; null: nobody ever reported. RFC 3339, in UTC. */
   readonly reportedSince: string | null;
   /** Of all flags that are live, by key. */
   readonly flags: readonly FlagUsage[];
@@ -1102,9 +1070,7 @@ export interface GuardrailFinding {
 }
 
 export interface Guardrails {
-  readonly requireApproval?:
-    | readonly ('create' | 'update' | 'delete' | 'rename' | (string & {}))[]
-    | undefined;
+  readonly requireApproval?: readonly ('create' | 'update' | 'delete' | 'rename' | (string & {}))[] | undefined;
   readonly limits: { readonly [name: string]: number };
 }
 
@@ -1138,8 +1104,8 @@ export interface KeysCreateBody {
   readonly type: 'secret' | 'publishable' | (string & {});
   readonly name: string;
   /**
-   * `*`, or single ones such as `configuration:read`. Absent: `*` for a secret key, and for a
-   * publishable key all that publishable keys may do.
+   * `*`, or single ones such as `configuration:read`. Absent: `*` for a secret key, and for a publishable key all that
+   * publishable keys may do.
    */
   readonly scopes?: readonly string[] | undefined;
   /** For a secret key: the tenant it acts for where a request has no `X-Tenant-ID`. */
@@ -1220,9 +1186,7 @@ export interface MemberPage {
 }
 
 export interface MembersAddBody {
-  /**
-   * Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
-   */
+  /** Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`. */
   readonly userId: string;
   /** Keys of Roles, besides those that every new member gets. */
   readonly roles?: readonly string[] | undefined;
@@ -1297,8 +1261,7 @@ export interface NewAuditEntry {
   readonly actor: RecordedActor;
   readonly resource?: RecordedResource | undefined;
   /**
-   * Whose record it belongs into. May stand in `X-Tenant-ID` instead; in neither, it is of the
-   * environment as a whole.
+   * Whose record it belongs into. May stand in `X-Tenant-ID` instead; in neither, it is of the environment as a whole.
    */
   readonly tenantId?: string | undefined;
   /** What it was, where something changed. */
@@ -1310,8 +1273,8 @@ export interface NewAuditEntry {
   /** Whatever else belongs to it. Filters and alert rules find it. */
   readonly metadata?: { readonly [name: string]: unknown } | undefined;
   /**
-   * What tells of a person and may have to be forgotten. The entry only commits to it; it can be
-   * erased, and the chain stays whole.
+   * What tells of a person and may have to be forgotten. The entry only commits to it; it can be erased, and the chain
+   * stays whole.
    */
   readonly personal?: { readonly [name: string]: unknown } | undefined;
   /** When it happened. Absent: now. */
@@ -1329,8 +1292,7 @@ export interface NewRelationship {
 
 export interface Observation {
   /**
-   * The attribute that rollouts deal by: `user.key`. A name with a dot, a space or `=` in it stands
-   * in double quotes.
+   * The attribute that rollouts deal by: `user.key`. A name with a dot, a space or `=` in it stands in double quotes.
    */
   readonly by: string;
   /** Its value: `ada`. */
@@ -1338,8 +1300,7 @@ export interface Observation {
   /** What was done: the key of an EventSchema. */
   readonly event: string;
   /**
-   * What of it is a number, between -1e15 and 1e15: `{ "total": 49 }`. An observation with a larger
-   * one is not taken.
+   * What of it is a number, between -1e15 and 1e15: `{ "total": 49 }`. An observation with a larger one is not taken.
    */
   readonly properties?: { readonly [name: string]: number } | undefined;
   /** Absent: now. What lies ahead counts as now. */
@@ -1626,10 +1587,7 @@ export interface Ruleset {
   readonly entitlements: { readonly [name: string]: { readonly [name: string]: unknown } };
   /** By id: plan and overrides. Absent where no flag asks for an entitlement. */
   readonly tenants?: { readonly [name: string]: { readonly [name: string]: unknown } };
-  /**
-   * There where `tenants` has no plans, since too many tenants are on one: contexts have to name
-   * `tenant.plan`.
-   */
+  /** There where `tenants` has no plans, since too many tenants are on one: contexts have to name `tenant.plan`. */
   readonly plans?: 'in-context';
   /** By kind of context: attributes that are not to be reported. */
   readonly sensitive?: { readonly [name: string]: unknown };
@@ -1651,9 +1609,9 @@ export interface RulesetVersion {
 }
 
 /**
- * Whether units are divided as the rollout says. A mismatch (p < 0.001, where five or more were
- * expected of each) means that something is lost on the way: trust no metric. Null: rollouts of the
- * flag deal differently, or nobody was exposed.
+ * Whether units are divided as the rollout says. A mismatch (p < 0.001, where five or more were expected of each) means
+ * that something is lost on the way: trust no metric. Null: rollouts of the flag deal differently, or nobody was
+ * exposed.
  */
 export interface SampleRatio {
   /** Null: beyond all bounds. */
@@ -1760,9 +1718,7 @@ export interface Subject {
   /** Default: `user`. */
   readonly type?: 'user' | 'service-account' | (string & {}) | undefined;
   readonly id: string;
-  /**
-   * What conditions may ask of `user` besides what is stored; of one name, what is stored counts.
-   */
+  /** What conditions may ask of `user` besides what is stored; of one name, what is stored counts. */
   readonly properties?: { readonly [name: string]: unknown } | undefined;
 }
 
@@ -1848,10 +1804,7 @@ export interface TokenClaims {
   /** Key of the plan that the tenant is on. */
   readonly planTier: string | null;
   readonly publishableKey: string;
-  /**
-   * Revision of the environment and access version of the tenant. While both stay, so do the
-   * claims.
-   */
+  /** Revision of the environment and access version of the tenant. While both stay, so do the claims. */
   readonly policyVersion: string;
   readonly sessionId?: string;
   /** Seconds since 1970: the end of a grant that has one. */
@@ -1863,17 +1816,13 @@ export interface TokenClaims {
 }
 
 export interface TokensClaimsBody {
-  /**
-   * Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
-   */
+  /** Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`. */
   readonly user: string;
   /** The token will be taken with this publishable key only. */
   readonly publishableKey: string;
   /** Given back among the claims. */
   readonly sessionId?: string | undefined;
-  /**
-   * Bytes of the token that the claims may take, encoded. Clerk leaves some 1,200. Default: `2795`.
-   */
+  /** Bytes of the token that the claims may take, encoded. Clerk leaves some 1,200. Default: `2795`. */
   readonly maxBytes?: number | undefined;
 }
 
@@ -1900,9 +1849,7 @@ export interface UserPage {
 }
 
 export interface UsersCreateBody {
-  /**
-   * Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
-   */
+  /** Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`. */
   readonly id: string;
   /** Kept in lower case. */
   readonly email?: string | undefined;
@@ -2028,26 +1975,20 @@ export interface WebhookEndpoint {
   readonly name: string | null;
   readonly url: string;
   readonly events: readonly string[];
-  /**
-   * `off`: the configuration says `enabled: false`. `disabled`: it is not called, for the reason
-   * beside.
-   */
+  /** `off`: the configuration says `enabled: false`. `disabled`: it is not called, for the reason beside. */
   readonly status: 'active' | 'off' | 'disabled' | (string & {});
   /** RFC 3339, in UTC. */
   readonly disabledAt: string | null;
   /**
-   * `gone`: it answered 410. `failing`: no call came through for as long as one is repeated.
-   * `asked`: somebody disabled it.
+   * `gone`: it answered 410. `failing`: no call came through for as long as one is repeated. `asked`: somebody disabled
+   * it.
    */
   readonly disabledBecause: 'gone' | 'failing' | 'asked' | (string & {}) | null;
   /** No call has succeeded since; null where the last one did. RFC 3339, in UTC. */
   readonly failingSince: string | null;
   /** Deliveries that are still to be made; 1,000 stands for all that are more. */
   readonly pending: number;
-  /**
-   * `configured`: the configuration names it. `own`: the server made it. `none`: nothing was signed
-   * yet.
-   */
+  /** `configured`: the configuration names it. `own`: the server made it. `none`: nothing was signed yet. */
   readonly secret: 'configured' | 'own' | 'none' | (string & {});
 }
 

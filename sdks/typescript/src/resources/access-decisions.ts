@@ -39,10 +39,7 @@ export class AccessDecisions extends Resource {
    *
    * Errors: `access/tenant-mismatch`.
    */
-  list(
-    query?: AccessDecisionsListQuery,
-    options?: CallOptions,
-  ): Paged<LoggedDecisionPart, LoggedDecision> {
+  list(query?: AccessDecisionsListQuery, options?: CallOptions): Paged<LoggedDecisionPart, LoggedDecision> {
     return this.parts(accessDecisionsList, { query }, options);
   }
 }

@@ -74,14 +74,13 @@ export class Access extends Resource {
   /**
    * List what somebody may do.
    *
-   * What the roles grant, with the role that says so; and, for a resource, the decision on each of
-   * its actions.
+   * What the roles grant, with the role that says so; and, for a resource, the decision on each of its actions.
    *
-   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of
-   * the client, or of `options`.
+   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of the client, or of
+   * `options`.
    *
-   * Errors: `access/only-oneself`, `access/secret-key-only`, `access/subject-missing`,
-   * `access/tenant-mismatch`, `access/tenant-missing`, `tenants/not-found`.
+   * Errors: `access/only-oneself`, `access/secret-key-only`, `access/subject-missing`, `access/tenant-mismatch`,
+   * `access/tenant-missing`, `tenants/not-found`.
    */
   can(body: AccessCanBody, options?: CallOptions): Call<AccessCanResult> {
     return this.call(accessCan, { body }, options);
@@ -92,11 +91,11 @@ export class Access extends Resource {
    *
    * The decision is entered in the decision log before it is answered.
    *
-   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of
-   * the client, or of `options`.
+   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of the client, or of
+   * `options`.
    *
-   * Errors: `access/only-oneself`, `access/secret-key-only`, `access/subject-missing`,
-   * `access/tenant-mismatch`, `access/tenant-missing`, `tenants/not-found`.
+   * Errors: `access/only-oneself`, `access/secret-key-only`, `access/subject-missing`, `access/tenant-mismatch`,
+   * `access/tenant-missing`, `tenants/not-found`.
    */
   check(body: AccessCheckBody, options?: CallOptions): Call<Verdict> {
     return this.call(accessCheck, { body }, options);
@@ -107,11 +106,11 @@ export class Access extends Resource {
    *
    * Answers stand in the order of the questions. All are decided by what is stored at one moment.
    *
-   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of
-   * the client, or of `options`.
+   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of the client, or of
+   * `options`.
    *
-   * Errors: `access/only-oneself`, `access/secret-key-only`, `access/subject-missing`,
-   * `access/tenant-mismatch`, `access/tenant-missing`, `tenants/not-found`.
+   * Errors: `access/only-oneself`, `access/secret-key-only`, `access/subject-missing`, `access/tenant-mismatch`,
+   * `access/tenant-missing`, `tenants/not-found`.
    */
   checkMany(body: AccessCheckManyBody, options?: CallOptions): Call<AccessCheckManyResult> {
     return this.call(accessCheckMany, { body }, options);
@@ -120,8 +119,8 @@ export class Access extends Resource {
   /**
    * Get what every role grants.
    *
-   * For a backend that makes permissions of role slugs by itself. Ask again with `If-None-Match`:
-   * 304 as long as nothing was applied.
+   * For a backend that makes permissions of role slugs by itself. Ask again with `If-None-Match`: 304 as long as
+   * nothing was applied.
    *
    * For a secret key.
    */
@@ -132,8 +131,8 @@ export class Access extends Resource {
   /**
    * List everybody who may do something.
    *
-   * Members, guests and service accounts of the tenant, by type and id, each with what allows it.
-   * Conditions are held against what is stored.
+   * Members, guests and service accounts of the tenant, by type and id, each with what allows it. Conditions are held
+   * against what is stored.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *

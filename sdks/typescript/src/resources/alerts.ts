@@ -59,15 +59,13 @@ export interface AlertsListQuery {
 }
 
 /**
- * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
- * archives and erasure.
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
  */
 export class Alerts extends Resource {
   /**
    * Try an alert rule on the entries there are.
    *
-   * When the rule would have raised its alarm, had it been live all the time. Nothing is raised,
-   * and nothing is kept.
+   * When the rule would have raised its alarm, had it been live all the time. Nothing is raised, and nothing is kept.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *

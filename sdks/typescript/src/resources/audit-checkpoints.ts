@@ -22,23 +22,18 @@ export interface AuditCheckpointsListQuery {
 }
 
 /**
- * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
- * archives and erasure.
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
  */
 export class AuditCheckpoints extends Resource {
   /**
    * List the signed checkpoints of an audit chain.
    *
-   * What was signed of the chain of the tenant of `X-Tenant-ID`, or of that of the environment
-   * itself; the newest first. Whoever keeps one elsewhere can show later that the chain was neither
-   * made anew nor cut off before it.
+   * What was signed of the chain of the tenant of `X-Tenant-ID`, or of that of the environment itself; the newest
+   * first. Whoever keeps one elsewhere can show later that the chain was neither made anew nor cut off before it.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    */
-  list(
-    query?: AuditCheckpointsListQuery,
-    options?: CallOptions,
-  ): Paged<CheckpointPart, Checkpoint> {
+  list(query?: AuditCheckpointsListQuery, options?: CallOptions): Paged<CheckpointPart, Checkpoint> {
     return this.parts(auditCheckpointsList, { query }, options);
   }
 }

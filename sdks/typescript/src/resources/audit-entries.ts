@@ -66,8 +66,7 @@ export interface AuditEntriesStreamQuery {
 }
 
 /**
- * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
- * archives and erasure.
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
  */
 export class AuditEntries extends Resource {
   /**
@@ -88,8 +87,8 @@ export class AuditEntries extends Resource {
   /**
    * Search audit entries, newest first.
    *
-   * Who did what to what, when, from where, and what came of it. With `X-Tenant-ID`, those of one
-   * tenant; without, those of the environment and all its tenants.
+   * Who did what to what, when, from where, and what came of it. With `X-Tenant-ID`, those of one tenant; without,
+   * those of the environment and all its tenants.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    */
@@ -100,10 +99,9 @@ export class AuditEntries extends Resource {
   /**
    * Follow the audit entries of a chain.
    *
-   * Server-sent events `entry`, each with the line that exports have and its sequence as its id, in
-   * the order of the chain and without gaps. Whoever comes back with `Last-Event-ID` misses
-   * nothing; where entries have been deleted by then, an event `pruned` says which. Without `after`
-   * or `Last-Event-ID` it begins with what is sealed from now on.
+   * Server-sent events `entry`, each with the line that exports have and its sequence as its id, in the order of the
+   * chain and without gaps. Whoever comes back with `Last-Event-ID` misses nothing; where entries have been deleted by
+   * then, an event `pruned` says which. Without `after` or `Last-Event-ID` it begins with what is sealed from now on.
    *
    * For a secret key. The `data` of its events is JSON: `AuditEntry`.
    *

@@ -22,17 +22,15 @@ export interface AuditKeysListQuery {
 }
 
 /**
- * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
- * archives and erasure.
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
  */
 export class AuditKeys extends Resource {
   /**
    * List the public keys of the audit chains.
    *
-   * By which checkpoints and exports of the environment are signed; the newest first. An older one
-   * stays, since what it signed does. Keep a copy where this server cannot change it: it is what a
-   * verification rests on. There is none before the first entry, nor on a server without a master
-   * key.
+   * By which checkpoints and exports of the environment are signed; the newest first. An older one stays, since what it
+   * signed does. Keep a copy where this server cannot change it: it is what a verification rests on. There is none
+   * before the first entry, nor on a server without a master key.
    *
    * For a secret key.
    */

@@ -15,15 +15,14 @@ const auditPersonalErase: Operation = {
 };
 
 /**
- * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
- * archives and erasure.
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
  */
 export class AuditPersonal extends Resource {
   /**
    * Erase what entries keep apart because it tells of a person.
    *
-   * Of one tenant with `X-Tenant-ID`; without, of all of the environment. The entries stay, as does
-   * every proof: they only ever held a salted hash of it.
+   * Of one tenant with `X-Tenant-ID`; without, of all of the environment. The entries stay, as does every proof: they
+   * only ever held a salted hash of it.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *

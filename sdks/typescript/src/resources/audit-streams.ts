@@ -4,12 +4,7 @@ import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
-import type {
-  AuditStream,
-  AuditStreamPage,
-  AuditStreamWithChains,
-  AuditStreamsReplayBody,
-} from '../types.ts';
+import type { AuditStream, AuditStreamPage, AuditStreamWithChains, AuditStreamsReplayBody } from '../types.ts';
 
 const auditStreamsGet: Operation = {
   id: 'audit.streams.get',
@@ -46,8 +41,7 @@ export interface AuditStreamsListQuery {
 }
 
 /**
- * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
- * archives and erasure.
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
  */
 export class AuditStreams extends Resource {
   /**
@@ -75,8 +69,8 @@ export class AuditStreams extends Resource {
   /**
    * Send audit entries once more, or try at once.
    *
-   * Goes back to an entry and sends everything from there on, as far as it is still kept. Without
-   * `from` it goes on where it stands, and does not wait for the next try.
+   * Goes back to an entry and sends everything from there on, as far as it is still kept. Without `from` it goes on
+   * where it stands, and does not wait for the next try.
    *
    * For a secret key.
    *
@@ -84,11 +78,7 @@ export class AuditStreams extends Resource {
    *
    * @param stream Key of the AuditStream.
    */
-  replay(
-    stream: string,
-    body: AuditStreamsReplayBody,
-    options?: CallOptions,
-  ): Call<AuditStreamWithChains> {
+  replay(stream: string, body: AuditStreamsReplayBody, options?: CallOptions): Call<AuditStreamWithChains> {
     return this.call(auditStreamsReplay, { path: { stream }, body }, options);
   }
 }

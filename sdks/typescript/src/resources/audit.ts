@@ -64,8 +64,8 @@ export interface AuditExportQuery {
   /** Only what stands behind the entry of this sequence. Default: `0`. */
   readonly after?: number | undefined;
   /**
-   * Sequence of the last entry that arrived whole, before the same export was cut off. What came
-   * before is not sent again; the manifest is of all. Default: `0`.
+   * Sequence of the last entry that arrived whole, before the same export was cut off. What came before is not sent
+   * again; the manifest is of all. Default: `0`.
    */
   readonly arrived?: number | undefined;
   /** NDJSON only: with what is kept apart from entries because it is personal. Default: `false`. */
@@ -90,8 +90,7 @@ export interface AuditExportQuery {
 }
 
 /**
- * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams,
- * archives and erasure.
+ * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
  */
 export class Audit extends Resource {
   readonly archives: AuditArchives;
@@ -114,9 +113,9 @@ export class Audit extends Resource {
   /**
    * Export audit entries.
    *
-   * Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the
-   * tenant, or of the environment itself where none is named. An answer that was cut off has no
-   * manifest at its end; it is gone on with by the same request and `arrived`.
+   * Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the tenant, or of the
+   * environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on with
+   * by the same request and `arrived`.
    *
    * For a secret key. Answers with application/x-ndjson, text/csv, text/plain.
    */
@@ -131,8 +130,7 @@ export class Audit extends Resource {
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
-   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/tenant-mismatch`,
-   * `audit/unknown-tenant`.
+   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/tenant-mismatch`, `audit/unknown-tenant`.
    */
   record(body: NewAuditEntry, options?: CallOptions): Call<RecordReceipt> {
     return this.call(auditRecord, { body }, options);
@@ -145,8 +143,7 @@ export class Audit extends Resource {
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
-   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/tenant-mismatch`,
-   * `audit/unknown-tenant`.
+   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/tenant-mismatch`, `audit/unknown-tenant`.
    */
   recordMany(body: AuditRecordManyBody, options?: CallOptions): Call<AuditRecordManyResult> {
     return this.call(auditRecordMany, { body }, options);
@@ -155,8 +152,8 @@ export class Audit extends Resource {
   /**
    * Give entries of an archive back for a while.
    *
-   * Each line is held against the tree of its chain, which outlives the entries: what is not
-   * exactly what was taken out is refused. What is there already stays as it is.
+   * Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was taken out
+   * is refused. What is there already stays as it is.
    *
    * For a secret key.
    *

@@ -14,18 +14,15 @@ const changesetsCompute: Operation = {
   isAboutTenant: false,
 };
 
-/**
- * Computes changesets, applies them, rolls back, and tells what was applied and how all of it is
- * doing.
- */
+/** Computes changesets, applies them, rolls back, and tells what was applied and how all of it is doing. */
 export class Changesets extends Resource {
   /**
    * Compute what would change, and who would feel it.
    *
-   * Compares the desired resources with the live state of the environment. Writes nothing. Most
-   * plans find nothing to change, so `desiredHash` may be sent in place of `desired`: if that is
-   * the state which the latest apply left nothing to do for, the answer is the empty changeset; if
-   * not, it is `changes/desired-state-needed`, and `desired` is to be sent.
+   * Compares the desired resources with the live state of the environment. Writes nothing. Most plans find nothing to
+   * change, so `desiredHash` may be sent in place of `desired`: if that is the state which the latest apply left
+   * nothing to do for, the answer is the empty changeset; if not, it is `changes/desired-state-needed`, and `desired`
+   * is to be sent.
    *
    * For a secret key.
    *

@@ -4,11 +4,7 @@ import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
-import type {
-  EntitlementOverride,
-  EntitlementOverridePage,
-  EntitlementOverridesSetBody,
-} from '../types.ts';
+import type { EntitlementOverride, EntitlementOverridePage, EntitlementOverridesSetBody } from '../types.ts';
 
 const entitlementOverridesList: Operation = {
   id: 'entitlementOverrides.list',
@@ -44,10 +40,7 @@ export interface EntitlementOverridesListQuery {
   readonly pageSize?: number | undefined;
 }
 
-/**
- * What a tenant has of each feature, how much of it has been used, and what was agreed with it
- * besides.
- */
+/** What a tenant has of each feature, how much of it has been used, and what was agreed with it besides. */
 export class EntitlementOverrides extends Resource {
   /**
    * List the overrides that a tenant has, by entitlement.
@@ -83,8 +76,7 @@ export class EntitlementOverrides extends Resource {
   /**
    * Give a tenant something else than its plan grants.
    *
-   * It is felt at once, and goes over the plan until it expires or is removed. An earlier one is
-   * replaced.
+   * It is felt at once, and goes over the plan until it expires or is removed. An earlier one is replaced.
    *
    * For a secret key.
    *

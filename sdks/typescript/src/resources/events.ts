@@ -36,14 +36,9 @@ const eventsStream: Operation = {
 };
 
 export interface EventsListQuery {
-  /**
-   * `nextCursor` of the part before, or the id of the last event seen. Absent: from the oldest that
-   * is kept.
-   */
+  /** `nextCursor` of the part before, or the id of the last event seen. Absent: from the oldest that is kept. */
   readonly after?: string | undefined;
-  /**
-   * Types of events, separated by commas, where `*` stands for any text: `flag.*,tenant.created`.
-   */
+  /** Types of events, separated by commas, where `*` stands for any text: `flag.*,tenant.created`. */
   readonly types?: string | undefined;
   /** Only what has happened since: a date or an instant of RFC 3339. Not together with `after`. */
   readonly since?: string | undefined;
@@ -52,14 +47,9 @@ export interface EventsListQuery {
 }
 
 export interface EventsStreamQuery {
-  /**
-   * `nextCursor` of the part before, or the id of the last event seen. Absent: from the oldest that
-   * is kept.
-   */
+  /** `nextCursor` of the part before, or the id of the last event seen. Absent: from the oldest that is kept. */
   readonly after?: string | undefined;
-  /**
-   * Types of events, separated by commas, where `*` stands for any text: `flag.*,tenant.created`.
-   */
+  /** Types of events, separated by commas, where `*` stands for any text: `flag.*,tenant.created`. */
   readonly types?: string | undefined;
   /** Only what has happened since: a date or an instant of RFC 3339. Not together with `after`. */
   readonly since?: string | undefined;
@@ -83,10 +73,9 @@ export class Events extends Resource {
   /**
    * List what has happened, oldest first.
    *
-   * Events are kept for 90 days. Ask again with `after` set to the last `nextCursor`: every event
-   * comes once, and none is left out, however many are written at the same time. `nextCursor` is
-   * there at the end too, to go on from later; a part without events may say that there is more.
-   * With a tenant, only its own events.
+   * Events are kept for 90 days. Ask again with `after` set to the last `nextCursor`: every event comes once, and none
+   * is left out, however many are written at the same time. `nextCursor` is there at the end too, to go on from later;
+   * a part without events may say that there is more. With a tenant, only its own events.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
@@ -99,9 +88,9 @@ export class Events extends Resource {
   /**
    * Follow what happens.
    *
-   * Server-sent events, each with the type of the event as its name and a cursor as its id. Without
-   * `after`, `since` or `Last-Event-ID` it begins with what happens from now on. Whoever comes back
-   * with `Last-Event-ID` misses nothing that is still kept.
+   * Server-sent events, each with the type of the event as its name and a cursor as its id. Without `after`, `since` or
+   * `Last-Event-ID` it begins with what happens from now on. Whoever comes back with `Last-Event-ID` misses nothing
+   * that is still kept.
    *
    * For a secret key. The `data` of its events is JSON: `Event`.
    *

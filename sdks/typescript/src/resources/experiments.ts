@@ -3,11 +3,7 @@ import type { Call } from '../core/call.ts';
 import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
-import type {
-  ExperimentResults,
-  ExperimentsObserveBody,
-  ExperimentsObserveResult,
-} from '../types.ts';
+import type { ExperimentResults, ExperimentsObserveBody, ExperimentsObserveResult } from '../types.ts';
 
 const experimentsObserve: Operation = {
   id: 'experiments.observe',
@@ -32,11 +28,11 @@ export class Experiments extends Resource {
   /**
    * Report what units did.
    *
-   * The events that metrics of experiments are made of. A signed-in user reports only what they
-   * themselves and their tenant did.
+   * The events that metrics of experiments are made of. A signed-in user reports only what they themselves and their
+   * tenant did.
    *
-   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about
-   * one tenant: that of the client, or of `options`.
+   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about one tenant: that of
+   * the client, or of `options`.
    */
   observe(body: ExperimentsObserveBody, options?: CallOptions): Call<ExperimentsObserveResult> {
     return this.call(experimentsObserve, { body }, options);

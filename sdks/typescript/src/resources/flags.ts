@@ -140,8 +140,7 @@ export interface FlagsUsageQuery {
 }
 
 /**
- * Evaluates flags for whoever asks, tells SDKs of the rules and of their changes, and takes reports
- * of what was served.
+ * Evaluates flags for whoever asks, tells SDKs of the rules and of their changes, and takes reports of what was served.
  */
 export class Flags extends Resource {
   /**
@@ -151,10 +150,9 @@ export class Flags extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
-   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
-   * `changes/wrong-environment`, `flags/unknown`, `resources/not-found`,
-   * `resources/owned-by-files`, `resources/unknown-kind`.
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`, `changes/format-version`,
+   * `changes/guardrail-refused`, `changes/invalid`, `changes/stale`, `changes/wrong-environment`, `flags/unknown`,
+   * `resources/not-found`, `resources/owned-by-files`, `resources/unknown-kind`.
    *
    * @param key Key of the Flag.
    */
@@ -167,10 +165,9 @@ export class Flags extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
-   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
-   * `changes/wrong-environment`, `flags/exists`, `resources/not-found`, `resources/owned-by-files`,
-   * `resources/unknown-kind`.
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`, `changes/format-version`,
+   * `changes/guardrail-refused`, `changes/invalid`, `changes/stale`, `changes/wrong-environment`, `flags/exists`,
+   * `resources/not-found`, `resources/owned-by-files`, `resources/unknown-kind`.
    */
   create(body: FlagsCreateBody, options?: CallOptions): Call<FlagsCreateResult> {
     return this.call(flagsCreate, { body }, options);
@@ -183,10 +180,9 @@ export class Flags extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
-   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
-   * `changes/wrong-environment`, `flags/unknown`, `resources/not-found`,
-   * `resources/owned-by-files`, `resources/unknown-kind`.
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`, `changes/format-version`,
+   * `changes/guardrail-refused`, `changes/invalid`, `changes/stale`, `changes/wrong-environment`, `flags/unknown`,
+   * `resources/not-found`, `resources/owned-by-files`, `resources/unknown-kind`.
    *
    * @param key Key of the Flag.
    */
@@ -197,14 +193,13 @@ export class Flags extends Resource {
   /**
    * Evaluate flags for one context.
    *
-   * All flags that browsers may know of, or those that are named. With a secret key the context is
-   * taken as it comes, and any flag may be named. With the token of a user, `user.key`,
-   * `tenant.key` and `tenant.plan` are what the token and the server say. A publishable key alone
-   * has no tenant. Neither is told which rule decided. Send the entity tag back as `If-None-Match`:
-   * 304 says that every answer is as it was.
+   * All flags that browsers may know of, or those that are named. With a secret key the context is taken as it comes,
+   * and any flag may be named. With the token of a user, `user.key`, `tenant.key` and `tenant.plan` are what the token
+   * and the server say. A publishable key alone has no tenant. Neither is told which rule decided. Send the entity tag
+   * back as `If-None-Match`: 304 says that every answer is as it was.
    *
-   * For a publishable key, or a publishable key with a user's token, or a secret key. May be about
-   * one tenant: that of the client, or of `options`.
+   * For a publishable key, or a publishable key with a user's token, or a secret key. May be about one tenant: that of
+   * the client, or of `options`.
    *
    * Errors: `flags/invalid-context`, `flags/not-found`.
    */
@@ -237,12 +232,12 @@ export class Flags extends Resource {
   /**
    * Report what was evaluated.
    *
-   * Counts by variation, a sample of contexts, and exposures to experiments. Sent in batches by
-   * SDKs that evaluate locally, every minute or so. What the server evaluates for others it counts
-   * itself. A signed-in user reports only themselves.
+   * Counts by variation, a sample of contexts, and exposures to experiments. Sent in batches by SDKs that evaluate
+   * locally, every minute or so. What the server evaluates for others it counts itself. A signed-in user reports only
+   * themselves.
    *
-   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about
-   * one tenant: that of the client, or of `options`.
+   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about one tenant: that of
+   * the client, or of `options`.
    */
   report(body: FlagsReportBody, options?: CallOptions): Call<FlagsReportResult> {
     return this.call(flagsReport, { body }, options);
@@ -251,8 +246,8 @@ export class Flags extends Resource {
   /**
    * Get all rules, to evaluate flags in your own process.
    *
-   * Ask again with `If-None-Match` now and then, or follow `flags.stream`. It holds every rule and,
-   * where flags ask for entitlements, the plan of every tenant: for servers only.
+   * Ask again with `If-None-Match` now and then, or follow `flags.stream`. It holds every rule and, where flags ask for
+   * entitlements, the plan of every tenant: for servers only.
    *
    * For a secret key.
    */
@@ -263,13 +258,13 @@ export class Flags extends Resource {
   /**
    * Follow the rules as they change.
    *
-   * Server-sent events. A secret key gets `put` with everything, then `patch` with what changes;
-   * whoever comes back with `Last-Event-ID` gets what they missed. A publishable key, alone or with
-   * the token of a user, is only told that there is something new (`changed`), and asks
-   * `flags.evaluate`. A comment every 15 seconds shows that the connection is alive.
+   * Server-sent events. A secret key gets `put` with everything, then `patch` with what changes; whoever comes back
+   * with `Last-Event-ID` gets what they missed. A publishable key, alone or with the token of a user, is only told that
+   * there is something new (`changed`), and asks `flags.evaluate`. A comment every 15 seconds shows that the connection
+   * is alive.
    *
-   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about
-   * one tenant: that of the client, or of `options`.
+   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about one tenant: that of
+   * the client, or of `options`.
    */
   stream(options?: CallOptions): EventStream {
     return this.events(flagsStream, {}, options);
@@ -278,15 +273,14 @@ export class Flags extends Resource {
   /**
    * Change a flag.
    *
-   * The body takes the place of the one there is. Of a flag that the files own, only what they list
-   * under `unmanaged` can change.
+   * The body takes the place of the one there is. Of a flag that the files own, only what they list under `unmanaged`
+   * can change.
    *
    * For a secret key.
    *
-   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
-   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
-   * `changes/wrong-environment`, `flags/unknown`, `resources/not-found`,
-   * `resources/owned-by-files`, `resources/unknown-kind`.
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`, `changes/format-version`,
+   * `changes/guardrail-refused`, `changes/invalid`, `changes/stale`, `changes/wrong-environment`, `flags/unknown`,
+   * `resources/not-found`, `resources/owned-by-files`, `resources/unknown-kind`.
    *
    * @param key Key of the Flag.
    */

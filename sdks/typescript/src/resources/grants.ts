@@ -56,10 +56,7 @@ export interface GrantsListOfUserQuery {
   readonly pageSize?: number | undefined;
 }
 
-/**
- * Lets people of one tenant, such as support staff, act in others, for a time or until it is
- * withdrawn.
- */
+/** Lets people of one tenant, such as support staff, act in others, for a time or until it is withdrawn. */
 export class Grants extends Resource {
   /**
    * List the cross-tenant grants for a tenant, by user id.
@@ -70,11 +67,7 @@ export class Grants extends Resource {
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
-  list(
-    tenant: string,
-    query?: GrantsListQuery,
-    options?: CallOptions,
-  ): Paged<CrossTenantGrantPage, CrossTenantGrant> {
+  list(tenant: string, query?: GrantsListQuery, options?: CallOptions): Paged<CrossTenantGrantPage, CrossTenantGrant> {
     return this.pages(grantsList, { path: { tenant }, query }, options);
   }
 
@@ -85,8 +78,7 @@ export class Grants extends Resource {
    *
    * Errors: `users/not-found`.
    *
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   listOfUser(
     user: string,
@@ -103,19 +95,13 @@ export class Grants extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `grants/expiry-in-the-past`, `roles/not-assignable`, `roles/unknown`,
-   * `tenants/not-found`, `users/not-found`.
+   * Errors: `grants/expiry-in-the-past`, `roles/not-assignable`, `roles/unknown`, `tenants/not-found`,
+   * `users/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
-  set(
-    tenant: string,
-    user: string,
-    body: GrantsSetBody,
-    options?: CallOptions,
-  ): Call<CrossTenantGrant> {
+  set(tenant: string, user: string, body: GrantsSetBody, options?: CallOptions): Call<CrossTenantGrant> {
     return this.call(grantsSet, { path: { tenant, user }, body }, options);
   }
 
@@ -127,8 +113,7 @@ export class Grants extends Resource {
    * Errors: `grants/not-found`, `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   withdraw(tenant: string, user: string, options?: CallOptions): Call<void> {
     return this.call(grantsWithdraw, { path: { tenant, user } }, options);

@@ -54,13 +54,12 @@ export class Keys extends Resource {
   /**
    * Create a key.
    *
-   * The answer is the only one that ever holds the key. Nobody can create a key that may do more
-   * than their own.
+   * The answer is the only one that ever holds the key. Nobody can create a key that may do more than their own.
    *
    * For a secret key.
    *
-   * Errors: `keys/expiry-in-the-past`, `keys/no-scopes`, `keys/publishable-scope`,
-   * `keys/publishable-tenant`, `keys/scope-not-held`, `keys/unknown-scope`, `keys/unknown-tenant`.
+   * Errors: `keys/expiry-in-the-past`, `keys/no-scopes`, `keys/publishable-scope`, `keys/publishable-tenant`,
+   * `keys/scope-not-held`, `keys/unknown-scope`, `keys/unknown-tenant`.
    */
   create(body: KeysCreateBody, options?: CallOptions): Call<NewApiKey> {
     return this.call(keysCreate, { body }, options);
@@ -78,8 +77,8 @@ export class Keys extends Resource {
   /**
    * Revoke a key.
    *
-   * Ends the key for good: at once on the server that answers, within a quarter of a second on
-   * others. It stays in the list.
+   * Ends the key for good: at once on the server that answers, within a quarter of a second on others. It stays in the
+   * list.
    *
    * For a secret key.
    *

@@ -19,8 +19,7 @@ export class MeResource extends Resource {
   /**
    * Get who the token belongs to, and what they may do.
    *
-   * For a publishable key with a user's token. May be about one tenant: that of the client, or of
-   * `options`.
+   * For a publishable key with a user's token. May be about one tenant: that of the client, or of `options`.
    */
   get(options?: CallOptions): Call<Me> {
     return this.call(meGet, {}, options);

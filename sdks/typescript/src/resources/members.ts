@@ -85,8 +85,7 @@ export class Members extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `members/exists`, `roles/not-assignable`, `roles/unknown`, `tenants/not-found`,
-   * `users/not-found`.
+   * Errors: `members/exists`, `roles/not-assignable`, `roles/unknown`, `tenants/not-found`, `users/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
@@ -102,8 +101,7 @@ export class Members extends Resource {
    * Errors: `members/not-found`, `roles/not-assignable`, `roles/unknown`, `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    * @param role Key of a Role.
    */
   addRole(tenant: string, user: string, role: string, options?: CallOptions): Call<Member> {
@@ -118,8 +116,7 @@ export class Members extends Resource {
    * Errors: `members/not-found`, `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   get(tenant: string, user: string, options?: CallOptions): Call<Member> {
     return this.call(membersGet, { path: { tenant, user } }, options);
@@ -146,8 +143,7 @@ export class Members extends Resource {
    * Errors: `members/not-found`, `roles/not-assignable`, `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   remove(tenant: string, user: string, options?: CallOptions): Call<void> {
     return this.call(membersRemove, { path: { tenant, user } }, options);
@@ -161,8 +157,7 @@ export class Members extends Resource {
    * Errors: `members/not-found`, `roles/not-assignable`, `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    * @param role Key of a Role.
    */
   removeRole(tenant: string, user: string, role: string, options?: CallOptions): Call<Member> {
@@ -177,15 +172,9 @@ export class Members extends Resource {
    * Errors: `members/not-found`, `roles/not-assignable`, `roles/unknown`, `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
-  setRoles(
-    tenant: string,
-    user: string,
-    body: MembersSetRolesBody,
-    options?: CallOptions,
-  ): Call<Member> {
+  setRoles(tenant: string, user: string, body: MembersSetRolesBody, options?: CallOptions): Call<Member> {
     return this.call(membersSetRoles, { path: { tenant, user }, body }, options);
   }
 }

@@ -4,12 +4,7 @@ import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
-import type {
-  Relationship,
-  RelationshipPage,
-  RelationshipsWriteBody,
-  RelationshipsWritten,
-} from '../types.ts';
+import type { Relationship, RelationshipPage, RelationshipsWriteBody, RelationshipsWritten } from '../types.ts';
 
 const relationshipsList: Operation = {
   id: 'relationships.list',
@@ -52,32 +47,23 @@ export class Relationships extends Resource {
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
-  list(
-    tenant: string,
-    query?: RelationshipsListQuery,
-    options?: CallOptions,
-  ): Paged<RelationshipPage, Relationship> {
+  list(tenant: string, query?: RelationshipsListQuery, options?: CallOptions): Paged<RelationshipPage, Relationship> {
     return this.pages(relationshipsList, { path: { tenant }, query }, options);
   }
 
   /**
    * Add and remove relationships, all or none of them.
    *
-   * May be repeated without effect. Types and relations are those that the live ResourceTypes
-   * declare.
+   * May be repeated without effect. Types and relations are those that the live ResourceTypes declare.
    *
    * For a secret key.
    *
-   * Errors: `relationships/subject-not-allowed`, `relationships/unknown-relation`,
-   * `relationships/unknown-type`, `tenants/not-found`.
+   * Errors: `relationships/subject-not-allowed`, `relationships/unknown-relation`, `relationships/unknown-type`,
+   * `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
-  write(
-    tenant: string,
-    body: RelationshipsWriteBody,
-    options?: CallOptions,
-  ): Call<RelationshipsWritten> {
+  write(tenant: string, body: RelationshipsWriteBody, options?: CallOptions): Call<RelationshipsWritten> {
     return this.call(relationshipsWrite, { path: { tenant }, body }, options);
   }
 }

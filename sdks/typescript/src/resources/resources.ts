@@ -67,17 +67,11 @@ export class Resources extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
-   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
-   * `changes/wrong-environment`, `resources/not-found`, `resources/owned-by-files`,
-   * `resources/unknown-kind`.
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`, `changes/format-version`,
+   * `changes/guardrail-refused`, `changes/invalid`, `changes/stale`, `changes/wrong-environment`,
+   * `resources/not-found`, `resources/owned-by-files`, `resources/unknown-kind`.
    */
-  delete(
-    kind: string,
-    key: string,
-    query?: ResourcesDeleteQuery,
-    options?: CallOptions,
-  ): Call<ResourcesDeleteResult> {
+  delete(kind: string, key: string, query?: ResourcesDeleteQuery, options?: CallOptions): Call<ResourcesDeleteResult> {
     return this.call(resourcesDelete, { path: { kind, key }, query }, options);
   }
 
@@ -108,17 +102,11 @@ export class Resources extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
-   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
-   * `changes/wrong-environment`, `resources/not-found`, `resources/owned-by-files`,
-   * `resources/unknown-kind`.
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`, `changes/format-version`,
+   * `changes/guardrail-refused`, `changes/invalid`, `changes/stale`, `changes/wrong-environment`,
+   * `resources/not-found`, `resources/owned-by-files`, `resources/unknown-kind`.
    */
-  put(
-    kind: string,
-    key: string,
-    body: ResourcesPutBody,
-    options?: CallOptions,
-  ): Call<ResourcesPutResult> {
+  put(kind: string, key: string, body: ResourcesPutBody, options?: CallOptions): Call<ResourcesPutResult> {
     return this.call(resourcesPut, { path: { kind, key }, body }, options);
   }
 }

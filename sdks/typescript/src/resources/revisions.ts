@@ -67,10 +67,7 @@ export interface RevisionsListQuery {
   readonly pageSize?: number | undefined;
 }
 
-/**
- * Computes changesets, applies them, rolls back, and tells what was applied and how all of it is
- * doing.
- */
+/** Computes changesets, applies them, rolls back, and tells what was applied and how all of it is doing. */
 export class Revisions extends Resource {
   /**
    * Compare two revisions.
@@ -93,9 +90,8 @@ export class Revisions extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
-   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
-   * `changes/wrong-environment`.
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`, `changes/format-version`,
+   * `changes/guardrail-refused`, `changes/invalid`, `changes/stale`, `changes/wrong-environment`.
    */
   create(body: RevisionsCreateBody, options?: CallOptions): Call<RevisionsCreateResult> {
     return this.call(revisionsCreate, { body }, options);
@@ -119,10 +115,7 @@ export class Revisions extends Resource {
    *
    * For a secret key.
    */
-  list(
-    query?: RevisionsListQuery,
-    options?: CallOptions,
-  ): Paged<RevisionSummaryPage, RevisionSummary> {
+  list(query?: RevisionsListQuery, options?: CallOptions): Paged<RevisionSummaryPage, RevisionSummary> {
     return this.pages(revisionsList, { query }, options);
   }
 
@@ -131,17 +124,13 @@ export class Revisions extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`,
-   * `changes/format-version`, `changes/guardrail-refused`, `changes/invalid`, `changes/stale`,
-   * `changes/wrong-environment`, `revisions/not-found`.
+   * Errors: `changes/approval-required`, `changes/conflict`, `changes/desired-state-needed`, `changes/format-version`,
+   * `changes/guardrail-refused`, `changes/invalid`, `changes/stale`, `changes/wrong-environment`,
+   * `revisions/not-found`.
    *
    * @param number_ Number of the revision, from 1.
    */
-  rollback(
-    number_: string,
-    body: RevisionsRollbackBody,
-    options?: CallOptions,
-  ): Call<RevisionsRollbackResult> {
+  rollback(number_: string, body: RevisionsRollbackBody, options?: CallOptions): Call<RevisionsRollbackResult> {
     return this.call(revisionsRollback, { path: { number: number_ }, body }, options);
   }
 }

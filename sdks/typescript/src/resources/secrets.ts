@@ -40,10 +40,7 @@ export interface SecretsListQuery {
   readonly pageSize?: number | undefined;
 }
 
-/**
- * Secrets that files name as `${secrets.NAME}`: setting, naming and removing them, never reading
- * them.
- */
+/** Secrets that files name as `${secrets.NAME}`: setting, naming and removing them, never reading them. */
 export class Secrets extends Resource {
   /**
    * List the names of secrets.

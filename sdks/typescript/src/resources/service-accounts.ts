@@ -88,19 +88,13 @@ export class ServiceAccounts extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `roles/not-assignable`, `roles/unknown`, `service-accounts/not-found`,
-   * `tenants/not-found`.
+   * Errors: `roles/not-assignable`, `roles/unknown`, `service-accounts/not-found`, `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    * @param account The id of a service account, which begins with `svc_`.
    * @param role Key of a Role.
    */
-  addRole(
-    tenant: string,
-    account: string,
-    role: string,
-    options?: CallOptions,
-  ): Call<ServiceAccount> {
+  addRole(tenant: string, account: string, role: string, options?: CallOptions): Call<ServiceAccount> {
     return this.call(serviceAccountsAddRole, { path: { tenant, account, role } }, options);
   }
 
@@ -115,11 +109,7 @@ export class ServiceAccounts extends Resource {
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
-  create(
-    tenant: string,
-    body: ServiceAccountsCreateBody,
-    options?: CallOptions,
-  ): Call<ServiceAccount> {
+  create(tenant: string, body: ServiceAccountsCreateBody, options?: CallOptions): Call<ServiceAccount> {
     return this.call(serviceAccountsCreate, { path: { tenant }, body }, options);
   }
 
@@ -179,12 +169,7 @@ export class ServiceAccounts extends Resource {
    * @param account The id of a service account, which begins with `svc_`.
    * @param role Key of a Role.
    */
-  removeRole(
-    tenant: string,
-    account: string,
-    role: string,
-    options?: CallOptions,
-  ): Call<ServiceAccount> {
+  removeRole(tenant: string, account: string, role: string, options?: CallOptions): Call<ServiceAccount> {
     return this.call(serviceAccountsRemoveRole, { path: { tenant, account, role } }, options);
   }
 
@@ -193,8 +178,7 @@ export class ServiceAccounts extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `roles/not-assignable`, `roles/unknown`, `service-accounts/not-found`,
-   * `tenants/not-found`.
+   * Errors: `roles/not-assignable`, `roles/unknown`, `service-accounts/not-found`, `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    * @param account The id of a service account, which begins with `svc_`.

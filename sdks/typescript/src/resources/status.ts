@@ -14,10 +14,7 @@ const statusGet: Operation = {
   isAboutTenant: false,
 };
 
-/**
- * Computes changesets, applies them, rolls back, and tells what was applied and how all of it is
- * doing.
- */
+/** Computes changesets, applies them, rolls back, and tells what was applied and how all of it is doing. */
 export class StatusResource extends Resource {
   /**
    * Get the live revision, counts and conditions of the environment.

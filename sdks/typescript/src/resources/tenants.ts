@@ -73,8 +73,8 @@ export class Tenants extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `tenants/exists`,
-   * `tenants/single`, `tenants/value-missing`, `tenants/value-not-allowed`.
+   * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `tenants/exists`, `tenants/single`,
+   * `tenants/value-missing`, `tenants/value-not-allowed`.
    */
   create(body: TenantsCreateBody, options?: CallOptions): Call<Tenant> {
     return this.call(tenantsCreate, { body }, options);
@@ -83,8 +83,8 @@ export class Tenants extends Resource {
   /**
    * Delete a tenant with everything that belongs to it.
    *
-   * Members, roles, service accounts, cross-tenant grants, relationships and the plan go with it;
-   * users stay, and so does the log of decisions.
+   * Members, roles, service accounts, cross-tenant grants, relationships and the plan go with it; users stay, and so
+   * does the log of decisions.
    *
    * For a secret key.
    *
@@ -123,8 +123,8 @@ export class Tenants extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`,
-   * `tenants/fixed-field`, `tenants/not-found`.
+   * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `tenants/fixed-field`,
+   * `tenants/not-found`.
    *
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */

@@ -19,10 +19,9 @@ export class Tokens extends Resource {
   /**
    * Say what a token of a user is to hold.
    *
-   * For the server that signs the tokens: it puts the answer into the token as it is. Roles,
-   * permissions and plan are then taken from the token without asking a database, for as long as
-   * the policy version stays; what changes later is felt within a second, however long the token
-   * lives.
+   * For the server that signs the tokens: it puts the answer into the token as it is. Roles, permissions and plan are
+   * then taken from the token without asking a database, for as long as the policy version stays; what changes later is
+   * felt within a second, however long the token lives.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *

@@ -93,10 +93,7 @@ export interface UsersMembershipsQuery {
   readonly pageSize?: number | undefined;
 }
 
-/**
- * The people who use the product, known by their id at the identity provider, and the roles they
- * hold.
- */
+/** The people who use the product, known by their id at the identity provider, and the roles they hold. */
 export class Users extends Resource {
   /**
    * Create a user.
@@ -118,8 +115,7 @@ export class Users extends Resource {
    *
    * Errors: `users/not-found`.
    *
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   delete(user: string, options?: CallOptions): Call<void> {
     return this.call(usersDelete, { path: { user } }, options);
@@ -132,8 +128,7 @@ export class Users extends Resource {
    *
    * Errors: `users/not-found`.
    *
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   get(user: string, options?: CallOptions): Call<User> {
     return this.call(usersGet, { path: { user } }, options);
@@ -157,29 +152,22 @@ export class Users extends Resource {
    *
    * Errors: `users/not-found`.
    *
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
-  memberships(
-    user: string,
-    query?: UsersMembershipsQuery,
-    options?: CallOptions,
-  ): Paged<MembershipPage, Membership> {
+  memberships(user: string, query?: UsersMembershipsQuery, options?: CallOptions): Paged<MembershipPage, Membership> {
     return this.pages(usersMemberships, { path: { user }, query }, options);
   }
 
   /**
    * Create or replace a user.
    *
-   * For whoever keeps the directory in step with an identity provider: the same call for new and
-   * known.
+   * For whoever keeps the directory in step with an identity provider: the same call for new and known.
    *
    * For a secret key.
    *
    * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `users/not-found`.
    *
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   put(user: string, body: UsersPutBody, options?: CallOptions): Call<User> {
     return this.call(usersPut, { path: { user }, body }, options);
@@ -192,8 +180,7 @@ export class Users extends Resource {
    *
    * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `users/not-found`.
    *
-   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not
-   * `.` or `..`.
+   * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   update(user: string, body: UsersUpdateBody, options?: CallOptions): Call<User> {
     return this.call(usersUpdate, { path: { user }, body }, options);

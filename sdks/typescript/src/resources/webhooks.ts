@@ -104,10 +104,7 @@ export interface WebhooksListDeliveriesQuery {
   readonly state?: 'pending' | 'delivered' | 'failed' | (string & {}) | undefined;
 }
 
-/**
- * Where events are sent, what became of each delivery, sending it again, and the secrets that sign
- * it.
- */
+/** Where events are sent, what became of each delivery, sending it again, and the secrets that sign it. */
 export class Webhooks extends WebhooksAdditions {
   /**
    * Call an endpoint no more.
@@ -127,8 +124,7 @@ export class Webhooks extends WebhooksAdditions {
   /**
    * Call an endpoint again.
    *
-   * What was pending goes on at once. What happened meanwhile was not kept for it, and can be
-   * replayed.
+   * What was pending goes on at once. What happened meanwhile was not kept for it, and can be replayed.
    *
    * For a secret key.
    *
@@ -158,10 +154,7 @@ export class Webhooks extends WebhooksAdditions {
    *
    * For a secret key.
    */
-  list(
-    query?: WebhooksListQuery,
-    options?: CallOptions,
-  ): Paged<WebhookEndpointPage, WebhookEndpoint> {
+  list(query?: WebhooksListQuery, options?: CallOptions): Paged<WebhookEndpointPage, WebhookEndpoint> {
     return this.pages(webhooksList, { query }, options);
   }
 
@@ -185,8 +178,7 @@ export class Webhooks extends WebhooksAdditions {
   /**
    * Deliver again what happened in a time.
    *
-   * Also what was never delivered, since the endpoint did not exist or was not called. At most
-   * 10,000 events.
+   * Also what was never delivered, since the endpoint did not exist or was not called. At most 10,000 events.
    *
    * For a secret key.
    *
@@ -194,11 +186,7 @@ export class Webhooks extends WebhooksAdditions {
    *
    * @param endpoint Key of the WebhookEndpoint.
    */
-  replay(
-    endpoint: string,
-    body: WebhooksReplayBody,
-    options?: CallOptions,
-  ): Call<WebhooksReplayResult> {
+  replay(endpoint: string, body: WebhooksReplayBody, options?: CallOptions): Call<WebhooksReplayResult> {
     return this.call(webhooksReplay, { path: { endpoint }, body }, options);
   }
 
@@ -220,9 +208,8 @@ export class Webhooks extends WebhooksAdditions {
   /**
    * Make a new signing secret.
    *
-   * Shown this once. Until `previousUntil` every call carries two signatures, by the new secret and
-   * by the one before: the receiver may hold either. Only for an endpoint whose configuration names
-   * no secret.
+   * Shown this once. Until `previousUntil` every call carries two signatures, by the new secret and by the one before:
+   * the receiver may hold either. Only for an endpoint whose configuration names no secret.
    *
    * For a secret key.
    *

@@ -89,17 +89,14 @@ test('P02 it compiles under the strictest settings, and so do right uses of it b
   expect(status).toBe(0);
 });
 
-test('a formatter has nothing to change in what is generated', () => {
+test('a formatter has nothing to change, neither in what is generated nor in what is written by hand', () => {
   const config = {
     root: true,
     formatter: { indentStyle: 'space', indentWidth: 2, lineWidth },
     javascript: { formatter: { quoteStyle: 'single' } },
   };
   writeTree('', [{ path: 'biome.json', text: JSON.stringify(config) }]);
-  const formatted = ['real', 'awkward'].flatMap((name) =>
-    ['resources', 'types.ts', 'client.ts', 'generated.ts'].map((path) => join(root, name, 'src', path)),
-  );
-  const { stderr, status } = spawnSync(installed('biome'), ['format', ...formatted], {
+  const { stderr, status } = spawnSync(installed('biome'), ['format', 'real/src', 'awkward/src'], {
     cwd: root,
     encoding: 'utf8',
   });

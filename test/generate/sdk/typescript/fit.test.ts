@@ -41,4 +41,4 @@ test('a comment is wrapped to where it stands, and cannot end before its end', (
   expect(Math.max(...commented.split('\n').map((one) => one.length))).toBeLessThanOrEqual(lineWidth);
 });
 
-const wrapped = [19, 19, 2].map((count) => `* ${Array.from({ length: count }, () => 'word').join(' ')}`);
+const wrapped = [23, 17].map((count) => `* ${Array.from({ length: count }, () => 'word').join(' ')}`);

@@ -1,6 +1,6 @@
 /** One event of a stream of server-sent events. */
 export interface ServerSentEvent {
-  /** The id that was set last, by this event or one before it. */
+  /** The id that was set last, by this event or one before it, and not taken back since. */
   readonly id: string | undefined;
   /** `message` where the server names no other. */
   readonly event: string;

@@ -2,20 +2,20 @@ import type { ServerSentEvent } from './event-stream.ts';
 
 /** Reads `text/event-stream` as the HTML standard does, in pieces of any size. One parser reads one connection. */
 export class EventParser {
-  /** Of the last event that had one, to go on from. */
-  lastEventId: string | undefined;
+  /** Of the last event that had one, to go on from; empty where none had. */
+  lastEventId: string;
   /** Milliseconds that the server asked to be left in peace for when the connection ends. */
   reconnectAfter: number | undefined;
 
   readonly #decoder = new TextDecoder();
   #line = '';
   #endedInReturn = false;
-  #id: string | undefined;
+  #id: string;
   #event = '';
   #data: string[] = [];
   #retry: number | undefined;
 
-  constructor(lastEventId?: string) {
+  constructor(lastEventId = '') {
     this.lastEventId = lastEventId;
     this.#id = lastEventId;
   }
@@ -52,7 +52,12 @@ export class EventParser {
 
   #dispatch(): ServerSentEvent | undefined {
     this.lastEventId = this.#id;
-    const event = { id: this.#id, event: this.#event || 'message', data: this.#data.join('\n'), retry: this.#retry };
+    const event = {
+      id: this.#id || undefined,
+      event: this.#event || 'message',
+      data: this.#data.join('\n'),
+      retry: this.#retry,
+    };
     const isEvent = this.#data.length > 0;
     this.#event = '';
     this.#data = [];

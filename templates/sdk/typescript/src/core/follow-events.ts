@@ -7,11 +7,11 @@ import { wait } from './wait.ts';
 
 /** Events of one connection after the other, until one is refused or the server says by 204 that there will be no more. */
 export async function* followEvents(
-  open: (lastEventId: string | undefined) => Promise<RawAnswer<OpenBody>>,
+  open: (lastEventId: string) => Promise<RawAnswer<OpenBody>>,
   signal: AbortSignal | undefined,
   longestWait: number,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
-  let lastEventId: string | undefined;
+  let lastEventId = '';
   let reconnectAfter = 1000;
   for (;;) {
     const { status, value } = await open(lastEventId);

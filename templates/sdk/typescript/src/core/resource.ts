@@ -58,7 +58,7 @@ export abstract class Resource {
     const site = captureCallSite();
     return new EventStream(() => {
       const request = { operation, input, options: options ?? {} };
-      const open = (lastEventId: string | undefined) => this.#connection.send({ ...request, lastEventId }, eventBody);
+      const open = (lastEventId: string) => this.#connection.send({ ...request, lastEventId }, eventBody);
       return fromSite(followEvents(open, options?.signal, this.#connection.maxRetryDelay), site);
     });
   }

@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readSettings } from '../../../../templates/sdk/typescript/src/core/settings.ts';
+import { ConfigurationError } from '../../../../templates/sdk/typescript/src/core/errors.ts';
+import type { ClientOptions } from '../../../../templates/sdk/typescript/src/core/options.ts';
+import { Client } from './things.ts';
+
+const baseUrl = 'https://dream.example.com';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+/** The whole text, so that what it gives away is seen. */
+function refusal(options: ClientOptions): string {
+  try {
+    readSettings(options);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
+  return 'it was taken';
+}
+
+describe('P01 a client is made of its own settings', () => {
+  test('what is absent is taken from the environment when the client is made, and has defaults', () => {
+    vi.stubEnv('DREAM_BASE_URL', 'https://env.example.com/dream/');
+    vi.stubEnv('DREAM_SECRET_KEY', 'sk_env');
+    vi.stubEnv('DREAM_PUBLISHABLE_KEY', '');
+    expect(readSettings({})).toMatchObject({
+      baseUrl: 'https://env.example.com/dream',
+      secretKey: 'sk_env',
+      publishableKey: undefined,
+      timeout: 30_000,
+      maxRetries: 2,
+      maxRetryDelay: 60_000,
+    });
+    expect(readSettings({ baseUrl, secretKey: 'sk_own' })).toMatchObject({ baseUrl, secretKey: 'sk_own' });
+  });
+
+  test('where there is no process, nothing is looked for in one', () => {
+    vi.stubEnv('DREAM_SECRET_KEY', 'sk_env');
+    vi.stubGlobal('process', undefined);
+    const { secretKey } = readSettings({ baseUrl });
+    vi.unstubAllGlobals();
+    expect(secretKey).toBeUndefined();
+  });
+
+  test.each<[options: ClientOptions, message: string]>([
+    [{}, 'Where is the server? Give baseUrl, or set DREAM_BASE_URL in the environment'],
+    [{ baseUrl: 'ftp://a' }, 'baseUrl must be an http(s) address without user, query and fragment'],
+    [{ baseUrl: 'https://ada:pass@a.b' }, 'baseUrl must be an http(s) address without user, query and fragment'],
+    [{ baseUrl, secretKey: 'pk_x1' }, 'secretKey must be a key that begins with sk_; this one begins with pk_'],
+    [
+      { baseUrl, publishableKey: 'sk_x1' },
+      'publishableKey must be a key that begins with pk_; this one begins with sk_',
+    ],
+    [{ baseUrl, secretKey: 'x1' }, 'secretKey must be a key that begins with sk_'],
+    [{ baseUrl, secretKey: 'sk_x1\n' }, 'secretKey has white space or other characters no key has'],
+    [{ baseUrl, timeout: 0 }, 'timeout must be more than 0 milliseconds'],
+    [{ baseUrl, timeout: Number.NaN }, 'timeout must be more than 0 milliseconds'],
+    [{ baseUrl, maxRetries: 1.5 }, 'maxRetries must be a whole number, 0 or more'],
+    [{ baseUrl, maxRetryDelay: -1 }, 'maxRetryDelay must be 0 milliseconds or more'],
+  ])('%j cannot be meant', (options, message) => {
+    expect(refusal(options)).toBe(message);
+  });
+
+  test.each([
+    ['a page', { window: {}, document: {} }],
+    ['a worker of a page', { WorkerGlobalScope: class {}, navigator: { userAgent: 'Mozilla/5.0' } }],
+  ])('a secret key is refused in %s, a publishable key is not', (_, globals) => {
+    vi.stubGlobal('process', { versions: {} });
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+    const texts = [refusal({ baseUrl, secretKey: 'sk_1' }), refusal({ baseUrl, publishableKey: 'pk_1' })];
+    vi.unstubAllGlobals();
+    expect(texts).toEqual([
+      'A secret key is not for browsers, where whoever opens the page can read it: give publishableKey',
+      'it was taken',
+    ]);
+  });
+
+  test('a secret key is taken on an edge, and in tests of a server that have a document', () => {
+    vi.stubGlobal('WorkerGlobalScope', class {});
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' });
+    vi.stubGlobal('process', undefined);
+    const onEdge = refusal({ baseUrl, secretKey: 'sk_1' });
+    vi.unstubAllGlobals();
+    vi.stubGlobal('window', {});
+    vi.stubGlobal('document', {});
+    expect([onEdge, refusal({ baseUrl, secretKey: 'sk_1' })]).toEqual(['it was taken', 'it was taken']);
+  });
+});
+
+describe('a user token', () => {
+  test('goes with a publishable key, and is no key', () => {
+    const client = new Client({ baseUrl, secretKey: 'sk_1' });
+    expect(() => client.setUserToken('ada')).toThrow(
+      'A user token goes with a publishable key: give publishableKey too',
+    );
+    expect(() => new Client({ baseUrl, publishableKey: 'pk_1', userToken: 'sk_oops' })).toThrow(
+      /^userToken must be the token of a user; this is a key$/,
+    );
+    expect(() => new Client({ baseUrl, publishableKey: 'pk_1', userToken: 'a b' })).toThrow(
+      /^userToken is empty, or has characters that no token has$/,
+    );
+  });
+});

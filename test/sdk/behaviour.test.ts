@@ -39,7 +39,11 @@ for (const language of languages) {
         onTestFailed(() => {
           process.stderr.write(used.complaints());
         });
-        const outcome = await used.run(one.id, driverLine(one, addresses, Date.now()));
+        const outcome = await used.run(one.id, driverLine(one, addresses, Date.now())).catch((error: unknown) => {
+          // Its end is this case's failure, and no other's.
+          driver = new DriverProcess(language.command, {});
+          throw error;
+        });
         await ofItsOwn?.end();
         expect(judge(one, outcome, script.requests)).toEqual([]);
         expect(blindSpots(one, outcome, script.requests)).toEqual([]);

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { productParts } from '../../../src/app/generate/generate-openapi.ts';
 import { describeApi } from '../../../src/app/generate/sdk/describe-api.ts';
@@ -7,6 +8,7 @@ import type { SdkOperation, SdkResource } from '../../../src/generate/sdk/api-de
 import { read, tableRows } from '../../support/documents.ts';
 import { isCaseFile, readAreas } from './case-files.ts';
 import { isObject } from './json-object.ts';
+import { languages } from './languages.ts';
 
 const areas = readAreas();
 const cases = areas.flatMap((area) => area.cases);
@@ -19,6 +21,13 @@ test('there are cases of all areas, each with an id of its own that begins with 
   expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
   const elsewhere = areas.flatMap(({ name, cases: own }) => own.filter(({ id }) => !id.startsWith(`${name}/`)));
   expect(elsewhere).toEqual([]);
+});
+
+test('every SDK is held to the cases by a driver', () => {
+  const sdks = readdirSync('sdks', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect([...new Set(languages.map(({ folder }) => folder))].toSorted()).toEqual(
+    sdks.map(({ name }) => name).toSorted(),
+  );
 });
 
 test('a requirement that a case proves is one', () => {

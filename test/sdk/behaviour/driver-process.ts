@@ -3,7 +3,7 @@ import type { Outcome } from './behaviour-case.ts';
 import { isObject } from './json-object.ts';
 
 /** What one case may take; a retry that never ends would wait for ever otherwise. */
-const patience = 60_000;
+const patience = 30_000;
 
 /** The driver of a language at work: one line in, one line out. */
 export class DriverProcess {

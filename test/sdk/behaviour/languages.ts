@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const driver = (...path: readonly string[]): string => join(import.meta.dirname, '..', ...path);
+const root = join(import.meta.dirname, '../../..');
+const python = ['python3', join(root, 'test/sdk/python/driver.py')];
+const python310 = ['python3', '-c', 'import sys; sys.exit(sys.version_info < (3, 10))'];
 
 export interface Language {
   readonly name: string;
+  /** The folder of its SDK, below `sdks/`. */
+  readonly folder: string;
   /** Starts the driver. */
   readonly command: readonly string[];
   /** Ends well where all that the driver needs is installed. */
@@ -13,15 +18,26 @@ export interface Language {
   readonly needs: string;
 }
 
-/** The languages that have an SDK. */
-export const languages: readonly Language[] = [
+const drivers: readonly Language[] = [
   {
     name: 'TypeScript',
-    command: [process.execPath, driver('typescript/driver.ts')],
+    folder: 'typescript',
+    command: [process.execPath, join(root, 'test/sdk/typescript/driver.ts')],
     probe: [process.execPath, '--version'],
     needs: 'Node',
   },
+  { name: 'Python', folder: 'python', command: python, probe: python310, needs: 'Python 3.10 as python3' },
+  {
+    name: 'Python, asynchronous',
+    folder: 'python',
+    command: [...python, '--async'],
+    probe: python310,
+    needs: 'Python 3.10 as python3',
+  },
 ];
+
+/** The drivers of the SDKs that there are. */
+export const languages: readonly Language[] = drivers.filter(({ folder }) => existsSync(join(root, 'sdks', folder)));
 
 export function isInstalled({ probe: [program = '', ...parameters] }: Language): boolean {
   return spawnSync(program, parameters, { stdio: 'ignore' }).status === 0;

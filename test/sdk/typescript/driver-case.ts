@@ -11,7 +11,7 @@ export interface DriverSettings {
   readonly baseUrl?: string;
   readonly secretKey?: string;
   readonly publishableKey?: string;
-  readonly userToken?: string | { readonly $inTurn: readonly string[] };
+  readonly userToken?: string | { readonly $inTurn: readonly (string | null)[] };
   readonly tenant?: string | null;
   readonly version?: string;
   readonly timeout?: number;

@@ -26,10 +26,10 @@ export function optionsOf({ userToken, ...settings }: DriverSettings): ClientOpt
   return userToken === undefined ? settings : { ...settings, userToken: tokenOf(userToken) };
 }
 
-function tokenOf(userToken: NonNullable<DriverSettings['userToken']>): string | (() => string) {
+function tokenOf(userToken: NonNullable<DriverSettings['userToken']>): string | (() => string | null) {
   if (typeof userToken === 'string') return userToken;
   const waiting = [...userToken.$inTurn];
-  return () => (waiting.length > 1 ? waiting.shift() : waiting[0]) ?? '';
+  return () => (waiting.length > 1 ? waiting.shift() : waiting[0]) ?? null;
 }
 
 function clientOf({ client }: DriverStep, main: Dream, others: ReadonlyMap<string, Dream>): Dream {

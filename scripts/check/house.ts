@@ -20,7 +20,7 @@ const rootEntries = new Set(
 
 const isCode = (file: string): boolean => /\.(ts|mjs|js)$/.test(file) && !isGenerated(file);
 const isGenerated = (file: string): boolean => /\.gen\.(ts|js|json)$|\/generated\/|\/migrations\//.test(file);
-const isHandWrittenSource = (file: string): boolean => file.startsWith('src/') && isCode(file);
+const isHandWrittenSource = (file: string): boolean => /^(src|templates)\//.test(file) && isCode(file);
 
 const rules: readonly Rule[] = [
   {
@@ -33,7 +33,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'file-name',
-    applies: (file) => /^(src|test|scripts|bench)\//.test(file),
+    applies: (file) => /^(src|test|scripts|bench|templates)\//.test(file),
     find: (file) =>
       file
         .split('/')
@@ -44,7 +44,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'kebab-case',
-    applies: (file) => /^(src|test|scripts|bench)\/.*\.ts$/.test(file),
+    applies: (file) => /^(src|test|scripts|bench|templates)\/.*\.ts$/.test(file),
     find: (file) => (/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(basename(file)) ? [] : ['file names are kebab-case']),
   },
   {

@@ -16,10 +16,12 @@ test('the formatter passes a lawful tree, names a file of another style and leav
 
   await project.plant({
     'src/engine/style.ts': 'export const word = "double quotes"\n',
+    'templates/sdk/typescript/src/style.ts': 'export const word = "double quotes"\n',
     'src/engine/style.gen.ts': 'export const generated = "double quotes"\n',
   });
   const broken = await project.run('format');
   expect(broken.passed).toBe(false);
   expect(broken.output).toContain('src/engine/style.ts format');
+  expect(broken.output).toContain('templates/sdk/typescript/src/style.ts format');
   expect(broken.output).not.toContain('style.gen.ts');
 });

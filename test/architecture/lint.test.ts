@@ -40,6 +40,11 @@ const plants: readonly (readonly [rule: string, file: string, text: string])[] =
     'src/engine/first.ts',
     'export function first(list: string[]): string {\n  return list[0]!;\n}\n',
   ],
+  [
+    'no-floating-promises',
+    'templates/sdk/typescript/src/call.ts',
+    'async function send(): Promise<void> {\n  await Promise.resolve();\n}\n\nexport function run(): void {\n  send();\n}\n',
+  ],
   ['no-console', 'src/engine/noise.ts', "export function noise(): void {\n  console.log('here');\n}\n"],
   [
     'use-isnan',

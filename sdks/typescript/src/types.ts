@@ -1446,7 +1446,7 @@ export interface RelationshipsWritten {
   readonly removed: number;
 }
 
-export interface ResourceModel {
+export interface Resource {
   readonly kind: string;
   readonly key: string;
   readonly body: { readonly [name: string]: unknown };
@@ -1470,7 +1470,7 @@ export interface ResourceName {
 }
 
 export interface ResourcePage {
-  readonly data: readonly ResourceModel[];
+  readonly data: readonly Resource[];
   readonly pagination: Pagination;
 }
 

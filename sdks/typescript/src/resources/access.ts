@@ -76,7 +76,7 @@ export class Access extends Resource {
    *
    * What the roles grant, with the role that says so; and, for a resource, the decision on each of its actions.
    *
-   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of the client, or of
+   * For a secret key or a publishable key with a user's token. May be about one tenant: that of the client, or of
    * `options`.
    *
    * Errors: `access/only-oneself`, `access/secret-key-only`, `access/subject-missing`, `access/tenant-mismatch`,
@@ -91,7 +91,7 @@ export class Access extends Resource {
    *
    * The decision is entered in the decision log before it is answered.
    *
-   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of the client, or of
+   * For a secret key or a publishable key with a user's token. May be about one tenant: that of the client, or of
    * `options`.
    *
    * Errors: `access/only-oneself`, `access/secret-key-only`, `access/subject-missing`, `access/tenant-mismatch`,
@@ -106,7 +106,7 @@ export class Access extends Resource {
    *
    * Answers stand in the order of the questions. All are decided by what is stored at one moment.
    *
-   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of the client, or of
+   * For a secret key or a publishable key with a user's token. May be about one tenant: that of the client, or of
    * `options`.
    *
    * Errors: `access/only-oneself`, `access/secret-key-only`, `access/subject-missing`, `access/tenant-mismatch`,

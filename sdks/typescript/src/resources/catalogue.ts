@@ -28,8 +28,8 @@ export class Catalogue extends Resource {
    *
    * Those that are `public` and `active`, lowest rank first.
    *
-   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about one tenant: that of
-   * the client, or of `options`.
+   * For a secret key, a publishable key or a publishable key with a user's token. May be about one tenant: that of the
+   * client, or of `options`.
    */
   plans(query?: CataloguePlansQuery, options?: CallOptions): Paged<PublicPlanPage, PublicPlan> {
     return this.pages(cataloguePlans, { query }, options);

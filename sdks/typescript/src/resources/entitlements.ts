@@ -49,7 +49,7 @@ export class Entitlements extends Resource {
    * By the plan that the tenant is on at this moment, and by special agreements with it; with what it has used. A key
    * that no entitlement has is answered too, as one that the tenant does not have.
    *
-   * For a secret key, or a publishable key with a user's token. May be about one tenant: that of the client, or of
+   * For a secret key or a publishable key with a user's token. May be about one tenant: that of the client, or of
    * `options`.
    *
    * Errors: `entitlements/tenant-mismatch`, `entitlements/tenant-missing`, `entitlements/unknown-tenant`.

@@ -31,8 +31,8 @@ export class Experiments extends Resource {
    * The events that metrics of experiments are made of. A signed-in user reports only what they themselves and their
    * tenant did.
    *
-   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about one tenant: that of
-   * the client, or of `options`.
+   * For a secret key, a publishable key or a publishable key with a user's token. May be about one tenant: that of the
+   * client, or of `options`.
    */
   observe(body: ExperimentsObserveBody, options?: CallOptions): Call<ExperimentsObserveResult> {
     return this.call(experimentsObserve, { body }, options);

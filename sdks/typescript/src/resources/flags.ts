@@ -4,7 +4,7 @@ import type { EventStream } from '../core/event-stream.ts';
 import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
-import { Resource } from '../core/resource.ts';
+import { Resource as ResourceBase } from '../core/resource.ts';
 import type {
   FlagsArchiveBody,
   FlagsArchiveResult,
@@ -18,7 +18,7 @@ import type {
   FlagsUpdateBody,
   FlagsUpdateResult,
   FlagsUsageResult,
-  ResourceModel,
+  Resource,
   ResourcePage,
   VersionedRuleset,
 } from '../types.ts';
@@ -142,7 +142,7 @@ export interface FlagsUsageQuery {
 /**
  * Evaluates flags for whoever asks, tells SDKs of the rules and of their changes, and takes reports of what was served.
  */
-export class Flags extends Resource {
+export class Flags extends ResourceBase {
   /**
    * Archive a flag.
    *
@@ -198,8 +198,8 @@ export class Flags extends Resource {
    * and the server say. A publishable key alone has no tenant. Neither is told which rule decided. Send the entity tag
    * back as `If-None-Match`: 304 says that every answer is as it was.
    *
-   * For a publishable key, or a publishable key with a user's token, or a secret key. May be about one tenant: that of
-   * the client, or of `options`.
+   * For a secret key, a publishable key or a publishable key with a user's token. May be about one tenant: that of the
+   * client, or of `options`.
    *
    * Errors: `flags/invalid-context`, `flags/not-found`.
    */
@@ -216,7 +216,7 @@ export class Flags extends Resource {
    *
    * @param key Key of the Flag.
    */
-  get(key: string, options?: CallOptions): Call<ResourceModel> {
+  get(key: string, options?: CallOptions): Call<Resource> {
     return this.call(flagsGet, { path: { key } }, options);
   }
 
@@ -225,7 +225,7 @@ export class Flags extends Resource {
    *
    * For a secret key.
    */
-  list(query?: FlagsListQuery, options?: CallOptions): Paged<ResourcePage, ResourceModel> {
+  list(query?: FlagsListQuery, options?: CallOptions): Paged<ResourcePage, Resource> {
     return this.pages(flagsList, { query }, options);
   }
 
@@ -236,8 +236,8 @@ export class Flags extends Resource {
    * locally, every minute or so. What the server evaluates for others it counts itself. A signed-in user reports only
    * themselves.
    *
-   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about one tenant: that of
-   * the client, or of `options`.
+   * For a secret key, a publishable key or a publishable key with a user's token. May be about one tenant: that of the
+   * client, or of `options`.
    */
   report(body: FlagsReportBody, options?: CallOptions): Call<FlagsReportResult> {
     return this.call(flagsReport, { body }, options);
@@ -263,8 +263,8 @@ export class Flags extends Resource {
    * there is something new (`changed`), and asks `flags.evaluate`. A comment every 15 seconds shows that the connection
    * is alive.
    *
-   * For a secret key, or a publishable key, or a publishable key with a user's token. May be about one tenant: that of
-   * the client, or of `options`.
+   * For a secret key, a publishable key or a publishable key with a user's token. May be about one tenant: that of the
+   * client, or of `options`.
    */
   stream(options?: CallOptions): EventStream {
     return this.events(flagsStream, {}, options);

@@ -3,14 +3,8 @@ import type { Call } from '../core/call.ts';
 import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
-import { Resource } from '../core/resource.ts';
-import type {
-  ResourceModel,
-  ResourcePage,
-  ResourcesDeleteResult,
-  ResourcesPutBody,
-  ResourcesPutResult,
-} from '../types.ts';
+import { Resource as ResourceBase } from '../core/resource.ts';
+import type { Resource, ResourcePage, ResourcesDeleteResult, ResourcesPutBody, ResourcesPutResult } from '../types.ts';
 
 const resourcesDelete: Operation = {
   id: 'resources.delete',
@@ -61,7 +55,7 @@ export interface ResourcesListQuery {
 }
 
 /** What is live in an environment, by kind and key, and changing one resource without files. */
-export class Resources extends Resource {
+export class Resources extends ResourceBase {
   /**
    * Delete one resource that the API created.
    *
@@ -82,7 +76,7 @@ export class Resources extends Resource {
    *
    * Errors: `resources/not-found`.
    */
-  get(kind: string, key: string, options?: CallOptions): Call<ResourceModel> {
+  get(kind: string, key: string, options?: CallOptions): Call<Resource> {
     return this.call(resourcesGet, { path: { kind, key } }, options);
   }
 
@@ -91,7 +85,7 @@ export class Resources extends Resource {
    *
    * For a secret key.
    */
-  list(query?: ResourcesListQuery, options?: CallOptions): Paged<ResourcePage, ResourceModel> {
+  list(query?: ResourcesListQuery, options?: CallOptions): Paged<ResourcePage, Resource> {
     return this.pages(resourcesList, { query }, options);
   }
 

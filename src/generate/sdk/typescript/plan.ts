@@ -47,7 +47,7 @@ const clientMembers = ['constructor', 'connection', 'setUserToken', 'withOptions
 const resourceMembers = ['constructor', 'connection', 'call', 'pages', 'parts', 'events', 'bytes'];
 
 export function planSdk(description: ApiDescription, runtime: Runtime): Plan {
-  const exported = new Names([...runtime.names, clientName, ...Object.values(unknownNames)]);
+  const exported = new Names([...runtime.publicNames, clientName, ...Object.values(unknownNames)]);
   // Types first: they are written into more programs than the classes of resources are.
   const types = new Map(description.types.map(({ name }) => [name, exported.give(pascalCase(name), 'Model')]));
   const files = new Names([], { mayBeWords: true });

@@ -1,7 +1,11 @@
 import type { SdkFile } from '../api-description.ts';
 
+const indexPath = 'src/index.ts';
+
 /** What the hand-written part of the SDK offers to the generated one: which file exports what. */
 export class Runtime {
+  /** What users can import by its name. */
+  readonly publicNames: ReadonlySet<string>;
   readonly #paths: ReadonlyMap<string, string>;
 
   constructor(templates: readonly SdkFile[]) {
@@ -10,10 +14,7 @@ export class Runtime {
         .filter(({ path }) => /^src\/.*\.ts$/u.test(path))
         .flatMap(({ path, text }) => exportedNames(text).map((name) => [name, path] as const)),
     );
-  }
-
-  get names(): Iterable<string> {
-    return this.#paths.keys();
+    this.publicNames = new Set(passedOn(indexPath, new Map(templates.map(({ path, text }) => [path, text]))));
   }
 
   has(name: string): boolean {
@@ -31,4 +32,23 @@ export class Runtime {
 function exportedNames(text: string): readonly string[] {
   const declared = /^export (?:declare )?(?:abstract )?(?:async )?(?:class|interface|type|const|function\*?) (\w+)/gmu;
   return [...text.matchAll(declared)].flatMap(([, name]) => name ?? []);
+}
+
+/** What a file exports of others, as it is called there: `export { A } from …`, `export * from …`. */
+function passedOn(path: string, texts: ReadonlyMap<string, string>): readonly string[] {
+  const text = texts.get(path) ?? '';
+  const listed = [...text.matchAll(/^export (?:type )?\{([^}]*)\} from/gmu)].flatMap(([, names = '']) =>
+    names.split(','),
+  );
+  const starred = [...text.matchAll(/^export (?:type )?\* from '([^']+)'/gmu)].map(([, to = '']) => besides(path, to));
+  return [
+    ...exportedNames(text),
+    ...listed.flatMap((name) => name.trim().split(' ').at(-1) ?? []),
+    ...starred.flatMap((other) => passedOn(other, texts)),
+  ].filter((name) => name !== '');
+}
+
+/** `src/a/b.ts` and `./c.ts` → `src/a/c.ts` */
+function besides(path: string, relative: string): string {
+  return new URL(relative, `file:///${path}`).pathname.slice(1);
 }

@@ -93,7 +93,9 @@ test('words of the language and names that are taken already are called somethin
   expect(code).toContain('  constructor_(body: DefaultConstructorBody,');
   expect(code).toContain('  readonly pages_: DefaultPages;');
   expect(textOf('src/client.ts', awkward)).toContain('  readonly withOptions_: WithOptions =');
-  expect(code).toContain('export class DefaultResource extends Resource {');
+  expect(code).toContain("import { Resource as ResourceBase } from '../core/resource.ts';");
+  expect(code).toContain('export class DefaultResource extends ResourceBase {');
+  expect(code).toContain('  resource(options?: CallOptions): Call<Resource> {');
   const types = textOf('src/types.ts', awkward);
   for (const name of ['CallModel', 'DateModel', 'UnknownKindModel', 'Default']) {
     expect(types).toContain(`export interface ${name} {`);

@@ -6,26 +6,39 @@ import { textLiteral } from '../syntax/text-literal.ts';
 
 export const headLine = 'Written by dream generate sdk; do not edit.';
 
+interface Import {
+  /** Where it comes from. */
+  readonly name: string;
+  readonly as: 'type' | 'value';
+}
+
 /** What one file imports, gathered while its code is made. */
 export class Imports {
   readonly #path: string;
-  readonly #byPath = new Map<string, Map<string, 'type' | 'value'>>();
+  /** By file, then by what the name is here. */
+  readonly #byPath = new Map<string, Map<string, Import>>();
 
-  /** `path`: of the file itself, below `src/`. */
-  constructor(path: string) {
+  readonly #ownNames: ReadonlySet<string>;
+
+  /** `path`: of the file itself, below `src/`. `ownNames`: what no part of the runtime may be called there. */
+  constructor(path: string, ownNames: Iterable<string> = []) {
     this.#path = path;
+    this.#ownNames = new Set(ownNames);
   }
 
   /** The name, imported from that file below `src/`. */
-  use(name: string, from: string, as: 'type' | 'value' = 'type'): string {
-    const names = this.#byPath.get(from) ?? new Map<string, 'type' | 'value'>();
+  use(name: string, from: string, as: Import['as'] = 'type', local = name): string {
+    const names = this.#byPath.get(from) ?? new Map<string, Import>();
     this.#byPath.set(from, names);
-    if (names.get(name) !== 'value') names.set(name, as);
-    return name;
+    if (names.get(local)?.as !== 'value') names.set(local, { name, as });
+    return local;
   }
 
-  useRuntime(name: string, runtime: Runtime, as: 'type' | 'value' = 'type'): string {
-    return this.use(name, runtime.pathOf(name).slice('src/'.length), as);
+  /** Something of the hand-written part. */
+  useRuntime(name: string, runtime: Runtime, as: Import['as'] = 'type'): string {
+    let local = name;
+    while (this.#ownNames.has(local)) local += 'Base';
+    return this.use(name, runtime.pathOf(name).slice('src/'.length), as, local);
   }
 
   layouts(): readonly Layout[] {
@@ -33,8 +46,11 @@ export class Imports {
       .map(([from, names]) => ({ specifier: specifierBetween(this.#path, from), names: [...names].toSorted(byName) }))
       .toSorted((a, b) => (a.specifier < b.specifier ? -1 : 1))
       .map(({ specifier, names }) => {
-        const areTypes = names.every(([, as]) => as === 'type');
-        const listed = names.map(([name, as]) => (areTypes || as === 'value' ? name : `type ${name}`));
+        const areTypes = names.every(([, { as }]) => as === 'type');
+        const listed = names.map(([local, { name, as }]) => {
+          const text = local === name ? name : `${name} as ${local}`;
+          return areTypes || as === 'value' ? text : `type ${text}`;
+        });
         return group(`import ${areTypes ? 'type ' : ''}`, braced(listed), ` from ${textLiteral(specifier)};`);
       });
   }

@@ -2,6 +2,7 @@ import type { SdkFile } from '../../api-description.ts';
 import { documented } from '../layout/doc-comment.ts';
 import { hardLine, indent, type Layout, separated } from '../layout/layout.ts';
 import type { Plan, PlannedResource } from '../plan.ts';
+import { everyReference } from '../syntax/every-reference.ts';
 import { camelCase, Names } from '../syntax/names.ts';
 import { Imports, moduleFile } from './module.ts';
 import { operationConstant } from './operation-constant.ts';
@@ -16,7 +17,7 @@ export interface ResourceModule {
 
 export function resourceModule(planned: PlannedResource, plan: Plan): ResourceModule {
   const { resource, className, path, nested, methods } = planned;
-  const imports = new Imports(path);
+  const imports = new Imports(path, ownNames(planned, plan));
   const site = resourceSite(planned, plan, imports);
   const constants = new Names();
   const operations = resource.operations.map((operation, index) => {
@@ -38,6 +39,16 @@ export function resourceModule(planned: PlannedResource, plan: Plan): ResourceMo
     file: moduleFile(path, imports, declarations),
     signatures: operations.map(({ method }) => method.signature),
   };
+}
+
+/** The types that its operations speak of, and the classes. */
+function ownNames({ resource, className, nested }: PlannedResource, { typeName }: Plan): readonly string[] {
+  const references = everyReference({ types: [], resources: [{ ...resource, resources: [] }] });
+  return [
+    className,
+    ...nested.map((inner) => inner.className),
+    ...references.flatMap(({ reference }) => (reference.kind === 'named' ? typeName(reference.name) : [])),
+  ];
 }
 
 /** What is below says of itself only what differs from what is said of this. */

@@ -7,7 +7,10 @@ export interface FoundReference {
 }
 
 /** Every type that stands anywhere in the API, those within others included. */
-export function everyReference({ types, resources }: ApiDescription): readonly FoundReference[] {
+export function everyReference({
+  types,
+  resources,
+}: Pick<ApiDescription, 'types' | 'resources'>): readonly FoundReference[] {
   const operations = resources.flatMap(operationsBelow);
   return [
     ...types.flatMap(({ fields, others }) => [...fields.flatMap(ofField), ...ofOptional(others)]),

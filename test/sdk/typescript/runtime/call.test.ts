@@ -43,6 +43,18 @@ test('raw gives what came around the value', async () => {
   });
 });
 
+test('a call goes wherever a promise is asked for', async () => {
+  const script = server.play([
+    { status: 200, json: { id: 'a' } },
+    { status: 200, json: { data: [], pagination: {} } },
+  ]);
+  const { things } = new Client({ baseUrl: script.url, secretKey });
+  const thing: Promise<{ readonly id: string }> = things.get('a');
+  const [{ id }, { data }] = await Promise.all([thing, things.list()]);
+  expect([id, data]).toEqual(['a', []]);
+  expect(inspect([things, thing, things.list()])).toBe('[ Things {}, Call {}, Paged {} ]');
+});
+
 test('204 gives undefined, and a call can be gone on from as a promise can', async () => {
   const script = server.play([{ status: 204 }, notFound]);
   const { things } = new Client({ baseUrl: script.url, secretKey: 'sk_1' });

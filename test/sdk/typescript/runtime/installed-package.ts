@@ -13,6 +13,7 @@ const env = { ...process.env, PATH: [bin, process.env['PATH']].join(delimiter) }
 
 const compilerOptions = {
   target: 'es2023',
+  lib: ['es2023'],
   module: 'nodenext',
   types: ['node'],
   strict: true,

@@ -135,6 +135,21 @@ describe('a call', () => {
     expect(script.requests).toHaveLength(2);
   });
 
+  test('is ended by its signal while a token is being got, and gets none once it has ended', async () => {
+    const abort = new AbortController();
+    let asked = 0;
+    const userToken = (): Promise<string> => {
+      asked += 1;
+      setTimeout(() => abort.abort(), 5);
+      return new Promise(() => {});
+    };
+    const { things } = new Client({ baseUrl: 'http://127.0.0.1:9', publishableKey: 'pk_1', userToken });
+    const { signal } = abort;
+    const ends = [await things.get('a', { signal }).catch(String), await things.get('a', { signal }).catch(String)];
+    expect(ends).toEqual(Array(2).fill('AbortedError: The call was ended by its signal'));
+    expect(asked).toBe(1);
+  });
+
   test('that meets nobody says who did not answer why', async () => {
     const port = await freePort();
     const { things } = new Client({ baseUrl: `http://127.0.0.1:${port}`, secretKey: 'sk_1', maxRetries: 0 });

@@ -101,6 +101,14 @@ describe('a stream of events', () => {
     ]);
   });
 
+  test('that is something else without an end is not waited for any longer than an answer', async () => {
+    const endless: ScriptedAnswer = { status: 200, chunks: [{ text: 'and so on' }], then: 'hang' };
+    const script = server.play([endless]);
+    expect(await take(client(script).follow({ timeout: 30, maxRetries: 0 }), 1)).toEqual([
+      'TimeoutError: No answer came within 30 ms',
+    ]);
+  });
+
   test('is ended by its signal, while it is read and while it waits to be opened again', async () => {
     const script = server.play([events('data: a\n\n', 'hang'), events('retry: 100000\ndata: b\n\n')]);
     const aborted = 'AbortedError: The call was ended by its signal';

@@ -1,5 +1,5 @@
 import { credentialsOf } from './credentials.ts';
-import { abortedBy, Deadline } from './deadline.ts';
+import { Deadline } from './deadline.ts';
 import { ConnectionError } from './errors.ts';
 import { type RequestEvent, type ResponseEvent, tell } from './hooks.ts';
 import type { UserToken } from './options.ts';
@@ -8,11 +8,12 @@ import type { RawAnswer } from './raw-answer.ts';
 import { readError } from './read-error.ts';
 import { isWorthRetrying, readRetryAfter, retryDelay } from './retry.ts';
 import type { Settings } from './settings.ts';
+import { unlessAborted } from './wait.ts';
 
 /** How the answer to a request is read. */
 export interface Reader<T> {
   readonly accept: string;
-  /** The clock runs only until the answer begins, and whoever gets the value releases the deadline. */
+  /** `read` stops the clock when the answer has begun, and whoever gets the value releases the deadline. */
   readonly isStream: boolean;
   readonly read: (response: Response, deadline: Deadline) => Promise<T>;
 }
@@ -30,9 +31,8 @@ export async function attempt<T>(
   settings: Settings,
   userToken: UserToken | undefined,
 ): Promise<RawAnswer<T> | Postponed> {
-  const headers = await withCredentials(prepared, settings, userToken);
   const { operation, signal } = prepared;
-  if (signal?.aborted === true) throw abortedBy(signal);
+  const headers = await unlessAborted(() => withCredentials(prepared, settings, userToken), signal);
   const deadline = new Deadline(prepared.timeout, signal);
   const request = { operation: operation.id, method: operation.method, url: prepared.address, attempt: number };
   const began = performance.now();
@@ -58,7 +58,6 @@ export async function attempt<T>(
       await response.body?.cancel();
       return wait;
     }
-    if (reader.isStream) deadline.stopClock();
     const value = await reader.read(response, deadline);
     isHandedOver = reader.isStream;
     const { status, requestId } = answer;

@@ -1,12 +1,18 @@
 import { Connection } from './connection.ts';
 import type { ClientOptions, UserToken } from './options.ts';
 
+/**
+ * Connections of clients that are made from others, by the object that stands for their options: an editor that completes
+ * options shall not offer what a connection has.
+ */
+const derived = new WeakMap<object, Connection>();
+
 /** What every client has besides its resources. Clients share nothing: any number of them live side by side. */
 export abstract class DreamBase {
   readonly #connection: Connection;
 
-  constructor(options: ClientOptions | Connection = {}) {
-    this.#connection = options instanceof Connection ? options : new Connection(options);
+  constructor(options: ClientOptions = {}) {
+    this.#connection = derived.get(options) ?? new Connection(options);
   }
 
   protected get connection(): Connection {
@@ -20,6 +26,8 @@ export abstract class DreamBase {
 
   /** A client of its own that differs in these settings. Whoever is signed in now is signed in there too. */
   withOptions(options: ClientOptions): this {
-    return Reflect.construct(this.constructor, [this.#connection.with(options)]);
+    const stand = {};
+    derived.set(stand, this.#connection.with(options));
+    return Reflect.construct(this.constructor, [stand]);
   }
 }

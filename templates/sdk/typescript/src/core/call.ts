@@ -2,14 +2,18 @@ import type { RawAnswer } from './raw-answer.ts';
 
 /**
  * A request that is sent when its answer is first asked for, by `await`, `then` or `raw`; once, however often that is.
- * One that nobody awaits is never sent.
+ * One that nobody awaits is never sent. It goes wherever a promise does.
  */
-export class Call<T> implements PromiseLike<T> {
+export class Call<T> implements Promise<T> {
   readonly #send: () => Promise<RawAnswer<T>>;
   #answer: Promise<RawAnswer<T>> | undefined;
 
   constructor(send: () => Promise<RawAnswer<T>>) {
     this.#send = send;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'Call';
   }
 
   /** The value with its status, headers, request id and the number of attempts. */

@@ -37,6 +37,10 @@ export class Paged<Page extends { readonly data: readonly Item[] }, Item>
     this.#source = source;
   }
 
+  override get [Symbol.toStringTag](): string {
+    return 'Paged';
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.#source.all()) yield* page.data;
   }

@@ -21,15 +21,21 @@ export const eventBody: Reader<OpenBody> = {
         body: await response.text(),
       });
     }
-    return { body: response.body, deadline };
+    return opened(response, deadline);
   },
 };
 
 export const documentBody: Reader<OpenBody> = {
   accept: '*/*',
   isStream: true,
-  read: (response, deadline) => Promise.resolve({ body: response.body, deadline }),
+  read: (response, deadline) => Promise.resolve(opened(response, deadline)),
 };
+
+/** From now on it may take as long as it likes. */
+function opened({ body }: Response, deadline: Deadline): OpenBody {
+  deadline.stopClock();
+  return { body, deadline };
+}
 
 /** The body piece by piece. Leaving it lets the connection go. */
 export async function* pieces({ body, deadline }: OpenBody): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {

@@ -31,9 +31,8 @@ test('the package holds what is built and its index of calls, and nothing of how
   ).toEqual([]);
 });
 
-test('P06 a call gives values, a list all pages, and an error what may be shown to users', async () => {
+test('P13 a list is a page when awaited, and all of them when gone through', async () => {
   const { client } = await startLive();
-  const { NotFoundError } = packed.sdk;
   const names = Array.from({ length: 5 }, (_, index) => `tenant-${index}`);
   for (const id of names) expect(await client.tenants.create({ id, name: id })).toMatchObject({ id, name: id });
 
@@ -47,7 +46,12 @@ test('P06 a call gives values, a list all pages, and an error what may be shown 
   for await (const { data } of client.tenants.list({ pageSize: 3 }).pages()) pages.push(data.length);
   expect(pages).toStrictEqual([3, 3, 1]);
   expect(await client.tenants.list({ pageSize: 2 }).toArray({ max: 3 })).toHaveLength(3);
+});
 
+test('P02 an error has its class, what may be shown to users, and the id of the request', async () => {
+  const { client } = await startLive();
+  const { NotFoundError } = packed.sdk;
+  await client.tenants.create({ id: 'tenant-0', name: 'Zero' });
   expect(await client.tenants.delete('tenant-0')).toBeUndefined();
   const thrown: unknown = await client.tenants.get('tenant-0').catch((error: unknown) => error);
   expect(thrown).toBeInstanceOf(NotFoundError);
@@ -59,7 +63,7 @@ test('P06 a call gives values, a list all pages, and an error what may be shown 
   });
 });
 
-test('P13 what is sent again under the same key is done once', async () => {
+test('SD-01 what is sent again under the same key is done once', async () => {
   const { client } = await startLive();
   const once = () => client.tenants.create({ name: 'Once' }, { idempotencyKey: 'create-once' }).raw();
   const [one, other] = [await once(), await once()];

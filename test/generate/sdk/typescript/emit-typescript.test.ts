@@ -70,7 +70,7 @@ test('what is only sent takes a Date for an instant, and what is answered is a t
   expect(textOf('src/types.ts', awkward)).toContain('  /** RFC 3339, in UTC. */\n  readonly at: string | null;');
 });
 
-test('P02 a choice takes what came later, but for one that tells the members of a union apart', () => {
+test('a choice takes what came later, but for one that tells the members of a union apart', () => {
   const types = textOf('src/types.ts', awkward);
   expect(types).toContain("    | 'say \"so\"'\n    | 'back\\\\slash'\n    | (string & {});");
   expect(types).toContain("  readonly is: 'square' | 'rhombus';");

@@ -76,7 +76,7 @@ const compilerOptions = {
   noEmit: true,
 };
 
-test('P02 it compiles under the strictest settings, and so do right uses of it but no wrong ones', () => {
+test('CP-05 it compiles under the strictest settings, and so do right uses of it but no wrong ones', () => {
   writeTree('', [
     { path: 'package.json', text: '{ "type": "module" }' },
     {

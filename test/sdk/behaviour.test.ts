@@ -1,61 +1,43 @@
-// Every case of test/conformance/sdk/, with the SDK of every language; and that each value which a case expects matters.
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+// Every case of test/conformance/sdk/ with the SDKs of all languages, at the same time: most of what a case takes is waiting.
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../support/free-port.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scripted-server.ts';
-import type { BehaviourCase } from './behaviour/behaviour-case.ts';
-import { blindSpots } from './behaviour/blind-spots.ts';
 import { readAreas } from './behaviour/case-files.ts';
-import { driverLine, environmentFor } from './behaviour/driver-line.ts';
-import { DriverProcess } from './behaviour/driver-process.ts';
-import { judge } from './behaviour/judge.ts';
+import { CaseRunner } from './behaviour/case-runner.ts';
 import { isInstalled, languages } from './behaviour/languages.ts';
 
 const cases = readAreas().flatMap((area) => area.cases);
+const { here = [], missing = [] } = Object.groupBy(languages, (language) =>
+  isInstalled(language) ? 'here' : 'missing',
+);
 
 let server: ScriptedServer;
-let closed: string;
+let runners: readonly CaseRunner[];
 
 beforeAll(async () => {
   server = await startScriptedServer();
-  closed = `http://127.0.0.1:${await freePort()}`;
+  const closed = `http://127.0.0.1:${await freePort()}`;
+  runners = here.map((language) => new CaseRunner(language, server, closed));
 });
 
-afterAll(() => server.close());
+afterAll(async () => {
+  await Promise.all(runners.map((runner) => runner.end()));
+  await server.close();
+});
 
-for (const language of languages) {
-  if (isInstalled(language)) {
-    describe(language.name, () => {
-      let driver: DriverProcess;
-      beforeAll(() => {
-        driver = new DriverProcess(language.command, {});
-      });
-      afterAll(() => driver.end());
+const titled = cases.map((one) => ({ ...one, title: `${one.proves ? `${one.proves} ` : ''}${one.id}: ${one.says}` }));
 
-      test.each(cases.map((one) => ({ ...one, title: titleOf(one) })))('$title', async (one) => {
-        const script = server.play(one.server ?? []);
-        const addresses = { server: script.url, closed };
-        const ofItsOwn = one.environment && new DriverProcess(language.command, environmentFor(one, addresses));
-        const used = ofItsOwn ?? driver;
-        onTestFailed(() => {
-          process.stderr.write(used.complaints());
-        });
-        const outcome = await used.run(one.id, driverLine(one, addresses, Date.now())).catch((error: unknown) => {
-          // Its end is this case's failure, and no other's.
-          driver = new DriverProcess(language.command, {});
-          throw error;
-        });
-        await ofItsOwn?.end();
-        expect(judge(one, outcome, script.requests)).toEqual([]);
-        expect(blindSpots(one, outcome, script.requests)).toEqual([]);
-      });
-    });
-  } else {
-    test(`${language.name} needs ${language.needs}, which is not installed: its ${cases.length} cases are left out`, () => {
-      expect(process.env['CI']).not.toBe('true');
-    });
-  }
-}
+test.each(titled)('$title', async (one) => {
+  const problems = await Promise.all(
+    runners.map(async (runner) => [runner.language.name, await runner.problems(one)] as const),
+  );
+  expect(Object.fromEntries(problems)).toEqual(Object.fromEntries(here.map(({ name }) => [name, []])));
+});
 
-function titleOf({ id, proves, says }: BehaviourCase): string {
-  return `${proves === undefined ? '' : `${proves} `}${id}: ${says}`;
-}
+test('the SDK for TypeScript is among them', () => {
+  expect(here.map(({ name }) => name)).toContain('TypeScript');
+});
+
+test.each(missing)('$name needs $needs, which is not installed: its cases are left out', () => {
+  expect(process.env['CI']).not.toBe('true');
+});

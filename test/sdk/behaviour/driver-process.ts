@@ -47,11 +47,6 @@ export class DriverProcess {
     return outcome;
   }
 
-  /** What it has written to standard error. */
-  complaints(): string {
-    return this.#complaints;
-  }
-
   async end(): Promise<void> {
     this.#process.stdin?.end();
     await this.#ended;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../engine/json.ts';
+import type { Json, JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition, PlatformError } from '../engine/platform-error/index.ts';
 import type { Changed, Decided } from './changed.ts';
 import type { AnnouncementHandler, Isolation, Session, SessionScope } from '../db/contract.ts';
@@ -139,6 +139,8 @@ export interface OperationDescription {
   readonly responses: { readonly [status: number]: OperationResponse };
   /** What this operation may answer with, beyond the errors that every operation may (src/server/errors.ts). */
   readonly errors: readonly ErrorDefinition[];
+  /** For OpenAPI, where what is made of the schemas would be no likely one. */
+  readonly examples?: { readonly body?: Json; readonly answer?: Json };
   /**
    * What it writes is a record of what was asked, and nothing that a key or its environment consists of. After any
    * other operation that writes, the server reads the keys of the environment anew.

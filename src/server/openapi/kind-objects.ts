@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
+import { textsOf } from '../../engine/json-fields.ts';
 import type { Model } from '../../engine/model/model.ts';
 import { toJsonObject } from '../../engine/to-json.ts';
 
@@ -23,8 +24,10 @@ function placed(schema: JsonObject, place: string): JsonObject {
     if (Array.isArray(value)) return value.map(inner);
     return isJsonObject(value) ? placed(value, place) : value;
   };
+  // What says nothing of its items means any; some tools want it said.
+  const saysItems = !textsOf(schema['type']).includes('array') || 'items' in schema;
   return Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]) => [
+    Object.entries(saysItems ? schema : { ...schema, items: {} }).map(([keyword, value]) => [
       keyword,
       keyword === '$ref' && typeof value === 'string' ? value.replace(/^#/u, place) : inner(value),
     ]),

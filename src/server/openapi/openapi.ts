@@ -3,6 +3,7 @@ import type { Model } from '../../engine/model/model.ts';
 import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
 import type { EventCalls, EventDescriptions, Operation, TagDescriptions } from '../contract.ts';
 import { allServerErrors } from '../errors.ts';
+import { aboutText } from './about-text.ts';
 import { errorSchema } from './error-responses.ts';
 import { headerObjects, parameterObjects } from './header-objects.ts';
 import { kindObjects } from './kind-objects.ts';
@@ -47,7 +48,14 @@ export function openApiDocument(operations: readonly Operation[], version: strin
   return {
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-    info: { title, version, summary, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title,
+      version,
+      summary,
+      description: aboutText,
+      contact: { name: 'Dream' },
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/' }],
     tags: tagObjects(operations, tags),
     paths,

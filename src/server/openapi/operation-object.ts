@@ -5,6 +5,8 @@ import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 import { errorResponses } from './error-responses.ts';
 import { headersOf, parameterReference } from './header-objects.ts';
 import type { NamedSchemas } from './named-schemas.ts';
+import { paginationOf } from './pagination.ts';
+import { sampleOf } from './examples/sample.ts';
 import { schemaName } from './schema-name.ts';
 
 const security: { readonly [mode in AuthMode]: JsonObject } = {
@@ -21,26 +23,44 @@ const elsewhere: { readonly [place in NonNullable<Operation['keysIn']>]: readonl
 
 /** One operation as OpenAPI's Operation Object. */
 export function operationObject(operation: Operation, named: NamedSchemas): JsonObject {
+  const pagination = paginationOf(operation);
   return {
     operationId: operation.id,
     summary: operation.summary,
-    ...(operation.description === undefined ? {} : { description: operation.description }),
+    description: descriptionOf(operation),
     tags: [operation.tag],
     security: [
       ...operation.auth.map((mode) => security[mode]),
       ...(operation.keysIn === undefined ? [] : elsewhere[operation.keysIn]),
     ],
     'x-scope': operation.scope,
+    ...(pagination === null ? {} : { 'x-pagination': pagination }),
     parameters: [...pathParameters(operation), ...queryParameters(operation.query), ...headerParameters(operation)],
     ...(operation.body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(operation, named) } } } }),
+      : { requestBody: { required: true, content: { 'application/json': bodyContent(operation, named) } } }),
     responses: { ...successResponses(operation, named), ...errorResponses(operation, named) },
   };
 }
 
-function bodySchema({ body, id }: Operation, named: NamedSchemas): JsonObject {
-  return named.take(body ?? {}, `${id} body`, schemaName(id, 'Body', body));
+const callers: { readonly [mode in AuthMode]: string } = {
+  secret: 'a secret key',
+  publishable: 'a publishable key',
+  user: 'a publishable key with a user’s token',
+};
+
+/** What it does, where that needs more than the summary, then who may and whether it may be sent again. */
+function descriptionOf(operation: Operation): string {
+  const { auth, description, scope } = operation;
+  const needed = scope === '*' ? 'every scope' : `the scope \`${scope}\``;
+  const who = `For ${auth.map((mode) => callers[mode]).join(', or ')}, with ${needed}.`;
+  const again = isMutation(operation) ? ' With an `Idempotency-Key` it may be sent again.' : '';
+  return [...(description === undefined ? [] : [description]), `${who}${again}`].join('\n\n');
+}
+
+function bodyContent({ body = {}, examples, id }: Operation, named: NamedSchemas): JsonObject {
+  const schema = named.take(body, `${id} body`, schemaName(id, 'Body', body));
+  return { schema, example: examples?.body ?? sampleOf(body, 'sent', schemaName(id, 'Body', body)) };
 }
 
 function successResponses(operation: Operation, named: NamedSchemas): JsonObject {
@@ -57,10 +77,18 @@ function successResponses(operation: Operation, named: NamedSchemas): JsonObject
       if (status === '204' || status === '304') return [status, { description, headers }];
       const name = status.startsWith('2') ? schemaName(operation.id, 'Result', schema) : undefined;
       const taken = named.take(schema, `${operation.id} ${status}`, name);
-      const content = Object.fromEntries([contentType].flat().map((type) => [type, { schema: taken }]));
+      const content = Object.fromEntries(
+        [contentType].flat().map((type) => [type, { schema: taken, ...exampleOf(type, schema, operation) }]),
+      );
       return [status, { description, headers, content }];
     }),
   );
+}
+
+/** What is no JSON has no example: it is as long as what it tells of. */
+function exampleOf(contentType: string, schema: JsonObject, { examples }: Operation): JsonObject {
+  const isJson = ['application/json', 'text/event-stream'].includes(contentType);
+  return isJson ? { example: examples?.answer ?? sampleOf(schema, 'answered') } : {};
 }
 
 function isStream({ responses }: Operation): boolean {

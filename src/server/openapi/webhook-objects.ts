@@ -1,6 +1,7 @@
-import type { JsonObject } from '../../engine/json.ts';
+import type { Json, JsonObject } from '../../engine/json.ts';
 import { objectOf } from '../../engine/json-fields.ts';
 import type { EventCalls, EventDescriptions } from '../contract.ts';
+import { sampleOf } from './examples/sample.ts';
 import type { NamedSchemas } from './named-schemas.ts';
 
 /** What an event says that tells of no more than a change. */
@@ -23,8 +24,9 @@ export function webhookObjects(events: EventDescriptions, calls: EventCalls, nam
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
       .map(([type, told]) => {
         const { data, summary } = typeof told === 'string' ? { summary: told, data: changeSchema } : told;
-        const schema = named.take(bodyOf(type, data, calls.body), `event ${type}`);
-        return [type, { post: callObject({ type, summary, schema }, calls) }];
+        const body = bodyOf(type, data, calls.body);
+        const schema = named.take(body, `event ${type}`);
+        return [type, { post: callObject({ type, summary, schema, example: sampleOf(body, 'answered') }, calls) }];
       }),
   );
 }
@@ -39,8 +41,15 @@ export function callParameters({ headers }: EventCalls): JsonObject {
   );
 }
 
+interface Told {
+  readonly type: string;
+  readonly summary: string;
+  readonly schema: JsonObject;
+  readonly example: Json;
+}
+
 function callObject(
-  { schema, summary, type }: { readonly type: string; readonly summary: string; readonly schema: JsonObject },
+  { example, schema, summary, type }: Told,
   { answers, description, headers }: EventCalls,
 ): JsonObject {
   return {
@@ -49,7 +58,7 @@ function callObject(
     description,
     security: [],
     parameters: Object.keys(headers).map((name) => ({ $ref: `#/components/parameters/${name}` })),
-    requestBody: { required: true, content: { 'application/json': { schema } } },
+    requestBody: { required: true, content: { 'application/json': { schema, example } } },
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, meaning]) => [status, { description: meaning }]),
     ),

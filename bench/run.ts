@@ -21,6 +21,7 @@ import { flagSuite } from './suites/flags.ts';
 import { impactSuite } from './suites/impact.ts';
 import { planChangeSuite } from './suites/plan-change.ts';
 import { planSuite } from './suites/plan.ts';
+import { sdkSuite } from './suites/sdk.ts';
 import { startUpSuite } from './suites/start-up.ts';
 import { tokenSuite } from './suites/tokens.ts';
 import { validateSuite } from './suites/validate.ts';
@@ -49,6 +50,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'audit-seal': auditSealSuite,
   'audit-stream': auditStreamSuite,
   alerts: alertSuite,
+  sdk: sdkSuite,
 };
 /** Takes many minutes, so it runs only when it is named, and has a page of its own. */
 const long: Readonly<Record<string, () => Promise<readonly Row[]>>> = { 'audit-search': auditSearchSuite };

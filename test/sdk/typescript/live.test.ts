@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { typedUses } from '../../generate/sdk/typescript/typed-uses.ts';
 import { useDatabases } from '../../support/databases.ts';
 import { startSignedIn } from '../../support/signed-in.ts';
 import { textOf } from '../../support/test-server.ts';
@@ -30,6 +34,32 @@ test('the package holds what is built and its index of calls, and nothing of how
     files.filter((path) => !/^(dist\/.*\.(js|d\.ts)|api\.md|package\.json|README\.md|LICENSE)$/u.test(path)),
   ).toEqual([]);
 });
+
+test.each(['nodenext', 'bundler'])(
+  'an application that resolves by %s compiles against its declarations',
+  async (by) => {
+    const { application } = packed;
+    const compilerOptions = {
+      target: 'es2022',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      types: [],
+      module: by === 'bundler' ? 'esnext' : by,
+      moduleResolution: by,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      noEmit: true,
+    };
+    writeFileSync(join(application, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(application, 'uses.ts'), typedUses('dream-sdk'));
+    writeFileSync(join(application, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['uses.ts'] }));
+    const { stdout } = await execa('tsc', ['-p', application, '--pretty', 'false'], {
+      preferLocal: true,
+      reject: false,
+    });
+    expect(stdout).toBe('');
+  },
+);
 
 test('P13 a list is a page when awaited, and all of them when gone through', async () => {
   const { client } = await startLive();

@@ -12,6 +12,8 @@ export type Sdk = typeof Exports;
 export interface PackedSdk {
   /** What an application gets that installed the package. */
   readonly sdk: Sdk;
+  /** The folder of the application. */
+  readonly application: string;
   /** Paths in the package. */
   readonly files: readonly string[];
   remove(): Promise<void>;
@@ -38,6 +40,7 @@ export async function packSdk(): Promise<PackedSdk> {
   const sdk: Sdk = await import(pathToFileURL(entry).href);
   return {
     sdk,
+    application,
     files: told.flatMap(({ files }) => files.map(({ path }) => path)),
     remove: () => rm(directory, { recursive: true }),
   };

@@ -23,7 +23,7 @@ const real = join(root, 'real');
 
 beforeAll(() => {
   writeTree('real', emitTypeScript(description, templates));
-  writeTree('uses', [{ path: 'uses.ts', text: typedUses }]);
+  writeTree('uses', [{ path: 'uses.ts', text: typedUses('../real/src/index.ts') }]);
   writeTree(
     'awkward',
     emitTypeScript(

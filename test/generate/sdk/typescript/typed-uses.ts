@@ -1,5 +1,5 @@
 /** A program that uses the SDK of the real API, right and wrong: it compiles only if every wrong use is refused. */
-export const typedUses = `
+export const typedUses = (sdk: string): string => `
 import {
   type AlertAction,
   Dream,
@@ -9,7 +9,7 @@ import {
   type TenantPage,
   Tenants,
   type TenantsListQuery,
-} from '../real/src/index.ts';
+} from '${sdk}';
 
 const client = new Dream({ secretKey: 'sk_test_x', baseUrl: 'http://127.0.0.1', timeout: undefined });
 

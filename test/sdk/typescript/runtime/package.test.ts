@@ -11,7 +11,7 @@ import { type ReadmeServer, startReadmeServer } from './readme-server.ts';
 
 const templates = join(import.meta.dirname, '../../../../templates/sdk/typescript');
 
-/** By the beginning of its lines, what each snippet of the README writes and asks. */
+/** What each snippet of the README writes, and asks of the server. */
 const snippets: readonly { readonly writes: readonly string[]; readonly asks: readonly string[] }[] = [
   { writes: ['Acme'], asks: ['GET /v1/tenants/acme Bearer sk_test_1'] },
   { writes: ['true'], asks: ['POST /v1/access/check Bearer sk_test_1 acme random'] },
@@ -23,12 +23,12 @@ const snippets: readonly { readonly writes: readonly string[]; readonly asks: re
     ),
   },
   { writes: ['tenants/not-found req_1'], asks: ['GET /v1/tenants/nobody Bearer sk_test_1'] },
-  { writes: [''], asks: ['POST /v1/tenants Bearer sk_test_1 signup-4711'] },
+  { writes: [], asks: ['POST /v1/tenants Bearer sk_test_1 signup-4711'] },
   { writes: ['acme 200 application/json req_1 1'], asks: ['GET /v1/tenants/acme Bearer sk_test_1'] },
   { writes: ['evt_1 tenant.created', 'evt_2 flag.updated'], asks: ['GET /v1/events/stream Bearer sk_test_1'] },
-  { writes: [''], asks: ['GET /v1/audit/export?tenant=acme Bearer sk_test_1'] },
-  { writes: [''], asks: [] },
-  { writes: [''], asks: [] },
+  { writes: [], asks: ['GET /v1/audit/export?tenant=acme Bearer sk_test_1'] },
+  { writes: [], asks: [] },
+  { writes: [], asks: [] },
   { writes: ['tenant.created'], asks: [] },
   { writes: ['tenants.get 200 1', 'Acme'], asks: [] },
   { writes: ['acme'], asks: ['GET /v1/tenants/acme Bearer sk_test_1'] },
@@ -51,6 +51,11 @@ console.log((await app.inject({ method: 'POST', url: '/hook', payload, headers }
 `,
 };
 
+const same = `import * as a from 'dream-sdk';
+import * as b from 'dream-sdk/webhooks';
+console.log(a.WebhookSignatureError === b.WebhookSignatureError);
+`;
+
 let sdk: InstalledPackage;
 let server: ReadmeServer;
 let complaints: string;
@@ -60,10 +65,9 @@ beforeAll(async () => {
   const readme = await readFile(join(templates, 'README.md'), 'utf8');
   const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text = '']) => text);
   expect(blocks).toHaveLength(snippets.length);
-  complaints = await sdk.compile({
-    ...Object.fromEntries(blocks.map((text, index) => [`snippet-${index}`, text])),
-    ...callers,
-  });
+  const programs = { ...Object.fromEntries(blocks.map((text, index) => [`snippet-${index}`, text])), ...callers };
+  const all = Object.keys(programs).map((name) => `console.log('-- ${name}');\nawait import('./${name}.js');\n`);
+  complaints = await sdk.compile({ ...programs, all: `${all.join('')}export {};\n`, same });
 });
 
 afterAll(async () => {
@@ -128,9 +132,6 @@ describe('SD-02 the package', () => {
   });
 
   test('throws the same classes through both of its doors', async () => {
-    const same =
-      "import * as a from 'dream-sdk';\nimport * as b from 'dream-sdk/webhooks';\nconsole.log(a.WebhookSignatureError === b.WebhookSignatureError);\n";
-    expect(await sdk.compile({ same })).toBe('');
     expect(await sdk.run('same')).toEqual(['true']);
   });
 });
@@ -141,13 +142,16 @@ describe('SD-02 the README', () => {
   });
 
   test('does what it says, snippet by snippet', async () => {
-    for (const [index, { writes, asks }] of snippets.entries()) {
-      const before = server.requests.length;
-      expect(await sdk.run(`snippet-${index}`, variables())).toEqual(writes);
-      expect(server.requests.slice(before)).toEqual(asks);
-    }
+    const names = [...snippets.map((_, index) => `snippet-${index}`), ...Object.keys(callers)];
+    const written = [
+      ...snippets.map(({ writes }) => writes),
+      ['tenant.created acme', '204 no-match'],
+      ['{"took":"evt_1"}'],
+    ];
+    expect(await sdk.run('all', variables())).toEqual(
+      names.flatMap((name, index) => [`-- ${name}`, ...(written[index] ?? [])]),
+    );
+    expect(server.requests).toEqual(snippets.flatMap(({ asks }) => asks));
     expect(await readFile(join(sdk.directory, 'entries.ndjson'), 'utf8')).toBe('{"id":"one"}\n{"id":"manifest"}\n');
-    expect(await sdk.run('call-request', variables())).toEqual(['tenant.created acme', '204 no-match']);
-    expect(await sdk.run('call-fastify', variables())).toEqual(['{"took":"evt_1"}']);
   });
 });

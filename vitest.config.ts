@@ -9,10 +9,17 @@ const report = process.env['DREAM_TEST_REPORT'];
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Whole servers killed and restarted under load, and a Go program that is compiled, which only the long run has time for.
+    // Whole servers killed and restarted under load, a Go program that is compiled, and tools of others that
+    // are installed, which only the long run has time for.
     exclude: [
       ...configDefaults.exclude,
-      ...(longRun ? [] : ['test/e2e/kill-{record,postgres}.test.ts', 'test/components/audit/proof/reference.test.ts']),
+      ...(longRun
+        ? []
+        : [
+            'test/e2e/kill-{record,postgres}.test.ts',
+            'test/components/audit/proof/reference.test.ts',
+            'test/openapi-tools/*.test.ts',
+          ]),
     ],
     setupFiles: ['test/support/fixed-seed.ts'],
     // Databases of one private PostgreSQL server, and a build of the program: both made for the first test that asks.

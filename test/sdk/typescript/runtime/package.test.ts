@@ -86,7 +86,7 @@ async function bundle(text: string): Promise<string> {
   return built.outputFiles[0]?.text ?? '';
 }
 
-describe('SD-02 the package', () => {
+describe('the package', () => {
   test('has the version of the product, asks for the version of the API, and is built with the tools of the repository', () => {
     const { devDependencies } = rootPackage;
     expect([sdkPackage.version, sdkVersion, apiVersion]).toEqual([
@@ -136,7 +136,7 @@ describe('SD-02 the package', () => {
   });
 });
 
-describe('SD-02 the README', () => {
+describe('the README', () => {
   test('compiles under the strictest settings, with the types of the package', () => {
     expect(complaints).toBe('');
   });

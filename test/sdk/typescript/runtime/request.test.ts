@@ -94,7 +94,7 @@ describe('what is sent', () => {
       expect(post?.headers).not.toHaveProperty(absent);
   });
 
-  test('options of a call go over those of the client, and null leaves out', async () => {
+  test('SD-03 options of a call, its version among them, go over those of the client, and null leaves out', async () => {
     const script = play(1);
     const { things } = new Client({
       baseUrl: script.url,

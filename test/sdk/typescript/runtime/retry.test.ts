@@ -44,7 +44,7 @@ test.each([
   expect(after(text)).toBeUndefined();
 });
 
-test('without Retry-After each wait is twice as long, 8 seconds at most, less a quarter at most', () => {
+test('SD-02 without Retry-After each wait is twice as long, 8 seconds at most, less a quarter at most', () => {
   const delays = (random: number): unknown[] =>
     [1, 2, 3, 4, 5, 6, 99].map((n) => retryDelay(n, undefined, 60_000, () => random));
   expect(delays(0)).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
@@ -52,7 +52,7 @@ test('without Retry-After each wait is twice as long, 8 seconds at most, less a 
   expect([retryDelay(4, undefined, 30, () => 0), retryDelay(4, undefined, 30, () => 1)]).toEqual([30, 22.5]);
 });
 
-test('what Retry-After asks for is waited exactly, or not at all where that is longer than allowed', () => {
+test('SD-02 what Retry-After asks for is waited exactly, or not at all where that is longer than allowed', () => {
   expect([retryDelay(1, 60, 60_000), retryDelay(1, 60.001, 60_000), retryDelay(1, 0, 0)]).toEqual([
     60_000,
     undefined,
@@ -60,7 +60,7 @@ test('what Retry-After asks for is waited exactly, or not at all where that is l
   ]);
 });
 
-test('the statuses that are worth another attempt, and the word of the server that goes over them', () => {
+test('SD-02 the statuses that are worth another attempt, and the word of the server that goes over them', () => {
   const statuses = [400, 401, 403, 404, 408, 409, 410, 412, 422, 425, 429, 500, 501, 502, 503, 504];
   const worth = (headers = {}): number[] => statuses.filter((status) => isWorthRetrying(status, new Headers(headers)));
   expect(worth()).toEqual([408, 429, 500, 502, 503, 504]);
@@ -70,7 +70,7 @@ test('the statuses that are worth another attempt, and the word of the server th
 });
 
 describe('a call', () => {
-  test('keeps its idempotency key over all attempts, whatever ended them', async () => {
+  test('SD-01 keeps its idempotency key over all attempts, whatever ended them', async () => {
     const script = server.play([{ status: 503 }, { then: 'cut' }, { status: 200, text: '{"id":', then: 'cut' }, well]);
     const { things } = new Client({ baseUrl: script.url, secretKey: 'sk_1', maxRetries: 3, maxRetryDelay: 1 });
     expect(await things.update('a', {})).toEqual({ id: 'a' });
@@ -86,7 +86,7 @@ describe('a call', () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  test('is sent as often as allowed, and told to wait for too long not again', async () => {
+  test('SD-02 is sent as often as allowed, and told to wait for too long not again', async () => {
     const busy = { status: 429, error: { code: 'limits/requests', message: 'Too many.', userMessage: 'Later.' } };
     const script = server.play([busy, busy, { ...busy, headers: { 'Retry-After': '61' } }]);
     const { things } = new Client({ baseUrl: script.url, secretKey: 'sk_1', maxRetries: 1, maxRetryDelay: 1 });

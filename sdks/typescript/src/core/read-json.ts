@@ -7,20 +7,24 @@ import { isObject, parseJson } from './json.ts';
  * came later than this SDK reach the caller. 204 gives `undefined`.
  */
 export function json<T>(): Reader<T> {
-  return { accept: 'application/json', isStream: false, read: (response) => readJson<T>(response, () => true) };
+  return { accept: 'application/json', isStream: false, read: (response) => readJson<T>(response, isValue) };
 }
 
-/** A page or part of a list: without its items it cannot be gone through. */
+/** A page or part of a list: without its items it cannot be gone through, and a 204 has none. */
 export function jsonList<T>(): Reader<T> {
   const isList = (value: unknown): boolean => isObject(value) && Array.isArray(value['data']);
   return { accept: 'application/json', isStream: false, read: (response) => readJson<T>(response, isList) };
 }
 
-async function readJson<T>(response: Response, isFit: (value: unknown) => boolean): Promise<T> {
+function isValue(value: unknown, status: number): boolean {
+  return value !== undefined || status === 204;
+}
+
+async function readJson<T>(response: Response, isFit: (value: unknown, status: number) => boolean): Promise<T> {
   const { status, headers } = response;
   const body = await response.text();
   const value = status === 204 ? undefined : parseJson(body);
-  if (status !== 204 && (value === undefined || !isFit(value))) {
+  if (!isFit(value, status)) {
     const type = headers.get('content-type') ?? 'no content type';
     const what = value === undefined ? 'is no JSON' : 'is not of the form of a list';
     throw new ResponseError(`The answer ${what} (${status}, ${type}): has something in between answered?`, {

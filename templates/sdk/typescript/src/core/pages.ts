@@ -12,8 +12,7 @@ export async function* pagesByNumber<Page extends OffsetPage<unknown>>(
 ): AsyncGenerator<Page, void, undefined> {
   const first = 'page' in query && typeof query.page === 'number' ? query.page : 1;
   for (let number = first; ; number += 1) {
-    const { value, status } = await ask(number === first ? {} : { page: number });
-    if (status === 204) return;
+    const { value } = await ask(number === first ? {} : { page: number });
     yield value;
     // An empty page is no end: what it held may be hidden from the caller.
     if (value.pagination?.hasNext !== true) return;
@@ -29,8 +28,7 @@ export async function* pagesByCursor<Part extends CursorPart<unknown>>(
   const seen = new Set<unknown>([Reflect.get(query, parameter)]);
   let place: object = {};
   for (;;) {
-    const { value, status } = await ask(place);
-    if (status === 204) return;
+    const { value } = await ask(place);
     yield value;
     const cursor = value.nextCursor;
     if (value.hasMore === false || typeof cursor !== 'string') return;

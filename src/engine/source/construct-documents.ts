@@ -132,7 +132,8 @@ class Constructor {
     const { value, digits, problem, isRounded } = readScalar(this.#text, event);
     if (problem !== undefined) this.#note(problem);
     if (isRounded === true) this.#texts.holdRounded = true;
-    if (this.#watchPlaceholders && typeof value === 'string' && value.includes('${')) this.#placeholderTexts.push(value);
+    if (this.#watchPlaceholders && typeof value === 'string' && value.includes('${'))
+      this.#placeholderTexts.push(value);
     if (event.style === SCALAR_STYLE.PLAIN && isOldBoolean(value) && !this.#atKey()) this.#mayHoldBooleans = true;
     if (event.anchorStart !== -1) this.#anchor(event, value, digits).finished = true;
     if (event.valueStart !== -1) this.#empty = false;

@@ -38,8 +38,7 @@ export function canonicalMoney(root: SchemaNode, document: JsonObject, texts: Nu
     if (!node.hasMoney) return value;
     const branch = moneyBranch(node, value);
     if (branch === undefined) return value;
-    if (branch.schema['x-money'] !== undefined)
-      return canonical(branch, value, written, pointer, currency, findings);
+    if (branch.schema['x-money'] !== undefined) return canonical(branch, value, written, pointer, currency, findings);
     if (Array.isArray(value)) return visitList(branch, value, pointer, currency);
     return isJsonObject(value) ? visitObject(branch, value, pointer, currency) : value;
   };

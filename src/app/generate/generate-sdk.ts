@@ -78,8 +78,11 @@ export async function generateSdk(options: GenerateSdkOptions): Promise<Generate
 
 function filesOf({ emit, name, templates }: SdkLanguage, description: ApiDescription): readonly SdkFile[] {
   const files = emit(description, templates());
-  const paths = files.map(({ path }) => path);
-  const wrong = paths.find((path, index) => !isBelow(path) || paths.indexOf(path) !== index);
+  // Where case does not count, one of two would be written over the other.
+  const paths = files.map(({ path }) => path.toLowerCase());
+  const wrong = files
+    .map(({ path }) => path)
+    .find((path, index) => !isBelow(path) || paths.indexOf(path.toLowerCase()) !== index);
   if (wrong !== undefined) throw new RangeError(`${name}: ${wrong} is written twice, or outside the SDK`);
   return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }

@@ -27,12 +27,21 @@ export function readFileList(text: string): FileList | null {
 
 /** The same whichever ends of lines a tool such as Git gave to the file. */
 export function fileHash(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+  return createHash('sha256').update(withPlainEnds(text)).digest('hex');
+}
+
+/** Whether two texts are the same but for such ends of lines. */
+export function sameLines(one: string, other: string): boolean {
+  return one === other || withPlainEnds(one) === withPlainEnds(other);
+}
+
+function withPlainEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** Whether the path leads to a file below the directory, wherever it is read. */
 export function isBelow(path: string): boolean {
-  return /^[^\\:]+$/u.test(path) && path.split('/').every((part) => !['', '.', '..'].includes(part));
+  return /^[^\\:\p{Cc}]+$/u.test(path) && path.split('/').every((part) => !['', '.', '..'].includes(part));
 }
 
 function parsed(text: string): JsonObject | null {

@@ -15,10 +15,11 @@ export async function writeSdk(
 ): Promise<void> {
   const texts = new Map(wanted.map(({ path, text }) => [path, text]));
   const stale = found.filter(({ path, state }) => state !== 'unchanged' && path !== fileListPath);
+  // What goes does so first: where case does not count, its name may be that of one that comes.
+  for (const { path } of stale.filter((file) => file.state === 'gone')) await files.remove(join(directory, path));
   for (const { path } of stale) {
     const text = texts.get(path);
-    if (text === undefined) await files.remove(join(directory, path));
-    else await files.write(join(directory, path), text);
+    if (text !== undefined) await files.write(join(directory, path), text);
   }
   const list = found.find(({ path }) => path === fileListPath);
   if (list?.state !== 'unchanged') await files.write(join(directory, fileListPath), fileListText(wanted));

@@ -1,4 +1,5 @@
 import type { ApiDescription, SdkFile } from '../../../generate/sdk/api-description.ts';
+import { emitPython } from '../../../generate/sdk/python/index.ts';
 import { emitTypeScript } from '../../../generate/sdk/typescript/index.ts';
 import { readTemplates } from '../../read-templates.ts';
 
@@ -17,4 +18,5 @@ export interface SdkLanguage {
 /** The only list of them. */
 export const sdkLanguages: readonly SdkLanguage[] = [
   { name: 'typescript', title: 'TypeScript', templates: () => readTemplates('sdk/typescript'), emit: emitTypeScript },
+  { name: 'python', title: 'Python', templates: () => readTemplates('sdk/python'), emit: emitPython },
 ];

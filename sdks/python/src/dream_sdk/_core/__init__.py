@@ -1,0 +1,1 @@
+"""What every operation rests on: requests, retries, errors, lists and streams."""

@@ -1,0 +1,55 @@
+"""A document that is awaited as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from .async_run import iterate
+from .connection import Connection
+from .prepared import Prepared
+from .streaming import bytes_of
+
+if TYPE_CHECKING:
+    from .async_transport import AsyncTransport
+
+
+class AsyncByteStream:
+    """The bytes of a document, in pieces by iterating, or as a whole. It can be read once more,
+    by asking for it again."""
+
+    def __init__(self, connection: Connection[AsyncTransport], prepared: Prepared) -> None:
+        self._connection = connection
+        self._prepared = prepared
+        self._pieces: AsyncGenerator[bytes, None] | None = None
+
+    def __aiter__(self) -> AsyncGenerator[bytes, None]:
+        program = bytes_of(self._connection.settings, self._prepared)
+        pieces = iterate(program, self._connection.transport)
+        self._pieces = pieces
+        return pieces
+
+    async def read(self) -> bytes:
+        """All of it."""
+        return b"".join([piece async for piece in self])
+
+    async def text(self) -> str:
+        """All of it, as the text it is in UTF-8."""
+        return (await self.read()).decode("utf-8", "replace")
+
+    async def __aenter__(self) -> AsyncByteStream:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Ends the iteration and its connection."""
+        if self._pieces is not None:
+            await self._pieces.aclose()

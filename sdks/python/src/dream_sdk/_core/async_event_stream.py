@@ -1,0 +1,51 @@
+"""A stream of server-sent events, for ``async for``."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from .async_run import iterate
+from .connection import Connection
+from .prepared import Prepared
+from .server_events import ServerEvent
+from .streaming import events_of
+
+if TYPE_CHECKING:
+    from .async_transport import AsyncTransport
+
+
+class AsyncEventStream:
+    """Events as they come, for as long as they are iterated over.
+
+    A connection that ends is opened again where it stopped. In an ``async with`` block the
+    connection is closed at its end, however the block is left.
+    """
+
+    def __init__(self, connection: Connection[AsyncTransport], prepared: Prepared) -> None:
+        self._connection = connection
+        self._prepared = prepared
+        self._events: AsyncGenerator[ServerEvent, None] | None = None
+
+    def __aiter__(self) -> AsyncGenerator[ServerEvent, None]:
+        program = events_of(self._connection.settings, self._prepared)
+        events = iterate(program, self._connection.transport)
+        self._events = events
+        return events
+
+    async def __aenter__(self) -> AsyncEventStream:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Ends the iteration and its connection."""
+        if self._events is not None:
+            await self._events.aclose()

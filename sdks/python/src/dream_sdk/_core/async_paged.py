@@ -1,0 +1,87 @@
+"""A list that is awaited page by page."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Generator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .async_run import iterate
+from .connection import Connection
+from .decoded import RawAnswer
+from .model import Model
+from .paging import Follow, pages_of
+from .prepared import Prepared
+
+if TYPE_CHECKING:
+    from .async_transport import AsyncTransport
+
+PageT = TypeVar("PageT", bound=Model)
+ItemT = TypeVar("ItemT")
+
+
+class AsyncPaged(Generic[PageT, ItemT]):
+    """A list of the API. Nothing is asked for before it is wanted.
+
+    Awaited, it gives one page. ``async for`` gives every item of every page, and ``pages()`` the
+    pages.
+    """
+
+    def __init__(
+        self,
+        connection: Connection[AsyncTransport],
+        prepared: Prepared,
+        kind: type[PageT],
+        follow: Follow,
+    ) -> None:
+        self._connection = connection
+        self._prepared = prepared
+        self._kind = kind
+        self._follow = follow
+
+    def __await__(self) -> Generator[Any, Any, PageT]:
+        return self.first().__await__()
+
+    async def __aiter__(self) -> AsyncIterator[ItemT]:
+        async for page in self.pages():
+            # Every page has its items in `data`; `pages_of` made sure of it.
+            items: list[ItemT] = getattr(page, "data")  # noqa: B009
+            for item in items:
+                yield item
+
+    async def pages(self) -> AsyncIterator[PageT]:
+        """Every page, each asked for when it is wanted."""
+        async for raw in self._raw_pages():
+            yield raw.value
+
+    async def first(self) -> PageT:
+        """The page that was asked for, and no other."""
+        return (await self.first_raw()).value
+
+    async def first_raw(self) -> RawAnswer[PageT]:
+        """The page that was asked for, with the answer it came in."""
+        pages = self._raw_pages()
+        try:
+            raw: RawAnswer[PageT] = await anext(pages)
+            return raw
+        finally:
+            await pages.aclose()
+
+    async def to_list(self, *, max: int | None = None) -> list[ItemT]:
+        """The items of all pages in one list.
+
+        Args:
+            max: How many there may be; no page is asked for beyond.
+        """
+        items: list[ItemT] = []
+        if max is not None and max <= 0:
+            return items
+        async for item in self:
+            items.append(item)
+            if len(items) == max:
+                break
+        return items
+
+    def _raw_pages(self) -> Any:
+        settings = self._connection.settings
+        program = pages_of(settings, self._prepared, self._kind, self._follow)
+        return iterate(program, self._connection.transport)

@@ -1,0 +1,169 @@
+"""One call from the first attempt to the last."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from .answer import Answer, Headers
+from .effects import Ask, Exchange, Program, Wait
+from .errors import ApiConnectionError, DreamError, ResponseError
+from .hooks import RequestInfo, tell
+from .platform_errors import error_of
+from .prepared import Prepared
+from .retry import delay_before, is_worth_retrying, retry_after_of
+from .settings import Settings, check_token_text
+
+
+class Answered:
+    """The answer of a call, and how many attempts it took."""
+
+    __slots__ = ("answer", "attempts")
+
+    def __init__(self, answer: Answer, attempts: int) -> None:
+        self.answer = answer
+        self.attempts = attempts
+
+
+class Failure:
+    """Why an attempt failed, and what the server says about another one."""
+
+    __slots__ = ("error", "info", "is_worth_retrying", "retry_after")
+
+    def __init__(
+        self,
+        error: DreamError,
+        info: RequestInfo,
+        *,
+        is_worth_retrying: bool,
+        retry_after: float | None,
+    ) -> None:
+        self.error = error
+        # What hooks are told of the attempt.
+        self.info = info
+        self.is_worth_retrying = is_worth_retrying
+        self.retry_after = retry_after
+
+
+def answer_of(
+    settings: Settings,
+    prepared: Prepared,
+    *,
+    is_streamed: bool = False,
+    more: Mapping[str, str] | None = None,
+) -> Program[Answered]:
+    """Sends the call until it went well, or another attempt is no use."""
+    attempt = 1
+    while True:
+        outcome: Answer | Failure = yield from _attempt(
+            settings, prepared, attempt, is_streamed, more
+        )
+        if isinstance(outcome, Answer):
+            return Answered(outcome, attempt)
+        yield from _wait_or_raise(settings, prepared, outcome, attempt)
+        attempt += 1
+
+
+def _wait_or_raise(
+    settings: Settings, prepared: Prepared, failure: Failure, attempt: int
+) -> Program[None]:
+    """Waits before the attempt after ``attempt``, or raises where there is none."""
+    if (
+        not failure.is_worth_retrying
+        or not prepared.is_safe_to_repeat
+        or attempt > prepared.max_retries
+    ):
+        raise failure.error
+    delay = failure.retry_after
+    if delay is None:
+        delay = min(delay_before(attempt, _chance()), prepared.max_retry_delay)
+    elif delay > prepared.max_retry_delay:
+        raise failure.error
+    failure.info.delay = delay
+    tell(settings.on_retry, failure.info)
+    yield Wait(delay, prepared.signal)
+
+
+def _attempt(
+    settings: Settings,
+    prepared: Prepared,
+    attempt: int,
+    is_streamed: bool,
+    more: Mapping[str, str] | None,
+) -> Program[Answer | Failure]:
+    token = yield from _user_token(settings)
+    request = prepared.request(token, more)
+    began = time.monotonic()
+    told = _info(settings, prepared, attempt)
+
+    def on_head(status: int, headers: Headers) -> None:
+        told.status = status
+        told.request_id = headers.get("x-request-id")
+        told.seconds = time.monotonic() - began
+        tell(settings.on_response, told)
+
+    exchange = Exchange(
+        request, prepared.timeout, prepared.signal, on_head=on_head, is_streamed=is_streamed
+    )
+    # Each hook is given an object of its own: it may keep it.
+    tell(settings.on_request, _info(settings, prepared, attempt))
+    try:
+        answer: Answer = yield exchange
+    except ApiConnectionError as error:
+        info = _again(told, time.monotonic() - began)
+        return Failure(error, info, is_worth_retrying=True, retry_after=None)
+    if 200 <= answer.status < 300:
+        return answer
+    now = time.time()
+    return Failure(
+        error_of(answer, now),
+        _again(told, time.monotonic() - began),
+        is_worth_retrying=answer.status >= 400 and is_worth_retrying(answer.status, answer.headers),
+        retry_after=retry_after_of(answer.headers, now),
+    )
+
+
+def _user_token(settings: Settings) -> Program[str | None]:
+    token = settings.user_token
+    if token is None or isinstance(token, str):
+        return token
+    given: str | None = yield Ask(token)
+    if given is not None:
+        check_token_text(given)
+    return given
+
+
+def _info(settings: Settings, prepared: Prepared, attempt: int) -> RequestInfo:
+    operation = prepared.operation
+    return RequestInfo(operation.id, operation.method, settings.base_url + prepared.path, attempt)
+
+
+def _again(told: RequestInfo, seconds: float) -> RequestInfo:
+    info = RequestInfo(told.operation, told.method, told.url, told.attempt)
+    info.status, info.request_id, info.seconds = told.status, told.request_id, seconds
+    return info
+
+
+def _chance() -> float:
+    return int.from_bytes(os.urandom(4), "big") / 2**32
+
+
+def is_nothing(answer: Answer) -> bool:
+    """Whether the answer has no value by its status."""
+    return answer.status == 204
+
+
+def parsed(answer: Answer) -> Any:
+    """The JSON of an answer. Raises a ``ResponseError`` where it is none."""
+    try:
+        return json.loads(answer.text)
+    except ValueError as error:
+        raise ResponseError(
+            f"The server answered with status {answer.status} and no JSON.",
+            status=answer.status,
+            headers=answer.headers,
+            body=answer.text,
+        ) from error

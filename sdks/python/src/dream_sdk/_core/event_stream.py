@@ -1,0 +1,51 @@
+"""A stream of server-sent events."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from .connection import Connection
+from .prepared import Prepared
+from .server_events import ServerEvent
+from .streaming import events_of
+from .sync_run import iterate
+
+if TYPE_CHECKING:
+    from .sync_transport import SyncTransport
+
+
+class EventStream:
+    """Events as they come, for as long as they are iterated over.
+
+    A connection that ends is opened again where it stopped. In a ``with`` block the connection
+    is closed at its end, however the block is left.
+    """
+
+    def __init__(self, connection: Connection[SyncTransport], prepared: Prepared) -> None:
+        self._connection = connection
+        self._prepared = prepared
+        self._events: Generator[ServerEvent, None, None] | None = None
+
+    def __iter__(self) -> Generator[ServerEvent, None, None]:
+        program = events_of(self._connection.settings, self._prepared)
+        events = iterate(program, self._connection.transport)
+        self._events = events
+        return events
+
+    def __enter__(self) -> EventStream:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the iteration and its connection."""
+        if self._events is not None:
+            self._events.close()

@@ -1,0 +1,141 @@
+"""Requests over ``http.client``, with connections that are kept for the next one."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from .answer import Answer, Headers
+from .effects import Exchange, Read
+from .failures import failure_of, refuse_aborted
+from .origin import Origin
+from .timed_connection import Deadline, TimedConnection
+
+_IDLE_CONNECTIONS = 10
+_IDLE_SECONDS = 30.0
+_PIECE = 65_536
+
+
+class SyncStream:
+    """A body that is still being read, with the connection it comes over."""
+
+    def __init__(self, connection: TimedConnection, response: http.client.HTTPResponse) -> None:
+        self.connection = connection
+        self.response = response
+
+    def close(self) -> None:
+        self.response.close()
+        self.connection.close()
+
+
+class SyncTransport:
+    """A pool of connections to one server. Threads may share it."""
+
+    def __init__(self, base_url: str) -> None:
+        self._origin = Origin(base_url)
+        self._lock = threading.Lock()
+        self._idle: list[tuple[TimedConnection, float]] = []
+        self._process = os.getpid()
+        self._context: Any = None
+
+    def exchange(self, effect: Exchange) -> Answer:
+        """Sends a request; the body of a success is left to be read where it is streamed."""
+        refuse_aborted(effect.signal)
+        request, deadline = effect.request, Deadline(effect.timeout)
+        connection = self._connection()
+        end = _unless_aborted(effect, connection)
+        try:
+            target = self._origin.path + request.target
+            response = connection.send(
+                request.method, target, request.headers, request.body, deadline
+            )
+            headers = Headers(response.getheaders())
+            effect.on_head(response.status, headers)
+            if effect.is_streamed and response.status < 300 and response.status != 204:
+                deadline.lift()
+                stream = SyncStream(connection, response)
+                return Answer(response.status, headers, b"", stream)
+            body = response.read()
+        except Exception as error:
+            connection.close()
+            failure_of(error, effect.signal)
+        except BaseException:
+            connection.close()
+            raise
+        finally:
+            end()
+        self._keep_or_close(connection, response)
+        return Answer(response.status, headers, body)
+
+    def read(self, effect: Read) -> bytes:
+        """Some more bytes of a stream, as soon as there are any."""
+        refuse_aborted(effect.signal)
+        stream: SyncStream = effect.stream
+        end = _unless_aborted(effect, stream.connection)
+        try:
+            octets = stream.response.read1(_PIECE)
+            if not octets and stream.response.length:
+                raise http.client.IncompleteRead(b"", stream.response.length)
+        except Exception as error:
+            stream.close()
+            failure_of(error, effect.signal)
+        finally:
+            end()
+        if not octets:
+            refuse_aborted(effect.signal)
+        return octets
+
+    def close_stream(self, stream: SyncStream) -> None:
+        stream.close()
+
+    def close(self) -> None:
+        """Closes the connections that nobody uses just now."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for connection, _ in idle:
+            connection.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def _connection(self) -> TimedConnection:
+        now = time.monotonic()
+        with self._lock:
+            if self._process != os.getpid():
+                # A forked process must not write into the connections of its parent.
+                self._process, self._idle = os.getpid(), []
+            while self._idle:
+                connection, since = self._idle.pop()
+                if now - since < _IDLE_SECONDS and connection.is_usable():
+                    return connection
+                connection.close()
+        origin = self._origin
+        if not origin.is_secure:
+            return TimedConnection(http.client.HTTPConnection(origin.host, origin.port))
+        if self._context is None:
+            import ssl
+
+            self._context = ssl.create_default_context()
+        return TimedConnection(
+            http.client.HTTPSConnection(origin.host, origin.port, context=self._context)
+        )
+
+    def _keep_or_close(
+        self, connection: TimedConnection, response: http.client.HTTPResponse
+    ) -> None:
+        if not response.will_close:
+            with self._lock:
+                if len(self._idle) < _IDLE_CONNECTIONS:
+                    self._idle.append((connection, time.monotonic()))
+                    return
+        connection.close()
+
+
+def _unless_aborted(effect: Exchange | Read, connection: TimedConnection) -> Callable[[], None]:
+    if effect.signal is None:
+        return lambda: None
+    return effect.signal.subscribe(connection.interrupt)

@@ -1,0 +1,2 @@
+# Written by dream generate sdk; do not edit.
+"""The operations of the API, by resource."""

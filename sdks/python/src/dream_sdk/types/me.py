@@ -1,0 +1,25 @@
+# Written by dream generate sdk; do not edit.
+"""What the server answers with."""
+
+from __future__ import annotations
+
+from .._core.model import Fields, Model
+
+
+class Me(Model):
+    id: str
+    """The `sub` of the token."""
+    tenant_id: str
+    roles: list[str]
+    permissions: list[str]
+    """What the roles grant without a condition, as it is written: `invoice:*`."""
+    plan: str | None
+    """Key of the plan that the tenant is on."""
+    session_id: str | None
+
+    @staticmethod
+    def _fields() -> Fields:
+        return {
+            "tenant_id": ("tenantId", None),
+            "session_id": ("sessionId", None),
+        }

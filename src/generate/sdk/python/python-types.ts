@@ -1,0 +1,68 @@
+import type { ApiDescription, SdkType } from '../api-description.ts';
+import { namesInType, namesIn, operationsBelow, typeModules } from './types/type-groups.ts';
+import type { Imports } from './types/imports.ts';
+
+/** What the hand-written parts and the standard library have under such names. */
+const handWritten = new Set(
+  `Any AsyncByteStream AsyncEventStream AsyncPaged ByteStream CallOptions EventStream Fields Literal Mapping Model OMIT
+   Omit Operation Paged Sequence TypedDict Union Unknown`.split(/\s+/),
+);
+
+/** Where the class of each type stands: what is answered under `types/`, what is sent under `params/`. */
+export class PythonTypes {
+  readonly #types: ReadonlyMap<string, SdkType>;
+  readonly #modules: ReadonlyMap<string, string>;
+  readonly #params: ReadonlySet<string>;
+
+  constructor(description: ApiDescription) {
+    this.#types = new Map(description.types.map((type) => [type.name, type]));
+    this.#modules = typeModules(description);
+    this.#params = this.#sentWithin(description);
+  }
+
+  /** The types of each module, by the names of both. */
+  get modules(): readonly (readonly [string, readonly SdkType[]])[] {
+    const groups = Map.groupBy(this.#types.values(), ({ name }) => this.moduleOf(name));
+    return [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  }
+
+  typeOf(name: string): SdkType {
+    const type = this.#types.get(name);
+    if (type === undefined) throw new RangeError(`the API has no type ${name}`);
+    return type;
+  }
+
+  moduleOf(name: string): string {
+    return this.#modules.get(name) ?? '_shared';
+  }
+
+  /** What its class is called, unlike anything else in the modules that speak of it. */
+  classOf(name: string): string {
+    return handWritten.has(name) ? `${name}Object` : name;
+  }
+
+  /** Whether it is sent inside something else: what is a body itself is written as arguments. */
+  isParam(name: string): boolean {
+    return this.#params.has(name);
+  }
+
+  /** The class of an answered type, imported into a module of `types/`. */
+  modelFrom(name: string, module: string, imports: Imports): string {
+    const own = this.moduleOf(name);
+    return own === module ? this.classOf(name) : imports.add(`.${own}`, this.classOf(name));
+  }
+
+  #sentWithin({ resources }: ApiDescription): ReadonlySet<string> {
+    const found = new Set<string>();
+    const waiting = resources.flatMap(operationsBelow).flatMap(({ body }) => {
+      if (body === undefined) return [];
+      return body.kind === 'named' ? namesInType(this.typeOf(body.name)) : namesIn(body);
+    });
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      if (found.has(name)) continue;
+      found.add(name);
+      waiting.push(...namesInType(this.typeOf(name)));
+    }
+    return found;
+  }
+}

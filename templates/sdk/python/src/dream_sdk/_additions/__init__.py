@@ -1,0 +1,1 @@
+"""What resources can do besides the operations of the API."""

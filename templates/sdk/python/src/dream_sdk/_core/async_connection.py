@@ -1,0 +1,129 @@
+"""A connection of ``asyncio`` that speaks HTTP/1.1, as far as one client needs it."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import io
+from collections.abc import AsyncGenerator
+from typing import Any
+
+from .answer import Headers
+from .effects import Request
+from .origin import Origin
+
+_LONGEST_LINE = 65_536
+_PIECE = 65_536
+
+
+class AsyncConnection:
+    """One connection. ``is_reusable`` once a body was read to its end and the server agrees."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.is_reusable = False
+        self._reader = reader
+        self._writer = writer
+        self._body: AsyncGenerator[bytes, None] | None = None
+
+    @staticmethod
+    async def open(origin: Origin, context: Any) -> AsyncConnection:
+        """Connects, with TLS where a context is given."""
+        reader, writer = await asyncio.open_connection(
+            origin.host, origin.port, ssl=context, limit=_LONGEST_LINE
+        )
+        return AsyncConnection(reader, writer)
+
+    async def send(self, request: Request, origin: Origin) -> tuple[int, Headers]:
+        """Sends a request and reads the head of its answer."""
+        self.is_reusable = False
+        self._writer.write(_head(request, origin) + (request.body or b""))
+        await self._writer.drain()
+        version, status, headers = await self._read_head()
+        while 100 <= status < 200:
+            version, status, headers = await self._read_head()
+        wants_close = headers.get("connection", "").lower() == "close" or version == "HTTP/1.0"
+        self._body = self._pieces(status, headers, wants_close)
+        return status, headers
+
+    async def read(self) -> bytes:
+        """Some more bytes of the body; none at its end."""
+        if self._body is None:
+            return b""
+        return await anext(self._body, b"")
+
+    def is_open(self) -> bool:
+        return not (self._reader.at_eof() or self._writer.is_closing())
+
+    def close(self) -> None:
+        # The loop of an idle connection may be over; then its socket is, too.
+        if not self.loop.is_closed():
+            self._writer.close()
+
+    async def _read_head(self) -> tuple[str, int, Headers]:
+        line = await self._line()
+        version, _, rest = line.decode("latin-1").partition(" ")
+        if not version.startswith("HTTP/1.") or not rest[:3].isdigit():
+            raise http.client.BadStatusLine(version)
+        lines = [line]
+        while lines[-1] not in (b"\r\n", b"\n"):
+            lines.append(await self._line())
+        parsed = http.client.parse_headers(io.BytesIO(b"".join(lines[1:])))
+        return version, int(rest[:3]), Headers(parsed.items())
+
+    async def _line(self) -> bytes:
+        try:
+            return await self._reader.readuntil(b"\n")
+        except asyncio.LimitOverrunError as error:
+            raise http.client.LineTooLong("head") from error
+
+    async def _pieces(
+        self, status: int, headers: Headers, wants_close: bool
+    ) -> AsyncGenerator[bytes, None]:
+        length = headers.get("content-length", "")
+        if status in (204, 304):
+            pass
+        elif headers.get("transfer-encoding", "").lower() == "chunked":
+            while (size := _size(await self._line())) > 0:
+                async for piece in self._exactly(size):
+                    yield piece
+                await self._line()
+            while await self._line() not in (b"\r\n", b"\n"):
+                pass
+        elif length.isdigit():
+            async for piece in self._exactly(int(length)):
+                yield piece
+        else:
+            wants_close = True
+            while piece := await self._reader.read(_PIECE):
+                yield piece
+        self.is_reusable = not wants_close
+
+    async def _exactly(self, length: int) -> AsyncGenerator[bytes, None]:
+        left = length
+        while left > 0:
+            piece = await self._reader.read(min(left, _PIECE))
+            if not piece:
+                raise asyncio.IncompleteReadError(b"", left)
+            left -= len(piece)
+            yield piece
+
+
+def _head(request: Request, origin: Origin) -> bytes:
+    headers = {"host": origin.host_header, "accept-encoding": "identity", **request.headers}
+    if request.body is not None or request.method != "GET":
+        headers["content-length"] = str(len(request.body or b""))
+    lines = [f"{request.method} {origin.path}{request.target} HTTP/1.1"]
+    for name, value in headers.items():
+        line = f"{name}: {value}"
+        if "\r" in line or "\n" in line:
+            raise ValueError("A header of several lines.")
+        lines.append(line)
+    return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
+
+
+def _size(line: bytes) -> int:
+    try:
+        return int(line.split(b";")[0], 16)
+    except ValueError:
+        raise http.client.HTTPException("A chunk without a size.") from None

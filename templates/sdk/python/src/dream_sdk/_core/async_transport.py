@@ -1,0 +1,92 @@
+"""Requests over the streams of ``asyncio``, with connections that are kept for the next one."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+from .answer import Answer, Headers
+from .async_connection import AsyncConnection
+from .effects import Exchange, Read
+from .failures import failure_of, refuse_aborted
+from .origin import Origin
+from .until_aborted import until_aborted
+
+_IDLE_CONNECTIONS = 10
+_IDLE_SECONDS = 30.0
+
+
+class AsyncTransport:
+    """A pool of connections to one server. The tasks of a loop may share it."""
+
+    def __init__(self, base_url: str) -> None:
+        self._origin = Origin(base_url)
+        self._idle: list[tuple[AsyncConnection, float]] = []
+        self._context: Any = None
+
+    async def exchange(self, effect: Exchange) -> Answer:
+        """Sends a request; the body of a success is left to be read where it is streamed."""
+        refuse_aborted(effect.signal)
+        work = asyncio.wait_for(self._exchange(effect), effect.timeout)
+        try:
+            return await until_aborted(work, effect.signal)
+        except asyncio.TimeoutError as error:
+            failure_of(TimeoutError(str(error)), effect.signal)
+        except Exception as error:
+            failure_of(error, effect.signal)
+
+    async def read(self, effect: Read) -> bytes:
+        """Some more bytes of a stream, as soon as there are any."""
+        refuse_aborted(effect.signal)
+        connection: AsyncConnection = effect.stream
+        try:
+            return await until_aborted(connection.read(), effect.signal)
+        except Exception as error:
+            connection.close()
+            failure_of(error, effect.signal)
+
+    def close_stream(self, stream: AsyncConnection) -> None:
+        stream.close()
+
+    def close(self) -> None:
+        """Closes the connections that nobody uses just now."""
+        idle, self._idle = self._idle, []
+        for connection, _ in idle:
+            connection.close()
+
+    async def _exchange(self, effect: Exchange) -> Answer:
+        connection = await self._connection()
+        try:
+            status, headers = await connection.send(effect.request, self._origin)
+            effect.on_head(status, headers)
+            if effect.is_streamed and status < 300 and status != 204:
+                return Answer(status, headers, b"", connection)
+            return await self._whole(connection, status, headers)
+        except BaseException:
+            connection.close()
+            raise
+
+    async def _whole(self, connection: AsyncConnection, status: int, headers: Headers) -> Answer:
+        pieces: list[bytes] = []
+        while piece := await connection.read():
+            pieces.append(piece)
+        if connection.is_reusable and len(self._idle) < _IDLE_CONNECTIONS:
+            self._idle.append((connection, time.monotonic()))
+        else:
+            connection.close()
+        return Answer(status, headers, b"".join(pieces))
+
+    async def _connection(self) -> AsyncConnection:
+        loop, now = asyncio.get_running_loop(), time.monotonic()
+        while self._idle:
+            connection, since = self._idle.pop()
+            # A connection belongs to the loop it was made in, which may be over.
+            if connection.loop is loop and now - since < _IDLE_SECONDS and connection.is_open():
+                return connection
+            connection.close()
+        if self._origin.is_secure and self._context is None:
+            import ssl
+
+            self._context = ssl.create_default_context()
+        return await AsyncConnection.open(self._origin, self._context)

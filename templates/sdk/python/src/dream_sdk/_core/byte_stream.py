@@ -1,0 +1,55 @@
+"""A document that is read as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from .connection import Connection
+from .prepared import Prepared
+from .streaming import bytes_of
+from .sync_run import iterate
+
+if TYPE_CHECKING:
+    from .sync_transport import SyncTransport
+
+
+class ByteStream:
+    """The bytes of a document, in pieces by iterating, or as a whole. It can be read once more,
+    by asking for it again."""
+
+    def __init__(self, connection: Connection[SyncTransport], prepared: Prepared) -> None:
+        self._connection = connection
+        self._prepared = prepared
+        self._pieces: Generator[bytes, None, None] | None = None
+
+    def __iter__(self) -> Generator[bytes, None, None]:
+        program = bytes_of(self._connection.settings, self._prepared)
+        pieces = iterate(program, self._connection.transport)
+        self._pieces = pieces
+        return pieces
+
+    def read(self) -> bytes:
+        """All of it."""
+        return b"".join(self)
+
+    def text(self) -> str:
+        """All of it, as the text it is in UTF-8."""
+        return self.read().decode("utf-8", "replace")
+
+    def __enter__(self) -> ByteStream:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the iteration and its connection."""
+        if self._pieces is not None:
+            self._pieces.close()

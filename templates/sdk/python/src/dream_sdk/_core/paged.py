@@ -1,0 +1,81 @@
+"""A list that is asked for page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .connection import Connection
+from .decoded import RawAnswer
+from .model import Model
+from .paging import Follow, pages_of
+from .prepared import Prepared
+from .sync_run import iterate
+
+if TYPE_CHECKING:
+    from .sync_transport import SyncTransport
+
+PageT = TypeVar("PageT", bound=Model)
+ItemT = TypeVar("ItemT")
+
+
+class Paged(Generic[PageT, ItemT]):
+    """A list of the API. Nothing is asked for before it is wanted.
+
+    Iterating gives every item of every page; ``pages()`` gives the pages, and ``first()`` one.
+    """
+
+    def __init__(
+        self,
+        connection: Connection[SyncTransport],
+        prepared: Prepared,
+        kind: type[PageT],
+        follow: Follow,
+    ) -> None:
+        self._connection = connection
+        self._prepared = prepared
+        self._kind = kind
+        self._follow = follow
+
+    def __iter__(self) -> Iterator[ItemT]:
+        for page in self.pages():
+            # Every page has its items in `data`; `pages_of` made sure of it.
+            items: list[ItemT] = getattr(page, "data")  # noqa: B009
+            yield from items
+
+    def pages(self) -> Iterator[PageT]:
+        """Every page, each asked for when it is wanted."""
+        for raw in self._raw_pages():
+            yield raw.value
+
+    def first(self) -> PageT:
+        """The page that was asked for, and no other."""
+        return self.first_raw().value
+
+    def first_raw(self) -> RawAnswer[PageT]:
+        """The page that was asked for, with the answer it came in."""
+        pages = self._raw_pages()
+        try:
+            return next(pages)
+        finally:
+            pages.close()
+
+    def to_list(self, *, max: int | None = None) -> list[ItemT]:
+        """The items of all pages in one list.
+
+        Args:
+            max: How many there may be; no page is asked for beyond.
+        """
+        items: list[ItemT] = []
+        if max is not None and max <= 0:
+            return items
+        for item in self:
+            items.append(item)
+            if len(items) == max:
+                break
+        return items
+
+    def _raw_pages(self) -> Any:
+        settings = self._connection.settings
+        program = pages_of(settings, self._prepared, self._kind, self._follow)
+        return iterate(program, self._connection.transport)

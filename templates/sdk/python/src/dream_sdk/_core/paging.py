@@ -1,0 +1,64 @@
+"""Page after page of a list, as far as it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from .call import Answered, answer_of, parsed
+from .decoded import RawAnswer, wrong_form
+from .effects import Emit, Program
+from .errors import PaginationError
+from .json_value import as_list, as_object
+from .model import Model
+from .prepared import Prepared
+from .settings import Settings
+
+PageT = TypeVar("PageT", bound=Model)
+Follow = Callable[[dict[str, Any], Prepared, set[str]], Prepared | None]
+"""Says what to ask for after a page, or None at the end. Cursors that came are kept in the set."""
+
+
+def pages_of(
+    settings: Settings, prepared: Prepared, kind: type[PageT], follow: Follow
+) -> Program[None]:
+    """Emits every page as a ``RawAnswer``. The next one is asked for when it is wanted."""
+    seen: set[str] = set()
+    upcoming: Prepared | None = prepared
+    while upcoming is not None:
+        answered: Answered = yield from answer_of(settings, upcoming)
+        raw = as_object(parsed(answered.answer))
+        if raw is None or as_list(raw.get("data")) is None:
+            raise wrong_form(answered.answer, "a page has a list of data.")
+        yield Emit(RawAnswer(kind(raw), answered))
+        upcoming = follow(raw, upcoming, seen)
+
+
+def next_page(raw: dict[str, Any], prepared: Prepared, seen: set[str]) -> Prepared | None:
+    """For ``{data, pagination}``: goes on while there is a next page, empty or not."""
+    pagination = as_object(raw.get("pagination")) or {}
+    if pagination.get("hasNext") is not True:
+        return None
+    page = prepared.query.get("page")
+    return prepared.asking({"page": (1 if page is None else int(page)) + 1})
+
+
+def next_part(parameter: str) -> Follow:
+    """For ``{data, hasMore, nextCursor}``: goes on while there is more, and a cursor to get it.
+
+    Args:
+        parameter: What takes the cursor in the query.
+    """
+
+    def follow(raw: dict[str, Any], prepared: Prepared, seen: set[str]) -> Prepared | None:
+        cursor = raw.get("nextCursor")
+        if raw.get("hasMore") is False or not isinstance(cursor, str):
+            return None
+        asked = prepared.query.get(parameter)
+        if isinstance(asked, str):
+            seen.add(asked)
+        if cursor in seen:
+            raise PaginationError("The cursor of the next page came before: the list has no end.")
+        return prepared.asking({parameter: cursor})
+
+    return follow

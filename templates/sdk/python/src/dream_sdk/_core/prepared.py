@@ -1,0 +1,160 @@
+"""A call with everything that was said about it: by the client, by the call, by the operation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from .._version import API_VERSION, VERSION
+from .effects import Request
+from .encoding import jsonable, path_of, query_of
+from .errors import ConfigurationError
+from .headers import check_header
+from .omit import OMIT
+from .operation import Operation
+from .options import CallOptions
+from .settings import Settings, check_count, check_number
+from .signal import AbortSignal
+
+_OPTIONS = frozenset(CallOptions.__annotations__)
+USER_AGENT = f"dream-sdk-python/{VERSION}"
+
+
+class Prepared:
+    """What all attempts of a call have alike."""
+
+    __slots__ = (
+        "_body",
+        "_given",
+        "_headers",
+        "_options",
+        "_settings",
+        "accept",
+        "max_retries",
+        "max_retry_delay",
+        "operation",
+        "path",
+        "query",
+        "signal",
+        "timeout",
+    )
+
+    def __init__(
+        self,
+        settings: Settings,
+        operation: Operation,
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Any = OMIT,
+        options: CallOptions | None = None,
+        accept: str = "application/json",
+    ) -> None:
+        chosen: CallOptions = {} if options is None else options
+        for name in chosen:
+            if name not in _OPTIONS:
+                raise ConfigurationError(f"A call has no option {name!r}.")
+        self._settings = settings
+        self._options = chosen
+        self.operation = operation
+        self.accept = accept
+        self.path = path_of(operation.route, path or {})
+        self.query: dict[str, Any] = dict(query or {})
+        query_of(self.query)
+        self._body = None if body is OMIT else _bytes_of(body)
+        self.timeout = chosen.get("timeout", settings.timeout)
+        self.max_retries = chosen.get("max_retries", settings.max_retries)
+        self.max_retry_delay = settings.max_retry_delay
+        check_number("timeout", self.timeout, above=True)
+        check_count("max_retries", self.max_retries)
+        self.signal: AbortSignal | None = chosen.get("signal")
+        self._headers = self._own_headers()
+        given = [*settings.headers.items(), *(chosen.get("headers") or {}).items()]
+        self._given = [(name.lower(), value) for name, value in given]
+        for name, value in self._given:
+            check_header(name, value)
+
+    def asking(self, query: Mapping[str, Any]) -> Prepared:
+        """The same call with something else in its query."""
+        other = object.__new__(Prepared)
+        for name in self.__slots__:
+            setattr(other, name, getattr(self, name))
+        other.query = {**self.query, **query}
+        return other
+
+    @property
+    def is_safe_to_repeat(self) -> bool:
+        """It only reads, or the server knows the second time from the first."""
+        headers = dict(self._headers)
+        _put(headers, self._given)
+        return not self.operation.is_mutation or "idempotency-key" in headers
+
+    def request(self, user_token: str | None, more: Mapping[str, str] | None = None) -> Request:
+        """The request of one attempt.
+
+        Args:
+            user_token: The token of whoever is signed in.
+            more: Headers of this attempt alone.
+        """
+        headers = {**self._keys(user_token), **self._headers, **(more or {})}
+        _put(headers, self._given)
+        base = self._settings.base_url
+        target = self.path + query_of(self.query)
+        return Request(self.operation.method, base + self.path, target, headers, self._body)
+
+    def _own_headers(self) -> dict[str, str]:
+        settings, options = self._settings, self._options
+        headers = {
+            "accept": self.accept,
+            "dream-version": options.get("version", settings.version) or API_VERSION,
+            "user-agent": USER_AGENT,
+        }
+        if self._body is not None:
+            headers["content-type"] = "application/json"
+        tenant = options.get("tenant", settings.tenant)
+        if self.operation.is_about_tenant and tenant is not None:
+            headers["x-tenant-id"] = tenant
+        if self.operation.is_mutation:
+            key = options.get("idempotency_key")
+            headers["idempotency-key"] = _random_key() if key is None else key
+        for name, value in headers.items():
+            check_header(name, value)
+        return headers
+
+    def _keys(self, user_token: str | None) -> dict[str, str]:
+        secret, publishable = self._settings.secret_key, self._settings.publishable_key
+        if publishable is not None and user_token is not None:
+            return {"x-publishable-key": publishable, "authorization": f"Bearer {user_token}"}
+        # A function that gives no token never falls back to the secret key: what was meant for a
+        # user would run as the server.
+        if publishable is not None and (secret is None or self._settings.user_token is not None):
+            return {"x-publishable-key": publishable}
+        if secret is not None:
+            return {"authorization": f"Bearer {secret}"}
+        raise ConfigurationError(
+            "Who is asking? Give secret_key or publishable_key, "
+            "or set the variable DREAM_SECRET_KEY or DREAM_PUBLISHABLE_KEY."
+        )
+
+
+def _put(headers: dict[str, str], given: list[tuple[str, str | None]]) -> None:
+    for name, value in given:
+        if value is None:
+            headers.pop(name, None)
+        else:
+            headers[name] = value
+
+
+def _bytes_of(body: Any) -> bytes:
+    try:
+        text = json.dumps(jsonable(body), ensure_ascii=False, allow_nan=False)
+        return text.encode()
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(f"The body cannot be written as JSON: {error}") from error
+
+
+def _random_key() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())

@@ -1,0 +1,152 @@
+"""Knows the events of Dream from what anybody else may send."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import re
+import time
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from .errors import ConfigurationError, WebhookSignatureError
+from .instant import instant
+from .json_value import as_object
+from .model import Fields, Model
+
+_SECONDS = re.compile(r"[0-9]{1,15}")
+_TOLERANCE = 300.0
+
+
+class WebhookEvent(Model):
+    """An event that Dream sent. Everything that came is in ``raw``."""
+
+    id: str
+    """Unlike that of every other event: to know one that comes twice."""
+    type: str
+    """``tenant.created``"""
+    tenant_id: str | None
+    """The tenant that it is about; None where it is about none."""
+    subject: str
+    """What it happened to: ``Flag/checkout``."""
+    created_at: datetime
+    """When it happened."""
+    data: dict[str, Any]
+    """Each type has its own."""
+
+    @staticmethod
+    def _fields() -> Fields:
+        return {"tenant_id": ("tenantId", None), "created_at": ("createdAt", instant)}
+
+
+def construct_event(
+    raw_body: bytes | bytearray | memoryview | str,
+    signature: str | None,
+    secret: str | Sequence[str],
+    *,
+    tolerance: float = _TOLERANCE,
+) -> WebhookEvent:
+    """Verifies the signature of a webhook, and gives its event.
+
+    Args:
+        raw_body: The body as it came, not parsed and not written anew.
+        signature: The header ``X-Platform-Signature``.
+        secret: The secret of the endpoint, ``whsec_…``, or several while one takes over.
+        tolerance: How many seconds the signature may be old or early; 0 turns the check off.
+
+    Raises:
+        WebhookSignatureError: It is not known to be Dream's; ``code`` says why.
+    """
+    secrets = [secret] if isinstance(secret, str) else list(secret)
+    if not secrets or not all(secrets):
+        raise ConfigurationError("The secret of the webhook endpoint is missing.")
+    if not tolerance >= 0:
+        raise ConfigurationError("tolerance must be 0 seconds or more.")
+    if not signature or not signature.strip():
+        raise WebhookSignatureError(
+            "missing-signature", "There is no header X-Platform-Signature: is this from Dream?"
+        )
+    stamp, signatures = _read(signature)
+    body = _octets(raw_body)
+    # All are compared, so that the time it takes does not tell which of them matched.
+    matches = [
+        hmac.compare_digest(_signed(stamp, body, known).encode(), given.encode("utf-8", "replace"))
+        for known in secrets
+        for given in signatures
+    ]
+    if not any(matches):
+        raise WebhookSignatureError(
+            "no-match",
+            "No signature matches: is this the secret of the endpoint, and the body as it came?",
+        )
+    _check_time(int(stamp), tolerance)
+    return _event(body)
+
+
+def sign_test_event(
+    body: bytes | str | Mapping[str, Any], secret: str, *, timestamp: int | None = None
+) -> str:
+    """The header ``X-Platform-Signature`` of a body, for tests.
+
+    Args:
+        body: The body that the test sends.
+        secret: What the endpoint under test knows.
+        timestamp: Seconds since 1970; else now.
+    """
+    octets = json.dumps(body).encode() if isinstance(body, Mapping) else _octets(body)
+    stamp = str(int(time.time()) if timestamp is None else timestamp)
+    return f"t={stamp},v1={_signed(stamp, octets, secret)}"
+
+
+def _octets(body: Any) -> bytes:
+    if isinstance(body, str):
+        return body.encode()
+    if isinstance(body, (bytes, bytearray)):
+        return bytes(body)
+    if isinstance(body, memoryview):
+        return body.tobytes()
+    raise WebhookSignatureError(
+        "body-was-parsed",
+        f"The body is a {type(body).__name__}, and what was signed are its bytes. Take the raw body "
+        "before it is parsed: request.get_data() in Flask, request.body in Django, "
+        "await request.body() in Starlette and FastAPI.",
+    )
+
+
+def _read(signature: str) -> tuple[str, list[str]]:
+    pairs = [(name.strip(), value.strip()) for name, _, value in _parts(signature)]
+    stamps = [value for name, value in pairs if name == "t"]
+    signatures = [value.lower() for name, value in pairs if name == "v1"]
+    if len(stamps) != 1 or not _SECONDS.fullmatch(stamps[0]):
+        raise WebhookSignatureError(
+            "malformed-signature", "The header X-Platform-Signature is not t=<seconds>,v1=<hex>."
+        )
+    return stamps[0], signatures
+
+
+def _parts(signature: str) -> list[tuple[str, str, str]]:
+    return [part.partition("=") for part in signature.split(",")]
+
+
+def _signed(stamp: str, body: bytes, secret: str) -> str:
+    return hmac.new(secret.encode(), stamp.encode() + b"." + body, hashlib.sha256).hexdigest()
+
+
+def _check_time(stamp: int, tolerance: float) -> None:
+    age = time.time() - stamp
+    if tolerance > 0 and age > tolerance:
+        raise WebhookSignatureError("too-old", f"The signature is {age:.0f} seconds old.")
+    if tolerance > 0 and -age > tolerance:
+        raise WebhookSignatureError("too-new", f"The signature is {-age:.0f} seconds early.")
+
+
+def _event(body: bytes) -> WebhookEvent:
+    try:
+        event = as_object(json.loads(body.decode("utf-8-sig")))
+    except ValueError:
+        event = None
+    if event is None:
+        raise WebhookSignatureError("malformed-body", "The body is signed, and no JSON object.")
+    return WebhookEvent(event)

@@ -1,0 +1,44 @@
+"""What type checkers must take, and what they must refuse: strict ones complain of an ignore that ignores nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dream_sdk import AsyncDream, Dream, RawAnswer
+from dream_sdk.types import Pagination, Tenant, TenantPage
+
+client = Dream(base_url="http://127.0.0.1", secret_key="sk_test_1")
+
+tenant: Tenant = client.tenants.create(name="Acme", attributes={"seats": 3}, options={"timeout": 5})
+created: datetime = tenant.created_at
+region: str | None = tenant.region
+names: list[str] = [one.name for one in client.tenants.list(page_size=2)]
+page: TenantPage = client.tenants.list().first()
+pagination: Pagination = page.pagination
+some: list[Tenant] = client.tenants.list().to_list(max=3)
+raw: RawAnswer[Tenant] = client.raw(client.tenants.get, "acme")
+raw_page: RawAnswer[TenantPage] = client.raw(client.tenants.list, page_size=1)
+other: Dream = client.with_options(tenant="acme", timeout=5)
+
+client.tenants.create()  # type: ignore[call-arg]
+client.tenants.create(name=5)  # type: ignore[arg-type]
+client.tenants.create(name="Acme", nmae="Acme")  # type: ignore[call-arg]
+client.tenants.get("acme", options={"timeuot": 5})  # type: ignore[arg-type]
+client.raw(client.tenants.get, 5)  # type: ignore[call-overload]
+client.with_options(timeuot=5)  # type: ignore[call-arg]
+client.tenatns  # type: ignore[attr-defined]
+tenant.nmae  # type: ignore[attr-defined]
+number: int = tenant.name  # type: ignore[assignment]
+
+
+async def uses_async() -> None:
+    async with AsyncDream(user_token=None) as other:
+        tenant: Tenant = await other.tenants.get("acme")
+        page: TenantPage = await other.tenants.list()
+        async for one in other.tenants.list():
+            tenant = one
+        raw: RawAnswer[Tenant] = await other.raw(other.tenants.get, "acme")
+        raw_page: RawAnswer[TenantPage] = await other.raw(other.tenants.list)
+        print(tenant, page, raw, raw_page)
+        text: str = other.tenants.get("acme")  # type: ignore[assignment]
+        print(text)

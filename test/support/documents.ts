@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 
-/** Every Markdown file of the repository, those of installed packages aside. */
+/** Every Markdown file of the repository, those of installed packages aside. What SDKs are made of is read where it is copied to. */
 export function markdownFiles(): readonly string[] {
   return globSync(['*.md', '{docs,examples,models,src,templates,sdks,bench}/**/*.md'], {
-    exclude: ['**/node_modules/**', '**/.dream/**'],
+    exclude: ['**/node_modules/**', '**/.dream/**', 'templates/sdk/**'],
   }).toSorted();
 }
 

@@ -188,6 +188,11 @@ describe('a component that is added', () => {
       'ApiError',
       'ErrorDetails',
       'GivenReward',
+      // Of its kind, what webhooks are told.
+      'ResourceChange',
+      'RewardCreatedEvent',
+      'RewardDeletedEvent',
+      'RewardUpdatedEvent',
     ]);
   });
 });

@@ -31,7 +31,7 @@ def sync_part() -> dict[str, object]:
     return {
         "created": [tenant.created_at.tzname() for tenant in created],
         "first": [len(first.data), first.pagination.has_next],
-        "listed": sorted(tenant.id for tenant in client.tenants.list(page_size=2)),
+        "listed": sorted(one.id for one in client.tenants.list(page_size=2).auto_paging_iter()),
         "pages": [len(page.data) for page in client.tenants.list(page_size=3).pages()],
         "some": len(client.tenants.list(page_size=2).to_list(max=3)),
         "refused": refused,
@@ -57,7 +57,7 @@ async def async_part() -> dict[str, object]:
             *await asyncio.gather(*(client.tenants.create(name=f"Async {n}") for n in range(3)))
         ]
         first = await client.tenants.list(page_size=2)
-        listed = [tenant.id async for tenant in client.tenants.list(page_size=2)]
+        listed = [one.id async for one in client.tenants.list(page_size=2).auto_paging_iter()]
         try:
             await client.tenants.get("nobody")
             refused = None

@@ -23,7 +23,7 @@ async function startLive(): Promise<Readonly<Record<string, string>>> {
 }
 
 if (hasPython()) {
-  test('SD-02 P14 both clients create, list, follow, export and are refused as the server means it', async () => {
+  test('P13 both clients create, list, follow, export and are refused as the server means it', async () => {
     const { stdout, stderr } = await execa('python3', ['test/sdk/python/live.py'], { env: await startLive() });
     expect(stderr).toBe('');
     const userMessage = expect.stringMatching(/^[A-Z].+\.$/u);
@@ -47,7 +47,7 @@ if (hasPython()) {
     });
   });
 
-  test('SD-05 every snippet of the README runs as it stands', async () => {
+  test('SC-015 every snippet of the README runs as it stands', async () => {
     const env = await startLive();
     const readme = readFileSync('sdks/python/README.md', 'utf8');
     const snippets = [...readme.matchAll(/```python\n(.*?)```/gsu)].map(([, code = '']) => code);

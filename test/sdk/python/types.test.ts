@@ -10,7 +10,7 @@ if ('missing' in environment) {
     expect(process.env['CI']).not.toBe('true');
   });
 } else {
-  test('SD-02 mypy --strict finds nothing wrong with the SDK, and refuses every use that is', () => {
+  test('SC-015 mypy --strict finds nothing wrong with the SDK, and refuses every use that is', () => {
     const { status, stdout, stderr } = spawnSync(
       environment.python,
       [

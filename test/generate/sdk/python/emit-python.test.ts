@@ -26,7 +26,7 @@ function unformatted(all: readonly SdkFile[]): readonly string[] {
 }
 
 describe('the SDK for Python', () => {
-  it('SD-05 is the same each time, with every template byte for byte in its place', () => {
+  it('CP-05 is the same each time, with every template byte for byte in its place', () => {
     expect(emitPython(description, templates)).toStrictEqual(files);
     for (const template of templates) expect(files).toContainEqual(template);
     expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
@@ -181,7 +181,7 @@ class ToyParam(_ToyParamRequired, total=False):
   });
 });
 
-test('P05 a resource that comes later has its module, its types and its place in both clients', () => {
+test('CP-05 a resource that comes later has its module, its types and its place in both clients', () => {
   const more = emitPython(
     {
       ...description,

@@ -48,6 +48,10 @@ class AsyncPaged(Generic[PageT, ItemT]):
             for item in items:
                 yield item
 
+    def auto_paging_iter(self) -> AsyncIterator[ItemT]:
+        """Every item of every page: what ``async for`` gives, by a name that says so."""
+        return aiter(self)
+
     async def pages(self) -> AsyncIterator[PageT]:
         """Every page, each asked for when it is wanted."""
         async for raw in self._raw_pages():

@@ -43,6 +43,10 @@ class Paged(Generic[PageT, ItemT]):
             items: list[ItemT] = getattr(page, "data")  # noqa: B009
             yield from items
 
+    def auto_paging_iter(self) -> Iterator[ItemT]:
+        """Every item of every page: what iterating over the list gives, by a name that says so."""
+        return iter(self)
+
     def pages(self) -> Iterator[PageT]:
         """Every page, each asked for when it is wanted."""
         for raw in self._raw_pages():

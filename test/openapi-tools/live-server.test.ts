@@ -1,6 +1,7 @@
 // schemathesis sends a server what its own document says may be sent, and much that it says may not.
 import { describe, expect, it } from 'vitest';
 import { execa } from 'execa';
+import { projectFolder } from '../support/project-folder.ts';
 import { startSignedIn } from '../support/signed-in.ts';
 import { useDatabases } from '../support/databases.ts';
 import { wholeTable } from '../support/whole-table.ts';
@@ -31,12 +32,20 @@ describe.skipIf(program === null)('a live server', () => {
     const given = [
       ...Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
       ...streams.flatMap(({ id }) => ['--exclude-operation-id', id]),
-      ...['--phases', 'examples,coverage,fuzzing', '--max-examples', '10', '--seed', '1', '--continue-on-failure'],
-      ...['--checks', checks.join(','), '--request-timeout', '30', '--warnings', 'off', '--no-color'],
+      '--phases=examples,coverage,fuzzing',
+      '--max-examples=10',
+      '--seed=1',
+      '--continue-on-failure',
+      `--checks=${checks.join(',')}`,
+      '--request-timeout=30',
+      '--warnings=off',
+      '--no-color',
     ];
     const { all, exitCode } = await execa(program ?? '', ['run', `${url}/openapi.json`, ...given], {
       all: true,
       reject: false,
+      // It leaves a folder where it runs.
+      cwd: projectFolder({}),
     });
     expect({ exitCode, all }).toMatchObject({ exitCode: 0, all: expect.stringMatching(/\d{4,} generated/u) });
     expect(signedIn.log).toEqual([]);

@@ -19,6 +19,8 @@ export function resourcesBelow(
   path: readonly string[],
   operations: readonly TaggedOperation[],
 ): readonly SdkResource[] {
+  const alone = operations.find(({ described }) => wordsOf(described).length < 2);
+  if (alone !== undefined) throw new RangeError(`${alone.described.id}: an id says the resource first: 'things.get'`);
   const below = operations.filter(({ described }) => wordsOf(described).length > path.length + 1);
   const groups = Map.groupBy(below, ({ described }) => wordsOf(described)[path.length] ?? '');
   return [...groups]

@@ -42,28 +42,40 @@ export const clientName = 'Dream';
 /** What stands for what came after the SDK was made. */
 export const unknownNames = { kind: 'UnknownKind', text: 'UnknownText', mark: 'unknownText' } as const;
 
+/** What the language itself calls: an object with a `then` of its own would be taken for a promise. */
+const objectMembers = `constructor hasOwnProperty isPrototypeOf propertyIsEnumerable then toJSON toLocaleString toString
+  valueOf`.split(/\s+/u);
+
 /** The members of the hand-written classes, which generated ones must not hide. */
-const clientMembers = ['constructor', 'connection', 'setUserToken', 'withOptions'];
-const resourceMembers = ['constructor', 'connection', 'call', 'pages', 'parts', 'events', 'bytes'];
+const clientMembers = [...objectMembers, 'connection', 'setUserToken', 'withOptions'];
+const resourceMembers = [...objectMembers, 'connection', 'call', 'pages', 'parts', 'events', 'bytes'];
+
+/** No file can be called so on Windows, whatever its ending. */
+const deviceNames =
+  `aux con nul prn com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6
+  lpt7 lpt8 lpt9`.split(/\s+/u);
 
 export function planSdk(description: ApiDescription, runtime: Runtime): Plan {
   const exported = new Names([...runtime.publicNames, clientName, ...Object.values(unknownNames)]);
   // Types first: they are written into more programs than the classes of resources are.
   const types = new Map(description.types.map(({ name }) => [name, exported.give(pascalCase(name), 'Model')]));
-  const files = new Names([], { mayBeWords: true });
+  const files = new Names(deviceNames, { mayBeWords: true });
+  const titles = new Names([], { mayBeWords: true });
   const planResource = (resource: SdkResource, above: string, fields: Names): PlannedResource => {
     const field = fields.give(resource.name);
     const access = `${above}.${field}`;
     const members = new Names(resourceMembers, { mayBeWords: true });
-    const title = pascalCase(resource.path.join('-'));
+    // Two paths may read alike: that of `auditKeys` and that of `audit.keys`.
+    const title = titles.give(pascalCase(resource.path.join('-')), '2');
     const className = exported.give(title, 'Resource');
     const nested = resource.resources.map((inner) => planResource(inner, access, members));
     const additions = `${title}Additions`;
+    refuseHidden(resource, additions, runtime);
     return {
       resource,
       title,
       className,
-      path: `resources/${files.give(kebabCase(title), '-')}.ts`,
+      path: `resources/${files.give(kebabCase(title), '-resource')}.ts`,
       ...(runtime.has(additions) ? { additions } : {}),
       field,
       access,
@@ -88,6 +100,14 @@ export function planSdk(description: ApiDescription, runtime: Runtime): Plan {
 /** A resource and all below it, each before those below itself. */
 export function withNested(resource: PlannedResource): readonly PlannedResource[] {
   return [resource, ...resource.nested.flatMap(withNested)];
+}
+
+/** What is written by hand and what is generated must not go by one name: one of them could never be called. */
+function refuseHidden({ operations, path, resources }: SdkResource, additions: string, runtime: Runtime): void {
+  const members = runtime.membersOf(additions);
+  const hidden = [...operations, ...resources].find(({ name }) => members.has(name));
+  if (hidden === undefined) return;
+  throw new RangeError(`${[...path, hidden.name].join('.')} and a member of ${additions} have one name`);
 }
 
 function missing(type: string): never {

@@ -7,6 +7,7 @@ export class Runtime {
   /** What users can import by its name. */
   readonly publicNames: ReadonlySet<string>;
   readonly #paths: ReadonlyMap<string, string>;
+  readonly #texts: ReadonlyMap<string, string>;
 
   constructor(templates: readonly SdkFile[]) {
     this.#paths = new Map(
@@ -14,7 +15,8 @@ export class Runtime {
         .filter(({ path }) => /^src\/.*\.ts$/u.test(path))
         .flatMap(({ path, text }) => exportedNames(text).map((name) => [name, path] as const)),
     );
-    this.publicNames = new Set(passedOn(indexPath, new Map(templates.map(({ path, text }) => [path, text]))));
+    this.#texts = new Map(templates.map(({ path, text }) => [path, text]));
+    this.publicNames = new Set(passedOn(indexPath, this.#texts));
   }
 
   has(name: string): boolean {
@@ -27,6 +29,19 @@ export class Runtime {
     if (path === undefined) throw new Error(`no template of the TypeScript SDK exports ${name}`);
     return path;
   }
+
+  /** What a class has of its own; nothing where there is no such class. */
+  membersOf(className: string): ReadonlySet<string> {
+    const text = this.#texts.get(this.#paths.get(className) ?? '') ?? '';
+    const [, body = ''] = text.split(new RegExp(`^export (?:abstract )?class ${className}\\b.*\\{$`, 'mu'));
+    return new Set(memberNames(body.split(/^\}$/mu)[0] ?? ''));
+  }
+}
+
+/** What stands at the first level of a class, as a formatter leaves it. */
+function memberNames(text: string): readonly string[] {
+  const words = '(?:(?:abstract|async|declare|get|override|protected|public|readonly|set|static) )*';
+  return [...text.matchAll(new RegExp(`^ {2}${words}\\*?(\\w+)[(<:=?; ]`, 'gmu'))].flatMap(([, name]) => name ?? []);
 }
 
 function exportedNames(text: string): readonly string[] {

@@ -85,6 +85,16 @@ test('names are such as every language can write, and none stands for two things
   }
 });
 
+test('CP-05 an id of one word has no place in an SDK, and is refused by its name', () => {
+  const [part] = productParts(host, components);
+  const [given] = part?.operations ?? [];
+  if (part === undefined || given === undefined) throw new TypeError('no operation');
+  const ping = { ...part, operations: [{ ...given, id: 'ping' }] };
+  expect(() => describeApi([ping], '1.2.3')).toThrow(
+    new RangeError("ping: an id says the resource first: 'things.get'"),
+  );
+});
+
 test('every type that is named is there, and every one that is there is named', () => {
   const names = description.types.map(({ name }) => name);
   expect(names).toStrictEqual([...new Set(names)].toSorted());

@@ -14,6 +14,7 @@ import { emitTypeScript } from '../../../../src/generate/sdk/typescript/index.ts
 import { lineWidth } from '../../../../src/generate/sdk/typescript/layout/fit.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
 import { awkwardApi } from './awkward-api.ts';
+import { hostileNames } from './hostile-names.ts';
 import { typedUses } from './typed-uses.ts';
 
 const templates = readTemplates('sdk/typescript');
@@ -24,13 +25,9 @@ const real = join(root, 'real');
 beforeAll(() => {
   writeTree('real', emitTypeScript(description, templates));
   writeTree('uses', [{ path: 'uses.ts', text: typedUses('../real/src/index.ts') }]);
-  writeTree(
-    'awkward',
-    emitTypeScript(
-      awkwardApi,
-      templates.filter(({ path }) => path.startsWith('src/core/')),
-    ),
-  );
+  const core = templates.filter(({ path }) => path.startsWith('src/core/'));
+  writeTree('awkward', emitTypeScript(awkwardApi, core));
+  writeTree('hostile', emitTypeScript(hostileNames, core));
 });
 
 afterAll(() => {
@@ -81,7 +78,7 @@ test('CP-05 it compiles under the strictest settings, and so do right uses of it
     { path: 'package.json', text: '{ "type": "module" }' },
     {
       path: 'tsconfig.json',
-      text: JSON.stringify({ compilerOptions, include: ['real/src', 'uses', 'awkward/src'] }),
+      text: JSON.stringify({ compilerOptions, include: ['real/src', 'uses', 'awkward/src', 'hostile/src'] }),
     },
   ]);
   const { stdout, status } = spawnSync(installed('tsc'), ['-p', root, '--pretty', 'false'], { encoding: 'utf8' });
@@ -96,7 +93,7 @@ test('a formatter has nothing to change, neither in what is generated nor in wha
     javascript: { formatter: { quoteStyle: 'single' } },
   };
   writeTree('', [{ path: 'biome.json', text: JSON.stringify(config) }]);
-  const { stderr, status } = spawnSync(installed('biome'), ['format', 'real/src', 'awkward/src'], {
+  const { stderr, status } = spawnSync(installed('biome'), ['format', 'real/src', 'awkward/src', 'hostile/src'], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -22,5 +22,10 @@ function section({ resource, access }: PlannedResource, signatures: readonly str
 }
 
 function row({ method, route, summary }: SdkOperation, call: string): string {
-  return `| \`${call}\` | \`${method} ${route}\` | ${sentence(summary).replaceAll('|', '\\|')} |`;
+  return `| \`${call}\` | \`${method} ${route}\` | ${cell(sentence(summary))} |`;
+}
+
+/** A row is one line, whatever stands in it. */
+function cell(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').replaceAll('|', '\\|');
 }

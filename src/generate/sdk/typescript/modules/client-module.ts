@@ -8,7 +8,10 @@ export const clientPath = 'client.ts';
 
 /** The class that users make: a field for each resource at the top. */
 export function clientModule(plan: Plan): SdkFile {
-  const imports = new Imports(clientPath);
+  const imports = new Imports(
+    clientPath,
+    plan.resources.map(({ className }) => className),
+  );
   const base = imports.useRuntime('DreamBase', plan.runtime, 'value');
   const fields = plan.resources.map(({ resource, field, className, path }) => {
     imports.use(className, path, 'value');

@@ -21,8 +21,11 @@ export function operationMethod(operation: SdkOperation, name: string, constant:
     if (declaration !== undefined) types.push(declaration);
     return text;
   };
-  const local = new Names(['body', 'query', 'options']);
-  const path = operation.pathParameters.map((field) => ({ field, local: local.give(camelCase(field.name)) }));
+  const local = new Names(['body', 'query', 'options', constant]);
+  const path = operation.pathParameters.map((field) => ({
+    field,
+    local: local.give(camelCase(field.name) || 'parameter'),
+  }));
   const parameters = path.map(({ field, local: parameter }) => `${parameter}: ${pathType(field)}`);
   const input: Layout[] = [];
   if (path.length > 0) input.push(['path: ', braced(path.map((each) => entry(each.field.name, each.local)))]);
@@ -83,7 +86,9 @@ function pathType({ type }: SdkField): string {
 }
 
 function entry(name: string, local: string): string {
-  return name === local ? name : `${propertyName(name)}: ${local}`;
+  if (name === local) return name;
+  // In an object, and nowhere else, this name means something else unless it is computed.
+  return `${name === '__proto__' ? "['__proto__']" : propertyName(name)}: ${local}`;
 }
 
 function withoutType(parameter: string): string {

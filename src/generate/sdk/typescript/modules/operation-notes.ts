@@ -41,5 +41,6 @@ function callersText(auth: SdkOperation['auth']): string {
 }
 
 export function sentence(text: string): string {
-  return /[.!?:]$/u.test(text) ? text : `${text}.`;
+  const said = text.trim();
+  return /[.!?:]$/u.test(said) ? said : `${said}.`;
 }

@@ -42,12 +42,16 @@ export function resourceModule(planned: PlannedResource, plan: Plan): ResourceMo
 }
 
 /** The types that its operations speak of, and the classes. */
-function ownNames({ resource, className, nested }: PlannedResource, { typeName }: Plan): readonly string[] {
+function ownNames(
+  { resource, className, nested }: PlannedResource,
+  { longChoices, typeName }: Plan,
+): readonly string[] {
   const references = everyReference({ types: [], resources: [{ ...resource, resources: [] }] });
   return [
     className,
     ...nested.map((inner) => inner.className),
     ...references.flatMap(({ reference }) => (reference.kind === 'named' ? typeName(reference.name) : [])),
+    ...[...longChoices.values()].map(({ name }) => name),
   ];
 }
 

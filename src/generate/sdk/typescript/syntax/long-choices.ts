@@ -16,8 +16,10 @@ export function longChoices(references: readonly FoundReference[], names: Names)
   for (const { reference, field } of references) {
     if (reference.kind !== 'choice' || reference.values.length <= inPlace || field === undefined) continue;
     const key = choiceKey(reference.values);
-    if (!found.has(key))
-      found.set(key, { name: names.give(pascalCase(field.name), 'Choice'), values: reference.values });
+    if (found.has(key)) continue;
+    // A field may have no letter that names are made of.
+    const wish = pascalCase(field.name) || 'Choice';
+    found.set(key, { name: names.give(wish, 'Choice'), values: reference.values });
   }
   return found;
 }

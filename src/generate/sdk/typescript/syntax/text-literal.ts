@@ -12,5 +12,5 @@ export function propertyName(name: string): string {
 }
 
 function isIdentifier(name: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/u.test(name);
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name);
 }

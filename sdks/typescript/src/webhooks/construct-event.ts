@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../core/errors.ts';
 import { isObject } from '../core/json.ts';
 import { bytesOf, type RawBody } from './raw-body.ts';
-import { isSameSignature, signatureOf } from './signature.ts';
+import { isSameSignature, requireSecrets, signatureOf } from './signature.ts';
 import { readSignatureHeader } from './signature-header.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 import { WebhookSignatureError } from './webhook-signature-error.ts';
@@ -28,10 +28,11 @@ export async function constructEvent(
   secret: string | readonly string[],
   { tolerance = 300 }: ConstructEventOptions = {},
 ): Promise<WebhookEvent> {
-  if (!(tolerance >= 0)) throw new ConfigurationError('tolerance must be 0 seconds or more');
-  const secrets = typeof secret === 'string' ? [secret] : secret;
-  if (secrets.length === 0) throw new ConfigurationError('No secret was given');
-  const header = typeof signature === 'string' ? signature : (signature ?? []).join(',');
+  const secrets = requireSecrets(secret);
+  if (typeof tolerance !== 'number' || !(tolerance >= 0)) {
+    throw new ConfigurationError('tolerance must be 0 seconds or more');
+  }
+  const header = [signature ?? []].flat().join(',');
   if (header.trim() === '') {
     throw new WebhookSignatureError('missing-signature', 'There is no signature: pass the header X-Platform-Signature');
   }

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { signatureOf } from '../../../../src/engine/sealing/webhook-signature.ts';
 import { constructEvent } from '../../../../templates/sdk/typescript/src/webhooks/construct-event.ts';
@@ -21,6 +23,13 @@ function header(sent: string, secrets: readonly string[] = [secret], secondsAgo 
   return signatureOf(sent, secrets, new Date(Date.now() - secondsAgo * 1000));
 }
 
+/** As in a sandbox: made by a class that is not the `ArrayBuffer` here. */
+function ofAnotherRealm(text: string): ArrayBuffer {
+  const made: unknown = runInNewContext('Uint8Array.from(bytes).buffer', { bytes: [...Buffer.from(text)] });
+  if (!types.isArrayBuffer(made) || made instanceof ArrayBuffer) throw new Error('it is of this realm');
+  return made;
+}
+
 async function codeOf(event: Promise<unknown>): Promise<unknown> {
   const error = await event.then(
     () => new Error('it was believed'),
@@ -37,6 +46,9 @@ describe('P06 constructEvent', () => {
     ['a Buffer', Buffer.from(body)],
     ['bytes within a larger memory', new Uint8Array(Buffer.from(`xx${body}xx`)).subarray(2, -2)],
     ['an ArrayBuffer', new Uint8Array(Buffer.from(body)).buffer],
+    ['an ArrayBuffer of another realm', ofAnotherRealm(body)],
+    ['a DataView', new DataView(new Uint8Array(Buffer.from(`xx${body}xx`)).buffer, 2, Buffer.byteLength(body))],
+    ['numbers of two bytes', new Uint16Array(new Uint8Array(Buffer.from(body)).buffer)],
   ])('gives the event that the server signed, of %s', async (_, raw) => {
     expect(await constructEvent(raw, header(body), secret)).toEqual(event);
   });
@@ -113,7 +125,7 @@ describe('P06 constructEvent', () => {
   });
 
   test.each([
-    ['', {}, 'The secret of the webhook endpoint must not be empty'],
+    ['', {}, 'The secret of the webhook endpoint must be text, and not empty'],
     [[], {}, 'No secret was given'],
     [secret, { tolerance: -1 }, 'tolerance must be 0 seconds or more'],
     [secret, { tolerance: Number.NaN }, 'tolerance must be 0 seconds or more'],
@@ -121,6 +133,44 @@ describe('P06 constructEvent', () => {
     expect(await constructEvent(body, header(body), secrets, options).catch(String)).toBe(
       `ConfigurationError: ${message}`,
     );
+  });
+});
+
+describe('P06 from JavaScript', () => {
+  const construct = (...given: unknown[]): unknown => Reflect.apply(constructEvent, undefined, given);
+
+  test.each([null, undefined, 0, {}, ['whsec_abc', null], [undefined], ['']])(
+    'the secret %j is refused, and no forgery believed that was made with its name',
+    async (bad) => {
+      for (const forger of ['null', 'undefined', '0']) {
+        const refusal = expect.stringMatching(/^ConfigurationError: The secret of the webhook endpoint must be text/);
+        expect(await Promise.resolve(construct(body, header(body, [forger]), bad)).catch(String)).toEqual(refusal);
+      }
+      const signing: unknown = Reflect.apply(signTestEvent, undefined, [body, bad]);
+      expect(await Promise.resolve(signing).catch(String)).toMatch(/^ConfigurationError: /);
+    },
+  );
+
+  test.each([null, '0', '300', Number.NaN])(
+    'the tolerance %j is refused, and turns no check off',
+    async (tolerance) => {
+      const old = header(body, [secret], 1000);
+      expect(await Promise.resolve(construct(body, old, secret, { tolerance })).catch(String)).toBe(
+        'ConfigurationError: tolerance must be 0 seconds or more',
+      );
+    },
+  );
+
+  test.each([5, {}, true])('the signature %j is malformed', async (signature) => {
+    expect(await codeOf(Promise.resolve(construct(body, signature, secret)))).toBe('malformed-signature');
+  });
+
+  test('the time of a test event is a number of seconds', async () => {
+    for (const timestamp of [Number.NaN, -1, Infinity]) {
+      expect(await signTestEvent(body, secret, { timestamp }).catch(String)).toBe(
+        'ConfigurationError: timestamp must be seconds since 1970',
+      );
+    }
   });
 });
 

@@ -1,14 +1,15 @@
 import { WebhookSignatureError } from './webhook-signature-error.ts';
 
 /** A body as it came: text, or bytes such as a `Buffer`. */
-export type RawBody = string | Uint8Array | ArrayBuffer;
+export type RawBody = string | ArrayBufferView | ArrayBuffer;
 
 /** The bytes that were signed. What is typed as a raw body often is none: frameworks parse JSON before anybody asks. */
 export function bytesOf(body: RawBody): Uint8Array<ArrayBuffer> {
   if (typeof body === 'string') return new TextEncoder().encode(body);
-  if (body instanceof ArrayBuffer) return new Uint8Array(body);
   // A copy, since a view may be of memory that WebCrypto does not take.
-  if (ArrayBuffer.isView(body)) return new Uint8Array(body);
+  if (ArrayBuffer.isView(body)) return new Uint8Array(new Uint8Array(body.buffer, body.byteOffset, body.byteLength));
+  // Not `instanceof`: that of another realm, such as a sandbox of tests, is made by another class.
+  if (Object.prototype.toString.call(body) === '[object ArrayBuffer]') return new Uint8Array(body);
   throw new WebhookSignatureError('body-was-parsed', parsedMessage);
 }
 

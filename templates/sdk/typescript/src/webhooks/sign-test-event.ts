@@ -1,5 +1,6 @@
+import { ConfigurationError } from '../core/errors.ts';
 import { bytesOf, type RawBody } from './raw-body.ts';
-import { signatureOf } from './signature.ts';
+import { requireSecrets, signatureOf } from './signature.ts';
 
 /**
  * The header `X-Platform-Signature` as Dream would send it, for tests of what receives webhooks.
@@ -11,6 +12,10 @@ export async function signTestEvent(
   secret: string,
   { timestamp = Date.now() / 1000 }: { readonly timestamp?: number | undefined } = {},
 ): Promise<string> {
+  requireSecrets(secret);
+  if (!(Number.isFinite(timestamp) && timestamp >= 0)) {
+    throw new ConfigurationError('timestamp must be seconds since 1970');
+  }
   const seconds = String(Math.floor(timestamp));
   return `t=${seconds},v1=${await signatureOf(bytesOf(rawBody), secret, seconds)}`;
 }

@@ -2,9 +2,20 @@ import { ConfigurationError } from '../core/errors.ts';
 
 const encoder = new TextEncoder();
 
+/** One or several. Of `null` WebCrypto would make the key `null`, by which anybody could sign. */
+export function requireSecrets(secret: string | readonly string[]): readonly string[] {
+  const secrets = [secret].flat();
+  if (secrets.length === 0) throw new ConfigurationError('No secret was given');
+  for (const one of secrets) {
+    if (typeof one !== 'string' || one === '') {
+      throw new ConfigurationError('The secret of the webhook endpoint must be text, and not empty');
+    }
+  }
+  return secrets;
+}
+
 /** HMAC-SHA256 of `<seconds>.<body>` in hexadecimal. The key is the secret as it is written, `whsec_` included. */
 export async function signatureOf(body: Uint8Array, secret: string, seconds: string): Promise<string> {
-  if (secret === '') throw new ConfigurationError('The secret of the webhook endpoint must not be empty');
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
   const start = encoder.encode(`${seconds}.`);

@@ -14,7 +14,7 @@ export interface Form {
 }
 
 /** A choice may contain itself in a document that is not ours. */
-const deepest = 20;
+const deepest = 4;
 
 /** All forms that a schema admits. `type: [string, "null"]` and `anyOf` with null are the same. */
 export function formsOf(document: JsonObject, schema: Json | undefined, depth = 0): readonly Form[] {

@@ -19,7 +19,7 @@ interface NamedPair extends Inner {
 }
 
 /** Below one name. A document that is not ours may lead in circles past all names. */
-const deepest = 60;
+const deepest = 20;
 
 /** Compares schemas of two documents. What has a name is compared once, and found wherever it is used. */
 export class SchemaComparison {

@@ -8,7 +8,6 @@ import type { RawAnswer } from './raw-answer.ts';
 import { readError } from './read-error.ts';
 import { isWorthRetrying, readRetryAfter, retryDelay } from './retry.ts';
 import type { Settings } from './settings.ts';
-import { unlessAborted } from './wait.ts';
 
 /** How the answer to a request is read. */
 export interface Reader<T> {
@@ -32,7 +31,6 @@ export async function attempt<T>(
   userToken: UserToken | undefined,
 ): Promise<RawAnswer<T> | Postponed> {
   const { operation, signal } = prepared;
-  const headers = await unlessAborted(() => withCredentials(prepared, settings, userToken), signal);
   const deadline = new Deadline(prepared.timeout, signal);
   const request = { operation: operation.id, method: operation.method, url: prepared.address, attempt: number };
   const began = performance.now();
@@ -45,26 +43,31 @@ export async function attempt<T>(
   };
 
   let isHandedOver = false;
+  let isDecided = false;
   try {
+    const headers = await deadline.race(() => withCredentials(prepared, settings, userToken));
     tell(settings.hooks.onRequest, request);
-    const response = await send(prepared, headers, deadline, settings);
+    const response = await deadline.race(() => send(prepared, headers, deadline, settings));
     const answer = { ...noAnswer(request, began), status: response.status, requestId: requestIdOf(response) };
     tell(settings.hooks.onResponse, answer);
     if (!response.ok) {
+      isDecided = true;
       const wait = isWorthRetrying(response.status, response.headers)
         ? postponed(readRetryAfter(response.headers), answer)
         : undefined;
-      if (wait === undefined) throw await readError(response, operation);
-      await response.body?.cancel();
+      if (wait === undefined) throw await readError(response, operation, deadline);
+      // Nothing of it is wanted: not waited for, whatever comes of it.
+      response.body?.cancel().catch(() => undefined);
       return wait;
     }
-    const value = await reader.read(response, deadline);
+    const value = await deadline.race(() => reader.read(response, deadline));
     isHandedOver = reader.isStream;
     const { status, requestId } = answer;
     return { value, status, headers: response.headers, requestId, attempts: number };
   } catch (thrown) {
     const error = deadline.explain(thrown);
-    const wait = error instanceof ConnectionError ? postponed() : undefined;
+    // An error that was answered is not asked for again because of how its body ended: its head has said whether.
+    const wait = error instanceof ConnectionError && !isDecided ? postponed() : undefined;
     if (wait === undefined) throw error;
     return wait;
   } finally {

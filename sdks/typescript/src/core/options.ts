@@ -21,7 +21,7 @@ export interface ClientOptions extends Hooks {
   /** The version of the API, a date. Absent: the one that this SDK was made for. */
   readonly version?: string | undefined;
   /**
-   * Milliseconds for one attempt, its body included; for a stream, until it begins.
+   * Milliseconds for one attempt, its body included; for a stream or a document, until it begins.
    * @default 30000
    */
   readonly timeout?: number | undefined;
@@ -47,7 +47,7 @@ export interface CallOptions {
   readonly tenant?: string | null | undefined;
   /** The version of the API, a date. */
   readonly version?: string | undefined;
-  /** Milliseconds for one attempt, its body included; for a stream, until it begins. */
+  /** Milliseconds for one attempt, its body included; for a stream or a document, until it begins. */
   readonly timeout?: number | undefined;
   /** Attempts beyond the first. */
   readonly maxRetries?: number | undefined;

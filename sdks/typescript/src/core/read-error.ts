@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline.ts';
 import { type DreamError, ResponseError } from './errors.ts';
 import { isObject, parseJson } from './json.ts';
 import type { Operation } from './operation.ts';
@@ -28,9 +29,9 @@ const classes: Readonly<Record<number, typeof PlatformError>> = {
 };
 
 /** The error that an answer other than a success stands for. */
-export async function readError(response: Response, { id }: Operation): Promise<DreamError> {
+export async function readError(response: Response, { id }: Operation, deadline: Deadline): Promise<DreamError> {
   const { status, headers } = response;
-  const text = await response.text();
+  const text = await whatComes(response, deadline);
   if (status < 400) {
     const what = status === 0 || status >= 300 ? 'a redirect, which is not followed' : 'no success';
     return new ResponseError(`${id}: the answer (${status}) is ${what}`, { status, headers, body: text });
@@ -53,6 +54,26 @@ export async function readError(response: Response, { id }: Operation): Promise<
     headers,
     body: body === undefined ? text : body,
   });
+}
+
+/** The body, or what there was of it when it broke off: the head has said what the answer is. */
+async function whatComes({ body }: Response, deadline: Deadline): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = body?.getReader();
+  let text = '';
+  try {
+    for (;;) {
+      const piece = await deadline.race(
+        () => reader?.read() ?? Promise.resolve({ done: true, value: undefined } as const),
+      );
+      if (piece.done) break;
+      text += decoder.decode(piece.value, { stream: true });
+    }
+  } catch (thrown) {
+    // Nor the signal nor the clock is a matter of the answer.
+    if (deadline.signal.aborted) throw thrown;
+  }
+  return text + decoder.decode();
 }
 
 function textOf(value: unknown): string | undefined {

@@ -57,11 +57,14 @@ describe('who asks', () => {
     ]);
   });
 
-  test('what such a function throws reaches the caller as it is, and nothing is sent', async () => {
+  test('what such a function throws is the cause of an error of the SDK, and nothing is sent', async () => {
     const script = play(0);
     const expired = new Error('no session');
     const { things } = new Client({ baseUrl: script.url, ...keys, userToken: () => Promise.reject(expired) });
-    expect(await things.get('a').catch((error: unknown) => error)).toBe(expired);
+    expect(await things.get('a').catch((error: unknown) => error)).toMatchObject({
+      name: 'DreamError',
+      cause: expired,
+    });
     expect(script.requests).toEqual([]);
   });
 });

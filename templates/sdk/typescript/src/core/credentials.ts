@@ -1,4 +1,4 @@
-import { ConfigurationError } from './errors.ts';
+import { ConfigurationError, DreamError } from './errors.ts';
 import type { UserToken } from './options.ts';
 import { isHeaderToken, type Settings } from './settings.ts';
 
@@ -9,11 +9,20 @@ export async function credentialsOf(
 ): Promise<Readonly<Record<string, string>>> {
   if (userToken === undefined && secretKey !== undefined) return { Authorization: `Bearer ${secretKey}` };
   if (publishableKey === undefined) throw new ConfigurationError(noKey);
-  const token = typeof userToken === 'function' ? await userToken() : userToken;
+  const token = typeof userToken === 'function' ? await ask(userToken) : userToken;
   // A function that gives none never falls back to the secret key: what was meant for a user would run as the server.
   if (token === undefined || token === null) return { 'X-Publishable-Key': publishableKey };
   requireUserToken(token);
   return { 'X-Publishable-Key': publishableKey, Authorization: `Bearer ${token}` };
+}
+
+/** Wrapped, so that all that a call throws is a `DreamError`, and none of it is asked for again. */
+async function ask(userToken: Exclude<UserToken, string>): Promise<string | null | undefined> {
+  try {
+    return await userToken();
+  } catch (cause) {
+    throw new DreamError('The function that gets the user token failed', { cause });
+  }
 }
 
 const noKey =

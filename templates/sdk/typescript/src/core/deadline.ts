@@ -16,6 +16,7 @@ export class Deadline {
     this.#timeout = timeout;
     this.#callers = callers;
     callers?.addEventListener('abort', this.#onAbort);
+    if (callers?.aborted === true) this.#onAbort();
     if (timeout > longestTimer) return;
     this.#timer = setTimeout(() => {
       this.#isOver = true;
@@ -25,6 +26,21 @@ export class Deadline {
 
   get signal(): AbortSignal {
     return this.#controller.signal;
+  }
+
+  /**
+   * What `work` comes to, unless the attempt has ended: a `fetch` of one's own may take no notice of the signal. What was
+   * ended before it began never begins.
+   */
+  race<T>(work: () => Promise<T>): Promise<T> {
+    const { signal } = this;
+    return new Promise((resolve, reject) => {
+      const end = (): void => reject(new Error('The attempt has ended'));
+      if (signal.aborted) return end();
+      signal.addEventListener('abort', end);
+      const done = (): void => signal.removeEventListener('abort', end);
+      work().then(resolve, reject).then(done, done);
+    });
   }
 
   /** A stream has begun: from now on it may take as long as it likes. */

@@ -4,7 +4,9 @@ import { ResponseError } from './errors.ts';
 
 /** A body that has begun to come. */
 export interface OpenBody {
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  readonly reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+  /** What has come already. */
+  readonly first?: Uint8Array<ArrayBuffer> | undefined;
   readonly deadline: Deadline;
 }
 
@@ -21,29 +23,35 @@ export const eventBody: Reader<OpenBody> = {
         body: await response.text(),
       });
     }
-    return opened(response, deadline);
+    deadline.stopClock();
+    return { reader: response.body?.getReader(), deadline };
   },
 };
 
 export const documentBody: Reader<OpenBody> = {
   accept: '*/*',
   isStream: true,
-  read: (response, deadline) => Promise.resolve(opened(response, deadline)),
+  // The attempt lasts until the first piece: nothing of a document that never begins was given to anybody.
+  read: async ({ body }, deadline) => {
+    const reader = body?.getReader();
+    const first = await reader?.read();
+    deadline.stopClock();
+    return { reader, first: first?.value, deadline };
+  },
 };
 
-/** From now on it may take as long as it likes. */
-function opened({ body }: Response, deadline: Deadline): OpenBody {
-  deadline.stopClock();
-  return { body, deadline };
-}
-
 /** The body piece by piece. Leaving it lets the connection go. */
-export async function* pieces({ body, deadline }: OpenBody): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
-  const reader = body?.getReader();
+export async function* pieces({
+  reader,
+  first,
+  deadline,
+}: OpenBody): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   try {
+    if (first !== undefined) yield first;
     for (;;) {
-      const piece = await reader?.read();
-      if (piece === undefined || piece.done) return;
+      if (reader === undefined) return;
+      const piece = await deadline.race(() => reader.read());
+      if (piece.done) return;
       yield piece.value;
     }
   } catch (thrown) {
@@ -51,6 +59,6 @@ export async function* pieces({ body, deadline }: OpenBody): AsyncGenerator<Uint
   } finally {
     deadline.release();
     // Of a body that broke off this says again what was thrown already.
-    await reader?.cancel().catch(() => undefined);
+    reader?.cancel().catch(() => undefined);
   }
 }

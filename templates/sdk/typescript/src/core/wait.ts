@@ -14,15 +14,3 @@ export function wait(milliseconds: number, signal: AbortSignal | undefined): Pro
     else signal?.addEventListener('abort', end);
   });
 }
-
-/** What `work` comes to, so long as the signal waits for it. What was ended before it began never begins. */
-export function unlessAborted<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work();
-  return new Promise((resolve, reject) => {
-    const end = (): void => reject(abortedBy(signal));
-    if (signal.aborted) return end();
-    signal.addEventListener('abort', end);
-    const done = (): void => signal.removeEventListener('abort', end);
-    work().then(resolve, reject).then(done, done);
-  });
-}

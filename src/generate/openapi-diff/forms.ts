@@ -13,15 +13,16 @@ export interface Form {
   readonly mark: string;
 }
 
-/** A choice may contain itself in a document that is not ours. */
-const deepest = 4;
-
-/** All forms that a schema admits. `type: [string, "null"]` and `anyOf` with null are the same. */
-export function formsOf(document: JsonObject, schema: Json | undefined, depth = 0): readonly Form[] {
+/**
+ * All forms that a schema admits. `type: [string, "null"]` and `anyOf` with null are the same. A choice that has been met
+ * by its name adds none: in a document that is not ours it may contain itself.
+ */
+export function formsOf(document: JsonObject, schema: Json | undefined, met: Set<string> = new Set()): readonly Form[] {
   const { reference, value } = resolve(document, schema);
   const choices = [...listOf(value['anyOf']), ...listOf(value['oneOf'])];
   if (choices.length > 0 && value['type'] === undefined && value['properties'] === undefined) {
-    return depth === deepest ? [] : choices.flatMap((choice) => formsOf(document, choice, depth + 1));
+    if (reference !== null && met.size === met.add(reference).size) return [];
+    return choices.flatMap((choice) => formsOf(document, choice, met));
   }
   return typesOf(value).map((type) => ({
     type,
@@ -36,19 +37,19 @@ export function wordsOf(document: JsonObject, schema: Json | undefined): string 
   return words(document, schema, false);
 }
 
-/** What is inside of something is called by its name where it has one: it may contain itself. */
-function words(document: JsonObject, schema: Json | undefined, isInner: boolean): string {
+/** What is inside of something is called by its name where it has one: it may contain itself, past all names too. */
+function words(document: JsonObject, schema: Json | undefined, isInner: boolean, met: Set<string> = new Set()): string {
   const { reference: name } = resolve(document, schema);
   if (isInner && name !== null) return nameOf(name);
-  const forms = formsOf(document, schema).map(({ reference, schema: own, type }) => {
+  const forms = formsOf(document, schema, met).map(({ reference, schema: own, type }) => {
     if (reference !== null && type !== 'null') return nameOf(reference);
     const values = choicesOf(own);
     if (values !== null && type !== 'null') return values.map((value) => JSON.stringify(value)).join(' or ');
-    if (type === 'array') return `list of ${words(document, own['items'], true)}`;
+    if (type === 'array') return `list of ${words(document, own['items'], true, met)}`;
     const format = textOf(own['format']);
     return format === undefined ? type : `${type} (${format})`;
   });
-  return [...new Set(forms)].join(' or ');
+  return [...new Set(forms)].join(' or ') || '…';
 }
 
 /** The values it is limited to; null: any of its type. */

@@ -29,16 +29,19 @@ export function pairForms(before: Side, after: Side): PairedForms {
   let come = formsOf(after.document, after.schema);
   for (const likeness of likenesses) {
     const left: Form[] = [];
+    const others = Map.groupBy(come, likeness);
+    const taken = new Set<Form>();
     for (const form of gone) {
       const like = likeness(form);
-      const other = like === null ? undefined : come.find((one) => likeness(one) === like);
+      const other = like === null ? undefined : others.get(like)?.shift();
       if (other === undefined) left.push(form);
       else {
         pairs.push([form, other]);
-        come = come.filter((one) => one !== other);
+        taken.add(other);
       }
     }
     gone = left;
+    come = come.filter((form) => !taken.has(form));
   }
   return { pairs, gone, come };
 }

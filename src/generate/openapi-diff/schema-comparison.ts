@@ -18,8 +18,22 @@ interface NamedPair extends Inner {
   readonly key: string;
 }
 
-/** Below one name. A document that is not ours may lead in circles past all names. */
-const deepest = 20;
+const nothing: ComparedNames = { findings: [], next: [] };
+
+/** So many calls within each other are safe; no schema that anybody reads is that deep. */
+const deepest = 500;
+
+/** What is on its way or done below one name: a document that is not ours may lead in circles past all names. */
+class WalkedPairs {
+  readonly #pairs = new Map<object, Set<object>>();
+
+  /** False: they have been compared. */
+  add(before: object, after: object): boolean {
+    const known = this.#pairs.get(before) ?? new Set();
+    this.#pairs.set(before, known);
+    return known.size < known.add(after).size;
+  }
+}
 
 /** Compares schemas of two documents. What has a name is compared once, and found wherever it is used. */
 export class SchemaComparison {
@@ -41,7 +55,7 @@ export class SchemaComparison {
     for (let pair = left.pop(); pair !== undefined; pair = left.pop()) {
       if (seen.has(pair.key)) continue;
       seen.add(pair.key);
-      const compared = this.#known.get(pair.key) ?? this.#walk(pair, 0, pair.key);
+      const compared = this.#known.get(pair.key) ?? this.#walk(pair, pair.key);
       this.#known.set(pair.key, compared);
       findings.push(...compared.findings);
       left.push(...compared.next);
@@ -50,8 +64,9 @@ export class SchemaComparison {
   }
 
   /** `own`: what these names stand for, and not that they are names. */
-  #walk({ at, after, before }: Inner, depth = 0, own = ''): ComparedNames {
-    if (!isJsonObject(before) || !isJsonObject(after) || depth === deepest) return { findings: [], next: [] };
+  #walk({ at, after, before }: Inner, own = '', walked = new WalkedPairs(), depth = 0): ComparedNames {
+    if (!isJsonObject(before) || !isJsonObject(after) || depth === deepest) return nothing;
+    if (!walked.add(before, after)) return nothing;
     const whole = namedPair(resolve(this.#before, before).reference, resolve(this.#after, after).reference, at);
     if (whole !== null && whole.key !== own) {
       return { findings: compareDefaults(before, after, at), next: [whole] };
@@ -66,7 +81,7 @@ export class SchemaComparison {
       const pair = namedPair(old.reference, now.reference, at);
       if (pair !== null && pair.key !== own) next.push(pair);
       else {
-        const inside = this.#inside(old, now, at, depth);
+        const inside = this.#inside(old, now, at, (one) => this.#walk(one, '', walked, depth + 1));
         findings.push(...inside.findings);
         next.push(...inside.next);
       }
@@ -74,7 +89,7 @@ export class SchemaComparison {
     return { findings, next };
   }
 
-  #inside(old: Form, now: Form, at: Place, depth: number): ComparedNames {
+  #inside(old: Form, now: Form, at: Place, walk: (inner: Inner) => ComparedNames): ComparedNames {
     const findings: Finding[] = [...compareValues(old.schema, now.schema, at)];
     const inner: Inner[] = [];
     if (old.type === 'object') {
@@ -94,7 +109,7 @@ export class SchemaComparison {
         inner.push({ at: { ...at, place: `${at.place}[${index}]` }, before: one, after: is[index] ?? {} });
       });
     }
-    const walked = inner.map((one) => this.#walk(one, depth + 1));
+    const walked = inner.map(walk);
     return {
       findings: [...findings, ...walked.flatMap((one) => one.findings)],
       next: walked.flatMap(({ next }) => next),

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../../src/engine/json.ts';
 import { compareOpenApi } from '../../../src/generate/openapi-diff/index.ts';
 import { document, withValue } from './document.ts';
+import { longRun } from '../../support/long-run.ts';
+
+const cases = longRun ? 20_000 : 300;
 
 const name = fc.constantFrom('a', 'b', 'c', 'd');
 const anywhere = ['A', 'B', 'C'];
@@ -55,7 +58,7 @@ test('a document does not differ from itself, nor from itself in another order a
       const other: JsonObject = JSON.parse(JSON.stringify(otherwiseWritten(one)));
       expect(compareOpenApi(one, other)).toStrictEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: cases },
   );
 });
 
@@ -66,6 +69,6 @@ test('between any two documents, whoever is answered is named, and nothing is sa
       expect(found.every(({ felt }) => felt.length > 0)).toBe(true);
       expect(new Set(found.map((difference) => JSON.stringify({ ...difference, felt: [] }))).size).toBe(found.length);
     }),
-    { numRuns: 300 },
+    { numRuns: cases },
   );
 });

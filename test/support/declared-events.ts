@@ -13,7 +13,7 @@ export type WrittenEvent = { readonly type: string; readonly payload: JsonObject
 const { document } = wholeDocument(productParts(createHost(), components), '1.2.3');
 const ajv = new Ajv2020({ strict: false, validateFormats: false }).addSchema({ ...document, $id: 'dream:' });
 
-export const declaredTypes = Object.keys(objectOf(document['webhooks'])).toSorted();
+const declaredTypes = Object.keys(objectOf(document['webhooks'])).toSorted();
 
 /** What is wrong with each that is not declared, or otherwise than declared. */
 export function undeclared(events: readonly WrittenEvent[]): readonly string[] {

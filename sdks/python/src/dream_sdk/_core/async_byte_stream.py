@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from types import TracebackType
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from .async_run import iterate
 from .connection import Connection
@@ -22,12 +23,13 @@ class AsyncByteStream:
     def __init__(self, connection: Connection[AsyncTransport], prepared: Prepared) -> None:
         self._connection = connection
         self._prepared = prepared
-        self._pieces: AsyncGenerator[bytes, None] | None = None
+        self._pieces: ref[AsyncGenerator[bytes, None]] | None = None
 
     def __aiter__(self) -> AsyncGenerator[bytes, None]:
         program = bytes_of(self._connection.settings, self._prepared)
         pieces = iterate(program, self._connection.transport)
-        self._pieces = pieces
+        # Not kept alive from here: a loop that is left lets go of it, which closes its connection.
+        self._pieces = ref(pieces)
         return pieces
 
     async def read(self) -> bytes:
@@ -51,5 +53,6 @@ class AsyncByteStream:
 
     async def close(self) -> None:
         """Ends the iteration and its connection."""
-        if self._pieces is not None:
-            await self._pieces.aclose()
+        pieces = None if self._pieces is None else self._pieces()
+        if pieces is not None:
+            await pieces.aclose()

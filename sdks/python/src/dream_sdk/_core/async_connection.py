@@ -10,6 +10,7 @@ from typing import Any
 
 from .answer import Headers
 from .effects import Request
+from .quiet import is_quiet
 from .origin import Origin
 
 _LONGEST_LINE = 65_536
@@ -53,17 +54,33 @@ class AsyncConnection:
         return await anext(self._body, b"")
 
     def is_open(self) -> bool:
-        return not (self._reader.at_eof() or self._writer.is_closing())
+        return not self._writer.is_closing() and not self._has_more() and self._is_quiet()
+
+    def _has_more(self) -> bool:
+        # What came behind an answer would be taken for the next one, which may be another user's.
+        reading = self._reader.read(1)
+        try:
+            reading.send(None)
+        except (StopIteration, OSError):
+            return True
+        reading.close()
+        return False
+
+    def _is_quiet(self) -> bool:
+        # The loop may not have had the time to see that the server closed it.
+        real = self._writer.get_extra_info("socket")
+        return real is not None and is_quiet(real.fileno())
 
     def close(self) -> None:
-        # The loop of an idle connection may be over; then its socket is, too.
+        # The loop of an idle connection may be over; then its socket is, too. It is not waited until
+        # the server took all that was written, or said good-bye: it may never do so.
         if not self.loop.is_closed():
-            self._writer.close()
+            self._writer.transport.abort()
 
     async def _read_head(self) -> tuple[str, int, Headers]:
         line = await self._line()
         version, _, rest = line.decode("latin-1").partition(" ")
-        if not version.startswith("HTTP/1.") or not rest[:3].isdigit():
+        if not version.startswith("HTTP/1.") or not (rest[:3].isascii() and rest[:3].isdigit()):
             raise http.client.BadStatusLine(version)
         lines = [line]
         while lines[-1] not in (b"\r\n", b"\n"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from types import TracebackType
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from .async_run import iterate
 from .connection import Connection
@@ -26,12 +27,13 @@ class AsyncEventStream:
     def __init__(self, connection: Connection[AsyncTransport], prepared: Prepared) -> None:
         self._connection = connection
         self._prepared = prepared
-        self._events: AsyncGenerator[ServerEvent, None] | None = None
+        self._events: ref[AsyncGenerator[ServerEvent, None]] | None = None
 
     def __aiter__(self) -> AsyncGenerator[ServerEvent, None]:
         program = events_of(self._connection.settings, self._prepared)
         events = iterate(program, self._connection.transport)
-        self._events = events
+        # Not kept alive from here: a loop that is left lets go of it, which closes its connection.
+        self._events = ref(events)
         return events
 
     async def __aenter__(self) -> AsyncEventStream:
@@ -47,5 +49,6 @@ class AsyncEventStream:
 
     async def close(self) -> None:
         """Ends the iteration and its connection."""
-        if self._events is not None:
-            await self._events.aclose()
+        events = None if self._events is None else self._events()
+        if events is not None:
+            await events.aclose()

@@ -61,6 +61,10 @@ async def run(program: Program[T], transport: AsyncTransport) -> T:
         program.close()
 
 
+async def _awaited(value: Any) -> Any:
+    return await value if hasattr(value, "__await__") else value
+
+
 async def _done(effect: Effect, transport: AsyncTransport) -> Any:
     if isinstance(effect, Exchange):
         return await transport.exchange(effect)
@@ -75,5 +79,5 @@ async def _done(effect: Effect, transport: AsyncTransport) -> Any:
         return await until_aborted(asyncio.sleep(effect.seconds), effect.signal)
     if isinstance(effect, Ask):
         value = effect.function()
-        return await value if hasattr(value, "__await__") else value
+        return await until_aborted(_awaited(value), effect.signal)
     raise TypeError(f"Nobody does {effect!r}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from types import TracebackType
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from .connection import Connection
 from .prepared import Prepared
@@ -22,12 +23,13 @@ class ByteStream:
     def __init__(self, connection: Connection[SyncTransport], prepared: Prepared) -> None:
         self._connection = connection
         self._prepared = prepared
-        self._pieces: Generator[bytes, None, None] | None = None
+        self._pieces: ref[Generator[bytes, None, None]] | None = None
 
     def __iter__(self) -> Generator[bytes, None, None]:
         program = bytes_of(self._connection.settings, self._prepared)
         pieces = iterate(program, self._connection.transport)
-        self._pieces = pieces
+        # Not kept alive from here: a loop that is left lets go of it, which closes its connection.
+        self._pieces = ref(pieces)
         return pieces
 
     def read(self) -> bytes:
@@ -51,5 +53,6 @@ class ByteStream:
 
     def close(self) -> None:
         """Ends the iteration and its connection."""
-        if self._pieces is not None:
-            self._pieces.close()
+        pieces = None if self._pieces is None else self._pieces()
+        if pieces is not None:
+            pieces.close()

@@ -94,12 +94,16 @@ def _attempt(
     is_streamed: bool,
     more: Mapping[str, str] | None,
 ) -> Program[Answer | Failure]:
-    token = yield from _user_token(settings)
+    token = yield from _user_token(settings, prepared)
     request = prepared.request(token, more)
     began = time.monotonic()
     told = _info(settings, prepared, attempt)
 
+    heard = Headers([])
+
     def on_head(status: int, headers: Headers) -> None:
+        nonlocal heard
+        heard = headers
         told.status = status
         told.request_id = headers.get("x-request-id")
         told.seconds = time.monotonic() - began
@@ -114,23 +118,29 @@ def _attempt(
         answer: Answer = yield exchange
     except ApiConnectionError as error:
         info = _again(told, time.monotonic() - began)
-        return Failure(error, info, is_worth_retrying=True, retry_after=None)
+        # What the server said before its answer broke off still holds.
+        return Failure(
+            error,
+            info,
+            is_worth_retrying=heard.get("dream-should-retry", "").strip().lower() != "false",
+            retry_after=retry_after_of(heard, time.time()),
+        )
     if 200 <= answer.status < 300:
         return answer
     now = time.time()
     return Failure(
-        error_of(answer, now),
+        error_of(answer, now, request.keys),
         _again(told, time.monotonic() - began),
         is_worth_retrying=answer.status >= 400 and is_worth_retrying(answer.status, answer.headers),
         retry_after=retry_after_of(answer.headers, now),
     )
 
 
-def _user_token(settings: Settings) -> Program[str | None]:
+def _user_token(settings: Settings, prepared: Prepared) -> Program[str | None]:
     token = settings.user_token
     if token is None or isinstance(token, str):
         return token
-    given: str | None = yield Ask(token)
+    given: str | None = yield Ask(token, prepared.signal)
     if given is not None:
         check_token_text(given)
     return given
@@ -160,7 +170,7 @@ def parsed(answer: Answer) -> Any:
     """The JSON of an answer. Raises a ``ResponseError`` where it is none."""
     try:
         return json.loads(answer.text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ResponseError(
             f"The server answered with status {answer.status} and no JSON.",
             status=answer.status,

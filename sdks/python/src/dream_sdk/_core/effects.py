@@ -30,6 +30,12 @@ class Request:
         self.headers = headers
         self.body = body
 
+    @property
+    def keys(self) -> list[str]:
+        """What it is known by, and what no text may show: a proxy may send it back."""
+        named = [self.headers.get(name, "") for name in ("authorization", "x-publishable-key")]
+        return [text for text in (one.rpartition(" ")[2] for one in named) if text]
+
 
 class Exchange:
     """Send this and give the ``Answer``, or raise an ``ApiConnectionError``."""
@@ -57,11 +63,15 @@ class Exchange:
 class Read:
     """Give some more bytes of a stream; none at its end."""
 
-    __slots__ = ("signal", "stream")
+    __slots__ = ("signal", "stream", "timeout")
 
-    def __init__(self, stream: Any, signal: AbortSignal | None) -> None:
+    def __init__(
+        self, stream: Any, signal: AbortSignal | None, timeout: float | None = None
+    ) -> None:
         self.stream = stream
         self.signal = signal
+        # Seconds in which they must come, where that matters.
+        self.timeout = timeout
 
 
 class Close:
@@ -86,10 +96,11 @@ class Wait:
 class Ask:
     """Call this and give what it gives; the async client awaits that where it can be awaited."""
 
-    __slots__ = ("function",)
+    __slots__ = ("function", "signal")
 
-    def __init__(self, function: Callable[[], Any]) -> None:
+    def __init__(self, function: Callable[[], Any], signal: AbortSignal | None) -> None:
         self.function = function
+        self.signal = signal
 
 
 class Emit:

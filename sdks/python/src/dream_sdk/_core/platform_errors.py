@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from . import errors
@@ -25,10 +26,17 @@ _BY_STATUS: dict[int, type[errors.PlatformError]] = {
 }
 _USER_MESSAGE = "Something went wrong. Please try again."
 _LONGEST_MESSAGE = 200
+_LONGEST_WAIT = 1e15
 
 
-def error_of(answer: Answer, now: float) -> errors.DreamError:
-    """The error that an answer of 300 and above is; ``now`` is in seconds since 1970."""
+def error_of(answer: Answer, now: float, keys: Sequence[str]) -> errors.DreamError:
+    """The error that an answer of 300 and above is.
+
+    Args:
+        answer: What came.
+        now: Seconds since 1970.
+        keys: What its text must not show, though the answer may.
+    """
     text = answer.text
     if answer.status < 400:
         return errors.ResponseError(
@@ -49,7 +57,9 @@ def error_of(answer: Answer, now: float) -> errors.DreamError:
     return kind(
         status=answer.status,
         code=code,
-        message=_text(known.get("message")) or text[:_LONGEST_MESSAGE] or "No more is known.",
+        message=_without(keys, _text(known.get("message")))
+        or _without(keys, text)[:_LONGEST_MESSAGE]
+        or "No more is known.",
         user_message=_text(known.get("userMessage")) or _USER_MESSAGE,
         param=_text(known.get("param")),
         request_id=_text(known.get("requestId")) or answer.request_id,
@@ -63,8 +73,15 @@ def error_of(answer: Answer, now: float) -> errors.DreamError:
 def _parsed(text: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
+
+
+def _without(keys: Sequence[str], text: str | None) -> str:
+    shown = text or ""
+    for key in keys:
+        shown = shown.replace(key, "…")
+    return shown
 
 
 def _text(value: Any) -> str | None:
@@ -72,4 +89,7 @@ def _text(value: Any) -> str | None:
 
 
 def _seconds(value: Any) -> float | None:
-    return float(value) if isinstance(value, (int, float)) else None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    # JSON may have numbers that no clock knows.
+    return float(value) if 0 <= value < _LONGEST_WAIT else None

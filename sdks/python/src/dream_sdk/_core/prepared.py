@@ -150,7 +150,7 @@ def _bytes_of(body: Any) -> bytes:
     try:
         text = json.dumps(jsonable(body), ensure_ascii=False, allow_nan=False)
         return text.encode()
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise ConfigurationError(f"The body cannot be written as JSON: {error}") from error
 
 

@@ -40,6 +40,7 @@ class ServerEvent:
         return f"ServerEvent(id={self.id!r}, event={self.event!r}, data={self.data!r})"
 
 
+_RETRY_DIGITS = 15
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -97,7 +98,8 @@ class EventReader:
         elif name == "id" and "\0" not in value:
             self._id = value or None
         elif name == "retry" and value.isascii() and value.isdigit():
-            self.retry = self._own_retry = int(value)
+            # Python reads no number of thousands of digits; nobody waits that long, either.
+            self.retry = self._own_retry = int(value.lstrip("0")[:_RETRY_DIGITS] or "0")
 
     def _dispatched(self) -> ServerEvent | None:
         data, kind, retry = self._data, self._event, self._own_retry

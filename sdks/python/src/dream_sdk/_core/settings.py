@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 from .errors import ConfigurationError
 from .headers import check_header, is_token
@@ -61,6 +61,10 @@ class Settings:
 
     def __repr__(self) -> str:
         return f"Settings(base_url={self.base_url!r})"
+
+    def __reduce__(self) -> NoReturn:
+        # Whatever holds a client would carry its keys into caches, queues and crash reports.
+        raise TypeError("A client holds keys and is not pickled: make one where it is needed.")
 
     def _check(self) -> None:
         self.base_url = self.base_url.rstrip("/")

@@ -59,8 +59,10 @@ def bytes_of(settings: Settings, prepared: Prepared) -> Program[None]:
     answered: Answered = yield from answer_of(settings, prepared, is_streamed=True)
     if answered.answer.stream is None:
         return
+    timeout: float | None = prepared.timeout
     while True:
-        octets: bytes = yield Read(answered.answer.stream, prepared.signal)
+        octets: bytes = yield Read(answered.answer.stream, prepared.signal, timeout)
+        timeout = None
         if not octets:
             yield Close(answered.answer.stream)
             return

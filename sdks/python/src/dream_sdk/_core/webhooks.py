@@ -7,7 +7,7 @@ import hmac
 import json
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from .errors import ConfigurationError, WebhookSignatureError
 from .instant import instant
 from .json_value import as_object
 from .model import Fields, Model
+from .settings import check_number
 
 _SECONDS = re.compile(r"[0-9]{1,15}")
 _TOLERANCE = 300.0
@@ -59,12 +60,10 @@ def construct_event(
     Raises:
         WebhookSignatureError: It is not known to be Dream's; ``code`` says why.
     """
-    secrets = [secret] if isinstance(secret, str) else list(secret)
-    if not secrets or not all(secrets):
-        raise ConfigurationError("The secret of the webhook endpoint is missing.")
-    if not tolerance >= 0:
-        raise ConfigurationError("tolerance must be 0 seconds or more.")
-    if not signature or not signature.strip():
+    secrets = _secrets(secret)
+    check_number("tolerance", tolerance)
+    # Whatever a framework gives for a header that is not there, or there twice, is no signature.
+    if not isinstance(signature, str) or not signature.strip():
         raise WebhookSignatureError(
             "missing-signature", "There is no header X-Platform-Signature: is this from Dream?"
         )
@@ -95,14 +94,25 @@ def sign_test_event(
         secret: What the endpoint under test knows.
         timestamp: Seconds since 1970; else now.
     """
+    known = _secrets(secret)[0]
     octets = json.dumps(body).encode() if isinstance(body, Mapping) else _octets(body)
     stamp = str(int(time.time()) if timestamp is None else timestamp)
-    return f"t={stamp},v1={_signed(stamp, octets, secret)}"
+    return f"t={stamp},v1={_signed(stamp, octets, known)}"
+
+
+def _secrets(given: Any) -> list[str]:
+    is_one = isinstance(given, str) or not isinstance(given, Iterable)
+    secrets: list[Any] = [given] if is_one else list(given)
+    # One that is empty or no text would let anybody sign.
+    if not secrets or not all(isinstance(one, str) and one.strip() for one in secrets):
+        raise ConfigurationError("The secret of the webhook endpoint is missing, or is no text.")
+    return secrets
 
 
 def _octets(body: Any) -> bytes:
     if isinstance(body, str):
-        return body.encode()
+        # Half a surrogate pair stays what it is, so that it matches nothing.
+        return body.encode("utf-8", "surrogatepass")
     if isinstance(body, (bytes, bytearray)):
         return bytes(body)
     if isinstance(body, memoryview):
@@ -131,7 +141,9 @@ def _parts(signature: str) -> list[tuple[str, str, str]]:
 
 
 def _signed(stamp: str, body: bytes, secret: str) -> str:
-    return hmac.new(secret.encode(), stamp.encode() + b"." + body, hashlib.sha256).hexdigest()
+    return hmac.new(
+        secret.encode("utf-8", "surrogatepass"), stamp.encode() + b"." + body, hashlib.sha256
+    ).hexdigest()
 
 
 def _check_time(stamp: int, tolerance: float) -> None:
@@ -145,7 +157,7 @@ def _check_time(stamp: int, tolerance: float) -> None:
 def _event(body: bytes) -> WebhookEvent:
     try:
         event = as_object(json.loads(body.decode("utf-8-sig")))
-    except ValueError:
+    except (ValueError, RecursionError):
         event = None
     if event is None:
         raise WebhookSignatureError("malformed-body", "The body is signed, and no JSON object.")

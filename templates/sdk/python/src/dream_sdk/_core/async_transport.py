@@ -41,7 +41,11 @@ class AsyncTransport:
         refuse_aborted(effect.signal)
         connection: AsyncConnection = effect.stream
         try:
-            return await until_aborted(connection.read(), effect.signal)
+            reading = asyncio.wait_for(connection.read(), effect.timeout)
+            return await until_aborted(reading, effect.signal)
+        except asyncio.TimeoutError as error:
+            connection.close()
+            failure_of(TimeoutError(str(error)), effect.signal)
         except Exception as error:
             connection.close()
             failure_of(error, effect.signal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from types import TracebackType
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from .connection import Connection
 from .prepared import Prepared
@@ -26,12 +27,13 @@ class EventStream:
     def __init__(self, connection: Connection[SyncTransport], prepared: Prepared) -> None:
         self._connection = connection
         self._prepared = prepared
-        self._events: Generator[ServerEvent, None, None] | None = None
+        self._events: ref[Generator[ServerEvent, None, None]] | None = None
 
     def __iter__(self) -> Generator[ServerEvent, None, None]:
         program = events_of(self._connection.settings, self._prepared)
         events = iterate(program, self._connection.transport)
-        self._events = events
+        # Not kept alive from here: a loop that is left lets go of it, which closes its connection.
+        self._events = ref(events)
         return events
 
     def __enter__(self) -> EventStream:
@@ -47,5 +49,6 @@ class EventStream:
 
     def close(self) -> None:
         """Ends the iteration and its connection."""
-        if self._events is not None:
-            self._events.close()
+        events = None if self._events is None else self._events()
+        if events is not None:
+            events.close()

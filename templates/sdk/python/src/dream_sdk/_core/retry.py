@@ -41,7 +41,10 @@ def retry_after_of(headers: Mapping[str, str], now: float) -> float | None:
         return None
     day, month, year, hour, minute, second = date.groups()
     whole = (int(year), _MONTHS.index(month) + 1, int(day), int(hour), int(minute), int(second))
-    return max(0.0, calendar.timegm((*whole, 0, 0, 0)) - now)
+    try:
+        return max(0.0, calendar.timegm((*whole, 0, 0, 0)) - now)
+    except ValueError:
+        return None
 
 
 def delay_before(attempt: int, chance: float) -> float:

@@ -36,9 +36,9 @@ class SyncTransport:
     """A pool of connections to one server. Threads may share it."""
 
     def __init__(self, base_url: str) -> None:
-        self._origin = Origin(base_url)
         self._lock = threading.Lock()
         self._idle: list[tuple[TimedConnection, float]] = []
+        self._origin = Origin(base_url)
         self._process = os.getpid()
         self._context: Any = None
 
@@ -77,6 +77,7 @@ class SyncTransport:
         stream: SyncStream = effect.stream
         end = _unless_aborted(effect, stream.connection)
         try:
+            stream.connection.hurry(effect.timeout)
             octets = stream.response.read1(_PIECE)
             if not octets and stream.response.length:
                 raise http.client.IncompleteRead(b"", stream.response.length)
@@ -104,10 +105,11 @@ class SyncTransport:
 
     def _connection(self) -> TimedConnection:
         now = time.monotonic()
+        if self._process != os.getpid():
+            # A forked process must not write into the connections of its parent, nor wait for a
+            # lock that a thread of it held.
+            self._process, self._idle, self._lock = os.getpid(), [], threading.Lock()
         with self._lock:
-            if self._process != os.getpid():
-                # A forked process must not write into the connections of its parent.
-                self._process, self._idle = os.getpid(), []
             while self._idle:
                 connection, since = self._idle.pop()
                 if now - since < _IDLE_SECONDS and connection.is_usable():

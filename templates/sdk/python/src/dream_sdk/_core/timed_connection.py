@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import http.client
 import io
-import select
 import socket
 import time
 from typing import Any, cast
+
+from .quiet import is_quiet
+
+
+_LONGEST_WAIT = 1e6
 
 
 class Deadline:
@@ -15,8 +19,8 @@ class Deadline:
 
     __slots__ = ("_end",)
 
-    def __init__(self, seconds: float) -> None:
-        self._end: float | None = time.monotonic() + seconds
+    def __init__(self, seconds: float | None) -> None:
+        self._end = None if seconds is None else time.monotonic() + seconds
 
     def lift(self) -> None:
         """From now on there is all the time in the world."""
@@ -29,7 +33,8 @@ class Deadline:
         left = self._end - time.monotonic()
         if left <= 0:
             raise TimeoutError("the time was over")
-        return left
+        # A socket takes no infinity, and nobody waits for longer.
+        return min(left, _LONGEST_WAIT)
 
 
 class _TimedReader(io.RawIOBase):
@@ -79,23 +84,29 @@ class TimedSocket:
 
     def is_quiet(self) -> bool:
         """Whether it is open and nothing has come: what nobody asked for spoils it."""
-        try:
-            number = self._real.fileno()
-            if hasattr(select, "poll"):
-                poll = select.poll()
-                poll.register(number, select.POLLIN)
-                return number >= 0 and not poll.poll(0)
-            return not select.select([number], [], [], 0)[0]
-        except (OSError, ValueError):
-            return False
+        return is_quiet(self._real.fileno())
+
+
+class _FinalResponse(http.client.HTTPResponse):
+    """Passes over what a server says before its answer: 103 is an answer to ``http.client``, and
+    the real one would be taken for that of the next request."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        while True:
+            head: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]
+            if not 100 < head[1] < 200:
+                return head
+            http.client.parse_headers(self.fp)
 
 
 class TimedConnection:
     """A connection, which is opened with its first request."""
 
     def __init__(self, plain: http.client.HTTPConnection) -> None:
+        plain.response_class = _FinalResponse
         self._plain = plain
         self._socket: TimedSocket | None = None
+        self._is_interrupted = False
 
     def send(
         self,
@@ -111,14 +122,23 @@ class TimedConnection:
             self._plain.connect()
             self._socket = TimedSocket(self._plain.sock, deadline)
             self._plain.sock = cast(Any, self._socket)
+            if self._is_interrupted:
+                # It came while there was nothing to interrupt yet; nothing may be sent after it.
+                raise OSError("interrupted")
         self._socket.deadline = deadline
         self._plain.request(method, target, body, headers)
         return self._plain.getresponse()
+
+    def hurry(self, seconds: float | None) -> None:
+        """Gives what is read next so much time, or all the time in the world."""
+        if self._socket is not None:
+            self._socket.deadline = Deadline(seconds)
 
     def is_usable(self) -> bool:
         return self._socket is not None and self._socket.is_quiet()
 
     def interrupt(self) -> None:
+        self._is_interrupted = True
         if self._socket is not None:
             self._socket.interrupt()
 

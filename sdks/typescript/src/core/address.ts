@@ -14,8 +14,8 @@ export function pathOf({ id, route }: Operation, path: Input['path'] = {}): stri
 }
 
 /** `?a=1&b=2`, or nothing. */
-export function queryOf({ id }: Operation, query: object = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
+export function queryOf({ id }: Operation, query?: object | null): string {
+  const pairs = Object.entries(query ?? {}).flatMap(([name, value]: [string, unknown]) =>
     (Array.isArray(value) ? value : [value]).flatMap((item: unknown) => {
       const text = queryText(item, `${id}: ${name}`);
       return text === undefined ? [] : [`${encode(name, id)}=${encode(text, `${id}: ${name}`)}`];

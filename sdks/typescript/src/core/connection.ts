@@ -1,5 +1,6 @@
 import { attempt, type Reader } from './attempt.ts';
 import { checkUserToken } from './credentials.ts';
+import { definedHeaders } from './header-options.ts';
 import type { ClientOptions, UserToken } from './options.ts';
 import { prepare, type Request } from './prepare.ts';
 import type { RawAnswer } from './raw-answer.ts';
@@ -17,7 +18,8 @@ export class Connection {
   readonly #settings: Settings;
   #userToken: UserToken | undefined;
 
-  constructor(options: ClientOptions = {}) {
+  constructor(given?: ClientOptions | null) {
+    const options = given ?? {};
     this.#options = options;
     this.#settings = readSettings(options);
     this.setUserToken(options.userToken);
@@ -33,9 +35,11 @@ export class Connection {
   }
 
   /** One that differs in these settings; `undefined` changes nothing. */
-  with(options: ClientOptions): Connection {
-    const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-    const headers = { ...this.#options.headers, ...options.headers };
+  with(options: ClientOptions | null): Connection {
+    const given = Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined));
+    const headers = Object.fromEntries(
+      [this.#options.headers, options?.headers].flatMap((each) => definedHeaders(each)),
+    );
     return new Connection({ ...this.#options, userToken: this.#userToken, ...given, headers });
   }
 

@@ -1,4 +1,4 @@
-import { PaginationError } from './errors.ts';
+import { PaginationError, ResponseError } from './errors.ts';
 import type { CursorPart, OffsetPage } from './paged.ts';
 import type { RawAnswer } from './raw-answer.ts';
 
@@ -12,10 +12,12 @@ export async function* pagesByNumber<Page extends OffsetPage<unknown>>(
 ): AsyncGenerator<Page, void, undefined> {
   const first = 'page' in query && typeof query.page === 'number' ? query.page : 1;
   for (let number = first; ; number += 1) {
-    const { value } = await ask(number === first ? {} : { page: number });
-    yield value;
+    const answer = await ask(number === first ? {} : { page: number });
+    const { pagination } = answer.value;
+    yield answer.value;
     // An empty page is no end: what it held may be hidden from the caller.
-    if (value.pagination?.hasNext !== true) return;
+    if (pagination === undefined || pagination.hasNext === false) return;
+    if (pagination.hasNext !== true) throw formless(answer, 'pagination.hasNext');
   }
 }
 
@@ -28,13 +30,21 @@ export async function* pagesByCursor<Part extends CursorPart<unknown>>(
   const seen = new Set<unknown>([Reflect.get(query, parameter)]);
   let place: object = {};
   for (;;) {
-    const { value } = await ask(place);
+    const answer = await ask(place);
+    const { value } = answer;
     yield value;
     const cursor = value.nextCursor;
-    if (value.hasMore === false || typeof cursor !== 'string') return;
+    if (value.hasMore === false || cursor === undefined || cursor === null) return;
+    if (typeof cursor !== 'string') throw formless(answer, 'nextCursor');
     if (seen.has(cursor))
       throw new PaginationError('The list gave a cursor that it had given before; it would never end');
     seen.add(cursor);
     place = { [parameter]: cursor };
   }
+}
+
+/** Ending without a word would be taken for the end of the list. */
+function formless({ value, status, headers }: RawAnswer<unknown>, field: string): ResponseError {
+  const body = JSON.stringify(value);
+  return new ResponseError(`${field} of a list is not of its form (${status})`, { status, headers, body });
 }

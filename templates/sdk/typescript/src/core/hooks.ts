@@ -34,11 +34,11 @@ export interface RetryEvent extends RequestEvent {
   readonly delay: number;
 }
 
-/** Calls a hook. What it throws, at once or later, changes nothing. */
-export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
+/** Calls a hook. What it throws, at once or later, changes nothing, nor does what it writes into its event. */
+export function tell<Event extends object>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
   if (hook === undefined) return;
   try {
-    Promise.resolve(hook(event)).catch(() => undefined);
+    Promise.resolve(hook({ ...event })).catch(() => undefined);
   } catch {
     // It is the hook's to report; the call goes on.
   }

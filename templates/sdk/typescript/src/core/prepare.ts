@@ -2,7 +2,8 @@ import { pathOf, queryOf } from './address.ts';
 import { isBrowser } from './environment.ts';
 import { ConfigurationError } from './errors.ts';
 import type { Input, Operation } from './operation.ts';
-import type { CallOptions, HeaderOptions } from './options.ts';
+import { definedHeaders, setHeader } from './header-options.ts';
+import type { CallOptions } from './options.ts';
 import { readMaxRetries, readTimeout, type Settings } from './settings.ts';
 import { sdkVersion } from './version.ts';
 
@@ -44,14 +45,15 @@ export function prepare(
   };
 
   set('Accept', accept);
-  set('Dream-Version', options.version ?? settings.version);
+  set('Dream-Version', required(options.version ?? settings.version, 'version'));
   // Browsers send their own, and would ask the server first whether a page may send another.
   if (!isBrowser()) set('User-Agent', `dream-sdk-typescript/${sdkVersion}`);
   if (body !== undefined) set('Content-Type', 'application/json');
   if (operation.isAboutTenant) set('X-Tenant-ID', required(tenant, 'tenant'));
   if (operation.isMutation) set('Idempotency-Key', required(options.idempotencyKey, 'idempotencyKey') ?? randomKey());
-  if (lastEventId) set('Last-Event-ID', inUtf8(lastEventId));
-  for (const [name, value] of [settings.headers, options.headers].flatMap(definedHeaders)) {
+  // Where to go on is lost with an id that no header may hold; the stream is not.
+  if (lastEventId && !/[^\t\x20-\x7e\x80-\u{10ffff}]/u.test(lastEventId)) set('Last-Event-ID', inUtf8(lastEventId));
+  for (const [name, value] of [settings.headers, options.headers].flatMap((given) => definedHeaders(given))) {
     set(name, value);
     overridden.add(name.toLowerCase());
   }
@@ -68,22 +70,6 @@ export function prepare(
     maxRetries: isSafe ? readMaxRetries(options.maxRetries ?? settings.maxRetries) : 0,
     signal: options.signal,
   };
-}
-
-/** The platform's own complaint would name the value, which may be a secret. */
-function setHeader(headers: Headers, name: string, value: string | null): void {
-  try {
-    if (value === null) headers.delete(name);
-    else headers.set(name, value);
-  } catch {
-    throw new ConfigurationError(
-      `The header ${JSON.stringify(name)} or its value has characters that no header may have`,
-    );
-  }
-}
-
-function definedHeaders(headers: HeaderOptions = {}): readonly (readonly [string, string | null])[] {
-  return Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
 function required<T extends string | null | undefined>(value: T, name: string): T {
@@ -110,5 +96,5 @@ function randomKey(): string {
 
 /** The bytes of the text, each as one character: so headers carry what is not ASCII. */
 function inUtf8(text: string): string {
-  return String.fromCharCode(...new TextEncoder().encode(text));
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }

@@ -33,7 +33,12 @@ export async function readError(response: Response, { id }: Operation, deadline:
   const { status, headers } = response;
   const text = await whatComes(response, deadline);
   if (status < 400) {
-    const what = status === 0 || status >= 300 ? 'a redirect, which is not followed' : 'no success';
+    const what =
+      status === 304
+        ? 'of no change, without a value'
+        : status === 0 || status >= 300
+          ? 'a redirect, which is not followed'
+          : 'no success';
     return new ResponseError(`${id}: the answer (${status}) is ${what}`, { status, headers, body: text });
   }
   const body = parseJson(text);

@@ -38,7 +38,7 @@ export abstract class Resource {
     const site = captureCallSite();
     const ask = (place: object): Promise<RawAnswer<Page>> =>
       this.#send(operation, at(input, place), options, jsonList<Page>(), site);
-    return new Paged({ first: () => ask({}), all: () => pagesByNumber(ask, input.query) });
+    return new Paged({ first: () => ask({}), all: () => fromSite(pagesByNumber(ask, input.query ?? {}), site) });
   }
 
   protected parts<Part extends CursorPart<Item>, Item>(
@@ -50,7 +50,7 @@ export abstract class Resource {
     const ask = (place: object): Promise<RawAnswer<Part>> =>
       this.#send(operation, at(input, place), options, jsonList<Part>(), site);
     const all = (): AsyncGenerator<Part, void, undefined> =>
-      fromSite(pagesByCursor(ask, input.query, operation.cursorParameter), site);
+      fromSite(pagesByCursor(ask, input.query ?? {}, operation.cursorParameter), site);
     return new Paged({ first: () => ask({}), all });
   }
 
@@ -75,12 +75,12 @@ export abstract class Resource {
   async #send<T>(
     operation: Operation,
     input: Input,
-    options: CallOptions = {},
+    options: CallOptions | null | undefined,
     reader: Reader<T>,
     site: Error,
   ): Promise<RawAnswer<T>> {
     try {
-      return await this.#connection.send({ operation, input, options }, reader);
+      return await this.#connection.send({ operation, input, options: options ?? {} }, reader);
     } catch (thrown) {
       throw fromCallSite(thrown, site);
     }

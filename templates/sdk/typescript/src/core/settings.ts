@@ -1,5 +1,6 @@
 import { environmentVariable, isBrowser } from './environment.ts';
 import { ConfigurationError } from './errors.ts';
+import { definedHeaders } from './header-options.ts';
 import type { Hooks } from './hooks.ts';
 import type { ClientOptions, HeaderOptions } from './options.ts';
 import { apiVersion } from './version.ts';
@@ -21,7 +22,8 @@ export interface Settings {
 }
 
 export function readSettings(options: ClientOptions): Settings {
-  const { fetch, onRequest, onResponse, onRetry, tenant, version = apiVersion, headers = {} } = options;
+  const { fetch, onRequest, onResponse, onRetry, tenant, version = apiVersion } = options;
+  if (version === '') throw new ConfigurationError('version must not be empty');
   return {
     baseUrl: readBaseUrl(options.baseUrl ?? environmentVariable('DREAM_BASE_URL')),
     secretKey: readSecretKey(options.secretKey ?? environmentVariable('DREAM_SECRET_KEY')),
@@ -31,7 +33,7 @@ export function readSettings(options: ClientOptions): Settings {
     timeout: readTimeout(options.timeout ?? 30_000),
     maxRetries: readMaxRetries(options.maxRetries ?? 2),
     maxRetryDelay: readMaxRetryDelay(options.maxRetryDelay ?? 60_000),
-    headers,
+    headers: Object.fromEntries(definedHeaders(options.headers)),
     fetch,
     hooks: { onRequest, onResponse, onRetry },
   };

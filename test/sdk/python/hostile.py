@@ -186,6 +186,18 @@ for one in (client, client.tenants, client.tenants.list()):
     raises(TypeError, lambda one=one: pickle.dumps(one))
 
 
+# No list ends where a server says in no known form whether it goes on.
+LISTS = {
+    "tenants.list": (b'"pagination": {}', b'"pagination": {"hasNext": 1}'),
+    "events.list": (b'"hasMore": true, "nextCursor": 7',),
+}
+for operation, ends in LISTS.items():
+    for end in ends:
+        pages = [Server(answer("200 OK", b'{"data": [], ' + end + b"}")) for _ in range(2)]
+        left = iter(pages)
+        both(ResponseError, lambda left=left: next(left), f"client.{operation}().to_list()")
+
+
 # Who waits for a token is let go by the signal.
 async def hanging_token() -> bool:
     waiting = AsyncDream(

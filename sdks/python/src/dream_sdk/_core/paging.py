@@ -31,14 +31,22 @@ def pages_of(
         if raw is None or as_list(raw.get("data")) is None:
             raise wrong_form(answered.answer, "a page has a list of data.")
         yield Emit(RawAnswer(kind(raw), answered))
-        upcoming = follow(raw, upcoming, seen)
+        try:
+            upcoming = follow(raw, upcoming, seen)
+        except TypeError as error:
+            raise wrong_form(answered.answer, str(error)) from error
 
 
 def next_page(raw: dict[str, Any], prepared: Prepared, seen: set[str]) -> Prepared | None:
     """For ``{data, pagination}``: goes on while there is a next page, empty or not."""
-    pagination = as_object(raw.get("pagination")) or {}
-    if pagination.get("hasNext") is not True:
+    if raw.get("pagination") is None:
         return None
+    has_next = (as_object(raw["pagination"]) or {}).get("hasNext")
+    if has_next is False:
+        return None
+    if has_next is not True:
+        # A list that ended here would look whole, and not be.
+        raise TypeError("a page says whether there is a next one.")
     page = prepared.query.get("page")
     return prepared.asking({"page": (1 if page is None else int(page)) + 1})
 
@@ -52,8 +60,10 @@ def next_part(parameter: str) -> Follow:
 
     def follow(raw: dict[str, Any], prepared: Prepared, seen: set[str]) -> Prepared | None:
         cursor = raw.get("nextCursor")
-        if raw.get("hasMore") is False or not isinstance(cursor, str):
+        if raw.get("hasMore") is False or cursor is None:
             return None
+        if not isinstance(cursor, str):
+            raise TypeError("the cursor of the next page is a text.")
         asked = prepared.query.get(parameter)
         if isinstance(asked, str):
             seen.add(asked)

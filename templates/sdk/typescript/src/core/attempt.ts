@@ -55,7 +55,7 @@ export async function attempt<T>(
       const wait = isWorthRetrying(response.status, response.headers)
         ? postponed(readRetryAfter(response.headers), answer)
         : undefined;
-      if (wait === undefined) throw await readError(response, operation, deadline);
+      if (wait === undefined) throw await readError(response, operation, deadline, headers);
       // Nothing of it is wanted: not waited for, whatever comes of it.
       response.body?.cancel().catch(() => undefined);
       return wait;

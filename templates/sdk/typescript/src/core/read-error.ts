@@ -29,9 +29,14 @@ const classes: Readonly<Record<number, typeof PlatformError>> = {
 };
 
 /** The error that an answer other than a success stands for. */
-export async function readError(response: Response, { id }: Operation, deadline: Deadline): Promise<DreamError> {
+export async function readError(
+  response: Response,
+  { id }: Operation,
+  deadline: Deadline,
+  sent: Headers,
+): Promise<DreamError> {
   const { status, headers } = response;
-  const text = await whatComes(response, deadline);
+  const text = withoutCredentials(await whatComes(response, deadline), sent);
   if (status < 400) {
     const what =
       status === 304
@@ -79,6 +84,14 @@ async function whatComes({ body }: Response, deadline: Deadline): Promise<string
     if (deadline.signal.aborted) throw thrown;
   }
   return text + decoder.decode();
+}
+
+/** A proxy's page may repeat the headers of the request. */
+function withoutCredentials(text: string, sent: Headers): string {
+  return ['authorization', 'x-publishable-key'].reduce((rest, name) => {
+    const credential = sent.get(name)?.replace(/^Bearer /, '');
+    return credential ? rest.replaceAll(credential, '…') : rest;
+  }, text);
 }
 
 function textOf(value: unknown): string | undefined {

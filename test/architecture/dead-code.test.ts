@@ -7,7 +7,7 @@ const everything = [
   ...'package.json tsconfig.json knip.json vitest.config.ts drizzle.config.ts stryker.config.mjs .dependency-cruiser.mjs'.split(
     ' ',
   ),
-  ...'src test scripts bench bin'.split(' '),
+  ...'src test scripts bench bin templates sdks'.split(' '),
 ];
 
 let project: PlantedProject;

@@ -7,18 +7,20 @@ import { useDatabases } from '../../support/databases.ts';
 import { startSignedIn } from '../../support/signed-in.ts';
 import { textOf } from '../../support/test-server.ts';
 import { wholeTable } from '../../support/whole-table.ts';
-import { type PackedSdk, packSdk } from './packed-sdk.ts';
+import { InstalledPackage, type Sdk } from './installed-package.ts';
 
 const databases = useDatabases('embedded');
-let packed: PackedSdk;
+let installed: InstalledPackage;
+let sdk: Sdk;
 
 beforeAll(async () => {
-  packed = await packSdk();
+  installed = await InstalledPackage.pack();
+  sdk = await installed.load();
 });
-afterAll(() => packed.remove());
+afterAll(() => installed.dispose());
 
 async function startLive() {
-  const { Dream } = packed.sdk;
+  const { Dream } = sdk;
   const live = await startSignedIn(await databases.shared(), {}, { operations: wholeTable });
   const baseUrl = await live.server.listen({ host: '127.0.0.1', port: 0 });
   const secretKey = (await live.key()).headers['authorization']?.slice('Bearer '.length) ?? '';
@@ -26,7 +28,7 @@ async function startLive() {
 }
 
 test('the package holds what is built and its index of calls, and nothing of how it is made', () => {
-  const { files } = packed;
+  const { files } = installed;
   for (const needed of ['package.json', 'api.md', 'dist/index.js', 'dist/index.d.ts', 'dist/resources/tenants.d.ts']) {
     expect(files).toContain(needed);
   }
@@ -38,7 +40,7 @@ test('the package holds what is built and its index of calls, and nothing of how
 test.each(['nodenext', 'bundler'])(
   'an application that resolves by %s compiles against its declarations',
   async (by) => {
-    const { application } = packed;
+    const { directory: application } = installed;
     const compilerOptions = {
       target: 'es2022',
       lib: ['es2022', 'dom', 'dom.iterable'],
@@ -50,7 +52,6 @@ test.each(['nodenext', 'bundler'])(
       skipLibCheck: false,
       noEmit: true,
     };
-    writeFileSync(join(application, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(application, 'uses.ts'), typedUses('dream-sdk'));
     writeFileSync(join(application, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['uses.ts'] }));
     const { stdout } = await execa('tsc', ['-p', application, '--pretty', 'false'], {
@@ -80,7 +81,7 @@ test('P13 a list is a page when awaited, and all of them when gone through', asy
 
 test('P02 an error has its class, what may be shown to users, and the id of the request', async () => {
   const { client } = await startLive();
-  const { NotFoundError } = packed.sdk;
+  const { NotFoundError } = sdk;
   await client.tenants.create({ id: 'tenant-0', name: 'Zero' });
   expect(await client.tenants.delete('tenant-0')).toBeUndefined();
   const thrown: unknown = await client.tenants.get('tenant-0').catch((error: unknown) => error);
@@ -106,7 +107,7 @@ test('SD-01 what is sent again under the same key is done once', async () => {
 
 test('P01 clients with different keys live side by side, and each key has its mode', async () => {
   const { client, baseUrl, publishableKey, as, admin, call } = await startLive();
-  const { AuthenticationError, AuthorizationError, Dream } = packed.sdk;
+  const { AuthenticationError, AuthorizationError, Dream } = sdk;
   const other = await call('POST', '/v1/keys', {
     headers: admin('staging'),
     body: { type: 'secret', name: 'of a test', scopes: ['*'] },

@@ -6,7 +6,7 @@ import rootPackage from '../../../../package.json' with { type: 'json' };
 import { apiVersions } from '../../../../src/server/request/api-version.ts';
 import sdkPackage from '../../../../templates/sdk/typescript/package.json' with { type: 'json' };
 import { apiVersion, sdkVersion } from '../../../../templates/sdk/typescript/src/core/version.ts';
-import { InstalledPackage } from './installed-package.ts';
+import { InstalledPackage } from '../installed-package.ts';
 import { type ReadmeServer, startReadmeServer } from './readme-server.ts';
 
 const templates = join(import.meta.dirname, '../../../../templates/sdk/typescript');

@@ -4,10 +4,15 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type * as Exports from '../../../sdks/typescript/src/index.ts';
+
+export type Sdk = typeof Exports;
 
 const run = promisify(execFile);
-const root = resolve(import.meta.dirname, '../../../..');
+const root = resolve(import.meta.dirname, '../../..');
 const bin = join(root, 'node_modules/.bin');
 const env = { ...process.env, PATH: [bin, process.env['PATH']].join(delimiter) };
 
@@ -49,6 +54,13 @@ export class InstalledPackage {
     await writeFile(join(directory, 'package.json'), '{ "type": "module" }');
     await writeFile(join(directory, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
     return new InstalledPackage(directory, packed.files.map(({ path }) => path).toSorted());
+  }
+
+  /** What an application gets that imports the package by its name. */
+  async load(): Promise<Sdk> {
+    const entry = createRequire(join(this.directory, 'index.js')).resolve('dream-sdk');
+    const sdk: Sdk = await import(pathToFileURL(entry).href);
+    return sdk;
   }
 
   /** Compiles programs of whoever uses the package, as strictly as can be: `one` becomes `one.js`. What it complains of. */

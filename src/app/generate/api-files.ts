@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../engine/json.ts';
-import { yamlText } from '../../engine/yaml-text.ts';
+import { type YamlPieces, writeYaml } from '../../engine/yaml/write-yaml.ts';
+import { ApiObjects } from '../../server/openapi/api-objects.ts';
 import { openApiDocument } from '../../server/openapi/openapi.ts';
 import { type ApiPart, aboutAll, aboutPart } from '../control-plane/api-parts.ts';
 import type { OwnFile } from './own-files.ts';
@@ -25,32 +26,40 @@ export interface ApiDocument extends Omit<ApiFile, 'text'> {
 
 /** A document for each part of the API and one for all of it. Pure: the same parts give the same bytes. */
 export function apiFiles(parts: readonly ApiPart[], version: string): readonly ApiFile[] {
-  return [wholeDocument(parts, version), ...parts.map((part) => documentOf(part, parts, version))].map(
-    ({ document, ...about }) => ({ ...about, text: `${openApiHead}\n${yamlText(document)}` }),
-  );
+  const objects = new ApiObjects();
+  const pieces: YamlPieces = new Map();
+  return [
+    wholeDocument(parts, version, objects),
+    ...parts.map((part) => documentOf(part, parts, version, objects)),
+  ].map(({ document, ...about }) => ({ ...about, text: `${openApiHead}\n${writeYaml(document, pieces)}` }));
 }
 
 /** The document of everything. */
-export function wholeDocument(parts: readonly ApiPart[], version: string): ApiDocument {
+export function wholeDocument(parts: readonly ApiPart[], version: string, objects = new ApiObjects()): ApiDocument {
   const operations = parts.flatMap((part) => part.operations);
   return {
     path: wholePath,
     component: null,
     operations: operations.length,
     kinds: parts.flatMap(({ models }) => models).length,
-    document: openApiDocument(operations, version, aboutAll(parts)),
+    document: openApiDocument(operations, version, aboutAll(parts), objects),
   };
 }
 
 /** The document of one part, complete by itself. */
-export function documentOf(part: ApiPart, parts: readonly ApiPart[], version: string): ApiDocument {
+export function documentOf(
+  part: ApiPart,
+  parts: readonly ApiPart[],
+  version: string,
+  objects = new ApiObjects(),
+): ApiDocument {
   const { models, name, operations } = part;
   return {
     path: `${name}/${name}.yaml`,
     component: name,
     operations: operations.length,
     kinds: models.length,
-    document: openApiDocument(operations, version, { ...aboutPart(part, parts), title: titleOf(name) }),
+    document: openApiDocument(operations, version, { ...aboutPart(part, parts), title: titleOf(name) }, objects),
   };
 }
 

@@ -25,6 +25,8 @@ interface Named {
  */
 export class NamedSchemas {
   readonly #byName = new Map<string, Named>();
+  /** What those without a name from outside came to, since many operations share one. */
+  readonly #taken = new Map<JsonObject, JsonObject>();
 
   /**
    * The schema with references in it, or a reference to it. `name` is for one that has no title; `place` is told when
@@ -33,6 +35,14 @@ export class NamedSchemas {
    * @throws RangeError when the same name stands for two schemas.
    */
   take(schema: JsonObject, place: string, name?: string): JsonObject {
+    const known = name === undefined ? this.#taken.get(schema) : undefined;
+    if (known !== undefined) return known;
+    const taken = this.#takeAnew(schema, place, name);
+    if (name === undefined) this.#taken.set(schema, taken);
+    return taken;
+  }
+
+  #takeAnew(schema: JsonObject, place: string, name: string | undefined): JsonObject {
     const inner = Object.fromEntries(
       Object.entries(schema).map(([keyword, value]) => [
         keyword,

@@ -4,13 +4,11 @@ import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
 import type { EventCalls, EventDescriptions, Operation, TagDescriptions } from '../contract.ts';
 import { allServerErrors } from '../errors.ts';
 import { aboutText } from './about-text.ts';
-import { errorSchema } from './error-responses.ts';
+import { ApiObjects } from './api-objects.ts';
 import { headerObjects, parameterObjects } from './header-objects.ts';
 import { kindObjects } from './kind-objects.ts';
-import { NamedSchemas } from './named-schemas.ts';
-import { operationObject } from './operation-object.ts';
 import { securitySchemes } from './security-schemes.ts';
-import { callParameters, webhookObjects } from './webhook-objects.ts';
+import { callParameters } from './webhook-objects.ts';
 
 /** What a document says besides its operations. */
 export interface AboutApi {
@@ -27,9 +25,15 @@ export interface AboutApi {
 
 /**
  * The OpenAPI 3.1 document of an operation table, or of a part of one: it holds what its operations refer to, and nothing
- * else. Pure: the same table gives the same document, byte for byte. `version` is that of the product.
+ * else. The same table gives the same document, byte for byte. `version` is that of the product; `objects` are shared by the
+ * documents of one API.
  */
-export function openApiDocument(operations: readonly Operation[], version: string, about: AboutApi = {}): JsonObject {
+export function openApiDocument(
+  operations: readonly Operation[],
+  version: string,
+  about: AboutApi = {},
+  objects = new ApiObjects(),
+): JsonObject {
   const {
     title = 'Dream',
     summary = 'The control plane of a SaaS business that is described in YAML.',
@@ -38,12 +42,8 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     events = {},
     calls,
   } = about;
-  const named = new NamedSchemas();
-  if (operations.some(({ foreignProtocol }) => foreignProtocol === undefined)) {
-    named.take(errorSchema, 'every error', 'ApiError');
-  }
-  const paths = pathsOf(operations, named);
-  const webhooks = calls === undefined ? {} : webhookObjects(events, calls, named);
+  const paths = pathsOf(operations, objects);
+  const webhooks = calls === undefined ? {} : objects.webhooks(events, calls);
   const isCalling = calls !== undefined && Object.keys(webhooks).length > 0;
   return {
     openapi: '3.1.1',
@@ -60,7 +60,10 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     tags: tagObjects(operations, tags),
     paths,
     ...(isCalling ? { webhooks } : {}),
-    components: { ...usedComponents(paths, isCalling ? callParameters(calls) : {}), schemas: named.all() },
+    components: {
+      ...usedComponents(paths, isCalling ? callParameters(calls) : {}),
+      schemas: objects.schemasOf([...operations.map((one) => objects.operation(one)), webhooks]),
+    },
     'x-error-codes': errorTable(operations),
     ...(models.length === 0 ? {} : { 'x-kinds': kindObjects(models) }),
   };
@@ -74,11 +77,11 @@ function tagObjects(operations: readonly Operation[], tags: TagDescriptions): re
   });
 }
 
-function pathsOf(operations: readonly Operation[], named: NamedSchemas): JsonObject {
+function pathsOf(operations: readonly Operation[], objects: ApiObjects): JsonObject {
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const operation of operations) {
     const item = paths[operation.path] ?? {};
-    item[operation.method.toLowerCase()] = operationObject(operation, named);
+    item[operation.method.toLowerCase()] = objects.operation(operation);
     paths[operation.path] = item;
   }
   return paths;

@@ -17,18 +17,17 @@ const changeSchema: JsonObject = {
   },
 };
 
-/** The calls that receivers of events get, by the type of the event. */
-export function webhookObjects(events: EventDescriptions, calls: EventCalls, named: NamedSchemas): JsonObject {
-  return Object.fromEntries(
-    Object.entries(events)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([type, told]) => {
-        const { data, summary } = typeof told === 'string' ? { summary: told, data: changeSchema } : told;
-        const body = bodyOf(type, data, calls.body);
-        const schema = named.take(body, `event ${type}`);
-        return [type, { post: callObject({ type, summary, schema, example: sampleOf(body, 'answered') }, calls) }];
-      }),
-  );
+/** The call that receivers of events of this type get. */
+export function webhookObject(
+  type: string,
+  told: EventDescriptions[string],
+  calls: EventCalls,
+  named: NamedSchemas,
+): JsonObject {
+  const { data, summary } = typeof told === 'string' ? { summary: told, data: changeSchema } : told;
+  const body = bodyOf(type, data, calls.body);
+  const schema = named.take(body, `event ${type}`);
+  return { post: callObject({ type, summary, schema, example: sampleOf(body, 'answered') }, calls) };
 }
 
 /** The headers of calls by name, which every one of them refers to. */

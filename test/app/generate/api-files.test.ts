@@ -119,6 +119,16 @@ test('what is read from a file is what the server serves', () => {
   expect(JSON.stringify(documents[0]?.document)).toBe(JSON.stringify(served));
 });
 
+test('a schema of a name says the same in every document', () => {
+  const [whole, ...others] = documents;
+  const all = Object(whole?.document['components']).schemas;
+  for (const { document } of others) {
+    const schemas = Object(document['components']).schemas;
+    expect(Object.keys(schemas)).not.toStrictEqual([]);
+    for (const [name, schema] of Object.entries(schemas)) expect(schema).toStrictEqual(all[name]);
+  }
+});
+
 test('the same parts give the same bytes', () => {
   expect(apiFiles(productParts(createHost(), components), '1.2.3')).toStrictEqual(files);
   expect(files.filter(({ text }) => !text.startsWith(`${openApiHead}\n`))).toStrictEqual([]);

@@ -1,0 +1,62 @@
+import type { JsonObject } from '../../engine/json.ts';
+import type { EventCalls, EventDescriptions, Operation } from '../contract.ts';
+import { errorSchema } from './error-responses.ts';
+import { NamedSchemas } from './named-schemas.ts';
+import { operationObject } from './operation-object.ts';
+import { webhookObject } from './webhook-objects.ts';
+
+/**
+ * What the documents of one API are made of, each piece made once: a schema has the same name and words in the document
+ * of everything and in that of a part.
+ */
+export class ApiObjects {
+  readonly #named = new NamedSchemas();
+  readonly #operations = new Map<Operation, JsonObject>();
+  readonly #webhooks = new Map<string, JsonObject>();
+  readonly #references = new Map<JsonObject, readonly string[]>();
+
+  operation(operation: Operation): JsonObject {
+    if (operation.foreignProtocol === undefined) this.#named.take(errorSchema, 'every error', 'ApiError');
+    const object = this.#operations.get(operation) ?? operationObject(operation, this.#named);
+    this.#operations.set(operation, object);
+    return object;
+  }
+
+  /** The calls that receivers of events get, by the type of the event. */
+  webhooks(events: EventDescriptions, calls: EventCalls): JsonObject {
+    const types = Object.entries(events).toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(
+      types.map(([type, told]) => {
+        const object = this.#webhooks.get(type) ?? webhookObject(type, told, calls, this.#named);
+        this.#webhooks.set(type, object);
+        return [type, object];
+      }),
+    );
+  }
+
+  /** The named schemas that these objects refer to, and those that such schemas refer to, in the order of names. */
+  schemasOf(objects: readonly JsonObject[]): JsonObject {
+    const all = this.#named.all();
+    const reached = new Set<string>();
+    const reach = (object: JsonObject): void => {
+      for (const name of this.#referencesOf(object)) {
+        const schema = all[name];
+        if (reached.has(name) || schema === undefined) continue;
+        reached.add(name);
+        reach(schema as JsonObject);
+      }
+    };
+    for (const object of objects) reach(object);
+    return Object.fromEntries(Object.entries(all).filter(([name]) => reached.has(name)));
+  }
+
+  /** Found as they stand in JSON, of which a text that looks like one brings a schema too many at worst. */
+  #referencesOf(object: JsonObject): readonly string[] {
+    const known = this.#references.get(object);
+    if (known !== undefined) return known;
+    const found = [...JSON.stringify(object).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name);
+    const names = [...new Set(found)];
+    this.#references.set(object, names);
+    return names;
+  }
+}

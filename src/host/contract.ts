@@ -42,6 +42,8 @@ export interface Files {
    * `private`: only the owner may read it.
    */
   write(path: string, text: string, options?: { readonly private?: boolean }): Promise<void>;
+  /** The same for what can be made again: it is not waited for until the disk has it, which for many files takes seconds. */
+  writeMade(path: string, text: string): Promise<void>;
   /**
    * Opens a file for what may be larger than memory, made with its folders where it is not there. What it holds behind
    * its first `keep` bytes is cut off, and what is written comes there.

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { constants, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DirectoryEntry, Files, FileWriter, Ids } from './contract.ts';
@@ -24,13 +24,12 @@ export function createDiskFiles(ids: Ids): Files {
       guard(path, () => {
         // One call of Node's, where bytes take four and a decoder.
         const text = readFileSync(path, 'utf8');
-        return text.includes('\0') || text.includes(replaced) ? null : text;
+        return text.includes('\0') || text.includes(replacement) ? null : text;
       }),
     readBytes: async (path) => guard(path, () => readFileSync(path)),
     read: readPieces,
-    write: async (path, text, options) => {
-      const temporary = `${path}.${ids.next('tmp')}`;
-      try {
+    write: (path, text, options) =>
+      replaced(path, ids, async (temporary) => {
         await makeDirectory(dirname(path));
         const handle = await open(temporary, 'wx', options?.private === true ? 0o600 : 0o666);
         try {
@@ -40,12 +39,21 @@ export function createDiskFiles(ids: Ids): Files {
           await handle.close();
         }
         await rename(temporary, path);
-      } catch (error) {
-        await rm(temporary, { force: true }).catch(() => undefined);
-        // To move a file to `.` is to disturb what is busy: nobody learns from that what is wrong.
-        throw fileProblem(path, error, (await isDirectory(path)) ? 'is-a-directory' : undefined);
-      }
-    },
+      }),
+    writeMade: (path, text) =>
+      replaced(path, ids, async (temporary) => {
+        const write = (): void => {
+          writeFileSync(temporary, text, { flag: 'wx' });
+          renameSync(temporary, path);
+        };
+        try {
+          write();
+        } catch (error) {
+          if (errnoOf(error) !== 'ENOENT') throw error;
+          await makeDirectory(dirname(path));
+          write();
+        }
+      }),
     openToWrite,
     remove: async (path) => {
       try {
@@ -55,6 +63,18 @@ export function createDiskFiles(ids: Ids): Files {
       }
     },
   };
+}
+
+/** What is left of the temporary file goes when something goes wrong. */
+async function replaced(path: string, ids: Ids, write: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = `${path}.${ids.next('tmp')}`;
+  try {
+    await write(temporary);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    // To move a file to `.` is to disturb what is busy: nobody learns from that what is wrong.
+    throw fileProblem(path, error, (await isDirectory(path)) ? 'is-a-directory' : undefined);
+  }
 }
 
 async function isDirectory(path: string): Promise<boolean> {
@@ -142,7 +162,7 @@ async function openToWrite(path: string, keep: number): Promise<FileWriter> {
 }
 
 /** What Node puts in place of what is no UTF-8. */
-const replaced = '\ufffd';
+const replacement = '\ufffd';
 
 function guard<Result>(path: string, read: () => Result): Result {
   try {

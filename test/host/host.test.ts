@@ -26,11 +26,11 @@ async function problemOf(access: Promise<unknown>): Promise<string> {
 describe('files', () => {
   const { files } = createHost();
 
-  it('writes whole files, making folders on the way, and leaves nothing else behind', async () => {
+  it.each(['write', 'writeMade'] as const)('%s: whole files, folders on the way, and nothing else', async (write) => {
     const directory = folder();
     const path = join(directory, 'a/b/c.yaml');
-    await files.write(path, 'one');
-    await files.write(path, 'two');
+    await files[write](path, 'one');
+    await files[write](path, 'two');
     expect(readFileSync(path, 'utf8')).toBe('two');
     expect(readdirSync(join(directory, 'a/b'))).toEqual(['c.yaml']);
     expect(Buffer.from(await files.readBytes(path)).toString()).toBe('two');
@@ -96,9 +96,11 @@ describe('files', () => {
     expect(await problemOf(files.list(join(directory, 'file')))).toBe('not-a-directory');
     expect(await problemOf(files.stat(join(directory, 'self')))).toBe('link-loop');
     expect(await problemOf(files.remove(join(directory, 'nowhere')))).toBe('not-found');
-    expect(await problemOf(files.write(join(directory, 'file/under'), 'x'))).toBe('not-a-directory');
-    expect(await problemOf(files.write(directory, 'x'))).toBe('is-a-directory');
-    expect(await problemOf(files.write(`${directory}/.`, 'x'))).toBe('is-a-directory');
+    for (const write of ['write', 'writeMade'] as const) {
+      expect(await problemOf(files[write](join(directory, 'file/under'), 'x'))).toBe('not-a-directory');
+      expect(await problemOf(files[write](directory, 'x'))).toBe('is-a-directory');
+      expect(await problemOf(files[write](`${directory}/.`, 'x'))).toBe('is-a-directory');
+    }
     expect(readdirSync(directory).toSorted()).toEqual(['file', 'self']);
   });
 });

@@ -23,7 +23,7 @@ export interface OwnedDirectory {
   readonly directory: string;
   /** The line that every file of Dream's begins with. What begins otherwise is somebody else's and stays as it is. */
   readonly head: string;
-  readonly files: Pick<Files, 'list' | 'readText' | 'write' | 'remove'>;
+  readonly files: Pick<Files, 'list' | 'readText' | 'writeMade' | 'remove'>;
 }
 
 /**
@@ -49,11 +49,16 @@ export async function writeFiles(
     if (state === 'unchanged') continue;
     const text = texts.get(path);
     if (text === undefined) await files.remove(join(directory, path));
-    else await files.write(join(directory, path), text);
+    else await files.writeMade(join(directory, path), text);
   }
 }
 
-async function stateOf({ path, text }: OwnFile, { directory, files, head }: OwnedDirectory): Promise<FileState> {
+/**
+ * How one of them stands there.
+ *
+ * @throws PlatformError `cli/foreign-file` where it is somebody else's.
+ */
+export async function stateOf({ path, text }: OwnFile, { directory, files, head }: OwnedDirectory): Promise<FileState> {
   const present = await unlessMissing(files.readText(join(directory, path)), undefined);
   if (present === undefined) return 'new';
   if (present === text) return 'unchanged';
@@ -77,11 +82,13 @@ async function ownPaths({ directory, files, head }: OwnedDirectory): Promise<rea
   return found.flat().toSorted();
 }
 
-function isOwn(text: string, head: string): boolean {
+/** Whether it begins as every file of that command does. */
+export function isOwn(text: string, head: string): boolean {
   return text.startsWith(`${head}\n`) || text.startsWith(`${head}\r\n`);
 }
 
-async function unlessMissing<T, U>(reading: Promise<T>, otherwise: U): Promise<T | U> {
+/** What was read, or something else where there is nothing of that name. */
+export async function unlessMissing<T, U>(reading: Promise<T>, otherwise: U): Promise<T | U> {
   try {
     return await reading;
   } catch (error) {

@@ -11,7 +11,7 @@ import { fileListPath, fileListText } from './file-list.ts';
 export async function writeSdk(
   wanted: readonly SdkFile[],
   found: readonly FoundFile[],
-  { directory, files }: { readonly directory: string; readonly files: Pick<Files, 'write' | 'remove'> },
+  { directory, files }: { readonly directory: string; readonly files: Pick<Files, 'writeMade' | 'remove'> },
 ): Promise<void> {
   const texts = new Map(wanted.map(({ path, text }) => [path, text]));
   const stale = found.filter(({ path, state }) => state !== 'unchanged' && path !== fileListPath);
@@ -19,8 +19,8 @@ export async function writeSdk(
   for (const { path } of stale.filter((file) => file.state === 'gone')) await files.remove(join(directory, path));
   for (const { path } of stale) {
     const text = texts.get(path);
-    if (text !== undefined) await files.write(join(directory, path), text);
+    if (text !== undefined) await files.writeMade(join(directory, path), text);
   }
   const list = found.find(({ path }) => path === fileListPath);
-  if (list?.state !== 'unchanged') await files.write(join(directory, fileListPath), fileListText(wanted));
+  if (list?.state !== 'unchanged') await files.writeMade(join(directory, fileListPath), fileListText(wanted));
 }

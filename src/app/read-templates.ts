@@ -1,33 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from './package-root.ts';
-
-/** A file that comes with the program, to be written elsewhere. */
-export interface Template {
-  /** Below its folder; `/` between its parts. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What tools leave behind where somebody tries templates out: never a template. */
-const leftBehind = /(^|\/)(\.[^/]*|__pycache__|node_modules|dist|target|[^/]*\.egg-info)(\/|$)/u;
+import { readTexts, type TextFile } from './read-texts.ts';
 
 /**
  * All files below `templates/<folder>`, by path. Part of the program, hence read from beside it and not through the host.
  *
  * @throws TypeError for one that is no UTF-8: what is written are texts.
  */
-export function readTemplates(folder: string): readonly Template[] {
-  const root = join(packageRoot(), 'templates', folder);
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ file, path: file.slice(root.length + 1).replaceAll('\\', '/') }))
-    .filter(({ path }) => !leftBehind.test(path))
-    .map(({ file, path }) => ({ path, text: decoded(readFileSync(file)) }))
-    .toSorted((one, other) => (one.path < other.path ? -1 : 1));
-}
-
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+export function readTemplates(folder: string): readonly TextFile[] {
+  return readTexts(join(packageRoot(), 'templates', folder));
 }

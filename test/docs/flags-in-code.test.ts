@@ -33,7 +33,7 @@ it('P04 every program of the guide to flags in code prints what its comments say
   for (const [place, program] of programs.entries()) {
     printed.length = 0;
     const bundle = join(directory, `${place}.mjs`);
-    const contents = program.replaceAll("'./flags/", "'./src/components/features/");
+    const contents = program.replaceAll("'dream-sdk/flags'", "'./sdks/typescript/src/flags/client/index.ts'");
     const { outputFiles } = await build({
       stdin: { contents, loader: 'ts', resolveDir: process.cwd() },
       bundle: true,
@@ -46,5 +46,5 @@ it('P04 every program of the guide to flags in code prints what its comments say
     await import(pathToFileURL(bundle).href);
     expect(printed).toEqual([...program.matchAll(/; \/\/ (.*)$/gm)].map(([, said]) => said));
   }
-  expect(programs.length).toBe(7);
+  expect(programs.length).toBe(8);
 });

@@ -66,6 +66,10 @@ export interface AccessPolicyResult {
   readonly roles: { readonly [name: string]: readonly PolicyGrant[] };
   /** The actions of each resource type, by key. */
   readonly resourceTypes: { readonly [name: string]: readonly string[] };
+  /** The scopes of each resource type that declares any, by key. Others take any name for a scope. */
+  readonly scopes: { readonly [name: string]: readonly string[] };
+  /** The actions that a relation to a resource may allow without a role, by key of its type. */
+  readonly relationActions: { readonly [name: string]: readonly string[] };
 }
 
 export interface AccessWhoBody {

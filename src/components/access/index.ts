@@ -27,6 +27,7 @@ export const component: Component = {
   impact: () => accessImpact,
   carry,
   operations,
+  sdk: { typescript: [{ from: 'permission', to: 'permissions' }] },
   documents: [authzenConfiguration],
   directory: createDirectory,
   ports: { tenants: tenantDirectory, policies: { compile: compilePolicy } },

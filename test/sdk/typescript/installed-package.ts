@@ -56,11 +56,11 @@ export class InstalledPackage {
     return new InstalledPackage(directory, packed.files.map(({ path }) => path).toSorted());
   }
 
-  /** What an application gets that imports the package by its name. */
-  async load(): Promise<Sdk> {
-    const entry = createRequire(join(this.directory, 'index.js')).resolve('dream-sdk');
-    const sdk: Sdk = await import(pathToFileURL(entry).href);
-    return sdk;
+  /** What an application gets that imports the package, or a part of it, by its name. */
+  async load<T = Sdk>(name = 'dream-sdk'): Promise<T> {
+    const entry = createRequire(join(this.directory, 'index.js')).resolve(name);
+    const loaded: T = await import(pathToFileURL(entry).href);
+    return loaded;
   }
 
   /** Compiles programs of whoever uses the package, as strictly as can be: `one` becomes `one.js`. What it complains of. */

@@ -1,21 +1,24 @@
 import { DreamError } from './errors.ts';
 
-/** What a `PlatformError` is made of. */
+/** What a `PlatformError` is made of; an application that throws one itself gives code and messages. */
 export interface PlatformErrorFields {
-  readonly status: number;
+  /** Absent: that of the class. */
+  readonly status?: number | undefined;
   readonly code: string;
   readonly message: string;
   readonly userMessage: string;
-  readonly param: string | undefined;
-  readonly requestId: string | undefined;
-  readonly details: unknown;
-  readonly retryAfter: number | undefined;
-  readonly headers: Headers;
-  readonly body: unknown;
+  readonly param?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly details?: unknown;
+  readonly retryAfter?: number | undefined;
+  readonly headers?: Headers | undefined;
+  readonly body?: unknown;
 }
 
 /** The server answered with an error. */
 export class PlatformError extends DreamError {
+  /** Of one that is made without. */
+  static readonly status: number = 500;
   override readonly name: string = 'PlatformError';
   readonly status: number;
   /** `tenants/not-found`; what it means never changes. */
@@ -36,14 +39,14 @@ export class PlatformError extends DreamError {
 
   constructor(fields: PlatformErrorFields) {
     super(fields.message);
-    this.status = fields.status;
+    this.status = fields.status ?? new.target.status;
     this.code = fields.code;
     this.userMessage = fields.userMessage;
     this.param = fields.param;
     this.requestId = fields.requestId;
     this.details = fields.details;
     this.retryAfter = fields.retryAfter;
-    this.headers = fields.headers;
+    this.headers = fields.headers ?? new Headers();
     this.body = fields.body;
   }
 
@@ -62,31 +65,37 @@ export class PlatformError extends DreamError {
 
 /** 400, 413, 415, 422: the request is not as it must be. */
 export class ValidationError extends PlatformError {
+  static override readonly status: number = 400;
   override readonly name: string = 'ValidationError';
 }
 
 /** 401: no key, or one that is not valid; a user's token that has expired. */
 export class AuthenticationError extends PlatformError {
+  static override readonly status: number = 401;
   override readonly name: string = 'AuthenticationError';
 }
 
 /** 403: the key or the user may not do this. */
 export class AuthorizationError extends PlatformError {
+  static override readonly status: number = 403;
   override readonly name: string = 'AuthorizationError';
 }
 
 /** 404, 410: there is no such thing, or no longer. */
 export class NotFoundError extends PlatformError {
+  static override readonly status: number = 404;
   override readonly name: string = 'NotFoundError';
 }
 
 /** 409, 412: it does not go with how things stand now. */
 export class ConflictError extends PlatformError {
+  static override readonly status: number = 409;
   override readonly name: string = 'ConflictError';
 }
 
 /** 429: too many requests, or more than a plan grants; see `retryAfter`. */
 export class RateLimitError extends PlatformError {
+  static override readonly status: number = 429;
   override readonly name: string = 'RateLimitError';
 }
 

@@ -51,8 +51,8 @@ export function prepare(
   if (body !== undefined) set('Content-Type', 'application/json');
   if (operation.isAboutTenant) set('X-Tenant-ID', required(tenant, 'tenant'));
   if (operation.isMutation) set('Idempotency-Key', required(options.idempotencyKey, 'idempotencyKey') ?? randomKey());
-  // Where to go on is lost with an id that no header may hold; the stream is not.
-  if (lastEventId && !/[^\t\x20-\x7e\x80-\u{10ffff}]/u.test(lastEventId)) set('Last-Event-ID', inUtf8(lastEventId));
+  // Where to go on is lost with an id that not every client and proxy takes in a header; the stream is not.
+  if (lastEventId && !/[^\x20-\x7e]/.test(lastEventId)) set('Last-Event-ID', lastEventId);
   for (const [name, value] of [settings.headers, options.headers].flatMap((given) => definedHeaders(given))) {
     set(name, value);
     overridden.add(name.toLowerCase());
@@ -92,9 +92,4 @@ function randomKey(): string {
   bytes.set([((bytes[8] ?? 0) & 0x3f) | 0x80], 8);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
-
-/** The bytes of the text, each as one character: so headers carry what is not ASCII. */
-function inUtf8(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }

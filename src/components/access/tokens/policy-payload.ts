@@ -1,36 +1,13 @@
 import type { Session } from '../../../db/contract.ts';
 import { readLiveResources, readRevision } from '../../../db/live-resources.ts';
 import type { JsonObject } from '../../../engine/json.ts';
-import { textsOf } from '../../../engine/json-fields.ts';
 import type { PolicyStore } from '../decisions/policy-store.ts';
-
-/** What a backend needs to make permissions of role slugs by itself. */
-export interface PolicyPayload {
-  /** Of the environment; the first number of a token's policy version. */
-  readonly revision: number;
-  /** By key: everything the role grants, inherited included. */
-  readonly roles: { readonly [key: string]: readonly { readonly permission: string; readonly condition?: string }[] };
-  /** By key: the actions there are. */
-  readonly resourceTypes: { readonly [key: string]: readonly string[] };
-}
+import { makePolicyPayload, type PolicyPayload } from './make-policy-payload.ts';
 
 export async function readPolicyPayload(session: Session, policies: PolicyStore): Promise<PolicyPayload> {
   const revision = await readRevision(session);
   const { policy } = await policies.at(session, revision);
-  const resources = await readLiveResources(session, ['ResourceType', 'Role']);
-  const of = (kind: string) => resources.filter((resource) => resource.kind === kind);
-  return {
-    revision,
-    roles: Object.fromEntries(
-      of('Role').map(({ key }) => [
-        key,
-        policy
-          .permissionsOf([key])
-          .map(({ permission, condition }) => ({ permission, ...(condition === undefined ? {} : { condition }) })),
-      ]),
-    ),
-    resourceTypes: Object.fromEntries(of('ResourceType').map(({ key, body }) => [key, textsOf(body['actions'])])),
-  };
+  return makePolicyPayload(revision, policy, await readLiveResources(session, ['ResourceType', 'Role']));
 }
 
 const grants: JsonObject = {
@@ -48,7 +25,7 @@ const grants: JsonObject = {
 
 export const policyPayloadSchema: JsonObject = {
   type: 'object',
-  required: ['revision', 'roles', 'resourceTypes'],
+  required: ['revision', 'roles', 'resourceTypes', 'scopes', 'relationActions'],
   properties: {
     revision: { type: 'integer', minimum: 0, description: "The first number of a token's `policyVersion`." },
     roles: {
@@ -60,6 +37,16 @@ export const policyPayloadSchema: JsonObject = {
       type: 'object',
       additionalProperties: { type: 'array', items: { type: 'string' } },
       description: 'The actions of each resource type, by key.',
+    },
+    scopes: {
+      type: 'object',
+      additionalProperties: { type: 'array', items: { type: 'string' } },
+      description: 'The scopes of each resource type that declares any, by key. Others take any name for a scope.',
+    },
+    relationActions: {
+      type: 'object',
+      additionalProperties: { type: 'array', items: { type: 'string' } },
+      description: 'The actions that a relation to a resource may allow without a role, by key of its type.',
     },
   },
 };

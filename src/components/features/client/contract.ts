@@ -28,6 +28,13 @@ export interface FlagChange {
   readonly revision: number;
 }
 
+/** A flag with the default that code has for it, written once and not at each question: `{ key: 'new-menu', default: false }`. */
+export interface FlagKey<T> {
+  readonly key: string;
+  /** Also says the type: a flag of another one is a `TYPE_MISMATCH`. */
+  readonly default: T;
+}
+
 /** Asks about flags for whatever context. No method throws, rejects or waits, but for `ready`, `flush` and `close`. */
 export interface Flags {
   readonly status: FlagStatus;
@@ -35,6 +42,10 @@ export interface Flags {
   variation<T>(key: string, context: unknown, defaultValue: T): T;
   /** The same, and how it came about. Before there is anything to evaluate: `PROVIDER_NOT_READY`. */
   variationDetail<T>(key: string, context: unknown, defaultValue: T): EvaluationDetail<T>;
+  /** `variation` of a flag that brings its default along. */
+  value<T>(flag: FlagKey<T>, context: unknown): T;
+  /** `variationDetail` of a flag that brings its default along. */
+  detail<T>(flag: FlagKey<T>, context: unknown): EvaluationDetail<T>;
   /** All flags for one context, in one version. Counts nothing: it is for handing on, not for deciding. */
   allFlags(context: unknown): AllFlags;
   on(event: 'status', listener: (change: FlagStatusChange) => unknown): Unsubscribe;
@@ -53,9 +64,9 @@ export interface Flags {
 
 export interface FlagClientOptions {
   /** A secret key, `sk_…`. Not needed offline. */
-  readonly apiKey?: string;
+  readonly apiKey?: string | undefined;
   /** `https://flags.acme.com` */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /**
    * `streaming` (default): changes arrive as they happen; polls while streams cannot be had. `polling`: asks now and then.
    * `offline`: evaluates `bootstrap` and nothing else, without a network.

@@ -4,7 +4,7 @@ import type { VersionedRuleset } from '../evaluation/ruleset-patch.ts';
 import { AskedContexts } from './asked-context.ts';
 import { ChangeListeners } from './change-listeners.ts';
 import { changedFlags } from './changed-flags.ts';
-import type { FlagChange, FlagClientOptions, Flags, FlagStatus, FlagStatusChange } from './contract.ts';
+import type { FlagChange, FlagClientOptions, FlagKey, Flags, FlagStatus, FlagStatusChange } from './contract.ts';
 import type { Unsubscribe } from './listeners.ts';
 import { noFlags, notReady } from './not-ready.ts';
 import { readSettings, type Settings } from './read-options.ts';
@@ -97,6 +97,14 @@ export class FlagClient implements Flags {
     } catch {
       return evaluator.variationDetail(key, asked, defaultValue);
     }
+  }
+
+  value<T>(flag: FlagKey<T>, context: unknown): T {
+    return this.variation(flag?.key, context, flag?.default);
+  }
+
+  detail<T>(flag: FlagKey<T>, context: unknown): EvaluationDetail<T> {
+    return this.variationDetail(flag?.key, context, flag?.default);
   }
 
   allFlags(context: unknown): AllFlags {

@@ -12,7 +12,8 @@ export class Runtime {
   constructor(templates: readonly SdkFile[]) {
     this.#paths = new Map(
       templates
-        .filter(({ path }) => /^src\/.*\.ts$/u.test(path))
+        // What is taken over from elsewhere has names of its own, which generated code never asks for.
+        .filter(({ path }) => /^src\/(core|additions)\/.*\.ts$/u.test(path))
         .flatMap(({ path, text }) => exportedNames(text).map((name) => [name, path] as const)),
     );
     this.#texts = new Map(templates.map(({ path, text }) => [path, text]));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FlagStatusChange } from '../../../../src/components/features/client/index.ts';
-import { eachDatabase, useDatabases } from '../../../support/databases.ts';
+import { anyDatabase, useDatabases } from '../../../support/databases.ts';
 import { flag, flagServer, gated } from '../delivery/support/flag-server.ts';
 import { clientOf, nextChange, until } from './support/client-of.ts';
 import { faultyProxy } from './support/faulty-proxy.ts';
@@ -9,7 +9,7 @@ const rulesetPath = '/v1/flag-ruleset';
 const streamPath = '/v1/flag-ruleset/stream';
 const ada = { user: { key: 'ada' } };
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('SD-05 a client goes from INITIALIZING to VALID, feels changes as they come, and is OFF when it is closed', async () => {
     const server = await flagServer(await databases.shared());
     await server.apply([flag('checkout', true), flag('other', true)]);

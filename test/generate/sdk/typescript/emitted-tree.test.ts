@@ -5,7 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { productParts } from '../../../../src/app/generate/generate-openapi.ts';
+import { productParts } from '../../../../src/app/generate/product-parts.ts';
+import { carriedFolders, readCarried } from '../../../../src/app/generate/sdk/carried-sources.ts';
 import { describeApi } from '../../../../src/app/generate/sdk/describe-api.ts';
 import { readTemplates } from '../../../../src/app/read-templates.ts';
 import { components } from '../../../../src/components/index.ts';
@@ -18,12 +19,13 @@ import { hostileNames } from './hostile-names.ts';
 import { typedUses } from './typed-uses.ts';
 
 const templates = readTemplates('sdk/typescript');
+const carried = readCarried(carriedFolders(components, ({ typescript }) => typescript));
 const description = describeApi(productParts(createHost(), components), '0.1.0');
 const root = mkdtempSync(join(tmpdir(), 'dream-sdk-'));
 const real = join(root, 'real');
 
 beforeAll(() => {
-  writeTree('real', emitTypeScript(description, templates));
+  writeTree('real', emitTypeScript(description, [...templates, ...carried]));
   writeTree('uses', [{ path: 'uses.ts', text: typedUses('../real/src/index.ts') }]);
   const core = templates.filter(({ path }) => path.startsWith('src/core/'));
   writeTree('awkward', emitTypeScript(awkwardApi, core));

@@ -10,9 +10,9 @@ import type { JsonValue, OpenFeatureContext, Resolution } from './types.ts';
  * the package's `ErrorCode`, and needs not be given. Who gives the client closes it: OpenFeature does, when it is done.
  */
 export class DreamProvider<Code = never> {
-  readonly metadata = { name: 'dream' } as const;
+  readonly metadata: { readonly name: 'dream' } = { name: 'dream' };
   readonly runsOn = 'server' as const;
-  readonly events = new ProviderEvents();
+  readonly events: ProviderEvents = new ProviderEvents();
   readonly #client: FlagClient;
   #stop: readonly Unsubscribe[] = [];
 
@@ -37,19 +37,35 @@ export class DreamProvider<Code = never> {
     await this.#client.close();
   }
 
-  resolveBooleanEvaluation(key: string, defaultValue: boolean, context: OpenFeatureContext) {
+  resolveBooleanEvaluation(
+    key: string,
+    defaultValue: boolean,
+    context: OpenFeatureContext,
+  ): Promise<Resolution<boolean, Code>> {
     return this.#resolve(key, defaultValue, context);
   }
 
-  resolveStringEvaluation(key: string, defaultValue: string, context: OpenFeatureContext) {
+  resolveStringEvaluation(
+    key: string,
+    defaultValue: string,
+    context: OpenFeatureContext,
+  ): Promise<Resolution<string, Code>> {
     return this.#resolve(key, defaultValue, context);
   }
 
-  resolveNumberEvaluation(key: string, defaultValue: number, context: OpenFeatureContext) {
+  resolveNumberEvaluation(
+    key: string,
+    defaultValue: number,
+    context: OpenFeatureContext,
+  ): Promise<Resolution<number, Code>> {
     return this.#resolve(key, defaultValue, context);
   }
 
-  resolveObjectEvaluation<T extends JsonValue>(key: string, defaultValue: T, context: OpenFeatureContext) {
+  resolveObjectEvaluation<T extends JsonValue>(
+    key: string,
+    defaultValue: T,
+    context: OpenFeatureContext,
+  ): Promise<Resolution<T, Code>> {
     return this.#resolve(key, defaultValue, context);
   }
 

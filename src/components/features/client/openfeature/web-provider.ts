@@ -10,9 +10,9 @@ import type { JsonValue, OpenFeatureContext, Resolution } from './types.ts';
  * context of OpenFeature takes the place of the client's, and the server reads it as it stands.
  */
 export class DreamWebProvider<Code = never> {
-  readonly metadata = { name: 'dream' } as const;
+  readonly metadata: { readonly name: 'dream' } = { name: 'dream' };
   readonly runsOn = 'client' as const;
-  readonly events = new ProviderEvents();
+  readonly events: ProviderEvents = new ProviderEvents();
   readonly #client: RemoteFlagClient;
   #stop: readonly Unsubscribe[] = [];
 

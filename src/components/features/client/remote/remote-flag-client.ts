@@ -1,7 +1,7 @@
 import type { EvaluationDetail } from '../../evaluation/contract.ts';
 import type { Json } from '../../evaluation/json.ts';
 import { ChangeListeners } from '../change-listeners.ts';
-import type { FlagChange, FlagStatus, FlagStatusChange } from '../contract.ts';
+import type { FlagChange, FlagKey, FlagStatus, FlagStatusChange } from '../contract.ts';
 import type { Unsubscribe } from '../listeners.ts';
 import { notReady } from '../not-ready.ts';
 import { readSettings, type Settings } from '../read-options.ts';
@@ -73,6 +73,16 @@ export class RemoteFlagClient {
     return answers === undefined
       ? notReady(defaultValue)
       : answerDetail(String(key), answers.flags.get(key), defaultValue);
+  }
+
+  /** `variation` of a flag that brings its default along. */
+  value<T>(flag: FlagKey<T>): T {
+    return this.variation(flag?.key, flag?.default);
+  }
+
+  /** `variationDetail` of a flag that brings its default along. */
+  detail<T>(flag: FlagKey<T>): EvaluationDetail<T> {
+    return this.variationDetail(flag?.key, flag?.default);
   }
 
   /** Flags that have a value, by key. */

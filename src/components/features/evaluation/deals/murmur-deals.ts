@@ -18,7 +18,7 @@ export function flagdDeal(salt: string, seed: number | undefined): CompiledDeal 
  * Unleash: `<group>:<unit>`. Without a seed as its rollout strategies do, in hundred buckets; with one as its variants
  * do, in thousand, or in as many as their weights are together.
  */
-export function unleashDeal(salt: string, seed = 0, buckets = seed === 0 ? 100 : 1000): CompiledDeal {
+export function unleashDeal(salt: string, seed = 0, buckets: number = seed === 0 ? 100 : 1000): CompiledDeal {
   const state = new Murmur3(`${salt}:`, seed);
   return {
     unit: unitUnlessEmpty,

@@ -3,7 +3,7 @@
  */
 
 /** The address read last, as IPv6 in four parts of 32 bits; an IPv4 address stands in the last one. */
-export const addressParts = new Uint32Array(4);
+export const addressParts: Uint32Array = new Uint32Array(4);
 
 const groups = new Uint16Array(8);
 const dot = 46;

@@ -2,14 +2,16 @@ import { own, textsIn } from '../read.ts';
 import { lowerCase } from './lower-case.ts';
 import type { ValueCheck } from './value-check.ts';
 
-const comparisons = {
-  contains: (value: string, text: string) => value.includes(text),
-  startsWith: (value: string, text: string) => value.startsWith(text),
-  endsWith: (value: string, text: string) => value.endsWith(text),
+type Comparison = 'contains' | 'startsWith' | 'endsWith';
+
+const comparisons: Readonly<Record<Comparison, (value: string, text: string) => boolean>> = {
+  contains: (value, text) => value.includes(text),
+  startsWith: (value, text) => value.startsWith(text),
+  endsWith: (value, text) => value.endsWith(text),
 };
 
 /** Any one of the texts is enough. */
-export function compileText(is: keyof typeof comparisons, source: object): ValueCheck {
+export function compileText(is: Comparison, source: object): ValueCheck {
   const holds = comparisons[is];
   const texts = textsIn(source, 'texts');
   const [first] = texts;

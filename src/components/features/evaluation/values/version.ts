@@ -4,7 +4,7 @@
  */
 
 /** Major, minor and patch number of the version read last. */
-export const versionParts = new Float64Array(3);
+export const versionParts: Float64Array = new Float64Array(3);
 
 /** Where the pre-release of the version read last begins and ends in its text; nowhere when both are 0. */
 let preFrom = 0;

@@ -11,9 +11,9 @@ interface Part {
 
 /**
  * Breaks code into lines of at most {@link lineWidth} characters, as the formatters of the field do: what fits stays on
- * one line, and of what does not the outermost group is broken first.
+ * one line, and of what does not the outermost group is broken first. `unit`: what a line begins with for each level.
  */
-export function fit(layout: Layout): string {
+export function fit(layout: Layout, unit = '  '): string {
   const lines: string[] = [];
   let current = '';
   const waiting: Part[] = [{ depth: 0, isFlat: false, layout }];
@@ -36,7 +36,7 @@ export function fit(layout: Layout): string {
     else if (isFlat && !content.hard) current += content.flat;
     else {
       lines.push(current.trimEnd());
-      current = '  '.repeat(depth);
+      current = unit.repeat(depth);
     }
   }
   return [...lines, current].join('\n');

@@ -14,6 +14,8 @@ export interface Reader<T> {
   readonly accept: string;
   /** `read` stops the clock when the answer has begun, and whoever gets the value releases the deadline. */
   readonly isStream: boolean;
+  /** It has a way to say that nothing has changed since: a 304 to an `If-None-Match` of the caller's. */
+  readonly mayBeUnchanged?: boolean;
   readonly read: (response: Response, deadline: Deadline) => Promise<T>;
 }
 
@@ -50,7 +52,8 @@ export async function attempt<T>(
     const response = await deadline.race(() => send(prepared, headers, deadline, settings));
     const answer = { ...noAnswer(request, began), status: response.status, requestId: requestIdOf(response) };
     tell(settings.hooks.onResponse, answer);
-    if (!response.ok) {
+    const isUnchanged = response.status === 304 && reader.mayBeUnchanged === true && headers.has('If-None-Match');
+    if (!response.ok && !isUnchanged) {
       isDecided = true;
       const wait = isWorthRetrying(response.status, response.headers)
         ? postponed(readRetryAfter(response.headers), answer)

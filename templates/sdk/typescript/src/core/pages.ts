@@ -34,7 +34,7 @@ export async function* pagesByCursor<Part extends CursorPart<unknown>>(
     const { value } = answer;
     yield value;
     const cursor = value.nextCursor;
-    if (value.hasMore === false || cursor === undefined || cursor === null) return;
+    if (value.hasMore === false || (value.hasMore !== true && (cursor === undefined || cursor === null))) return;
     if (typeof cursor !== 'string') throw formless(answer, 'nextCursor');
     if (seen.has(cursor))
       throw new PaginationError('The list gave a cursor that it had given before; it would never end');

@@ -4,10 +4,11 @@ import { isObject, parseJson } from './json.ts';
 
 /**
  * Any JSON as the type that the operation has; nothing of it is checked or left out, so that fields and values which
- * came later than this SDK reach the caller. 204 gives `undefined`.
+ * came later than this SDK reach the caller. 204 and 304 give `undefined`.
  */
 export function json<T>(): Reader<T> {
-  return { accept: 'application/json', isStream: false, read: (response) => readJson<T>(response, isValue) };
+  const read = (response: Response): Promise<T> => readJson<T>(response, isValue);
+  return { accept: 'application/json', isStream: false, mayBeUnchanged: true, read };
 }
 
 /** A page or part of a list: without its items it cannot be gone through, and a 204 has none. */
@@ -17,13 +18,17 @@ export function jsonList<T>(): Reader<T> {
 }
 
 function isValue(value: unknown, status: number): boolean {
-  return value !== undefined || status === 204;
+  return value !== undefined || isBodiless(status);
+}
+
+function isBodiless(status: number): boolean {
+  return status === 204 || status === 304;
 }
 
 async function readJson<T>(response: Response, isFit: (value: unknown, status: number) => boolean): Promise<T> {
   const { status, headers } = response;
   const body = await response.text();
-  const value = status === 204 ? undefined : parseJson(body);
+  const value = isBodiless(status) ? undefined : parseJson(body);
   if (!isFit(value, status)) {
     const type = headers.get('content-type') ?? 'no content type';
     const what = value === undefined ? 'is no JSON' : 'is not of the form of a list';

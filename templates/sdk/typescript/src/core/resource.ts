@@ -2,8 +2,9 @@ import { ByteStream } from './byte-stream.ts';
 import { Call } from './call.ts';
 import { captureCallSite, fromCallSite } from './call-site.ts';
 import type { Connection } from './connection.ts';
-import { EventStream } from './event-stream.ts';
+import { EventStream, type ServerSentEvent } from './event-stream.ts';
 import { followEvents } from './follow-events.ts';
+import { leavable } from './leavable.ts';
 import type { Input, Operation } from './operation.ts';
 import type { CallOptions } from './options.ts';
 import { type CursorPart, type OffsetPage, Paged } from './paged.ts';
@@ -56,20 +57,22 @@ export abstract class Resource {
 
   protected events(operation: Operation, input: Input, options?: CallOptions): EventStream {
     const site = captureCallSite();
-    return new EventStream(() => {
-      const request = { operation, input, options: options ?? {} };
+    const follow = (signal: AbortSignal): AsyncGenerator<ServerSentEvent, void, undefined> => {
+      const request = { operation, input, options: { ...options, signal } };
       const open = (lastEventId: string) => this.#connection.send({ ...request, lastEventId }, eventBody);
-      return fromSite(followEvents(open, options?.signal, this.#connection.maxRetryDelay), site);
-    });
+      return fromSite(followEvents(open, signal, this.#connection.maxRetryDelay), site);
+    };
+    return new EventStream(() => leavable(follow, options?.signal));
   }
 
   protected bytes(operation: Operation, input: Input, options?: CallOptions): ByteStream {
     const site = captureCallSite();
-    const open = () => this.#send(operation, input, options, documentBody, site);
-    return new ByteStream(async function* () {
-      const { value } = await open();
+    const open = (signal: AbortSignal) => this.#send(operation, input, { ...options, signal }, documentBody, site);
+    const read = async function* (signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+      const { value } = await open(signal);
       yield* fromSite(pieces(value), site);
-    });
+    };
+    return new ByteStream(() => leavable(read, options?.signal));
   }
 
   async #send<T>(

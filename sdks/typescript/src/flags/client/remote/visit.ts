@@ -1,0 +1,57 @@
+import type { Platform } from '../platform.ts';
+import { Exposures } from '../reports/exposures.ts';
+import type { Report } from '../reports/observer.ts';
+import { Reporter } from '../reports/reporter.ts';
+import type { Server } from '../updates/server.ts';
+import type { RemoteAnswer } from './read-answers.ts';
+
+/** What one page serves a report of. */
+const mostExposures = 1_000;
+
+export interface VisitOptions {
+  /** Asked as whoever visits. */
+  readonly server: Server;
+  readonly context: unknown;
+  /** False: nothing is reported. */
+  readonly reports: boolean;
+  readonly onProblem: (problem: string) => void;
+}
+
+/** Somebody who asks, for as long as it is them: what they saw is reported as theirs, with their token. */
+export class Visit {
+  readonly server: Server;
+  readonly ending: AbortController;
+  context: unknown;
+  /** Of the answers that are held. */
+  etag: string | null = null;
+  readonly #exposures: Exposures;
+  readonly #reporter: Reporter | undefined;
+
+  constructor({ context, onProblem, reports, server }: VisitOptions) {
+    const { platform }: { readonly platform: Platform } = server;
+    this.server = server;
+    this.context = context;
+    this.ending = platform.newAbort();
+    const exposures = new Exposures(platform.now);
+    this.#exposures = exposures;
+    const observer = {
+      take: (): readonly Report[] => [{ counts: [], contexts: [], exposures: exposures.take(mostExposures) }],
+      putBack: (report: Report): void => exposures.putBack(report.exposures),
+    };
+    this.#reporter = reports ? new Reporter({ server, observer, interval: 30_000, onProblem }) : undefined;
+  }
+
+  saw(key: string, { exposure, variant }: RemoteAnswer): void {
+    if (exposure !== undefined && variant !== null) this.#exposures.tell(key, variant, exposure.by, exposure.unit);
+  }
+
+  async flush(): Promise<void> {
+    await this.#reporter?.flush();
+  }
+
+  /** Hears no more, and reports what is left. */
+  async end(patience: number): Promise<void> {
+    this.ending.abort();
+    await this.#reporter?.close(patience);
+  }
+}

@@ -1,0 +1,138 @@
+import type { Platform, TextReader } from '../platform.ts';
+import { type Attempt, failed } from './attempt.ts';
+import { headersOf, isAboutKey, type SignedInUser } from './signed-in-user.ts';
+import { readRetryAfter } from './waiting.ts';
+
+export interface ServerOptions {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly platform: Platform;
+  /** Milliseconds of silence after which a question is given up. */
+  readonly timeout: number;
+  /** Beside a publishable key: who is signed in. */
+  readonly user?: SignedInUser | undefined;
+}
+
+export interface Question {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: string;
+  /** In place of the server's `timeout`, once the answer has begun. */
+  readonly silence?: number;
+}
+
+/** Reads an answer; its body, should it have one, by {@link Answer.pieces}. */
+export type ReadAnswer = (answer: Answer) => Promise<Attempt>;
+
+export interface Answer {
+  readonly status: number;
+  header(name: string): string | null;
+  /** Each as it comes. Rejects when the connection breaks, or stays silent for too long. */
+  pieces(): AsyncIterable<Uint8Array>;
+  /** All of the body. Rejects like {@link pieces}. */
+  text(): Promise<string>;
+}
+
+/** Where the client's questions go. */
+export class Server {
+  readonly platform: Platform;
+  readonly #baseUrl: string;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #timeout: number;
+  readonly user: SignedInUser | undefined;
+
+  constructor({ apiKey, baseUrl, platform, timeout, user }: ServerOptions) {
+    this.platform = platform;
+    this.#baseUrl = baseUrl.replace(/\/+$/, '');
+    this.#headers = apiKey.startsWith('pk_') ? { 'x-publishable-key': apiKey } : { authorization: `Bearer ${apiKey}` };
+    this.#timeout = timeout;
+    this.user = user;
+  }
+
+  /**
+   * Asks, and has an answer of status 200, 202, 204 or 304 read. Never rejects: whatever goes wrong, while it is read too,
+   * is an attempt that failed. Nothing of it is left open afterwards.
+   */
+  async ask(question: Question, signal: AbortSignal, read: ReadAnswer): Promise<Attempt> {
+    const abort = this.platform.newAbort();
+    const end = (): void => abort.abort();
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    let cancel = this.platform.after(this.#timeout, end);
+    const heard = (): void => {
+      cancel();
+      cancel = this.platform.after(question.silence ?? this.#timeout, end);
+    };
+    try {
+      const headers = this.user === undefined ? {} : await headersOf(this.user, abort.signal);
+      if (headers === undefined) return failed('the token of the user could not be had');
+      const request = this.#request(question, headers, abort.signal);
+      const response = await this.platform.fetch(`${this.#baseUrl}${question.path}`, request);
+      heard();
+      const isOfUser = 'authorization' in headers;
+      if (isOfUser && (response.status === 401 || response.status === 403) && !(await isAboutKey(response)))
+        return { ...failed('the server does not accept the token of the user'), status: response.status };
+      return this.#problemOf(response) ?? (await read(new HeardAnswer(response, this.platform.newDecoder(), heard)));
+    } catch {
+      // What a runtime says of a failure may quote the address, or more; none of it is passed on.
+      return failed(abort.signal.aborted ? 'the server was silent for too long' : 'the connection failed');
+    } finally {
+      cancel();
+      signal.removeEventListener('abort', end);
+      end();
+    }
+  }
+
+  #request({ body, headers, method }: Question, ofUser: Readonly<Record<string, string>>, signal: AbortSignal) {
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const all = { ...this.#headers, ...ofUser, ...type, ...headers };
+    return { method, headers: all, ...(body === undefined ? {} : { body }), signal };
+  }
+
+  #problemOf({ headers, status }: Response): Attempt | undefined {
+    if (status === 200 || status === 202 || status === 204 || status === 304) return undefined;
+    if (status === 401) return { outcome: 'refused', problem: 'the server does not know the key' };
+    if (status === 403) return { outcome: 'refused', problem: 'the server does not allow this to the key' };
+    const retryAfter = readRetryAfter(headers.get('retry-after'), this.platform.now());
+    const failure = { ...failed(`the server answered with status ${status}`), status };
+    return retryAfter === undefined ? failure : { ...failure, retryAfter };
+  }
+}
+
+class HeardAnswer implements Answer {
+  readonly status: number;
+  readonly #response: Response;
+  readonly #decoder: TextReader;
+  readonly #heard: () => void;
+
+  constructor(response: Response, decoder: TextReader, heard: () => void) {
+    this.status = response.status;
+    this.#response = response;
+    this.#decoder = decoder;
+    this.#heard = heard;
+  }
+
+  header(name: string): string | null {
+    return this.#response.headers.get(name);
+  }
+
+  /** By a reader: not every browser can go through a stream by itself. */
+  async *pieces(): AsyncGenerator<Uint8Array, void> {
+    const reader = this.#response.body?.getReader();
+    for (;;) {
+      const piece = await reader?.read();
+      if (piece?.value === undefined) return;
+      this.#heard();
+      yield piece.value;
+    }
+  }
+
+  async text(): Promise<string> {
+    const texts: string[] = [];
+    for await (const piece of this.pieces()) texts.push(this.#decoder.decode(piece, { stream: true }));
+    texts.push(this.#decoder.decode());
+    return texts.join('');
+  }
+}

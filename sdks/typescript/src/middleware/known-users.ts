@@ -1,0 +1,52 @@
+import { AuthenticationError, AuthorizationError } from '../core/platform-error.ts';
+import type { MiddlewareClient, SignedInUser } from './contract.ts';
+import { tokenEnd } from './request-token.ts';
+
+interface Known {
+  readonly user: Promise<SignedInUser>;
+  /** By `performance.now()`. It is under way until then. */
+  until: number;
+}
+
+/** As many are kept; whoever sends made-up tokens makes the oldest forgotten, and no more. */
+const most = 2_000;
+
+/** Who tokens belong to, as the server said a moment ago. Whom it refused is kept as well. */
+export class KnownUsers {
+  readonly #client: MiddlewareClient;
+  readonly #timeToLive: number;
+  readonly #known = new Map<string, Known>();
+
+  constructor(client: MiddlewareClient, timeToLive: number) {
+    this.#client = client;
+    this.#timeToLive = timeToLive;
+  }
+
+  /** @throws DreamError what `me.get` throws */
+  of(token: string, tenant: string | undefined): Promise<SignedInUser> {
+    const name = `${token} ${tenant ?? ''}`;
+    const before = this.#known.get(name);
+    if (before !== undefined && performance.now() < before.until) return before.user;
+    const asked = this.#ask(token, tenant);
+    const known: Known = { user: asked, until: Number.POSITIVE_INFINITY };
+    this.#known.delete(name);
+    this.#known.set(name, known);
+    if (this.#known.size > most)
+      for (const oldest of [...this.#known.keys()].slice(0, most / 10)) this.#known.delete(oldest);
+    const life = Math.min(this.#timeToLive, tokenEnd(token) - Date.now());
+    asked.then(
+      () => {
+        known.until = performance.now() + life;
+      },
+      (thrown: unknown) => {
+        const isSaid = thrown instanceof AuthenticationError || thrown instanceof AuthorizationError;
+        known.until = isSaid ? performance.now() + this.#timeToLive : 0;
+      },
+    );
+    return asked;
+  }
+
+  async #ask(userToken: string, tenant: string | undefined): Promise<SignedInUser> {
+    return await this.#client.withOptions({ userToken, tenant: tenant ?? null }).me.get();
+  }
+}

@@ -1,0 +1,68 @@
+import { ConfigurationError } from '../core/errors.ts';
+import type { ResourceInHand } from '../permissions/role-policy.ts';
+import type { HeaderReader, RequestContext } from './contract.ts';
+import { type Middleware, requirePermissions } from './middleware.ts';
+
+/** A request of Express, Fastify and others that are built on Node's own. */
+export interface NodeRequest {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+export interface PermissionOptions<Asked> {
+  /** What the request is about; asked after the user is known. */
+  readonly resource?: ((request: Asked) => ResourceInHand | Promise<ResourceInHand>) | undefined;
+}
+
+/** Who is asking, by the request: no framework's types need to know. */
+const contexts = new WeakMap<object, RequestContext>();
+const requestIds = new WeakMap<object, string>();
+
+/**
+ * Who is asking.
+ * @throws ConfigurationError where no middleware has looked at the request
+ */
+export function contextOf(request: object): RequestContext {
+  const context = contexts.get(request);
+  if (context === undefined)
+    throw new ConfigurationError(
+      'No middleware has looked at this request: put withTenant() or requirePermission() before',
+    );
+  return context;
+}
+
+/** One id for a request, whoever asks for it. */
+export function idOf(middleware: Middleware, request: NodeRequest): string {
+  const requestId = requestIds.get(request) ?? middleware.requestIdOf(headerOf(request));
+  requestIds.set(request, requestId);
+  return requestId;
+}
+
+/** Looks at a request once, whatever stands in its way afterwards. */
+export async function admitted(middleware: Middleware, request: NodeRequest): Promise<RequestContext> {
+  const known = contexts.get(request);
+  if (known !== undefined) return known;
+  const context = await middleware.admit(headerOf(request), idOf(middleware, request));
+  contexts.set(request, context);
+  return context;
+}
+
+/** Goes on where whoever asks may do it. */
+export function permissionCheck<Asked extends NodeRequest>(
+  middleware: Middleware,
+  permission: string,
+  { resource }: PermissionOptions<Asked>,
+): (request: Asked) => Promise<void> {
+  requirePermissions([permission]);
+  return async (request) => {
+    const context = await admitted(middleware, request);
+    await context.authorize(permission, await resource?.(request));
+  };
+}
+
+/** Of a header that came twice, none: which one is meant, nobody knows. */
+function headerOf({ headers }: NodeRequest): HeaderReader {
+  return (name) => {
+    const value = headers[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+}

@@ -1,0 +1,12 @@
+export type {
+  AskedOfServer,
+  AskedSubject,
+  PermissionClientOptions,
+  PermissionQuestion,
+  PermissionSource,
+  RoleClaims,
+  RoleHolder,
+} from './contract.ts';
+export { hasAllPermissions, hasAnyPermission, matchesPermission } from './matches-permission.ts';
+export { PermissionClient } from './permission-client.ts';
+export { type GrantedPermission, type PermissionAnswer, type ResourceInHand, RolePolicy } from './role-policy.ts';

@@ -1,0 +1,96 @@
+import { ConnectionError, DreamError } from '../core/errors.ts';
+import { isObject } from '../core/json.ts';
+import { PlatformError } from '../core/platform-error.ts';
+
+/** An error as it is answered, for any framework. */
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: { readonly success: false; readonly error: AnsweredError };
+}
+
+/** The form that the server's own errors have. */
+export interface AnsweredError {
+  readonly code: string;
+  readonly message: string;
+  readonly userMessage: string;
+  readonly requestId: string;
+  readonly param?: string;
+  readonly retryAfter?: number;
+}
+
+type Told = Omit<AnsweredError, 'requestId'> & { readonly status: number };
+
+const away: Told = {
+  status: 503,
+  code: 'upstream/unavailable',
+  message: 'A service that this one needs does not answer.',
+  userMessage: 'This is not available at the moment. Please try again.',
+};
+
+const broken: Told = {
+  status: 500,
+  code: 'internal/error',
+  message: 'Something went wrong here.',
+  userMessage: 'Something went wrong. Please try again.',
+};
+
+/** What is answered where this was thrown. Of what is not meant to be shown, nothing is. */
+export function errorAnswer(thrown: unknown, requestId: string): ErrorAnswer {
+  const { status, ...told } = tell(thrown);
+  return {
+    status,
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Request-Id': requestId,
+      ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+      ...(told.retryAfter === undefined ? {} : { 'Retry-After': String(Math.ceil(told.retryAfter)) }),
+    },
+    body: { success: false, error: { ...told, requestId } },
+  };
+}
+
+/**
+ * The request was not let through; `cause` says why. What was thrown before the application saw the request is about its
+ * user: 401 then is about the user's token.
+ */
+export class NotAdmitted extends DreamError {
+  override readonly name: string = 'NotAdmitted';
+
+  constructor(cause: unknown) {
+    super('The request was not let through', { cause });
+  }
+}
+
+function tell(thrown: unknown): Told {
+  const isAboutUser = thrown instanceof NotAdmitted;
+  const error: unknown = isAboutUser ? thrown.cause : thrown;
+  if (error instanceof ConnectionError) return away;
+  if (error instanceof PlatformError) return tellPlatformError(error, isAboutUser);
+  return isObject(error) ? (tellRequestError(error) ?? broken) : broken;
+}
+
+function tellPlatformError(error: PlatformError, isAboutUser: boolean): Told {
+  const { code, param, retryAfter, status, userMessage } = error;
+  // An answer has a body. That the key of the application is refused, or the server broken, is nothing its user did.
+  const isAnswer = error.body !== undefined;
+  const later = retryAfter === undefined ? {} : { retryAfter };
+  if (isAnswer && (status >= 500 || (status === 401 && !isAboutUser))) return { ...away, ...later };
+  // What the server says to developers is said to those of the application, by `onError` and logs.
+  const message = isAnswer ? userMessage : error.message;
+  return { status, code, message, userMessage, ...(param === undefined ? {} : { param }), ...later };
+}
+
+/** What frameworks throw of a request that cannot be read has a status, and a message that is meant for whoever sent it. */
+function tellRequestError(error: Readonly<Record<string, unknown>>): Told | undefined {
+  const { expose, message, statusCode } = error;
+  if (expose === false || typeof statusCode !== 'number' || !(statusCode >= 400 && statusCode < 500)) return undefined;
+  const text = typeof message === 'string' ? message : 'The request cannot be read.';
+  return {
+    status: statusCode,
+    code: `request/${statusCode}`,
+    message: text,
+    userMessage: 'This request is not as it must be.',
+  };
+}

@@ -1,6 +1,6 @@
 import { format } from '@wasm-fmt/ruff_fmt';
 import { describe, expect, it, test } from 'vitest';
-import { productParts } from '../../../../src/app/generate/generate-openapi.ts';
+import { productParts } from '../../../../src/app/generate/product-parts.ts';
 import { describeApi } from '../../../../src/app/generate/sdk/describe-api.ts';
 import { readTemplates } from '../../../../src/app/read-templates.ts';
 import { components } from '../../../../src/components/index.ts';

@@ -9,6 +9,7 @@ from weakref import ref
 
 from .async_run import iterate
 from .connection import Connection
+from .leaving import Leaving
 from .prepared import Prepared
 from .streaming import bytes_of
 
@@ -24,10 +25,13 @@ class AsyncByteStream:
         self._connection = connection
         self._prepared = prepared
         self._pieces: ref[AsyncGenerator[bytes, None]] | None = None
+        self._leaving: Leaving | None = None
 
     def __aiter__(self) -> AsyncGenerator[bytes, None]:
-        program = bytes_of(self._connection.settings, self._prepared)
-        pieces = iterate(program, self._connection.transport)
+        leaving = Leaving(self._prepared.signal)
+        program = bytes_of(self._connection.settings, self._prepared.until(leaving.signal))
+        pieces = leaving.until_left_async(iterate(program, self._connection.transport))
+        self._leaving = leaving
         # Not kept alive from here: a loop that is left lets go of it, which closes its connection.
         self._pieces = ref(pieces)
         return pieces
@@ -54,5 +58,12 @@ class AsyncByteStream:
     async def close(self) -> None:
         """Ends the iteration and its connection."""
         pieces = None if self._pieces is None else self._pieces()
-        if pieces is not None:
+        if self._leaving is not None:
+            self._leaving.leave()
+        if pieces is None:
+            return
+        try:
             await pieces.aclose()
+        except RuntimeError:
+            # Another task waits in it, and finds its end.
+            return

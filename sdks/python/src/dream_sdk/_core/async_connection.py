@@ -23,6 +23,8 @@ class AsyncConnection:
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.loop = asyncio.get_running_loop()
         self.is_reusable = False
+        # The moment, by the clock of the loop, by which what it is used for must be over.
+        self.ends_at = 0.0
         self._reader = reader
         self._writer = writer
         self._body: AsyncGenerator[bytes, None] | None = None

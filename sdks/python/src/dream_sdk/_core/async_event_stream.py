@@ -9,6 +9,7 @@ from weakref import ref
 
 from .async_run import iterate
 from .connection import Connection
+from .leaving import Leaving
 from .prepared import Prepared
 from .server_events import ServerEvent
 from .streaming import events_of
@@ -28,10 +29,13 @@ class AsyncEventStream:
         self._connection = connection
         self._prepared = prepared
         self._events: ref[AsyncGenerator[ServerEvent, None]] | None = None
+        self._leaving: Leaving | None = None
 
     def __aiter__(self) -> AsyncGenerator[ServerEvent, None]:
-        program = events_of(self._connection.settings, self._prepared)
-        events = iterate(program, self._connection.transport)
+        leaving = Leaving(self._prepared.signal)
+        program = events_of(self._connection.settings, self._prepared.until(leaving.signal))
+        events = leaving.until_left_async(iterate(program, self._connection.transport))
+        self._leaving = leaving
         # Not kept alive from here: a loop that is left lets go of it, which closes its connection.
         self._events = ref(events)
         return events
@@ -50,5 +54,12 @@ class AsyncEventStream:
     async def close(self) -> None:
         """Ends the iteration and its connection."""
         events = None if self._events is None else self._events()
-        if events is not None:
+        if self._leaving is not None:
+            self._leaving.leave()
+        if events is None:
+            return
+        try:
             await events.aclose()
+        except RuntimeError:
+            # Another task waits in it, and finds its end.
+            return

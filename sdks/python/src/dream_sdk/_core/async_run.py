@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .effects import Ask, Close, Effect, Emit, Exchange, Program, Read, Wait
+from .effects import Ask, Close, Effect, Emit, Exchange, Program, Read, Rest, Wait
+from .errors import ApiTimeoutError, DreamError
 from .until_aborted import until_aborted
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ async def iterate(program: Program[Any], transport: AsyncTransport) -> AsyncGene
                 failure = error
             if isinstance(effect, Exchange) and result is not None:
                 stream = result.stream
+            elif isinstance(effect, (Rest, Close)):
+                stream = None
     finally:
         program.close()
         if stream is not None:
@@ -61,8 +64,21 @@ async def run(program: Program[T], transport: AsyncTransport) -> T:
         program.close()
 
 
-async def _awaited(value: Any) -> Any:
-    return await value if hasattr(value, "__await__") else value
+async def _asked(effect: Ask) -> Any:
+    import asyncio
+
+    try:
+        return await asyncio.wait_for(_given_by(effect.function), effect.timeout)
+    except asyncio.TimeoutError as error:
+        raise ApiTimeoutError("No user token came in time.") from error
+
+
+async def _given_by(function: Callable[[], Any]) -> Any:
+    try:
+        value = function()
+        return await value if hasattr(value, "__await__") else value
+    except Exception as error:
+        raise DreamError("The function that gets the user token failed.") from error
 
 
 async def _done(effect: Effect, transport: AsyncTransport) -> Any:
@@ -70,6 +86,8 @@ async def _done(effect: Effect, transport: AsyncTransport) -> Any:
         return await transport.exchange(effect)
     if isinstance(effect, Read):
         return await transport.read(effect)
+    if isinstance(effect, Rest):
+        return await transport.rest(effect)
     if isinstance(effect, Close):
         return transport.close_stream(effect.stream)
     if isinstance(effect, Wait):
@@ -78,6 +96,5 @@ async def _done(effect: Effect, transport: AsyncTransport) -> Any:
 
         return await until_aborted(asyncio.sleep(effect.seconds), effect.signal)
     if isinstance(effect, Ask):
-        value = effect.function()
-        return await until_aborted(_awaited(value), effect.signal)
+        return await until_aborted(_asked(effect), effect.signal)
     raise TypeError(f"Nobody does {effect!r}.")

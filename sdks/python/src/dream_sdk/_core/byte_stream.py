@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from weakref import ref
 
 from .connection import Connection
+from .leaving import Leaving
 from .prepared import Prepared
 from .streaming import bytes_of
 from .sync_run import iterate
@@ -24,10 +25,13 @@ class ByteStream:
         self._connection = connection
         self._prepared = prepared
         self._pieces: ref[Generator[bytes, None, None]] | None = None
+        self._leaving: Leaving | None = None
 
     def __iter__(self) -> Generator[bytes, None, None]:
-        program = bytes_of(self._connection.settings, self._prepared)
-        pieces = iterate(program, self._connection.transport)
+        leaving = Leaving(self._prepared.signal)
+        program = bytes_of(self._connection.settings, self._prepared.until(leaving.signal))
+        pieces = leaving.until_left(iterate(program, self._connection.transport))
+        self._leaving = leaving
         # Not kept alive from here: a loop that is left lets go of it, which closes its connection.
         self._pieces = ref(pieces)
         return pieces
@@ -52,7 +56,14 @@ class ByteStream:
         self.close()
 
     def close(self) -> None:
-        """Ends the iteration and its connection."""
+        """Ends the iteration and its connection, from whichever thread."""
         pieces = None if self._pieces is None else self._pieces()
-        if pieces is not None:
+        if self._leaving is not None:
+            self._leaving.leave()
+        if pieces is None:
+            return
+        try:
             pieces.close()
+        except ValueError:
+            # Another thread waits in it, and finds its end.
+            return

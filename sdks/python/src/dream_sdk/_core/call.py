@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from .answer import Answer, Headers
-from .effects import Ask, Exchange, Program, Wait
-from .errors import ApiConnectionError, DreamError, ResponseError
+from .effects import Ask, Close, Exchange, Program, Read, Wait
+from .errors import ApiConnectionError, ResponseError
+from .failed_attempt import Failure, known, told_by
 from .hooks import RequestInfo, tell
-from .platform_errors import error_of
 from .prepared import Prepared
 from .retry import delay_before, is_worth_retrying, retry_after_of
 from .settings import Settings, check_token_text
@@ -28,38 +28,24 @@ class Answered:
         self.attempts = attempts
 
 
-class Failure:
-    """Why an attempt failed, and what the server says about another one."""
-
-    __slots__ = ("error", "info", "is_worth_retrying", "retry_after")
-
-    def __init__(
-        self,
-        error: DreamError,
-        info: RequestInfo,
-        *,
-        is_worth_retrying: bool,
-        retry_after: float | None,
-    ) -> None:
-        self.error = error
-        # What hooks are told of the attempt.
-        self.info = info
-        self.is_worth_retrying = is_worth_retrying
-        self.retry_after = retry_after
-
-
 def answer_of(
     settings: Settings,
     prepared: Prepared,
     *,
     is_streamed: bool = False,
+    may_be_unchanged: bool = False,
+    is_document: bool = False,
     more: Mapping[str, str] | None = None,
 ) -> Program[Answered]:
-    """Sends the call until it went well, or another attempt is no use."""
+    """Sends the call until it went well, or another attempt is no use.
+
+    With ``may_be_unchanged``, a 304 to an ``If-None-Match`` of the caller's went well. With
+    ``is_document``, the first bytes of what is streamed belong to the attempt: they are the body.
+    """
     attempt = 1
     while True:
         outcome: Answer | Failure = yield from _attempt(
-            settings, prepared, attempt, is_streamed, more
+            settings, prepared, attempt, is_streamed, may_be_unchanged, is_document, more
         )
         if isinstance(outcome, Answer):
             return Answered(outcome, attempt)
@@ -76,12 +62,14 @@ def _wait_or_raise(
         or not prepared.is_safe_to_repeat
         or attempt > prepared.max_retries
     ):
-        raise failure.error
+        raise (yield from failure.error)
     delay = failure.retry_after
     if delay is None:
-        delay = min(delay_before(attempt, _chance()), prepared.max_retry_delay)
+        delay = min(delay_before(attempt, chance()), prepared.max_retry_delay)
     elif delay > prepared.max_retry_delay:
-        raise failure.error
+        raise (yield from failure.error)
+    if failure.stream is not None:
+        yield Close(failure.stream)
     failure.info.delay = delay
     tell(settings.on_retry, failure.info)
     yield Wait(delay, prepared.signal)
@@ -92,10 +80,10 @@ def _attempt(
     prepared: Prepared,
     attempt: int,
     is_streamed: bool,
+    may_be_unchanged: bool,
+    is_document: bool,
     more: Mapping[str, str] | None,
 ) -> Program[Answer | Failure]:
-    token = yield from _user_token(settings, prepared)
-    request = prepared.request(token, more)
     began = time.monotonic()
     told = _info(settings, prepared, attempt)
 
@@ -109,30 +97,40 @@ def _attempt(
         told.seconds = time.monotonic() - began
         tell(settings.on_response, told)
 
-    exchange = Exchange(
-        request, prepared.timeout, prepared.signal, on_head=on_head, is_streamed=is_streamed
-    )
-    # Each hook is given an object of its own: it may keep it.
-    tell(settings.on_request, _info(settings, prepared, attempt))
+    def left() -> float:
+        return max(0.0, prepared.timeout - (time.monotonic() - began))
+
     try:
-        answer: Answer = yield exchange
+        token = yield from _user_token(settings, prepared)
+        request = prepared.request(token, more)
+        # Each hook is given an object of its own: it may keep it.
+        tell(settings.on_request, _info(settings, prepared, attempt))
+        answer: Answer = yield Exchange(
+            request, left(), prepared.signal, on_head=on_head, is_streamed=is_streamed
+        )
+        if is_document and answer.stream is not None and answer.status < 300:
+            answer.body = yield Read(answer.stream, prepared.signal, left())
     except ApiConnectionError as error:
         info = _again(told, time.monotonic() - began)
         # What the server said before its answer broke off still holds.
         return Failure(
-            error,
+            known(error),
             info,
             is_worth_retrying=heard.get("dream-should-retry", "").strip().lower() != "false",
             retry_after=retry_after_of(heard, time.time()),
         )
+    is_unchanged = answer.status == 304 and "if-none-match" in request.headers
     if 200 <= answer.status < 300:
         return answer
-    now = time.time()
+    if may_be_unchanged and is_unchanged:
+        yield Close(answer.stream)
+        return answer
     return Failure(
-        error_of(answer, now, request.keys),
+        told_by(answer, request.keys, prepared.signal),
         _again(told, time.monotonic() - began),
         is_worth_retrying=answer.status >= 400 and is_worth_retrying(answer.status, answer.headers),
-        retry_after=retry_after_of(answer.headers, now),
+        retry_after=retry_after_of(answer.headers, time.time()),
+        stream=answer.stream,
     )
 
 
@@ -140,7 +138,7 @@ def _user_token(settings: Settings, prepared: Prepared) -> Program[str | None]:
     token = settings.user_token
     if token is None or isinstance(token, str):
         return token
-    given: str | None = yield Ask(token, prepared.signal)
+    given: str | None = yield Ask(token, prepared.signal, prepared.timeout)
     if given is not None:
         check_token_text(given)
     return given
@@ -157,13 +155,14 @@ def _again(told: RequestInfo, seconds: float) -> RequestInfo:
     return info
 
 
-def _chance() -> float:
+def chance() -> float:
+    """In [0, 1)."""
     return int.from_bytes(os.urandom(4), "big") / 2**32
 
 
 def is_nothing(answer: Answer) -> bool:
     """Whether the answer has no value by its status."""
-    return answer.status == 204
+    return answer.status in (204, 304)
 
 
 def parsed(answer: Answer) -> Any:

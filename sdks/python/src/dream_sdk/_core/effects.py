@@ -56,7 +56,8 @@ class Exchange:
         self.signal = signal
         # Called with the status and the headers, before the body is read.
         self.on_head = on_head
-        # The body of a success is not read: the answer has a stream.
+        # The body of a success is not read: the answer has a stream. So has every other answer,
+        # whose head says whether its body is wanted.
         self.is_streamed = is_streamed
 
 
@@ -72,6 +73,17 @@ class Read:
         self.signal = signal
         # Seconds in which they must come, where that matters.
         self.timeout = timeout
+
+
+class Rest:
+    """Give what is left of the body of an answer that went wrong, or what came of it before it
+    broke off. Its connection is let go of, or kept for the next request."""
+
+    __slots__ = ("signal", "stream")
+
+    def __init__(self, stream: Any, signal: AbortSignal | None) -> None:
+        self.stream = stream
+        self.signal = signal
 
 
 class Close:
@@ -96,11 +108,15 @@ class Wait:
 class Ask:
     """Call this and give what it gives; the async client awaits that where it can be awaited."""
 
-    __slots__ = ("function", "signal")
+    __slots__ = ("function", "signal", "timeout")
 
-    def __init__(self, function: Callable[[], Any], signal: AbortSignal | None) -> None:
+    def __init__(
+        self, function: Callable[[], Any], signal: AbortSignal | None, timeout: float
+    ) -> None:
         self.function = function
         self.signal = signal
+        # Seconds for what is awaited; a function that blocks cannot be ended.
+        self.timeout = timeout
 
 
 class Emit:
@@ -112,6 +128,6 @@ class Emit:
         self.value = value
 
 
-Effect = Exchange | Read | Close | Wait | Ask | Emit
+Effect = Exchange | Read | Rest | Close | Wait | Ask | Emit
 Program = Generator[Effect, Any, T]
 """Something that is done by yielding effects, with a result at the end."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from weakref import ref
 
 from .connection import Connection
+from .leaving import Leaving
 from .prepared import Prepared
 from .server_events import ServerEvent
 from .streaming import events_of
@@ -28,10 +29,13 @@ class EventStream:
         self._connection = connection
         self._prepared = prepared
         self._events: ref[Generator[ServerEvent, None, None]] | None = None
+        self._leaving: Leaving | None = None
 
     def __iter__(self) -> Generator[ServerEvent, None, None]:
-        program = events_of(self._connection.settings, self._prepared)
-        events = iterate(program, self._connection.transport)
+        leaving = Leaving(self._prepared.signal)
+        program = events_of(self._connection.settings, self._prepared.until(leaving.signal))
+        events = leaving.until_left(iterate(program, self._connection.transport))
+        self._leaving = leaving
         # Not kept alive from here: a loop that is left lets go of it, which closes its connection.
         self._events = ref(events)
         return events
@@ -48,7 +52,14 @@ class EventStream:
         self.close()
 
     def close(self) -> None:
-        """Ends the iteration and its connection."""
+        """Ends the iteration and its connection, from whichever thread."""
         events = None if self._events is None else self._events()
-        if events is not None:
+        if self._leaving is not None:
+            self._leaving.leave()
+        if events is None:
+            return
+        try:
             events.close()
+        except ValueError:
+            # Another thread waits in it, and finds its end.
+            return

@@ -60,10 +60,12 @@ def next_part(parameter: str) -> Follow:
 
     def follow(raw: dict[str, Any], prepared: Prepared, seen: set[str]) -> Prepared | None:
         cursor = raw.get("nextCursor")
-        if raw.get("hasMore") is False or cursor is None:
+        has_more = raw.get("hasMore")
+        if has_more is False or (cursor is None and has_more is not True):
             return None
         if not isinstance(cursor, str):
-            raise TypeError("the cursor of the next page is a text.")
+            # A list that ended here would look whole, and not be.
+            raise TypeError("a page of a list that has more says where the next one begins.")
         asked = prepared.query.get(parameter)
         if isinstance(asked, str):
             seen.add(asked)

@@ -6,15 +6,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from .._version import API_VERSION, VERSION
+from .._version import VERSION
 from .effects import Request
 from .encoding import jsonable, path_of, query_of
 from .errors import ConfigurationError
-from .headers import check_header
+from .headers import check_header, check_headers
 from .omit import OMIT
 from .operation import Operation
 from .options import CallOptions
-from .settings import Settings, check_count, check_number
+from .settings import Settings, check_count, check_number, check_version
 from .signal import AbortSignal
 
 _OPTIONS = frozenset(CallOptions.__annotations__)
@@ -70,16 +70,26 @@ class Prepared:
         check_count("max_retries", self.max_retries)
         self.signal: AbortSignal | None = chosen.get("signal")
         self._headers = self._own_headers()
-        given = [*settings.headers.items(), *(chosen.get("headers") or {}).items()]
+        own = chosen.get("headers")
+        check_headers(own := {} if own is None else own)
+        given = [*settings.headers.items(), *own.items()]
         self._given = [(name.lower(), value) for name, value in given]
-        for name, value in self._given:
-            check_header(name, value)
 
-    def asking(self, query: Mapping[str, Any]) -> Prepared:
-        """The same call with something else in its query."""
+    def until(self, signal: AbortSignal) -> Prepared:
+        """The same call with another signal."""
+        other = self._copy()
+        other.signal = signal
+        return other
+
+    def _copy(self) -> Prepared:
         other = object.__new__(Prepared)
         for name in self.__slots__:
             setattr(other, name, getattr(self, name))
+        return other
+
+    def asking(self, query: Mapping[str, Any]) -> Prepared:
+        """The same call with something else in its query."""
+        other = self._copy()
         other.query = {**self.query, **query}
         return other
 
@@ -105,9 +115,11 @@ class Prepared:
 
     def _own_headers(self) -> dict[str, str]:
         settings, options = self._settings, self._options
+        version = options.get("version", settings.version)
+        check_version(version)
         headers = {
             "accept": self.accept,
-            "dream-version": options.get("version", settings.version) or API_VERSION,
+            "dream-version": version,
             "user-agent": USER_AGENT,
         }
         if self._body is not None:

@@ -51,7 +51,8 @@ class ResourceBase:
         prepared = Prepared(
             connection.settings, operation, path=path, query=query, body=body, options=options
         )
-        answered = run(answer_of(connection.settings, prepared), connection.transport)
+        program = answer_of(connection.settings, prepared, may_be_unchanged=True)
+        answered = run(program, connection.transport)
         if connection.record is not None:
             connection.record.append(answered)
         return value_of(answered.answer, decode)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .answer import Answer, Headers
-from .effects import Exchange, Read
+from .effects import Exchange, Read, Rest
 from .failures import failure_of, refuse_aborted
 from .origin import Origin
 from .timed_connection import Deadline, TimedConnection
@@ -59,6 +59,8 @@ class SyncTransport:
                 deadline.lift()
                 stream = SyncStream(connection, response)
                 return Answer(response.status, headers, b"", stream)
+            if not 200 <= response.status < 300:
+                return Answer(response.status, headers, b"", SyncStream(connection, response))
             body = response.read()
         except Exception as error:
             connection.close()
@@ -89,6 +91,32 @@ class SyncTransport:
         if not octets:
             refuse_aborted(effect.signal)
         return octets
+
+    def rest(self, effect: Rest) -> bytes:
+        """What is left of a body, or what came of it before it broke off."""
+        stream: SyncStream = effect.stream
+        pieces: list[bytes] = []
+        is_whole = False
+        end = _unless_aborted(effect, stream.connection)
+        try:
+            refuse_aborted(effect.signal)
+            while octets := stream.response.read1(_PIECE):
+                pieces.append(octets)
+            is_whole = not stream.response.length
+        except TimeoutError as error:
+            failure_of(error, effect.signal)
+        except (OSError, EOFError, http.client.HTTPException):
+            # The head has said what the answer is.
+            is_whole = False
+        finally:
+            end()
+            stream.response.close()
+            if not is_whole:
+                stream.connection.close()
+        refuse_aborted(effect.signal)
+        if is_whole:
+            self._keep_or_close(stream.connection, stream.response)
+        return b"".join(pieces)
 
     def close_stream(self, stream: SyncStream) -> None:
         stream.close()
@@ -137,7 +165,9 @@ class SyncTransport:
         connection.close()
 
 
-def _unless_aborted(effect: Exchange | Read, connection: TimedConnection) -> Callable[[], None]:
+def _unless_aborted(
+    effect: Exchange | Read | Rest, connection: TimedConnection
+) -> Callable[[], None]:
     if effect.signal is None:
         return lambda: None
     return effect.signal.subscribe(connection.interrupt)

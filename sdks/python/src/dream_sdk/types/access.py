@@ -48,12 +48,19 @@ class AccessPolicyResult(Model):
     """What each role grants, inherited included, by key."""
     resource_types: dict[str, list[str]]
     """The actions of each resource type, by key."""
+    scopes: dict[str, list[str]]
+    """The scopes of each resource type that declares any, by key. Others take any name for a
+    scope.
+    """
+    relation_actions: dict[str, list[str]]
+    """The actions that a relation to a resource may allow without a role, by key of its type."""
 
     @staticmethod
     def _fields() -> Fields:
         return {
             "roles": ("roles", map_of(list_of(nested(PolicyGrant)))),
             "resource_types": ("resourceTypes", None),
+            "relation_actions": ("relationActions", None),
         }
 
 

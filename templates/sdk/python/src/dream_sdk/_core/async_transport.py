@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
 import time
 from typing import Any
 
 from .answer import Answer, Headers
 from .async_connection import AsyncConnection
-from .effects import Exchange, Read
+from .effects import Exchange, Read, Rest
 from .failures import failure_of, refuse_aborted
 from .origin import Origin
 from .until_aborted import until_aborted
@@ -50,6 +51,21 @@ class AsyncTransport:
             connection.close()
             failure_of(error, effect.signal)
 
+    async def rest(self, effect: Rest) -> bytes:
+        """What is left of a body, or what came of it before it broke off."""
+        connection: AsyncConnection = effect.stream
+        try:
+            refuse_aborted(effect.signal)
+            left = max(0.0, connection.ends_at - connection.loop.time())
+            reading = asyncio.wait_for(self._rest(connection), left)
+            return await until_aborted(reading, effect.signal)
+        except asyncio.TimeoutError as error:
+            connection.close()
+            failure_of(TimeoutError(str(error)), effect.signal)
+        except BaseException:
+            connection.close()
+            raise
+
     def close_stream(self, stream: AsyncConnection) -> None:
         stream.close()
 
@@ -60,11 +76,15 @@ class AsyncTransport:
             connection.close()
 
     async def _exchange(self, effect: Exchange) -> Answer:
+        ends_at = asyncio.get_running_loop().time() + effect.timeout
         connection = await self._connection()
+        connection.ends_at = ends_at
         try:
             status, headers = await connection.send(effect.request, self._origin)
             effect.on_head(status, headers)
             if effect.is_streamed and status < 300 and status != 204:
+                return Answer(status, headers, b"", connection)
+            if not 200 <= status < 300:
                 return Answer(status, headers, b"", connection)
             return await self._whole(connection, status, headers)
         except BaseException:
@@ -75,11 +95,26 @@ class AsyncTransport:
         pieces: list[bytes] = []
         while piece := await connection.read():
             pieces.append(piece)
+        self._keep_or_close(connection)
+        return Answer(status, headers, b"".join(pieces))
+
+    async def _rest(self, connection: AsyncConnection) -> bytes:
+        pieces: list[bytes] = []
+        try:
+            while piece := await connection.read():
+                pieces.append(piece)
+        except (OSError, EOFError, http.client.HTTPException):
+            # The head has said what the answer is.
+            connection.close()
+        else:
+            self._keep_or_close(connection)
+        return b"".join(pieces)
+
+    def _keep_or_close(self, connection: AsyncConnection) -> None:
         if connection.is_reusable and len(self._idle) < _IDLE_CONNECTIONS:
             self._idle.append((connection, time.monotonic()))
         else:
             connection.close()
-        return Answer(status, headers, b"".join(pieces))
 
     async def _connection(self) -> AsyncConnection:
         loop, now = asyncio.get_running_loop(), time.monotonic()

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NoReturn
 
 from .errors import ConfigurationError
-from .headers import check_header, is_token
+from .headers import check_headers, is_token
 from .hooks import Hook
 
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?", re.IGNORECASE)
@@ -55,7 +55,8 @@ class Settings:
     def changed(self, changes: Mapping[str, Any]) -> Settings:
         """The same settings but for those named here."""
         values = {name: getattr(self, name) for name in self.__slots__}
-        given: Mapping[str, str | None] = changes.get("headers") or {}
+        given: Mapping[str, str | None] | None = changes.get("headers")
+        check_headers(given := {} if given is None else given)
         headers = {**self.headers, **given}
         return Settings({**values, **changes, "headers": headers})
 
@@ -79,8 +80,8 @@ class Settings:
         check_number("timeout", self.timeout, above=True)
         check_count("max_retries", self.max_retries)
         check_number("max_retry_delay", self.max_retry_delay)
-        for header, value in self.headers.items():
-            check_header(header, value)
+        check_version(self.version)
+        check_headers(self.headers)
 
 
 def base_url_of(given: str | None) -> str:
@@ -109,6 +110,12 @@ def check_count(name: str, value: Any) -> None:
     """Refuses what is no whole number from 0."""
     if not isinstance(value, int) or value < 0:
         raise ConfigurationError(f"{name} must be a whole number, 0 or more.")
+
+
+def check_version(version: Any) -> None:
+    """Refuses what cannot be a ``Dream-Version``."""
+    if not isinstance(version, str) or version == "":
+        raise ConfigurationError("version must be a text, such as that of the SDK itself.")
 
 
 def check_user_token(token: UserToken | None, publishable_key: str | None) -> None:

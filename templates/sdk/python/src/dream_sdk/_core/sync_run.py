@@ -6,8 +6,8 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .effects import Ask, Close, Effect, Emit, Exchange, Program, Read, Wait
-from .errors import AbortedError, ConfigurationError
+from .effects import Ask, Close, Effect, Emit, Exchange, Program, Read, Rest, Wait
+from .errors import AbortedError, ConfigurationError, DreamError
 
 if TYPE_CHECKING:
     from .sync_transport import SyncTransport
@@ -37,6 +37,8 @@ def iterate(program: Program[T], transport: SyncTransport) -> Generator[Any, Non
                 failure = error
             if isinstance(effect, Exchange) and result is not None:
                 stream = result.stream
+            elif isinstance(effect, (Rest, Close)):
+                stream = None
     finally:
         program.close()
         if stream is not None:
@@ -59,6 +61,8 @@ def _done(effect: Effect, transport: SyncTransport) -> Any:
         return transport.exchange(effect)
     if isinstance(effect, Read):
         return transport.read(effect)
+    if isinstance(effect, Rest):
+        return transport.rest(effect)
     if isinstance(effect, Close):
         return transport.close_stream(effect.stream)
     if isinstance(effect, Wait):
@@ -76,7 +80,10 @@ def _wait(effect: Wait) -> None:
 
 
 def _ask(effect: Ask) -> Any:
-    value = effect.function()
+    try:
+        value = effect.function()
+    except Exception as error:
+        raise DreamError("The function that gets the user token failed.") from error
     if hasattr(value, "__await__"):
         raise ConfigurationError("user_token gives an awaitable: that takes an AsyncDream.")
     return value

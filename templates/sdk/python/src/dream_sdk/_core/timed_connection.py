@@ -82,6 +82,9 @@ class TimedSocket:
         except OSError:
             return
 
+    def fileno(self) -> int:
+        return self._real.fileno()
+
     def is_quiet(self) -> bool:
         """Whether it is open and nothing has come: what nobody asked for spoils it."""
         return is_quiet(self._real.fileno())
@@ -141,6 +144,11 @@ class TimedConnection:
         self._is_interrupted = True
         if self._socket is not None:
             self._socket.interrupt()
+
+    def fileno(self) -> int | None:
+        """The number of its socket; None while it has none."""
+        number = -1 if self._socket is None else self._socket.fileno()
+        return None if number < 0 else number
 
     def close(self) -> None:
         self._plain.close()

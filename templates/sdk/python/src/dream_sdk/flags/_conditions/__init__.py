@@ -1,0 +1,1 @@
+"""Conditions as files have them, made into those of a ruleset."""

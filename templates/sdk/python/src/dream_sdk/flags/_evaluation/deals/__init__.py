@@ -1,0 +1,1 @@
+"""Turning units into positions."""

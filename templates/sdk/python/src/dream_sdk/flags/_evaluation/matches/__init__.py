@@ -1,0 +1,1 @@
+"""Running patterns that the server compiled."""

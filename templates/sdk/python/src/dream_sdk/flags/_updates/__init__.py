@@ -1,0 +1,1 @@
+"""Bringing rulesets up to date."""

@@ -1,0 +1,74 @@
+"""What clients with and without asyncio have in common: answering at once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, TypedDict
+
+from ._claims import are_newer, are_over
+from ._held import Held
+from ._role_policy import PermissionAnswer, ResourceInHand
+from ._settings import LEAST_PAUSE
+
+RoleHolder = Collection[str] | Mapping[str, Any]
+"""Keys of the roles that somebody has in the tenant, or the claims of their token, verified: an
+object with ``roleSlugs``, and perhaps ``policyVersion`` and ``accessUntil``."""
+
+
+class LocalAnswers:
+    """Answers from what is held, and wishes for what is newer where claims know of it."""
+
+    def __init__(self, max_age: float) -> None:
+        self._max_age = max_age
+        self._wished_at = float("-inf")
+
+    def can(
+        self,
+        held: Held | None,
+        wish: Callable[[], object],
+        who: RoleHolder,
+        permission: str,
+        resource: ResourceInHand | None,
+    ) -> PermissionAnswer:
+        """``ask`` where only the server can know, or the policy is not known to be in force."""
+        if held is None or held.is_older_than(self._max_age):
+            return "ask"
+        if not isinstance(who, Mapping):
+            return held.policy.can(who, permission, resource)
+        if are_over(who):
+            return "ask"
+        if are_newer(who, held.policy.revision):
+            # It may be of elsewhere, and will then be newer for ever.
+            now = time.monotonic()
+            if now - self._wished_at >= LEAST_PAUSE:
+                self._wished_at = now
+                wish()
+            return "ask"
+        return held.policy.can(who.get("roleSlugs", ""), permission, resource)
+
+
+class _AskedResourceRequired(TypedDict):
+    type: str
+
+
+class AskedResource(_AskedResourceRequired, total=False):
+    """As ``access.check`` takes it."""
+
+    id: str
+    properties: Mapping[str, Any]
+
+
+def asked_of_server(
+    permission: str, resource: ResourceInHand | None
+) -> tuple[str, AskedResource]:
+    """The action and the resource of ``access.check``."""
+    type_, _, action = str(permission).partition(":")
+    asked: AskedResource = {"type": type_}
+    id_ = None if resource is None else resource.get("id")
+    properties = None if resource is None else resource.get("properties")
+    if id_ is not None:
+        asked["id"] = id_
+    if properties is not None:
+        asked["properties"] = properties
+    return action, asked

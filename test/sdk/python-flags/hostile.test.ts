@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { pythonOutput, withPython } from './with-python.ts';
+
+withPython('what is hostile', () => {
+  test('no program and no server makes flags raise or wait, whatever it hands over', () => {
+    expect(pythonOutput('hostile.py')).toBe('every part was run\n');
+  });
+});

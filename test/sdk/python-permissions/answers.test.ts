@@ -1,0 +1,23 @@
+// Permissions and entitlements of the SDK for Python, asked in programs of their own.
+import { expect, test } from 'vitest';
+import { withPython } from '../python-flags/with-python.ts';
+import { pythonOutput } from './with-python.ts';
+
+withPython('asking permissions and entitlements locally', () => {
+  test('P03 the golden questions get their answers in Python', async () => {
+    expect(JSON.parse(await pythonOutput('golden.py'))).toEqual({
+      matching: { asked: 3721, wrong: [] },
+      lists: { asked: 121, wrong: [] },
+      answers: { asked: 2400, wrong: [] },
+      grants: { asked: 240, wrong: [] },
+    });
+  });
+
+  test.each([
+    ['P03 what is no policy, no list of roles and no permission allows nothing', 'refused.py'],
+    ['P03 clients keep up with a server that changes its mind, and say ask where they do not know', 'keeping_up.py'],
+    ['P12 entitlements are kept for as long as they count, and no longer', 'entitled.py'],
+  ])('%s', async (_, program) => {
+    expect(await pythonOutput(program)).toBe('every part was run');
+  });
+});

@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { hasPython } from './python-environment.ts';
+
+if (hasPython()) {
+  test('P13 a stream that is closed from elsewhere ends at once and without an error, and its connection too', () => {
+    const env = { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' };
+    const { status, stderr } = spawnSync('python3', ['-W', 'error', 'test/sdk/python/closing.py'], {
+      encoding: 'utf8',
+      env,
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+} else {
+  test('streams of the SDK for Python are not closed: there is no Python 3.10 as python3', () => {
+    expect(process.env['CI']).not.toBe('true');
+  });
+}

@@ -5,7 +5,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { productParts } from '../src/app/generate/generate-openapi.ts';
+import { productParts } from '../src/app/generate/product-parts.ts';
 import { describeApi } from '../src/app/generate/sdk/describe-api.ts';
 import { sdkLanguages } from '../src/app/generate/sdk/languages.ts';
 import { version } from '../src/app/version.ts';

@@ -6,12 +6,12 @@ import { Dream } from '../../sdks/typescript/src/index.ts';
 import { read } from '../support/documents.ts';
 
 const page = read('docs/sdk-parity.md');
-const rows = [...page.matchAll(/^\| `[^`]+`(?: \| `client\.[^`]+`)+ \|$/gmu)].map(([row]) => row);
+const rows = [...page.matchAll(/^\| `[^`]+`(?: \| `(?:client|dream)\.[^`]+`)+ \|$/gmu)].map(([row]) => row);
 
 /** What stands before the parenthesis: `tenants.get`. */
 function callsOf(language: string): readonly string[] {
   const column = sdkLanguages.findIndex(({ name }) => name === language);
-  return rows.map((row) => /^`client\.([\w.]+)\(/u.exec(row.split(' | ')[column + 1] ?? '')?.[1] ?? row);
+  return rows.map((row) => /^`\w+\.([\w.()]+)\(/u.exec(row.split(' | ')[column + 1] ?? '')?.[1] ?? row);
 }
 
 test('SC-015 docs/sdk-parity.md is what the SDKs say; `node scripts/sdk-parity.ts` brings it up to date', () => {
@@ -34,5 +34,22 @@ test('SC-015 every call for Python that stands there is one, of both clients', (
     const text = existsSync(module) ? read(module) : '';
     const defined = [...text.matchAll(/^ {4}(?:async )?def (\w+)\(/gmu)].filter(([, name]) => name === method);
     expect({ call, times: defined.length }).toStrictEqual({ call, times: 2 });
+  }
+});
+
+test('SC-015 every call for Java that stands there is one, and begins at the client', () => {
+  const folder = 'sdks/java/src/main/java/dev/dream/sdk';
+  const givenBy = (file: string, accessor: string): string =>
+    new RegExp(`^ {4}public (\\w+) ${accessor}\\(\\) \\{$`, 'mu').exec(read(file))?.[1] ?? `nothing by ${accessor}`;
+  for (const call of callsOf('java')) {
+    const [method = '', ...accessors] = call.split('.').toReversed();
+    const resource = accessors
+      .toReversed()
+      .reduce(
+        (file, accessor) => `${folder}/resources/${givenBy(file, accessor.slice(0, -2))}.java`,
+        `${folder}/Dream.java`,
+      );
+    const defined = [...read(resource).matchAll(/^ {4}public .* (\w+)\(/gmu)].filter(([, name]) => name === method);
+    expect({ call, isThere: defined.length > 1 }).toStrictEqual({ call, isThere: true });
   }
 });

@@ -4,7 +4,7 @@ import { freePort } from '../support/free-port.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scripted-server.ts';
 import { readAreas } from './behaviour/case-files.ts';
 import { CaseRunner } from './behaviour/case-runner.ts';
-import { isInstalled, languages } from './behaviour/languages.ts';
+import { isInstalled, languages, prepared } from './behaviour/languages.ts';
 
 const cases = readAreas().flatMap((area) => area.cases);
 const { here = [], missing = [] } = Object.groupBy(languages, (language) =>
@@ -17,7 +17,7 @@ let runners: readonly CaseRunner[];
 beforeAll(async () => {
   server = await startScriptedServer();
   const closed = `http://127.0.0.1:${await freePort()}`;
-  runners = here.map((language) => new CaseRunner(language, server, closed));
+  runners = (await Promise.all(here.map(prepared))).map((language) => new CaseRunner(language, server, closed));
 });
 
 afterAll(async () => {

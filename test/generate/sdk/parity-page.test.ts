@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ApiDescription, SdkOperation } from '../../../src/generate/sdk/api-description.ts';
-import { parityPage, type WrittenSdk } from '../../../src/generate/sdk/parity-page.ts';
+import { parityPage } from '../../../src/generate/sdk/parity-page.ts';
+import type { WrittenSdk } from '../../../src/generate/sdk/sdk-calls.ts';
 
 function operation(id: string, request: string, component: string): SdkOperation {
   const [method, route = ''] = request.split(' ');

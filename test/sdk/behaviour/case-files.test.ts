@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { productParts } from '../../../src/app/generate/generate-openapi.ts';
+import { productParts } from '../../../src/app/generate/product-parts.ts';
 import { describeApi } from '../../../src/app/generate/sdk/describe-api.ts';
 import { components } from '../../../src/components/index.ts';
 import { createHost } from '../../../src/host/create-host.ts';
-import type { SdkOperation, SdkResource } from '../../../src/generate/sdk/api-description.ts';
+import type { SdkField, SdkOperation, SdkResource, SdkType } from '../../../src/generate/sdk/api-description.ts';
 import { read, tableRows } from '../../support/documents.ts';
 import { isCaseFile, readAreas } from './case-files.ts';
 import { isObject } from './json-object.ts';
@@ -39,20 +39,19 @@ test('a requirement that a case proves is one', () => {
 
 test('errors are those of docs/sdk-behaviour.md, and each of them is expected somewhere', () => {
   const listed = tableRows(read('docs/sdk-behaviour.md')).flatMap(
-    ([name = '']) => /^`(\w+Error)`$/.exec(name)?.[1] ?? [],
+    ([name = '']) => /^`([A-Z]\w*Error)`$/.exec(name)?.[1] ?? [],
   );
   const expected = new Set(cases.flatMap((one) => classesIn(one.expect)));
   expect([...expected].toSorted()).toEqual(listed.filter((name) => name !== 'DreamError').toSorted());
 });
 
-test('every call names an operation, and just the arguments that it takes', () => {
-  const operations = new Map(
-    operationsOf(describeApi(productParts(createHost(), components), '0').resources).map((it) => [it.id, it]),
-  );
+test('every call names an operation, and just the arguments that it takes, with all that it requires', () => {
+  const { resources, types } = describeApi(productParts(createHost(), components), '0');
+  const operations = new Map(operationsOf(resources).map((it) => [it.id, it]));
   const wrong = cases.flatMap(({ id, steps }) =>
     steps.flatMap((step) => {
       const operation = operations.get(typeof step['call'] === 'string' ? step['call'] : '');
-      if (step['call'] === undefined || (operation !== undefined && hasArgumentsOf(operation, step))) return [];
+      if (step['call'] === undefined || (operation !== undefined && hasArgumentsOf(operation, step, types))) return [];
       return [`${id}: ${JSON.stringify(step['call'])}`];
     }),
   );
@@ -89,11 +88,23 @@ function operationsOf(resources: readonly SdkResource[]): readonly SdkOperation[
   return resources.flatMap((resource) => [...resource.operations, ...operationsOf(resource.resources)]);
 }
 
-function hasArgumentsOf(operation: SdkOperation, step: Readonly<Record<string, unknown>>): boolean {
+/** What is required is in it: where types are checked before a program runs, nobody can leave it out. */
+function hasArgumentsOf(
+  { pathParameters, queryParameters, body }: SdkOperation,
+  step: Readonly<Record<string, unknown>>,
+  types: readonly SdkType[],
+): boolean {
   const given = isObject(step['path']) ? Object.keys(step['path']) : [];
+  const fields = body?.kind === 'named' ? types.find(({ name }) => name === body.name)?.fields : [];
   return (
-    given.join() === operation.pathParameters.map(({ name }) => name).join() &&
-    'body' in step === (operation.body !== undefined) &&
-    'query' in step === operation.queryParameters.length > 0
+    given.join() === pathParameters.map(({ name }) => name).join() &&
+    'body' in step === (body !== undefined) &&
+    'query' in step === queryParameters.length > 0 &&
+    hasRequired(fields ?? [], step['body']) &&
+    hasRequired(queryParameters, step['query'])
   );
+}
+
+function hasRequired(fields: readonly SdkField[], values: unknown): boolean {
+  return fields.every(({ name, isRequired }) => !isRequired || (isObject(values) && name in values));
 }

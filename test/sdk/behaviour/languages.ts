@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { javaParameters } from '../java/compiled-java.ts';
+import { jdkNeeds, jdkProbe } from '../java/jdk.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const python = ['python3', join(root, 'test/sdk/python/driver.py')];
@@ -12,6 +14,8 @@ export interface Language {
   readonly folder: string;
   /** Starts the driver. */
   readonly command: readonly string[];
+  /** Makes what the command needs first, and gives the rest of it. */
+  readonly prepare?: () => Promise<readonly string[]>;
   /** Ends well where all that the driver needs is installed. */
   readonly probe: readonly string[];
   /** For people who lack it. */
@@ -34,10 +38,23 @@ const drivers: readonly Language[] = [
     probe: python310,
     needs: 'Python 3.10 as python3',
   },
+  {
+    name: 'Java',
+    folder: 'java',
+    command: ['java'],
+    prepare: () => javaParameters('Driver'),
+    probe: jdkProbe,
+    needs: jdkNeeds,
+  },
 ];
 
 /** The drivers of the SDKs that there are. */
 export const languages: readonly Language[] = drivers.filter(({ folder }) => existsSync(join(root, 'sdks', folder)));
+
+/** The language with its whole command. */
+export async function prepared(language: Language): Promise<Language> {
+  return { ...language, command: [...language.command, ...((await language.prepare?.()) ?? [])] };
+}
 
 export function isInstalled({ probe: [program = '', ...parameters] }: Language): boolean {
   return spawnSync(program, parameters, { stdio: 'ignore' }).status === 0;

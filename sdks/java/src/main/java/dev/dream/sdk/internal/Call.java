@@ -1,0 +1,55 @@
+package dev.dream.sdk.internal;
+
+import dev.dream.sdk.Abort;
+import dev.dream.sdk.RawAnswer;
+import dev.dream.sdk.RequestOptions;
+import dev.dream.sdk.core.Input;
+import dev.dream.sdk.core.Operation;
+
+/**
+ * A call that can be made, once or more often.
+ *
+ * @param engine makes it
+ * @param operation what is asked
+ * @param input what is given to it
+ * @param options of this call
+ * @param lastEventId of a stream that is opened again; else empty
+ * @param ending ends it besides what its options have, or {@code null}
+ */
+public record Call(
+    Engine engine,
+    Operation operation,
+    Input input,
+    RequestOptions options,
+    String lastEventId,
+    Abort ending
+) {
+    /**
+     * A call as a program makes it.
+     *
+     * @param engine makes it
+     * @param operation what is asked
+     * @param input what is given to it
+     * @param options of this call
+     */
+    public Call(Engine engine, Operation operation, Input input, RequestOptions options) {
+        this(engine, operation, input, options, "", null);
+    }
+
+    <T> RawAnswer<T> send(Reader<T> reader) {
+        return engine.send(this, reader);
+    }
+
+    /** The same question about another page. */
+    Call at(String parameter, Object place) {
+        return new Call(engine, operation, input.at(parameter, place), options, lastEventId, ending);
+    }
+
+    Call from(String eventId) {
+        return new Call(engine, operation, input, options, eventId, ending);
+    }
+
+    Call endedBy(Abort abort) {
+        return new Call(engine, operation, input, options, lastEventId, abort);
+    }
+}

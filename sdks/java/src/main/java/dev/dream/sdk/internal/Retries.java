@@ -1,0 +1,69 @@
+package dev.dream.sdk.internal;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/** Whether and when a request is sent again. */
+final class Retries {
+
+    private static final Set<Integer> STATUSES = Set.of(408, 429, 500, 502, 503, 504);
+    private static final Duration FIRST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+    private static final Pattern DATE = Pattern.compile(
+        "[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT"
+    );
+    private static final DateTimeFormatter DATE_FORMAT = DateTimeFormatter.ofPattern(
+        "dd MMM uuuu HH:mm:ss 'GMT'",
+        Locale.ENGLISH
+    );
+
+    private Retries() {}
+
+    /**
+     * Whether the same request may have another answer later. Whether it is safe to send again is for the caller to
+     * know.
+     */
+    static boolean isWorthwhile(int status, Map<String, String> headers) {
+        String word = headers.getOrDefault("dream-should-retry", "").toLowerCase(Locale.ROOT);
+        if (word.equals("true") || word.equals("false")) return word.equals("true");
+        return STATUSES.contains(status);
+    }
+
+    /**
+     * How long is waited before the attempt that follows {@code attempt} (from 1); nothing where that would be longer
+     * than {@code longest}, and nothing is to be waited for.
+     */
+    static Optional<Duration> delay(int attempt, Optional<Double> retryAfter, Duration longest) {
+        if (retryAfter.isPresent()) {
+            return retryAfter.map(Durations::ofSeconds).filter(asked -> asked.compareTo(longest) <= 0);
+        }
+        Duration doubled = attempt > 5 ? LONGEST : FIRST.multipliedBy(1L << (attempt - 1));
+        long most = Durations.nanoseconds(Durations.shorter(Durations.shorter(doubled, LONGEST), longest));
+        // Less a random part, so that clients which failed together do not come back together.
+        return Optional.of(Duration.ofNanos((long) (most * (1 - ThreadLocalRandom.current().nextDouble() / 4))));
+    }
+
+    /** The seconds that {@code Retry-After} asks for; nothing where it is absent or cannot be read. */
+    static Optional<Double> after(Map<String, String> headers) {
+        String text = headers.getOrDefault("retry-after", "").strip();
+        if (SECONDS.matcher(text).matches()) return Optional.of(Double.parseDouble(text));
+        if (!DATE.matcher(text).matches()) return Optional.empty();
+        try {
+            Instant instant = LocalDateTime.parse(text.substring(5), DATE_FORMAT).toInstant(ZoneOffset.UTC);
+            return Optional.of(Math.max(0, Durations.seconds(Duration.between(Instant.now(), instant))));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.params;
+
+import dev.dream.sdk.Params;
+
+/** What is sent as {@code FlagsArchiveBody}. */
+public final class FlagsArchiveBody extends Params {
+
+    private FlagsArchiveBody(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * A builder with nothing said.
+     *
+     * @return a new one
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Gathers a {@link FlagsArchiveBody}. */
+    public static final class Builder extends Params.Builder<Builder> {
+
+        private Builder() {
+            super("FlagsArchiveBody");
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * Fingerprint of the changeset that somebody approved.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder approve(String value) {
+            return set("approve", value);
+        }
+
+        /**
+         * Why, for the history.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder message(String value) {
+            return set("message", value);
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return it, which later calls of this builder do not change
+         */
+        public FlagsArchiveBody build() {
+            requireFields();
+            return new FlagsArchiveBody(this);
+        }
+    }
+}

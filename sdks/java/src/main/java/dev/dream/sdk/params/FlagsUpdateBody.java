@@ -1,0 +1,77 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.params;
+
+import dev.dream.sdk.Params;
+import java.util.Map;
+
+/** What is sent as {@code FlagsUpdateBody}. */
+public final class FlagsUpdateBody extends Params {
+
+    private FlagsUpdateBody(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * A builder with nothing said.
+     *
+     * @return a new one
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Gathers a {@link FlagsUpdateBody}. */
+    public static final class Builder extends Params.Builder<Builder> {
+
+        private Builder() {
+            super("FlagsUpdateBody", "body");
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * A Flag as it is written in YAML, without {@code kind} and {@code key}; docs/reference/flag.md describes its
+         * fields. Mistakes are answered with {@code changes/invalid}, each with its place.
+         *
+         * @param value the value
+         * @return this builder
+         */
+        public Builder body(Map<String, ?> value) {
+            return set("body", value);
+        }
+
+        /**
+         * Fingerprint of the changeset that somebody approved.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder approve(String value) {
+            return set("approve", value);
+        }
+
+        /**
+         * Why, for the history.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder message(String value) {
+            return set("message", value);
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return it, which later calls of this builder do not change
+         * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
+         */
+        public FlagsUpdateBody build() {
+            requireFields();
+            return new FlagsUpdateBody(this);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.params;
+
+import dev.dream.sdk.Params;
+
+/** What may be asked for with {@code resources.delete}. */
+public final class ResourcesDeleteQuery extends Params {
+
+    private ResourcesDeleteQuery(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * A builder with nothing said.
+     *
+     * @return a new one
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Gathers a {@link ResourcesDeleteQuery}. */
+    public static final class Builder extends Params.Builder<Builder> {
+
+        private Builder() {
+            super("ResourcesDeleteQuery");
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * The field {@code approve}.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder approve(String value) {
+            return set("approve", value);
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return it, which later calls of this builder do not change
+         */
+        public ResourcesDeleteQuery build() {
+            requireFields();
+            return new ResourcesDeleteQuery(this);
+        }
+    }
+}

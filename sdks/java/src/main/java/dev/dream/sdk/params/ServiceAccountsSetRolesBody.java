@@ -1,0 +1,56 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.params;
+
+import dev.dream.sdk.Params;
+import java.util.List;
+
+/** What is sent as {@code ServiceAccountsSetRolesBody}. */
+public final class ServiceAccountsSetRolesBody extends Params {
+
+    private ServiceAccountsSetRolesBody(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * A builder with nothing said.
+     *
+     * @return a new one
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Gathers a {@link ServiceAccountsSetRolesBody}. */
+    public static final class Builder extends Params.Builder<Builder> {
+
+        private Builder() {
+            super("ServiceAccountsSetRolesBody", "roles");
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * Keys of Roles.
+         *
+         * @param value the value
+         * @return this builder
+         */
+        public Builder roles(List<String> value) {
+            return set("roles", value);
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return it, which later calls of this builder do not change
+         * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
+         */
+        public ServiceAccountsSetRolesBody build() {
+            requireFields();
+            return new ServiceAccountsSetRolesBody(this);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dream.sdk.permissions;
+
+import java.util.Map;
+
+/**
+ * What a permission is wanted of. Without an id and without properties, the question is about the type.
+ *
+ * @param id of the resource, or {@code null}
+ * @param properties what conditions may ask of {@code resource}, or {@code null}; not to be changed afterwards
+ */
+public record ResourceInHand(String id, Map<String, ?> properties) {
+    /**
+     * A resource of which nothing but its id is said.
+     *
+     * @param id of the resource
+     * @return it
+     */
+    public static ResourceInHand of(String id) {
+        return new ResourceInHand(id, null);
+    }
+
+    boolean isInHand() {
+        return id != null || (properties != null && !properties.isEmpty());
+    }
+}

@@ -1,0 +1,147 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.resources;
+
+import dev.dream.sdk.Paged;
+import dev.dream.sdk.RawAnswer;
+import dev.dream.sdk.RequestOptions;
+import dev.dream.sdk.core.Auth;
+import dev.dream.sdk.core.Connection;
+import dev.dream.sdk.core.Input;
+import dev.dream.sdk.core.Operation;
+import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.params.AccessDecisionsListQuery;
+import dev.dream.sdk.types.LoggedDecision;
+import dev.dream.sdk.types.LoggedDecisionPart;
+import java.util.Set;
+
+/** Asks whether somebody may do something, who may, and what somebody can do, and why. */
+public final class AccessDecisions extends Resource {
+
+    private static final Operation LIST = new Operation(
+        "access.decisions.list",
+        "GET",
+        "/v1/access/decisions",
+        Set.of(Auth.SECRET),
+        false,
+        true,
+        "cursor"
+    );
+
+    /**
+     * The operations by a connection of their own.
+     *
+     * @param connection the client's
+     */
+    public AccessDecisions(Connection connection) {
+        super(connection);
+    }
+
+    /**
+     * List decisions, newest first.
+     *
+     * <p>Of every check: who, what, the answer, what it rests on, and the request that asked.
+     *
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+     *
+     * <p>Errors: {@code access/tenant-mismatch}.
+     *
+     * @param query what is asked for, or {@code null}
+     * @param options of this call, or {@code null}
+     * @return all items, one page after the other; nothing is asked before it is read
+     */
+    public Paged<LoggedDecision, LoggedDecisionPart> list(AccessDecisionsListQuery query, RequestOptions options) {
+        return parts(LIST, Input.none().query(query), options, LoggedDecision::fromJson, LoggedDecisionPart::fromJson);
+    }
+
+    /**
+     * List decisions, newest first.
+     *
+     * @param options of this call, or {@code null}
+     * @return all items, one page after the other; nothing is asked before it is read
+     */
+    public Paged<LoggedDecision, LoggedDecisionPart> list(RequestOptions options) {
+        return list(null, options);
+    }
+
+    /**
+     * List decisions, newest first.
+     *
+     * @param query what is asked for, or {@code null}
+     * @return all items, one page after the other; nothing is asked before it is read
+     */
+    public Paged<LoggedDecision, LoggedDecisionPart> list(AccessDecisionsListQuery query) {
+        return list(query, null);
+    }
+
+    /**
+     * List decisions, newest first.
+     *
+     * @return all items, one page after the other; nothing is asked before it is read
+     */
+    public Paged<LoggedDecision, LoggedDecisionPart> list() {
+        return list(null, null);
+    }
+
+    /**
+     * The same operations, each of which gives its answer with its status and its headers.
+     *
+     * @return a new one
+     */
+    public Raw withRaw() {
+        return new Raw(connection());
+    }
+
+    /** As {@code dream.access().decisions()}, with what comes around an answer. */
+    public static final class Raw extends Resource {
+
+        private Raw(Connection connection) {
+            super(connection);
+        }
+
+        /**
+         * List decisions, newest first.
+         *
+         * <p>Of every check: who, what, the answer, what it rests on, and the request that asked.
+         *
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+         *
+         * <p>Errors: {@code access/tenant-mismatch}.
+         *
+         * @param query what is asked for, or {@code null}
+         * @param options of this call, or {@code null}
+         * @return the first page, with what came around it
+         */
+        public RawAnswer<LoggedDecisionPart> list(AccessDecisionsListQuery query, RequestOptions options) {
+            return rawParts(LIST, Input.none().query(query), options, LoggedDecisionPart::fromJson);
+        }
+
+        /**
+         * List decisions, newest first.
+         *
+         * @param options of this call, or {@code null}
+         * @return the first page, with what came around it
+         */
+        public RawAnswer<LoggedDecisionPart> list(RequestOptions options) {
+            return list(null, options);
+        }
+
+        /**
+         * List decisions, newest first.
+         *
+         * @param query what is asked for, or {@code null}
+         * @return the first page, with what came around it
+         */
+        public RawAnswer<LoggedDecisionPart> list(AccessDecisionsListQuery query) {
+            return list(query, null);
+        }
+
+        /**
+         * List decisions, newest first.
+         *
+         * @return the first page, with what came around it
+         */
+        public RawAnswer<LoggedDecisionPart> list() {
+            return list(null, null);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.Model;
+import java.util.List;
+
+/** What the server answers with as {@code AlertPage}. */
+public final class AlertPage extends Model {
+
+    private AlertPage(Object json) {
+        super(json);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whichever fields it has
+     */
+    public static AlertPage fromJson(Object json) {
+        return new AlertPage(json);
+    }
+
+    /**
+     * The field {@code data}.
+     *
+     * @return {@code data}
+     */
+    public List<Alert> data() {
+        return list("data", Alert::fromJson);
+    }
+
+    /**
+     * The field {@code pagination}.
+     *
+     * @return {@code pagination}
+     */
+    public Pagination pagination() {
+        return object("pagination", Pagination::fromJson);
+    }
+}

@@ -1,0 +1,62 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.OpenChoice;
+import dev.dream.sdk.core.Decoders;
+import java.util.List;
+
+/** One of these texts, or one that this SDK has not heard of. */
+public final class ApiKeyType extends OpenChoice {
+
+    /** {@code secret} */
+    public static final ApiKeyType SECRET = new ApiKeyType("secret");
+    /** {@code publishable} */
+    public static final ApiKeyType PUBLISHABLE = new ApiKeyType("publishable");
+    private static final List<ApiKeyType> KNOWN = List.of(SECRET, PUBLISHABLE);
+
+    private ApiKeyType(String value) {
+        super(value);
+    }
+
+    /**
+     * The one with this text: one that is known is always the same.
+     *
+     * @param value as the server writes it
+     * @return it, whether this SDK knows it or not
+     */
+    public static ApiKeyType of(String value) {
+        for (ApiKeyType known : KNOWN) {
+            if (known.value().equals(value)) return known;
+        }
+        return new ApiKeyType(value);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whether this SDK knows it or not
+     * @throws dev.dream.sdk.errors.ResponseException where it is no text
+     */
+    public static ApiKeyType fromJson(Object json) {
+        return of(Decoders.TEXT.decode(json));
+    }
+
+    /**
+     * Those that this SDK knows.
+     *
+     * @return cannot be changed
+     */
+    public static List<ApiKeyType> known() {
+        return KNOWN;
+    }
+
+    /**
+     * Whether this SDK knows it.
+     *
+     * @return false for one that came after this SDK was made
+     */
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

@@ -1,0 +1,64 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.OpenChoice;
+import dev.dream.sdk.core.Decoders;
+import java.util.List;
+
+/** One of these texts, or one that this SDK has not heard of. */
+public final class AuditEntryOutcome extends OpenChoice {
+
+    /** {@code success} */
+    public static final AuditEntryOutcome SUCCESS = new AuditEntryOutcome("success");
+    /** {@code failure} */
+    public static final AuditEntryOutcome FAILURE = new AuditEntryOutcome("failure");
+    /** {@code denied} */
+    public static final AuditEntryOutcome DENIED = new AuditEntryOutcome("denied");
+    private static final List<AuditEntryOutcome> KNOWN = List.of(SUCCESS, FAILURE, DENIED);
+
+    private AuditEntryOutcome(String value) {
+        super(value);
+    }
+
+    /**
+     * The one with this text: one that is known is always the same.
+     *
+     * @param value as the server writes it
+     * @return it, whether this SDK knows it or not
+     */
+    public static AuditEntryOutcome of(String value) {
+        for (AuditEntryOutcome known : KNOWN) {
+            if (known.value().equals(value)) return known;
+        }
+        return new AuditEntryOutcome(value);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whether this SDK knows it or not
+     * @throws dev.dream.sdk.errors.ResponseException where it is no text
+     */
+    public static AuditEntryOutcome fromJson(Object json) {
+        return of(Decoders.TEXT.decode(json));
+    }
+
+    /**
+     * Those that this SDK knows.
+     *
+     * @return cannot be changed
+     */
+    public static List<AuditEntryOutcome> known() {
+        return KNOWN;
+    }
+
+    /**
+     * Whether this SDK knows it.
+     *
+     * @return false for one that came after this SDK was made
+     */
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

@@ -1,0 +1,134 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.Model;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the server answers with as {@code AuditStreamWithChains}. */
+public final class AuditStreamWithChains extends Model {
+
+    private AuditStreamWithChains(Object json) {
+        super(json);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whichever fields it has
+     */
+    public static AuditStreamWithChains fromJson(Object json) {
+        return new AuditStreamWithChains(json);
+    }
+
+    /**
+     * Key of the AuditStream.
+     *
+     * @return {@code key}
+     */
+    public String key() {
+        return text("key");
+    }
+
+    /**
+     * The field {@code name}.
+     *
+     * @return {@code name}; empty where there is none
+     */
+    public Optional<String> name() {
+        return optionalText("name");
+    }
+
+    /**
+     * The field {@code to}.
+     *
+     * @return {@code to}
+     */
+    public AuditStreamTo to() {
+        return object("to", AuditStreamTo::fromJson);
+    }
+
+    /**
+     * {@code failing}: the last batch could not be sent, and is tried again. {@code error}: none could for 7 days; it
+     * is still tried once an hour, and nothing is lost.
+     *
+     * @return {@code state}
+     */
+    public AuditStreamState state() {
+        return object("state", AuditStreamState::fromJson);
+    }
+
+    /**
+     * Why the last batch could not be sent; null: it was.
+     *
+     * @return {@code lastError}; empty where there is none
+     */
+    public Optional<String> lastError() {
+        return optionalText("lastError");
+    }
+
+    /**
+     * The field {@code failingSince}.
+     *
+     * @return {@code failingSince}; empty where there is none
+     */
+    public Optional<Instant> failingSince() {
+        return optionalInstant("failingSince");
+    }
+
+    /**
+     * Batches in a row that could not be sent.
+     *
+     * @return {@code failures}
+     */
+    public long failures() {
+        return integer("failures");
+    }
+
+    /**
+     * When it is tried again, while it fails.
+     *
+     * @return {@code nextAt}; empty where there is none
+     */
+    public Optional<Instant> nextAt() {
+        return optionalInstant("nextAt");
+    }
+
+    /**
+     * When a batch was taken last.
+     *
+     * @return {@code deliveredAt}; empty where there is none
+     */
+    public Optional<Instant> deliveredAt() {
+        return optionalInstant("deliveredAt");
+    }
+
+    /**
+     * The field {@code behind}.
+     *
+     * @return {@code behind}
+     */
+    public StreamBacklog behind() {
+        return object("behind", StreamBacklog::fromJson);
+    }
+
+    /**
+     * Entries that retention deleted before they could be sent.
+     *
+     * @return {@code pruned}
+     */
+    public long pruned() {
+        return integer("pruned");
+    }
+
+    /**
+     * The 1,000 that are furthest behind.
+     *
+     * @return {@code chains}
+     */
+    public List<StreamedChain> chains() {
+        return list("chains", StreamedChain::fromJson);
+    }
+}

@@ -1,0 +1,51 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.Model;
+import java.util.List;
+import java.util.Optional;
+
+/** What the server answers with as {@code CheckpointPart}. */
+public final class CheckpointPart extends Model {
+
+    private CheckpointPart(Object json) {
+        super(json);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whichever fields it has
+     */
+    public static CheckpointPart fromJson(Object json) {
+        return new CheckpointPart(json);
+    }
+
+    /**
+     * The field {@code data}.
+     *
+     * @return {@code data}
+     */
+    public List<Checkpoint> data() {
+        return list("data", Checkpoint::fromJson);
+    }
+
+    /**
+     * The field {@code hasMore}.
+     *
+     * @return {@code hasMore}
+     */
+    public boolean hasMore() {
+        return bool("hasMore");
+    }
+
+    /**
+     * The field {@code nextCursor}.
+     *
+     * @return {@code nextCursor}; empty where there is none
+     */
+    public Optional<String> nextCursor() {
+        return optionalText("nextCursor");
+    }
+}

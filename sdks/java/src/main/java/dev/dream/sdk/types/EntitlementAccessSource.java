@@ -1,0 +1,62 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.OpenChoice;
+import dev.dream.sdk.core.Decoders;
+import java.util.List;
+
+/** One of these texts, or one that this SDK has not heard of. */
+public final class EntitlementAccessSource extends OpenChoice {
+
+    /** {@code plan} */
+    public static final EntitlementAccessSource PLAN = new EntitlementAccessSource("plan");
+    /** {@code override} */
+    public static final EntitlementAccessSource OVERRIDE = new EntitlementAccessSource("override");
+    private static final List<EntitlementAccessSource> KNOWN = List.of(PLAN, OVERRIDE);
+
+    private EntitlementAccessSource(String value) {
+        super(value);
+    }
+
+    /**
+     * The one with this text: one that is known is always the same.
+     *
+     * @param value as the server writes it
+     * @return it, whether this SDK knows it or not
+     */
+    public static EntitlementAccessSource of(String value) {
+        for (EntitlementAccessSource known : KNOWN) {
+            if (known.value().equals(value)) return known;
+        }
+        return new EntitlementAccessSource(value);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whether this SDK knows it or not
+     * @throws dev.dream.sdk.errors.ResponseException where it is no text
+     */
+    public static EntitlementAccessSource fromJson(Object json) {
+        return of(Decoders.TEXT.decode(json));
+    }
+
+    /**
+     * Those that this SDK knows.
+     *
+     * @return cannot be changed
+     */
+    public static List<EntitlementAccessSource> known() {
+        return KNOWN;
+    }
+
+    /**
+     * Whether this SDK knows it.
+     *
+     * @return false for one that came after this SDK was made
+     */
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

@@ -1,0 +1,68 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.OpenChoice;
+import dev.dream.sdk.core.Decoders;
+import java.util.List;
+
+/** One of these texts, or one that this SDK has not heard of. */
+public final class EntitlementAccessType extends OpenChoice {
+
+    /** {@code switch} */
+    public static final EntitlementAccessType SWITCH = new EntitlementAccessType("switch");
+    /** {@code quantity} */
+    public static final EntitlementAccessType QUANTITY = new EntitlementAccessType("quantity");
+    /** {@code range} */
+    public static final EntitlementAccessType RANGE = new EntitlementAccessType("range");
+    /** {@code custom} */
+    public static final EntitlementAccessType CUSTOM = new EntitlementAccessType("custom");
+    /** {@code unknown} */
+    public static final EntitlementAccessType UNKNOWN = new EntitlementAccessType("unknown");
+    private static final List<EntitlementAccessType> KNOWN = List.of(SWITCH, QUANTITY, RANGE, CUSTOM, UNKNOWN);
+
+    private EntitlementAccessType(String value) {
+        super(value);
+    }
+
+    /**
+     * The one with this text: one that is known is always the same.
+     *
+     * @param value as the server writes it
+     * @return it, whether this SDK knows it or not
+     */
+    public static EntitlementAccessType of(String value) {
+        for (EntitlementAccessType known : KNOWN) {
+            if (known.value().equals(value)) return known;
+        }
+        return new EntitlementAccessType(value);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whether this SDK knows it or not
+     * @throws dev.dream.sdk.errors.ResponseException where it is no text
+     */
+    public static EntitlementAccessType fromJson(Object json) {
+        return of(Decoders.TEXT.decode(json));
+    }
+
+    /**
+     * Those that this SDK knows.
+     *
+     * @return cannot be changed
+     */
+    public static List<EntitlementAccessType> known() {
+        return KNOWN;
+    }
+
+    /**
+     * Whether this SDK knows it.
+     *
+     * @return false for one that came after this SDK was made
+     */
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

@@ -1,0 +1,41 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.Model;
+import java.util.List;
+
+/** What the server answers with as {@code EntitlementOverridePage}. */
+public final class EntitlementOverridePage extends Model {
+
+    private EntitlementOverridePage(Object json) {
+        super(json);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whichever fields it has
+     */
+    public static EntitlementOverridePage fromJson(Object json) {
+        return new EntitlementOverridePage(json);
+    }
+
+    /**
+     * The field {@code data}.
+     *
+     * @return {@code data}
+     */
+    public List<EntitlementOverride> data() {
+        return list("data", EntitlementOverride::fromJson);
+    }
+
+    /**
+     * The field {@code pagination}.
+     *
+     * @return {@code pagination}
+     */
+    public Pagination pagination() {
+        return object("pagination", Pagination::fromJson);
+    }
+}

@@ -1,0 +1,41 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.Model;
+import java.util.List;
+
+/** What the server answers with as {@code EnvironmentPage}. */
+public final class EnvironmentPage extends Model {
+
+    private EnvironmentPage(Object json) {
+        super(json);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whichever fields it has
+     */
+    public static EnvironmentPage fromJson(Object json) {
+        return new EnvironmentPage(json);
+    }
+
+    /**
+     * The field {@code data}.
+     *
+     * @return {@code data}
+     */
+    public List<Environment> data() {
+        return list("data", Environment::fromJson);
+    }
+
+    /**
+     * The field {@code pagination}.
+     *
+     * @return {@code pagination}
+     */
+    public Pagination pagination() {
+        return object("pagination", Pagination::fromJson);
+    }
+}

@@ -1,0 +1,49 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.Model;
+
+/** What the server answers with as {@code FlagsDeleteResult}. */
+public final class FlagsDeleteResult extends Model {
+
+    private FlagsDeleteResult(Object json) {
+        super(json);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whichever fields it has
+     */
+    public static FlagsDeleteResult fromJson(Object json) {
+        return new FlagsDeleteResult(json);
+    }
+
+    /**
+     * The field {@code revision}.
+     *
+     * @return {@code revision}
+     */
+    public long revision() {
+        return integer("revision");
+    }
+
+    /**
+     * The field {@code changeset}.
+     *
+     * @return {@code changeset}
+     */
+    public Changeset changeset() {
+        return object("changeset", Changeset::fromJson);
+    }
+
+    /**
+     * The field {@code dryRun}.
+     *
+     * @return {@code dryRun}
+     */
+    public boolean dryRun() {
+        return bool("dryRun");
+    }
+}

@@ -1,0 +1,64 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.OpenChoice;
+import dev.dream.sdk.core.Decoders;
+import java.util.List;
+
+/** One of these texts, or one that this SDK has not heard of. */
+public final class RevisionCause extends OpenChoice {
+
+    /** {@code apply} */
+    public static final RevisionCause APPLY = new RevisionCause("apply");
+    /** {@code rollback} */
+    public static final RevisionCause ROLLBACK = new RevisionCause("rollback");
+    /** {@code api} */
+    public static final RevisionCause API = new RevisionCause("api");
+    private static final List<RevisionCause> KNOWN = List.of(APPLY, ROLLBACK, API);
+
+    private RevisionCause(String value) {
+        super(value);
+    }
+
+    /**
+     * The one with this text: one that is known is always the same.
+     *
+     * @param value as the server writes it
+     * @return it, whether this SDK knows it or not
+     */
+    public static RevisionCause of(String value) {
+        for (RevisionCause known : KNOWN) {
+            if (known.value().equals(value)) return known;
+        }
+        return new RevisionCause(value);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whether this SDK knows it or not
+     * @throws dev.dream.sdk.errors.ResponseException where it is no text
+     */
+    public static RevisionCause fromJson(Object json) {
+        return of(Decoders.TEXT.decode(json));
+    }
+
+    /**
+     * Those that this SDK knows.
+     *
+     * @return cannot be changed
+     */
+    public static List<RevisionCause> known() {
+        return KNOWN;
+    }
+
+    /**
+     * Whether this SDK knows it.
+     *
+     * @return false for one that came after this SDK was made
+     */
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

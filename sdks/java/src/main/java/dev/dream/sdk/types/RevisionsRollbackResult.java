@@ -1,0 +1,49 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.Model;
+
+/** What the server answers with as {@code RevisionsRollbackResult}. */
+public final class RevisionsRollbackResult extends Model {
+
+    private RevisionsRollbackResult(Object json) {
+        super(json);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whichever fields it has
+     */
+    public static RevisionsRollbackResult fromJson(Object json) {
+        return new RevisionsRollbackResult(json);
+    }
+
+    /**
+     * The field {@code revision}.
+     *
+     * @return {@code revision}
+     */
+    public long revision() {
+        return integer("revision");
+    }
+
+    /**
+     * The field {@code changeset}.
+     *
+     * @return {@code changeset}
+     */
+    public Changeset changeset() {
+        return object("changeset", Changeset::fromJson);
+    }
+
+    /**
+     * The field {@code dryRun}.
+     *
+     * @return {@code dryRun}
+     */
+    public boolean dryRun() {
+        return bool("dryRun");
+    }
+}

@@ -1,0 +1,64 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+import dev.dream.sdk.OpenChoice;
+import dev.dream.sdk.core.Decoders;
+import java.util.List;
+
+/** One of these texts, or one that this SDK has not heard of. */
+public final class StatusConditionStatus extends OpenChoice {
+
+    /** {@code true} */
+    public static final StatusConditionStatus TRUE = new StatusConditionStatus("true");
+    /** {@code false} */
+    public static final StatusConditionStatus FALSE = new StatusConditionStatus("false");
+    /** {@code unknown} */
+    public static final StatusConditionStatus UNKNOWN = new StatusConditionStatus("unknown");
+    private static final List<StatusConditionStatus> KNOWN = List.of(TRUE, FALSE, UNKNOWN);
+
+    private StatusConditionStatus(String value) {
+        super(value);
+    }
+
+    /**
+     * The one with this text: one that is known is always the same.
+     *
+     * @param value as the server writes it
+     * @return it, whether this SDK knows it or not
+     */
+    public static StatusConditionStatus of(String value) {
+        for (StatusConditionStatus known : KNOWN) {
+            if (known.value().equals(value)) return known;
+        }
+        return new StatusConditionStatus(value);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param json as {@link dev.dream.sdk.json.Json} reads it
+     * @return it, whether this SDK knows it or not
+     * @throws dev.dream.sdk.errors.ResponseException where it is no text
+     */
+    public static StatusConditionStatus fromJson(Object json) {
+        return of(Decoders.TEXT.decode(json));
+    }
+
+    /**
+     * Those that this SDK knows.
+     *
+     * @return cannot be changed
+     */
+    public static List<StatusConditionStatus> known() {
+        return KNOWN;
+    }
+
+    /**
+     * Whether this SDK knows it.
+     *
+     * @return false for one that came after this SDK was made
+     */
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

@@ -1,0 +1,85 @@
+import { plainText } from '../../../types/plain-text.ts';
+import { lineWidth } from '../../typescript/layout/fit.ts';
+import { hardLine, type Layout, lines } from '../../typescript/layout/layout.ts';
+
+/** What is told of one thing: paragraphs in Markdown, and tags such as `@param tenant its id`, their texts in Javadoc. */
+export interface Told {
+  /** What comes first, in Javadoc. */
+  readonly lead?: string;
+  readonly text: readonly (string | undefined)[];
+  readonly tags?: readonly string[];
+}
+
+/** A comment in front of what it is about, in which no text is taken for a tag, for HTML or for an escape. */
+export function documented({ lead, text, tags = [] }: Told, depth: number, ...content: readonly Layout[]): Layout {
+  const blocks = [
+    ...(lead === undefined ? [] : [{ html: [lead], isList: false }]),
+    ...text.flatMap((paragraph) => (paragraph ?? '').split(/\n\s*\n/u)).flatMap(block),
+  ];
+  const told = blocks.map(({ html, isList }, index) => (index === 0 || isList ? html : [`<p>${html[0] ?? ''}`]));
+  const width = lineWidth - depth * 4;
+  const [only = ''] = told[0] ?? [];
+  if (told.flat().length === 1 && tags.length === 0 && only.length + '/**  */'.length <= width) {
+    return [`/** ${only} */`, hardLine, ...content];
+  }
+  const sections = [...told, ...(tags.length === 0 ? [] : [tags])];
+  const wrapped = sections.flatMap((section, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...section.flatMap((line) => wrap(line, width - ' * '.length)),
+  ]);
+  return [lines(['/**', ...wrapped.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n')), hardLine, ...content];
+}
+
+/** Markdown of one line as Javadoc writes it; nothing else in it means anything. */
+export function inline(markdown: string): string {
+  return plainText(markdown)
+    .split(/(`[^`]+`)/u)
+    .map((part) => (/^`.+`$/u.test(part) ? code(part.slice(1, -1)) : escaped(part)))
+    .join('');
+}
+
+/** A text as code; what could end the tag before its time is written as HTML. */
+export function code(text: string): string {
+  // A tag that holds nothing is refused.
+  const plain = plainText(text) || '""';
+  return /^[^{}@\\*]+$/u.test(plain) ? `{@code ${plain}}` : `<code>${escaped(plain)}</code>`;
+}
+
+/** With its full stop, which summaries of operations come without. */
+export function sentence(text: string): string {
+  const said = text.trim();
+  return /[.!?:]$/u.test(said) ? said : `${said}.`;
+}
+
+function block(markdown: string): readonly { readonly html: readonly string[]; readonly isList: boolean }[] {
+  const rows = markdown.split('\n').filter((row) => row.trim() !== '');
+  if (rows.length === 0) return [];
+  if (!rows.every((row) => /^\s*[-*] /u.test(row))) {
+    const html = inline(rows.join(' '));
+    return html === '' ? [] : [{ html: [html], isList: false }];
+  }
+  const items = rows.map((row) => inline(row.replace(/^\s*[-*] /u, ''))).filter((item) => item !== '');
+  if (items.length === 0) return [];
+  return [{ html: ['<ul>', ...items.map((item) => `<li>${item}</li>`), '</ul>'], isList: true }];
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>@{}\\]/gu, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('*/', '*&#47;');
+}
+
+/** A tag is not torn apart, unless it is long. */
+const inOnePiece = /(?:\{@\w+ [^{}]{1,60}\}|[^ ])+/gu;
+
+function wrap(line: string, width: number): readonly string[] {
+  const wrapped: string[] = [];
+  let current = '';
+  for (const word of line.match(inOnePiece) ?? []) {
+    if (current === '') current = word;
+    else if (current.length + 1 + word.length <= width) current += ` ${word}`;
+    else {
+      wrapped.push(current);
+      current = word;
+    }
+  }
+  return [...wrapped, current];
+}

@@ -1,0 +1,42 @@
+package dev.dream.sdk.entitlements;
+
+import dev.dream.sdk.types.EntitlementAccess;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * An answer that came.
+ *
+ * @param askedAt by {@code System.nanoTime()}
+ * @param countsFor since then
+ */
+record KeptAnswer(Map<String, EntitlementAccess> access, long askedAt, Duration countsFor) {
+    /** Counts no longer than until an override ends or a count starts again. {@code answer} may be {@code null}: nothing. */
+    static KeptAnswer of(Map<String, EntitlementAccess> answer, long askedAt, Duration timeToLive, Instant now) {
+        Map<String, EntitlementAccess> access = new LinkedHashMap<>(answer == null ? Map.of() : answer);
+        Duration countsFor = access
+            .values()
+            .stream()
+            .flatMap(one -> Stream.concat(one.expiresAt().stream(), one.resetsAt().stream()))
+            .map(end -> end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO)
+            .reduce(timeToLive, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        return new KeptAnswer(Collections.unmodifiableMap(access), askedAt, countsFor);
+    }
+
+    boolean counts(long now) {
+        return age(now).compareTo(countsFor) < 0;
+    }
+
+    /** Whether it may stand in for one that does not come. */
+    boolean mayStandIn(Duration staleFor, long now) {
+        return age(now).compareTo(countsFor.plus(staleFor)) < 0;
+    }
+
+    private Duration age(long now) {
+        return Duration.ofNanos(now - askedAt);
+    }
+}

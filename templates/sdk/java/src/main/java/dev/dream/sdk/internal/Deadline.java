@@ -1,0 +1,120 @@
+package dev.dream.sdk.internal;
+
+import dev.dream.sdk.Abort;
+import dev.dream.sdk.errors.AbortedException;
+import dev.dream.sdk.errors.ConnectionException;
+import dev.dream.sdk.errors.DreamException;
+import dev.dream.sdk.errors.TimeoutException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** What may end an attempt before its answer does: the caller, the client's end, and the clock. */
+final class Deadline {
+
+    private static final Closeable NOTHING = () -> {};
+
+    private final Duration timeout;
+    private final List<Abort> aborts;
+    private final List<Runnable> forgetting;
+    private final Runnable stopping;
+    private Closeable resource = NOTHING;
+    private boolean isOver;
+    private boolean isEnded;
+
+    /** Runs from now on. */
+    Deadline(Duration timeout, List<Abort> aborts) {
+        long nanoseconds = Durations.nanoseconds(timeout);
+        this.timeout = timeout;
+        this.aborts = aborts;
+        stopping = Background.after(nanoseconds, this::onTime);
+        forgetting = aborts
+            .stream()
+            .map(abort -> abort.onAbort(this::onEnd))
+            .toList();
+    }
+
+    /** What is closed when this ends, in place of what was before; at once where it has ended. */
+    void closes(Closeable resource) {
+        synchronized (this) {
+            this.resource = resource;
+            if (!isEnded) return;
+        }
+        closeQuietly(resource);
+    }
+
+    /** Nothing is closed any longer; false where it was already. */
+    synchronized boolean letsGo() {
+        resource = NOTHING;
+        return !isEnded;
+    }
+
+    synchronized boolean isEnded() {
+        return isEnded;
+    }
+
+    /** A stream has begun: from now on it may take as long as it likes. */
+    void stopClock() {
+        stopping.run();
+    }
+
+    void release() {
+        stopClock();
+        forgetting.forEach(Runnable::run);
+    }
+
+    /** Begins nothing that has ended already. */
+    void check() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
+        if (isEnded()) throw explain(new IOException("The attempt has ended"));
+    }
+
+    /** What was thrown, as an error of ours. */
+    DreamException explain(Throwable thrown) {
+        if (thrown instanceof DreamException ours) return ours;
+        // What an interrupt breaks throws this or that, but leaves the thread interrupted.
+        if (thrown instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
+            Thread.currentThread().interrupt();
+            return new AbortedException("The thread of the call was interrupted", thrown);
+        }
+        if (aborts.stream().anyMatch(Abort::isAborted)) return Waiting.aborted();
+        synchronized (this) {
+            if (isOver) {
+                return new TimeoutException("No answer came within " + Durations.milliseconds(timeout) + " ms", thrown);
+            }
+        }
+        return new ConnectionException("No answer came, or it broke off: " + innermost(thrown), thrown);
+    }
+
+    private void onTime() {
+        synchronized (this) {
+            isOver = true;
+        }
+        onEnd();
+    }
+
+    private void onEnd() {
+        Closeable closed;
+        synchronized (this) {
+            isEnded = true;
+            closed = resource;
+        }
+        closeQuietly(closed);
+    }
+
+    private static void closeQuietly(Closeable resource) {
+        try {
+            resource.close();
+        } catch (IOException alreadyBroken) {
+            // It is to be gone, and is.
+        }
+    }
+
+    private static String innermost(Throwable thrown) {
+        Throwable inner = thrown;
+        while (inner.getCause() != null) inner = inner.getCause();
+        String message = inner.getMessage();
+        return message == null || message.isBlank() ? inner.getClass().getSimpleName() : message;
+    }
+}

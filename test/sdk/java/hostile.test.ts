@@ -1,0 +1,28 @@
+import { execa } from 'execa';
+import { expect, test } from 'vitest';
+import { javaParameters } from './compiled-java.ts';
+import { hasJdk, jdkNeeds } from './jdk.ts';
+
+if (hasJdk()) {
+  test('P13 no hostile server and no careless user gets at keys, at an end without an end, or keeps a program alive', async () => {
+    const { stdout, stderr } = await execa('java', await javaParameters('Hostile'));
+    expect(stderr).toBe('');
+    expect(stdout.split('\n')).toEqual([
+      'keys stay where they are',
+      'answers without an end are given up',
+      'broken answers are told apart',
+      'what is no HTTP is refused',
+      'what is unusual is understood',
+      'interrupted threads stay interrupted',
+      'who waits is let go',
+      'closing ends streams',
+      'many threads share a client',
+      'HTTP clients do what is asked of them',
+      'nothing keeps the program alive',
+    ]);
+  });
+} else {
+  test(`the SDK for Java is not tried against hostile servers: there is no ${jdkNeeds}`, () => {
+    expect(process.env['CI']).not.toBe('true');
+  });
+}

@@ -3,10 +3,17 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { outputsFile } from '../src/app/generate/known/known-output.ts';
+import { outputs } from '../src/app/generate/known/outputs.ts';
+import { Product } from '../src/app/generate/product.ts';
+import { builtSources, carriedFolders } from '../src/app/generate/sdk/carried-sources.ts';
+import { sdkLanguages } from '../src/app/generate/sdk/languages.ts';
 import { loadFullConfig } from '../src/commands/entry/full-config.ts';
+import { components } from '../src/components/index.ts';
 import { buildSnapshot } from '../src/db/embedded/build-snapshot.ts';
 import { readMigrations } from '../src/db/migration-history.ts';
 import { migrationsDirectory, snapshotFile } from '../src/db/package-files.ts';
+import { createHost } from '../src/host/create-host.ts';
 import { bundle } from './build/bundle.ts';
 
 const finished = 'dist';
@@ -18,8 +25,10 @@ try {
   await Promise.all([
     bundle(target),
     cp('src/db/migrations', join(target, 'migrations'), { recursive: true }),
+    copySdkSources(),
     writeManifest(),
     provideSnapshot(),
+    writeFile(join(target, outputsFile), JSON.stringify(outputs(new Product(createHost())))),
   ]);
   const former = `${target}-former`;
   if (existsSync(finished)) await rename(finished, former);
@@ -35,6 +44,15 @@ async function provideSnapshot(): Promise<void> {
   const copy = join(target, basename(file));
   if (existsSync(file)) await cp(file, copy);
   else await buildSnapshot(copy);
+}
+
+/** What SDKs take over of components: the package holds no `src/`. */
+async function copySdkSources(): Promise<void> {
+  const folders = sdkLanguages.flatMap(({ carried }) => carriedFolders(components, carried));
+  for (const { component, from } of folders) {
+    const there = join(target, basename(builtSources), component, from);
+    await cp(join('src/components', component, from), there, { recursive: true });
+  }
 }
 
 /** What help and completion know of the commands, so that they need not load them. */

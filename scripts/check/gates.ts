@@ -79,6 +79,12 @@ export const gates: readonly Gate[] = [
     mend: 'npm run generate, and look at the difference as whoever calls the API will',
   },
   {
+    name: 'api-pages',
+    command: ['vitest', 'run', 'test/docs/api-pages'],
+    proves: 'docs/api/ is what the operation table says',
+    mend: 'npm run generate, and look at the difference as whoever calls the API will',
+  },
+  {
     name: 'planted',
     command: ['vitest', 'run', 'test/architecture'],
     proves: 'each gate refuses what it must: violations planted in a copy',

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { wholeDocument } from '../../src/app/generate/api-files.ts';
-import { productParts } from '../../src/app/generate/generate-openapi.ts';
+import { productParts } from '../../src/app/generate/product-parts.ts';
 import { components } from '../../src/components/index.ts';
 import { type Json, type JsonObject, isJsonObject } from '../../src/engine/json.ts';
 import { objectOf, textOf } from '../../src/engine/json-fields.ts';

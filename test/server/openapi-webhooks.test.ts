@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { wholeDocument } from '../../src/app/generate/api-files.ts';
-import { productParts } from '../../src/app/generate/generate-openapi.ts';
+import { productParts } from '../../src/app/generate/product-parts.ts';
 import type { Component } from '../../src/components/contract.ts';
 import { components } from '../../src/components/index.ts';
 import { toJson } from '../../src/engine/to-json.ts';

@@ -1,6 +1,6 @@
 // What the webhooks of the OpenAPI document say of events, to be held against events that were written.
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { productParts } from '../../src/app/generate/generate-openapi.ts';
+import { productParts } from '../../src/app/generate/product-parts.ts';
 import { wholeDocument } from '../../src/app/generate/api-files.ts';
 import { components } from '../../src/components/index.ts';
 import type { JsonObject } from '../../src/engine/json.ts';

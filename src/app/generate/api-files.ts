@@ -25,8 +25,7 @@ export interface ApiDocument extends Omit<ApiFile, 'text'> {
 }
 
 /** A document for each part of the API and one for all of it. Pure: the same parts give the same bytes. */
-export function apiFiles(parts: readonly ApiPart[], version: string): readonly ApiFile[] {
-  const objects = new ApiObjects();
+export function apiFiles(parts: readonly ApiPart[], version: string, objects = new ApiObjects()): readonly ApiFile[] {
   const pieces: YamlPieces = new Map();
   return [
     wholeDocument(parts, version, objects),

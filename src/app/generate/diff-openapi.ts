@@ -10,7 +10,7 @@ import type { Host } from '../../host/contract.ts';
 import { version } from '../version.ts';
 import { documentOf, titleOf, wholeDocument, wholePath } from './api-files.ts';
 import { generateErrors } from './errors.ts';
-import { productParts } from './generate-openapi.ts';
+import { productParts } from './product-parts.ts';
 
 export interface DiffOpenApiOptions {
   readonly host: Host;

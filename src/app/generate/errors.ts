@@ -6,7 +6,7 @@ export const generateErrors = {
     type: 'conflict',
     userMessage: 'There is already a file of that name.',
     meaning:
-      '`dream generate openapi` and `dream generate sdk` write over no file but their own. Another one has the name of one of them, or one of them was edited since, so nothing was written.',
+      '`dream generate openapi`, `dream generate sdk` and `dream generate types` write over no file but their own. Another one has the name of one of them, or one of an SDK was edited since, so nothing was written.',
   }),
   noDocument: defineError({
     code: 'cli/no-openapi-document',

@@ -1,13 +1,10 @@
 import type { Component } from '../../components/contract.ts';
-import { components as everyComponent } from '../../components/index.ts';
-import { createRegistry } from '../../engine/model/create-registry.ts';
 import type { Host } from '../../host/contract.ts';
-import { bindPorts } from '../bind-ports.ts';
-import type { ApiPart } from '../control-plane/api-parts.ts';
-import { apiParts } from '../control-plane/operations.ts';
-import { version } from '../version.ts';
-import { type ApiFile, apiFiles, openApiHead } from './api-files.ts';
-import { compareFiles, type FileState, writeFiles } from './own-files.ts';
+import { type ApiFile, openApiHead } from './api-files.ts';
+import { isAsKnown } from './known/is-as-known.ts';
+import { type KnownOutputs, outputsOfBuild } from './known/known-output.ts';
+import { compareFiles, type FileState, leftOver, writeFiles } from './own-files.ts';
+import { Product } from './product.ts';
 
 export interface GenerateOpenApiOptions {
   readonly host: Host;
@@ -16,6 +13,10 @@ export interface GenerateOpenApiOptions {
   readonly check: boolean;
   /** Every component there is, unless told otherwise. */
   readonly components?: readonly Component[];
+  /** What is known to come of it; by default what the build knew, where every component was asked for. */
+  readonly known?: KnownOutputs;
+  /** Given where more is made of it. */
+  readonly product?: () => Product;
 }
 
 export interface GeneratedOpenApi {
@@ -38,9 +39,18 @@ export interface GeneratedDocument {
 
 /** Writes the OpenAPI documents of the product, or says how those that are there differ from them. */
 export async function generateOpenApi(options: GenerateOpenApiOptions): Promise<GeneratedOpenApi> {
-  const { check, components = everyComponent, directory, host } = options;
-  const files = apiFiles(productParts(host, components), version);
+  const { check, components, directory, host, product = () => new Product(host, components) } = options;
+  const { known = components === undefined ? outputsOfBuild : () => undefined } = options;
   const there = { directory, head: openApiHead, files: host.files };
+  const output = known('openapi');
+  if (output !== undefined && (await isAsKnown(output, directory, host.files))) {
+    const left = await leftOver(Object.keys(output.files), there);
+    if (left.length === 0) {
+      const documents = output.documents.map((document) => ({ ...document, state: 'unchanged' as const }));
+      return { directory, checked: check, documents };
+    }
+  }
+  const files = product().openApiFiles();
   const found = await compareFiles(files, there);
   if (!check) await writeFiles(files, found, there);
   const byPath = new Map<string, ApiFile>(files.map((file) => [file.path, file]));
@@ -49,16 +59,4 @@ export async function generateOpenApi(options: GenerateOpenApiOptions): Promise<
     return { path, component, operations, kinds, state };
   });
   return { directory, checked: check, documents };
-}
-
-/** What everybody offers, of a control plane that is never started. */
-export function productParts(host: Host, components: readonly Component[]): readonly ApiPart[] {
-  return apiParts({
-    host,
-    registry: createRegistry(components),
-    components,
-    ports: bindPorts(components),
-    masterKey: null,
-    program: () => version,
-  });
 }

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import type { Component } from '../../components/contract.ts';
-import { components as everyComponent } from '../../components/index.ts';
-import type { ApiDescription, SdkFile, SdkResource } from '../../generate/sdk/api-description.ts';
+import { operationsBelow } from '../../generate/sdk/operations-below.ts';
 import type { Host } from '../../host/contract.ts';
-import { version } from '../version.ts';
-import { productParts } from './generate-openapi.ts';
+import { isAsKnown } from './known/is-as-known.ts';
+import { type KnownOutputs, outputsOfBuild } from './known/known-output.ts';
 import type { FoundFile } from './own-files.ts';
+import { Product } from './product.ts';
 import { compareSdk } from './sdk/compare-sdk.ts';
-import { describeApi } from './sdk/describe-api.ts';
-import { isBelow } from './sdk/file-list.ts';
 import { type SdkLanguage, sdkLanguages } from './sdk/languages.ts';
 import { writeSdk } from './sdk/write-sdk.ts';
 
@@ -22,6 +20,10 @@ export interface GenerateSdkOptions {
   readonly languages?: readonly SdkLanguage[];
   /** Every component there is, unless told otherwise. */
   readonly components?: readonly Component[];
+  /** What is known to come of it; by default what the build knew, where nothing else is asked for than it was. */
+  readonly known?: KnownOutputs;
+  /** Given where more is made of it. */
+  readonly product?: () => Product;
 }
 
 export interface GeneratedSdks {
@@ -49,12 +51,15 @@ export function languagesNamed(name: string): readonly SdkLanguage[] {
 
 /** Writes the SDKs, or says how those that are there differ. Of several, none is touched where one of them cannot be. */
 export async function generateSdk(options: GenerateSdkOptions): Promise<GeneratedSdks> {
-  const { check, components = everyComponent, directory, host, languages = sdkLanguages } = options;
-  const description = describeApi(productParts(host, components), version);
+  const { check, components, directory, host, languages = sdkLanguages } = options;
+  const { product = () => new Product(host, components) } = options;
+  const fresh = await freshSdks(options, languages);
+  if (fresh !== null) return { directory, checked: check, sdks: fresh };
+  const made = product();
   const wanted = languages.map((language) => ({
     language,
     directory: join(directory, language.name),
-    files: filesOf(language, description),
+    files: made.sdkFiles(language),
   }));
   const sdks = await Promise.all(
     wanted.map(async (sdk) => ({ ...sdk, found: await compareSdk(sdk.files, sdk.directory, host.files) })),
@@ -62,7 +67,7 @@ export async function generateSdk(options: GenerateSdkOptions): Promise<Generate
   if (!check) {
     for (const sdk of sdks) await writeSdk(sdk.files, sdk.found, { directory: sdk.directory, files: host.files });
   }
-  const operations = description.resources.map(operationCount).reduce((sum, count) => sum + count, 0);
+  const operations = made.api.resources.flatMap(operationsBelow).length;
   return {
     directory,
     checked: check,
@@ -70,23 +75,30 @@ export async function generateSdk(options: GenerateSdkOptions): Promise<Generate
       language: sdk.language.name,
       directory: sdk.directory,
       operations,
-      types: description.types.length,
+      types: made.api.types.length,
       files: sdk.found,
     })),
   };
 }
 
-function filesOf({ emit, name, templates }: SdkLanguage, description: ApiDescription): readonly SdkFile[] {
-  const files = emit(description, templates());
-  // Where case does not count, one of two would be written over the other.
-  const paths = files.map(({ path }) => path.toLowerCase());
-  const wrong = files
-    .map(({ path }) => path)
-    .find((path, index) => !isBelow(path) || paths.indexOf(path.toLowerCase()) !== index);
-  if (wrong !== undefined) throw new RangeError(`${name}: ${wrong} is written twice, or outside the SDK`);
-  return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-}
-
-function operationCount({ operations, resources }: SdkResource): number {
-  return resources.map(operationCount).reduce((sum, count) => sum + count, operations.length);
+/** Null where one of them is not known to be as it should. */
+async function freshSdks(
+  {
+    components,
+    directory,
+    host,
+    known = components === undefined ? outputsOfBuild : () => undefined,
+  }: GenerateSdkOptions,
+  languages: readonly SdkLanguage[],
+): Promise<readonly GeneratedSdk[] | null> {
+  const sdks: GeneratedSdk[] = [];
+  for (const { name: language } of languages) {
+    const output = known(`sdks/${language}`);
+    const there = join(directory, language);
+    if (output === undefined || !(await isAsKnown(output, there, host.files))) return null;
+    const { operations, types } = output;
+    const files = Object.keys(output.files).map((path) => ({ path, state: 'unchanged' as const }));
+    sdks.push({ language, directory: there, operations, types, files });
+  }
+  return sdks;
 }

@@ -3,6 +3,7 @@ import { makeError } from '../../engine/platform-error/index.ts';
 import type { Files } from '../../host/contract.ts';
 import { isFileProblem } from '../../host/file-problem.ts';
 import { generateErrors } from './errors.ts';
+import { diskBelow } from './sdk/found-on-disk.ts';
 
 /** A file that Dream writes and nobody edits. */
 export interface OwnFile {
@@ -23,7 +24,7 @@ export interface OwnedDirectory {
   readonly directory: string;
   /** The line that every file of Dream's begins with. What begins otherwise is somebody else's and stays as it is. */
   readonly head: string;
-  readonly files: Pick<Files, 'list' | 'readText' | 'writeMade' | 'remove'>;
+  readonly files: Pick<Files, 'list' | 'stat' | 'readText' | 'readBytes' | 'writeMade' | 'remove'>;
 }
 
 /**
@@ -33,9 +34,16 @@ export interface OwnedDirectory {
  */
 export async function compareFiles(wanted: readonly OwnFile[], there: OwnedDirectory): Promise<readonly FoundFile[]> {
   const known = await Promise.all(wanted.map(async (file) => ({ path: file.path, state: await stateOf(file, there) })));
-  const names = new Set(wanted.map(({ path }) => path));
-  const gone = (await ownPaths(there)).filter((path) => !names.has(path));
+  const gone = await leftOver(
+    wanted.map(({ path }) => path),
+    there,
+  );
   return [...known, ...gone.map((path) => ({ path, state: 'gone' as const }))];
+}
+
+/** Paths of Dream's files there that are none of the wanted ones. */
+export async function leftOver(wanted: readonly string[], there: OwnedDirectory): Promise<readonly string[]> {
+  return (await ownPaths(there)).filter((path) => !wanted.includes(path));
 }
 
 /** Makes them what they should be. What is right already is not touched. */
@@ -58,11 +66,12 @@ export async function writeFiles(
  *
  * @throws PlatformError `cli/foreign-file` where it is somebody else's.
  */
-export async function stateOf({ path, text }: OwnFile, { directory, files, head }: OwnedDirectory): Promise<FileState> {
-  const present = await unlessMissing(files.readText(join(directory, path)), undefined);
-  if (present === undefined) return 'new';
-  if (present === text) return 'unchanged';
-  if (present !== null && isOwn(present, head)) return 'changed';
+async function stateOf({ path, text }: OwnFile, { directory, files, head }: OwnedDirectory): Promise<FileState> {
+  // A link is never written through: it may lead out of the directory.
+  const there = await diskBelow(directory, files)(path);
+  if (there.is === 'missing') return 'new';
+  if (there.is === 'file' && there.text === text) return 'unchanged';
+  if (there.is === 'file' && there.text !== null && isOwn(there.text, head)) return 'changed';
   throw makeError(generateErrors.foreignFile, {
     message: `${join(directory, path)} is there already and was not written by this command; nothing was written.`,
   });

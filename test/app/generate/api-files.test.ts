@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { load } from 'js-yaml';
 import { describe, expect, it, test } from 'vitest';
 import { apiFiles, openApiHead } from '../../../src/app/generate/api-files.ts';
-import { productParts } from '../../../src/app/generate/generate-openapi.ts';
+import { productParts } from '../../../src/app/generate/product-parts.ts';
 import type { Component } from '../../../src/components/contract.ts';
 import { components } from '../../../src/components/index.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../src/engine/json.ts';

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type GeneratedOpenApi, generateOpenApi } from '../../../src/app/generate/generate-openapi.ts';
@@ -68,4 +77,12 @@ test("somebody else's files stay as they are", async () => {
     message: `${join(taken, 'billing/billing.yaml')} is there already and was not written by this command; nothing was written.`,
   });
   expect(existsSync(join(taken, 'openapi.yaml'))).toBe(false);
+});
+
+test('a folder that is a link is not written through', async () => {
+  const directory = projectFolder({ 'elsewhere/notes.txt': 'Mine.\n', 'openapi/notes.txt': 'Mine.\n' });
+  symlinkSync('../elsewhere', join(directory, 'openapi/billing'));
+  await expect(generate(join(directory, 'openapi'))).rejects.toMatchObject({ code: 'cli/foreign-file' });
+  expect(readdirSync(join(directory, 'elsewhere'))).toStrictEqual(['notes.txt']);
+  expect(readdirSync(join(directory, 'openapi')).toSorted()).toStrictEqual(['billing', 'notes.txt']);
 });

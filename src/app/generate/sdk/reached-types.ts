@@ -1,4 +1,5 @@
-import type { SdkOperation, SdkResult, SdkType, TypeReference } from '../../../generate/sdk/api-description.ts';
+import type { SdkOperation, SdkType, TypeReference } from '../../../generate/sdk/api-description.ts';
+import { namesIn, typesOf } from '../../../generate/sdk/type-names.ts';
 
 /** The types of these that something leads to, each with where it is found. */
 export function reachedTypes(
@@ -25,42 +26,4 @@ export function reachedTypes(
   return [...types.values()]
     .map((type) => ({ ...type, isSent: sent.has(type.name), isAnswered: answered.has(type.name) }))
     .filter(({ isAnswered, isSent }) => isSent || isAnswered);
-}
-
-function typesOf(result: SdkResult): readonly TypeReference[] {
-  switch (result.form) {
-    case 'value':
-      return [result.type];
-    case 'pages':
-      return [result.page, result.item];
-    case 'parts':
-      return [result.part, result.item];
-    case 'events':
-      return result.data === undefined ? [] : [result.data];
-    case 'nothing':
-    case 'bytes':
-      return [];
-  }
-}
-
-/** Of the types that it names where it stands. */
-function namesIn(type: TypeReference): readonly string[] {
-  switch (type.kind) {
-    case 'named':
-      return [type.name];
-    case 'list':
-      return namesIn(type.items);
-    case 'map':
-      return namesIn(type.values);
-    case 'nullable':
-      return namesIn(type.of);
-    case 'union':
-      return type.members.flatMap(namesIn);
-    case 'object':
-      return [...type.fields.map((field) => field.type), ...(type.others === undefined ? [] : [type.others])].flatMap(
-        namesIn,
-      );
-    default:
-      return [];
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { productParts } from '../../../../src/app/generate/generate-openapi.ts';
+import { productParts } from '../../../../src/app/generate/product-parts.ts';
 import { describeApi } from '../../../../src/app/generate/sdk/describe-api.ts';
 import type { Component } from '../../../../src/components/contract.ts';
 import { components } from '../../../../src/components/index.ts';

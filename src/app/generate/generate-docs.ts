@@ -1,0 +1,51 @@
+import type { Component } from '../../components/contract.ts';
+import { operationsBelow } from '../../generate/sdk/operations-below.ts';
+import type { Host } from '../../host/contract.ts';
+import { isAsKnown } from './known/is-as-known.ts';
+import { type KnownOutputs, outputsOfBuild } from './known/known-output.ts';
+import type { FoundFile } from './own-files.ts';
+import { Product } from './product.ts';
+import { compareSdk } from './sdk/compare-sdk.ts';
+import { writeSdk } from './sdk/write-sdk.ts';
+
+export interface GenerateDocsOptions {
+  readonly host: Host;
+  readonly directory: string;
+  /** Only look: nothing is written. */
+  readonly check: boolean;
+  /** Every component there is, unless told otherwise. */
+  readonly components?: readonly Component[];
+  /** What is known to come of it; by default what the build knew, where every component was asked for. */
+  readonly known?: KnownOutputs;
+  /** Given where more is made of it. */
+  readonly product?: () => Product;
+}
+
+export interface GeneratedDocs {
+  readonly directory: string;
+  readonly checked: boolean;
+  readonly operations: number;
+  /** As they were found: those that should be there, those that should be gone, and the list of them. */
+  readonly files: readonly FoundFile[];
+}
+
+/** Writes the pages of the API, or says how those that are there differ. */
+export async function generateDocs(options: GenerateDocsOptions): Promise<GeneratedDocs> {
+  const { check, components, directory, host, product = () => new Product(host, components) } = options;
+  const { known = components === undefined ? outputsOfBuild : () => undefined } = options;
+  const output = known('docs');
+  if (output !== undefined && (await isAsKnown(output, directory, host.files))) {
+    const files = Object.keys(output.files).map((path) => ({ path, state: 'unchanged' as const }));
+    return { directory, checked: check, operations: output.operations, files };
+  }
+  const made = product();
+  const pages = made.docsFiles();
+  const found = await compareSdk(pages, directory, host.files);
+  if (!check) await writeSdk(pages, found, { directory, files: host.files });
+  return {
+    directory,
+    checked: check,
+    operations: made.api.resources.flatMap(operationsBelow).length,
+    files: found,
+  };
+}

@@ -16,7 +16,7 @@ export const commandErrors = {
     type: 'validation',
     userMessage: 'The configuration has mistakes.',
     meaning:
-      'The files of the project have errors, so nothing was sent. `details.diagnostics` lists them as `validate --json` does.',
+      'The files of the project have errors, so nothing was sent or written. `details.diagnostics` lists them as `validate --json` does.',
   }),
   notConfirmed: defineError({
     code: 'cli/not-confirmed',
@@ -72,9 +72,9 @@ export class InvalidConfigurationError extends PlatformError {
   /** What the diagnostics' files are relative to. */
   readonly directory: string;
 
-  constructor(diagnostics: readonly Diagnostic[], directory: string) {
+  constructor(diagnostics: readonly Diagnostic[], directory: string, outcome = 'nothing was sent') {
     const { code, status, type, userMessage } = commandErrors.invalidConfiguration;
-    super(type, status, { code, userMessage, message: 'The configuration has mistakes; nothing was sent.' });
+    super(type, status, { code, userMessage, message: `The configuration has mistakes; ${outcome}.` });
     this.diagnostics = diagnostics;
     this.directory = directory;
   }

@@ -83,8 +83,11 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   serve: async () => (await import('../serve.ts')).Serve,
   dev: async () => (await import('../dev.ts')).Dev,
   'db:promote': async () => (await import('../db/promote.ts')).DbPromote,
+  'generate:all': async () => (await import('../generate/all.ts')).GenerateAll,
+  'generate:docs': async () => (await import('../generate/docs.ts')).GenerateDocs,
   'generate:openapi': async () => (await import('../generate/openapi.ts')).GenerateOpenapi,
   'generate:sdk': async () => (await import('../generate/sdk.ts')).GenerateSdk,
+  'generate:types': async () => (await import('../generate/types.ts')).GenerateTypes,
   schema: async () => (await import('../schema.ts')).Schema,
   completion: async () => (await import('../completion.ts')).Completion,
 };

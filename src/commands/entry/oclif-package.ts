@@ -18,7 +18,7 @@ export function oclifPackage(version: string): PJSON {
         access: { description: 'Ask who may do what, and why.' },
         flags: { description: 'Evaluate and list feature flags, and find those that may go.' },
         alerts: { description: 'List alert rules and what they found, and try them on the entries there are.' },
-        generate: { description: 'Write what follows from the models and the operations of the API.' },
+        generate: { description: 'Write what follows from the operations of the API, and from your files.' },
         import: { description: 'Bring over what another product has.' },
         keys: { description: 'Create, list, rotate and revoke API keys.' },
         secrets: { description: 'Set, list and remove the secrets that files name as ${secrets.NAME}.' },

@@ -1,0 +1,29 @@
+import { isJsonObject, type Json } from '../../../engine/json.ts';
+import {
+  braced,
+  group,
+  indent,
+  type Layout,
+  line,
+  separated,
+  softLine,
+  whereBroken,
+} from '../../sdk/typescript/layout/layout.ts';
+import { propertyName, textLiteral } from '../../sdk/typescript/syntax/text-literal.ts';
+
+/** A value as TypeScript writes it. */
+export function valueLiteral(value: Json): Layout {
+  if (typeof value === 'string') return textLiteral(value);
+  if (isJsonObject(value)) {
+    return braced(Object.entries(value).map(([name, member]) => [memberName(name), ': ', valueLiteral(member)]));
+  }
+  if (value === null || typeof value !== 'object') return String(value);
+  if (value.length === 0) return '[]';
+  const items = separated(value.map(valueLiteral), [',', line]);
+  return group('[', indent(softLine, items), whereBroken(','), softLine, ']');
+}
+
+/** Plainly written, this one name would set the prototype in place of a member. */
+function memberName(name: string): string {
+  return name === '__proto__' ? "['__proto__']" : propertyName(name);
+}

@@ -18,9 +18,11 @@ import { embeddedSuite } from './suites/embedded.ts';
 import { eventsSuite } from './suites/events.ts';
 import { flagStreamSuite } from './suites/flag-stream.ts';
 import { flagSuite } from './suites/flags.ts';
+import { generateSuite } from './suites/generate.ts';
 import { impactSuite } from './suites/impact.ts';
 import { planChangeSuite } from './suites/plan-change.ts';
 import { planSuite } from './suites/plan.ts';
+import { sdkOthersSuite } from './suites/sdk-others.ts';
 import { sdkSuite } from './suites/sdk.ts';
 import { startUpSuite } from './suites/start-up.ts';
 import { tokenSuite } from './suites/tokens.ts';
@@ -50,7 +52,9 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'audit-seal': auditSealSuite,
   'audit-stream': auditStreamSuite,
   alerts: alertSuite,
+  generate: generateSuite,
   sdk: sdkSuite,
+  'sdk-others': sdkOthersSuite,
 };
 /** Takes many minutes, so it runs only when it is named, and has a page of its own. */
 const long: Readonly<Record<string, () => Promise<readonly Row[]>>> = { 'audit-search': auditSearchSuite };

@@ -1,45 +1,21 @@
-import { execa } from 'execa';
-import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { build } from 'esbuild';
+import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { dream, node, repository, temporaryDirectory } from '../fixtures/workspace.ts';
+import { node, repository, temporaryDirectory } from '../fixtures/workspace.ts';
 import { interleave } from '../measure/interleave.ts';
 import { boundRow, ratioRow, reportRow, type Row } from '../measure/row.ts';
 import { runCommand } from '../measure/run-command.ts';
-import { median } from '../measure/statistics.ts';
 
-const [generations, imports] = [7, 41];
+const imports = 41;
 
-/** What it takes to write the OpenAPI documents and the SDKs, and what the SDK for TypeScript costs those who use it. */
+/** What the SDK for TypeScript costs those who use it. */
 export async function sdkSuite(): Promise<readonly Row[]> {
-  const directory = temporaryDirectory('generate');
-  const [first, again]: [number[], number[]] = [[], []];
-  for (let round = 0; round < generations; round += 1) {
-    const out = join(directory, String(round));
-    first.push(await generate(out));
-    again.push(await generate(out));
-  }
-  const subject = `dream generate openapi and sdk, ${await operationCount()} operations`;
-  return [
-    boundRow(`${subject}, ${languages().join(' and ')}: into an empty folder`, 'CPU s', median(first), 0.8),
-    boundRow(`${subject}: nothing to write`, 'CPU s', median(again), 0.3),
-    ...(await typeScriptRows()),
-  ];
-}
-
-/** CPU seconds of both commands. */
-async function generate(out: string): Promise<number> {
-  const one = await runCommand({ program: node, args: [dream, 'generate', 'openapi', '--out', join(out, 'openapi')] });
-  const other = await runCommand({ program: node, args: [dream, 'generate', 'sdk', '--out', join(out, 'sdks')] });
-  return one.cpu + other.cpu;
-}
-
-async function typeScriptRows(): Promise<readonly Row[]> {
   const built = join(await buildTypeScript(), 'dist');
-  const scripts = readdirSync(built, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.js'))
-    .map((path) => readFileSync(join(built, path)));
-  const kilobytes = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  const client = await bundled(built, 'index.js');
+  const flags = await bundled(built, 'flags/client/index.js');
+  const evaluator = await bundled(built, 'flags/evaluation/index.js');
+  const packed = (script: Uint8Array): number => gzipSync(script, { level: 9 }).length / 1000;
   const program = `import(${JSON.stringify(join(built, 'index.js'))}).then(({ Dream }) => new Dream({ baseUrl: 'http://127.0.0.1', secretKey: 'sk_test_x' }))`;
   const started = await interleave(
     imports,
@@ -47,12 +23,24 @@ async function typeScriptRows(): Promise<readonly Row[]> {
     async () => (await runCommand({ program: node, args: ['-e', '0'] })).cpu * 1000,
   );
   return [
-    boundRow('SDK for TypeScript, built', 'KB', kilobytes(scripts.map(({ length }) => length)), 100),
-    boundRow('the same, gzip', 'KB', kilobytes(scripts.map((script) => gzipSync(script, { level: 9 }).length)), 15),
+    boundRow('SDK for TypeScript, the client with all operations', 'KB', client.length / 1000, 100),
+    boundRow('the same, gzip', 'KB', packed(client), 15),
     ratioRow('the same: import it and make a client, against a Node that does nothing', 'CPU ms', started, null),
     boundRow('the same: what that takes more', 'CPU ms', started.ours - started.peer, 15),
-    reportRow('the same: files', '', scripts.length),
+    reportRow('its part dream-sdk/flags: clients, providers and test data', 'KB', flags.length / 1000),
+    reportRow('the same, gzip', 'KB', packed(flags)),
+    reportRow('its part dream-sdk/flags/evaluation', 'KB', evaluator.length / 1000),
+    reportRow('the same, gzip', 'KB', packed(evaluator)),
   ];
+}
+
+/** All that stands behind an entry, as one file: nothing left out, no name made shorter. */
+async function bundled(built: string, entry: string): Promise<Uint8Array> {
+  const options = { bundle: true, minifyWhitespace: true, format: 'esm', platform: 'neutral', write: false } as const;
+  const { outputFiles } = await build({ ...options, entryPoints: [join(built, entry)] });
+  const [script] = outputFiles;
+  if (script === undefined) throw new Error(`esbuild made nothing of ${entry}`);
+  return script.contents;
 }
 
 /** As whoever publishes it would. */
@@ -62,17 +50,4 @@ async function buildTypeScript(): Promise<string> {
   symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
   await runCommand({ program: 'npm', args: ['run', '--silent', 'build'], directory: copy });
   return copy;
-}
-
-function languages(): readonly string[] {
-  return readdirSync(join(repository, 'sdks')).toSorted();
-}
-
-async function operationCount(): Promise<number> {
-  const { stdout } = await execa(node, [dream, 'generate', 'openapi', '--check', '--json'], {
-    cwd: repository,
-    reject: false,
-  });
-  const { documents }: { readonly documents: readonly { readonly operations: number }[] } = JSON.parse(stdout);
-  return documents[0]?.operations ?? 0;
 }

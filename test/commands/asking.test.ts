@@ -3,7 +3,8 @@ import { execa } from 'execa';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { program } from '../support/cli.ts';
+import { freshBuild } from '../support/cli.ts';
+import { commands } from '../support/commands.ts';
 import { newPostgresDatabase } from '../support/databases.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
@@ -16,7 +17,8 @@ interface Terminal {
   answer(text: string): Promise<{ readonly exitCode: number | undefined; readonly output: string }>;
 }
 
-function atTerminal(directory: string, databaseUrl: string, command: string): Terminal {
+async function atTerminal(directory: string, databaseUrl: string, command: string): Promise<Terminal> {
+  await freshBuild();
   const line = `stty cols 200; '${process.execPath}' '${binary}' ${command}`;
   const child = execa('script', ['-qefc', line, '/dev/null'], {
     cwd: directory,
@@ -41,10 +43,10 @@ function atTerminal(directory: string, databaseUrl: string, command: string): Te
 test('an apply makes exactly what was shown, and tells the loser of two what moved', async () => {
   const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('49.00') });
   const url = await newPostgresDatabase();
-  const dream = await program(directory, { DATABASE_URL: url });
+  const dream = commands(directory).with({ env: { DATABASE_URL: url } });
   await dream('apply');
   await writeFile(join(directory, 'plans.yaml'), plan('59.00'));
-  const asked = atTerminal(directory, url, 'apply');
+  const asked = await atTerminal(directory, url, 'apply');
   await asked.shows('Apply this to development? [y/N]');
   await writeFile(join(directory, 'plans.yaml'), plan('69.00'));
   await dream.with({ env: { DREAM_AUTHOR: 'grace@acme.com' } })('apply');
@@ -59,8 +61,8 @@ test('an apply makes exactly what was shown, and tells the loser of two what mov
 test('an apply that somebody agreed to is one revision of what was shown', async () => {
   const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('49.00') });
   const url = await newPostgresDatabase();
-  const dream = await program(directory, { DATABASE_URL: url });
-  const asked = atTerminal(directory, url, 'apply');
+  const dream = commands(directory).with({ env: { DATABASE_URL: url } });
+  const asked = await atTerminal(directory, url, 'apply');
   await asked.shows('Apply this to development? [y/N]');
   const { exitCode, output } = await asked.answer('y');
   expect({ exitCode, output }).toMatchObject({
@@ -73,8 +75,8 @@ test('an apply that somebody agreed to is one revision of what was shown', async
 test('anything but yes changes nothing', async () => {
   const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('49.00') });
   const url = await newPostgresDatabase();
-  const dream = await program(directory, { DATABASE_URL: url });
-  const asked = atTerminal(directory, url, 'apply');
+  const dream = commands(directory).with({ env: { DATABASE_URL: url } });
+  const asked = await atTerminal(directory, url, 'apply');
   await asked.shows('[y/N]');
   const { exitCode, output } = await asked.answer('maybe');
   expect(exitCode).toBe(1);

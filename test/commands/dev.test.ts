@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { program } from '../support/cli.ts';
+import { newPostgresDatabase } from '../support/databases.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const dreamYaml = 'project: acme\nenvironments:\n  development: {}\n';
@@ -38,7 +39,7 @@ test('dev goes on through many fast edits, a broken file, and a dream.yaml that 
 
 test('what goes wrong in an apply is shown, and the next edit applies', async () => {
   const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('1.00') });
-  const dream = await program(directory);
+  const dream = await program(directory, { DATABASE_URL: await newPostgresDatabase() });
   const dev = await dream.serve(['dev', '--port', '0', '--env', 'staging']);
   await vi.waitFor(() => expect(dev.output()).toContain('There is no environment staging in dream.yaml.'), patient);
   await writeFile(join(directory, 'dream.yaml'), `${dreamYaml}  staging: {}\n`);

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { flagServer } from '../components/features/delivery/support/flag-server.ts';
 import { commands } from '../support/commands.ts';
 import { resource } from '../support/control-plane.ts';
-import { eachDatabase } from '../support/databases.ts';
+import { anyDatabase } from '../support/databases.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const validate = new Ajv2020({ strict: false, allErrors: true }).compile(
   JSON.parse(readFileSync('test/golden/output/flags-experiment.schema.json', 'utf8')),
 );
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   test('FR-F008 flags experiment shows what a control plane has found so far', async () => {
     const server = await flagServer(await databases.shared());
     await server.apply([

@@ -17,9 +17,11 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-const script = join(import.meta.dirname, 'child.ts');
+/** `child.ts`, which opens the database, or `lock-child.ts`, which only takes what has to be taken before. */
+export type Script = 'child' | 'lock-child';
 
-export function startChild(task: Task, directory: string): Child {
+export function startChild(task: Task, directory: string, name: Script = 'child'): Child {
+  const script = join(import.meta.dirname, `${name}.ts`);
   const child: ChildProcess = spawn(process.execPath, [script, task, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // The sources it loads need not be compiled anew for each of them.

@@ -6,9 +6,11 @@ import { ownIdentity } from '../../src/db/embedded/process-identity.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
 import { testRandom, useDatabases } from '../support/databases.ts';
 import { longRun } from '../support/long-run.ts';
-import { type Child, startChild, type Task } from './children.ts';
+import { type Child, type Script, startChild, type Task } from './children.ts';
 
 const starters = longRun ? 5 : 3;
+/** What others do: whoever does not have the lock never comes to the database, which long runs open all the same. */
+const others: Script = longRun ? 'child' : 'lock-child';
 
 describe('the lock of an embedded directory', () => {
   const databases = useDatabases('embedded');
@@ -17,8 +19,8 @@ describe('the lock of an embedded directory', () => {
     for (const child of children.splice(0)) await child.kill();
   });
 
-  function start(task: Task, directory: string): Child {
-    const child = startChild(task, directory);
+  function start(task: Task, directory: string, script = others): Child {
+    const child = startChild(task, directory, script);
     children.push(child);
     return child;
   }
@@ -87,7 +89,7 @@ describe('the lock of an embedded directory', () => {
 
   it('takes over after kill -9, at once', async () => {
     const directory = await newDirectory();
-    const server = start('serve', directory);
+    const server = start('serve', directory, 'child');
     await server.line('announced');
     await server.kill();
     expect(readHolder(directory)).toBeNull();

@@ -10,7 +10,7 @@ import { useDatabases } from '../support/databases.ts';
 import { longRun } from '../support/long-run.ts';
 import { load } from '../support/project-folder.ts';
 
-const runs = longRun ? 10_000 : 120;
+const runs = longRun ? 10_000 : 60;
 const databases = useDatabases('postgres');
 
 const strange = fc.constantFrom<Json>(

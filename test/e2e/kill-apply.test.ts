@@ -10,8 +10,8 @@ const everyPair = [
   ['embedded', 'server'],
   ['postgres', 'command'],
 ] as const;
-// What a sample tries is each database, and each victim.
-const series = (longRun ? everyPair : everyPair.slice(0, 2)).map((pair) => [...pair, longRun ? 30 : 1] as const);
+// What a sample tries is the database that dies with the command: PostgreSQL lives on in a process of its own.
+const series = (longRun ? everyPair : everyPair.slice(0, 1)).map((pair) => [...pair, longRun ? 30 : 1] as const);
 
 it.for(series)(
   'an apply on %s whose %s is killed (kill -9, random instants: %i) is there whole or not at all, and the next start works',

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { acmeProject, edit } from '../support/acme-project.ts';
 import { program } from '../support/cli.ts';
+import { commands } from '../support/commands.ts';
 
 describe('the embedded directory belongs to one process', () => {
   it('serves the commands beside a running `dream dev`, refuses a second server, and is taken over after kill -9', async () => {
     const directory = acmeProject();
     const dream = await program(directory);
+    // One process for all that only ask: it is another than the server's, and ends with none of them.
+    const beside = commands(directory);
     const dev = await dream.serve(['dev', '--port', '0']);
     const holder = `process ${dev.pid}`;
 
-    const status = await dream('status');
+    const status = await beside('status');
     expect(status.stdout).toContain(`the server at ${dev.url} (${holder})`);
     // `dev` applies by itself; the plan of another process sees what it did.
     await expect.poll(() => dev.output()).toContain('revision 1');
-    expect((await dream('plan', '--detailed-exitcode')).exitCode).toBe(0);
+    expect((await beside('plan', '--detailed-exitcode')).exitCode).toBe(0);
     edit(directory, 'plans/pro.yaml', 'name: Pro', 'name: Professional');
     await expect.poll(() => dev.output()).toContain('revision 2');
-    const history = (await dream('history', '--json')).json<{
+    const history = (await beside('history', '--json')).json<{
       readonly revisions: readonly { readonly number: number }[];
     }>();
     expect(history.revisions.map(({ number }) => number)).toEqual([2, 1]);
@@ -35,9 +38,9 @@ describe('the embedded directory belongs to one process', () => {
     dev.signal('SIGKILL');
     await dev.ended;
     const next = await dream.serve();
-    expect((await dream('status')).stdout).toContain(`process ${next.pid}`);
-    expect((await dream('plan', '--detailed-exitcode')).exitCode).toBe(0);
+    expect((await beside('status')).stdout).toContain(`process ${next.pid}`);
+    expect((await beside('plan', '--detailed-exitcode')).exitCode).toBe(0);
     expect((await next.stop()).exitCode).toBe(0);
-    expect((await dream('status')).stdout).toContain('embedded database in .dream/');
+    expect((await beside('status')).stdout).toContain('embedded database in .dream/');
   });
 });

@@ -23,14 +23,14 @@ async function fine(running: Promise<Outcome>): Promise<Outcome> {
 }
 
 /**
- * A program in a new project, with its control plane at hand: a server beside it, or PostgreSQL itself. Commands are
- * processes of their own in the first of them, and follow each other in one in the second.
+ * A program in a new project, with its control plane at hand: a server beside it, or PostgreSQL itself. Commands follow
+ * each other in one process, but for those of long runs beside a server.
  */
 async function begin(kind: DatabaseKind, directory: string): Promise<Program> {
   if (kind === 'postgres') return commandsOnPostgres(directory);
   const dream = await program(directory);
   await dream.serve();
-  return dream;
+  return longRun ? dream : commands(directory);
 }
 
 it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
@@ -242,7 +242,7 @@ it('db promote moves the embedded database to PostgreSQL, and the plan against i
   const moving = dream.with({ env: { DATABASE_URL: url } });
   const moved = commands(directory).with({ env: { DATABASE_URL: url } });
   // Not while somebody writes to it.
-  const busy = await moving('db', 'promote');
+  const busy = await moved('db', 'promote');
   expect([busy.exitCode, busy.stdout]).toEqual([1, '']);
   expect(busy.stderr).toContain('db/directory-in-use');
   expect((await server.stop()).exitCode).toBe(0);
@@ -252,7 +252,7 @@ it('db promote moves the embedded database to PostgreSQL, and the plan against i
   expect((await fine(moved('history', '--json'))).json()).toEqual(history.json());
   expect((await fine(moved('secrets', 'list'))).stdout).toContain('HOOK');
   await fine(moved('rollback', '1'));
-  const again = await moving('db', 'promote');
+  const again = await moved('db', 'promote');
   expect([again.exitCode, again.stdout]).toEqual([1, '']);
   expect(again.stderr).toContain('db/target-not-empty');
 });

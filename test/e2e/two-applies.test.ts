@@ -1,20 +1,33 @@
 import { expect, it } from 'vitest';
 import { acmeProject, edit } from '../support/acme-project.ts';
 import { type Outcome, type Program, program } from '../support/cli.ts';
+import { commands } from '../support/commands.ts';
 import { type DatabaseKind, newPostgresDatabase } from '../support/databases.ts';
 import { longRun } from '../support/long-run.ts';
+
+/** Somebody with a copy of the project. */
+interface Person {
+  /** One command after the other, whoever asks. */
+  readonly inTurn: Program;
+  /** Each in a process of its own, beside those of others. */
+  readonly atOnce: Program;
+}
+
+async function person(name: string, directory: string, variables: Readonly<Record<string, string>>): Promise<Person> {
+  const env = { ...variables, DREAM_AUTHOR: `${name}@acme.com` };
+  return { inTurn: commands(directory).with({ env }), atOnce: await program(directory, env) };
+}
 
 /** Two people with a copy of the project each, and one server between them. */
 async function twoPeople(
   kind: DatabaseKind,
-): Promise<{ readonly ada: Program; readonly bob: Program; readonly directories: readonly [string, string] }> {
+): Promise<{ readonly ada: Person; readonly bob: Person; readonly directories: readonly [string, string] }> {
   const directories = [acmeProject(), acmeProject()] as const;
   const home = await program(directories[0], kind === 'embedded' ? {} : { DATABASE_URL: await newPostgresDatabase() });
   const { key } = (await home('keys', 'create', '--name', 'both', '--json')).json<{ readonly key: string }>();
   const { url } = await home.serve();
-  const as = async (name: string, directory: string): Promise<Program> =>
-    program(directory, { DREAM_SERVER: url, DREAM_API_KEY: key, DREAM_AUTHOR: `${name}@acme.com` });
-  return { ada: await as('ada', directories[0]), bob: await as('bob', directories[1]), directories };
+  const env = { DREAM_SERVER: url, DREAM_API_KEY: key };
+  return { ada: await person('ada', directories[0], env), bob: await person('bob', directories[1], env), directories };
 }
 
 function split(outcomes: readonly [Outcome, Outcome]): { readonly winner: number; readonly loser: Outcome } {
@@ -28,12 +41,13 @@ it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
   'of two changesets applied at once one wins, and the other is told what moved: both values, who and when (on %s)',
   async (kind) => {
     const { ada, bob, directories } = await twoPeople(kind);
-    expect((await ada('apply')).exitCode).toBe(0);
+    expect((await ada.inTurn('apply')).exitCode).toBe(0);
     edit(directories[0], 'plans/pro.yaml', 'monthly: 49.00', 'monthly: 59.00');
     edit(directories[1], 'plans/pro.yaml', 'monthly: 49.00', 'monthly: 69.00');
-    await Promise.all([ada('plan', '--out', 'mine.json'), bob('plan', '--out', 'mine.json')]);
+    await Promise.all([ada.inTurn('plan', '--out', 'mine.json'), bob.inTurn('plan', '--out', 'mine.json')]);
 
-    const { winner, loser } = split(await Promise.all([ada('apply', 'mine.json'), bob('apply', 'mine.json')]));
+    const racing = [ada.atOnce('apply', 'mine.json'), bob.atOnce('apply', 'mine.json')] as const;
+    const { winner, loser } = split(await Promise.all(racing));
     const [won, lost, who] = winner === 0 ? ['59', '69', 'ada'] : ['69', '59', 'bob'];
     expect(loser.stderr).toContain('moved since the changeset was planned: Plan/pro');
     expect(loser.stderr).toContain('changes/stale');
@@ -46,7 +60,7 @@ it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
     expect(loser.stderr).toContain(`${who}@acme.com`);
     expect(loser.stderr).toMatch(/20\d\d-\d\d-\d\d/u);
 
-    const json = await (winner === 0 ? bob : ada)('apply', 'mine.json', '--json');
+    const json = await (winner === 0 ? bob : ada).inTurn('apply', 'mine.json', '--json');
     expect(json.exitCode).toBe(1);
     expect(json.json()).toMatchObject({
       success: false,
@@ -65,7 +79,7 @@ it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
         },
       },
     });
-    const { revisions } = (await ada('history', '--json')).json<{
+    const { revisions } = (await ada.inTurn('history', '--json')).json<{
       readonly revisions: readonly { readonly author: string }[];
     }>();
     expect(revisions.map(({ author }) => author)).toEqual([`${who}@acme.com`, 'ada@acme.com']);
@@ -74,8 +88,8 @@ it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
     edit(directories[0], 'plans/free.yaml', 'kind: Plan', 'kind: Plan\nlabels: { by: both }');
     edit(directories[1], 'plans/free.yaml', 'kind: Plan', 'kind: Plan\nlabels: { by: both }');
     edit(directories[winner === 0 ? 1 : 0], 'plans/pro.yaml', `monthly: ${lost}.00`, `monthly: ${won}.00`);
-    await Promise.all([ada('plan', '--out', 'same.json'), bob('plan', '--out', 'same.json')]);
-    const both = await Promise.all([ada('apply', 'same.json'), bob('apply', 'same.json')]);
+    await Promise.all([ada.inTurn('plan', '--out', 'same.json'), bob.inTurn('plan', '--out', 'same.json')]);
+    const both = await Promise.all([ada.atOnce('apply', 'same.json'), bob.atOnce('apply', 'same.json')]);
     expect(both.map(({ exitCode, stderr }) => [exitCode, stderr])).toEqual([
       [0, ''],
       [0, ''],
@@ -86,12 +100,13 @@ it.for<DatabaseKind>(longRun ? ['embedded', 'postgres'] : ['embedded'])(
 it('of two applies in processes of their own on one PostgreSQL, neither overwrites the other unseen', async () => {
   const directories = [acmeProject(), acmeProject()] as const;
   const url = await newPostgresDatabase();
-  const ada = await program(directories[0], { DATABASE_URL: url, DREAM_AUTHOR: 'ada@acme.com' });
-  const bob = await program(directories[1], { DATABASE_URL: url, DREAM_AUTHOR: 'bob@acme.com' });
-  expect((await ada('apply')).exitCode).toBe(0);
+  const ada = await person('ada', directories[0], { DATABASE_URL: url });
+  const bob = await person('bob', directories[1], { DATABASE_URL: url });
+  expect((await ada.inTurn('apply')).exitCode).toBe(0);
   edit(directories[0], 'plans/pro.yaml', 'monthly: 49.00', 'monthly: 59.00');
   edit(directories[1], 'plans/pro.yaml', 'monthly: 49.00', 'monthly: 69.00');
-  await Promise.all([ada('plan', '--out', 'mine.json'), bob('plan', '--out', 'mine.json')]);
-  const { winner, loser } = split(await Promise.all([ada('apply', 'mine.json'), bob('apply', 'mine.json')]));
+  await Promise.all([ada.inTurn('plan', '--out', 'mine.json'), bob.inTurn('plan', '--out', 'mine.json')]);
+  const racing = [ada.atOnce('apply', 'mine.json'), bob.atOnce('apply', 'mine.json')] as const;
+  const { winner, loser } = split(await Promise.all(racing));
   expect(loser.stderr).toContain(`${winner === 0 ? 'ada' : 'bob'}@acme.com`);
 });

@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import Provider from 'oidc-provider';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { isJsonObject, type JsonObject } from '../../src/engine/json.ts';
-import { eachDatabase } from '../support/databases.ts';
+import { anyDatabase } from '../support/databases.ts';
 import { startSignedIn } from '../support/signed-in.ts';
 import { textOf } from '../support/test-server.ts';
 
@@ -113,7 +113,7 @@ async function signIn(url: string, user: string): Promise<string> {
   return textOf(answer['access_token']);
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('DA-02 P07 takes what an OpenID provider gives to a browser, with what Dream told the provider to put into it', async () => {
     const server = await startSignedIn(await databases.shared());
     // The provider knows no other time than the present.

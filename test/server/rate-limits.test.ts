@@ -5,7 +5,7 @@ import type { Database } from '../../src/db/contract.ts';
 import { networkOf } from '../../src/server/limits/attempts.ts';
 import { noLimits, type RateLimits } from '../../src/server/limits/limit.ts';
 import { quotaOf } from '../../src/server/limits/sliding-window.ts';
-import { eachDatabase, useDatabases } from '../support/databases.ts';
+import { anyDatabase, useDatabases } from '../support/databases.ts';
 import { longRun } from '../support/long-run.ts';
 import { startSignedIn } from '../support/signed-in.ts';
 import { keyHeaders, startServer, type TestServer } from '../support/test-server.ts';
@@ -21,7 +21,7 @@ async function statuses(count: number, ask: () => Promise<{ readonly status: num
   return seen;
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('DA-09 limits what a key may ask, and says what is left and when to go on', async () => {
     const server = await startServer(await databases.shared(), limited({ key: tenPerMinute }));
     const { headers } = await server.key();

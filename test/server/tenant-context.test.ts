@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../src/engine/json.ts';
 import type { Operation, OperationInTransaction } from '../../src/server/contract.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { createHost } from '../../src/host/create-host.ts';
-import { eachDatabase, useDatabases } from '../support/databases.ts';
+import { anyDatabase, useDatabases } from '../support/databases.ts';
 import { startSignedIn } from '../support/signed-in.ts';
 import { keyHeaders, probe, textOf } from '../support/test-server.ts';
 import { wholeTable } from '../support/whole-table.ts';
@@ -30,7 +30,7 @@ const probes = [
 ];
 const operations: typeof wholeTable = (host, masterKey) => [...wholeTable(host, masterKey), ...probes];
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('P08 a secret key acts for the tenant it names, where the operation is about one', async () => {
     const { admin, call } = await startSignedIn(await databases.shared(), {}, { operations });
     const ask = async (path: string, tenant?: string) => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { eachDatabase } from '../support/databases.ts';
+import { anyDatabase } from '../support/databases.ts';
 import { startServer } from '../support/test-server.ts';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('P01 two servers in one process know nothing of each other', async () => {
     const left = await startServer(await databases.open(), { version: '1.0.0' });
     const right = await startServer(await databases.open(), { version: '2.0.0', localToken: 'local_right' });

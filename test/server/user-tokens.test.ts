@@ -1,11 +1,11 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { eachDatabase, useDatabases } from '../support/databases.ts';
+import { anyDatabase, useDatabases } from '../support/databases.ts';
 import { noise, type SignedIn, startSignedIn } from '../support/signed-in.ts';
 import { textOf } from '../support/test-server.ts';
 import { forgedToken, newSigningKey, startIssuer } from '../support/token-issuer.ts';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('DA-02 lets in whoever brings a publishable key and a token of the identity provider', async () => {
     const { as, me, log } = await startSignedIn(await databases.shared());
     const headers = await as('ada', { sid: 'sess_1' });

@@ -7,7 +7,8 @@
 //     });
 //   });
 //
-// runs the tests inside once per kind, under `describe('on embedded')` and `describe('on postgres')`.
+// runs the tests inside once per kind, under `describe('on embedded')` and `describe('on postgres')`; `anyDatabase`
+// does so in long runs only.
 // `databases.open()` gives a migrated, empty database of that kind: a new one at each call, closed after the
 // test if the test has not. It takes about 0.7 s embedded and 0.1 s on PostgreSQL; `databases.shared()` gives
 // one that lives as long as the worker that runs the files and is emptied for each test (a few milliseconds), which
@@ -23,6 +24,7 @@ import { openDatabase, type Timeouts } from '../../src/db/open-database.ts';
 import type { PreparedStatement } from '../../src/db/prepared-statement.ts';
 import { runPrepared } from '../../src/db/run-prepared.ts';
 import './global-setup.ts';
+import { longRun } from './long-run.ts';
 
 export type DatabaseKind = Database['kind'];
 const databaseKinds: readonly DatabaseKind[] = ['embedded', 'postgres'];
@@ -45,6 +47,15 @@ export const testRandom = { bytes: (length: number): Uint8Array => randomBytes(l
 
 export function eachDatabase(tests: (databases: TestDatabases) => void): void {
   describe.each(databaseKinds)('on %s', (kind) => tests(useDatabases(kind)));
+}
+
+/**
+ * The same for what stands above the statements: on PostgreSQL, which costs least, and on both in long runs. That both
+ * understand the statements of every operation is tried in every run, by test/server/record/every-operation.test.ts.
+ * What hangs on locks, on plans, or on what a database makes of a text belongs on each.
+ */
+export function anyDatabase(tests: (databases: TestDatabases) => void): void {
+  describe.each(longRun ? databaseKinds : (['postgres'] as const))('on %s', (kind) => tests(useDatabases(kind)));
 }
 
 /** The same for one kind, where a test is about that one; call it inside a `describe` or at the top of a file. */

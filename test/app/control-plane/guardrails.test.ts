@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachDatabase } from '../../support/databases.ts';
+import { anyDatabase } from '../../support/databases.ts';
 import type { Resource } from '../../../src/engine/resource.ts';
 import { applying, controlPlaneOn, desired, requestOn, resource } from '../../support/control-plane.ts';
 import { fillDirectory } from '../../support/directory.ts';
@@ -10,7 +10,7 @@ const basic = resource('Plan', 'basic', { name: 'Basic' });
 const renamed = resource('Plan', 'professional', { name: 'Pro' }, 'pro');
 const protectedPro = resource('Plan', 'pro', { name: 'Pro', protect: true });
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('guardrails', () => {
     it('refuse to delete or rename a protected resource, although its file is gone', async () => {
       const dream = await controlPlaneOn(await databases.shared());

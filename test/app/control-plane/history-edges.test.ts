@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ControlPlane } from '../../../src/app/control-plane-client.ts';
 import type { JsonObject } from '../../../src/engine/json.ts';
 import { applying, controlPlaneOn, desired, requestOn, resource } from '../../support/control-plane.ts';
-import { eachDatabase } from '../../support/databases.ts';
+import { anyDatabase } from '../../support/databases.ts';
 import { refusal } from '../../support/refusal.ts';
 
 const plan = (key: string, more: JsonObject = {}, movedFrom?: string) =>
@@ -14,7 +14,7 @@ async function liveOwners(dream: ControlPlane): Promise<Readonly<Record<string, 
   return Object.fromEntries(data.map((live) => [live.key, live.owner]));
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('going back past a change of owner', () => {
     it('CP-03 hands an adopted resource back to the API with what it held then', async () => {
       const dream = await controlPlaneOn(await databases.shared());

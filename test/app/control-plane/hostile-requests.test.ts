@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Changeset } from '../../../src/engine/changeset/changeset.ts';
 import { applying, controlPlaneOn, desired, requestOn, resource } from '../../support/control-plane.ts';
-import { eachDatabase } from '../../support/databases.ts';
+import { anyDatabase } from '../../support/databases.ts';
 import { refusal } from '../../support/refusal.ts';
 
 const pro = resource('Plan', 'pro', { name: 'Pro', prices: { USD: { monthly: '49.00' } } });
 const free = resource('Plan', 'free', { name: 'Free' });
 const nothing = desired([]);
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('a saved changeset', () => {
     const forge: readonly [string, (saved: Changeset) => object][] = [
       [

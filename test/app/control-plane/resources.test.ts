@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachDatabase } from '../../support/databases.ts';
+import { anyDatabase } from '../../support/databases.ts';
 import type { JsonObject } from '../../../src/engine/json.ts';
 import { applying, controlPlaneOn, desired, requestOn, resource } from '../../support/control-plane.ts';
 import { refusal } from '../../support/refusal.ts';
@@ -8,7 +8,7 @@ const variations = { on: true, off: false };
 const flag = (more: JsonObject = {}) => resource('Flag', 'beta', { variations, fallthrough: 'off', ...more });
 const body = (fallthrough: string, more: JsonObject = {}) => ({ body: { variations, fallthrough, ...more } });
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('resources through the API', () => {
     it('are created, listed and deleted there, each time as a revision, and never pruned by an apply', async () => {
       const dream = await controlPlaneOn(await databases.shared());

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/engine/json.ts';
-import { eachDatabase } from '../../support/databases.ts';
+import { anyDatabase } from '../../support/databases.ts';
 import { decisionPoint } from './point.ts';
 import { action, active, admin, alice, archived, bob, first, records, second } from './records.ts';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('SD-09 AuthZEN: an access evaluation gives the decisions of the certification', async () => {
     const { post } = await decisionPoint(await databases.shared(), records);
     const context = { time: '2025-06-27T18:03-07:00', ip: '192.168.1.1' };

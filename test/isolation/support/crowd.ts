@@ -1,5 +1,5 @@
-// Fills a world until it is of a realistic size: in the victim's environment 200 tenants, 5,000 users who are members of
-// four tenants each, 20,000 roles, relationships and decisions, and long histories; a quarter of that in two others.
+// Fills a world until it is of a realistic size: in the victim's environment 120 tenants, 3,000 users who are members of
+// four tenants each, 12,000 roles, relationships and decisions, and long histories; a quarter of that in two others.
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../src/db/contract.ts';
 import type { Place, World } from './places.ts';
@@ -13,9 +13,9 @@ export async function fillCrowd(database: Database, { victim, strangers }: World
       SELECT 'prj_' || n, 'project-' || n, now() FROM generate_series(1, 1500) AS n`);
     await tx.execute(sql`INSERT INTO environments (id, project_id, key, mode, created_at)
       SELECT 'env_' || n, 'prj_' || n, 'production', 'live', now() FROM generate_series(1, 1500) AS n`);
-    await fill(tx, victim, 200);
-    await fill(tx, strangers.environment, 48);
-    await fill(tx, strangers.project, 48);
+    await fill(tx, victim, 120);
+    await fill(tx, strangers.environment, 28);
+    await fill(tx, strangers.project, 28);
     // Statistics are for whom the tables belong to.
     await tx.execute(sql`RESET ROLE`);
     await tx.execute(sql`ANALYZE`);
@@ -88,7 +88,7 @@ async function fill(tx: Transaction, { scope, names }: Place, tenants: number): 
       FROM generate_series(1, ${tenants * 2}) AS n`,
     sql`INSERT INTO resource_versions
       SELECT ${environment}, 'Role', 'crowd-r-' || n % 100, 100 + n, '{"permissions": []}', 'hash', 'api'
-      FROM generate_series(1, ${tenants * 7}) AS n`,
+      FROM generate_series(1, ${tenants * 9}) AS n`,
     sql`INSERT INTO revisions
       SELECT environment_id, 100 + n, 'rev_' || ${environment} || n, cause, rollback_to, author, commit, message, changeset, created_at
       FROM revisions, generate_series(1, ${crowdRevision - 100}) AS n WHERE environment_id = ${environment} AND number = 1`,

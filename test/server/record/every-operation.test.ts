@@ -60,7 +60,7 @@ async function trials(database: Database): Promise<readonly { readonly operation
   const tried: { readonly operation: Operation; readonly seen: Seen }[] = [];
   for (const operation of wholeTable(server.host, server.masterKey)) {
     const [mode] = operation.auth;
-    if (mode === undefined || operation.method === 'GET') continue;
+    if (mode === undefined) continue;
     const [request] = validRequests(operation, victim.names, mode);
     if (request === undefined) throw new Error(`${operation.id} cannot be tried`);
     seen = null;
@@ -74,6 +74,8 @@ async function trials(database: Database): Promise<readonly { readonly operation
       ...(request.body === undefined ? {} : { body: request.body }),
     });
     expect([operation.id, answer.status]).toEqual([operation.id, expect.toSatisfy((status: number) => status < 300)]);
+    // What only reads is sent for the sake of its statements, which both databases have to understand.
+    if (operation.method === 'GET') continue;
     tried.push({ operation, seen: seen ?? { entries: [], events: [], transaction: '' } });
   }
   return tried;

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { createKey } from '../../../../src/app/control-plane/keys/service.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
 import { ensureEnvironment } from '../../../../src/server/auth/ensure-environment.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { applying, controlPlaneOn, desired, resource } from '../../../support/control-plane.ts';
 import { keyHeaders, startServer, textOf } from '../../../support/test-server.ts';
 
 /** What an environment leaves in the record is not what these are about. */
 const unseen = (): Promise<void> => Promise.resolve();
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('FR-F006 environments come into being one by one, each with its own mode, and a project sees its own', async () => {
     const { call, admin } = await startServer(await databases.shared());
     await call('GET', '/v1/keys', { headers: admin('staging') });

@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { isJsonObject, type Json } from '../../../../src/engine/json.ts';
 import { hashApiKey } from '../../../../src/server/auth/api-key-format.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { basicOperations, keyHeaders, probe, startServer, textOf } from '../../../support/test-server.ts';
 
 const day = 24 * 3600 * 1000;
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('DA-01 shows a key once, and keeps its hash only', async () => {
     const database = await databases.shared();
     const { call, admin, key } = await startServer(database);

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { eachDatabase, useDatabases } from '../../../support/databases.ts';
+import { anyDatabase, useDatabases } from '../../../support/databases.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { textOf } from '../../../support/test-server.ts';
 import { selectEnvironment } from '../../../../src/app/control-plane/changesets/queries.ts';
 import { environments } from '../../../../src/db/tables/index.ts';
 import { invoice, productOn, user } from './product.ts';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('P11 checks that come at once are answered as alone, each in the log under its own request', async () => {
     const { ask, log, server } = await productOn(await databases.shared());
     const questions = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { type Headers, type SignedIn, startSignedIn } from '../../../support/signed-in.ts';
 
 /** A publishable key that may ask about access, with a token of the user for tenant acme. */
@@ -13,7 +13,7 @@ const resource = { type: 'invoice', id: '1' };
 const ada = { type: 'user', id: 'ada' };
 const bob = { type: 'user', id: 'bob' };
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('SD-09 a signed-in user asks about themselves, in the tenant of their token, and about nobody else', async () => {
     const server = await startSignedIn(await databases.shared());
     const headers = await askingAs(server, 'ada');

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { applying, controlPlaneOn, desired, resource } from '../../../support/control-plane.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { type DirectoryFill, fillDirectory, inEnvironment } from '../../../support/directory.ts';
 
 const invoice = resource('ResourceType', 'invoice', {
@@ -26,7 +26,7 @@ const people: DirectoryFill = {
   grants: [['initech', 'sue', ['approver']]],
 };
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   async function start(resources = [invoice, viewer, approver], fill = people) {
     const database = await databases.shared();
     const dream = await controlPlaneOn(database);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../../src/engine/json.ts';
 import type { Operation } from '../../../../src/server/contract.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { tuple } from '../../../support/tenancy.ts';
 import { someRoles, startTenancy } from './start.ts';
 
@@ -41,7 +41,7 @@ const steps: readonly (readonly [risen: number, ...Step])[] = [
   [1, 'POST', '/v1/tenants', { id: 'acme', name: 'Acme again' }],
 ];
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('the access version of a tenant', () => {
     it('P07 rises with every write that may change what somebody may do, with no other, and never falls', async () => {
       const { send, seed, version } = await startTenancy(await databases.shared());

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bindPorts } from '../../../../src/app/bind-ports.ts';
 import { components } from '../../../../src/components/index.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { inEnvironment } from '../../../support/directory.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { someRoles, startTenancy } from './start.ts';
 
 const now = '2026-11-20T09:00:00.000Z';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   async function start() {
     const server = await startTenancy(await databases.shared());
     await server.seed.roles(someRoles);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { sqlState } from '../../../../src/db/sql-state.ts';
 import { environments } from '../../../../src/db/tables/index.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { itemsOf, seedsOn } from '../../../support/tenancy.ts';
 import { someRoles, startTenancy } from './start.ts';
 
@@ -17,7 +17,7 @@ const tables = [
   'tenant_plans',
 ] as const;
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   /** The same two tenants in two environments, each with one of everything. */
   async function start() {
     const database = await databases.shared();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { textOf } from '../../../support/test-server.ts';
 import { someRoles, startTenancy } from './start.ts';
 
 const since = '2026-11-20T09:00:00.000Z';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   async function start() {
     const server = await startTenancy(await databases.shared());
     await server.seed.roles(someRoles);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policies } from '../../../../src/components/access/kinds.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { bodyFrom, checked } from '../../../support/policy-findings.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { loadFiles } from '../../../support/project-folder.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { startTenancy } from './start.ts';
@@ -35,7 +35,7 @@ describe('Tenancy', () => {
   });
 });
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   async function start(tenancy: string) {
     const server = await startTenancy(await databases.shared());
     await server.seed.resources({ 'Tenancy/default': bodyFrom(tenancy) });

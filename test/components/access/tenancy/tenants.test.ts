@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { sqlState } from '../../../../src/db/sql-state.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { inEnvironment } from '../../../support/directory.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { someRoles, startTenancy } from './start.ts';
 
 const created = '2026-11-20T09:00:00.000Z';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   const start = async () => startTenancy(await databases.shared());
 
   describe('tenants', () => {

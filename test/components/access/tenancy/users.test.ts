@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { someRoles, startTenancy } from './start.ts';
 
 const created = '2026-11-20T09:00:00.000Z';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   const start = async () => startTenancy(await databases.shared());
 
   describe('users', () => {

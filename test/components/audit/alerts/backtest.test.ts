@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { listOf, objectOf } from '../../../../src/engine/json-fields.ts';
 import { textOf } from '../../../support/test-server.ts';
-import { eachDatabase, useDatabases } from '../../../support/databases.ts';
+import { anyDatabase, useDatabases } from '../../../support/databases.ts';
 import { longRun } from '../../../support/long-run.ts';
 import { fired, prepare, resourcesOf, type Setting } from './alert-setting.ts';
 import { bodyOf, entries, rule } from './random-rules.ts';
@@ -35,7 +35,7 @@ async function impactOf({ server }: Setting, rules: { readonly [key: string]: Js
   return changes;
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('a backtest', () => {
     it('says when a rule would have been raised, and raises nothing', async () => {
       const setting = await prepare(await databases.shared(), {});

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../../../src/engine/json.ts';
 import { listOf, objectOf } from '../../../../src/engine/json-fields.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
 import { applyResources } from '../../../support/apply-resources.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { startServer } from '../../../support/test-server.ts';
 import { recordingBeside, thePorts, wholeTable } from '../../../support/whole-table.ts';
 import { resourcesOf } from './alert-setting.ts';
@@ -22,7 +22,7 @@ const rules = {
   mark: { when: { action: 'test.mark' } },
 };
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('FR-A006 the fifth failed login that the product records raises the alarm, and the sixth none', async () => {
     const host = createHost();
     const { conditions, webhooks } = thePorts;

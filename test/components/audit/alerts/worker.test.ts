@@ -5,7 +5,7 @@ import { deleteStatesBeyond } from '../../../../src/components/audit/alerts/watc
 import { sealerName } from '../../../../src/components/audit/sealing/sealer-name.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { fired, prepare } from './alert-setting.ts';
 import { ruleOf } from './entries.ts';
 import { addEntries, makeWorker, seal, watch } from './sealed-entries.ts';
@@ -45,7 +45,7 @@ async function moveSealer(database: Database): Promise<void> {
   );
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('the follower of sealed entries', () => {
     it('FR-A006 raises the alarm with the fifth failed login, once, and tells of it', async () => {
       const { add, database } = await prepare(await databases.shared(), { 'brute-force': bruteForce });

@@ -6,7 +6,7 @@ import { deleteReceiptsBefore } from '../../../../src/components/audit/record/qu
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { listOf, objectOf } from '../../../../src/engine/json-fields.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { startServer } from '../../../support/test-server.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 
@@ -27,7 +27,7 @@ async function started(database: Database) {
   return { ...server, send };
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('FR-A001 what the product records is kept word for word, with when and how it came', async () => {
     const database = await databases.shared();
     const { send } = await started(database);

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { createHost } from '../../../../src/host/create-host.ts';
 import type { Egress, EgressCall } from '../../../../src/host/contract.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { retaining, verified } from './retaining.ts';
 
 const real = createHost();
@@ -32,7 +32,7 @@ function aBucket(): {
   return { calls, kept, egress: { call } };
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('FR-A004 archives into a bucket, and deletes nothing before it has read back what it wrote', async () => {
     const { add, apply, left, prune, seal, server } = await retaining(await databases.shared());
     const host = { ...real, clock: server.clock, variables };

@@ -10,7 +10,7 @@ import { hashText } from '../../../../src/components/audit/proof/hash.ts';
 import { parseVerifier } from '../../../../src/components/audit/proof/note.ts';
 import { createSealer } from '../../../../src/components/audit/sealing/sealer.ts';
 import { openDatabase } from '../../../../src/db/open-database.ts';
-import { eachDatabase, testRandom } from '../../../support/databases.ts';
+import { anyDatabase, testRandom } from '../../../support/databases.ts';
 import { longRun } from '../../../support/long-run.ts';
 import { isUnsealed, masterKey, readSeals, rebuildChains } from './support/chains.ts';
 
@@ -40,7 +40,7 @@ async function killOne(address: string, isFirst: boolean, instant: number): Prom
   return ids;
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it(`FR-A007 neither loses nor forks anything when the sealer is killed (${kills} times)`, {
     timeout: 600_000 + kills * 60_000,
   }, async () => {

@@ -9,7 +9,7 @@ import { claim } from '../../../../src/components/audit/streams/sending/claim.ts
 import { sendBatch } from '../../../../src/components/audit/streams/sinks/send-batch.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { listOf, objectOf, textOf } from '../../../../src/engine/json-fields.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { type Receiver, startReceiver } from '../../../support/webhook-receiver.ts';
 import { prepare, type StreamSetting } from './setting.ts';
 
@@ -39,7 +39,7 @@ async function stateOf({ list }: StreamSetting, key: string): Promise<JsonObject
   return (await list()).find((one) => one['key'] === key);
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('what is streamed', () => {
     it('FR-A005 is lost by no receiver that is down, and comes again until it is taken', async () => {
       const receiver = await startReceiver();

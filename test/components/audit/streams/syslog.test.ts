@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import '../../../support/global-setup.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { textOf } from '../../../../src/engine/json-fields.ts';
-import { eachDatabase, useDatabases } from '../../../support/databases.ts';
+import { anyDatabase, useDatabases } from '../../../support/databases.ts';
 import { startSyslog } from '../../../support/syslog-server.ts';
 import { debianTool } from '../formats/debian-tool.ts';
 import { receivedByRsyslog } from '../formats/rsyslog.ts';
@@ -29,7 +29,7 @@ const stream = (syslog: JsonObject, more: JsonObject = {}): JsonObject => ({
 });
 const placeOf = (message: string): string | undefined => / sequence="(\d+)"/u.exec(message)?.[1];
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('a stream to a syslog server', () => {
     it('FR-A005 sends messages by their octet counts, and again what a broken connection may have lost', async () => {
       const server = await startSyslog();

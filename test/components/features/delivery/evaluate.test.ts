@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { seedsOn } from '../../../support/tenancy.ts';
 import { startSignedIn } from '../../../support/signed-in.ts';
 
@@ -21,7 +21,7 @@ const live = {
   'Flag/reports': { variations: { on: true, off: false }, entitlement: 'reporting', fallthrough: 'on' },
 } satisfies { readonly [name: string]: JsonObject };
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   async function start() {
     const server = await startSignedIn(await databases.shared());
     const seed = seedsOn({ call: server.call, headers: server.admin() });

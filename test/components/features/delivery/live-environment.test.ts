@@ -4,7 +4,7 @@ import { LiveEnvironment } from '../../../../src/components/features/delivery/li
 import { streamEvents } from '../../../../src/components/features/delivery/stream-events.ts';
 import type { Database, Session, SessionScope } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { startSignedIn } from '../../../support/signed-in.ts';
 import { seedsOn } from '../../../support/tenancy.ts';
 import { startServer } from '../../../support/test-server.ts';
@@ -26,7 +26,7 @@ function deaf(database: Database): Database {
   };
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('SD-05 what was missed is found within five seconds', async () => {
     const database = await databases.shared();
     const here = await startServer(database, { operations: wholeTable });

@@ -7,12 +7,12 @@ import {
   type VersionedRuleset,
 } from '../../../../src/components/features/evaluation/ruleset-patch.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { inEnvironment } from '../../../support/directory.ts';
 import { startSignedIn } from '../../../support/signed-in.ts';
 import { readEvents } from './support/read-events.ts';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('SC-005 with more tenants than a ruleset tells of, nobody is answered by a plan that is not theirs', async () => {
     const database = await databases.shared();
     const server = await startSignedIn(database);

@@ -6,7 +6,7 @@ import { type Asked, Served } from '../../../../src/components/features/delivery
 import { makeRuleset } from '../../../../src/components/features/ruleset/make-ruleset.ts';
 import { canonicalJson } from '../../../../src/engine/canonical-json.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase, testRandom } from '../../../support/databases.ts';
+import { anyDatabase, testRandom } from '../../../support/databases.ts';
 import { inEnvironment } from '../../../support/directory.ts';
 import { startSignedIn } from '../../../support/signed-in.ts';
 import { seedsOn } from '../../../support/tenancy.ts';
@@ -25,7 +25,7 @@ const live = {
   'Flag/unused': { variations: { a: 'A', b: 'B' }, fallthrough: 'a', clientSide: false },
 } satisfies { readonly [name: string]: JsonObject };
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('FR-F001 P09 what a server answers is counted when it stops, with a sample of who asked', async () => {
     const database = await databases.shared();
     const server = await startSignedIn(database);

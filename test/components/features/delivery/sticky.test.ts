@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { channel } from '../../../../src/db/announcements/announce-within.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { inEnvironment } from '../../../support/directory.ts';
 import { counting, type SignedIn, startSignedIn } from '../../../support/signed-in.ts';
 import { seedsOn } from '../../../support/tenancy.ts';
@@ -44,7 +44,7 @@ async function themeOf(server: TestServer, headers: Headers, context: JsonObject
   return found?.value;
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   async function start(database: Database): Promise<SignedIn & { readonly secret: Headers; readonly page: Headers }> {
     const server = await startSignedIn(database);
     await server.seed.resources(theme({ a: 100, b: 0 }));

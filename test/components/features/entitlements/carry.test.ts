@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { renameOverrides } from '../../../../src/components/features/entitlements/carry/queries.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { inEnvironment } from '../../../support/directory.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { startEntitlements } from './start.ts';
@@ -9,7 +9,7 @@ import { startEntitlements } from './start.ts';
 const switched = { type: 'switch', plans: {} };
 const counted = { type: 'quantity', resets: 'never', plans: { pro: 10 } };
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   async function start() {
     const server = await startEntitlements(await databases.shared());
     const apply = async (bodies: { readonly [key: string]: JsonObject }) => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { applyResources } from '../../../support/apply-resources.ts';
-import { eachDatabase, useDatabases } from '../../../support/databases.ts';
+import { anyDatabase, useDatabases } from '../../../support/databases.ts';
 import { startSignedIn } from '../../../support/signed-in.ts';
 import { connectTo, offer, startEntitlements } from './start.ts';
 
 const daily = '2026-11-21T00:00:00.000Z';
 const monthly = '2026-12-01T00:00:00.000Z';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('what a tenant has', () => {
     it('P12 FR-F002 is answered for each feature by the plan that the tenant is on, with what it has used', async () => {
       const { evaluate, use } = await startEntitlements(await databases.shared());

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../../src/engine/json.ts';
 import { objectOf } from '../../../../src/engine/json-fields.ts';
 import { overrideFacts } from '../../../../src/components/features/entitlements/overrides/override-facts.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { inEnvironment } from '../../../support/directory.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
 import { offer, startEntitlements } from './start.ts';
@@ -11,7 +11,7 @@ import { offer, startEntitlements } from './start.ts';
 const now = '2026-11-20T09:00:00.000Z';
 const later = '2026-11-20T10:00:00.000Z';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('overrides', () => {
     it('P12 go over the plan, upwards and downwards, until they are removed', async () => {
       const { accessTo, evaluate, override, seed, send } = await startEntitlements(await databases.shared());

@@ -3,13 +3,13 @@ import { bindPorts } from '../../../../src/app/bind-ports.ts';
 import { quotaOf } from '../../../../src/components/features/entitlements/counts/quota-of.ts';
 import type { Quota } from '../../../../src/components/ports.ts';
 import { components } from '../../../../src/components/index.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { inEnvironment } from '../../../support/directory.ts';
 import { connectTo, startEntitlements } from './start.ts';
 
 const tomorrow = '2026-11-21T00:00:00.000Z';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('using what a tenant may', () => {
     it('P12 lets exactly as many through as there are, of many at once on two servers', async () => {
       const database = await databases.shared();

@@ -3,7 +3,7 @@ import type { ExperimentResults } from '../../../../src/components/features/expe
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { type Headers, startSignedIn } from '../../../support/signed-in.ts';
 import { seedsOn } from '../../../support/tenancy.ts';
 import { startServer } from '../../../support/test-server.ts';
@@ -57,7 +57,7 @@ async function start(database: Database) {
   };
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('results of experiments', () => {
     it('FR-F008 count each unit once, from its first exposure on, and none that was dealt two variations', async () => {
       const { at, expose, observe, results } = await start(await databases.shared());

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExperimentResults } from '../../../../src/components/features/experiments/results.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { seedsOn } from '../../../support/tenancy.ts';
 import { startServer } from '../../../support/test-server.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
@@ -61,7 +61,7 @@ async function start(database: Database) {
   };
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('FR-F008 an experiment without a start', () => {
     it('counts nothing from before the apply that added it', async () => {
       const { apply, daysOn, expose, observe, results, to } = await start(await databases.shared());

@@ -5,7 +5,7 @@ import { readSeenContexts, rememberContexts } from '../../../../src/components/f
 import type { SensitiveAttributes } from '../../../../src/components/features/evaluation/ruleset.ts';
 import { canonicalJson } from '../../../../src/engine/canonical-json.ts';
 import type { Json, JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { inEnvironment } from '../../../support/directory.ts';
 import { type Headers, type SignedIn, startSignedIn } from '../../../support/signed-in.ts';
 
@@ -29,7 +29,7 @@ async function contextsIn(database: Database, sensitive: SensitiveAttributes = {
   });
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('reports of SDKs', () => {
     const report = (server: SignedIn, body: Json, headers: Headers = server.admin()) =>
       server.call('POST', '/v1/flag-reports', { headers, body });

@@ -5,7 +5,7 @@ import type { Component } from '../../../../../src/components/contract.ts';
 import type { JsonObject } from '../../../../../src/engine/json.ts';
 import type { Resource } from '../../../../../src/engine/resource.ts';
 import { applying, controlPlaneOn, desired, resource } from '../../../../support/control-plane.ts';
-import { eachDatabase } from '../../../../support/databases.ts';
+import { anyDatabase } from '../../../../support/databases.ts';
 import { fillDirectory, inEnvironment } from '../../../../support/directory.ts';
 
 const plan = (key: string, from?: string) => resource('Plan', key, { name: key }, from);
@@ -26,7 +26,7 @@ function withUsage(used: Readonly<Record<string, bigint>>): readonly Component[]
   return [...components, counting];
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   async function start(resources: readonly Resource[], counted?: Readonly<Record<string, bigint>>) {
     const database = await databases.shared();
     const dream = await controlPlaneOn(database, counted === undefined ? {} : { components: withUsage(counted) });

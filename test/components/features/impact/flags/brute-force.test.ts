@@ -109,7 +109,7 @@ describe('the impact of random changes to flags', () => {
           for (const { impact, kind } of changeset.changes)
             if (impact.figures?.['contextsFlipped'] !== undefined) seen.add(kind);
         }),
-        { numRuns: longRun ? 1000 : 40, ...(longRun ? {} : { seed: 20_260_101 }) },
+        { numRuns: longRun ? 1000 : 20, ...(longRun ? {} : { seed: 20_260_101 }) },
       );
       expect([...seen].toSorted()).toEqual(['Entitlement', 'Flag', 'Segment', 'flipped', 'open']);
     },

@@ -8,7 +8,7 @@ import { formatChangeset } from '../../../../../src/views/changeset-text.ts';
 import { formatChangesetMarkdown } from '../../../../../src/views/changeset-markdown.ts';
 import { plainStyle } from '../../../../../src/views/style.ts';
 import { applying, controlPlaneOn, desired, resource } from '../../../../support/control-plane.ts';
-import { eachDatabase } from '../../../../support/databases.ts';
+import { anyDatabase } from '../../../../support/databases.ts';
 import { inEnvironment } from '../../../../support/directory.ts';
 
 const variations = { on: true, off: false };
@@ -30,7 +30,7 @@ function of({ changes }: Changeset, name: string): string | undefined {
   return changes.find(({ key, kind }) => `${kind}/${key}` === name)?.impact.reason;
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   async function start(resources: readonly Resource[], seen: readonly JsonObject[] = contexts) {
     const database: Database = await databases.shared();
     const dream = await controlPlaneOn(database);

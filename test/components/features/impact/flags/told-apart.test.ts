@@ -16,7 +16,7 @@ import { resource } from '../../../../support/control-plane.ts';
 import { longRun } from '../../../../support/long-run.ts';
 import { randomFlags } from './random-flags.ts';
 
-const numRuns = longRun ? 5000 : 400;
+const numRuns = longRun ? 5000 : 200;
 const now = (): number => 0;
 
 function evaluatorOf(resources: readonly Resource[]) {

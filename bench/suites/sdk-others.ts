@@ -45,7 +45,7 @@ async function javaRows(): Promise<readonly Row[]> {
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.java'))
     .map((path) => join(root, path));
-  await execa('javac', ['--release', '17', '-d', join(directory, 'classes'), ...sources]);
+  await execa('javac', ['-encoding', 'UTF-8', '--release', '17', '-d', join(directory, 'classes'), ...sources]);
   await execa('jar', ['--create', '--file', join(directory, 'sdk.jar'), '-C', join(directory, 'classes'), '.']);
   return [boundRow('SDK for Java: its jar', 'KB', statSync(join(directory, 'sdk.jar')).size / 1000, 900)];
 }

@@ -14,6 +14,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => void> {
   let built: Promise<CompiledJava> | undefined;
   const http: Server = createServer((_request, response) => {
+    // A worker that waits for another program for seconds would find a kept connection closed.
+    response.setHeader('connection', 'close');
     built ??= compileJava();
     built.then(
       (compiled) => response.end(JSON.stringify(compiled)),

@@ -6,8 +6,17 @@ export const jdkProbe = ['javac', '--release', '17', '--version'] as const;
 /** For people who lack it. */
 export const jdkNeeds = 'JDK 17 as javac';
 
-/** What makes a short program start soon and leave the other processors alone. */
-export const javaFlags = ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] as const;
+/**
+ * What makes a short program start soon and leave the other processors alone; texts are UTF-8, whatever the machine says
+ * of its language.
+ */
+export const javaFlags = [
+  '-Xshare:auto',
+  '-XX:TieredStopAtLevel=1',
+  '-XX:+UseSerialGC',
+  '-Dfile.encoding=UTF-8',
+  '-Dstdout.encoding=UTF-8',
+] as const;
 
 let isThere: boolean | undefined;
 

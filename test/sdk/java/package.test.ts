@@ -51,7 +51,19 @@ if (hasJdk() && hasMaven) {
     const sources = ['module-info.java', 'consumer/Consumer.java'].map((path) =>
       resolve('test/sdk/java/consumer', path),
     );
-    await execa('javac', ['--release', '17', '-Xlint:all', '-Werror', '-p', jar, '-d', classes, ...sources]);
+    await execa('javac', [
+      '-encoding',
+      'UTF-8',
+      '--release',
+      '17',
+      '-Xlint:all',
+      '-Werror',
+      '-p',
+      jar,
+      '-d',
+      classes,
+      ...sources,
+    ]);
     const path = [jar, classes].join(delimiter);
     const { stdout } = await execa('java', ['-p', path, '-m', 'consumer/consumer.Consumer']);
     expect(stdout).toBe('ConnectionException tenant.created');

@@ -59,9 +59,7 @@ class AskedResource(_AskedResourceRequired, total=False):
     properties: Mapping[str, Any]
 
 
-def asked_of_server(
-    permission: str, resource: ResourceInHand | None
-) -> tuple[str, AskedResource]:
+def asked_of_server(permission: str, resource: ResourceInHand | None) -> tuple[str, AskedResource]:
     """The action and the resource of ``access.check``."""
     type_, _, action = str(permission).partition(":")
     asked: AskedResource = {"type": type_}

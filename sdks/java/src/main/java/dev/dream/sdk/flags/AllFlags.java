@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Every flag for one context, in one version of the rules. */
 public final class AllFlags {
+
     private final long revision;
     private final Map<String, Outcome> outcomes;
 
@@ -34,7 +35,7 @@ public final class AllFlags {
      * @return empty where there is no such flag; the value is null where a flag has none
      */
     public Optional<FlagDetail<Object>> get(String key) {
-        return Optional.ofNullable(outcomes.get(key)).map((outcome) -> FlagDetail.of(outcome, null, FlagType.JSON));
+        return Optional.ofNullable(outcomes.get(key)).map(outcome -> FlagDetail.of(outcome, null, FlagType.JSON));
     }
 
     /** {@return the values of those that have one, by key} */

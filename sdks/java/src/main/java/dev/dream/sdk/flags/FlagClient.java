@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * wait. Whatever goes wrong, the default that was given is the answer, and the detail says why.
  */
 public final class FlagClient implements Flags, AutoCloseable {
+
     private final LiveRules rules;
     private final ServerConnection connection;
     /** Null where nothing is reported. */
@@ -28,19 +29,19 @@ public final class FlagClient implements Flags, AutoCloseable {
     FlagClient(FlagClientBuilder options) {
         connection = new ServerConnection(options);
         FlagReports reports = connection.hasServer() ? options.reports : null;
-        observer = reports == null
+        observer =
+            reports == null
                 ? null
-                : new Observer(
-                        reports.isSampling(),
-                        reports.sensitive(),
-                        options.clock,
-                        () -> ThreadLocalRandom.current().nextDouble());
+                : new Observer(reports.isSampling(), reports.sensitive(), options.clock, () ->
+                      ThreadLocalRandom.current().nextDouble()
+                  );
         Sticky sticky = options.sticky == null ? null : new StickyStore(options.sticky);
         rules = new LiveRules(
-                (ruleset) -> Evaluator.of(ruleset, options.clock::millis, sticky),
-                observer,
-                options.onProblem,
-                connection.ending());
+            ruleset -> Evaluator.of(ruleset, options.clock::millis, sticky),
+            observer,
+            options.onProblem,
+            connection.ending()
+        );
         connection.start(options, rules, observer);
     }
 
@@ -110,7 +111,7 @@ public final class FlagClient implements Flags, AutoCloseable {
      * @return takes the listener away again
      */
     public Subscription onChange(String key, Consumer<? super FlagChange> listener) {
-        return rules.onChange((change) -> {
+        return rules.onChange(change -> {
             if (change.keys().contains(key)) listener.accept(change);
         });
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** Puts a context together, attribute by attribute. Not for several threads at once. */
 public final class FlagContextBuilder {
+
     private final Map<String, Map<String, Object>> kinds = new LinkedHashMap<>();
 
     FlagContextBuilder() {}
@@ -29,7 +30,7 @@ public final class FlagContextBuilder {
      * @return this
      */
     public FlagContextBuilder set(String kind, String attribute, Object value) {
-        kinds.computeIfAbsent(kind, (name) -> new LinkedHashMap<>()).put(attribute, value);
+        kinds.computeIfAbsent(kind, name -> new LinkedHashMap<>()).put(attribute, value);
         return this;
     }
 

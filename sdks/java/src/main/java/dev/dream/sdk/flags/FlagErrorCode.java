@@ -15,5 +15,5 @@ public enum FlagErrorCode {
     /** The context is none, or lacks what the flag needs. */
     INVALID_CONTEXT,
     /** Anything else. */
-    GENERAL
+    GENERAL,
 }

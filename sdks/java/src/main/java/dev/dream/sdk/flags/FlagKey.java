@@ -6,6 +6,7 @@ package dev.dream.sdk.flags;
  * @param <T> the type of its values
  */
 public final class FlagKey<T> {
+
     private final String key;
     private final T defaultValue;
     private final FlagType<T> type;

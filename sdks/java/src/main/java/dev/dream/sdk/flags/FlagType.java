@@ -6,14 +6,17 @@ import java.util.function.Function;
 
 /** What a flag is asked for as, and how its value is read as that. */
 final class FlagType<T> {
-    static final FlagType<Boolean> BOOLEAN =
-            new FlagType<>("a boolean", (value) -> value instanceof Boolean truth ? truth : null);
-    static final FlagType<String> TEXT = new FlagType<>("a text", (value) -> value instanceof String text ? text : null);
-    static final FlagType<Double> NUMBER =
-            new FlagType<>("a number", (value) -> value instanceof Number number ? number.doubleValue() : null);
+
+    static final FlagType<Boolean> BOOLEAN = new FlagType<>("a boolean", value ->
+        value instanceof Boolean truth ? truth : null
+    );
+    static final FlagType<String> TEXT = new FlagType<>("a text", value -> value instanceof String text ? text : null);
+    static final FlagType<Double> NUMBER = new FlagType<>("a number", value ->
+        value instanceof Number number ? number.doubleValue() : null
+    );
     static final FlagType<Long> INTEGER = new FlagType<>("a whole number", FlagType::whole);
     /** JSON of the type of the default: an object or a list for an object; of any type where the default is null. */
-    static final FlagType<Object> JSON = new FlagType<>("JSON of the type of the default", (value) -> value);
+    static final FlagType<Object> JSON = new FlagType<>("JSON of the type of the default", value -> value);
 
     private final String name;
     /** Null for a value of another type. */

@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** One version of the rules, ready to be asked. Replaced as a whole: whoever evaluates sees one version. */
 final class HeldRules {
+
     private final VersionedRuleset held;
     private final Evaluator evaluator;
     /** Made when somebody first asks in a form that needs them. */

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 
 /** What a client evaluates, what it is, and who wants to hear of either. */
 final class LiveRules implements RulesetKeeper {
+
     private final Function<Object, Evaluator> compiler;
     private final Consumer<String> onProblem;
     private final Ending ending;

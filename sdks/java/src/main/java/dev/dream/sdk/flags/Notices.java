@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * ask for whatever, close the client included.
  */
 final class Notices {
+
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean isTelling = new AtomicBoolean();
     private final Consumer<String> onProblem;

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 record PermissionParts(String resource, String action, String scope) {
     private static final PermissionParts EVERYTHING = new PermissionParts("*", null, null);
 
-    private static final Pattern FORM =
-        Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*):(\\*|[a-z][a-z0-9_-]*)(?::(\\*|[a-z][a-z0-9_-]*))?");
+    private static final Pattern FORM = Pattern.compile(
+        "([A-Za-z0-9][A-Za-z0-9._-]*):(\\*|[a-z][a-z0-9_-]*)(?::(\\*|[a-z][a-z0-9_-]*))?"
+    );
 
     /** {@code null} for what is no permission. */
     static PermissionParts of(Object permission) {

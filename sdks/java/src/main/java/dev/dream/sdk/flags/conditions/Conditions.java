@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 /** Makes tests of a ruleset from conditions as files have them. */
 public final class Conditions {
+
     private final String salt;
 
     private Conditions(String salt) {
@@ -73,10 +74,15 @@ public final class Conditions {
         String by = Written.textOf(share.get("by"));
         // Not the salt of the rollouts: whoever is in the first tenth would get their first variation, always.
         return Map.of(
-                "op", "share",
-                "by", attribute(by == null ? "user.key" : by),
-                "deal", Deals.of(share, salt + ".share"),
-                "upTo", Deals.buckets(Written.numberOf(share.get("percent"))));
+            "op",
+            "share",
+            "by",
+            attribute(by == null ? "user.key" : by),
+            "deal",
+            Deals.of(share, salt + ".share"),
+            "upTo",
+            Deals.buckets(Written.numberOf(share.get("percent")))
+        );
     }
 
     private static Map<String, Object> now(Map<?, ?> limits) {

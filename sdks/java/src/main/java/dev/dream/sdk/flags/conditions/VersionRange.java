@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  * itself, since 2.0.0-beta is no {@code ^1.2}.
  */
 final class VersionRange {
+
     private static final int LONGEST = 200;
-    private static final Pattern COMPARATOR =
-            Pattern.compile("(<=|>=|[<>=^~])?\\s*v?(\\d+(?:\\.\\d+){0,2})(?:-([\\w.-]+))?(?:\\+[\\w.-]+)?");
+    private static final Pattern COMPARATOR = Pattern.compile(
+        "(<=|>=|[<>=^~])?\\s*v?(\\d+(?:\\.\\d+){0,2})(?:-([\\w.-]+))?(?:\\+[\\w.-]+)?"
+    );
     private static final String VERSION =
-            "((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?";
+        "((<=|>=|<|>|=|\\^|~)\\s*)?v?[0-9]+(\\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?";
     private static final Pattern RANGE = Pattern.compile(VERSION + "(\\s+" + VERSION + ")*");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d*");
 
@@ -56,7 +58,10 @@ final class VersionRange {
         double[] next = following(parts, version.written() - 1);
         switch (op) {
             case "^":
-                return List.of(from(version), below(following(parts, Math.min(firstThatCounts(parts), version.written() - 1))));
+                return List.of(
+                    from(version),
+                    below(following(parts, Math.min(firstThatCounts(parts), version.written() - 1)))
+                );
             case "~":
                 return List.of(from(version), below(following(parts, Math.min(1, version.written() - 1))));
             case "=":

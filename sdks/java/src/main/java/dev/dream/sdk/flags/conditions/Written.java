@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 /** Readers of what people write. What is absent or of another form reads as empty. */
 final class Written {
+
     private static final int DEEPEST = 100;
 
     private Written() {}

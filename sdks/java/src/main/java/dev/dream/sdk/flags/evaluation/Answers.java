@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** Makes the answers of one flag, while it is compiled. */
 final class Answers {
+
     private final String flag;
     private final Map<String, Object> variations = new LinkedHashMap<>();
     private final String offVariation;

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 
 /** One evaluation: who asks, and one moment however often it is asked for; no look at the time when nobody asks. */
 final class Asked {
+
     private final Map<?, ?> context;
     private final LongSupplier clock;
     private boolean hasLooked;

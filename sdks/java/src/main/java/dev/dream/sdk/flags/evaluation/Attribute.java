@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** Reads one attribute of contexts. */
 final class Attribute {
+
     private final String kind;
     private final List<String> path;
 

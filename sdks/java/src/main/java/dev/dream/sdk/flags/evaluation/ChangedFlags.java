@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 /** Flags whose answer may be another after an update, those included that only ask for something that changed. */
 public final class ChangedFlags {
+
     private ChangedFlags() {}
 
     /**
@@ -30,15 +31,15 @@ public final class ChangedFlags {
         Set<Object> segments = differing(before, after, "segments");
         spread(segments, entries(after, "segments"), ChangedFlags::segmentsOfRules);
         Set<Object> entitlements = differing(before, after, "entitlements");
-        boolean areTenantsOthers = !Objects.equals(before.get("plans"), after.get("plans"))
-                || !differing(before, after, "tenants").isEmpty();
+        boolean areTenantsOthers =
+            !Objects.equals(before.get("plans"), after.get("plans")) || !differing(before, after, "tenants").isEmpty();
         Set<Object> changed = differing(before, after, "flags");
         flags.forEach((key, flag) -> {
             Object entitlement = flag instanceof Map<?, ?> map ? map.get("entitlement") : null;
             boolean isGated = entitlement != null && (areTenantsOthers || entitlements.contains(entitlement));
             if (isGated || segmentsOfRules(flag).stream().anyMatch(segments::contains)) changed.add(key);
         });
-        spread(changed, flags, (flag) -> fieldOfEach(flag, "prerequisites", "flag"));
+        spread(changed, flags, flag -> fieldOfEach(flag, "prerequisites", "flag"));
         return sorted(changed);
     }
 
@@ -65,7 +66,7 @@ public final class ChangedFlags {
     private static void spread(Set<Object> found, Map<?, ?> all, Function<Object, List<Object>> asks) {
         Map<Object, List<Object>> askers = new HashMap<>();
         all.forEach((key, one) -> {
-            for (Object asked : asks.apply(one)) askers.computeIfAbsent(asked, (any) -> new ArrayList<>()).add(key);
+            for (Object asked : asks.apply(one)) askers.computeIfAbsent(asked, any -> new ArrayList<>()).add(key);
         });
         Deque<Object> waiting = new ArrayDeque<>(found);
         while (!waiting.isEmpty()) {
@@ -83,7 +84,7 @@ public final class ChangedFlags {
 
     /** Of a test of whatever kind: those that the tests in it name. */
     private static void collectSegments(Object test, List<Object> found) {
-        if (test instanceof List<?> list) list.forEach((one) -> collectSegments(one, found));
+        if (test instanceof List<?> list) list.forEach(one -> collectSegments(one, found));
         if (!(test instanceof Map<?, ?> map)) return;
         boolean isSegment = "segment".equals(map.get("op"));
         if (isSegment && map.get("keys") instanceof List<?> keys) found.addAll(keys);

@@ -10,7 +10,7 @@ interface Check {
     static Check anyOf(List<Check> checks) {
         if (checks.size() == 1) return checks.get(0);
         Check[] all = checks.toArray(new Check[0]);
-        return (asked) -> {
+        return asked -> {
             for (Check check : all) if (check.holds(asked)) return true;
             return false;
         };
@@ -19,7 +19,7 @@ interface Check {
     static Check allOf(List<Check> checks) {
         if (checks.size() == 1) return checks.get(0);
         Check[] all = checks.toArray(new Check[0]);
-        return (asked) -> {
+        return asked -> {
             for (Check check : all) if (!check.holds(asked)) return false;
             return true;
         };

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 /** The flags of a ruleset by key, in its order. */
 final class CompiledFlags {
+
     private final Map<String, Object> sources = new LinkedHashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
 
@@ -40,8 +41,8 @@ final class CompiledFlags {
             if (!(source instanceof Map<?, ?> flag)) return broken(key, "it is no object");
             if (endless != null) return broken(key, endless);
             // Looked up when it is asked for: it may stand further down.
-            Function<String, Answer> flagOf =
-                    (other) -> sources.containsKey(other) ? (asked) -> answers.get(other).to(asked) : null;
+            Function<String, Answer> flagOf = other ->
+                sources.containsKey(other) ? asked -> answers.get(other).to(asked) : null;
             return FlagCompiler.compile(key, flag, scope, flagOf);
         } catch (Malformed malformed) {
             return broken(key, malformed.getMessage());
@@ -52,6 +53,6 @@ final class CompiledFlags {
 
     private static Answer broken(String key, String why) {
         Outcome found = Outcome.failed(key, "PARSE_ERROR", "the flag `" + key + "` cannot be read: " + why);
-        return (asked) -> found;
+        return asked -> found;
     }
 }

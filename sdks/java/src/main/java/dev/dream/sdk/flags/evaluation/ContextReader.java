@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * same answer.
  */
 public final class ContextReader {
+
     private static final Pattern KIND = Pattern.compile("[a-z][A-Za-z0-9_-]*");
     /** Those that need not be declared. */
     private static final Set<String> USUAL = Set.of("user", "tenant", "device");
@@ -62,7 +63,7 @@ public final class ContextReader {
         boolean isTargeted = input.containsKey(TARGETING_KEY);
         if (input.get("kind") instanceof String kind && !isTargeted) return readMarked(input, kind);
         Map<String, Object> given = new LinkedHashMap<>(input);
-        given.values().removeIf((value) -> value == null);
+        given.values().removeIf(value -> value == null);
         boolean areUsual = USUAL.containsAll(given.keySet());
         // Whoever names kinds and nothing else means kinds, and has forgotten that each is an object.
         boolean isFlat = isTargeted || (!areUsual && !given.values().stream().allMatch(Map.class::isInstance));
@@ -105,9 +106,9 @@ public final class ContextReader {
     /** What could not be the name of a kind is an attribute, whatever it holds. */
     private boolean isOfKind(String name, Object value) {
         if (!(value instanceof Map<?, ?> members)) return false;
-        return USUAL.contains(name)
-                || kinds.contains(name)
-                || (isKindName(name) && textOfKey(members.get("key")) != null);
+        return (
+            USUAL.contains(name) || kinds.contains(name) || (isKindName(name) && textOfKey(members.get("key")) != null)
+        );
     }
 
     /** {@code kind} says what the rest is. {@code _meta} is about reporting, and nothing to a rule. */

@@ -5,15 +5,23 @@ import java.util.Map;
 
 /** The field {@code deal} of what holds one. */
 final class Deals {
+
     static final int ALL = 100_000;
 
     private static final Map<String, Maker> MAKERS = Map.of(
-            "murmur3", (salt, seed, buckets) -> MurmurDeal.own(salt, seed),
-            "flagd", (salt, seed, buckets) -> MurmurDeal.flagd(salt, seed),
-            "unleash", UnleashDeal::new,
-            "growthbook", (salt, seed, buckets) -> new GrowthBookDeal(salt, false),
-            "growthbook-v2", (salt, seed, buckets) -> new GrowthBookDeal(salt, true),
-            "launchdarkly", (salt, seed, buckets) -> new LaunchDarklyDeal(salt, seed));
+        "murmur3",
+        (salt, seed, buckets) -> MurmurDeal.own(salt, seed),
+        "flagd",
+        (salt, seed, buckets) -> MurmurDeal.flagd(salt, seed),
+        "unleash",
+        UnleashDeal::new,
+        "growthbook",
+        (salt, seed, buckets) -> new GrowthBookDeal(salt, false),
+        "growthbook-v2",
+        (salt, seed, buckets) -> new GrowthBookDeal(salt, true),
+        "launchdarkly",
+        (salt, seed, buckets) -> new LaunchDarklyDeal(salt, seed)
+    );
 
     private Deals() {}
 

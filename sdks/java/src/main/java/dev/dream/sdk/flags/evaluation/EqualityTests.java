@@ -6,19 +6,20 @@ import java.util.Set;
 
 /** A text never equals a number. */
 final class EqualityTests {
+
     private EqualityTests() {}
 
     /** Has one of the values. */
     static ValueCheck compileIn(Map<?, ?> source) {
         Set<Object> values = valueSet(source);
         boolean ignoresCase = Fields.isTrue(source, "ignoreCase");
-        return (value) -> values.contains(member(value, ignoresCase));
+        return value -> values.contains(member(value, ignoresCase));
     }
 
     /** Is present and has none of the values. */
     static ValueCheck compileNotIn(Map<?, ?> source) {
         ValueCheck isIn = compileIn(source);
-        return (value) -> value != null && !isIn.passes(value);
+        return value -> value != null && !isIn.passes(value);
     }
 
     /** The field {@code values}. Texts of a test that ignores case are in lower case already. */

@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
  * may be asked from any number of threads.
  */
 public final class Evaluator {
+
     /** Unknown flags whose answer is kept; beyond, each is made when it is asked for. */
     private static final int MOST_MISSING = 1000;
 
@@ -72,8 +73,8 @@ public final class Evaluator {
      */
     public Map<String, Outcome> evaluateAll(Object context) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        long[] moment = {0};
-        boolean[] hasLooked = {false};
+        long[] moment = { 0 };
+        boolean[] hasLooked = { false };
         // All flags see one moment.
         LongSupplier once = () -> {
             if (!hasLooked[0]) moment[0] = clock.getAsLong();
@@ -87,7 +88,8 @@ public final class Evaluator {
     private Outcome unknown(String key) {
         Outcome known = missing.get(key);
         if (known != null) return known;
-        Outcome found = problem == null
+        Outcome found =
+            problem == null
                 ? Outcome.failed(key, "FLAG_NOT_FOUND", "there is no flag `" + key + "`")
                 : Outcome.failed(key, "PARSE_ERROR", problem);
         if (missing.size() < MOST_MISSING) missing.put(key, found);

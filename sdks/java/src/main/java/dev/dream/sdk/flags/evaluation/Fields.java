@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** Reading what nobody has checked: a ruleset that arrived over the wire. */
 final class Fields {
+
     /** In place of a field that is not there, since null is a value. */
     static final Object ABSENT = new Object();
 

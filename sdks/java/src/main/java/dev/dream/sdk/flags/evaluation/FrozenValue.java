@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** A copy of a variation's value that no caller can change for the next one. */
 final class FrozenValue {
+
     private static final int DEEPEST = 200;
     private static final int LARGEST = 1_000_000;
 

@@ -9,6 +9,7 @@ import java.util.Set;
  * plan that the ruleset knows of that tenant.
  */
 final class Gate implements Answer {
+
     private static final Attribute TENANT = Attribute.keyOf("tenant");
     private static final Attribute PLAN = new Attribute(AttributePath.read("tenant.plan"));
 

@@ -8,6 +8,7 @@ import java.util.List;
  * way GrowthBook does it.
  */
 final class GrowthBookDeal implements Deal {
+
     private final String salt;
     private final boolean isSecond;
 
@@ -25,8 +26,8 @@ final class GrowthBookDeal implements Deal {
 
     @Override
     public double position(String unit) {
-        if (!isSecond) return fnv1a(unit + salt) % 1000 / 1000.0;
-        return fnv1a(Long.toString(fnv1a(salt + unit))) % 10_000 / 10_000.0;
+        if (!isSecond) return (fnv1a(unit + salt) % 1000) / 1000.0;
+        return (fnv1a(Long.toString(fnv1a(salt + unit))) % 10_000) / 10_000.0;
     }
 
     /** A gap behind a part is what the coverage leaves over of that part's weight. */
@@ -42,7 +43,7 @@ final class GrowthBookDeal implements Deal {
             int end = isBeforeGap ? parts.get(place + 1).upTo() : upTo;
             double weight = (end - from) / (double) Deals.ALL;
             if (end != upTo) {
-                cuts[place] = start + (upTo - from) / (double) (end - from) * weight;
+                cuts[place] = start + ((upTo - from) / (double) (end - from)) * weight;
                 continue;
             }
             start += weight;

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Our own way of dealing, and flagd's. */
 final class MurmurDeal implements Deal {
+
     private final Murmur3 hash;
     private final boolean takesEmpty;
 
@@ -36,7 +37,10 @@ final class MurmurDeal implements Deal {
     /** The least hash whose bucket is not below the part's end; exact for whole numbers. */
     @Override
     public double[] cuts(List<DealtPart> parts) {
-        return parts.stream().mapToDouble((part) -> Math.ceil(part.upTo() * 4_294_967_296.0 / Deals.ALL)).toArray();
+        return parts
+            .stream()
+            .mapToDouble(part -> Math.ceil((part.upTo() * 4_294_967_296.0) / Deals.ALL))
+            .toArray();
     }
 
     @Override

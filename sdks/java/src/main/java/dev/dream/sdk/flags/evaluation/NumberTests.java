@@ -4,6 +4,7 @@ import java.util.Map;
 
 /** Tests of numbers, all of them doubles. */
 final class NumberTests {
+
     private NumberTests() {}
 
     static ValueCheck compileNumber(Map<?, ?> source) {
@@ -11,7 +12,7 @@ final class NumberTests {
         double from = Fields.lowerIn(source, "from");
         double below = Fields.upperIn(source, "below");
         double to = Fields.upperIn(source, "to");
-        return (value) -> {
+        return value -> {
             if (!(value instanceof Number number)) return false;
             double it = number.doubleValue();
             return it > above && it >= from && it < below && it <= to;
@@ -23,7 +24,7 @@ final class NumberTests {
         double divisor = Fields.numberIn(source, "divisor");
         double remainder = Fields.numberIn(source, "remainder");
         if (divisor <= 0) throw new Malformed("`divisor` is not above 0");
-        return (value) -> {
+        return value -> {
             if (!(value instanceof Number number)) return false;
             double left = number.doubleValue() % divisor;
             return (left < 0 ? left + divisor : left) == remainder;

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** What a schedule changes, and when. */
 final class Phases {
+
     private static final Map<String, Boolean> STATES = Map.of("on", true, "off", false, "archived", false);
 
     private Phases() {}

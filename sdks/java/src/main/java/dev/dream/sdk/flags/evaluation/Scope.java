@@ -2,6 +2,7 @@ package dev.dream.sdk.flags.evaluation;
 
 /** What one flag or segment is compiled with: its surroundings, and how many tests one evaluation of it may ask. */
 final class Scope {
+
     private final Surroundings surroundings;
     private int tests;
 

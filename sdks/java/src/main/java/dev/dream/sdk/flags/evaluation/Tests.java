@@ -6,19 +6,28 @@ import java.util.Map;
 
 /** The conditions of rules. */
 final class Tests {
+
     @FunctionalInterface
     private interface Compiler {
         Check compile(Map<?, ?> source, Scope scope, int depth);
     }
 
     private static final Map<String, Compiler> COMPILERS = Map.of(
-            "all", (source, scope, depth) -> Check.allOf(inside(source, scope, depth)),
-            "any", (source, scope, depth) -> Check.anyOf(inside(source, scope, depth)),
-            "not", Tests::not,
-            "segment", (source, scope, depth) -> segment(source, scope),
-            "share", (source, scope, depth) -> share(source),
-            "now", (source, scope, depth) -> now(source),
-            "attribute", (source, scope, depth) -> attribute(source));
+        "all",
+        (source, scope, depth) -> Check.allOf(inside(source, scope, depth)),
+        "any",
+        (source, scope, depth) -> Check.anyOf(inside(source, scope, depth)),
+        "not",
+        Tests::not,
+        "segment",
+        (source, scope, depth) -> segment(source, scope),
+        "share",
+        (source, scope, depth) -> share(source),
+        "now",
+        (source, scope, depth) -> now(source),
+        "attribute",
+        (source, scope, depth) -> attribute(source)
+    );
 
     private Tests() {}
 
@@ -36,7 +45,7 @@ final class Tests {
 
     private static Check not(Map<?, ?> source, Scope scope, int depth) {
         Check check = compile(Fields.objectIn(source, "of"), scope, depth + 1);
-        return (asked) -> !check.holds(asked);
+        return asked -> !check.holds(asked);
     }
 
     private static Check segment(Map<?, ?> source, Scope scope) {
@@ -52,7 +61,7 @@ final class Tests {
         Deal deal = Deals.in(source);
         double cut = Deals.cutAt(deal, Deals.bucketIn(source, "upTo"));
         boolean withoutUnit = deal.withoutUnit() == WithoutUnit.FIRST && 0 < cut;
-        return (asked) -> {
+        return asked -> {
             String unit = deal.unit(attribute.read(asked));
             return unit == null ? withoutUnit : deal.position(unit) < cut;
         };
@@ -60,12 +69,12 @@ final class Tests {
 
     private static Check now(Map<?, ?> source) {
         Moments.Span span = Moments.spanIn(source);
-        return (asked) -> span.holds(asked.now());
+        return asked -> span.holds(asked.now());
     }
 
     private static Check attribute(Map<?, ?> source) {
         Attribute attribute = Attribute.in(Fields.objectIn(source, "of"));
         ValueCheck check = ValueTests.compile(source, 0);
-        return (asked) -> check.passes(attribute.read(asked));
+        return asked -> check.passes(attribute.read(asked));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  * variants do, in thousand, or in as many as their weights are together.
  */
 final class UnleashDeal implements Deal {
+
     private final Murmur3 hash;
     private final int buckets;
 
@@ -30,7 +31,10 @@ final class UnleashDeal implements Deal {
     /** A share of three decimals is near enough to the sum of weights that it stands for. */
     @Override
     public double[] cuts(List<DealtPart> parts) {
-        return parts.stream().mapToDouble((part) -> Math.ceil((part.upTo() - 0.5) * buckets / Deals.ALL)).toArray();
+        return parts
+            .stream()
+            .mapToDouble(part -> Math.ceil(((part.upTo() - 0.5) * buckets) / Deals.ALL))
+            .toArray();
     }
 
     @Override

@@ -7,12 +7,19 @@ import java.util.function.DoublePredicate;
 
 /** Comparisons of versions. */
 final class VersionTests {
+
     private static final Map<String, DoublePredicate> ORDERS = Map.of(
-            "=", (order) -> order == 0,
-            "<", (order) -> order < 0,
-            "<=", (order) -> order <= 0,
-            ">", (order) -> order > 0,
-            ">=", (order) -> order >= 0);
+        "=",
+        order -> order == 0,
+        "<",
+        order -> order < 0,
+        "<=",
+        order -> order <= 0,
+        ">",
+        order -> order > 0,
+        ">=",
+        order -> order >= 0
+    );
 
     private VersionTests() {}
 
@@ -22,8 +29,8 @@ final class VersionTests {
     static ValueCheck compile(Map<?, ?> source) {
         List<Comparison> comparisons = new ArrayList<>();
         for (Map<?, ?> one : Fields.objectsIn(source, "comparisons")) comparisons.add(comparisonOf(one));
-        if (comparisons.isEmpty()) return (value) -> false;
-        return (value) -> {
+        if (comparisons.isEmpty()) return value -> false;
+        return value -> {
             Version version = value instanceof String text ? Version.read(text) : null;
             if (version == null) return false;
             for (Comparison one : comparisons) {

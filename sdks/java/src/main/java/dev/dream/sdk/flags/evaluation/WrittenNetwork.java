@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** An IP address with or without the length of a prefix: {@code 10.0.0.0/8}, {@code 2001:db8::/32}, {@code 192.0.2.7}. */
 public final class WrittenNetwork {
+
     private static final Pattern PREFIX = Pattern.compile("0|[1-9][0-9]{0,2}");
 
     private final Address address;

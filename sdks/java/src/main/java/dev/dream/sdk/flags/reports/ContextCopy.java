@@ -11,6 +11,7 @@ import java.util.Map;
 
 /** A context as it may leave the process: plain JSON of its own, without sensitive attributes. */
 final class ContextCopy {
+
     /** Of all values and names of one context together: about 8 KB. What is larger is not reported. */
     private static final int LARGEST = 8_000;
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** Each unit of each flag is told once, and again if it is ever given another variation or the experiment begins anew. */
 final class Exposures {
+
     /** Waiting to be sent. */
     private static final int MOST = 10_000;
     /** Of those told already that are remembered: between this many and twice as many. */
@@ -25,8 +26,9 @@ final class Exposures {
     private static final int LONGEST_UNIT = 1_000;
 
     /** Attributes that a server takes; for one that it does not it would refuse a whole report. */
-    private static final Pattern TOLD =
-            Pattern.compile("[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s=][^.\\s=]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+");
+    private static final Pattern TOLD = Pattern.compile(
+        "[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s=][^.\\s=]*|\"([^\"\\\\]|\\\\[\"\\\\])+\"))+"
+    );
 
     private final Clock clock;
     private final Deque<Exposure> waiting = new ArrayDeque<>();
@@ -63,15 +65,15 @@ final class Exposures {
     /** What was told of a flag that has another experiment now is told again. */
     synchronized void begin(Map<String, Object> now) {
         Set<String> same = new HashSet<>(now.keySet());
-        same.removeIf((flag) -> !starts.containsKey(flag) || !Objects.equals(starts.get(flag), now.get(flag)));
-        lately.removeIf((exposure) -> !same.contains(exposure.flag()));
-        before.removeIf((exposure) -> !same.contains(exposure.flag()));
+        same.removeIf(flag -> !starts.containsKey(flag) || !Objects.equals(starts.get(flag), now.get(flag)));
+        lately.removeIf(exposure -> !same.contains(exposure.flag()));
+        before.removeIf(exposure -> !same.contains(exposure.flag()));
         starts = now;
     }
 
     /** Forgets those of attributes that have become sensitive since. */
     synchronized void withhold(Sensitive sensitive) {
-        waiting.removeIf((exposure) -> sensitive.holds(AttributePath.read(exposure.by())));
+        waiting.removeIf(exposure -> sensitive.holds(AttributePath.read(exposure.by())));
     }
 
     /** At most so many, the oldest first. */

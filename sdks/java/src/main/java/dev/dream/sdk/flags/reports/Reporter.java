@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 /** Sends what was observed, now and then. What could not be sent is sent with what comes next. */
 public final class Reporter {
+
     private final RulesetServer server;
     private final Observer observer;
     private final Background background;
@@ -34,7 +35,12 @@ public final class Reporter {
      * @param onProblem hears, in a sentence, of what goes wrong
      */
     public Reporter(
-            RulesetServer server, Observer observer, Background background, double interval, Consumer<String> onProblem) {
+        RulesetServer server,
+        Observer observer,
+        Background background,
+        double interval,
+        Consumer<String> onProblem
+    ) {
         this.server = server;
         this.observer = observer;
         this.background = background;

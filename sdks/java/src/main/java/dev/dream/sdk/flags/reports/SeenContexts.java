@@ -14,6 +14,7 @@ import java.util.function.DoubleSupplier;
  * at, however many there are: the n-th one that of 100 to n.
  */
 final class SeenContexts {
+
     /** Contexts in one report. */
     private static final int MOST = 100;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 
 /** One question and its answer, of which nothing is left open once it is ended, from whatever thread. */
 final class Exchange {
+
     private final Background background;
     private final double timeout;
     private boolean isOver;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 
 /** A body, of which each piece says that the other side is there. */
 final class HeardBody extends FilterInputStream {
+
     private final Exchange exchange;
     private final double silence;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** Asks for the ruleset again and again, until it is ended or the server refuses. */
 final class Polling {
+
     private final Updates updates;
     private final Ending ending;
 

@@ -19,8 +19,14 @@ import java.util.function.LongSupplier;
  */
 public final class EntitlementClient {
 
-    private static final Map<String, Object> UNKNOWN =
-        Map.of("entitled", false, "type", "unknown", "reason", "unknown_entitlement");
+    private static final Map<String, Object> UNKNOWN = Map.of(
+        "entitled",
+        false,
+        "type",
+        "unknown",
+        "reason",
+        "unknown_entitlement"
+    );
 
     private final EntitlementSource source;
     private final Duration timeToLive;

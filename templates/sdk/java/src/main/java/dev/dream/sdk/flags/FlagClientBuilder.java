@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 /** How a {@link FlagClient} works. What is not said is as is usual. Not for several threads at once. */
 public final class FlagClientBuilder {
+
     String secretKey = "";
     String baseUrl = "";
     FlagMode mode = FlagMode.STREAMING;
@@ -16,7 +17,7 @@ public final class FlagClientBuilder {
     Object bootstrap;
     FlagReports reports = FlagReports.usual();
     StickyAssignments sticky;
-    Consumer<String> onProblem = (problem) -> {};
+    Consumer<String> onProblem = problem -> {};
     FlagTiming timing = FlagTiming.usual();
     HttpClient httpClient;
     Clock clock = Clock.systemUTC();
@@ -129,7 +130,7 @@ public final class FlagClientBuilder {
      * @return this
      */
     public FlagClientBuilder onProblem(Consumer<String> listener) {
-        this.onProblem = (problem) -> {
+        this.onProblem = problem -> {
             try {
                 listener.accept(problem);
             } catch (Throwable failure) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * here throws; what cannot be read makes a context that is answered with {@link FlagErrorCode#INVALID_CONTEXT}.
  */
 public final class FlagContext {
+
     private static final FlagContext NOBODY = new FlagContext(Map.of());
 
     /** Null where it could not be read. */

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param <T> the type that was asked for
  */
 public final class FlagDetail<T> {
+
     private final T value;
     private final Outcome outcome;
     private final boolean isTaken;

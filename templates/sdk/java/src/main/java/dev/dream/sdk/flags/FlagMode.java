@@ -7,5 +7,5 @@ public enum FlagMode {
     /** Asks the server now and then. */
     POLLING,
     /** Evaluates the bootstrap and nothing else, without a network. */
-    OFFLINE
+    OFFLINE,
 }

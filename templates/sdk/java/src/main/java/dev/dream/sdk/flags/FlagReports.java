@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** What a client tells the server of evaluations: counts, a sample of contexts, and exposures to experiments. */
 public final class FlagReports {
+
     private final boolean isSampling;
     private final Duration interval;
     private final Map<String, List<String>> sensitive;

@@ -9,5 +9,5 @@ public enum FlagStatus {
     /** It was, and the server is not heard of at the moment. */
     INTERRUPTED,
     /** No update will come any more, because the client was closed or its key was refused. */
-    OFF
+    OFF,
 }

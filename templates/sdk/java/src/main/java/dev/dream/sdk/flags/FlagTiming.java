@@ -12,15 +12,21 @@ import java.time.Duration;
  * @param longestWait no wait is longer, whatever the server asks for: 2 minutes
  */
 public record FlagTiming(
-        Duration timeout, Duration silence, Duration firstWord, Duration firstWait, Duration longestWait) {
+    Duration timeout,
+    Duration silence,
+    Duration firstWord,
+    Duration firstWait,
+    Duration longestWait
+) {
     /** {@return what is usual} */
     public static FlagTiming usual() {
         return new FlagTiming(
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(45),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(2));
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(45),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(2)
+        );
     }
 
     /**

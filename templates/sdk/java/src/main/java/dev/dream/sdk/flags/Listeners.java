@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 /** Those who want to hear of something, in the order in which they came. */
 final class Listeners<T> {
+
     private final Map<Long, Consumer<? super T>> listeners = new ConcurrentSkipListMap<>();
     private final AtomicLong next = new AtomicLong();
     private final Notices notices;

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a client has to do with its server, where it has one. */
 final class ServerConnection {
+
     /** Milliseconds that closing waits for the last report. */
     private static final double LAST_REPORT = 2_000;
 
@@ -27,7 +28,8 @@ final class ServerConnection {
     private Reporter reporter;
 
     ServerConnection(FlagClientBuilder options) {
-        boolean isOnline = options.mode != FlagMode.OFFLINE && !options.secretKey.isEmpty() && !options.baseUrl.isEmpty();
+        boolean isOnline =
+            options.mode != FlagMode.OFFLINE && !options.secretKey.isEmpty() && !options.baseUrl.isEmpty();
         server = isOnline ? serverOf(options) : null;
     }
 
@@ -55,13 +57,13 @@ final class ServerConnection {
         }
         FlagTiming timing = options.timing;
         new Updates(
-                        server,
-                        rules,
-                        Math.max(SHORTEST_INTERVAL, options.pollInterval.toMillis()),
-                        new Waits(timing.firstWait().toMillis(), timing.longestWait().toMillis()),
-                        timing.silence().toMillis(),
-                        timing.firstWord().toMillis())
-                .start(options.mode == FlagMode.STREAMING, ending);
+            server,
+            rules,
+            Math.max(SHORTEST_INTERVAL, options.pollInterval.toMillis()),
+            new Waits(timing.firstWait().toMillis(), timing.longestWait().toMillis()),
+            timing.silence().toMillis(),
+            timing.firstWord().toMillis()
+        ).start(options.mode == FlagMode.STREAMING, ending);
     }
 
     void flush() {
@@ -85,10 +87,7 @@ final class ServerConnection {
 
     /** One that follows no redirects, and asks no server for another protocol before anything else. */
     private static HttpClient usualClient(FlagTiming timing) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(timing.timeout())
-                .build();
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timing.timeout()).build();
     }
 
     private static VersionedRuleset bootstrapOf(Object given) {

@@ -10,13 +10,20 @@ import java.util.TreeMap;
 
 /** One flag of a {@link TestFlagData}. Each call takes effect at once, in every client made from it. */
 public final class TestFlag {
+
     private static final double ALL = 100_000;
     private static final Map<String, Object> ON = Map.of(
-            "state", "on",
-            "variations", Map.of("on", true, "off", false),
-            "offVariation", "off",
-            "clientSide", true,
-            "fallthrough", Map.of("variation", "on"));
+        "state",
+        "on",
+        "variations",
+        Map.of("on", true, "off", false),
+        "offVariation",
+        "off",
+        "clientSide",
+        true,
+        "fallthrough",
+        Map.of("variation", "on")
+    );
 
     private final String key;
     private final TestFlagData data;
@@ -61,7 +68,9 @@ public final class TestFlag {
         List.of("entitlement", "experiment", "prerequisites", "rules", "schedule", "targets").forEach(rest::remove);
         rules = rest;
         Map<String, Object> everybody = Map.of("variation", "value");
-        return rules(Map.of("state", "on", "variations", variations, "offVariation", "value", "fallthrough", everybody));
+        return rules(
+            Map.of("state", "on", "variations", variations, "offVariation", "value", "fallthrough", everybody)
+        );
     }
 
     /**
@@ -162,8 +171,14 @@ public final class TestFlag {
         Object before = fallthrough instanceof Map<?, ?> serving ? serving.get("rollout") : null;
         Object deal = before instanceof Map<?, ?> rollout ? rollout.get("deal") : null;
         Object own = deal == null ? Map.of("hash", "murmur3", "salt", key) : deal;
-        Map<String, Object> rollout =
-                Map.of("by", Conditions.attribute(by), "deal", own, "parts", partsOf(new TreeMap<>(weights)));
+        Map<String, Object> rollout = Map.of(
+            "by",
+            Conditions.attribute(by),
+            "deal",
+            own,
+            "parts",
+            partsOf(new TreeMap<>(weights))
+        );
         return rules(Map.of("fallthrough", Map.of("rollout", rollout)));
     }
 
@@ -193,7 +208,10 @@ public final class TestFlag {
     /** Of a total of 100,000, by name as in files. */
     private static List<Map<String, Object>> partsOf(TreeMap<String, Number> weights) {
         double total = weights.values().stream().mapToDouble(Number::doubleValue).sum();
-        boolean isBelow = weights.values().stream().anyMatch((weight) -> weight.doubleValue() < 0);
+        boolean isBelow = weights
+            .values()
+            .stream()
+            .anyMatch(weight -> weight.doubleValue() < 0);
         if (!(total > 0) || Double.isInfinite(total) || isBelow) {
             throw new ConfigurationException("The weights of a rollout are numbers from 0, of which one is above it.");
         }
@@ -202,7 +220,7 @@ public final class TestFlag {
         double before = 0;
         for (Map.Entry<String, Number> one : weights.entrySet()) {
             sum += one.getValue().doubleValue();
-            double upTo = Math.floor(sum / total * ALL + 0.5);
+            double upTo = Math.floor((sum / total) * ALL + 0.5);
             // What is too small for one in 100,000 deals nobody, as in files.
             if (upTo > before) parts.add(Map.of("variation", one.getKey(), "upTo", upTo));
             before = upTo;

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * servers only: begin with the ruleset of one.
  */
 public final class TestFlagData {
+
     private final Set<FlagClient> clients = ConcurrentHashMap.newKeySet();
     private final Map<String, TestFlag> flags = new LinkedHashMap<>();
     private Map<String, Object> ruleset;
@@ -143,7 +144,7 @@ public final class TestFlagData {
      */
     public FlagClient client(FlagClientBuilder options) {
         FlagClient client = options.mode(FlagMode.OFFLINE).bootstrap(versioned().toJson()).build();
-        clients.removeIf((one) -> one.status() == FlagStatus.OFF);
+        clients.removeIf(one -> one.status() == FlagStatus.OFF);
         clients.add(client);
         client.replace(this::versioned);
         return client;
@@ -187,7 +188,9 @@ public final class TestFlagData {
 
     private Map<String, Object> part(String name) {
         Map<String, Object> entries = new LinkedHashMap<>();
-        if (ruleset.get(name) instanceof Map<?, ?> map) map.forEach((key, value) -> entries.put(String.valueOf(key), value));
+        if (ruleset.get(name) instanceof Map<?, ?> map) map.forEach((key, value) ->
+            entries.put(String.valueOf(key), value)
+        );
         return entries;
     }
 
@@ -195,7 +198,9 @@ public final class TestFlagData {
         Map<String, Object> compiled = new LinkedHashMap<>();
         rule.forEach((name, value) -> compiled.put(String.valueOf(name), value));
         Map<String, Object> condition = new LinkedHashMap<>();
-        if (rule.get("if") instanceof Map<?, ?> map) map.forEach((name, value) -> condition.put(String.valueOf(name), value));
+        if (rule.get("if") instanceof Map<?, ?> map) map.forEach((name, value) ->
+            condition.put(String.valueOf(name), value)
+        );
         compiled.put("if", compile(condition, key));
         return compiled;
     }

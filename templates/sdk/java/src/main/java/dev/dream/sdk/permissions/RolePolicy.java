@@ -118,7 +118,12 @@ public final class RolePolicy {
     private List<RoleGrant> grantsOf(Collection<?> roles) {
         return new LinkedHashSet<>(roles)
             .stream()
-            .flatMap(role -> payload.roles().getOrDefault((String) role, List.of()).stream())
+            .flatMap(role ->
+                payload
+                    .roles()
+                    .getOrDefault((String) role, List.of())
+                    .stream()
+            )
             .toList();
     }
 

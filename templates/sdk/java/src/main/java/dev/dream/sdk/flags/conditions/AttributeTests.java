@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** The tests of one attribute as written: a value, a list of values, or operators by name. */
 final class AttributeTests {
+
     private final boolean ignoresCase;
 
     private AttributeTests(boolean ignoresCase) {
@@ -48,12 +49,14 @@ final class AttributeTests {
             case "endsWith":
                 return of(name, "texts", Written.textsOf(value));
             case "matches":
-                throw new ConfigurationException("The pattern " + Written.shown(Written.textsOf(value).get(0))
-                        + " needs a compiler: begin with the ruleset of a server, which has compiled its own.");
+                throw new ConfigurationException(
+                    "The pattern " +
+                        Written.shown(Written.textsOf(value).get(0)) +
+                        " needs a compiler: begin with the ruleset of a server, which has compiled its own."
+                );
             case "modulo":
                 Map<?, ?> amounts = Written.membersOf(value);
-                return Map.of(
-                        "is", "modulo", "divisor", amounts.get("divisor"), "remainder", amounts.get("remainder"));
+                return Map.of("is", "modulo", "divisor", amounts.get("divisor"), "remainder", amounts.get("remainder"));
             case "semver":
                 return Map.of("is", "semver", "comparisons", VersionRange.compile(Written.textOf(value)));
             case "cidr":
@@ -87,7 +90,8 @@ final class AttributeTests {
 
     private static List<Map<String, Object>> networks(Object value) {
         List<Map<String, Object>> networks = new ArrayList<>();
-        for (Object text : Scalars.inOrder(Written.textsOf(value))) networks.add(WrittenNetwork.read((String) text).toJson());
+        for (Object text : Scalars.inOrder(Written.textsOf(value)))
+            networks.add(WrittenNetwork.read((String) text).toJson());
         return networks;
     }
 

@@ -11,19 +11,40 @@ import java.util.function.Predicate;
  * for nobody.
  */
 final class ConditionCheck {
-    private static final Map<String, Predicate<Object>> MOMENTS =
-            Map.of("before", Operands::isMoment, "after", Operands::isMoment);
+
+    private static final Map<String, Predicate<Object>> MOMENTS = Map.of(
+        "before",
+        Operands::isMoment,
+        "after",
+        Operands::isMoment
+    );
 
     private static final Map<String, Predicate<Object>> SHARE = Map.of(
-            "percent", Operands::isPercent,
-            "by", Operands::isAttribute,
-            "salt", (value) -> value instanceof String text && !text.isEmpty() && text.length() <= 512,
-            "seed", (value) -> Operands.isWhole(value, 0, 4_294_967_295.0),
-            "hash", (value) -> value instanceof String text && Deals.HASHES.contains(text),
-            "buckets", (value) -> Operands.isWhole(value, 1, 100_000));
+        "percent",
+        Operands::isPercent,
+        "by",
+        Operands::isAttribute,
+        "salt",
+        value -> value instanceof String text && !text.isEmpty() && text.length() <= 512,
+        "seed",
+        value -> Operands.isWhole(value, 0, 4_294_967_295.0),
+        "hash",
+        value -> value instanceof String text && Deals.HASHES.contains(text),
+        "buckets",
+        value -> Operands.isWhole(value, 1, 100_000)
+    );
 
     private static final Set<String> TEXT_TESTS = Set.of(
-            "equals", "in", "notIn", "contains", "startsWith", "endsWith", "matches", "includes", "includesAll");
+        "equals",
+        "in",
+        "notIn",
+        "contains",
+        "startsWith",
+        "endsWith",
+        "matches",
+        "includes",
+        "includesAll"
+    );
 
     private final Predicate<String> isSegment;
 
@@ -44,8 +65,9 @@ final class ConditionCheck {
                 checkOrder((Map<?, ?>) value);
             } else if (Operands.isAttributeName(name)) checkTest(value);
             else {
-                throw new ConfigurationException("A condition has no `" + name
-                        + "`; an attribute is written with its kind, such as user.email.");
+                throw new ConfigurationException(
+                    "A condition has no `" + name + "`; an attribute is written with its kind, such as user.email."
+                );
             }
         });
     }
@@ -112,7 +134,7 @@ final class ConditionCheck {
 
     private static void checkMembers(String what, Object value, Map<String, Predicate<Object>> known) {
         membersIn(value, "`" + what + "`").forEach((name, one) -> {
-            if (!known.getOrDefault(name, (any) -> false).test(one)) throw Written.refused((String) name, one);
+            if (!known.getOrDefault(name, any -> false).test(one)) throw Written.refused((String) name, one);
         });
     }
 

@@ -6,8 +6,15 @@ import java.util.Map;
 
 /** How units of shares are dealt. */
 final class Deals {
-    static final List<String> HASHES =
-            List.of("murmur3", "launchdarkly", "unleash", "growthbook", "growthbook-v2", "flagd");
+
+    static final List<String> HASHES = List.of(
+        "murmur3",
+        "launchdarkly",
+        "unleash",
+        "growthbook",
+        "growthbook-v2",
+        "flagd"
+    );
 
     private static final double BUCKETS_PER_PERCENT = 1_000;
 

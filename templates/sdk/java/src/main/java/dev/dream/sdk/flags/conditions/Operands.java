@@ -9,20 +9,24 @@ import java.util.regex.Pattern;
 
 /** What the tests of an attribute may compare it with. */
 final class Operands {
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?U)[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])++\"))++");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+        "(?U)[a-z][A-Za-z0-9_-]*(\\.([^.\"\\s][^.\\s]*|\"([^\"\\\\]|\\\\[\"\\\\])++\"))++"
+    );
 
     private static final Map<String, Predicate<Object>> OPERANDS = new HashMap<>();
 
     static {
-        for (String name : List.of("contains", "startsWith", "endsWith", "matches")) OPERANDS.put(name, Operands::areTexts);
-        for (String name : List.of("greaterThan", "atLeast", "lessThan", "atMost")) OPERANDS.put(name, Operands::isNumber);
+        for (String name : List.of("contains", "startsWith", "endsWith", "matches"))
+            OPERANDS.put(name, Operands::areTexts);
+        for (String name : List.of("greaterThan", "atLeast", "lessThan", "atMost"))
+            OPERANDS.put(name, Operands::isNumber);
         for (String name : List.of("before", "after")) OPERANDS.put(name, Operands::isMoment);
-        for (String name : List.of("in", "notIn")) OPERANDS.put(name, (value) -> isSet(value, 0));
+        for (String name : List.of("in", "notIn")) OPERANDS.put(name, value -> isSet(value, 0));
         for (String name : List.of("ignoreCase", "exists")) OPERANDS.put(name, Boolean.class::isInstance);
         OPERANDS.put("equals", Scalars::isScalar);
-        OPERANDS.put("includes", (value) -> Scalars.isScalar(value) || isSet(value, 1));
-        OPERANDS.put("includesAll", (value) -> isSet(value, 1));
+        OPERANDS.put("includes", value -> Scalars.isScalar(value) || isSet(value, 1));
+        OPERANDS.put("includesAll", value -> isSet(value, 1));
         OPERANDS.put("modulo", Operands::isModulo);
         OPERANDS.put("semver", VersionRange::isRange);
         OPERANDS.put("cidr", Operands::areNetworks);
@@ -48,7 +52,7 @@ final class Operands {
 
     static boolean areTexts(Object value) {
         List<?> texts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-        boolean areTexts = texts.stream().allMatch((text) -> text instanceof String written && !written.isEmpty());
+        boolean areTexts = texts.stream().allMatch(text -> text instanceof String written && !written.isEmpty());
         return areTexts && !texts.isEmpty() && Scalars.areSet(texts);
     }
 
@@ -78,12 +82,19 @@ final class Operands {
     private static boolean isModulo(Object value) {
         Map<?, ?> members = Written.membersOf(value);
         Double divisor = Written.numberOf(members.get("divisor"));
-        return members.size() == 2
-                && isWhole(divisor, 1, Double.MAX_VALUE)
-                && isWhole(members.get("remainder"), 0, divisor - 1);
+        return (
+            members.size() == 2 &&
+            isWhole(divisor, 1, Double.MAX_VALUE) &&
+            isWhole(members.get("remainder"), 0, divisor - 1)
+        );
     }
 
     private static boolean areNetworks(Object value) {
-        return areTexts(value) && Written.textsOf(value).stream().allMatch((text) -> WrittenNetwork.read(text) != null);
+        return (
+            areTexts(value) &&
+            Written.textsOf(value)
+                .stream()
+                .allMatch(text -> WrittenNetwork.read(text) != null)
+        );
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 /** Texts, numbers and truth values. */
 final class Scalars {
+
     private static final Comparator<Object> ORDER = Scalars::compare;
 
     private Scalars() {}

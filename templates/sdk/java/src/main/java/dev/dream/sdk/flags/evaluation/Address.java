@@ -18,7 +18,7 @@ record Address(long[] parts, boolean isShort, boolean isLong) {
     static Address read(String text) {
         if (text.length() < 2 || text.length() > LONGEST) return null;
         long only = readShort(text, 0);
-        if (only >= 0) return new Address(new long[] {0, 0, 0, only}, true, false);
+        if (only >= 0) return new Address(new long[] { 0, 0, 0, only }, true, false);
         int[] groups = readGroups(text);
         if (groups == null) return null;
         long[] parts = new long[4];
@@ -37,7 +37,8 @@ record Address(long[] parts, boolean isShort, boolean isLong) {
             }
             int begin = at;
             int number = 0;
-            for (; at < begin + 3 && Version.isDigit(codeAt(text, at)); at += 1) number = number * 10 + text.charAt(at) - '0';
+            for (; at < begin + 3 && Version.isDigit(codeAt(text, at)); at += 1) number =
+                number * 10 + text.charAt(at) - '0';
             if (at == begin || number > 255 || (at > begin + 1 && text.charAt(begin) == '0')) return -1;
             address = address * 256 + number;
         }

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  */
 public record AttributePath(String kind, List<String> path) {
     /** As `\s` of ECMAScript has it, which is more than Java's. */
-    private static final String SPACE = "\\s\\u000b\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+    private static final String SPACE =
+        "\\s\\u000b\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 
     private static final Pattern PLAIN = Pattern.compile("[^.\"" + SPACE + "=][^." + SPACE + "=]*");
-    private static final Pattern NAME =
-            Pattern.compile("\\.(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^.]*))", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("\\.(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^.]*))", Pattern.DOTALL);
 
     /** The path of an {@code AttributePath} of a ruleset. */
     static AttributePath in(java.util.Map<?, ?> source) {

@@ -9,13 +9,14 @@ import java.util.Optional;
  * @param unit the attribute that was dealt, where the outcome counts for an experiment
  */
 record Because(
-        String reason,
-        Integer ruleIndex,
-        String ruleName,
-        String prerequisiteKey,
-        boolean inExperiment,
-        Optional<String> requiredPlan,
-        String unit) {
+    String reason,
+    Integer ruleIndex,
+    String ruleName,
+    String prerequisiteKey,
+    boolean inExperiment,
+    Optional<String> requiredPlan,
+    String unit
+) {
     static Because of(String reason) {
         return new Because(reason, null, null, null, false, null, null);
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 /** Compiles one flag. Throws {@link Malformed} where it cannot be understood as a whole: half a flag would answer wrongly. */
 final class FlagCompiler {
+
     private final Map<?, ?> source;
     private final Place place;
     private final Function<String, Answer> flagOf;
@@ -45,7 +46,7 @@ final class FlagCompiler {
             Phases.Phase phase = phases.get(step);
             // Compiled also where the flag is off: whether a flag can be understood does not depend on its state.
             Answer on = answerIn(phase);
-            steps[step] = phase.isOn() ? on : (asked) -> off;
+            steps[step] = phase.isOn() ? on : asked -> off;
         }
         return steps.length == 1 ? steps[0] : scheduled(phases, steps);
     }
@@ -56,8 +57,8 @@ final class FlagCompiler {
         Outcome unmet = place.answers().off(Because.of("DISABLED").prerequisite(key));
         Answer other = flagOf.apply(key);
         // A flag that is not there, or that cannot be read, meets nothing.
-        if (other == null) return (asked) -> unmet;
-        return (asked) -> {
+        if (other == null) return asked -> unmet;
+        return asked -> {
             String variant = other.to(asked).variant();
             return variant != null && wanted.contains(variant) ? null : unmet;
         };
@@ -66,9 +67,9 @@ final class FlagCompiler {
     private Answer rule(Map<?, ?> rule, int index) {
         Because because = Because.of("TARGETING_MATCH").rule(index, Fields.optional(rule, "name", Fields::textIn));
         Map<?, ?> test = Fields.optional(rule, "if", Fields::objectIn);
-        Check check = test == null ? (asked) -> true : Tests.compile(test, place.scope(), 0);
+        Check check = test == null ? asked -> true : Tests.compile(test, place.scope(), 0);
         Answer serve = serving(Fields.objectIn(rule, "serve"), because);
-        return (asked) -> check.holds(asked) ? serve.to(asked) : null;
+        return asked -> check.holds(asked) ? serve.to(asked) : null;
     }
 
     private Answer answerIn(Phases.Phase phase) {
@@ -79,12 +80,12 @@ final class FlagCompiler {
         Because because = Because.of(asks ? "DEFAULT" : "STATIC");
         Outcome nothing = place.answers().off(because);
         Map<?, ?> fallthrough = phase.fallthrough();
-        steps.add(fallthrough == null ? (asked) -> nothing : serving(fallthrough, because));
+        steps.add(fallthrough == null ? asked -> nothing : serving(fallthrough, because));
         // A rollout asks for a unit, so nothing about whom it passes over is static.
         Outcome passedOver = place.answers().off(Because.of("DEFAULT"));
-        steps.add((asked) -> passedOver);
+        steps.add(asked -> passedOver);
         Answer[] all = steps.toArray(new Answer[0]);
-        return (asked) -> {
+        return asked -> {
             Outcome found = null;
             for (int step = 0; found == null; step += 1) found = all[step].to(asked);
             return found;
@@ -96,12 +97,12 @@ final class FlagCompiler {
         Map<?, ?> rollout = Fields.optional(serve, "rollout", Fields::objectIn);
         if (rollout != null) return Rollout.compile(rollout, place.at(because));
         Outcome found = place.answers().of(Fields.textIn(serve, "variation"), because);
-        return (asked) -> found;
+        return asked -> found;
     }
 
     /** The last change whose time has come holds, to the millisecond. */
     private static Answer scheduled(List<Phases.Phase> phases, Answer[] answers) {
-        return (asked) -> {
+        return asked -> {
             Answer answer = answers[0];
             for (int step = 1; step < answers.length; step += 1) {
                 if (phases.get(step).at() <= asked.now()) answer = answers[step];

@@ -16,7 +16,19 @@ record Instructions(int start, byte[] ops, int[] to, int[] or, int[][] ranges) {
     static final byte MATCH = 3;
 
     static final Map<String, Integer> PLACES = Map.of(
-            "text-begin", 0, "text-end", 1, "line-begin", 2, "line-end", 3, "boundary", 4, "no-boundary", 5);
+        "text-begin",
+        0,
+        "text-end",
+        1,
+        "line-begin",
+        2,
+        "line-end",
+        3,
+        "boundary",
+        4,
+        "no-boundary",
+        5
+    );
 
     /** Beyond this a program is a mistake or an attack: a text of 8,192 characters would meet 80 million instructions. */
     private static final int LONGEST = 10_000;

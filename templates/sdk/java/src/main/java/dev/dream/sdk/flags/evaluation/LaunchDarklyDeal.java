@@ -7,6 +7,7 @@ import java.util.List;
 
 /** LaunchDarkly: SHA-1 of {@code <salt>.<unit>}, the salt being its key and salt, or of {@code <seed>.<unit>}. */
 final class LaunchDarklyDeal implements Deal {
+
     /** 2^60 − 1, of which a double makes 2^60. */
     private static final double WHOLE = 0x1p60;
 

@@ -2,6 +2,7 @@ package dev.dream.sdk.flags.evaluation;
 
 /** How far an evaluation goes: more than anybody writes. What would go further is refused when it is compiled. */
 final class Limits {
+
     /** Tests that one evaluation of a flag may ask, those of its segments included. */
     static final int MOST_TESTS = 100_000;
     /** Conditions inside conditions. */

@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** Tests of what a list has in it; a set or an array is a list too. */
 final class ListTests {
+
     /** What is longer is no list anybody meant, and would make the next caller wait. */
     private static final int LONGEST_LIST = 100_000;
 
@@ -17,7 +18,7 @@ final class ListTests {
     static ValueCheck compileIncludes(Map<?, ?> source) {
         Set<Object> values = EqualityTests.valueSet(source);
         boolean ignoresCase = Fields.isTrue(source, "ignoreCase");
-        return (value) -> {
+        return value -> {
             Collection<?> list = listOf(value);
             if (list == null) return false;
             for (Object member : list) {
@@ -31,7 +32,7 @@ final class ListTests {
     static ValueCheck compileIncludesAll(Map<?, ?> source) {
         Set<Object> values = EqualityTests.valueSet(source);
         boolean ignoresCase = Fields.isTrue(source, "ignoreCase");
-        return (value) -> {
+        return value -> {
             Collection<?> list = listOf(value);
             if (list == null) return false;
             Set<Object> missing = new HashSet<>(values);
@@ -45,7 +46,7 @@ final class ListTests {
 
     /** How many members the list has. */
     static ValueCheck compileSize(ValueCheck check) {
-        return (value) -> {
+        return value -> {
             Collection<?> list = listOf(value);
             return list != null && check.passes(list.size());
         };

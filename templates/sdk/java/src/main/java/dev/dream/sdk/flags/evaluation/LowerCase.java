@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Lower case without regard to language. */
 public final class LowerCase {
+
     private LowerCase() {}
 
     /**

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * bound.
  */
 final class Machine {
+
     /** Longer texts do not match: even the worst pattern then takes a bounded time. In characters (code points). */
     private static final int LONGEST_TEXT = 8192;
 
@@ -32,7 +33,7 @@ final class Machine {
         for (Map<?, ?> program : Fields.objectsIn(source, "programs")) {
             machines.add(new Machine(Instructions.in(program)));
         }
-        return (value) -> {
+        return value -> {
             if (!(value instanceof String text)) return false;
             for (Machine machine : machines) if (machine.matches(text)) return true;
             return false;

@@ -2,6 +2,7 @@ package dev.dream.sdk.flags.evaluation;
 
 /** What a machine remembers while it runs. For one run at a time; made anew for none. */
 final class MachineRun {
+
     private final Instructions code;
     /** Instructions that wait for the next character. */
     private final int[] waiting;

@@ -2,6 +2,7 @@ package dev.dream.sdk.flags.evaluation;
 
 /** Says what is wrong with a ruleset. Thrown while compiling only and caught there; the message is for developers. */
 final class Malformed extends RuntimeException {
+
     private static final long serialVersionUID = 1L;
 
     Malformed(String why) {

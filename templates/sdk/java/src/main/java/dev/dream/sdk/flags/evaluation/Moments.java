@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 
 /** Moments, in milliseconds since 1970. */
 public final class Moments {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)"
-            + "(?:T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?(?:Z|([+-])(\\d\\d):(\\d\\d)))?");
+
+    private static final Pattern WRITTEN = Pattern.compile(
+        "(\\d{4})-(\\d\\d)-(\\d\\d)" +
+            "(?:T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?(?:Z|([+-])(\\d\\d):(\\d\\d)))?"
+    );
 
     private Moments() {}
 
@@ -31,7 +34,7 @@ public final class Moments {
     /** Of milliseconds since 1970, a day or moment as text, or a moment of the language. */
     static ValueCheck compileDate(Map<?, ?> source) {
         Span span = spanIn(source);
-        return (value) -> {
+        return value -> {
             if (value instanceof Number number) return span.holds(number.doubleValue());
             if (value instanceof String text) return span.holds(of(text));
             Instant instant = instantOf(value);

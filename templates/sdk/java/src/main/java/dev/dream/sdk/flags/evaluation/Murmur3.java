@@ -2,6 +2,7 @@ package dev.dream.sdk.flags.evaluation;
 
 /** MurmurHash3, x86, 32 bits (public domain, Austin Appleby) over the UTF-8 bytes of a prefix with a text behind it. */
 final class Murmur3 {
+
     private final byte[] prefix;
     private final int seed;
 
@@ -16,18 +17,19 @@ final class Murmur3 {
         int whole = bytes.length & ~3;
         int hash = seed;
         for (int at = 0; at < whole; at += 4) {
-            int block = (bytes[at] & 0xff)
-                    | (bytes[at + 1] & 0xff) << 8
-                    | (bytes[at + 2] & 0xff) << 16
-                    | (bytes[at + 3] & 0xff) << 24;
+            int block =
+                (bytes[at] & 0xff) |
+                ((bytes[at + 1] & 0xff) << 8) |
+                ((bytes[at + 2] & 0xff) << 16) |
+                ((bytes[at + 3] & 0xff) << 24);
             hash = Integer.rotateLeft(hash ^ scrambled(block), 13) * 5 + 0xe6546b64;
         }
         int rest = 0;
-        for (int at = bytes.length - 1; at >= whole; at -= 1) rest = rest << 8 | (bytes[at] & 0xff);
+        for (int at = bytes.length - 1; at >= whole; at -= 1) rest = (rest << 8) | (bytes[at] & 0xff);
         hash ^= scrambled(rest) ^ bytes.length;
-        hash = (hash ^ hash >>> 16) * 0x85ebca6b;
-        hash = (hash ^ hash >>> 13) * 0xc2b2ae35;
-        return (hash ^ hash >>> 16) & 0xffffffffL;
+        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+        return (hash ^ (hash >>> 16)) & 0xffffffffL;
     }
 
     private static int scrambled(int block) {

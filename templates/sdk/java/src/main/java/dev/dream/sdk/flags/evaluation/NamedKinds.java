@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Kinds of context that the rules ask for; an object of that name in a flat context is one. */
 public final class NamedKinds {
+
     private final Set<String> found = new HashSet<>();
     private final Deque<Object> waiting = new ArrayDeque<>();
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** Whether an address lies within networks. */
 final class NetworkTests {
+
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{8}|[0-9a-fA-F]{32}");
 
     private NetworkTests() {}
@@ -32,12 +33,14 @@ final class NetworkTests {
             if (first.length != last.length) throw new Malformed("a network of two kinds");
             (first.length == 1 ? shorter : longer).add(new Network(first, last));
         }
-        return (value) -> {
+        return value -> {
             Address address = value instanceof String text ? Address.read(text) : null;
             if (address == null) return false;
             long[] parts = address.parts();
-            return (address.isShort() && isInAny(shorter, Arrays.copyOfRange(parts, 3, 4)))
-                    || (address.isLong() && isInAny(longer, parts));
+            return (
+                (address.isShort() && isInAny(shorter, Arrays.copyOfRange(parts, 3, 4))) ||
+                (address.isLong() && isInAny(longer, parts))
+            );
         };
     }
 

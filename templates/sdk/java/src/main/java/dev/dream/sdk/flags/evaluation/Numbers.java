@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 
 /** Numbers as every evaluator has them: doubles, and their texts as the standard of ECMAScript writes them. */
 final class Numbers {
+
     /** Below it, every whole number is a double. */
     private static final double EXACT = 9_007_199_254_740_992.0;
 

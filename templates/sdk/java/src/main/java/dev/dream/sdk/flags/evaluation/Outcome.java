@@ -7,6 +7,7 @@ import java.util.Optional;
  * same object, so that counting outcomes is counting objects.
  */
 public final class Outcome {
+
     private final String flag;
     private final boolean hasValue;
     private final Object value;
@@ -21,13 +22,14 @@ public final class Outcome {
     }
 
     private Outcome(
-            String flag,
-            boolean hasValue,
-            Object value,
-            String variant,
-            Because because,
-            String errorCode,
-            String errorMessage) {
+        String flag,
+        boolean hasValue,
+        Object value,
+        String variant,
+        Because because,
+        String errorCode,
+        String errorMessage
+    ) {
         this.flag = flag;
         this.hasValue = hasValue;
         this.value = value;

@@ -10,7 +10,9 @@ import java.util.Map;
 
 /** Which flags cannot be evaluated, because what they hang on leads back to them or too far. */
 final class PrerequisiteChains {
+
     private static final class Node {
+
         private final List<Node> dependents = new ArrayList<>();
         /** Prerequisites that have not been counted yet. */
         private int open;

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 /** Deals variations to units. */
 final class Rollout implements Answer {
+
     private final Attribute dealt;
     private final String attribute;
     private final Deal deal;
@@ -94,7 +95,7 @@ final class Rollout implements Answer {
         Outcome[] found = new Outcome[names.size()];
         for (int part = 0; part < found.length; part += 1) {
             String name = names.get(part);
-            found[part] = name == null ? null : known.computeIfAbsent(name, (one) -> answers.of(one, because));
+            found[part] = name == null ? null : known.computeIfAbsent(name, one -> answers.of(one, because));
         }
         return found;
     }
@@ -103,6 +104,6 @@ final class Rollout implements Answer {
         if (source == null) return null;
         Deal deal = Deals.in(source);
         double cut = Deals.cutAt(deal, Deals.bucketIn(source, "upTo"));
-        return (unit) -> deal.position(unit) < cut;
+        return unit -> deal.position(unit) < cut;
     }
 }

@@ -9,8 +9,10 @@ import java.util.Set;
 
 /** Compiles each segment when a flag first asks for it, once: segments may ask for segments. */
 final class Segments {
+
     /** Made, or why it cannot be; neither while it is being made. */
     private static final class Member {
+
         private Check check;
         private String problem;
         /** Tests it may ask, those of its segments included. */
@@ -71,7 +73,7 @@ final class Segments {
             rules.add(Tests.compile(Fields.objectIn(rule, "if"), scope, 0));
         }
         Check fits = Check.anyOf(rules);
-        return (asked) -> !isKeptOut.holds(asked) && (isNamed.holds(asked) || fits.holds(asked));
+        return asked -> !isKeptOut.holds(asked) && (isNamed.holds(asked) || fits.holds(asked));
     }
 
     /** Named by key, by kind of context. */
@@ -82,7 +84,7 @@ final class Segments {
             for (Object kind : source.keySet()) {
                 Set<String> keys = new HashSet<>(Fields.textsIn(source, String.valueOf(kind)));
                 Attribute key = Attribute.keyOf(String.valueOf(kind));
-                checks.add((asked) -> keys.contains(key.unit(asked)));
+                checks.add(asked -> keys.contains(key.unit(asked)));
             }
         }
         return Check.anyOf(checks);

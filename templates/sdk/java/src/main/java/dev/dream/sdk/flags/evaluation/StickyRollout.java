@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** What a sticky rollout dealt before. A store that fails has forgotten; an evaluation never fails because of it. */
 final class StickyRollout {
+
     private final String flag;
     private final Sticky store;
     private final Map<String, Outcome> plain = new HashMap<>();

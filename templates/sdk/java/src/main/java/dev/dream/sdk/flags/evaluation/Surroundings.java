@@ -15,10 +15,11 @@ record Surroundings(Sticky sticky, Segments segments, Map<?, ?> entitlements, Ma
         Map<?, ?> entitlements = Fields.optional(ruleset, "entitlements", Fields::objectIn);
         Map<?, ?> tenants = Fields.optional(ruleset, "tenants", Fields::objectIn);
         return new Surroundings(
-                sticky,
-                new Segments(segments == null ? Map.of() : segments),
-                entitlements == null ? Map.of() : entitlements,
-                tenants == null ? Map.of() : tenants,
-                "in-context".equals(ruleset.get("plans")));
+            sticky,
+            new Segments(segments == null ? Map.of() : segments),
+            entitlements == null ? Map.of() : entitlements,
+            tenants == null ? Map.of() : tenants,
+            "in-context".equals(ruleset.get("plans"))
+        );
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** The first target that names the context decides, however long the lists are: one look-up per kind of context. */
 final class Targets {
+
     private Targets() {}
 
     private record Target(int order, Outcome outcome) {}
@@ -20,14 +21,16 @@ final class Targets {
             Outcome outcome = answers.of(Fields.textIn(one, "variation"), Because.of("TARGETING_MATCH"));
             Target target = new Target(order, outcome);
             order += 1;
-            Map<String, Target> named = kinds.computeIfAbsent(Fields.textIn(one, "kind"), (kind) -> new HashMap<>());
+            Map<String, Target> named = kinds.computeIfAbsent(Fields.textIn(one, "kind"), kind -> new HashMap<>());
             for (String key : Fields.textsIn(one, "keys")) named.putIfAbsent(key, target);
         }
         if (kinds.isEmpty()) return null;
-        Named[] all = kinds.entrySet().stream()
-                .map((kind) -> new Named(Attribute.keyOf(kind.getKey()), kind.getValue()))
-                .toArray(Named[]::new);
-        return (asked) -> {
+        Named[] all = kinds
+            .entrySet()
+            .stream()
+            .map(kind -> new Named(Attribute.keyOf(kind.getKey()), kind.getValue()))
+            .toArray(Named[]::new);
+        return asked -> {
             Target first = null;
             for (Named one : all) {
                 Target target = one.targets().get(one.key().unit(asked));

@@ -2,6 +2,7 @@ package dev.dream.sdk.flags.evaluation;
 
 /** What identifies a context, or is dealt. */
 public final class Units {
+
     private Units() {}
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** The field {@code tests} of what tests one value: all must hold. */
 final class ValueTests {
+
     @FunctionalInterface
     private interface Compiler {
         ValueCheck compile(Map<?, ?> source, int depth);
@@ -42,7 +43,7 @@ final class ValueTests {
             checks[place] = Fields.choiceIn(tests.get(place), "is", COMPILERS).compile(tests.get(place), depth);
         }
         if (checks.length == 1) return checks[0];
-        return (value) -> {
+        return value -> {
             for (ValueCheck check : checks) if (!check.passes(value)) return false;
             return true;
         };
@@ -50,10 +51,10 @@ final class ValueTests {
 
     private static ValueCheck exists(Map<?, ?> source) {
         boolean expected = Fields.isTrue(source, "expected");
-        return (value) -> (value != null) == expected;
+        return value -> (value != null) == expected;
     }
 
     private static ValueCheck opposite(ValueCheck check) {
-        return (value) -> !check.passes(value);
+        return value -> !check.passes(value);
     }
 }

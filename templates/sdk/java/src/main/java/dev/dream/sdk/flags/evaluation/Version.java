@@ -7,6 +7,7 @@ import java.util.List;
  * {@code v2} is {@code 2.0.0}.
  */
 final class Version {
+
     private static final int LONGEST = 256;
     private static final double LARGEST = 9_007_199_254_740_991.0;
     /** A longer number is none: a double would not hold it exactly. */
@@ -50,7 +51,8 @@ final class Version {
         for (int part = 0; ; part += 1) {
             int from = at;
             double number = 0;
-            for (; at < text.length() && isDigit(text.charAt(at)); at += 1) number = number * 10 + text.charAt(at) - '0';
+            for (; at < text.length() && isDigit(text.charAt(at)); at += 1) number =
+                number * 10 + text.charAt(at) - '0';
             boolean isPadded = at > from + 1 && text.charAt(from) == '0';
             if (at == from || isPadded || number > LARGEST) return -1;
             parts[part] = number;

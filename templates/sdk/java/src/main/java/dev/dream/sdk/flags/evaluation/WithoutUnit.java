@@ -7,5 +7,5 @@ enum WithoutUnit {
     /** It has the position 0, as LaunchDarkly has it. */
     FIRST,
     /** It takes no part in the rollout, as the others have it. */
-    PASSES
+    PASSES,
 }

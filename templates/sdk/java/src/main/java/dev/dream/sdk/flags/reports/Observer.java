@@ -10,6 +10,7 @@ import java.util.function.DoubleSupplier;
 
 /** Looks on while flags are evaluated, from any thread. Costs little, keeps little, and nothing in it throws. */
 public final class Observer {
+
     /** What one report holds; a server takes no more than this of each. */
     private static final int MOST_OF_EACH = 1_000;
     /** In place of a start that an experiment does not say. */
@@ -74,7 +75,10 @@ public final class Observer {
         List<Report> reports = new ArrayList<>();
         List<Map<String, Object>> seen = contexts == null ? List.of() : contexts.take(sensitive);
         for (int from = 0; ; from += MOST_OF_EACH) {
-            List<Count> some = counts.subList(Math.min(from, counts.size()), Math.min(from + MOST_OF_EACH, counts.size()));
+            List<Count> some = counts.subList(
+                Math.min(from, counts.size()),
+                Math.min(from + MOST_OF_EACH, counts.size())
+            );
             Report report = new Report(some, from == 0 ? seen : List.of(), exposures.take(MOST_OF_EACH));
             if (from > 0 && report.isEmpty()) return reports;
             reports.add(report);
@@ -91,7 +95,9 @@ public final class Observer {
         Map<String, Object> starts = new HashMap<>();
         if (!(ruleset.get("flags") instanceof Map<?, ?> flags)) return starts;
         flags.forEach((key, flag) -> {
-            if (!(flag instanceof Map<?, ?> fields) || !(fields.get("experiment") instanceof Map<?, ?> experiment)) return;
+            if (
+                !(flag instanceof Map<?, ?> fields) || !(fields.get("experiment") instanceof Map<?, ?> experiment)
+            ) return;
             Object start = experiment.get("start");
             starts.put(String.valueOf(key), start == null ? NO_START : start);
         });

@@ -13,12 +13,14 @@ import java.util.concurrent.atomic.LongAdder;
  * look into a map.
  */
 final class Tally {
+
     /** Outcomes that are counted one by one; of more than these, as when ever new keys are asked for, nobody keeps count. */
     private static final int MOST_COUNTERS = 20_000;
 
     private static final int MOST_COUNTS = 10_000;
 
     private static final class Counter {
+
         /** Served, and taken. */
         private final LongAdder taken = new LongAdder();
         /** Of another type than was asked for: the default was taken in its place. */
@@ -36,7 +38,7 @@ final class Tally {
         Counter counter = all.get(outcome);
         if (counter == null) {
             if (all.size() >= MOST_COUNTERS) return;
-            counter = all.computeIfAbsent(outcome, (one) -> new Counter());
+            counter = all.computeIfAbsent(outcome, one -> new Counter());
         }
         (isTaken ? counter.taken : counter.misfits).increment();
     }

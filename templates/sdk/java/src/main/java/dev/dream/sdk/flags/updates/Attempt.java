@@ -16,7 +16,7 @@ public record Attempt(Result result, String problem, int status, double retryAft
         /** The key is not let in, and will not be by asking again. */
         REFUSED,
         /** Another time it may work. */
-        FAILED
+        FAILED,
     }
 
     static final Attempt ANSWERED = new Attempt(Result.ANSWERED, null, 0, Double.NaN);

@@ -10,12 +10,13 @@ import java.util.concurrent.TimeUnit;
 
 /** The threads of one client. None of them keeps a process running. */
 public final class Background {
+
     private final ScheduledThreadPoolExecutor timers;
     private final ExecutorService threads;
 
     /** Begins with none; they are made when they are needed. */
     public Background() {
-        ThreadFactory factory = (work) -> {
+        ThreadFactory factory = work -> {
             Thread thread = new Thread(work, "dream-flags");
             thread.setDaemon(true);
             return thread;

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Says to whatever is going on that it is over, once and for good. */
 public final class Ending {
+
     private final CountDownLatch latch = new CountDownLatch(1);
     private final Set<Runnable> listeners = new LinkedHashSet<>();
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * no byte of a longer character is one of a line's end.
  */
 final class EventReader {
+
     /** An event whose data is longer than this, in bytes, is none of ours. */
     private static final int LONGEST_EVENT = 256 * 1024 * 1024;
 

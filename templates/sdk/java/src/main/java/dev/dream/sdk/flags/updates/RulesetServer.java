@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 
 /** Where the client's questions go. */
 public final class RulesetServer {
+
     private final String baseUrl;
     private final String key;
     private final HttpClient http;
@@ -29,7 +30,13 @@ public final class RulesetServer {
      * @param clock for dates in answers
      */
     public RulesetServer(
-            String baseUrl, String key, HttpClient http, Background background, double timeout, Clock clock) {
+        String baseUrl,
+        String key,
+        HttpClient http,
+        Background background,
+        double timeout,
+        Clock clock
+    ) {
         this.baseUrl = baseUrl.replaceAll("/+$", "");
         this.key = key;
         this.http = http;

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 /** One connection to the stream, to its end, and what it told before that. */
 final class StreamConnection {
+
     private static final int PIECE = 16 * 1024;
 
     private final Updates updates;

@@ -5,6 +5,7 @@ package dev.dream.sdk.flags.updates;
  * cannot be had, the ruleset is polled.
  */
 final class Streaming {
+
     /** Failed attempts in a row after which the ruleset is polled until a stream works again. */
     private static final int PATIENCE = 2;
 
@@ -24,7 +25,7 @@ final class Streaming {
         boolean isLost = false;
         while (!ending.isOver() && !Thread.currentThread().isInterrupted()) {
             Ending between = substitute == null ? askInBetween() : new Ending();
-            StreamConnection connection = new StreamConnection(updates, isLost, (works) -> {
+            StreamConnection connection = new StreamConnection(updates, isLost, works -> {
                 between.end();
                 if (works) stopSubstitute();
             });
@@ -61,7 +62,10 @@ final class Streaming {
         if (substitute != null) return;
         Ending inner = ending.inner();
         substitute = inner;
-        updates.server().background().start(() -> new Polling(updates, inner).run());
+        updates
+            .server()
+            .background()
+            .start(() -> new Polling(updates, inner).run());
     }
 
     private void stopSubstitute() {

@@ -15,7 +15,13 @@ import java.util.function.DoubleSupplier;
  *     beside it
  */
 public record Updates(
-        RulesetServer server, RulesetKeeper keeper, double interval, Waits waits, double silence, double firstWord) {
+    RulesetServer server,
+    RulesetKeeper keeper,
+    double interval,
+    Waits waits,
+    double silence,
+    double firstWord
+) {
     /**
      * Begins, on threads of their own.
      *

@@ -46,6 +46,26 @@ test('what is fresh is not written again', async () => {
   expect(readdirSync(join(directory, 'src'))).toStrictEqual(['names.py']);
 });
 
+test('other ends of lines make nothing stale, in one file or in many', async () => {
+  const directory = projectFolder({ 'plans.yaml': plans, 'flags.yaml': flags });
+  const dream = commands(directory);
+  for (const language of ['typescript', 'python', 'java']) {
+    const asked = ['generate', 'types', '--lang', language, '--out', language, '--json'];
+    const { stdout } = await dream(...asked);
+    const { files }: { files: readonly { path: string }[] } = JSON.parse(stdout);
+    expect(files.length).toBe(language === 'java' ? 3 : 1);
+    for (const { path } of files) {
+      const file = join(directory, path);
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+    }
+    const checked = await dream(...asked, '--check');
+    expect(checked.exitCode).toBe(0);
+    expect(JSON.parse(checked.stdout)).toMatchObject({
+      files: files.map(({ path }) => ({ path, state: 'unchanged' })),
+    });
+  }
+});
+
 test('a file of somebody else is never written over', async () => {
   const directory = projectFolder({ 'plans.yaml': plans, 'dream-types.ts': 'export const mine = 1;\n' });
   const refused = await commands(directory)('generate', 'types', '--lang', 'typescript');
@@ -121,6 +141,8 @@ test('mistakes in the files are shown as validate shows them, and nothing is wri
 test.each([
   [['--lang', 'perl'], /Expected --lang=perl to be one of: typescript, python, java/u],
   [[], /Missing required option --lang/u],
+  [['--lang', 'python', '--package', 'dream.types'], /--package names the package of Java classes, and python writes/u],
+  [['--lang', 'typescript', '--package', 'com.acme'], /and typescript writes one module\.[\s\S]*--out/u],
   [['--lang', 'java', '--package', 'com.class'], /com\.class is no name of a Java package/u],
 ])('what cannot be done is refused: %j', async (options, message) => {
   const refused = await commands(projectFolder({}))('generate', 'types', ...options);

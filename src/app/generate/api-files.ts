@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../engine/json.ts';
+import { openApiHead } from '../../engine/load/written-openapi.ts';
 import { type YamlPieces, writeYaml } from '../../engine/yaml/write-yaml.ts';
 import { ApiObjects } from '../../server/openapi/api-objects.ts';
 import { openApiDocument } from '../../server/openapi/openapi.ts';
@@ -15,9 +16,6 @@ export interface ApiFile extends OwnFile {
 
 /** Where the document of everything stands. A dream.yaml would make a project of the directory. */
 export const wholePath = 'openapi.yaml';
-
-/** By which its files are known from those of others. */
-export const openApiHead = '# Written by dream generate openapi; do not edit.';
 
 /** One OpenAPI document, and whose operations it describes. */
 export interface ApiDocument extends Omit<ApiFile, 'text'> {

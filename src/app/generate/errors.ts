@@ -6,7 +6,7 @@ export const generateErrors = {
     type: 'conflict',
     userMessage: 'There is already a file of that name.',
     meaning:
-      '`dream generate openapi`, `dream generate sdk` and `dream generate types` write over no file but their own. Another one has the name of one of them, or one of an SDK was edited since, so nothing was written.',
+      '`dream generate openapi`, `dream generate sdk`, `dream generate docs`, `dream generate all` and `dream generate types` write over no file but their own. Another one has the name of one of them, or one of an SDK or of the pages was edited since, so nothing was written in any folder.',
   }),
   noDocument: defineError({
     code: 'cli/no-openapi-document',

@@ -1,9 +1,11 @@
 import type { Component } from '../../components/contract.ts';
 import type { Host } from '../../host/contract.ts';
-import { type ApiFile, openApiHead } from './api-files.ts';
+import { openApiHead } from '../../engine/load/written-openapi.ts';
+import type { ApiFile } from './api-files.ts';
 import { isAsKnown } from './known/is-as-known.ts';
 import { type KnownOutputs, outputsOfBuild } from './known/known-output.ts';
-import { compareFiles, type FileState, leftOver, writeFiles } from './own-files.ts';
+import { leftOverDocuments } from './left-over-documents.ts';
+import { compareFiles, type FileState, type FoundFile, writeFiles } from './own-files.ts';
 import { Product } from './product.ts';
 
 export interface GenerateOpenApiOptions {
@@ -44,14 +46,16 @@ export async function generateOpenApi(options: GenerateOpenApiOptions): Promise<
   const there = { directory, head: openApiHead, files: host.files };
   const output = known('openapi');
   if (output !== undefined && (await isAsKnown(output, directory, host.files))) {
-    const left = await leftOver(Object.keys(output.files), there);
+    const left = await leftOverDocuments(Object.keys(output.files), there);
     if (left.length === 0) {
       const documents = output.documents.map((document) => ({ ...document, state: 'unchanged' as const }));
       return { directory, checked: check, documents };
     }
   }
   const files = product().openApiFiles();
-  const found = await compareFiles(files, there);
+  const paths = files.map(({ path }) => path);
+  const gone = (await leftOverDocuments(paths, there)).map((path): FoundFile => ({ path, state: 'gone' }));
+  const found = [...(await compareFiles(files, there)), ...gone];
   if (!check) await writeFiles(files, found, there);
   const byPath = new Map<string, ApiFile>(files.map((file) => [file.path, file]));
   const documents = found.map(({ path, state }) => {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { beginsWithLine } from '../../engine/begins-with-line.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
 import type { Files } from '../../host/contract.ts';
 import { isFileProblem } from '../../host/file-problem.ts';
 import { generateErrors } from './errors.ts';
+import { sameLines } from './sdk/file-list.ts';
 import { diskBelow } from './sdk/found-on-disk.ts';
 
 /** A file that Dream writes and nobody edits. */
@@ -28,22 +30,12 @@ export interface OwnedDirectory {
 }
 
 /**
- * How the files stand there, those that should be gone at the end.
+ * How the files stand there.
  *
  * @throws PlatformError `cli/foreign-file` where somebody else's file has the name of one of them.
  */
 export async function compareFiles(wanted: readonly OwnFile[], there: OwnedDirectory): Promise<readonly FoundFile[]> {
-  const known = await Promise.all(wanted.map(async (file) => ({ path: file.path, state: await stateOf(file, there) })));
-  const gone = await leftOver(
-    wanted.map(({ path }) => path),
-    there,
-  );
-  return [...known, ...gone.map((path) => ({ path, state: 'gone' as const }))];
-}
-
-/** Paths of Dream's files there that are none of the wanted ones. */
-export async function leftOver(wanted: readonly string[], there: OwnedDirectory): Promise<readonly string[]> {
-  return (await ownPaths(there)).filter((path) => !wanted.includes(path));
+  return Promise.all(wanted.map(async (file) => ({ path: file.path, state: await stateOf(file, there) })));
 }
 
 /** Makes them what they should be. What is right already is not touched. */
@@ -70,30 +62,16 @@ async function stateOf({ path, text }: OwnFile, { directory, files, head }: Owne
   // A link is never written through: it may lead out of the directory.
   const there = await diskBelow(directory, files)(path);
   if (there.is === 'missing') return 'new';
-  if (there.is === 'file' && there.text === text) return 'unchanged';
+  if (there.is === 'file' && there.text !== null && sameLines(there.text, text)) return 'unchanged';
   if (there.is === 'file' && there.text !== null && isOwn(there.text, head)) return 'changed';
   throw makeError(generateErrors.foreignFile, {
     message: `${join(directory, path)} is there already and was not written by this command; nothing was written.`,
   });
 }
 
-/** Files of Dream's one directory below, where each component has its own. */
-async function ownPaths({ directory, files, head }: OwnedDirectory): Promise<readonly string[]> {
-  const entries = await unlessMissing(files.list(directory), []);
-  const folders = entries.filter(({ type }) => type === 'directory').map(({ name }) => name);
-  const found = await Promise.all(
-    folders.map(async (name) => {
-      const path = `${name}/${name}.yaml`;
-      const text = await unlessMissing(files.readText(join(directory, path)), null);
-      return text !== null && isOwn(text, head) ? [path] : [];
-    }),
-  );
-  return found.flat().toSorted();
-}
-
 /** Whether it begins as every file of that command does. */
 export function isOwn(text: string, head: string): boolean {
-  return text.startsWith(`${head}\n`) || text.startsWith(`${head}\r\n`);
+  return beginsWithLine(text, head);
 }
 
 /** What was read, or something else where there is nothing of that name. */

@@ -21,6 +21,8 @@ export class Product {
   readonly #objects = new ApiObjects();
   readonly #sdks = new Map<SdkLanguage, readonly SdkFile[]>();
   #api: ApiDescription | undefined;
+  #openApi: readonly ApiFile[] | undefined;
+  #docs: readonly SdkFile[] | undefined;
 
   constructor(host: Host, components: readonly Component[] = everyComponent) {
     this.#components = components;
@@ -33,7 +35,7 @@ export class Product {
   }
 
   openApiFiles(): readonly ApiFile[] {
-    return apiFiles(this.parts, version, this.#objects);
+    return (this.#openApi ??= apiFiles(this.parts, version, this.#objects));
   }
 
   sdkFiles(language: SdkLanguage): readonly SdkFile[] {
@@ -44,6 +46,10 @@ export class Product {
 
   /** By path. */
   docsFiles(): readonly SdkFile[] {
+    return (this.#docs ??= this.#makeDocs());
+  }
+
+  #makeDocs(): readonly SdkFile[] {
     const sdks = sdkLanguages.map((language) => ({ title: language.title, files: this.sdkFiles(language) }));
     const pages = emitDocs(documentedApi(this.parts, this.api, sdks, this.#objects));
     return pages.toSorted((one, other) => (one.path < other.path ? -1 : 1));

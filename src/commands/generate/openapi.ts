@@ -10,7 +10,7 @@ import { writeOut } from '../base/write-out.ts';
 export class GenerateOpenapi extends DreamCommand {
   static override summary = 'Write the OpenAPI 3.1 documents of the API.';
   static override description =
-    'One for each component and one for everything, each complete by itself. Touches no file that it did not write, and removes the documents of components that are no more. In a project, name the directory under `ignore` in dream.yaml or begin it with a dot: other YAML there is configuration. With --check it exits with 1 when anything is stale; with --diff it writes nothing and exits with 1 when a client of the earlier API would break.';
+    'One for each component and one for everything, each complete by itself. Touches no file that it did not write, and removes the documents of components that are no more. In a project they are passed over: no document of the API is read as configuration. With --check it exits with 1 when anything is stale; with --diff it writes nothing and exits with 1 when a client of the earlier API would break.';
   static override examples = [
     '<%= config.bin %> generate openapi',
     '<%= config.bin %> generate openapi --out build/openapi',

@@ -11,8 +11,6 @@ import { directoryArgument, directoryOption } from '../base/options.ts';
 import { withProgress } from '../base/progress.ts';
 import { ProjectCommand } from '../base/project-command.ts';
 
-const defaultPackage = 'dream.types';
-
 export class GenerateTypes extends ProjectCommand {
   static override summary = 'Write the names of your configuration as typed constants.';
   static override description =
@@ -33,7 +31,7 @@ export class GenerateTypes extends ProjectCommand {
         'File to write, or for Java the root of the sources; dream-types.ts, dream_types.py or src/main/java.',
       helpValue: 'PATH',
     }),
-    package: Flags.string({ default: defaultPackage, description: 'Package of the Java classes.', helpValue: 'NAME' }),
+    package: Flags.string({ description: 'Package of the Java classes; dream.types.', helpValue: 'NAME' }),
   };
 
   async run(): Promise<GeneratedTypes> {
@@ -49,7 +47,7 @@ export class GenerateTypes extends ProjectCommand {
       whenFound: this.whenFound,
     });
     const generated = await withProgress('Reading the files', work);
-    const asked = { directory, out: flags.out, package: flags.package === defaultPackage ? undefined : flags.package };
+    const asked = { directory, out: flags.out, package: flags.package };
     this.print(formatGeneratedTypes(generated, asked, this.style));
     const isFresh = generated.files.every(({ state }) => state === 'unchanged');
     if (flags.check && !isFresh) process.exitCode = exitCodes.error;

@@ -23,6 +23,7 @@ import { isSource, readFound, readSource, readWords } from './read-source.ts';
 import type { SourceFiles } from './source-files.ts';
 import { placeTogether } from './place-together.ts';
 import { UnknownContent } from './unknown-content.ts';
+import { isWrittenOpenApi } from './written-openapi.ts';
 
 export interface LoadRequest {
   /** The folder that holds dream.yaml, as the host's files understand it. */
@@ -55,6 +56,7 @@ export async function loadConfiguration(request: LoadRequest): Promise<LoadResul
   const findings: PlacedFinding[] = [];
 
   const budget = new FileBudget();
+  let passedOver = 0;
 
   for (const file of found.files) {
     const { path } = file;
@@ -62,6 +64,10 @@ export async function loadConfiguration(request: LoadRequest): Promise<LoadResul
     if (!isSource(source)) {
       diagnostics.push(source);
       unknown.addFile(await readWords(files, directory, path, source));
+      continue;
+    }
+    if (isWrittenOpenApi(source.text)) {
+      passedOver += 1;
       continue;
     }
     sources.set(path, source);
@@ -108,7 +114,7 @@ export async function loadConfiguration(request: LoadRequest): Promise<LoadResul
   return {
     configuration: failed ? null : configurationFrom(project, documents),
     diagnostics: shown,
-    fileCount: found.files.length + 1,
+    fileCount: found.files.length + 1 - passedOver,
   };
 }
 

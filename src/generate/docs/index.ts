@@ -34,6 +34,7 @@ function frontPage({ api, sdks }: DocumentedApi, rows: readonly (readonly string
     `Every operation of version ${api.version}, with what it takes, what it answers, and its call in ${sdks.map(({ title }) => title).join(', ')}. Clients send \`Dream-Version: ${api.apiVersion}\`.`,
     ...table(['component', 'operations', 'what it is for'], rows),
     `Fields in **bold** are always there. Instants are RFC 3339 in UTC. Types that several components show stand in [${sharedPath}](${sharedPath}).`,
+    "Operations of a standard's protocol, such as AuthZEN and OFREP, are in the OpenAPI documents, but in no SDK and on none of these pages: those standards have clients of their own.",
   ];
   return { path: 'README.md', text: `${parts.join('\n\n')}\n` };
 }

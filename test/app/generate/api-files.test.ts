@@ -1,11 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { load } from 'js-yaml';
 import { describe, expect, it, test } from 'vitest';
-import { apiFiles, openApiHead } from '../../../src/app/generate/api-files.ts';
+import { apiFiles } from '../../../src/app/generate/api-files.ts';
 import { productParts } from '../../../src/app/generate/product-parts.ts';
 import type { Component } from '../../../src/components/contract.ts';
 import { components } from '../../../src/components/index.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../src/engine/json.ts';
+import { openApiHead } from '../../../src/engine/load/written-openapi.ts';
 import { createHost } from '../../../src/host/create-host.ts';
 import { openApiDocument } from '../../../src/server/openapi/openapi.ts';
 import { aboutAll } from '../../../src/app/control-plane/api-parts.ts';

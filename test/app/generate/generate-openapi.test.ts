@@ -79,6 +79,40 @@ test("somebody else's files stay as they are", async () => {
   expect(existsSync(join(taken, 'openapi.yaml'))).toBe(false);
 });
 
+test('a copy that somebody made of a document stays, and that of a component that is no more goes', async () => {
+  const directory = projectFolder({});
+  await generate(directory);
+  for (const [name, from] of [
+    ['baseline', 'openapi.yaml'],
+    ['released', 'billing/billing.yaml'],
+  ] as const) {
+    mkdirSync(join(directory, name));
+    writeFileSync(join(directory, name, `${name}.yaml`), readFileSync(join(directory, from)));
+  }
+  writeFileSync(join(directory, 'baseline/notes.txt'), 'Mine.\n');
+  expect(states(await generate(directory, { check: true }))).toStrictEqual(fresh);
+  expect(states(await generate(directory, { without: 'analytics' }))).toMatchObject({
+    'analytics/analytics.yaml': 'gone',
+  });
+  expect(readdirSync(join(directory, 'baseline')).toSorted()).toStrictEqual(['baseline.yaml', 'notes.txt']);
+  expect(readdirSync(join(directory, 'released'))).toStrictEqual(['released.yaml']);
+  expect(readdirSync(join(directory, 'analytics'))).toStrictEqual([]);
+});
+
+test('other ends of lines make no document stale', async () => {
+  const directory = projectFolder({});
+  await generate(directory);
+  for (const path of Object.keys(fresh)) {
+    const file = join(directory, path);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+  }
+  expect(states(await generate(directory, { check: true }))).toStrictEqual(fresh);
+  expect(states(await generate(directory, { without: 'analytics' }))).toMatchObject({
+    'billing/billing.yaml': 'unchanged',
+    'analytics/analytics.yaml': 'gone',
+  });
+});
+
 test('a folder that is a link is not written through', async () => {
   const directory = projectFolder({ 'elsewhere/notes.txt': 'Mine.\n', 'openapi/notes.txt': 'Mine.\n' });
   symlinkSync('../elsewhere', join(directory, 'openapi/billing'));

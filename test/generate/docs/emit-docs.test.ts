@@ -141,6 +141,17 @@ describe('the pages of the product', () => {
     }
   });
 
+  it('says on the first page why operations of OpenAPI that no SDK has are on none', () => {
+    const ids = new Set(product.api.resources.flatMap(operationsBelow).map(({ id }) => id));
+    const others = product.parts.flatMap((part) => part.operations).filter(({ id }) => !ids.has(id));
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter(({ foreignProtocol }) => foreignProtocol === undefined)).toStrictEqual([]);
+    for (const { method, path } of others) expect([...pages.values()].join('')).not.toContain(`${method} ${path}\n`);
+    expect(pages.get('README.md')).toContain(
+      "Operations of a standard's protocol, such as AuthZEN and OFREP, are in the OpenAPI documents, but in no SDK",
+    );
+  });
+
   it('has one heading for each link, and each heading once', () => {
     const anchors = new Map([...pages].map(([path, text]) => [path, headings(text)]));
     for (const [path, all] of anchors)

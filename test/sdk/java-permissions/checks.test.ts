@@ -46,6 +46,7 @@ if (hasJdk()) {
       ended: 1,
       turn: true,
       reopened: true,
+      told: [true, 'YES', 'ASK'],
       settings: [
         'refreshInterval must be more than 0',
         'refreshInterval must be more than 0',
@@ -79,6 +80,7 @@ if (hasJdk()) {
       forgets: ['acme', 'globex', 'acme', 'globex'],
       most: ['a', 'b', 'c', 'b'],
       shared: ['AbortedException', true, true, true, 2],
+      sources: ['no network', 'no network', '[sso]'],
       settings: ['timeToLive must be 0 or more', 'staleFor must be 0 or more', 'tenants must be 1 or more', 'true'],
     });
   });

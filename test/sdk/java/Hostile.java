@@ -26,7 +26,15 @@ final class Hostile {
 
     public static void main(String[] arguments) throws Exception {
         keysStay();
+        HostileKeys.repeated();
         System.out.println("keys stay where they are");
+        HostileKeys.signedOut();
+        HostileKeys.ofOthers();
+        System.out.println("a call is made for one user");
+        HostileRules.listeners();
+        HostileRules.sentOnce();
+        HostileRules.values();
+        System.out.println("careless programs harm themselves alone");
         endlessAnswers();
         System.out.println("answers without an end are given up");
         brokenAnswers();
@@ -40,12 +48,14 @@ final class Hostile {
         HostileWaits.letGo();
         System.out.println("who waits is let go");
         HostileEnds.closed();
+        HostileEnds.forgotten();
         System.out.println("closing ends streams");
         HostileEnds.crowd();
         System.out.println("many threads share a client");
         HostileClients.given();
         HostileClients.cut();
         HostileClients.refused();
+        HostileClients.late();
         System.out.println("HTTP clients do what is asked of them");
         HostileEnds.leftOpen();
         Stream<Thread> threads = Thread.getAllStackTraces()

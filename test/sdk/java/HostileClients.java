@@ -1,4 +1,5 @@
 import dev.dream.sdk.Dream;
+import dev.dream.sdk.errors.AbortedException;
 import dev.dream.sdk.errors.ConfigurationException;
 import dev.dream.sdk.errors.ConnectionException;
 import dev.dream.sdk.errors.ResponseException;
@@ -36,6 +37,18 @@ final class HostileClients {
                 Hostile.check(server.unusedAnswers() == left, error);
                 Hostile.check(dream.tenants().get("acme").id().equals("acme"), "no tenant");
             }
+        }
+    }
+
+    /** The connection of an answer that nobody waits for any more is let go, though the rest of it never comes. */
+    static void late() throws Exception {
+        try (
+            HostileServer server = HostileServer.of(HostileServer.begun("200 OK", "{"));
+            Dream dream = client(server, new LateClient())
+        ) {
+            Hostile.thrown(AbortedException.class, () -> dream.tenants().get("acme"));
+            Hostile.check(Thread.interrupted(), "not interrupted any more");
+            server.awaitLeave();
         }
     }
 

@@ -1,9 +1,12 @@
 import dev.dream.sdk.ByteStream;
 import dev.dream.sdk.Dream;
+import dev.dream.sdk.DreamClient;
 import dev.dream.sdk.EventStream;
 import dev.dream.sdk.ServerEvent;
 import dev.dream.sdk.errors.AbortedException;
+import java.lang.reflect.Field;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -75,6 +78,32 @@ final class HostileEnds {
             }
             server.awaitLeave();
         }
+    }
+
+    /** A client that lives long keeps nothing of the streams and documents that were closed, be they unread. */
+    static void forgotten() throws Exception {
+        String document = HostileServer.begun("200 OK", "line\n");
+        String[] answers = { EVENTS, EVENTS, document, document };
+        try (HostileServer server = HostileServer.of(answers); Dream dream = Hostile.client(server).build()) {
+            try (EventStream read = dream.flags().stream()) {
+                Hostile.check(read.iterator().next().data().equals("x"), "no event");
+            }
+            dream.flags().withRaw().stream().value().close();
+            try (ByteStream read = dream.audit().export()) {
+                Hostile.check(read.inputStream().read() == 'l', "no byte");
+            }
+            dream.audit().withRaw().export().value().close();
+            Object kept = dream;
+            for (String name : List.of("connection", "engine", "ending", "listeners")) kept = field(kept, name);
+            Hostile.check(((Collection<?>) kept).isEmpty() && server.unusedAnswers() == 0, kept);
+        }
+    }
+
+    private static Object field(Object holder, String name) throws ReflectiveOperationException {
+        boolean isClient = holder instanceof Dream;
+        Field field = (isClient ? DreamClient.class : holder.getClass()).getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(holder);
     }
 
     private static Throwable causeOf(FutureTask<?> task) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** Writes the next of its answers for each request, byte for byte, on one connection after the other or on many. */
@@ -19,6 +20,8 @@ final class HostileServer implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Deque<String> answers;
+    /** Of the requests in turn. */
+    private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch left = new CountDownLatch(1);
 
@@ -51,6 +54,11 @@ final class HostileServer implements AutoCloseable {
 
     synchronized int unusedAnswers() {
         return answers.size();
+    }
+
+    /** What requests said of who makes them. */
+    List<String> authorizations() {
+        return List.copyOf(authorizations);
     }
 
     /** Waits until a request came. */
@@ -103,10 +111,11 @@ final class HostileServer implements AutoCloseable {
         return answers.isEmpty() ? CUT : answers.remove();
     }
 
-    private static boolean readRequest(BufferedReader lines) throws IOException {
+    private boolean readRequest(BufferedReader lines) throws IOException {
         int length = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.toLowerCase().startsWith("content-length:")) length = Integer.parseInt(line.split(":")[1].trim());
+            if (line.startsWith("Authorization: ")) authorizations.add(line.substring("Authorization: ".length()));
             if (!line.isEmpty()) continue;
             return lines.skip(length) == length;
         }

@@ -9,6 +9,8 @@ if (hasJdk()) {
     expect(stderr).toBe('');
     expect(stdout.split('\n')).toEqual([
       'keys stay where they are',
+      'a call is made for one user',
+      'careless programs harm themselves alone',
       'answers without an end are given up',
       'broken answers are told apart',
       'what is no HTTP is refused',

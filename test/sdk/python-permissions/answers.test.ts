@@ -16,6 +16,7 @@ withPython('asking permissions and entitlements locally', () => {
   test.each([
     ['P03 what is no policy, no list of roles and no permission allows nothing', 'refused.py'],
     ['P03 clients keep up with a server that changes its mind, and say ask where they do not know', 'keeping_up.py'],
+    ['P03 clients end when they are told to, whatever comes at that moment', 'closing.py'],
     ['P12 entitlements are kept for as long as they count, and no longer', 'entitled.py'],
   ])('%s', async (_, program) => {
     expect(await pythonOutput(program)).toBe('every part was run');

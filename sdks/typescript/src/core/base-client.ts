@@ -19,7 +19,10 @@ export abstract class DreamBase {
     return this.#connection;
   }
 
-  /** Signs somebody in, by a token or a function that gets one, for all calls from now on; `null` signs them out. */
+  /**
+   * Signs somebody in, by a token or a function that gets one, for all calls that are made from now on; `null` signs them
+   * out. A call that was made before stays with whoever was signed in then.
+   */
   setUserToken(userToken: UserToken | null | undefined): void {
     this.#connection.setUserToken(userToken);
   }

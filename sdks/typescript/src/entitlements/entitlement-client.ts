@@ -28,7 +28,7 @@ export interface EntitlementClientOptions<Access extends KnownAccess> {
   readonly timeToLive?: number | undefined;
   /**
    * Milliseconds for which it counts beyond that, while the server does not answer.
-   * @default 50000
+   * @default 300000
    */
   readonly staleFor?: number | undefined;
   /**
@@ -80,13 +80,15 @@ export class EntitlementClient<Access extends KnownAccess = KnownAccess> {
    * @throws DreamError what `entitlements.evaluate` throws, unless what is kept may stand in for it
    */
   async get(tenant: string, feature: string): Promise<Access | UnknownEntitlement> {
-    const known = await this.#of(tenant);
-    return known.get(feature) ?? { entitled: false, type: 'unknown', reason: 'unknown_entitlement' };
+    const known = (await this.#of(tenant)).get(feature);
+    if (known === undefined) return { entitled: false, type: 'unknown', reason: 'unknown_entitlement' };
+    // A copy: what whoever asks does to it must not be what the next is told.
+    return structuredClone(known);
   }
 
   /** @throws DreamError as `get` */
   async has(tenant: string, feature: string): Promise<boolean> {
-    return (await this.get(tenant, feature)).entitled === true;
+    return (await this.#of(tenant)).get(feature)?.entitled === true;
   }
 
   /**
@@ -94,7 +96,7 @@ export class EntitlementClient<Access extends KnownAccess = KnownAccess> {
    * @throws DreamError as `get`
    */
   async all(tenant: string): Promise<Readonly<Record<string, Access>>> {
-    return Object.fromEntries(await this.#of(tenant));
+    return structuredClone(Object.fromEntries(await this.#of(tenant)));
   }
 
   /** Of the tenant, or of all, nothing is kept any more: after its plan was changed, say. */

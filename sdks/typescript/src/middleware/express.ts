@@ -1,9 +1,19 @@
 import type { Middleware } from './middleware.ts';
-import { admitted, idOf, type NodeRequest, permissionCheck, type PermissionOptions } from './node-frameworks.ts';
+import {
+  admitted,
+  idOf,
+  isAboutBody,
+  type NodeRequest,
+  permissionCheck,
+  type PermissionOptions,
+} from './node-frameworks.ts';
 
 /** What is needed of Express's response. */
 export interface ExpressResponse {
   readonly headersSent: boolean;
+  /** What has been set so far; Express has both, but a stand-in for its response need not. */
+  getHeaderNames?(): readonly string[];
+  removeHeader?(name: string): unknown;
   setHeader(name: string, value: string): unknown;
   status(status: number): { end(body: string): unknown };
 }
@@ -26,6 +36,7 @@ export interface ExpressMiddleware {
 export function expressMiddleware(middleware: Middleware): ExpressMiddleware {
   const answer = (thrown: unknown, request: NodeRequest, response: ExpressResponse): void => {
     const { body, headers, status } = middleware.answerTo(thrown, idOf(middleware, request));
+    for (const name of response.getHeaderNames?.() ?? []) if (isAboutBody(name)) response.removeHeader?.(name);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.status(status).end(JSON.stringify(body));
   };

@@ -4,7 +4,7 @@ import { tokenEnd } from './request-token.ts';
 
 interface Known {
   readonly user: Promise<SignedInUser>;
-  /** By `performance.now()`. It is under way until then. */
+  /** By `performance.now()`. */
   until: number;
 }
 
@@ -22,25 +22,30 @@ export class KnownUsers {
     this.#timeToLive = timeToLive;
   }
 
-  /** @throws DreamError what `me.get` throws */
+  /**
+   * The one that is kept, for all who ask: nobody may edit it.
+   * @throws DreamError what `me.get` throws
+   */
   of(token: string, tenant: string | undefined): Promise<SignedInUser> {
     const name = `${token} ${tenant ?? ''}`;
     const before = this.#known.get(name);
     if (before !== undefined && performance.now() < before.until) return before.user;
+    const askedAt = performance.now();
+    const left = tokenEnd(token) - Date.now();
     const asked = this.#ask(token, tenant);
-    const known: Known = { user: asked, until: Number.POSITIVE_INFINITY };
+    // Whoever comes once the token is over is not told what was asked for before, however long the answer takes.
+    const known: Known = { user: asked, until: left > 0 ? askedAt + left : Number.POSITIVE_INFINITY };
     this.#known.delete(name);
     this.#known.set(name, known);
     if (this.#known.size > most)
       for (const oldest of [...this.#known.keys()].slice(0, most / 10)) this.#known.delete(oldest);
-    const life = Math.min(this.#timeToLive, tokenEnd(token) - Date.now());
     asked.then(
       () => {
-        known.until = performance.now() + life;
+        known.until = askedAt + Math.min(this.#timeToLive, left);
       },
       (thrown: unknown) => {
         const isSaid = thrown instanceof AuthenticationError || thrown instanceof AuthorizationError;
-        known.until = isSaid ? performance.now() + this.#timeToLive : 0;
+        known.until = isSaid ? askedAt + this.#timeToLive : 0;
       },
     );
     return asked;

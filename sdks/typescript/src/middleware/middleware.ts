@@ -1,9 +1,9 @@
 import { ConfigurationError } from '../core/errors.ts';
-import { AuthorizationError, ValidationError } from '../core/platform-error.ts';
+import { AuthenticationError, AuthorizationError, ValidationError } from '../core/platform-error.ts';
 import { hasAnyPermission, permissionParts } from '../permissions/matches-permission.ts';
-import type { ResourceInHand } from '../permissions/role-policy.ts';
+import { isInHand, type ResourceInHand } from '../permissions/role-policy.ts';
 import type { HeaderReader, MiddlewareOptions, RequestContext, SignedInUser } from './contract.ts';
-import { type ErrorAnswer, errorAnswer, NotAdmitted } from './error-answer.ts';
+import { causeOf, type ErrorAnswer, errorAnswer, NotAdmitted } from './error-answer.ts';
 import { KnownUsers } from './known-users.ts';
 import { bearerToken, checkToken } from './request-token.ts';
 
@@ -53,7 +53,7 @@ export class Middleware {
     const answer = errorAnswer(thrown, requestId);
     if (answer.status >= 500) {
       try {
-        this.#options.onError?.(thrown instanceof NotAdmitted ? thrown.cause : thrown, { requestId });
+        this.#options.onError?.(causeOf(thrown), { requestId });
       } catch {
         // Whoever wants to be told must be able to listen.
       }
@@ -61,7 +61,9 @@ export class Middleware {
     return answer;
   }
 
-  #contextOf(token: string, user: SignedInUser, requestId: string): RequestContext {
+  #contextOf(token: string, kept: SignedInUser, requestId: string): RequestContext {
+    // A copy: what a handler does to it must not be what the next request is told.
+    const user = structuredClone(kept);
     const { id, plan, roles, tenantId } = user;
     return {
       user,
@@ -70,7 +72,7 @@ export class Middleware {
       flagContext: { user: { key: id, roles }, tenant: { key: tenantId, plan } },
       authorize: async (permission, resource) => {
         requirePermissions([permission]);
-        if (await this.#mayDo(token, user, permission, resource)) return;
+        if (await this.#mayDo(token, kept, permission, resource)) return;
         throw new AuthorizationError({
           code: 'access/permission-denied',
           message: `The user may not do this: ${permission}.`,
@@ -86,7 +88,9 @@ export class Middleware {
     permission: string,
     resource: ResourceInHand | null | undefined,
   ): Promise<boolean> {
-    if (hasAnyPermission(held, [permission])) return true;
+    // Whether one resource is within a scope, only the server can judge.
+    const counted = isInHand(resource) ? held.filter((one) => permissionParts(one)?.scope === undefined) : held;
+    if (hasAnyPermission(counted, [permission])) return true;
     // No question to the server can be about a wildcard.
     if (permission.includes('*')) return false;
     const { client, permissions } = this.#options;
@@ -100,8 +104,13 @@ export class Middleware {
       ...(properties === undefined ? {} : { properties }),
     };
     const asUser = client.withOptions({ userToken, tenant: tenantId });
-    const verdict = await asUser.access.check({ action: action.join(':'), resource: asked });
-    return verdict.allowed === true;
+    try {
+      const verdict = await asUser.access.check({ action: action.join(':'), resource: asked });
+      return verdict.allowed === true;
+    } catch (thrown) {
+      // The token was good a moment ago: it is about the user all the same.
+      throw thrown instanceof AuthenticationError ? new NotAdmitted(thrown) : thrown;
+    }
   }
 }
 

@@ -87,9 +87,12 @@ export class PermissionClient {
   }
 
   #isInForce({ accessUntil, policyVersion }: RoleClaims, { revision }: RolePolicy): boolean {
-    if (accessUntil !== undefined && !(accessUntil * 1000 > Date.now())) return false;
+    if (accessUntil !== undefined && !(typeof accessUntil === 'number' && accessUntil * 1000 > Date.now()))
+      return false;
     if (policyVersion === undefined) return true;
-    if (Number(String(policyVersion).split('.')[0]) <= revision) return true;
+    const madeAt = String(policyVersion).split('.')[0] ?? '';
+    // `Number` would read much else as a number, and nothing at all as 0.
+    if (/^[0-9]{1,15}$/.test(madeAt) && Number(madeAt) <= revision) return true;
     // The token knows of an apply that was not heard of here; or it is of elsewhere, and will for ever.
     if (performance.now() - this.#refreshedAt >= leastPause) {
       this.#refreshedAt = performance.now();

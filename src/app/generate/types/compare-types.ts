@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { generateErrors } from '../errors.ts';
 import { type FoundFile, isOwn, type OwnedDirectory, type OwnFile, unlessMissing } from '../own-files.ts';
+import { sameLines } from '../sdk/file-list.ts';
 import { diskBelow } from '../sdk/found-on-disk.ts';
 
 /**
@@ -19,7 +20,8 @@ export async function compareTypes(
     wanted.map(async ({ path, text }): Promise<FoundFile> => {
       const there = await look(path);
       if (there.is === 'missing') return { path, state: 'new' };
-      if (there.is === 'file' && there.text === text) return { path, state: 'unchanged' };
+      if (there.is === 'file' && there.text !== null && sameLines(there.text, text))
+        return { path, state: 'unchanged' };
       if (there.is === 'file' && there.text !== null && isOwn(there.text, head)) return { path, state: 'changed' };
       throw makeError(generateErrors.foreignFile, {
         message: `${join(directory, path)} is there already and was not written by this command; nothing was written.`,

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { kinds } from '../../../components/index.ts';
 import type { ConfigurationTypes } from '../../../generate/types/configuration-types.ts';
 import type { Host } from '../../../host/contract.ts';
-import { InvalidConfigurationError } from '../../command-errors.ts';
+import { InvalidConfigurationError, usageError } from '../../command-errors.ts';
 import { loadProject } from '../../load-project.ts';
 import { type FoundFile, type OwnedDirectory, writeFiles } from '../own-files.ts';
 import { compareTypes } from './compare-types.ts';
 import { describeTypes } from './describe-types.ts';
-import { type TypeLanguage, typeLanguages } from './type-languages.ts';
+import { defaultPackage, type TypeLanguage, typeLanguages } from './type-languages.ts';
 
 export interface GenerateTypesOptions {
   readonly host: Host;
@@ -16,8 +16,8 @@ export interface GenerateTypesOptions {
   readonly language: TypeLanguage;
   /** The file, or in Java the root of the sources; that of the language unless told otherwise. */
   readonly out?: string | undefined;
-  /** Of Java. */
-  readonly packageName: string;
+  /** Of Java only; `dream.types` unless told otherwise. */
+  readonly packageName?: string | undefined;
   /** Only look: nothing is written. */
   readonly check: boolean;
   /** Told how many bytes there are to read. */
@@ -50,10 +50,16 @@ export function typeLanguageNamed(name: string): TypeLanguage {
  * where one of them cannot be.
  *
  * @throws InvalidConfigurationError where the files have mistakes; PlatformError `cli/foreign-file` where somebody else's
- *   file has the name of one of those to write.
+ *   file has the name of one of those to write; `cli/usage` where a package is named and the language has none.
  */
 export async function generateTypes(options: GenerateTypesOptions): Promise<GeneratedTypes> {
-  const { check, directory, host, language, packageName, whenFound } = options;
+  const { check, directory, host, language, whenFound } = options;
+  if (options.packageName !== undefined && !language.hasPackages) {
+    throw usageError(
+      `--package names the package of Java classes, and ${language.name} writes one module.`,
+      'Leave it out; `--out` says where the module goes.',
+    );
+  }
   const { configuration, diagnostics } = await loadProject(directory, host, whenFound);
   if (configuration === null) throw new InvalidConfigurationError(diagnostics, directory, 'nothing was written');
   const types = describeTypes(
@@ -61,7 +67,14 @@ export async function generateTypes(options: GenerateTypesOptions): Promise<Gene
     kinds.flatMap(({ models }) => models),
   );
   const out = options.out ?? language.out;
-  const { directory: root, files: wanted, folder } = language.write(types, { out, packageName });
+  const {
+    directory: root,
+    files: wanted,
+    folder,
+  } = language.write(types, {
+    out,
+    packageName: options.packageName ?? defaultPackage,
+  });
   const there: OwnedDirectory = { directory: root, head: language.head, files: host.files };
   const found = await compareTypes(wanted, folder, there);
   if (!check) await writeFiles(wanted, found, there);

@@ -15,6 +15,9 @@ export interface TypesDestination {
   readonly packageName: string;
 }
 
+/** The package of Java classes unless told otherwise. */
+export const defaultPackage = 'dream.types';
+
 export interface WrittenTypes {
   /** Paths of the files are below it. */
   readonly directory: string;
@@ -29,6 +32,8 @@ export interface TypeLanguage {
   readonly name: string;
   /** Where they go unless told otherwise. */
   readonly out: string;
+  /** Whether the names stand in a package, which `--package` says. */
+  readonly hasPackages: boolean;
   /** The line that its files begin with. */
   readonly head: string;
   readonly write: (types: ConfigurationTypes, destination: TypesDestination) => WrittenTypes;
@@ -39,18 +44,21 @@ export const typeLanguages: readonly TypeLanguage[] = [
   {
     name: 'typescript',
     out: 'dream-types.ts',
+    hasPackages: false,
     head: ownHead('//'),
     write: (types, { out }) => ({ directory: dirname(out), files: emitTypeScript(types, basename(out)) }),
   },
   {
     name: 'python',
     out: 'dream_types.py',
+    hasPackages: false,
     head: ownHead('#'),
     write: (types, { out }) => ({ directory: dirname(out), files: emitPython(types, basename(out)) }),
   },
   {
     name: 'java',
     out: 'src/main/java',
+    hasPackages: true,
     head: ownHead('//'),
     write: (types, { out, packageName }) => {
       if (!isPackageName(packageName)) throw usageError(`${packageName} is no name of a Java package.`);

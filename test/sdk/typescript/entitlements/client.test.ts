@@ -54,6 +54,18 @@ describe('P12 an entitlement client', () => {
     expect(asked).toEqual(['acme', 'acme']);
   });
 
+  test('is not changed by what is done to an answer', async () => {
+    const { asked, entitlements } = started([{ sso: { entitled: false } }]);
+    Object.assign(await entitlements.get('acme', 'sso'), { entitled: true });
+    const all = await entitlements.all('acme');
+    Object.assign(all['sso'] ?? {}, { entitled: true });
+    expect([await entitlements.has('acme', 'sso'), await entitlements.all('acme')]).toEqual([
+      false,
+      { sso: { entitled: false } },
+    ]);
+    expect(asked).toHaveLength(1);
+  });
+
   test('says of a key that no entitlement has what the server says of it', async () => {
     const { entitlements } = started([sso]);
     const unknown = { entitled: false, type: 'unknown', reason: 'unknown_entitlement' };

@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConfigurationError, NotFoundError } from '../../../../sdks/typescript/src/index.ts';
-import {
-  createApiHandler,
-  Middleware,
-  type MiddlewareOptions,
-} from '../../../../sdks/typescript/src/middleware/index.ts';
+import { createApiHandler, type MiddlewareOptions } from '../../../../sdks/typescript/src/middleware/index.ts';
 import { scriptedDream, tokenOf, wrong } from './scripted-dream.ts';
+import { good, read, request, seconds, started } from './started-middleware.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'performance'], now: 1_800_000_000_000 });
@@ -14,25 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const seconds = (): number => Math.floor(Date.now() / 1000);
-const good = (): string => tokenOf({ sub: 'ada', exp: seconds() + 3600 });
-
-function started(options: Omit<MiddlewareOptions, 'client'> = {}) {
-  const dream = scriptedDream();
-  const errors: unknown[] = [];
-  const onError = (error: unknown): void => void errors.push(error);
-  return { ...dream, errors, middleware: new Middleware({ client: dream.client, onError, ...options }) };
-}
-
-function request(headers: Readonly<Record<string, string>> = { authorization: `Bearer ${good()}` }): Request {
-  return new Request('http://app.example/invoices/42', { headers });
-}
-
-async function read(response: Response): Promise<readonly [number, unknown]> {
-  const text = await response.text();
-  return [response.status, text === '' ? undefined : JSON.parse(text)];
-}
 
 describe('P02 a handler of an API', () => {
   test('is told who asks, about which tenant, and what flags are asked with', async () => {

@@ -18,6 +18,16 @@ const conflictBody = {
   error: { code: 'seats/taken', message: 'Taken.', userMessage: 'This seat is taken.', requestId: 'r1' },
 };
 
+/** What was set for the body that was to be answered, and what goes for any. */
+const ofBody = {
+  'content-length': '5',
+  'content-encoding': 'gzip',
+  'content-disposition': 'attachment',
+  etag: '"1"',
+  'last-modified': 'Thu, 01 Jan 1970 00:00:00 GMT',
+};
+const ofPage = { 'content-security-policy': "default-src 'none'", vary: 'Origin' };
+
 describe('P02 Fastify', () => {
   function app() {
     const { asked, client, said } = scriptedDream();
@@ -69,24 +79,43 @@ describe('P02 Fastify', () => {
   });
 });
 
+test('P02 Fastify answers errors without the headers that were meant for another body', async () => {
+  const dream = fastifyMiddleware(new Middleware({ client: scriptedDream().client }));
+  const server = fastify();
+  onTestFinished(() => server.close());
+  server.setErrorHandler(dream.errorHandler());
+  server.get('/begun', (_, reply) => {
+    reply.headers({ ...ofBody, ...ofPage });
+    return Promise.reject(conflict);
+  });
+  const answered = await server.inject({ url: '/begun', headers });
+  expect([answered.statusCode, answered.json()]).toEqual([409, conflictBody]);
+  expect(answered.headers).toMatchObject({ ...ofPage, 'content-type': 'application/json; charset=utf-8' });
+  for (const name of ['content-encoding', 'content-disposition', 'etag', 'last-modified'])
+    expect(answered.headers[name]).toBeUndefined();
+});
+
 /** What Express does with its handlers, one after the other, and what they answered. */
 async function express(
   request: NodeRequest,
   handlers: readonly ((request: NodeRequest, response: ExpressResponse, next: (error?: unknown) => void) => unknown)[],
+  before: Readonly<Record<string, string>> = {},
 ) {
-  const answer = { status: 0, headers: new Map<string, string>(), body: '' };
+  const answer = { status: 0, headers: new Map(Object.entries(before)), body: '' };
   const response: ExpressResponse = {
     headersSent: false,
+    getHeaderNames: () => [...answer.headers.keys()],
     setHeader: (name, value) => answer.headers.set(name.toLowerCase(), value),
+    removeHeader: (name) => answer.headers.delete(name),
     status: (status) => ({ end: (body) => Object.assign(answer, { status, body }) }),
   };
   let passed = 0;
   for (const handler of handlers) {
-    const before = passed;
+    const passedBefore = passed;
     await handler(request, response, () => {
       passed += 1;
     });
-    if (passed === before) break;
+    if (passed === passedBefore) break;
   }
   return { ...answer, passed };
 }
@@ -127,6 +156,39 @@ describe('P02 Express', () => {
       (request, response, next) => failing(request, { ...response, headersSent: true }, next),
     ]);
     expect([begun.passed, begun.status]).toEqual([1, 0]);
+  });
+
+  test('answers errors without the headers that were meant for another body', async () => {
+    const { client } = scriptedDream();
+    const dream = expressMiddleware(new Middleware({ client }));
+    const failing = (request: NodeRequest, response: ExpressResponse, next: (error?: unknown) => void): void =>
+      dream.errorHandler()(conflict, request, response, next);
+    for (const chain of [[failing], [dream.requirePermission('admin:*')]]) {
+      const answered = await express({ headers: { ...headers } }, chain, { ...ofBody, ...ofPage });
+      expect(Object.fromEntries(answered.headers)).toEqual({
+        ...ofPage,
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-request-id': 'r1',
+      });
+    }
+  });
+
+  test('asks for each middleware itself who it is, and what they may do', async () => {
+    const [customers, staff] = [scriptedDream(), scriptedDream()];
+    const [one, other] = [customers, staff].map(({ client }) => expressMiddleware(new Middleware({ client })));
+    if (one === undefined || other === undefined) throw new Error('There are two');
+    const user = { id: 'ada', roles: [], plan: null, sessionId: null };
+    customers.said.me = { status: 200, json: { ...user, tenantId: 'customers', permissions: ['*'] } };
+    staff.said.me = { status: 200, json: { ...user, tenantId: 'staff', permissions: ['desk:read'] } };
+    staff.said.check = { status: 200, json: { allowed: false } };
+    const request = { headers: { ...headers } };
+    const chain = [one.withTenant(), other.requirePermission('desk:read')];
+    expect((await express(request, chain)).passed).toBe(2);
+    expect(contextOf(request).tenantId).toBe('staff');
+    expect((await express(request, [other.requirePermission('desk:delete')])).status).toBe(403);
+    expect((await express(request, [one.requirePermission('desk:delete')])).passed).toBe(1);
+    expect([contextOf(request).tenantId, customers.asked.length]).toEqual(['customers', 1]);
   });
 
   test('says so where nobody has looked at a request', () => {

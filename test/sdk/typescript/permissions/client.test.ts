@@ -173,6 +173,18 @@ describe('P03 claims of a token', () => {
     expect([can({ policyVersion: '8.1' }), source.asked.length]).toEqual(['yes', 2]);
   });
 
+  test('of a revision or an end that is no number are left to the server', async () => {
+    const { permissions } = started(editorMay(7, 'invoice:read'), { stream: false });
+    await permissions.ready();
+    const can = (claims: object): string => permissions.can({ roleSlugs: ['editor'], ...claims }, 'invoice:read');
+    for (const policyVersion of ['', ' ', '.5', '1e0', '0x1', '-5', '+1', '1 ', '１', null, true, '0'.repeat(16)])
+      expect([policyVersion, can({ policyVersion })]).toEqual([policyVersion, 'ask']);
+    for (const accessUntil of [null, true, '99999999999', [9e12], Number.NaN])
+      expect([accessUntil, can({ accessUntil })]).toEqual([accessUntil, 'ask']);
+    for (const policyVersion of ['7', '0.1', '000000000000007.9'])
+      expect([policyVersion, can({ policyVersion })]).toEqual([policyVersion, 'yes']);
+  });
+
   test('that no policy will ever be as new as ask for one no more often than once in a second', async () => {
     const { permissions, source } = started(editorMay(7), { stream: false });
     await permissions.ready();

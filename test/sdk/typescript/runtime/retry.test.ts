@@ -69,6 +69,11 @@ test('SD-02 the statuses that are worth another attempt, and the word of the ser
   expect(worth({ 'Dream-Should-Retry': 'true' })).toEqual(statuses);
 });
 
+test('SD-02 a redirect is worth none, whatever it says', () => {
+  const headers = new Headers({ 'Dream-Should-Retry': 'true' });
+  expect([300, 301, 302, 303, 304, 307, 308].filter((status) => isWorthRetrying(status, headers))).toEqual([]);
+});
+
 describe('a call', () => {
   test('SD-01 keeps its idempotency key over all attempts, whatever ended them', async () => {
     const script = server.play([{ status: 503 }, { then: 'cut' }, { status: 200, text: '{"id":', then: 'cut' }, well]);

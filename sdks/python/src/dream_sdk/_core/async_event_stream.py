@@ -33,7 +33,7 @@ class AsyncEventStream:
 
     def __aiter__(self) -> AsyncGenerator[ServerEvent, None]:
         leaving = Leaving(self._prepared.signal)
-        program = events_of(self._connection.settings, self._prepared.until(leaving.signal))
+        program = events_of(self._prepared.until(leaving.signal))
         events = leaving.until_left_async(iterate(program, self._connection.transport))
         self._leaving = leaving
         # Not kept alive from here: a loop that is left lets go of it, which closes its connection.

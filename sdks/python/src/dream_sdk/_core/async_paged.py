@@ -86,6 +86,5 @@ class AsyncPaged(Generic[PageT, ItemT]):
         return items
 
     def _raw_pages(self) -> Any:
-        settings = self._connection.settings
-        program = pages_of(settings, self._prepared, self._kind, self._follow)
+        program = pages_of(self._prepared, self._kind, self._follow)
         return iterate(program, self._connection.transport)

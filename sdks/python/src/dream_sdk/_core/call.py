@@ -15,7 +15,7 @@ from .failed_attempt import Failure, known, told_by
 from .hooks import RequestInfo, tell
 from .prepared import Prepared
 from .retry import delay_before, is_worth_retrying, retry_after_of
-from .settings import Settings, check_token_text
+from .settings import check_token_text
 
 
 class Answered:
@@ -29,7 +29,6 @@ class Answered:
 
 
 def answer_of(
-    settings: Settings,
     prepared: Prepared,
     *,
     is_streamed: bool = False,
@@ -45,17 +44,15 @@ def answer_of(
     attempt = 1
     while True:
         outcome: Answer | Failure = yield from _attempt(
-            settings, prepared, attempt, is_streamed, may_be_unchanged, is_document, more
+            prepared, attempt, is_streamed, may_be_unchanged, is_document, more
         )
         if isinstance(outcome, Answer):
             return Answered(outcome, attempt)
-        yield from _wait_or_raise(settings, prepared, outcome, attempt)
+        yield from _wait_or_raise(prepared, outcome, attempt)
         attempt += 1
 
 
-def _wait_or_raise(
-    settings: Settings, prepared: Prepared, failure: Failure, attempt: int
-) -> Program[None]:
+def _wait_or_raise(prepared: Prepared, failure: Failure, attempt: int) -> Program[None]:
     """Waits before the attempt after ``attempt``, or raises where there is none."""
     if (
         not failure.is_worth_retrying
@@ -71,12 +68,11 @@ def _wait_or_raise(
     if failure.stream is not None:
         yield Close(failure.stream)
     failure.info.delay = delay
-    tell(settings.on_retry, failure.info)
+    tell(prepared.settings.on_retry, failure.info)
     yield Wait(delay, prepared.signal)
 
 
 def _attempt(
-    settings: Settings,
     prepared: Prepared,
     attempt: int,
     is_streamed: bool,
@@ -84,8 +80,9 @@ def _attempt(
     is_document: bool,
     more: Mapping[str, str] | None,
 ) -> Program[Answer | Failure]:
+    settings = prepared.settings
     began = time.monotonic()
-    told = _info(settings, prepared, attempt)
+    told = _info(prepared, attempt)
 
     heard = Headers([])
 
@@ -101,10 +98,10 @@ def _attempt(
         return max(0.0, prepared.timeout - (time.monotonic() - began))
 
     try:
-        token = yield from _user_token(settings, prepared)
+        token = yield from _user_token(prepared)
         request = prepared.request(token, more)
         # Each hook is given an object of its own: it may keep it.
-        tell(settings.on_request, _info(settings, prepared, attempt))
+        tell(settings.on_request, _info(prepared, attempt))
         answer: Answer = yield Exchange(
             request, left(), prepared.signal, on_head=on_head, is_streamed=is_streamed
         )
@@ -134,8 +131,8 @@ def _attempt(
     )
 
 
-def _user_token(settings: Settings, prepared: Prepared) -> Program[str | None]:
-    token = settings.user_token
+def _user_token(prepared: Prepared) -> Program[str | None]:
+    token = prepared.settings.user_token
     if token is None or isinstance(token, str):
         return token
     given: str | None = yield Ask(token, prepared.signal, prepared.timeout)
@@ -144,9 +141,10 @@ def _user_token(settings: Settings, prepared: Prepared) -> Program[str | None]:
     return given
 
 
-def _info(settings: Settings, prepared: Prepared, attempt: int) -> RequestInfo:
+def _info(prepared: Prepared, attempt: int) -> RequestInfo:
     operation = prepared.operation
-    return RequestInfo(operation.id, operation.method, settings.base_url + prepared.path, attempt)
+    url = prepared.settings.base_url + prepared.path
+    return RequestInfo(operation.id, operation.method, url, attempt)
 
 
 def _again(told: RequestInfo, seconds: float) -> RequestInfo:

@@ -97,7 +97,7 @@ class ClientBase:
         self._connection = self._connected(settings)
 
     def set_user_token(self, token: UserToken | None) -> None:
-        """Signs somebody in by their token, or out by None."""
+        """Signs somebody in by their token, or out by None, for calls that are made from now on."""
         self._connection.settings = self._connection.settings.changed({"user_token": token})
 
     def with_options(self: ClientT, **settings: Unpack[ClientOptions]) -> ClientT:

@@ -12,21 +12,18 @@ from .errors import PaginationError
 from .json_value import as_list, as_object
 from .model import Model
 from .prepared import Prepared
-from .settings import Settings
 
 PageT = TypeVar("PageT", bound=Model)
 Follow = Callable[[dict[str, Any], Prepared, set[str]], Prepared | None]
 """Says what to ask for after a page, or None at the end. Cursors that came are kept in the set."""
 
 
-def pages_of(
-    settings: Settings, prepared: Prepared, kind: type[PageT], follow: Follow
-) -> Program[None]:
+def pages_of(prepared: Prepared, kind: type[PageT], follow: Follow) -> Program[None]:
     """Emits every page as a ``RawAnswer``. The next one is asked for when it is wanted."""
     seen: set[str] = set()
     upcoming: Prepared | None = prepared
     while upcoming is not None:
-        answered: Answered = yield from answer_of(settings, upcoming)
+        answered: Answered = yield from answer_of(upcoming)
         raw = as_object(parsed(answered.answer))
         if raw is None or as_list(raw.get("data")) is None:
             raise wrong_form(answered.answer, "a page has a list of data.")

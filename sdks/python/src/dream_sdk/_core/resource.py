@@ -51,7 +51,7 @@ class ResourceBase:
         prepared = Prepared(
             connection.settings, operation, path=path, query=query, body=body, options=options
         )
-        program = answer_of(connection.settings, prepared, may_be_unchanged=True)
+        program = answer_of(prepared, may_be_unchanged=True)
         answered = run(program, connection.transport)
         if connection.record is not None:
             connection.record.append(answered)

@@ -122,7 +122,8 @@ class PermissionClient:
         return verdict.allowed is True
 
     def refresh(self) -> None:
-        """Asks for the policy now, and waits until that is over. Never raises."""
+        """Asks for the policy now, and waits until that is over. Called by ``on_problem``, it waits
+        for nothing, and the server is asked a second later. Never raises."""
         self._here().refresh()
 
     def close(self) -> None:

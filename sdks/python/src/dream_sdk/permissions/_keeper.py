@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .._core.signal import AbortSignal
 from ._held import Held, held_after, question_for
-from ._settings import Settings, is_refusal
+from ._settings import LEAST_PAUSE, Settings, is_refusal
 
 if TYPE_CHECKING:
     from .._client import Dream
@@ -30,6 +30,8 @@ class Keeper:
         self._turn = threading.Condition()
         self._wished = 1
         self._asked = 0
+        self._asking: int | None = None
+        self._is_asked_again = False
         if held is not None:
             self.settled.set()
 
@@ -47,6 +49,11 @@ class Keeper:
 
     def refresh(self) -> None:
         """Asks now, and waits until that is over."""
+        # What is told of problems runs on the thread that asks, which must not wait for itself;
+        # nor may it ask at once: a server that fails would be asked without end.
+        if threading.get_ident() == self._asking:
+            self._is_asked_again = True
+            return
         number = self.wish()
         with self._turn:
             self._turn.wait_for(lambda: self._asked >= number or self.stop.is_aborted)
@@ -58,16 +65,19 @@ class Keeper:
             self._turn.notify_all()
 
     def _keep(self) -> None:
+        self._asking = threading.get_ident()
         while not self.stop.is_aborted:
             with self._turn:
                 number = self._wished
+            self._is_asked_again = False
             self._ask()
+            interval = LEAST_PAUSE if self._is_asked_again else self._settings.interval
             with self._turn:
                 self._asked = number
                 self._turn.notify_all()
                 self._turn.wait_for(
                     lambda: self._wished > self._asked or self.stop.is_aborted,
-                    min(self._settings.interval, threading.TIMEOUT_MAX),
+                    min(interval, threading.TIMEOUT_MAX),
                 )
 
     def _ask(self) -> None:

@@ -16,6 +16,7 @@ export const resourceMembers: readonly string[] = [...objectMembers, 'connection
 export const clientMembers: readonly string[] = [
   ...objectMembers,
   'builder',
+  'clearUserToken',
   'close',
   'connection',
   'create',

@@ -7,6 +7,9 @@ import type { RawAnswer } from './raw-answer.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { wait } from './wait.ts';
 
+/** Sends a request, again where that may help, and always for the same user. */
+export type Send = <T>(request: Request, reader: Reader<T>) => Promise<RawAnswer<T>>;
+
 /**
  * What the resources of a client share: its settings, and who is signed in. A resource can be made of one by itself,
  * which spares a bundle the others: `new Tenants(new Connection(options))`.
@@ -43,12 +46,20 @@ export class Connection {
     return new Connection({ ...this.#options, userToken: this.#userToken, ...given, headers });
   }
 
-  async send<T>(request: Request, reader: Reader<T>): Promise<RawAnswer<T>> {
-    const prepared = prepare(request, reader.accept, this.#settings);
-    for (let number = 1; ; number += 1) {
-      const outcome = await attempt(prepared, number, reader, this.#settings, this.#userToken);
-      if (!('delay' in outcome)) return outcome;
-      await wait(outcome.delay, prepared.signal);
-    }
+  /**
+   * What a call sends by, made when the call is. It stays with whoever is signed in then, for all attempts, further pages
+   * and reconnections: were that asked anew, a call of a user's that is sent again after they have signed out would go by
+   * the secret key.
+   */
+  sender(): Send {
+    const userToken = this.#userToken;
+    return async (request, reader) => {
+      const prepared = prepare(request, reader.accept, this.#settings);
+      for (let number = 1; ; number += 1) {
+        const outcome = await attempt(prepared, number, reader, this.#settings, userToken);
+        if (!('delay' in outcome)) return outcome;
+        await wait(outcome.delay, prepared.signal);
+      }
+    };
   }
 }

@@ -27,8 +27,8 @@ export abstract class Resource {
   }
 
   protected call<T>(operation: Operation, input: Input, options?: CallOptions): Call<T> {
-    const site = captureCallSite();
-    return new Call(() => this.#send(operation, input, options, json<T>(), site));
+    const send = this.#sender(operation, options, captureCallSite());
+    return new Call(() => send(input, json<T>()));
   }
 
   protected pages<Page extends OffsetPage<Item>, Item>(
@@ -37,8 +37,8 @@ export abstract class Resource {
     options?: CallOptions,
   ): Paged<Page, Item> {
     const site = captureCallSite();
-    const ask = (place: object): Promise<RawAnswer<Page>> =>
-      this.#send(operation, at(input, place), options, jsonList<Page>(), site);
+    const send = this.#sender(operation, options, site);
+    const ask = (place: object): Promise<RawAnswer<Page>> => send(at(input, place), jsonList<Page>());
     return new Paged({ first: () => ask({}), all: () => fromSite(pagesByNumber(ask, input.query ?? {}), site) });
   }
 
@@ -48,8 +48,8 @@ export abstract class Resource {
     options?: CallOptions,
   ): Paged<Part, Item> {
     const site = captureCallSite();
-    const ask = (place: object): Promise<RawAnswer<Part>> =>
-      this.#send(operation, at(input, place), options, jsonList<Part>(), site);
+    const send = this.#sender(operation, options, site);
+    const ask = (place: object): Promise<RawAnswer<Part>> => send(at(input, place), jsonList<Part>());
     const all = (): AsyncGenerator<Part, void, undefined> =>
       fromSite(pagesByCursor(ask, input.query ?? {}, operation.cursorParameter), site);
     return new Paged({ first: () => ask({}), all });
@@ -57,9 +57,9 @@ export abstract class Resource {
 
   protected events(operation: Operation, input: Input, options?: CallOptions): EventStream {
     const site = captureCallSite();
+    const send = this.#sender(operation, options, site);
     const follow = (signal: AbortSignal): AsyncGenerator<ServerSentEvent, void, undefined> => {
-      const request = { operation, input, options: { ...options, signal } };
-      const open = (lastEventId: string) => this.#connection.send({ ...request, lastEventId }, eventBody);
+      const open = (lastEventId: string) => send(input, eventBody, { ...options, signal }, lastEventId);
       return fromSite(followEvents(open, signal, this.#connection.maxRetryDelay), site);
     };
     return new EventStream(() => leavable(follow, options?.signal));
@@ -67,7 +67,8 @@ export abstract class Resource {
 
   protected bytes(operation: Operation, input: Input, options?: CallOptions): ByteStream {
     const site = captureCallSite();
-    const open = (signal: AbortSignal) => this.#send(operation, input, { ...options, signal }, documentBody, site);
+    const send = this.#sender(operation, options, site);
+    const open = (signal: AbortSignal) => send(input, documentBody, { ...options, signal });
     const read = async function* (signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
       const { value } = await open(signal);
       yield* fromSite(pieces(value), site);
@@ -75,18 +76,21 @@ export abstract class Resource {
     return new ByteStream(() => leavable(read, options?.signal));
   }
 
-  async #send<T>(
-    operation: Operation,
-    input: Input,
-    options: CallOptions | null | undefined,
-    reader: Reader<T>,
-    site: Error,
-  ): Promise<RawAnswer<T>> {
-    try {
-      return await this.#connection.send({ operation, input, options: options ?? {} }, reader);
-    } catch (thrown) {
-      throw fromCallSite(thrown, site);
-    }
+  /** Sends the requests of one call, for whoever is signed in when this is made. */
+  #sender(operation: Operation, options: CallOptions | null | undefined, site: Error) {
+    const send = this.#connection.sender();
+    return async <T>(
+      input: Input,
+      reader: Reader<T>,
+      own: CallOptions | null | undefined = options,
+      lastEventId?: string,
+    ): Promise<RawAnswer<T>> => {
+      try {
+        return await send({ operation, input, options: own ?? {}, lastEventId }, reader);
+      } catch (thrown) {
+        throw fromCallSite(thrown, site);
+      }
+    };
   }
 }
 

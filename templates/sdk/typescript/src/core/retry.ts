@@ -1,7 +1,11 @@
 const retriedStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
-/** Whether the same request may have another answer later. Whether it is safe to send again is for the caller to know. */
+/**
+ * Whether the same request may have another answer later. Whether it is safe to send again is for the caller to know.
+ * A redirect never is worth it, whatever it says of retrying: it would be asked for at the same place again.
+ */
 export function isWorthRetrying(status: number, headers: Headers): boolean {
+  if (status < 400) return false;
   const word = headers.get('dream-should-retry')?.toLowerCase();
   if (word === 'true' || word === 'false') return word === 'true';
   return retriedStatuses.has(status);

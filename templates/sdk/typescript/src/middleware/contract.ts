@@ -60,6 +60,7 @@ export interface RequestContext {
   /**
    * Goes on where the user may do it, with this resource if one is given.
    * @throws AuthorizationError `access/permission-denied` where they may not
+   * @throws NotAdmitted where the server refuses their token by now
    */
   authorize(permission: string, resource?: ResourceInHand | null): Promise<void>;
 }

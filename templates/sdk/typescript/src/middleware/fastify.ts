@@ -1,8 +1,18 @@
 import type { Middleware } from './middleware.ts';
-import { admitted, idOf, type NodeRequest, permissionCheck, type PermissionOptions } from './node-frameworks.ts';
+import {
+  admitted,
+  idOf,
+  isAboutBody,
+  type NodeRequest,
+  permissionCheck,
+  type PermissionOptions,
+} from './node-frameworks.ts';
 
 /** What is needed of Fastify's reply. */
 export interface FastifyReply {
+  /** What has been set so far; Fastify has both, but a stand-in for its reply need not. */
+  getHeaders?(): object;
+  removeHeader?(name: string): unknown;
   header(name: string, value: string): unknown;
   code(status: number): { send(body: unknown): unknown };
 }
@@ -24,6 +34,7 @@ export interface FastifyMiddleware {
 export function fastifyMiddleware(middleware: Middleware): FastifyMiddleware {
   const answer = (thrown: unknown, request: NodeRequest, reply: FastifyReply): unknown => {
     const { body, headers, status } = middleware.answerTo(thrown, idOf(middleware, request));
+    for (const name of Object.keys(reply.getHeaders?.() ?? {})) if (isAboutBody(name)) reply.removeHeader?.(name);
     for (const [name, value] of Object.entries(headers)) reply.header(name, value);
     return reply.code(status).send(body);
   };

@@ -14,15 +14,17 @@ export interface PermissionOptions<Asked> {
 }
 
 /** Who is asking, by the request: no framework's types need to know. */
-const contexts = new WeakMap<object, RequestContext>();
+const latest = new WeakMap<object, RequestContext>();
+/** Each middleware asks for itself: another client, or another way to get at the tenant, lets in somebody else. */
+const contexts = new WeakMap<Middleware, WeakMap<object, RequestContext>>();
 const requestIds = new WeakMap<object, string>();
 
 /**
- * Who is asking.
+ * Who is asking, as the middleware says that looked at the request last.
  * @throws ConfigurationError where no middleware has looked at the request
  */
 export function contextOf(request: object): RequestContext {
-  const context = contexts.get(request);
+  const context = latest.get(request);
   if (context === undefined)
     throw new ConfigurationError(
       'No middleware has looked at this request: put withTenant() or requirePermission() before',
@@ -37,12 +39,13 @@ export function idOf(middleware: Middleware, request: NodeRequest): string {
   return requestId;
 }
 
-/** Looks at a request once, whatever stands in its way afterwards. */
+/** A middleware looks at a request once, whatever stands in its way afterwards. */
 export async function admitted(middleware: Middleware, request: NodeRequest): Promise<RequestContext> {
-  const known = contexts.get(request);
-  if (known !== undefined) return known;
-  const context = await middleware.admit(headerOf(request), idOf(middleware, request));
-  contexts.set(request, context);
+  const known = contexts.get(middleware) ?? new WeakMap<object, RequestContext>();
+  contexts.set(middleware, known);
+  const context = known.get(request) ?? (await middleware.admit(headerOf(request), idOf(middleware, request)));
+  known.set(request, context);
+  latest.set(request, context);
   return context;
 }
 
@@ -65,4 +68,10 @@ function headerOf({ headers }: NodeRequest): HeaderReader {
     const value = headers[name];
     return typeof value === 'string' ? value : undefined;
   };
+}
+
+/** Headers that are about a body which was meant to be answered, and would make another unreadable, or be kept as it. */
+export function isAboutBody(header: string): boolean {
+  // What pages may load goes for errors as well.
+  return /^(?:content-(?!security-policy).+|etag|last-modified)$/i.test(header);
 }

@@ -114,7 +114,8 @@ function worse(condition: string | undefined, applies: Applies): Applies {
   return condition !== undefined && applies === 'always' ? 'perhaps' : applies;
 }
 
-function isInHand(resource: ResourceInHand | null | undefined): boolean {
+/** Whether it is one resource; else the question is about the type. */
+export function isInHand(resource: ResourceInHand | null | undefined): boolean {
   if (resource === undefined || resource === null) return false;
   const { id, properties } = resource;
   return (id !== undefined && id !== null) || Object.keys(properties ?? {}).length > 0;

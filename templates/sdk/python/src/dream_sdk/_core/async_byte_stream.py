@@ -29,7 +29,7 @@ class AsyncByteStream:
 
     def __aiter__(self) -> AsyncGenerator[bytes, None]:
         leaving = Leaving(self._prepared.signal)
-        program = bytes_of(self._connection.settings, self._prepared.until(leaving.signal))
+        program = bytes_of(self._prepared.until(leaving.signal))
         pieces = leaving.until_left_async(iterate(program, self._connection.transport))
         self._leaving = leaving
         # Not kept alive from here: a loop that is left lets go of it, which closes its connection.

@@ -33,7 +33,7 @@ class EventStream:
 
     def __iter__(self) -> Generator[ServerEvent, None, None]:
         leaving = Leaving(self._prepared.signal)
-        program = events_of(self._connection.settings, self._prepared.until(leaving.signal))
+        program = events_of(self._prepared.until(leaving.signal))
         events = leaving.until_left(iterate(program, self._connection.transport))
         self._leaving = leaving
         # Not kept alive from here: a loop that is left lets go of it, which closes its connection.

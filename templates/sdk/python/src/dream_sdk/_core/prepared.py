@@ -29,13 +29,13 @@ class Prepared:
         "_given",
         "_headers",
         "_options",
-        "_settings",
         "accept",
         "max_retries",
         "max_retry_delay",
         "operation",
         "path",
         "query",
+        "settings",
         "signal",
         "timeout",
     )
@@ -55,7 +55,9 @@ class Prepared:
         for name in chosen:
             if name not in _OPTIONS:
                 raise ConfigurationError(f"A call has no option {name!r}.")
-        self._settings = settings
+        # Taken when the call is made, and with them who is signed in. Those of the client must not be
+        # asked again: whoever has signed out meanwhile would be followed by the secret key.
+        self.settings = settings
         self._options = chosen
         self.operation = operation
         self.accept = accept
@@ -109,12 +111,12 @@ class Prepared:
         """
         headers = {**self._keys(user_token), **self._headers, **(more or {})}
         _put(headers, self._given)
-        base = self._settings.base_url
+        base = self.settings.base_url
         target = self.path + query_of(self.query)
         return Request(self.operation.method, base + self.path, target, headers, self._body)
 
     def _own_headers(self) -> dict[str, str]:
-        settings, options = self._settings, self._options
+        settings, options = self.settings, self._options
         version = options.get("version", settings.version)
         check_version(version)
         headers = {
@@ -135,12 +137,12 @@ class Prepared:
         return headers
 
     def _keys(self, user_token: str | None) -> dict[str, str]:
-        secret, publishable = self._settings.secret_key, self._settings.publishable_key
+        secret, publishable = self.settings.secret_key, self.settings.publishable_key
         if publishable is not None and user_token is not None:
             return {"x-publishable-key": publishable, "authorization": f"Bearer {user_token}"}
         # A function that gives no token never falls back to the secret key: what was meant for a
         # user would run as the server.
-        if publishable is not None and (secret is None or self._settings.user_token is not None):
+        if publishable is not None and (secret is None or self.settings.user_token is not None):
             return {"x-publishable-key": publishable}
         if secret is not None:
             return {"authorization": f"Bearer {secret}"}

@@ -11,20 +11,19 @@ from .errors import ApiConnectionError
 from .prepared import Prepared
 from .retry import delay_before
 from .server_events import EventReader
-from .settings import Settings
 
 _FIRST_WAIT = 1.0
 _UNFIT = re.compile(r"[^\x20-\x7e]")
 
 
-def events_of(settings: Settings, prepared: Prepared) -> Program[None]:
+def events_of(prepared: Prepared) -> Program[None]:
     """Emits every event, over as many connections as it takes."""
-    wait = min(_FIRST_WAIT, settings.max_retry_delay)
+    wait = min(_FIRST_WAIT, prepared.max_retry_delay)
     last_id: str | None = None
     empty_in_a_row = 0
     while True:
         more = _last_event_id(last_id)
-        answered: Answered = yield from answer_of(settings, prepared, is_streamed=True, more=more)
+        answered: Answered = yield from answer_of(prepared, is_streamed=True, more=more)
         answer = answered.answer
         if answer.status == 204:
             return
@@ -37,10 +36,10 @@ def events_of(settings: Settings, prepared: Prepared) -> Program[None]:
         yield Close(answer.stream)
         last_id = reader.last_id
         if reader.retry is not None:
-            wait = min(reader.retry / 1000, settings.max_retry_delay)
+            wait = min(reader.retry / 1000, prepared.max_retry_delay)
         # A server that closes at once, and asks for no wait, would be asked without a pause.
         empty_in_a_row = 0 if count else empty_in_a_row + 1
-        longest = settings.max_retry_delay
+        longest = prepared.max_retry_delay
         back_off = min(delay_before(empty_in_a_row, chance()), longest) if empty_in_a_row else 0.0
         yield Wait(max(wait, back_off), prepared.signal)
 
@@ -68,11 +67,9 @@ def _last_event_id(last_id: str | None) -> dict[str, str] | None:
     return {"last-event-id": last_id}
 
 
-def bytes_of(settings: Settings, prepared: Prepared) -> Program[None]:
+def bytes_of(prepared: Prepared) -> Program[None]:
     """Emits the pieces of a document. One that breaks off is an error: it cannot be resumed."""
-    answered: Answered = yield from answer_of(
-        settings, prepared, is_streamed=True, is_document=True
-    )
+    answered: Answered = yield from answer_of(prepared, is_streamed=True, is_document=True)
     answer = answered.answer
     octets = answer.body
     while octets:

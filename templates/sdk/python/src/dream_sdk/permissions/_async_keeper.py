@@ -12,6 +12,9 @@ from ._settings import Settings, is_refusal
 if TYPE_CHECKING:
     from .._async_client import AsyncDream
 
+# Seconds after which work that goes on all the same is told again to end.
+_TOLD_AGAIN = 1.0
+
 
 class AsyncKeeper:
     """The policy of an environment, and the work of keeping up with it."""
@@ -57,15 +60,21 @@ class AsyncKeeper:
         self.is_closed = True
         self.settled.set()
         self._answer_came.set()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        going_on = set(self._tasks)
+        while going_on:
+            for task in going_on:
+                task.cancel()
+            _, going_on = await asyncio.wait(going_on, timeout=_TOLD_AGAIN)
 
     async def _keep(self) -> None:
-        while True:
+        # Before Python 3.12, ``wait_for`` forgets that it was cancelled where what it waits for
+        # comes in the same turn of the loop: to be cancelled is not enough to end.
+        while not self.is_closed:
             number = self._wished
             self._wish_came.clear()
             await self._ask()
+            if self.is_closed:
+                return
             self._asked = number
             # Whoever waits is woken once, and the next answer has an event of its own.
             came, self._answer_came = self._answer_came, asyncio.Event()
@@ -87,10 +96,12 @@ class AsyncKeeper:
 
     async def _listen(self) -> None:
         # What is applied while no stream is open is heard of by the next question.
-        while True:
+        while not self.is_closed:
             try:
                 async with self._client.events.stream(types="revision.applied") as told:
                     async for _ in told:
+                        if self.is_closed:
+                            return
                         self.wish()
                 return
             except Exception as error:

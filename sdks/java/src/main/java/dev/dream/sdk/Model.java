@@ -8,6 +8,7 @@ import dev.dream.sdk.json.ToJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -274,12 +275,12 @@ public abstract class Model implements ToJson {
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof Model model && getClass() == model.getClass() && json.equals(model.json);
+        return other instanceof Model model && getClass() == model.getClass() && Objects.equals(json, model.json);
     }
 
     @Override
     public final int hashCode() {
-        return json.hashCode();
+        return Objects.hashCode(json);
     }
 
     /** The name of the class with the JSON of the object. */

@@ -30,6 +30,21 @@ public record RequestOptions(
     public static final RequestOptions NONE = builder().build();
 
     /**
+     * Settings, where no headers are none.
+     *
+     * @param tenant the tenant that the call is about; empty: none
+     * @param version of the API, a date
+     * @param timeout of one attempt, its body included; for a stream or a document, until it begins
+     * @param maxRetries attempts beyond the first
+     * @param abort ends the call, and any wait within it
+     * @param headers by name; {@code null} for none
+     * @param idempotencyKey of an operation that changes something
+     */
+    public RequestOptions {
+        if (headers == null) headers = Map.of();
+    }
+
+    /**
      * A builder with nothing given.
      *
      * @return a new one

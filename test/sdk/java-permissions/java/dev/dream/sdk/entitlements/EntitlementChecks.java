@@ -6,6 +6,7 @@ import dev.dream.sdk.errors.ConnectionException;
 import dev.dream.sdk.errors.DreamException;
 import dev.dream.sdk.json.Json;
 import dev.dream.sdk.types.EntitlementAccess;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public final class EntitlementChecks {
         seen.put("forgets", new EntitlementChecks(SSO).forgets());
         seen.put("most", new EntitlementChecks(SSO).most());
         seen.put("shared", shared());
+        seen.put("sources", sources());
         seen.put("settings", new EntitlementChecks(SSO).settings());
         System.out.println(Json.write(seen));
     }
@@ -157,6 +159,34 @@ public final class EntitlementChecks {
         boolean isEntitled = second.get();
         client.has("acme", "sso");
         return List.of(interrupted, isAborted, isKept, isEntitled, count.get());
+    }
+
+    /** Sources that throw what none declares, and answer with what is none. */
+    private static List<String> sources() {
+        EntitlementClient failing = EntitlementClient.builder(tenant -> {
+            throw EntitlementChecks.<RuntimeException>undeclared(new IOException("no network"));
+        }).build();
+        Map<String, EntitlementAccess> answer = new LinkedHashMap<>();
+        answer.put("seats", null);
+        answer.put("sso", EntitlementAccess.fromJson(Map.of("entitled", true)));
+        EntitlementClient holed = EntitlementClient.builder(tenant -> answer).build();
+        List<String> seen = new ArrayList<>();
+        // The second asks again: a question that failed is over.
+        for (int nth = 0; nth < 2; nth += 1) {
+            try {
+                seen.add(String.valueOf(failing.has("acme", "sso")));
+            } catch (IllegalStateException thrown) {
+                seen.add(thrown.getCause().getMessage());
+            }
+        }
+        seen.add(holed.all("acme").keySet().toString());
+        return seen;
+    }
+
+    /** Throws what javac does not see, as other languages of the platform do. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E undeclared(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     private List<String> settings() {

@@ -47,6 +47,7 @@ public final class PermissionChecks {
         seen.put("ended", new StreamChecks().ended());
         seen.put("turn", StreamChecks.waitsForItsTurn());
         seen.put("reopened", new StreamChecks().reopened());
+        seen.put("told", StreamChecks.told());
         seen.put("settings", RefusalChecks.settings());
         seen.put("hostile", RefusalChecks.hostile());
         System.out.println(Json.write(seen));

@@ -6,6 +6,7 @@ import dev.dream.sdk.errors.ErrorAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -74,6 +75,24 @@ final class StreamChecks {
             List<String> asked = source.asked("stream revision.applied");
             while (count(asked, "stream revision.applied") < 2) asked = source.asked(asked.size() + 1);
             return problems.contains("broken off") && client.ready();
+        }
+    }
+
+    /** Who is told of a problem may ask for the policy, in the thread that does the asking, and may fail at it. */
+    static List<Object> told() {
+        ScriptedSource source = new ScriptedSource();
+        source.answer(new ConnectionException("away"));
+        CompletableFuture<PermissionClient> made = new CompletableFuture<>();
+        PermissionClientBuilder builder = PermissionClient.builder(source).withoutStream().onProblem(problem -> {
+            source.answer(PermissionChecks.policy(1, "invoice:read"));
+            made.join().refresh();
+            throw new AssertionError("a listener that fails");
+        });
+        try (PermissionClient client = builder.build()) {
+            made.complete(client);
+            boolean isReady = client.ready();
+            String known = client.can(RoleHolder.roles("editor"), "invoice:read").name();
+            return List.of(isReady, known, client.can(RoleHolder.roles("editor", null), "invoice:read").name());
         }
     }
 

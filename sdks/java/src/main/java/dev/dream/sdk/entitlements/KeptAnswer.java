@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
  * @param countsFor since then
  */
 record KeptAnswer(Map<String, EntitlementAccess> access, long askedAt, Duration countsFor) {
-    /** Counts no longer than until an override ends or a count starts again. {@code answer} may be {@code null}: nothing. */
+    /** Counts no longer than until an override ends or a count starts again. {@code answer} and any of it may be {@code null}: nothing. */
     static KeptAnswer of(Map<String, EntitlementAccess> answer, long askedAt, Duration timeToLive, Instant now) {
         Map<String, EntitlementAccess> access = new LinkedHashMap<>(answer == null ? Map.of() : answer);
+        access.values().removeIf(Objects::isNull);
         Duration countsFor = access
             .values()
             .stream()

@@ -53,12 +53,13 @@ final class Attempt<T> {
         throws IOException, InterruptedException {
         deadline.check();
         HeaderFields headers = withCredentials(Credentials.headers(settings, userToken, deadline));
+        deadline.redacts(headers);
         telling.request();
         Answer answer = transport.send(prepared.outgoing(headers), deadline);
         try {
             telling.response(answer);
             boolean isUnchanged = answer.status() == 304 && reader.mayBeUnchanged() && headers.has("If-None-Match");
-            if (!answer.isSuccess() && !isUnchanged) return refused(answer, headers);
+            if (!answer.isSuccess() && !isUnchanged) return refused(answer);
             T value = reader.read(answer, deadline);
             isHandedOver = reader.isStream();
             Optional<String> requestId = Optional.ofNullable(answer.requestId());
@@ -68,13 +69,13 @@ final class Attempt<T> {
         }
     }
 
-    private Outcome<T> refused(Answer answer, HeaderFields sent) throws IOException {
+    private Outcome<T> refused(Answer answer) throws IOException {
         isDecided = true;
         Optional<Duration> delay = Retries.isWorthwhile(answer.status(), answer.headers())
             ? postponed(Retries.after(answer.headers()), true)
             : Optional.empty();
         if (delay.isPresent()) return new Outcome<>(null, delay.get());
-        throw ErrorReading.read(answer, prepared.operation().id(), deadline, new Redaction(sent));
+        throw ErrorReading.read(answer, prepared.operation().id(), deadline);
     }
 
     private Optional<Duration> postponed(Optional<Double> retryAfter, boolean isAnswered) {

@@ -70,5 +70,7 @@ public final class DocumentStream implements ByteStream {
     @Override
     public void close() {
         closing.abort();
+        OpenBody unread = opened.getAndSet(null);
+        if (unread != null) unread.close();
     }
 }

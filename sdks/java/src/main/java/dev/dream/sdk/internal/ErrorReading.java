@@ -23,9 +23,13 @@ final class ErrorReading {
 
     private ErrorReading() {}
 
-    static DreamException read(Answer answer, String operation, Deadline deadline, Redaction redaction)
-        throws IOException {
-        String text = redaction.clean(whatComes(answer, deadline));
+    static DreamException read(Answer answer, String operation, Deadline deadline) throws IOException {
+        String text = deadline.redaction().clean(whatComes(answer, deadline));
+        return of(deadline.redaction().clean(answer), operation, text);
+    }
+
+    /** Of an answer and a body without keys. */
+    private static DreamException of(Answer answer, String operation, String text) {
         int status = answer.status();
         if (status >= 400) return of(status, platformAnswer(answer, text));
         String what =

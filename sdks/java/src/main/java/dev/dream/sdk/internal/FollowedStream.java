@@ -51,5 +51,7 @@ public final class FollowedStream implements EventStream {
     @Override
     public void close() {
         closing.abort();
+        OpenBody unread = opened.getAndSet(null);
+        if (unread != null) unread.close();
     }
 }

@@ -36,7 +36,8 @@ final class Preparation {
                 overridden.add(HeaderFields.lower(name));
             });
         }
-        boolean isSafe = !operation.isMutation() || headers.has("Idempotency-Key");
+        String key = headers.get("Idempotency-Key");
+        boolean isSafe = !operation.isMutation() || (key != null && !key.isEmpty());
         Number maxRetries = options.maxRetries() == null ? settings.maxRetries() : options.maxRetries();
         int retries = Settings.maxRetries(maxRetries);
         return new Prepared(

@@ -35,6 +35,8 @@ final class Retries {
      * know.
      */
     static boolean isWorthwhile(int status, Map<String, String> headers) {
+        // A redirect is not followed, and no later one would be.
+        if (status < 400) return false;
         String word = headers.getOrDefault("dream-should-retry", "").toLowerCase(Locale.ROOT);
         if (word.equals("true") || word.equals("false")) return word.equals("true");
         return STATUSES.contains(status);

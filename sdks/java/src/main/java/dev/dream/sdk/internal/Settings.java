@@ -53,7 +53,7 @@ record Settings(
     }
 
     static String notEmpty(String name, String value) {
-        if (value == null || !value.isEmpty()) return value;
+        if (value == null || !value.isBlank()) return value;
         throw new ConfigurationException(name + " must not be empty");
     }
 

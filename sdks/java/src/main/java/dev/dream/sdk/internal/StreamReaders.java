@@ -21,7 +21,7 @@ final class StreamReaders {
 
         @Override
         public OpenBody read(Answer answer, Deadline deadline) throws IOException {
-            requireEvents(answer);
+            requireEvents(answer, deadline.redaction());
             deadline.stopClock();
             return new OpenBody(answer, deadline, new byte[0]);
         }
@@ -52,10 +52,11 @@ final class StreamReaders {
 
     private StreamReaders() {}
 
-    private static void requireEvents(Answer answer) throws IOException {
+    private static void requireEvents(Answer whole, Redaction redaction) throws IOException {
+        Answer answer = redaction.clean(whole);
         String type = answer.header("content-type", "no content type");
         if (answer.status() == 204 || EVENT_STREAM.matcher(type).matches()) return;
-        String body = Utf8Pieces.all(answer.body().readAllBytes());
+        String body = redaction.clean(Utf8Pieces.all(answer.body().readAllBytes()));
         String message = "The answer is no stream of events (" + answer.status() + ", " + type + ")";
         throw new ResponseException(message, answer.status(), answer.headers(), body);
     }

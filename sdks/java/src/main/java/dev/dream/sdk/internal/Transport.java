@@ -1,5 +1,6 @@
 package dev.dream.sdk.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -36,12 +37,17 @@ final class Transport {
         deadline.check();
         HttpClient open = client;
         if (open == null) throw new IOException("The client is closed");
+        Receiving receiving = new Receiving();
         CompletableFuture<HttpResponse<InputStream>> sent = open.sendAsync(
             requestOf(request, open.authenticator().isPresent()),
-            head -> new ReceivedBody()
+            receiving
         );
-        deadline.closes(() -> sent.cancel(true));
-        HttpResponse<InputStream> response = answer(sent);
+        Closeable callingOff = () -> {
+            sent.cancel(true);
+            receiving.close();
+        };
+        deadline.closes(callingOff);
+        HttpResponse<InputStream> response = answer(sent, callingOff);
         deadline.closes(response.body());
         return new Answer(response.statusCode(), headers(response), response.body());
     }
@@ -51,8 +57,10 @@ final class Transport {
         client = null;
     }
 
-    private static HttpResponse<InputStream> answer(CompletableFuture<HttpResponse<InputStream>> sent)
-        throws IOException, InterruptedException {
+    private static HttpResponse<InputStream> answer(
+        CompletableFuture<HttpResponse<InputStream>> sent,
+        Closeable callingOff
+    ) throws IOException, InterruptedException {
         try {
             return sent.get();
         } catch (CancellationException ended) {
@@ -60,7 +68,7 @@ final class Transport {
         } catch (ExecutionException thrown) {
             throw new IOException(thrown.getCause());
         } catch (InterruptedException interrupted) {
-            sent.cancel(true);
+            callingOff.close();
             throw interrupted;
         }
     }

@@ -1,7 +1,7 @@
 package dev.dream.sdk.permissions;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** Who wants to do something: the roles that they have in the tenant, or the claims of their token. */
@@ -19,11 +19,11 @@ public final class RoleHolder {
     /**
      * Whoever has these roles.
      *
-     * @param roles their keys
+     * @param roles their keys; {@code null}, or one that is, leaves the answer to the server
      * @return them
      */
     public static RoleHolder roles(String... roles) {
-        return new RoleHolder(List.of(roles), null);
+        return new RoleHolder(roles == null ? null : Arrays.asList(roles.clone()), null);
     }
 
     /**

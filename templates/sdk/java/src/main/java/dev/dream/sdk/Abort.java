@@ -34,7 +34,7 @@ public final class Abort {
             told = new ArrayList<>(listeners);
             listeners.clear();
         }
-        told.forEach(Runnable::run);
+        told.forEach(Abort::tell);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Abort {
     /**
      * Asks to be told; at once where it was aborted already.
      *
-     * @param listener called once at most, in the thread that aborts
+     * @param listener called once at most, in the thread that aborts; what it throws changes nothing
      * @return takes the listener away again
      */
     public Runnable onAbort(Runnable listener) {
@@ -63,8 +63,17 @@ public final class Abort {
                 return () -> forget(own);
             }
         }
-        own.run();
+        tell(own);
         return () -> {};
+    }
+
+    /** One that fails keeps no other from being told. */
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (Throwable theirs) {
+            // Changes nothing here.
+        }
     }
 
     private void forget(Runnable own) {

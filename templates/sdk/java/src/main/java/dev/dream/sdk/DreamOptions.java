@@ -37,6 +37,26 @@ public record DreamOptions(
     HttpClient httpClient
 ) {
     /**
+     * Settings, where no headers are none.
+     *
+     * @param baseUrl where the server is; absent: {@code DREAM_BASE_URL} of the environment
+     * @param secretKey {@code sk_…}, for servers; absent: {@code DREAM_SECRET_KEY} of the environment
+     * @param publishableKey {@code pk_…}, for apps; absent: {@code DREAM_PUBLISHABLE_KEY} of the environment
+     * @param userToken gets the token of who is signed in, before every attempt; empty: nobody
+     * @param tenant the tenant that operations are about; empty: none
+     * @param version of the API, a date
+     * @param timeout of one attempt, its body included; for a stream or a document, until it begins
+     * @param maxRetries attempts beyond the first
+     * @param maxRetryDelay how long is waited at most before one of them
+     * @param headers by name; {@code null} for none
+     * @param hooks are told of requests
+     * @param httpClient sends the requests, in place of one with the settings of the JDK
+     */
+    public DreamOptions {
+        if (headers == null) headers = Map.of();
+    }
+
+    /**
      * A builder with nothing given.
      *
      * @return a new one

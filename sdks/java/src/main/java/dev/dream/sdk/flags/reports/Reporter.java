@@ -73,6 +73,8 @@ public final class Reporter {
         isOver = true;
         cancel.run();
         stop.run();
+        // An interruption ends the wait for what is being sent; its sending ends too.
+        closing.end();
     }
 
     private void waitForNext() {

@@ -156,7 +156,7 @@ public final class EntitlementClient {
         try {
             Map<String, EntitlementAccess> access = source.evaluate(tenant);
             question.answer().complete(KeptAnswer.of(access, askedAt, timeToLive, clock.instant()));
-        } catch (RuntimeException | Error thrown) {
+        } catch (Throwable thrown) {
             restore(tenant, question);
             question.answer().completeExceptionally(thrown);
         }

@@ -52,7 +52,9 @@ final class Background {
     }
 
     private static Thread thread(Runnable work, String name) {
-        Thread thread = new Thread(work, "dream-sdk-" + name);
+        // All clients share it: nothing of the caller that needed it first may stay in it.
+        Thread thread = new Thread(null, work, "dream-sdk-" + name, 0, false);
+        thread.setContextClassLoader(Background.class.getClassLoader());
         thread.setDaemon(true);
         return thread;
     }

@@ -19,6 +19,7 @@ final class Deadline {
     private final List<Abort> aborts;
     private final List<Runnable> forgetting;
     private final Runnable stopping;
+    private volatile Redaction redaction = new Redaction(new HeaderFields());
     private Closeable resource = NOTHING;
     private boolean isOver;
     private boolean isEnded;
@@ -61,7 +62,16 @@ final class Deadline {
 
     void release() {
         stopClock();
-        forgetting.forEach(Runnable::run);
+        forget();
+    }
+
+    /** Of what is sent from now on, no key is said. */
+    void redacts(HeaderFields sent) {
+        redaction = new Redaction(sent);
+    }
+
+    Redaction redaction() {
+        return redaction;
     }
 
     /** Begins nothing that has ended already. */
@@ -81,10 +91,13 @@ final class Deadline {
         if (aborts.stream().anyMatch(Abort::isAborted)) return Waiting.aborted();
         synchronized (this) {
             if (isOver) {
-                return new TimeoutException("No answer came within " + Durations.milliseconds(timeout) + " ms", thrown);
+                String message = "No answer came within " + Durations.milliseconds(timeout) + " ms";
+                return new TimeoutException(message, redaction.clean(thrown));
             }
         }
-        return new ConnectionException("No answer came, or it broke off: " + innermost(thrown), thrown);
+        // The HTTP client says what came in place of an answer, which may repeat the request.
+        Throwable cause = redaction.clean(thrown);
+        return new ConnectionException("No answer came, or it broke off: " + innermost(cause), cause);
     }
 
     private void onTime() {
@@ -99,8 +112,16 @@ final class Deadline {
         synchronized (this) {
             isEnded = true;
             closed = resource;
+            resource = NOTHING;
         }
+        forget();
         closeQuietly(closed);
+    }
+
+    /** Whoever may abort keeps nothing of what has ended: a client may outlive any number of streams. */
+    private void forget() {
+        // There is none yet where the end came before the beginning was over; then the attempt does it.
+        if (forgetting != null) forgetting.forEach(Runnable::run);
     }
 
     private static void closeQuietly(Closeable resource) {

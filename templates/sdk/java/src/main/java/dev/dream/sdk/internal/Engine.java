@@ -75,10 +75,16 @@ public final class Engine implements AutoCloseable {
         return endings;
     }
 
+    /** {@code null}: nobody. */
+    Supplier<String> signedIn() {
+        return userToken;
+    }
+
     <T> RawAnswer<T> send(Call call, Reader<T> reader) {
         Prepared prepared = Preparation.prepare(call, reader.accept(), settings, endings);
         for (int number = 1; ; number += 1) {
-            Attempt.Outcome<T> outcome = new Attempt<>(prepared, number, reader, settings).run(transport, userToken);
+            Attempt<T> attempt = new Attempt<>(prepared, number, reader, settings);
+            Attempt.Outcome<T> outcome = attempt.run(transport, call.signedIn());
             if (outcome.answer() != null) return outcome.answer();
             Waiting.wait(outcome.delay(), prepared.aborts());
         }

@@ -87,16 +87,22 @@ public final class JsonReaders {
                     Object value = Json.parse(body);
                     if (isFit.test(value)) return value;
                 } catch (JsonException cause) {
-                    throw refused(answer, "is no JSON", body);
+                    throw refused(answer, "is no JSON", body, deadline.redaction());
                 }
-                throw refused(answer, "is not of the form of a list", body);
+                throw refused(answer, "is not of the form of a list", body, deadline.redaction());
             }
         };
     }
 
-    private static ResponseException refused(Answer answer, String what, String body) {
+    private static ResponseException refused(Answer whole, String what, String body, Redaction redaction) {
+        Answer answer = redaction.clean(whole);
         String type = answer.header("content-type", "no content type");
         String where = " (" + answer.status() + ", " + type + "): has something in between answered?";
-        return new ResponseException("The answer " + what + where, answer.status(), answer.headers(), body);
+        return new ResponseException(
+            "The answer " + what + where,
+            answer.status(),
+            answer.headers(),
+            redaction.clean(body)
+        );
     }
 }

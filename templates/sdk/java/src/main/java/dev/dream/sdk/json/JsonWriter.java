@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes one value. */
 final class JsonWriter {
@@ -76,6 +78,8 @@ final class JsonWriter {
             number instanceof Byte ||
             number instanceof BigInteger ||
             number instanceof BigDecimal ||
+            number instanceof AtomicLong ||
+            number instanceof AtomicInteger ||
             number instanceof WrittenNumber;
         if (!isExact && !Double.isFinite(number.doubleValue())) {
             throw new JsonException("JSON cannot hold a number that is not finite");

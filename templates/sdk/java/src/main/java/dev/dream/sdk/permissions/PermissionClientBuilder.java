@@ -67,7 +67,7 @@ public final class PermissionClientBuilder {
         onProblem = problem -> {
             try {
                 listener.accept(problem);
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) {
                 // Whoever wants to be told must be able to listen.
             }
         };

@@ -21,6 +21,7 @@ final class PolicyKeeper {
     private final Turns turns;
     private final Abort ending = Abort.create();
     private volatile HeldPolicy held;
+    private volatile Thread asking;
 
     PolicyKeeper(PermissionSource source, Duration interval, Consumer<String> onProblem, LongSupplier nanoTime) {
         this.source = source;
@@ -57,8 +58,10 @@ final class PolicyKeeper {
         turns.want();
     }
 
+    /** Waits for an answer, unless it is the asking itself that wants one: it would wait for ever. */
     void refresh() {
-        turns.await();
+        if (Thread.currentThread() == asking) turns.want();
+        else turns.await();
     }
 
     void close() {
@@ -67,6 +70,7 @@ final class PolicyKeeper {
     }
 
     private void poll() {
+        asking = Thread.currentThread();
         try {
             while (turns.begin()) {
                 ask();
@@ -85,7 +89,7 @@ final class PolicyKeeper {
         if (before != null && before.etag() != null) options.header("If-None-Match", before.etag());
         try {
             held = HeldPolicy.after(before, source.policy(options.build()), askedAt);
-        } catch (RuntimeException thrown) {
+        } catch (Throwable thrown) {
             tell(thrown);
         }
     }
@@ -97,14 +101,14 @@ final class PolicyKeeper {
             try (EventStream events = source.events("revision.applied", options)) {
                 events.forEach(event -> turns.want());
                 return;
-            } catch (RuntimeException thrown) {
+            } catch (Throwable thrown) {
                 tell(thrown);
                 if (thrown instanceof PlatformException refused && REFUSALS.contains(refused.status())) return;
             }
         } while (turns.pause());
     }
 
-    private void tell(RuntimeException thrown) {
+    private void tell(Throwable thrown) {
         if (turns.isEnded()) return;
         String message = thrown.getMessage();
         onProblem.accept(message == null ? thrown.getClass().getSimpleName() : message);

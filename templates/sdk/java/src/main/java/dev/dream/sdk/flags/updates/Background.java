@@ -17,7 +17,9 @@ public final class Background {
     /** Begins with none; they are made when they are needed. */
     public Background() {
         ThreadFactory factory = work -> {
-            Thread thread = new Thread(work, "dream-flags");
+            // Nothing of the caller that needed it first may stay in it.
+            Thread thread = new Thread(null, work, "dream-flags", 0, false);
+            thread.setContextClassLoader(Background.class.getClassLoader());
             thread.setDaemon(true);
             return thread;
         };

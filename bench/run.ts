@@ -30,7 +30,8 @@ import { validateSuite } from './suites/validate.ts';
 
 // Measures what the targets speak of, prints the table and writes it to bench/RESULTS.md. With names as
 // arguments (`npm run bench -- apply`) only those suites run, and nothing is written, except the page of one of those
-// that run only when they are named: bench/RESULTS-audit-search.md, which says itself when it was written.
+// that run only when they are named: bench/RESULTS-audit-search.md and bench/RESULTS-sdks.md, which say themselves when
+// they were written.
 
 const peer = await terraformVersion();
 const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -52,16 +53,16 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'audit-seal': auditSealSuite,
   'audit-stream': auditStreamSuite,
   alerts: alertSuite,
-  generate: generateSuite,
-  sdk: sdkSuite,
-  'sdk-others': sdkOthersSuite,
 };
-/** Takes many minutes, so it runs only when it is named, and has a page of its own. */
-const long: Readonly<Record<string, () => Promise<readonly Row[]>>> = { 'audit-search': auditSearchSuite };
+/** Run only when they are named, since they take many minutes or install tools of others, and have pages of their own. */
+const apart: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  'audit-search': auditSearchSuite,
+  sdks: async () => [...(await generateSuite()), ...(await sdkSuite()), ...(await sdkOthersSuite())],
+};
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];
-for (const [name, suite] of Object.entries({ ...suites, ...long })) {
-  if (chosen.length > 0 ? !chosen.includes(name) : name in long) continue;
+for (const [name, suite] of Object.entries({ ...suites, ...apart })) {
+  if (chosen.length > 0 ? !chosen.includes(name) : name in apart) continue;
   process.stderr.write(`measuring ${name} …\n`);
   rows.push(...(await suite()));
 }
@@ -74,4 +75,4 @@ const page = resultsPage(rows, {
 process.stdout.write(page);
 const [only, ...others] = chosen;
 if (only === undefined) writeFileSync(join(repository, 'bench/RESULTS.md'), page);
-else if (others.length === 0 && only in long) writeFileSync(join(repository, `bench/RESULTS-${only}.md`), page);
+else if (others.length === 0 && only in apart) writeFileSync(join(repository, `bench/RESULTS-${only}.md`), page);

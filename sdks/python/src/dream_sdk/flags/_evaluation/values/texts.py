@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -17,11 +18,15 @@ def text_test(holds: Callable[[str, str], bool]) -> Callable[[Source, int], Valu
     def compile_text(source: Source, depth: int) -> ValueCheck:
         texts = texts_in(source, "texts")
         is_caseless = ignores_case(source)
+        has_half = any(map(_HALF.search, texts))
 
         def check(value: Any) -> bool:
             if not isinstance(value, str):
                 return False
             held = lower_case(value) if is_caseless else value
+            if has_half:
+                held = _in_halves(held)
+                return any(holds(held, _in_halves(text)) for text in texts)
             return any(holds(held, text) for text in texts)
 
         return check
@@ -39,3 +44,18 @@ def starts_with(value: str, text: str) -> bool:
 
 def ends_with(value: str, text: str) -> bool:
     return value.endswith(text)
+
+
+# A text may be the half of a character beyond U+FFFF: the server, whose texts are such halves,
+# finds it within the whole one.
+_HALF = re.compile("[\ud800-\udfff]")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+
+
+def _in_halves(text: str) -> str:
+    return _BEYOND.sub(_halves, text)
+
+
+def _halves(character: re.Match[str]) -> str:
+    above = ord(character.group()) - 0x10000
+    return chr(0xD800 + (above >> 10)) + chr(0xDC00 + (above & 0x3FF))

@@ -33,6 +33,7 @@ export function relationProfiles(rows: readonly RelatedRow[], paths: readonly Re
   }
   return {
     setsOf(who) {
+      if (rows.length === 0) return [];
       const own = ofNamed.get(nameOf(who))?.rows ?? [];
       // Resources to which everybody is related, except those to which this one is so by further paths.
       const shared = (ofTenants.get(who.tenant) ?? []).filter(

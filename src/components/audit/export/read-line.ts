@@ -10,7 +10,7 @@ const openBrace = 0x7b;
  * @throws RangeError for anything else
  */
 export function readLine(lines: Buffer, from: number, to: number): SealedEntry {
-  const { bodyFrom, hash, previousHash, sequence } = entryPlace(lines, from);
+  const { bodyFrom, hash, previousHash, sequence } = entryPlace(lines, from, to);
   if (!isHash(hash) || !isHash(previousHash) || bodyFrom < 0) {
     throw new RangeError(`This is no line of an entry: ${lines.toString('utf8', from, Math.min(to, from + 80))}`);
   }

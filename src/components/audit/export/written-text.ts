@@ -14,10 +14,9 @@ export class WrittenText {
   }
 
   add(text: string): void {
-    const needed = text.length * widest;
-    if (this.#buffer === undefined || this.#length + needed > this.#buffer.length) {
+    if (this.#buffer === undefined || !this.#hasRoomFor(text, this.#buffer)) {
       this.#end();
-      this.#buffer = Buffer.allocUnsafeSlow(Math.max(this.#size, needed));
+      this.#buffer = Buffer.allocUnsafeSlow(Math.max(this.#size, text.length * widest));
     }
     this.#length += this.#buffer.write(text, this.#length);
   }
@@ -26,6 +25,12 @@ export class WrittenText {
   pieces(): readonly Buffer[] {
     this.#end();
     return this.#full;
+  }
+
+  /** Counted only where it may not fit. */
+  #hasRoomFor(text: string, { length }: Buffer): boolean {
+    const room = length - this.#length;
+    return text.length * widest <= room || Buffer.byteLength(text) <= room;
   }
 
   #end(): void {

@@ -5,6 +5,7 @@ import { lineHead } from '../../../../src/components/audit/export/line-place.ts'
 import { readLine } from '../../../../src/components/audit/export/read-line.ts';
 import { Slices } from '../../../../src/components/audit/export/slices.ts';
 import { WholeLines } from '../../../../src/components/audit/export/whole-lines.ts';
+import { WrittenText } from '../../../../src/components/audit/export/written-text.ts';
 import { ndjsonLine } from '../../../../src/components/audit/formats/ndjson.ts';
 import { sealedEntry } from '../hostile-entries.ts';
 
@@ -71,6 +72,25 @@ describe('whole lines', () => {
         expect(Buffer.concat(taken)).toEqual(bytes);
       }),
     );
+  });
+});
+
+describe('written text', () => {
+  it('is all of it as UTF-8, however much was thought to come', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme', minLength: 5, maxLength: 60 }));
+    fc.assert(
+      fc.property(fc.array(text), fc.integer({ min: 0, max: 300 }), (texts, size) => {
+        const written = new WrittenText(size);
+        for (const one of texts) written.add(one);
+        expect(Buffer.concat(written.pieces()).toString()).toBe(texts.join(''));
+      }),
+    );
+  });
+
+  it('is one piece where it comes to no more', () => {
+    const written = new WrittenText(30);
+    for (const one of ['0123456789', 'abcdefghij', 'äöüßé']) written.add(one);
+    expect(written.pieces().map((piece) => piece.toString())).toEqual(['0123456789abcdefghijäöüßé']);
   });
 });
 

@@ -2,62 +2,59 @@ import { isIPv4, isIPv6 } from 'node:net';
 import type { Json } from '../../../../engine/json.ts';
 import type { AuditEntry, SealedEntry } from '../../entries/entry.ts';
 import type { EntrySource } from '../format.ts';
-import { Fields } from './fields.ts';
+import { field, integerField, joined } from './fields.ts';
 
 /**
  * The keys and values of an entry. Of values longer than CEF allows there is the beginning, which ends in an ellipsis:
  * all of the entry is found by its `externalId`.
+ *
+ * @param time milliseconds since 1970
+ * @param ofAction the keys that hold the action
  */
-export function extensionOf(entry: AuditEntry, { hash, sequence }: SealedEntry, { host }: EntrySource): string {
+export function extensionOf(
+  entry: AuditEntry,
+  { hash, sequence }: SealedEntry,
+  { host }: EntrySource,
+  time: number | undefined,
+  ofAction: string,
+): string {
   const { actor, authentication, decision, resource } = entry;
   const user = resource?.type === 'user' ? resource : undefined;
-  const fields = new Fields();
-  fields.add('rt', 32, milliseconds(entry.timestamp));
-  fields.add('externalId', 40, entry.id);
-  fields.add('act', 63, entry.action);
-  fields.add('cat', 1023, categoryOf(entry.action));
-  fields.add('outcome', 63, entry.outcome);
-  fields.add('reason', 1023, entry.reason ?? decision?.reason);
-  fields.add('suid', 1023, actor.id);
-  fields.add('suser', 1023, actor.email ?? actor.name);
-  fields.add('spriv', 1023, actor.type);
-  addAddress(fields, actor.ip);
-  fields.add('requestClientApplication', 1023, actor.userAgent);
-  fields.add('duid', 1023, user?.id);
-  fields.add('duser', 1023, user?.name);
-  fields.add('dvchost', 100, host);
-  fields.add('deviceFacility', 1023, entry.environment);
-  fields.addLabelled('cs1', 4000, 'tenant', entry.tenantId);
-  fields.addLabelled('cs2', 4000, 'resourceType', resource?.type);
-  fields.addLabelled('cs3', 4000, 'resourceId', resource?.id);
-  fields.addLabelled('cs4', 4000, 'before', json(entry.before));
-  if (entry.changes === undefined) fields.addLabelled('cs5', 4000, 'after', json(entry.after));
-  else fields.addLabelled('cs5', 4000, 'changes', json(entry.changes));
-  fields.addLabelled('cs6', 4000, 'hash', hash);
-  fields.addLabelled('cn1', 32, 'sequence', sequence);
-  fields.addLabelled('flexString1', 1023, 'requestId', entry.requestId);
-  fields.addLabelled('flexString2', 1023, 'permission', decision?.permission ?? authentication?.mode);
-  return fields.text;
-}
-
-/** What stands before the first point. */
-function categoryOf(action: string): string {
-  const end = action.indexOf('.');
-  return end === -1 ? action : action.slice(0, end);
+  const rest =
+    field(' externalId=', 40, entry.id) +
+    ofAction +
+    field(' outcome=', 63, entry.outcome) +
+    field(' reason=', 1023, entry.reason ?? decision?.reason) +
+    field(' suid=', 1023, actor.id) +
+    field(' suser=', 1023, actor.email ?? actor.name) +
+    field(' spriv=', 1023, actor.type) +
+    addressField(actor.ip) +
+    field(' requestClientApplication=', 1023, actor.userAgent) +
+    field(' duid=', 1023, user?.id) +
+    field(' duser=', 1023, user?.name) +
+    field(' dvchost=', 100, host) +
+    field(' deviceFacility=', 1023, entry.environment) +
+    field(' cs1Label=tenant cs1=', 4000, entry.tenantId) +
+    field(' cs2Label=resourceType cs2=', 4000, resource?.type) +
+    field(' cs3Label=resourceId cs3=', 4000, resource?.id) +
+    field(' cs4Label=before cs4=', 4000, json(entry.before)) +
+    (entry.changes === undefined
+      ? field(' cs5Label=after cs5=', 4000, json(entry.after))
+      : field(' cs5Label=changes cs5=', 4000, json(entry.changes))) +
+    // Hexadecimal digits: there is nothing in them to escape.
+    ` cs6Label=hash cs6=${hash}` +
+    integerField(' cn1Label=sequence cn1=', sequence) +
+    field(' flexString1Label=requestId flexString1=', 1023, entry.requestId) +
+    field(' flexString2Label=permission flexString2=', 1023, decision?.permission ?? authentication?.mode);
+  return time === undefined ? joined(rest) : integerField('rt=', time) + rest;
 }
 
 /** `src` takes IPv4 alone. */
-function addAddress(fields: Fields, ip: string | undefined): void {
-  if (ip === undefined) return;
-  if (isIPv4(ip)) fields.add('src', 15, ip);
-  else if (isIPv6(ip)) fields.addLabelled('c6a2', 64, 'Source IPv6 Address', ip);
-  else fields.add('shost', 1023, ip);
-}
-
-/** Undefined for a time that is none: it was told by somebody else. */
-export function milliseconds(instant: string): number | undefined {
-  const time = Date.parse(instant);
-  return Number.isNaN(time) ? undefined : time;
+function addressField(ip: string | undefined): string {
+  if (ip === undefined) return '';
+  if (isIPv4(ip)) return field(' src=', 15, ip);
+  if (isIPv6(ip)) return field(' c6a2Label=Source IPv6 Address c6a2=', 64, ip);
+  return field(' shost=', 1023, ip);
 }
 
 function json(value: Json | object | undefined): string | undefined {

@@ -1,27 +1,22 @@
 import { cutText } from '../cut-text.ts';
 import { escapeValue } from './escape.ts';
 
-type Value = string | number | undefined;
+/**
+ * A key with its value; what has no value is left out.
+ *
+ * @param key with the blank that divides it from what stands before, and all that always comes along: ` cs1Label=tenant cs1=`
+ * @param longest what the specification allows: of a longer value there is the beginning, which ends in an ellipsis
+ */
+export function field(key: string, longest: number, value: string | undefined): string {
+  return value === undefined || value === '' ? '' : key + escapeValue(cutText(value, longest));
+}
 
-/** Keys with their values, in the order in which they are added. What has no value is left out. */
-export class Fields {
-  text = '';
+/** The same of an integer. By `toFixed`, since V8 keeps what it makes of a number otherwise for the next time, and there is none. */
+export function integerField(key: string, value: number | undefined): string {
+  return value === undefined ? '' : key + value.toFixed(0);
+}
 
-  /**
-   * @param longest what the specification allows: of a longer value there is the beginning, which ends in an ellipsis
-   * @param value a number is an integer
-   */
-  add(key: string, longest: number, value: Value): void {
-    if (value === undefined || value === '') return;
-    // By `toFixed`, since V8 keeps what it makes of a number otherwise for the next time, and there is none.
-    const written = typeof value === 'number' ? value.toFixed(0) : escapeValue(cutText(value, longest));
-    this.text += this.text === '' ? `${key}=${written}` : ` ${key}=${written}`;
-  }
-
-  /** A key that says what it holds by a second one; neither without the other. */
-  addLabelled(key: string, longest: number, label: string, value: Value): void {
-    if (value === undefined || value === '') return;
-    this.add(`${key}Label`, 1023, label);
-    this.add(key, longest, value);
-  }
+/** Before the first of them there is no blank. */
+export function joined(fields: string): string {
+  return fields.startsWith(' ') ? fields.slice(1) : fields;
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { program } from '../support/cli.ts';
 import { commandsOnPostgres } from '../support/commands.ts';
 import { newPostgresDatabase } from '../support/databases.ts';
+import { longRun } from '../support/long-run.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const binary = resolve(import.meta.dirname, '../../bin/run.js');
@@ -45,7 +46,7 @@ describe('where the output goes', () => {
     expect((await bash(directory, url, 'dream --help | true; echo "exit ${PIPESTATUS[0]}"')).stdout).toBe('exit 0');
   });
 
-  test.each(['validate', 'plan', 'plan --json', 'plan --markdown', 'schema'])(
+  test.each(['validate', 'plan --json', 'schema', ...(longRun ? ['plan', 'plan --markdown'] : [])])(
     '%s to a full disk is told in a sentence',
     async (command) => {
       const directory = projectFolder({ 'dream.yaml': dreamYaml, 'flags.yaml': flag('beta') });

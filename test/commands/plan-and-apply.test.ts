@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { program } from '../support/cli.ts';
-import { commandsOnPostgres } from '../support/commands.ts';
+import { commands, commandsOnPostgres } from '../support/commands.ts';
+import { longRun } from '../support/long-run.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const dreamYaml = `project: acme
@@ -244,7 +245,7 @@ test('init refuses a name that the project could not have, and names one that it
 
 test('init writes a project that validates and applies, and never overwrites', async () => {
   const directory = join(projectFolder({}), 'my shop');
-  const dream = await program('.');
+  const dream = longRun ? await program('.') : commands(process.cwd());
   const { exitCode, stdout } = await dream('init', directory);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('Wrote project my-shop');

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import type { Outcome } from '../support/cli.ts';
 import { commandsOnPostgres } from '../support/commands.ts';
+import { itInLongRuns } from '../support/it-in-long-runs.ts';
 import { projectFolder } from '../support/project-folder.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -150,7 +151,7 @@ test('what a server refuses is one sentence and exit code 1, with the name that 
   }
 });
 
-test('the JSON of the commands about tenants and users has the shape that scripts rely on', async () => {
+itInLongRuns('the JSON of the commands about tenants and users has the shape that scripts rely on', async () => {
   const dream = await commandsOnPostgres(project());
   await dream('apply', '--yes');
   await dream.serve();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { route } from '../../src/commands/entry/route.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { runDream } from './support/run-dream.ts';
+import { runCommand, runDream } from './support/run-dream.ts';
 
 describe('the command line', () => {
   test.each(['--version', '-v'])('%s prints name and version', async (option) => {
@@ -62,7 +62,7 @@ describe('the command line', () => {
     ],
     [['--frobnicate'], 'There is no option --frobnicate.', ''],
   ])('%j is answered with a sentence and exit code 1', async (args, message, hint) => {
-    const { code, err, out } = await runDream(args);
+    const { code, err, out } = await runCommand(args);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(message);
     expect(err).toContain(hint);

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { inject } from 'vitest';
-import '../support/global-setup.ts';
 
 export type Task = 'hold' | 'serve' | 'brief' | 'write' | 'read' | 'race';
 
@@ -24,8 +22,6 @@ export function startChild(task: Task, directory: string, name: Script = 'child'
   const script = join(import.meta.dirname, `${name}.ts`);
   const child: ChildProcess = spawn(process.execPath, [script, task, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    // The sources it loads need not be compiled anew for each of them.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(inject('temporary'), 'compile-cache') },
   });
   const { pid, stdout } = child;
   if (pid === undefined || stdout === null) throw new Error('The process did not start.');

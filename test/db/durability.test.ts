@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useDatabases } from '../support/databases.ts';
+import { itInLongRuns } from '../support/it-in-long-runs.ts';
 import { longRun } from '../support/long-run.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { existsSync } from 'node:fs';
@@ -43,23 +44,27 @@ describe('an embedded database whose process is killed', () => {
     }
   });
 
-  it(`starts the next time, wherever its first start was cut off (${rounds} rounds)`, {
-    timeout: 600_000 + rounds * 60_000,
-  }, async () => {
-    const cutShort: boolean[] = [];
-    // At least one must die before its database is whole, else little was tried.
-    for (let round = 0; round < rounds || !cutShort.includes(true); round += 1) {
-      const directory = await newDirectory();
-      const child = startChild('hold', directory);
-      const opened = child.line('open').catch(() => undefined);
-      // From among its first files to after the migrations.
-      const begun = [round % 2 === 0 ? 'data.new' : '.', 'data'].map((name) => join(directory, name));
-      while (!begun.some((path) => existsSync(path))) await sleep(1);
-      await sleep((600 * (round % rounds)) / rounds);
-      await child.kill();
-      await opened;
-      cutShort.push(!existsSync(join(directory, 'data')));
-      expect(await projectsIn(directory)).toEqual([]);
-    }
-  });
+  itInLongRuns(
+    `starts the next time, wherever its first start was cut off (${rounds} rounds)`,
+    {
+      timeout: 600_000 + rounds * 60_000,
+    },
+    async () => {
+      const cutShort: boolean[] = [];
+      // At least one must die before its database is whole, else little was tried.
+      for (let round = 0; round < rounds || !cutShort.includes(true); round += 1) {
+        const directory = await newDirectory();
+        const child = startChild('hold', directory);
+        const opened = child.line('open').catch(() => undefined);
+        // From among its first files to after the migrations.
+        const begun = [round % 2 === 0 ? 'data.new' : '.', 'data'].map((name) => join(directory, name));
+        while (!begun.some((path) => existsSync(path))) await sleep(1);
+        await sleep((600 * (round % rounds)) / rounds);
+        await child.kill();
+        await opened;
+        cutShort.push(!existsSync(join(directory, 'data')));
+        expect(await projectsIn(directory)).toEqual([]);
+      }
+    },
+  );
 });

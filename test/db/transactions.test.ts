@@ -60,7 +60,7 @@ eachDatabase((databases) => {
   });
 
   it('P01 keeps two databases in one process apart, one used inside the other', async () => {
-    const [first, second] = await Promise.all([databases.open(), databases.open()]);
+    const [first, second] = await Promise.all([databases.shared(), databases.open()]);
     await addProject(first, 'acme', ['production']);
     const keys = await first.withControlPlane('read', (one) =>
       second.withControlPlane('write', async (two) => {

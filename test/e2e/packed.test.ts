@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { acmeProject } from '../support/acme-project.ts';
 import { expectNoStackTrace, freshBuild, temporaryDirectory } from '../support/cli.ts';
-import { longRun } from '../support/long-run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -42,38 +41,31 @@ it('the package holds the program, its database and its templates, and nothing o
   ).toEqual([]);
 });
 
-// Half a minute of npm.
-const itInLongRuns = longRun ? it : () => undefined;
-
-itInLongRuns(
-  'the package, installed into an empty project without what it is developed with, validates, plans and applies',
-  async () => {
-    const { tarball } = await pack();
-    const directory = temporaryDirectory();
-    writeFileSync(join(directory, 'package.json'), '{ "name": "somebody", "private": true }\n');
-    await execa('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--omit=dev', tarball], {
+it('the package, installed into an empty project without what it is developed with, validates, plans and applies', async () => {
+  const { tarball } = await pack();
+  const directory = temporaryDirectory();
+  writeFileSync(join(directory, 'package.json'), '{ "name": "somebody", "private": true }\n');
+  await execa('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--omit=dev', tarball], {
+    cwd: directory,
+  });
+  const project = acmeProject();
+  const dream = async (...args: readonly string[]): Promise<string> => {
+    const { stdout, stderr, exitCode } = await execa('npx', ['--loglevel=error', 'dream', ...args], {
       cwd: directory,
+      reject: false,
     });
-    const project = acmeProject();
-    const dream = async (...args: readonly string[]): Promise<string> => {
-      const { stdout, stderr, exitCode } = await execa('npx', ['--loglevel=error', 'dream', ...args], {
-        cwd: directory,
-        reject: false,
-      });
-      expectNoStackTrace(stdout + stderr);
-      expect([exitCode, stderr]).toEqual([0, '']);
-      return stdout;
-    };
-    expect(await dream('--version')).toBe(`dream/${packageJson.version}`);
-    expect(await dream('validate', project)).toContain('is valid');
-    expect(await dream('plan', project)).toContain('to create');
-    expect(await dream('apply', project)).toContain('revision 1');
-    expect(await dream('plan', project)).toContain('No changes');
-    mkdirSync(join(directory, 'new'));
-    await dream('init', 'new');
-    await dream('validate', 'new');
-    await dream('--help');
-    expect(await dream('schema')).toContain('$schema');
-  },
-  300_000,
-);
+    expectNoStackTrace(stdout + stderr);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    return stdout;
+  };
+  expect(await dream('--version')).toBe(`dream/${packageJson.version}`);
+  expect(await dream('validate', project)).toContain('is valid');
+  expect(await dream('plan', project)).toContain('to create');
+  expect(await dream('apply', project)).toContain('revision 1');
+  expect(await dream('plan', project)).toContain('No changes');
+  mkdirSync(join(directory, 'new'));
+  await dream('init', 'new');
+  await dream('validate', 'new');
+  await dream('--help');
+  expect(await dream('schema')).toContain('$schema');
+}, 300_000);

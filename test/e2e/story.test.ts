@@ -5,6 +5,7 @@ import { edit } from '../support/acme-project.ts';
 import { type Outcome, type Program, program, temporaryDirectory } from '../support/cli.ts';
 import { commands, commandsOnPostgres } from '../support/commands.ts';
 import { type DatabaseKind, newPostgresDatabase } from '../support/databases.ts';
+import { itInLongRuns } from '../support/it-in-long-runs.ts';
 import { longRun } from '../support/long-run.ts';
 
 interface Revisions {
@@ -209,25 +210,29 @@ unmanaged: [environments.development.fallthrough]
   },
 );
 
-it('CP-02 a plan of 5,000 resources fits into a pull request comment, and says what it leaves out', async () => {
-  const directory = temporaryDirectory();
-  writeFileSync(join(directory, 'dream.yaml'), 'project: acme\nenvironments: { development: {} }\n');
-  const flags = Array.from(
-    { length: 5_000 },
-    (_, index) =>
-      `kind: Flag\nkey: a-flag-with-a-rather-long-key-${index}\nname: Flag ${index}\nvariations: { on: true, off: false }\nfallthrough: off\n`,
-  );
-  writeFileSync(join(directory, 'flags.yaml'), flags.join('---\n'));
-  const dream = await program(directory, { DATABASE_URL: await newPostgresDatabase() });
-  const { stdout } = await fine(dream('plan', '--markdown'));
-  expect(stdout.length).toBeLessThanOrEqual(60_000);
-  expect(stdout).toContain('5,000');
-  expect(stdout).toMatch(/[\d,]+ (?:more|not shown|omitted)|omit/iu);
-  expect(stdout.match(/<details>/gu)?.length ?? 0).toBe(stdout.match(/<\/details>/gu)?.length ?? 0);
-  expect((stdout.match(/^```/gmu)?.length ?? 0) % 2).toBe(0);
-});
+// Short runs have the text itself, and the moving of rows: in test/views/changeset-markdown.test.ts and test/db/promote.test.ts.
+itInLongRuns(
+  'CP-02 a plan of 5,000 resources fits into a pull request comment, and says what it leaves out',
+  async () => {
+    const directory = temporaryDirectory();
+    writeFileSync(join(directory, 'dream.yaml'), 'project: acme\nenvironments: { development: {} }\n');
+    const flags = Array.from(
+      { length: 5_000 },
+      (_, index) =>
+        `kind: Flag\nkey: a-flag-with-a-rather-long-key-${index}\nname: Flag ${index}\nvariations: { on: true, off: false }\nfallthrough: off\n`,
+    );
+    writeFileSync(join(directory, 'flags.yaml'), flags.join('---\n'));
+    const dream = await program(directory, { DATABASE_URL: await newPostgresDatabase() });
+    const { stdout } = await fine(dream('plan', '--markdown'));
+    expect(stdout.length).toBeLessThanOrEqual(60_000);
+    expect(stdout).toContain('5,000');
+    expect(stdout).toMatch(/[\d,]+ (?:more|not shown|omitted)|omit/iu);
+    expect(stdout.match(/<details>/gu)?.length ?? 0).toBe(stdout.match(/<\/details>/gu)?.length ?? 0);
+    expect((stdout.match(/^```/gmu)?.length ?? 0) % 2).toBe(0);
+  },
+);
 
-it('db promote moves the embedded database to PostgreSQL, and the plan against it is empty', async () => {
+itInLongRuns('db promote moves the embedded database to PostgreSQL, and the plan against it is empty', async () => {
   const directory = temporaryDirectory();
   const dream = await program(directory);
   await fine(dream('init', '--name', 'my-saas'));

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { allTables } from '../support/all-tables.ts';
-import { anyDatabase, eachDatabase } from '../support/databases.ts';
+import { anyDatabase } from '../support/databases.ts';
 import { breaches, tablesOf } from './support/breaches.ts';
 import { fillWorld } from './support/places.ts';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   it('DA-03 FR-F006 statements without any filter reach nothing of another tenant, environment or project, in any table', async () => {
     const database = await databases.shared();
     const world = await fillWorld(database);

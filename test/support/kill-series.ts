@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import fc from 'fast-check';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import type { Database } from '../../src/db/contract.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
 import { type Program, program, type RunningProgram, temporaryDirectory } from './cli.ts';
@@ -125,9 +125,7 @@ async function readWith(databaseUrl: string | undefined, directory: string): Pro
 
 /** By a process for each time: sixty databases one after the other would be much for the memory of this one. */
 async function readEmbedded(directory: string): Promise<WrittenState> {
-  const { stdout } = await execa(process.execPath, [reader, directory], {
-    env: { NODE_COMPILE_CACHE: join(inject('temporary'), 'compile-cache') },
-  });
+  const { stdout } = await execa(process.execPath, [reader, directory]);
   const state: WrittenState = JSON.parse(stdout);
   return state;
 }

@@ -10,12 +10,16 @@ const longest = [
   'e2e/kill-record.test.ts',
   'e2e/kill-postgres.test.ts',
   'audit/sealing/killed.test.ts',
+  'sdk/behaviour.test.ts',
   'e2e/story.test.ts',
   'db/lock.test.ts',
   'e2e/canary-secret.test.ts',
   'db/transactions.test.ts',
   'isolation/query-plans.test.ts',
   'isolation/row-security.test.ts',
+  'sdk/typescript/live.test.ts',
+  'commands/plan-and-apply.test.ts',
+  'commands/tenancy.test.ts',
 ];
 
 export class LongestFirst extends BaseSequencer {

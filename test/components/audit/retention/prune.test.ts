@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { dropWhole, selectAlike, selectNewest } from '../../../../src/components/audit/retention/months/queries.ts';
 import { sealerName } from '../../../../src/components/audit/sealing/sealer-name.ts';
 import type { RecordBeside } from '../../../../src/server/trail.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { recordingBeside } from '../../../support/whole-table.ts';
 import { beforeReadingBack, kept, retaining, verified } from './retaining.ts';
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('retention', () => {
     it('FR-A004 archives what is past its time, and what is left still verifies, as does the archive', async () => {
       const { add, apply, archives, exported, left, prune, seal, written } = await retaining(await databases.shared());

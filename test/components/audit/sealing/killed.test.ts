@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openCheckpoint } from '../../../../src/components/audit/proof/checkpoint.ts';
 import { hashText } from '../../../../src/components/audit/proof/hash.ts';
 import { parseVerifier } from '../../../../src/components/audit/proof/note.ts';
@@ -21,7 +21,6 @@ const script = join(import.meta.dirname, 'support/sealing-child.ts');
 async function killOne(address: string, isFirst: boolean, instant: number): Promise<readonly string[]> {
   const child = spawn(process.execPath, [script, address, isFirst ? 'first' : ''], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(inject('temporary'), 'compile-cache') },
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const ids: string[] = [];

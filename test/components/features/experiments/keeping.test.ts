@@ -5,7 +5,7 @@ import { keepingWorker } from '../../../../src/components/features/experiments/k
 import type { ExperimentResults } from '../../../../src/components/features/experiments/results.ts';
 import type { Database } from '../../../../src/db/contract.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { anyDatabase } from '../../../support/databases.ts';
 import { seedsOn } from '../../../support/tenancy.ts';
 import { startServer } from '../../../support/test-server.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
@@ -80,7 +80,7 @@ async function start(database: Database, within = bounds) {
   };
 }
 
-eachDatabase((databases) => {
+anyDatabase((databases) => {
   describe('what is kept of experiments', () => {
     it('FR-F008 is all of one that goes on, and of one that is over what is not 90 days old', async () => {
       const { clock, expose, observe, results, rows, work } = await start(await databases.shared());

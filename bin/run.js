@@ -22,6 +22,7 @@ function main() {
     void runApart(first, rest);
   } else {
     if (first === 'serve') tuneForRequests();
+    if (first === 'generate') tuneForTexts();
     const { XDG_CACHE_HOME: cache, HOME: home } = process.env;
     // Without a home the cache is simply off: Node never fails for want of it.
     if (cache || home) process.getBuiltinModule('node:module').enableCompileCache(`${cache || `${home}/.cache`}/dream`);
@@ -103,6 +104,17 @@ function tuneForOneRun() {
 function tuneForRequests() {
   const v8 = process.getBuiltinModule('node:v8');
   for (const setting of ['semi-space-growth-factor=1', 'no-parallel-scavenge', 'heap-growing-percent=300']) {
+    v8.setFlagsFromString(`--${setting}`);
+  }
+}
+
+/**
+ * Settings of V8 for a program that writes a thousand texts, each by code that runs a few times: optimized code would not
+ * pay for itself, and most of what is young is kept until it is written.
+ */
+function tuneForTexts() {
+  const v8 = process.getBuiltinModule('node:v8');
+  for (const setting of ['no-turbofan', 'invocation-count-for-maglev=2000', 'no-parallel-scavenge']) {
     v8.setFlagsFromString(`--${setting}`);
   }
 }

@@ -1,12 +1,14 @@
 import { execa } from 'execa';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { repository, temporaryDirectory } from '../fixtures/workspace.ts';
+import { largerProduct } from '../fixtures/larger-product.ts';
+import { node, repository, temporaryDirectory } from '../fixtures/workspace.ts';
 import { interleave } from '../measure/interleave.ts';
 import { boundRow, ratioRow, type Row } from '../measure/row.ts';
 import { runCommand } from '../measure/run-command.ts';
 
 const imports = 21;
+const operations = 200;
 
 /** What the SDKs for Python and Java cost those who use them. */
 export async function sdkOthersSuite(): Promise<readonly Row[]> {
@@ -39,13 +41,25 @@ async function pythonRows(): Promise<readonly Row[]> {
   ];
 }
 
+/** That of Dream's own API, and that of one of 200 operations. */
 async function javaRows(): Promise<readonly Row[]> {
   const directory = temporaryDirectory('sdk-java');
-  const root = join(repository, 'sdks/java/src/main/java');
+  const larger = await largerProduct(operations);
+  await execa(node, [larger, 'generate', 'sdk', '--lang', 'java', '--out', join(directory, 'sdks')]);
+  return [
+    boundRow('SDK for Java: its jar', 'KB', await jarSize(join(repository, 'sdks/java')), 900),
+    boundRow(`the same: jar at ${operations} operations`, 'KB', await jarSize(join(directory, 'sdks/java')), 900),
+  ];
+}
+
+/** Compiled as `pom.xml` has it: with lines and names of files, which is what `javac` writes by itself. */
+async function jarSize(sdk: string): Promise<number> {
+  const directory = temporaryDirectory('sdk-jar');
+  const root = join(sdk, 'src/main/java');
   const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.java'))
     .map((path) => join(root, path));
   await execa('javac', ['-encoding', 'UTF-8', '--release', '17', '-d', join(directory, 'classes'), ...sources]);
   await execa('jar', ['--create', '--file', join(directory, 'sdk.jar'), '-C', join(directory, 'classes'), '.']);
-  return [boundRow('SDK for Java: its jar', 'KB', statSync(join(directory, 'sdk.jar')).size / 1000, 900)];
+  return statSync(join(directory, 'sdk.jar')).size / 1000;
 }

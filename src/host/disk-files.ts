@@ -43,7 +43,8 @@ export function createDiskFiles(ids: Ids): Files {
     writeMade: (path, text) =>
       replaced(path, ids, async (temporary) => {
         const write = (): void => {
-          writeFileSync(temporary, text, { flag: 'wx' });
+          // With its encoding named it is one call of Node's, and no buffer is made.
+          writeFileSync(temporary, text, { encoding: 'utf8', flag: 'wx' });
           renameSync(temporary, path);
         };
         try {

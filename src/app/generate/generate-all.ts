@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Host } from '../../host/contract.ts';
-import { type GeneratedDocs, generateDocs } from './generate-docs.ts';
-import { type GeneratedOpenApi, generateOpenApi } from './generate-openapi.ts';
-import { type GeneratedSdks, generateSdk } from './generate-sdk.ts';
-import { Product } from './product.ts';
+import { type GeneratedDocs, lookAtDocs } from './generate-docs.ts';
+import { type GeneratedOpenApi, lookAtOpenApi } from './generate-openapi.ts';
+import { type GeneratedSdks, lookAtSdks } from './generate-sdk.ts';
+import { written } from './looked.ts';
+import { makeProduct } from './make-product.ts';
+import type { Product } from './product.ts';
 
 export interface GenerateAllOptions {
   readonly host: Host;
@@ -27,26 +29,17 @@ export interface GeneratedAll {
  * @throws PlatformError `cli/foreign-file` where somebody else's file has the name of one of them, or one was edited.
  */
 export async function generateAll({ check, directory, host }: GenerateAllOptions): Promise<GeneratedAll> {
-  let made: Product | undefined;
-  const shared = { host, product: () => (made ??= new Product(host)) };
-  const generate = async (part: { readonly check: boolean }): Promise<Omit<GeneratedAll, 'directory' | 'checked'>> => ({
-    openapi: await generateOpenApi({ ...shared, ...part, directory: join(directory, 'openapi') }),
-    sdks: await generateSdk({ ...shared, ...part, directory: join(directory, 'sdks') }),
-    docs: await generateDocs({ ...shared, ...part, directory: join(directory, 'docs/api') }),
-  });
-  const found = await generate({ check: true });
+  let made: Promise<Product> | undefined;
+  const shared = { host, check, product: () => (made ??= makeProduct(host)) };
   // What is refused in one folder is known before another is written to.
-  const { docs, openapi, sdks } = check || isFresh(found) ? found : await generate({ check: false });
+  const openapi = await lookAtOpenApi({ ...shared, directory: join(directory, 'openapi') });
+  const sdks = await lookAtSdks({ ...shared, directory: join(directory, 'sdks') });
+  const docs = await lookAtDocs({ ...shared, directory: join(directory, 'docs/api') });
   return {
     directory,
     checked: check,
-    openapi: { ...openapi, checked: check },
-    sdks: { ...sdks, checked: check },
-    docs: { ...docs, checked: check },
+    openapi: await written(openapi, check),
+    sdks: await written(sdks, check),
+    docs: await written(docs, check),
   };
-}
-
-function isFresh({ docs, openapi, sdks }: Pick<GeneratedAll, 'docs' | 'openapi' | 'sdks'>): boolean {
-  const files = [...openapi.documents, ...sdks.sdks.flatMap((sdk) => sdk.files), ...docs.files];
-  return files.every(({ state }) => state === 'unchanged');
 }

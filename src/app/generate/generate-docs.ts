@@ -3,8 +3,10 @@ import { operationsBelow } from '../../generate/sdk/operations-below.ts';
 import type { Host } from '../../host/contract.ts';
 import { isAsKnown } from './known/is-as-known.ts';
 import { type KnownOutputs, outputsOfBuild } from './known/known-output.ts';
+import { fresh, type Looked, written } from './looked.ts';
+import { makeProduct } from './make-product.ts';
 import type { FoundFile } from './own-files.ts';
-import { Product } from './product.ts';
+import type { Product } from './product.ts';
 import { compareSdk } from './sdk/compare-sdk.ts';
 import { writeSdk } from './sdk/write-sdk.ts';
 
@@ -18,7 +20,7 @@ export interface GenerateDocsOptions {
   /** What is known to come of it; by default what the build knew, where every component was asked for. */
   readonly known?: KnownOutputs;
   /** Given where more is made of it. */
-  readonly product?: () => Product;
+  readonly product?: () => Promise<Product>;
 }
 
 export interface GeneratedDocs {
@@ -31,21 +33,24 @@ export interface GeneratedDocs {
 
 /** Writes the pages of the API, or says how those that are there differ. */
 export async function generateDocs(options: GenerateDocsOptions): Promise<GeneratedDocs> {
-  const { check, components, directory, host, product = () => new Product(host, components) } = options;
+  return written(await lookAtDocs(options), options.check);
+}
+
+/** The same, but for the writing. */
+export async function lookAtDocs(options: GenerateDocsOptions): Promise<Looked<GeneratedDocs>> {
+  const { check, components, directory, host, product = () => makeProduct(host, components) } = options;
   const { known = components === undefined ? outputsOfBuild : () => undefined } = options;
   const output = known('docs');
   if (output !== undefined && (await isAsKnown(output, directory, host.files))) {
     const files = Object.keys(output.files).map((path) => ({ path, state: 'unchanged' as const }));
-    return { directory, checked: check, operations: output.operations, files };
+    return fresh({ directory, checked: check, operations: output.operations, files });
   }
-  const made = product();
+  const made = await product();
   const pages = made.docsFiles();
   const found = await compareSdk(pages, directory, host.files);
-  if (!check) await writeSdk(pages, found, { directory, files: host.files });
+  const operations = made.api.resources.flatMap(operationsBelow).length;
   return {
-    directory,
-    checked: check,
-    operations: made.api.resources.flatMap(operationsBelow).length,
-    files: found,
+    found: { directory, checked: check, operations, files: found },
+    write: () => writeSdk(pages, found, { directory, files: host.files }),
   };
 }

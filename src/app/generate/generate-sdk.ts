@@ -5,9 +5,12 @@ import type { Host } from '../../host/contract.ts';
 import { isAsKnown } from './known/is-as-known.ts';
 import { type KnownOutputs, outputsOfBuild } from './known/known-output.ts';
 import type { FoundFile } from './own-files.ts';
-import { Product } from './product.ts';
+import { fresh, type Looked, written } from './looked.ts';
+import { makeProduct } from './make-product.ts';
+import type { Product } from './product.ts';
 import { compareSdk } from './sdk/compare-sdk.ts';
-import { type SdkLanguage, sdkLanguages } from './sdk/languages.ts';
+import { type LanguageName, languageNames } from './sdk/language-names.ts';
+import type { SdkLanguage } from './sdk/languages.ts';
 import { writeSdk } from './sdk/write-sdk.ts';
 
 export interface GenerateSdkOptions {
@@ -17,13 +20,15 @@ export interface GenerateSdkOptions {
   /** Only look: nothing is written. */
   readonly check: boolean;
   /** All that there are, unless told otherwise. */
+  readonly names?: readonly LanguageName[];
+  /** Instead of those that there are. */
   readonly languages?: readonly SdkLanguage[];
   /** Every component there is, unless told otherwise. */
   readonly components?: readonly Component[];
   /** What is known to come of it; by default what the build knew, where nothing else is asked for than it was. */
   readonly known?: KnownOutputs;
   /** Given where more is made of it. */
-  readonly product?: () => Product;
+  readonly product?: () => Promise<Product>;
 }
 
 export interface GeneratedSdks {
@@ -41,22 +46,19 @@ export interface GeneratedSdk {
   readonly files: readonly FoundFile[];
 }
 
-/** Names that `--lang` takes. */
-export const languageNames: readonly string[] = sdkLanguages.map(({ name }) => name);
-
-/** The language of that name; all of them for `all`. */
-export function languagesNamed(name: string): readonly SdkLanguage[] {
-  return sdkLanguages.filter((language) => name === 'all' || language.name === name);
-}
-
 /** Writes the SDKs, or says how those that are there differ. Of several, none is touched where one of them cannot be. */
 export async function generateSdk(options: GenerateSdkOptions): Promise<GeneratedSdks> {
-  const { check, components, directory, host, languages = sdkLanguages } = options;
-  const { product = () => new Product(host, components) } = options;
-  const fresh = await freshSdks(options, languages);
-  if (fresh !== null) return { directory, checked: check, sdks: fresh };
-  const made = product();
-  const wanted = languages.map((language) => ({
+  return written(await lookAtSdks(options), options.check);
+}
+
+/** The same, but for the writing. */
+export async function lookAtSdks(options: GenerateSdkOptions): Promise<Looked<GeneratedSdks>> {
+  const { check, components, directory, host, names = languageNames } = options;
+  const { languages, product = () => makeProduct(host, components) } = options;
+  const known = await knownSdks(options, languages?.map(({ name }) => name) ?? names);
+  if (known !== null) return fresh({ directory, checked: check, sdks: known });
+  const made = await product();
+  const wanted = (languages ?? (await languagesNamed(names))).map((language) => ({
     language,
     directory: join(directory, language.name),
     files: made.sdkFiles(language),
@@ -64,35 +66,38 @@ export async function generateSdk(options: GenerateSdkOptions): Promise<Generate
   const sdks = await Promise.all(
     wanted.map(async (sdk) => ({ ...sdk, found: await compareSdk(sdk.files, sdk.directory, host.files) })),
   );
-  if (!check) {
-    for (const sdk of sdks) await writeSdk(sdk.files, sdk.found, { directory: sdk.directory, files: host.files });
-  }
   const operations = made.api.resources.flatMap(operationsBelow).length;
-  return {
-    directory,
-    checked: check,
-    sdks: sdks.map((sdk) => ({
-      language: sdk.language.name,
-      directory: sdk.directory,
-      operations,
-      types: made.api.types.length,
-      files: sdk.found,
-    })),
+  const write = async (): Promise<void> => {
+    for (const sdk of sdks) await writeSdk(sdk.files, sdk.found, { directory: sdk.directory, files: host.files });
   };
+  const generated = sdks.map((sdk) => ({
+    language: sdk.language.name,
+    directory: sdk.directory,
+    operations,
+    types: made.api.types.length,
+    files: sdk.found,
+  }));
+  return { found: { directory, checked: check, sdks: generated }, write };
+}
+
+/** Loaded only where one of them must be written. */
+async function languagesNamed(names: readonly LanguageName[]): Promise<readonly SdkLanguage[]> {
+  const { sdkLanguages } = await import('./sdk/languages.ts');
+  return sdkLanguages.filter(({ name }) => names.some((one) => one === name));
 }
 
 /** Null where one of them is not known to be as it should. */
-async function freshSdks(
+async function knownSdks(
   {
     components,
     directory,
     host,
     known = components === undefined ? outputsOfBuild : () => undefined,
   }: GenerateSdkOptions,
-  languages: readonly SdkLanguage[],
+  names: readonly string[],
 ): Promise<readonly GeneratedSdk[] | null> {
   const sdks: GeneratedSdk[] = [];
-  for (const { name: language } of languages) {
+  for (const language of names) {
     const output = known(`sdks/${language}`);
     const there = join(directory, language);
     if (output === undefined || !(await isAsKnown(output, there, host.files))) return null;

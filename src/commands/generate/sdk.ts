@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags';
-import { type GeneratedSdks, generateSdk, languageNames, languagesNamed } from '../../app/generate/generate-sdk.ts';
+import { type GeneratedSdks, generateSdk } from '../../app/generate/generate-sdk.ts';
+import { languageNames } from '../../app/generate/sdk/language-names.ts';
 import { formatGeneratedSdks } from '../../views/generated-sdks.ts';
 import { DreamCommand } from '../base/dream-command.ts';
 import { exitCodes } from '../base/exit-code.ts';
@@ -30,7 +31,7 @@ export class GenerateSdk extends DreamCommand {
       check: flags.check,
       directory: flags.out,
       host: this.host,
-      languages: languagesNamed(flags.lang),
+      names: languageNames.filter((name) => flags.lang === 'all' || flags.lang === name),
     });
     this.print(formatGeneratedSdks(generated, this.style));
     const isFresh = generated.sdks.every(({ files }) => files.every(({ state }) => state === 'unchanged'));

@@ -3,6 +3,7 @@
  * writing (they can make code look like other code), and without halves of characters.
  */
 export function plainText(text: string): string {
+  if (isPlain.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
@@ -10,13 +11,20 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** Words of ASCII with a space between them, as most are. Only the short way to the same. */
+const isPlain = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * Code with what no editor shows, or shows in another order, as `\u202e`: ends of lines are all that stays. Such
  * characters stand only in literals and comments, and there the three languages write them in this one way.
  */
 export function withoutHidden(code: string): string {
+  if (!perhapsHidden.test(code)) return code;
   return code.replaceAll(hidden, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+/** Many times as fast to look for, and true of few files. */
+const perhapsHidden = /[^\n -~]/;
 
 /** Single code units: half a character may stand alone. */
 const hidden =

@@ -1,9 +1,16 @@
-import type { JsonObject } from '../../engine/json.ts';
+import { isJsonObject, type JsonObject } from '../../engine/json.ts';
 import type { EventCalls, EventDescriptions, Operation } from '../contract.ts';
 import { errorSchema } from './error-responses.ts';
 import { NamedSchemas } from './named-schemas.ts';
 import { operationObject } from './operation-object.ts';
 import { webhookObject } from './webhook-objects.ts';
+
+interface References {
+  /** Their names. */
+  readonly schemas: readonly string[];
+  /** `parameters/environment`, `headers/requestId`; and `securitySchemes/secretKey`, as a requirement names it. */
+  readonly others: readonly string[];
+}
 
 /**
  * What the documents of one API are made of, each piece made once: a schema has the same name and words in the document
@@ -13,7 +20,7 @@ export class ApiObjects {
   readonly #named = new NamedSchemas();
   readonly #operations = new Map<Operation, JsonObject>();
   readonly #webhooks = new Map<string, JsonObject>();
-  readonly #references = new Map<JsonObject, readonly string[]>();
+  readonly #references = new Map<JsonObject, References>();
 
   operation(operation: Operation): JsonObject {
     if (operation.foreignProtocol === undefined) this.#named.take(errorSchema, 'every error', 'ApiError');
@@ -39,7 +46,7 @@ export class ApiObjects {
     const all = this.#named.all();
     const reached = new Set<string>();
     const reach = (object: JsonObject): void => {
-      for (const name of this.#referencesOf(object)) {
+      for (const name of this.#referencesOf(object).schemas) {
         const schema = all[name];
         if (reached.has(name) || schema === undefined) continue;
         reached.add(name);
@@ -50,13 +57,32 @@ export class ApiObjects {
     return Object.fromEntries(Object.entries(all).filter(([name]) => reached.has(name)));
   }
 
-  /** Found as they stand in JSON, of which a text that looks like one brings a schema too many at worst. */
-  #referencesOf(object: JsonObject): readonly string[] {
-    const known = this.#references.get(object);
-    if (known !== undefined) return known;
-    const found = [...JSON.stringify(object).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name);
-    const names = [...new Set(found)];
-    this.#references.set(object, names);
-    return names;
+  /** What these objects refer to by name besides schemas. */
+  usedBy(objects: readonly JsonObject[]): ReadonlySet<string> {
+    return new Set(objects.flatMap((object) => this.#referencesOf(object).others));
   }
+
+  #referencesOf(object: JsonObject): References {
+    const known = this.#references.get(object) ?? referencesIn(object);
+    this.#references.set(object, known);
+    return known;
+  }
+}
+
+const referenceStart = '"#/components/';
+
+/** Found as they stand in JSON, of which a text that looks like one brings a component too many at worst. */
+function referencesIn(object: JsonObject): References {
+  const schemas = new Set<string>();
+  const others = new Set(requirementsIn(object).map((name) => `securitySchemes/${name}`));
+  for (const found of JSON.stringify(object).split(referenceStart).slice(1)) {
+    const path = found.slice(0, found.indexOf('"'));
+    if (path.startsWith('schemas/')) schemas.add(path.slice('schemas/'.length));
+    else others.add(path);
+  }
+  return { schemas: [...schemas], others: [...others] };
+}
+
+function requirementsIn({ security }: JsonObject): readonly string[] {
+  return Array.isArray(security) ? security.filter(isJsonObject).flatMap((one) => Object.keys(one)) : [];
 }

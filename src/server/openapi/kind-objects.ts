@@ -6,16 +6,24 @@ import { toJsonObject } from '../../engine/to-json.ts';
 /** Kinds of the configuration by name, each with the JSON Schema of its documents, whose references lead into this document. */
 export function kindObjects(models: readonly Model[]): JsonObject {
   return Object.fromEntries(
-    models.map(({ kind, plural, summary, description, schema }) => [
-      kind,
-      {
-        plural,
-        summary,
-        ...(description === undefined ? {} : { description }),
-        schema: placed(toJsonObject(schema), `#/x-kinds/${kind}/schema`),
-      },
-    ]),
+    models.map((model) => {
+      const object = made.get(model) ?? kindObject(model);
+      made.set(model, object);
+      return [model.kind, object];
+    }),
   );
+}
+
+/** The document of everything and that of a part show the same. */
+const made = new WeakMap<Model, JsonObject>();
+
+function kindObject({ kind, plural, summary, description, schema }: Model): JsonObject {
+  return {
+    plural,
+    summary,
+    ...(description === undefined ? {} : { description }),
+    schema: placed(toJsonObject(schema), `#/x-kinds/${kind}/schema`),
+  };
 }
 
 /** A model refers to its own definitions from its own root, which here stands within something larger. */

@@ -4,9 +4,9 @@ import { reportedDateTime } from '../date-time.ts';
 
 /** Keywords whose value is a schema, a list of schemas, or schemas by name. */
 const [single, lists, tables] = [
-  ['items', 'additionalProperties', 'not', 'contains', 'propertyNames'],
-  ['oneOf', 'anyOf', 'allOf', 'prefixItems'],
-  ['properties', 'patternProperties', '$defs'],
+  new Set(['items', 'additionalProperties', 'not', 'contains', 'propertyNames']),
+  new Set(['oneOf', 'anyOf', 'allOf', 'prefixItems']),
+  new Set(['properties', 'patternProperties', '$defs']),
 ];
 
 /** Of a type. A title may also be what a text is like. */
@@ -14,7 +14,7 @@ const isName = /^[A-Z][A-Za-z0-9]*$/u;
 
 interface Named {
   readonly schema: JsonObject;
-  /** Without its description, which may be another wherever it is used. */
+  /** As JSON without its description, which may be another wherever it is used. */
   readonly text: string;
   readonly place: string;
 }
@@ -25,6 +25,7 @@ interface Named {
  */
 export class NamedSchemas {
   readonly #byName = new Map<string, Named>();
+  #all: JsonObject | undefined;
   /** What those without a name from outside came to, since many operations share one. */
   readonly #taken = new Map<JsonObject, JsonObject>();
 
@@ -65,14 +66,18 @@ export class NamedSchemas {
 
   /** By name, in the order of names. */
   all(): JsonObject {
+    return (this.#all ??= this.#sorted());
+  }
+
+  #sorted(): JsonObject {
     const byName = [...this.#byName].toSorted(([one], [other]) => (one < other ? -1 : 1));
     return Object.fromEntries(byName.map(([name, { schema }]) => [name, schema]));
   }
 
   #takeInner(keyword: string, value: Json, place: string): Json {
-    if (single.includes(keyword) && isJsonObject(value)) return this.take(value, place);
-    if (lists.includes(keyword) && Array.isArray(value)) return value.map((one) => this.#takeOne(one, place));
-    if (tables.includes(keyword) && isJsonObject(value)) {
+    if (single.has(keyword) && isJsonObject(value)) return this.take(value, place);
+    if (lists.has(keyword) && Array.isArray(value)) return value.map((one) => this.#takeOne(one, place));
+    if (tables.has(keyword) && isJsonObject(value)) {
       return Object.fromEntries(
         Object.entries(value).map(([name, one]) => [name, this.#takeOne(one, `${place} ${name}`)]),
       );
@@ -87,16 +92,24 @@ export class NamedSchemas {
   #register(name: string, schema: JsonObject, place: string): JsonObject {
     const named: JsonObject = { ...schema, title: name };
     const { description, ...rest } = named;
-    const text = canonicalJson(rest);
+    const text = JSON.stringify(rest);
     const known = this.#byName.get(name);
-    if (known !== undefined && known.text !== text) {
+    if (known !== undefined && !isSame(known.text, text)) {
       throw new RangeError(`${name} stands for one schema at ${known.place} and for another at ${place}`);
     }
     const registered = known?.schema ?? { ...rest, ...(description === undefined ? {} : { description }) };
-    if (known === undefined) this.#byName.set(name, { schema: registered, text, place });
+    if (known === undefined) {
+      this.#byName.set(name, { schema: registered, text, place });
+      this.#all = undefined;
+    }
     const reference = { $ref: `#/components/schemas/${name}` };
     return description === undefined || description === registered['description']
       ? reference
       : { ...reference, description };
   }
+}
+
+/** Of two texts of JSON, whatever the order of their fields. Most are alike as they stand. */
+function isSame(one: string, other: string): boolean {
+  return one === other || canonicalJson(JSON.parse(one)) === canonicalJson(JSON.parse(other));
 }

@@ -42,7 +42,7 @@ export function openApiDocument(
     events = {},
     calls,
   } = about;
-  const paths = pathsOf(operations, objects);
+  const operationObjects = operations.map((one) => objects.operation(one));
   const webhooks = calls === undefined ? {} : objects.webhooks(events, calls);
   const isCalling = calls !== undefined && Object.keys(webhooks).length > 0;
   return {
@@ -58,11 +58,11 @@ export function openApiDocument(
     },
     servers: [{ url: '/' }],
     tags: tagObjects(operations, tags),
-    paths,
+    paths: pathsOf(operations, objects),
     ...(isCalling ? { webhooks } : {}),
     components: {
-      ...usedComponents(paths, isCalling ? callParameters(calls) : {}),
-      schemas: objects.schemasOf([...operations.map((one) => objects.operation(one)), webhooks]),
+      ...usedComponents(objects.usedBy(operationObjects), isCalling ? callParameters(calls) : {}),
+      schemas: objects.schemasOf([...operationObjects, webhooks]),
     },
     'x-error-codes': errorTable(operations),
     ...(models.length === 0 ? {} : { 'x-kinds': kindObjects(models) }),
@@ -87,15 +87,13 @@ function pathsOf(operations: readonly Operation[], objects: ApiObjects): JsonObj
   return paths;
 }
 
-/** Found by their names in quotes, of which at worst one too many is kept. */
-function usedComponents(paths: JsonObject, parameters: JsonObject): JsonObject {
-  const text = JSON.stringify(paths);
-  const used = (objects: JsonObject, quoted: (name: string) => string): JsonObject =>
-    Object.fromEntries(Object.entries(objects).filter(([name]) => text.includes(quoted(name))));
+function usedComponents(names: ReadonlySet<string>, parameters: JsonObject): JsonObject {
+  const used = (kind: string, objects: JsonObject): JsonObject =>
+    Object.fromEntries(Object.entries(objects).filter(([name]) => names.has(`${kind}/${name}`)));
   return {
-    securitySchemes: used(securitySchemes, (name) => `"${name}":[]`),
-    parameters: { ...used(parameterObjects, (name) => `"#/components/parameters/${name}"`), ...parameters },
-    headers: used(headerObjects, (name) => `"#/components/headers/${name}"`),
+    securitySchemes: used('securitySchemes', securitySchemes),
+    parameters: { ...used('parameters', parameterObjects), ...parameters },
+    headers: used('headers', headerObjects),
   };
 }
 

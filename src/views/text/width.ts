@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const plainAscii = /^[\x20-\x7e]*$/u;
+/** ASCII, and the signs that lists and verdicts have: each is one column wide. */
+const plain = /^[\x20-\x7e·–…✓✗]*$/u;
 const colourSequence = new RegExp(String.raw`\u001b\[[\d;]*m`, 'gu');
 
 /** Made when first needed: it takes longer than everything else that a plain project shows. */
@@ -8,7 +9,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Columns that text takes in a terminal; colours take none. */
 export function widthOf(text: string): number {
-  if (plainAscii.test(text)) return text.length;
+  if (plain.test(text)) return text.length;
   let columns = 0;
   for (const character of charactersOf(text.replaceAll(colourSequence, ''))) columns += widthOfCharacter(character);
   return columns;

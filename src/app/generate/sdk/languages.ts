@@ -4,6 +4,7 @@ import { emitJava } from '../../../generate/sdk/java/index.ts';
 import { emitPython } from '../../../generate/sdk/python/index.ts';
 import { emitTypeScript } from '../../../generate/sdk/typescript/index.ts';
 import { readTemplates } from '../../read-templates.ts';
+import { type LanguageName, languageNames } from './language-names.ts';
 
 /** A language that there is an SDK for. */
 export interface SdkLanguage {
@@ -19,15 +20,15 @@ export interface SdkLanguage {
   readonly emit: (description: ApiDescription, templates: readonly SdkFile[]) => readonly SdkFile[];
 }
 
-/** The only list of them. */
-export const sdkLanguages: readonly SdkLanguage[] = [
-  {
-    name: 'typescript',
+const byName: { readonly [name in LanguageName]: Omit<SdkLanguage, 'name'> } = {
+  typescript: {
     title: 'TypeScript',
     templates: () => readTemplates('sdk/typescript'),
     carried: ({ typescript }) => typescript,
     emit: emitTypeScript,
   },
-  { name: 'python', title: 'Python', templates: () => readTemplates('sdk/python'), emit: emitPython },
-  { name: 'java', title: 'Java', templates: () => readTemplates('sdk/java'), emit: emitJava },
-];
+  python: { title: 'Python', templates: () => readTemplates('sdk/python'), emit: emitPython },
+  java: { title: 'Java', templates: () => readTemplates('sdk/java'), emit: emitJava },
+};
+
+export const sdkLanguages: readonly SdkLanguage[] = languageNames.map((name) => ({ name, ...byName[name] }));

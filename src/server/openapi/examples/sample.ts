@@ -46,7 +46,18 @@ function sample(schema: JsonObject, use: 'sent' | 'answered', name: string, dept
   }
 }
 
+/** Many operations answer with the same objects. */
+const objectSamples = new WeakMap<JsonObject, Map<string, Json>>();
+
 function objectSample(schema: JsonObject, use: 'sent' | 'answered', depth: number): Json {
+  const made = objectSamples.get(schema) ?? new Map<string, Json>();
+  const key = `${use} ${depth}`;
+  const one = made.get(key) ?? newObjectSample(schema, use, depth);
+  objectSamples.set(schema, made.set(key, one));
+  return one;
+}
+
+function newObjectSample(schema: JsonObject, use: 'sent' | 'answered', depth: number): Json {
   const own = titleWords[textOf(schema['title']) ?? ''] ?? {};
   const required = new Set(textsOf(schema['required']));
   const properties = entriesOf(schema['properties']);

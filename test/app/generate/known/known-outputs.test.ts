@@ -45,7 +45,11 @@ test('CP-05 what the build knows of all that is written is what is written, and 
   mkdirSync(join(directory, 'openapi/gone'));
   const text = readFileSync(join(directory, 'openapi/billing/billing.yaml'), 'utf8');
   writeFileSync(join(directory, 'openapi/gone/gone.yaml'), text.replace('"Dream: billing"', '"Dream: gone"'));
-  const left = await generateOpenApi({ ...options, directory: join(directory, 'openapi'), product: () => product });
+  const left = await generateOpenApi({
+    ...options,
+    directory: join(directory, 'openapi'),
+    product: async () => product,
+  });
   expect(left.documents.at(-1)).toMatchObject({ path: 'gone/gone.yaml', state: 'gone' });
 });
 

@@ -31,7 +31,12 @@ export function whereBroken(broken: Layout, flat: Layout = ''): Layout {
 }
 
 export function separated(parts: readonly Layout[], separator: Layout): Layout {
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+  const all: Layout[] = [];
+  for (const part of parts) {
+    if (all.length > 0) all.push(separator);
+    all.push(part);
+  }
+  return all;
 }
 
 /** `(a, b)`, or each on a line of its own with a comma behind it. */

@@ -5,6 +5,7 @@ export * from './resources/access-decisions.ts';
 export * from './resources/access.ts';
 export * from './resources/alerts.ts';
 export * from './resources/audit-archives.ts';
+export * from './resources/audit-chains.ts';
 export * from './resources/audit-checkpoints.ts';
 export * from './resources/audit-entries.ts';
 export * from './resources/audit-keys.ts';

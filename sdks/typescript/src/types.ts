@@ -5,11 +5,8 @@ export type UnknownKind<Field extends string> = { readonly [field in Field]: Unk
   readonly [name: string]: unknown;
 };
 
-/** A text that is none of those this SDK knows: `String(…)` gives it. */
-export interface UnknownText {
-  readonly [unknownText]: true;
-  toString(): string;
-}
+/** A text that is none of those this SDK knows. It is written as none of them is, so that they can be told from it. */
+export type UnknownText = `\u0000${string}` & { readonly [unknownText]: true };
 
 declare const unknownText: unique symbol;
 
@@ -121,6 +118,38 @@ export interface AffectedResource {
 export interface AffectedSubject {
   readonly type: string;
   readonly id: string;
+}
+
+export interface Alarm {
+  /** `alf_…` */
+  readonly id: string;
+  /** Key of the AlertRule, as it was then. */
+  readonly rule: string;
+  readonly severity: 'info' | 'low' | 'medium' | 'high' | 'critical' | (string & {});
+  readonly tags: readonly string[];
+  /** Id of the tenant; null: of the environment as a whole. */
+  readonly tenant: string | null;
+  /** Value of the field that the rule looks at entries by; empty where there is none. */
+  readonly key: string;
+  /** Place in the chain of the entry that completed the pattern; of an absence, of the last one before it. */
+  readonly sequence: number;
+  /** How many entries or different values; of an absence 0. */
+  readonly count: number;
+  /** Time of the first entry of the pattern. RFC 3339, in UTC. */
+  readonly windowStart: string;
+  /** RFC 3339, in UTC. */
+  readonly windowEnd: string;
+  /** When the pattern was there, by the times of the entries. RFC 3339, in UTC. */
+  readonly happenedAt: string;
+  /** When it was found, and the alarm raised. RFC 3339, in UTC. */
+  readonly firedAt: string;
+  readonly actions: readonly AlarmAction[];
+}
+
+export interface AlarmAction {
+  readonly does: 'webhook' | 'workflow' | 'event' | (string & {});
+  /** Key of the endpoint or workflow; type of the event. */
+  readonly target: string;
 }
 
 export interface Alert {
@@ -464,6 +493,29 @@ export interface BacktestFiring {
   readonly windowEnd: string;
   /** When the pattern was there, by the times of the entries. RFC 3339, in UTC. */
   readonly happenedAt: string;
+}
+
+export interface BeforeAndAfter {
+  /** As the API tells it; null: it did not exist. */
+  readonly before: unknown;
+  /** As the API tells it; null: it exists no more. */
+  readonly after: unknown;
+  /** Who did it. */
+  readonly author: string;
+}
+
+export interface ChainList {
+  readonly version: 1;
+  readonly project: string;
+  readonly environment: string;
+  /** When it was made. RFC 3339, in UTC. */
+  readonly at: string;
+  /** What was asked for. */
+  readonly filter: { readonly [name: string]: unknown };
+  /** By tenant; first that of the environment itself. */
+  readonly chains: readonly ListedChain[];
+  /** The public key that signed it; null: the server has none. */
+  readonly key: string | null;
 }
 
 export interface Change {
@@ -837,23 +889,224 @@ export interface EvaluationExposure {
   readonly unit: string;
 }
 
-export interface Event {
+/** What events of each type say in their `data`. */
+export interface EventData {
+  /** An alert rule has raised an alarm. A rule may name other types that say the same. */
+  readonly 'alert.fired': Alarm;
+  /** A resource of kind AlertRule was created. */
+  readonly 'alert_rule.created': ResourceChange;
+  /** A resource of kind AlertRule was deleted. */
+  readonly 'alert_rule.deleted': ResourceChange;
+  /** A resource of kind AlertRule was updated. */
+  readonly 'alert_rule.updated': ResourceChange;
+  /** A stream of entries goes back to an earlier place. */
+  readonly 'audit-stream.replayed': BeforeAndAfter;
+  /** Archived entries were deleted, since their time was over. */
+  readonly 'audit.archive_removed': BeforeAndAfter;
+  /** Entries were taken out of the record, since their time was over. */
+  readonly 'audit.pruned': BeforeAndAfter;
+  /** Entries that were given back from an archive are gone again. */
+  readonly 'audit.restore_ended': BeforeAndAfter;
+  /** Entries were given back from an archive. */
+  readonly 'audit.restored': BeforeAndAfter;
+  /** A resource of kind AuditStream was created. */
+  readonly 'audit_stream.created': ResourceChange;
+  /** A resource of kind AuditStream was deleted. */
+  readonly 'audit_stream.deleted': ResourceChange;
+  /** A resource of kind AuditStream was updated. */
+  readonly 'audit_stream.updated': ResourceChange;
+  /** A resource of kind ContextKind was created. */
+  readonly 'context_kind.created': ResourceChange;
+  /** A resource of kind ContextKind was deleted. */
+  readonly 'context_kind.deleted': ResourceChange;
+  /** A resource of kind ContextKind was updated. */
+  readonly 'context_kind.updated': ResourceChange;
+  /** Somebody may act within a tenant they do not belong to. */
+  readonly 'cross_tenant_grant.set': BeforeAndAfter;
+  /** Somebody may not act within another tenant any more. */
+  readonly 'cross_tenant_grant.withdrawn': BeforeAndAfter;
+  /** A resource of kind Entitlement was created. */
+  readonly 'entitlement.created': ResourceChange;
+  /** A resource of kind Entitlement was deleted. */
+  readonly 'entitlement.deleted': ResourceChange;
+  /** A tenant gets of an entitlement what its plan grants again. */
+  readonly 'entitlement.override_removed': BeforeAndAfter;
+  /** A tenant gets something else of an entitlement than its plan grants. */
+  readonly 'entitlement.override_set': BeforeAndAfter;
+  /** A resource of kind Entitlement was updated. */
+  readonly 'entitlement.updated': ResourceChange;
+  /** An environment was used for the first time. */
+  readonly 'environment.created': BeforeAndAfter;
+  /** An environment is in mode test or live, and was in the other. */
+  readonly 'environment.mode_changed': BeforeAndAfter;
+  /** A resource of kind EventSchema was created. */
+  readonly 'event_schema.created': ResourceChange;
+  /** A resource of kind EventSchema was deleted. */
+  readonly 'event_schema.deleted': ResourceChange;
+  /** A resource of kind EventSchema was updated. */
+  readonly 'event_schema.updated': ResourceChange;
+  /** A flag was archived. */
+  readonly 'flag.archived': ResourceChange;
+  /** A resource of kind Flag was created. */
+  readonly 'flag.created': ResourceChange;
+  /** A resource of kind Flag was deleted. */
+  readonly 'flag.deleted': ResourceChange;
+  /** A resource of kind Flag was updated. */
+  readonly 'flag.updated': ResourceChange;
+  /** A resource of kind IdentityProvider was created. */
+  readonly 'identity_provider.created': ResourceChange;
+  /** A resource of kind IdentityProvider was deleted. */
+  readonly 'identity_provider.deleted': ResourceChange;
+  /** A resource of kind IdentityProvider was updated. */
+  readonly 'identity_provider.updated': ResourceChange;
+  /** An API key was created. */
+  readonly 'key.created': BeforeAndAfter;
+  /** An API key was revoked. */
+  readonly 'key.revoked': BeforeAndAfter;
+  /** An API key was replaced by a new one. */
+  readonly 'key.rotated': BeforeAndAfter;
+  /** A user belongs to a tenant now. */
+  readonly 'member.added': BeforeAndAfter;
+  /** A user does not belong to a tenant any more. */
+  readonly 'member.removed': BeforeAndAfter;
+  /** A member holds other roles. */
+  readonly 'member.roles_changed': BeforeAndAfter;
+  /** A resource of kind Meter was created. */
+  readonly 'meter.created': ResourceChange;
+  /** A resource of kind Meter was deleted. */
+  readonly 'meter.deleted': ResourceChange;
+  /** A resource of kind Meter was updated. */
+  readonly 'meter.updated': ResourceChange;
+  /** What the record held of a person was forgotten. */
+  readonly 'personal.erased': BeforeAndAfter;
+  /** A resource of kind Plan was created. */
+  readonly 'plan.created': ResourceChange;
+  /** A resource of kind Plan was deleted. */
+  readonly 'plan.deleted': ResourceChange;
+  /** A resource of kind Plan was updated. */
+  readonly 'plan.updated': ResourceChange;
+  /** Something stands in a relation to something else now. */
+  readonly 'relationship.created': BeforeAndAfter;
+  /** Something stands in a relation to something else no more. */
+  readonly 'relationship.deleted': BeforeAndAfter;
+  /** A resource of kind ResourceType was created. */
+  readonly 'resource_type.created': ResourceChange;
+  /** A resource of kind ResourceType was deleted. */
+  readonly 'resource_type.deleted': ResourceChange;
+  /** A resource of kind ResourceType was updated. */
+  readonly 'resource_type.updated': ResourceChange;
+  /** A resource of kind RetentionPolicy was created. */
+  readonly 'retention_policy.created': ResourceChange;
+  /** A resource of kind RetentionPolicy was deleted. */
+  readonly 'retention_policy.deleted': ResourceChange;
+  /** A resource of kind RetentionPolicy was updated. */
+  readonly 'retention_policy.updated': ResourceChange;
+  /** A changeset was applied. */
+  readonly 'revision.applied': RevisionApplied;
+  /** A resource of kind Role was created. */
+  readonly 'role.created': ResourceChange;
+  /** A resource of kind Role was deleted. */
+  readonly 'role.deleted': ResourceChange;
+  /** A resource of kind Role was updated. */
+  readonly 'role.updated': ResourceChange;
+  /** A secret was removed. */
+  readonly 'secret.removed': BeforeAndAfter;
+  /** A secret was set; the value is not told. */
+  readonly 'secret.set': BeforeAndAfter;
+  /** A resource of kind Segment was created. */
+  readonly 'segment.created': ResourceChange;
+  /** A resource of kind Segment was deleted. */
+  readonly 'segment.deleted': ResourceChange;
+  /** A resource of kind Segment was updated. */
+  readonly 'segment.updated': ResourceChange;
+  /** A service account was created. */
+  readonly 'service_account.created': BeforeAndAfter;
+  /** A service account was deleted. */
+  readonly 'service_account.deleted': BeforeAndAfter;
+  /** A service account holds other roles. */
+  readonly 'service_account.roles_changed': BeforeAndAfter;
+  /** A resource of kind Template was created. */
+  readonly 'template.created': ResourceChange;
+  /** A resource of kind Template was deleted. */
+  readonly 'template.deleted': ResourceChange;
+  /** A resource of kind Template was updated. */
+  readonly 'template.updated': ResourceChange;
+  /** A resource of kind Tenancy was created. */
+  readonly 'tenancy.created': ResourceChange;
+  /** A resource of kind Tenancy was deleted. */
+  readonly 'tenancy.deleted': ResourceChange;
+  /** A resource of kind Tenancy was updated. */
+  readonly 'tenancy.updated': ResourceChange;
+  /** A tenant was created. */
+  readonly 'tenant.created': BeforeAndAfter;
+  /** A tenant was deleted, with all that was kept of it. */
+  readonly 'tenant.deleted': BeforeAndAfter;
+  /** A tenant is on another plan, or on none. */
+  readonly 'tenant.plan_changed': BeforeAndAfter;
+  /** A tenant was changed. */
+  readonly 'tenant.updated': BeforeAndAfter;
+  /** A resource of kind Topic was created. */
+  readonly 'topic.created': ResourceChange;
+  /** A resource of kind Topic was deleted. */
+  readonly 'topic.deleted': ResourceChange;
+  /** A resource of kind Topic was updated. */
+  readonly 'topic.updated': ResourceChange;
+  /** A user was created. */
+  readonly 'user.created': BeforeAndAfter;
+  /** A user was deleted. */
+  readonly 'user.deleted': BeforeAndAfter;
+  /** A user was changed. */
+  readonly 'user.updated': BeforeAndAfter;
+  /** An endpoint is called no more, since it takes nothing. */
+  readonly 'webhook.disabled': BeforeAndAfter;
+  /** A disabled endpoint is called again. */
+  readonly 'webhook.enabled': BeforeAndAfter;
+  /** Events are told again to an endpoint. */
+  readonly 'webhook.replayed': BeforeAndAfter;
+  /** An endpoint has a new signing secret; it is not told. */
+  readonly 'webhook.secretRotated': BeforeAndAfter;
+  /** A resource of kind WebhookEndpoint was created. */
+  readonly 'webhook_endpoint.created': ResourceChange;
+  /** A resource of kind WebhookEndpoint was deleted. */
+  readonly 'webhook_endpoint.deleted': ResourceChange;
+  /** A resource of kind WebhookEndpoint was updated. */
+  readonly 'webhook_endpoint.updated': ResourceChange;
+  /** A resource of kind Workflow was created. */
+  readonly 'workflow.created': ResourceChange;
+  /** A resource of kind Workflow was deleted. */
+  readonly 'workflow.deleted': ResourceChange;
+  /** A resource of kind Workflow was updated. */
+  readonly 'workflow.updated': ResourceChange;
+}
+
+/** What every event says, of whatever type. */
+export interface EventOf<OwnType extends string, OwnData> {
   /** `evt_…`: the same event has the same id wherever it is told. */
   readonly id: string;
   /** `flag.updated` */
-  readonly type: string;
+  readonly type: OwnType;
   /** Null: of the environment as a whole. */
   readonly tenantId: string | null;
   /** What it happened to: `Flag/checkout`. */
   readonly subject: string;
   /** RFC 3339, in UTC. */
   readonly createdAt: string;
-  /** What exactly, by type. */
-  readonly data: { readonly [name: string]: unknown };
+  readonly data: OwnData;
 }
 
+/** An event of a type that came after this SDK was made. All that it says is kept. */
+export type UnknownEvent = EventOf<UnknownText, { readonly [name: string]: unknown }>;
+
+/**
+ * Something that has happened: `type` tells what `data` is. `Own` has what further types say, such as `EventPayloads`
+ * as `dream generate types` writes them.
+ */
+export type DreamEvent<Own extends object = object> = EventsOf<EventData & Own> | UnknownEvent;
+
+type EventsOf<Table> = { [Type in keyof Table & string]: EventOf<Type, Table[Type]> }[keyof Table & string];
+
 export interface EventPart {
-  readonly data: readonly Event[];
+  readonly data: readonly DreamEvent[];
   readonly hasMore: boolean;
   readonly nextCursor: string | null;
 }
@@ -1121,6 +1374,13 @@ export interface KeysCreateBody {
 export interface KeysRotateBody {
   /** How long the old key lives on; 0 ends it at once. Default: `86400`. */
   readonly expiresInSeconds?: number | undefined;
+}
+
+export interface ListedChain {
+  /** Null: the chain of the environment itself. */
+  readonly tenantId: string | null;
+  /** How many entries it has that are signed. */
+  readonly size: number;
 }
 
 export interface LoggedDecision {
@@ -1462,6 +1722,20 @@ export interface Resource {
   readonly updatedAt: string;
 }
 
+export interface ResourceChange {
+  readonly key: string;
+  /** The key it had before, where that was another. */
+  readonly renamedFrom?: string;
+  /** Null: it did not exist. */
+  readonly beforeHash: string | null;
+  /** Null: it exists no more. */
+  readonly afterHash: string | null;
+  /** Which fields are others now, as JSON pointers; never what they say. */
+  readonly fields: readonly string[];
+  readonly author: string;
+  readonly revision: number;
+}
+
 export interface ResourceCount {
   readonly kind: string;
   readonly files: number;
@@ -1508,6 +1782,13 @@ export interface Revision {
   /** RFC 3339, in UTC. */
   readonly createdAt: string;
   readonly changeset: Changeset;
+}
+
+export interface RevisionApplied {
+  /** How many resources it changed. */
+  readonly changes: number;
+  readonly author: string;
+  readonly revision: number;
 }
 
 export interface RevisionSummary {
@@ -1663,6 +1944,12 @@ export interface ServiceAccountsCreateBody {
 export interface ServiceAccountsSetRolesBody {
   /** Keys of Roles. */
   readonly roles: readonly string[];
+}
+
+export interface SignedChainList {
+  readonly chains: ChainList;
+  /** A line of a signed note over the canonical JSON of `chains`; empty where nobody can sign. */
+  readonly signature: string;
 }
 
 export interface SigningKey {

@@ -12,6 +12,23 @@ export interface ApiDescription {
   readonly resources: readonly SdkResource[];
   /** Every type with a name of its own, by name. */
   readonly types: readonly SdkType[];
+  /** What happens, as receivers are told of it; absent where nobody is told of anything. */
+  readonly events?: SdkEvents;
+}
+
+/** Events: what they have in common, and what those of each type say. */
+export interface SdkEvents {
+  /** Which of the types has the fields that every event has: `type`, which tells what its `data` is, and others. */
+  readonly name: string;
+  /** By type. */
+  readonly kinds: readonly SdkEventKind[];
+}
+
+export interface SdkEventKind {
+  /** `tenant.updated` */
+  readonly type: string;
+  readonly summary: string;
+  readonly data: TypeReference;
 }
 
 /** `client.audit.entries`: the operations whose ids begin alike. */

@@ -3,19 +3,7 @@ import { objectOf } from '../../engine/json-fields.ts';
 import type { EventCalls, EventDescriptions } from '../contract.ts';
 import { sampleOf } from './examples/sample.ts';
 import type { NamedSchemas } from './named-schemas.ts';
-
-/** What an event says that tells of no more than a change. */
-const changeSchema: JsonObject = {
-  title: 'BeforeAndAfter',
-  type: 'object',
-  required: ['before', 'after', 'author'],
-  additionalProperties: false,
-  properties: {
-    before: { description: 'As the API tells it; null: it did not exist.' },
-    after: { description: 'As the API tells it; null: it exists no more.' },
-    author: { type: 'string', description: 'Who did it.' },
-  },
-};
+import { toldEvent } from './told-event.ts';
 
 /** The call that receivers of events of this type get. */
 export function webhookObject(
@@ -24,7 +12,7 @@ export function webhookObject(
   calls: EventCalls,
   named: NamedSchemas,
 ): JsonObject {
-  const { data, summary } = typeof told === 'string' ? { summary: told, data: changeSchema } : told;
+  const { data, summary } = toldEvent(told);
   const body = bodyOf(type, data, calls.body);
   const schema = named.take(body, `event ${type}`);
   return { post: callObject({ type, summary, schema, example: sampleOf(body, 'answered') }, calls) };

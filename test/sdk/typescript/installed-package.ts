@@ -48,7 +48,7 @@ export class InstalledPackage {
     const home = join(directory, 'node_modules/dream-sdk');
     await mkdir(home, { recursive: true });
     await run('tar', ['-xzf', join(directory, packed.filename), '-C', home, '--strip-components', '1']);
-    for (const guest of ['fastify', '@types', 'undici-types']) {
+    for (const guest of ['express', 'fastify', '@types', 'undici-types']) {
       await symlink(join(root, 'node_modules', guest), join(directory, 'node_modules', guest));
     }
     await writeFile(join(directory, 'package.json'), '{ "type": "module" }');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownEventTypes } from '../../generate/sdk/typescript/own-event-types.ts';
 import { typedUses } from '../../generate/sdk/typescript/typed-uses.ts';
 import { useDatabases } from '../../support/databases.ts';
 import { startSignedIn } from '../../support/signed-in.ts';
@@ -53,6 +54,7 @@ test.each(['nodenext', 'bundler'])(
       noEmit: true,
     };
     writeFileSync(join(application, 'uses.ts'), typedUses('dream-sdk'));
+    writeFileSync(join(application, ownEventTypes.path), ownEventTypes.text);
     writeFileSync(join(application, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['uses.ts'] }));
     const { stdout } = await execa('tsc', ['-p', application, '--pretty', 'false'], {
       preferLocal: true,

@@ -14,6 +14,7 @@ import type {
   RecordReceipt,
 } from '../types.ts';
 import { AuditArchives } from './audit-archives.ts';
+import { AuditChains } from './audit-chains.ts';
 import { AuditCheckpoints } from './audit-checkpoints.ts';
 import { AuditEntries } from './audit-entries.ts';
 import { AuditKeys } from './audit-keys.ts';
@@ -94,6 +95,7 @@ export interface AuditExportQuery {
  */
 export class Audit extends Resource {
   readonly archives: AuditArchives;
+  readonly chains: AuditChains;
   readonly checkpoints: AuditCheckpoints;
   readonly entries: AuditEntries;
   readonly keys: AuditKeys;
@@ -103,6 +105,7 @@ export class Audit extends Resource {
   constructor(connection: Connection) {
     super(connection);
     this.archives = new AuditArchives(connection);
+    this.chains = new AuditChains(connection);
     this.checkpoints = new AuditCheckpoints(connection);
     this.entries = new AuditEntries(connection);
     this.keys = new AuditKeys(connection);

@@ -5,7 +5,7 @@ import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
-import type { Event, EventPart } from '../types.ts';
+import type { DreamEvent, EventPart } from '../types.ts';
 
 const eventsGet: Operation = {
   id: 'events.get',
@@ -66,7 +66,7 @@ export class Events extends Resource {
    *
    * Errors: `events/not-found`.
    */
-  get(id: string, options?: CallOptions): Call<Event> {
+  get(id: string, options?: CallOptions): Call<DreamEvent> {
     return this.call(eventsGet, { path: { id } }, options);
   }
 
@@ -81,7 +81,7 @@ export class Events extends Resource {
    *
    * Errors: `events/unknown-cursor`, `events/unreadable-date`.
    */
-  list(query?: EventsListQuery, options?: CallOptions): Paged<EventPart, Event> {
+  list(query?: EventsListQuery, options?: CallOptions): Paged<EventPart, DreamEvent> {
     return this.parts(eventsList, { query }, options);
   }
 
@@ -92,7 +92,7 @@ export class Events extends Resource {
    * `Last-Event-ID` it begins with what happens from now on. Whoever comes back with `Last-Event-ID` misses nothing
    * that is still kept.
    *
-   * For a secret key. The `data` of its events is JSON: `Event`.
+   * For a secret key. The `data` of its events is JSON: `DreamEvent`.
    *
    * Errors: `events/unknown-cursor`, `events/unreadable-date`.
    */

@@ -1,9 +1,9 @@
 import { ConfigurationError } from '../core/errors.ts';
 import { isObject } from '../core/json.ts';
+import type { DreamEvent } from '../types.ts';
 import { bytesOf, type RawBody } from './raw-body.ts';
 import { isSameSignature, requireSecrets, signatureOf } from './signature.ts';
 import { readSignatureHeader } from './signature-header.ts';
-import type { WebhookEvent } from './webhook-event.ts';
 import { WebhookSignatureError } from './webhook-signature-error.ts';
 
 export interface ConstructEventOptions {
@@ -15,19 +15,21 @@ export interface ConstructEventOptions {
 }
 
 /**
- * Verifies that Dream sent this, and gives the event.
+ * Verifies that Dream sent this, and gives the event: its `type` tells what its `data` is. To an endpoint with `thin`
+ * only `id` and `type` are sent; `client.events.get(id)` has the rest.
  *
+ * @typeParam Own What events of further types say, such as the `EventPayloads` of `dream generate types`.
  * @param rawBody The body byte for byte as it came, before anything parsed it.
  * @param signature The header `X-Platform-Signature`.
  * @param secret Of the webhook endpoint, `whsec_` included; several while they are being exchanged.
  * @throws WebhookSignatureError where it is not to be believed; its `code` says why.
  */
-export async function constructEvent(
+export async function constructEvent<Own extends object = object>(
   rawBody: RawBody,
   signature: string | readonly string[] | null | undefined,
   secret: string | readonly string[],
   { tolerance = 300 }: ConstructEventOptions = {},
-): Promise<WebhookEvent> {
+): Promise<DreamEvent<Own>> {
   const secrets = requireSecrets(secret);
   if (typeof tolerance !== 'number' || !(tolerance >= 0)) {
     throw new ConfigurationError('tolerance must be 0 seconds or more');
@@ -40,7 +42,8 @@ export async function constructEvent(
   const body = bytesOf(rawBody);
   await requireMatch(body, seconds, signatures, secrets);
   requireRecent(Number(seconds), tolerance);
-  return eventOf(body);
+  // What Dream signed is what Dream wrote.
+  return eventOf(body) as DreamEvent<Own>;
 }
 
 /** All are compared with all, so that the time tells nothing of which it was. */
@@ -69,14 +72,13 @@ function requireRecent(seconds: number, tolerance: number): void {
   );
 }
 
-function eventOf(body: Uint8Array): WebhookEvent {
+function eventOf(body: Uint8Array): object {
   let event: unknown;
   try {
     event = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     // Below, as for JSON that is no object.
   }
-  if (!isObject(event)) throw new WebhookSignatureError('malformed-body', 'The body is signed, but no JSON object');
-  // What Dream signed is what Dream wrote.
-  return event as unknown as WebhookEvent;
+  if (isObject(event)) return event;
+  throw new WebhookSignatureError('malformed-body', 'The body is signed, but no JSON object');
 }

@@ -3,6 +3,7 @@ import type { ApiDescription, SdkType } from '../../../generate/sdk/api-descript
 import { NamedSchemas } from '../../../server/openapi/named-schemas.ts';
 import { apiVersions } from '../../../server/request/api-version.ts';
 import type { ApiPart } from '../../control-plane/api-parts.ts';
+import { describeEvents, takeEvents } from './describe-events.ts';
 import { describeOperation } from './describe-operation.ts';
 import { reachedTypes } from './reached-types.ts';
 import { resourcesBelow } from './resource-tree.ts';
@@ -22,7 +23,9 @@ export function describeApi(parts: readonly ApiPart[], version: string): ApiDesc
       .filter(({ foreignProtocol }) => foreignProtocol === undefined)
       .map((operation) => takeOperation(operation, name, named)),
   );
+  const told = takeEvents(parts, named);
   const reader = new TypeReader(named.all());
+  const events = told === undefined ? undefined : describeEvents(told, reader);
   const tags = new Map(parts.flatMap(({ api }) => Object.entries(api?.tags ?? {})));
   const operations = taken.map((one) => ({
     tag: one.operation.tag,
@@ -36,7 +39,9 @@ export function describeApi(parts: readonly ApiPart[], version: string): ApiDesc
     types: reachedTypes(
       typesOf(named, reader),
       operations.map(({ described }) => described),
+      events,
     ),
+    ...(events === undefined ? {} : { events }),
   };
 }
 

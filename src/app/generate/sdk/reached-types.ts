@@ -1,10 +1,11 @@
-import type { SdkOperation, SdkType, TypeReference } from '../../../generate/sdk/api-description.ts';
+import type { SdkEvents, SdkOperation, SdkType, TypeReference } from '../../../generate/sdk/api-description.ts';
 import { namesIn, typesOf } from '../../../generate/sdk/type-names.ts';
 
 /** The types of these that something leads to, each with where it is found. */
 export function reachedTypes(
   types: ReadonlyMap<string, Omit<SdkType, 'isSent' | 'isAnswered'>>,
   operations: readonly SdkOperation[],
+  events?: SdkEvents,
 ): readonly SdkType[] {
   const sent = new Set<string>();
   const answered = new Set<string>();
@@ -23,6 +24,8 @@ export function reachedTypes(
     if (body !== undefined) reach(body, sent);
     for (const type of typesOf(result)) reach(type, answered);
   }
+  if (events !== undefined) reach({ kind: 'named', name: events.name }, answered);
+  for (const { data } of events?.kinds ?? []) reach(data, answered);
   return [...types.values()]
     .map((type) => ({ ...type, isSent: sent.has(type.name), isAnswered: answered.has(type.name) }))
     .filter(({ isAnswered, isSent }) => isSent || isAnswered);

@@ -7,6 +7,7 @@ import { type Plan, planSdk, withNested } from './plan.ts';
 import { resourceClass } from './resources/resource-class.ts';
 import { choiceClass } from './types/choice-class.ts';
 import { eitherInterface } from './types/either-interface.ts';
+import { eventFiles } from './types/event-classes.ts';
 import { modelClass } from './types/model-class.ts';
 import { versionClass } from './version-class.ts';
 
@@ -31,7 +32,10 @@ export function emitJava(description: ApiDescription, templates: readonly SdkFil
 function typeFiles(plan: Plan): readonly SdkFile[] {
   const { choices, description, eithers } = plan;
   return [
-    ...description.types.filter(({ isAnswered }) => isAnswered).map((type) => modelClass(type, plan)),
+    ...description.types
+      .filter(({ isAnswered, name }) => isAnswered && name !== description.events?.name)
+      .map((type) => modelClass(type, plan)),
+    ...eventFiles(plan),
     ...choices.map(choiceClass),
     ...eithers.map((either) => eitherInterface(either, plan)),
   ];

@@ -1,5 +1,6 @@
 import type {
   ApiDescription,
+  SdkEvents,
   SdkField,
   SdkOperation,
   SdkResource,
@@ -24,7 +25,8 @@ export function withNamedObjects(description: ApiDescription): ApiDescription {
   const objects = new ObjectNames(description.types.map(({ name }) => name));
   const types = description.types.map((type) => objects.ofType(type));
   const resources = description.resources.map((resource) => objects.ofResource(resource));
-  return { ...description, resources, types: [...types, ...objects.types] };
+  const events = description.events === undefined ? {} : { events: objects.ofEvents(description.events) };
+  return { ...description, ...events, resources, types: [...types, ...objects.types] };
 }
 
 class ObjectNames {
@@ -49,6 +51,16 @@ class ObjectNames {
       ...resource,
       operations: resource.operations.map((operation) => this.#ofOperation(operation)),
       resources: resource.resources.map((inner) => this.ofResource(inner)),
+    };
+  }
+
+  ofEvents(events: SdkEvents): SdkEvents {
+    return {
+      ...events,
+      kinds: events.kinds.map((kind) => ({
+        ...kind,
+        data: this.#of(kind.data, { owner: `${pascalCase(kind.type)}Data`, flows: ['answered'] }),
+      })),
     };
   }
 

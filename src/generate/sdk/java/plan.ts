@@ -1,4 +1,5 @@
 import type { ApiDescription, SdkOperation, SdkResource, SdkType } from '../api-description.ts';
+import { type EventArm, eventArms, eventName, unknownEventName } from '../event-arms.ts';
 import { withNamedObjects } from './named-objects.ts';
 import { plannedForms, type PlannedChoice, type PlannedEither } from './planned-forms.ts';
 import { camelCase, clientMembers, constantCase, Names, pascalCase, resourceMembers } from './syntax/names.ts';
@@ -9,6 +10,8 @@ export interface Plan {
   readonly description: ApiDescription;
   readonly choices: readonly PlannedChoice[];
   readonly eithers: readonly PlannedEither[];
+  /** Absent where nobody is told of any. */
+  readonly events?: PlannedEvents;
   readonly resources: readonly PlannedResource[];
   readonly typeOf: (name: string) => SdkType;
   /** The class of a type as it is answered. */
@@ -17,6 +20,13 @@ export interface Plan {
   readonly paramsName: (name: string) => string;
   readonly choiceName: (form: Extract<AnsweredForm, { kind: 'choice' }>) => string;
   readonly eitherName: (form: Extract<AnsweredForm, { kind: 'either' }>) => string;
+}
+
+/** The classes of events. */
+export interface PlannedEvents {
+  readonly name: string;
+  readonly unknown: string;
+  readonly arms: readonly { readonly arm: EventArm; readonly name: string }[];
 }
 
 export interface PlannedResource {
@@ -63,7 +73,13 @@ export function planSdk(api: ApiDescription): Plan {
   const give = (wish: string, ending: string): string =>
     classes.give(pascalCase(wish).slice(0, longestClassName), ending);
   const types = new Map(description.types.map((type) => [type.name, type]));
-  const models = new Map(description.types.map(({ name }) => [name, give(name, 'Model')]));
+  const events = plannedEvents(description, give);
+  const models = new Map(
+    description.types.map(({ name }) => [
+      name,
+      events !== undefined && name === description.events?.name ? events.name : give(name, 'Model'),
+    ]),
+  );
   const params = new Map(
     description.types
       .filter(({ isSent }) => isSent)
@@ -93,12 +109,26 @@ export function planSdk(api: ApiDescription): Plan {
     description,
     choices,
     eithers,
+    ...(events === undefined ? {} : { events }),
     resources: description.resources.map((resource) => planResource(resource, 'dream', accessors)),
     typeOf: (name) => found(types, name),
     modelName: (name) => found(models, name),
     paramsName: (name) => found(params, name),
     choiceName: (form) => found(names, JSON.stringify(form)),
     eitherName: (form) => found(names, JSON.stringify(form)),
+  };
+}
+
+/** Before all others, since what is written by hand speaks of them. */
+function plannedEvents(
+  description: ApiDescription,
+  give: (wish: string, ending: string) => string,
+): PlannedEvents | undefined {
+  if (description.events === undefined) return undefined;
+  return {
+    name: give(eventName, '2'),
+    unknown: give(unknownEventName, '2'),
+    arms: eventArms(description).map((arm) => ({ arm, name: give(arm.name, '2') })),
   };
 }
 

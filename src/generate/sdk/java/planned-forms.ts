@@ -48,13 +48,14 @@ export function plannedForms(
   return { choices: [...choices.values()], eithers: [...eithers.values()] };
 }
 
-function answeredSites({ types, resources }: ApiDescription): readonly Site[] {
+function answeredSites({ events, types, resources }: ApiDescription): readonly Site[] {
   const results = resources.flatMap(operationsBelow).flatMap(({ id, result }) => {
     const title = `${pascalCase(id)}Result`;
     if (result.form === 'value') return [{ type: result.type, title }];
     return result.form === 'pages' || result.form === 'parts' ? [{ type: result.item, title }] : [];
   });
-  return [...types.filter(({ isAnswered }) => isAnswered).flatMap(fieldSites), ...results];
+  const said = (events?.kinds ?? []).map(({ data, type }) => ({ type: data, title: `${pascalCase(type)}Data` }));
+  return [...types.filter(({ isAnswered }) => isAnswered).flatMap(fieldSites), ...results, ...said];
 }
 
 function sentSites({ types, resources }: ApiDescription): readonly Site[] {

@@ -1,11 +1,12 @@
 import type { ApiDescription, SdkFile, SdkResource, SdkType } from '../api-description.ts';
 import { apiIndex } from './api-index.ts';
 import { clientText } from './client.ts';
+import { eventModuleText, eventNamesOf } from './event-module.ts';
 import { lazyPackage } from './lazy-package.ts';
 import { modelClass } from './model.ts';
 import { headLine, moduleText } from './module-text.ts';
 import { paramClass } from './params.ts';
-import { PythonTypes } from './python-types.ts';
+import { eventsModule, PythonTypes } from './python-types.ts';
 import { resourceModule, resourceText } from './resource.ts';
 import { textLiteral } from './syntax/text-literal.ts';
 import { Imports } from './types/imports.ts';
@@ -33,15 +34,20 @@ export function emitPython(description: ApiDescription, templates: readonly SdkF
       path: `${root}/resources/${resourceModule(resource)}.py`,
       text: resourceText(resource, types, additions),
     })),
-    ...typeFiles(types),
+    ...typeFiles(types, description),
     ...paramFiles(types),
   ].toSorted((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
 }
 
-function typeFiles(types: PythonTypes): readonly SdkFile[] {
+function typeFiles(types: PythonTypes, description: ApiDescription): readonly SdkFile[] {
+  const hasEvents = description.events !== undefined;
   const groups = modulesOf(types, ({ isAnswered }) => isAnswered);
-  const names = new Map(groups.map(([module, own]) => [module, own.map(({ name }) => types.classOf(name))]));
+  const names = new Map([
+    ...groups.map(([module, own]) => [module, own.map(({ name }) => types.classOf(name))] as const),
+    ...(hasEvents ? [[eventsModule, eventNamesOf(description)] as const] : []),
+  ]);
   return [
+    ...(hasEvents ? [{ path: `${root}/types/${eventsModule}.py`, text: eventModuleText(description, types) }] : []),
     { path: `${root}/types/__init__.py`, text: lazyPackage('What the server answers with.', names) },
     ...groups.map(([module, own]) => {
       const imports = new Imports();

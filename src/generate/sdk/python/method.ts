@@ -2,11 +2,12 @@ import type { SdkOperation, SdkResult } from '../api-description.ts';
 import { docstring, sentence } from './layout/docstring.ts';
 import { flatText, group, type Layout, layOut, lineLength } from './layout/layout.ts';
 import { operationArguments } from './operation-arguments.ts';
-import type { PythonTypes } from './python-types.ts';
+import { eventsModule, type PythonTypes } from './python-types.ts';
 import { constantCase, snakeCase } from './syntax/names.ts';
 import { textLiteral } from './syntax/text-literal.ts';
 import { annotation, type AnnotationScope } from './types/annotation.ts';
 import { decoder } from './types/decoder.ts';
+import { Imports } from './types/imports.ts';
 
 export interface MethodScope {
   readonly types: PythonTypes;
@@ -60,11 +61,21 @@ function methodBody(
       return { answer: 'None', lines: [layOut([wait, call('_call', ['nothing'])], 8)] };
     case 'value': {
       const answer = annotation(result.type, answered);
-      if (result.type.kind === 'named') return { answer, lines: returned([wait, call('_call', [answer])]) };
+      const ofEvents = `..types.${eventsModule}`;
+      if (result.type.kind === 'named') {
+        const isEvent = types.readerFrom(result.type.name, ofEvents, new Imports()) !== undefined;
+        const read = isEvent ? imports.add(ofEvents, 'event_of') : answer;
+        return { answer, lines: returned([wait, call('_call', [read])]) };
+      }
       const classOf = (name: string): string => imports.add(`..types.${types.moduleOf(name)}`, types.classOf(name));
       const read =
-        decoder(result.type, { imports, classOf, typeOf: (name) => types.typeOf(name), core: '.._core' }) ??
-        imports.add('.._core.model', 'plain');
+        decoder(result.type, {
+          imports,
+          classOf,
+          typeOf: (name) => types.typeOf(name),
+          readerOf: (name) => types.readerFrom(name, ofEvents, imports),
+          core: '.._core',
+        }) ?? imports.add('.._core.model', 'plain');
       const head = `answer: ${flatText(answer)} = ${wait}`;
       // The annotation stays on its line where it can.
       const isShort = 8 + head.length + 'self._call('.length <= lineLength;

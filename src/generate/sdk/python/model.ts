@@ -1,15 +1,29 @@
 import type { SdkType } from '../api-description.ts';
 import { docstring } from './layout/docstring.ts';
-import { group, layOut } from './layout/layout.ts';
+import { group, layOut, subscript } from './layout/layout.ts';
 import { attributeNames } from './syntax/names.ts';
 import { textLiteral } from './syntax/text-literal.ts';
 import { annotation } from './types/annotation.ts';
 import { decoder } from './types/decoder.ts';
 import type { Imports } from './types/imports.ts';
-import type { PythonTypes } from './python-types.ts';
+import { eventsModule, type PythonTypes } from './python-types.ts';
+
+/** What is otherwise for a class that is one of several. */
+export interface OneOfSeveral {
+  /** Its name as it is written. */
+  readonly className: string;
+  /** The field whose choice tells it from the others: no more texts than those may stand there. */
+  readonly discriminator: string;
+}
 
 /** The class of an object that is answered, for the module that is called `module`. */
-export function modelClass(type: SdkType, module: string, types: PythonTypes, imports: Imports): string {
+export function modelClass(
+  type: SdkType,
+  module: string,
+  types: PythonTypes,
+  imports: Imports,
+  oneOf?: OneOfSeveral,
+): string {
   imports.add('.._core.model', 'Model');
   const attributes = attributeNames(type.fields.map(({ name }) => name));
   const scope = {
@@ -20,14 +34,17 @@ export function modelClass(type: SdkType, module: string, types: PythonTypes, im
   };
   const own = type.fields.map((field) => {
     const attribute = attributes.get(field.name) ?? field.name;
-    const written = annotation(field.type, scope, !field.isRequired);
+    const written =
+      field.name === oneOf?.discriminator && field.type.kind === 'choice'
+        ? subscript('Literal', field.type.values.map(textLiteral))
+        : annotation(field.type, scope, !field.isRequired);
     const line = layOut([`${attribute}: `, written], 4);
     return `${line}\n${docstring({ text: field.description ?? '' }, 4)}`;
   });
   const doc = docstring({ text: type.description ?? '' }, 4);
   const table = tableMethod(type, attributes, module, types, imports);
   const parts = [...(doc === '' ? [] : [doc]), ...(own.length === 0 ? [] : [own.join('')]), ...table];
-  return `class ${types.classOf(type.name)}(Model):\n${parts.length === 0 ? '    pass\n' : parts.join('\n')}`;
+  return `class ${oneOf?.className ?? types.classOf(type.name)}(Model):\n${parts.length === 0 ? '    pass\n' : parts.join('\n')}`;
 }
 
 /** What the runtime has to know of fields: their names on the wire, and what reads them. */
@@ -41,7 +58,13 @@ function tableMethod(
   const classOf = (name: string): string => types.modelFrom(name, module, imports);
   const rows = type.fields.flatMap((field) => {
     const attribute = attributes.get(field.name) ?? field.name;
-    const read = decoder(field.type, { imports, classOf, typeOf: (name) => types.typeOf(name), core: '.._core' });
+    const read = decoder(field.type, {
+      imports,
+      classOf,
+      typeOf: (name) => types.typeOf(name),
+      readerOf: (name) => types.readerFrom(name, `.${eventsModule}`, imports),
+      core: '.._core',
+    });
     if (read === null && attribute === field.name) return [];
     return [[`${textLiteral(attribute)}: `, group('(', [textLiteral(field.name), read ?? 'None'], ')')]];
   });

@@ -1,6 +1,8 @@
 import type { ApiDescription, SdkField, SdkResource } from '../api-description.ts';
+import { eventName } from '../event-arms.ts';
 import type { Runtime } from './runtime.ts';
 import { discriminators } from './syntax/discriminators.ts';
+import { eventNames } from './syntax/event-names.ts';
 import { everyReference } from './syntax/every-reference.ts';
 import { type LongChoice, longChoices } from './syntax/long-choices.ts';
 import { kebabCase, Names, pascalCase } from './syntax/names.ts';
@@ -56,9 +58,16 @@ const deviceNames =
   lpt7 lpt8 lpt9`.split(/\s+/u);
 
 export function planSdk(description: ApiDescription, runtime: Runtime): Plan {
-  const exported = new Names([...runtime.publicNames, clientName, ...Object.values(unknownNames)]);
+  const { events } = description;
+  const ofEvents = events === undefined ? [] : eventNames;
+  const exported = new Names([...runtime.publicNames, clientName, ...Object.values(unknownNames), ...ofEvents]);
   // Types first: they are written into more programs than the classes of resources are.
-  const types = new Map(description.types.map(({ name }) => [name, exported.give(pascalCase(name), 'Model')]));
+  const types = new Map(
+    description.types.map(({ name }) => [
+      name,
+      name === events?.name ? eventName : exported.give(pascalCase(name), 'Model'),
+    ]),
+  );
   const files = new Names(deviceNames, { mayBeWords: true });
   const titles = new Names([], { mayBeWords: true });
   const planResource = (resource: SdkResource, above: string, fields: Names): PlannedResource => {

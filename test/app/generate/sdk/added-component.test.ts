@@ -16,6 +16,12 @@ const reward = {
   required: ['key', 'why'],
   properties: { key: { type: 'string' }, why: { type: 'string', enum: ['stayed', 'came-back'] } },
 } as const;
+const spent = {
+  title: 'SpentReward',
+  type: 'object',
+  required: ['points', 'on'],
+  properties: { points: { type: 'integer' }, on: { title: 'Purchase', type: 'object', properties: {} } },
+} as const;
 const shared = {
   tag: 'Rewards',
   auth: ['secret'],
@@ -26,7 +32,15 @@ const shared = {
 } as const;
 const loyalty: Component = {
   name: 'loyalty',
-  api: { summary: 'What is given to tenants that stay.', tags: { Rewards: 'What a tenant was given.' } },
+  api: {
+    summary: 'What is given to tenants that stay.',
+    tags: { Rewards: 'What a tenant was given.' },
+    events: {
+      'reward.given': { summary: 'A reward was given.', data: spent },
+      'reward.spent': { summary: 'A reward was spent.', data: spent },
+      'reward.lost': 'A reward was lost.',
+    },
+  },
   models: [],
   validators: {},
   operations: () => [
@@ -73,6 +87,46 @@ test.each(sdkLanguages)(
     }
   },
 );
+
+test.each([
+  [
+    'typescript',
+    [
+      ["  /** A reward was given. */\n  readonly 'reward.given': SpentReward;", 'src/types.ts'],
+      ["  readonly 'reward.lost': BeforeAndAfter;", 'src/types.ts'],
+      ['export interface SpentReward {\n  readonly points: number;\n  readonly on: Purchase;\n}', 'src/types.ts'],
+    ],
+  ],
+  [
+    'python',
+    [
+      ['class SpentRewardEvent(Model):', 'src/dream_sdk/types/_events.py'],
+      ['    type: Literal["reward.given", "reward.spent"]', 'src/dream_sdk/types/_events.py'],
+      ['    data: SpentReward', 'src/dream_sdk/types/_events.py'],
+      ['    "reward.lost": BeforeAndAfterEvent,', 'src/dream_sdk/types/_events.py'],
+      ['    SpentRewardEvent,\n', 'src/dream_sdk/types/_events.py'],
+      ['    "SpentRewardEvent",\n', 'src/dream_sdk/types/__init__.py'],
+    ],
+  ],
+  [
+    'java',
+    [
+      ['    public SpentReward data() {', 'types/SpentRewardEvent.java'],
+      ['public final class SpentRewardEvent extends DreamEvent {', 'types/SpentRewardEvent.java'],
+      ['case "reward.given" -> new SpentRewardEvent(json);', 'types/DreamEvent.java'],
+      ['case "reward.lost" -> new BeforeAndAfterEvent(json);', 'types/DreamEvent.java'],
+    ],
+  ],
+])('SC-015 what a component that is added tells of is typed by its data in the SDK for %s', (name, expected) => {
+  const language = sdkLanguages.find((one) => one.name === name);
+  if (language === undefined) throw new TypeError(`no language ${name}`);
+  const [before, after] = [components, more].map((some) => emitted(some, language));
+  for (const [text = '', path = ''] of expected) {
+    const [without, withEvents] = [before, after].map((files) => files?.find((file) => file.path.endsWith(path))?.text);
+    expect(withEvents).toContain(text);
+    expect(without ?? '').not.toContain(text);
+  }
+});
 
 test('SC-015 a component that is added has a row for each of its operations in the page of all SDKs', () => {
   const sdks = sdkLanguages.map((language) => ({ title: language.title, files: emitted(more, language) }));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wholeDocument } from '../../../../src/app/generate/api-files.ts';
 import { productParts } from '../../../../src/app/generate/product-parts.ts';
 import { describeApi } from '../../../../src/app/generate/sdk/describe-api.ts';
 import type { Component } from '../../../../src/components/contract.ts';
@@ -10,7 +11,6 @@ import type {
   TypeReference,
 } from '../../../../src/generate/sdk/api-description.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
-import { openApiDocument } from '../../../../src/server/openapi/openapi.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 
 const host = createHost();
@@ -41,7 +41,7 @@ test('CP-05 every operation of the table stands there once, but for those of a s
 });
 
 test('CP-05 fields and parameters are those that OpenAPI has', () => {
-  const { components: named, paths } = Object(openApiDocument(wholeTable(host, null), '1.2.3'));
+  const { components: named, paths } = Object(wholeDocument(productParts(host, components), '1.2.3').document);
   for (const { fields, name } of description.types) {
     const { properties, required = [] } = named.schemas[name];
     expect({ name, fields: fields.map((field) => field.name) }).toStrictEqual({
@@ -114,6 +114,28 @@ test('a type says whether it is sent or answered', () => {
       if (isAnswered) expect(both.get(inner)?.[1], `${name} holds ${inner}`).toBe(true);
     }
   }
+});
+
+test('P06 every event that receivers are told of is there, with what its data is in the OpenAPI document', () => {
+  const { components: named, webhooks } = Object(wholeDocument(productParts(host, components), '1.2.3').document);
+  const { kinds = [], name } = description.events ?? {};
+  expect(name).toBe('Event');
+  expect(kinds.map(({ type }) => type)).toStrictEqual(Object.keys(webhooks).toSorted());
+  for (const { data, summary, type } of kinds) {
+    const { requestBody, summary: said } = webhooks[type].post;
+    const { $ref } = requestBody.content['application/json'].schema;
+    const { properties } = named.schemas[$ref.slice('#/components/schemas/'.length)];
+    expect([summary, data]).toStrictEqual([said, namedBy(properties.data.$ref)]);
+  }
+});
+
+test('where nobody is told of anything, there are no events', () => {
+  const parts = productParts(host, components).map(({ api, ...part }) => ({
+    ...part,
+    api: api === undefined ? undefined : { summary: api.summary, tags: api.tags },
+  }));
+  expect(describeApi(parts, '1.2.3').events).toBeUndefined();
+  expect(describeApi([], '1.2.3').events).toBeUndefined();
 });
 
 test('P13 lists say how they go on', () => {
@@ -215,6 +237,10 @@ test('CP-05 a component that is added has its resource and its types, and the ot
     isAnswered: true,
   });
 });
+
+function namedBy(reference: string): TypeReference {
+  return named(reference.slice('#/components/schemas/'.length));
+}
 
 function named(name: string): TypeReference {
   return { kind: 'named', name };

@@ -7,6 +7,7 @@ import { emitJava } from '../../../../src/generate/sdk/java/index.ts';
 import { hasJdk, jdkNeeds } from '../../../sdk/java/jdk.ts';
 import { longRun } from '../../../support/long-run.ts';
 import { awkwardApi } from '../typescript/awkward-api.ts';
+import { eventfulApi } from '../typescript/eventful-api.ts';
 import { hostileNames } from '../typescript/hostile-names.ts';
 import { compiledTree } from './compiled-tree.ts';
 import { hostileApi } from './hostile-api.ts';
@@ -21,6 +22,7 @@ if (hasJdk()) {
   test.each([
     ['awkward', awkwardApi],
     ['hostile', hostileNames],
+    ['eventful', eventfulApi],
   ])('CP-05 what is written of any API compiles without a warning: %s', async (name, api) => {
     expect((await compiledTree(join(root, name), emitJava(api, []))).messages).toBe('');
   });

@@ -10,6 +10,7 @@ import { emitJava } from '../../../../src/generate/sdk/java/index.ts';
 import { lineWidth } from '../../../../src/generate/sdk/typescript/layout/fit.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
 import { awkwardApi } from '../typescript/awkward-api.ts';
+import { eventfulApi } from '../typescript/eventful-api.ts';
 import { hostileNames } from '../typescript/hostile-names.ts';
 import { pets } from './pets-api.ts';
 
@@ -25,7 +26,7 @@ async function unformatted(files: readonly SdkFile[]): Promise<readonly string[]
 
 test('a formatter has nothing to change in what is generated', async () => {
   const description = describeApi(productParts(createHost(), components), '0.1.0');
-  for (const api of [description, awkwardApi, hostileNames, pets]) {
+  for (const api of [description, awkwardApi, hostileNames, eventfulApi, pets]) {
     expect(await unformatted(emitJava(api, []))).toStrictEqual([]);
   }
 });

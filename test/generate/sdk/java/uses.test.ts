@@ -27,7 +27,7 @@ const told = [
   ['true', 'Optional.empty', 'Optional[many]'],
   ['Pet: the answer has no name of the form it must have'],
   ['{}', '7', 'Optional.empty'],
-  ['{}', '[Pet 7, null, Pet {"name":"Rex"}]'],
+  ['{}', '[Pet[], null, Pet[name]]', '[7,null,{"name":"Rex"}]'],
   ['true'],
   ['Renaming: name, why are required'],
   [

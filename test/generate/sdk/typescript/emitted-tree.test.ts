@@ -15,7 +15,9 @@ import { emitTypeScript } from '../../../../src/generate/sdk/typescript/index.ts
 import { lineWidth } from '../../../../src/generate/sdk/typescript/layout/fit.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
 import { awkwardApi } from './awkward-api.ts';
+import { eventfulApi } from './eventful-api.ts';
 import { hostileNames } from './hostile-names.ts';
+import { ownEventTypes } from './own-event-types.ts';
 import { typedUses } from './typed-uses.ts';
 
 const templates = readTemplates('sdk/typescript');
@@ -26,15 +28,50 @@ const real = join(root, 'real');
 
 beforeAll(() => {
   writeTree('real', emitTypeScript(description, [...templates, ...carried]));
-  writeTree('uses', [{ path: 'uses.ts', text: typedUses('../real/src/index.ts') }]);
+  writeTree('uses', [{ path: 'uses.ts', text: typedUses('../real/src/index.ts') }, ownEventTypes]);
   const core = templates.filter(({ path }) => path.startsWith('src/core/'));
   writeTree('awkward', emitTypeScript(awkwardApi, core));
   writeTree('hostile', emitTypeScript(hostileNames, core));
+  writeTree('eventful', emitTypeScript(eventfulApi, core));
+  writeTree('uses', [{ path: 'events.ts', text: eventUses('../eventful/src/types.ts') }]);
 });
 
 afterAll(() => {
   rmSync(root, { recursive: true });
 });
+
+/** Every form of data is told from the others by the type. */
+const eventUses = (types: string): string => `
+import type { Circle, DreamEvent, DreamEventModel, Square, UnknownEvent } from '${types}';
+
+type Data<Type extends string> = Extract<DreamEvent, { readonly type: Type }>['data'];
+export const drawn: Data<'circle.drawn'> = { is: 'circle', radius: 1 };
+export const counts: Data<'__proto__'> = { a: 1 };
+export const made: Data<'constructor'> = { of: '', class: 'a' };
+export const none: Data<'nothing'> = null;
+
+export function told(event: DreamEvent, other: DreamEventModel): Circle | Square | null | string | unknown[] {
+  switch (event.type) {
+    case 'circle.drawn':
+    case '*/ it\\'s "so" \\\\':
+      return event.data;
+    case 'shape.drawn-or-not':
+      return event.data?.is === 'circle' ? event.data : null;
+    case 'constructor':
+      return event.data.of;
+    case 'json':
+    case 'nothing':
+    case 'shape.drawn':
+    case 'shapes':
+    case '__proto__':
+      return event.class ?? null;
+    default: {
+      const later: UnknownEvent = event;
+      return [later.data['anything'], other.of.latest];
+    }
+  }
+}
+`;
 
 function writeTree(name: string, files: readonly SdkFile[]): void {
   for (const { path, text } of files) {
@@ -80,7 +117,10 @@ test('CP-05 it compiles under the strictest settings, and so do right uses of it
     { path: 'package.json', text: '{ "type": "module" }' },
     {
       path: 'tsconfig.json',
-      text: JSON.stringify({ compilerOptions, include: ['real/src', 'uses', 'awkward/src', 'hostile/src'] }),
+      text: JSON.stringify({
+        compilerOptions,
+        include: ['real/src', 'uses', 'awkward/src', 'hostile/src', 'eventful/src'],
+      }),
     },
   ]);
   const { stdout, status } = spawnSync(installed('tsc'), ['-p', root, '--pretty', 'false'], { encoding: 'utf8' });
@@ -95,10 +135,14 @@ test('a formatter has nothing to change, neither in what is generated nor in wha
     javascript: { formatter: { quoteStyle: 'single' } },
   };
   writeTree('', [{ path: 'biome.json', text: JSON.stringify(config) }]);
-  const { stderr, status } = spawnSync(installed('biome'), ['format', 'real/src', 'awkward/src', 'hostile/src'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { stderr, status } = spawnSync(
+    installed('biome'),
+    ['format', 'real/src', 'awkward/src', 'hostile/src', 'eventful/src'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   expect(stderr).toMatch(/^Checked \d+ files .* No fixes applied\.$/mu);
   expect(status).toBe(0);
 });

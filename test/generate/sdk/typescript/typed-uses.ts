@@ -3,6 +3,7 @@ export const typedUses = (sdk: string): string => `
 import {
   type AlertAction,
   Dream,
+  type DreamEvent,
   type Grantee,
   NotFoundError,
   type Tenant,
@@ -10,6 +11,7 @@ import {
   Tenants,
   type TenantsListQuery,
 } from '${sdk}';
+import type { EventPayloads } from './dream-types.js';
 
 const client = new Dream({ secretKey: 'sk_test_x', baseUrl: 'http://127.0.0.1', timeout: undefined });
 
@@ -85,6 +87,54 @@ export function notNarrowed({ grant }: Grantee): unknown {
   // @ts-expect-error only a grant by a role has one
   const role: string = grant.role;
   return role;
+}
+
+export function happened(event: DreamEvent): string {
+  const type: string = event.type;
+  // @ts-expect-error which data it is has not been asked
+  event.data.author;
+  if (type.startsWith('audit.')) return event.tenantId ?? 'nobody';
+  if (event.type === 'revision.applied') return event.data.changes.toFixed();
+  if (event.type === 'alert.fired' || event.type === 'flag.updated') {
+    // @ts-expect-error only one of the two has it
+    event.data.rule;
+    return event.data.key;
+  }
+  // @ts-expect-error no event is called so
+  if (event.type === 'tenant.upated') return '';
+  switch (event.type) {
+    case 'tenant.updated':
+      // @ts-expect-error no such field
+      event.data.rule;
+      return event.data.author;
+    default:
+      return event.createdAt;
+  }
+}
+
+export async function received(body: string, signature: string | null): Promise<number> {
+  const event = await client.webhooks.constructEvent<EventPayloads>(body, signature, 'whsec_x');
+  if (event.type === 'invoice.sent') return event.data.amount;
+  // @ts-expect-error no such field
+  if (event.type === 'alert.fired') event.data.amount;
+  if (event.type === 'alert.fired') return event.data.count;
+  const plain = await client.webhooks.constructEvent(body, signature, 'whsec_x');
+  // @ts-expect-error a type of the user, who has not told of it
+  if (plain.type === 'invoice.sent') return 1;
+  for await (const past of client.events.list()) if (past.type === 'revision.applied') return past.data.revision;
+  const one: DreamEvent = await client.events.get(event.id);
+  return Object.keys(one.data).length;
+}
+
+export function unknown(event: DreamEvent): unknown {
+  switch (event.type) {
+    case 'revision.applied':
+      return event.data.revision;
+    case 'alert.fired':
+      return event.data.sequence;
+    default:
+      return { id: event.id, type: event.type.toUpperCase(), ...event.data };
+  }
 }
 
 export function errors(error: unknown): string | undefined {

@@ -43,6 +43,7 @@ const snippets: readonly { readonly writes: readonly string[]; readonly asks: re
   },
   { writes: [], asks: [] },
   { writes: [], asks: [] },
+  { writes: [], asks: [] },
   { writes: ['tenants.get 200 1', 'Acme'], asks: [] },
   { writes: ['acme'], asks: ['GET /v1/tenants/acme Bearer sk_test_1'] },
 ];
@@ -51,7 +52,7 @@ const snippets: readonly { readonly writes: readonly string[]; readonly asks: re
 const callers = {
   'call-request': `import { signTestEvent } from 'dream-sdk/webhooks';
 import { POST } from './snippet-9.js';
-const body = '{"id":"evt_1","type":"tenant.created","tenantId":"acme"}';
+const body = '{"id":"evt_1","type":"tenant.created","tenantId":"acme","data":{"author":"ada"}}';
 const call = async (secret: string): Promise<Response> =>
   POST(new Request('http://a.b', { method: 'POST', body, headers: { 'X-Platform-Signature': await signTestEvent(body, secret) } }));
 console.log((await call('whsec_test')).status, await (await call('whsec_other')).text());
@@ -80,6 +81,20 @@ const headers = { authorization: 'Bearer ' + token.join('.') + '.c2ln' };
 console.log((await api.inject({ url: '/me', headers })).body);
 console.log((await api.inject({ method: 'DELETE', url: '/invoices/42', headers })).body);
 console.log((await api.inject({ url: '/me' })).statusCode);
+`,
+  'call-site': `import { once } from 'node:events';
+import { site } from './snippet-18.js';
+const token = [{ alg: 'none' }, { sub: 'ada' }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+const headers = { authorization: 'Bearer ' + token.join('.') + '.c2ln' };
+const server = site.listen(0, '127.0.0.1');
+await once(server, 'listening');
+const address = server.address();
+const url = 'http://127.0.0.1:' + (typeof address === 'object' ? address?.port : 0) + '/api';
+console.log(await (await fetch(url + '/me', { headers })).text());
+console.log(await (await fetch(url + '/invoices/42', { method: 'DELETE', headers })).text());
+console.log((await fetch(url + '/me')).status);
+server.close();
+server.closeAllConnections();
 `,
 };
 
@@ -213,21 +228,29 @@ describe('the README', () => {
       ...Object.keys(callers),
       ...Object.keys(middlewareCallers),
     ];
+    const flagsAndGone = [
+      '{"user":{"key":"ada","roles":["viewer"]},"tenant":{"key":"acme","plan":"pro"}}',
+      'gone',
+      '401',
+    ];
     const written = [
       ...snippets.map(({ writes }) => writes),
-      ['tenant.created acme', '204 no-match'],
+      ['tenant.created acme', 'ada', '204 no-match'],
       ['{"took":"evt_1"}'],
       [
         '200 {"id":"42","seenBy":"ada"}',
         '404 {"success":false,"error":{"code":"invoices/not-found","message":"Tenant acme has no invoice 43.","userMessage":"There is no such invoice.","param":"id"}}',
         '401',
       ],
-      ['{"user":{"key":"ada","roles":["viewer"]},"tenant":{"key":"acme","plan":"pro"}}', 'gone', '401'],
+      flagsAndGone,
+      flagsAndGone,
     ];
     expect(await sdk.run('all', variables())).toEqual(
       names.flatMap((name, index) => [`-- ${name}`, ...(written[index] ?? [])]),
     );
-    const ofUser = ['GET /v1/me Bearer', 'GET /v1/me Bearer', 'POST /v1/access/check Bearer'];
+    const ofHandler = ['GET /v1/me Bearer'];
+    const ofFramework = ['GET /v1/me Bearer', 'POST /v1/access/check Bearer'];
+    const ofUser = [...ofHandler, ...ofFramework, ...ofFramework];
     const asked = server.requests.map((request) => request.replace(/ ey\S+\.c2ln.*/, ''));
     expect(asked).toEqual([...snippets.flatMap(({ asks }) => asks), ...ofUser]);
     expect([...server.background].toSorted()).toEqual([

@@ -2,10 +2,10 @@ import { types } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { signatureOf } from '../../../../src/engine/sealing/webhook-signature.ts';
-import { constructEvent } from '../../../../templates/sdk/typescript/src/webhooks/construct-event.ts';
-import type { RawBody } from '../../../../templates/sdk/typescript/src/webhooks/raw-body.ts';
-import { signTestEvent } from '../../../../templates/sdk/typescript/src/webhooks/sign-test-event.ts';
-import { WebhookSignatureError } from '../../../../templates/sdk/typescript/src/webhooks/webhook-signature-error.ts';
+import { constructEvent } from '../../../../sdks/typescript/src/webhooks/construct-event.ts';
+import type { RawBody } from '../../../../sdks/typescript/src/webhooks/raw-body.ts';
+import { signTestEvent } from '../../../../sdks/typescript/src/webhooks/sign-test-event.ts';
+import { WebhookSignatureError } from '../../../../sdks/typescript/src/webhooks/webhook-signature-error.ts';
 
 const secret = 'whsec_dGhlIHNlY3JldA==';
 const event = {

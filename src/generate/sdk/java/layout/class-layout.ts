@@ -5,7 +5,7 @@ export interface ClassLayout {
   /** `public final class Tenant` */
   readonly head: string;
   /** `extends Model`, `implements A, B` */
-  readonly clauses?: readonly string[];
+  readonly clauses?: readonly Layout[];
   /** Without empty lines between them. */
   readonly fields?: readonly Layout[];
   readonly members: readonly Layout[];
@@ -23,6 +23,11 @@ export function classLayout({ head, clauses = [], fields = [], members }: ClassL
     hardLine,
     '}',
   ];
+}
+
+/** `permits A, B`, or each class on a line of its own. */
+export function permitted(classes: readonly string[]): Layout {
+  return group('permits', indent(line, separated(classes, [',', line])));
 }
 
 /** `f(a, b)`, or each argument on a line of its own. */

@@ -1,6 +1,6 @@
 import { plainText } from '../../../types/plain-text.ts';
 import { lineWidth } from '../../typescript/layout/fit.ts';
-import { hardLine, type Layout, lines } from '../../typescript/layout/layout.ts';
+import { hardLine, type Layout } from '../../typescript/layout/layout.ts';
 
 /** What is told of one thing: paragraphs in Markdown, and tags such as `@param tenant its id`, their texts in Javadoc. */
 export interface Told {
@@ -14,7 +14,9 @@ export interface Told {
 export function documented({ lead, text, tags = [] }: Told, depth: number, ...content: readonly Layout[]): Layout {
   const blocks = [
     ...(lead === undefined ? [] : [{ html: [lead], isList: false }]),
-    ...text.flatMap((paragraph) => (paragraph ?? '').split(/\n\s*\n/u)).flatMap(block),
+    ...text
+      .flatMap((paragraph = '') => (paragraph.includes('\n') ? paragraph.split(/\n\s*\n/u) : paragraph))
+      .flatMap(block),
   ];
   const told = blocks.map(({ html, isList }, index) => (index === 0 || isList ? html : [`<p>${html[0] ?? ''}`]));
   const width = lineWidth - depth * 4;
@@ -23,16 +25,21 @@ export function documented({ lead, text, tags = [] }: Told, depth: number, ...co
     return [`/** ${only} */`, hardLine, ...content];
   }
   const sections = [...told, ...(tags.length === 0 ? [] : [tags])];
-  const wrapped = sections.flatMap((section, index) => [
-    ...(index === 0 ? [] : ['']),
-    ...section.flatMap((line) => wrap(line, width - ' * '.length)),
-  ]);
-  return [lines(['/**', ...wrapped.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n')), hardLine, ...content];
+  const comment: Layout[] = ['/**'];
+  for (const [index, section] of sections.entries()) {
+    if (index > 0) comment.push(hardLine, ' *');
+    for (const line of section.flatMap((one) => wrap(one, width - ' * '.length))) {
+      comment.push(hardLine, ` * ${line}`.trimEnd());
+    }
+  }
+  return [...comment, hardLine, ' */', hardLine, ...content];
 }
 
 /** Markdown of one line as Javadoc writes it; nothing else in it means anything. */
 export function inline(markdown: string): string {
-  return plainText(markdown)
+  const plain = plainText(markdown);
+  if (!plain.includes('`')) return escaped(plain);
+  return plain
     .split(/(`[^`]+`)/u)
     .map((part) => (/^`.+`$/u.test(part) ? code(part.slice(1, -1)) : escaped(part)))
     .join('');
@@ -64,16 +71,26 @@ function block(markdown: string): readonly { readonly html: readonly string[]; r
 }
 
 function escaped(text: string): string {
+  if (!meaning.test(text)) return text;
   return text.replaceAll(/[&<>@{}\\]/gu, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('*/', '*&#47;');
 }
+
+/** What a tag, HTML, an escape or the end of a comment may begin with. */
+const meaning = /[&<>@{}\\*]/u;
 
 /** A tag is not torn apart, unless it is long. */
 const inOnePiece = /(?:\{@\w+ [^{}]{1,60}\}|[^ ])+/gu;
 
+function wordsOf(line: string): readonly string[] {
+  if (line.includes('{@')) return line.match(inOnePiece) ?? [];
+  return line.split(' ').filter((word) => word !== '');
+}
+
 function wrap(line: string, width: number): readonly string[] {
+  if (line.length <= width && !line.includes('  ') && line.trim() === line) return [line];
   const wrapped: string[] = [];
   let current = '';
-  for (const word of line.match(inOnePiece) ?? []) {
+  for (const word of wordsOf(line)) {
     if (current === '') current = word;
     else if (current.length + 1 + word.length <= width) current += ` ${word}`;
     else {

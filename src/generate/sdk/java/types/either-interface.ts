@@ -2,7 +2,7 @@ import type { SdkFile, SdkType } from '../../api-description.ts';
 import { literal } from '../syntax/text-literal.ts';
 import { group, hardLine, indent, type Layout, separated, softLine } from '../../typescript/layout/layout.ts';
 import { javaFile, packages } from '../java-file.ts';
-import { classLayout, listed, method } from '../layout/class-layout.ts';
+import { classLayout, listed, method, permitted } from '../layout/class-layout.ts';
 import { documented } from '../layout/javadoc.ts';
 import type { Plan } from '../plan.ts';
 import type { PlannedEither } from '../planned-forms.ts';
@@ -27,7 +27,7 @@ export function eitherInterface({ form, name }: PlannedEither, plan: Plan): SdkF
     0,
     classLayout({
       head: `public sealed interface ${name}`,
-      clauses: [`permits ${[...classes, `${name}.Unknown`].join(', ')}`],
+      clauses: [permitted([...classes, `${name}.Unknown`])],
       members: [
         documented(
           { text: ['All fields as they came.'], tags: ['@return by name; cannot be changed'] },

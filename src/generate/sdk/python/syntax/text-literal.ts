@@ -1,6 +1,6 @@
-/** A text as Python writes it, in the quotes that `ruff format` would choose. */
+/** A text as Python writes it, in the quotes that `ruff format` would choose: those that need fewer escapes. */
 export function textLiteral(text: string): string {
-  const quote = text.includes('"') && !text.includes("'") ? "'" : '"';
+  const quote = text.split('"').length > text.split("'").length ? "'" : '"';
   const escaped = text
     .replaceAll('\\', '\\\\')
     .replaceAll('\n', '\\n')

@@ -8,19 +8,21 @@ export interface DecoderScope {
   /** The type of a name, and how its class is written here. */
   readonly typeOf: (name: string) => SdkType;
   readonly classOf: (name: string) => string;
+  /** What reads a type that has no class of its own; undefined for all others. */
+  readonly readerOf: (name: string) => string | undefined;
   /** Where the decoders stand, as seen from the module: `.._core`. */
   readonly core: string;
 }
 
 /** The expression of what reads a value; null where JSON needs no reading. */
 export function decoder(type: TypeReference, scope: DecoderScope): Layout | null {
-  const { imports, core, classOf } = scope;
+  const { imports, core, classOf, readerOf } = scope;
   const model = (name: string): string => imports.add(`${core}.model`, name);
   switch (type.kind) {
     case 'instant':
       return imports.add(`${core}.instant`, 'instant');
     case 'named':
-      return group(`${model('nested')}(`, [classOf(type.name)], ')');
+      return readerOf(type.name) ?? group(`${model('nested')}(`, [classOf(type.name)], ')');
     case 'nullable':
       return decoder(type.of, scope);
     case 'list': {

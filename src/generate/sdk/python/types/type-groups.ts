@@ -16,6 +16,10 @@ export function typeModules(description: ApiDescription): ReadonlyMap<string, st
     for (const type of operationsBelow(resource).flatMap(typesOfOperation)) reach(type, types, reached);
     for (const name of reached) users.set(name, (users.get(name) ?? new Set<string>()).add(resource.name));
   }
+  // The module of events imports all that they say, and may be imported by any other: what it needs is of no resource.
+  const said = new Set<string>();
+  for (const { data } of description.events?.kinds ?? []) reach(data, types, said);
+  for (const name of said) users.set(name, new Set());
   return new Map(
     description.types.map(({ name }) => {
       const [only, ...more] = users.get(name) ?? [];

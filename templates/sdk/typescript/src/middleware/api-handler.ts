@@ -1,3 +1,4 @@
+import { isObject } from '../core/json.ts';
 import type { ResourceInHand } from '../permissions/role-policy.ts';
 import type { RequestContext } from './contract.ts';
 import type { ErrorAnswer } from './error-answer.ts';
@@ -25,7 +26,8 @@ export type RequestHandler<Route> = (
 
 /**
  * A handler of requests in the platform's own form, as Next.js, Hono, Remix and edges have it. What the given one returns
- * is answered: a `Response` as it is, nothing by 204, all else as JSON; what it throws, in the form of the server's errors.
+ * is answered: a `Response` as it is, nothing by 204, all else as JSON; what it throws, in the form of the server's errors,
+ * but for what tells the framework itself what to answer, which is thrown on.
  *
  * @throws ConfigurationError where one of the permissions is none
  */
@@ -45,9 +47,22 @@ export function createApiHandler<Route = unknown>(
       for (const permission of requiredPermissions) await context.authorize(permission, about);
       return withRequestId(responseOf(await handler(request, context)), requestId);
     } catch (thrown) {
+      if (steers(thrown)) throw thrown;
       return errorResponse(middleware.answerTo(thrown, requestId));
     }
   };
+}
+
+/**
+ * Whether this is no error, but how a framework is told what to answer: Remix by a `Response`, Next.js by what has a
+ * `digest`, as `redirect()` and `notFound()` throw it. Even to look at what was thrown may throw.
+ */
+function steers(thrown: unknown): boolean {
+  try {
+    return thrown instanceof Response || (isObject(thrown) && typeof thrown['digest'] === 'string');
+  } catch {
+    return false;
+  }
 }
 
 function responseOf(value: unknown): Response {

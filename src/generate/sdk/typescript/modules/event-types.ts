@@ -1,0 +1,51 @@
+import type { SdkEvents, SdkField } from '../../api-description.ts';
+import { envelopeFields, eventName, unknownEventName } from '../../event-arms.ts';
+import { documented } from '../layout/doc-comment.ts';
+import { type Layout, lines } from '../layout/layout.ts';
+import { type Plan, unknownNames } from '../plan.ts';
+import { eventParameters as parameters } from '../syntax/event-names.ts';
+import { objectDeclaration, type TypeSite } from '../syntax/type-layout.ts';
+
+/** What takes the place of the API's own type of an event: one for each type of event, told apart by that. */
+export function eventDeclarations(events: SdkEvents, plan: Plan, site: TypeSite): readonly Layout[] {
+  return [
+    documented(
+      ['What events of each type say in their `data`.'],
+      0,
+      objectDeclaration('EventData', events.kinds.map(fieldOfKind), undefined, site),
+    ),
+    envelopeDeclaration(plan, site),
+    documented(
+      ['An event of a type that came after this SDK was made. All that it says is kept.'],
+      0,
+      `export type ${unknownEventName} = EventOf<${unknownNames.text}, { readonly [name: string]: unknown }>;`,
+    ),
+    documented([unionNote], 0, lines(union)),
+  ];
+}
+
+const unionNote =
+  'Something that has happened: `type` tells what `data` is. `Own` has what further types say, such as `EventPayloads` as `dream generate types` writes them.';
+
+const union = `export type ${eventName}<Own extends object = object> = EventsOf<EventData & Own> | ${unknownEventName};
+
+type EventsOf<Table> = { [Type in keyof Table & string]: EventOf<Type, Table[Type]> }[keyof Table & string];`;
+
+function fieldOfKind({ data, summary, type }: SdkEvents['kinds'][number]): SdkField {
+  return { name: type, type: data, isRequired: true, description: summary };
+}
+
+function envelopeDeclaration({ description }: Plan, site: TypeSite): Layout {
+  const fields = envelopeFields(description).map((field) =>
+    field.name === 'type' ? { ...field, type: { kind: 'named' as const, name: parameters.type } } : field,
+  );
+  const data: SdkField = { name: 'data', type: { kind: 'named', name: parameters.data }, isRequired: true };
+  const own: readonly string[] = Object.values(parameters);
+  const content = objectDeclaration(
+    `EventOf<${parameters.type} extends string, ${parameters.data}>`,
+    [...fields, data],
+    undefined,
+    { ...site, nameOf: (name) => (own.includes(name) ? name : site.nameOf(name)) },
+  );
+  return documented(['What every event says, of whatever type.'], 0, content);
+}

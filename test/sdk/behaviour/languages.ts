@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { javaParameters } from '../java/compiled-java.ts';
 import { jdkNeeds, jdkProbe } from '../java/jdk.ts';
+import { longRun } from '../../support/long-run.ts';
+import { pythonEnvironment } from '../python/python-environment.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const python = ['python3', join(root, 'test/sdk/python/driver.py')];
@@ -22,6 +24,16 @@ export interface Language {
   readonly needs: string;
 }
 
+/** The driver for Python, with the clients of httpx in place of the SDK's own connections. */
+function overHttpx(name: string, ...parameters: readonly string[]): Language {
+  const prepare = async () => {
+    const environment = pythonEnvironment(join(root, 'test/sdk/python/httpx-requirements.txt'));
+    if ('missing' in environment) throw new Error(`${name} needs ${environment.missing}`);
+    return [join(root, environment.python), ...python.slice(1), '--httpx', ...parameters];
+  };
+  return { name, folder: 'python', command: [], prepare, probe: python310, needs: 'Python 3.10 as python3' };
+}
+
 const drivers: readonly Language[] = [
   {
     name: 'TypeScript',
@@ -38,6 +50,7 @@ const drivers: readonly Language[] = [
     probe: python310,
     needs: 'Python 3.10 as python3',
   },
+  ...(longRun ? [overHttpx('Python over httpx'), overHttpx('Python over httpx, asynchronous', '--async')] : []),
   {
     name: 'Java',
     folder: 'java',

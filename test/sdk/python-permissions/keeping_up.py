@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import threading
 import time
 import warnings
@@ -181,16 +182,24 @@ def forks() -> None:
     server = ScriptedServer()
     with PermissionClient(opened(server), stream=False, refresh_interval=LONG) as permissions:
         assert permissions.ready(timeout=60)
-        server.policy = editor_may(2)
+        of_parent, of_child = socket.socketpair()
         child = os.fork()
         if child == 0:
             # The connections of the parent are let go without a word.
             warnings.simplefilter("ignore", ResourceWarning)
             is_right = permissions.can(WHO, "invoice:read") == "yes"
+            # What it asks by itself may be answered before or after; what it asks now, after.
+            of_child.sendall(b".")
+            of_child.recv(1)
             permissions.refresh()
             is_right = is_right and permissions.can(WHO, "invoice:read") == "no"
             os._exit(0 if is_right else 1)
+        of_parent.recv(1)
+        server.policy = editor_may(2)
+        of_parent.sendall(b".")
         _, status = os.waitpid(child, 0)
+        of_parent.close()
+        of_child.close()
         assert status == 0
 
 

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 import { hasPython } from './python-environment.ts';
 
 if (hasPython()) {
-  test('P13 a stream that is closed from elsewhere ends at once and without an error, and its connection too', () => {
+  test.each([
+    ['a stream that is closed from elsewhere ends at once and without an error, and its connection too', 'closing.py'],
+    ['a signal that comes when all is over lets no connection go unclosed', 'late_signals.py'],
+  ])('P13 %s', (_, program) => {
     const env = { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' };
-    const { status, stderr } = spawnSync('python3', ['-W', 'error', 'test/sdk/python/closing.py'], {
+    const { status, stderr } = spawnSync('python3', ['-W', 'error', `test/sdk/python/${program}`], {
       encoding: 'utf8',
       env,
     });

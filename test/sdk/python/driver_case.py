@@ -2,7 +2,9 @@
 
 import asyncio
 import base64
+import sys
 import threading
+from functools import partial
 from typing import Any
 
 from driver_calls import Abort, arguments_of, use, use_async
@@ -11,6 +13,17 @@ from dream_sdk import AbortSignal, AsyncDream, Dream, DreamError
 
 HOOKS = {"onRequest": "on_request", "onResponse": "on_response", "onRetry": "on_retry"}
 IN_MILLISECONDS = ("timeout", "maxRetryDelay")
+
+
+OVER: dict[str, Any] = {}
+ASYNC_OVER: dict[str, Any] = {}
+if "--httpx" in sys.argv:
+    import httpx
+
+    OVER["http_client"] = httpx.Client(trust_env=False)
+    # Each step has a loop of its own, which no connection outlives.
+    limits = httpx.Limits(max_keepalive_connections=0)
+    ASYNC_OVER["http_client"] = httpx.AsyncClient(trust_env=False, limits=limits)
 
 
 class Hooks:
@@ -48,11 +61,11 @@ class Hooks:
 
 
 def run_case(case: dict[str, Any]) -> dict[str, Any]:
-    return _run(case, Dream, _take_step)
+    return _run(case, partial(Dream, **OVER), _take_step)
 
 
 def run_case_async(case: dict[str, Any]) -> dict[str, Any]:
-    return _run(case, AsyncDream, _take_step_in_loop)
+    return _run(case, partial(AsyncDream, **ASYNC_OVER), _take_step_in_loop)
 
 
 def _run(case: dict[str, Any], kind: Any, take: Any) -> dict[str, Any]:

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const requirements = join(import.meta.dirname, 'requirements.txt');
+const ofTypes = join(import.meta.dirname, 'requirements.txt');
 
 /** Whether there is a Python that the SDK runs on. */
 export function hasPython(): boolean {
@@ -13,7 +13,7 @@ export function hasPython(): boolean {
 /**
  * The Python of a virtual environment with what the requirements name, made once and kept; or why there is none.
  */
-export function pythonEnvironment(): { readonly python: string } | { readonly missing: string } {
+export function pythonEnvironment(requirements = ofTypes): { readonly python: string } | { readonly missing: string } {
   if (!hasPython()) return { missing: 'Python 3.10 as python3' };
   const cache = join('node_modules', '.cache');
   const directory = join(cache, `python-${hash('sha256', readFileSync(requirements)).slice(0, 12)}`);

@@ -1,6 +1,8 @@
-// The SDK for Python under mypy --strict, with what must be refused in `uses.py`.
+// The SDK for Python under mypy --strict and pyright, with what must be refused in `uses.py`.
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { itInLongRuns } from '../../support/it-in-long-runs.ts';
 import { pythonEnvironment } from './python-environment.ts';
 
 const environment = pythonEnvironment();
@@ -31,3 +33,13 @@ if ('missing' in environment) {
     expect(status).toBe(0);
   }, 60_000);
 }
+
+itInLongRuns('SC-015 pyright, as strict as the settings of the SDK say, finds nothing wrong with it', () => {
+  const checker = pythonEnvironment(join(import.meta.dirname, 'pyright-requirements.txt'));
+  if ('missing' in checker) throw new Error(`There is no ${checker.missing}`);
+  const { status, stdout } = spawnSync(checker.python, ['-m', 'pyright', '--project', 'sdks/python'], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(/^0 errors, 0 warnings, 0 informations\s*$/mu);
+  expect(status).toBe(0);
+});

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dream_sdk import AsyncDream, Dream, RawAnswer
-from dream_sdk.types import Pagination, Tenant, TenantPage
+from dream_sdk import AsyncDream, Dream, DreamEvent, RawAnswer, UnknownEvent
+from dream_sdk.types import AlarmEvent, Pagination, RevisionApplied, Tenant, TenantPage
 
 client = Dream(base_url="http://127.0.0.1", secret_key="sk_test_1")
 
@@ -42,3 +42,26 @@ async def uses_async() -> None:
         print(tenant, page, raw, raw_page)
         text: str = other.tenants.get("acme")  # type: ignore[assignment]
         print(text)
+
+
+def happened(event: DreamEvent) -> str:
+    text: str = event.type
+    event.data.changes  # type: ignore[union-attr]
+    if event.type == "revision.applied":
+        applied: RevisionApplied = event.data
+        return f"{event.id} {applied.changes + 1}"
+    if event.type in ("flag.created", "flag.updated"):
+        return event.created_at.isoformat()
+    if event.type == "tenant.updated":
+        event.data.changes  # type: ignore[attr-defined]
+        return event.data.author
+    if event.type == "tenant.upated":  # type: ignore[comparison-overlap]
+        return text
+    if isinstance(event, UnknownEvent):
+        return f"{event.type.upper()} {event.data.get('amount')}"
+    return event.tenant_id or event.subject
+
+
+received: DreamEvent = client.webhooks.construct_event(b"{}", "t=1,v1=2", "whsec_1")
+past: list[DreamEvent] = client.events.list().to_list(max=1)
+alarms: list[int] = [event.data.count for event in past if isinstance(event, AlarmEvent)]

@@ -44,7 +44,8 @@ if TYPE_CHECKING:
     from ._core.paged import Paged
     from ._core.server_events import ServerEvent
     from ._core.signal import AbortSignal
-    from ._core.webhooks import WebhookEvent, construct_event, sign_test_event
+    from ._core.webhooks import construct_event, sign_test_event
+    from .types._events import DreamEvent, UnknownEvent
 
 __version__ = VERSION
 
@@ -68,6 +69,7 @@ __all__ = [
     "ConflictError",
     "Dream",
     "DreamError",
+    "DreamEvent",
     "EventStream",
     "Model",
     "NotFoundError",
@@ -82,8 +84,8 @@ __all__ = [
     "ServerError",
     "ServerEvent",
     "Unknown",
+    "UnknownEvent",
     "ValidationError",
-    "WebhookEvent",
     "WebhookSignatureError",
     "__version__",
     "construct_event",
@@ -108,7 +110,8 @@ if not TYPE_CHECKING:
         "_core.paged": ("Paged",),
         "_core.server_events": ("ServerEvent",),
         "_core.signal": ("AbortSignal",),
-        "_core.webhooks": ("WebhookEvent", "construct_event", "sign_test_event"),
+        "_core.webhooks": ("construct_event", "sign_test_event"),
+        "types._events": ("DreamEvent", "UnknownEvent"),
     }
 
     def __getattr__(name):

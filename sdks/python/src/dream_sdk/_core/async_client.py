@@ -22,8 +22,12 @@ class AsyncClient(ClientBase):
     """A client whose methods are awaited. The tasks of a loop may share it."""
 
     @staticmethod
-    def _connected(settings: Settings) -> Connection[Any]:
-        return Connection(settings, async_transport)
+    def _connected(settings: Settings, http_client: Any) -> Connection[Any]:
+        if http_client is None:
+            return Connection(settings, async_transport)
+        from .async_httpx_transport import over_httpx
+
+        return Connection(settings, over_httpx(http_client))
 
     async def raw(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs

@@ -29,13 +29,21 @@ class AsyncTransport:
     async def exchange(self, effect: Exchange) -> Answer:
         """Sends a request; the body of a success is left to be read where it is streamed."""
         refuse_aborted(effect.signal)
-        work = asyncio.wait_for(self._exchange(effect), effect.timeout)
+        used: list[AsyncConnection] = []
+        work = asyncio.wait_for(self._exchange(effect, used), effect.timeout)
         try:
-            return await until_aborted(work, effect.signal)
+            answer = await until_aborted(work, effect.signal)
+            used.clear()
+            return answer
         except asyncio.TimeoutError as error:
             failure_of(TimeoutError(str(error)), effect.signal)
         except Exception as error:
             failure_of(error, effect.signal)
+        finally:
+            # An answer that came together with the end of the call is given to nobody who could
+            # let go of it.
+            for connection in used:
+                connection.close()
 
     async def read(self, effect: Read) -> bytes:
         """Some more bytes of a stream, as soon as there are any."""
@@ -75,9 +83,10 @@ class AsyncTransport:
         for connection, _ in idle:
             connection.close()
 
-    async def _exchange(self, effect: Exchange) -> Answer:
+    async def _exchange(self, effect: Exchange, used: list[AsyncConnection]) -> Answer:
         ends_at = asyncio.get_running_loop().time() + effect.timeout
         connection = await self._connection()
+        used.append(connection)
         connection.ends_at = ends_at
         try:
             status, headers = await connection.send(effect.request, self._origin)

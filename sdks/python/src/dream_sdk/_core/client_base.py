@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .connection import Connection
+    from .httpx_requests import AsyncHttpxClient, HttpxClient
 
 ClientT = TypeVar("ClientT", bound="ClientBase")
 
@@ -56,6 +57,7 @@ class ClientBase:
         on_request: Hook | None = None,
         on_response: Hook | None = None,
         on_retry: Hook | None = None,
+        http_client: HttpxClient | AsyncHttpxClient | None = None,
     ) -> None:
         """Makes a client. Nothing is sent yet.
 
@@ -73,6 +75,9 @@ class ClientBase:
             on_request: Told of every request before it is sent.
             on_response: Told of every answer.
             on_retry: Told of every further attempt before it is waited for.
+            http_client: What requests go over in place of the SDK's own connections: an
+                ``httpx.Client`` for ``Dream``, an ``httpx.AsyncClient`` for ``AsyncDream``. Whoever
+                made it closes it.
 
         Raises:
             ConfigurationError: A setting cannot be meant.
@@ -94,7 +99,7 @@ class ClientBase:
                 "on_retry": on_retry,
             }
         )
-        self._connection = self._connected(settings)
+        self._connection = self._connected(settings, http_client)
 
     def set_user_token(self, token: UserToken | None) -> None:
         """Signs somebody in by their token, or out by None, for calls that are made from now on."""
@@ -111,5 +116,5 @@ class ClientBase:
         return f"{type(self).__name__}(base_url={self._connection.settings.base_url!r})"
 
     @staticmethod
-    def _connected(settings: Settings) -> Connection[Any]:
+    def _connected(settings: Settings, http_client: Any) -> Connection[Any]:
         raise NotImplementedError

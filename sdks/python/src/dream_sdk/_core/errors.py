@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 
 class DreamError(Exception):
@@ -22,8 +22,11 @@ class DreamError(Exception):
 class PlatformError(DreamError):
     """The server answered with an error.
 
+    An application may raise one itself, of ``code``, ``message`` and ``user_message``: the
+    middleware answers it.
+
     Attributes:
-        status: The status of the answer.
+        status: The status of the answer; of one that is made without, that of its class.
         code: What kind of mistake it is, such as ``tenants/not-found``.
         user_message: A sentence that is safe to show to the people who use your product.
         param: The parameter that was wrong, if it was one.
@@ -34,13 +37,15 @@ class PlatformError(DreamError):
         body: The body of the answer, parsed where it was JSON.
     """
 
+    _status: ClassVar[int] = 500
+
     def __init__(
         self,
         *,
-        status: int,
         code: str,
         message: str,
         user_message: str,
+        status: int | None = None,
         param: str | None = None,
         request_id: str | None = None,
         details: Any = None,
@@ -48,6 +53,7 @@ class PlatformError(DreamError):
         headers: Mapping[str, str] | None = None,
         body: Any = None,
     ) -> None:
+        status = self._status if status is None else status
         suffix = "" if request_id is None else f" (request {request_id})"
         super().__init__(f"{status} {code}: {message}{suffix}")
         self.status = status
@@ -69,25 +75,37 @@ class PlatformError(DreamError):
 class ValidationError(PlatformError):
     """What was sent cannot be meant: 400, 413, 415, 422."""
 
+    _status = 400
+
 
 class AuthenticationError(PlatformError):
     """The server does not know who is asking: 401."""
+
+    _status = 401
 
 
 class AuthorizationError(PlatformError):
     """Whoever is asking may not do this: 403."""
 
+    _status = 403
+
 
 class NotFoundError(PlatformError):
     """There is no such thing, or no longer: 404, 410."""
+
+    _status = 404
 
 
 class ConflictError(PlatformError):
     """Something stands against it: 409, 412."""
 
+    _status = 409
+
 
 class RateLimitError(PlatformError):
     """Too much was asked: 429. ``retry_after`` says how long to wait."""
+
+    _status = 429
 
 
 class ServerError(PlatformError):

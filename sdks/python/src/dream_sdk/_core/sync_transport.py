@@ -6,12 +6,13 @@ import http.client
 import os
 import threading
 import time
-from collections.abc import Callable
+import weakref
 from typing import Any
 
 from .answer import Answer, Headers
 from .effects import Exchange, Read, Rest
 from .failures import failure_of, refuse_aborted
+from .interruption import Interruption
 from .origin import Origin
 from .timed_connection import Deadline, TimedConnection
 
@@ -28,7 +29,6 @@ class SyncStream:
         self.response = response
 
     def close(self) -> None:
-        self.response.close()
         self.connection.close()
 
 
@@ -41,13 +41,14 @@ class SyncTransport:
         self._origin = Origin(base_url)
         self._process = os.getpid()
         self._context: Any = None
+        self._let_go()
 
     def exchange(self, effect: Exchange) -> Answer:
         """Sends a request; the body of a success is left to be read where it is streamed."""
         refuse_aborted(effect.signal)
         request, deadline = effect.request, Deadline(effect.timeout)
         connection = self._connection()
-        end = _unless_aborted(effect, connection)
+        interruption = Interruption(effect.signal, connection)
         try:
             target = self._origin.path + request.target
             response = connection.send(
@@ -69,7 +70,7 @@ class SyncTransport:
             connection.close()
             raise
         finally:
-            end()
+            interruption.end()
         self._keep_or_close(connection, response)
         return Answer(response.status, headers, body)
 
@@ -77,7 +78,7 @@ class SyncTransport:
         """Some more bytes of a stream, as soon as there are any."""
         refuse_aborted(effect.signal)
         stream: SyncStream = effect.stream
-        end = _unless_aborted(effect, stream.connection)
+        interruption = Interruption(effect.signal, stream.connection)
         try:
             stream.connection.hurry(effect.timeout)
             octets = stream.response.read1(_PIECE)
@@ -87,7 +88,7 @@ class SyncTransport:
             stream.close()
             failure_of(error, effect.signal)
         finally:
-            end()
+            interruption.end()
         if not octets:
             refuse_aborted(effect.signal)
         return octets
@@ -97,7 +98,7 @@ class SyncTransport:
         stream: SyncStream = effect.stream
         pieces: list[bytes] = []
         is_whole = False
-        end = _unless_aborted(effect, stream.connection)
+        interruption = Interruption(effect.signal, stream.connection)
         try:
             refuse_aborted(effect.signal)
             while octets := stream.response.read1(_PIECE):
@@ -109,13 +110,14 @@ class SyncTransport:
             # The head has said what the answer is.
             is_whole = False
         finally:
-            end()
+            interruption.end()
+            # Before anything is raised: nobody else lets go of it.
             stream.response.close()
-            if not is_whole:
-                stream.connection.close()
+            if is_whole:
+                self._keep_or_close(stream.connection, stream.response)
+            else:
+                stream.close()
         refuse_aborted(effect.signal)
-        if is_whole:
-            self._keep_or_close(stream.connection, stream.response)
         return b"".join(pieces)
 
     def close_stream(self, stream: SyncStream) -> None:
@@ -123,13 +125,12 @@ class SyncTransport:
 
     def close(self) -> None:
         """Closes the connections that nobody uses just now."""
-        with self._lock:
-            idle, self._idle = self._idle, []
-        for connection, _ in idle:
-            connection.close()
+        _close_all(self._idle)
 
-    def __del__(self) -> None:
-        self.close()
+    def _let_go(self) -> None:
+        # A finalizer of its own would come too late where this is part of a cycle: sockets of the
+        # same cycle may be let go of first, and complain that nobody closed them.
+        weakref.finalize(self, _close_all, self._idle)
 
     def _connection(self) -> TimedConnection:
         now = time.monotonic()
@@ -137,6 +138,7 @@ class SyncTransport:
             # A forked process must not write into the connections of its parent, nor wait for a
             # lock that a thread of it held.
             self._process, self._idle, self._lock = os.getpid(), [], threading.Lock()
+            self._let_go()
         with self._lock:
             while self._idle:
                 connection, since = self._idle.pop()
@@ -157,7 +159,7 @@ class SyncTransport:
     def _keep_or_close(
         self, connection: TimedConnection, response: http.client.HTTPResponse
     ) -> None:
-        if not response.will_close:
+        if not response.will_close and not connection.is_interrupted:
             with self._lock:
                 if len(self._idle) < _IDLE_CONNECTIONS:
                     self._idle.append((connection, time.monotonic()))
@@ -165,9 +167,11 @@ class SyncTransport:
         connection.close()
 
 
-def _unless_aborted(
-    effect: Exchange | Read | Rest, connection: TimedConnection
-) -> Callable[[], None]:
-    if effect.signal is None:
-        return lambda: None
-    return effect.signal.subscribe(connection.interrupt)
+def _close_all(idle: list[tuple[TimedConnection, float]]) -> None:
+    # One after the other: at the end of a process, other threads may still take some.
+    while idle:
+        try:
+            connection, _ = idle.pop()
+        except IndexError:
+            return
+        connection.close()

@@ -81,7 +81,7 @@ class RolePolicy:
             return "no"
         if scope is not None and scopes is not None and scope not in scopes:
             return "no"
-        in_hand = _is_in_hand(resource)
+        in_hand = is_in_hand(resource)
         ways = {
             _worse(granted.condition, _scope_applies(parts.scope, scope, scopes, in_hand))
             for granted, parts in self._grants_of(roles)
@@ -130,7 +130,8 @@ def _worse(condition: str | None, applies: _Applies) -> _Applies:
     return "perhaps" if condition is not None and applies == "always" else applies
 
 
-def _is_in_hand(resource: ResourceInHand | None) -> bool:
+def is_in_hand(resource: ResourceInHand | None) -> bool:
+    """Whether the question is about one resource, and not about its type."""
     if not isinstance(resource, Mapping):
         return False
     properties: Any = resource.get("properties")

@@ -21,6 +21,7 @@ from ..types.audit import AuditRecordManyResult, AuditRestoreResult, RecordRecei
 if TYPE_CHECKING:
     from ..params.audit import NewAuditEntryParam, RecordedActorParam, RecordedResourceParam
     from .audit_archives import AsyncAuditArchivesResource, AuditArchivesResource
+    from .audit_chains import AsyncAuditChainsResource, AuditChainsResource
     from .audit_checkpoints import AsyncAuditCheckpointsResource, AuditCheckpointsResource
     from .audit_entries import AsyncAuditEntriesResource, AuditEntriesResource
     from .audit_keys import AsyncAuditKeysResource, AuditKeysResource
@@ -58,6 +59,15 @@ class AuditResource(ResourceBase):
         from .audit_archives import AuditArchivesResource
 
         return AuditArchivesResource(self._connection)
+
+    @cached_property
+    def chains(self) -> AuditChainsResource:
+        """Adds entries to the record, searches, exports and proves it, and looks after alarms,
+        streams, archives and erasure.
+        """
+        from .audit_chains import AuditChainsResource
+
+        return AuditChainsResource(self._connection)
 
     @cached_property
     def checkpoints(self) -> AuditCheckpointsResource:
@@ -313,6 +323,15 @@ class AsyncAuditResource(AsyncResourceBase):
         from .audit_archives import AsyncAuditArchivesResource
 
         return AsyncAuditArchivesResource(self._connection)
+
+    @cached_property
+    def chains(self) -> AsyncAuditChainsResource:
+        """Adds entries to the record, searches, exports and proves it, and looks after alarms,
+        streams, archives and erasure.
+        """
+        from .audit_chains import AsyncAuditChainsResource
+
+        return AsyncAuditChainsResource(self._connection)
 
     @cached_property
     def checkpoints(self) -> AsyncAuditCheckpointsResource:

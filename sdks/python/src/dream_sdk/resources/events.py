@@ -11,7 +11,8 @@ from .._core.operation import Operation
 from .._core.options import CallOptions
 from .._core.paged import Paged
 from .._core.resource import ResourceBase
-from ..types.events import Event, EventPart
+from ..types._events import DreamEvent, event_of
+from ..types.events import EventPart
 
 _EVENTS_GET = Operation("events.get", "GET", "/v1/events/{id}", is_about_tenant=True)
 _EVENTS_LIST = Operation("events.list", "GET", "/v1/events", is_about_tenant=True)
@@ -21,7 +22,7 @@ _EVENTS_STREAM = Operation("events.stream", "GET", "/v1/events/stream")
 class EventsResource(ResourceBase):
     """Everything that has happened in an environment, as a list and as a stream."""
 
-    def get(self, id: str, *, options: CallOptions | None = None) -> Event:
+    def get(self, id: str, *, options: CallOptions | None = None) -> DreamEvent:
         """Get one event.
 
         Args:
@@ -32,7 +33,7 @@ class EventsResource(ResourceBase):
                 answer with.
             ApiConnectionError: No answer came, or none in time.
         """
-        return self._call(_EVENTS_GET, Event, path={"id": id}, options=options)
+        return self._call(_EVENTS_GET, event_of, path={"id": id}, options=options)
 
     def list(
         self,
@@ -42,7 +43,7 @@ class EventsResource(ResourceBase):
         since: str | None = None,
         limit: int | None = None,
         options: CallOptions | None = None,
-    ) -> Paged[EventPart, Event]:
+    ) -> Paged[EventPart, DreamEvent]:
         """List what has happened, oldest first.
 
         Events are kept for 90 days. Ask again with `after` set to the last `nextCursor`:
@@ -113,7 +114,7 @@ class EventsResource(ResourceBase):
 class AsyncEventsResource(AsyncResourceBase):
     """Everything that has happened in an environment, as a list and as a stream."""
 
-    async def get(self, id: str, *, options: CallOptions | None = None) -> Event:
+    async def get(self, id: str, *, options: CallOptions | None = None) -> DreamEvent:
         """Get one event.
 
         Args:
@@ -124,7 +125,7 @@ class AsyncEventsResource(AsyncResourceBase):
                 answer with.
             ApiConnectionError: No answer came, or none in time.
         """
-        return await self._call(_EVENTS_GET, Event, path={"id": id}, options=options)
+        return await self._call(_EVENTS_GET, event_of, path={"id": id}, options=options)
 
     def list(
         self,
@@ -134,7 +135,7 @@ class AsyncEventsResource(AsyncResourceBase):
         since: str | None = None,
         limit: int | None = None,
         options: CallOptions | None = None,
-    ) -> AsyncPaged[EventPart, Event]:
+    ) -> AsyncPaged[EventPart, DreamEvent]:
         """List what has happened, oldest first.
 
         Events are kept for 90 days. Ask again with `after` set to the last `nextCursor`:

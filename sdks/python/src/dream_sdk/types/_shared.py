@@ -39,6 +39,58 @@ class AffectedSubject(Model):
     id: str
 
 
+class Alarm(Model):
+    id: str
+    """`alf_…`"""
+    rule: str
+    """Key of the AlertRule, as it was then."""
+    severity: Literal["info", "low", "medium", "high", "critical"] | str
+    tags: list[str]
+    tenant: str | None
+    """Id of the tenant; null: of the environment as a whole."""
+    key: str
+    """Value of the field that the rule looks at entries by; empty where there is none."""
+    sequence: int
+    """Place in the chain of the entry that completed the pattern; of an absence, of the last one
+    before it.
+    """
+    count: int
+    """How many entries or different values; of an absence 0."""
+    window_start: datetime
+    """Time of the first entry of the pattern."""
+    window_end: datetime
+    happened_at: datetime
+    """When the pattern was there, by the times of the entries."""
+    fired_at: datetime
+    """When it was found, and the alarm raised."""
+    actions: list[AlarmAction]
+
+    @staticmethod
+    def _fields() -> Fields:
+        return {
+            "window_start": ("windowStart", instant),
+            "window_end": ("windowEnd", instant),
+            "happened_at": ("happenedAt", instant),
+            "fired_at": ("firedAt", instant),
+            "actions": ("actions", list_of(nested(AlarmAction))),
+        }
+
+
+class AlarmAction(Model):
+    does: Literal["webhook", "workflow", "event"] | str
+    target: str
+    """Key of the endpoint or workflow; type of the event."""
+
+
+class BeforeAndAfter(Model):
+    before: Any
+    """As the API tells it; null: it did not exist."""
+    after: Any
+    """As the API tells it; null: it exists no more."""
+    author: str
+    """Who did it."""
+
+
 class Change(Model):
     action: Literal["create", "update", "delete", "rename"] | str
     kind: str
@@ -255,6 +307,28 @@ class Resource(Model):
         }
 
 
+class ResourceChange(Model):
+    key: str
+    renamed_from: str | None
+    """The key it had before, where that was another."""
+    before_hash: str | None
+    """Null: it did not exist."""
+    after_hash: str | None
+    """Null: it exists no more."""
+    fields: list[str]
+    """Which fields are others now, as JSON pointers; never what they say."""
+    author: str
+    revision: int
+
+    @staticmethod
+    def _fields() -> Fields:
+        return {
+            "renamed_from": ("renamedFrom", None),
+            "before_hash": ("beforeHash", None),
+            "after_hash": ("afterHash", None),
+        }
+
+
 class ResourceName(Model):
     kind: str
     key: str
@@ -270,6 +344,13 @@ class ResourcePage(Model):
             "data": ("data", list_of(nested(Resource))),
             "pagination": ("pagination", nested(Pagination)),
         }
+
+
+class RevisionApplied(Model):
+    changes: int
+    """How many resources it changed."""
+    author: str
+    revision: int
 
 
 class RevisionSummary(Model):

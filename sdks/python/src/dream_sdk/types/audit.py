@@ -285,6 +285,27 @@ class AuditStreamWithChains(Model):
         }
 
 
+class ChainList(Model):
+    version: Literal[1]
+    project: str
+    environment: str
+    at: datetime
+    """When it was made."""
+    filter: dict[str, Any]
+    """What was asked for."""
+    chains: list[ListedChain]
+    """By tenant; first that of the environment itself."""
+    key: str | None
+    """The public key that signed it; null: the server has none."""
+
+    @staticmethod
+    def _fields() -> Fields:
+        return {
+            "at": ("at", instant),
+            "chains": ("chains", list_of(nested(ListedChain))),
+        }
+
+
 class Checkpoint(Model):
     size: int
     """Sequence of the last entry that it covers."""
@@ -390,6 +411,19 @@ class EntryResource(Model):
     name: str | None
 
 
+class ListedChain(Model):
+    tenant_id: str | None
+    """Null: the chain of the environment itself."""
+    size: int
+    """How many entries it has that are signed."""
+
+    @staticmethod
+    def _fields() -> Fields:
+        return {
+            "tenant_id": ("tenantId", None),
+        }
+
+
 class RecordReceipt(Model):
     id: str
     """`aud_…`"""
@@ -401,6 +435,18 @@ class RecordReceipt(Model):
     def _fields() -> Fields:
         return {
             "recorded_at": ("recordedAt", instant),
+        }
+
+
+class SignedChainList(Model):
+    chains: ChainList
+    signature: str
+    """A line of a signed note over the canonical JSON of `chains`; empty where nobody can sign."""
+
+    @staticmethod
+    def _fields() -> Fields:
+        return {
+            "chains": ("chains", nested(ChainList)),
         }
 
 

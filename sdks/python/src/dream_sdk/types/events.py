@@ -3,43 +3,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
-
-from .._core.instant import instant
-from .._core.model import Fields, Model, list_of, nested
-
-
-class Event(Model):
-    id: str
-    """`evt_…`: the same event has the same id wherever it is told."""
-    type: str
-    """`flag.updated`"""
-    tenant_id: str | None
-    """Null: of the environment as a whole."""
-    subject: str
-    """What it happened to: `Flag/checkout`."""
-    created_at: datetime
-    data: dict[str, Any]
-    """What exactly, by type."""
-
-    @staticmethod
-    def _fields() -> Fields:
-        return {
-            "tenant_id": ("tenantId", None),
-            "created_at": ("createdAt", instant),
-        }
+from .._core.model import Fields, Model, list_of
+from ._events import DreamEvent, read_event
 
 
 class EventPart(Model):
-    data: list[Event]
+    data: list[DreamEvent]
     has_more: bool
     next_cursor: str | None
 
     @staticmethod
     def _fields() -> Fields:
         return {
-            "data": ("data", list_of(nested(Event))),
+            "data": ("data", list_of(read_event)),
             "has_more": ("hasMore", None),
             "next_cursor": ("nextCursor", None),
         }

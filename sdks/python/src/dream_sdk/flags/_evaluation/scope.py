@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from .check import Check
 from .contract import StickyAssignments
 from .limits import Budget
 from .read import Source
 
-if TYPE_CHECKING:
-    from .segments import Segments
+
+class SegmentFinder(Protocol):
+    """The segments of a ruleset, as what is compiled asks for them."""
+
+    def member(self, key: str, scope: Scope) -> Check:
+        """Whether a context belongs to the segment. Raises ``Malformed`` where it cannot be
+        made."""
+        ...
 
 
 class Surroundings:
@@ -23,7 +30,7 @@ class Surroundings:
         self,
         *,
         sticky: StickyAssignments | None,
-        segments: Segments,
+        segments: SegmentFinder,
         entitlements: Source,
         tenants: Source | None,
         planless: bool,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .._core.webhooks import WebhookEvent, construct_event, sign_test_event
+from .._core.webhooks import construct_event, sign_test_event
+
+if TYPE_CHECKING:
+    from ..types._events import DreamEvent
 
 
 class WebhooksAdditions:
@@ -18,8 +21,11 @@ class WebhooksAdditions:
         secret: str | Sequence[str],
         *,
         tolerance: float = 300.0,
-    ) -> WebhookEvent:
-        """Verifies the signature of a webhook, and gives its event.
+    ) -> DreamEvent:
+        """Verifies the signature of a webhook, and gives its event: ``type`` tells what ``data`` is.
+
+        To an endpoint with ``thin`` only ``id`` and ``type`` are sent, and the other fields are
+        None: ``client.events.get(event.id)`` has the rest.
 
         Args:
             raw_body: The body as it came, not parsed and not written anew.

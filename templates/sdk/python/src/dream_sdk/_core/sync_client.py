@@ -25,8 +25,12 @@ class SyncClient(ClientBase):
     """A client whose methods give what the server answered. Threads may share it."""
 
     @staticmethod
-    def _connected(settings: Settings) -> Connection[Any]:
-        return Connection(settings, sync_transport)
+    def _connected(settings: Settings, http_client: Any) -> Connection[Any]:
+        if http_client is None:
+            return Connection(settings, sync_transport)
+        from .httpx_transport import over_httpx
+
+        return Connection(settings, over_httpx(http_client))
 
     @overload
     def raw(

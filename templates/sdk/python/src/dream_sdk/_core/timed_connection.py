@@ -96,7 +96,8 @@ class _FinalResponse(http.client.HTTPResponse):
 
     def _read_status(self) -> tuple[str, int, str]:
         while True:
-            head: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]
+            # No stub of the library names it.
+            head: tuple[str, int, str] = cast(Any, super())._read_status()
             if not 100 < head[1] < 200:
                 return head
             http.client.parse_headers(self.fp)
@@ -109,7 +110,8 @@ class TimedConnection:
         plain.response_class = _FinalResponse
         self._plain = plain
         self._socket: TimedSocket | None = None
-        self._is_interrupted = False
+        self._response: http.client.HTTPResponse | None = None
+        self.is_interrupted = False
 
     def send(
         self,
@@ -125,12 +127,13 @@ class TimedConnection:
             self._plain.connect()
             self._socket = TimedSocket(self._plain.sock, deadline)
             self._plain.sock = cast(Any, self._socket)
-            if self._is_interrupted:
+            if self.is_interrupted:
                 # It came while there was nothing to interrupt yet; nothing may be sent after it.
                 raise OSError("interrupted")
         self._socket.deadline = deadline
         self._plain.request(method, target, body, headers)
-        return self._plain.getresponse()
+        self._response = self._plain.getresponse()
+        return self._response
 
     def hurry(self, seconds: float | None) -> None:
         """Gives what is read next so much time, or all the time in the world."""
@@ -141,7 +144,7 @@ class TimedConnection:
         return self._socket is not None and self._socket.is_quiet()
 
     def interrupt(self) -> None:
-        self._is_interrupted = True
+        self.is_interrupted = True
         if self._socket is not None:
             self._socket.interrupt()
 
@@ -152,3 +155,6 @@ class TimedConnection:
 
     def close(self) -> None:
         self._plain.close()
+        # One that is the last of its connection has the socket to itself.
+        if self._response is not None:
+            self._response.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
 from ._claims import are_newer, are_over
 from ._held import Held
@@ -36,16 +36,17 @@ class LocalAnswers:
             return "ask"
         if not isinstance(who, Mapping):
             return held.policy.can(who, permission, resource)
-        if are_over(who):
+        claims = cast("Mapping[str, Any]", who)
+        if are_over(claims):
             return "ask"
-        if are_newer(who, held.policy.revision):
+        if are_newer(claims, held.policy.revision):
             # It may be of elsewhere, and will then be newer for ever.
             now = time.monotonic()
             if now - self._wished_at >= LEAST_PAUSE:
                 self._wished_at = now
                 wish()
             return "ask"
-        return held.policy.can(who.get("roleSlugs", ""), permission, resource)
+        return held.policy.can(claims.get("roleSlugs", ""), permission, resource)
 
 
 class _AskedResourceRequired(TypedDict):

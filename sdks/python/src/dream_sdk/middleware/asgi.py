@@ -1,0 +1,271 @@
+"""For applications that speak ASGI, such as those of Starlette and FastAPI."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from .._core.errors import ConfigurationError
+from ..permissions._role_policy import ResourceInHand
+from ._asgi_answers import (
+    AsgiApp,
+    HeldStart,
+    Receive,
+    Scope,
+    Send,
+    send_answer,
+    with_request_id,
+)
+from ._async_known_users import AsyncKnownUsers
+from ._error_answer import ErrorAnswer, NotAdmitted
+from ._request_context import AsyncRequestContext
+from ._settings import (
+    HeaderReader,
+    OnError,
+    PermissionSource,
+    Settings,
+    request_id_of,
+    require_permission_text,
+)
+
+if TYPE_CHECKING:
+    from .._async_client import AsyncDream
+
+__all__ = ["AsgiMiddleware", "AsyncRequestContext", "context_of"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+About = ResourceInHand | Awaitable[ResourceInHand | None] | None
+
+_under_way: ContextVar[Scope | None] = ContextVar("dream_asgi_request", default=None)
+_RECORD = "dream.request"
+
+
+class _Record:
+    """What is known of one request. Each middleware asks for itself: another client, or another
+    way to get at the tenant, lets in somebody else."""
+
+    def __init__(self, request_id: str) -> None:
+        self.request_id = request_id
+        self.contexts: dict[AsgiMiddleware, AsyncRequestContext] = {}
+        self.latest: AsyncRequestContext | None = None
+
+
+class AsgiMiddleware:
+    """Who is asking an application, what they may do, and how its errors look. The tasks of a loop
+    may share it; one for a process is enough.
+
+    It looks at requests of HTTP alone: what else a server tells an application, such as its start
+    and its end, goes by untouched, and so do websockets, which ``context_of`` knows nobody of.
+    """
+
+    def __init__(
+        self,
+        client: AsyncDream,
+        *,
+        permissions: PermissionSource | None = None,
+        token_of: Callable[[HeaderReader], str | None] | None = None,
+        tenant_of: Callable[[HeaderReader], str | None] | None = None,
+        time_to_live: float = 5.0,
+        on_error: OnError | None = None,
+    ) -> None:
+        """Raises a ``ConfigurationError`` for a ``time_to_live`` below 0.
+
+        Args:
+            client: With a publishable key that has ``me:read`` and ``access:read``.
+            permissions: Spares questions about what roles grant under a condition; an
+                ``AsyncPermissionClient``.
+            token_of: Where the token stands; absent: ``Authorization: Bearer …``.
+            tenant_of: Which tenant the request is about; absent: ``X-Tenant-ID``. The server says
+                whether the user may act there.
+            time_to_live: Seconds for which it counts what the server said of a token.
+            on_error: Told what was answered with 500 or above, and the id of the request.
+        """
+        self._client = client
+        self._permissions = permissions
+        self._settings = Settings(token_of, tenant_of, on_error)
+        self._users = AsyncKnownUsers(client, time_to_live)
+
+    def with_tenant(self, app: AsgiApp) -> AsgiApp:
+        """The application, which only who is signed in gets to: ``context_of()`` says who that is,
+        and so does ``request.state.dream`` of Starlette."""
+        return self._admitting(app, self._admitted)
+
+    def require_permission(
+        self, permission: str, *, resource: Callable[[Scope], About] | None = None
+    ) -> Callable[[AsgiApp], AsgiApp]:
+        """Makes an application one that only those get to who may do this. Raises a
+        ``ConfigurationError`` for what is no permission.
+
+        Args:
+            permission: ``invoice:read``
+            resource: What the request is about; asked after the user is known.
+        """
+        require_permission_text(permission)
+
+        async def check(scope: Scope) -> None:
+            context = await self._admitted(scope)
+            about = None if resource is None else resource(scope)
+            await context.authorize(permission, await _settled(about))
+
+        return lambda app: self._admitting(app, check)
+
+    def guard_view(
+        self, permission: str, *, resource: Callable[..., About] | None = None
+    ) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Awaitable[T]]]:
+        """Makes a view, which a framework calls within ``with_tenant``, one that raises an
+        ``AuthorizationError`` for who may not do this. Raises a ``ConfigurationError`` for a view
+        that is no coroutine function: it would hold up the loop.
+
+        Args:
+            permission: ``invoice:read``
+            resource: What the request is about, of what the view is called with.
+        """
+        require_permission_text(permission)
+
+        def guard(view: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+            if not inspect.iscoroutinefunction(view):
+                raise ConfigurationError("guard_view takes views that are written with async def.")
+
+            @functools.wraps(view)
+            async def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
+                context = await self._admitted(_scope_under_way())
+                about = None if resource is None else resource(*args, **kwargs)
+                await context.authorize(permission, await _settled(about))
+                return await view(*args, **kwargs)
+
+            return guarded
+
+        return guard
+
+    def error_handler(self, app: AsgiApp) -> AsgiApp:
+        """The application, of which every error that it raises is answered as the server answers
+        its own. One that comes when an answer has begun is left to the server."""
+
+        async def answering(scope: Scope, receive: Receive, send: Send) -> None:
+            if scope["type"] != "http":
+                await app(scope, receive, send)
+                return
+            scope, record = _recorded(scope)
+            held = HeldStart(send)
+            token = _under_way.set(scope)
+            try:
+                await app(scope, receive, held.send)
+                await held.end()
+            except Exception as error:
+                if held.has_begun:
+                    raise
+                answer = self.answer_to(error, record.request_id)
+                await send_answer(answer, send, held.headers)
+            finally:
+                _under_way.reset(token)
+
+        return answering
+
+    def answer_to(self, error: BaseException, request_id: str | None = None) -> ErrorAnswer:
+        """An error as it is answered, for what a framework calls an error handler.
+
+        Args:
+            error: Anything; of what is not meant to be shown, nothing is.
+            request_id: Absent: that of the request under way.
+        """
+        if request_id is None:
+            request_id = _record_of(_scope_under_way()).request_id
+        return self._settings.answer_to(error, request_id)
+
+    def _admitting(self, app: AsgiApp, check: Callable[[Scope], Awaitable[object]]) -> AsgiApp:
+        async def admitting(scope: Scope, receive: Receive, send: Send) -> None:
+            if scope["type"] != "http":
+                await app(scope, receive, send)
+                return
+            scope, record = _recorded(scope)
+            token = _under_way.set(scope)
+            try:
+                try:
+                    await check(scope)
+                except Exception as error:
+                    await send_answer(self.answer_to(error, record.request_id), send, [])
+                    return
+                await app(scope, receive, with_request_id(send, record.request_id))
+            finally:
+                _under_way.reset(token)
+
+        return admitting
+
+    async def _admitted(self, scope: Scope) -> AsyncRequestContext:
+        """A middleware looks at a request once, whatever stands in its way afterwards."""
+        record = _record_of(scope)
+        context = record.contexts.get(self)
+        if context is None:
+            context = await self._admit(_headers_of(scope), record.request_id)
+            record.contexts[self] = context
+        record.latest = context
+        scope["state"]["dream"] = context
+        return context
+
+    async def _admit(self, header: HeaderReader, request_id: str) -> AsyncRequestContext:
+        try:
+            token, tenant = self._settings.presented(header)
+            known = await self._users.of(token, tenant)
+        except Exception as error:
+            raise NotAdmitted(error) from error
+        return AsyncRequestContext(self._client, token, known, request_id, self._permissions)
+
+
+def context_of(scope: Scope | None = None) -> AsyncRequestContext:
+    """Who is asking, as the middleware says that looked at the request last. Raises a
+    ``ConfigurationError`` where none has.
+
+    Args:
+        scope: Absent: that of the request under way.
+    """
+    context = _record_of(_scope_under_way() if scope is None else scope).latest
+    if context is None:
+        raise ConfigurationError(_NOBODY_LOOKED)
+    return context
+
+
+_NOBODY_LOOKED = (
+    "No middleware has looked at this request: put with_tenant or require_permission around it."
+)
+
+
+async def _settled(about: Any) -> ResourceInHand | None:
+    found: ResourceInHand | None = await about if inspect.isawaitable(about) else about
+    return found
+
+
+def _scope_under_way() -> Scope:
+    scope = _under_way.get()
+    if scope is None:
+        raise ConfigurationError(_NOBODY_LOOKED)
+    return scope
+
+
+def _record_of(scope: Scope) -> _Record:
+    record = scope.get(_RECORD)
+    if not isinstance(record, _Record):
+        raise ConfigurationError(_NOBODY_LOOKED)
+    return record
+
+
+def _recorded(scope: Scope) -> tuple[Scope, _Record]:
+    """The scope with one record for a request, whoever asks for it. What the server gave is left
+    as it is: its state may be that of other requests as well."""
+    known = scope.get(_RECORD)
+    record = known if isinstance(known, _Record) else _Record(request_id_of(_headers_of(scope)))
+    return {**scope, _RECORD: record, "state": {**scope.get("state", {})}}, record
+
+
+def _headers_of(scope: Scope) -> HeaderReader:
+    """Of a header that came twice, none: which one is meant, nobody knows."""
+
+    def header(name: str) -> str | None:
+        key = name.encode("latin-1")
+        found = [value for one, value in scope["headers"] if one.lower() == key]
+        return found[0].decode("latin-1") if len(found) == 1 else None
+
+    return header

@@ -1,0 +1,146 @@
+"""Requests over an ``httpx.AsyncClient``, in programs with asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from .answer import Answer
+from .effects import Exchange, Read, Rest
+from .failures import failure_of, refuse_aborted
+from .httpx_requests import AsyncHttpxClient, HttpxRequests, check_async
+from .until_aborted import until_aborted
+
+if TYPE_CHECKING:
+    from .async_transport import AsyncTransport
+
+
+class AsyncHttpxStream:
+    """An answer whose body is still being read. ``ends_at``: by the clock of the loop."""
+
+    def __init__(self, response: Any, ends_at: float) -> None:
+        self.response = response
+        self.ends_at = ends_at
+        self._pieces: Any = response.aiter_raw()
+
+    async def next_piece(self) -> bytes:
+        """None at the end."""
+        async for piece in self._pieces:
+            if piece:
+                return bytes(piece)
+        return b""
+
+    def close(self) -> None:
+        """Begins to close it: what is awaited may be cancelled, and must not be waited for."""
+        task = asyncio.ensure_future(self.response.aclose())
+        _closing.add(task)
+        task.add_done_callback(_closed)
+
+
+# Kept until they are done: a loop keeps no task alive.
+_closing: set[asyncio.Future[Any]] = set()
+
+
+def _closed(task: asyncio.Future[Any]) -> None:
+    _closing.discard(task)
+    if not task.cancelled():
+        # What goes wrong with a connection that is let go of concerns nobody.
+        task.exception()
+
+
+class AsyncHttpxTransport:
+    """What an ``AsyncDream`` sends goes over the client of its application."""
+
+    def __init__(self, base_url: str, client: AsyncHttpxClient) -> None:
+        self._client = client
+        self._requests = HttpxRequests(base_url)
+
+    async def exchange(self, effect: Exchange) -> Answer:
+        """Sends a request; the body of a success is left to be read where it is streamed."""
+        refuse_aborted(effect.signal)
+        came: list[AsyncHttpxStream] = []
+        try:
+            work = asyncio.wait_for(self._exchange(effect, came), effect.timeout)
+            answer = await until_aborted(work, effect.signal)
+            came.clear()
+            return answer
+        except Exception as error:
+            failure_of(self._named(error), effect.signal)
+        finally:
+            # An answer that came together with the end of the call is given to nobody who could
+            # let go of it.
+            for stream in came:
+                stream.close()
+
+    async def read(self, effect: Read) -> bytes:
+        """Some more bytes of a stream, as soon as there are any."""
+        refuse_aborted(effect.signal)
+        stream: AsyncHttpxStream = effect.stream
+        try:
+            reading = asyncio.wait_for(stream.next_piece(), effect.timeout)
+            return await until_aborted(reading, effect.signal)
+        except Exception as error:
+            stream.close()
+            failure_of(self._named(error), effect.signal)
+
+    async def rest(self, effect: Rest) -> bytes:
+        """What is left of a body, or what came of it before it broke off."""
+        stream: AsyncHttpxStream = effect.stream
+        try:
+            refuse_aborted(effect.signal)
+            left = max(0.0, stream.ends_at - asyncio.get_running_loop().time())
+            reading = asyncio.wait_for(self._rest(stream), left)
+            return await until_aborted(reading, effect.signal)
+        except Exception as error:
+            failure_of(self._named(error), effect.signal)
+        finally:
+            stream.close()
+
+    def close_stream(self, stream: AsyncHttpxStream) -> None:
+        stream.close()
+
+    def close(self) -> None:
+        """The client is its application's to close."""
+
+    async def _exchange(self, effect: Exchange, came: list[AsyncHttpxStream]) -> Answer:
+        ends_at = asyncio.get_running_loop().time() + effect.timeout
+        request = self._requests.request_of(effect)
+        # The keys of this client count, not what the other signs requests with.
+        response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        stream = AsyncHttpxStream(response, ends_at)
+        came.append(stream)
+        status, headers = response.status_code, self._requests.headers_of(response)
+        effect.on_head(status, headers)
+        if not 200 <= status < 300 or (effect.is_streamed and status != 204):
+            return Answer(status, headers, b"", stream)
+        return Answer(status, headers, await self._whole(stream))
+
+    async def _whole(self, stream: AsyncHttpxStream) -> bytes:
+        pieces: list[bytes] = []
+        while piece := await stream.next_piece():
+            pieces.append(piece)
+        return b"".join(pieces)
+
+    async def _rest(self, stream: AsyncHttpxStream) -> bytes:
+        pieces: list[bytes] = []
+        try:
+            while piece := await stream.next_piece():
+                pieces.append(piece)
+        except Exception as error:
+            if not isinstance(self._named(error), OSError):
+                raise
+            # The head has said what the answer is.
+        return b"".join(pieces)
+
+    def _named(self, error: Exception) -> Exception:
+        if isinstance(error, asyncio.TimeoutError):
+            return TimeoutError(str(error))
+        return self._requests.named(error)
+
+
+def over_httpx(client: Any) -> Callable[[str], AsyncTransport]:
+    """Makes transports over the client, which must be one of httpx."""
+    check_async(client)
+    # It does all that is asked of the other one.
+    return lambda base_url: cast("AsyncTransport", AsyncHttpxTransport(base_url, client))

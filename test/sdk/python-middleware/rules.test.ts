@@ -1,0 +1,53 @@
+// What the middleware of Python does, before a server that answers as it is told.
+import { execa } from 'execa';
+import { expect, test } from 'vitest';
+import { tokenErrors } from '../../../src/server/auth/token-errors.ts';
+import { browserErrors } from '../../../src/server/browsers/errors.ts';
+import { authErrors } from '../../../src/server/errors.ts';
+import { withPython } from '../python-flags/with-python.ts';
+
+const statuses: Readonly<Record<string, number>> = { authentication: 401, authorization: 403, validation: 400 };
+const { noProvider, publishableKeyMissing, providerUnavailable, ...ofToken } = tokenErrors;
+const ofApplication = [...Object.values({ ...authErrors, ...browserErrors }), noProvider, publishableKeyMissing];
+const refusals = ofApplication.map(({ code, type }) => [statuses[type] ?? 500, code]);
+const codes = {
+  ofUser: Object.values(ofToken).map(({ code }) => code),
+  refusals: [...refusals, [providerUnavailable.status ?? 503, providerUnavailable.code]],
+};
+
+withPython('the middleware', () => {
+  test.each([
+    ['P02 only who is signed in is let through, and the server is asked once for a while', 'admitted.py'],
+    [
+      'P03 what who is signed in may do is what the server says of them, and not what an application made of it',
+      'permitted.py',
+    ],
+    ['P02 what is raised is answered in one form, and nothing is shown that was not meant to be', 'raised.py'],
+    ['P02 requests know nothing of each other, and what is not theirs is left alone', 'isolated.py'],
+  ])(
+    '%s',
+    async (_, program) => {
+      const { stdout, stderr } = await execa('python3', ['-W', 'error', `test/sdk/python-middleware/${program}`], {
+        env: { PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' },
+        input: JSON.stringify(codes),
+      });
+      expect(stderr).toBe('');
+      expect(stdout).toBe('every part was run');
+    },
+    60_000,
+  );
+
+  test('who asks for no middleware loads none of it, and neither kind loads the other', async () => {
+    const program = [
+      'import sys; sys.path.insert(0, "sdks/python/src"); import dream_sdk',
+      'dream_sdk.Dream(base_url="http://127.0.0.1")',
+      'loaded = lambda *parts: print(*sorted(name for name in sys.modules if any(part in name for part in parts)))',
+      'loaded("dream_sdk.middleware")',
+      'import dream_sdk.middleware.wsgi',
+      'loaded("asyncio", "asgi", "async_known")',
+    ].join('\n');
+    const { stdout, stderr } = await execa('python3', ['-I', '-S', '-B', '-c', program]);
+    expect(stderr).toBe('');
+    expect(stdout).toBe('\n');
+  });
+});

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { hasPython } from './python-environment.ts';
+
+if (hasPython()) {
+  test('P06 an event is of the class that its type tells of, whatever it lacks, and no class is loaded before', () => {
+    const env = { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' };
+    const { status, stderr } = spawnSync('python3', ['test/sdk/python/events.py'], { encoding: 'utf8', env });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+} else {
+  test('events of the SDK for Python are not tried: there is no Python 3.10 as python3', () => {
+    expect(process.env['CI']).not.toBe('true');
+  });
+}

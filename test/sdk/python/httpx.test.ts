@@ -1,0 +1,24 @@
+// The SDK for Python over clients of httpx; the cases of test/conformance/sdk/ are run with them as well.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { itInLongRuns } from '../../support/it-in-long-runs.ts';
+import { pythonEnvironment } from './python-environment.ts';
+
+itInLongRuns('P13 calls over httpx end when they are to, and are signed by the SDK alone', () => {
+  const environment = pythonEnvironment(join(import.meta.dirname, 'httpx-requirements.txt'));
+  if ('missing' in environment) throw new Error(`There is no ${environment.missing}`);
+  const { stdout, stderr } = spawnSync(environment.python, ['-W', 'error', 'test/sdk/python/over_httpx.py'], {
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' },
+  });
+  expect(stderr).toBe('');
+  expect(stdout).toBe('every part was run');
+});
+
+test('the package needs nothing, and httpx where it is asked for', () => {
+  const project = readFileSync('sdks/python/pyproject.toml', 'utf8');
+  expect(project).toContain('\ndependencies = []\n');
+  expect(project).toMatch(/\n\[project\.optional-dependencies\]\nhttpx = \["httpx>=[\d.]+"\]\n/u);
+});

@@ -27,6 +27,8 @@ if (hasJdk()) {
         'ASK',
         'ASK',
         'ASK',
+        'ASK',
+        'ASK',
         3,
         4,
       ],
@@ -48,6 +50,7 @@ if (hasJdk()) {
       reopened: true,
       told: [true, 'YES', 'ASK'],
       settings: [
+        'check must be asked a question',
         'refreshInterval must be more than 0',
         'refreshInterval must be more than 0',
         'maxAge must be more than 0',

@@ -1,4 +1,4 @@
-import dev.dream.sdk.webhooks.WebhookEvent;
+import dev.dream.sdk.types.DreamEvent;
 import dev.dream.sdk.webhooks.Webhooks;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ final class DriverWebhooks {
     private DriverWebhooks() {}
 
     static Map<String, Object> constructed(Map<String, Object> event) {
-        WebhookEvent made = made(raw(DriverValues.objectAt(event, "body")), (String) event.get("signature"), event);
+        DreamEvent made = made(raw(DriverValues.objectAt(event, "body")), (String) event.get("signature"), event);
         return Map.of("value", DriverValues.jsonOf(made));
     }
 
@@ -35,7 +35,7 @@ final class DriverWebhooks {
         return body.containsKey("text") ? body.get("text") : body.get("parsed");
     }
 
-    private static WebhookEvent made(Object raw, String signature, Map<String, Object> event) {
+    private static DreamEvent made(Object raw, String signature, Map<String, Object> event) {
         boolean isTolerant = event.get("tolerance") instanceof Number;
         Duration tolerance = isTolerant ? Duration.ofSeconds(((Number) event.get("tolerance")).longValue()) : null;
         if (event.get("secret") instanceof List<?> secrets) {

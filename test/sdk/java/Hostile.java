@@ -105,6 +105,23 @@ final class Hostile {
         String echo = HostileServer.answer("502 Bad", "x".repeat(190) + "Authorization: Bearer " + KEY);
         ServerException error = answered(ServerException.class, builder -> builder.maxRetries(0).build(), echo);
         check(!(error.getMessage() + error.message() + error).contains("sk_test"), error.getMessage());
+        String list = "{\"data\": [{\"id\": \"" + KEY + "\"}, 7], \"pagination\": {\"hasNext\": \"" + KEY + "\"}}";
+        String page = HostileServer.answer("200 OK", list, "X-Echo: " + KEY);
+        try (HostileServer server = HostileServer.of(page, page); Dream dream = client(server).build()) {
+            List<Runnable> readings = List.of(
+                () -> dream.tenants().list().toList(3),
+                () ->
+                    dream
+                        .tenants()
+                        .list()
+                        .pages()
+                        .forEach(one -> {})
+            );
+            for (Runnable reading : readings) {
+                ResponseException formless = thrown(ResponseException.class, reading);
+                check(!(formless.body() + formless.headers() + formless).contains(KEY), formless.body());
+            }
+        }
         Dream.Builder builder = Dream.builder().baseUrl("http://127.0.0.1").secretKey(KEY);
         try (Dream dream = builder.build()) {
             for (Object one : List.of(builder, dream, dream.tenants(), dream.tenants().list(), dream.flags())) {

@@ -1,5 +1,6 @@
 import dev.dream.sdk.Abort;
 import dev.dream.sdk.Dream;
+import dev.dream.sdk.DreamOptions;
 import dev.dream.sdk.RequestOptions;
 import dev.dream.sdk.errors.AbortedException;
 import dev.dream.sdk.errors.ConfigurationException;
@@ -82,6 +83,14 @@ final class HostileRules {
         Hostile.check(nothing.equals(Tenant.fromJson(null)), nothing);
         Hostile.check(nothing.hashCode() == Tenant.fromJson(null).hashCode(), nothing);
         Hostile.check(!nothing.equals(Tenant.fromJson(Map.of())), nothing);
+        Tenant secret = Tenant.fromJson(Map.of("id", "acme", "key", Hostile.KEY));
+        String told = secret + " " + Tenant.fromJson(Map.of("key", Hostile.KEY)) + " " + Tenant.fromJson(Hostile.KEY);
+        Hostile.check(told.contains("id=acme") && told.contains("key") && !told.contains(Hostile.KEY), told);
+        Hostile.thrown(ConfigurationException.class, () -> Dream.builder().header(null, "a").build());
+        try (Dream dream = Dream.builder().baseUrl("http://127.0.0.1").header("a", "b").build()) {
+            DreamOptions nameless = DreamOptions.builder().header(null, "a").header("A", "c").build();
+            Hostile.thrown(ConfigurationException.class, () -> dream.withOptions(nameless));
+        }
         String written = Json.write(List.of(new AtomicLong(9007199254740993L), new AtomicInteger(5)));
         Hostile.check(written.equals("[9007199254740993,5]"), written);
     }

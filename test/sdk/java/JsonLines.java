@@ -11,6 +11,7 @@ import java.util.Base64;
  * fits.
  */
 final class JsonLines {
+
     private JsonLines() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -23,7 +24,9 @@ final class JsonLines {
     /** Not by a decoder, which would replace half a pair. */
     private static String text(byte[] bytes) {
         StringBuilder text = new StringBuilder();
-        for (int at = 0; at < bytes.length; at += 2) text.append((char) ((bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8)));
+        for (int at = 0; at < bytes.length; at += 2) text.append(
+            (char) ((bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8))
+        );
         return text.toString();
     }
 

@@ -8,6 +8,7 @@ module dev.dream.sdk {
     exports dev.dream.sdk.errors;
     exports dev.dream.sdk.flags;
     exports dev.dream.sdk.json;
+    exports dev.dream.sdk.middleware;
     exports dev.dream.sdk.params;
     exports dev.dream.sdk.permissions;
     exports dev.dream.sdk.resources;

@@ -21,7 +21,8 @@ public final class GoldenPermissions {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        for (Map<?, ?> line : lines(folder, "policies")) POLICIES.put(line.get("name"), RolePolicy.of(line.get("payload")));
+        for (Map<?, ?> line : lines(folder, "policies"))
+            POLICIES.put(line.get("name"), RolePolicy.of(line.get("payload")));
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("matching", asked(folder, "matching", GoldenPermissions::matches));
         told.put("lists", asked(folder, "lists", GoldenPermissions::held));
@@ -85,7 +86,8 @@ public final class GoldenPermissions {
 
     private static List<Map<?, ?>> lines(Path folder, String name) throws IOException {
         List<Map<?, ?>> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve(name + ".ndjson"))) lines.add((Map<?, ?>) Json.parse(line));
+        for (String line : Files.readAllLines(folder.resolve(name + ".ndjson")))
+            lines.add((Map<?, ?>) Json.parse(line));
         return lines;
     }
 }

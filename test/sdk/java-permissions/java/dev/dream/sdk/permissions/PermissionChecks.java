@@ -54,7 +54,9 @@ public final class PermissionChecks {
     }
 
     static Map<String, Object> policy(long revision, String... permissions) {
-        List<Object> grants = Stream.of(permissions).<Object>map(one -> Map.of("permission", one)).toList();
+        List<Object> grants = Stream.of(permissions)
+            .<Object>map(one -> Map.of("permission", one))
+            .toList();
         return Map.of(
             "revision",
             revision,
@@ -83,7 +85,8 @@ public final class PermissionChecks {
             source.asked(before + 1);
             // One question is under way at a time: after this one, the one before is over too.
             client.refresh();
-            String then = client.can(EDITOR, "invoice:update") + " " + client.policy().map(RolePolicy::revision).orElse(0L);
+            String then =
+                client.can(EDITOR, "invoice:update") + " " + client.policy().map(RolePolicy::revision).orElse(0L);
             return List.of(isReady, first, related, then);
         }
     }
@@ -157,7 +160,14 @@ public final class PermissionChecks {
             answers.add(client.can(RoleHolder.claims(null), "invoice:read").name());
             answers.add(source.asked().size());
             // The clock stands still: only the first begins a refresh.
-            for (String version : List.of("8.1", "nonsense", "99999999999999999999.1", "")) {
+            for (String version : List.of(
+                "8.1",
+                "nonsense",
+                "99999999999999999999.1",
+                "",
+                "-1",
+                "0000000000000007.1"
+            )) {
                 String newer = "{\"policyVersion\":\"" + version + "\"}";
                 answers.add(client.can(claims(newer), "invoice:read").name());
             }

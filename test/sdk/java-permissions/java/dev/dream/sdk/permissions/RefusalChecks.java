@@ -15,6 +15,11 @@ final class RefusalChecks {
     static List<String> settings() {
         PermissionClientBuilder builder = PermissionClient.builder(new ScriptedSource());
         List<Runnable> refused = List.of(
+            () -> {
+                try (PermissionClient client = PermissionClient.builder(new ScriptedSource()).build()) {
+                    client.check(null);
+                }
+            },
             () -> builder.refreshInterval(Duration.ZERO),
             () -> builder.refreshInterval(null),
             () -> builder.maxAge(Duration.ofSeconds(-1)),
@@ -46,7 +51,12 @@ final class RefusalChecks {
     static List<Object> hostile() {
         RolePolicy policy = RolePolicy.of(PermissionChecks.policy(1, "*"));
         List<Object> answers = new ArrayList<>();
-        for (List<?> roles : Arrays.asList(null, List.of(7), Arrays.asList("editor", null), List.of(List.of("editor")))) {
+        for (List<?> roles : Arrays.asList(
+            null,
+            List.of(7),
+            Arrays.asList("editor", null),
+            List.of(List.of("editor"))
+        )) {
             answers.add(policy.can(roles, "invoice:read").name() + policy.permissionsOf(roles));
         }
         answers.add(policy.can(List.of("editor"), null).name());

@@ -83,11 +83,13 @@ final class StreamChecks {
         ScriptedSource source = new ScriptedSource();
         source.answer(new ConnectionException("away"));
         CompletableFuture<PermissionClient> made = new CompletableFuture<>();
-        PermissionClientBuilder builder = PermissionClient.builder(source).withoutStream().onProblem(problem -> {
-            source.answer(PermissionChecks.policy(1, "invoice:read"));
-            made.join().refresh();
-            throw new AssertionError("a listener that fails");
-        });
+        PermissionClientBuilder builder = PermissionClient.builder(source)
+            .withoutStream()
+            .onProblem(problem -> {
+                source.answer(PermissionChecks.policy(1, "invoice:read"));
+                made.join().refresh();
+                throw new AssertionError("a listener that fails");
+            });
         try (PermissionClient client = builder.build()) {
             made.complete(client);
             boolean isReady = client.ready();

@@ -13,4 +13,15 @@ public class AuthenticationException extends PlatformException {
     public AuthenticationException(ErrorAnswer answer) {
         super(answer);
     }
+
+    /**
+     * An error that the program throws itself, with status 401; a middleware answers it as it is.
+     *
+     * @param code {@code seats/taken}
+     * @param message for developers
+     * @param userMessage safe to show to anybody
+     */
+    public AuthenticationException(String code, String message, String userMessage) {
+        super(ErrorAnswer.of(401, code, message, userMessage));
+    }
 }

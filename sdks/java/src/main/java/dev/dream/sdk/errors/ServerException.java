@@ -13,4 +13,15 @@ public class ServerException extends PlatformException {
     public ServerException(ErrorAnswer answer) {
         super(answer);
     }
+
+    /**
+     * An error that the program throws itself, with status 500; a middleware answers it as it is.
+     *
+     * @param code {@code seats/taken}
+     * @param message for developers
+     * @param userMessage safe to show to anybody
+     */
+    public ServerException(String code, String message, String userMessage) {
+        super(ErrorAnswer.of(500, code, message, userMessage));
+    }
 }

@@ -13,4 +13,15 @@ public class ValidationException extends PlatformException {
     public ValidationException(ErrorAnswer answer) {
         super(answer);
     }
+
+    /**
+     * An error that the program throws itself, with status 400; a middleware answers it as it is.
+     *
+     * @param code {@code seats/taken}
+     * @param message for developers
+     * @param userMessage safe to show to anybody
+     */
+    public ValidationException(String code, String message, String userMessage) {
+        super(ErrorAnswer.of(400, code, message, userMessage));
+    }
 }

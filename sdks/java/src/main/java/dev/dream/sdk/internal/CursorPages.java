@@ -9,12 +9,12 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** From the cursor that the query names, else the beginning. */
-final class CursorPages implements Iterator<RawAnswer<Object>> {
+final class CursorPages implements Iterator<RawAnswer<JsonAnswer>> {
 
     private final Call call;
     private final String parameter;
     private final Set<Object> seen = new HashSet<>();
-    private RawAnswer<Object> last;
+    private RawAnswer<JsonAnswer> last;
 
     CursorPages(Call call) {
         this.call = call;
@@ -28,7 +28,7 @@ final class CursorPages implements Iterator<RawAnswer<Object>> {
     }
 
     @Override
-    public RawAnswer<Object> next() {
+    public RawAnswer<JsonAnswer> next() {
         if (last == null) {
             last = call.send(JsonReaders.LIST);
             return last;
@@ -42,7 +42,7 @@ final class CursorPages implements Iterator<RawAnswer<Object>> {
 
     /** Where the next part begins; {@code null} where there is none. */
     private String cursor() {
-        Map<?, ?> part = (Map<?, ?>) last.value();
+        Map<?, ?> part = (Map<?, ?>) last.value().json();
         Object cursor = part.get("nextCursor");
         Object hasMore = part.get("hasMore");
         boolean goesOn = Boolean.TRUE.equals(hasMore) || cursor != null;

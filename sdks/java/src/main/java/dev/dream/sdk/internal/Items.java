@@ -11,12 +11,12 @@ import java.util.function.Function;
 /** The items of one page after the other. */
 final class Items<T> implements Iterator<T> {
 
-    private final Iterator<RawAnswer<Object>> pages;
+    private final Iterator<RawAnswer<JsonAnswer>> pages;
     private final Function<Object, T> decoder;
-    private RawAnswer<Object> page;
+    private RawAnswer<JsonAnswer> page;
     private Iterator<?> items = Collections.emptyIterator();
 
-    Items(Iterator<RawAnswer<Object>> pages, Function<Object, T> decoder) {
+    Items(Iterator<RawAnswer<JsonAnswer>> pages, Function<Object, T> decoder) {
         this.pages = pages;
         this.decoder = decoder;
     }
@@ -26,7 +26,7 @@ final class Items<T> implements Iterator<T> {
         while (!items.hasNext() && pages.hasNext()) {
             page = pages.next();
             items =
-                page.value() instanceof Map<?, ?> all && all.get("data") instanceof List<?> list
+                page.value().json() instanceof Map<?, ?> all && all.get("data") instanceof List<?> list
                     ? list.iterator()
                     : Collections.emptyIterator();
         }
@@ -40,7 +40,8 @@ final class Items<T> implements Iterator<T> {
         return JsonReaders.decoded(about(item), decoder).value();
     }
 
-    private RawAnswer<Object> about(Object item) {
-        return new RawAnswer<>(item, page.status(), page.headers(), page.requestId(), page.attempts());
+    private RawAnswer<JsonAnswer> about(Object item) {
+        JsonAnswer json = new JsonAnswer(item, page.value().redaction());
+        return new RawAnswer<>(json, page.status(), page.headers(), page.requestId(), page.attempts());
     }
 }

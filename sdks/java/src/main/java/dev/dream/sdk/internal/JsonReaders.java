@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 public final class JsonReaders {
 
     /** One value; {@code null} for a 204 and a 304. */
-    static final Reader<Object> VALUE = reader(value -> true, true);
+    static final Reader<JsonAnswer> VALUE = reader(value -> true, true);
 
     /** A page or part of a list: without its items it cannot be gone through, and a 204 has none. */
-    static final Reader<Object> LIST = reader(JsonReaders::isList, false);
+    static final Reader<JsonAnswer> LIST = reader(JsonReaders::isList, false);
 
     private JsonReaders() {}
 
@@ -48,8 +48,8 @@ public final class JsonReaders {
         return decoded(call.send(LIST), decoder);
     }
 
-    static <T> RawAnswer<T> decoded(RawAnswer<Object> answer, Function<Object, T> decoder) {
-        Object json = answer.value();
+    static <T> RawAnswer<T> decoded(RawAnswer<JsonAnswer> answer, Function<Object, T> decoder) {
+        Object json = answer.value().json();
         try {
             T value = json == null ? null : decoder.apply(json);
             return new RawAnswer<>(value, answer.status(), answer.headers(), answer.requestId(), answer.attempts());
@@ -58,16 +58,18 @@ public final class JsonReaders {
         }
     }
 
-    static ResponseException formless(RawAnswer<Object> answer, String what) {
+    static ResponseException formless(RawAnswer<JsonAnswer> answer, String what) {
         String message = what + " (" + answer.status() + ")";
-        return new ResponseException(message, answer.status(), answer.headers(), Json.write(answer.value()));
+        Redaction redaction = answer.value().redaction();
+        String body = redaction.clean(Json.write(answer.value().json()));
+        return new ResponseException(message, answer.status(), redaction.clean(answer.headers()), body);
     }
 
     private static boolean isList(Object value) {
         return value instanceof Map<?, ?> page && page.get("data") instanceof List<?>;
     }
 
-    private static Reader<Object> reader(Predicate<Object> isFit, boolean takesNothing) {
+    private static Reader<JsonAnswer> reader(Predicate<Object> isFit, boolean takesNothing) {
         return new Reader<>() {
             @Override
             public String accept() {
@@ -80,12 +82,14 @@ public final class JsonReaders {
             }
 
             @Override
-            public Object read(Answer answer, Deadline deadline) throws IOException {
+            public JsonAnswer read(Answer answer, Deadline deadline) throws IOException {
                 String body = Utf8Pieces.all(answer.body().readAllBytes());
-                if ((answer.status() == 204 || answer.status() == 304) && takesNothing) return null;
+                if ((answer.status() == 204 || answer.status() == 304) && takesNothing) {
+                    return new JsonAnswer(null, deadline.redaction());
+                }
                 try {
                     Object value = Json.parse(body);
-                    if (isFit.test(value)) return value;
+                    if (isFit.test(value)) return new JsonAnswer(value, deadline.redaction());
                 } catch (JsonException cause) {
                     throw refused(answer, "is no JSON", body, deadline.redaction());
                 }

@@ -16,7 +16,8 @@ final class MergedOptions {
         // The ones below first: where both name one, the later is sent.
         Map<String, String> headers = new LinkedHashMap<>(below.headers());
         over.headers().forEach((name, value) -> {
-            headers.keySet().removeIf(name::equalsIgnoreCase);
+            // One without a name is refused where all settings are looked at.
+            headers.keySet().removeIf(known -> known != null && known.equalsIgnoreCase(name));
             headers.put(name, value);
         });
         return new DreamOptions(

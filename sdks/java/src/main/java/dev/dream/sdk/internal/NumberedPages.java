@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** From the page that the query names, else the first. */
-final class NumberedPages implements Iterator<RawAnswer<Object>> {
+final class NumberedPages implements Iterator<RawAnswer<JsonAnswer>> {
 
     private final Call call;
-    private RawAnswer<Object> last;
+    private RawAnswer<JsonAnswer> last;
     private long number;
 
     NumberedPages(Call call) {
@@ -20,7 +20,7 @@ final class NumberedPages implements Iterator<RawAnswer<Object>> {
     @Override
     public boolean hasNext() {
         if (last == null) return true;
-        Object pagination = ((Map<?, ?>) last.value()).get("pagination");
+        Object pagination = ((Map<?, ?>) last.value().json()).get("pagination");
         // An empty page is no end: what it held may be hidden from the caller.
         if (pagination == null) return false;
         Object goesOn = pagination instanceof Map<?, ?> fields ? fields.get("hasNext") : null;
@@ -30,7 +30,7 @@ final class NumberedPages implements Iterator<RawAnswer<Object>> {
     }
 
     @Override
-    public RawAnswer<Object> next() {
+    public RawAnswer<JsonAnswer> next() {
         if (!hasNext()) throw new NoSuchElementException();
         if (last != null) number += 1;
         last = (last == null ? call : call.at("page", number)).send(JsonReaders.LIST);

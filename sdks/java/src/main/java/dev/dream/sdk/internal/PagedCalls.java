@@ -66,7 +66,7 @@ public final class PagedCalls<T, P> implements Paged<T, P> {
         return Collections.unmodifiableList(items);
     }
 
-    private P decoded(RawAnswer<Object> answer) {
+    private P decoded(RawAnswer<JsonAnswer> answer) {
         return JsonReaders.decoded(answer, page).value();
     }
 

@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 /** The pages of a list as they came. */
 public final class Pages {
 
-    private final Supplier<RawAnswer<Object>> first;
-    private final Supplier<Iterator<RawAnswer<Object>>> all;
+    private final Supplier<RawAnswer<JsonAnswer>> first;
+    private final Supplier<Iterator<RawAnswer<JsonAnswer>>> all;
 
-    private Pages(Supplier<RawAnswer<Object>> first, Supplier<Iterator<RawAnswer<Object>>> all) {
+    private Pages(Supplier<RawAnswer<JsonAnswer>> first, Supplier<Iterator<RawAnswer<JsonAnswer>>> all) {
         this.first = first;
         this.all = all;
     }
@@ -35,12 +35,12 @@ public final class Pages {
         return new Pages(() -> call.send(JsonReaders.LIST), () -> new CursorPages(call));
     }
 
-    RawAnswer<Object> first() {
+    RawAnswer<JsonAnswer> first() {
         return first.get();
     }
 
     /** Asks for each page when it is wanted, and for none before. */
-    Iterator<RawAnswer<Object>> all() {
+    Iterator<RawAnswer<JsonAnswer>> all() {
         return all.get();
     }
 }

@@ -44,9 +44,14 @@ final class Redaction {
 
     /** The same head and body, but for its headers. */
     Answer clean(Answer answer) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        answer.headers().forEach((name, value) -> headers.put(name, clean(value)));
-        return new Answer(answer.status(), headers, answer.body());
+        return new Answer(answer.status(), clean(answer.headers()), answer.body());
+    }
+
+    /** The same names. */
+    Map<String, String> clean(Map<String, String> headers) {
+        Map<String, String> cleaned = new LinkedHashMap<>();
+        headers.forEach((name, value) -> cleaned.put(name, clean(value)));
+        return cleaned;
     }
 
     /** What was thrown, or in its place one that says the same without the keys, should it or a cause of it say one. */

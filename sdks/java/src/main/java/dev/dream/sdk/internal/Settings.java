@@ -36,7 +36,7 @@ record Settings(
             timeout(options.timeout() == null ? TIMEOUT : options.timeout()),
             maxRetries(options.maxRetries() == null ? 2 : options.maxRetries()),
             maxRetryDelay(options.maxRetryDelay() == null ? MAX_RETRY_DELAY : options.maxRetryDelay()),
-            options.headers(),
+            named(options.headers()),
             options.hooks() == null ? NO_HOOKS : options.hooks()
         );
     }
@@ -70,6 +70,11 @@ record Settings(
     private static Duration maxRetryDelay(Duration maxRetryDelay) {
         if (!maxRetryDelay.isNegative()) return maxRetryDelay;
         throw new ConfigurationException("maxRetryDelay must be 0 milliseconds or more");
+    }
+
+    private static Map<String, String> named(Map<String, String> headers) {
+        for (String name : headers.keySet()) if (name == null) throw new ConfigurationException("A header has no name");
+        return headers;
     }
 
     private static void requireNoRedirects(HttpClient client) {

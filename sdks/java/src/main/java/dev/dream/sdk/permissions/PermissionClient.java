@@ -2,6 +2,7 @@ package dev.dream.sdk.permissions;
 
 import dev.dream.sdk.Dream;
 import dev.dream.sdk.RequestOptions;
+import dev.dream.sdk.errors.ConfigurationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -130,10 +131,12 @@ public final class PermissionClient implements AutoCloseable {
      * @param question what is asked
      * @param options of that call, or {@code null}
      * @return whether it is
+     * @throws ConfigurationException where there is no question
      * @throws dev.dream.sdk.errors.DreamException what {@code access.check} throws; then nothing is known, so nothing is
      *     allowed
      */
     public boolean check(PermissionQuestion question, RequestOptions options) {
+        if (question == null) throw new ConfigurationException("check must be asked a question");
         PermissionAnswer answer = can(question.who(), question.permission(), question.resource());
         if (answer != PermissionAnswer.ASK) return answer == PermissionAnswer.YES;
         return source.check(question.body(), options);

@@ -19,7 +19,12 @@ public record ResourceInHand(String id, Map<String, ?> properties) {
         return new ResourceInHand(id, null);
     }
 
-    boolean isInHand() {
+    /**
+     * Whether a question is about this resource.
+     *
+     * @return false: about its type
+     */
+    public boolean isInHand() {
         return id != null || (properties != null && !properties.isEmpty());
     }
 }

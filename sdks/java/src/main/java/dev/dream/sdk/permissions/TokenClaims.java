@@ -1,6 +1,5 @@
 package dev.dream.sdk.permissions;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** The claims of a token that was verified, of which only those about roles are read. */
 record TokenClaims(Map<String, ?> claims) {
-    private static final Pattern REVISION = Pattern.compile("(-?[0-9]+)(?:\\..*)?", Pattern.DOTALL);
+    private static final Pattern REVISION = Pattern.compile("([0-9]{1,15})(?:\\..*)?", Pattern.DOTALL);
 
     /** {@code null} where they are no list. */
     Collection<?> roles() {
@@ -27,6 +26,6 @@ record TokenClaims(Map<String, ?> claims) {
     boolean isKnownTo(long revision) {
         if (!claims.containsKey("policyVersion")) return true;
         Matcher version = REVISION.matcher(String.valueOf(claims.get("policyVersion")));
-        return version.matches() && new BigDecimal(version.group(1)).compareTo(BigDecimal.valueOf(revision)) <= 0;
+        return version.matches() && Long.parseLong(version.group(1)) <= revision;
     }
 }

@@ -85,6 +85,16 @@ public final class Audit extends Resource {
      *
      * @return its operations
      */
+    public AuditChains chains() {
+        return new AuditChains(connection());
+    }
+
+    /**
+     * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and
+     * erasure.
+     *
+     * @return its operations
+     */
     public AuditCheckpoints checkpoints() {
         return new AuditCheckpoints(connection());
     }

@@ -12,7 +12,7 @@ import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
 import dev.dream.sdk.params.EventsListQuery;
 import dev.dream.sdk.params.EventsStreamQuery;
-import dev.dream.sdk.types.Event;
+import dev.dream.sdk.types.DreamEvent;
 import dev.dream.sdk.types.EventPart;
 import java.util.Set;
 
@@ -67,8 +67,8 @@ public final class Events extends Resource {
      * @param options of this call, or {@code null}
      * @return what the server answered; {@code null} where that is nothing
      */
-    public Event get(String id, RequestOptions options) {
-        return value(GET, Input.none().path("id", id), options, Event::fromJson);
+    public DreamEvent get(String id, RequestOptions options) {
+        return value(GET, Input.none().path("id", id), options, DreamEvent::fromJson);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Events extends Resource {
      * @param id {@code id} of the route
      * @return what the server answered; {@code null} where that is nothing
      */
-    public Event get(String id) {
+    public DreamEvent get(String id) {
         return get(id, null);
     }
 
@@ -97,8 +97,8 @@ public final class Events extends Resource {
      * @param options of this call, or {@code null}
      * @return all items, one page after the other; nothing is asked before it is read
      */
-    public Paged<Event, EventPart> list(EventsListQuery query, RequestOptions options) {
-        return parts(LIST, Input.none().query(query), options, Event::fromJson, EventPart::fromJson);
+    public Paged<DreamEvent, EventPart> list(EventsListQuery query, RequestOptions options) {
+        return parts(LIST, Input.none().query(query), options, DreamEvent::fromJson, EventPart::fromJson);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class Events extends Resource {
      * @param options of this call, or {@code null}
      * @return all items, one page after the other; nothing is asked before it is read
      */
-    public Paged<Event, EventPart> list(RequestOptions options) {
+    public Paged<DreamEvent, EventPart> list(RequestOptions options) {
         return list(null, options);
     }
 
@@ -117,7 +117,7 @@ public final class Events extends Resource {
      * @param query what is asked for, or {@code null}
      * @return all items, one page after the other; nothing is asked before it is read
      */
-    public Paged<Event, EventPart> list(EventsListQuery query) {
+    public Paged<DreamEvent, EventPart> list(EventsListQuery query) {
         return list(query, null);
     }
 
@@ -126,7 +126,7 @@ public final class Events extends Resource {
      *
      * @return all items, one page after the other; nothing is asked before it is read
      */
-    public Paged<Event, EventPart> list() {
+    public Paged<DreamEvent, EventPart> list() {
         return list(null, null);
     }
 
@@ -137,7 +137,7 @@ public final class Events extends Resource {
      * {@code since} or {@code Last-Event-ID} it begins with what happens from now on. Whoever comes back with
      * {@code Last-Event-ID} misses nothing that is still kept.
      *
-     * <p>For a secret key. The {@code data} of its events is JSON: {@code Event}, which {@code fromJson} reads.
+     * <p>For a secret key. The {@code data} of its events is JSON: {@code DreamEvent}, which {@code fromJson} reads.
      *
      * <p>Errors: {@code events/unknown-cursor}, {@code events/unreadable-date}.
      *
@@ -205,8 +205,8 @@ public final class Events extends Resource {
          * @param options of this call, or {@code null}
          * @return the answer, with what came around it
          */
-        public RawAnswer<Event> get(String id, RequestOptions options) {
-            return rawValue(GET, Input.none().path("id", id), options, Event::fromJson);
+        public RawAnswer<DreamEvent> get(String id, RequestOptions options) {
+            return rawValue(GET, Input.none().path("id", id), options, DreamEvent::fromJson);
         }
 
         /**
@@ -215,7 +215,7 @@ public final class Events extends Resource {
          * @param id {@code id} of the route
          * @return the answer, with what came around it
          */
-        public RawAnswer<Event> get(String id) {
+        public RawAnswer<DreamEvent> get(String id) {
             return get(id, null);
         }
 
@@ -275,7 +275,8 @@ public final class Events extends Resource {
          * {@code after}, {@code since} or {@code Last-Event-ID} it begins with what happens from now on. Whoever comes
          * back with {@code Last-Event-ID} misses nothing that is still kept.
          *
-         * <p>For a secret key. The {@code data} of its events is JSON: {@code Event}, which {@code fromJson} reads.
+         * <p>For a secret key. The {@code data} of its events is JSON: {@code DreamEvent}, which {@code fromJson}
+         * reads.
          *
          * <p>Errors: {@code events/unknown-cursor}, {@code events/unreadable-date}.
          *

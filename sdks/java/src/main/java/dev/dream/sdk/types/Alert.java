@@ -46,8 +46,8 @@ public final class Alert extends Model {
      *
      * @return {@code severity}
      */
-    public AlertSeverity severity() {
-        return object("severity", AlertSeverity::fromJson);
+    public AlarmSeverity severity() {
+        return object("severity", AlarmSeverity::fromJson);
     }
 
     /**

@@ -26,8 +26,8 @@ public final class AlertAction extends Model {
      *
      * @return {@code does}
      */
-    public AlertActionDoes does() {
-        return object("does", AlertActionDoes::fromJson);
+    public AlarmActionDoes does() {
+        return object("does", AlarmActionDoes::fromJson);
     }
 
     /**

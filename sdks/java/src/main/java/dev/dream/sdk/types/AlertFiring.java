@@ -47,8 +47,8 @@ public final class AlertFiring extends Model {
      *
      * @return {@code severity}
      */
-    public AlertSeverity severity() {
-        return object("severity", AlertSeverity::fromJson);
+    public AlarmSeverity severity() {
+        return object("severity", AlarmSeverity::fromJson);
     }
 
     /**

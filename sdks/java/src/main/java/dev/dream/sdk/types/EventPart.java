@@ -27,8 +27,8 @@ public final class EventPart extends Model {
      *
      * @return {@code data}
      */
-    public List<Event> data() {
-        return list("data", Event::fromJson);
+    public List<DreamEvent> data() {
+        return list("data", DreamEvent::fromJson);
     }
 
     /**

@@ -57,9 +57,10 @@ public abstract class DreamClient implements AutoCloseable {
 
     /**
      * Ends all calls and streams, those that are made later too, with an
-     * {@link dev.dream.sdk.errors.AbortedException}, and lets the HTTP client go: the JDK closes idle connections once
-     * nobody holds it. One that the program gave stays as it is, for the program to close. Clients that were made of
-     * this one by {@code withOptions} end with it; closing one of them leaves this one open.
+     * {@link dev.dream.sdk.errors.AbortedException}, and lets the HTTP client go: the JDK closes its idle connections,
+     * and ends the thread of its own that it has for them, once the garbage collector finds that nobody holds it. One
+     * that the program gave stays as it is, for the program to close. Clients that were made of this one by
+     * {@code withOptions} end with it; closing one of them leaves this one open.
      */
     @Override
     public final void close() {

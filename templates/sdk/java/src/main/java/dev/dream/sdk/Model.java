@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An object that the server answered with. It is read when a field is asked for, so that an answer with a field too few
@@ -283,9 +284,15 @@ public abstract class Model implements ToJson {
         return Objects.hashCode(json);
     }
 
-    /** The name of the class with the JSON of the object. */
+    /** The name of the class with the names of the fields, and what {@code id} is: other values may be secrets. */
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + " " + Json.write(json);
+        Object id = json("id") instanceof String text ? "=" + text : "";
+        String names = raw()
+            .keySet()
+            .stream()
+            .map(name -> name.equals("id") ? name + id : name)
+            .collect(Collectors.joining(", ", "[", "]"));
+        return getClass().getSimpleName() + names;
     }
 }

@@ -13,4 +13,15 @@ public class ConflictException extends PlatformException {
     public ConflictException(ErrorAnswer answer) {
         super(answer);
     }
+
+    /**
+     * An error that the program throws itself, with status 409; a middleware answers it as it is.
+     *
+     * @param code {@code seats/taken}
+     * @param message for developers
+     * @param userMessage safe to show to anybody
+     */
+    public ConflictException(String code, String message, String userMessage) {
+        super(ErrorAnswer.of(409, code, message, userMessage));
+    }
 }

@@ -13,4 +13,15 @@ public class NotFoundException extends PlatformException {
     public NotFoundException(ErrorAnswer answer) {
         super(answer);
     }
+
+    /**
+     * An error that the program throws itself, with status 404; a middleware answers it as it is.
+     *
+     * @param code {@code seats/taken}
+     * @param message for developers
+     * @param userMessage safe to show to anybody
+     */
+    public NotFoundException(String code, String message, String userMessage) {
+        super(ErrorAnswer.of(404, code, message, userMessage));
+    }
 }

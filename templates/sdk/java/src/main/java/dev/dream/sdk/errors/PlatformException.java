@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The server answered with an error. {@link #getMessage()} is all of it in one line; {@link #message()} is its own
- * text.
+ * text. A program may throw one itself, for a middleware to answer.
  */
 public class PlatformException extends DreamException {
 
@@ -25,6 +25,8 @@ public class PlatformException extends DreamException {
     private final String requestId;
     /** Seconds, or {@code null}. */
     private final Double retryAfter;
+    /** Whether a server answered so. */
+    private final boolean isAnswer;
     private final transient Object details;
     private final transient Map<String, String> headers;
     private final transient Object body;
@@ -43,6 +45,7 @@ public class PlatformException extends DreamException {
         param = answer.param();
         requestId = answer.requestId();
         retryAfter = answer.retryAfter();
+        isAnswer = answer.headers() != null;
         details = answer.details();
         headers = answer.headers();
         body = answer.body();
@@ -124,6 +127,15 @@ public class PlatformException extends DreamException {
      */
     public Optional<Double> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /**
+     * Whether a server answered so; else the program made it.
+     *
+     * @return true for what a call of this SDK throws
+     */
+    public final boolean isAnswer() {
+        return isAnswer;
     }
 
     /**

@@ -13,4 +13,15 @@ public class RateLimitException extends PlatformException {
     public RateLimitException(ErrorAnswer answer) {
         super(answer);
     }
+
+    /**
+     * An error that the program throws itself, with status 429; a middleware answers it as it is.
+     *
+     * @param code {@code seats/taken}
+     * @param message for developers
+     * @param userMessage safe to show to anybody
+     */
+    public RateLimitException(String code, String message, String userMessage) {
+        super(ErrorAnswer.of(429, code, message, userMessage));
+    }
 }

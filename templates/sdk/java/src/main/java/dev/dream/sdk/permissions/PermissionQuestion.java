@@ -84,8 +84,12 @@ public record PermissionQuestion(
         return new PermissionQuestion(who, permission, subject, resource, context, other);
     }
 
-    /** As the server is asked: its action is what stands behind the first {@code :} of the permission. */
-    AccessCheckBody body() {
+    /**
+     * As the server is asked: its action is what stands behind the first {@code :} of the permission.
+     *
+     * @return the body of {@code access.check}
+     */
+    public AccessCheckBody body() {
         String[] parts = String.valueOf(permission).split(":", 2);
         AskedResource.Builder asked = AskedResource.builder().type(parts[0]);
         if (resource != null) asked.id(resource.id()).properties(resource.properties());

@@ -4,6 +4,7 @@ import dev.dream.sdk.errors.ConfigurationException;
 import dev.dream.sdk.errors.WebhookSignatureException;
 import dev.dream.sdk.json.Json;
 import dev.dream.sdk.json.JsonException;
+import dev.dream.sdk.types.DreamEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,7 +27,7 @@ public final class Webhooks {
      * @return the event
      * @throws WebhookSignatureException where it is not to be believed; its {@code code} says why
      */
-    public static WebhookEvent constructEvent(Object rawBody, String signature, String secret) {
+    public static DreamEvent constructEvent(Object rawBody, String signature, String secret) {
         return constructEvent(rawBody, signature, secret, TOLERANCE);
     }
 
@@ -41,7 +42,7 @@ public final class Webhooks {
      * @return the event
      * @throws WebhookSignatureException where it is not to be believed; its {@code code} says why
      */
-    public static WebhookEvent constructEvent(Object rawBody, String signature, String secret, Duration tolerance) {
+    public static DreamEvent constructEvent(Object rawBody, String signature, String secret, Duration tolerance) {
         return constructEvent(rawBody, signature, Collections.singletonList(secret), tolerance);
     }
 
@@ -56,7 +57,7 @@ public final class Webhooks {
      * @return the event
      * @throws WebhookSignatureException where it is not to be believed; its {@code code} says why
      */
-    public static WebhookEvent constructEvent(
+    public static DreamEvent constructEvent(
         Object rawBody,
         String signature,
         Collection<String> secrets,
@@ -121,9 +122,9 @@ public final class Webhooks {
         );
     }
 
-    private static WebhookEvent event(byte[] body) {
+    private static DreamEvent event(byte[] body) {
         try {
-            if (Json.parse(body) instanceof Map<?, ?> fields) return new WebhookEvent(fields);
+            if (Json.parse(body) instanceof Map<?, ?> fields) return DreamEvent.fromJson(fields);
         } catch (JsonException cause) {
             // Below, as for JSON that is no object.
         }

@@ -6,17 +6,21 @@ import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
-public final class AlertActionDoes extends OpenChoice {
+public final class AlarmSeverity extends OpenChoice {
 
-    /** {@code webhook} */
-    public static final AlertActionDoes WEBHOOK = new AlertActionDoes("webhook");
-    /** {@code workflow} */
-    public static final AlertActionDoes WORKFLOW = new AlertActionDoes("workflow");
-    /** {@code event} */
-    public static final AlertActionDoes EVENT = new AlertActionDoes("event");
-    private static final List<AlertActionDoes> KNOWN = List.of(WEBHOOK, WORKFLOW, EVENT);
+    /** {@code info} */
+    public static final AlarmSeverity INFO = new AlarmSeverity("info");
+    /** {@code low} */
+    public static final AlarmSeverity LOW = new AlarmSeverity("low");
+    /** {@code medium} */
+    public static final AlarmSeverity MEDIUM = new AlarmSeverity("medium");
+    /** {@code high} */
+    public static final AlarmSeverity HIGH = new AlarmSeverity("high");
+    /** {@code critical} */
+    public static final AlarmSeverity CRITICAL = new AlarmSeverity("critical");
+    private static final List<AlarmSeverity> KNOWN = List.of(INFO, LOW, MEDIUM, HIGH, CRITICAL);
 
-    private AlertActionDoes(String value) {
+    private AlarmSeverity(String value) {
         super(value);
     }
 
@@ -26,11 +30,11 @@ public final class AlertActionDoes extends OpenChoice {
      * @param value as the server writes it
      * @return it, whether this SDK knows it or not
      */
-    public static AlertActionDoes of(String value) {
-        for (AlertActionDoes known : KNOWN) {
+    public static AlarmSeverity of(String value) {
+        for (AlarmSeverity known : KNOWN) {
             if (known.value().equals(value)) return known;
         }
-        return new AlertActionDoes(value);
+        return new AlarmSeverity(value);
     }
 
     /**
@@ -40,7 +44,7 @@ public final class AlertActionDoes extends OpenChoice {
      * @return it, whether this SDK knows it or not
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
-    public static AlertActionDoes fromJson(Object json) {
+    public static AlarmSeverity fromJson(Object json) {
         return of(Decoders.TEXT.decode(json));
     }
 
@@ -49,7 +53,7 @@ public final class AlertActionDoes extends OpenChoice {
      *
      * @return cannot be changed
      */
-    public static List<AlertActionDoes> known() {
+    public static List<AlarmSeverity> known() {
         return KNOWN;
     }
 

@@ -6,21 +6,17 @@ import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
-public final class AlertSeverity extends OpenChoice {
+public final class AlarmActionDoes extends OpenChoice {
 
-    /** {@code info} */
-    public static final AlertSeverity INFO = new AlertSeverity("info");
-    /** {@code low} */
-    public static final AlertSeverity LOW = new AlertSeverity("low");
-    /** {@code medium} */
-    public static final AlertSeverity MEDIUM = new AlertSeverity("medium");
-    /** {@code high} */
-    public static final AlertSeverity HIGH = new AlertSeverity("high");
-    /** {@code critical} */
-    public static final AlertSeverity CRITICAL = new AlertSeverity("critical");
-    private static final List<AlertSeverity> KNOWN = List.of(INFO, LOW, MEDIUM, HIGH, CRITICAL);
+    /** {@code webhook} */
+    public static final AlarmActionDoes WEBHOOK = new AlarmActionDoes("webhook");
+    /** {@code workflow} */
+    public static final AlarmActionDoes WORKFLOW = new AlarmActionDoes("workflow");
+    /** {@code event} */
+    public static final AlarmActionDoes EVENT = new AlarmActionDoes("event");
+    private static final List<AlarmActionDoes> KNOWN = List.of(WEBHOOK, WORKFLOW, EVENT);
 
-    private AlertSeverity(String value) {
+    private AlarmActionDoes(String value) {
         super(value);
     }
 
@@ -30,11 +26,11 @@ public final class AlertSeverity extends OpenChoice {
      * @param value as the server writes it
      * @return it, whether this SDK knows it or not
      */
-    public static AlertSeverity of(String value) {
-        for (AlertSeverity known : KNOWN) {
+    public static AlarmActionDoes of(String value) {
+        for (AlarmActionDoes known : KNOWN) {
             if (known.value().equals(value)) return known;
         }
-        return new AlertSeverity(value);
+        return new AlarmActionDoes(value);
     }
 
     /**
@@ -44,7 +40,7 @@ public final class AlertSeverity extends OpenChoice {
      * @return it, whether this SDK knows it or not
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
-    public static AlertSeverity fromJson(Object json) {
+    public static AlarmActionDoes fromJson(Object json) {
         return of(Decoders.TEXT.decode(json));
     }
 
@@ -53,7 +49,7 @@ public final class AlertSeverity extends OpenChoice {
      *
      * @return cannot be changed
      */
-    public static List<AlertSeverity> known() {
+    public static List<AlarmActionDoes> known() {
         return KNOWN;
     }
 

@@ -1,0 +1,136 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.params;
+
+import dev.dream.sdk.Params;
+import dev.dream.sdk.types.AuditEntryOutcome;
+import java.time.Instant;
+
+/** What may be asked for with {@code audit.chains.get}. */
+public final class AuditChainsGetQuery extends Params {
+
+    private AuditChainsGetQuery(Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * A builder with nothing said.
+     *
+     * @return a new one
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Gathers a {@link AuditChainsGetQuery}. */
+    public static final class Builder extends Params.Builder<Builder> {
+
+        private Builder() {
+            super("AuditChainsGetQuery");
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * Written at this moment or later.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder since(Instant value) {
+            return set("since", value);
+        }
+
+        /**
+         * Written before this moment.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder until(Instant value) {
+            return set("until", value);
+        }
+
+        /**
+         * Id of who did it.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder actor(String value) {
+            return set("actor", value);
+        }
+
+        /**
+         * One action, or several: <code>*</code> stands for any text, as in <code>user.*</code>.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder action(String value) {
+            return set("action", value);
+        }
+
+        /**
+         * Type of what the entry is about, such as {@code user}.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder resourceType(String value) {
+            return set("resourceType", value);
+        }
+
+        /**
+         * Id of what the entry is about, or of anything it changed besides.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder resource(String value) {
+            return set("resource", value);
+        }
+
+        /**
+         * The address that the request came from, exactly as the entry has it.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder ip(String value) {
+            return set("ip", value);
+        }
+
+        /**
+         * The field {@code outcome}.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder outcome(AuditEntryOutcome value) {
+            return set("outcome", value);
+        }
+
+        /**
+         * The request by which it happened.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder requestId(String value) {
+            return set("requestId", value);
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return it, which later calls of this builder do not change
+         */
+        public AuditChainsGetQuery build() {
+            requireFields();
+            return new AuditChainsGetQuery(this);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// Written by dream generate sdk; do not edit.
+package dev.dream.sdk.types;
+
+/**
+ * An event of the type {@code revision.applied}.
+ *
+ * <p>A changeset was applied.
+ */
+public final class RevisionAppliedEvent extends DreamEvent {
+
+    RevisionAppliedEvent(Object json) {
+        super(json);
+    }
+
+    /**
+     * What it says.
+     *
+     * @return {@code data}
+     */
+    public RevisionApplied data() {
+        return object("data", RevisionApplied::fromJson);
+    }
+}

@@ -9,6 +9,8 @@ export interface AuditClient {
     entries(filter: EntryQuery, page: EntryPage): Promise<StreamPart<FoundEntry>>;
     /** Breaks off with an error where the answer does. */
     export(query: ExportQuery): Promise<AsyncIterable<Uint8Array>>;
+    /** The signed list of all chains, for exports that are asked for the same. */
+    chains(query: EntryQuery): Promise<ChainsToExport>;
     /** Lines of an archive, given back to their chain; without a tenant, to that of the environment. */
     restore(part: RestorePart): Promise<RestoredPart>;
     /** How streams are doing, by key. */
@@ -64,6 +66,18 @@ export interface ExportQuery extends EntryQuery {
   /** Sequence of the last entry that arrived before the same export was cut off. */
   readonly arrived?: number | undefined;
   readonly personal?: boolean | undefined;
+}
+
+/** As it is to be kept: its canonical JSON is what was signed. */
+export interface ChainsToExport extends JsonObject {
+  readonly chains: JsonObject & {
+    readonly project: string;
+    readonly environment: string;
+    readonly filter: JsonObject;
+    /** Without a tenant: of the environment itself. */
+    readonly chains: readonly (JsonObject & { readonly tenantId: string | null; readonly size: number })[];
+  };
+  readonly signature: string;
 }
 
 export interface RestorePart {

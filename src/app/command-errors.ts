@@ -29,7 +29,7 @@ export const commandErrors = {
     type: 'conflict',
     userMessage: 'There is already a file of that name.',
     meaning:
-      '`dream init`, `dream import flags` and `dream audit export` never overwrite a file, and `dream plan --out` none but an older changeset.',
+      '`dream init`, `dream import flags` and `dream audit export` never overwrite a file or a folder that holds something, and `dream plan --out` none but an older changeset.',
   }),
   file: defineError({
     code: 'cli/file',

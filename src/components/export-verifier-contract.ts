@@ -1,3 +1,5 @@
+import type { JsonObject } from '../engine/json.ts';
+
 /*
  * What verifying an export of audit entries looks like to whoever asks it through a port: the command line, over files.
  */
@@ -10,6 +12,12 @@ export interface ExportVerifier {
    *   that nobody changed it who could not sign it anew
    */
   verify(chunks: AsyncIterable<Uint8Array>, keys: readonly string[]): Promise<VerifiedExport>;
+  /**
+   * The signed list of chains that an export of the whole record begins with.
+   *
+   * @param keys as of {@link verify}
+   */
+  readChains(text: string, keys: readonly string[]): VerifiedChains;
   /** Whether the text is a public key. */
   isKey(text: string): boolean;
   /** Code → what it means. */
@@ -27,6 +35,8 @@ export interface VerifiedExport {
   readonly last: number | null;
   /** Which chain: `acme/production/globex`; null where the manifest cannot be read. */
   readonly origin: string | null;
+  /** What was asked for, as the manifest says; empty: all of it; null where it cannot be read. */
+  readonly filter: JsonObject | null;
   /** The signed one that the entries were held against; null where there is none that holds. */
   readonly checkpoint: { readonly size: number; readonly root: string; readonly head: string } | null;
   /** The public key of the signature, as signed notes write it; null where none holds. */
@@ -43,4 +53,27 @@ export interface FirstInvalid {
   readonly upTo?: number;
   /** Of the file, from 1. */
   readonly line: number;
+}
+
+export interface VerifiedChains {
+  /** `acme/production`; null where the list cannot be read. */
+  readonly origin: string | null;
+  /** When it was made. */
+  readonly at: string | null;
+  /** What the exports that belong to it were asked for. */
+  readonly filter: JsonObject;
+  readonly chains: readonly VerifiedChain[];
+  /** As of an export; null where no signature holds. */
+  readonly signedBy: string | null;
+  /** Why it cannot be believed; null: it can. */
+  readonly reason: string | null;
+}
+
+export interface VerifiedChain {
+  /** Null: of the environment itself. */
+  readonly tenantId: string | null;
+  /** What its exports call it. */
+  readonly origin: string;
+  /** How many entries it had at least. */
+  readonly size: number;
 }

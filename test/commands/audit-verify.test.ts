@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { signChainList } from '../../src/components/audit/proof/chain-list.ts';
 import { formatVerifier } from '../../src/components/audit/proof/note.ts';
 import { bodiesOf, exportOf, forger, signer } from '../components/audit/proof/support/exports.ts';
 import { type Outcome, temporaryDirectory } from '../support/cli.ts';
@@ -47,6 +48,7 @@ test('FR-A007 audit verify says of a file without any server whether it holds', 
     first: 1,
     last: 12,
     origin: 'acme/production/globex',
+    filter: {},
     checkpoint: { size: 12, root: expect.any(String), head: expect.stringMatching(/^sha256:/u) },
     signedBy: key,
     trusted: true,
@@ -77,6 +79,48 @@ test('FR-A007 audit verify names the first entry that is not as it was', async (
   writeFileSync(join(directory, 'cut.gz'), gzipSync(whole).subarray(0, -40));
   const cut = await dream('audit', 'verify', 'cut.gz', '--key', key, '--json');
   expect(cut.json()).toMatchObject({ valid: false, firstInvalid: { reason: 'not-compressed' } });
+});
+
+test('FR-A007 audit verify says of a folder whether every chain is in it', async () => {
+  const directory = temporaryDirectory();
+  const dream = commands(directory);
+  const list = (...tenants: string[]): string => {
+    const chains = tenants.map((tenantId) => ({ tenantId, size: 12 }));
+    const at = '2026-11-22T09:30:00.000Z';
+    const unsigned = { version: 1, project: 'acme', environment: 'production', at, filter: {}, chains } as const;
+    return JSON.stringify(signChainList(unsigned, signer), null, 2);
+  };
+  const verify = (...more: string[]) => dream('audit', 'verify', 'record', '--key', key, ...more);
+  mkdirSync(join(directory, 'record', 'tenants'), { recursive: true });
+  expect((await verify()).stderr).toContain('record holds no export of the whole record.');
+
+  writeFileSync(join(directory, 'record', 'chains.json'), list('globex'));
+  writeFileSync(join(directory, 'record', 'tenants', 'globex.csv'), '');
+  expect((await verify()).stderr).toContain('record holds no NDJSON.');
+  rmSync(join(directory, 'record', 'tenants', 'globex.csv'));
+  writeFileSync(join(directory, 'record', 'tenants', 'globex.ndjson'), whole);
+  const good = await verify();
+  expect(good).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(good.stdout.trimEnd().split('\n')).toEqual([
+    '✓ record holds: 1 chain of acme/production with 12 entries.',
+    '  List of    2026-11-22T09:30:00.000Z',
+    `  Signed by  ${key}`,
+  ]);
+  expectShape(await verify('--json'));
+
+  writeFileSync(join(directory, 'record', 'chains.json'), list('globex', 'initech'));
+  writeFileSync(join(directory, 'record', 'tenants', 'globex.ndjson'), whole.toString().replace('aud_000007', 'aud_7'));
+  const bad = await verify();
+  expect(bad).toMatchObject({ exitCode: 1, stderr: '' });
+  expect(bad.stdout.trimEnd().split('\n')).toEqual([
+    '✗ record does not hold.',
+    expect.stringMatching(/^ {2}tenants\/globex\.ndjson {2}Entry 7, line 7: .* \[.*\]$/u),
+    '  tenants/initech.ndjson  The export of a chain that the list names is missing. [chain-missing]',
+    '  The list names 2 chains.',
+  ]);
+  const json = await verify('--json');
+  expectShape(json);
+  expect(json.json()).toMatchObject({ valid: false, chains: 2, problems: [{ sequence: 7 }, { line: null }] });
 });
 
 test('audit verify reads standard input, and says what it cannot read', async () => {

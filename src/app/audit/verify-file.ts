@@ -26,13 +26,20 @@ export async function verifyFile(
 ): Promise<{ readonly verified: VerifiedFile; readonly meaning: string | null }> {
   const verifier = exportVerifier();
   const keys = options.key === undefined ? [] : await readKeys(options.key, verifier, host);
-  const chunks = unzipped(options.file === '-' ? options.input : readArchive(options.file, host));
-  const found = await verifier.verify(chunks.chunks, keys);
-  const verified: VerifiedFile = {
-    ...(chunks.isBroken() ? broken(found) : found),
-    trusted: keys.length > 0,
-  };
+  const source = options.file === '-' ? options.input : readArchive(options.file, host);
+  const verified: VerifiedFile = { ...(await verifyChunks(source, keys, verifier)), trusted: keys.length > 0 };
   return { verified, meaning: verifier.reasons[verified.firstInvalid?.reason ?? ''] ?? null };
+}
+
+/** One export, compressed by gzip or not. */
+export async function verifyChunks(
+  source: AsyncIterable<Uint8Array>,
+  keys: readonly string[],
+  verifier: ExportVerifier,
+): Promise<VerifiedExport> {
+  const chunks = unzipped(source);
+  const found = await verifier.verify(chunks.chunks, keys);
+  return chunks.isBroken() ? broken(found) : found;
 }
 
 /** What was found of a compressed file that ends too early. */
@@ -41,14 +48,14 @@ function broken(found: VerifiedExport): VerifiedExport {
   return { ...found, valid: false, firstInvalid: { reason: 'not-compressed', sequence: (found.last ?? 0) + 1, line } };
 }
 
-function exportVerifier(): ExportVerifier {
+export function exportVerifier(): ExportVerifier {
   const { exportVerifier: found } = bindPorts(components);
   if (found === undefined) throw new RangeError('no component verifies exports');
   return found;
 }
 
 /** @throws ValidationError `cli/usage` for what is no key and no file of keys */
-async function readKeys(
+export async function readKeys(
   key: string,
   verifier: ExportVerifier,
   { files }: Pick<ArchiveHost, 'files'>,

@@ -16,6 +16,7 @@ export function httpAudit(call: Call, transport: Transport): AuditClient {
         if (status >= 400) throw fromBody(status, await readJson(chunks));
         return chunks;
       },
+      chains: (filter) => call('GET', `/v1/audit/chains?${parameters({ ...filter, tenant: undefined })}`),
       restore: (part) => call('POST', '/v1/audit/restored', undefined, part),
       streams: ({ page, pageSize }) => call('GET', `/v1/audit/streams?${parameters({ page, pageSize })}`),
       stream: (key) => call('GET', `/v1/audit/streams/${encodeURIComponent(key)}`),

@@ -1,7 +1,9 @@
 import * as Flags from '@oclif/core/flags';
 import { type ExportedEntries, exportEntries } from '../../app/audit/export-entries.ts';
+import { type ExportedRecord, exportRecord } from '../../app/audit/export-record.ts';
+import type { AuditClient } from '../../app/audit-client.ts';
 import { usageError } from '../../app/command-errors.ts';
-import { exportProgress, formatExported } from '../../views/audit/exported.ts';
+import { exportProgress, formatExported, formatExportedRecord, recordProgress } from '../../views/audit/exported.ts';
 import { entryOptions, entryQuery } from '../base/audit-options.ts';
 import { targetOptions } from '../base/options.ts';
 import { withProgress } from '../base/progress.ts';
@@ -11,14 +13,19 @@ import { standardOutput } from '../base/standard-output.ts';
 export class AuditExport extends ProjectCommand {
   static override summary = 'Export the record of who did what, as NDJSON, CSV, CEF, syslog or OCSF.';
   static override description =
-    'The sealed entries of one chain, oldest first: of a tenant, or without --tenant of the environment itself. In constant memory, however many there are. The last line is the manifest: how many entries there are, their hash and the signed checkpoint that proves them. An export that was cut off is an error, and is gone on with by --resume.';
+    'The sealed entries of one chain, oldest first: of a tenant, or without --tenant of the environment itself. With --all the whole record: every chain, each in a file of its own, and the signed list of them, by which a missing one shows. In constant memory, however many there are. The last line is the manifest: how many entries there are, their hash and the signed checkpoint that proves them. An export that was cut off is an error, and is gone on with by --resume.';
   static override examples = [
     '<%= config.bin %> audit export --tenant acme --since 2026-01-01 --out acme.ndjson',
+    '<%= config.bin %> audit export --all --since 2026-01-01 --out record',
     '<%= config.bin %> audit export --tenant acme --format cef --resume --out acme.cef',
   ];
   static override flags = {
     ...targetOptions,
     tenant: Flags.string({ char: 't', description: 'Entries of this tenant.', helpValue: 'ID' }),
+    all: Flags.boolean({
+      description: 'Every chain: that of the environment itself and of each tenant. --out names a folder.',
+      exclusive: ['tenant', 'after'],
+    }),
     format: Flags.string({
       default: 'ndjson',
       description: 'How they are written down.',
@@ -27,30 +34,36 @@ export class AuditExport extends ProjectCommand {
     ...entryOptions,
     after: Flags.integer({ description: 'Only what stands behind this place in the chain.', helpValue: 'N', min: 0 }),
     personal: Flags.boolean({ description: 'NDJSON: with what is kept apart because it is personal.' }),
-    out: Flags.string({ char: 'o', description: 'Write into this file, not to standard output.', helpValue: 'FILE' }),
+    out: Flags.string({
+      char: 'o',
+      description: 'Write into this file, not to standard output; with --all into this folder.',
+      helpValue: 'FILE',
+    }),
     resume: Flags.boolean({ description: 'Go on with the file, where an export of the same options was cut off.' }),
   };
 
-  async run(): Promise<ExportedEntries> {
+  async run(): Promise<ExportedEntries | ExportedRecord> {
     const { flags } = await this.parse(AuditExport);
-    const { after, format, out, personal, resume } = flags;
+    const { after, all, format, out, personal, resume, tenant } = flags;
+    if (out === undefined && all) throw usageError('The whole record is many files.', 'Name a folder with --out.');
     if (out === undefined && (resume || this.jsonEnabled()))
       throw usageError('Standard output takes the entries alone.', 'Name a file with --out.');
     const query = { ...entryQuery(flags), format, after, ...(personal ? { personal } : {}) };
     const target = await this.targetOf(flags);
-    let [lines, bytes] = [0, 0];
-    const exported = await this.withControlPlane(target, async ({ audit }) => {
-      const options = {
-        query,
-        file: out ?? null,
-        resume,
-        standardOutput: standardOutput(),
-        progress: (...arrived: [number, number]) => ([lines, bytes] = arrived),
-      };
-      const exporting = exportEntries(audit, options, this.host);
-      return withProgress(() => `Exporting: ${exportProgress(lines, bytes)},`, exporting);
-    });
-    this.notice(formatExported(exported, this.style));
+    let label = '';
+    const exporting = <T>(ask: (client: AuditClient['audit']) => Promise<T>): Promise<T> =>
+      this.withControlPlane(target, ({ audit }) => withProgress(() => `Exporting: ${label},`, ask(audit)));
+    if (out !== undefined && all) {
+      const progress = (...state: Parameters<typeof recordProgress>): void => void (label = recordProgress(...state));
+      const options = { query, directory: out, resume, progress };
+      const exported = await exporting((audit) => exportRecord(audit, options, this.host));
+      this.notice(formatExportedRecord(exported, this.style));
+      return exported;
+    }
+    const progress = (...state: [number, number]): void => void (label = exportProgress(...state));
+    const options = { query, file: out ?? null, resume, standardOutput: standardOutput(), progress };
+    const exported = await exporting((audit) => exportEntries(audit, options, this.host));
+    this.notice(formatExported(exported, tenant === undefined, this.style));
     return exported;
   }
 }

@@ -1,7 +1,10 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
+import { isFolder } from '../../app/audit/record-files.ts';
 import { type VerifiedFile, verifyFile } from '../../app/audit/verify-file.ts';
+import { type VerifiedRecord, verifyRecord } from '../../app/audit/verify-record.ts';
 import { formatVerified } from '../../views/audit/verified.ts';
+import { formatVerifiedRecord } from '../../views/audit/verified-record.ts';
 import { DreamCommand } from '../base/dream-command.ts';
 import { exitCodes } from '../base/exit-code.ts';
 import { withProgress } from '../base/progress.ts';
@@ -9,15 +12,16 @@ import { withProgress } from '../base/progress.ts';
 export class AuditVerify extends DreamCommand {
   static override summary = 'Check an export of audit entries, and name the first entry that is not as it was.';
   static override description =
-    'Needs no server. Reads the NDJSON of an export, compressed by gzip or not, in constant memory, and holds it against the chain, the manifest and the signed checkpoint in it. Exits with 1 when anything was changed, taken out, put in or cut off. Without --key the key is believed that the export names itself: then nothing shows that somebody made all of it anew, and signed it with a key of their own.';
+    'Needs no server. Reads the NDJSON of an export, compressed by gzip or not, in constant memory, and holds it against the chain, the manifest and the signed checkpoint in it. Exits with 1 when anything was changed, taken out, put in or cut off. Of a folder that `audit export --all` wrote, every chain is checked, and that none is missing. Without --key the key is believed that the export names itself: then nothing shows that somebody made all of it anew, and signed it with a key of their own.';
   static override examples = [
     '<%= config.bin %> audit verify audit.ndjson --key audit.key',
+    '<%= config.bin %> audit verify record --key audit.key',
     'gzip -dc audit.ndjson.gz | <%= config.bin %> audit verify - --json',
   ];
   static override args = {
     file: Args.string({
       required: true,
-      description: 'The export, or an archive as s3://…; - reads standard input.',
+      description: 'The export, its folder, or an archive as s3://…; - reads standard input.',
       ignoreStdin: true,
     }),
   };
@@ -28,11 +32,24 @@ export class AuditVerify extends DreamCommand {
     }),
   };
 
-  async run(): Promise<VerifiedFile> {
+  async run(): Promise<VerifiedFile | VerifiedRecord> {
     const { args, flags } = await this.parse(AuditVerify);
-    const verifying = verifyFile({ file: args.file, input: process.stdin, key: flags.key }, this.host);
+    return args.file !== '-' && (await isFolder(args.file, this.host.files))
+      ? this.#verifyRecord(args.file, flags.key)
+      : this.#verifyFile(args.file, flags.key);
+  }
+
+  async #verifyRecord(directory: string, key: string | undefined): Promise<VerifiedRecord> {
+    const verified = await withProgress('Verifying the chains', verifyRecord({ directory, key }, this.host));
+    this.print(formatVerifiedRecord(directory, verified, this.style));
+    if (!verified.valid) process.exitCode = exitCodes.error;
+    return verified;
+  }
+
+  async #verifyFile(file: string, key: string | undefined): Promise<VerifiedFile> {
+    const verifying = verifyFile({ file, input: process.stdin, key }, this.host);
     const { verified, meaning } = await withProgress('Verifying the entries', verifying);
-    this.print(formatVerified(args.file, verified, meaning, this.style));
+    this.print(formatVerified(file, verified, meaning, this.style));
     if (!verified.valid) process.exitCode = exitCodes.error;
     return verified;
   }

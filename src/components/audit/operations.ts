@@ -2,6 +2,7 @@ import type { Session } from '../../db/contract.ts';
 import type { Operation } from '../../server/contract.ts';
 import type { Services } from '../contract.ts';
 import { alertOperations } from './alerts/operations.ts';
+import { chainsOperation } from './export/chains-operation.ts';
 import { exportOperations } from './export/operations.ts';
 import type { NoteSigner } from './proof/note.ts';
 import { recordOperations } from './record/operations.ts';
@@ -18,11 +19,13 @@ export function operations(services: Services): readonly Operation[] {
   const keys = masterKey === null ? null : new SigningKeys({ random: host.random, masterKey });
   const signer = async ({ environmentId, tx }: Session): Promise<NoteSigner | null> =>
     keys === null ? null : keys.find(tx, environmentId);
+  const exporting = { now: () => host.clock.now(), signer };
   return [
     ...recordOperations(services),
     ...searchOperations(),
     ...signingOperations(),
-    ...exportOperations({ now: () => host.clock.now(), signer }),
+    chainsOperation(exporting),
+    ...exportOperations(exporting),
     ...alertOperations(services),
     ...retentionOperations(),
     ...streamOperations(services),

@@ -1,6 +1,7 @@
 import type { Style } from '../style.ts';
 import { count, grouped } from '../text/count.ts';
 import { visible } from '../text/visible.ts';
+import { filterText } from './filter-text.ts';
 
 export interface VerifiedFacts {
   readonly valid: boolean;
@@ -9,6 +10,7 @@ export interface VerifiedFacts {
   readonly first: number | null;
   readonly last: number | null;
   readonly origin: string | null;
+  readonly filter: { readonly [name: string]: unknown } | null;
   readonly checkpoint: { readonly size: number; readonly root: string } | null;
   readonly signedBy: string | null;
   readonly trusted: boolean;
@@ -30,41 +32,52 @@ export function formatVerified(file: string, facts: VerifiedFacts, meaning: stri
 }
 
 function holds(name: string, facts: VerifiedFacts, style: Style): readonly string[] {
-  const { checkpoint, entries, first, last, origin, personal, signedBy, trusted } = facts;
+  const { checkpoint, entries, filter, first, last, origin, personal, signedBy, trusted } = facts;
   const range = first === null || last === null ? '' : `, ${grouped(first)} to ${grouped(last)}`;
+  const asked = filterText(filter ?? {});
   const field = (label: string, text: string): string => `  ${style.faint(label.padEnd(11))}${text}`;
   return [
     `${style.good('✓')} ${style.strong(name)} holds: ${count(entries, 'entry', 'entries')} of ${visible(origin ?? '')}${range}.`,
+    ...(asked === '' ? [] : [field('Filter', asked)]),
     ...(personal === 0 ? [] : [field('Personal', `${count(personal, 'entry', 'entries')} with a personal part`)]),
     ...(checkpoint === null
       ? []
       : [field('Checkpoint', `${count(checkpoint.size, 'entry', 'entries')}, root ${checkpoint.root}`)]),
     ...(signedBy === null ? [] : [field('Signed by', visible(signedBy))]),
-    ...(trusted
-      ? []
-      : [
-          '',
-          `${style.notice('!')} That key is the one the export names itself. Compare it with your server’s, or give that with --key.`,
-        ]),
+    ...(trusted ? [] : keyHint('export', style)),
+  ];
+}
+
+/** Where no key was given. */
+export function keyHint(what: string, style: Style): readonly string[] {
+  return [
+    '',
+    `${style.notice('!')} That key is the one the ${what} names itself. Compare it with your server’s, or give that with --key.`,
   ];
 }
 
 function broken(
   name: string,
   { entries }: VerifiedFacts,
-  { line, reason, sequence, upTo }: NonNullable<VerifiedFacts['firstInvalid']>,
+  found: NonNullable<VerifiedFacts['firstInvalid']>,
   meaning: string | null,
   style: Style,
 ): readonly string[] {
-  const where =
-    sequence === null
-      ? ''
-      : upTo === undefined
-        ? `Entry ${grouped(sequence)}, line ${grouped(line)}: `
-        : `Between entries ${grouped(sequence)} and ${grouped(upTo)}: `;
   return [
     `${style.bad('✗')} ${style.strong(name)} does not hold.`,
-    `  ${style.strong(where)}${meaning ?? reason} ${style.faint(`[${reason}]`)}`,
+    `  ${style.strong(namedPlace(found))}${meaning ?? found.reason} ${style.faint(`[${found.reason}]`)}`,
     `  ${style.faint(`${count(entries, 'entry fits', 'entries fit')} one another up to there.`)}`,
   ];
+}
+
+/** `Entry 7, line 7: `; nothing where no single entry is to blame. */
+export function namedPlace({
+  line,
+  sequence,
+  upTo,
+}: Omit<NonNullable<VerifiedFacts['firstInvalid']>, 'reason'>): string {
+  if (sequence === null) return '';
+  return upTo === undefined
+    ? `Entry ${grouped(sequence)}, line ${grouped(line)}: `
+    : `Between entries ${grouped(sequence)} and ${grouped(upTo)}: `;
 }

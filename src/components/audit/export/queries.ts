@@ -1,9 +1,18 @@
-import { and, desc, eq, gt, gte, lt, lte, max, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, lte, max, min, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import type { EntryFilter } from '../search/filter/entry-filter.ts';
 import { concerns, conditionsOf } from '../search/filter/queries.ts';
+import type { ListedChain } from '../proof/chain-list.ts';
 import { readTileBytes, type Tile, type TilePlace } from '../proof/tile.ts';
-import { auditCheckpoints, auditEntries, auditPersonal, auditPrunings, auditSeals, auditTiles } from '../tables.ts';
+import {
+  auditChains,
+  auditCheckpoints,
+  auditEntries,
+  auditPersonal,
+  auditPrunings,
+  auditSeals,
+  auditTiles,
+} from '../tables.ts';
 
 /** Whose entries, and which of them. */
 export interface ExportScope {
@@ -22,6 +31,20 @@ export interface ExportScope {
 export interface SequenceRange {
   readonly first: number;
   readonly last: number;
+}
+
+/** Every chain of the environment that has come so far at least to its first entry; first that of the environment itself. */
+export async function selectChains(
+  { environmentId, tx }: Session,
+  upTo: 'sealed' | 'signed',
+): Promise<readonly ListedChain[]> {
+  const size = upTo === 'signed' ? auditChains.signedSize : auditChains.size;
+  const rows = await tx
+    .select({ tenantId: auditChains.tenantId, size })
+    .from(auditChains)
+    .where(and(eq(auditChains.environmentId, environmentId), gt(size, 0n)))
+    .orderBy(asc(auditChains.tenantId));
+  return rows.map((row) => ({ tenantId: row.tenantId === '' ? null : row.tenantId, size: Number(row.size) }));
 }
 
 /** What there is to look through in a part of a chain; null: nothing. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../engine/json.ts';
 import type { AnchorRecorder } from './anchors.ts';
 import { type Checkpoint, openCheckpoint, originOf } from './checkpoint.ts';
 import type { Finding } from './finding.ts';
@@ -39,6 +40,8 @@ export interface Verification {
   readonly last: number | null;
   /** `acme/production/globex`, if the manifest can be read. */
   readonly origin: string | null;
+  /** What was asked for, if the manifest can be read; empty: all of it. */
+  readonly filter: JsonObject | null;
   /** Of the signed checkpoint that the entries were held against. */
   readonly checkpoint: { readonly size: number; readonly root: string; readonly head: HashText } | null;
   /** The public key that signed; null where no signature holds. */
@@ -65,6 +68,7 @@ export function judgeManifest(lines: VerifiedLines, trusted: readonly NoteVerifi
     first: lines.first,
     last: lines.entries === 0 ? null : lines.next - 1,
     origin: manifest === null ? null : originOf({ ...manifest, tenantId: manifest.tenantId ?? '' }),
+    filter: manifest?.filter ?? null,
     checkpoint: checkpoint === null ? null : shown(checkpoint),
     signedBy,
     firstInvalid: finding,

@@ -10,6 +10,8 @@ export interface ProvenManifest {
   readonly project: string;
   readonly environment: string;
   readonly tenantId: string | null;
+  /** What was asked for. */
+  readonly filter: JsonObject;
   readonly entries: number;
   readonly first: number | null;
   readonly last: number | null;
@@ -76,12 +78,25 @@ function parseManifest(text: string): ProvenManifest | null {
 }
 
 function isManifest(value: JsonObject): value is JsonObject & ProvenManifest {
-  const { checkpoint, entries, environment, first, last, project, proof, sha256: digest, tenantId, version } = value;
+  const {
+    checkpoint,
+    entries,
+    environment,
+    filter,
+    first,
+    last,
+    project,
+    proof,
+    sha256: digest,
+    tenantId,
+    version,
+  } = value;
   return (
     version === 1 &&
     typeof project === 'string' &&
     typeof environment === 'string' &&
     (tenantId === null || typeof tenantId === 'string') &&
+    isJsonObject(filter) &&
     isCount(entries) &&
     (entries === 0 ? first === null && last === null : isCount(first) && isCount(last)) &&
     typeof digest === 'string' &&

@@ -17,6 +17,11 @@ export const reasons = {
   'not-signed': 'The export was not signed, so that nothing shows whether the chain was made anew or cut off.',
   'after-manifest': 'Something stands behind the manifest, which is the end of an export.',
   'not-compressed': 'The file begins as a compressed one and cannot be read as such to its end.',
+  'list-changed': 'The list of chains was changed.',
+  'chain-missing': 'The export of a chain that the list names is missing.',
+  'chain-older': 'The export of a chain is older than the list.',
+  'chain-other': 'The export is of another chain, or was asked for something else, than the list says.',
+  'file-unknown': 'A file stands in the export that the list does not name.',
 } as const;
 
 export type Reason = keyof typeof reasons;

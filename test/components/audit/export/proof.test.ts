@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { verifyExport } from '../../../../src/components/audit/proof/verify-export.ts';
 import type { AuditClient, ExportQuery } from '../../../../src/app/audit-client.ts';
-import type { Database } from '../../../../src/db/contract.ts';
 import { controlPlaneOn, requestOn } from '../../../support/control-plane.ts';
 import { anyDatabase } from '../../../support/databases.ts';
+import { sealAll } from '../../../support/seal-all.ts';
 
 async function read(audit: AuditClient['audit'], query: Partial<ExportQuery>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -19,20 +18,6 @@ async function verify(bytes: Buffer): ReturnType<typeof verifyExport> {
   return verifyExport(once(), []);
 }
 
-/** Whether entries are not sealed and signed yet: transactions of other tests on the same server hold the sealer back. */
-async function isUnproven(database: Database): Promise<boolean> {
-  await database.withControlPlane('write', (tx) =>
-    // A chain is signed once a second at most.
-    tx.execute(sql`UPDATE audit_chains SET signed_at = signed_at - interval '1 minute'`),
-  );
-  const { rows } = await database.withControlPlane('read', (tx) =>
-    tx.execute<{ left: boolean }>(sql`
-      SELECT EXISTS (SELECT FROM audit_entries e WHERE NOT EXISTS (SELECT FROM audit_seals s WHERE s.entry_id = e.id))
-        OR EXISTS (SELECT FROM audit_chains WHERE signed_size < size) AS left`),
-  );
-  return rows[0]?.left === true;
-}
-
 anyDatabase((databases) => {
   describe('an export of what was really recorded', () => {
     it('FR-A007 is proven by itself, whole, in part, filtered and gone on with', async () => {
@@ -44,8 +29,7 @@ anyDatabase((databases) => {
         expect((await request('POST', '/v1/flags', flag)).status).toBe(201);
         expect((await request('PUT', `/v1/secrets/SECRET_${number}`, { value: 'x' })).status).toBeLessThan(300);
       }
-      do await controlPlane.server.work();
-      while (await isUnproven(database));
+      await sealAll(controlPlane, database);
       const whole = await read(controlPlane.audit, {});
       expect(await verify(whole)).toMatchObject({ valid: true, first: 1, firstInvalid: null });
       const { entries } = await verify(whole);

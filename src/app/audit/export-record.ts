@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { canonicalJson } from '../../engine/canonical-json.ts';
+import { isJsonObject } from '../../engine/json.ts';
+import { makeError } from '../../engine/platform-error/index.ts';
+import type { Host } from '../../host/contract.ts';
+import type { AuditClient, ChainsToExport, EntryQuery, ExportQuery } from '../audit-client.ts';
+import { commandErrors, usageError } from '../command-errors.ts';
+import { exportEntries } from './export-entries.ts';
+import { chainFile, listFile, recordFiles } from './record-files.ts';
+
+export interface RecordOptions {
+  /** What every chain is asked for. */
+  readonly query: Omit<ExportQuery, 'tenant' | 'after' | 'arrived'>;
+  /** Made where it is not there. */
+  readonly directory: string;
+  /** Go on with what is in it already. */
+  readonly resume: boolean;
+  /** Told again and again of the chains that are done, and of the lines and bytes of the present one. */
+  readonly progress: (done: ChainsDone, lines: number, bytes: number) => void;
+}
+
+export interface ChainsDone {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What was exported, all of it: what is cut off is an error. */
+export interface ExportedRecord {
+  readonly directory: string;
+  readonly format: string;
+  readonly chains: number;
+  readonly entries: number;
+}
+
+type Client = Pick<AuditClient['audit'], 'chains' | 'export'>;
+
+/**
+ * Exports every chain of the environment into a file of its own, one after the other, and before them the signed list of
+ * the chains there are.
+ *
+ * @throws what {@link exportEntries} throws; `cli/exists` for a folder that holds something already
+ */
+export async function exportRecord(
+  audit: Client,
+  { directory, progress, query, resume }: RecordOptions,
+  { files }: Pick<Host, 'files'>,
+): Promise<ExportedRecord> {
+  const there = (await recordFiles(directory, files)) ?? [];
+  if (there.length > 0 && !resume) {
+    throw makeError(commandErrors.exists, {
+      message: `${directory} holds files already.`,
+      details: { hint: 'Name another folder, or go on with this one by --resume.' },
+    });
+  }
+  const list = there.length > 0 ? await keptList(audit, query, directory, files) : await audit.chains(filterOf(query));
+  const places = list.chains.chains.map(({ tenantId }) => ({ tenantId, file: chainFile(tenantId, query.format) }));
+  const expected = new Set([listFile, ...places.map(({ file }) => file)]);
+  const stranger = there.find((file) => !expected.has(file));
+  if (stranger !== undefined) {
+    throw usageError(`${join(directory, stranger)} is not of this export.`, 'Give the format that it began with.');
+  }
+  if (there.length === 0) await files.write(join(directory, listFile), `${JSON.stringify(list, null, 2)}\n`);
+  let entries = 0;
+  for (const [done, { file, tenantId }] of places.entries()) {
+    const exported = await exportEntries(
+      audit,
+      {
+        query: { ...query, ...(tenantId === null ? {} : { tenant: tenantId }) },
+        file: join(directory, file),
+        resume: there.length > 0,
+        standardOutput: noOutput,
+        progress: (lines, bytes) => progress({ done, of: places.length }, lines, bytes),
+      },
+      { files },
+    );
+    entries += exported.entries;
+  }
+  return { directory, format: query.format, chains: places.length, entries };
+}
+
+/** Which entries; not how they are written down. */
+function filterOf(query: RecordOptions['query']): EntryQuery {
+  const { format: _, personal: __, ...filter } = query;
+  return filter;
+}
+
+/** The list that the export began with. @throws `cli/usage` for what began with other options, or is no export */
+async function keptList(
+  audit: Client,
+  query: RecordOptions['query'],
+  directory: string,
+  files: Host['files'],
+): Promise<ChainsToExport> {
+  const kept = await readList(join(directory, listFile), files);
+  const now = await audit.chains(filterOf(query));
+  const asked = ({ chains: { environment, filter, project } }: ChainsToExport): string =>
+    canonicalJson({ environment, filter, project });
+  if (asked(kept) === asked(now)) return kept;
+  throw usageError(`${directory} was begun with other options.`, 'Give the options that it began with.');
+}
+
+async function readList(path: string, files: Host['files']): Promise<ChainsToExport> {
+  try {
+    const list: unknown = JSON.parse((await files.readText(path)) ?? '');
+    if (isChainsToExport(list)) return list;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw usageError(`${path} is no list of chains.`, 'Export into another folder.');
+}
+
+function isChainsToExport(list: unknown): list is ChainsToExport {
+  if (!isJsonObject(list) || !isJsonObject(list['chains'])) return false;
+  const { chains, environment, filter, project } = list['chains'];
+  return (
+    typeof project === 'string' &&
+    typeof environment === 'string' &&
+    isJsonObject(filter) &&
+    Array.isArray(chains) &&
+    chains.every((one) => isJsonObject(one) && (one['tenantId'] === null || typeof one['tenantId'] === 'string'))
+  );
+}
+
+const noOutput = {
+  write: () => Promise.reject(new RangeError('every chain has a file')),
+  close: () => Promise.resolve(),
+};

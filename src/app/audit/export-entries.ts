@@ -62,7 +62,8 @@ export async function exportEntries(
   }
   if (manifest.sha256 !== lines.sha256()) {
     throw makeError(exportErrors.changed, {
-      message: `What arrived comes to ${lines.sha256()}, and the manifest says ${manifest.sha256}.`,
+      message: `What arrived${file === null ? '' : ` in ${file}`} comes to ${lines.sha256()}, and the manifest says ${manifest.sha256}.`,
+      ...(file === null ? {} : { details: { hint: 'Remove that file, and export it anew.' } }),
     });
   }
   const { entries, sha256 } = manifest;

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../engine/canonical-json.ts';
 import { isJsonObject } from '../../engine/json.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
 import type { Host } from '../../host/contract.ts';
+import { isFileProblem } from '../../host/file-problem.ts';
 import type { AuditClient, ChainsToExport, EntryQuery, ExportQuery } from '../audit-client.ts';
 import { commandErrors, usageError } from '../command-errors.ts';
 import { exportEntries } from './export-entries.ts';
@@ -52,7 +53,7 @@ export async function exportRecord(
       details: { hint: 'Name another folder, or go on with this one by --resume.' },
     });
   }
-  const list = there.length > 0 ? await keptList(audit, query, directory, files) : await audit.chains(filterOf(query));
+  const list = there.length > 0 ? await keptList(audit, query, directory, files) : await newList(audit, query);
   const places = list.chains.chains.map(({ tenantId }) => ({ tenantId, file: chainFile(tenantId, query.format) }));
   const expected = new Set([listFile, ...places.map(({ file }) => file)]);
   const stranger = there.find((file) => !expected.has(file));
@@ -62,20 +63,26 @@ export async function exportRecord(
   if (there.length === 0) await files.write(join(directory, listFile), `${JSON.stringify(list, null, 2)}\n`);
   let entries = 0;
   for (const [done, { file, tenantId }] of places.entries()) {
-    const exported = await exportEntries(
-      audit,
-      {
-        query: { ...query, ...(tenantId === null ? {} : { tenant: tenantId }) },
-        file: join(directory, file),
-        resume: there.length > 0,
-        standardOutput: noOutput,
-        progress: (lines, bytes) => progress({ done, of: places.length }, lines, bytes),
-      },
-      { files },
-    );
-    entries += exported.entries;
+    const options = {
+      query: { ...query, ...(tenantId === null ? {} : { tenant: tenantId }) },
+      file: join(directory, file),
+      resume: there.length > 0,
+      standardOutput: noOutput,
+      progress: (lines: number, bytes: number) => progress({ done, of: places.length }, lines, bytes),
+    };
+    entries += (await exportEntries(audit, options, { files })).entries;
   }
   return { directory, format: query.format, chains: places.length, entries };
+}
+
+/** As it is kept: how entries are written down stands beside what was signed. */
+interface KeptList extends ChainsToExport {
+  readonly asked: { readonly format: string; readonly personal: boolean };
+}
+
+async function newList(audit: Client, query: RecordOptions['query']): Promise<KeptList> {
+  const { format, personal = false } = query;
+  return { ...(await audit.chains(filterOf(query))), asked: { format, personal } };
 }
 
 /** Which entries; not how they are written down. */
@@ -90,27 +97,28 @@ async function keptList(
   query: RecordOptions['query'],
   directory: string,
   files: Host['files'],
-): Promise<ChainsToExport> {
+): Promise<KeptList> {
   const kept = await readList(join(directory, listFile), files);
-  const now = await audit.chains(filterOf(query));
-  const asked = ({ chains: { environment, filter, project } }: ChainsToExport): string =>
-    canonicalJson({ environment, filter, project });
+  const now = await newList(audit, query);
+  const asked = ({ asked: how, chains: { environment, filter, project } }: KeptList): string =>
+    canonicalJson({ environment, filter, how, project });
   if (asked(kept) === asked(now)) return kept;
   throw usageError(`${directory} was begun with other options.`, 'Give the options that it began with.');
 }
 
-async function readList(path: string, files: Host['files']): Promise<ChainsToExport> {
+async function readList(path: string, files: Host['files']): Promise<KeptList> {
   try {
     const list: unknown = JSON.parse((await files.readText(path)) ?? '');
-    if (isChainsToExport(list)) return list;
+    if (isKeptList(list)) return list;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    const isAbsent = isFileProblem(error) && error.problem === 'not-found';
+    if (!isAbsent && !(error instanceof SyntaxError)) throw error;
   }
-  throw usageError(`${path} is no list of chains.`, 'Export into another folder.');
+  throw usageError(`${path} is no list of chains to go on with.`, 'Export into another folder.');
 }
 
-function isChainsToExport(list: unknown): list is ChainsToExport {
-  if (!isJsonObject(list) || !isJsonObject(list['chains'])) return false;
+function isKeptList(list: unknown): list is KeptList {
+  if (!isJsonObject(list) || !isJsonObject(list['chains']) || !isJsonObject(list['asked'])) return false;
   const { chains, environment, filter, project } = list['chains'];
   return (
     typeof project === 'string' &&

@@ -1,11 +1,15 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { isFileProblem } from '../../host/file-problem.ts';
-import type { Files } from '../../host/contract.ts';
+import type { DirectoryEntry, FileProblem, Files } from '../../host/contract.ts';
 
 /** Which chains there are, signed: the first file of an export of the whole record. */
 export const listFile = 'chains.json';
 
 const tenantsFolder = 'tenants';
+
+/** Characters of a name, and how many of a longer one are kept. */
+const [longest, kept] = [200, 120];
 
 /**
  * Where the export of a chain lies within that of the whole record: `environment.ndjson`, `tenants/globex.ndjson`. Two
@@ -16,13 +20,18 @@ const tenantsFolder = 'tenants';
 export function chainFile(tenantId: string | null, format: string): string {
   if (tenantId === null) return `environment.${format}`;
   const name = tenantId.replaceAll(/[^a-z0-9_-]/gu, percentEncoded);
-  return `${tenantsFolder}/${name}.${format}`;
+  // No disk takes a name of any length; a `~` is in none of the others.
+  const fits = name.length <= longest ? name : `${name.slice(0, kept)}~${hash('sha256', tenantId)}`;
+  return `${tenantsFolder}/${fits}.${format}`;
 }
 
 function percentEncoded(character: string): string {
   const octets = Buffer.from(character.toWellFormed(), 'utf8');
   return Array.from(octets, (octet) => `%${octet.toString(16).padStart(2, '0')}`).join('');
 }
+
+/** What is left of the list where the process was killed while it was written. */
+const unfinished = /^chains\.json\.tmp_/u;
 
 /** What lies in the folder, as {@link chainFile} names it, but for hidden files; null: there is no such folder. */
 export async function recordFiles(directory: string, files: Pick<Files, 'list'>): Promise<readonly string[] | null> {
@@ -35,23 +44,25 @@ export async function recordFiles(directory: string, files: Pick<Files, 'list'>)
   ];
 }
 
+const absent: ReadonlySet<FileProblem['problem']> = new Set(['not-found', 'not-a-directory']);
+
 /** Null: there is no such folder. */
 async function namesIn(directory: string, files: Pick<Files, 'list'>): Promise<readonly string[] | null> {
   try {
     const entries = await files.list(directory);
-    return entries.map(({ name }) => name).filter((name) => !name.startsWith('.'));
+    return entries.map(({ name }) => name).filter((name) => !name.startsWith('.') && !unfinished.test(name));
   } catch (error) {
-    if (isFileProblem(error) && error.problem === 'not-found') return null;
+    if (isFileProblem(error) && absent.has(error.problem)) return null;
     throw error;
   }
 }
 
-/** Whether what is named is a folder. */
-export async function isFolder(path: string, files: Pick<Files, 'stat'>): Promise<boolean> {
+/** What is there, links followed; null: nothing that could be read. */
+export async function typeOf(path: string, files: Pick<Files, 'stat'>): Promise<DirectoryEntry['type'] | null> {
   try {
-    return (await files.stat(path)).type === 'directory';
+    return (await files.stat(path)).type;
   } catch (error) {
-    if (isFileProblem(error)) return false;
+    if (isFileProblem(error)) return null;
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import { canonicalJson } from '../../engine/canonical-json.ts';
 import type { JsonObject } from '../../engine/json.ts';
 import type { Host } from '../../host/contract.ts';
 import { usageError } from '../command-errors.ts';
-import { chainFile, listFile, recordFiles } from './record-files.ts';
+import { chainFile, listFile, recordFiles, typeOf } from './record-files.ts';
 import { exportVerifier, readKeys, verifyChunks } from './verify-file.ts';
 
 /** What is known of an export of the whole record. */
@@ -54,16 +54,20 @@ export async function verifyRecord(
   if (!files.includes(listFile)) {
     throw usageError(`${directory} holds no export of the whole record.`, `Its list of chains would be ${listFile}.`);
   }
-  const exports = files.filter((file) => file !== listFile);
-  if (exports.length > 0 && !exports.some((file) => file.endsWith('.ndjson'))) {
+  if (files.some((file) => otherFormats.test(file)) && !files.some((file) => file.endsWith('.ndjson'))) {
     throw usageError(`${directory} holds no NDJSON.`, 'Only exports with --format ndjson can be verified.');
   }
   const list = verifier.readChains((await host.files.readText(join(directory, listFile))) ?? '', keys);
   const { at, chains, filter, origin, reason, signedBy } = list;
-  const read = (file: string): AsyncIterable<Uint8Array> => host.files.read(join(directory, file));
+  const folder = {
+    files: new Set(files),
+    // What is no file, such as a pipe, might never end.
+    isFile: async (file: string) => (await typeOf(join(directory, file), host.files)) === 'file',
+    read: (file: string) => host.files.read(join(directory, file)),
+  };
   const found =
     reason === null
-      ? await verifyChains(list, keys, { files, read }, verifier)
+      ? await verifyChains(list, keys, folder, verifier)
       : { entries: 0, wrong: [{ file: listFile, reason }] };
   return {
     valid: found.wrong.length === 0,
@@ -83,8 +87,12 @@ export async function verifyRecord(
   };
 }
 
+/** Those of exports that nobody can verify. */
+const otherFormats = /\.(?:csv|cef|syslog|ocsf)$/u;
+
 interface Folder {
-  readonly files: readonly string[];
+  readonly files: ReadonlySet<string>;
+  readonly isFile: (file: string) => Promise<boolean>;
   readonly read: (file: string) => AsyncIterable<Uint8Array>;
 }
 
@@ -94,16 +102,16 @@ type Wrong = { readonly file: string } & Pick<FirstInvalid, 'reason'> & Partial<
 async function verifyChains(
   { chains, filter, signedBy }: VerifiedChains,
   keys: readonly string[],
-  { files, read }: Folder,
+  { files, isFile, read }: Folder,
   verifier: ExportVerifier,
 ): Promise<{ readonly entries: number; readonly wrong: readonly Wrong[] }> {
   const trusted = keys.length > 0 || signedBy === null ? keys : [signedBy];
   const places = new Map(chains.map((chain) => [chainFile(chain.tenantId, 'ndjson'), chain]));
-  const strangers = files.filter((file) => file !== listFile && !places.has(file));
+  const strangers = [...files].filter((file) => file !== listFile && !places.has(file));
   const wrong: Wrong[] = strangers.map((file) => ({ file, reason: 'file-unknown' }));
   let entries = 0;
   for (const [file, chain] of places) {
-    if (!files.includes(file)) {
+    if (!files.has(file) || !(await isFile(file))) {
       wrong.push({ file, reason: 'chain-missing' });
       continue;
     }

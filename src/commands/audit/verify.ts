@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { isFolder } from '../../app/audit/record-files.ts';
+import { typeOf } from '../../app/audit/record-files.ts';
 import { type VerifiedFile, verifyFile } from '../../app/audit/verify-file.ts';
 import { type VerifiedRecord, verifyRecord } from '../../app/audit/verify-record.ts';
 import { formatVerified } from '../../views/audit/verified.ts';
@@ -34,7 +34,7 @@ export class AuditVerify extends DreamCommand {
 
   async run(): Promise<VerifiedFile | VerifiedRecord> {
     const { args, flags } = await this.parse(AuditVerify);
-    return args.file !== '-' && (await isFolder(args.file, this.host.files))
+    return args.file !== '-' && (await typeOf(args.file, this.host.files)) === 'directory'
       ? this.#verifyRecord(args.file, flags.key)
       : this.#verifyFile(args.file, flags.key);
   }

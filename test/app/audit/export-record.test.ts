@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { type ExportedRecord, exportRecord, type RecordOptions } from '../../../src/app/audit/export-record.ts';
@@ -119,9 +119,28 @@ anyDatabase((databases) => {
         written((list) => (list.signature = '')),
       ),
     ).toEqual(['chains.json not-signed']);
-    expect(await foundAfter(directory, (copy) => writeFileSync(join(copy, 'chains.json'), '{'))).toEqual([
-      'chains.json list-changed',
-    ]);
+    const deep = JSON.stringify(listIn(directory)).replace(
+      '"filter":{}',
+      `"filter":{"deep":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+    );
+    for (const text of ['{', deep, JSON.stringify({ chains: { version: 1 }, signature: '' })]) {
+      expect(await foundAfter(directory, (copy) => writeFileSync(join(copy, 'chains.json'), text))).toEqual([
+        'chains.json list-changed',
+      ]);
+    }
+    // What is no file is as good as none, and is not waited for.
+    expect(
+      await foundAfter(directory, (copy) => {
+        rmSync(join(copy, globex));
+        mkdirSync(join(copy, globex));
+      }),
+    ).toEqual([`${globex} chain-missing`]);
+    expect(
+      await foundAfter(directory, (copy) => {
+        rmSync(join(copy, 'tenants'), { recursive: true });
+        writeFileSync(join(copy, 'tenants'), '');
+      }),
+    ).toEqual(['tenants file-unknown', `${globex} chain-missing`, 'tenants/initech.ndjson chain-missing']);
 
     // The signature of an older list does not make an older export pass beside a newer one.
     await request('POST', '/v1/flags', { key: 'beta', body: { variations: { on: true, off: false } } });
@@ -164,21 +183,42 @@ anyDatabase((databases) => {
     await expect(
       exporting(audit, directory, { ...resuming, query: { format: 'ndjson', actor: 'ada' } }),
     ).rejects.toMatchObject({ code: 'cli/usage' });
-    await expect(exporting(audit, directory, { ...resuming, query: { format: 'csv' } })).rejects.toMatchObject({
-      code: 'cli/usage',
-    });
+    for (const query of [{ format: 'csv' }, { format: 'ndjson', personal: true }]) {
+      await expect(exporting(audit, directory, { ...resuming, query })).rejects.toMatchObject({ code: 'cli/usage' });
+    }
+    const listless = newFolder();
+    writeFileSync(join(listless, 'environment.ndjson'), '');
+    await expect(exporting(audit, listless, resuming)).rejects.toMatchObject({ code: 'cli/usage' });
     expect(await exporting(audit, directory, resuming)).toMatchObject({ chains: 2 });
     expect(await verifying(directory)).toMatchObject({ valid: true, chains: 2 });
+    // What is left of a list that was never finished is no stranger.
+    writeFileSync(join(directory, 'chains.json.tmp_01ABC'), '{');
+    expect((await verifying(directory)).valid).toBe(true);
     // Once it is whole there is nothing to go on with, and nothing is asked for again.
     expect(await exporting(audit, directory, resuming)).toMatchObject({ chains: 2 });
   });
 });
 
 it('FR-A007 no two chains share a file of an export, however their tenants are called', () => {
-  const tenants = [null, 'environment', 'globex', 'Globex', 'globex.', '..', 'a/b', 'a%2fb', 'größe', 'CON', '-'];
+  const long = ['A', 'B'].map((last) => `${'A'.repeat(127)}${last}`);
+  const tenants = [
+    null,
+    ...long,
+    'environment',
+    'globex',
+    'Globex',
+    'globex.',
+    '..',
+    'a/b',
+    'a%2fb',
+    'größe',
+    'CON',
+    '-',
+  ];
   const files = tenants.map((tenant) => chainFile(tenant, 'ndjson'));
   expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(tenants.length);
-  expect(files.slice(0, 4)).toEqual([
+  for (const file of files) expect(file.length).toBeLessThan(220);
+  expect([files[0], ...files.slice(3, 6)]).toEqual([
     'environment.ndjson',
     'tenants/environment.ndjson',
     'tenants/globex.ndjson',

@@ -60,6 +60,9 @@ export async function writeExport(
     const sendAll = isProven ? sendLines(tally, scope.personal) : sendEncoded(tally, format, source);
     await writeRange(scope, range, tally, { now, read }, skipped, sendAll);
   }
+  if (isWhole && skipped === null && !isUnbroken(tally)) {
+    throw new Error('Entries were taken out of the chain while it was exported, by retention. Export it anew.');
+  }
   const manifest: ExportManifest = {
     version: 1,
     ...request,
@@ -103,6 +106,11 @@ async function writeRange(
     }
     slices.cameTo(tally.bytes - before, now().getTime() - begin);
   }
+}
+
+/** Whether every entry from the first to the last was written. */
+function isUnbroken({ entries, first, last }: Pick<Tally, 'entries' | 'first' | 'last'>): boolean {
+  return entries === (first === null || last === null ? 0 : last - first + 1);
 }
 
 function isFiltered({ filter, only, upTo }: ExportScope): boolean {

@@ -53,11 +53,11 @@ export type ListProblem = 'list-changed' | 'key-unknown' | 'not-signed';
 export function openChainList(text: string, trusted: readonly NoteVerifier[]): OpenedChainList {
   const read = readSigned(text);
   if (read === null) return { list: null, signedBy: null, problem: 'list-changed' };
-  const { chains: list, signature } = read;
+  const { list, note: signed, signature } = read;
   if (signature === '') return { list, signedBy: null, problem: 'not-signed' };
   const own = parseVerifier(list.key ?? '');
   const verifiers = trusted.length > 0 ? trusted : own === null ? [] : [own];
-  const opened = openNote(`${listNote(list)}\n${signature}\n`, verifiers);
+  const opened = openNote(`${signed}\n${signature}\n`, verifiers);
   if (opened.problem === undefined && opened.verifier.name === keyNameOf(list)) {
     return { list, signedBy: opened.verifier, problem: null };
   }
@@ -69,10 +69,18 @@ function listNote(list: ChainList): string {
   return `dream audit export --all\n${hashBase64(sha256(Buffer.from(canonicalJson(list), 'utf8')))}\n`;
 }
 
-function readSigned(text: string): SignedChainList | null {
+interface ReadList {
+  readonly list: ChainList;
+  readonly note: string;
+  readonly signature: string;
+}
+
+/** Null for what is no list; also for one that is nested so deeply that its canonical JSON cannot be made. */
+function readSigned(text: string): ReadList | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isJsonObject(value) && isJsonObject(value['chains']) && isSigned(value, value['chains']) ? value : null;
+    if (!isJsonObject(value) || !isJsonObject(value['chains']) || !isSigned(value, value['chains'])) return null;
+    return { list: value.chains, note: listNote(value.chains), signature: value.signature };
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import type { AnchorRecorder } from './anchors.ts';
-import { type Checkpoint, openCheckpoint, originOf } from './checkpoint.ts';
+import { type Checkpoint, keyNameOf, openCheckpoint, originOf } from './checkpoint.ts';
 import type { Finding } from './finding.ts';
 import type { Frontier } from './frontier.ts';
 import { type Hash, hashBase64, type HashText, hashText, parseHashBase64 } from './hash.ts';
@@ -51,16 +51,17 @@ export interface Verification {
 
 export function judgeManifest(lines: VerifiedLines, trusted: readonly NoteVerifier[]): Verification {
   const manifest = lines.manifest?.manifest ?? null;
-  const verifiers = trusted.length > 0 ? trusted : ownVerifiers(manifest);
+  const verifiers = verifiersOf(manifest, trusted);
   const note = lines.manifest?.note ?? null;
   const opened: OpenedNote | null = note === null ? null : openNote(note, verifiers);
   const signedBy = opened === null || opened.problem !== undefined ? null : opened.verifier;
-  const checkpoint = manifest === null ? null : checkpointOf(manifest, verifiers);
+  const held = manifest === null ? null : checkpointOf(manifest, verifiers);
+  const checkpoint = held === 'unknown-key' ? null : held;
   const signed = signedBy === null ? null : manifest;
   const finding =
     missingFront(lines, signed) ??
     lines.found(signed?.entries ?? null) ??
-    (manifest === null ? fileFinding(lines) : manifestFinding(lines, manifest, opened, checkpoint));
+    (manifest === null ? fileFinding(lines) : manifestFinding(lines, manifest, opened, held));
   return {
     valid: finding === null,
     entries: lines.entries,
@@ -75,9 +76,11 @@ export function judgeManifest(lines: VerifiedLines, trusted: readonly NoteVerifi
   };
 }
 
-function ownVerifiers(manifest: ProvenManifest | null): readonly NoteVerifier[] {
-  const verifier = parseVerifier(manifest?.proof.key ?? '');
-  return verifier === null ? [] : [verifier];
+/** The keys of the environment that the manifest names: that of another one, trusted as it may be, signs nothing here. */
+function verifiersOf(manifest: ProvenManifest | null, trusted: readonly NoteVerifier[]): readonly NoteVerifier[] {
+  const own = trusted.length > 0 ? null : parseVerifier(manifest?.proof.key ?? '');
+  const all = own === null ? trusted : [own];
+  return manifest === null ? all : all.filter(({ name }) => name === keyNameOf(manifest));
 }
 
 function shown({ head, root, size }: Checkpoint): Verification['checkpoint'] {
@@ -88,17 +91,24 @@ function manifestFinding(
   lines: VerifiedLines,
   manifest: ProvenManifest,
   opened: OpenedNote | null,
-  checkpoint: Checkpoint | null,
+  held: Checkpoint | 'unknown-key' | null,
 ): Finding | null {
   if (opened === null) return whole(lines, 'not-signed');
   if (opened.problem === 'unknown-key') return whole(lines, 'key-unknown');
+  const checkpoint = held === 'unknown-key' ? null : held;
+  // A chain that has not grown since the key changed bears the signature of the older one.
+  if (opened.problem === undefined && held === 'unknown-key') {
+    const found = signedFinding(lines, manifest, null);
+    return found === null || found.reason === 'checkpoint-forged' ? whole(lines, 'key-unknown') : found;
+  }
   return opened.problem === undefined ? signedFinding(lines, manifest, checkpoint) : unsignedFinding(lines, checkpoint);
 }
 
-/** Null unless it is signed by one of the keys, and of the chain that the manifest names. */
-function checkpointOf(manifest: ProvenManifest, verifiers: readonly NoteVerifier[]): Checkpoint | null {
+/** Null unless it is signed, and of the chain that the manifest names. */
+function checkpointOf(manifest: ProvenManifest, verifiers: readonly NoteVerifier[]): Checkpoint | 'unknown-key' | null {
   if (manifest.checkpoint === null) return null;
   const opened = openCheckpoint(manifest.checkpoint, verifiers);
+  if (opened.problem === 'unknown-key') return 'unknown-key';
   const origin = originOf({ ...manifest, tenantId: manifest.tenantId ?? '' });
   return opened.problem === undefined && opened.checkpoint.origin === origin ? opened.checkpoint : null;
 }

@@ -13,7 +13,8 @@ export const reasons = {
   'lines-changed': 'All entries hold, but something beside them was changed or left out.',
   'manifest-changed': 'All entries fit one another, but the manifest at the end was changed.',
   'checkpoint-forged': 'The checkpoint in the manifest was not signed by the key.',
-  'key-unknown': 'The export was signed, but by none of the keys that are trusted.',
+  'key-unknown':
+    'The export or its checkpoint was signed, but by none of the keys that are trusted: give all keys of the server.',
   'not-signed': 'The export was not signed, so that nothing shows whether the chain was made anew or cut off.',
   'after-manifest': 'Something stands behind the manifest, which is the end of an export.',
   'not-compressed': 'The file begins as a compressed one and cannot be read as such to its end.',

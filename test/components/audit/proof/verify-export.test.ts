@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verification } from '../../../../src/components/audit/proof/judge-manifest.ts';
+import { noteSigner } from '../../../../src/components/audit/proof/note.ts';
 import { longRun } from '../../../support/long-run.ts';
 import { bodiesOf, bodyOf, exportOf, forger, linesOf, signer, verify } from './support/exports.ts';
 
@@ -242,5 +243,37 @@ describe('tampering', () => {
       ),
       { numRuns: longRun ? 5_000 : 200 },
     );
+  });
+});
+
+describe('keys', () => {
+  const bodies = bodiesOf(9);
+  const staging = noteSigner('acme/staging', Buffer.alloc(32, 3));
+
+  it('FR-A007 that of another environment signs nothing here, trusted as it may be', async () => {
+    const forged = exportOf(bodies, { signer: staging });
+    for (const keys of [[], [staging.verifier], [signer.verifier, staging.verifier]]) {
+      expect(await verify(forged, keys)).toMatchObject({
+        valid: false,
+        signedBy: null,
+        firstInvalid: { reason: 'key-unknown' },
+      });
+    }
+  });
+
+  it.each([
+    ['whole', undefined],
+    ['filtered', [2, 5]],
+    ['empty', []],
+  ])('FR-A007 a %s export of a chain that was signed by an older key asks for that key', async (_, only) => {
+    const bytes = exportOf(bodies, { signer: forger, checkpointBy: signer, ...(only === undefined ? {} : { only }) });
+    for (const keys of [[], [forger.verifier]]) {
+      expect((await verify(bytes, keys)).firstInvalid).toMatchObject({ reason: 'key-unknown' });
+    }
+    expect(await verify(bytes, [forger.verifier, signer.verifier])).toMatchObject({ valid: true });
+    const changed = bytes.toString().replace('"aud_000002"', '"aud_000003"');
+    if (only === undefined) {
+      expect((await verify(changed, [forger.verifier])).firstInvalid).toMatchObject({ reason: 'entry-changed' });
+    }
   });
 });

@@ -55,6 +55,8 @@ export interface ExportOptions {
   /** Personal parts come along. */
   readonly personal?: boolean;
   readonly signer?: NoteSigner | null;
+  /** Who signed the checkpoint, where that was another. */
+  readonly checkpointBy?: NoteSigner;
 }
 
 /** An export of a chain of these bodies, as the server writes it. */
@@ -102,7 +104,7 @@ export function exportOf(bodies: readonly string[], options: ExportOptions = {})
     first: chosen[0] ?? null,
     last: chosen.at(-1) ?? null,
     sha256: `sha256:${createHash('sha256').update(text).digest('hex')}`,
-    checkpoint: by === null || bodies.length === 0 ? null : signCheckpoint(checkpoint, by),
+    checkpoint: by === null || bodies.length === 0 ? null : signCheckpoint(checkpoint, options.checkpointBy ?? by),
     proof: prover.finish(keyOf(by), isFiltered ? skipped(before, bodies.length) : undefined),
   };
   return Buffer.from(text + signedManifestLine(JSON.parse(JSON.stringify(manifest)), by));

@@ -1099,9 +1099,9 @@ export type UnknownEvent = EventOf<UnknownText, { readonly [name: string]: unkno
 
 /**
  * Something that has happened: `type` tells what `data` is. `Own` has what further types say, such as `EventPayloads`
- * as `dream generate types` writes them.
+ * as `dream generate types` writes them; of the types here, it changes nothing.
  */
-export type DreamEvent<Own extends object = object> = EventsOf<EventData & Own> | UnknownEvent;
+export type DreamEvent<Own extends object = object> = EventsOf<EventData & Omit<Own, keyof EventData>> | UnknownEvent;
 
 type EventsOf<Table> = { [Type in keyof Table & string]: EventOf<Type, Table[Type]> }[keyof Table & string];
 

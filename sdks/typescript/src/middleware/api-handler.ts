@@ -1,4 +1,4 @@
-import { isObject } from '../core/json.ts';
+import { DreamError } from '../core/errors.ts';
 import type { ResourceInHand } from '../permissions/role-policy.ts';
 import type { RequestContext } from './contract.ts';
 import type { ErrorAnswer } from './error-answer.ts';
@@ -53,13 +53,19 @@ export function createApiHandler<Route = unknown>(
   };
 }
 
+/** What Next.js throws says so in its `digest`: that of others' errors is somebody else's word. */
+const ofNext = /^(?:NEXT_|DYNAMIC_SERVER_USAGE|BAILOUT_TO_CLIENT_SIDE_RENDERING)/u;
+
 /**
- * Whether this is no error, but how a framework is told what to answer: Remix by a `Response`, Next.js by what has a
- * `digest`, as `redirect()` and `notFound()` throw it. Even to look at what was thrown may throw.
+ * Whether this is no error, but how a framework is told what to answer: Remix by a `Response` that the program made, Next.js
+ * by an error with a `digest` of its own, as `redirect()` and `notFound()` throw it. An answer that was fetched has an
+ * address, and is none of the program's. Even to look at what was thrown may throw.
  */
 function steers(thrown: unknown): boolean {
   try {
-    return thrown instanceof Response || (isObject(thrown) && typeof thrown['digest'] === 'string');
+    if (thrown instanceof Response) return thrown.url === '';
+    if (!(thrown instanceof Error) || thrown instanceof DreamError || !('digest' in thrown)) return false;
+    return typeof thrown.digest === 'string' && ofNext.test(thrown.digest);
   } catch {
     return false;
   }

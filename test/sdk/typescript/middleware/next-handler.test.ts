@@ -1,5 +1,6 @@
 // Handlers of requests as Next.js calls them: what is in the path comes as a promise.
 import { describe, expect, test } from 'vitest';
+import { ConflictError } from '../../../../sdks/typescript/src/index.ts';
 import { createApiHandler } from '../../../../sdks/typescript/src/middleware/index.ts';
 import { tokenOf } from './scripted-dream.ts';
 import { read, started } from './started-middleware.ts';
@@ -83,11 +84,22 @@ describe('P02 a route handler of Next.js', () => {
       await expect(Promise.resolve(GET(asked('GET'), route('7')))).rejects.toBe(steering);
     }
     expect(errors).toEqual([]);
-    for (const digest of [undefined, 7, null]) {
-      const GET: NextHandler = createApiHandler<Route>(middleware, () =>
-        Promise.reject(Object.assign(new Error('odd'), { digest })),
-      );
-      expect((await GET(asked('GET'), route('7'))).status).toBe(500);
+    const fetched = Object.defineProperty(new Response('theirs'), 'url', { value: 'https://upstream.example/' });
+    const conflict = new ConflictError({ code: 'orders/taken', message: 'Taken.', userMessage: 'Taken.' });
+    const odd: readonly (readonly [number, unknown])[] = [
+      ...[undefined, 7, null, 'sha256:abc'].map(
+        (digest) => [500, Object.assign(new Error('odd'), { digest })] as const,
+      ),
+      // What came from elsewhere steers nothing, whatever it says.
+      [500, { digest: 'NEXT_REDIRECT;replace;https://evil.example;307;' }],
+      [500, fetched],
+      [409, Object.assign(conflict, { digest: 'NEXT_REDIRECT;replace;/login;307;' })],
+    ];
+    for (const [status, thrown] of odd) {
+      const GET: NextHandler = createApiHandler<Route>(middleware, () => {
+        throw thrown;
+      });
+      expect((await GET(asked('GET'), route('7'))).status).toBe(status);
     }
     const GET: NextHandler = createApiHandler<Route>(middleware, () => {
       throw redirect;

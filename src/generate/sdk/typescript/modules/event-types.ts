@@ -25,9 +25,9 @@ export function eventDeclarations(events: SdkEvents, plan: Plan, site: TypeSite)
 }
 
 const unionNote =
-  'Something that has happened: `type` tells what `data` is. `Own` has what further types say, such as `EventPayloads` as `dream generate types` writes them.';
+  'Something that has happened: `type` tells what `data` is. `Own` has what further types say, such as `EventPayloads` as `dream generate types` writes them; of the types here, it changes nothing.';
 
-const union = `export type ${eventName}<Own extends object = object> = EventsOf<EventData & Own> | ${unknownEventName};
+const union = `export type ${eventName}<Own extends object = object> = EventsOf<EventData & Omit<Own, keyof EventData>> | ${unknownEventName};
 
 type EventsOf<Table> = { [Type in keyof Table & string]: EventOf<Type, Table[Type]> }[keyof Table & string];`;
 

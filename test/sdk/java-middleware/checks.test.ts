@@ -58,6 +58,7 @@ if (hasJdk()) {
 
   test('P02 who somebody is is asked once for a while, and no more for those who come meanwhile', async () => {
     const away = 'A service that this one needs does not answer.';
+    const denied = '403 access/permission-denied';
     expect(await printed('KnownUserChecks')).toEqual({
       counts: [2, 2, 3, 4, '401 auth/expired-token', '200', 5],
       slow: [1, 1, 2, 3, 3, 4],
@@ -75,7 +76,8 @@ if (hasJdk()) {
       ],
       formless: ['500 internal/error', '500 internal/error', '500 internal/error', '500 internal/error', 4],
       most: [2001, 2002],
-      shared: ['500 internal/error true', '200 false', '200 false', '200 false', 1],
+      shared: ['503 upstream/unavailable true', '200 false', '200 false', '200 false', 1, 0],
+      changed: ['acme [invoice:read]', denied, 'acme [invoice:read]', denied],
     });
   });
 
@@ -109,6 +111,7 @@ if (hasJdk()) {
       ],
       policy: ['200', 1, denied, 2, '200', 4, denied, 5],
       refused: ['401 auth/expired-token', 0, '503 upstream/unavailable', 1],
+      ended: ['503 upstream/unavailable', 0, '503 upstream/unavailable', 1, '500 internal/error', 2],
       inHand: [
         '[report:read:own, report:read:own] 403 1',
         '[report:read:own, report:read:*, report:*:own] 403 1',
@@ -172,7 +175,7 @@ if (hasJdk()) {
       ],
       waits: ['none', null, 'none', null, 'none', null, '0 0', '3 3', '0.25 1'],
       odd: [1, 2, 3, 4, 5, 6].map((told) => `500 internal/error ${told}`),
-      headers: ['Content-Type', 'content-length', 'ETag', 'Last-Modified'],
+      headers: ['Content-Type', 'content-length', 'ETag', 'Last-Modified', 'Transfer-Encoding', 'trailer'],
     });
   });
 } else {

@@ -24,7 +24,10 @@ export async function startApplication(parameters: readonly string[], env: Reado
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
     const body: unknown = isJson ? JSON.parse(text) : text;
-    return { status: response.status, headers: Object.fromEntries(response.headers), body };
+    const all: Record<string, string> = {};
+    // Cookies alone come one by one.
+    for (const [name, value] of response.headers) all[name] = name in all ? `${all[name]}, ${value}` : value;
+    return { status: response.status, headers: all, body };
   };
   return { ask, lines };
 }

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /** What an application behind the filters may do, by path. */
 final class Servlets {
@@ -43,11 +45,25 @@ final class Servlets {
             response.setContentType("text/html");
             response.setHeader("Content-Security-Policy", "default-src 'none'");
             response.addHeader("Vary", "Origin");
-            response.addHeader("Vary", "Accept");
+            response.addHeader("vary", "Accept");
             response.addCookie(new Cookie("seen", "1"));
             response.getWriter().print("half a page");
             throw new ServletException("the framework", new ServletException("again", CONFLICT));
         });
+        all.put("/api/session", (request, response) -> {
+            request.getSession(true);
+            throw CONFLICT;
+        });
+        all.put("/api/wrapped", (request, response) -> {
+            Throwable inner = new CompletionException(new ServletException(new ExecutionException(CONFLICT)));
+            throw new CompletionException(new ServletException(inner));
+        });
+        all.put("/api/page", (request, response) -> {
+            response.getWriter().print("before ");
+            request.getRequestDispatcher("/part").include(request, response);
+            response.getWriter().print(" after");
+        });
+        all.put("/part", (request, response) -> response.getWriter().print("hunter2"));
         all.put("/api/begun", (request, response) -> {
             response.getWriter().print("half a page");
             response.flushBuffer();

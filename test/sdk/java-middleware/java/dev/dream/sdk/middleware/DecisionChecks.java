@@ -1,5 +1,6 @@
 package dev.dream.sdk.middleware;
 
+import dev.dream.sdk.errors.AbortedException;
 import dev.dream.sdk.errors.AuthenticationException;
 import dev.dream.sdk.json.Json;
 import dev.dream.sdk.permissions.PermissionAnswer;
@@ -28,6 +29,7 @@ public final class DecisionChecks {
         seen.put("asked", new DecisionChecks().asked());
         seen.put("policy", new DecisionChecks().policy());
         seen.put("refused", new DecisionChecks().refused());
+        seen.put("ended", new DecisionChecks().ended());
         seen.put("inHand", inHand());
         seen.put("ofType", ofType());
         System.out.println(Json.write(seen));
@@ -97,6 +99,26 @@ public final class DecisionChecks {
             answers.add(ask("report:read", null));
             answers.add(errors.size());
         }
+        return answers;
+    }
+
+    /** A wait that was interrupted, one that a closed client ended, and one of the handler's own. */
+    private List<Object> ended() {
+        List<Object> answers = new ArrayList<>();
+        RuntimeException interrupted = new AbortedException("interrupted", new InterruptedException());
+        for (RuntimeException thrown : List.of(interrupted, new AbortedException("closed"))) {
+            source.verdict = thrown;
+            answers.add(ask("report:read", null));
+            answers.add(errors.size());
+        }
+        answers.add(
+            Asking.of(builder.build(), TOKEN)
+                .handledBy(context -> {
+                    throw interrupted;
+                })
+                .answer()
+        );
+        answers.add(errors.size());
         return answers;
     }
 

@@ -188,6 +188,8 @@ public final class ErrorChecks {
             "Content-Security-Policy-Report-Only",
             "ETag",
             "Last-Modified",
+            "Transfer-Encoding",
+            "trailer",
             "Vary",
             "Set-Cookie",
             "Content-"

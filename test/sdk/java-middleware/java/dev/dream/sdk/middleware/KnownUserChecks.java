@@ -34,6 +34,7 @@ public final class KnownUserChecks {
         seen.put("formless", new KnownUserChecks().formless());
         seen.put("most", new KnownUserChecks().most());
         seen.put("shared", new KnownUserChecks().shared());
+        seen.put("changed", new KnownUserChecks().changed());
         System.out.println(Json.write(seen));
     }
 
@@ -148,6 +149,32 @@ public final class KnownUserChecks {
         List<Object> told = new ArrayList<>();
         for (FutureTask<Object> one : waiting) told.add(one.get());
         told.add(source.asked().size());
+        told.add(errors.size());
         return told;
+    }
+
+    /** A source of somebody else may keep what it answered, and change it. */
+    private List<Object> changed() {
+        List<Object> permissions = new ArrayList<>(List.of("invoice:read"));
+        Map<String, Object> user = new LinkedHashMap<>();
+        for (String name : List.of("id", "tenantId")) user.put(name, "acme");
+        user.put("roles", List.of());
+        user.put("permissions", permissions);
+        source.user = user;
+        source.verdict = false;
+        List<Object> answers = new ArrayList<>();
+        for (int nth = 0; nth < 2; nth += 1) {
+            answers.add(
+                Asking.of(middleware, GOOD)
+                    .handledBy(context -> {
+                        permissions.add("report:*");
+                        user.put("id", "root");
+                        answers.add(context.user().id() + " " + context.user().permissions());
+                        context.authorize("report:read");
+                    })
+                    .answer()
+            );
+        }
+        return answers;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dream.sdk.middleware;
 
+import dev.dream.sdk.errors.AbortedException;
 import dev.dream.sdk.errors.ConnectionException;
 import dev.dream.sdk.errors.PlatformException;
 import dev.dream.sdk.json.Json;
@@ -48,6 +49,8 @@ record AnsweredError(int status, String code, String message, String userMessage
             boolean isAboutUser = unwrapped instanceof NotAdmittedException;
             Throwable error = isAboutUser ? unwrapped.getCause() : unwrapped;
             if (error instanceof ConnectionException) return AWAY;
+            // Whoever stopped waiting for the server knows as little as one whom it does not answer.
+            if (isAboutUser && error instanceof AbortedException) return AWAY;
             if (error instanceof PlatformException platform) return of(platform, isAboutUser);
             int status = statusOf.applyAsInt(error);
             return status >= 400 && status <= 499 ? unread(status) : BROKEN;
@@ -63,6 +66,18 @@ record AnsweredError(int status, String code, String message, String userMessage
             return unwrapped instanceof NotAdmittedException ? unwrapped.getCause() : thrown;
         } catch (Throwable refusing) {
             return thrown;
+        }
+    }
+
+    /** Whether somebody interrupted the wait for who is asking or what they may do, which they did on purpose. */
+    static boolean isInterrupted(Throwable thrown) {
+        try {
+            Throwable unwrapped = unwrapped(thrown);
+            if (!(unwrapped instanceof NotAdmittedException)) return false;
+            // One that a closed client ended has no cause.
+            return unwrapped.getCause() instanceof AbortedException error && error.getCause() != null;
+        } catch (Throwable refusing) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dream.sdk.middleware;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An error as it is answered.
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param body JSON of the form that the server's own errors have
  */
 public record ErrorResponse(int status, Map<String, String> headers, String body) {
+    private static final Set<String> ABOUT_BODY = Set.of("etag", "last-modified", "trailer", "transfer-encoding");
+
     /**
      * The body as it is sent.
      *
@@ -32,6 +35,6 @@ public record ErrorResponse(int status, Map<String, String> headers, String body
         String name = header.toLowerCase(Locale.ROOT);
         // What pages may load goes for errors as well.
         if (name.startsWith("content-")) return !name.startsWith("content-security-policy") && name.length() > 8;
-        return name.equals("etag") || name.equals("last-modified");
+        return ABOUT_BODY.contains(name);
     }
 }

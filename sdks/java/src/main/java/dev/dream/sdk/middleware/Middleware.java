@@ -1,6 +1,7 @@
 package dev.dream.sdk.middleware;
 
 import dev.dream.sdk.Dream;
+import dev.dream.sdk.errors.AbortedException;
 import dev.dream.sdk.errors.AuthenticationException;
 import dev.dream.sdk.errors.AuthorizationException;
 import dev.dream.sdk.errors.ConfigurationException;
@@ -129,7 +130,7 @@ public final class Middleware {
      */
     public ErrorResponse answerTo(Throwable thrown, String requestId) {
         ErrorResponse answer = AnsweredError.of(thrown, statusOf).response(requestId);
-        if (answer.status() < 500) return answer;
+        if (answer.status() < 500 || AnsweredError.isInterrupted(thrown)) return answer;
         try {
             onError.accept(AnsweredError.causeOf(thrown), requestId);
         } catch (Throwable theirs) {
@@ -151,9 +152,9 @@ public final class Middleware {
         var question = PermissionQuestion.of(RoleHolder.roles(user.roles()), permission).resource(resource);
         try {
             return source.check(question.body(), token, user.tenantId());
-        } catch (AuthenticationException refused) {
-            // The token was good a moment ago: it is about the user all the same.
-            throw new NotAdmittedException(refused);
+        } catch (AuthenticationException | AbortedException thrown) {
+            // The token was good a moment ago: it is about the user all the same. So is a wait that was ended.
+            throw new NotAdmittedException(thrown);
         }
     }
 

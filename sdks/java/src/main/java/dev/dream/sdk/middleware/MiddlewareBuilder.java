@@ -90,7 +90,7 @@ public final class MiddlewareBuilder {
     }
 
     /**
-     * Who is told what was answered with a status of 500 or above.
+     * Who is told what was answered with a status of 500 or above, but for waits that somebody interrupted.
      *
      * @param listener gets what was thrown and the id of the request; what it throws itself changes nothing
      * @return this builder

@@ -28,8 +28,7 @@ final class CheckFilter extends HttpFilter {
         try {
             check.accept(request);
         } catch (RuntimeException | Error thrown) {
-            // What has begun to be answered, only the container can break off.
-            if (response.isCommitted()) throw thrown;
+            if (ErrorWriting.isTooLate(request, response)) throw thrown;
             ErrorWriting.answer(middleware, thrown, request, response);
             return;
         }

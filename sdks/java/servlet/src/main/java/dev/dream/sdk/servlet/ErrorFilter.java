@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /** Answers what is thrown behind it. */
 final class ErrorFilter extends HttpFilter {
@@ -28,19 +30,27 @@ final class ErrorFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error thrown) {
-            // What has begun to be answered, only the container can break off; what goes on elsewhere, it must end.
-            if (response.isCommitted() || request.isAsyncStarted()) throw thrown;
+            // What goes on elsewhere, the container must end.
+            if (ErrorWriting.isTooLate(request, response) || request.isAsyncStarted()) throw thrown;
             ErrorWriting.answer(middleware, cause(thrown), request, response);
         }
     }
 
-    /** Frameworks put what a handler threw into an exception of servlets. */
+    /** Frameworks put what a handler threw into an exception of servlets, and futures into one of theirs. */
     private static Throwable cause(Throwable thrown) {
         Throwable inner = thrown;
         for (int count = 0; count < MOST_WRAPPERS; count += 1) {
-            if (!(inner instanceof ServletException servlets) || servlets.getRootCause() == null) break;
-            inner = servlets.getRootCause();
+            Throwable next = within(inner);
+            if (next == null) break;
+            inner = next;
         }
         return inner;
+    }
+
+    /** {@code null} of what is put around nothing. */
+    private static Throwable within(Throwable thrown) {
+        if (thrown instanceof ServletException servlets) return servlets.getRootCause();
+        boolean isOfFuture = thrown instanceof CompletionException || thrown instanceof ExecutionException;
+        return isOfFuture ? thrown.getCause() : null;
     }
 }

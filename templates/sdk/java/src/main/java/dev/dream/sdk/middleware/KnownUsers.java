@@ -3,6 +3,7 @@ package dev.dream.sdk.middleware;
 import dev.dream.sdk.errors.AuthenticationException;
 import dev.dream.sdk.errors.AuthorizationException;
 import dev.dream.sdk.errors.ResponseException;
+import dev.dream.sdk.json.Json;
 import dev.dream.sdk.types.Me;
 import java.time.Clock;
 import java.util.Iterator;
@@ -81,14 +82,18 @@ final class KnownUsers {
         }
     }
 
-    /** Throws where one of the fields is missing without which nobody can be let through. */
+    /**
+     * Throws where one of the fields is missing without which nobody can be let through. What somebody else's source
+     * answers may be changed afterwards; the copy cannot.
+     */
     private static Me whole(Me user) {
         if (user == null) throw new ResponseException("me.get: the answer is nothing");
-        user.id();
-        user.tenantId();
-        user.roles();
-        user.permissions();
-        return user;
+        Me copy = Me.fromJson(Json.parse(Json.write(user)));
+        copy.id();
+        copy.tenantId();
+        copy.roles();
+        copy.permissions();
+        return copy;
     }
 
     private void forget() {

@@ -74,7 +74,7 @@ public final class RequestContext {
      *
      * @param permission {@code invoice:approve}
      * @throws dev.dream.sdk.errors.AuthorizationException {@code access/permission-denied} where they may not
-     * @throws NotAdmittedException where the server refuses their token by now
+     * @throws NotAdmittedException where the server refuses their token by now, or the wait was interrupted
      * @throws dev.dream.sdk.errors.ConfigurationException where it is no permission
      */
     public void authorize(String permission) {
@@ -87,7 +87,7 @@ public final class RequestContext {
      * @param permission {@code invoice:approve}
      * @param resource what it is wanted of, or {@code null}
      * @throws dev.dream.sdk.errors.AuthorizationException {@code access/permission-denied} where they may not
-     * @throws NotAdmittedException where the server refuses their token by now
+     * @throws NotAdmittedException where the server refuses their token by now, or the wait was interrupted
      * @throws dev.dream.sdk.errors.ConfigurationException where it is no permission
      */
     public void authorize(String permission, ResourceInHand resource) {

@@ -87,7 +87,8 @@ public final class ServletMiddleware {
 
     /**
      * Answers what filters and servlets behind it throw; it comes first. What has begun to be answered, and what is
-     * answered asynchronously, is left to the container, as is what they answer by {@code sendError}.
+     * answered asynchronously, is left to the container, as is what they answer by {@code sendError}. What is thrown in
+     * what a page includes goes through that page to the filter that is around it.
      *
      * @return a filter
      */

@@ -25,6 +25,8 @@ const ofBody = {
   'content-disposition': 'attachment',
   etag: '"1"',
   'last-modified': 'Thu, 01 Jan 1970 00:00:00 GMT',
+  'transfer-encoding': 'chunked',
+  trailer: 'x-sum',
 };
 const ofPage = { 'content-security-policy': "default-src 'none'", vary: 'Origin' };
 
@@ -91,7 +93,7 @@ test('P02 Fastify answers errors without the headers that were meant for another
   const answered = await server.inject({ url: '/begun', headers });
   expect([answered.statusCode, answered.json()]).toEqual([409, conflictBody]);
   expect(answered.headers).toMatchObject({ ...ofPage, 'content-type': 'application/json; charset=utf-8' });
-  for (const name of ['content-encoding', 'content-disposition', 'etag', 'last-modified'])
+  for (const name of Object.keys(ofBody).filter((one) => one !== 'content-length'))
     expect(answered.headers[name]).toBeUndefined();
 });
 

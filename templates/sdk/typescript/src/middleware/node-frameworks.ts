@@ -73,5 +73,5 @@ function headerOf({ headers }: NodeRequest): HeaderReader {
 /** Headers that are about a body which was meant to be answered, and would make another unreadable, or be kept as it. */
 export function isAboutBody(header: string): boolean {
   // What pages may load goes for errors as well.
-  return /^(?:content-(?!security-policy).+|etag|last-modified)$/i.test(header);
+  return /^(?:content-(?!security-policy).+|etag|last-modified|trailer|transfer-encoding)$/i.test(header);
 }

@@ -189,7 +189,7 @@ def of_asgi() -> None:
 
     assert asgi_kind.ask(dream.with_tenant(state), bearing(good())).content == b"x"
 
-    # A header that came twice is none.
+    # A header that came twice is one text with a comma, which holds no token.
     twice = {"Authorization": f"Bearer {good()}", "authorization": f"Bearer {good()}"}
     assert asgi_kind.ask(dream.with_tenant(app), twice).code == "auth/missing-credentials"
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import sys
@@ -36,13 +37,18 @@ def answers(kind: Any, dream: Any) -> list[Any]:
     return told
 
 
-print(
-    json.dumps(
-        {
-            "wsgi": answers(wsgi_kind, WsgiMiddleware(Dream(publishable_key=KEY, max_retries=0))),
-            "asgi": answers(
-                asgi_kind, AsgiMiddleware(AsyncDream(publishable_key=KEY, max_retries=0))
-            ),
-        }
-    )
-)
+async def close(dream: AsyncDream) -> None:
+    await dream.close()
+    # A connection is closed with the next turn of its loop.
+    await asyncio.sleep(0)
+
+
+dream = Dream(publishable_key=KEY, max_retries=0)
+async_dream = AsyncDream(publishable_key=KEY, max_retries=0)
+told = {
+    "wsgi": answers(wsgi_kind, WsgiMiddleware(dream)),
+    "asgi": answers(asgi_kind, AsgiMiddleware(async_dream)),
+}
+asyncio.run_coroutine_threadsafe(close(async_dream), asgi_kind.loop).result()
+dream.close()
+print(json.dumps(told))

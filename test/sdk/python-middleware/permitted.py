@@ -106,6 +106,52 @@ def within_a_scope(kind: Any) -> None:
         assert asked(["report:read:*"], about_the_type) == (200, 0), about_the_type
 
 
+class Row:
+    """As an application has them of its database, and gives them by mistake."""
+
+    id = "42"
+
+
+async def found_later(_: Any) -> Any:
+    return {"id": "42"}
+
+
+def takes_mappings_alone(kind: Any) -> None:
+    """What cannot be read must not pass for a question about the type, which more are granted."""
+    no_mappings: list[Any] = [Row(), "42", ("42",), 42, False, [], b""]
+    for resource in no_mappings:
+        for permissions in (None, Answering()):
+            errors: list[Any] = []
+            script = ScriptedDream()
+            script.me = (200, user(permissions=["report:read:own"]))
+            found = outcome(
+                kind,
+                "report:read:own",
+                script=script,
+                resource=lambda _, given=resource: given,
+                permissions=permissions,
+                on_error=lambda *one, errors=errors: errors.append(one[0]),
+            )
+            assert found == ((500, "internal/error"), []), (resource, found)
+            assert [type(error) for error in errors] == [ConfigurationError], errors
+    script = ScriptedDream()
+    script.me = (200, user(permissions=["report:read:own"]))
+    script.check = (200, {"allowed": False})
+    unsized = {"properties": Row()}
+    # Nothing is made of it here: whatever becomes of the question, it is not granted.
+    told, _ = outcome(kind, "report:read:own", script=script, resource=lambda _: unsized)
+    assert told != 200, told
+
+
+def takes_no_coroutine_for_a_resource() -> None:
+    waiting = found_later(None)
+    script = ScriptedDream()
+    script.me = (200, user(permissions=["report:read:own"]))
+    found = outcome(wsgi_kind, "report:read:own", script=script, resource=lambda _: waiting)
+    waiting.close()
+    assert found == ((500, "internal/error"), []), found
+
+
 def guards_views(kind: Any) -> None:
     script = ScriptedDream()
     script.me = (200, user(permissions=["report:read:own"]))
@@ -207,8 +253,10 @@ for each in (wsgi_kind, asgi_kind):
     spares_questions(each)
     is_refused_by_now(each)
     within_a_scope(each)
+    takes_mappings_alone(each)
     guards_views(each)
     authorizes_by_what_was_said(each)
     each_asks_for_itself(each)
+takes_no_coroutine_for_a_resource()
 refuses_views_that_hold_up_the_loop()
 sys.stdout.write("every part was run")

@@ -43,7 +43,14 @@ def answers_and_asks() -> None:
         assert found == ["yes", "no", "ask"], found
         assert permissions.check(WHO, "invoice:read") is True
         assert permissions.check(WHO, "invoice:update") is False
-        assert server.asked == ["policy anew"], server.asked
+        # What is no mapping is no resource, nor a question about the type.
+        row: Any = object()
+        assert permissions.can(WHO, "invoice:read", row) == "ask"
+        try:
+            permissions.check(WHO, "invoice:read", row)
+            raise AssertionError("a resource that is no mapping was taken")
+        except ConfigurationError:
+            assert server.asked == ["policy anew"], server.asked
         question: Any = {"resource": in_hand, "subject": {"id": "ada"}, "context": {"ip": "::1"}}
         assert permissions.check(WHO, "invoice:update", tenant="acme", **question) is True
         server.allowed = False

@@ -9,6 +9,14 @@ if (hasPython()) {
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
+
+  test('P06 a body is read once for each secret, however many signatures came with it', () => {
+    const env = { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' };
+    const program = 'test/sdk/python/webhook_signatures.py';
+    const { stdout, stderr } = spawnSync('python3', ['-W', 'error', program], { encoding: 'utf8', env });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('every part was run');
+  });
 } else {
   test('events of the SDK for Python are not tried: there is no Python 3.10 as python3', () => {
     expect(process.env['CI']).not.toBe('true');

@@ -6,16 +6,22 @@ import { expect, test } from 'vitest';
 import { itInLongRuns } from '../../support/it-in-long-runs.ts';
 import { pythonEnvironment } from './python-environment.ts';
 
-itInLongRuns('P13 calls over httpx end when they are to, and are signed by the SDK alone', () => {
-  const environment = pythonEnvironment(join(import.meta.dirname, 'httpx-requirements.txt'));
-  if ('missing' in environment) throw new Error(`There is no ${environment.missing}`);
-  const { stdout, stderr } = spawnSync(environment.python, ['-W', 'error', 'test/sdk/python/over_httpx.py'], {
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' },
+const programs = [
+  ['P13 calls over httpx end when they are to, and are signed by the SDK alone', 'over_httpx.py'],
+  ['P13 calls over a client of httpx harm no other request of it, and keep none of its connections', 'shared_httpx.py'],
+] as const;
+
+for (const [title, program] of programs)
+  itInLongRuns(title, () => {
+    const environment = pythonEnvironment(join(import.meta.dirname, 'httpx-requirements.txt'));
+    if ('missing' in environment) throw new Error(`There is no ${environment.missing}`);
+    const { stdout, stderr } = spawnSync(environment.python, ['-W', 'error', `test/sdk/python/${program}`], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' },
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('every part was run');
   });
-  expect(stderr).toBe('');
-  expect(stdout).toBe('every part was run');
-});
 
 test('the package needs nothing, and httpx where it is asked for', () => {
   const project = readFileSync('sdks/python/pyproject.toml', 'utf8');

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from .answer import Answer
@@ -22,7 +22,9 @@ class AsyncHttpxStream:
     def __init__(self, response: Any, ends_at: float) -> None:
         self.response = response
         self.ends_at = ends_at
-        self._pieces: Any = response.aiter_raw()
+        # What listens to the client may have read it.
+        is_read = response.is_stream_consumed
+        self._pieces: Any = _whole(response) if is_read else response.aiter_raw()
 
     async def next_piece(self) -> bytes:
         """None at the end."""
@@ -36,6 +38,10 @@ class AsyncHttpxStream:
         task = asyncio.ensure_future(self.response.aclose())
         _closing.add(task)
         task.add_done_callback(_closed)
+
+
+async def _whole(response: Any) -> AsyncGenerator[bytes, None]:
+    yield response.content
 
 
 # Kept until they are done: a loop keeps no task alive.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextvars
+import errno
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -14,10 +15,21 @@ from .signal import AbortSignal
 class Errand:
     """Work of a thread of its own, for what blocks and cannot be ended from outside."""
 
-    def __init__(self, work: Callable[[], Any], too_late: Callable[[], object]) -> None:
-        """``too_late`` is called by that thread once the work is done which nobody waits for."""
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        too_late: Callable[[], object],
+        leave: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Nothing is begun yet.
+
+        Args:
+            too_late: Called by that thread once the work is done which nobody waits for.
+            leave: Called where it is left, while ``too_late`` is not called yet; must not block.
+        """
         self._work = work
         self._too_late = too_late
+        self._leave = leave
         self._lock = threading.Lock()
         self._woken = threading.Event()
         self._is_done = False
@@ -28,17 +40,19 @@ class Errand:
 
     def result(self, seconds: float | None, signal: AbortSignal | None) -> Any:
         """What the work gives or raises. Raises a ``TimeoutError`` or an ``AbortedError`` where it
-        is left."""
+        is left, and an ``OSError`` where no thread can be had."""
         unsubscribe = None if signal is None else signal.subscribe(self._woken.set)
         try:
-            context = contextvars.copy_context()
-            threading.Thread(target=context.run, args=(self._do,), daemon=True).start()
+            self._start()
             self._woken.wait(seconds)
         finally:
             if unsubscribe is not None:
                 unsubscribe()
             with self._lock:
                 self.is_left = not self._is_done
+                if self.is_left:
+                    # Before that thread lets go of what it works on, which is another's then.
+                    self._leave()
         if self.is_left:
             refuse_aborted(signal)
             raise TimeoutError("the time was over")
@@ -46,6 +60,15 @@ class Errand:
         if error is not None:
             raise error
         return self._result
+
+    def _start(self) -> None:
+        context = contextvars.copy_context()
+        try:
+            threading.Thread(target=context.run, args=(self._do,), daemon=True).start()
+        except (RuntimeError, MemoryError) as error:
+            # There is nobody else who could let go of anything.
+            self._is_done = True
+            raise OSError(errno.EAGAIN, "no thread can be started") from error
 
     def _do(self) -> None:
         try:

@@ -50,16 +50,18 @@ class HttpxRequests:
         timeout: dict[str, float | None] = {name: effect.timeout for name in names}
         if effect.is_streamed:
             timeout["read"] = None
-        # As it is written, whatever httpx makes of an address.
-        extensions = {"timeout": timeout, "target": target}
-        content = b"" if asked.body is None else asked.body
-        return self._httpx.Request(
+        request = self._httpx.Request(
             asked.method,
             self._base_url + asked.target,
             headers=headers,
-            content=content,
-            extensions=extensions,
+            content=b"" if asked.body is None else asked.body,
+            extensions={"timeout": timeout},
         )
+        if request.url.raw_path != target:
+            # As it is written, whatever httpx makes of an address. Only where it must be: a proxy
+            # that is asked for a connection is told this in place of where to.
+            request.extensions["target"] = target
+        return request
 
     def named(self, error: Exception) -> Exception:
         """The failure as the standard library calls it."""

@@ -20,7 +20,8 @@ class Interruption:
     def __init__(self, signal: AbortSignal | None, connection: TimedConnection) -> None:
         self._connection = connection
         self._is_over = False
-        self._lock = threading.Lock()
+        # The signal may come from what this very thread is interrupted by.
+        self._lock = threading.RLock()
         self._unsubscribe = None if signal is None else signal.subscribe(self._interrupt)
 
     def end(self) -> None:

@@ -14,7 +14,9 @@ class AbortSignal:
 
     def __init__(self) -> None:
         self._event = threading.Event()
-        self._lock = threading.Lock()
+        # One that its holder may take again: what handles a signal of the process, or is called as
+        # something is let go of, may abort in the middle of what this thread does here.
+        self._lock = threading.RLock()
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -23,11 +25,8 @@ class AbortSignal:
 
     def abort(self) -> None:
         """Ends every call that was given this signal, with an ``AbortedError``."""
-        with self._lock:
-            self._event.set()
-            listeners, self._listeners = self._listeners, []
-        for listener in listeners:
-            listener()
+        self._event.set()
+        self._tell()
 
     def wait(self, seconds: float) -> bool:
         """Waits until the signal comes, so long at most. True when it came."""
@@ -36,13 +35,27 @@ class AbortSignal:
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Calls the listener when the signal comes, at once if it has. Gives what ends that."""
         with self._lock:
-            if not self._event.is_set():
-                self._listeners.append(listener)
-                return lambda: self._unsubscribe(listener)
-        listener()
-        return lambda: None
+            self._listeners.append(listener)
+        if self._event.is_set():
+            # Not looked at before: it may come in between, and has told the listener then, or will.
+            self._tell()
+        return lambda: self._unsubscribe(listener)
+
+    def _tell(self) -> None:
+        while (listener := self._next_listener()) is not None:
+            listener()
+
+    def _next_listener(self) -> Callable[[], None] | None:
+        with self._lock:
+            try:
+                return self._listeners.pop(0)
+            except IndexError:
+                return None
 
     def _unsubscribe(self, listener: Callable[[], None]) -> None:
         with self._lock:
-            if listener in self._listeners:
+            try:
                 self._listeners.remove(listener)
+            except ValueError:
+                # It was told.
+                return

@@ -60,8 +60,13 @@ class HeldStart:
         self.has_begun = False
 
     async def send(self, message: Message) -> None:
-        if message["type"] == "http.response.start" and not self.has_begun:
+        kind = message["type"]
+        if kind == "http.response.start" and not self.has_begun:
             self._start = message
+            return
+        if self._start is None and kind != "http.response.body":
+            # Such as an early hint: the answer has not begun.
+            await self._send(message)
             return
         await self._begin()
         await self._send(message)

@@ -58,7 +58,8 @@ class KnownUsers:
         except BaseException as error:
             failure = error
             if isinstance(error, Exception):
-                question.error = error
+                # Without its traceback, which would keep this request for as long as the answer.
+                question.error = anew(error)
             raise
         finally:
             with self._lock:

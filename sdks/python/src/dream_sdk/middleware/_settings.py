@@ -7,14 +7,17 @@ import uuid
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from .._core.client_base import ClientBase
 from .._core.errors import ConfigurationError, ValidationError
+from .._core.sync_client import SyncClient
 from ..permissions._matching import permission_parts
 from ..permissions._role_policy import PermissionAnswer, ResourceInHand
 from ._error_answer import ErrorAnswer, cause_of, error_answer
 from ._request_token import bearer_token, checked_token
 
 HeaderReader = Callable[[str], "str | None"]
-"""A header of the request by its name in lower case; None where there is none, or more than one."""
+"""A header of the request by its name in lower case; None where there is none. One that came more
+than once is one text, with commas in between."""
 
 OnError = Callable[[BaseException, str], object]
 """Told what was answered with a status of 500 or above, and the id of the request."""
@@ -80,6 +83,14 @@ def request_id_of(header: HeaderReader) -> str:
     if given is not None and _REQUEST_ID.fullmatch(given) is not None:
         return given
     return f"req_{uuid.uuid4().hex}"
+
+
+def require_client(client: Any, *, is_async: bool) -> None:
+    """Raises a ``ConfigurationError`` for a client of the other kind, whose answers nobody awaits,
+    or cannot be awaited."""
+    if isinstance(client, ClientBase) and isinstance(client, SyncClient) == is_async:
+        name = "an AsyncDream" if is_async else "a Dream"
+        raise ConfigurationError(f"The client of this middleware is {name}.")
 
 
 def require_permission_text(permission: Any) -> None:

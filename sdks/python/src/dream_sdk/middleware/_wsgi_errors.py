@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ._error_answer import ErrorAnswer
 from ._wsgi_answers import Environ, HeaderList, StartResponse, WsgiApp, send_answer
+
+
+class Instead(NamedTuple):
+    """An error, which takes the place of all that is still to come."""
+
+    pieces: Iterable[bytes]
 
 
 class AnsweredErrors:
@@ -33,9 +39,8 @@ class AnsweredErrors:
             return self._answer(error)
         return body if isinstance(body, (list, tuple)) else _AnsweredBody(self, body)
 
-    def next_piece(self, pieces: Iterator[bytes]) -> bytes | Iterable[bytes]:
-        """The next one that is not empty: with it, the answer begins. A list in place of it is
-        all that is still to come."""
+    def next_piece(self, pieces: Iterator[bytes]) -> bytes | Instead:
+        """The next one that is not empty: with it, the answer begins."""
         try:
             piece = next(pieces)
             while not piece and not self._has_begun:
@@ -43,7 +48,7 @@ class AnsweredErrors:
         except StopIteration:
             raise
         except Exception as error:
-            return self._answer(error)
+            return Instead(self._answer(error))
         self._has_begun = True
         return piece
 
@@ -83,9 +88,10 @@ class _AnsweredBody:
             # What an application has no pieces of is found out where they are asked for.
             self._pieces = _pieces_of(self._body)
         piece = self._request.next_piece(self._pieces)
-        if isinstance(piece, bytes):
+        # What else an application gives in place of bytes is for the server to take or to refuse.
+        if not isinstance(piece, Instead):
             return piece
-        self._pieces = iter(piece)
+        self._pieces = iter(piece.pieces)
         return next(self._pieces)
 
     def close(self) -> None:
@@ -95,4 +101,6 @@ class _AnsweredBody:
 
 
 def _pieces_of(body: Iterable[bytes]) -> Iterator[bytes]:
-    yield from body
+    # Not ``yield from``, which would close what the server closes.
+    for piece in body:
+        yield piece

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Awaitable, Callable
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from .._core.errors import ConfigurationError
@@ -19,6 +18,7 @@ from ._asgi_answers import (
     send_answer,
     with_request_id,
 )
+from ._asgi_under_way import aside, under_way, working_at
 from ._async_known_users import AsyncKnownUsers
 from ._error_answer import ErrorAnswer, NotAdmitted
 from ._request_context import AsyncRequestContext
@@ -28,6 +28,7 @@ from ._settings import (
     PermissionSource,
     Settings,
     request_id_of,
+    require_client,
     require_permission_text,
 )
 
@@ -40,7 +41,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 About = ResourceInHand | Awaitable[ResourceInHand | None] | None
 
-_under_way: ContextVar[Scope | None] = ContextVar("dream_asgi_request", default=None)
 _RECORD = "dream.request"
 
 
@@ -72,7 +72,7 @@ class AsgiMiddleware:
         time_to_live: float = 5.0,
         on_error: OnError | None = None,
     ) -> None:
-        """Raises a ``ConfigurationError`` for a ``time_to_live`` below 0.
+        """Raises a ``ConfigurationError`` for a ``time_to_live`` below 0, and for a ``Dream``.
 
         Args:
             client: With a publishable key that has ``me:read`` and ``access:read``.
@@ -84,6 +84,7 @@ class AsgiMiddleware:
             time_to_live: Seconds for which it counts what the server said of a token.
             on_error: Told what was answered with 500 or above, and the id of the request.
         """
+        require_client(client, is_async=True)
         self._client = client
         self._permissions = permissions
         self._settings = Settings(token_of, tenant_of, on_error)
@@ -147,21 +148,22 @@ class AsgiMiddleware:
 
         async def answering(scope: Scope, receive: Receive, send: Send) -> None:
             if scope["type"] != "http":
-                await app(scope, receive, send)
+                with working_at(None):
+                    await app(scope, receive, send)
                 return
             scope, record = _recorded(scope)
-            held = HeldStart(send)
-            token = _under_way.set(scope)
-            try:
-                await app(scope, receive, held.send)
-                await held.end()
-            except Exception as error:
-                if held.has_begun:
-                    raise
-                answer = self.answer_to(error, record.request_id)
-                await send_answer(answer, send, held.headers)
-            finally:
-                _under_way.reset(token)
+            outer = _outer(record)
+            receive, send = aside(receive, outer), aside(send, outer)
+            held = HeldStart(with_request_id(send, record.request_id))
+            with working_at(scope):
+                try:
+                    await app(scope, receive, held.send)
+                    await held.end()
+                except Exception as error:
+                    if held.has_begun:
+                        raise
+                    answer = self.answer_to(error, record.request_id)
+                    await send_answer(answer, send, held.headers)
 
         return answering
 
@@ -179,19 +181,19 @@ class AsgiMiddleware:
     def _admitting(self, app: AsgiApp, check: Callable[[Scope], Awaitable[object]]) -> AsgiApp:
         async def admitting(scope: Scope, receive: Receive, send: Send) -> None:
             if scope["type"] != "http":
-                await app(scope, receive, send)
+                with working_at(None):
+                    await app(scope, receive, send)
                 return
             scope, record = _recorded(scope)
-            token = _under_way.set(scope)
-            try:
+            outer = _outer(record)
+            receive, send = aside(receive, outer), aside(send, outer)
+            with working_at(scope):
                 try:
                     await check(scope)
                 except Exception as error:
                     await send_answer(self.answer_to(error, record.request_id), send, [])
                     return
                 await app(scope, receive, with_request_id(send, record.request_id))
-            finally:
-                _under_way.reset(token)
 
         return admitting
 
@@ -239,10 +241,16 @@ async def _settled(about: Any) -> ResourceInHand | None:
 
 
 def _scope_under_way() -> Scope:
-    scope = _under_way.get()
+    scope = under_way.get()
     if scope is None:
         raise ConfigurationError(_NOBODY_LOOKED)
     return scope
+
+
+def _outer(record: _Record) -> Scope | None:
+    """What is under way around a middleware, where it is of the same request."""
+    scope = under_way.get()
+    return scope if scope is not None and scope.get(_RECORD) is record else None
 
 
 def _record_of(scope: Scope) -> _Record:
@@ -261,11 +269,11 @@ def _recorded(scope: Scope) -> tuple[Scope, _Record]:
 
 
 def _headers_of(scope: Scope) -> HeaderReader:
-    """Of a header that came twice, none: which one is meant, nobody knows."""
+    """A header that came twice is one text with a comma: no token, no tenant and no id has one."""
 
     def header(name: str) -> str | None:
         key = name.encode("latin-1")
         found = [value for one, value in scope["headers"] if one.lower() == key]
-        return found[0].decode("latin-1") if len(found) == 1 else None
+        return b", ".join(found).decode("latin-1") if found else None
 
     return header

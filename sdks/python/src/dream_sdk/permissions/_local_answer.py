@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypedDict, cast
 
+from .._core.errors import ConfigurationError
 from ._claims import are_newer, are_over
 from ._held import Held
-from ._role_policy import PermissionAnswer, ResourceInHand
+from ._role_policy import PermissionAnswer, ResourceInHand, is_resource
 from ._settings import LEAST_PAUSE
 
 RoleHolder = Collection[str] | Mapping[str, Any]
@@ -32,7 +33,7 @@ class LocalAnswers:
         resource: ResourceInHand | None,
     ) -> PermissionAnswer:
         """``ask`` where only the server can know, or the policy is not known to be in force."""
-        if held is None or held.is_older_than(self._max_age):
+        if held is None or held.is_older_than(self._max_age) or not is_resource(resource):
             return "ask"
         if not isinstance(who, Mapping):
             return held.policy.can(who, permission, resource)
@@ -60,8 +61,16 @@ class AskedResource(_AskedResourceRequired, total=False):
     properties: Mapping[str, Any]
 
 
+def require_resource(resource: Any) -> None:
+    """Raises a ``ConfigurationError`` for what a question cannot be about."""
+    if not is_resource(resource):
+        raise ConfigurationError("A resource is a mapping with id and properties.")
+
+
 def asked_of_server(permission: str, resource: ResourceInHand | None) -> tuple[str, AskedResource]:
-    """The action and the resource of ``access.check``."""
+    """The action and the resource of ``access.check``. Raises a ``ConfigurationError`` for a
+    resource that is no mapping."""
+    require_resource(resource)
     type_, _, action = str(permission).partition(":")
     asked: AskedResource = {"type": type_}
     id_ = None if resource is None else resource.get("id")

@@ -24,7 +24,10 @@ class HttpxStream:
         self.response = response
         self.deadline = deadline
         self.is_left = False
-        self._pieces: Any = response.iter_raw()
+        # What listens to the client may have read it. Not ``iter_raw``, which gives the connection
+        # to others as soon as the end was read, while a signal may still interrupt it.
+        is_read = response.is_stream_consumed
+        self._pieces: Any = iter([response.content] if is_read else response.stream)
 
     def next_piece(self) -> bytes:
         """None at the end."""
@@ -72,6 +75,7 @@ class HttpxTransport:
             pieces: list[bytes] = []
             while piece := self._piece(stream, deadline.remaining(), effect.signal):
                 pieces.append(piece)
+            stream.close()
             return Answer(response.status_code, headers, b"".join(pieces))
         except Exception as error:
             if stream is not None:
@@ -141,14 +145,13 @@ class HttpxTransport:
         return HttpxStream(response, deadline)
 
     def _piece(self, stream: HttpxStream, seconds: float | None, signal: Any) -> bytes:
-        errand = Errand(stream.next_piece, stream.response.close)
+        errand = Errand(stream.next_piece, stream.response.close, stream.interrupt)
         try:
             piece: bytes = errand.result(seconds, signal)
             return piece
         finally:
             if errand.is_left:
                 stream.is_left = True
-                stream.interrupt()
 
 
 def over_httpx(client: Any) -> Callable[[str], SyncTransport]:

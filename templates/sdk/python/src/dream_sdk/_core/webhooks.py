@@ -51,10 +51,12 @@ def construct_event(
         )
     stamp, signatures = _read(signature)
     body = _octets(raw_body)
+    # Once for each secret: whoever sends it says how many signatures there are.
+    expected = [_signed(stamp, body, known).encode() for known in secrets]
     # All are compared, so that the time it takes does not tell which of them matched.
     matches = [
-        hmac.compare_digest(_signed(stamp, body, known).encode(), given.encode("utf-8", "replace"))
-        for known in secrets
+        hmac.compare_digest(known, given.encode("utf-8", "replace"))
+        for known in expected
         for given in signatures
     ]
     if not any(matches):
@@ -69,17 +71,24 @@ def construct_event(
 def sign_test_event(
     body: bytes | str | Mapping[str, Any], secret: str, *, timestamp: int | None = None
 ) -> str:
-    """The header ``X-Platform-Signature`` of a body, for tests.
+    """The header ``X-Platform-Signature`` of a body, for tests. Raises a ``ConfigurationError`` for
+    a time that no header can say.
 
     Args:
         body: The body that the test sends.
         secret: What the endpoint under test knows.
-        timestamp: Seconds since 1970; else now.
+        timestamp: Whole seconds since 1970, 0 or more; else now.
     """
+    if timestamp is not None and not _is_time(timestamp):
+        raise ConfigurationError("timestamp must be a whole number of seconds, 0 or more.")
     known = _secrets(secret)[0]
     octets = json.dumps(body).encode() if isinstance(body, Mapping) else _octets(body)
     stamp = str(int(time.time()) if timestamp is None else timestamp)
     return f"t={stamp},v1={_signed(stamp, octets, known)}"
+
+
+def _is_time(given: Any) -> bool:
+    return isinstance(given, int) and not isinstance(given, bool) and given >= 0
 
 
 def _secrets(given: Any) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 from typing import TYPE_CHECKING
 
 from ..types.me import Me
@@ -31,10 +32,15 @@ class AsyncKnownUsers:
         try:
             return await asyncio.shield(kept.question)
         except Exception as error:
+            # That of each request that waited would be kept with the answer.
+            error.__traceback__ = None
             raise anew(error) from error.__cause__
 
     def _begin(self, token: str, tenant: str | None) -> Kept[_Question]:
-        question = asyncio.get_running_loop().create_task(self._ask(token, tenant))
+        # In no context of this request, which would be kept for as long as the answer.
+        question = contextvars.Context().run(
+            asyncio.get_running_loop().create_task, self._ask(token, tenant)
+        )
         kept = self._kept.begin(token, tenant, question)
 
         def settle(done: _Question) -> None:

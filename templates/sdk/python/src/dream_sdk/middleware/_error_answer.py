@@ -146,4 +146,4 @@ def is_about_body(header: str) -> bool:
     # What pages may load goes for errors as well.
     if name.startswith("content-"):
         return not name.startswith("content-security-policy")
-    return name in ("etag", "last-modified")
+    return name in ("etag", "last-modified", "trailer", "transfer-encoding")

@@ -23,8 +23,9 @@ _MOST = 2_000
 class Kept(Generic[QuestionT]):
     """A question about one token in one tenant. ``until``: by ``time.monotonic()``."""
 
-    def __init__(self, question: QuestionT, token: str) -> None:
+    def __init__(self, question: QuestionT, token: str, tenant: str | None) -> None:
         self.question = question
+        self.place = token, tenant
         self.asked_at = time.monotonic()
         self.left = token_end(token) - time.time()
         # Whoever comes once the token is over is not told what was asked for before, however long
@@ -49,9 +50,9 @@ class KeptUsers(Generic[QuestionT]):
 
     def begin(self, token: str, tenant: str | None, question: QuestionT) -> Kept[QuestionT]:
         """It is asked from now on."""
-        kept = Kept(question, token)
-        self._kept.pop((token, tenant), None)
-        self._kept[token, tenant] = kept
+        kept = Kept(question, token, tenant)
+        self._kept.pop(kept.place, None)
+        self._kept[kept.place] = kept
         if len(self._kept) > _MOST:
             for oldest in list(self._kept)[: _MOST // 10]:
                 del self._kept[oldest]
@@ -64,7 +65,10 @@ class KeptUsers(Generic[QuestionT]):
         elif isinstance(error, (AuthenticationError, AuthorizationError)):
             kept.until = kept.asked_at + self._time_to_live
         else:
+            # Nobody is told of it again.
             kept.until = 0.0
+            if self._kept.get(kept.place) is kept:
+                del self._kept[kept.place]
 
 
 def anew(error: Exception) -> Exception:

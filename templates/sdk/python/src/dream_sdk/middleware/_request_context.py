@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._core.errors import AuthenticationError, AuthorizationError
-from ..permissions._local_answer import asked_of_server
+from ..permissions._local_answer import asked_of_server, require_resource
 from ..permissions._matching import has_any_permission, permission_parts
 from ..permissions._role_policy import ResourceInHand, is_in_hand
 from ..types.me import Me
@@ -49,6 +49,7 @@ class ContextBase:
     def _local_answer(self, permission: str, resource: ResourceInHand | None) -> bool | None:
         """Whether they may do it; None where only the server knows."""
         require_permission_text(permission)
+        require_resource(resource)
         held: list[str] = self._known.permissions
         if is_in_hand(resource):
             # Whether one resource is within a scope, only the server can judge.
@@ -83,6 +84,7 @@ class RequestContext(ContextBase):
 
         Raises:
             AuthorizationError: ``access/permission-denied``: they may not.
+            ConfigurationError: The resource is no mapping.
             NotAdmitted: The server refuses their token by now.
         """
         answer = self._local_answer(permission, resource)
@@ -117,6 +119,7 @@ class AsyncRequestContext(ContextBase):
 
         Raises:
             AuthorizationError: ``access/permission-denied``: they may not.
+            ConfigurationError: The resource is no mapping.
             NotAdmitted: The server refuses their token by now.
         """
         answer = self._local_answer(permission, resource)

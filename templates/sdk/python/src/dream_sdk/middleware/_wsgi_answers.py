@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextvars
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any
 
@@ -44,34 +43,6 @@ def with_request_id(start_response: StartResponse, request_id: str) -> StartResp
         return start_response(status, headers, exc_info)
 
     return start
-
-
-def isolated(app: Callable[[], Iterable[bytes]]) -> Iterable[bytes]:
-    """What the application answers, in a context of its own: threads are used again."""
-    context = contextvars.copy_context()
-    body = context.run(app)
-    # Nothing of the application runs any more where all is there.
-    return body if isinstance(body, (list, tuple)) else _IsolatedBody(context, body)
-
-
-class _IsolatedBody:
-    def __init__(self, context: contextvars.Context, body: Iterable[bytes]) -> None:
-        self._context = context
-        self._body = body
-        self._pieces: Iterator[bytes] | None = None
-
-    def __iter__(self) -> Iterator[bytes]:
-        return self
-
-    def __next__(self) -> bytes:
-        if self._pieces is None:
-            self._pieces = self._context.run(iter, self._body)
-        return self._context.run(next, self._pieces)
-
-    def close(self) -> None:
-        close = getattr(self._body, "close", None)
-        if close is not None:
-            self._context.run(close)
 
 
 def _line(status: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from .._core.errors import ConfigurationError
@@ -18,17 +17,18 @@ from ._settings import (
     PermissionSource,
     Settings,
     request_id_of,
+    require_client,
     require_permission_text,
 )
 from ._wsgi_answers import (
     Environ,
     StartResponse,
     WsgiApp,
-    isolated,
     send_answer,
     with_request_id,
 )
 from ._wsgi_errors import AnsweredErrors
+from ._wsgi_under_way import under_way, working_at
 
 if TYPE_CHECKING:
     from .._client import Dream
@@ -38,7 +38,6 @@ __all__ = ["RequestContext", "WsgiMiddleware", "context_of"]
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_under_way: ContextVar[Environ | None] = ContextVar("dream_wsgi_request", default=None)
 _RECORD = "dream.request"
 _CONTEXT = "dream.auth"
 
@@ -66,7 +65,7 @@ class WsgiMiddleware:
         time_to_live: float = 5.0,
         on_error: OnError | None = None,
     ) -> None:
-        """Raises a ``ConfigurationError`` for a ``time_to_live`` below 0.
+        """Raises a ``ConfigurationError`` for a ``time_to_live`` below 0, and for an ``AsyncDream``.
 
         Args:
             client: With a publishable key that has ``me:read`` and ``access:read``.
@@ -78,6 +77,7 @@ class WsgiMiddleware:
             time_to_live: Seconds for which it counts what the server said of a token.
             on_error: Told what was answered with 500 or above, and the id of the request.
         """
+        require_client(client, is_async=False)
         self._client = client
         self._permissions = permissions
         self._settings = Settings(token_of, tenant_of, on_error)
@@ -140,11 +140,9 @@ class WsgiMiddleware:
             def answer_to(error: BaseException) -> ErrorAnswer:
                 return self.answer_to(error, request_id)
 
-            def call() -> Iterable[bytes]:
-                _under_way.set(environ)
-                return AnsweredErrors(answer_to, environ, start_response).call(app)
-
-            return isolated(call)
+            start = with_request_id(start_response, request_id)
+            answered = AnsweredErrors(answer_to, environ, start)
+            return working_at(environ, lambda: answered.call(app))
 
         return answering
 
@@ -164,7 +162,6 @@ class WsgiMiddleware:
             request_id = _record_of(environ).request_id
 
             def admit() -> Iterable[bytes]:
-                _under_way.set(environ)
                 try:
                     check(environ)
                 except Exception as error:
@@ -172,7 +169,7 @@ class WsgiMiddleware:
                     return send_answer(answer, environ, start_response, [])
                 return app(environ, with_request_id(start_response, request_id))
 
-            return isolated(admit)
+            return working_at(environ, admit)
 
         return admitting
 
@@ -214,7 +211,7 @@ _NOBODY_LOOKED = (
 
 
 def _environ_under_way() -> Environ:
-    environ = _under_way.get()
+    environ = under_way.get()
     if environ is None:
         raise ConfigurationError(_NOBODY_LOOKED)
     return environ

@@ -74,8 +74,8 @@ class AsyncPermissionClient:
     def can(
         self, who: RoleHolder, permission: str, resource: ResourceInHand | None = None
     ) -> PermissionAnswer:
-        """Answers at once; ``ask`` where only the server can know, or the policy is not known to
-        be in force. Never raises."""
+        """Answers at once; ``ask`` where only the server can know, the policy is not known to be in
+        force, or the resource is no mapping. Never raises."""
         keeper = self._keeper
         keeper.start()
         if keeper.is_closed:
@@ -98,13 +98,14 @@ class AsyncPermissionClient:
         Args:
             who: Keys of roles, or the claims of a token that was verified.
             permission: ``invoice:approve``
-            resource: What it is wanted of.
+            resource: What it is wanted of: a mapping.
             subject: Who that is, for the server; absent: whoever is signed in with the client.
             context: What conditions may ask of ``context``: whence and how the request came.
             tenant: The tenant it is about.
             options: What the call of ``access.check`` says for itself.
 
         Raises:
+            ConfigurationError: The resource is no mapping.
             DreamError: What ``access.check`` raises; then nothing is known, so nothing is allowed.
         """
         answer = self.can(who, permission, resource)

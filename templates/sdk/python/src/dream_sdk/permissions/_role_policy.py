@@ -63,8 +63,8 @@ class RolePolicy:
         self, roles: Collection[str], permission: str, resource: ResourceInHand | None = None
     ) -> PermissionAnswer:
         """Whether whoever has these roles in the tenant may do what the permission says. Fit for
-        every request: it asks nobody."""
-        if not _is_texts(roles):
+        every request: it asks nobody. A resource that is no mapping is ``ask``."""
+        if not _is_texts(roles) or not is_resource(resource):
             return "ask"
         asked = permission_parts(permission)
         if asked is None:
@@ -135,7 +135,16 @@ def is_in_hand(resource: ResourceInHand | None) -> bool:
     if not isinstance(resource, Mapping):
         return False
     properties: Any = resource.get("properties")
-    return resource.get("id") is not None or (isinstance(properties, Sized) and len(properties) > 0)
+    if resource.get("id") is not None:
+        return True
+    # What has no size is no mapping either: of a type alone nobody says such a thing.
+    return properties is not None and (not isinstance(properties, Sized) or len(properties) > 0)
+
+
+def is_resource(resource: Any) -> bool:
+    """Whether it says what a question is about. What does not, such as an object of a database or
+    what was not awaited, must not pass for a question about a type, which grants more."""
+    return resource is None or isinstance(resource, Mapping)
 
 
 def _place(granted: GrantedPermission) -> tuple[bytes, bool, bytes]:

@@ -37,9 +37,12 @@ if ('missing' in environment) {
 itInLongRuns('SC-015 pyright, as strict as the settings of the SDK say, finds nothing wrong with it', () => {
   const checker = pythonEnvironment(join(import.meta.dirname, 'pyright-requirements.txt'));
   if ('missing' in checker) throw new Error(`There is no ${checker.missing}`);
-  const { status, stdout } = spawnSync(checker.python, ['-m', 'pyright', '--project', 'sdks/python'], {
-    encoding: 'utf8',
-  });
+  const { status, stdout } = spawnSync(
+    checker.python,
+    // Packages are looked for where this Python has them, and not where the first one of the PATH has.
+    ['-m', 'pyright', '--pythonpath', checker.python, '--project', 'sdks/python'],
+    { encoding: 'utf8' },
+  );
   expect(stdout).toMatch(/^0 errors, 0 warnings, 0 informations\s*$/mu);
   expect(status).toBe(0);
 });

@@ -37,6 +37,11 @@ export interface Developing {
 const settle = 120;
 /** Milliseconds within which the notice of a write that was under way during a read arrives. */
 const noticeAfter = 60;
+/**
+ * Milliseconds for which a file without any text is taken for one whose new text is still to come: programs empty a file
+ * before they write it, and a busy machine may hold them up in between.
+ */
+const emptyFor = 3_000;
 
 /**
  * Serves the embedded control plane and applies the files to one environment each time they change.
@@ -72,7 +77,7 @@ function isConfiguration(path: string): boolean {
 }
 
 /** Never rejects: whatever goes wrong, the next change of the files is another chance. */
-async function applyFiles(options: DevelopOptions, isSettled: () => Promise<boolean>): Promise<void> {
+async function applyFiles(options: DevelopOptions, isSettled: IsSettled): Promise<void> {
   try {
     const event = await tryToApply(options, isSettled);
     if (event !== null) options.onEvent(event);
@@ -84,10 +89,11 @@ async function applyFiles(options: DevelopOptions, isSettled: () => Promise<bool
 /** Null when a file was being written while it was read: half of it must not delete what the other half holds. */
 async function tryToApply(
   { host, directory, environment }: DevelopOptions,
-  isSettled: () => Promise<boolean>,
+  isSettled: IsSettled,
 ): Promise<DevelopEvent | null> {
-  const { configuration, diagnostics } = await loadProject(directory, host);
-  if (!(await isSettled())) return null;
+  const reading = noticingEmpty(host);
+  const { configuration, diagnostics } = await loadProject(directory, reading.host);
+  if (!(await isSettled(reading.sawEmpty() ? emptyFor : noticeAfter))) return null;
   if (configuration === null) return { type: 'invalid', diagnostics };
   const names = [...configuration.environments.keys()];
   const name = environment ?? names[0] ?? '';
@@ -115,16 +121,34 @@ async function tryToApply(
   }
 }
 
+/** Whether nothing changes for so many milliseconds more, nor has since the work began. */
+type IsSettled = (milliseconds: number) => Promise<boolean>;
+
+/** The same host, and whether a file that was read by it had nothing in it. */
+function noticingEmpty(host: Host): { readonly host: Host; readonly sawEmpty: () => boolean } {
+  let empty = false;
+  const note = <Read extends { readonly length: number } | null>(read: Read): Read => {
+    if (read?.length === 0) empty = true;
+    return read;
+  };
+  const files: Host['files'] = {
+    ...host.files,
+    readText: async (path) => note(await host.files.readText(path)),
+    readBytes: async (path) => note(await host.files.readBytes(path)),
+  };
+  return { host: { ...host, files }, sawEmpty: () => empty };
+}
+
 /** One piece of work at a time; being asked during it means once more afterwards. */
 class Turns {
-  readonly #work: (isSettled: () => Promise<boolean>) => Promise<void>;
+  readonly #work: (isSettled: IsSettled) => Promise<void>;
   #timer: NodeJS.Timeout | undefined;
   #asked = 0;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
 
   /** `isSettled` tells the work whether it has been asked for again since it began. */
-  constructor(work: (isSettled: () => Promise<boolean>) => Promise<void>) {
+  constructor(work: (isSettled: IsSettled) => Promise<void>) {
     this.#work = work;
   }
 
@@ -140,9 +164,10 @@ class Turns {
   async #turn(): Promise<void> {
     if (this.#stopped) return;
     const asked = this.#asked;
-    await this.#work(async () => {
-      await pause(noticeAfter);
-      return asked === this.#asked && !this.#stopped;
+    const isSame = (): boolean => asked === this.#asked && !this.#stopped;
+    await this.#work(async (milliseconds) => {
+      for (let left = milliseconds; left > 0 && isSame(); left -= noticeAfter) await pause(noticeAfter);
+      return isSame();
     });
   }
 

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { program } from '../support/cli.ts';
 import { newPostgresDatabase } from '../support/databases.ts';
@@ -20,6 +21,13 @@ test('dev goes on through many fast edits, a broken file, and a dream.yaml that 
   for (let price = 2; price <= 40; price += 1) await writeFile(join(directory, 'plans.yaml'), plan(`${price}.00`));
   await shows('→ 40.00');
   // A file that was being written was never taken for an empty one.
+  expect(dev.output()).not.toContain('- delete');
+
+  // Nor is one whose writer is held up after it has emptied it.
+  await writeFile(join(directory, 'plans.yaml'), '');
+  await setTimeout(500);
+  await writeFile(join(directory, 'plans.yaml'), plan('40.50'));
+  await shows('→ 40.50');
   expect(dev.output()).not.toContain('- delete');
 
   await writeFile(join(directory, 'plans.yaml'), 'kind: Plan\nkey: pro\nprices: [\n');

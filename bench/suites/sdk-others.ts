@@ -46,20 +46,35 @@ async function javaRows(): Promise<readonly Row[]> {
   const directory = temporaryDirectory('sdk-java');
   const larger = await largerProduct(operations);
   await execa(node, [larger, 'generate', 'sdk', '--lang', 'java', '--out', join(directory, 'sdks')]);
+  const own = join(repository, 'sdks/java');
   return [
-    boundRow('SDK for Java: its jar', 'KB', await jarSize(join(repository, 'sdks/java')), 900),
+    boundRow('SDK for Java: its jar', 'KB', await jarSize(own), 900),
     boundRow(`the same: jar at ${operations} operations`, 'KB', await jarSize(join(directory, 'sdks/java')), 900),
+    boundRow('the same: jar of its flags', 'KB', await jarSize(join(own, 'flags'), join(own, 'src/main/java')), 250),
   ];
 }
 
-/** Compiled as `pom.xml` has it: with lines and names of files, which is what `javac` writes by itself. */
-async function jarSize(sdk: string): Promise<number> {
+/**
+ * Compiled as `pom.xml` has it: with lines and names of files, which is what `javac` writes by itself.
+ *
+ * @param needed the sources of another artifact that it needs, which do not count
+ */
+async function jarSize(artifact: string, needed?: string): Promise<number> {
   const directory = temporaryDirectory('sdk-jar');
-  const root = join(sdk, 'src/main/java');
-  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.java'))
-    .map((path) => join(root, path));
-  await execa('javac', ['-encoding', 'UTF-8', '--release', '17', '-d', join(directory, 'classes'), ...sources]);
+  const path: string[] = [];
+  if (needed !== undefined) {
+    const classes = join(directory, 'needed');
+    await compile(needed, classes);
+    path.push('--module-path', classes);
+  }
+  await compile(join(artifact, 'src/main/java'), join(directory, 'classes'), path);
   await execa('jar', ['--create', '--file', join(directory, 'sdk.jar'), '-C', join(directory, 'classes'), '.']);
   return statSync(join(directory, 'sdk.jar')).size / 1000;
+}
+
+async function compile(root: string, classes: string, path: readonly string[] = []): Promise<void> {
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.java'))
+    .map((file) => join(root, file));
+  await execa('javac', ['-encoding', 'UTF-8', '--release', '17', ...path, '-d', classes, ...sources]);
 }

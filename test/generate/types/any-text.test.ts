@@ -1,6 +1,6 @@
 // Whatever stands in texts, keys and values, it comes out of the three languages as it went in.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
@@ -15,6 +15,7 @@ import { emitTypeScript } from '../../../src/generate/types/typescript/emit-type
 import { hasJdk, javaFlags, jdkNeeds } from '../../sdk/java/jdk.ts';
 import { hasPython } from '../../sdk/python/python-environment.ts';
 import { longRun } from '../../support/long-run.ts';
+import { sdkSourcePath } from './sdk-source-path.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dream-types-'));
 
@@ -115,11 +116,9 @@ print(json.dumps([[[flag.key, flag.default] for flag in members(FLAGS)], members
 
 if (hasJdk()) {
   test('of Java', () => {
-    mkdirSync(join(root, 'sdk'));
-    symlinkSync(resolve('templates/sdk/java/src/main/java/dev'), join(root, 'sdk/dev'));
     const files = emitJava(types, 'all').map(({ path, text: content }) => write(path, content));
     const sources = [...files, resolve('test/generate/types/java/Dump.java')];
-    const places = ['-sourcepath', 'sdk', '-implicit:class', '-d', 'classes', '--release', '17'];
+    const places = ['-sourcepath', sdkSourcePath(root), '-implicit:class', '-d', 'classes', '--release', '17'];
     const lint = ['-Xlint:all', '-Xdoclint:all/protected', '-Werror'];
     const javac = [...javaFlags.map((flag) => `-J${flag}`), ...lint, ...places, ...sources];
     expect(spawnSync('javac', javac, { cwd: root, encoding: 'utf8' }).stderr).toBe('');

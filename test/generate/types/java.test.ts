@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,19 +11,19 @@ import { hasJdk, javaFlags, jdkNeeds } from '../../sdk/java/jdk.ts';
 import { longRun } from '../../support/long-run.ts';
 import { describedDocuments, describedExample } from './described.ts';
 import { hostileDocuments } from './hostile-documents.ts';
+import { sdkSourcePath } from './sdk-source-path.ts';
 import { constantValues, without } from './values-of.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dream-types-'));
 const classes = join(root, 'classes');
 let acme: ConfigurationTypes;
 let hostile: ConfigurationTypes;
+let sourcePath: string;
 
 beforeAll(async () => {
   acme = await describedExample('acme');
   hostile = await describedDocuments(hostileDocuments);
-  // The SDK without what makes a module of it, since what is compiled here belongs to none.
-  mkdirSync(join(root, 'sdk'));
-  symlinkSync(resolve('templates/sdk/java/src/main/java/dev'), join(root, 'sdk/dev'));
+  sourcePath = sdkSourcePath(root);
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -41,7 +41,7 @@ function written(folder: string, types: ConfigurationTypes, packageName: string)
 /** What javac has to say with all its warnings on, comments included. */
 function compiled(files: readonly string[]): string {
   const strict = ['-Xlint:all', '-Xdoclint:all/protected', '-Werror', '-Xmaxerrs', '1000'];
-  const places = ['-sourcepath', join(root, 'sdk'), '-implicit:class', '-d', classes, '--release', '17'];
+  const places = ['-sourcepath', sourcePath, '-implicit:class', '-d', classes, '--release', '17'];
   const jvm = javaFlags.map((flag) => `-J${flag}`);
   return spawnSync('javac', [...jvm, ...strict, ...places, ...files], { encoding: 'utf8' }).stderr;
 }

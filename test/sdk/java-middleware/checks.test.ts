@@ -74,6 +74,13 @@ if (hasJdk()) {
         4,
         2,
       ],
+      wrapped: [
+        ['401 auth/expired-token', '401 auth/expired-token', 1],
+        ['503 upstream/unavailable', '503 upstream/unavailable', 3],
+        ['500 internal/error', '500 internal/error', 5],
+        ['500 internal/error', '500 internal/error', 7],
+        6,
+      ],
       formless: ['500 internal/error', '500 internal/error', '500 internal/error', '500 internal/error', 4],
       most: [2001, 2002],
       shared: ['503 upstream/unavailable true', '200 false', '200 false', '200 false', 1, 0],
@@ -111,6 +118,13 @@ if (hasJdk()) {
       ],
       policy: ['200', 1, denied, 2, '200', 4, denied, 5],
       refused: ['401 auth/expired-token', 0, '503 upstream/unavailable', 1],
+      wrapped: [
+        ['401 auth/expired-token', 0],
+        ['503 upstream/unavailable', 1],
+        ['404 tenants/not-found', 1],
+        ['503 upstream/unavailable', 1],
+        ['500 internal/error', 2],
+      ],
       ended: ['503 upstream/unavailable', 0, '503 upstream/unavailable', 1, '500 internal/error', 2],
       inHand: [
         '[report:read:own, report:read:own] 403 1',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { tokenErrors } from '../../../src/server/auth/token-errors.ts';
 import { browserErrors } from '../../../src/server/browsers/errors.ts';
-import { authErrors } from '../../../src/server/errors.ts';
+import { authErrors } from '../../../src/server/auth/errors.ts';
 import { hasJdk, jdkNeeds } from '../java/jdk.ts';
 import { programBeside } from '../java/programs-beside.ts';
 import { startApplication } from './java-application.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { javaFlags } from './jdk.ts';
 
 const cache = join('node_modules', '.cache');
@@ -9,7 +9,7 @@ const day = 86_400_000;
 
 /** The SDK for Java and the programs of this folder, compiled. */
 export interface CompiledJava {
-  /** The folder of the classes of the SDK, its module-info among them. */
+  /** The class path of the SDK: the classes of it and of its flags, each with their module-info. */
   readonly sdk: string;
   /** The folder of the classes of the programs. */
   readonly programs: string;
@@ -22,9 +22,12 @@ export async function compileJava(): Promise<CompiledJava> {
   removeOld();
   // What is wrong with comments on what users see is told too; comments on what is private are nobody's duty.
   const strict = ['-Xlint:all', '-Xdoclint:all/protected', '-Xmaxwarns', '1000'];
-  const sdk = await compiled('sdk', 'sdks/java/src/main/java/**/*.java', strict);
+  const client = await compiled('sdk', 'sdks/java/src/main/java/**/*.java', strict);
+  const flags = await compiled('flags', 'sdks/java/flags/src/main/java/**/*.java', [...strict, '-p', client]);
+  const sdk = [client, flags].join(delimiter);
   const programs = await compiled('programs', 'test/sdk/java/*.java', ['-cp', sdk, '-Xlint:all', '-Werror']);
-  return { sdk, programs, messages: readFileSync(messagesOf(sdk), 'utf8') };
+  const messages = [client, flags].map((directory) => readFileSync(messagesOf(directory), 'utf8')).join('');
+  return { sdk, programs, messages };
 }
 
 /** The folder of the classes. They are made in another one, so that a run that was ended leaves nothing that looks whole. */

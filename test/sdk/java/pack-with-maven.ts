@@ -5,11 +5,11 @@ import product from '../../../package.json' with { type: 'json' };
 
 const repository = resolve('node_modules/.cache/maven');
 
-const modules = ['sdk', 'sdk/servlet', 'application'];
+const modules = ['sdk', 'sdk/flags', 'sdk/servlet', 'application'];
 
 /**
- * Packs the SDK, its filters, and an application that has them from the README, all in a folder: `sdk`, `sdk/servlet` and
- * `application`, with the jars of whatever that needs in `application/target/dependency`. Gives what Maven had to say.
+ * Packs the SDK, its flags, its filters, and an application that has them from the README, all in a folder: `sdk`,
+ * `sdk/flags`, `sdk/servlet` and `application`, with the jars of whatever that needs in `application/target/dependency`. Gives what Maven had to say.
  */
 export async function packWithMaven(folder: string): Promise<string> {
   cpSync('sdks/java', join(folder, 'sdk'), { recursive: true });

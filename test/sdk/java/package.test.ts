@@ -27,14 +27,15 @@ if (hasJdk() && hasMaven) {
 
   test('SC-015 mvn package builds the jars, their sources and their documentation without a warning', async () => {
     expect(told.split('\n').filter((line) => /warning|error/iu.test(line))).toEqual([]);
-    const jars = ['sdk/target/dream-sdk', 'sdk/servlet/target/dream-sdk-servlet'].flatMap((name) =>
-      ['', '-sources', '-javadoc'].map((kind) => join(folder, `${name}-${product.version}${kind}.jar`)),
+    const artifacts = ['target/dream-sdk', 'servlet/target/dream-sdk-servlet', 'flags/target/dream-sdk-flags'];
+    const jars = artifacts.flatMap((name) =>
+      ['', '-sources', '-javadoc'].map((kind) => join(folder, 'sdk', `${name}-${product.version}${kind}.jar`)),
     );
     const names = await Promise.all(jars.map(async (jar) => (await execa('jar', ['tf', jar])).stdout.split('\n')));
     expect(names[0]).toEqual(
       expect.arrayContaining(['module-info.class', 'META-INF/LICENSE', 'dev/dream/sdk/Dream.class']),
     );
-    expect(names[0]?.filter((name) => name.includes('servlet'))).toEqual([]);
+    expect(names[0]?.filter((name) => /servlet|sdk.flags/u.test(name))).toEqual([]);
     expect(names[1]).toContain('dev/dream/sdk/Dream.java');
     expect(names[2]).toContain('dev.dream.sdk/dev/dream/sdk/Dream.html');
     expect(names[3]?.filter((name) => name.endsWith('.class') && !name.startsWith('dev/dream/sdk/servlet/'))).toEqual([
@@ -42,13 +43,23 @@ if (hasJdk() && hasMaven) {
     ]);
     expect(names[3]).toContain('META-INF/LICENSE');
     expect(names[5]).toContain('dev.dream.sdk.servlet/dev/dream/sdk/servlet/ServletMiddleware.html');
-    expect(statSync(jars[0] ?? '').size).toBeLessThanOrEqual(900_000);
+    const ofFlags = names[6]?.filter((name) => name.endsWith('.class'));
+    expect(ofFlags).toEqual(expect.arrayContaining(['module-info.class', 'dev/dream/sdk/flags/FlagClient.class']));
+    expect(ofFlags?.filter((name) => !/^(?:dev\/dream\/sdk\/flags\/.*|module-info\.class)$/u.test(name))).toEqual([]);
+    expect(names[6]).toContain('META-INF/LICENSE');
+    expect(names[8]).toContain('dev.dream.sdk.flags/dev/dream/sdk/flags/FlagClient.html');
+    const sizes = [jars[0], jars[6]].map((jar = '') => statSync(jar).size);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(900_000);
   });
 
   test('a module of somebody else uses it, and sees nothing of what is none of its business', async () => {
-    const jar = join(folder, 'sdk/target/classes');
-    const { stdout: described } = await execa('java', ['-p', jar, '--describe-module', 'dev.dream.sdk']);
-    const exported = [...described.matchAll(/^exports (\S+)$/gmu)].map(([, name = '']) => name);
+    const jar = ['sdk/target/classes', 'sdk/flags/target/classes'].map((path) => join(folder, path)).join(delimiter);
+    const exportsOf = async (name: string): Promise<readonly string[]> => {
+      const { stdout: described } = await execa('java', ['-p', jar, '--describe-module', name]);
+      return [...described.matchAll(/^exports (\S+)$/gmu)].map(([, exported = '']) => exported);
+    };
+    const exported = await exportsOf('dev.dream.sdk');
+    expect(await exportsOf('dev.dream.sdk.flags')).toEqual(['dev.dream.sdk.flags']);
     expect(exported).toEqual(expect.arrayContaining(['dev.dream.sdk', 'dev.dream.sdk.errors', 'dev.dream.sdk.types']));
     expect(exported.filter((name) => name.includes('internal'))).toEqual([]);
     const classes = join(folder, 'consumer');
@@ -59,7 +70,7 @@ if (hasJdk() && hasMaven) {
     await execa('javac', [...options, ...sources]);
     const path = [jar, classes].join(delimiter);
     const { stdout } = await execa('java', ['-p', path, '-m', 'consumer/consumer.Consumer']);
-    expect(stdout).toBe('ConnectionException tenant.created');
+    expect(stdout).toBe('ConnectionException tenant.created true');
   });
 
   test.each(['tomcat', 'jetty'])(

@@ -6,6 +6,7 @@ import { paramsClass, queryClass } from './params/params-class.ts';
 import { type Plan, planSdk, withNested } from './plan.ts';
 import { resourceClass } from './resources/resource-class.ts';
 import { choiceClass } from './types/choice-class.ts';
+import { decodersClass } from './types/decoders-class.ts';
 import { eitherInterface } from './types/either-interface.ts';
 import { eventFiles } from './types/event-classes.ts';
 import { modelClass } from './types/model-class.ts';
@@ -24,6 +25,7 @@ export function emitJava(description: ApiDescription, templates: readonly SdkFil
     ...resources.map((resource) => resourceClass(resource, plan)),
     packageFile(packages.types, 'What the server answers with.'),
     ...typeFiles(plan),
+    decodersClass(plan),
     packageFile(packages.params, 'What is sent: bodies, and queries.'),
     ...paramsFiles(plan),
   ];

@@ -8,6 +8,7 @@ import type { Imports } from './syntax/imports.ts';
 export const packages = {
   sdk: 'dev.dream.sdk',
   core: 'dev.dream.sdk.core',
+  internal: 'dev.dream.sdk.internal',
   types: 'dev.dream.sdk.types',
   params: 'dev.dream.sdk.params',
   resources: 'dev.dream.sdk.resources',

@@ -2,7 +2,15 @@ import type { ApiDescription, SdkOperation, SdkResource, SdkType } from '../api-
 import { type EventArm, eventArms, eventName, unknownEventName } from '../event-arms.ts';
 import { withNamedObjects } from './named-objects.ts';
 import { plannedForms, type PlannedChoice, type PlannedEither } from './planned-forms.ts';
-import { camelCase, clientMembers, constantCase, Names, pascalCase, resourceMembers } from './syntax/names.ts';
+import {
+  camelCase,
+  clientMembers,
+  constantCase,
+  Names,
+  objectMembers,
+  pascalCase,
+  resourceMembers,
+} from './syntax/names.ts';
 import type { AnsweredForm } from './types/answered-form.ts';
 
 /** What everything generated is called. */
@@ -20,6 +28,9 @@ export interface Plan {
   readonly paramsName: (name: string) => string;
   readonly choiceName: (form: Extract<AnsweredForm, { kind: 'choice' }>) => string;
   readonly eitherName: (form: Extract<AnsweredForm, { kind: 'either' }>) => string;
+  /** By class, the methods of `TypeDecoders`. */
+  readonly decoders: ReadonlyMap<string, string>;
+  readonly decoderName: (className: string) => string;
 }
 
 /** The classes of events. */
@@ -87,6 +98,10 @@ export function planSdk(api: ApiDescription): Plan {
   );
   const { choices, eithers } = plannedForms(description, (name) => found(models, name), give);
   const names = new Map([...choices, ...eithers].map(({ form, name }) => [JSON.stringify(form), name]));
+  const decoders = decoderNames([
+    ...description.types.filter(({ isAnswered }) => isAnswered).map(({ name }) => found(models, name)),
+    ...[...choices, ...eithers].map(({ name }) => name),
+  ]);
   const planResource = (resource: SdkResource, above: string, accessors: Names): PlannedResource => {
     const accessor = accessors.give(camelCase(resource.name));
     const access = `${above}.${accessor}()`;
@@ -116,6 +131,8 @@ export function planSdk(api: ApiDescription): Plan {
     paramsName: (name) => found(params, name),
     choiceName: (form) => found(names, JSON.stringify(form)),
     eitherName: (form) => found(names, JSON.stringify(form)),
+    decoders,
+    decoderName: (className) => found(decoders, className),
   };
 }
 
@@ -130,6 +147,11 @@ function plannedEvents(
     unknown: give(unknownEventName, '2'),
     arms: eventArms(description).map((arm) => ({ arm, name: give(arm.name, '2') })),
   };
+}
+
+function decoderNames(classes: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Names(objectMembers);
+  return new Map(classes.map((name) => [name, names.give(camelCase(name))]));
 }
 
 /** A resource and all below it. */

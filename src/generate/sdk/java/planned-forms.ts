@@ -35,15 +35,17 @@ export function plannedForms(
     from.flatMap(({ type, title }) => formsWithin(answered(type).form).map((form) => [form, title] as const));
   const eithers = new Map<string, PlannedEither>();
   for (const [form, title] of found(sites)) {
+    if (form.kind !== 'either') continue;
     const key = JSON.stringify(form);
-    if (form.kind !== 'either' || eithers.has(key)) continue;
+    if (eithers.has(key)) continue;
     const joined = form.names.map(modelName).join('Or');
     eithers.set(key, { form, name: give(joined.length > longestName ? title : joined, '2') });
   }
   const choices = new Map<string, PlannedChoice>();
   for (const [form, title] of found([...sites, ...sentSites(description)])) {
+    if (form.kind !== 'choice') continue;
     const key = JSON.stringify(form);
-    if (form.kind === 'choice' && !choices.has(key)) choices.set(key, { form, name: give(title, '2') });
+    if (!choices.has(key)) choices.set(key, { form, name: give(title, '2') });
   }
   return { choices: [...choices.values()], eithers: [...eithers.values()] };
 }

@@ -91,7 +91,7 @@ test('a resource has a method that takes everything, and those that leave out wh
     );
 `);
   expect(text).toContain(
-    '        return value(RENAME, Input.none().path("pet", pet).body(body), options, Pet::fromJson);\n',
+    '        return value(RENAME, Input.none().path("pet", pet).body(body), options, TypeDecoders.pet());\n',
   );
   expect(text).toContain('        public RawAnswer<PetPage> list(PetsListQuery query, RequestOptions options) {\n');
 });
@@ -109,7 +109,7 @@ test('a field that null may be has a way to say so, and one that is no text a fo
     'age(long value)',
     'toys(List<ToyParams> value)',
   ]);
-  expect(text).toContain('            super("Renaming", "name", "why");\n');
+  expect(text).toContain('            super(Builder.class, "Renaming", "name", "why");\n');
 });
 
 test('what comes around a description stays a description', () => {
@@ -147,7 +147,11 @@ test('what Java has already is called otherwise', () => {
         resource(['con'], [operation('con.wait'), operation('con.toString'), operation('con.class')]),
         resource(['create'], [operation('create.raw')]),
       ],
-      [type('String', [field('getClass'), field('class'), field('raw'), field('a-b'), field('a_b')])],
+      [
+        type('String', [field('getClass'), field('class'), field('raw'), field('a-b'), field('a_b')]),
+        type('Notify', []),
+        type('TypeDecoders', []),
+      ],
     ),
     [],
   );
@@ -156,6 +160,14 @@ test('what Java has already is called otherwise', () => {
   expect(members(`${root}/resources/ConResource.java`)).toStrictEqual(['wait_', 'toString_', 'class_']);
   expect(members(`${root}/types/StringModel.java`)).toStrictEqual(['getClass_', 'class_', 'raw_', 'aB', 'aB_']);
   expect(textOf(`${root}/Dream.java`, odd)).toContain('    public Create create_() {\n');
+  const decoders = textOf(`${root}/internal/TypeDecoders.java`, odd);
+  expect(
+    [...decoders.matchAll(/^ {4}public static (.*) \{\n {8}(.*)$/gmu)].map(([, head, body]) => [head, body]),
+  ).toEqual([
+    ['Decoder<StringModel> stringModel()', 'return StringModel::fromJson;'],
+    ['Decoder<Notify> notify_()', 'return Notify::fromJson;'],
+    ['Decoder<dev.dream.sdk.types.TypeDecoders> typeDecoders()', 'return dev.dream.sdk.types.TypeDecoders::fromJson;'],
+  ]);
   expect(textOf('api.md', odd)).toContain('| `dream.con().wait_(options?)` | `GET /v1/con.wait` | Do it. |\n');
 });
 
@@ -182,7 +194,11 @@ test('CP-05 a resource that comes later has its classes and its place in the cli
   );
   const known = new Map(files.map(({ path, text }) => [path, text]));
   const changed = more.filter(({ path, text }) => known.has(path) && known.get(path) !== text);
-  expect(changed.map(({ path }) => path)).toStrictEqual(['api.md', `${root}/Dream.java`]);
+  expect(changed.map(({ path }) => path)).toStrictEqual([
+    'api.md',
+    `${root}/Dream.java`,
+    `${root}/internal/TypeDecoders.java`,
+  ]);
   const added = more.filter(({ path }) => !known.has(path)).map(({ path }) => path.slice(root.length + 1));
   expect(added).toStrictEqual([
     'resources/Pets.java',

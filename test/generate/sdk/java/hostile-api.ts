@@ -38,7 +38,7 @@ const fieldNames = fc.oneof(
 const typeNames =
   `String Object Builder Raw Unknown Model Params Map List Instant Optional Decoders RequestOptions Resource
   Operation Connection Input Paged RawAnswer Dream Version Json Override Class Set Auth OpenChoice Aaa AAA AAa Resources
-  UnknownModel StringModel`.split(/\s+/u);
+  UnknownModel StringModel TypeDecoders Wait Notify`.split(/\s+/u);
 
 const resourceNames =
   `raw connection create builder dream close getClass string operation withRaw resource map con`.split(' ');

@@ -10,6 +10,7 @@ import {
   type TenantPage,
   Tenants,
   type TenantsListQuery,
+  type ThinEvent,
 } from '${sdk}';
 import type { EventPayloads } from './dream-types.js';
 
@@ -114,10 +115,24 @@ export function happened(event: DreamEvent): string {
 
 export async function received(body: string, signature: string | null): Promise<number> {
   const event = await client.webhooks.constructEvent<EventPayloads>(body, signature, 'whsec_x');
-  if (event.type === 'invoice.sent') return event.data.amount;
+  // @ts-expect-error an endpoint may be sent no more than the type
+  if (event.type === 'invoice.sent') event.data.amount;
+  // @ts-expect-error and no other field
+  event.subject;
+  // @ts-expect-error no event is called so
+  if (event.type === 'invoice.snet') return 0;
+  if (event.type === 'alert.fired' && event.data !== undefined) return event.data.count;
+  if (event.data === undefined) {
+    const thin: ThinEvent<EventPayloads> = event;
+    // @ts-expect-error it is not whole
+    const whole: DreamEvent<EventPayloads> = event;
+    return thin.id.length + whole.type.length;
+  }
+  const subject: string = event.subject;
+  if (event.type === 'invoice.sent') return event.data.amount + subject.length;
   // @ts-expect-error no such field
   if (event.type === 'alert.fired') event.data.amount;
-  if (event.type === 'alert.fired') return event.data.count;
+  if (event.type === 'revision.applied') return event.data.changes;
   const plain = await client.webhooks.constructEvent(body, signature, 'whsec_x');
   // @ts-expect-error a type of the user, who has not told of it
   if (plain.type === 'invoice.sent') return 1;

@@ -1,3 +1,3 @@
 module consumer {
-    requires dev.dream.sdk;
+    requires dev.dream.sdk.flags;
 }

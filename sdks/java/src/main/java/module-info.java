@@ -6,7 +6,6 @@ module dev.dream.sdk {
     exports dev.dream.sdk.core;
     exports dev.dream.sdk.entitlements;
     exports dev.dream.sdk.errors;
-    exports dev.dream.sdk.flags;
     exports dev.dream.sdk.json;
     exports dev.dream.sdk.middleware;
     exports dev.dream.sdk.params;

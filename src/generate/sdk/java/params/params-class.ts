@@ -1,6 +1,6 @@
 import type { SdkField, SdkFile, SdkType } from '../../api-description.ts';
 import { literal } from '../syntax/text-literal.ts';
-import { hardLine, type Layout } from '../../typescript/layout/layout.ts';
+import type { Layout } from '../../typescript/layout/layout.ts';
 import { javaFile, packages } from '../java-file.ts';
 import { classLayout, listed, method } from '../layout/class-layout.ts';
 import { documented } from '../layout/javadoc.ts';
@@ -47,9 +47,8 @@ function sentClass({ name, about, answered, fields }: Sent, plan: Plan): SdkFile
       method(
         ['private Builder'],
         [],
-        [[listed('super(', [literal(name), ...required], ')'), ';'], ...fixed.map(presetLine)],
+        [[listed('super(', ['Builder.class', literal(name), ...required], ')'), ';'], ...fixed.map(presetLine)],
       ),
-      ['@Override', hardLine, method(['protected Builder self'], [], ['return this;'])],
       ...free.flatMap(({ field, own }) => setters(field, own, names, { plan, imports })),
       documented(
         {
@@ -62,7 +61,7 @@ function sentClass({ name, about, answered, fields }: Sent, plan: Plan): SdkFile
           ],
         },
         2,
-        method([`public ${name} build`], [], ['requireFields();', `return new ${name}(this);`]),
+        method([`public ${name} build`], [], [`return new ${name}(this);`]),
       ),
     ],
   });

@@ -1,13 +1,14 @@
 import { reservedWords } from '../../../types/java/reserved-words.ts';
 
 /** What every object has without arguments, or with such as a generated method might have. */
-const objectMembers = `clone equals finalize getClass hashCode notify notifyAll toString wait`.split(/\s+/u);
+export const objectMembers: readonly string[] =
+  `clone equals finalize getClass hashCode notify notifyAll toString wait`.split(/\s+/u);
 
 /** What answers have besides their fields. */
 export const modelMembers: readonly string[] = [...objectMembers, 'raw', 'toJson'];
 
 /** What builders have besides their setters. */
-export const builderMembers: readonly string[] = [...objectMembers, 'build', 'put', 'self', 'set', 'requireFields'];
+export const builderMembers: readonly string[] = [...objectMembers, 'build', 'put', 'set'];
 
 /** What resources have besides their operations and those below them. */
 export const resourceMembers: readonly string[] = [...objectMembers, 'connection', 'withRaw'];

@@ -44,8 +44,10 @@ export function decoder(form: AnsweredForm, scope: Scope): Layout {
   switch (form.kind) {
     case 'model':
     case 'choice':
-    case 'either':
-      return `${className(form, scope)}::fromJson`;
+    case 'either': {
+      const { imports, plan } = scope;
+      return `${imports.use(packages.internal, 'TypeDecoders')}.${plan.decoderName(simpleName(form, plan))}()`;
+    }
     case 'list':
     case 'map':
       return listed(`${decoders()}.${form.kind}(`, [decoder(form.of, scope)], ')');

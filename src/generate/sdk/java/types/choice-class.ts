@@ -1,6 +1,6 @@
 import type { SdkFile } from '../../api-description.ts';
 import { literal } from '../syntax/text-literal.ts';
-import { hardLine, indent, type Layout } from '../../typescript/layout/layout.ts';
+import type { Layout } from '../../typescript/layout/layout.ts';
 import { javaFile, packages } from '../java-file.ts';
 import { classLayout, listed, method } from '../layout/class-layout.ts';
 import { code, documented, type Told } from '../layout/javadoc.ts';
@@ -12,7 +12,6 @@ import { constantCase, Names } from '../syntax/names.ts';
 export function choiceClass({ form, name }: PlannedChoice): SdkFile {
   const imports = new Imports(packages.types, [name]);
   const base = imports.use(packages.sdk, 'OpenChoice');
-  const decoders = imports.use(packages.core, 'Decoders');
   const list = imports.use('java.util', 'List');
   const names = new Names(['KNOWN']);
   const constants = form.values.map((value) => ({ value, constant: names.give(constantCase(value)) }));
@@ -28,7 +27,7 @@ export function choiceClass({ form, name }: PlannedChoice): SdkFile {
         ...constants.map(({ value, constant }) =>
           documented({ text: [], lead: code(value) }, 1, [
             `public static final ${name} ${constant} = `,
-            listed(`new ${name}(`, [literal(value)], ')'),
+            listed(`new ${name}(`, [literal(value), 'true'], ')'),
             ';',
           ]),
         ),
@@ -43,26 +42,14 @@ export function choiceClass({ form, name }: PlannedChoice): SdkFile {
         ],
       ],
       members: [
-        method([`private ${name}`], ['String value'], ['super(value);']),
+        method([`private ${name}`], ['String value', 'boolean isKnown'], ['super(value, isKnown);']),
         documented(
           {
             text: ['The one with this text: one that is known is always the same.'],
             tags: ['@param value as the server writes it', '@return it, whether this SDK knows it or not'],
           },
           1,
-          method(
-            [`public static ${name} of`],
-            ['String value'],
-            [
-              [
-                `for (${name} known : KNOWN) {`,
-                indent(hardLine, 'if (known.value().equals(value)) return known;'),
-                hardLine,
-                '}',
-              ],
-              `return new ${name}(value);`,
-            ],
-          ),
+          method([`public static ${name} of`], ['String value'], [`return among(KNOWN, new ${name}(value, false));`]),
         ),
         member(
           {
@@ -75,22 +62,13 @@ export function choiceClass({ form, name }: PlannedChoice): SdkFile {
           },
           `public static ${name} fromJson`,
           ['Object json'],
-          `of(${decoders}.TEXT.decode(json))`,
+          'of(text(json))',
         ),
         member(
           { text: ['Those that this SDK knows.'], tags: ['@return cannot be changed'] },
           `public static ${list}<${name}> known`,
           [],
           'KNOWN',
-        ),
-        member(
-          {
-            text: ['Whether this SDK knows it.'],
-            tags: ['@return false for one that came after this SDK was made'],
-          },
-          'public boolean isKnown',
-          [],
-          'KNOWN.contains(this)',
         ),
       ],
     }),

@@ -17,8 +17,10 @@ public abstract class Params implements ToJson {
      * What a builder has gathered.
      *
      * @param builder the builder; what is done with it later changes nothing here
+     * @throws ConfigurationException with the names of all that is missing
      */
     protected Params(Builder<?> builder) {
+        builder.requireFields();
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(builder.fields));
     }
 
@@ -55,6 +57,7 @@ public abstract class Params implements ToJson {
      */
     public abstract static class Builder<B extends Builder<B>> {
 
+        private final Class<B> type;
         private final String what;
         private final List<String> required;
         private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -62,20 +65,15 @@ public abstract class Params implements ToJson {
         /**
          * A builder with nothing set.
          *
+         * @param type of the builder itself
          * @param what is built, for messages
          * @param required the fields that must be set
          */
-        protected Builder(String what, String... required) {
+        protected Builder(Class<B> type, String what, String... required) {
+            this.type = type;
             this.what = what;
             this.required = List.of(required);
         }
-
-        /**
-         * This builder, by its own type.
-         *
-         * @return {@code this}
-         */
-        protected abstract B self();
 
         /**
          * Sets a field by its name in JSON: one that this SDK has not heard of, or to {@code null}.
@@ -87,7 +85,7 @@ public abstract class Params implements ToJson {
         public final B put(String name, Object value) {
             if (value instanceof Optional<?> optional && optional.isEmpty()) fields.remove(name);
             else fields.put(name, value);
-            return self();
+            return type.cast(this);
         }
 
         /**
@@ -101,12 +99,7 @@ public abstract class Params implements ToJson {
             return put(name, value == null ? Optional.empty() : value);
         }
 
-        /**
-         * Looks whether all is there.
-         *
-         * @throws ConfigurationException with the names of all that is missing
-         */
-        protected final void requireFields() {
+        private void requireFields() {
             List<String> missing = required
                 .stream()
                 .filter(name -> !fields.containsKey(name))

@@ -2,6 +2,7 @@ package dev.dream.sdk.middleware;
 
 import dev.dream.sdk.errors.ConfigurationException;
 import dev.dream.sdk.flags.FlagClient;
+import dev.dream.sdk.flags.FlagContext;
 import dev.dream.sdk.flags.TestFlagData;
 import dev.dream.sdk.json.Json;
 import java.time.Duration;
@@ -53,8 +54,8 @@ public final class AdmissionChecks {
                 .header("x-tenant-id", "acme")
                 .handledBy(context -> {
                     told.add(context.user().id() + " of " + context.tenantId() + " in " + context.requestId());
-                    told.add(flags.booleanVariation("menu", context.flagContext(), false));
-                    told.add(flags.booleanVariation("desk", context.flagContext(), false));
+                    told.add(flags.booleanVariation("menu", FlagContext.of(context.flagContext()), false));
+                    told.add(flags.booleanVariation("desk", FlagContext.of(context.flagContext()), false));
                 })
                 .error();
         }

@@ -2,6 +2,7 @@ package dev.dream.sdk.middleware;
 
 import dev.dream.sdk.errors.AbortedException;
 import dev.dream.sdk.errors.AuthenticationException;
+import dev.dream.sdk.errors.NotFoundException;
 import dev.dream.sdk.json.Json;
 import dev.dream.sdk.permissions.PermissionAnswer;
 import dev.dream.sdk.permissions.ResourceInHand;
@@ -29,6 +30,7 @@ public final class DecisionChecks {
         seen.put("asked", new DecisionChecks().asked());
         seen.put("policy", new DecisionChecks().policy());
         seen.put("refused", new DecisionChecks().refused());
+        seen.put("wrapped", new DecisionChecks().wrapped());
         seen.put("ended", new DecisionChecks().ended());
         seen.put("inHand", inHand());
         seen.put("ofType", ofType());
@@ -98,6 +100,23 @@ public final class DecisionChecks {
             source.verdict = new AuthenticationException(ScriptedSource.wrong(401, code));
             answers.add(ask("report:read", null));
             answers.add(errors.size());
+        }
+        return answers;
+    }
+
+    /** The same, with whatever a source of somebody else puts around what the server said, or threw itself. */
+    private List<Object> wrapped() {
+        List<Object> answers = new ArrayList<>();
+        List<RuntimeException> causes = List.of(
+            new AuthenticationException(ScriptedSource.wrong(401, "auth/expired-token")),
+            new AuthenticationException(ScriptedSource.wrong(401, "auth/revoked-key")),
+            new NotFoundException(ScriptedSource.wrong(404, "tenants/not-found")),
+            new AbortedException("interrupted", new InterruptedException()),
+            new IllegalStateException("theirs alone")
+        );
+        for (RuntimeException cause : causes) {
+            source.verdict = new IllegalStateException("theirs", new IllegalArgumentException(cause));
+            answers.add(List.of(ask("report:read", null), errors.size()));
         }
         return answers;
     }

@@ -35,7 +35,7 @@ public final class ErrorChecks {
     private ErrorChecks() {}
 
     /** What cannot even be looked at. */
-    private static final class Odd extends RuntimeException {
+    static final class Odd extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,8 @@ import dev.dream.sdk.errors.AuthenticationException;
 import dev.dream.sdk.errors.AuthorizationException;
 import dev.dream.sdk.errors.ConnectionException;
 import dev.dream.sdk.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class KnownUserChecks {
         seen.put("counts", new KnownUserChecks().counts());
         seen.put("slow", new KnownUserChecks().slow());
         seen.put("refused", new KnownUserChecks().refused());
+        seen.put("wrapped", new KnownUserChecks().wrapped());
         seen.put("formless", new KnownUserChecks().formless());
         seen.put("most", new KnownUserChecks().most());
         seen.put("shared", new KnownUserChecks().shared());
@@ -90,6 +93,27 @@ public final class KnownUserChecks {
             answers.add(ask(GOOD));
             answers.add(Asking.of(middleware, GOOD).error().body());
             answers.add(source.asked().size());
+            source.pass(5_000);
+        }
+        answers.add(errors.size());
+        return answers;
+    }
+
+    /** A source of somebody else may put whatever it likes around what the server said; twice, to see what is kept. */
+    private List<Object> wrapped() {
+        List<Object> answers = new ArrayList<>();
+        RuntimeException expired = new AuthenticationException(ScriptedSource.wrong(401, "auth/expired-token"));
+        RuntimeException ring = new IllegalStateException("a ring");
+        ring.initCause(new IllegalStateException(ring));
+        List<RuntimeException> thrown = List.of(
+            new IllegalStateException("theirs", expired),
+            new UncheckedIOException(new IOException("theirs", new ConnectionException("away"))),
+            ring,
+            new ErrorChecks.Odd()
+        );
+        for (RuntimeException one : thrown) {
+            source.user = one;
+            answers.add(List.of(ask(GOOD), ask(GOOD), source.asked().size()));
             source.pass(5_000);
         }
         answers.add(errors.size());

@@ -2,6 +2,7 @@ package dev.dream.sdk.middleware;
 
 import dev.dream.sdk.errors.AuthenticationException;
 import dev.dream.sdk.errors.AuthorizationException;
+import dev.dream.sdk.errors.DreamException;
 import dev.dream.sdk.errors.ResponseException;
 import dev.dream.sdk.json.Json;
 import dev.dream.sdk.types.Me;
@@ -75,10 +76,10 @@ final class KnownUsers {
     private void answer(Asked asked, KnownUser user, long left) {
         try {
             user.answered(whole(source.me(asked.token(), asked.tenant())), Math.min(timeToLive, left));
-        } catch (AuthenticationException | AuthorizationException said) {
-            user.failed(said, timeToLive);
         } catch (Throwable thrown) {
-            user.failed(thrown, 0);
+            DreamException said = SaidError.within(thrown);
+            boolean isRefused = said instanceof AuthenticationException || said instanceof AuthorizationException;
+            user.failed(said == null ? thrown : said, isRefused ? timeToLive : 0);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.dream.sdk.middleware;
 
-import dev.dream.sdk.flags.FlagContext;
 import dev.dream.sdk.permissions.ResourceInHand;
 import dev.dream.sdk.types.Me;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,17 +12,20 @@ public final class RequestContext {
     private final Decision decision;
     private final Me user;
     private final String requestId;
-    private final FlagContext flagContext;
+    private final Map<String, Object> flagContext;
 
     RequestContext(Me user, String requestId, Decision decision) {
         this.user = user;
         this.requestId = requestId;
         this.decision = decision;
-        Map<String, Object> plan = new LinkedHashMap<>();
-        plan.put("plan", user.plan().orElse(null));
-        flagContext = FlagContext.multi(
-            FlagContext.user(user.id(), Map.of("roles", user.roles())),
-            FlagContext.tenant(user.tenantId(), plan)
+        Map<String, Object> tenant = new LinkedHashMap<>();
+        tenant.put("key", user.tenantId());
+        tenant.put("plan", user.plan().orElse(null));
+        flagContext = Map.of(
+            "user",
+            Map.of("key", user.id(), "roles", user.roles()),
+            "tenant",
+            Collections.unmodifiableMap(tenant)
         );
     }
 
@@ -61,11 +64,11 @@ public final class RequestContext {
     }
 
     /**
-     * For flags: the user with their roles, and the tenant with its plan.
+     * For {@code FlagContext.of} of flags: the user with their roles, and the tenant with its plan.
      *
-     * @return the context
+     * @return {@code {user: {key, roles}, tenant: {key, plan}}}; cannot be changed
      */
-    public FlagContext flagContext() {
+    public Map<String, Object> flagContext() {
         return flagContext;
     }
 

@@ -24,12 +24,7 @@ public final class AccessCanBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AccessCanBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AccessCanBody");
         }
 
         /**
@@ -78,7 +73,6 @@ public final class AccessCanBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AccessCanBody build() {
-            requireFields();
             return new AccessCanBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class AccessCheckBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AccessCheckBody", "action", "resource");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AccessCheckBody", "action", "resource");
         }
 
         /**
@@ -101,7 +96,6 @@ public final class AccessCheckBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AccessCheckBody build() {
-            requireFields();
             return new AccessCheckBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class AccessCheckManyBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AccessCheckManyBody", "checks");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AccessCheckManyBody", "checks");
         }
 
         /**
@@ -81,7 +76,6 @@ public final class AccessCheckManyBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AccessCheckManyBody build() {
-            requireFields();
             return new AccessCheckManyBody(this);
         }
     }

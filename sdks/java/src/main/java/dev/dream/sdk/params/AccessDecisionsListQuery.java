@@ -23,12 +23,7 @@ public final class AccessDecisionsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AccessDecisionsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AccessDecisionsListQuery");
         }
 
         /**
@@ -111,7 +106,6 @@ public final class AccessDecisionsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AccessDecisionsListQuery build() {
-            requireFields();
             return new AccessDecisionsListQuery(this);
         }
     }

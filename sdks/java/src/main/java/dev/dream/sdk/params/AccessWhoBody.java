@@ -24,12 +24,7 @@ public final class AccessWhoBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AccessWhoBody", "action", "resource");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AccessWhoBody", "action", "resource");
         }
 
         /**
@@ -127,7 +122,6 @@ public final class AccessWhoBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AccessWhoBody build() {
-            requireFields();
             return new AccessWhoBody(this);
         }
     }

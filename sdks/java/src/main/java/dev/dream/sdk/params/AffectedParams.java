@@ -37,12 +37,7 @@ public final class AffectedParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AffectedParams", "name");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AffectedParams", "name");
         }
 
         /**
@@ -142,7 +137,6 @@ public final class AffectedParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AffectedParams build() {
-            requireFields();
             return new AffectedParams(this);
         }
     }

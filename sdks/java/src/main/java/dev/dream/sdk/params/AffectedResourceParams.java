@@ -36,12 +36,7 @@ public final class AffectedResourceParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AffectedResourceParams", "kind", "key");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AffectedResourceParams", "kind", "key");
         }
 
         /**
@@ -71,7 +66,6 @@ public final class AffectedResourceParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AffectedResourceParams build() {
-            requireFields();
             return new AffectedResourceParams(this);
         }
     }

@@ -36,12 +36,7 @@ public final class AffectedSubjectParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AffectedSubjectParams", "type", "id");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AffectedSubjectParams", "type", "id");
         }
 
         /**
@@ -71,7 +66,6 @@ public final class AffectedSubjectParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AffectedSubjectParams build() {
-            requireFields();
             return new AffectedSubjectParams(this);
         }
     }

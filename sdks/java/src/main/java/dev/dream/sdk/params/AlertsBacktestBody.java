@@ -25,12 +25,7 @@ public final class AlertsBacktestBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AlertsBacktestBody", "rule");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AlertsBacktestBody", "rule");
         }
 
         /**
@@ -71,7 +66,6 @@ public final class AlertsBacktestBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AlertsBacktestBody build() {
-            requireFields();
             return new AlertsBacktestBody(this);
         }
     }

@@ -23,12 +23,7 @@ public final class AlertsFiringsQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AlertsFiringsQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AlertsFiringsQuery");
         }
 
         /**
@@ -91,7 +86,6 @@ public final class AlertsFiringsQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AlertsFiringsQuery build() {
-            requireFields();
             return new AlertsFiringsQuery(this);
         }
     }

@@ -23,12 +23,7 @@ public final class AlertsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AlertsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AlertsListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class AlertsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AlertsListQuery build() {
-            requireFields();
             return new AlertsListQuery(this);
         }
     }

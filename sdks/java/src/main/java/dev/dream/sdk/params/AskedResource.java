@@ -24,12 +24,7 @@ public final class AskedResource extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AskedResource", "type");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AskedResource", "type");
         }
 
         /**
@@ -69,7 +64,6 @@ public final class AskedResource extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AskedResource build() {
-            requireFields();
             return new AskedResource(this);
         }
     }

@@ -23,12 +23,7 @@ public final class AuditArchivesListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditArchivesListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditArchivesListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class AuditArchivesListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AuditArchivesListQuery build() {
-            requireFields();
             return new AuditArchivesListQuery(this);
         }
     }

@@ -25,12 +25,7 @@ public final class AuditChainsGetQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditChainsGetQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditChainsGetQuery");
         }
 
         /**
@@ -129,7 +124,6 @@ public final class AuditChainsGetQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AuditChainsGetQuery build() {
-            requireFields();
             return new AuditChainsGetQuery(this);
         }
     }

@@ -23,12 +23,7 @@ public final class AuditCheckpointsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditCheckpointsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditCheckpointsListQuery");
         }
 
         /**
@@ -71,7 +66,6 @@ public final class AuditCheckpointsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AuditCheckpointsListQuery build() {
-            requireFields();
             return new AuditCheckpointsListQuery(this);
         }
     }

@@ -25,12 +25,7 @@ public final class AuditEntriesListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditEntriesListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditEntriesListQuery");
         }
 
         /**
@@ -163,7 +158,6 @@ public final class AuditEntriesListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AuditEntriesListQuery build() {
-            requireFields();
             return new AuditEntriesListQuery(this);
         }
     }

@@ -23,16 +23,11 @@ public final class AuditEntriesStreamQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditEntriesStreamQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditEntriesStreamQuery");
         }
 
         /**
-         * The chain of this tenant. Absent: that of the environment itself.
+         * The chain of this tenant, as with {@code X-Tenant-ID}. Neither: that of the environment itself.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder
@@ -67,7 +62,6 @@ public final class AuditEntriesStreamQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AuditEntriesStreamQuery build() {
-            requireFields();
             return new AuditEntriesStreamQuery(this);
         }
     }

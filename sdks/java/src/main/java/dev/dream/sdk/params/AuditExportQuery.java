@@ -26,12 +26,7 @@ public final class AuditExportQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditExportQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditExportQuery");
         }
 
         /**
@@ -47,7 +42,8 @@ public final class AuditExportQuery extends Params {
         }
 
         /**
-         * Entries of this tenant. Absent: those of the environment itself, which are about no tenant.
+         * Entries of this tenant, as with {@code X-Tenant-ID}. Neither: those of the environment itself, which are
+         * about no tenant.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder
@@ -214,7 +210,6 @@ public final class AuditExportQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AuditExportQuery build() {
-            requireFields();
             return new AuditExportQuery(this);
         }
     }

@@ -23,12 +23,7 @@ public final class AuditKeysListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditKeysListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditKeysListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class AuditKeysListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AuditKeysListQuery build() {
-            requireFields();
             return new AuditKeysListQuery(this);
         }
     }

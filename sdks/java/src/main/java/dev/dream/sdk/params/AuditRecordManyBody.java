@@ -24,12 +24,7 @@ public final class AuditRecordManyBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditRecordManyBody", "entries");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditRecordManyBody", "entries");
         }
 
         /**
@@ -49,7 +44,6 @@ public final class AuditRecordManyBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AuditRecordManyBody build() {
-            requireFields();
             return new AuditRecordManyBody(this);
         }
     }

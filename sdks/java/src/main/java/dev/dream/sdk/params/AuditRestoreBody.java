@@ -25,12 +25,7 @@ public final class AuditRestoreBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditRestoreBody", "until", "lines");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditRestoreBody", "until", "lines");
         }
 
         /**
@@ -70,7 +65,6 @@ public final class AuditRestoreBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public AuditRestoreBody build() {
-            requireFields();
             return new AuditRestoreBody(this);
         }
     }

@@ -23,12 +23,7 @@ public final class AuditStreamsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditStreamsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditStreamsListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class AuditStreamsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AuditStreamsListQuery build() {
-            requireFields();
             return new AuditStreamsListQuery(this);
         }
     }

@@ -23,12 +23,7 @@ public final class AuditStreamsReplayBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("AuditStreamsReplayBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "AuditStreamsReplayBody");
         }
 
         /**
@@ -76,7 +71,6 @@ public final class AuditStreamsReplayBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public AuditStreamsReplayBody build() {
-            requireFields();
             return new AuditStreamsReplayBody(this);
         }
     }

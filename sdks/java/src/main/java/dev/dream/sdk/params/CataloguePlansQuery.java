@@ -23,12 +23,7 @@ public final class CataloguePlansQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("CataloguePlansQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "CataloguePlansQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class CataloguePlansQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public CataloguePlansQuery build() {
-            requireFields();
             return new CataloguePlansQuery(this);
         }
     }

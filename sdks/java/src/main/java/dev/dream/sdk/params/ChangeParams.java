@@ -40,6 +40,7 @@ public final class ChangeParams extends Params {
 
         private Builder() {
             super(
+                Builder.class,
                 "ChangeParams",
                 "action",
                 "kind",
@@ -51,11 +52,6 @@ public final class ChangeParams extends Params {
                 "fields",
                 "impact"
             );
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
         }
 
         /**
@@ -201,7 +197,6 @@ public final class ChangeParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ChangeParams build() {
-            requireFields();
             return new ChangeParams(this);
         }
     }

@@ -36,12 +36,7 @@ public final class ChangeSummaryParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ChangeSummaryParams", "create", "update", "delete", "rename");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ChangeSummaryParams", "create", "update", "delete", "rename");
         }
 
         /**
@@ -131,7 +126,6 @@ public final class ChangeSummaryParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ChangeSummaryParams build() {
-            requireFields();
             return new ChangeSummaryParams(this);
         }
     }

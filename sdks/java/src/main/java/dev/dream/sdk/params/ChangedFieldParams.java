@@ -36,12 +36,7 @@ public final class ChangedFieldParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ChangedFieldParams", "path");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ChangedFieldParams", "path");
         }
 
         /**
@@ -61,7 +56,6 @@ public final class ChangedFieldParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ChangedFieldParams build() {
-            requireFields();
             return new ChangedFieldParams(this);
         }
     }

@@ -37,12 +37,7 @@ public final class ChangedSettingsParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ChangedSettingsParams", "before", "after");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ChangedSettingsParams", "before", "after");
         }
 
         /**
@@ -81,7 +76,6 @@ public final class ChangedSettingsParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ChangedSettingsParams build() {
-            requireFields();
             return new ChangedSettingsParams(this);
         }
     }

@@ -38,6 +38,7 @@ public final class ChangesetParams extends Params {
 
         private Builder() {
             super(
+                Builder.class,
                 "ChangesetParams",
                 "formatVersion",
                 "project",
@@ -48,11 +49,6 @@ public final class ChangesetParams extends Params {
                 "guardrails",
                 "conflicts"
             );
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
         }
 
         /**
@@ -172,7 +168,6 @@ public final class ChangesetParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ChangesetParams build() {
-            requireFields();
             return new ChangesetParams(this);
         }
     }

@@ -24,12 +24,7 @@ public final class ChangesetsComputeBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ChangesetsComputeBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ChangesetsComputeBody");
         }
 
         /**
@@ -79,7 +74,6 @@ public final class ChangesetsComputeBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public ChangesetsComputeBody build() {
-            requireFields();
             return new ChangesetsComputeBody(this);
         }
     }

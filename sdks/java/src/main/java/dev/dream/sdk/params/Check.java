@@ -24,12 +24,7 @@ public final class Check extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("Check", "action", "resource");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "Check", "action", "resource");
         }
 
         /**
@@ -79,7 +74,6 @@ public final class Check extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public Check build() {
-            requireFields();
             return new Check(this);
         }
     }

@@ -36,12 +36,7 @@ public final class ConflictFieldParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ConflictFieldParams", "path");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ConflictFieldParams", "path");
         }
 
         /**
@@ -81,7 +76,6 @@ public final class ConflictFieldParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ConflictFieldParams build() {
-            requireFields();
             return new ConflictFieldParams(this);
         }
     }

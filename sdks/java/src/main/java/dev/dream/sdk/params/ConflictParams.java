@@ -38,12 +38,17 @@ public final class ConflictParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ConflictParams", "kind", "key", "reason", "message", "fields", "changedBy", "changedAt");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(
+                Builder.class,
+                "ConflictParams",
+                "kind",
+                "key",
+                "reason",
+                "message",
+                "fields",
+                "changedBy",
+                "changedAt"
+            );
         }
 
         /**
@@ -123,7 +128,6 @@ public final class ConflictParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ConflictParams build() {
-            requireFields();
             return new ConflictParams(this);
         }
     }

@@ -24,12 +24,7 @@ public final class DesiredResource extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("DesiredResource", "kind", "key", "body");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "DesiredResource", "kind", "key", "body");
         }
 
         /**
@@ -79,7 +74,6 @@ public final class DesiredResource extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public DesiredResource build() {
-            requireFields();
             return new DesiredResource(this);
         }
     }

@@ -24,12 +24,7 @@ public final class DesiredState extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("DesiredState", "project", "environment", "settings", "resources");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "DesiredState", "project", "environment", "settings", "resources");
         }
 
         /**
@@ -79,7 +74,6 @@ public final class DesiredState extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public DesiredState build() {
-            requireFields();
             return new DesiredState(this);
         }
     }

@@ -37,12 +37,7 @@ public final class EffectParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EffectParams", "figure", "text", "count", "affected");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EffectParams", "figure", "text", "count", "affected");
         }
 
         /**
@@ -102,7 +97,6 @@ public final class EffectParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public EffectParams build() {
-            requireFields();
             return new EffectParams(this);
         }
     }

@@ -23,12 +23,7 @@ public final class EntitlementOverridesListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EntitlementOverridesListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EntitlementOverridesListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class EntitlementOverridesListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public EntitlementOverridesListQuery build() {
-            requireFields();
             return new EntitlementOverridesListQuery(this);
         }
     }

@@ -24,12 +24,7 @@ public final class EntitlementOverridesSetBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EntitlementOverridesSetBody", "value", "reason");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EntitlementOverridesSetBody", "value", "reason");
         }
 
         /**
@@ -70,7 +65,6 @@ public final class EntitlementOverridesSetBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public EntitlementOverridesSetBody build() {
-            requireFields();
             return new EntitlementOverridesSetBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class EntitlementsEvaluateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EntitlementsEvaluateBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EntitlementsEvaluateBody");
         }
 
         /**
@@ -58,7 +53,6 @@ public final class EntitlementsEvaluateBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public EntitlementsEvaluateBody build() {
-            requireFields();
             return new EntitlementsEvaluateBody(this);
         }
     }

@@ -23,12 +23,7 @@ public final class EntitlementsReleaseBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EntitlementsReleaseBody", "feature");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EntitlementsReleaseBody", "feature");
         }
 
         /**
@@ -82,7 +77,6 @@ public final class EntitlementsReleaseBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public EntitlementsReleaseBody build() {
-            requireFields();
             return new EntitlementsReleaseBody(this);
         }
     }

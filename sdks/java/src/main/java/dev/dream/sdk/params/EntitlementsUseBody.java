@@ -23,12 +23,7 @@ public final class EntitlementsUseBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EntitlementsUseBody", "feature");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EntitlementsUseBody", "feature");
         }
 
         /**
@@ -82,7 +77,6 @@ public final class EntitlementsUseBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public EntitlementsUseBody build() {
-            requireFields();
             return new EntitlementsUseBody(this);
         }
     }

@@ -37,12 +37,7 @@ public final class EnvironmentSettingsParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EnvironmentSettingsParams", "mode", "protect", "guardrails");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EnvironmentSettingsParams", "mode", "protect", "guardrails");
         }
 
         /**
@@ -82,7 +77,6 @@ public final class EnvironmentSettingsParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public EnvironmentSettingsParams build() {
-            requireFields();
             return new EnvironmentSettingsParams(this);
         }
     }

@@ -23,12 +23,7 @@ public final class EnvironmentsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EnvironmentsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EnvironmentsListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class EnvironmentsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public EnvironmentsListQuery build() {
-            requireFields();
             return new EnvironmentsListQuery(this);
         }
     }

@@ -25,12 +25,7 @@ public final class EvaluationCount extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EvaluationCount", "flag", "variation", "reason", "count");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EvaluationCount", "flag", "variation", "reason", "count");
         }
 
         /**
@@ -109,7 +104,6 @@ public final class EvaluationCount extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public EvaluationCount build() {
-            requireFields();
             return new EvaluationCount(this);
         }
     }

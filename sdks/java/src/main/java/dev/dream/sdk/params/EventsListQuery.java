@@ -23,12 +23,7 @@ public final class EventsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EventsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EventsListQuery");
         }
 
         /**
@@ -93,7 +88,6 @@ public final class EventsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public EventsListQuery build() {
-            requireFields();
             return new EventsListQuery(this);
         }
     }

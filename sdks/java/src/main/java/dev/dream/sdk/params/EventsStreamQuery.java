@@ -23,12 +23,7 @@ public final class EventsStreamQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("EventsStreamQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "EventsStreamQuery");
         }
 
         /**
@@ -64,7 +59,7 @@ public final class EventsStreamQuery extends Params {
         }
 
         /**
-         * Only events of this tenant.
+         * Only events of this tenant, as with {@code X-Tenant-ID}.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder
@@ -79,7 +74,6 @@ public final class EventsStreamQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public EventsStreamQuery build() {
-            requireFields();
             return new EventsStreamQuery(this);
         }
     }

@@ -24,12 +24,7 @@ public final class ExperimentsObserveBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ExperimentsObserveBody", "observations");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ExperimentsObserveBody", "observations");
         }
 
         /**
@@ -49,7 +44,6 @@ public final class ExperimentsObserveBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ExperimentsObserveBody build() {
-            requireFields();
             return new ExperimentsObserveBody(this);
         }
     }

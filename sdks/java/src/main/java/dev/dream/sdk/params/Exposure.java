@@ -24,12 +24,7 @@ public final class Exposure extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("Exposure", "flag", "variation", "by", "unit");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "Exposure", "flag", "variation", "by", "unit");
         }
 
         /**
@@ -90,7 +85,6 @@ public final class Exposure extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public Exposure build() {
-            requireFields();
             return new Exposure(this);
         }
     }

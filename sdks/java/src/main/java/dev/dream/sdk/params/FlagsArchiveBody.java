@@ -23,12 +23,7 @@ public final class FlagsArchiveBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("FlagsArchiveBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "FlagsArchiveBody");
         }
 
         /**
@@ -57,7 +52,6 @@ public final class FlagsArchiveBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public FlagsArchiveBody build() {
-            requireFields();
             return new FlagsArchiveBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class FlagsCreateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("FlagsCreateBody", "key", "body");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "FlagsCreateBody", "key", "body");
         }
 
         /**
@@ -80,7 +75,6 @@ public final class FlagsCreateBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public FlagsCreateBody build() {
-            requireFields();
             return new FlagsCreateBody(this);
         }
     }

@@ -23,12 +23,7 @@ public final class FlagsDeleteQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("FlagsDeleteQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "FlagsDeleteQuery");
         }
 
         /**
@@ -47,7 +42,6 @@ public final class FlagsDeleteQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public FlagsDeleteQuery build() {
-            requireFields();
             return new FlagsDeleteQuery(this);
         }
     }

@@ -25,12 +25,7 @@ public final class FlagsEvaluateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("FlagsEvaluateBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "FlagsEvaluateBody");
         }
 
         /**
@@ -69,7 +64,6 @@ public final class FlagsEvaluateBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public FlagsEvaluateBody build() {
-            requireFields();
             return new FlagsEvaluateBody(this);
         }
     }

@@ -23,12 +23,7 @@ public final class FlagsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("FlagsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "FlagsListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class FlagsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public FlagsListQuery build() {
-            requireFields();
             return new FlagsListQuery(this);
         }
     }

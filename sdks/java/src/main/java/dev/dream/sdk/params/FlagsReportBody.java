@@ -25,12 +25,7 @@ public final class FlagsReportBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("FlagsReportBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "FlagsReportBody");
         }
 
         /**
@@ -70,7 +65,6 @@ public final class FlagsReportBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public FlagsReportBody build() {
-            requireFields();
             return new FlagsReportBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class FlagsUpdateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("FlagsUpdateBody", "body");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "FlagsUpdateBody", "body");
         }
 
         /**
@@ -70,7 +65,6 @@ public final class FlagsUpdateBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public FlagsUpdateBody build() {
-            requireFields();
             return new FlagsUpdateBody(this);
         }
     }

@@ -23,12 +23,7 @@ public final class FlagsUsageQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("FlagsUsageQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "FlagsUsageQuery");
         }
 
         /**
@@ -61,7 +56,6 @@ public final class FlagsUsageQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public FlagsUsageQuery build() {
-            requireFields();
             return new FlagsUsageQuery(this);
         }
     }

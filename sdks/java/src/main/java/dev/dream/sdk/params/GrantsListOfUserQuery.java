@@ -23,12 +23,7 @@ public final class GrantsListOfUserQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("GrantsListOfUserQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "GrantsListOfUserQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class GrantsListOfUserQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public GrantsListOfUserQuery build() {
-            requireFields();
             return new GrantsListOfUserQuery(this);
         }
     }

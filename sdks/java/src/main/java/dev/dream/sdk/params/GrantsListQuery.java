@@ -23,12 +23,7 @@ public final class GrantsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("GrantsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "GrantsListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class GrantsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public GrantsListQuery build() {
-            requireFields();
             return new GrantsListQuery(this);
         }
     }

@@ -25,12 +25,7 @@ public final class GrantsSetBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("GrantsSetBody", "roles", "reason");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "GrantsSetBody", "roles", "reason");
         }
 
         /**
@@ -70,7 +65,6 @@ public final class GrantsSetBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public GrantsSetBody build() {
-            requireFields();
             return new GrantsSetBody(this);
         }
     }

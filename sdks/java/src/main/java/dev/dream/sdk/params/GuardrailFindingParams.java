@@ -38,12 +38,7 @@ public final class GuardrailFindingParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("GuardrailFindingParams", "rule", "outcome", "message", "resources");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "GuardrailFindingParams", "rule", "outcome", "message", "resources");
         }
 
         /**
@@ -133,7 +128,6 @@ public final class GuardrailFindingParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public GuardrailFindingParams build() {
-            requireFields();
             return new GuardrailFindingParams(this);
         }
     }

@@ -39,12 +39,7 @@ public final class GuardrailsParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("GuardrailsParams", "limits");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "GuardrailsParams", "limits");
         }
 
         /**
@@ -74,7 +69,6 @@ public final class GuardrailsParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public GuardrailsParams build() {
-            requireFields();
             return new GuardrailsParams(this);
         }
     }

@@ -39,12 +39,7 @@ public final class ImpactParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ImpactParams", "status", "reason");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ImpactParams", "status", "reason");
         }
 
         /**
@@ -124,7 +119,6 @@ public final class ImpactParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ImpactParams build() {
-            requireFields();
             return new ImpactParams(this);
         }
     }

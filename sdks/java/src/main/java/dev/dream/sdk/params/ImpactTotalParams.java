@@ -38,12 +38,7 @@ public final class ImpactTotalParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ImpactTotalParams", "figures", "unknownFigures");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ImpactTotalParams", "figures", "unknownFigures");
         }
 
         /**
@@ -73,7 +68,6 @@ public final class ImpactTotalParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ImpactTotalParams build() {
-            requireFields();
             return new ImpactTotalParams(this);
         }
     }

@@ -26,12 +26,7 @@ public final class KeysCreateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("KeysCreateBody", "type", "name");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "KeysCreateBody", "type", "name");
         }
 
         /**
@@ -92,7 +87,6 @@ public final class KeysCreateBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public KeysCreateBody build() {
-            requireFields();
             return new KeysCreateBody(this);
         }
     }

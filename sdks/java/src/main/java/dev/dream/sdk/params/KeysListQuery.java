@@ -23,12 +23,7 @@ public final class KeysListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("KeysListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "KeysListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class KeysListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public KeysListQuery build() {
-            requireFields();
             return new KeysListQuery(this);
         }
     }

@@ -23,12 +23,7 @@ public final class KeysRotateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("KeysRotateBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "KeysRotateBody");
         }
 
         /**
@@ -61,7 +56,6 @@ public final class KeysRotateBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public KeysRotateBody build() {
-            requireFields();
             return new KeysRotateBody(this);
         }
     }

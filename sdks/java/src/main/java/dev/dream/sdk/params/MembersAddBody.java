@@ -24,12 +24,7 @@ public final class MembersAddBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("MembersAddBody", "userId");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "MembersAddBody", "userId");
         }
 
         /**
@@ -60,7 +55,6 @@ public final class MembersAddBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public MembersAddBody build() {
-            requireFields();
             return new MembersAddBody(this);
         }
     }

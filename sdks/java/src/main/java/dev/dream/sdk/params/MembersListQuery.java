@@ -23,12 +23,7 @@ public final class MembersListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("MembersListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "MembersListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class MembersListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public MembersListQuery build() {
-            requireFields();
             return new MembersListQuery(this);
         }
     }

@@ -24,12 +24,7 @@ public final class MembersSetRolesBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("MembersSetRolesBody", "roles");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "MembersSetRolesBody", "roles");
         }
 
         /**
@@ -49,7 +44,6 @@ public final class MembersSetRolesBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public MembersSetRolesBody build() {
-            requireFields();
             return new MembersSetRolesBody(this);
         }
     }

@@ -26,12 +26,7 @@ public final class NewAuditEntry extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("NewAuditEntry", "action", "actor");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "NewAuditEntry", "action", "actor");
         }
 
         /**
@@ -165,7 +160,6 @@ public final class NewAuditEntry extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public NewAuditEntry build() {
-            requireFields();
             return new NewAuditEntry(this);
         }
     }

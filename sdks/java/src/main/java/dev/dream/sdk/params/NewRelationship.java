@@ -23,12 +23,7 @@ public final class NewRelationship extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("NewRelationship", "resource", "relation", "subject");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "NewRelationship", "resource", "relation", "subject");
         }
 
         /**
@@ -68,7 +63,6 @@ public final class NewRelationship extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public NewRelationship build() {
-            requireFields();
             return new NewRelationship(this);
         }
     }

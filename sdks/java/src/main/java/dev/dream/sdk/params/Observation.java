@@ -25,12 +25,7 @@ public final class Observation extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("Observation", "by", "unit", "event");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "Observation", "by", "unit", "event");
         }
 
         /**
@@ -102,7 +97,6 @@ public final class Observation extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public Observation build() {
-            requireFields();
             return new Observation(this);
         }
     }

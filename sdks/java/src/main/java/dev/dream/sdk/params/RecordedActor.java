@@ -23,12 +23,7 @@ public final class RecordedActor extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("RecordedActor", "id");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "RecordedActor", "id");
         }
 
         /**
@@ -100,7 +95,6 @@ public final class RecordedActor extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public RecordedActor build() {
-            requireFields();
             return new RecordedActor(this);
         }
     }

@@ -23,12 +23,7 @@ public final class RecordedResource extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("RecordedResource", "type", "id");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "RecordedResource", "type", "id");
         }
 
         /**
@@ -68,7 +63,6 @@ public final class RecordedResource extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public RecordedResource build() {
-            requireFields();
             return new RecordedResource(this);
         }
     }

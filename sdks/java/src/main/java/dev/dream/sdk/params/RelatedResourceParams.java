@@ -36,12 +36,7 @@ public final class RelatedResourceParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("RelatedResourceParams", "type", "id");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "RelatedResourceParams", "type", "id");
         }
 
         /**
@@ -71,7 +66,6 @@ public final class RelatedResourceParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public RelatedResourceParams build() {
-            requireFields();
             return new RelatedResourceParams(this);
         }
     }

@@ -36,12 +36,7 @@ public final class RelatedSubjectParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("RelatedSubjectParams", "type", "id");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "RelatedSubjectParams", "type", "id");
         }
 
         /**
@@ -71,7 +66,6 @@ public final class RelatedSubjectParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public RelatedSubjectParams build() {
-            requireFields();
             return new RelatedSubjectParams(this);
         }
     }

@@ -23,12 +23,7 @@ public final class RelationshipsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("RelationshipsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "RelationshipsListQuery");
         }
 
         /**
@@ -115,7 +110,6 @@ public final class RelationshipsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public RelationshipsListQuery build() {
-            requireFields();
             return new RelationshipsListQuery(this);
         }
     }

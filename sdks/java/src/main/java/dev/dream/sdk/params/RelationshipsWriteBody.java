@@ -24,12 +24,7 @@ public final class RelationshipsWriteBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("RelationshipsWriteBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "RelationshipsWriteBody");
         }
 
         /**
@@ -58,7 +53,6 @@ public final class RelationshipsWriteBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public RelationshipsWriteBody build() {
-            requireFields();
             return new RelationshipsWriteBody(this);
         }
     }

@@ -36,12 +36,7 @@ public final class ResourceNameParams extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ResourceNameParams", "kind", "key");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ResourceNameParams", "kind", "key");
         }
 
         /**
@@ -71,7 +66,6 @@ public final class ResourceNameParams extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ResourceNameParams build() {
-            requireFields();
             return new ResourceNameParams(this);
         }
     }

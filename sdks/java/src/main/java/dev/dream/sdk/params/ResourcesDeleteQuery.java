@@ -23,12 +23,7 @@ public final class ResourcesDeleteQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ResourcesDeleteQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ResourcesDeleteQuery");
         }
 
         /**
@@ -47,7 +42,6 @@ public final class ResourcesDeleteQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public ResourcesDeleteQuery build() {
-            requireFields();
             return new ResourcesDeleteQuery(this);
         }
     }

@@ -23,12 +23,7 @@ public final class ResourcesListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ResourcesListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ResourcesListQuery");
         }
 
         /**
@@ -95,7 +90,6 @@ public final class ResourcesListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public ResourcesListQuery build() {
-            requireFields();
             return new ResourcesListQuery(this);
         }
     }

@@ -24,12 +24,7 @@ public final class ResourcesPutBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ResourcesPutBody", "body");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ResourcesPutBody", "body");
         }
 
         /**
@@ -69,7 +64,6 @@ public final class ResourcesPutBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ResourcesPutBody build() {
-            requireFields();
             return new ResourcesPutBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class RevisionsCreateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("RevisionsCreateBody", "author");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "RevisionsCreateBody", "author");
         }
 
         /**
@@ -139,7 +134,6 @@ public final class RevisionsCreateBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public RevisionsCreateBody build() {
-            requireFields();
             return new RevisionsCreateBody(this);
         }
     }

@@ -23,12 +23,7 @@ public final class RevisionsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("RevisionsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "RevisionsListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class RevisionsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public RevisionsListQuery build() {
-            requireFields();
             return new RevisionsListQuery(this);
         }
     }

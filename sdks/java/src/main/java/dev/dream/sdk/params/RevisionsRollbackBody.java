@@ -24,12 +24,7 @@ public final class RevisionsRollbackBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("RevisionsRollbackBody", "author");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "RevisionsRollbackBody", "author");
         }
 
         /**
@@ -109,7 +104,6 @@ public final class RevisionsRollbackBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public RevisionsRollbackBody build() {
-            requireFields();
             return new RevisionsRollbackBody(this);
         }
     }

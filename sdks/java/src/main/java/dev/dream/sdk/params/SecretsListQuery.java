@@ -23,12 +23,7 @@ public final class SecretsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("SecretsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "SecretsListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class SecretsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public SecretsListQuery build() {
-            requireFields();
             return new SecretsListQuery(this);
         }
     }

@@ -23,12 +23,7 @@ public final class SecretsSetBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("SecretsSetBody", "value");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "SecretsSetBody", "value");
         }
 
         /**
@@ -48,7 +43,6 @@ public final class SecretsSetBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public SecretsSetBody build() {
-            requireFields();
             return new SecretsSetBody(this);
         }
     }

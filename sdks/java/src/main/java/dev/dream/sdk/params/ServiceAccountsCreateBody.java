@@ -24,12 +24,7 @@ public final class ServiceAccountsCreateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ServiceAccountsCreateBody", "name");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ServiceAccountsCreateBody", "name");
         }
 
         /**
@@ -59,7 +54,6 @@ public final class ServiceAccountsCreateBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ServiceAccountsCreateBody build() {
-            requireFields();
             return new ServiceAccountsCreateBody(this);
         }
     }

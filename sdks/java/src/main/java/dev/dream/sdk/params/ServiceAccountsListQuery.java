@@ -23,12 +23,7 @@ public final class ServiceAccountsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ServiceAccountsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ServiceAccountsListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class ServiceAccountsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public ServiceAccountsListQuery build() {
-            requireFields();
             return new ServiceAccountsListQuery(this);
         }
     }

@@ -24,12 +24,7 @@ public final class ServiceAccountsSetRolesBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("ServiceAccountsSetRolesBody", "roles");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "ServiceAccountsSetRolesBody", "roles");
         }
 
         /**
@@ -49,7 +44,6 @@ public final class ServiceAccountsSetRolesBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public ServiceAccountsSetRolesBody build() {
-            requireFields();
             return new ServiceAccountsSetRolesBody(this);
         }
     }

@@ -25,12 +25,7 @@ public final class Subject extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("Subject", "id");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "Subject", "id");
         }
 
         /**
@@ -72,7 +67,6 @@ public final class Subject extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public Subject build() {
-            requireFields();
             return new Subject(this);
         }
     }

@@ -23,12 +23,7 @@ public final class TenantPlansSetBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("TenantPlansSetBody", "plan");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "TenantPlansSetBody", "plan");
         }
 
         /**
@@ -48,7 +43,6 @@ public final class TenantPlansSetBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public TenantPlansSetBody build() {
-            requireFields();
             return new TenantPlansSetBody(this);
         }
     }

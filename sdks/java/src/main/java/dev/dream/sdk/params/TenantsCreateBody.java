@@ -24,12 +24,7 @@ public final class TenantsCreateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("TenantsCreateBody", "name");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "TenantsCreateBody", "name");
         }
 
         /**
@@ -99,7 +94,6 @@ public final class TenantsCreateBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public TenantsCreateBody build() {
-            requireFields();
             return new TenantsCreateBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class TenantsListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("TenantsListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "TenantsListQuery");
         }
 
         /**
@@ -116,7 +111,6 @@ public final class TenantsListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public TenantsListQuery build() {
-            requireFields();
             return new TenantsListQuery(this);
         }
     }

@@ -24,12 +24,7 @@ public final class TenantsUpdateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("TenantsUpdateBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "TenantsUpdateBody");
         }
 
         /**
@@ -115,7 +110,6 @@ public final class TenantsUpdateBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public TenantsUpdateBody build() {
-            requireFields();
             return new TenantsUpdateBody(this);
         }
     }

@@ -23,12 +23,7 @@ public final class TokensClaimsBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("TokensClaimsBody", "user", "publishableKey");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "TokensClaimsBody", "user", "publishableKey");
         }
 
         /**
@@ -93,7 +88,6 @@ public final class TokensClaimsBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public TokensClaimsBody build() {
-            requireFields();
             return new TokensClaimsBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class UsersCreateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("UsersCreateBody", "id");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "UsersCreateBody", "id");
         }
 
         /**
@@ -80,7 +75,6 @@ public final class UsersCreateBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public UsersCreateBody build() {
-            requireFields();
             return new UsersCreateBody(this);
         }
     }

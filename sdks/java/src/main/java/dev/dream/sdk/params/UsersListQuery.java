@@ -23,12 +23,7 @@ public final class UsersListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("UsersListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "UsersListQuery");
         }
 
         /**
@@ -95,7 +90,6 @@ public final class UsersListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public UsersListQuery build() {
-            requireFields();
             return new UsersListQuery(this);
         }
     }

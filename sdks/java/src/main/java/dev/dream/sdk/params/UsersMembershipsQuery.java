@@ -23,12 +23,7 @@ public final class UsersMembershipsQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("UsersMembershipsQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "UsersMembershipsQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class UsersMembershipsQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public UsersMembershipsQuery build() {
-            requireFields();
             return new UsersMembershipsQuery(this);
         }
     }

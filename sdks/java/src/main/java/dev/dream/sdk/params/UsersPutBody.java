@@ -24,12 +24,7 @@ public final class UsersPutBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("UsersPutBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "UsersPutBody");
         }
 
         /**
@@ -68,7 +63,6 @@ public final class UsersPutBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public UsersPutBody build() {
-            requireFields();
             return new UsersPutBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class UsersUpdateBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("UsersUpdateBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "UsersUpdateBody");
         }
 
         /**
@@ -86,7 +81,6 @@ public final class UsersUpdateBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public UsersUpdateBody build() {
-            requireFields();
             return new UsersUpdateBody(this);
         }
     }

@@ -24,12 +24,7 @@ public final class WebhooksListDeliveriesQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("WebhooksListDeliveriesQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "WebhooksListDeliveriesQuery");
         }
 
         /**
@@ -82,7 +77,6 @@ public final class WebhooksListDeliveriesQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public WebhooksListDeliveriesQuery build() {
-            requireFields();
             return new WebhooksListDeliveriesQuery(this);
         }
     }

@@ -23,12 +23,7 @@ public final class WebhooksListQuery extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("WebhooksListQuery");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "WebhooksListQuery");
         }
 
         /**
@@ -85,7 +80,6 @@ public final class WebhooksListQuery extends Params {
          * @return it, which later calls of this builder do not change
          */
         public WebhooksListQuery build() {
-            requireFields();
             return new WebhooksListQuery(this);
         }
     }

@@ -24,12 +24,7 @@ public final class WebhooksReplayBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("WebhooksReplayBody", "since");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "WebhooksReplayBody", "since");
         }
 
         /**
@@ -81,7 +76,6 @@ public final class WebhooksReplayBody extends Params {
          * @throws dev.dream.sdk.errors.ConfigurationException where something is missing; it names all of it
          */
         public WebhooksReplayBody build() {
-            requireFields();
             return new WebhooksReplayBody(this);
         }
     }

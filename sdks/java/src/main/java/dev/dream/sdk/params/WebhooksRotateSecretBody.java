@@ -23,12 +23,7 @@ public final class WebhooksRotateSecretBody extends Params {
     public static final class Builder extends Params.Builder<Builder> {
 
         private Builder() {
-            super("WebhooksRotateSecretBody");
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
+            super(Builder.class, "WebhooksRotateSecretBody");
         }
 
         /**
@@ -49,7 +44,6 @@ public final class WebhooksRotateSecretBody extends Params {
          * @return it, which later calls of this builder do not change
          */
         public WebhooksRotateSecretBody build() {
-            requireFields();
             return new WebhooksRotateSecretBody(this);
         }
     }

@@ -8,6 +8,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AccessCanBody;
 import dev.dream.sdk.params.AccessCheckBody;
 import dev.dream.sdk.params.AccessCheckManyBody;
@@ -102,7 +103,7 @@ public final class Access extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AccessCanResult can(AccessCanBody body, RequestOptions options) {
-        return value(CAN, Input.none().body(body), options, AccessCanResult::fromJson);
+        return value(CAN, Input.none().body(body), options, TypeDecoders.accessCanResult());
     }
 
     /**
@@ -131,7 +132,7 @@ public final class Access extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Verdict check(AccessCheckBody body, RequestOptions options) {
-        return value(CHECK, Input.none().body(body), options, Verdict::fromJson);
+        return value(CHECK, Input.none().body(body), options, TypeDecoders.verdict());
     }
 
     /**
@@ -160,7 +161,7 @@ public final class Access extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AccessCheckManyResult checkMany(AccessCheckManyBody body, RequestOptions options) {
-        return value(CHECK_MANY, Input.none().body(body), options, AccessCheckManyResult::fromJson);
+        return value(CHECK_MANY, Input.none().body(body), options, TypeDecoders.accessCheckManyResult());
     }
 
     /**
@@ -185,7 +186,7 @@ public final class Access extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AccessPolicyResult policy(RequestOptions options) {
-        return value(POLICY, Input.none(), options, AccessPolicyResult::fromJson);
+        return value(POLICY, Input.none(), options, TypeDecoders.accessPolicyResult());
     }
 
     /**
@@ -212,7 +213,7 @@ public final class Access extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AccessWhoResult who(AccessWhoBody body, RequestOptions options) {
-        return value(WHO, Input.none().body(body), options, AccessWhoResult::fromJson);
+        return value(WHO, Input.none().body(body), options, TypeDecoders.accessWhoResult());
     }
 
     /**
@@ -258,7 +259,7 @@ public final class Access extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<AccessCanResult> can(AccessCanBody body, RequestOptions options) {
-            return rawValue(CAN, Input.none().body(body), options, AccessCanResult::fromJson);
+            return rawValue(CAN, Input.none().body(body), options, TypeDecoders.accessCanResult());
         }
 
         /**
@@ -287,7 +288,7 @@ public final class Access extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Verdict> check(AccessCheckBody body, RequestOptions options) {
-            return rawValue(CHECK, Input.none().body(body), options, Verdict::fromJson);
+            return rawValue(CHECK, Input.none().body(body), options, TypeDecoders.verdict());
         }
 
         /**
@@ -316,7 +317,7 @@ public final class Access extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<AccessCheckManyResult> checkMany(AccessCheckManyBody body, RequestOptions options) {
-            return rawValue(CHECK_MANY, Input.none().body(body), options, AccessCheckManyResult::fromJson);
+            return rawValue(CHECK_MANY, Input.none().body(body), options, TypeDecoders.accessCheckManyResult());
         }
 
         /**
@@ -341,7 +342,7 @@ public final class Access extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<AccessPolicyResult> policy(RequestOptions options) {
-            return rawValue(POLICY, Input.none(), options, AccessPolicyResult::fromJson);
+            return rawValue(POLICY, Input.none(), options, TypeDecoders.accessPolicyResult());
         }
 
         /**
@@ -368,7 +369,7 @@ public final class Access extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<AccessWhoResult> who(AccessWhoBody body, RequestOptions options) {
-            return rawValue(WHO, Input.none().body(body), options, AccessWhoResult::fromJson);
+            return rawValue(WHO, Input.none().body(body), options, TypeDecoders.accessWhoResult());
         }
 
         /**

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AccessDecisionsListQuery;
 import dev.dream.sdk.types.LoggedDecision;
 import dev.dream.sdk.types.LoggedDecisionPart;
@@ -50,7 +51,13 @@ public final class AccessDecisions extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<LoggedDecision, LoggedDecisionPart> list(AccessDecisionsListQuery query, RequestOptions options) {
-        return parts(LIST, Input.none().query(query), options, LoggedDecision::fromJson, LoggedDecisionPart::fromJson);
+        return parts(
+            LIST,
+            Input.none().query(query),
+            options,
+            TypeDecoders.loggedDecision(),
+            TypeDecoders.loggedDecisionPart()
+        );
     }
 
     /**
@@ -112,7 +119,7 @@ public final class AccessDecisions extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<LoggedDecisionPart> list(AccessDecisionsListQuery query, RequestOptions options) {
-            return rawParts(LIST, Input.none().query(query), options, LoggedDecisionPart::fromJson);
+            return rawParts(LIST, Input.none().query(query), options, TypeDecoders.loggedDecisionPart());
         }
 
         /**

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AlertsBacktestBody;
 import dev.dream.sdk.params.AlertsFiringsQuery;
 import dev.dream.sdk.params.AlertsListQuery;
@@ -76,7 +77,7 @@ public final class Alerts extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AlertsBacktestResult backtest(AlertsBacktestBody body, RequestOptions options) {
-        return value(BACKTEST, Input.none().body(body), options, AlertsBacktestResult::fromJson);
+        return value(BACKTEST, Input.none().body(body), options, TypeDecoders.alertsBacktestResult());
     }
 
     /**
@@ -101,7 +102,13 @@ public final class Alerts extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<AlertFiring, AlertFiringPart> firings(AlertsFiringsQuery query, RequestOptions options) {
-        return parts(FIRINGS, Input.none().query(query), options, AlertFiring::fromJson, AlertFiringPart::fromJson);
+        return parts(
+            FIRINGS,
+            Input.none().query(query),
+            options,
+            TypeDecoders.alertFiring(),
+            TypeDecoders.alertFiringPart()
+        );
     }
 
     /**
@@ -143,7 +150,7 @@ public final class Alerts extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<Alert, AlertPage> list(AlertsListQuery query, RequestOptions options) {
-        return pages(LIST, Input.none().query(query), options, Alert::fromJson, AlertPage::fromJson);
+        return pages(LIST, Input.none().query(query), options, TypeDecoders.alert(), TypeDecoders.alertPage());
     }
 
     /**
@@ -206,7 +213,7 @@ public final class Alerts extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<AlertsBacktestResult> backtest(AlertsBacktestBody body, RequestOptions options) {
-            return rawValue(BACKTEST, Input.none().body(body), options, AlertsBacktestResult::fromJson);
+            return rawValue(BACKTEST, Input.none().body(body), options, TypeDecoders.alertsBacktestResult());
         }
 
         /**
@@ -231,7 +238,7 @@ public final class Alerts extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<AlertFiringPart> firings(AlertsFiringsQuery query, RequestOptions options) {
-            return rawParts(FIRINGS, Input.none().query(query), options, AlertFiringPart::fromJson);
+            return rawParts(FIRINGS, Input.none().query(query), options, TypeDecoders.alertFiringPart());
         }
 
         /**
@@ -273,7 +280,7 @@ public final class Alerts extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<AlertPage> list(AlertsListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, AlertPage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.alertPage());
         }
 
         /**

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AuditExportQuery;
 import dev.dream.sdk.params.AuditRecordManyBody;
 import dev.dream.sdk.params.AuditRestoreBody;
@@ -29,7 +30,7 @@ public final class Audit extends Resource {
         "/v1/audit/export",
         Set.of(Auth.SECRET),
         false,
-        false,
+        true,
         "cursor"
     );
     private static final Operation RECORD = new Operation(
@@ -146,7 +147,10 @@ public final class Audit extends Resource {
      * the environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on
      * with by the same request and {@code arrived}.
      *
-     * <p>For a secret key. Answers with application/x-ndjson, text/csv, text/plain.
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. Answers with
+     * application/x-ndjson, text/csv, text/plain.
+     *
+     * <p>Errors: {@code audit/tenant-mismatch}.
      *
      * @param query what is asked for, or {@code null}
      * @param options of this call, or {@code null}
@@ -200,7 +204,7 @@ public final class Audit extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public RecordReceipt record(NewAuditEntry body, RequestOptions options) {
-        return value(RECORD, Input.none().body(body), options, RecordReceipt::fromJson);
+        return value(RECORD, Input.none().body(body), options, TypeDecoders.recordReceipt());
     }
 
     /**
@@ -228,7 +232,7 @@ public final class Audit extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AuditRecordManyResult recordMany(AuditRecordManyBody body, RequestOptions options) {
-        return value(RECORD_MANY, Input.none().body(body), options, AuditRecordManyResult::fromJson);
+        return value(RECORD_MANY, Input.none().body(body), options, TypeDecoders.auditRecordManyResult());
     }
 
     /**
@@ -256,7 +260,7 @@ public final class Audit extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AuditRestoreResult restore(AuditRestoreBody body, RequestOptions options) {
-        return value(RESTORE, Input.none().body(body), options, AuditRestoreResult::fromJson);
+        return value(RESTORE, Input.none().body(body), options, TypeDecoders.auditRestoreResult());
     }
 
     /**
@@ -292,7 +296,10 @@ public final class Audit extends Resource {
          * of the environment itself where none is named. An answer that was cut off has no manifest at its end; it is
          * gone on with by the same request and {@code arrived}.
          *
-         * <p>For a secret key. Answers with application/x-ndjson, text/csv, text/plain.
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. Answers with
+         * application/x-ndjson, text/csv, text/plain.
+         *
+         * <p>Errors: {@code audit/tenant-mismatch}.
          *
          * @param query what is asked for, or {@code null}
          * @param options of this call, or {@code null}
@@ -346,7 +353,7 @@ public final class Audit extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<RecordReceipt> record(NewAuditEntry body, RequestOptions options) {
-            return rawValue(RECORD, Input.none().body(body), options, RecordReceipt::fromJson);
+            return rawValue(RECORD, Input.none().body(body), options, TypeDecoders.recordReceipt());
         }
 
         /**
@@ -374,7 +381,7 @@ public final class Audit extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<AuditRecordManyResult> recordMany(AuditRecordManyBody body, RequestOptions options) {
-            return rawValue(RECORD_MANY, Input.none().body(body), options, AuditRecordManyResult::fromJson);
+            return rawValue(RECORD_MANY, Input.none().body(body), options, TypeDecoders.auditRecordManyResult());
         }
 
         /**
@@ -402,7 +409,7 @@ public final class Audit extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<AuditRestoreResult> restore(AuditRestoreBody body, RequestOptions options) {
-            return rawValue(RESTORE, Input.none().body(body), options, AuditRestoreResult::fromJson);
+            return rawValue(RESTORE, Input.none().body(body), options, TypeDecoders.auditRestoreResult());
         }
 
         /**

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AuditArchivesListQuery;
 import dev.dream.sdk.types.Archive;
 import dev.dream.sdk.types.ArchivePage;
@@ -50,7 +51,7 @@ public final class AuditArchives extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<Archive, ArchivePage> list(AuditArchivesListQuery query, RequestOptions options) {
-        return pages(LIST, Input.none().query(query), options, Archive::fromJson, ArchivePage::fromJson);
+        return pages(LIST, Input.none().query(query), options, TypeDecoders.archive(), TypeDecoders.archivePage());
     }
 
     /**
@@ -110,7 +111,7 @@ public final class AuditArchives extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<ArchivePage> list(AuditArchivesListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, ArchivePage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.archivePage());
         }
 
         /**

@@ -8,6 +8,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AuditChainsGetQuery;
 import dev.dream.sdk.types.SignedChainList;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class AuditChains extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public SignedChainList get(AuditChainsGetQuery query, RequestOptions options) {
-        return value(GET, Input.none().query(query), options, SignedChainList::fromJson);
+        return value(GET, Input.none().query(query), options, TypeDecoders.signedChainList());
     }
 
     /**
@@ -112,7 +113,7 @@ public final class AuditChains extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<SignedChainList> get(AuditChainsGetQuery query, RequestOptions options) {
-            return rawValue(GET, Input.none().query(query), options, SignedChainList::fromJson);
+            return rawValue(GET, Input.none().query(query), options, TypeDecoders.signedChainList());
         }
 
         /**

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AuditCheckpointsListQuery;
 import dev.dream.sdk.types.Checkpoint;
 import dev.dream.sdk.types.CheckpointPart;
@@ -52,7 +53,13 @@ public final class AuditCheckpoints extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<Checkpoint, CheckpointPart> list(AuditCheckpointsListQuery query, RequestOptions options) {
-        return parts(LIST, Input.none().query(query), options, Checkpoint::fromJson, CheckpointPart::fromJson);
+        return parts(
+            LIST,
+            Input.none().query(query),
+            options,
+            TypeDecoders.checkpoint(),
+            TypeDecoders.checkpointPart()
+        );
     }
 
     /**
@@ -114,7 +121,7 @@ public final class AuditCheckpoints extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<CheckpointPart> list(AuditCheckpointsListQuery query, RequestOptions options) {
-            return rawParts(LIST, Input.none().query(query), options, CheckpointPart::fromJson);
+            return rawParts(LIST, Input.none().query(query), options, TypeDecoders.checkpointPart());
         }
 
         /**

@@ -10,6 +10,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AuditEntriesListQuery;
 import dev.dream.sdk.params.AuditEntriesStreamQuery;
 import dev.dream.sdk.types.AuditEntry;
@@ -46,7 +47,7 @@ public final class AuditEntries extends Resource {
         "/v1/audit/entries/stream",
         Set.of(Auth.SECRET),
         false,
-        false,
+        true,
         "cursor"
     );
 
@@ -73,7 +74,7 @@ public final class AuditEntries extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AuditEntryWithPayload get(String id, RequestOptions options) {
-        return value(GET, Input.none().path("id", id), options, AuditEntryWithPayload::fromJson);
+        return value(GET, Input.none().path("id", id), options, TypeDecoders.auditEntryWithPayload());
     }
 
     /**
@@ -99,7 +100,13 @@ public final class AuditEntries extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<AuditEntry, AuditEntryPart> list(AuditEntriesListQuery query, RequestOptions options) {
-        return parts(LIST, Input.none().query(query), options, AuditEntry::fromJson, AuditEntryPart::fromJson);
+        return parts(
+            LIST,
+            Input.none().query(query),
+            options,
+            TypeDecoders.auditEntry(),
+            TypeDecoders.auditEntryPart()
+        );
     }
 
     /**
@@ -139,9 +146,10 @@ public final class AuditEntries extends Resource {
      * have been deleted by then, an event {@code pruned} says which. Without {@code after} or {@code Last-Event-ID} it
      * begins with what is sealed from now on.
      *
-     * <p>For a secret key. The {@code data} of its events is JSON: {@code AuditEntry}, which {@code fromJson} reads.
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. The {@code data} of its
+     * events is JSON: {@code AuditEntry}, which {@code fromJson} reads.
      *
-     * <p>Errors: {@code audit/unreadable-place}.
+     * <p>Errors: {@code audit/tenant-mismatch}, {@code audit/unreadable-place}.
      *
      * @param query what is asked for, or {@code null}
      * @param options of this call, or {@code null}
@@ -210,7 +218,7 @@ public final class AuditEntries extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<AuditEntryWithPayload> get(String id, RequestOptions options) {
-            return rawValue(GET, Input.none().path("id", id), options, AuditEntryWithPayload::fromJson);
+            return rawValue(GET, Input.none().path("id", id), options, TypeDecoders.auditEntryWithPayload());
         }
 
         /**
@@ -236,7 +244,7 @@ public final class AuditEntries extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<AuditEntryPart> list(AuditEntriesListQuery query, RequestOptions options) {
-            return rawParts(LIST, Input.none().query(query), options, AuditEntryPart::fromJson);
+            return rawParts(LIST, Input.none().query(query), options, TypeDecoders.auditEntryPart());
         }
 
         /**
@@ -276,10 +284,10 @@ public final class AuditEntries extends Resource {
          * entries have been deleted by then, an event {@code pruned} says which. Without {@code after} or
          * {@code Last-Event-ID} it begins with what is sealed from now on.
          *
-         * <p>For a secret key. The {@code data} of its events is JSON: {@code AuditEntry}, which {@code fromJson}
-         * reads.
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. The {@code data} of
+         * its events is JSON: {@code AuditEntry}, which {@code fromJson} reads.
          *
-         * <p>Errors: {@code audit/unreadable-place}.
+         * <p>Errors: {@code audit/tenant-mismatch}, {@code audit/unreadable-place}.
          *
          * @param query what is asked for, or {@code null}
          * @param options of this call, or {@code null}

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AuditKeysListQuery;
 import dev.dream.sdk.types.SigningKey;
 import dev.dream.sdk.types.SigningKeyPage;
@@ -52,7 +53,13 @@ public final class AuditKeys extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<SigningKey, SigningKeyPage> list(AuditKeysListQuery query, RequestOptions options) {
-        return pages(LIST, Input.none().query(query), options, SigningKey::fromJson, SigningKeyPage::fromJson);
+        return pages(
+            LIST,
+            Input.none().query(query),
+            options,
+            TypeDecoders.signingKey(),
+            TypeDecoders.signingKeyPage()
+        );
     }
 
     /**
@@ -114,7 +121,7 @@ public final class AuditKeys extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<SigningKeyPage> list(AuditKeysListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, SigningKeyPage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.signingKeyPage());
         }
 
         /**

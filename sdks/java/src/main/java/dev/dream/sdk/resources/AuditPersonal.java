@@ -8,6 +8,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.types.AuditPersonalEraseResult;
 import java.util.Set;
 
@@ -39,16 +40,18 @@ public final class AuditPersonal extends Resource {
      * Erase what entries keep apart because it tells of a person.
      *
      * <p>Of one tenant with {@code X-Tenant-ID}; without, of all of the environment. The entries stay, as does every
-     * proof: they only ever held a salted hash of it.
+     * proof: they only ever held a salted hash of it. Refused where a {@code legalHold} is about any of them.
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+     *
+     * <p>Errors: {@code audit/held}.
      *
      * @param subject Whom it is about, as entries name them.
      * @param options of this call, or {@code null}
      * @return what the server answered; {@code null} where that is nothing
      */
     public AuditPersonalEraseResult erase(String subject, RequestOptions options) {
-        return value(ERASE, Input.none().path("subject", subject), options, AuditPersonalEraseResult::fromJson);
+        return value(ERASE, Input.none().path("subject", subject), options, TypeDecoders.auditPersonalEraseResult());
     }
 
     /**
@@ -81,16 +84,23 @@ public final class AuditPersonal extends Resource {
          * Erase what entries keep apart because it tells of a person.
          *
          * <p>Of one tenant with {@code X-Tenant-ID}; without, of all of the environment. The entries stay, as does
-         * every proof: they only ever held a salted hash of it.
+         * every proof: they only ever held a salted hash of it. Refused where a {@code legalHold} is about any of them.
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+         *
+         * <p>Errors: {@code audit/held}.
          *
          * @param subject Whom it is about, as entries name them.
          * @param options of this call, or {@code null}
          * @return the answer, with what came around it
          */
         public RawAnswer<AuditPersonalEraseResult> erase(String subject, RequestOptions options) {
-            return rawValue(ERASE, Input.none().path("subject", subject), options, AuditPersonalEraseResult::fromJson);
+            return rawValue(
+                ERASE,
+                Input.none().path("subject", subject),
+                options,
+                TypeDecoders.auditPersonalEraseResult()
+            );
         }
 
         /**

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AuditStreamsListQuery;
 import dev.dream.sdk.params.AuditStreamsReplayBody;
 import dev.dream.sdk.types.AuditStream;
@@ -70,7 +71,7 @@ public final class AuditStreams extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AuditStreamWithChains get(String stream, RequestOptions options) {
-        return value(GET, Input.none().path("stream", stream), options, AuditStreamWithChains::fromJson);
+        return value(GET, Input.none().path("stream", stream), options, TypeDecoders.auditStreamWithChains());
     }
 
     /**
@@ -93,7 +94,13 @@ public final class AuditStreams extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<AuditStream, AuditStreamPage> list(AuditStreamsListQuery query, RequestOptions options) {
-        return pages(LIST, Input.none().query(query), options, AuditStream::fromJson, AuditStreamPage::fromJson);
+        return pages(
+            LIST,
+            Input.none().query(query),
+            options,
+            TypeDecoders.auditStream(),
+            TypeDecoders.auditStreamPage()
+        );
     }
 
     /**
@@ -141,7 +148,12 @@ public final class AuditStreams extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public AuditStreamWithChains replay(String stream, AuditStreamsReplayBody body, RequestOptions options) {
-        return value(REPLAY, Input.none().path("stream", stream).body(body), options, AuditStreamWithChains::fromJson);
+        return value(
+            REPLAY,
+            Input.none().path("stream", stream).body(body),
+            options,
+            TypeDecoders.auditStreamWithChains()
+        );
     }
 
     /**
@@ -183,7 +195,7 @@ public final class AuditStreams extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<AuditStreamWithChains> get(String stream, RequestOptions options) {
-            return rawValue(GET, Input.none().path("stream", stream), options, AuditStreamWithChains::fromJson);
+            return rawValue(GET, Input.none().path("stream", stream), options, TypeDecoders.auditStreamWithChains());
         }
 
         /**
@@ -206,7 +218,7 @@ public final class AuditStreams extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<AuditStreamPage> list(AuditStreamsListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, AuditStreamPage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.auditStreamPage());
         }
 
         /**
@@ -262,7 +274,7 @@ public final class AuditStreams extends Resource {
                 REPLAY,
                 Input.none().path("stream", stream).body(body),
                 options,
-                AuditStreamWithChains::fromJson
+                TypeDecoders.auditStreamWithChains()
             );
         }
 

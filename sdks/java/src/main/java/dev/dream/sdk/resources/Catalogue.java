@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.CataloguePlansQuery;
 import dev.dream.sdk.types.PublicPlan;
 import dev.dream.sdk.types.PublicPlanPage;
@@ -49,7 +50,13 @@ public final class Catalogue extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<PublicPlan, PublicPlanPage> plans(CataloguePlansQuery query, RequestOptions options) {
-        return pages(PLANS, Input.none().query(query), options, PublicPlan::fromJson, PublicPlanPage::fromJson);
+        return pages(
+            PLANS,
+            Input.none().query(query),
+            options,
+            TypeDecoders.publicPlan(),
+            TypeDecoders.publicPlanPage()
+        );
     }
 
     /**
@@ -110,7 +117,7 @@ public final class Catalogue extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<PublicPlanPage> plans(CataloguePlansQuery query, RequestOptions options) {
-            return rawPages(PLANS, Input.none().query(query), options, PublicPlanPage::fromJson);
+            return rawPages(PLANS, Input.none().query(query), options, TypeDecoders.publicPlanPage());
         }
 
         /**

@@ -8,6 +8,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.ChangesetsComputeBody;
 import dev.dream.sdk.types.Changeset;
 import java.util.Set;
@@ -51,7 +52,7 @@ public final class Changesets extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Changeset compute(ChangesetsComputeBody body, RequestOptions options) {
-        return value(COMPUTE, Input.none().body(body), options, Changeset::fromJson);
+        return value(COMPUTE, Input.none().body(body), options, TypeDecoders.changeset());
     }
 
     /**
@@ -97,7 +98,7 @@ public final class Changesets extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Changeset> compute(ChangesetsComputeBody body, RequestOptions options) {
-            return rawValue(COMPUTE, Input.none().body(body), options, Changeset::fromJson);
+            return rawValue(COMPUTE, Input.none().body(body), options, TypeDecoders.changeset());
         }
 
         /**

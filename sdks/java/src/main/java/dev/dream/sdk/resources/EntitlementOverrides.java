@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.EntitlementOverridesListQuery;
 import dev.dream.sdk.params.EntitlementOverridesSetBody;
 import dev.dream.sdk.types.EntitlementOverride;
@@ -76,8 +77,8 @@ public final class EntitlementOverrides extends Resource {
             LIST,
             Input.none().path("tenant", tenant).query(query),
             options,
-            EntitlementOverride::fromJson,
-            EntitlementOverridePage::fromJson
+            TypeDecoders.entitlementOverride(),
+            TypeDecoders.entitlementOverridePage()
         );
     }
 
@@ -167,7 +168,7 @@ public final class EntitlementOverrides extends Resource {
             SET,
             Input.none().path("tenant", tenant).path("entitlement", entitlement).body(body),
             options,
-            EntitlementOverride::fromJson
+            TypeDecoders.entitlementOverride()
         );
     }
 
@@ -220,7 +221,7 @@ public final class EntitlementOverrides extends Resource {
                 LIST,
                 Input.none().path("tenant", tenant).query(query),
                 options,
-                EntitlementOverridePage::fromJson
+                TypeDecoders.entitlementOverridePage()
             );
         }
 
@@ -309,7 +310,7 @@ public final class EntitlementOverrides extends Resource {
                 SET,
                 Input.none().path("tenant", tenant).path("entitlement", entitlement).body(body),
                 options,
-                EntitlementOverride::fromJson
+                TypeDecoders.entitlementOverride()
             );
         }
 

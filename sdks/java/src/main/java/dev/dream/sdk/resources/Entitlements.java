@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Decoders;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.EntitlementsEvaluateBody;
 import dev.dream.sdk.params.EntitlementsReleaseBody;
 import dev.dream.sdk.params.EntitlementsUseBody;
@@ -75,7 +76,7 @@ public final class Entitlements extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Map<String, EntitlementAccess> evaluate(EntitlementsEvaluateBody body, RequestOptions options) {
-        return value(EVALUATE, Input.none().body(body), options, Decoders.map(EntitlementAccess::fromJson));
+        return value(EVALUATE, Input.none().body(body), options, Decoders.map(TypeDecoders.entitlementAccess()));
     }
 
     /**
@@ -105,7 +106,7 @@ public final class Entitlements extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public EntitlementsReleaseResult release(EntitlementsReleaseBody body, RequestOptions options) {
-        return value(RELEASE, Input.none().body(body), options, EntitlementsReleaseResult::fromJson);
+        return value(RELEASE, Input.none().body(body), options, TypeDecoders.entitlementsReleaseResult());
     }
 
     /**
@@ -135,7 +136,7 @@ public final class Entitlements extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public EntitlementsUseResult use(EntitlementsUseBody body, RequestOptions options) {
-        return value(USE, Input.none().body(body), options, EntitlementsUseResult::fromJson);
+        return value(USE, Input.none().body(body), options, TypeDecoders.entitlementsUseResult());
     }
 
     /**
@@ -184,7 +185,7 @@ public final class Entitlements extends Resource {
             EntitlementsEvaluateBody body,
             RequestOptions options
         ) {
-            return rawValue(EVALUATE, Input.none().body(body), options, Decoders.map(EntitlementAccess::fromJson));
+            return rawValue(EVALUATE, Input.none().body(body), options, Decoders.map(TypeDecoders.entitlementAccess()));
         }
 
         /**
@@ -214,7 +215,7 @@ public final class Entitlements extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<EntitlementsReleaseResult> release(EntitlementsReleaseBody body, RequestOptions options) {
-            return rawValue(RELEASE, Input.none().body(body), options, EntitlementsReleaseResult::fromJson);
+            return rawValue(RELEASE, Input.none().body(body), options, TypeDecoders.entitlementsReleaseResult());
         }
 
         /**
@@ -244,7 +245,7 @@ public final class Entitlements extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<EntitlementsUseResult> use(EntitlementsUseBody body, RequestOptions options) {
-            return rawValue(USE, Input.none().body(body), options, EntitlementsUseResult::fromJson);
+            return rawValue(USE, Input.none().body(body), options, TypeDecoders.entitlementsUseResult());
         }
 
         /**

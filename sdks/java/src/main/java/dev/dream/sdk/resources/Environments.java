@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.EnvironmentsListQuery;
 import dev.dream.sdk.types.Environment;
 import dev.dream.sdk.types.EnvironmentPage;
@@ -46,7 +47,13 @@ public final class Environments extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<Environment, EnvironmentPage> list(EnvironmentsListQuery query, RequestOptions options) {
-        return pages(LIST, Input.none().query(query), options, Environment::fromJson, EnvironmentPage::fromJson);
+        return pages(
+            LIST,
+            Input.none().query(query),
+            options,
+            TypeDecoders.environment(),
+            TypeDecoders.environmentPage()
+        );
     }
 
     /**
@@ -104,7 +111,7 @@ public final class Environments extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<EnvironmentPage> list(EnvironmentsListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, EnvironmentPage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.environmentPage());
         }
 
         /**

@@ -10,6 +10,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.EventsListQuery;
 import dev.dream.sdk.params.EventsStreamQuery;
 import dev.dream.sdk.types.DreamEvent;
@@ -43,7 +44,7 @@ public final class Events extends Resource {
         "/v1/events/stream",
         Set.of(Auth.SECRET),
         false,
-        false,
+        true,
         "cursor"
     );
 
@@ -68,7 +69,7 @@ public final class Events extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public DreamEvent get(String id, RequestOptions options) {
-        return value(GET, Input.none().path("id", id), options, DreamEvent::fromJson);
+        return value(GET, Input.none().path("id", id), options, TypeDecoders.dreamEvent());
     }
 
     /**
@@ -98,7 +99,7 @@ public final class Events extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<DreamEvent, EventPart> list(EventsListQuery query, RequestOptions options) {
-        return parts(LIST, Input.none().query(query), options, DreamEvent::fromJson, EventPart::fromJson);
+        return parts(LIST, Input.none().query(query), options, TypeDecoders.dreamEvent(), TypeDecoders.eventPart());
     }
 
     /**
@@ -137,9 +138,10 @@ public final class Events extends Resource {
      * {@code since} or {@code Last-Event-ID} it begins with what happens from now on. Whoever comes back with
      * {@code Last-Event-ID} misses nothing that is still kept.
      *
-     * <p>For a secret key. The {@code data} of its events is JSON: {@code DreamEvent}, which {@code fromJson} reads.
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. The {@code data} of its
+     * events is JSON: {@code DreamEvent}, which {@code fromJson} reads.
      *
-     * <p>Errors: {@code events/unknown-cursor}, {@code events/unreadable-date}.
+     * <p>Errors: {@code events/tenant-mismatch}, {@code events/unknown-cursor}, {@code events/unreadable-date}.
      *
      * @param query what is asked for, or {@code null}
      * @param options of this call, or {@code null}
@@ -206,7 +208,7 @@ public final class Events extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<DreamEvent> get(String id, RequestOptions options) {
-            return rawValue(GET, Input.none().path("id", id), options, DreamEvent::fromJson);
+            return rawValue(GET, Input.none().path("id", id), options, TypeDecoders.dreamEvent());
         }
 
         /**
@@ -236,7 +238,7 @@ public final class Events extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<EventPart> list(EventsListQuery query, RequestOptions options) {
-            return rawParts(LIST, Input.none().query(query), options, EventPart::fromJson);
+            return rawParts(LIST, Input.none().query(query), options, TypeDecoders.eventPart());
         }
 
         /**
@@ -275,10 +277,10 @@ public final class Events extends Resource {
          * {@code after}, {@code since} or {@code Last-Event-ID} it begins with what happens from now on. Whoever comes
          * back with {@code Last-Event-ID} misses nothing that is still kept.
          *
-         * <p>For a secret key. The {@code data} of its events is JSON: {@code DreamEvent}, which {@code fromJson}
-         * reads.
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. The {@code data} of
+         * its events is JSON: {@code DreamEvent}, which {@code fromJson} reads.
          *
-         * <p>Errors: {@code events/unknown-cursor}, {@code events/unreadable-date}.
+         * <p>Errors: {@code events/tenant-mismatch}, {@code events/unknown-cursor}, {@code events/unreadable-date}.
          *
          * @param query what is asked for, or {@code null}
          * @param options of this call, or {@code null}

@@ -8,6 +8,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.ExperimentsObserveBody;
 import dev.dream.sdk.types.ExperimentResults;
 import dev.dream.sdk.types.ExperimentsObserveResult;
@@ -58,7 +59,7 @@ public final class Experiments extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public ExperimentsObserveResult observe(ExperimentsObserveBody body, RequestOptions options) {
-        return value(OBSERVE, Input.none().body(body), options, ExperimentsObserveResult::fromJson);
+        return value(OBSERVE, Input.none().body(body), options, TypeDecoders.experimentsObserveResult());
     }
 
     /**
@@ -85,7 +86,7 @@ public final class Experiments extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public ExperimentResults results(String flag, RequestOptions options) {
-        return value(RESULTS, Input.none().path("flag", flag), options, ExperimentResults::fromJson);
+        return value(RESULTS, Input.none().path("flag", flag), options, TypeDecoders.experimentResults());
     }
 
     /**
@@ -128,7 +129,7 @@ public final class Experiments extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<ExperimentsObserveResult> observe(ExperimentsObserveBody body, RequestOptions options) {
-            return rawValue(OBSERVE, Input.none().body(body), options, ExperimentsObserveResult::fromJson);
+            return rawValue(OBSERVE, Input.none().body(body), options, TypeDecoders.experimentsObserveResult());
         }
 
         /**
@@ -155,7 +156,7 @@ public final class Experiments extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<ExperimentResults> results(String flag, RequestOptions options) {
-            return rawValue(RESULTS, Input.none().path("flag", flag), options, ExperimentResults::fromJson);
+            return rawValue(RESULTS, Input.none().path("flag", flag), options, TypeDecoders.experimentResults());
         }
 
         /**

@@ -10,6 +10,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.FlagsArchiveBody;
 import dev.dream.sdk.params.FlagsCreateBody;
 import dev.dream.sdk.params.FlagsDeleteQuery;
@@ -161,7 +162,7 @@ public final class Flags extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public FlagsArchiveResult archive(String key, FlagsArchiveBody body, RequestOptions options) {
-        return value(ARCHIVE, Input.none().path("key", key).body(body), options, FlagsArchiveResult::fromJson);
+        return value(ARCHIVE, Input.none().path("key", key).body(body), options, TypeDecoders.flagsArchiveResult());
     }
 
     /**
@@ -190,7 +191,7 @@ public final class Flags extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public FlagsCreateResult create(FlagsCreateBody body, RequestOptions options) {
-        return value(CREATE, Input.none().body(body), options, FlagsCreateResult::fromJson);
+        return value(CREATE, Input.none().body(body), options, TypeDecoders.flagsCreateResult());
     }
 
     /**
@@ -221,7 +222,7 @@ public final class Flags extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public FlagsDeleteResult delete(String key, FlagsDeleteQuery query, RequestOptions options) {
-        return value(DELETE, Input.none().path("key", key).query(query), options, FlagsDeleteResult::fromJson);
+        return value(DELETE, Input.none().path("key", key).query(query), options, TypeDecoders.flagsDeleteResult());
     }
 
     /**
@@ -274,7 +275,7 @@ public final class Flags extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public FlagsEvaluateResult evaluate(FlagsEvaluateBody body, RequestOptions options) {
-        return value(EVALUATE, Input.none().body(body), options, FlagsEvaluateResult::fromJson);
+        return value(EVALUATE, Input.none().body(body), options, TypeDecoders.flagsEvaluateResult());
     }
 
     /**
@@ -299,7 +300,7 @@ public final class Flags extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public dev.dream.sdk.types.Resource get(String key, RequestOptions options) {
-        return value(GET, Input.none().path("key", key), options, dev.dream.sdk.types.Resource::fromJson);
+        return value(GET, Input.none().path("key", key), options, TypeDecoders.resource());
     }
 
     /**
@@ -322,13 +323,7 @@ public final class Flags extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<dev.dream.sdk.types.Resource, ResourcePage> list(FlagsListQuery query, RequestOptions options) {
-        return pages(
-            LIST,
-            Input.none().query(query),
-            options,
-            dev.dream.sdk.types.Resource::fromJson,
-            ResourcePage::fromJson
-        );
+        return pages(LIST, Input.none().query(query), options, TypeDecoders.resource(), TypeDecoders.resourcePage());
     }
 
     /**
@@ -375,7 +370,7 @@ public final class Flags extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public FlagsReportResult report(FlagsReportBody body, RequestOptions options) {
-        return value(REPORT, Input.none().body(body), options, FlagsReportResult::fromJson);
+        return value(REPORT, Input.none().body(body), options, TypeDecoders.flagsReportResult());
     }
 
     /**
@@ -400,7 +395,7 @@ public final class Flags extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public VersionedRuleset ruleset(RequestOptions options) {
-        return value(RULESET, Input.none(), options, VersionedRuleset::fromJson);
+        return value(RULESET, Input.none(), options, TypeDecoders.versionedRuleset());
     }
 
     /**
@@ -459,7 +454,7 @@ public final class Flags extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public FlagsUpdateResult update(String key, FlagsUpdateBody body, RequestOptions options) {
-        return value(UPDATE, Input.none().path("key", key).body(body), options, FlagsUpdateResult::fromJson);
+        return value(UPDATE, Input.none().path("key", key).body(body), options, TypeDecoders.flagsUpdateResult());
     }
 
     /**
@@ -485,7 +480,7 @@ public final class Flags extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public FlagsUsageResult usage(FlagsUsageQuery query, RequestOptions options) {
-        return value(USAGE, Input.none().query(query), options, FlagsUsageResult::fromJson);
+        return value(USAGE, Input.none().query(query), options, TypeDecoders.flagsUsageResult());
     }
 
     /**
@@ -551,7 +546,12 @@ public final class Flags extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<FlagsArchiveResult> archive(String key, FlagsArchiveBody body, RequestOptions options) {
-            return rawValue(ARCHIVE, Input.none().path("key", key).body(body), options, FlagsArchiveResult::fromJson);
+            return rawValue(
+                ARCHIVE,
+                Input.none().path("key", key).body(body),
+                options,
+                TypeDecoders.flagsArchiveResult()
+            );
         }
 
         /**
@@ -580,7 +580,7 @@ public final class Flags extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<FlagsCreateResult> create(FlagsCreateBody body, RequestOptions options) {
-            return rawValue(CREATE, Input.none().body(body), options, FlagsCreateResult::fromJson);
+            return rawValue(CREATE, Input.none().body(body), options, TypeDecoders.flagsCreateResult());
         }
 
         /**
@@ -611,7 +611,12 @@ public final class Flags extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<FlagsDeleteResult> delete(String key, FlagsDeleteQuery query, RequestOptions options) {
-            return rawValue(DELETE, Input.none().path("key", key).query(query), options, FlagsDeleteResult::fromJson);
+            return rawValue(
+                DELETE,
+                Input.none().path("key", key).query(query),
+                options,
+                TypeDecoders.flagsDeleteResult()
+            );
         }
 
         /**
@@ -665,7 +670,7 @@ public final class Flags extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<FlagsEvaluateResult> evaluate(FlagsEvaluateBody body, RequestOptions options) {
-            return rawValue(EVALUATE, Input.none().body(body), options, FlagsEvaluateResult::fromJson);
+            return rawValue(EVALUATE, Input.none().body(body), options, TypeDecoders.flagsEvaluateResult());
         }
 
         /**
@@ -690,7 +695,7 @@ public final class Flags extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<dev.dream.sdk.types.Resource> get(String key, RequestOptions options) {
-            return rawValue(GET, Input.none().path("key", key), options, dev.dream.sdk.types.Resource::fromJson);
+            return rawValue(GET, Input.none().path("key", key), options, TypeDecoders.resource());
         }
 
         /**
@@ -713,7 +718,7 @@ public final class Flags extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<ResourcePage> list(FlagsListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, ResourcePage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.resourcePage());
         }
 
         /**
@@ -760,7 +765,7 @@ public final class Flags extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<FlagsReportResult> report(FlagsReportBody body, RequestOptions options) {
-            return rawValue(REPORT, Input.none().body(body), options, FlagsReportResult::fromJson);
+            return rawValue(REPORT, Input.none().body(body), options, TypeDecoders.flagsReportResult());
         }
 
         /**
@@ -785,7 +790,7 @@ public final class Flags extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<VersionedRuleset> ruleset(RequestOptions options) {
-            return rawValue(RULESET, Input.none(), options, VersionedRuleset::fromJson);
+            return rawValue(RULESET, Input.none(), options, TypeDecoders.versionedRuleset());
         }
 
         /**
@@ -844,7 +849,12 @@ public final class Flags extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<FlagsUpdateResult> update(String key, FlagsUpdateBody body, RequestOptions options) {
-            return rawValue(UPDATE, Input.none().path("key", key).body(body), options, FlagsUpdateResult::fromJson);
+            return rawValue(
+                UPDATE,
+                Input.none().path("key", key).body(body),
+                options,
+                TypeDecoders.flagsUpdateResult()
+            );
         }
 
         /**
@@ -870,7 +880,7 @@ public final class Flags extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<FlagsUsageResult> usage(FlagsUsageQuery query, RequestOptions options) {
-            return rawValue(USAGE, Input.none().query(query), options, FlagsUsageResult::fromJson);
+            return rawValue(USAGE, Input.none().query(query), options, TypeDecoders.flagsUsageResult());
         }
 
         /**

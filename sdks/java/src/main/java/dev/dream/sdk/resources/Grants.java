@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.GrantsListOfUserQuery;
 import dev.dream.sdk.params.GrantsListQuery;
 import dev.dream.sdk.params.GrantsSetBody;
@@ -86,8 +87,8 @@ public final class Grants extends Resource {
             LIST,
             Input.none().path("tenant", tenant).query(query),
             options,
-            CrossTenantGrant::fromJson,
-            CrossTenantGrantPage::fromJson
+            TypeDecoders.crossTenantGrant(),
+            TypeDecoders.crossTenantGrantPage()
         );
     }
 
@@ -145,8 +146,8 @@ public final class Grants extends Resource {
             LIST_OF_USER,
             Input.none().path("user", user).query(query),
             options,
-            CrossTenantGrant::fromJson,
-            CrossTenantGrantPage::fromJson
+            TypeDecoders.crossTenantGrant(),
+            TypeDecoders.crossTenantGrantPage()
         );
     }
 
@@ -207,7 +208,7 @@ public final class Grants extends Resource {
             SET,
             Input.none().path("tenant", tenant).path("user", user).body(body),
             options,
-            CrossTenantGrant::fromJson
+            TypeDecoders.crossTenantGrant()
         );
     }
 
@@ -284,7 +285,7 @@ public final class Grants extends Resource {
                 LIST,
                 Input.none().path("tenant", tenant).query(query),
                 options,
-                CrossTenantGrantPage::fromJson
+                TypeDecoders.crossTenantGrantPage()
             );
         }
 
@@ -342,7 +343,7 @@ public final class Grants extends Resource {
                 LIST_OF_USER,
                 Input.none().path("user", user).query(query),
                 options,
-                CrossTenantGrantPage::fromJson
+                TypeDecoders.crossTenantGrantPage()
             );
         }
 
@@ -403,7 +404,7 @@ public final class Grants extends Resource {
                 SET,
                 Input.none().path("tenant", tenant).path("user", user).body(body),
                 options,
-                CrossTenantGrant::fromJson
+                TypeDecoders.crossTenantGrant()
             );
         }
 

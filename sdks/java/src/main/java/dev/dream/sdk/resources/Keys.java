@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.KeysCreateBody;
 import dev.dream.sdk.params.KeysListQuery;
 import dev.dream.sdk.params.KeysRotateBody;
@@ -82,7 +83,7 @@ public final class Keys extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public NewApiKey create(KeysCreateBody body, RequestOptions options) {
-        return value(CREATE, Input.none().body(body), options, NewApiKey::fromJson);
+        return value(CREATE, Input.none().body(body), options, TypeDecoders.newApiKey());
     }
 
     /**
@@ -105,7 +106,7 @@ public final class Keys extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<ApiKey, ApiKeyPage> list(KeysListQuery query, RequestOptions options) {
-        return pages(LIST, Input.none().query(query), options, ApiKey::fromJson, ApiKeyPage::fromJson);
+        return pages(LIST, Input.none().query(query), options, TypeDecoders.apiKey(), TypeDecoders.apiKeyPage());
     }
 
     /**
@@ -152,7 +153,7 @@ public final class Keys extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public ApiKey revoke(String id, RequestOptions options) {
-        return value(REVOKE, Input.none().path("id", id), options, ApiKey::fromJson);
+        return value(REVOKE, Input.none().path("id", id), options, TypeDecoders.apiKey());
     }
 
     /**
@@ -180,7 +181,7 @@ public final class Keys extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public NewApiKey rotate(String id, KeysRotateBody body, RequestOptions options) {
-        return value(ROTATE, Input.none().path("id", id).body(body), options, NewApiKey::fromJson);
+        return value(ROTATE, Input.none().path("id", id).body(body), options, TypeDecoders.newApiKey());
     }
 
     /**
@@ -227,7 +228,7 @@ public final class Keys extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<NewApiKey> create(KeysCreateBody body, RequestOptions options) {
-            return rawValue(CREATE, Input.none().body(body), options, NewApiKey::fromJson);
+            return rawValue(CREATE, Input.none().body(body), options, TypeDecoders.newApiKey());
         }
 
         /**
@@ -250,7 +251,7 @@ public final class Keys extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<ApiKeyPage> list(KeysListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, ApiKeyPage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.apiKeyPage());
         }
 
         /**
@@ -297,7 +298,7 @@ public final class Keys extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<ApiKey> revoke(String id, RequestOptions options) {
-            return rawValue(REVOKE, Input.none().path("id", id), options, ApiKey::fromJson);
+            return rawValue(REVOKE, Input.none().path("id", id), options, TypeDecoders.apiKey());
         }
 
         /**
@@ -325,7 +326,7 @@ public final class Keys extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<NewApiKey> rotate(String id, KeysRotateBody body, RequestOptions options) {
-            return rawValue(ROTATE, Input.none().path("id", id).body(body), options, NewApiKey::fromJson);
+            return rawValue(ROTATE, Input.none().path("id", id).body(body), options, TypeDecoders.newApiKey());
         }
 
         /**

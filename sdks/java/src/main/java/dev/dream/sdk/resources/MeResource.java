@@ -8,6 +8,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.types.Me;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ public final class MeResource extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Me get(RequestOptions options) {
-        return value(GET, Input.none(), options, Me::fromJson);
+        return value(GET, Input.none(), options, TypeDecoders.me());
     }
 
     /**
@@ -80,7 +81,7 @@ public final class MeResource extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Me> get(RequestOptions options) {
-            return rawValue(GET, Input.none(), options, Me::fromJson);
+            return rawValue(GET, Input.none(), options, TypeDecoders.me());
         }
 
         /**

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.MembersAddBody;
 import dev.dream.sdk.params.MembersListQuery;
 import dev.dream.sdk.params.MembersSetRolesBody;
@@ -108,7 +109,7 @@ public final class Members extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Member add(String tenant, MembersAddBody body, RequestOptions options) {
-        return value(ADD, Input.none().path("tenant", tenant).body(body), options, Member::fromJson);
+        return value(ADD, Input.none().path("tenant", tenant).body(body), options, TypeDecoders.member());
     }
 
     /**
@@ -142,7 +143,7 @@ public final class Members extends Resource {
             ADD_ROLE,
             Input.none().path("tenant", tenant).path("user", user).path("role", role),
             options,
-            Member::fromJson
+            TypeDecoders.member()
         );
     }
 
@@ -173,7 +174,7 @@ public final class Members extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Member get(String tenant, String user, RequestOptions options) {
-        return value(GET, Input.none().path("tenant", tenant).path("user", user), options, Member::fromJson);
+        return value(GET, Input.none().path("tenant", tenant).path("user", user), options, TypeDecoders.member());
     }
 
     /**
@@ -205,8 +206,8 @@ public final class Members extends Resource {
             LIST,
             Input.none().path("tenant", tenant).query(query),
             options,
-            Member::fromJson,
-            MemberPage::fromJson
+            TypeDecoders.member(),
+            TypeDecoders.memberPage()
         );
     }
 
@@ -288,7 +289,7 @@ public final class Members extends Resource {
             REMOVE_ROLE,
             Input.none().path("tenant", tenant).path("user", user).path("role", role),
             options,
-            Member::fromJson
+            TypeDecoders.member()
         );
     }
 
@@ -325,7 +326,7 @@ public final class Members extends Resource {
             SET_ROLES,
             Input.none().path("tenant", tenant).path("user", user).body(body),
             options,
-            Member::fromJson
+            TypeDecoders.member()
         );
     }
 
@@ -374,7 +375,7 @@ public final class Members extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Member> add(String tenant, MembersAddBody body, RequestOptions options) {
-            return rawValue(ADD, Input.none().path("tenant", tenant).body(body), options, Member::fromJson);
+            return rawValue(ADD, Input.none().path("tenant", tenant).body(body), options, TypeDecoders.member());
         }
 
         /**
@@ -408,7 +409,7 @@ public final class Members extends Resource {
                 ADD_ROLE,
                 Input.none().path("tenant", tenant).path("user", user).path("role", role),
                 options,
-                Member::fromJson
+                TypeDecoders.member()
             );
         }
 
@@ -439,7 +440,12 @@ public final class Members extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Member> get(String tenant, String user, RequestOptions options) {
-            return rawValue(GET, Input.none().path("tenant", tenant).path("user", user), options, Member::fromJson);
+            return rawValue(
+                GET,
+                Input.none().path("tenant", tenant).path("user", user),
+                options,
+                TypeDecoders.member()
+            );
         }
 
         /**
@@ -467,7 +473,7 @@ public final class Members extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<MemberPage> list(String tenant, MembersListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().path("tenant", tenant).query(query), options, MemberPage::fromJson);
+            return rawPages(LIST, Input.none().path("tenant", tenant).query(query), options, TypeDecoders.memberPage());
         }
 
         /**
@@ -550,7 +556,7 @@ public final class Members extends Resource {
                 REMOVE_ROLE,
                 Input.none().path("tenant", tenant).path("user", user).path("role", role),
                 options,
-                Member::fromJson
+                TypeDecoders.member()
             );
         }
 
@@ -592,7 +598,7 @@ public final class Members extends Resource {
                 SET_ROLES,
                 Input.none().path("tenant", tenant).path("user", user).body(body),
                 options,
-                Member::fromJson
+                TypeDecoders.member()
             );
         }
 

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.RelationshipsListQuery;
 import dev.dream.sdk.params.RelationshipsWriteBody;
 import dev.dream.sdk.types.Relationship;
@@ -68,8 +69,8 @@ public final class Relationships extends Resource {
             LIST,
             Input.none().path("tenant", tenant).query(query),
             options,
-            Relationship::fromJson,
-            RelationshipPage::fromJson
+            TypeDecoders.relationship(),
+            TypeDecoders.relationshipPage()
         );
     }
 
@@ -121,7 +122,12 @@ public final class Relationships extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public RelationshipsWritten write(String tenant, RelationshipsWriteBody body, RequestOptions options) {
-        return value(WRITE, Input.none().path("tenant", tenant).body(body), options, RelationshipsWritten::fromJson);
+        return value(
+            WRITE,
+            Input.none().path("tenant", tenant).body(body),
+            options,
+            TypeDecoders.relationshipsWritten()
+        );
     }
 
     /**
@@ -168,7 +174,7 @@ public final class Relationships extends Resource {
                 LIST,
                 Input.none().path("tenant", tenant).query(query),
                 options,
-                RelationshipPage::fromJson
+                TypeDecoders.relationshipPage()
             );
         }
 
@@ -228,7 +234,7 @@ public final class Relationships extends Resource {
                 WRITE,
                 Input.none().path("tenant", tenant).body(body),
                 options,
-                RelationshipsWritten::fromJson
+                TypeDecoders.relationshipsWritten()
             );
         }
 

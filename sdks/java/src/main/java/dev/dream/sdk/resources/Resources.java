@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.ResourcesDeleteQuery;
 import dev.dream.sdk.params.ResourcesListQuery;
 import dev.dream.sdk.params.ResourcesPutBody;
@@ -87,7 +88,7 @@ public final class Resources extends Resource {
             DELETE,
             Input.none().path("kind", kind).path("key", key).query(query),
             options,
-            ResourcesDeleteResult::fromJson
+            TypeDecoders.resourcesDeleteResult()
         );
     }
 
@@ -139,12 +140,7 @@ public final class Resources extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public dev.dream.sdk.types.Resource get(String kind, String key, RequestOptions options) {
-        return value(
-            GET,
-            Input.none().path("kind", kind).path("key", key),
-            options,
-            dev.dream.sdk.types.Resource::fromJson
-        );
+        return value(GET, Input.none().path("kind", kind).path("key", key), options, TypeDecoders.resource());
     }
 
     /**
@@ -168,13 +164,7 @@ public final class Resources extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<dev.dream.sdk.types.Resource, ResourcePage> list(ResourcesListQuery query, RequestOptions options) {
-        return pages(
-            LIST,
-            Input.none().query(query),
-            options,
-            dev.dream.sdk.types.Resource::fromJson,
-            ResourcePage::fromJson
-        );
+        return pages(LIST, Input.none().query(query), options, TypeDecoders.resource(), TypeDecoders.resourcePage());
     }
 
     /**
@@ -229,7 +219,7 @@ public final class Resources extends Resource {
             PUT,
             Input.none().path("kind", kind).path("key", key).body(body),
             options,
-            ResourcesPutResult::fromJson
+            TypeDecoders.resourcesPutResult()
         );
     }
 
@@ -287,7 +277,7 @@ public final class Resources extends Resource {
                 DELETE,
                 Input.none().path("kind", kind).path("key", key).query(query),
                 options,
-                ResourcesDeleteResult::fromJson
+                TypeDecoders.resourcesDeleteResult()
             );
         }
 
@@ -339,12 +329,7 @@ public final class Resources extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<dev.dream.sdk.types.Resource> get(String kind, String key, RequestOptions options) {
-            return rawValue(
-                GET,
-                Input.none().path("kind", kind).path("key", key),
-                options,
-                dev.dream.sdk.types.Resource::fromJson
-            );
+            return rawValue(GET, Input.none().path("kind", kind).path("key", key), options, TypeDecoders.resource());
         }
 
         /**
@@ -368,7 +353,7 @@ public final class Resources extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<ResourcePage> list(ResourcesListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, ResourcePage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.resourcePage());
         }
 
         /**
@@ -428,7 +413,7 @@ public final class Resources extends Resource {
                 PUT,
                 Input.none().path("kind", kind).path("key", key).body(body),
                 options,
-                ResourcesPutResult::fromJson
+                TypeDecoders.resourcesPutResult()
             );
         }
 

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.RevisionsCreateBody;
 import dev.dream.sdk.params.RevisionsListQuery;
 import dev.dream.sdk.params.RevisionsRollbackBody;
@@ -91,7 +92,7 @@ public final class Revisions extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Changeset compare(String from, String to, RequestOptions options) {
-        return value(COMPARE, Input.none().path("from", from).path("to", to), options, Changeset::fromJson);
+        return value(COMPARE, Input.none().path("from", from).path("to", to), options, TypeDecoders.changeset());
     }
 
     /**
@@ -121,7 +122,7 @@ public final class Revisions extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public RevisionsCreateResult create(RevisionsCreateBody body, RequestOptions options) {
-        return value(CREATE, Input.none().body(body), options, RevisionsCreateResult::fromJson);
+        return value(CREATE, Input.none().body(body), options, TypeDecoders.revisionsCreateResult());
     }
 
     /**
@@ -146,7 +147,7 @@ public final class Revisions extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Revision get(String number, RequestOptions options) {
-        return value(GET, Input.none().path("number", number), options, Revision::fromJson);
+        return value(GET, Input.none().path("number", number), options, TypeDecoders.revision());
     }
 
     /**
@@ -173,8 +174,8 @@ public final class Revisions extends Resource {
             LIST,
             Input.none().query(query),
             options,
-            RevisionSummary::fromJson,
-            RevisionSummaryPage::fromJson
+            TypeDecoders.revisionSummary(),
+            TypeDecoders.revisionSummaryPage()
         );
     }
 
@@ -226,7 +227,7 @@ public final class Revisions extends Resource {
             ROLLBACK,
             Input.none().path("number", number).body(body),
             options,
-            RevisionsRollbackResult::fromJson
+            TypeDecoders.revisionsRollbackResult()
         );
     }
 
@@ -270,7 +271,7 @@ public final class Revisions extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Changeset> compare(String from, String to, RequestOptions options) {
-            return rawValue(COMPARE, Input.none().path("from", from).path("to", to), options, Changeset::fromJson);
+            return rawValue(COMPARE, Input.none().path("from", from).path("to", to), options, TypeDecoders.changeset());
         }
 
         /**
@@ -300,7 +301,7 @@ public final class Revisions extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<RevisionsCreateResult> create(RevisionsCreateBody body, RequestOptions options) {
-            return rawValue(CREATE, Input.none().body(body), options, RevisionsCreateResult::fromJson);
+            return rawValue(CREATE, Input.none().body(body), options, TypeDecoders.revisionsCreateResult());
         }
 
         /**
@@ -325,7 +326,7 @@ public final class Revisions extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Revision> get(String number, RequestOptions options) {
-            return rawValue(GET, Input.none().path("number", number), options, Revision::fromJson);
+            return rawValue(GET, Input.none().path("number", number), options, TypeDecoders.revision());
         }
 
         /**
@@ -348,7 +349,7 @@ public final class Revisions extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<RevisionSummaryPage> list(RevisionsListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, RevisionSummaryPage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.revisionSummaryPage());
         }
 
         /**
@@ -403,7 +404,7 @@ public final class Revisions extends Resource {
                 ROLLBACK,
                 Input.none().path("number", number).body(body),
                 options,
-                RevisionsRollbackResult::fromJson
+                TypeDecoders.revisionsRollbackResult()
             );
         }
 

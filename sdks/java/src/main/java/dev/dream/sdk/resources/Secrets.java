@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.SecretsListQuery;
 import dev.dream.sdk.params.SecretsSetBody;
 import dev.dream.sdk.types.SecretName;
@@ -70,7 +71,13 @@ public final class Secrets extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<SecretName, SecretNamePage> list(SecretsListQuery query, RequestOptions options) {
-        return pages(LIST, Input.none().query(query), options, SecretName::fromJson, SecretNamePage::fromJson);
+        return pages(
+            LIST,
+            Input.none().query(query),
+            options,
+            TypeDecoders.secretName(),
+            TypeDecoders.secretNamePage()
+        );
     }
 
     /**
@@ -140,7 +147,7 @@ public final class Secrets extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public SecretName set(String name, SecretsSetBody body, RequestOptions options) {
-        return value(SET, Input.none().path("name", name).body(body), options, SecretName::fromJson);
+        return value(SET, Input.none().path("name", name).body(body), options, TypeDecoders.secretName());
     }
 
     /**
@@ -182,7 +189,7 @@ public final class Secrets extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<SecretNamePage> list(SecretsListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, SecretNamePage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.secretNamePage());
         }
 
         /**
@@ -254,7 +261,7 @@ public final class Secrets extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<SecretName> set(String name, SecretsSetBody body, RequestOptions options) {
-            return rawValue(SET, Input.none().path("name", name).body(body), options, SecretName::fromJson);
+            return rawValue(SET, Input.none().path("name", name).body(body), options, TypeDecoders.secretName());
         }
 
         /**

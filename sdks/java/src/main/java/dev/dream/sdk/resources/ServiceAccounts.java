@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.ServiceAccountsCreateBody;
 import dev.dream.sdk.params.ServiceAccountsListQuery;
 import dev.dream.sdk.params.ServiceAccountsSetRolesBody;
@@ -111,7 +112,7 @@ public final class ServiceAccounts extends Resource {
             ADD_ROLE,
             Input.none().path("tenant", tenant).path("account", account).path("role", role),
             options,
-            ServiceAccount::fromJson
+            TypeDecoders.serviceAccount()
         );
     }
 
@@ -142,7 +143,7 @@ public final class ServiceAccounts extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public ServiceAccount create(String tenant, ServiceAccountsCreateBody body, RequestOptions options) {
-        return value(CREATE, Input.none().path("tenant", tenant).body(body), options, ServiceAccount::fromJson);
+        return value(CREATE, Input.none().path("tenant", tenant).body(body), options, TypeDecoders.serviceAccount());
     }
 
     /**
@@ -198,7 +199,7 @@ public final class ServiceAccounts extends Resource {
             GET,
             Input.none().path("tenant", tenant).path("account", account),
             options,
-            ServiceAccount::fromJson
+            TypeDecoders.serviceAccount()
         );
     }
 
@@ -234,8 +235,8 @@ public final class ServiceAccounts extends Resource {
             LIST,
             Input.none().path("tenant", tenant).query(query),
             options,
-            ServiceAccount::fromJson,
-            ServiceAccountPage::fromJson
+            TypeDecoders.serviceAccount(),
+            TypeDecoders.serviceAccountPage()
         );
     }
 
@@ -289,7 +290,7 @@ public final class ServiceAccounts extends Resource {
             REMOVE_ROLE,
             Input.none().path("tenant", tenant).path("account", account).path("role", role),
             options,
-            ServiceAccount::fromJson
+            TypeDecoders.serviceAccount()
         );
     }
 
@@ -329,7 +330,7 @@ public final class ServiceAccounts extends Resource {
             SET_ROLES,
             Input.none().path("tenant", tenant).path("account", account).body(body),
             options,
-            ServiceAccount::fromJson
+            TypeDecoders.serviceAccount()
         );
     }
 
@@ -380,7 +381,7 @@ public final class ServiceAccounts extends Resource {
                 ADD_ROLE,
                 Input.none().path("tenant", tenant).path("account", account).path("role", role),
                 options,
-                ServiceAccount::fromJson
+                TypeDecoders.serviceAccount()
             );
         }
 
@@ -411,7 +412,12 @@ public final class ServiceAccounts extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<ServiceAccount> create(String tenant, ServiceAccountsCreateBody body, RequestOptions options) {
-            return rawValue(CREATE, Input.none().path("tenant", tenant).body(body), options, ServiceAccount::fromJson);
+            return rawValue(
+                CREATE,
+                Input.none().path("tenant", tenant).body(body),
+                options,
+                TypeDecoders.serviceAccount()
+            );
         }
 
         /**
@@ -469,7 +475,7 @@ public final class ServiceAccounts extends Resource {
                 GET,
                 Input.none().path("tenant", tenant).path("account", account),
                 options,
-                ServiceAccount::fromJson
+                TypeDecoders.serviceAccount()
             );
         }
 
@@ -505,7 +511,7 @@ public final class ServiceAccounts extends Resource {
                 LIST,
                 Input.none().path("tenant", tenant).query(query),
                 options,
-                ServiceAccountPage::fromJson
+                TypeDecoders.serviceAccountPage()
             );
         }
 
@@ -564,7 +570,7 @@ public final class ServiceAccounts extends Resource {
                 REMOVE_ROLE,
                 Input.none().path("tenant", tenant).path("account", account).path("role", role),
                 options,
-                ServiceAccount::fromJson
+                TypeDecoders.serviceAccount()
             );
         }
 
@@ -604,7 +610,7 @@ public final class ServiceAccounts extends Resource {
                 SET_ROLES,
                 Input.none().path("tenant", tenant).path("account", account).body(body),
                 options,
-                ServiceAccount::fromJson
+                TypeDecoders.serviceAccount()
             );
         }
 

@@ -8,6 +8,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.TenantPlansSetBody;
 import dev.dream.sdk.types.TenantPlan;
 import java.util.Set;
@@ -64,7 +65,7 @@ public final class TenantPlans extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public TenantPlan get(String tenant, RequestOptions options) {
-        return value(GET, Input.none().path("tenant", tenant), options, TenantPlan::fromJson);
+        return value(GET, Input.none().path("tenant", tenant), options, TypeDecoders.tenantPlan());
     }
 
     /**
@@ -89,7 +90,7 @@ public final class TenantPlans extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public TenantPlan remove(String tenant, RequestOptions options) {
-        return value(REMOVE, Input.none().path("tenant", tenant), options, TenantPlan::fromJson);
+        return value(REMOVE, Input.none().path("tenant", tenant), options, TypeDecoders.tenantPlan());
     }
 
     /**
@@ -115,7 +116,7 @@ public final class TenantPlans extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public TenantPlan set(String tenant, TenantPlansSetBody body, RequestOptions options) {
-        return value(SET, Input.none().path("tenant", tenant).body(body), options, TenantPlan::fromJson);
+        return value(SET, Input.none().path("tenant", tenant).body(body), options, TypeDecoders.tenantPlan());
     }
 
     /**
@@ -157,7 +158,7 @@ public final class TenantPlans extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<TenantPlan> get(String tenant, RequestOptions options) {
-            return rawValue(GET, Input.none().path("tenant", tenant), options, TenantPlan::fromJson);
+            return rawValue(GET, Input.none().path("tenant", tenant), options, TypeDecoders.tenantPlan());
         }
 
         /**
@@ -182,7 +183,7 @@ public final class TenantPlans extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<TenantPlan> remove(String tenant, RequestOptions options) {
-            return rawValue(REMOVE, Input.none().path("tenant", tenant), options, TenantPlan::fromJson);
+            return rawValue(REMOVE, Input.none().path("tenant", tenant), options, TypeDecoders.tenantPlan());
         }
 
         /**
@@ -208,7 +209,7 @@ public final class TenantPlans extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<TenantPlan> set(String tenant, TenantPlansSetBody body, RequestOptions options) {
-            return rawValue(SET, Input.none().path("tenant", tenant).body(body), options, TenantPlan::fromJson);
+            return rawValue(SET, Input.none().path("tenant", tenant).body(body), options, TypeDecoders.tenantPlan());
         }
 
         /**

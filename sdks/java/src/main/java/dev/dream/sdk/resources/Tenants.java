@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.TenantsCreateBody;
 import dev.dream.sdk.params.TenantsListQuery;
 import dev.dream.sdk.params.TenantsUpdateBody;
@@ -89,7 +90,7 @@ public final class Tenants extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Tenant create(TenantsCreateBody body, RequestOptions options) {
-        return value(CREATE, Input.none().body(body), options, Tenant::fromJson);
+        return value(CREATE, Input.none().body(body), options, TypeDecoders.tenant());
     }
 
     /**
@@ -140,7 +141,7 @@ public final class Tenants extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Tenant get(String tenant, RequestOptions options) {
-        return value(GET, Input.none().path("tenant", tenant), options, Tenant::fromJson);
+        return value(GET, Input.none().path("tenant", tenant), options, TypeDecoders.tenant());
     }
 
     /**
@@ -163,7 +164,7 @@ public final class Tenants extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<Tenant, TenantPage> list(TenantsListQuery query, RequestOptions options) {
-        return pages(LIST, Input.none().query(query), options, Tenant::fromJson, TenantPage::fromJson);
+        return pages(LIST, Input.none().query(query), options, TypeDecoders.tenant(), TypeDecoders.tenantPage());
     }
 
     /**
@@ -209,7 +210,7 @@ public final class Tenants extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public Tenant update(String tenant, TenantsUpdateBody body, RequestOptions options) {
-        return value(UPDATE, Input.none().path("tenant", tenant).body(body), options, Tenant::fromJson);
+        return value(UPDATE, Input.none().path("tenant", tenant).body(body), options, TypeDecoders.tenant());
     }
 
     /**
@@ -255,7 +256,7 @@ public final class Tenants extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Tenant> create(TenantsCreateBody body, RequestOptions options) {
-            return rawValue(CREATE, Input.none().body(body), options, Tenant::fromJson);
+            return rawValue(CREATE, Input.none().body(body), options, TypeDecoders.tenant());
         }
 
         /**
@@ -308,7 +309,7 @@ public final class Tenants extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Tenant> get(String tenant, RequestOptions options) {
-            return rawValue(GET, Input.none().path("tenant", tenant), options, Tenant::fromJson);
+            return rawValue(GET, Input.none().path("tenant", tenant), options, TypeDecoders.tenant());
         }
 
         /**
@@ -331,7 +332,7 @@ public final class Tenants extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<TenantPage> list(TenantsListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, TenantPage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.tenantPage());
         }
 
         /**
@@ -377,7 +378,7 @@ public final class Tenants extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<Tenant> update(String tenant, TenantsUpdateBody body, RequestOptions options) {
-            return rawValue(UPDATE, Input.none().path("tenant", tenant).body(body), options, Tenant::fromJson);
+            return rawValue(UPDATE, Input.none().path("tenant", tenant).body(body), options, TypeDecoders.tenant());
         }
 
         /**

@@ -8,6 +8,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.TokensClaimsBody;
 import dev.dream.sdk.types.TokensClaimsResult;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class Tokens extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public TokensClaimsResult claims(TokensClaimsBody body, RequestOptions options) {
-        return value(CLAIMS, Input.none().body(body), options, TokensClaimsResult::fromJson);
+        return value(CLAIMS, Input.none().body(body), options, TypeDecoders.tokensClaimsResult());
     }
 
     /**
@@ -95,7 +96,7 @@ public final class Tokens extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<TokensClaimsResult> claims(TokensClaimsBody body, RequestOptions options) {
-            return rawValue(CLAIMS, Input.none().body(body), options, TokensClaimsResult::fromJson);
+            return rawValue(CLAIMS, Input.none().body(body), options, TypeDecoders.tokensClaimsResult());
         }
 
         /**

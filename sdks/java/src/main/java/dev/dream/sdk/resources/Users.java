@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.UsersCreateBody;
 import dev.dream.sdk.params.UsersListQuery;
 import dev.dream.sdk.params.UsersMembershipsQuery;
@@ -109,7 +110,7 @@ public final class Users extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public User create(UsersCreateBody body, RequestOptions options) {
-        return value(CREATE, Input.none().body(body), options, User::fromJson);
+        return value(CREATE, Input.none().body(body), options, TypeDecoders.user());
     }
 
     /**
@@ -162,7 +163,7 @@ public final class Users extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public User get(String user, RequestOptions options) {
-        return value(GET, Input.none().path("user", user), options, User::fromJson);
+        return value(GET, Input.none().path("user", user), options, TypeDecoders.user());
     }
 
     /**
@@ -188,7 +189,7 @@ public final class Users extends Resource {
      * @return all items, one page after the other; nothing is asked before it is read
      */
     public Paged<User, UserPage> list(UsersListQuery query, RequestOptions options) {
-        return pages(LIST, Input.none().query(query), options, User::fromJson, UserPage::fromJson);
+        return pages(LIST, Input.none().query(query), options, TypeDecoders.user(), TypeDecoders.userPage());
     }
 
     /**
@@ -242,8 +243,8 @@ public final class Users extends Resource {
             MEMBERSHIPS,
             Input.none().path("user", user).query(query),
             options,
-            Membership::fromJson,
-            MembershipPage::fromJson
+            TypeDecoders.membership(),
+            TypeDecoders.membershipPage()
         );
     }
 
@@ -299,7 +300,7 @@ public final class Users extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public User put(String user, UsersPutBody body, RequestOptions options) {
-        return value(PUT, Input.none().path("user", user).body(body), options, User::fromJson);
+        return value(PUT, Input.none().path("user", user).body(body), options, TypeDecoders.user());
     }
 
     /**
@@ -329,7 +330,7 @@ public final class Users extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public User update(String user, UsersUpdateBody body, RequestOptions options) {
-        return value(UPDATE, Input.none().path("user", user).body(body), options, User::fromJson);
+        return value(UPDATE, Input.none().path("user", user).body(body), options, TypeDecoders.user());
     }
 
     /**
@@ -373,7 +374,7 @@ public final class Users extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<User> create(UsersCreateBody body, RequestOptions options) {
-            return rawValue(CREATE, Input.none().body(body), options, User::fromJson);
+            return rawValue(CREATE, Input.none().body(body), options, TypeDecoders.user());
         }
 
         /**
@@ -428,7 +429,7 @@ public final class Users extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<User> get(String user, RequestOptions options) {
-            return rawValue(GET, Input.none().path("user", user), options, User::fromJson);
+            return rawValue(GET, Input.none().path("user", user), options, TypeDecoders.user());
         }
 
         /**
@@ -454,7 +455,7 @@ public final class Users extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<UserPage> list(UsersListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, UserPage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.userPage());
         }
 
         /**
@@ -504,7 +505,7 @@ public final class Users extends Resource {
                 MEMBERSHIPS,
                 Input.none().path("user", user).query(query),
                 options,
-                MembershipPage::fromJson
+                TypeDecoders.membershipPage()
             );
         }
 
@@ -560,7 +561,7 @@ public final class Users extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<User> put(String user, UsersPutBody body, RequestOptions options) {
-            return rawValue(PUT, Input.none().path("user", user).body(body), options, User::fromJson);
+            return rawValue(PUT, Input.none().path("user", user).body(body), options, TypeDecoders.user());
         }
 
         /**
@@ -590,7 +591,7 @@ public final class Users extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<User> update(String user, UsersUpdateBody body, RequestOptions options) {
-            return rawValue(UPDATE, Input.none().path("user", user).body(body), options, User::fromJson);
+            return rawValue(UPDATE, Input.none().path("user", user).body(body), options, TypeDecoders.user());
         }
 
         /**

@@ -9,6 +9,7 @@ import dev.dream.sdk.core.Connection;
 import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
+import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.WebhooksListDeliveriesQuery;
 import dev.dream.sdk.params.WebhooksListQuery;
 import dev.dream.sdk.params.WebhooksReplayBody;
@@ -121,7 +122,7 @@ public final class Webhooks extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public WebhookEndpoint disable(String endpoint, RequestOptions options) {
-        return value(DISABLE, Input.none().path("endpoint", endpoint), options, WebhookEndpoint::fromJson);
+        return value(DISABLE, Input.none().path("endpoint", endpoint), options, TypeDecoders.webhookEndpoint());
     }
 
     /**
@@ -137,7 +138,8 @@ public final class Webhooks extends Resource {
     /**
      * Call an endpoint again.
      *
-     * <p>What was pending goes on at once. What happened meanwhile was not kept for it, and can be replayed.
+     * <p>What was pending goes on at once, however long it was to wait. What happened meanwhile was not kept for it,
+     * and can be replayed.
      *
      * <p>For a secret key.
      *
@@ -148,7 +150,7 @@ public final class Webhooks extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public WebhookEndpoint enable(String endpoint, RequestOptions options) {
-        return value(ENABLE, Input.none().path("endpoint", endpoint), options, WebhookEndpoint::fromJson);
+        return value(ENABLE, Input.none().path("endpoint", endpoint), options, TypeDecoders.webhookEndpoint());
     }
 
     /**
@@ -173,7 +175,7 @@ public final class Webhooks extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public WebhookDeliveryWithAttempts getDelivery(String id, RequestOptions options) {
-        return value(GET_DELIVERY, Input.none().path("id", id), options, WebhookDeliveryWithAttempts::fromJson);
+        return value(GET_DELIVERY, Input.none().path("id", id), options, TypeDecoders.webhookDeliveryWithAttempts());
     }
 
     /**
@@ -200,8 +202,8 @@ public final class Webhooks extends Resource {
             LIST,
             Input.none().query(query),
             options,
-            WebhookEndpoint::fromJson,
-            WebhookEndpointPage::fromJson
+            TypeDecoders.webhookEndpoint(),
+            TypeDecoders.webhookEndpointPage()
         );
     }
 
@@ -255,8 +257,8 @@ public final class Webhooks extends Resource {
             LIST_DELIVERIES,
             Input.none().path("endpoint", endpoint).query(query),
             options,
-            WebhookDelivery::fromJson,
-            WebhookDeliveryPart::fromJson
+            TypeDecoders.webhookDelivery(),
+            TypeDecoders.webhookDeliveryPart()
         );
     }
 
@@ -314,7 +316,7 @@ public final class Webhooks extends Resource {
             REPLAY,
             Input.none().path("endpoint", endpoint).body(body),
             options,
-            WebhooksReplayResult::fromJson
+            TypeDecoders.webhooksReplayResult()
         );
     }
 
@@ -343,7 +345,7 @@ public final class Webhooks extends Resource {
      * @return what the server answered; {@code null} where that is nothing
      */
     public WebhookDeliveryWithAttempts replayDelivery(String id, RequestOptions options) {
-        return value(REPLAY_DELIVERY, Input.none().path("id", id), options, WebhookDeliveryWithAttempts::fromJson);
+        return value(REPLAY_DELIVERY, Input.none().path("id", id), options, TypeDecoders.webhookDeliveryWithAttempts());
     }
 
     /**
@@ -360,12 +362,13 @@ public final class Webhooks extends Resource {
      * Make a new signing secret.
      *
      * <p>Shown this once. Until {@code previousUntil} every call carries two signatures, by the new secret and by the
-     * one before: the receiver may hold either. Only for an endpoint whose configuration names no secret.
+     * one before: the receiver may hold either; until then no other is made, unless it ends both at once. Only for an
+     * endpoint whose configuration names no secret.
      *
      * <p>For a secret key.
      *
      * <p>Errors: {@code webhooks/no-master-key}, {@code webhooks/secret-is-configured},
-     * {@code webhooks/unknown-endpoint}.
+     * {@code webhooks/secret-still-valid}, {@code webhooks/unknown-endpoint}.
      *
      * @param endpoint Key of the WebhookEndpoint.
      * @param body what is sent
@@ -381,7 +384,7 @@ public final class Webhooks extends Resource {
             ROTATE_SECRET,
             Input.none().path("endpoint", endpoint).body(body),
             options,
-            WebhooksRotateSecretResult::fromJson
+            TypeDecoders.webhooksRotateSecretResult()
         );
     }
 
@@ -426,7 +429,7 @@ public final class Webhooks extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<WebhookEndpoint> disable(String endpoint, RequestOptions options) {
-            return rawValue(DISABLE, Input.none().path("endpoint", endpoint), options, WebhookEndpoint::fromJson);
+            return rawValue(DISABLE, Input.none().path("endpoint", endpoint), options, TypeDecoders.webhookEndpoint());
         }
 
         /**
@@ -442,7 +445,8 @@ public final class Webhooks extends Resource {
         /**
          * Call an endpoint again.
          *
-         * <p>What was pending goes on at once. What happened meanwhile was not kept for it, and can be replayed.
+         * <p>What was pending goes on at once, however long it was to wait. What happened meanwhile was not kept for
+         * it, and can be replayed.
          *
          * <p>For a secret key.
          *
@@ -453,7 +457,7 @@ public final class Webhooks extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<WebhookEndpoint> enable(String endpoint, RequestOptions options) {
-            return rawValue(ENABLE, Input.none().path("endpoint", endpoint), options, WebhookEndpoint::fromJson);
+            return rawValue(ENABLE, Input.none().path("endpoint", endpoint), options, TypeDecoders.webhookEndpoint());
         }
 
         /**
@@ -478,7 +482,12 @@ public final class Webhooks extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<WebhookDeliveryWithAttempts> getDelivery(String id, RequestOptions options) {
-            return rawValue(GET_DELIVERY, Input.none().path("id", id), options, WebhookDeliveryWithAttempts::fromJson);
+            return rawValue(
+                GET_DELIVERY,
+                Input.none().path("id", id),
+                options,
+                TypeDecoders.webhookDeliveryWithAttempts()
+            );
         }
 
         /**
@@ -501,7 +510,7 @@ public final class Webhooks extends Resource {
          * @return the first page, with what came around it
          */
         public RawAnswer<WebhookEndpointPage> list(WebhooksListQuery query, RequestOptions options) {
-            return rawPages(LIST, Input.none().query(query), options, WebhookEndpointPage::fromJson);
+            return rawPages(LIST, Input.none().query(query), options, TypeDecoders.webhookEndpointPage());
         }
 
         /**
@@ -554,7 +563,7 @@ public final class Webhooks extends Resource {
                 LIST_DELIVERIES,
                 Input.none().path("endpoint", endpoint).query(query),
                 options,
-                WebhookDeliveryPart::fromJson
+                TypeDecoders.webhookDeliveryPart()
             );
         }
 
@@ -614,7 +623,7 @@ public final class Webhooks extends Resource {
                 REPLAY,
                 Input.none().path("endpoint", endpoint).body(body),
                 options,
-                WebhooksReplayResult::fromJson
+                TypeDecoders.webhooksReplayResult()
             );
         }
 
@@ -647,7 +656,7 @@ public final class Webhooks extends Resource {
                 REPLAY_DELIVERY,
                 Input.none().path("id", id),
                 options,
-                WebhookDeliveryWithAttempts::fromJson
+                TypeDecoders.webhookDeliveryWithAttempts()
             );
         }
 
@@ -665,12 +674,13 @@ public final class Webhooks extends Resource {
          * Make a new signing secret.
          *
          * <p>Shown this once. Until {@code previousUntil} every call carries two signatures, by the new secret and by
-         * the one before: the receiver may hold either. Only for an endpoint whose configuration names no secret.
+         * the one before: the receiver may hold either; until then no other is made, unless it ends both at once. Only
+         * for an endpoint whose configuration names no secret.
          *
          * <p>For a secret key.
          *
          * <p>Errors: {@code webhooks/no-master-key}, {@code webhooks/secret-is-configured},
-         * {@code webhooks/unknown-endpoint}.
+         * {@code webhooks/secret-still-valid}, {@code webhooks/unknown-endpoint}.
          *
          * @param endpoint Key of the WebhookEndpoint.
          * @param body what is sent
@@ -686,7 +696,7 @@ public final class Webhooks extends Resource {
                 ROTATE_SECRET,
                 Input.none().path("endpoint", endpoint).body(body),
                 options,
-                WebhooksRotateSecretResult::fromJson
+                TypeDecoders.webhooksRotateSecretResult()
             );
         }
 

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public final class AccessCanResult extends Model {
      * @return {@code subject}
      */
     public SubjectFacts subject() {
-        return object("subject", SubjectFacts::fromJson);
+        return object("subject", TypeDecoders.subjectFacts());
     }
 
     /**
@@ -37,7 +38,7 @@ public final class AccessCanResult extends Model {
      * @return {@code permissions}
      */
     public List<HeldPermission> permissions() {
-        return list("permissions", HeldPermission::fromJson);
+        return list("permissions", TypeDecoders.heldPermission());
     }
 
     /**
@@ -46,7 +47,7 @@ public final class AccessCanResult extends Model {
      * @return {@code actions}; empty where there is none
      */
     public Optional<List<ActionVerdict>> actions() {
-        return optionalList("actions", ActionVerdict::fromJson);
+        return optionalList("actions", TypeDecoders.actionVerdict());
     }
 
     /**

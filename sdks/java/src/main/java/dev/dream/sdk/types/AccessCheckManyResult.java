@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code AccessCheckManyResult}. */
@@ -27,7 +28,7 @@ public final class AccessCheckManyResult extends Model {
      * @return {@code data}
      */
     public List<Verdict> data() {
-        return list("data", Verdict::fromJson);
+        return list("data", TypeDecoders.verdict());
     }
 
     /**

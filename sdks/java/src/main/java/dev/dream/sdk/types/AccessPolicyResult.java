@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +39,7 @@ public final class AccessPolicyResult extends Model {
      * @return {@code roles}
      */
     public Map<String, List<PolicyGrant>> roles() {
-        return map("roles", Decoders.list(PolicyGrant::fromJson));
+        return map("roles", Decoders.list(TypeDecoders.policyGrant()));
     }
 
     /**

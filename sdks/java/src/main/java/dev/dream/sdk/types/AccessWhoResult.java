@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code AccessWhoResult}. */
@@ -27,7 +28,7 @@ public final class AccessWhoResult extends Model {
      * @return {@code data}
      */
     public List<Grantee> data() {
-        return list("data", Grantee::fromJson);
+        return list("data", TypeDecoders.grantee());
     }
 
     /**
@@ -36,7 +37,7 @@ public final class AccessWhoResult extends Model {
      * @return {@code pagination}
      */
     public Pagination pagination() {
-        return object("pagination", Pagination::fromJson);
+        return object("pagination", TypeDecoders.pagination());
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code ActionVerdict}. */
@@ -45,7 +46,7 @@ public final class ActionVerdict extends Model {
      * @return {@code grant}; empty where there is none
      */
     public Optional<RoleGrantOrRelationGrant> grant() {
-        return optionalObject("grant", RoleGrantOrRelationGrant::fromJson);
+        return optionalObject("grant", TypeDecoders.roleGrantOrRelationGrant());
     }
 
     /**
@@ -54,6 +55,6 @@ public final class ActionVerdict extends Model {
      * @return {@code refusal}; empty where there is none
      */
     public Optional<Refusal> refusal() {
-        return optionalObject("refusal", Refusal::fromJson);
+        return optionalObject("refusal", TypeDecoders.refusal());
     }
 }

@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ public final class Affected extends Model {
      * @return {@code subject}; empty where there is none
      */
     public Optional<AffectedSubject> subject() {
-        return optionalObject("subject", AffectedSubject::fromJson);
+        return optionalObject("subject", TypeDecoders.affectedSubject());
     }
 
     /**
@@ -56,7 +57,7 @@ public final class Affected extends Model {
      * @return {@code resource}; empty where there is none
      */
     public Optional<AffectedResource> resource() {
-        return optionalObject("resource", AffectedResource::fromJson);
+        return optionalObject("resource", TypeDecoders.affectedResource());
     }
 
     /**

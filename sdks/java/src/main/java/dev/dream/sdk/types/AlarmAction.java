@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code AlarmAction}. */
 public final class AlarmAction extends Model {
@@ -26,7 +27,7 @@ public final class AlarmAction extends Model {
      * @return {@code does}
      */
     public AlarmActionDoes does() {
-        return object("does", AlarmActionDoes::fromJson);
+        return object("does", TypeDecoders.alarmActionDoes());
     }
 
     /**

@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class AlarmActionDoes extends OpenChoice {
 
     /** {@code webhook} */
-    public static final AlarmActionDoes WEBHOOK = new AlarmActionDoes("webhook");
+    public static final AlarmActionDoes WEBHOOK = new AlarmActionDoes("webhook", true);
     /** {@code workflow} */
-    public static final AlarmActionDoes WORKFLOW = new AlarmActionDoes("workflow");
+    public static final AlarmActionDoes WORKFLOW = new AlarmActionDoes("workflow", true);
     /** {@code event} */
-    public static final AlarmActionDoes EVENT = new AlarmActionDoes("event");
+    public static final AlarmActionDoes EVENT = new AlarmActionDoes("event", true);
     private static final List<AlarmActionDoes> KNOWN = List.of(WEBHOOK, WORKFLOW, EVENT);
 
-    private AlarmActionDoes(String value) {
-        super(value);
+    private AlarmActionDoes(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class AlarmActionDoes extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static AlarmActionDoes of(String value) {
-        for (AlarmActionDoes known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new AlarmActionDoes(value);
+        return among(KNOWN, new AlarmActionDoes(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class AlarmActionDoes extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static AlarmActionDoes fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class AlarmActionDoes extends OpenChoice {
      */
     public static List<AlarmActionDoes> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -1,6 +1,8 @@
 // Written by dream generate sdk; do not edit.
 package dev.dream.sdk.types;
 
+import dev.dream.sdk.internal.TypeDecoders;
+
 /**
  * An event of the type {@code alert.fired}.
  *
@@ -18,6 +20,6 @@ public final class AlarmEvent extends DreamEvent {
      * @return {@code data}
      */
     public Alarm data() {
-        return object("data", Alarm::fromJson);
+        return object("data", TypeDecoders.alarm());
     }
 }

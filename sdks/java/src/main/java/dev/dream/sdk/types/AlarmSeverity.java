@@ -2,26 +2,25 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class AlarmSeverity extends OpenChoice {
 
     /** {@code info} */
-    public static final AlarmSeverity INFO = new AlarmSeverity("info");
+    public static final AlarmSeverity INFO = new AlarmSeverity("info", true);
     /** {@code low} */
-    public static final AlarmSeverity LOW = new AlarmSeverity("low");
+    public static final AlarmSeverity LOW = new AlarmSeverity("low", true);
     /** {@code medium} */
-    public static final AlarmSeverity MEDIUM = new AlarmSeverity("medium");
+    public static final AlarmSeverity MEDIUM = new AlarmSeverity("medium", true);
     /** {@code high} */
-    public static final AlarmSeverity HIGH = new AlarmSeverity("high");
+    public static final AlarmSeverity HIGH = new AlarmSeverity("high", true);
     /** {@code critical} */
-    public static final AlarmSeverity CRITICAL = new AlarmSeverity("critical");
+    public static final AlarmSeverity CRITICAL = new AlarmSeverity("critical", true);
     private static final List<AlarmSeverity> KNOWN = List.of(INFO, LOW, MEDIUM, HIGH, CRITICAL);
 
-    private AlarmSeverity(String value) {
-        super(value);
+    private AlarmSeverity(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -31,10 +30,7 @@ public final class AlarmSeverity extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static AlarmSeverity of(String value) {
-        for (AlarmSeverity known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new AlarmSeverity(value);
+        return among(KNOWN, new AlarmSeverity(value, false));
     }
 
     /**
@@ -45,7 +41,7 @@ public final class AlarmSeverity extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static AlarmSeverity fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -55,14 +51,5 @@ public final class AlarmSeverity extends OpenChoice {
      */
     public static List<AlarmSeverity> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

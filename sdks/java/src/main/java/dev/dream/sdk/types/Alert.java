@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ public final class Alert extends Model {
      * @return {@code severity}
      */
     public AlarmSeverity severity() {
-        return object("severity", AlarmSeverity::fromJson);
+        return object("severity", TypeDecoders.alarmSeverity());
     }
 
     /**
@@ -74,6 +75,6 @@ public final class Alert extends Model {
      * @return {@code lastFiring}; empty where there is none
      */
     public Optional<AlertFiring> lastFiring() {
-        return optionalObject("lastFiring", AlertFiring::fromJson);
+        return optionalObject("lastFiring", TypeDecoders.alertFiring());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code AlertAction}. */
@@ -27,7 +28,7 @@ public final class AlertAction extends Model {
      * @return {@code does}
      */
     public AlarmActionDoes does() {
-        return object("does", AlarmActionDoes::fromJson);
+        return object("does", TypeDecoders.alarmActionDoes());
     }
 
     /**
@@ -46,7 +47,7 @@ public final class AlertAction extends Model {
      * @return {@code outcome}
      */
     public AlertActionOutcome outcome() {
-        return object("outcome", AlertActionOutcome::fromJson);
+        return object("outcome", TypeDecoders.alertActionOutcome());
     }
 
     /**

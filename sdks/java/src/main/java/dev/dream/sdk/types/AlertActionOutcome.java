@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class AlertActionOutcome extends OpenChoice {
 
     /** {@code done} */
-    public static final AlertActionOutcome DONE = new AlertActionOutcome("done");
+    public static final AlertActionOutcome DONE = new AlertActionOutcome("done", true);
     /** {@code handed-on} */
-    public static final AlertActionOutcome HANDED_ON = new AlertActionOutcome("handed-on");
+    public static final AlertActionOutcome HANDED_ON = new AlertActionOutcome("handed-on", true);
     /** {@code impossible} */
-    public static final AlertActionOutcome IMPOSSIBLE = new AlertActionOutcome("impossible");
+    public static final AlertActionOutcome IMPOSSIBLE = new AlertActionOutcome("impossible", true);
     private static final List<AlertActionOutcome> KNOWN = List.of(DONE, HANDED_ON, IMPOSSIBLE);
 
-    private AlertActionOutcome(String value) {
-        super(value);
+    private AlertActionOutcome(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class AlertActionOutcome extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static AlertActionOutcome of(String value) {
-        for (AlertActionOutcome known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new AlertActionOutcome(value);
+        return among(KNOWN, new AlertActionOutcome(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class AlertActionOutcome extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static AlertActionOutcome fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class AlertActionOutcome extends OpenChoice {
      */
     public static List<AlertActionOutcome> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

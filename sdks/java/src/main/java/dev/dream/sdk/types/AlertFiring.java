@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class AlertFiring extends Model {
      * @return {@code severity}
      */
     public AlarmSeverity severity() {
-        return object("severity", AlarmSeverity::fromJson);
+        return object("severity", TypeDecoders.alarmSeverity());
     }
 
     /**
@@ -138,6 +139,6 @@ public final class AlertFiring extends Model {
      * @return {@code actions}
      */
     public List<AlertAction> actions() {
-        return list("actions", AlertAction::fromJson);
+        return list("actions", TypeDecoders.alertAction());
     }
 }

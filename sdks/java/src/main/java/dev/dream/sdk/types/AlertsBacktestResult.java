@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class AlertsBacktestResult extends Model {
      * @return {@code firings}
      */
     public List<BacktestFiring> firings() {
-        return list("firings", BacktestFiring::fromJson);
+        return list("firings", TypeDecoders.backtestFiring());
     }
 
     /**

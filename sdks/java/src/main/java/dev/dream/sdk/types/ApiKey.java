@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class ApiKey extends Model {
      * @return {@code type}
      */
     public ApiKeyType type() {
-        return object("type", ApiKeyType::fromJson);
+        return object("type", TypeDecoders.apiKeyType());
     }
 
     /**
@@ -66,7 +67,7 @@ public final class ApiKey extends Model {
      * @return {@code mode}
      */
     public ApiKeyMode mode() {
-        return object("mode", ApiKeyMode::fromJson);
+        return object("mode", TypeDecoders.apiKeyMode());
     }
 
     /**

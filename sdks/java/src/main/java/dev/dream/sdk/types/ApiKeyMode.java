@@ -2,20 +2,19 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class ApiKeyMode extends OpenChoice {
 
     /** {@code test} */
-    public static final ApiKeyMode TEST = new ApiKeyMode("test");
+    public static final ApiKeyMode TEST = new ApiKeyMode("test", true);
     /** {@code live} */
-    public static final ApiKeyMode LIVE = new ApiKeyMode("live");
+    public static final ApiKeyMode LIVE = new ApiKeyMode("live", true);
     private static final List<ApiKeyMode> KNOWN = List.of(TEST, LIVE);
 
-    private ApiKeyMode(String value) {
-        super(value);
+    private ApiKeyMode(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -25,10 +24,7 @@ public final class ApiKeyMode extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static ApiKeyMode of(String value) {
-        for (ApiKeyMode known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new ApiKeyMode(value);
+        return among(KNOWN, new ApiKeyMode(value, false));
     }
 
     /**
@@ -39,7 +35,7 @@ public final class ApiKeyMode extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static ApiKeyMode fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -49,14 +45,5 @@ public final class ApiKeyMode extends OpenChoice {
      */
     public static List<ApiKeyMode> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

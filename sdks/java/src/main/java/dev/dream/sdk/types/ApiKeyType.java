@@ -2,20 +2,19 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class ApiKeyType extends OpenChoice {
 
     /** {@code secret} */
-    public static final ApiKeyType SECRET = new ApiKeyType("secret");
+    public static final ApiKeyType SECRET = new ApiKeyType("secret", true);
     /** {@code publishable} */
-    public static final ApiKeyType PUBLISHABLE = new ApiKeyType("publishable");
+    public static final ApiKeyType PUBLISHABLE = new ApiKeyType("publishable", true);
     private static final List<ApiKeyType> KNOWN = List.of(SECRET, PUBLISHABLE);
 
-    private ApiKeyType(String value) {
-        super(value);
+    private ApiKeyType(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -25,10 +24,7 @@ public final class ApiKeyType extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static ApiKeyType of(String value) {
-        for (ApiKeyType known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new ApiKeyType(value);
+        return among(KNOWN, new ApiKeyType(value, false));
     }
 
     /**
@@ -39,7 +35,7 @@ public final class ApiKeyType extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static ApiKeyType fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -49,14 +45,5 @@ public final class ApiKeyType extends OpenChoice {
      */
     public static List<ApiKeyType> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

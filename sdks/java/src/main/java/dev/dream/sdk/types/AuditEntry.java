@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ public final class AuditEntry extends Model {
      * @return {@code outcome}
      */
     public AuditEntryOutcome outcome() {
-        return object("outcome", AuditEntryOutcome::fromJson);
+        return object("outcome", TypeDecoders.auditEntryOutcome());
     }
 
     /**
@@ -103,7 +104,7 @@ public final class AuditEntry extends Model {
      * @return {@code actor}
      */
     public EntryActor actor() {
-        return object("actor", EntryActor::fromJson);
+        return object("actor", TypeDecoders.entryActor());
     }
 
     /**
@@ -112,7 +113,7 @@ public final class AuditEntry extends Model {
      * @return {@code resource}; empty where there is none
      */
     public Optional<EntryResource> resource() {
-        return optionalObject("resource", EntryResource::fromJson);
+        return optionalObject("resource", TypeDecoders.entryResource());
     }
 
     /**
@@ -148,7 +149,7 @@ public final class AuditEntry extends Model {
      * @return its value; empty where there is none of this kind
      */
     public Optional<DigestOfChanges> changesAsDigestOfChanges() {
-        return optionalObject("changes", Decoders.object(DigestOfChanges::fromJson));
+        return optionalObject("changes", Decoders.object(TypeDecoders.digestOfChanges()));
     }
 
     /**
@@ -157,7 +158,7 @@ public final class AuditEntry extends Model {
      * @return its value; empty where there is none of this kind
      */
     public Optional<List<EntryChange>> changesAsList() {
-        return optionalList("changes", EntryChange::fromJson);
+        return optionalList("changes", TypeDecoders.entryChange());
     }
 
     /**
@@ -184,7 +185,7 @@ public final class AuditEntry extends Model {
      * @return {@code authentication}; empty where there is none
      */
     public Optional<EntryAuthentication> authentication() {
-        return optionalObject("authentication", EntryAuthentication::fromJson);
+        return optionalObject("authentication", TypeDecoders.entryAuthentication());
     }
 
     /**
@@ -193,7 +194,7 @@ public final class AuditEntry extends Model {
      * @return {@code decision}; empty where there is none
      */
     public Optional<EntryDecision> decision() {
-        return optionalObject("decision", EntryDecision::fromJson);
+        return optionalObject("decision", TypeDecoders.entryDecision());
     }
 
     /**

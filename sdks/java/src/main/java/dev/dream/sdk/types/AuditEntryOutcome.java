@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class AuditEntryOutcome extends OpenChoice {
 
     /** {@code success} */
-    public static final AuditEntryOutcome SUCCESS = new AuditEntryOutcome("success");
+    public static final AuditEntryOutcome SUCCESS = new AuditEntryOutcome("success", true);
     /** {@code failure} */
-    public static final AuditEntryOutcome FAILURE = new AuditEntryOutcome("failure");
+    public static final AuditEntryOutcome FAILURE = new AuditEntryOutcome("failure", true);
     /** {@code denied} */
-    public static final AuditEntryOutcome DENIED = new AuditEntryOutcome("denied");
+    public static final AuditEntryOutcome DENIED = new AuditEntryOutcome("denied", true);
     private static final List<AuditEntryOutcome> KNOWN = List.of(SUCCESS, FAILURE, DENIED);
 
-    private AuditEntryOutcome(String value) {
-        super(value);
+    private AuditEntryOutcome(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class AuditEntryOutcome extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static AuditEntryOutcome of(String value) {
-        for (AuditEntryOutcome known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new AuditEntryOutcome(value);
+        return among(KNOWN, new AuditEntryOutcome(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class AuditEntryOutcome extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static AuditEntryOutcome fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class AuditEntryOutcome extends OpenChoice {
      */
     public static List<AuditEntryOutcome> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -2,26 +2,25 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class AuditExportFormat extends OpenChoice {
 
     /** {@code ndjson} */
-    public static final AuditExportFormat NDJSON = new AuditExportFormat("ndjson");
+    public static final AuditExportFormat NDJSON = new AuditExportFormat("ndjson", true);
     /** {@code csv} */
-    public static final AuditExportFormat CSV = new AuditExportFormat("csv");
+    public static final AuditExportFormat CSV = new AuditExportFormat("csv", true);
     /** {@code cef} */
-    public static final AuditExportFormat CEF = new AuditExportFormat("cef");
+    public static final AuditExportFormat CEF = new AuditExportFormat("cef", true);
     /** {@code syslog} */
-    public static final AuditExportFormat SYSLOG = new AuditExportFormat("syslog");
+    public static final AuditExportFormat SYSLOG = new AuditExportFormat("syslog", true);
     /** {@code ocsf} */
-    public static final AuditExportFormat OCSF = new AuditExportFormat("ocsf");
+    public static final AuditExportFormat OCSF = new AuditExportFormat("ocsf", true);
     private static final List<AuditExportFormat> KNOWN = List.of(NDJSON, CSV, CEF, SYSLOG, OCSF);
 
-    private AuditExportFormat(String value) {
-        super(value);
+    private AuditExportFormat(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -31,10 +30,7 @@ public final class AuditExportFormat extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static AuditExportFormat of(String value) {
-        for (AuditExportFormat known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new AuditExportFormat(value);
+        return among(KNOWN, new AuditExportFormat(value, false));
     }
 
     /**
@@ -45,7 +41,7 @@ public final class AuditExportFormat extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static AuditExportFormat fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -55,14 +51,5 @@ public final class AuditExportFormat extends OpenChoice {
      */
     public static List<AuditExportFormat> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

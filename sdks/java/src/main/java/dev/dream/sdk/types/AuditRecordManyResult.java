@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code AuditRecordManyResult}. */
@@ -27,6 +28,6 @@ public final class AuditRecordManyResult extends Model {
      * @return {@code data}
      */
     public List<RecordReceipt> data() {
-        return list("data", RecordReceipt::fromJson);
+        return list("data", TypeDecoders.recordReceipt());
     }
 }

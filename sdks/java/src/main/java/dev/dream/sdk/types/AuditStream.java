@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public final class AuditStream extends Model {
      * @return {@code to}
      */
     public AuditStreamTo to() {
-        return object("to", AuditStreamTo::fromJson);
+        return object("to", TypeDecoders.auditStreamTo());
     }
 
     /**
@@ -56,7 +57,7 @@ public final class AuditStream extends Model {
      * @return {@code state}
      */
     public AuditStreamState state() {
-        return object("state", AuditStreamState::fromJson);
+        return object("state", TypeDecoders.auditStreamState());
     }
 
     /**
@@ -110,7 +111,7 @@ public final class AuditStream extends Model {
      * @return {@code behind}
      */
     public StreamBacklog behind() {
-        return object("behind", StreamBacklog::fromJson);
+        return object("behind", TypeDecoders.streamBacklog());
     }
 
     /**

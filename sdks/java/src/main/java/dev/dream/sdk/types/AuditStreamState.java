@@ -2,24 +2,23 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class AuditStreamState extends OpenChoice {
 
     /** {@code active} */
-    public static final AuditStreamState ACTIVE = new AuditStreamState("active");
+    public static final AuditStreamState ACTIVE = new AuditStreamState("active", true);
     /** {@code failing} */
-    public static final AuditStreamState FAILING = new AuditStreamState("failing");
+    public static final AuditStreamState FAILING = new AuditStreamState("failing", true);
     /** {@code error} */
-    public static final AuditStreamState ERROR = new AuditStreamState("error");
+    public static final AuditStreamState ERROR = new AuditStreamState("error", true);
     /** {@code disabled} */
-    public static final AuditStreamState DISABLED = new AuditStreamState("disabled");
+    public static final AuditStreamState DISABLED = new AuditStreamState("disabled", true);
     private static final List<AuditStreamState> KNOWN = List.of(ACTIVE, FAILING, ERROR, DISABLED);
 
-    private AuditStreamState(String value) {
-        super(value);
+    private AuditStreamState(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -29,10 +28,7 @@ public final class AuditStreamState extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static AuditStreamState of(String value) {
-        for (AuditStreamState known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new AuditStreamState(value);
+        return among(KNOWN, new AuditStreamState(value, false));
     }
 
     /**
@@ -43,7 +39,7 @@ public final class AuditStreamState extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static AuditStreamState fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -53,14 +49,5 @@ public final class AuditStreamState extends OpenChoice {
      */
     public static List<AuditStreamState> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class AuditStreamTo extends OpenChoice {
 
     /** {@code webhook} */
-    public static final AuditStreamTo WEBHOOK = new AuditStreamTo("webhook");
+    public static final AuditStreamTo WEBHOOK = new AuditStreamTo("webhook", true);
     /** {@code splunk} */
-    public static final AuditStreamTo SPLUNK = new AuditStreamTo("splunk");
+    public static final AuditStreamTo SPLUNK = new AuditStreamTo("splunk", true);
     /** {@code syslog} */
-    public static final AuditStreamTo SYSLOG = new AuditStreamTo("syslog");
+    public static final AuditStreamTo SYSLOG = new AuditStreamTo("syslog", true);
     private static final List<AuditStreamTo> KNOWN = List.of(WEBHOOK, SPLUNK, SYSLOG);
 
-    private AuditStreamTo(String value) {
-        super(value);
+    private AuditStreamTo(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class AuditStreamTo extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static AuditStreamTo of(String value) {
-        for (AuditStreamTo known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new AuditStreamTo(value);
+        return among(KNOWN, new AuditStreamTo(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class AuditStreamTo extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static AuditStreamTo fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class AuditStreamTo extends OpenChoice {
      */
     public static List<AuditStreamTo> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

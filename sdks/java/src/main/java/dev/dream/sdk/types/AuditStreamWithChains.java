@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class AuditStreamWithChains extends Model {
      * @return {@code to}
      */
     public AuditStreamTo to() {
-        return object("to", AuditStreamTo::fromJson);
+        return object("to", TypeDecoders.auditStreamTo());
     }
 
     /**
@@ -57,7 +58,7 @@ public final class AuditStreamWithChains extends Model {
      * @return {@code state}
      */
     public AuditStreamState state() {
-        return object("state", AuditStreamState::fromJson);
+        return object("state", TypeDecoders.auditStreamState());
     }
 
     /**
@@ -111,7 +112,7 @@ public final class AuditStreamWithChains extends Model {
      * @return {@code behind}
      */
     public StreamBacklog behind() {
-        return object("behind", StreamBacklog::fromJson);
+        return object("behind", TypeDecoders.streamBacklog());
     }
 
     /**
@@ -129,6 +130,6 @@ public final class AuditStreamWithChains extends Model {
      * @return {@code chains}
      */
     public List<StreamedChain> chains() {
-        return list("chains", StreamedChain::fromJson);
+        return list("chains", TypeDecoders.streamedChain());
     }
 }

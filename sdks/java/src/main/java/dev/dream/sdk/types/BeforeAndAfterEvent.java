@@ -1,6 +1,8 @@
 // Written by dream generate sdk; do not edit.
 package dev.dream.sdk.types;
 
+import dev.dream.sdk.internal.TypeDecoders;
+
 /**
  * An event of one of the types {@code audit-stream.replayed}, {@code audit.archive_removed}, {@code audit.pruned},
  * {@code audit.restore_ended}, {@code audit.restored}, {@code cross_tenant_grant.set},
@@ -25,6 +27,6 @@ public final class BeforeAndAfterEvent extends DreamEvent {
      * @return {@code data}
      */
     public BeforeAndAfter data() {
-        return object("data", BeforeAndAfter::fromJson);
+        return object("data", TypeDecoders.beforeAndAfter());
     }
 }

@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class ChainList extends Model {
      * @return {@code chains}
      */
     public List<ListedChain> chains() {
-        return list("chains", ListedChain::fromJson);
+        return list("chains", TypeDecoders.listedChain());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class Change extends Model {
      * @return {@code action}
      */
     public ChangeAction action() {
-        return object("action", ChangeAction::fromJson);
+        return object("action", TypeDecoders.changeAction());
     }
 
     /**
@@ -102,7 +103,7 @@ public final class Change extends Model {
      * @return {@code fields}
      */
     public List<ChangedField> fields() {
-        return list("fields", ChangedField::fromJson);
+        return list("fields", TypeDecoders.changedField());
     }
 
     /**
@@ -111,6 +112,6 @@ public final class Change extends Model {
      * @return {@code impact}
      */
     public Impact impact() {
-        return object("impact", Impact::fromJson);
+        return object("impact", TypeDecoders.impact());
     }
 }

@@ -2,24 +2,23 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class ChangeAction extends OpenChoice {
 
     /** {@code create} */
-    public static final ChangeAction CREATE = new ChangeAction("create");
+    public static final ChangeAction CREATE = new ChangeAction("create", true);
     /** {@code update} */
-    public static final ChangeAction UPDATE = new ChangeAction("update");
+    public static final ChangeAction UPDATE = new ChangeAction("update", true);
     /** {@code delete} */
-    public static final ChangeAction DELETE = new ChangeAction("delete");
+    public static final ChangeAction DELETE = new ChangeAction("delete", true);
     /** {@code rename} */
-    public static final ChangeAction RENAME = new ChangeAction("rename");
+    public static final ChangeAction RENAME = new ChangeAction("rename", true);
     private static final List<ChangeAction> KNOWN = List.of(CREATE, UPDATE, DELETE, RENAME);
 
-    private ChangeAction(String value) {
-        super(value);
+    private ChangeAction(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -29,10 +28,7 @@ public final class ChangeAction extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static ChangeAction of(String value) {
-        for (ChangeAction known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new ChangeAction(value);
+        return among(KNOWN, new ChangeAction(value, false));
     }
 
     /**
@@ -43,7 +39,7 @@ public final class ChangeAction extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static ChangeAction fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -53,14 +49,5 @@ public final class ChangeAction extends OpenChoice {
      */
     public static List<ChangeAction> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

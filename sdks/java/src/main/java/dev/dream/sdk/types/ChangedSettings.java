@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,6 @@ public final class ChangedSettings extends Model {
      * @return {@code after}
      */
     public EnvironmentSettings after() {
-        return object("after", EnvironmentSettings::fromJson);
+        return object("after", TypeDecoders.environmentSettings());
     }
 }

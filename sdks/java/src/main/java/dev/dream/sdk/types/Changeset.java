@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +65,7 @@ public final class Changeset extends Model {
      * @return {@code summary}
      */
     public ChangeSummary summary() {
-        return object("summary", ChangeSummary::fromJson);
+        return object("summary", TypeDecoders.changeSummary());
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Changeset extends Model {
      * @return {@code impact}; empty where there is none
      */
     public Optional<ImpactTotal> impact() {
-        return optionalObject("impact", ImpactTotal::fromJson);
+        return optionalObject("impact", TypeDecoders.impactTotal());
     }
 
     /**
@@ -82,7 +83,7 @@ public final class Changeset extends Model {
      * @return {@code changes}
      */
     public List<Change> changes() {
-        return list("changes", Change::fromJson);
+        return list("changes", TypeDecoders.change());
     }
 
     /**
@@ -91,7 +92,7 @@ public final class Changeset extends Model {
      * @return {@code settings}; empty where there is none
      */
     public Optional<ChangedSettings> settings() {
-        return optionalObject("settings", ChangedSettings::fromJson);
+        return optionalObject("settings", TypeDecoders.changedSettings());
     }
 
     /**
@@ -100,7 +101,7 @@ public final class Changeset extends Model {
      * @return {@code guardrails}
      */
     public List<GuardrailFinding> guardrails() {
-        return list("guardrails", GuardrailFinding::fromJson);
+        return list("guardrails", TypeDecoders.guardrailFinding());
     }
 
     /**
@@ -109,6 +110,6 @@ public final class Changeset extends Model {
      * @return {@code conflicts}
      */
     public List<Conflict> conflicts() {
-        return list("conflicts", Conflict::fromJson);
+        return list("conflicts", TypeDecoders.conflict());
     }
 }

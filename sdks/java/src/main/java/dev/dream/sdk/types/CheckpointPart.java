@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public final class CheckpointPart extends Model {
      * @return {@code data}
      */
     public List<Checkpoint> data() {
-        return list("data", Checkpoint::fromJson);
+        return list("data", TypeDecoders.checkpoint());
     }
 
     /**

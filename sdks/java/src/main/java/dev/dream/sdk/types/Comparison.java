@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ public final class Comparison extends Model {
      * @return {@code interval}
      */
     public Interval interval() {
-        return object("interval", Interval::fromJson);
+        return object("interval", TypeDecoders.interval());
     }
 
     /**
@@ -57,7 +58,7 @@ public final class Comparison extends Model {
      * @return {@code liftInterval}; empty where there is none
      */
     public Optional<Interval> liftInterval() {
-        return optionalObject("liftInterval", Interval::fromJson);
+        return optionalObject("liftInterval", TypeDecoders.interval());
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code Conflict}. */
@@ -45,7 +46,7 @@ public final class Conflict extends Model {
      * @return {@code reason}
      */
     public ConflictReason reason() {
-        return object("reason", ConflictReason::fromJson);
+        return object("reason", TypeDecoders.conflictReason());
     }
 
     /**
@@ -63,7 +64,7 @@ public final class Conflict extends Model {
      * @return {@code fields}
      */
     public List<ConflictField> fields() {
-        return list("fields", ConflictField::fromJson);
+        return list("fields", TypeDecoders.conflictField());
     }
 
     /**

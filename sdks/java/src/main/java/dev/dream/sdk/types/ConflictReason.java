@@ -2,20 +2,19 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class ConflictReason extends OpenChoice {
 
     /** {@code owned-by-api} */
-    public static final ConflictReason OWNED_BY_API = new ConflictReason("owned-by-api");
+    public static final ConflictReason OWNED_BY_API = new ConflictReason("owned-by-api", true);
     /** {@code moved-since-plan} */
-    public static final ConflictReason MOVED_SINCE_PLAN = new ConflictReason("moved-since-plan");
+    public static final ConflictReason MOVED_SINCE_PLAN = new ConflictReason("moved-since-plan", true);
     private static final List<ConflictReason> KNOWN = List.of(OWNED_BY_API, MOVED_SINCE_PLAN);
 
-    private ConflictReason(String value) {
-        super(value);
+    private ConflictReason(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -25,10 +24,7 @@ public final class ConflictReason extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static ConflictReason of(String value) {
-        for (ConflictReason known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new ConflictReason(value);
+        return among(KNOWN, new ConflictReason(value, false));
     }
 
     /**
@@ -39,7 +35,7 @@ public final class ConflictReason extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static ConflictReason fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -49,14 +45,5 @@ public final class ConflictReason extends OpenChoice {
      */
     public static List<ConflictReason> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

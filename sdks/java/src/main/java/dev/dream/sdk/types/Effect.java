@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code Effect}. */
@@ -54,6 +55,6 @@ public final class Effect extends Model {
      * @return {@code affected}
      */
     public List<Affected> affected() {
-        return list("affected", Affected::fromJson);
+        return list("affected", TypeDecoders.affected());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public final class EntitlementAccess extends Model {
      * @return {@code type}
      */
     public EntitlementAccessType type() {
-        return object("type", EntitlementAccessType::fromJson);
+        return object("type", TypeDecoders.entitlementAccessType());
     }
 
     /**
@@ -100,7 +101,7 @@ public final class EntitlementAccess extends Model {
      * @return {@code whenExceeded}; empty where there is none
      */
     public Optional<EntitlementAccessWhenExceeded> whenExceeded() {
-        return optionalObject("whenExceeded", EntitlementAccessWhenExceeded::fromJson);
+        return optionalObject("whenExceeded", TypeDecoders.entitlementAccessWhenExceeded());
     }
 
     /**
@@ -136,7 +137,7 @@ public final class EntitlementAccess extends Model {
      * @return {@code reason}; empty where there is none
      */
     public Optional<EntitlementAccessReason> reason() {
-        return optionalObject("reason", EntitlementAccessReason::fromJson);
+        return optionalObject("reason", TypeDecoders.entitlementAccessReason());
     }
 
     /**
@@ -145,7 +146,7 @@ public final class EntitlementAccess extends Model {
      * @return {@code source}; empty where there is none
      */
     public Optional<EntitlementAccessSource> source() {
-        return optionalObject("source", EntitlementAccessSource::fromJson);
+        return optionalObject("source", TypeDecoders.entitlementAccessSource());
     }
 
     /**

@@ -2,24 +2,27 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class EntitlementAccessReason extends OpenChoice {
 
     /** {@code plan_restriction} */
-    public static final EntitlementAccessReason PLAN_RESTRICTION = new EntitlementAccessReason("plan_restriction");
+    public static final EntitlementAccessReason PLAN_RESTRICTION = new EntitlementAccessReason(
+        "plan_restriction",
+        true
+    );
     /** {@code override} */
-    public static final EntitlementAccessReason OVERRIDE = new EntitlementAccessReason("override");
+    public static final EntitlementAccessReason OVERRIDE = new EntitlementAccessReason("override", true);
     /** {@code unknown_entitlement} */
     public static final EntitlementAccessReason UNKNOWN_ENTITLEMENT = new EntitlementAccessReason(
-        "unknown_entitlement"
+        "unknown_entitlement",
+        true
     );
     private static final List<EntitlementAccessReason> KNOWN = List.of(PLAN_RESTRICTION, OVERRIDE, UNKNOWN_ENTITLEMENT);
 
-    private EntitlementAccessReason(String value) {
-        super(value);
+    private EntitlementAccessReason(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -29,10 +32,7 @@ public final class EntitlementAccessReason extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static EntitlementAccessReason of(String value) {
-        for (EntitlementAccessReason known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new EntitlementAccessReason(value);
+        return among(KNOWN, new EntitlementAccessReason(value, false));
     }
 
     /**
@@ -43,7 +43,7 @@ public final class EntitlementAccessReason extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static EntitlementAccessReason fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -53,14 +53,5 @@ public final class EntitlementAccessReason extends OpenChoice {
      */
     public static List<EntitlementAccessReason> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -2,20 +2,19 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class EntitlementAccessSource extends OpenChoice {
 
     /** {@code plan} */
-    public static final EntitlementAccessSource PLAN = new EntitlementAccessSource("plan");
+    public static final EntitlementAccessSource PLAN = new EntitlementAccessSource("plan", true);
     /** {@code override} */
-    public static final EntitlementAccessSource OVERRIDE = new EntitlementAccessSource("override");
+    public static final EntitlementAccessSource OVERRIDE = new EntitlementAccessSource("override", true);
     private static final List<EntitlementAccessSource> KNOWN = List.of(PLAN, OVERRIDE);
 
-    private EntitlementAccessSource(String value) {
-        super(value);
+    private EntitlementAccessSource(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -25,10 +24,7 @@ public final class EntitlementAccessSource extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static EntitlementAccessSource of(String value) {
-        for (EntitlementAccessSource known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new EntitlementAccessSource(value);
+        return among(KNOWN, new EntitlementAccessSource(value, false));
     }
 
     /**
@@ -39,7 +35,7 @@ public final class EntitlementAccessSource extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static EntitlementAccessSource fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -49,14 +45,5 @@ public final class EntitlementAccessSource extends OpenChoice {
      */
     public static List<EntitlementAccessSource> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

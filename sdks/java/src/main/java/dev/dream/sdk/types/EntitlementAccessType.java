@@ -2,26 +2,25 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class EntitlementAccessType extends OpenChoice {
 
     /** {@code switch} */
-    public static final EntitlementAccessType SWITCH = new EntitlementAccessType("switch");
+    public static final EntitlementAccessType SWITCH = new EntitlementAccessType("switch", true);
     /** {@code quantity} */
-    public static final EntitlementAccessType QUANTITY = new EntitlementAccessType("quantity");
+    public static final EntitlementAccessType QUANTITY = new EntitlementAccessType("quantity", true);
     /** {@code range} */
-    public static final EntitlementAccessType RANGE = new EntitlementAccessType("range");
+    public static final EntitlementAccessType RANGE = new EntitlementAccessType("range", true);
     /** {@code custom} */
-    public static final EntitlementAccessType CUSTOM = new EntitlementAccessType("custom");
+    public static final EntitlementAccessType CUSTOM = new EntitlementAccessType("custom", true);
     /** {@code unknown} */
-    public static final EntitlementAccessType UNKNOWN = new EntitlementAccessType("unknown");
+    public static final EntitlementAccessType UNKNOWN = new EntitlementAccessType("unknown", true);
     private static final List<EntitlementAccessType> KNOWN = List.of(SWITCH, QUANTITY, RANGE, CUSTOM, UNKNOWN);
 
-    private EntitlementAccessType(String value) {
-        super(value);
+    private EntitlementAccessType(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -31,10 +30,7 @@ public final class EntitlementAccessType extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static EntitlementAccessType of(String value) {
-        for (EntitlementAccessType known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new EntitlementAccessType(value);
+        return among(KNOWN, new EntitlementAccessType(value, false));
     }
 
     /**
@@ -45,7 +41,7 @@ public final class EntitlementAccessType extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static EntitlementAccessType fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -55,14 +51,5 @@ public final class EntitlementAccessType extends OpenChoice {
      */
     public static List<EntitlementAccessType> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

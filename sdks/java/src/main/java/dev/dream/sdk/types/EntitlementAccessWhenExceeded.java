@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class EntitlementAccessWhenExceeded extends OpenChoice {
 
     /** {@code refuse} */
-    public static final EntitlementAccessWhenExceeded REFUSE = new EntitlementAccessWhenExceeded("refuse");
+    public static final EntitlementAccessWhenExceeded REFUSE = new EntitlementAccessWhenExceeded("refuse", true);
     /** {@code allow} */
-    public static final EntitlementAccessWhenExceeded ALLOW = new EntitlementAccessWhenExceeded("allow");
+    public static final EntitlementAccessWhenExceeded ALLOW = new EntitlementAccessWhenExceeded("allow", true);
     /** {@code bill} */
-    public static final EntitlementAccessWhenExceeded BILL = new EntitlementAccessWhenExceeded("bill");
+    public static final EntitlementAccessWhenExceeded BILL = new EntitlementAccessWhenExceeded("bill", true);
     private static final List<EntitlementAccessWhenExceeded> KNOWN = List.of(REFUSE, ALLOW, BILL);
 
-    private EntitlementAccessWhenExceeded(String value) {
-        super(value);
+    private EntitlementAccessWhenExceeded(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class EntitlementAccessWhenExceeded extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static EntitlementAccessWhenExceeded of(String value) {
-        for (EntitlementAccessWhenExceeded known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new EntitlementAccessWhenExceeded(value);
+        return among(KNOWN, new EntitlementAccessWhenExceeded(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class EntitlementAccessWhenExceeded extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static EntitlementAccessWhenExceeded fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class EntitlementAccessWhenExceeded extends OpenChoice {
      */
     public static List<EntitlementAccessWhenExceeded> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

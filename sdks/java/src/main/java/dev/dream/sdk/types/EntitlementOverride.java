@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ public final class EntitlementOverride extends Model {
      * @return its value; empty where there is none of this kind
      */
     public Optional<RangeValue> valueAsRangeValue() {
-        return optionalObject("value", Decoders.object(RangeValue::fromJson));
+        return optionalObject("value", Decoders.object(TypeDecoders.rangeValue()));
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code EntitlementsUseResult}. */
 public final class EntitlementsUseResult extends Model {
@@ -35,6 +36,6 @@ public final class EntitlementsUseResult extends Model {
      * @return {@code access}
      */
     public EntitlementAccess access() {
-        return object("access", EntitlementAccess::fromJson);
+        return object("access", TypeDecoders.entitlementAccess());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code EntryActor}. */
@@ -81,6 +82,6 @@ public final class EntryActor extends Model {
      * @return {@code location}; empty where there is none
      */
     public Optional<EntryLocation> location() {
-        return optionalObject("location", EntryLocation::fromJson);
+        return optionalObject("location", TypeDecoders.entryLocation());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code EntryChange}. */
 public final class EntryChange extends Model {
@@ -35,7 +36,7 @@ public final class EntryChange extends Model {
      * @return {@code resource}
      */
     public EntryResource resource() {
-        return object("resource", EntryResource::fromJson);
+        return object("resource", TypeDecoders.entryResource());
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 
 /** What the server answers with as {@code Environment}. */
@@ -45,7 +46,7 @@ public final class Environment extends Model {
      * @return {@code mode}
      */
     public ApiKeyMode mode() {
-        return object("mode", ApiKeyMode::fromJson);
+        return object("mode", TypeDecoders.apiKeyMode());
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code EnvironmentSettings}. */
 public final class EnvironmentSettings extends Model {
@@ -26,7 +27,7 @@ public final class EnvironmentSettings extends Model {
      * @return {@code mode}
      */
     public ApiKeyMode mode() {
-        return object("mode", ApiKeyMode::fromJson);
+        return object("mode", TypeDecoders.apiKeyMode());
     }
 
     /**
@@ -44,6 +45,6 @@ public final class EnvironmentSettings extends Model {
      * @return {@code guardrails}
      */
     public Guardrails guardrails() {
-        return object("guardrails", Guardrails::fromJson);
+        return object("guardrails", TypeDecoders.guardrails());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class ExperimentResults extends Model {
      * @return {@code cut}
      */
     public CutRecords cut() {
-        return object("cut", CutRecords::fromJson);
+        return object("cut", TypeDecoders.cutRecords());
     }
 
     /**
@@ -111,7 +112,7 @@ public final class ExperimentResults extends Model {
      * @return {@code variations}
      */
     public List<VariationUnits> variations() {
-        return list("variations", VariationUnits::fromJson);
+        return list("variations", TypeDecoders.variationUnits());
     }
 
     /**
@@ -120,7 +121,7 @@ public final class ExperimentResults extends Model {
      * @return {@code sampleRatio}; empty where there is none
      */
     public Optional<SampleRatio> sampleRatio() {
-        return optionalObject("sampleRatio", SampleRatio::fromJson);
+        return optionalObject("sampleRatio", TypeDecoders.sampleRatio());
     }
 
     /**
@@ -129,6 +130,6 @@ public final class ExperimentResults extends Model {
      * @return {@code metrics}
      */
     public List<MetricResults> metrics() {
-        return list("metrics", MetricResults::fromJson);
+        return list("metrics", TypeDecoders.metricResults());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code FlagEvaluation}. */
@@ -45,7 +46,7 @@ public final class FlagEvaluation extends Model {
      * @return {@code reason}
      */
     public FlagEvaluationReason reason() {
-        return object("reason", FlagEvaluationReason::fromJson);
+        return object("reason", TypeDecoders.flagEvaluationReason());
     }
 
     /**
@@ -73,7 +74,7 @@ public final class FlagEvaluation extends Model {
      * @return {@code exposure}; empty where there is none
      */
     public Optional<EvaluationExposure> exposure() {
-        return optionalObject("exposure", EvaluationExposure::fromJson);
+        return optionalObject("exposure", TypeDecoders.evaluationExposure());
     }
 
     /**

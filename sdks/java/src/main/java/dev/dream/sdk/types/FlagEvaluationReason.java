@@ -2,26 +2,25 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class FlagEvaluationReason extends OpenChoice {
 
     /** {@code STATIC} */
-    public static final FlagEvaluationReason STATIC = new FlagEvaluationReason("STATIC");
+    public static final FlagEvaluationReason STATIC = new FlagEvaluationReason("STATIC", true);
     /** {@code DEFAULT} */
-    public static final FlagEvaluationReason DEFAULT = new FlagEvaluationReason("DEFAULT");
+    public static final FlagEvaluationReason DEFAULT = new FlagEvaluationReason("DEFAULT", true);
     /** {@code TARGETING_MATCH} */
-    public static final FlagEvaluationReason TARGETING_MATCH = new FlagEvaluationReason("TARGETING_MATCH");
+    public static final FlagEvaluationReason TARGETING_MATCH = new FlagEvaluationReason("TARGETING_MATCH", true);
     /** {@code SPLIT} */
-    public static final FlagEvaluationReason SPLIT = new FlagEvaluationReason("SPLIT");
+    public static final FlagEvaluationReason SPLIT = new FlagEvaluationReason("SPLIT", true);
     /** {@code DISABLED} */
-    public static final FlagEvaluationReason DISABLED = new FlagEvaluationReason("DISABLED");
+    public static final FlagEvaluationReason DISABLED = new FlagEvaluationReason("DISABLED", true);
     /** {@code plan_restriction} */
-    public static final FlagEvaluationReason PLAN_RESTRICTION = new FlagEvaluationReason("plan_restriction");
+    public static final FlagEvaluationReason PLAN_RESTRICTION = new FlagEvaluationReason("plan_restriction", true);
     /** {@code ERROR} */
-    public static final FlagEvaluationReason ERROR = new FlagEvaluationReason("ERROR");
+    public static final FlagEvaluationReason ERROR = new FlagEvaluationReason("ERROR", true);
     private static final List<FlagEvaluationReason> KNOWN = List.of(
         STATIC,
         DEFAULT,
@@ -32,8 +31,8 @@ public final class FlagEvaluationReason extends OpenChoice {
         ERROR
     );
 
-    private FlagEvaluationReason(String value) {
-        super(value);
+    private FlagEvaluationReason(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -43,10 +42,7 @@ public final class FlagEvaluationReason extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static FlagEvaluationReason of(String value) {
-        for (FlagEvaluationReason known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new FlagEvaluationReason(value);
+        return among(KNOWN, new FlagEvaluationReason(value, false));
     }
 
     /**
@@ -57,7 +53,7 @@ public final class FlagEvaluationReason extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static FlagEvaluationReason fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -67,14 +63,5 @@ public final class FlagEvaluationReason extends OpenChoice {
      */
     public static List<FlagEvaluationReason> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

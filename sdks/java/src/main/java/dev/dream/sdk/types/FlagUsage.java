@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,6 @@ public final class FlagUsage extends Model {
      * @return {@code variations}
      */
     public List<VariationUsage> variations() {
-        return list("variations", VariationUsage::fromJson);
+        return list("variations", TypeDecoders.variationUsage());
     }
 }

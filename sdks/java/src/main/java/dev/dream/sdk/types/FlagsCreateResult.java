@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code FlagsCreateResult}. */
 public final class FlagsCreateResult extends Model {
@@ -35,7 +36,7 @@ public final class FlagsCreateResult extends Model {
      * @return {@code changeset}
      */
     public Changeset changeset() {
-        return object("changeset", Changeset::fromJson);
+        return object("changeset", TypeDecoders.changeset());
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Map;
 
 /** What the server answers with as {@code FlagsEvaluateResult}. */
@@ -36,6 +37,6 @@ public final class FlagsEvaluateResult extends Model {
      * @return {@code flags}
      */
     public Map<String, FlagEvaluation> flags() {
-        return map("flags", FlagEvaluation::fromJson);
+        return map("flags", TypeDecoders.flagEvaluation());
     }
 }

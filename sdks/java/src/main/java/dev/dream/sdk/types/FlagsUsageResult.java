@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,6 @@ public final class FlagsUsageResult extends Model {
      * @return {@code flags}
      */
     public List<FlagUsage> flags() {
-        return list("flags", FlagUsage::fromJson);
+        return list("flags", TypeDecoders.flagUsage());
     }
 }

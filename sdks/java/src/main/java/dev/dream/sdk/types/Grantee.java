@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code Grantee}. */
 public final class Grantee extends Model {
@@ -26,7 +27,7 @@ public final class Grantee extends Model {
      * @return {@code subject}
      */
     public SubjectFacts subject() {
-        return object("subject", SubjectFacts::fromJson);
+        return object("subject", TypeDecoders.subjectFacts());
     }
 
     /**
@@ -35,6 +36,6 @@ public final class Grantee extends Model {
      * @return {@code grant}
      */
     public RoleGrantOrRelationGrant grant() {
-        return object("grant", RoleGrantOrRelationGrant::fromJson);
+        return object("grant", TypeDecoders.roleGrantOrRelationGrant());
     }
 }

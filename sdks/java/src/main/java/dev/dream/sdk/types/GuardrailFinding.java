@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public final class GuardrailFinding extends Model {
      * @return {@code outcome}
      */
     public GuardrailFindingOutcome outcome() {
-        return object("outcome", GuardrailFindingOutcome::fromJson);
+        return object("outcome", TypeDecoders.guardrailFindingOutcome());
     }
 
     /**
@@ -73,6 +74,6 @@ public final class GuardrailFinding extends Model {
      * @return {@code resources}
      */
     public List<ResourceName> resources() {
-        return list("resources", ResourceName::fromJson);
+        return list("resources", TypeDecoders.resourceName());
     }
 }

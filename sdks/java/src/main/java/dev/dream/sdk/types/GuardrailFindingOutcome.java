@@ -2,24 +2,23 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class GuardrailFindingOutcome extends OpenChoice {
 
     /** {@code refused} */
-    public static final GuardrailFindingOutcome REFUSED = new GuardrailFindingOutcome("refused");
+    public static final GuardrailFindingOutcome REFUSED = new GuardrailFindingOutcome("refused", true);
     /** {@code needs-approval} */
-    public static final GuardrailFindingOutcome NEEDS_APPROVAL = new GuardrailFindingOutcome("needs-approval");
+    public static final GuardrailFindingOutcome NEEDS_APPROVAL = new GuardrailFindingOutcome("needs-approval", true);
     /** {@code allowed} */
-    public static final GuardrailFindingOutcome ALLOWED = new GuardrailFindingOutcome("allowed");
+    public static final GuardrailFindingOutcome ALLOWED = new GuardrailFindingOutcome("allowed", true);
     /** {@code approved} */
-    public static final GuardrailFindingOutcome APPROVED = new GuardrailFindingOutcome("approved");
+    public static final GuardrailFindingOutcome APPROVED = new GuardrailFindingOutcome("approved", true);
     private static final List<GuardrailFindingOutcome> KNOWN = List.of(REFUSED, NEEDS_APPROVAL, ALLOWED, APPROVED);
 
-    private GuardrailFindingOutcome(String value) {
-        super(value);
+    private GuardrailFindingOutcome(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -29,10 +28,7 @@ public final class GuardrailFindingOutcome extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static GuardrailFindingOutcome of(String value) {
-        for (GuardrailFindingOutcome known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new GuardrailFindingOutcome(value);
+        return among(KNOWN, new GuardrailFindingOutcome(value, false));
     }
 
     /**
@@ -43,7 +39,7 @@ public final class GuardrailFindingOutcome extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static GuardrailFindingOutcome fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -53,14 +49,5 @@ public final class GuardrailFindingOutcome extends OpenChoice {
      */
     public static List<GuardrailFindingOutcome> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class Guardrails extends Model {
      * @return {@code requireApproval}; empty where there is none
      */
     public Optional<List<ChangeAction>> requireApproval() {
-        return optionalList("requireApproval", ChangeAction::fromJson);
+        return optionalList("requireApproval", TypeDecoders.changeAction());
     }
 
     /**

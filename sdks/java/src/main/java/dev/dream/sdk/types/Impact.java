@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class Impact extends Model {
      * @return {@code status}
      */
     public ImpactStatus status() {
-        return object("status", ImpactStatus::fromJson);
+        return object("status", TypeDecoders.impactStatus());
     }
 
     /**
@@ -75,7 +76,7 @@ public final class Impact extends Model {
      * @return {@code effects}; empty where there is none
      */
     public Optional<List<Effect>> effects() {
-        return optionalList("effects", Effect::fromJson);
+        return optionalList("effects", TypeDecoders.effect());
     }
 
     /**

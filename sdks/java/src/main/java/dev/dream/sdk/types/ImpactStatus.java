@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class ImpactStatus extends OpenChoice {
 
     /** {@code none} */
-    public static final ImpactStatus NONE = new ImpactStatus("none");
+    public static final ImpactStatus NONE = new ImpactStatus("none", true);
     /** {@code some} */
-    public static final ImpactStatus SOME = new ImpactStatus("some");
+    public static final ImpactStatus SOME = new ImpactStatus("some", true);
     /** {@code unknown} */
-    public static final ImpactStatus UNKNOWN = new ImpactStatus("unknown");
+    public static final ImpactStatus UNKNOWN = new ImpactStatus("unknown", true);
     private static final List<ImpactStatus> KNOWN = List.of(NONE, SOME, UNKNOWN);
 
-    private ImpactStatus(String value) {
-        super(value);
+    private ImpactStatus(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class ImpactStatus extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static ImpactStatus of(String value) {
-        for (ImpactStatus known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new ImpactStatus(value);
+        return among(KNOWN, new ImpactStatus(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class ImpactStatus extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static ImpactStatus fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class ImpactStatus extends OpenChoice {
      */
     public static List<ImpactStatus> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public final class LoggedDecision extends Model {
      * @return {@code subject}
      */
     public NamedObject subject() {
-        return object("subject", NamedObject::fromJson);
+        return object("subject", TypeDecoders.namedObject());
     }
 
     /**
@@ -64,7 +65,7 @@ public final class LoggedDecision extends Model {
      * @return {@code resource}
      */
     public DecidedResource resource() {
-        return object("resource", DecidedResource::fromJson);
+        return object("resource", TypeDecoders.decidedResource());
     }
 
     /**
@@ -82,7 +83,7 @@ public final class LoggedDecision extends Model {
      * @return {@code grant}; empty where there is none
      */
     public Optional<RoleGrantOrRelationGrant> grant() {
-        return optionalObject("grant", RoleGrantOrRelationGrant::fromJson);
+        return optionalObject("grant", TypeDecoders.roleGrantOrRelationGrant());
     }
 
     /**
@@ -91,7 +92,7 @@ public final class LoggedDecision extends Model {
      * @return {@code refusal}; empty where there is none
      */
     public Optional<LoggedRefusal> refusal() {
-        return optionalObject("refusal", LoggedRefusal::fromJson);
+        return optionalObject("refusal", TypeDecoders.loggedRefusal());
     }
 
     /**

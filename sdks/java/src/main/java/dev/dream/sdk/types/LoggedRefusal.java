@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code LoggedRefusal}. */
@@ -45,6 +46,6 @@ public final class LoggedRefusal extends Model {
      * @return {@code nearMisses}
      */
     public List<NearMiss> nearMisses() {
-        return list("nearMisses", NearMiss::fromJson);
+        return list("nearMisses", TypeDecoders.nearMiss());
     }
 }

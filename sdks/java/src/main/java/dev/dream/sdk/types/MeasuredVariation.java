@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code MeasuredVariation}. */
@@ -63,7 +64,7 @@ public final class MeasuredVariation extends Model {
      * @return {@code comparison}; empty where there is none
      */
     public Optional<Comparison> comparison() {
-        return optionalObject("comparison", Comparison::fromJson);
+        return optionalObject("comparison", TypeDecoders.comparison());
     }
 
     /**
@@ -72,7 +73,7 @@ public final class MeasuredVariation extends Model {
      * @return {@code verdict}
      */
     public MeasuredVariationVerdict verdict() {
-        return object("verdict", MeasuredVariationVerdict::fromJson);
+        return object("verdict", TypeDecoders.measuredVariationVerdict());
     }
 
     /**
@@ -81,6 +82,6 @@ public final class MeasuredVariation extends Model {
      * @return {@code once}; empty where there is none
      */
     public Optional<TestsForOneLook> once() {
-        return optionalObject("once", TestsForOneLook::fromJson);
+        return optionalObject("once", TypeDecoders.testsForOneLook());
     }
 }

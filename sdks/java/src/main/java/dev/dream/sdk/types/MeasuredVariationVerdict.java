@@ -2,24 +2,23 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class MeasuredVariationVerdict extends OpenChoice {
 
     /** {@code control} */
-    public static final MeasuredVariationVerdict CONTROL = new MeasuredVariationVerdict("control");
+    public static final MeasuredVariationVerdict CONTROL = new MeasuredVariationVerdict("control", true);
     /** {@code better} */
-    public static final MeasuredVariationVerdict BETTER = new MeasuredVariationVerdict("better");
+    public static final MeasuredVariationVerdict BETTER = new MeasuredVariationVerdict("better", true);
     /** {@code worse} */
-    public static final MeasuredVariationVerdict WORSE = new MeasuredVariationVerdict("worse");
+    public static final MeasuredVariationVerdict WORSE = new MeasuredVariationVerdict("worse", true);
     /** {@code undecided} */
-    public static final MeasuredVariationVerdict UNDECIDED = new MeasuredVariationVerdict("undecided");
+    public static final MeasuredVariationVerdict UNDECIDED = new MeasuredVariationVerdict("undecided", true);
     private static final List<MeasuredVariationVerdict> KNOWN = List.of(CONTROL, BETTER, WORSE, UNDECIDED);
 
-    private MeasuredVariationVerdict(String value) {
-        super(value);
+    private MeasuredVariationVerdict(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -29,10 +28,7 @@ public final class MeasuredVariationVerdict extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static MeasuredVariationVerdict of(String value) {
-        for (MeasuredVariationVerdict known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new MeasuredVariationVerdict(value);
+        return among(KNOWN, new MeasuredVariationVerdict(value, false));
     }
 
     /**
@@ -43,7 +39,7 @@ public final class MeasuredVariationVerdict extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static MeasuredVariationVerdict fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -53,14 +49,5 @@ public final class MeasuredVariationVerdict extends OpenChoice {
      */
     public static List<MeasuredVariationVerdict> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

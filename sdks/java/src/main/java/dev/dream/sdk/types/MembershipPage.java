@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code MembershipPage}. */
@@ -27,7 +28,7 @@ public final class MembershipPage extends Model {
      * @return {@code data}
      */
     public List<Membership> data() {
-        return list("data", Membership::fromJson);
+        return list("data", TypeDecoders.membership());
     }
 
     /**
@@ -36,6 +37,6 @@ public final class MembershipPage extends Model {
      * @return {@code pagination}
      */
     public Pagination pagination() {
-        return object("pagination", Pagination::fromJson);
+        return object("pagination", TypeDecoders.pagination());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +74,6 @@ public final class MetricResults extends Model {
      * @return {@code variations}
      */
     public List<MeasuredVariation> variations() {
-        return list("variations", MeasuredVariation::fromJson);
+        return list("variations", TypeDecoders.measuredVariation());
     }
 }

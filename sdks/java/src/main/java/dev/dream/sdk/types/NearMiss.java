@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code NearMiss}. */
 public final class NearMiss extends Model {
@@ -26,7 +27,7 @@ public final class NearMiss extends Model {
      * @return {@code grant}
      */
     public RoleGrantOrRelationGrant grant() {
-        return object("grant", RoleGrantOrRelationGrant::fromJson);
+        return object("grant", TypeDecoders.roleGrantOrRelationGrant());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class PublicPlan extends Model {
      * @return {@code tax}; empty where there is none
      */
     public Optional<PublicPlanTax> tax() {
-        return optionalObject("tax", PublicPlanTax::fromJson);
+        return optionalObject("tax", TypeDecoders.publicPlanTax());
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code PublicPlanPage}. */
@@ -27,7 +28,7 @@ public final class PublicPlanPage extends Model {
      * @return {@code data}
      */
     public List<PublicPlan> data() {
-        return list("data", PublicPlan::fromJson);
+        return list("data", TypeDecoders.publicPlan());
     }
 
     /**
@@ -36,6 +37,6 @@ public final class PublicPlanPage extends Model {
      * @return {@code pagination}
      */
     public Pagination pagination() {
-        return object("pagination", Pagination::fromJson);
+        return object("pagination", TypeDecoders.pagination());
     }
 }

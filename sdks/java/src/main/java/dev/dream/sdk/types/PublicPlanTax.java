@@ -2,20 +2,19 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class PublicPlanTax extends OpenChoice {
 
     /** {@code added} */
-    public static final PublicPlanTax ADDED = new PublicPlanTax("added");
+    public static final PublicPlanTax ADDED = new PublicPlanTax("added", true);
     /** {@code included} */
-    public static final PublicPlanTax INCLUDED = new PublicPlanTax("included");
+    public static final PublicPlanTax INCLUDED = new PublicPlanTax("included", true);
     private static final List<PublicPlanTax> KNOWN = List.of(ADDED, INCLUDED);
 
-    private PublicPlanTax(String value) {
-        super(value);
+    private PublicPlanTax(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -25,10 +24,7 @@ public final class PublicPlanTax extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static PublicPlanTax of(String value) {
-        for (PublicPlanTax known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new PublicPlanTax(value);
+        return among(KNOWN, new PublicPlanTax(value, false));
     }
 
     /**
@@ -39,7 +35,7 @@ public final class PublicPlanTax extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static PublicPlanTax fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -49,14 +45,5 @@ public final class PublicPlanTax extends OpenChoice {
      */
     public static List<PublicPlanTax> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

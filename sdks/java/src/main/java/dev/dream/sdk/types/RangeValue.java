@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code RangeValue}. */
@@ -90,6 +91,6 @@ public final class RangeValue extends Model {
      * @return {@code whenExceeded}; empty where there is none
      */
     public Optional<EntitlementAccessWhenExceeded> whenExceeded() {
-        return optionalObject("whenExceeded", EntitlementAccessWhenExceeded::fromJson);
+        return optionalObject("whenExceeded", TypeDecoders.entitlementAccessWhenExceeded());
     }
 }

@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code Refusal}. */
@@ -28,7 +29,7 @@ public final class Refusal extends Model {
      * @return {@code reason}
      */
     public RefusalReason reason() {
-        return object("reason", RefusalReason::fromJson);
+        return object("reason", TypeDecoders.refusalReason());
     }
 
     /**
@@ -46,7 +47,7 @@ public final class Refusal extends Model {
      * @return {@code nearMisses}
      */
     public List<NearMiss> nearMisses() {
-        return list("nearMisses", NearMiss::fromJson);
+        return list("nearMisses", TypeDecoders.nearMiss());
     }
 
     /**

@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class RefusalReason extends OpenChoice {
 
     /** {@code unknown-resource-type} */
-    public static final RefusalReason UNKNOWN_RESOURCE_TYPE = new RefusalReason("unknown-resource-type");
+    public static final RefusalReason UNKNOWN_RESOURCE_TYPE = new RefusalReason("unknown-resource-type", true);
     /** {@code unknown-action} */
-    public static final RefusalReason UNKNOWN_ACTION = new RefusalReason("unknown-action");
+    public static final RefusalReason UNKNOWN_ACTION = new RefusalReason("unknown-action", true);
     /** {@code unknown-scope} */
-    public static final RefusalReason UNKNOWN_SCOPE = new RefusalReason("unknown-scope");
+    public static final RefusalReason UNKNOWN_SCOPE = new RefusalReason("unknown-scope", true);
     /** {@code no-grant} */
-    public static final RefusalReason NO_GRANT = new RefusalReason("no-grant");
+    public static final RefusalReason NO_GRANT = new RefusalReason("no-grant", true);
     /** {@code not-covered} */
-    public static final RefusalReason NOT_COVERED = new RefusalReason("not-covered");
+    public static final RefusalReason NOT_COVERED = new RefusalReason("not-covered", true);
     private static final List<RefusalReason> KNOWN = List.of(
         UNKNOWN_RESOURCE_TYPE,
         UNKNOWN_ACTION,
@@ -26,8 +25,8 @@ public final class RefusalReason extends OpenChoice {
         NOT_COVERED
     );
 
-    private RefusalReason(String value) {
-        super(value);
+    private RefusalReason(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -37,10 +36,7 @@ public final class RefusalReason extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static RefusalReason of(String value) {
-        for (RefusalReason known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new RefusalReason(value);
+        return among(KNOWN, new RefusalReason(value, false));
     }
 
     /**
@@ -51,7 +47,7 @@ public final class RefusalReason extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static RefusalReason fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -61,14 +57,5 @@ public final class RefusalReason extends OpenChoice {
      */
     public static List<RefusalReason> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code RelationGrant}. */
@@ -45,6 +46,6 @@ public final class RelationGrant extends Model implements RoleGrantOrRelationGra
      * @return {@code via}; empty where there is none
      */
     public Optional<NamedObject> via() {
-        return optionalObject("via", NamedObject::fromJson);
+        return optionalObject("via", TypeDecoders.namedObject());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code Relationship}. */
 public final class Relationship extends Model {
@@ -26,7 +27,7 @@ public final class Relationship extends Model {
      * @return {@code resource}
      */
     public RelatedResource resource() {
-        return object("resource", RelatedResource::fromJson);
+        return object("resource", TypeDecoders.relatedResource());
     }
 
     /**
@@ -44,6 +45,6 @@ public final class Relationship extends Model {
      * @return {@code subject}
      */
     public RelatedSubject subject() {
-        return object("subject", RelatedSubject::fromJson);
+        return object("subject", TypeDecoders.relatedSubject());
     }
 }

@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.Map;
 
@@ -56,7 +57,7 @@ public final class Resource extends Model {
      * @return {@code owner}
      */
     public ResourceOwner owner() {
-        return object("owner", ResourceOwner::fromJson);
+        return object("owner", TypeDecoders.resourceOwner());
     }
 
     /**

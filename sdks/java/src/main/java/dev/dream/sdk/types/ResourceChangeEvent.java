@@ -1,6 +1,8 @@
 // Written by dream generate sdk; do not edit.
 package dev.dream.sdk.types;
 
+import dev.dream.sdk.internal.TypeDecoders;
+
 /**
  * An event of one of the types {@code alert_rule.created}, {@code alert_rule.deleted}, {@code alert_rule.updated},
  * {@code audit_stream.created}, {@code audit_stream.deleted}, {@code audit_stream.updated},
@@ -30,6 +32,6 @@ public final class ResourceChangeEvent extends DreamEvent {
      * @return {@code data}
      */
     public ResourceChange data() {
-        return object("data", ResourceChange::fromJson);
+        return object("data", TypeDecoders.resourceChange());
     }
 }

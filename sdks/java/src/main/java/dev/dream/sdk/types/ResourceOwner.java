@@ -2,20 +2,19 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class ResourceOwner extends OpenChoice {
 
     /** {@code files} */
-    public static final ResourceOwner FILES = new ResourceOwner("files");
+    public static final ResourceOwner FILES = new ResourceOwner("files", true);
     /** {@code api} */
-    public static final ResourceOwner API = new ResourceOwner("api");
+    public static final ResourceOwner API = new ResourceOwner("api", true);
     private static final List<ResourceOwner> KNOWN = List.of(FILES, API);
 
-    private ResourceOwner(String value) {
-        super(value);
+    private ResourceOwner(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -25,10 +24,7 @@ public final class ResourceOwner extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static ResourceOwner of(String value) {
-        for (ResourceOwner known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new ResourceOwner(value);
+        return among(KNOWN, new ResourceOwner(value, false));
     }
 
     /**
@@ -39,7 +35,7 @@ public final class ResourceOwner extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static ResourceOwner fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -49,14 +45,5 @@ public final class ResourceOwner extends OpenChoice {
      */
     public static List<ResourceOwner> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

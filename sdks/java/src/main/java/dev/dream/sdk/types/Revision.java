@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Revision extends Model {
      * @return {@code cause}
      */
     public RevisionCause cause() {
-        return object("cause", RevisionCause::fromJson);
+        return object("cause", TypeDecoders.revisionCause());
     }
 
     /**
@@ -111,6 +112,6 @@ public final class Revision extends Model {
      * @return {@code changeset}
      */
     public Changeset changeset() {
-        return object("changeset", Changeset::fromJson);
+        return object("changeset", TypeDecoders.changeset());
     }
 }

@@ -1,6 +1,8 @@
 // Written by dream generate sdk; do not edit.
 package dev.dream.sdk.types;
 
+import dev.dream.sdk.internal.TypeDecoders;
+
 /**
  * An event of the type {@code revision.applied}.
  *
@@ -18,6 +20,6 @@ public final class RevisionAppliedEvent extends DreamEvent {
      * @return {@code data}
      */
     public RevisionApplied data() {
-        return object("data", RevisionApplied::fromJson);
+        return object("data", TypeDecoders.revisionApplied());
     }
 }

@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class RevisionCause extends OpenChoice {
 
     /** {@code apply} */
-    public static final RevisionCause APPLY = new RevisionCause("apply");
+    public static final RevisionCause APPLY = new RevisionCause("apply", true);
     /** {@code rollback} */
-    public static final RevisionCause ROLLBACK = new RevisionCause("rollback");
+    public static final RevisionCause ROLLBACK = new RevisionCause("rollback", true);
     /** {@code api} */
-    public static final RevisionCause API = new RevisionCause("api");
+    public static final RevisionCause API = new RevisionCause("api", true);
     private static final List<RevisionCause> KNOWN = List.of(APPLY, ROLLBACK, API);
 
-    private RevisionCause(String value) {
-        super(value);
+    private RevisionCause(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class RevisionCause extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static RevisionCause of(String value) {
-        for (RevisionCause known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new RevisionCause(value);
+        return among(KNOWN, new RevisionCause(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class RevisionCause extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static RevisionCause fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class RevisionCause extends OpenChoice {
      */
     public static List<RevisionCause> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code ServiceAccountPage}. */
@@ -27,7 +28,7 @@ public final class ServiceAccountPage extends Model {
      * @return {@code data}
      */
     public List<ServiceAccount> data() {
-        return list("data", ServiceAccount::fromJson);
+        return list("data", TypeDecoders.serviceAccount());
     }
 
     /**
@@ -36,6 +37,6 @@ public final class ServiceAccountPage extends Model {
      * @return {@code pagination}
      */
     public Pagination pagination() {
-        return object("pagination", Pagination::fromJson);
+        return object("pagination", TypeDecoders.pagination());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code SignedChainList}. */
 public final class SignedChainList extends Model {
@@ -26,7 +27,7 @@ public final class SignedChainList extends Model {
      * @return {@code chains}
      */
     public ChainList chains() {
-        return object("chains", ChainList::fromJson);
+        return object("chains", TypeDecoders.chainList());
     }
 
     /**

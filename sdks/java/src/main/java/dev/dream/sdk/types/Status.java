@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public final class Status extends Model {
      * @return {@code mode}
      */
     public ApiKeyMode mode() {
-        return object("mode", ApiKeyMode::fromJson);
+        return object("mode", TypeDecoders.apiKeyMode());
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Status extends Model {
      * @return {@code lastApply}; empty where there is none
      */
     public Optional<RevisionSummary> lastApply() {
-        return optionalObject("lastApply", RevisionSummary::fromJson);
+        return optionalObject("lastApply", TypeDecoders.revisionSummary());
     }
 
     /**
@@ -82,7 +83,7 @@ public final class Status extends Model {
      * @return {@code resources}
      */
     public List<ResourceCount> resources() {
-        return list("resources", ResourceCount::fromJson);
+        return list("resources", TypeDecoders.resourceCount());
     }
 
     /**
@@ -91,6 +92,6 @@ public final class Status extends Model {
      * @return {@code conditions}
      */
     public List<StatusCondition> conditions() {
-        return list("conditions", StatusCondition::fromJson);
+        return list("conditions", TypeDecoders.statusCondition());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code StatusCondition}. */
 public final class StatusCondition extends Model {
@@ -35,7 +36,7 @@ public final class StatusCondition extends Model {
      * @return {@code status}
      */
     public StatusConditionStatus status() {
-        return object("status", StatusConditionStatus::fromJson);
+        return object("status", TypeDecoders.statusConditionStatus());
     }
 
     /**

@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class StatusConditionStatus extends OpenChoice {
 
     /** {@code true} */
-    public static final StatusConditionStatus TRUE = new StatusConditionStatus("true");
+    public static final StatusConditionStatus TRUE = new StatusConditionStatus("true", true);
     /** {@code false} */
-    public static final StatusConditionStatus FALSE = new StatusConditionStatus("false");
+    public static final StatusConditionStatus FALSE = new StatusConditionStatus("false", true);
     /** {@code unknown} */
-    public static final StatusConditionStatus UNKNOWN = new StatusConditionStatus("unknown");
+    public static final StatusConditionStatus UNKNOWN = new StatusConditionStatus("unknown", true);
     private static final List<StatusConditionStatus> KNOWN = List.of(TRUE, FALSE, UNKNOWN);
 
-    private StatusConditionStatus(String value) {
-        super(value);
+    private StatusConditionStatus(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class StatusConditionStatus extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static StatusConditionStatus of(String value) {
-        for (StatusConditionStatus known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new StatusConditionStatus(value);
+        return among(KNOWN, new StatusConditionStatus(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class StatusConditionStatus extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static StatusConditionStatus fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class StatusConditionStatus extends OpenChoice {
      */
     public static List<StatusConditionStatus> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 
 /** What the server answers with as {@code SubjectFacts}. */
@@ -46,7 +47,7 @@ public final class SubjectFacts extends Model {
      * @return {@code standing}
      */
     public SubjectFactsStanding standing() {
-        return object("standing", SubjectFactsStanding::fromJson);
+        return object("standing", TypeDecoders.subjectFactsStanding());
     }
 
     /**

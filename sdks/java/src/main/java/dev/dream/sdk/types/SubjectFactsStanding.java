@@ -2,24 +2,23 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class SubjectFactsStanding extends OpenChoice {
 
     /** {@code member} */
-    public static final SubjectFactsStanding MEMBER = new SubjectFactsStanding("member");
+    public static final SubjectFactsStanding MEMBER = new SubjectFactsStanding("member", true);
     /** {@code guest} */
-    public static final SubjectFactsStanding GUEST = new SubjectFactsStanding("guest");
+    public static final SubjectFactsStanding GUEST = new SubjectFactsStanding("guest", true);
     /** {@code service-account} */
-    public static final SubjectFactsStanding SERVICE_ACCOUNT = new SubjectFactsStanding("service-account");
+    public static final SubjectFactsStanding SERVICE_ACCOUNT = new SubjectFactsStanding("service-account", true);
     /** {@code none} */
-    public static final SubjectFactsStanding NONE = new SubjectFactsStanding("none");
+    public static final SubjectFactsStanding NONE = new SubjectFactsStanding("none", true);
     private static final List<SubjectFactsStanding> KNOWN = List.of(MEMBER, GUEST, SERVICE_ACCOUNT, NONE);
 
-    private SubjectFactsStanding(String value) {
-        super(value);
+    private SubjectFactsStanding(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -29,10 +28,7 @@ public final class SubjectFactsStanding extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static SubjectFactsStanding of(String value) {
-        for (SubjectFactsStanding known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new SubjectFactsStanding(value);
+        return among(KNOWN, new SubjectFactsStanding(value, false));
     }
 
     /**
@@ -43,7 +39,7 @@ public final class SubjectFactsStanding extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static SubjectFactsStanding fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -53,14 +49,5 @@ public final class SubjectFactsStanding extends OpenChoice {
      */
     public static List<SubjectFactsStanding> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

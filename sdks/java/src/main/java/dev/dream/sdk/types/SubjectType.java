@@ -2,20 +2,19 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class SubjectType extends OpenChoice {
 
     /** {@code user} */
-    public static final SubjectType USER = new SubjectType("user");
+    public static final SubjectType USER = new SubjectType("user", true);
     /** {@code service-account} */
-    public static final SubjectType SERVICE_ACCOUNT = new SubjectType("service-account");
+    public static final SubjectType SERVICE_ACCOUNT = new SubjectType("service-account", true);
     private static final List<SubjectType> KNOWN = List.of(USER, SERVICE_ACCOUNT);
 
-    private SubjectType(String value) {
-        super(value);
+    private SubjectType(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -25,10 +24,7 @@ public final class SubjectType extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static SubjectType of(String value) {
-        for (SubjectType known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new SubjectType(value);
+        return among(KNOWN, new SubjectType(value, false));
     }
 
     /**
@@ -39,7 +35,7 @@ public final class SubjectType extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static SubjectType fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -49,14 +45,5 @@ public final class SubjectType extends OpenChoice {
      */
     public static List<SubjectType> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

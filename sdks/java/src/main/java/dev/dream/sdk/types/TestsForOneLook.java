@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** The same by tests that hold for one look alone, at a moment settled beforehand. */
@@ -27,7 +28,7 @@ public final class TestsForOneLook extends Model {
      * @return {@code welch}; empty where there is none
      */
     public Optional<WelchTest> welch() {
-        return optionalObject("welch", WelchTest::fromJson);
+        return optionalObject("welch", TypeDecoders.welchTest());
     }
 
     /**
@@ -36,6 +37,6 @@ public final class TestsForOneLook extends Model {
      * @return {@code chiSquare}; empty where there is none
      */
     public Optional<ChiSquareTest> chiSquare() {
-        return optionalObject("chiSquare", ChiSquareTest::fromJson);
+        return optionalObject("chiSquare", TypeDecoders.chiSquareTest());
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code TokensClaimsResult}. */
 public final class TokensClaimsResult extends Model {
@@ -26,7 +27,7 @@ public final class TokensClaimsResult extends Model {
      * @return {@code claims}
      */
     public TokenClaims claims() {
-        return object("claims", TokenClaims::fromJson);
+        return object("claims", TypeDecoders.tokenClaims());
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code Verdict}. */
@@ -45,7 +46,7 @@ public final class Verdict extends Model {
      * @return {@code grant}; empty where there is none
      */
     public Optional<RoleGrantOrRelationGrant> grant() {
-        return optionalObject("grant", RoleGrantOrRelationGrant::fromJson);
+        return optionalObject("grant", TypeDecoders.roleGrantOrRelationGrant());
     }
 
     /**
@@ -54,7 +55,7 @@ public final class Verdict extends Model {
      * @return {@code refusal}; empty where there is none
      */
     public Optional<Refusal> refusal() {
-        return optionalObject("refusal", Refusal::fromJson);
+        return optionalObject("refusal", TypeDecoders.refusal());
     }
 
     /**
@@ -72,6 +73,6 @@ public final class Verdict extends Model {
      * @return {@code subject}; empty where there is none
      */
     public Optional<SubjectFacts> subject() {
-        return optionalObject("subject", SubjectFacts::fromJson);
+        return optionalObject("subject", TypeDecoders.subjectFacts());
     }
 }

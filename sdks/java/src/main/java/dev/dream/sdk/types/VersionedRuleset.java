@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code VersionedRuleset}. */
 public final class VersionedRuleset extends Model {
@@ -35,6 +36,6 @@ public final class VersionedRuleset extends Model {
      * @return {@code ruleset}
      */
     public Ruleset ruleset() {
-        return object("ruleset", Ruleset::fromJson);
+        return object("ruleset", TypeDecoders.ruleset());
     }
 }

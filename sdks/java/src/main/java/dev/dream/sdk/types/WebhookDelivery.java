@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -73,7 +74,7 @@ public final class WebhookDelivery extends Model {
      * @return {@code state}
      */
     public WebhookDeliveryState state() {
-        return object("state", WebhookDeliveryState::fromJson);
+        return object("state", TypeDecoders.webhookDeliveryState());
     }
 
     /**

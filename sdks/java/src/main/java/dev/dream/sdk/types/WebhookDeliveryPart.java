@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public final class WebhookDeliveryPart extends Model {
      * @return {@code data}
      */
     public List<WebhookDelivery> data() {
-        return list("data", WebhookDelivery::fromJson);
+        return list("data", TypeDecoders.webhookDelivery());
     }
 
     /**

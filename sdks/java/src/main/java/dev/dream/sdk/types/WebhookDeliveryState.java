@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class WebhookDeliveryState extends OpenChoice {
 
     /** {@code pending} */
-    public static final WebhookDeliveryState PENDING = new WebhookDeliveryState("pending");
+    public static final WebhookDeliveryState PENDING = new WebhookDeliveryState("pending", true);
     /** {@code delivered} */
-    public static final WebhookDeliveryState DELIVERED = new WebhookDeliveryState("delivered");
+    public static final WebhookDeliveryState DELIVERED = new WebhookDeliveryState("delivered", true);
     /** {@code failed} */
-    public static final WebhookDeliveryState FAILED = new WebhookDeliveryState("failed");
+    public static final WebhookDeliveryState FAILED = new WebhookDeliveryState("failed", true);
     private static final List<WebhookDeliveryState> KNOWN = List.of(PENDING, DELIVERED, FAILED);
 
-    private WebhookDeliveryState(String value) {
-        super(value);
+    private WebhookDeliveryState(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class WebhookDeliveryState extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static WebhookDeliveryState of(String value) {
-        for (WebhookDeliveryState known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new WebhookDeliveryState(value);
+        return among(KNOWN, new WebhookDeliveryState(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class WebhookDeliveryState extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static WebhookDeliveryState fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class WebhookDeliveryState extends OpenChoice {
      */
     public static List<WebhookDeliveryState> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

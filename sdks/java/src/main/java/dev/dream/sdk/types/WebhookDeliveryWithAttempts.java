@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class WebhookDeliveryWithAttempts extends Model {
      * @return {@code state}
      */
     public WebhookDeliveryState state() {
-        return object("state", WebhookDeliveryState::fromJson);
+        return object("state", TypeDecoders.webhookDeliveryState());
     }
 
     /**
@@ -137,6 +138,6 @@ public final class WebhookDeliveryWithAttempts extends Model {
      * @return {@code attempts}
      */
     public List<WebhookAttempt> attempts() {
-        return list("attempts", WebhookAttempt::fromJson);
+        return list("attempts", TypeDecoders.webhookAttempt());
     }
 }

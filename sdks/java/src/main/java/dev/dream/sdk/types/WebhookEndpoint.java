@@ -3,6 +3,7 @@ package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
 import dev.dream.sdk.core.Decoders;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class WebhookEndpoint extends Model {
      * @return {@code status}
      */
     public WebhookEndpointStatus status() {
-        return object("status", WebhookEndpointStatus::fromJson);
+        return object("status", TypeDecoders.webhookEndpointStatus());
     }
 
     /**
@@ -86,7 +87,7 @@ public final class WebhookEndpoint extends Model {
      * @return {@code disabledBecause}; empty where there is none
      */
     public Optional<WebhookEndpointDisabledBecause> disabledBecause() {
-        return optionalObject("disabledBecause", WebhookEndpointDisabledBecause::fromJson);
+        return optionalObject("disabledBecause", TypeDecoders.webhookEndpointDisabledBecause());
     }
 
     /**
@@ -114,6 +115,6 @@ public final class WebhookEndpoint extends Model {
      * @return {@code secret}
      */
     public WebhookEndpointSecret secret() {
-        return object("secret", WebhookEndpointSecret::fromJson);
+        return object("secret", TypeDecoders.webhookEndpointSecret());
     }
 }

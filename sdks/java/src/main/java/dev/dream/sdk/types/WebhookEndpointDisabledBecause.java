@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class WebhookEndpointDisabledBecause extends OpenChoice {
 
     /** {@code gone} */
-    public static final WebhookEndpointDisabledBecause GONE = new WebhookEndpointDisabledBecause("gone");
+    public static final WebhookEndpointDisabledBecause GONE = new WebhookEndpointDisabledBecause("gone", true);
     /** {@code failing} */
-    public static final WebhookEndpointDisabledBecause FAILING = new WebhookEndpointDisabledBecause("failing");
+    public static final WebhookEndpointDisabledBecause FAILING = new WebhookEndpointDisabledBecause("failing", true);
     /** {@code asked} */
-    public static final WebhookEndpointDisabledBecause ASKED = new WebhookEndpointDisabledBecause("asked");
+    public static final WebhookEndpointDisabledBecause ASKED = new WebhookEndpointDisabledBecause("asked", true);
     private static final List<WebhookEndpointDisabledBecause> KNOWN = List.of(GONE, FAILING, ASKED);
 
-    private WebhookEndpointDisabledBecause(String value) {
-        super(value);
+    private WebhookEndpointDisabledBecause(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class WebhookEndpointDisabledBecause extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static WebhookEndpointDisabledBecause of(String value) {
-        for (WebhookEndpointDisabledBecause known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new WebhookEndpointDisabledBecause(value);
+        return among(KNOWN, new WebhookEndpointDisabledBecause(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class WebhookEndpointDisabledBecause extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static WebhookEndpointDisabledBecause fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class WebhookEndpointDisabledBecause extends OpenChoice {
      */
     public static List<WebhookEndpointDisabledBecause> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

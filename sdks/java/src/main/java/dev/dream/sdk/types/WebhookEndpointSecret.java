@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class WebhookEndpointSecret extends OpenChoice {
 
     /** {@code configured} */
-    public static final WebhookEndpointSecret CONFIGURED = new WebhookEndpointSecret("configured");
+    public static final WebhookEndpointSecret CONFIGURED = new WebhookEndpointSecret("configured", true);
     /** {@code own} */
-    public static final WebhookEndpointSecret OWN = new WebhookEndpointSecret("own");
+    public static final WebhookEndpointSecret OWN = new WebhookEndpointSecret("own", true);
     /** {@code none} */
-    public static final WebhookEndpointSecret NONE = new WebhookEndpointSecret("none");
+    public static final WebhookEndpointSecret NONE = new WebhookEndpointSecret("none", true);
     private static final List<WebhookEndpointSecret> KNOWN = List.of(CONFIGURED, OWN, NONE);
 
-    private WebhookEndpointSecret(String value) {
-        super(value);
+    private WebhookEndpointSecret(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class WebhookEndpointSecret extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static WebhookEndpointSecret of(String value) {
-        for (WebhookEndpointSecret known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new WebhookEndpointSecret(value);
+        return among(KNOWN, new WebhookEndpointSecret(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class WebhookEndpointSecret extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static WebhookEndpointSecret fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class WebhookEndpointSecret extends OpenChoice {
      */
     public static List<WebhookEndpointSecret> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -2,22 +2,21 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.OpenChoice;
-import dev.dream.sdk.core.Decoders;
 import java.util.List;
 
 /** One of these texts, or one that this SDK has not heard of. */
 public final class WebhookEndpointStatus extends OpenChoice {
 
     /** {@code active} */
-    public static final WebhookEndpointStatus ACTIVE = new WebhookEndpointStatus("active");
+    public static final WebhookEndpointStatus ACTIVE = new WebhookEndpointStatus("active", true);
     /** {@code off} */
-    public static final WebhookEndpointStatus OFF = new WebhookEndpointStatus("off");
+    public static final WebhookEndpointStatus OFF = new WebhookEndpointStatus("off", true);
     /** {@code disabled} */
-    public static final WebhookEndpointStatus DISABLED = new WebhookEndpointStatus("disabled");
+    public static final WebhookEndpointStatus DISABLED = new WebhookEndpointStatus("disabled", true);
     private static final List<WebhookEndpointStatus> KNOWN = List.of(ACTIVE, OFF, DISABLED);
 
-    private WebhookEndpointStatus(String value) {
-        super(value);
+    private WebhookEndpointStatus(String value, boolean isKnown) {
+        super(value, isKnown);
     }
 
     /**
@@ -27,10 +26,7 @@ public final class WebhookEndpointStatus extends OpenChoice {
      * @return it, whether this SDK knows it or not
      */
     public static WebhookEndpointStatus of(String value) {
-        for (WebhookEndpointStatus known : KNOWN) {
-            if (known.value().equals(value)) return known;
-        }
-        return new WebhookEndpointStatus(value);
+        return among(KNOWN, new WebhookEndpointStatus(value, false));
     }
 
     /**
@@ -41,7 +37,7 @@ public final class WebhookEndpointStatus extends OpenChoice {
      * @throws dev.dream.sdk.errors.ResponseException where it is no text
      */
     public static WebhookEndpointStatus fromJson(Object json) {
-        return of(Decoders.TEXT.decode(json));
+        return of(text(json));
     }
 
     /**
@@ -51,14 +47,5 @@ public final class WebhookEndpointStatus extends OpenChoice {
      */
     public static List<WebhookEndpointStatus> known() {
         return KNOWN;
-    }
-
-    /**
-     * Whether this SDK knows it.
-     *
-     * @return false for one that came after this SDK was made
-     */
-    public boolean isKnown() {
-        return KNOWN.contains(this);
     }
 }

@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code WelchTest}. */
@@ -36,7 +37,7 @@ public final class WelchTest extends Model {
      * @return {@code interval}
      */
     public Interval interval() {
-        return object("interval", Interval::fromJson);
+        return object("interval", TypeDecoders.interval());
     }
 
     /**
@@ -54,7 +55,7 @@ public final class WelchTest extends Model {
      * @return {@code liftInterval}; empty where there is none
      */
     public Optional<Interval> liftInterval() {
-        return optionalObject("liftInterval", Interval::fromJson);
+        return optionalObject("liftInterval", TypeDecoders.interval());
     }
 
     /**

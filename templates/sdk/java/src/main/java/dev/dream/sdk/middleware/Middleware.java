@@ -5,6 +5,7 @@ import dev.dream.sdk.errors.AbortedException;
 import dev.dream.sdk.errors.AuthenticationException;
 import dev.dream.sdk.errors.AuthorizationException;
 import dev.dream.sdk.errors.ConfigurationException;
+import dev.dream.sdk.errors.DreamException;
 import dev.dream.sdk.errors.ErrorAnswer;
 import dev.dream.sdk.errors.ValidationException;
 import dev.dream.sdk.json.Json;
@@ -152,9 +153,12 @@ public final class Middleware {
         var question = PermissionQuestion.of(RoleHolder.roles(user.roles()), permission).resource(resource);
         try {
             return source.check(question.body(), token, user.tenantId());
-        } catch (AuthenticationException | AbortedException thrown) {
+        } catch (RuntimeException thrown) {
+            DreamException said = SaidError.within(thrown);
             // The token was good a moment ago: it is about the user all the same. So is a wait that was ended.
-            throw new NotAdmittedException(thrown);
+            boolean isAboutUser = said instanceof AuthenticationException || said instanceof AbortedException;
+            if (isAboutUser) throw new NotAdmittedException(said);
+            throw said == null ? thrown : said;
         }
     }
 

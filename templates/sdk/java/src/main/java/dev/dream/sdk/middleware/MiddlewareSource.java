@@ -6,7 +6,10 @@ import dev.dream.sdk.params.AccessCheckBody;
 import dev.dream.sdk.types.Me;
 import dev.dream.sdk.types.Verdict;
 
-/** What a {@link Middleware} needs of a server. Safe for use by many threads. */
+/**
+ * What a {@link Middleware} needs of a server. Safe for use by many threads. What one throws may have what the server
+ * said among its causes: that counts, and what is around it is not told.
+ */
 public interface MiddlewareSource {
     /**
      * The server of a client.

@@ -2,10 +2,12 @@ package dev.dream.sdk.flags.reports;
 
 import dev.dream.sdk.flags.evaluation.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -21,11 +23,19 @@ final class Tally {
 
     private static final class Counter {
 
+        /** The lower, the sooner it was first served. */
+        private final long order;
         /** Served, and taken. */
         private final LongAdder taken = new LongAdder();
         /** Of another type than was asked for: the default was taken in its place. */
         private final LongAdder misfits = new LongAdder();
+
+        private Counter(long order) {
+            this.order = order;
+        }
     }
+
+    private final AtomicLong orders = new AtomicLong();
 
     private volatile Map<Outcome, Counter> counters = new ConcurrentHashMap<>();
     /** Of the ruleset before: somebody may still be counting with it. */
@@ -38,7 +48,7 @@ final class Tally {
         Counter counter = all.get(outcome);
         if (counter == null) {
             if (all.size() >= MOST_COUNTERS) return;
-            counter = all.computeIfAbsent(outcome, one -> new Counter());
+            counter = all.computeIfAbsent(outcome, one -> new Counter(orders.getAndIncrement()));
         }
         (isTaken ? counter.taken : counter.misfits).increment();
     }
@@ -65,11 +75,16 @@ final class Tally {
 
     private void sumUp() {
         for (Map<Outcome, Counter> all : List.of(retired, counters)) {
-            all.forEach((outcome, counter) -> {
+            List<Map.Entry<Outcome, Counter>> inOrder = new ArrayList<>(all.entrySet());
+            // What goes beyond the bound is what came last; a map by hashes would leave out whichever it likes.
+            inOrder.sort(Comparator.comparingLong(entry -> entry.getValue().order));
+            for (Map.Entry<Outcome, Counter> entry : inOrder) {
+                Outcome outcome = entry.getKey();
+                Counter counter = entry.getValue();
                 long taken = counter.taken.sumThenReset();
                 sum(new Count(outcome.flag(), outcome.variant(), outcome.reason(), taken));
                 sum(new Count(outcome.flag(), null, "ERROR", counter.misfits.sumThenReset()));
-            });
+            }
         }
     }
 

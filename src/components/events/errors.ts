@@ -12,13 +12,20 @@ export const eventErrors = {
     type: 'validation',
     userMessage: 'The position in the list of events is not valid.',
     meaning:
-      '`after` or `Last-Event-ID` is neither a `nextCursor` nor the id of an event that is still kept. A `nextCursor` stays good longer than the event it comes from.',
+      '`after` or `Last-Event-ID` is neither a `nextCursor` nor the id of an event that is still kept; or it is ahead of all that has happened in this database, as after a restore from a backup. A `nextCursor` stays good longer than the event it comes from.',
   }),
   unreadableSince: defineError({
     code: 'events/unreadable-date',
     type: 'validation',
     userMessage: 'The date is not valid.',
     meaning: '`since` or `until` is no date and no instant of RFC 3339, or `until` lies before `since`.',
+  }),
+  tenantMismatch: defineError({
+    code: 'events/tenant-mismatch',
+    type: 'validation',
+    userMessage: 'The request contradicts itself.',
+    meaning:
+      'The parameter `tenant` names another tenant than the one that the request is about: by `X-Tenant-ID`, or as the default of its key.',
   }),
 } as const;
 
@@ -47,6 +54,13 @@ export const webhookErrors = {
     type: 'conflict',
     userMessage: 'The secret cannot be kept.',
     meaning: 'The server was started without a master key (`DREAM_MASTER_KEY`) to seal a signing secret with.',
+  }),
+  secretStillValid: defineError({
+    code: 'webhooks/secret-still-valid',
+    type: 'conflict',
+    userMessage: 'The secret was changed a short while ago.',
+    meaning:
+      'The secret before the present one still signs, as was promised when that was made, and a call carries two signatures at most. Make a new secret once that time is over, or with `keepPreviousFor: 0`, which ends both at once.',
   }),
   tooManyEvents: defineError({
     code: 'webhooks/too-many-events',

@@ -27,6 +27,13 @@ export const webhookStates = pgTable(
     /** The one before, which is valid besides until then. */
     previousSecret: bytes('previous_secret'),
     previousUntil: instant('previous_until'),
+    /** It asked to be left alone until then. */
+    heldUntil: instant('held_until'),
+    /**
+     * What began to be written before this transaction is not told to it. Null: of an endpoint from before this was kept, to
+     * which nothing is told that happened before it was created.
+     */
+    begun: transactionId(),
     /** Calls counted against the rate of the configuration, and since when. */
     ratedSince: instant('rated_since'),
     rated: integer().notNull().default(0),

@@ -11,8 +11,11 @@ export interface AddressPolicy {
 
 /** Public addresses that answer to nobody but the machine that asks: the host agents of clouds. */
 const inwardFacing: ReadonlySet<string> = new Set(['168.63.129.16']);
-/** Addresses that ipaddr.js takes for public ones, and that lead inside: NAT64 of one's own network, and sites of old. */
-const inwardNetworks = ['64:ff9b:1::/48', 'fec0::/10', '5f00::/16'].map((network) => ipaddr.parseCIDR(network));
+/**
+ * All of IPv6 that is given to anybody on the public internet. What ipaddr.js takes for public beyond it leads inside, or
+ * stands for an IPv4 address that nobody would look at: `::10.0.0.1`, NAT64 of one's own network, sites of old.
+ */
+const publicIpv6 = ipaddr.parseCIDR('2000::/3');
 
 /** `allowed` are addresses and networks: `10.1.0.0/16`, `127.0.0.1`, `fd00::/8`. Throws on what is neither. */
 export function addressPolicy(allowed: readonly string[]): AddressPolicy {
@@ -24,7 +27,7 @@ export function addressPolicy(allowed: readonly string[]): AddressPolicy {
       const address = ipaddr.process(text);
       if (networks.some((network) => isWithin(address, network))) return true;
       if (address.range() !== 'unicast' || inwardFacing.has(address.toString())) return false;
-      return !inwardNetworks.some((network) => isWithin(address, network));
+      return address.kind() === 'ipv4' || isWithin(address, publicIpv6);
     },
   };
 }

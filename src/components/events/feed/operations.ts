@@ -2,7 +2,9 @@ import type { SessionScope } from '../../../db/contract.ts';
 import { beginning } from '../../../db/follow/place.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Background, Caller, Operation } from '../../../server/contract.ts';
+import type { Background } from '../../../server/operation-context.ts';
+import type { Caller } from '../../../server/caller.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { streamQuery, streamSchema } from '../../../server/stream-page.ts';
 import { validated } from '../../../server/validated.ts';
 import { eventErrors } from '../errors.ts';
@@ -72,7 +74,7 @@ const ofTenant: JsonObject = {
   type: 'string',
   minLength: 1,
   maxLength: 200,
-  description: 'Only events of this tenant.',
+  description: 'Only events of this tenant, as with `X-Tenant-ID`.',
 };
 const eventOfStream: JsonObject = { ...wireEventSchema, description: 'As `events.get` tells it.' };
 
@@ -85,7 +87,6 @@ function streamOperation(): Operation {
   };
   return {
     ...shared,
-    tenant: 'none',
     id: 'events.stream',
     method: 'GET',
     path: '/v1/events/stream',
@@ -94,12 +95,13 @@ function streamOperation(): Operation {
       'Server-sent events, each with the type of the event as its name and a cursor as its id. Without `after`, `since` or `Last-Event-ID` it begins with what happens from now on. Whoever comes back with `Last-Event-ID` misses nothing that is still kept.',
     query: { type: 'object', additionalProperties: false, properties: { ...feedQueryProperties, tenant: ofTenant } },
     responses: { 200: { description: 'The stream.', schema: eventOfStream, contentType: 'text/event-stream' } },
-    errors: [eventErrors.unknownCursor, eventErrors.unreadableSince],
+    errors: [eventErrors.unknownCursor, eventErrors.unreadableSince, eventErrors.tenantMismatch],
+    tenantMismatch: eventErrors.tenantMismatch,
     transaction: 'none',
     respond: async ({ background, caller, lastEventId }, { query }) => {
-      const { after, tenant, ...filters } = validated<FeedQuery & { readonly tenant?: string }>(query);
-      const asked = readAsked(filters, tenant ?? null);
-      const scope = scopeOf(caller, tenant);
+      const { after, ...filters } = validated<FeedQuery>(query);
+      const asked = readAsked(filters, caller.tenantId);
+      const scope = scopeOf(caller);
       const begin = { after: lastEventId ?? after ?? null, since: asked.since };
       const from = await background.read(scope, (session) => placeToBegin(session, begin, 'the end'));
       const tail = tailOf(scope, background);
@@ -108,8 +110,8 @@ function streamOperation(): Operation {
   };
 }
 
-function scopeOf({ environmentId, projectId }: Caller, tenantId: string | undefined): SessionScope {
-  return { environmentId, projectId, ...(tenantId === undefined ? {} : { tenantId }) };
+function scopeOf({ environmentId, projectId, tenantId }: Caller): SessionScope {
+  return { environmentId, projectId, ...(tenantId === null ? {} : { tenantId }) };
 }
 
 function wholeOf({ environmentId, projectId }: SessionScope): SessionScope {

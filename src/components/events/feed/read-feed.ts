@@ -6,6 +6,7 @@ import { parseCursor } from './cursor.ts';
 import {
   type Asked,
   firstTransactionSince,
+  isAhead,
   type PlacedEvent,
   placeAfter,
   selectEvent,
@@ -46,7 +47,13 @@ export async function placeToBegin(
 ): Promise<Place> {
   if (after !== null) {
     const cursor = parseCursor(after);
-    if (cursor !== null && 'transaction' in cursor) return cursor;
+    if (cursor !== null && 'transaction' in cursor) {
+      if (!(await isAhead(session, cursor.transaction))) return cursor;
+      throw makeError(eventErrors.unknownCursor, {
+        message: `'${after}' is ahead of all that has happened in this database, as it is after one was restored from a backup. Begin anew, with since.`,
+        param: 'after',
+      });
+    }
     const event = cursor === null ? undefined : await selectEvent(session, cursor.eventId);
     if (event !== undefined) return event;
     throw makeError(eventErrors.unknownCursor, {

@@ -1,6 +1,7 @@
 import type { SessionScope } from '../../../db/contract.ts';
 import type { Place } from '../../../db/follow/place.ts';
-import type { Background, StreamEvent, StreamReader } from '../../../server/contract.ts';
+import type { Background } from '../../../server/operation-context.ts';
+import type { StreamEvent, StreamReader } from '../../../server/operation-result.ts';
 import { formatCursor } from './cursor.ts';
 import { matchesAny } from './event-pattern.ts';
 import { toWireEvent } from './event-shape.ts';

@@ -1,7 +1,7 @@
 import type { Session, SessionScope } from '../../../db/contract.ts';
 import type { Place } from '../../../db/follow/place.ts';
 import { beginning } from '../../../db/follow/place.ts';
-import type { Background } from '../../../server/contract.ts';
+import type { Background } from '../../../server/operation-context.ts';
 import { type PlacedEvent, selectEvents, selectLatestPlace } from './queries.ts';
 
 /** Milliseconds between two looks, while somebody follows. */

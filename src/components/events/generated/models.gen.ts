@@ -97,7 +97,7 @@ export const models: readonly Model[] = [
           "x-set": true
         },
         "secret": {
-          "description": "What calls are signed with, as `${secrets.NAME}`. Absent, the server makes one and shows it once.",
+          "description": "What calls are signed with, as `${secrets.NAME}`. Absent, the server makes one, which `dream webhooks rotate-secret` replaces by one that it shows.",
           "type": "string",
           "x-sensitive": true
         },

@@ -39,7 +39,7 @@ export interface WebhookEndpoint {
   readonly events?: readonly string[];
   /** Only events of these tenants, by key. Absent, of all. */
   readonly tenants?: readonly string[];
-  /** What calls are signed with, as `${secrets.NAME}`. Absent, the server makes one and shows it once. */
+  /** What calls are signed with, as `${secrets.NAME}`. Absent, the server makes one, which `dream webhooks rotate-secret` replaces by one that it shows. */
   readonly secret?: string;
   /** Headers added to every call. A header that proves who you are must be a `${secrets.NAME}`. */
   readonly headers?: {

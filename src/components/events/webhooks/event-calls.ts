@@ -1,5 +1,5 @@
 import { signatureHeader } from '../../../engine/sealing/webhook-signature.ts';
-import type { EventCalls } from '../../../server/contract.ts';
+import type { EventCalls } from '../../../server/event-descriptions.ts';
 import { eventVersion } from '../event-version.ts';
 import { wireEventSchema } from '../feed/event-shape.ts';
 

@@ -8,7 +8,7 @@ export interface RetryPolicy {
 /** Milliseconds before the first repetition, unless all of them come sooner than that. */
 const firstWait = 60_000;
 /** Milliseconds that a receiver may ask for at most. */
-const longestAsked = 86_400_000;
+export const longestAsked = 86_400_000;
 
 /**
  * Milliseconds to wait before each repetition, without chance: each a fixed number of times the one before, and all of
@@ -52,7 +52,7 @@ export function nextWait(
 /** Milliseconds that a `Retry-After` asks to wait; undefined where it cannot be read or is over. */
 export function readRetryAfter(header: string | undefined, now: Date): number | undefined {
   const text = header?.trim() ?? '';
-  if (/^[0-9]{1,9}$/.test(text)) return Number(text) * 1000;
+  if (/^[0-9]+$/.test(text)) return Number(text) * 1000;
   // What is no date as HTTP writes it is not guessed at.
   if (!/^[A-Z][a-z]{2,8},? /.test(text)) return undefined;
   const wait = Date.parse(text) - now.getTime();

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/engine/json.ts';
-import { anyDatabase } from '../../../support/databases.ts';
+import { anyDatabase, useDatabases } from '../../../support/databases.ts';
 import { longRun } from '../../../support/long-run.ts';
 import { textOf } from '../../../support/test-server.ts';
 import { startWorld } from '../webhooks/world.ts';
@@ -54,6 +54,21 @@ anyDatabase((databases) => {
       '400 events/unknown-cursor',
       '400 events/unreadable-date',
     ]);
+  });
+
+  it('P14 refuses a place that this database has not reached, as after it was restored from a backup', async () => {
+    const { admin, happen, test } = await startWorld(await databases.shared());
+    const last = await happen('a.b');
+    const { nextCursor } = await admin(get, '/v1/events');
+    const [transaction = ''] = textOf(nextCursor).split('-');
+    for (const ahead of [`${BigInt(transaction) + 1_000_000n}-${last}`, '9999999999999999999-']) {
+      const listed = await test.call(get, `/v1/events?after=${ahead}`, { headers: test.admin() });
+      const streamed = await test.call(get, '/v1/events/stream', {
+        headers: { ...test.admin(), 'last-event-id': ahead },
+      });
+      expect([listed.code, streamed.code]).toStrictEqual(['events/unknown-cursor', 'events/unknown-cursor']);
+      expect(listed.text).toContain('is ahead of all that has happened in this database');
+    }
   });
 
   it('finds rare events among many in parts of bounded work', async () => {
@@ -170,3 +185,33 @@ function readStream(
   });
   return { open, done };
 }
+
+// The embedded database has one transaction at a time.
+describe('on postgres', () => {
+  const databases = useDatabases('postgres');
+
+  it('P14 takes back every place that it gave, also one that an older transaction still holds back', async () => {
+    const database = await databases.shared();
+    const { admin, happen, scope, settled, test } = await startWorld(database);
+    await settled();
+    const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow = database.withEnvironment(scope, 'write', async ({ tx }) => {
+      await tx.execute(sql`SELECT dream_transaction()`);
+      begun.resolve();
+      await held.promise;
+    });
+    await begun.promise;
+    test.clock.advance(60_000);
+    const since = test.clock.now().toISOString();
+    const written = happen('a.b');
+    // It begins with the transaction of the event, of which nothing may be told yet.
+    const placed = async (): Promise<string> => textOf((await admin(get, `/v1/events?since=${since}`))['nextCursor']);
+    await expect.poll(placed).toMatch(/^\d+-$/);
+    const after = await placed();
+    expect(await admin(get, `/v1/events?after=${after}`)).toMatchObject({ data: [], hasMore: false });
+    held.resolve();
+    await slow;
+    const id = await written;
+    expect(idsOf(await admin(get, `/v1/events?after=${after}`))).toStrictEqual([id]);
+  });
+});

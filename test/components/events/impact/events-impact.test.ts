@@ -84,7 +84,11 @@ describe('what a changed endpoint is told of', () => {
         const found = compareEndpoints(was ?? null, is ?? null, happened);
         const at = new Date(0);
         const told = (one: typeof was, given: (typeof happened)[number]): number =>
-          one !== null && one !== undefined && wants(one, at, { ...given, createdAt: at }) ? given.count : 0;
+          one !== null &&
+          one !== undefined &&
+          wants(one, { begun: '5', createdAt: at }, { ...given, transaction: '5', createdAt: at })
+            ? given.count
+            : 0;
         const sums = happened.map((given) => told(is, given) - told(was, given));
         expect(total(found.started)).toBe(sums.filter((sum) => sum > 0).reduce((sum, one) => sum + one, 0));
         expect(total(found.stopped)).toBe(sums.filter((sum) => sum < 0).reduce((sum, one) => sum - one, 0));

@@ -158,8 +158,15 @@ anyDatabase((databases) => {
       });
     };
     expect(await verifies()).toStrictEqual([true, true]);
+    const path = '/v1/webhook-endpoints/own/secret';
+    expect(await codeOf(world, 'POST', path, { keepPreviousFor: '1h' })).toBe('409 webhooks/secret-still-valid');
+    expect(await verifies()).toStrictEqual([true, true]);
     world.test.clock.advance(hour);
     expect(await verifies()).toStrictEqual([false, true]);
+    await rotate();
+    expect(await verifies()).toStrictEqual([false, true]);
+    await world.admin('POST', path, { keepPreviousFor: '0' });
+    expect(await verifies()).toStrictEqual([false, false]);
     await world.endpoint('named');
     expect(await codeOf(world, 'POST', '/v1/webhook-endpoints/named/secret', {})).toBe(
       '409 webhooks/secret-is-configured',

@@ -6,7 +6,7 @@ import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { type Endpoint, toEndpoint } from '../endpoint.ts';
 import { type Credentials, type CredentialSources, readCredentials } from './credentials.ts';
 import { lease } from './hold-taken.ts';
-import { allowance, pick } from './pick.ts';
+import { allowance, pick, waitOf } from './pick.ts';
 import {
   failPending,
   holdState,
@@ -52,6 +52,11 @@ export async function claim(
   // Not before: however long was waited for a connection and for others who called, it is no part of the lease.
   const now = clock.now();
   if (!endpoint.enabled || state.disabledAt !== null) return null;
+  const heldFor = waitOf(state.heldUntil, now);
+  if (heldFor > 0) {
+    await sendJob(session, deliverKind, deliverJob(session, key, heldFor));
+    return null;
+  }
   const allowed = allowance(endpoint.rate, { since: state.ratedSince, calls: state.rated }, now);
   const candidates = endpoint.ordered ? await selectHeads(session, key) : await selectNext(session, key, 8 * atOnce);
   const { ids, nextAt } = pick(candidates, Math.min(atOnce, allowed.most), now);

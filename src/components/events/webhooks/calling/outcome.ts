@@ -1,5 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
-import { nextWait, readRetryAfter } from '../retry-schedule.ts';
+import { longestAsked, nextWait, readRetryAfter } from '../retry-schedule.ts';
 
 /** What an endpoint said, or why it said nothing. */
 export interface Answer {
@@ -24,6 +24,8 @@ export interface Outcome {
   readonly state: 'pending' | 'delivered' | 'failed';
   /** When it is called again. */
   readonly dueAt: Date | null;
+  /** Nothing is to be sent to the endpoint before: it asked to be left alone. Null: it did not. */
+  readonly heldUntil: Date | null;
   /** The endpoint is not to be called any more. */
   readonly disable: 'gone' | 'failing' | null;
 }
@@ -35,11 +37,19 @@ export interface Outcome {
  */
 export function outcomeOf({ retry }: Endpoint, { status, retryAfter }: Answer, situation: Situation): Outcome {
   const { beganAt, failingSince, now, random, tries } = situation;
-  if (status !== null && status >= 200 && status < 300) return { state: 'delivered', dueAt: null, disable: null };
-  if (status === 410) return { state: 'failed', dueAt: null, disable: 'gone' };
+  const settled = { dueAt: null, heldUntil: null, disable: null } as const;
+  if (status !== null && status >= 200 && status < 300) return { ...settled, state: 'delivered' };
+  if (status === 410) return { ...settled, state: 'failed', disable: 'gone' };
   const asked = readRetryAfter(retryAfter, now);
+  const heldUntil =
+    isBusy(status) && asked !== undefined ? new Date(now.getTime() + Math.min(asked, longestAsked)) : null;
   const wait = nextWait(retry, tries + 1, { random, ...(asked === undefined ? {} : { asked }) });
-  if (wait !== null) return { state: 'pending', dueAt: new Date(now.getTime() + wait), disable: null };
+  if (wait !== null) return { state: 'pending', dueAt: new Date(now.getTime() + wait), heldUntil, disable: null };
   const nothingCameThrough = tries > 0 && failingSince !== null && failingSince <= beganAt;
-  return { state: 'failed', dueAt: null, disable: nothingCameThrough ? 'failing' : null };
+  return { ...settled, state: 'failed', heldUntil, disable: nothingCameThrough ? 'failing' : null };
+}
+
+/** Answers with which a server speaks of itself and not of the one event: too many calls, or no service for now. */
+function isBusy(status: number | null): boolean {
+  return status === 429 || status === 503;
 }

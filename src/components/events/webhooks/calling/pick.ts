@@ -1,3 +1,5 @@
+import { longestAsked } from '../retry-schedule.ts';
+
 /** A delivery that might be called. */
 export interface Candidate {
   readonly id: string;
@@ -22,6 +24,15 @@ export function pick(candidates: readonly Candidate[], most: number, now: Date):
     ids: ready.slice(0, most).map(({ id }) => id),
     nextAt: times.length === 0 ? null : new Date(Math.min(...times)),
   };
+}
+
+/**
+ * Milliseconds until an endpoint may be called that asked to be left alone. None asks for longer than a day: a moment that
+ * lies further ahead was written by a clock that was wrong.
+ */
+export function waitOf(heldUntil: Date | null, now: Date): number {
+  const wait = heldUntil === null ? 0 : heldUntil.getTime() - now.getTime();
+  return wait > longestAsked ? 0 : Math.max(0, wait);
 }
 
 /** Calls against a rate, counted in windows that follow one another. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { domainEvents, environments, resources } from '../../../../db/tables/index.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
@@ -145,6 +145,14 @@ export async function recordAttempt(
       ),
     );
   return rowCount === 1;
+}
+
+/** What waited for its next call waits no longer. */
+export async function hastenPending(session: Session, endpoint: string, now: Date): Promise<void> {
+  await session.tx
+    .update(webhookDeliveries)
+    .set({ dueAt: now })
+    .where(and(isPending(session, endpoint), gt(webhookDeliveries.dueAt, now)));
 }
 
 /** Nothing pending of an endpoint that is gone will ever be called. */

@@ -29,6 +29,7 @@ export async function settle(session: Session, settling: Settling, record: Recor
   const isGood = outcome.state === 'delivered';
   if (isGood && state.failingSince !== null) await updateState(session, endpoint.key, { failingSince: null });
   if (!isGood && state.failingSince === null) await updateState(session, endpoint.key, { failingSince: began });
+  if (outcome.heldUntil !== null) await updateState(session, endpoint.key, { heldUntil: outcome.heldUntil });
   if (outcome.disable === null || state.disabledAt !== null) return;
   await updateState(session, endpoint.key, { disabledAt: now, disabledBecause: outcome.disable });
   await record(session.tx, [

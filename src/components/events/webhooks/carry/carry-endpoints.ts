@@ -2,10 +2,10 @@ import type { Session } from '../../../../db/contract.ts';
 import type { Change } from '../../../../engine/changeset/changeset.ts';
 import type { CarryContext } from '../../../contract.ts';
 import { open, seal } from '../signing-secrets.ts';
-import { moveDeliveries, type Renaming, replaceStates, type StateRow, takeStates } from './queries.ts';
+import { beginEndpoints, moveDeliveries, type Renaming, replaceStates, type StateRow, takeStates } from './queries.ts';
 
 /**
- * An endpoint that is renamed is the same receiver: it is called with what was pending, signed as before, and its
+ * An endpoint that is new is told of what happens from this transaction on. One that is renamed is the same receiver: it is called with what was pending, signed as before, and its
  * deliveries are found under its new name. Whoever looks for what is overdue finds it there within seconds.
  */
 export async function carryEndpoints(
@@ -13,9 +13,24 @@ export async function carryEndpoints(
   session: Session,
   { masterKey, random }: CarryContext,
 ): Promise<void> {
-  const renamings = changes.flatMap(({ from, key, kind }) =>
-    kind === 'WebhookEndpoint' && from !== undefined ? [{ from, to: key }] : [],
+  const endpoints = changes.filter(({ kind }) => kind === 'WebhookEndpoint');
+  await renameEndpoints(
+    endpoints.flatMap(({ from, key }) => (from === undefined ? [] : [{ from, to: key }])),
+    session,
+    { masterKey, random },
   );
+  const made = endpoints.filter(({ action, from }) => action === 'create' && from === undefined);
+  await beginEndpoints(
+    session,
+    made.map(({ key }) => key),
+  );
+}
+
+async function renameEndpoints(
+  renamings: readonly Renaming[],
+  session: Session,
+  { masterKey, random }: Pick<CarryContext, 'masterKey' | 'random'>,
+): Promise<void> {
   if (renamings.length === 0) return;
   // States before deliveries, as whoever calls takes them.
   const states = await takeStates(session, renamings);

@@ -49,7 +49,20 @@ const nothingKnown: Omit<StateRow, 'environmentId' | 'endpoint'> = {
   previousUntil: null,
   ratedSince: null,
   rated: 0,
+  heldUntil: null,
+  begun: null,
 };
+
+/** This transaction makes them. What was known of an endpoint that had the name before, such as its secret, holds again. */
+export async function beginEndpoints({ environmentId, tx }: Session, endpoints: readonly string[]): Promise<void> {
+  for (const endpoint of endpoints) {
+    const known = { begun: sql<string>`dream_transaction()`, heldUntil: null };
+    await tx
+      .insert(webhookStates)
+      .values({ environmentId, endpoint, ...known })
+      .onConflictDoUpdate({ target: [webhookStates.environmentId, webhookStates.endpoint], set: known });
+  }
+}
 
 /** Where an endpoint that had the name before was told of the same event, that delivery is nobody's any more. */
 export async function moveDeliveries({ environmentId, tx }: Session, { from, to }: Renaming): Promise<void> {

@@ -43,10 +43,11 @@ async function fanOut(tx: Transaction, ids: Ids, now: Date): Promise<Round> {
   if (last === undefined) return { scope: null, isMore: false };
   const endpoints = await selectEndpoints(tx, [...new Set(events.map(({ environmentId }) => environmentId))]);
   const rows: NewDelivery[] = [];
-  for (const { body, createdAt, disabledAt, environmentId, key, projectId } of endpoints) {
+  for (const { begun, body, createdAt, disabledAt, environmentId, key, projectId } of endpoints) {
     if (disabledAt !== null) continue;
     const endpoint = toEndpoint(key, body);
-    const wanted = events.filter((event) => event.environmentId === environmentId && wants(endpoint, createdAt, event));
+    const since = { begun, createdAt };
+    const wanted = events.filter((event) => event.environmentId === environmentId && wants(endpoint, since, event));
     if (wanted.length === 0) continue;
     for (const event of wanted) {
       rows.push({

@@ -37,6 +37,7 @@ export async function selectEndpoints(tx: Transaction, environmentIds: readonly 
       body: resources.body,
       createdAt: resources.createdAt,
       disabledAt: webhookStates.disabledAt,
+      begun: webhookStates.begun,
     })
     .from(resources)
     .innerJoin(environments, eq(environments.id, resources.environmentId))

@@ -1,6 +1,7 @@
 import { makeError } from '../../../../engine/platform-error/index.ts';
 import { durationMilliseconds } from '../../../../engine/values/duration.ts';
-import type { Operation, OperationContext } from '../../../../server/contract.ts';
+import type { Operation } from '../../../../server/operation.ts';
+import type { OperationContext } from '../../../../server/operation-context.ts';
 import { validated } from '../../../../server/validated.ts';
 import type { Services } from '../../../contract.ts';
 import { eventErrors, webhookErrors } from '../../errors.ts';
@@ -112,13 +113,13 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
       path: '/v1/webhook-endpoints/{endpoint}/enable',
       summary: 'Call an endpoint again',
       description:
-        'What was pending goes on at once. What happened meanwhile was not kept for it, and can be replayed.',
+        'What was pending goes on at once, however long it was to wait. What happened meanwhile was not kept for it, and can be replayed.',
       recordedAs: 'webhook.enabled',
       params: ofEndpoint,
       responses: { 200: { description: 'The endpoint.', schema: endpointSchema } },
       errors: [webhookErrors.unknownEndpoint],
       handle: async (context, { params: { endpoint = '' } }) =>
-        tellSwitched(context, await enableEndpoint(context.session, endpoint)),
+        tellSwitched(context, await enableEndpoint(context.session, endpoint, context.now)),
     },
     {
       ...changing,
@@ -139,7 +140,7 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
       path: '/v1/webhook-endpoints/{endpoint}/secret',
       summary: 'Make a new signing secret',
       description:
-        'Shown this once. Until `previousUntil` every call carries two signatures, by the new secret and by the one before: the receiver may hold either. Only for an endpoint whose configuration names no secret.',
+        'Shown this once. Until `previousUntil` every call carries two signatures, by the new secret and by the one before: the receiver may hold either; until then no other is made, unless it ends both at once. Only for an endpoint whose configuration names no secret.',
       recordedAs: 'webhook.secretRotated',
       sensitiveAnswer: true,
       params: ofEndpoint,
@@ -170,7 +171,12 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
           },
         },
       },
-      errors: [webhookErrors.unknownEndpoint, webhookErrors.secretIsConfigured, webhookErrors.noMasterKey],
+      errors: [
+        webhookErrors.unknownEndpoint,
+        webhookErrors.secretIsConfigured,
+        webhookErrors.secretStillValid,
+        webhookErrors.noMasterKey,
+      ],
       handle: async ({ session, now, changed }, { params: { endpoint = '' }, body }) => {
         const { keepPreviousFor = keptByDefault } = validated<{ keepPreviousFor?: string }>(body);
         const keptFor = durationMilliseconds(keepPreviousFor) ?? 0;

@@ -3,6 +3,7 @@ import { makeError } from '../../../../engine/platform-error/index.ts';
 import type { Ids } from '../../../../host/contract.ts';
 import { sendJob } from '../../../../jobs/send-job.ts';
 import { webhookErrors } from '../../errors.ts';
+import { updateState } from '../calling/queries.ts';
 import { matchesAny } from '../../feed/event-pattern.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { toEndpoint } from '../endpoint.ts';
@@ -16,6 +17,7 @@ const mostEvents = 10_000;
 export async function replayDelivery(session: Session, id: string, now: Date): Promise<DeliveryRow> {
   const before = await findDelivery(session, id);
   const after = (await replayOne(session, id, now)) ?? before;
+  await updateState(session, after.endpoint, { heldUntil: null });
   await sendJob(session, deliverKind, deliverJob(session, after.endpoint));
   return after;
 }

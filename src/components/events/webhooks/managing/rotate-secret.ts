@@ -17,7 +17,7 @@ export interface RotatedSecret {
 /**
  * Makes a new secret that signs from now on; the one before signs besides for so many milliseconds.
  *
- * @throws ConflictError `webhooks/secret-is-configured`, `webhooks/no-master-key`
+ * @throws ConflictError `webhooks/secret-is-configured`, `webhooks/no-master-key`, `webhooks/secret-still-valid`
  */
 export async function rotateSecret(
   session: Session,
@@ -37,6 +37,11 @@ export async function rotateSecret(
     });
   }
   const state = await holdState(session, key);
+  if (keptFor > 0 && state.previousUntil !== null && state.previousUntil > now) {
+    throw makeError(webhookErrors.secretStillValid, {
+      message: `The secret before the present one of ${key} signs until ${state.previousUntil.toISOString()}, and a call carries two signatures at most. Make a new one after that, or end both at once with \`keepPreviousFor: 0\`.`,
+    });
+  }
   const secret = makeSecret(random);
   const previousUntil = state.secret === null || keptFor === 0 ? null : new Date(now.getTime() + keptFor);
   await updateState(session, key, {

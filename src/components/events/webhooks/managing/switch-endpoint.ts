@@ -1,6 +1,6 @@
 import type { Session } from '../../../../db/contract.ts';
 import { sendJob } from '../../../../jobs/send-job.ts';
-import { holdState, updateState } from '../calling/queries.ts';
+import { hastenPending, holdState, updateState } from '../calling/queries.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import type { EndpointStatus } from './api-schemas.ts';
 import { findEndpoint } from './find.ts';
@@ -11,11 +11,12 @@ export interface Switched {
   readonly after: EndpointStatus;
 }
 
-/** What was pending goes on at once; what happened meanwhile has to be replayed. */
-export async function enableEndpoint(session: Session, key: string): Promise<Switched> {
+/** What was pending goes on at once, however long it was to wait; what happened meanwhile has to be replayed. */
+export async function enableEndpoint(session: Session, key: string, now: Date): Promise<Switched> {
   const before = await findEndpoint(session, key);
   await holdState(session, key);
-  await updateState(session, key, { disabledAt: null, disabledBecause: null, failingSince: null });
+  await updateState(session, key, { disabledAt: null, disabledBecause: null, failingSince: null, heldUntil: null });
+  await hastenPending(session, key, now);
   await sendJob(session, deliverKind, deliverJob(session, key));
   return { before: toEndpointStatus(before), after: toEndpointStatus(await findEndpoint(session, key)) };
 }

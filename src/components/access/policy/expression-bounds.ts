@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Json } from '../../../engine/json.ts';
+import { type Path, pathsIn, weighAt } from './expression-weight.ts';
 
 /** What about an expression decides how long it may take. */
 export interface Shape {
@@ -9,6 +10,10 @@ export interface Shape {
   readonly longest: number;
   /** How often something is added to something else, which makes long lists out of short ones. */
   readonly additions: number;
+  /** How many of its parts compare values or read texts, which takes the longer the larger they are. */
+  readonly comparisons: number;
+  /** The values that it speaks of. */
+  readonly paths: readonly Path[];
   /** The first function that is not available here, as in `matches`. */
   readonly refused: { readonly name: string; readonly at: number } | undefined;
 }
@@ -38,11 +43,16 @@ export const availableFunctions: readonly string[] = [...available];
 /** An expression with more loops than this is refused. */
 export const maximumLoops = 3;
 
-/** How many steps an expression may take at most; beyond them it does not hold. */
-const maximumSteps = 10_000_000;
+/** How many steps an expression may take at most, some hundredths of a second; beyond them it does not hold. */
+const maximumSteps = 15_000_000;
+
+const comparing: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
+const reading: ReadonlySet<string> = new Set(
+  'contains startsWith endsWith indexOf lastIndexOf substring trim lowerAscii upperAscii string'.split(' '),
+);
 
 export function shapeOf(node: ASTNode): Shape {
-  const shape = { longest: 0, additions: 0, refused: undefined as Shape['refused'] };
+  const shape = { longest: 0, additions: 0, comparisons: 0, refused: undefined as Shape['refused'] };
   const count = (within: ASTNode): number => {
     const called = calledBy(within);
     if (called !== undefined && !available.has(called)) {
@@ -50,27 +60,27 @@ export function shapeOf(node: ASTNode): Shape {
       if (shape.refused === undefined || refused.at < shape.refused.at) shape.refused = refused;
     }
     if (within.op === '+') shape.additions += 1;
+    if (comparing.has(within.op) || (called !== undefined && reading.has(called))) shape.comparisons += 1;
     if (within.op === 'list' || within.op === 'map') shape.longest = Math.max(shape.longest, within.args.length);
     const most = childrenOf(within).reduce((deepest, child) => Math.max(deepest, count(child)), 0);
     return called !== undefined && isLoop(called) ? most + 1 : most;
   };
-  return { loops: count(node), ...shape };
+  return { loops: count(node), paths: pathsIn(node, childrenOf), ...shape };
 }
 
-/** Whether loops over what the question brings might take too long: a list in a list in a list of thousands. */
-export function isTooMuch(shape: Shape, values: readonly Json[]): boolean {
-  if (shape.loops === 0) return false;
-  const longest = values.reduce<number>((most, value) => Math.max(most, lengthOf(value)), shape.longest);
-  // What stands within the innermost loop may go through a list once more: `x in resource.members`.
-  return (longest * (shape.additions + 1)) ** (shape.loops + 1) > maximumSteps;
-}
-
-/** Of the longest list or object in a value; long texts count too, but less. */
-function lengthOf(value: Json): number {
-  if (typeof value === 'string') return value.length / 256;
-  if (typeof value !== 'object' || value === null) return 0;
-  const members: readonly Json[] = Array.isArray(value) ? value : Object.values(value);
-  return members.reduce<number>((most, member) => Math.max(most, lengthOf(member)), members.length);
+/**
+ * Whether loops over what the question brings might take too long: a list in a list in a list of thousands, or one of
+ * whose members each is compared with something large. Only what the expression speaks of counts.
+ */
+export function isTooMuch(shape: Shape, values: Readonly<Record<string, Json>>): boolean {
+  const { additions, comparisons, loops: depth, paths } = shape;
+  if (depth === 0) return false;
+  const { heaviest, longest } = weighAt(values, paths);
+  const turns = Math.max(longest, shape.longest) ** depth;
+  // What stands within the innermost loop may go through the heaviest value once more: `x in resource.members`. Each
+  // addition may have made that, and whatever is gone through, longer by as much again.
+  const each = Math.max(heaviest, shape.longest) * Math.max(1, comparisons);
+  return turns * each * (additions + 1) ** (depth + 1) > maximumSteps;
 }
 
 function calledBy(node: ASTNode): string | undefined {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { instantMilliseconds } from '../../../engine/values/instant.ts';
 import { isTooMuch, shapeOf } from './expression-bounds.ts';
 import { findProblem } from './expression-problem.ts';
 import { theLanguage } from './expression-language.ts';
@@ -39,7 +40,7 @@ function readExpression(text: string): Expression {
   const shape = shapeOf(parsed.ast);
   return ({ user, tenant, resource, action, context, now, dates }) => {
     try {
-      if (isTooMuch(shape, [user, tenant, resource, action, context]))
+      if (isTooMuch(shape, { user, tenant, resource, action, context }))
         return 'would go through lists that are too long';
       const result = evaluate({ user, tenant, resource: withDates(resource, dates), action, context, now });
       if (result === true) return null;
@@ -56,8 +57,9 @@ function withDates(resource: JsonObject, dates: readonly string[]): object {
   for (const name of dates) {
     const value = Object.hasOwn(resource, name) ? resource[name] : undefined;
     if (typeof value !== 'string') continue;
-    const date = new Date(value);
-    if (!Number.isNaN(date.getTime())) read[name] = date;
+    const time = instantMilliseconds(value);
+    // What is no date stays the text that it is, and compares with no date: a condition on it does not hold.
+    if (time !== undefined) read[name] = new Date(time);
   }
   return read;
 }

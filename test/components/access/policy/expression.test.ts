@@ -32,6 +32,13 @@ describe('an expression', () => {
     ['now - timestamp(resource.createdAt) <= duration("24h")', { createdAt: '2026-03-01T09:30:00Z' }, null],
     ['now.getHours("Asia/Kolkata") == 15', {}, null],
     ['resource.dueAt < now', { dueAt: 'soon' }, 'does not fit what is given: `string < timestamp` is not possible'],
+    ...['invoice 12', '5', '0', 'x-1', 'not before 2001', '2020-02-31', '2020-01-01 10:00', '2026-03-01T03:00:00'].map(
+      (dueAt): [string, JsonObject, string] => [
+        'resource.dueAt < now',
+        { dueAt },
+        'does not fit what is given: `string < timestamp` is not possible',
+      ],
+    ),
     ['resource.dueAt < now', {}, 'asks for `dueAt`, which is not given'],
     // Texts and lists.
     ['resource.deletedAt == null', { deletedAt: null }, null],
@@ -84,6 +91,19 @@ describe('an expression', () => {
     );
     const growing = `size(resource.list.map(a, ${Array(60).fill('resource.list').join(' + ')}).map(b, b + b + b)) > 1`;
     expect(told(growing, { list: list.slice(0, 100) })).toBe('would go through lists that are too long');
+    const [few, many] = [10, 3_000].map((count) => list.slice(0, count).map((one) => [Array(25).fill(one), one]));
+    const within = 'resource.tags.all(tag, tag in resource.allowed)';
+    expect(told(within, { tags: many ?? [], allowed: many ?? [] })).toBe('would go through lists that are too long');
+    expect(told(within, { tags: few ?? [], allowed: few ?? [] })).toBe(null);
+    expect(told(within, { tags: few ?? [], allowed: few ?? [], other: many ?? [] }, { flags: list })).toBe(null);
+    const text = 'x'.repeat(800_000);
+    const texts = { list: list.slice(0, 500), text };
+    expect(told('resource.list.exists(word, resource.text.lowerAscii().contains(word))', texts)).toBe(
+      'would go through lists that are too long',
+    );
+    expect(told('size(resource.list.map(word, (resource.text + resource.text).lowerAscii())) > 1', texts)).toBe(
+      'would go through lists that are too long',
+    );
     const sums = 'resource.lines.all(line, line.price + line.tax < 100)';
     expect(told(sums, { lines: list.slice(0, 1_000).map(() => ({ price: 1, tax: 0.2 })) })).toBe(null);
     const deep = JSON.parse(`${'['.repeat(3_000)}1${']'.repeat(3_000)}`) as readonly [];

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { acmeProject } from '../support/acme-project.ts';
@@ -123,11 +124,34 @@ test('SD-09 with --live the control plane is asked, about the people that it kno
   expect(can.stdout).toContain('invoice:approve');
 
   for (const [wrong, message] of [
-    [['access', 'can', 'ada', '--live'], /many tenants/],
+    [['access', 'can', 'ada', '--live'], /many tenants[^]*--tenant/],
+    [['access', 'check', 'ada', 'approve', 'invoice', '--live'], /many tenants/],
+    [['access', 'who', 'approve', 'invoice', '--live'], /many tenants/],
     [['access', 'can', 'ada', ...live, '--role', 'approver'], /--role is for the files alone/],
     [['access', 'can', 'ada', ...live, '--attributes', '{"tenant": {"seats": 1}}'], /tenant is for the files alone/],
     [['access', 'can', 'ada', '--live', '--tenant', 'nowhere'], /nowhere/],
   ] as const) {
     expect(await dream(...wrong)).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(message) });
   }
+});
+
+test('SD-09 with --live nobody has to name the only tenant that a product has', async () => {
+  const directory = product();
+  writeFileSync(join(directory, 'tenancy.yaml'), 'kind: Tenancy\nkey: default\nmode: single\ntenant: acme\n');
+  const dream = await commandsOnPostgres(directory);
+  for (const command of ['apply --yes', 'users create ada', 'users assign ada approver --tenant acme']) {
+    expect(await dream(...command.split(' '))).toMatchObject({ exitCode: 0, stderr: '' });
+  }
+  const cheap = ['--live', '--attributes', '{"resource": {"amount": 5}}'] as const;
+  const allowed = await dream('access', 'check', 'ada', 'approve', 'invoice:42', ...cheap, '--json');
+  expect(allowed.exitCode).toBe(0);
+  expectShape(allowed, 'access-check');
+  expect(allowed.json()).toMatchObject({ allowed: true, tenant: null });
+  const named = await dream('access', 'check', 'ada', 'approve', 'invoice:42', ...cheap, '--json', '--tenant', 'acme');
+  expect(named.json()).toMatchObject({ allowed: true, tenant: 'acme' });
+  const who = await dream('access', 'who', 'approve', 'invoice:42', ...cheap);
+  expect(who.stdout.replaceAll(/ +/gu, ' ')).toBe('WHO IS BY\nada member role approver\n');
+  const can = await dream('access', 'can', 'ada', 'invoice:42', '--live', '--json');
+  expectShape(can, 'access-can');
+  expect(can.json()).toMatchObject({ tenant: null, permissions: [{ permission: 'invoice:approve' }] });
 });

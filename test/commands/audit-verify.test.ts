@@ -50,6 +50,8 @@ test('FR-A007 audit verify says of a file without any server whether it holds', 
     origin: 'acme/production/globex',
     filter: {},
     checkpoint: { size: 12, root: expect.any(String), head: expect.stringMatching(/^sha256:/u) },
+    leftOut: { entries: 0, prunings: [], unsigned: [], unspoken: [] },
+    continues: null,
     signedBy: key,
     trusted: true,
   });
@@ -121,6 +123,102 @@ test('FR-A007 audit verify says of a folder whether every chain is in it', async
   const json = await verify('--json');
   expectShape(json);
   expect(json.json()).toMatchObject({ valid: false, chains: 2, problems: [{ sequence: 7 }, { line: null }] });
+});
+
+test('FR-A007 audit verify says which entries were taken out, and of which nobody says so', async () => {
+  const directory = temporaryDirectory();
+  const dream = commands(directory);
+  const pending = [{ id: 'arc_1', first: 2, last: 4, entries: 2 }];
+  writeFileSync(join(directory, 'a.ndjson'), exportOf(bodiesOf(6), { only: [1, 3, 5, 6], filter: {}, pending }));
+  const taken = await dream('audit', 'verify', 'a.ndjson', '--key', key);
+  expect(taken).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(taken.stdout.split('\n').slice(1, 3)).toEqual([
+    '  Taken out  2 entries, as audit.pruned says:',
+    '             arc_1  2 entries, 2 to 4, by an entry that was not signed yet',
+  ]);
+  expectShape(await dream('audit', 'verify', 'a.ndjson', '--json'));
+  const filter = { since: '2026-01-01T00:00:00Z' };
+  writeFileSync(join(directory, 'b.ndjson'), exportOf(bodiesOf(6), { only: [1, 2, 5, 6], filter }));
+  const unspoken = await dream('audit', 'verify', 'b.ndjson', '--key', key);
+  expect(unspoken.exitCode).toBe(0);
+  expect(unspoken.stdout).toContain('  Taken out  2 entries\n');
+  expect(unspoken.stdout).toContain('! Nothing in the export says why 3 to 4 is missing.');
+});
+
+test('FR-A007 audit verify holds an export, and a folder, against what was kept from before', async () => {
+  const directory = temporaryDirectory();
+  const dream = commands(directory);
+  const later = bodiesOf(15);
+  const rewound = [...later.slice(0, 10), ...bodiesOf(18).slice(12)];
+  const list = signChainList(
+    {
+      version: 1,
+      project: 'acme',
+      environment: 'production',
+      at: '2026-11-22T09:30:00.000Z',
+      filter: {},
+      chains: [{ tenantId: 'globex', size: 12 }],
+    },
+    signer,
+  );
+  for (const [name, bodies] of [
+    ['before', bodiesOf(12)],
+    ['good', later],
+    ['rewound', rewound],
+  ] as const) {
+    mkdirSync(join(directory, name, 'tenants'), { recursive: true });
+    writeFileSync(join(directory, name, 'chains.json'), JSON.stringify(list));
+    writeFileSync(join(directory, name, 'tenants', 'globex.ndjson'), exportOf(bodies));
+  }
+  const file = (name: string): string => join(name, 'tenants', 'globex.ndjson');
+  const [, note = ''] =
+    /"checkpoint":("(?:[^"\\]|\\.)*")/u.exec(readFileSync(join(directory, file('before')), 'utf8')) ?? [];
+  writeFileSync(join(directory, 'kept.txt'), String(JSON.parse(note)).trimEnd());
+  for (const kept of ['kept.txt', file('before')]) {
+    const good = await dream('audit', 'verify', file('good'), '--key', key, '--checkpoint', kept);
+    expect(good).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(good.stdout).toContain('  Goes on    from the kept checkpoint of 12 entries\n');
+    const bad = await dream('audit', 'verify', file('rewound'), '--key', key, '--checkpoint', kept);
+    expect(bad).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(bad.stdout).toContain('The chain is not the one of which the kept checkpoint was signed');
+  }
+  expect((await dream('audit', 'verify', 'rewound', '--key', key)).exitCode).toBe(0);
+  expect((await dream('audit', 'verify', 'good', '--key', key, '--checkpoint', 'before')).exitCode).toBe(0);
+  const folder = await dream('audit', 'verify', 'rewound', '--key', key, '--checkpoint', 'before', '--json');
+  expectShape(folder);
+  expect(folder).toMatchObject({ exitCode: 1 });
+  expect(folder.json()).toMatchObject({
+    problems: [{ file: 'tenants/globex.ndjson', reason: 'checkpoint-contradicted' }],
+  });
+  const gone = join('before', 'tenants', 'initech.ndjson');
+  writeFileSync(join(directory, gone), exportOf(bodiesOf(3)));
+  const missing = await dream('audit', 'verify', 'good', '--key', key, '--checkpoint', 'before', '--json');
+  expect(missing.json()).toMatchObject({ problems: [{ file: 'tenants/initech.ndjson', reason: 'chain-missing' }] });
+  writeFileSync(join(directory, 'other.txt'), 'nothing\n');
+  const none = await dream('audit', 'verify', file('good'), '--checkpoint', 'other.txt');
+  expect(none.stderr).toContain('other.txt holds no checkpoint.');
+});
+
+test('FR-A007 audit verify overlooks no hidden file, and no second list in the list', async () => {
+  const directory = temporaryDirectory();
+  const dream = commands(directory);
+  mkdirSync(join(directory, 'record', 'tenants'), { recursive: true });
+  const unsigned = { version: 1, project: 'acme', environment: 'production', filter: {} } as const;
+  const at = '2026-11-22T09:30:00.000Z';
+  const list = JSON.stringify(signChainList({ ...unsigned, at, chains: [{ tenantId: 'globex', size: 12 }] }, signer));
+  const file = (name: string): string => join(directory, 'record', name);
+  writeFileSync(file('chains.json'), list);
+  writeFileSync(file('tenants/globex.ndjson'), whole);
+  const problems = async () =>
+    (await dream('audit', 'verify', 'record', '--key', key, '--json')).json<{ problems: unknown }>().problems;
+  expect(await problems()).toEqual([]);
+  writeFileSync(file('tenants/.globex.ndjson'), whole);
+  expect(await problems()).toMatchObject([{ file: 'tenants/.globex.ndjson', reason: 'file-unknown' }]);
+  rmSync(file('tenants/.globex.ndjson'));
+  writeFileSync(file('chains.json'), list.replace('{"chains":', '{"chains":{"chains":[]},"chains":'));
+  expect(await problems()).toMatchObject([{ file: 'chains.json', reason: 'list-changed' }]);
+  writeFileSync(file('chains.json'), list.replace('"tenantId":', '"tenantId":"other","tenantId":'));
+  expect(await problems()).toMatchObject([{ file: 'chains.json', reason: 'list-changed' }]);
 });
 
 test('audit verify reads standard input, and says what it cannot read', async () => {

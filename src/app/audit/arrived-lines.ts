@@ -10,6 +10,8 @@ export interface ArrivedManifest {
   readonly entries: number;
   /** Of all lines before. */
   readonly sha256: string;
+  /** The first entries that are missing, and that no retention took out. Null: none. */
+  readonly missing: { readonly first: number; readonly last: number } | null;
 }
 
 /**
@@ -83,7 +85,10 @@ export class ArrivedLines {
     // In CSV every quote is doubled.
     const [, entries] = /"entries"+:(\d+)/.exec(line) ?? [];
     const [, sha256] = /"sha256"+:"+(sha256:[0-9a-f]{64})"/.exec(line) ?? [];
-    return entries === undefined || sha256 === undefined ? null : { entries: Number(entries), sha256 };
+    if (entries === undefined || sha256 === undefined) return null;
+    const [, first, last] = /"missing"+:\{"+first"+:(\d+),"+last"+:(\d+)/.exec(line) ?? [];
+    const missing = first === undefined ? null : { first: Number(first), last: Number(last) };
+    return { entries: Number(entries), sha256, missing };
   }
 
   /** Of all lines before the last whole one. */

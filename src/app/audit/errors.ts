@@ -8,6 +8,13 @@ export const exportErrors = {
     meaning:
       'The connection broke, or the server stopped, before the export had come to its end: its last line is not the manifest. What has arrived is in the file; `dream audit export --resume` with the same options goes on behind it.',
   }),
+  missing: defineError({
+    code: 'cli/entries-missing',
+    type: 'server',
+    userMessage: 'Entries are missing from the chain.',
+    meaning:
+      'The server has sent all it has, and found entries missing in between without any retention that took them out: somebody deleted them in its database. The message says which are the first; the log of the server says so, too. The export is in the file and is signed, as evidence of what is left; `dream audit verify` names the same place.',
+  }),
   unreadable: defineError({
     code: 'cli/archive-unreadable',
     type: 'server',

@@ -3,7 +3,7 @@ import { isFileProblem } from '../../host/file-problem.ts';
 import type { FileWriter, Host } from '../../host/contract.ts';
 import type { AuditClient, ExportQuery } from '../audit-client.ts';
 import { commandErrors, usageError } from '../command-errors.ts';
-import { ArrivedLines } from './arrived-lines.ts';
+import { ArrivedLines, type ArrivedManifest } from './arrived-lines.ts';
 import { exportErrors } from './errors.ts';
 import { isHeading, sequenceOfLine } from './sequence-of-line.ts';
 
@@ -33,7 +33,8 @@ export interface ExportedEntries {
 /**
  * Exports entries into a file, piece by piece, and holds what has arrived against the manifest at its end.
  *
- * @throws `cli/export-cut-off` when the manifest did not come, `cli/export-changed` when it says something else
+ * @throws `cli/export-cut-off` when the manifest did not come, `cli/export-changed` when it says something else,
+ *   `cli/entries-missing` when it says that the chain is not whole
  */
 export async function exportEntries(
   audit: Pick<AuditClient['audit'], 'export'>,
@@ -66,6 +67,7 @@ export async function exportEntries(
       ...(file === null ? {} : { details: { hint: 'Remove that file, and export it anew.' } }),
     });
   }
+  if (manifest.missing !== null) throw missingEntries(manifest.missing, file);
   const { entries, sha256 } = manifest;
   return { file, format: query.format, entries, resumedAfter: arrived, sha256 };
 }
@@ -122,6 +124,14 @@ async function copy(chunks: AsyncIterable<Uint8Array>, take: (chunk: Uint8Array)
     if (next.done === true) return;
     await take(next.value);
   }
+}
+
+function missingEntries({ first, last }: NonNullable<ArrivedManifest['missing']>, file: string | null): Error {
+  const which = first === last ? `Entry ${first} is` : `Entries ${first} to ${last} are`;
+  return makeError(exportErrors.missing, {
+    message: `${which} missing from the chain, and no retention took any out there.`,
+    details: { first, last, ...(file === null ? {} : { hint: `What is left is in ${file}: keep it.` }) },
+  });
 }
 
 function cutOff(message: string, hint: string | undefined): Error {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import { isJsonObject } from '../../engine/json.ts';
-import { makeError } from '../../engine/platform-error/index.ts';
+import { isPlatformError, makeError } from '../../engine/platform-error/index.ts';
 import type { Host } from '../../host/contract.ts';
 import { isFileProblem } from '../../host/file-problem.ts';
 import type { AuditClient, ChainsToExport, EntryQuery, ExportQuery } from '../audit-client.ts';
 import { commandErrors, usageError } from '../command-errors.ts';
+import { exportErrors } from './errors.ts';
 import { exportEntries } from './export-entries.ts';
 import { chainFile, listFile, recordFiles } from './record-files.ts';
 
@@ -37,7 +38,7 @@ type Client = Pick<AuditClient['audit'], 'chains' | 'export'>;
 
 /**
  * Exports every chain of the environment into a file of its own, one after the other, and before them the signed list of
- * the chains there are.
+ * the chains there are. One of which entries are missing does not hold the others up.
  *
  * @throws what {@link exportEntries} throws; `cli/exists` for a folder that holds something already
  */
@@ -62,6 +63,7 @@ export async function exportRecord(
   }
   if (there.length === 0) await files.write(join(directory, listFile), `${JSON.stringify(list, null, 2)}\n`);
   let entries = 0;
+  const broken: { readonly file: string; readonly message: string }[] = [];
   for (const [done, { file, tenantId }] of places.entries()) {
     const options = {
       query: { ...query, ...(tenantId === null ? {} : { tenant: tenantId }) },
@@ -70,7 +72,17 @@ export async function exportRecord(
       standardOutput: noOutput,
       progress: (lines: number, bytes: number) => progress({ done, of: places.length }, lines, bytes),
     };
-    entries += (await exportEntries(audit, options, { files })).entries;
+    try {
+      entries += (await exportEntries(audit, options, { files })).entries;
+    } catch (error) {
+      if (!isPlatformError(error) || error.code !== exportErrors.missing.code) throw error;
+      broken.push({ file: options.file, message: error.message });
+    }
+  }
+  const [first, ...others] = broken;
+  if (first !== undefined) {
+    const more = others.length === 0 ? '' : ` So it is in ${others.map(({ file }) => file).join(', ')}.`;
+    throw makeError(exportErrors.missing, { message: `${first.file}: ${first.message}${more}` });
   }
   return { directory, format: query.format, chains: places.length, entries };
 }

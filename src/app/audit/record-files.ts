@@ -33,8 +33,8 @@ function percentEncoded(character: string): string {
 /** What is left of the list where the process was killed while it was written. */
 const unfinished = /^chains\.json\.tmp_/u;
 
-/** What lies in the folder, as {@link chainFile} names it, but for hidden files; null: there is no such folder. */
-export async function recordFiles(directory: string, files: Pick<Files, 'list'>): Promise<readonly string[] | null> {
+/** What lies in the folder, as {@link chainFile} names it; null: there is no such folder. */
+export async function allFiles(directory: string, files: Pick<Files, 'list'>): Promise<readonly string[] | null> {
   const found = await namesIn(directory, files);
   if (found === null) return null;
   const below = found.includes(tenantsFolder) ? await namesIn(join(directory, tenantsFolder), files) : [];
@@ -44,13 +44,18 @@ export async function recordFiles(directory: string, files: Pick<Files, 'list'>)
   ];
 }
 
+/** The same but for hidden files, which desktops leave in folders of which they show a picture. */
+export async function recordFiles(directory: string, files: Pick<Files, 'list'>): Promise<readonly string[] | null> {
+  return (await allFiles(directory, files))?.filter((file) => !/(?:^|\/)\./u.test(file)) ?? null;
+}
+
 const absent: ReadonlySet<FileProblem['problem']> = new Set(['not-found', 'not-a-directory']);
 
 /** Null: there is no such folder. */
 async function namesIn(directory: string, files: Pick<Files, 'list'>): Promise<readonly string[] | null> {
   try {
     const entries = await files.list(directory);
-    return entries.map(({ name }) => name).filter((name) => !name.startsWith('.') && !unfinished.test(name));
+    return entries.map(({ name }) => name).filter((name) => !unfinished.test(name));
   } catch (error) {
     if (isFileProblem(error) && absent.has(error.problem)) return null;
     throw error;

@@ -2,6 +2,7 @@ import type { ExportVerifier, VerifiedExport } from '../../components/export-ver
 import { components } from '../../components/index.ts';
 import { bindPorts } from '../bind-ports.ts';
 import { usageError } from '../command-errors.ts';
+import { readKept } from './read-kept.ts';
 import { type ArchiveHost, readArchive } from './read-archive.ts';
 import { unzipped } from './unzipped.ts';
 
@@ -12,6 +13,8 @@ export interface VerifyOptions {
   readonly input: AsyncIterable<Uint8Array>;
   /** A public key, or the name of a file with one on each line. */
   readonly key?: string | undefined;
+  /** A file with a checkpoint that was kept from before, or with an export from before. */
+  readonly checkpoint?: string | undefined;
 }
 
 export interface VerifiedFile extends VerifiedExport {
@@ -26,8 +29,9 @@ export async function verifyFile(
 ): Promise<{ readonly verified: VerifiedFile; readonly meaning: string | null }> {
   const verifier = exportVerifier();
   const keys = options.key === undefined ? [] : await readKeys(options.key, verifier, host);
+  const kept = options.checkpoint === undefined ? undefined : await readKept(options.checkpoint, verifier, host);
   const source = options.file === '-' ? options.input : readArchive(options.file, host);
-  const verified: VerifiedFile = { ...(await verifyChunks(source, keys, verifier)), trusted: keys.length > 0 };
+  const verified: VerifiedFile = { ...(await verifyChunks(source, keys, verifier, kept)), trusted: keys.length > 0 };
   return { verified, meaning: verifier.reasons[verified.firstInvalid?.reason ?? ''] ?? null };
 }
 
@@ -36,16 +40,23 @@ export async function verifyChunks(
   source: AsyncIterable<Uint8Array>,
   keys: readonly string[],
   verifier: ExportVerifier,
+  kept?: string,
 ): Promise<VerifiedExport> {
   const chunks = unzipped(source);
-  const found = await verifier.verify(chunks.chunks, keys);
+  const found = await verifier.verify(chunks.chunks, keys, kept);
   return chunks.isBroken() ? broken(found) : found;
 }
 
 /** What was found of a compressed file that ends too early. */
 function broken(found: VerifiedExport): VerifiedExport {
   const line = found.firstInvalid?.line ?? 1;
-  return { ...found, valid: false, firstInvalid: { reason: 'not-compressed', sequence: (found.last ?? 0) + 1, line } };
+  return {
+    ...found,
+    valid: false,
+    leftOut: null,
+    continues: null,
+    firstInvalid: { reason: 'not-compressed', sequence: (found.last ?? 0) + 1, line },
+  };
 }
 
 export function exportVerifier(): ExportVerifier {

@@ -3,9 +3,10 @@ import type { JsonObject } from '../../engine/json.ts';
 import { listOf, numberOf, objectOf } from '../../engine/json-fields.ts';
 import type { BodyFinding, KindPolicy } from '../../engine/model/registry.ts';
 import { mostValues } from './alerts/patterns/distinct.ts';
+import { eventFindings } from './check-alert-events.ts';
 import type { AuditFinding } from './findings.ts';
 
-export const alertRulePolicy: KindPolicy = { check };
+export const alertRulePolicy: KindPolicy = { check, checkAgainst: eventFindings };
 
 function check(body: JsonObject): readonly BodyFinding[] {
   return [

@@ -1,5 +1,5 @@
 import type { Session } from '../../db/contract.ts';
-import type { Operation } from '../../server/contract.ts';
+import type { Operation } from '../../server/operation.ts';
 import type { Services } from '../contract.ts';
 import { alertOperations } from './alerts/operations.ts';
 import { chainsOperation } from './export/chains-operation.ts';

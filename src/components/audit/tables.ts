@@ -124,7 +124,7 @@ export const auditReceipts = pgTable(
     tenantId: text('tenant_id').notNull(),
     key: text().notNull(),
     entryId: text('entry_id').notNull(),
-    /** SHA-256 of what was sent, in hexadecimal. */
+    /** Of what was sent; see `record/fingerprint.ts`. */
     contentHash: text('content_hash').notNull(),
     recordedAt: recordedAt(),
   },
@@ -173,6 +173,8 @@ export const auditChains = pgTable(
     /** How far it is signed, and since when. */
     signedSize: bigint('signed_size', { mode: 'bigint' }).notNull().default(sql`0`),
     signedAt: timestamp('signed_at', { withTimezone: true }),
+    /** Id of the key that did. Empty: not known, as of what was signed before this was kept. */
+    signedBy: text('signed_by').notNull().default(''),
   },
   (table) => [
     primaryKey({ name: 'audit_chains_pk', columns: [table.environmentId, table.tenantId] }),

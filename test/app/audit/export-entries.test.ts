@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { describe, expect, inject, it } from 'vitest';
 import { type ExportedEntries, exportEntries } from '../../../src/app/audit/export-entries.ts';
 import { FollowedEntries } from '../../../src/app/audit/follow-entries.ts';
@@ -88,6 +89,26 @@ describe('an export into a file', () => {
     expect(exported).toMatchObject({ file, format, entries: 8, resumedAfter: null });
     expect(lines(readFileSync(file, 'utf8'))).toBe(lines(await textOf(audit, format)));
   });
+
+  it.each(Object.keys(formats))(
+    'FR-A007 of a chain from which an entry was deleted is an error, and is there: %s',
+    async (format) => {
+      const { audit } = await withEntries();
+      const database = await databases.shared();
+      await database.withControlPlane('write', async (tx) => {
+        await tx.execute(sql`SET LOCAL ROLE NONE`);
+        await tx.execute(sql`DELETE FROM audit_seals WHERE tenant_id = ${tenant} AND sequence IN (4, 5)`);
+      });
+      const file = newFile();
+      for (const resume of [false, true]) {
+        await expect(exporting(audit, { file, format, resume })).rejects.toMatchObject({
+          code: 'cli/entries-missing',
+          message: 'Entries 4 to 5 are missing from the chain, and no retention took any out there.',
+        });
+      }
+      expect(readFileSync(file, 'utf8')).toMatch(/"+entries"+:6,/u);
+    },
+  );
 
   it.each(Object.keys(formats))(
     'EC-05 that was cut off anywhere says so, and is whole once it was gone on with: %s',

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { expect, inject, it } from 'vitest';
 import { type ExportedRecord, exportRecord, type RecordOptions } from '../../../src/app/audit/export-record.ts';
 import { chainFile } from '../../../src/app/audit/record-files.ts';
@@ -41,6 +42,32 @@ function listIn(directory: string): { chains: JsonObject & { chains: JsonObject[
 }
 
 anyDatabase((databases) => {
+  it('FR-A007 an export of the whole record is not held up by a chain from which an entry was deleted', async () => {
+    const database = await databases.open();
+    const controlPlane = await controlPlaneOn(database);
+    const request = requestOn(controlPlane);
+    for (const id of ['globex', 'initech']) {
+      expect((await request('POST', '/v1/tenants', { id, name: id, currency: 'EUR' })).status).toBe(201);
+    }
+    await request('POST', '/v1/flags', { key: 'sso', body: { variations: { on: true, off: false } } });
+    await sealAll(controlPlane, database);
+    await database.withControlPlane('write', async (tx) => {
+      await tx.execute(sql`SET LOCAL ROLE NONE`);
+      await tx.execute(sql`DELETE FROM audit_seals WHERE tenant_id = '' AND sequence = 2`);
+    });
+    const directory = newFolder();
+    for (const resume of [false, true]) {
+      const file = join(directory, 'environment.ndjson');
+      await expect(exporting(controlPlane.audit, directory, { resume })).rejects.toMatchObject({
+        code: 'cli/entries-missing',
+        message: `${file}: Entry 2 is missing from the chain, and no retention took any out there.`,
+      });
+    }
+    expect((await verifying(directory)).problems).toMatchObject([
+      { file: 'environment.ndjson', reason: 'entry-missing', sequence: 2 },
+    ]);
+  });
+
   it('FR-A007 an export of the whole record has every chain, and shows that none is missing', async () => {
     const database = await databases.open();
     const controlPlane = await controlPlaneOn(database);

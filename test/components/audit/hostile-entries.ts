@@ -24,6 +24,7 @@ const spiteful = fc.constantFrom(
   '"] owned="yes',
   '\u0000\u0001\u001b[31m\u007f\u0085\u2028\u2029',
   '\u202egnp.exe',
+  'a\u200fb\u200ec\u061cd',
   '\ufeffmark',
   '😀 ﷽ é e\u0301',
   'a;=1',

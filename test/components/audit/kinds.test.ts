@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../../src/components/audit/kinds.ts';
-import { checked } from '../../support/policy-findings.ts';
+import { checked, checkedAgainst } from '../../support/policy-findings.ts';
 
 describe('AlertRule', () => {
   it.each([
@@ -25,6 +25,24 @@ describe('AlertRule', () => {
     ],
   ])('FR-A006 %s', (yaml, expected) => {
     expect(checked(policies['AlertRule'], yaml)).toEqual(expected);
+  });
+});
+
+describe('what an AlertRule publishes', () => {
+  it.each([
+    ['[{ event: security.tenant_updated }, { event: tenants.updated }]', []],
+    ['[{ webhook: tenant.updated }, { workflow: tenant.updated }]', []],
+    ['[{ event: security.a }, { event: tenant.updated }]', ['audit/event-reserved /then/1/event']],
+    ['[{ event: alert.fired }]', ['audit/event-reserved /then/0/event']],
+    [
+      '[{ event: plan.deleted }, { event: key.rotated }]',
+      ['audit/event-reserved /then/0/event', 'audit/event-reserved /then/1/event'],
+    ],
+    ['[{ event: tenant.archived }]', ['audit/event-family /then/0/event']],
+    ['[{ event: plan.updated.twice }]', ['audit/event-family /then/0/event']],
+    ['[{ event: 1 }, null, tenant.updated]', []],
+  ])('FR-A006 %s', (then, expected) => {
+    expect(checkedAgainst(policies['AlertRule'], `then: ${then}`, {}, { kinds: ['Plan'] })).toEqual(expected);
   });
 });
 

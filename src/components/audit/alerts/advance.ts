@@ -36,8 +36,8 @@ function see(
 ): Outcome<PatternState> {
   switch (pattern.is) {
     case 'each': {
-      const { happened, sequence } = sighting;
-      return { state: null, found: { at: happened, from: happened, to: happened, count: 1, sequence } };
+      const { happened, known, sequence } = sighting;
+      return { state: null, found: { at: happened, known, from: happened, to: happened, count: 1, sequence } };
     }
     case 'count':
       return kept(seeCounted(pattern, state?.is === 'count' ? state.moments : [], sighting), (moments) => ({
@@ -50,9 +50,9 @@ function see(
         (values) => ({ is: 'distinct', values }),
       );
     case 'sequence':
-      return kept(seeStep(pattern, state?.is === 'sequence' ? state.begun : [], sighting, steps), (begun) => ({
-        is: 'sequence',
-        begun,
+      return kept(seeStep(pattern, state?.is === 'steps' ? state.taken : [], sighting, steps), (taken) => ({
+        is: 'steps',
+        taken,
       }));
     case 'absent':
       return kept(seePresent(pattern, state?.is === 'absent' ? state.watched : null, sighting), (watched) => ({
@@ -66,10 +66,16 @@ function kept<T>({ state, ...rest }: Outcome<T>, keep: (state: T) => PatternStat
   return { ...rest, state: state === null ? null : keep(state) };
 }
 
-/** The cooldown decides about alarms only: patterns are looked for and used up while it lasts as at any time. */
+/**
+ * The cooldown decides about alarms only: patterns are looked for and used up while it lasts as at any time. It is
+ * measured by when entries were written: whoever can date what he reports must not silence an alarm by that. And it lasts
+ * no longer from now on than it is long: what was written by a clock that is ahead is no reason to.
+ */
 function concluded(rule: Rule, { pattern, quietUntil }: KeyState, found: Found | undefined): Advance {
   if (found === undefined) return { state: { pattern, quietUntil }, raised: null };
-  if (quietUntil !== null && found.at < quietUntil) return { state: { pattern, quietUntil }, raised: null };
-  const until = rule.cooldown === 0 ? quietUntil : found.at + rule.cooldown;
-  return { state: { pattern, quietUntil: until }, raised: found };
+  const until = found.known + rule.cooldown;
+  if (quietUntil !== null && found.known < quietUntil) {
+    return { state: { pattern, quietUntil: Math.min(quietUntil, until) }, raised: null };
+  }
+  return { state: { pattern, quietUntil: rule.cooldown === 0 ? quietUntil : until }, raised: found };
 }

@@ -22,8 +22,8 @@ function newestIn(state: NonNullable<KeyState['pattern']>): number {
       return state.moments.at(-1)?.[0] ?? 0;
     case 'distinct':
       return state.values.at(-1)?.[1] ?? 0;
-    case 'sequence':
-      return Math.max(...state.begun.map((start) => start ?? 0));
+    case 'steps':
+      return Math.max(...state.taken.map(([happened]) => happened));
     case 'absent':
       return state.watched.last;
   }

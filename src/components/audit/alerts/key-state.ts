@@ -1,7 +1,7 @@
 import type { Watched } from './patterns/absent.ts';
 import type { Moments } from './patterns/count.ts';
 import type { Values } from './patterns/distinct.ts';
-import type { Begun } from './patterns/sequence.ts';
+import type { Taken } from './patterns/sequence.ts';
 
 /**
  * What is remembered of one rule, for one key within one chain: plain data, so that whoever goes on with it comes to
@@ -16,7 +16,7 @@ export interface KeyState {
 export type PatternState =
   | { readonly is: 'count'; readonly moments: Moments }
   | { readonly is: 'distinct'; readonly values: Values }
-  | { readonly is: 'sequence'; readonly begun: Begun }
+  | { readonly is: 'steps'; readonly taken: Taken }
   | { readonly is: 'absent'; readonly watched: Watched };
 
 export const unseen: KeyState = { pattern: null, quietUntil: null };

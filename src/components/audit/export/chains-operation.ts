@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { signChainList } from '../proof/chain-list.ts';
 import { filterParameters, readFilter } from '../search/filter/entry-filter.ts';
 import type { ExportOptions } from './operations.ts';

@@ -1,13 +1,14 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Operation, OperationInput } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
+import type { OperationInput } from '../../../server/operation-context.ts';
 import { validated } from '../../../server/validated.ts';
 import { type FormatName, formats } from '../formats/formats.ts';
+import { recordErrors } from '../record/errors.ts';
 import { filterParameters, readFilter } from '../search/filter/entry-filter.ts';
 import { type ExportTarget, writeExport } from './write-export.ts';
 
 interface ExportQuery {
   readonly format: FormatName;
-  readonly tenant?: string;
   readonly after: number;
   readonly arrived: number;
   readonly personal: boolean;
@@ -36,6 +37,7 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
       tag: 'Audit',
       auth: ['secret'],
       scope: 'audit:read',
+      tenant: 'optional',
       query: {
         type: 'object',
         additionalProperties: false,
@@ -45,7 +47,8 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
             type: 'string',
             minLength: 1,
             maxLength: 128,
-            description: 'Entries of this tenant. Absent: those of the environment itself, which are about no tenant.',
+            description:
+              'Entries of this tenant, as with `X-Tenant-ID`. Neither: those of the environment itself, which are about no tenant.',
           },
           after: {
             type: 'integer',
@@ -71,13 +74,15 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
         },
       },
       responses: { 200: { description: 'The export.', schema: text, contentType: contentTypes } },
-      errors: [],
+      errors: [recordErrors.tenantMismatch],
+      tenantMismatch: recordErrors.tenantMismatch,
       transaction: 'none',
       recordsReading: { action: 'audit.exported', about: tellExported },
       respond: async ({ background, caller, version }, input) => {
-        const { after, arrived, format: name, personal, tenant = '' } = validated<ExportQuery>(input.query);
+        const { after, arrived, format: name, personal } = validated<ExportQuery>(input.query);
         const filter = readFilter(input.query);
-        const { environment, environmentId, project, projectId } = caller;
+        const { environment, environmentId, project, projectId, tenantId } = caller;
+        const tenant = tenantId ?? '';
         const session = { projectId, environmentId, ...(tenant === '' ? {} : { tenantId: tenant }) };
         const format = formats[name];
         const request = {
@@ -96,6 +101,7 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
               source: { version },
               send,
               read: (work) => background.read(session, work),
+              report: (problem) => background.report(problem),
               signer,
               arrived,
               now,
@@ -107,10 +113,10 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
 }
 
 /** Which chain was exported, and what of it: all that was asked for. */
-function tellExported({ query }: OperationInput) {
-  const { after, arrived, format, personal, tenant = '' } = validated<ExportQuery>(query);
+function tellExported({ query }: OperationInput, tenantId: string | null) {
+  const { after, arrived, format, personal } = validated<ExportQuery>(query);
   return {
-    resource: { type: 'chain', id: tenant === '' ? '-' : tenant },
+    resource: { type: 'chain', id: tenantId ?? '-' },
     metadata: {
       format,
       personal,

@@ -3,6 +3,7 @@ import type { Session } from '../../../db/contract.ts';
 import type { EntryFilter } from '../search/filter/entry-filter.ts';
 import { concerns, conditionsOf } from '../search/filter/queries.ts';
 import type { ListedChain } from '../proof/chain-list.ts';
+import { readPruning, type SaidPruning } from '../proof/said-pruning.ts';
 import { readTileBytes, type Tile, type TilePlace } from '../proof/tile.ts';
 import {
   auditChains,
@@ -76,6 +77,21 @@ export async function hasGaps(session: Session, tenant: string, first: number): 
     .limit(1);
   return rows.length > 0;
 }
+
+/** Prunings that are told later: entries that say what was taken out of a chain hold no place in its first `size`. */
+export async function selectPending(session: Session, tenant: string, size: number): Promise<readonly SaidPruning[]> {
+  const { rows } = await session.tx.execute<{ body: string }>(sql`
+    SELECT ${auditEntries.body} AS body FROM ${auditEntries}
+    WHERE ${auditEntries.environmentId} = ${session.environmentId} AND ${auditEntries.tenantId} = ${tenant}
+      AND ${auditEntries.action} = 'audit.pruned' AND NOT EXISTS (
+        SELECT FROM ${auditSeals} WHERE ${auditSeals.entryId} = ${auditEntries.id}
+          AND ${auditSeals.recordedAt} = ${auditEntries.recordedAt} AND ${auditSeals.sequence} <= ${size})
+    ORDER BY ${auditEntries.recordedAt} DESC LIMIT ${mostPending}`);
+  return rows.map(({ body }) => readPruning(body)).filter((pruning) => pruning !== null);
+}
+
+/** They are told within a second, unless something holds the sealer back. */
+const mostPending = 1000;
 
 /** The newest signed head of a chain. */
 export async function selectCheckpoint(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ExportProver } from '../proof/export-prover.ts';
+import { Gaps } from '../proof/gaps.ts';
 import type { HashText } from '../proof/hash.ts';
 import { lineHead, sequenceOf } from './line-place.ts';
 
@@ -10,6 +11,8 @@ import { lineHead, sequenceOf } from './line-place.ts';
 export class Tally {
   readonly prover = new ExportProver();
   readonly #hash = createHash('sha256');
+  /** Between the first entry and the last. */
+  readonly gaps = new Gaps();
   readonly arrived: number;
   readonly #send: (bytes: Uint8Array | string) => Promise<void>;
   entries = 0;
@@ -52,6 +55,7 @@ export class Tally {
   /** An entry of an export that proves nothing by itself. */
   count(sequence: number): void {
     this.entries += 1;
+    if (this.last !== null && sequence !== this.last + 1) this.gaps.leave(this.last + 1, sequence - 1, 0);
     this.first ??= sequence;
     this.last = sequence;
   }

@@ -3,9 +3,19 @@ import type { Session } from '../../../db/contract.ts';
 import type { EntryFormat, EntrySource } from '../formats/format.ts';
 import type { ExportManifest } from '../formats/manifest.ts';
 import { ndjson } from '../formats/ndjson.ts';
+import { originOf } from '../proof/checkpoint.ts';
 import { keyOf, signedManifestLine } from '../proof/manifest-line.ts';
 import type { NoteSigner } from '../proof/note.ts';
-import { type ExportScope, hasGaps, linesOf, type SequenceRange, selectCheckpoint, selectRange } from './queries.ts';
+import {
+  type ExportScope,
+  hasGaps,
+  linesOf,
+  type SequenceRange,
+  selectCheckpoint,
+  selectPending,
+  selectRange,
+} from './queries.ts';
+import type { SaidPruning } from '../proof/said-pruning.ts';
 import { SkippedRoots } from './skipped-roots.ts';
 import { Slices } from './slices.ts';
 import { Tally } from './tally.ts';
@@ -23,6 +33,8 @@ export interface ExportTarget {
   /** Sequence of the last entry that arrived, where the same was exported before and cut off; 0: nothing did. */
   readonly arrived: number;
   readonly now: () => Date;
+  /** Told of an entry that is missing, and that no retention took out. */
+  readonly report?: (problem: Error) => void;
 }
 
 /** What the manifest says of what was asked for. */
@@ -37,7 +49,7 @@ export async function writeExport(
   scope: ExportScope,
   after: number,
   request: ExportRequest,
-  { arrived, format, now, read, send, signer: findSigner, source }: ExportTarget,
+  { arrived, format, now, read, report, send, signer: findSigner, source }: ExportTarget,
 ): Promise<void> {
   const tally = new Tally(send, arrived);
   if (arrived > 0) tally.pass(format.beginning);
@@ -60,9 +72,12 @@ export async function writeExport(
     const sendAll = isProven ? sendLines(tally, scope.personal) : sendEncoded(tally, format, source);
     await writeRange(scope, range, tally, { now, read }, skipped, sendAll);
   }
-  if (isWhole && skipped === null && !isUnbroken(tally)) {
-    throw new Error('Entries were taken out of the chain while it was exported, by retention. Export it anew.');
-  }
+  const size = checkpoint?.size ?? 0;
+  const isComplete = tally.first === after + 1 && tally.entries === size - after;
+  const pending =
+    isFilteredByMore(scope) || isComplete ? [] : await read((session) => selectPending(session, scope.tenant, size));
+  const missing = isWhole && skipped === null ? missingOf(tally, size, pending) : null;
+  if (missing !== null) report?.(missingProblem(missing, scope.tenant, request));
   const manifest: ExportManifest = {
     version: 1,
     ...request,
@@ -73,6 +88,8 @@ export async function writeExport(
     sha256: tally.sha256(),
     checkpoint: checkpoint?.note ?? null,
     at: now().toISOString(),
+    ...(pending.length === 0 || !isProven ? {} : { pending }),
+    ...(missing === null ? {} : { missing }),
   };
   if (!isProven) {
     await send(format.encodeManifest(manifest, source));
@@ -108,9 +125,34 @@ async function writeRange(
   }
 }
 
-/** Whether every entry from the first to the last was written. */
-function isUnbroken({ entries, first, last }: Pick<Tally, 'entries' | 'first' | 'last'>): boolean {
-  return entries === (first === null || last === null ? 0 : last - first + 1);
+/**
+ * The first entries that are missing between others or behind them, in an export of which nothing should be.
+ *
+ * @throws Error where retention took them out meanwhile: what was sent does not show that it might
+ */
+function missingOf({ gaps, last }: Tally, size: number, pending: readonly SaidPruning[]): SequenceRange | null {
+  if (last !== null) gaps.leave(last + 1, size, 0);
+  if (gaps.entries === 0) return null;
+  for (const pruning of pending) gaps.hear(pruning);
+  const [first] = gaps.unspoken;
+  if (first !== undefined) return { first: first.first, last: first.last };
+  throw new Error('Entries were taken out of the chain while it was exported, by retention. Export it anew.');
+}
+
+function missingProblem(
+  { first, last }: SequenceRange,
+  tenant: string,
+  { environment, project }: ExportRequest,
+): Error {
+  const which = first === last ? `Entry ${first} is` : `Entries ${first} to ${last} are`;
+  const origin = originOf({ project, environment, tenantId: tenant });
+  return new Error(`${which} missing from the chain ${origin}, and nothing says that retention took any out there.`);
+}
+
+/** By more than time. */
+function isFilteredByMore({ filter, ...scope }: ExportScope): boolean {
+  const { since: _, until: __, ...rest } = filter;
+  return isFiltered({ ...scope, filter: rest });
 }
 
 function isFiltered({ filter, only, upTo }: ExportScope): boolean {

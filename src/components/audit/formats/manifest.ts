@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import type { SaidPruning } from '../proof/said-pruning.ts';
 
 /** The end of an export. Without it an export is not whole. */
 export interface ExportManifest {
@@ -19,6 +20,10 @@ export interface ExportManifest {
   readonly sha256: string;
   /** The newest signed checkpoint of the chain, as its note; null while there is none. */
   readonly checkpoint: string | null;
+  /** What was taken out by prunings that the chain speaks of behind the checkpoint. Absent: nothing. */
+  readonly pending?: readonly SaidPruning[];
+  /** The first entries that are missing without anything that took them out. Absent: none. */
+  readonly missing?: { readonly first: number; readonly last: number };
   /** When it was finished. */
   readonly at: string;
 }

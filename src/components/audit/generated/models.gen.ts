@@ -155,7 +155,7 @@ export const models: readonly Model[] = [
               "webhook": {"description":"Calls this endpoint.","type":"string","x-reference":"WebhookEndpoint"},
               "workflow": {"description":"Starts this workflow, with the alarm as its payload.","type":"string","x-reference":"Workflow"},
               "event": {
-                "description": "Publishes an event of this type, such as `security.brute_force`.",
+                "description": "Publishes an event of this type, such as `security.brute_force`. Not one that the platform itself sends, such as `tenant.updated`.",
                 "type": "string",
                 "title": "a type of event such as security.brute_force",
                 "pattern": "^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+$",
@@ -853,12 +853,12 @@ export const models: readonly Model[] = [
           }
         },
         "immutable": {
-          "description": "Nobody may shorten this policy or delete its entries before their time, not even by changing this file. Cannot be undone. No other policy lets these entries go before that time.",
+          "description": "Nobody may shorten this policy or delete its entries before their time, not even by changing this file. Cannot be undone. No other policy lets these entries go before that time, or elsewhere than to its archive where it has one.",
           "type": "boolean",
           "x-default": false
         },
         "legalHold": {
-          "description": "Keeps all entries it is about, whatever other policies say, for as long as this is true.",
+          "description": "Keeps all entries it is about, whatever other policies say, for as long as this is true. Nor can what they keep apart because it is personal be erased.",
           "type": "boolean",
           "x-default": false
         }

@@ -74,7 +74,7 @@ export interface AlertRule {
      * The key of a Workflow.
      */
     readonly workflow?: string;
-    /** Publishes an event of this type, such as `security.brute_force`. */
+    /** Publishes an event of this type, such as `security.brute_force`. Not one that the platform itself sends, such as `tenant.updated`. */
     readonly event?: string;
   }[];
   /** How long the alarm stays quiet for the same key after it was raised. Absent, it does not. */
@@ -259,12 +259,12 @@ export interface RetentionPolicy {
     readonly keep?: string;
   };
   /**
-   * Nobody may shorten this policy or delete its entries before their time, not even by changing this file. Cannot be undone. No other policy lets these entries go before that time.
+   * Nobody may shorten this policy or delete its entries before their time, not even by changing this file. Cannot be undone. No other policy lets these entries go before that time, or elsewhere than to its archive where it has one.
    * @default false
    */
   readonly immutable?: boolean;
   /**
-   * Keeps all entries it is about, whatever other policies say, for as long as this is true.
+   * Keeps all entries it is about, whatever other policies say, for as long as this is true. Nor can what they keep apart because it is personal be erased.
    * @default false
    */
   readonly legalHold?: boolean;

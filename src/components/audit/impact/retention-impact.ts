@@ -5,7 +5,7 @@ import type { Somebody, ToldEffect, ToldImpact } from '../../../engine/changeset
 import type { ImpactContext } from '../../contract.ts';
 import type { TenantName } from '../../ports.ts';
 import { type StoredArchive, selectArchives } from '../retention/removing/queries.ts';
-import { keptFor, readRetention, type Retention, whichPolicy } from '../retention/which-policy.ts';
+import { keptFor, readRetention, type Retention, whichArchives, whichPolicy } from '../retention/which-policy.ts';
 import { amount } from './amount.ts';
 import { archivesRemoved } from './archives-removed.ts';
 import { type CountedEntries, countEntries } from './queries.ts';
@@ -27,7 +27,7 @@ type Fate = (typeof fates)[number];
 interface Share {
   readonly fate: Fate;
   readonly tenantId: string;
-  /** Of the policies that decide about them, after and before. */
+  /** Of the policies that decide about them, after and before, and of the one that says where they go. */
   readonly policies: readonly string[];
   /** How many entries, or archives. */
   readonly count: number;
@@ -90,13 +90,13 @@ function sharesOf(
   { after, before }: { readonly before: readonly Retention[]; readonly after: readonly Retention[] },
 ): readonly Share[] {
   return counted.flatMap((one) => {
-    const [was, is] = [whichPolicy(before, one), whichPolicy(after, one)];
+    const [was, is, archives] = [whichPolicy(before, one), whichPolicy(after, one), whichArchives(after, one)];
     const over = (policies: readonly Retention[]): number => one.before[lengths.indexOf(keptFor(policies, one))] ?? 0;
     const entries = over(after) - over(before);
     if (entries === 0) return [];
-    const archived = typeof is?.archive === 'string' ? 'tenantsWithEntriesArchived' : 'tenantsWithEntriesDeleted';
+    const archived = typeof archives?.archive === 'string' ? 'tenantsWithEntriesArchived' : 'tenantsWithEntriesDeleted';
     const fate: Fate = entries > 0 ? archived : 'tenantsWithEntriesKept';
-    const policies = [was?.key, is?.key].filter((key) => key !== undefined);
+    const policies = [was?.key, is?.key, archives?.key].filter((key) => key !== undefined);
     return [{ fate, tenantId: one.tenantId, policies, count: Math.abs(entries) }];
   });
 }

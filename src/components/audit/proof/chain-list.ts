@@ -79,11 +79,28 @@ interface ReadList {
 function readSigned(text: string): ReadList | null {
   try {
     const value: unknown = JSON.parse(text);
-    if (!isJsonObject(value) || !isJsonObject(value['chains']) || !isSigned(value, value['chains'])) return null;
+    // Whoever reads the first of two equal keys would see another list than the one that was signed.
+    if (!isJsonObject(value) || namesIn(text) !== membersOf(value)) return null;
+    if (!isJsonObject(value['chains']) || !isSigned(value, value['chains'])) return null;
     return { list: value.chains, note: listNote(value.chains), signature: value.signature };
   } catch {
     return null;
   }
+}
+
+const textOrName = /"(?:[^"\\]|\\.)*"(\s*:)?/gu;
+
+/** How many members the objects in a text of JSON name, those that are named twice counted twice. */
+function namesIn(text: string): number {
+  let names = 0;
+  for (const [, colon] of text.matchAll(textOrName)) if (colon !== undefined) names += 1;
+  return names;
+}
+
+function membersOf(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const members: readonly Json[] = Array.isArray(value) ? value : Object.values(value);
+  return members.reduce<number>((sum, member) => sum + membersOf(member), isJsonObject(value) ? members.length : 0);
 }
 
 function isSigned(value: JsonObject, list: JsonObject): value is JsonObject & SignedChainList {

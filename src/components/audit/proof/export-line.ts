@@ -9,6 +9,8 @@ export interface ExportLine {
   readonly leaf: Hash;
   /** The hash is that of the body after `previousHash`. */
   readonly isSound: boolean;
+  /** With its braces; each character is a byte. */
+  readonly body: string;
   readonly tail: LineTail | null;
   /** The tail as it is written, without the brace that closes the line. */
   readonly tailText: string;
@@ -38,7 +40,7 @@ export function readExportLine(line: string): ExportLine | null {
   if (body.length !== Number(bytes) || tail === undefined) return null;
   const leaf = leafHash(Buffer.from(body, 'latin1'));
   const isSound = chainHash(previousHash, leaf) === hash;
-  return { sequence, hash, previousHash, leaf, isSound, tail, tailText: line.slice(end, -1) };
+  return { sequence, hash, previousHash, leaf, isSound, body, tail, tailText: line.slice(end, -1) };
 }
 
 const tailParts = /^(?:,"payload":(.*),"salt":"([0-9a-f]{64})")?(?:,"skipped":(\[[^[\]]*\]))?\}$/su;

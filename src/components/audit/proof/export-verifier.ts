@@ -1,14 +1,16 @@
 import type { ExportVerifier } from '../../export-verifier-contract.ts';
 import { openChainList } from './chain-list.ts';
 import { keyNameOf, originOf } from './checkpoint.ts';
+import { KeptCheckpoint, keptNote } from './kept-checkpoint.ts';
 import { formatVerifier, type NoteVerifier, parseVerifier } from './note.ts';
 import { reasons } from './reasons.ts';
 import { verifyExport } from './verify-export.ts';
 
 /** What the component offers to the command line. */
 export const exportVerifier: ExportVerifier = {
-  async verify(chunks, keys) {
-    const { firstInvalid, signedBy, ...rest } = await verifyExport(chunks, verifiersOf(keys));
+  async verify(chunks, keys, kept) {
+    const checkpoint = kept === undefined ? null : new KeptCheckpoint(kept);
+    const { firstInvalid, signedBy, ...rest } = await verifyExport(chunks, verifiersOf(keys), checkpoint);
     return {
       ...rest,
       signedBy: signedBy === null ? null : formatVerifier(signedBy),
@@ -30,6 +32,7 @@ export const exportVerifier: ExportVerifier = {
       reason: problem,
     };
   },
+  keptNote,
   isKey: (text) => parseVerifier(text) !== null,
   reasons,
 };

@@ -3,7 +3,11 @@ import type { AnchorRecorder } from './anchors.ts';
 import { type Checkpoint, keyNameOf, openCheckpoint, originOf } from './checkpoint.ts';
 import type { Finding } from './finding.ts';
 import type { Frontier } from './frontier.ts';
+import type { Gaps } from './gaps.ts';
 import { type Hash, hashBase64, type HashText, hashText, parseHashBase64 } from './hash.ts';
+import { judgeGaps, type LeftOut } from './judge-gaps.ts';
+import { judgeKept } from './judge-kept.ts';
+import type { KeptCheckpoint } from './kept-checkpoint.ts';
 import type { ProvenManifest, ReadManifest } from './manifest-line.ts';
 import { type NoteVerifier, type OpenedNote, openNote, parseVerifier } from './note.ts';
 import type { Reason } from './reasons.ts';
@@ -23,6 +27,9 @@ export interface VerifiedLines {
   readonly anchors: AnchorRecorder;
   readonly tails: HashText;
   readonly lines: number;
+  readonly gaps: Gaps;
+  /** What somebody kept from before; null: nothing. */
+  readonly kept: KeptCheckpoint | null;
   readonly manifest: ReadManifest | null;
   /** There is a manifest, readable or not. */
   readonly hasEnd: boolean;
@@ -44,6 +51,10 @@ export interface Verification {
   readonly filter: JsonObject | null;
   /** Of the signed checkpoint that the entries were held against. */
   readonly checkpoint: { readonly size: number; readonly root: string; readonly head: HashText } | null;
+  /** What should be in it and is not; null where that cannot be told, or the export does not hold. */
+  readonly leftOut: LeftOut | null;
+  /** Entries of the kept checkpoint from which the chain was found to go on; null: there is none, or it does not. */
+  readonly continues: number | null;
   /** The public key that signed; null where no signature holds. */
   readonly signedBy: NoteVerifier | null;
   readonly firstInvalid: Finding | null;
@@ -58,19 +69,30 @@ export function judgeManifest(lines: VerifiedLines, trusted: readonly NoteVerifi
   const held = manifest === null ? null : checkpointOf(manifest, verifiers);
   const checkpoint = held === 'unknown-key' ? null : held;
   const signed = signedBy === null ? null : manifest;
-  const finding =
+  const broken =
     missingFront(lines, signed) ??
     lines.found(signed?.entries ?? null) ??
     (manifest === null ? fileFinding(lines) : manifestFinding(lines, manifest, opened, held));
+  const origin = manifest === null ? null : originOf({ ...manifest, tenantId: manifest.tenantId ?? '' });
+  const size = checkpoint?.size ?? 0;
+  const gaps = broken === null && signed !== null ? judgeGaps(lines, signed, size) : null;
+  const { kept } = lines;
+  if (checkpoint !== null && kept?.size === size) kept.holdRoot(checkpoint.root);
+  const finding =
+    broken ??
+    gaps?.finding ??
+    (kept === null ? null : judgeKept(kept, { origin, size, lines: lines.lines }, verifiers));
   return {
     valid: finding === null,
     entries: lines.entries,
     personal: lines.personal,
     first: lines.first,
     last: lines.entries === 0 ? null : lines.next - 1,
-    origin: manifest === null ? null : originOf({ ...manifest, tenantId: manifest.tenantId ?? '' }),
+    origin,
     filter: manifest?.filter ?? null,
     checkpoint: checkpoint === null ? null : shown(checkpoint),
+    leftOut: finding === null ? (gaps?.leftOut ?? null) : null,
+    continues: finding === null ? (kept?.size ?? null) : null,
     signedBy,
     firstInvalid: finding,
   };
@@ -96,7 +118,7 @@ function manifestFinding(
   if (opened === null) return whole(lines, 'not-signed');
   if (opened.problem === 'unknown-key') return whole(lines, 'key-unknown');
   const checkpoint = held === 'unknown-key' ? null : held;
-  // A chain that has not grown since the key changed bears the signature of the older one.
+  // In the moment after the key changed, the chain still bears the signature of the older one.
   if (opened.problem === undefined && held === 'unknown-key') {
     const found = signedFinding(lines, manifest, null);
     return found === null || found.reason === 'checkpoint-forged' ? whole(lines, 'key-unknown') : found;
@@ -144,6 +166,10 @@ function signedFinding(lines: VerifiedLines, manifest: ProvenManifest, checkpoin
   if (manifest.entries > lines.entries) return { reason: 'end-missing', sequence: lines.next, line: lines.lines };
   if (manifest.entries < lines.entries) return rewritten(lines, manifest.last ?? 0, lines.next - 1);
   if (checkpoint === null) return lines.entries === 0 ? null : whole(lines, 'checkpoint-forged');
+  // The server had no more of the chain when it wrote this, and has signed that there once was.
+  if (lines.tree === null && lines.head !== null && checkpoint.size >= lines.next) {
+    return { reason: 'entry-missing', sequence: lines.next, line: lines.lines };
+  }
   if (!isCovered(lines, manifest, checkpoint)) return rewritten(lines, lines.anchors.last, lines.next - 1);
   return lines.tails === manifest.proof.tails ? null : whole(lines, 'lines-changed');
 }

@@ -19,6 +19,8 @@ export interface ProvenManifest {
   readonly sha256: string;
   /** A signed note. Null: the server has no key to sign with. */
   readonly checkpoint: string | null;
+  /** What was taken out by prunings of which the entries in the chain are behind the checkpoint, or not yet in it. */
+  readonly pending?: readonly JsonObject[];
   readonly proof: ManifestProof;
 }
 
@@ -85,6 +87,7 @@ function isManifest(value: JsonObject): value is JsonObject & ProvenManifest {
     filter,
     first,
     last,
+    pending = [],
     project,
     proof,
     sha256: digest,
@@ -102,6 +105,8 @@ function isManifest(value: JsonObject): value is JsonObject & ProvenManifest {
     typeof digest === 'string' &&
     parseHashText(digest) !== null &&
     (checkpoint === null || typeof checkpoint === 'string') &&
+    Array.isArray(pending) &&
+    pending.every(isJsonObject) &&
     isJsonObject(proof) &&
     isProof(proof)
   );

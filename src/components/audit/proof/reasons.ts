@@ -15,6 +15,12 @@ export const reasons = {
   'checkpoint-forged': 'The checkpoint in the manifest was not signed by the key.',
   'key-unknown':
     'The export or its checkpoint was signed, but by none of the keys that are trusted: give all keys of the server.',
+  'checkpoint-contradicted':
+    'The chain is not the one of which the kept checkpoint was signed: entries were taken back, and others put in their place.',
+  'checkpoint-ahead':
+    'The export ends before the kept checkpoint, so that the chain was cut back or the export is older.',
+  'checkpoint-untold': 'Nothing in the export tells whether its chain goes on from the kept checkpoint.',
+  'checkpoint-other': 'The kept checkpoint is of another chain, or was signed by none of the keys that are trusted.',
   'not-signed': 'The export was not signed, so that nothing shows whether the chain was made anew or cut off.',
   'after-manifest': 'Something stands behind the manifest, which is the end of an export.',
   'not-compressed': 'The file begins as a compressed one and cannot be read as such to its end.',

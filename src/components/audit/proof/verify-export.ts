@@ -4,12 +4,15 @@ import { ExportProver } from './export-prover.ts';
 import { type ExportLine, type LineTail, readExportLine, readTail } from './export-line.ts';
 import type { Finding } from './finding.ts';
 import { Frontier } from './frontier.ts';
+import { Gaps } from './gaps.ts';
 import { type Hash, hashLength, sha256, sha256Hex, zeroHash } from './hash.ts';
+import type { KeptCheckpoint } from './kept-checkpoint.ts';
 import { manifestBegin, type ReadManifest, readManifestLine } from './manifest-line.ts';
 import type { NoteVerifier } from './note.ts';
 import { type LineReader, splitLines } from './split-lines.ts';
 import { subtreesOf } from './subtree.ts';
 import { judgeManifest, type Verification } from './judge-manifest.ts';
+import { pruningBegin, readPruning, tellingAt } from './said-pruning.ts';
 import type { Reason } from './reasons.ts';
 
 /**
@@ -19,12 +22,14 @@ import type { Reason } from './reasons.ts';
  *
  * @param verifiers the keys that are trusted; empty: the one that the export names itself, which shows what was changed
  *   by whoever could not sign anew, and nothing more
+ * @param kept from before: the chain has to go on from it
  */
 export async function verifyExport(
   chunks: AsyncIterable<Uint8Array>,
   verifiers: readonly NoteVerifier[],
+  kept: KeptCheckpoint | null = null,
 ): Promise<Verification> {
-  const verifying = new ExportVerifying();
+  const verifying = new ExportVerifying(kept);
   await splitLines(chunks, verifying);
   return verifying.finish(verifiers);
 }
@@ -36,6 +41,10 @@ class ExportVerifying implements LineReader {
   /** Hash of the entry before and leaf of the present one, as they are hashed. */
   readonly #link = Buffer.alloc(2 * hashLength);
   readonly #header = new ExpectedHeader();
+  readonly #gaps = new Gaps();
+  readonly #kept: KeptCheckpoint | null;
+  /** How many entries the kept checkpoint is of; 0: there is none. */
+  readonly #keptSize: number;
   #lines = 0;
   #entries = 0;
   #personal = 0;
@@ -47,6 +56,11 @@ class ExportVerifying implements LineReader {
   #finding: Finding | null = null;
   #manifest: ReadManifest | null = null;
   #hasEnd = false;
+
+  constructor(kept: KeptCheckpoint | null) {
+    this.#kept = kept;
+    this.#keptSize = kept?.size ?? 0;
+  }
 
   lines(buffer: Buffer): void {
     const view = viewOf(buffer);
@@ -93,6 +107,8 @@ class ExportVerifying implements LineReader {
         anchors: this.#prover.anchors,
         tails: this.#prover.finish(null).tails,
         lines: this.#lines,
+        gaps: this.#gaps,
+        kept: this.#kept,
         manifest: this.#manifest,
         hasEnd: this.#hasEnd,
         found: (expected) => this.#finding ?? this.#diagnosis?.conclude(expected) ?? null,
@@ -131,6 +147,7 @@ class ExportVerifying implements LineReader {
     if (buffer[end] !== lineEnd || buffer[end - 1] !== closeBrace) return this.#withTail(buffer, at, end, leaf, hash);
     if (this.#tree !== null) this.#tree.append(leaf);
     this.#accept(hash, '');
+    if (buffer[at + 1 + tellingAt] === pruningBegin[tellingAt]) this.#hear(buffer, at, end);
     return end;
   }
 
@@ -141,6 +158,7 @@ class ExportVerifying implements LineReader {
     if (!this.#isPersonalGood(tail)) return to;
     if (this.#tree !== null) this.#tree.append(leaf);
     this.#accept(hash, buffer.subarray(end - 1, to - 1));
+    this.#hear(buffer, at, end);
     return to;
   }
 
@@ -151,12 +169,17 @@ class ExportVerifying implements LineReader {
       return;
     }
     if (!this.#isPersonalGood(line.tail)) return;
+    this.#gaps.leave(this.#next, line.sequence - 1, this.#lines);
+    if (line.sequence - 1 === this.#keptSize) this.#kept?.holdHead(line.previousHash);
     if (this.#first === null) {
       this.#first = line.sequence;
       if (line.tail?.skipped !== undefined) this.#tree = Frontier.empty();
     }
     if (this.#tree !== null) {
-      appendSkipped(this.#tree, line.sequence - 1, line.tail?.skipped ?? []);
+      const kept = this.#kept;
+      appendSkipped(this.#tree, line.sequence - 1, line.tail?.skipped ?? [], (tree) => {
+        if (tree.size === this.#keptSize) kept?.holdRoot(tree.root());
+      });
       this.#tree.append(line.leaf);
     }
     const hash = Buffer.from(line.hash, 'latin1');
@@ -164,6 +187,8 @@ class ExportVerifying implements LineReader {
     this.#next = line.sequence;
     this.#header.follow(line.sequence, hash.toString('hex'));
     this.#count(hash.toString('hex'), Buffer.from(line.tailText, 'latin1'));
+    const said = readPruning(Buffer.from(line.body, 'latin1').toString('utf8'));
+    if (said !== null) this.#gaps.hear(said);
   }
 
   #fits({ isSound, previousHash, sequence, tail }: ExportLine): boolean {
@@ -191,8 +216,17 @@ class ExportVerifying implements LineReader {
   #count(hash: string, tail: string | Uint8Array): void {
     if (tail.length === 0) this.#prover.anchors.addHex(this.#next, hash);
     else this.#prover.add(this.#next, `sha256:${hash}`, tail);
+    if (this.#next === this.#keptSize) this.#kept?.holdHead(Buffer.from(hash, 'hex').toString('latin1'));
     this.#entries += 1;
     this.#next += 1;
+  }
+
+  /** Of an entry that stands as in a buffer of lines, with a comma for the brace at `at`. */
+  #hear(buffer: Buffer, at: number, end: number): void {
+    const begin = at + 1;
+    if (!buffer.subarray(begin, begin + pruningBegin.length).equals(pruningBegin)) return;
+    const said = readPruning(`{${buffer.toString('utf8', begin, end - 1)}}`);
+    if (said !== null) this.#gaps.hear(said);
   }
 
   #goodPart() {
@@ -218,8 +252,11 @@ function hashInPlace(buffer: Buffer, at: number, end: number): Hash {
   return leaf;
 }
 
-function appendSkipped(tree: Frontier, to: number, roots: readonly Hash[]): void {
-  for (const [index, { level }] of subtreesOf(tree.size, to).entries()) tree.appendSubtree(level, roots[index] ?? '');
+function appendSkipped(tree: Frontier, to: number, roots: readonly Hash[], grown: (tree: Frontier) => void): void {
+  for (const [index, { level }] of subtreesOf(tree.size, to).entries()) {
+    tree.appendSubtree(level, roots[index] ?? '');
+    grown(tree);
+  }
 }
 
 function isManifest(buffer: Buffer, from: number): boolean {

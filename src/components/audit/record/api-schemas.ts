@@ -4,7 +4,7 @@ import { reportedDateTime } from '../../../server/date-time.ts';
 /** How many entries one request may record. */
 const maximalEntries = 1_000;
 
-/** Bytes of a request: as many entries as there may be, each of some size. */
+/** Bytes of a request: as many entries as there may be, each of some size. One alone may be as large as all together. */
 export const maximalBody = 16 * 1024 * 1024;
 
 const name = (description: string): JsonObject => ({ type: 'string', minLength: 1, maxLength: 255, description });

@@ -11,14 +11,15 @@ export const recordErrors = {
     code: 'audit/tenant-mismatch',
     type: 'validation',
     userMessage: 'The request contradicts itself.',
-    meaning: 'An entry names another tenant than the one that the request is about.',
+    meaning:
+      'An entry, or the parameter `tenant`, names another tenant than the one that the request is about: by `X-Tenant-ID`, or as the default of its key.',
   }),
   keyReused: defineError({
     code: 'audit/key-reused',
     type: 'conflict',
     userMessage: 'This was recorded before, and said something else.',
     meaning:
-      'An entry was recorded under this `key` before, with other content. Nothing of the request was recorded; give each entry a key of its own.',
+      'An entry was recorded under this `key` before, with other content, or by a server with another master key. Nothing of the request was recorded; give each entry a key of its own.',
   }),
   impossibleTimestamp: defineError({
     code: 'audit/impossible-timestamp',

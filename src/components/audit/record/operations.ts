@@ -1,4 +1,4 @@
-import type { Operation, Outcome } from '../../../server/contract.ts';
+import type { Operation, Outcome } from '../../../server/operation.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Services } from '../../contract.ts';
 import { entriesBody, entryBody, maximalBody, recordedManySchema, recordedSchema } from './api-schemas.ts';
@@ -19,8 +19,8 @@ const shared = {
 } as const;
 
 /** What the product itself has to say: it enters the same chain, and the same alerts, as all else. */
-export function recordOperations({ host, ports }: Services): readonly Operation[] {
-  const dependencies = { host, ports };
+export function recordOperations({ host, masterKey, ports }: Services): readonly Operation[] {
+  const dependencies = { host, masterKey, ports };
   const recordTogether = async (sent: readonly Sent[], session: Parameters<typeof recordEntries>[0]) => {
     const outcomes = await recordEntries(session, sent, dependencies);
     return outcomes.map(
@@ -35,6 +35,7 @@ export function recordOperations({ host, ports }: Services): readonly Operation[
       summary: 'Record an entry',
       description: 'Answered when it lasts. It is sealed into the chain of its tenant within a second.',
       body: entryBody,
+      bodyLimit: maximalBody,
       responses: { 201: { description: 'The entry is recorded.', schema: recordedSchema } },
       async handle(context, input) {
         const [outcome] = await recordTogether(

@@ -1,12 +1,13 @@
-import { hashJson } from '../../../engine/canonical-json.ts';
+import type { JsonObject } from '../../../engine/json.ts';
 import { toJsonObject } from '../../../engine/to-json.ts';
 import { makeError, PlatformError } from '../../../engine/platform-error/index.ts';
 import type { Host } from '../../../host/contract.ts';
-import type { OperationContext } from '../../../server/contract.ts';
+import type { OperationContext } from '../../../server/operation-context.ts';
 import type { Ports } from '../../ports.ts';
 import { leaveEntries } from '../entries/statements.ts';
 import type { WrittenEntry } from '../entries/written-entry.ts';
 import { recordErrors } from './errors.ts';
+import { fingerprintOf, isFingerprintOf } from './fingerprint.ts';
 import { type NewEntry, writeNewEntry } from './new-entry.ts';
 import { insertReceipts, receiptName, type ReceiptRow, selectReceipts } from './queries.ts';
 import { whenItHappened } from './when-it-happened.ts';
@@ -28,6 +29,8 @@ export interface Recorded {
 export interface RecordDependencies {
   readonly host: Pick<Host, 'ids' | 'random'>;
   readonly ports: Pick<Ports, 'tenants' | 'locations'>;
+  /** Null where the server has none. */
+  readonly masterKey: Uint8Array | null;
 }
 
 type Outcome = { readonly recorded: Recorded } | { readonly problem: PlatformError };
@@ -40,7 +43,7 @@ type Outcome = { readonly recorded: Recorded } | { readonly problem: PlatformErr
 export async function recordEntries(
   { session }: Pick<OperationContext, 'session'>,
   sent: readonly Sent[],
-  { host, ports }: RecordDependencies,
+  { host, masterKey, ports }: RecordDependencies,
 ): Promise<readonly Outcome[]> {
   const named = [...new Set(sent.flatMap((one) => tenantOf(one) ?? []))];
   const tenants = await ports.tenants?.find(session, named);
@@ -49,7 +52,7 @@ export async function recordEntries(
     (one) => problemOf(one, tenants === undefined ? undefined : known) ?? write(one, { host, ports }),
   );
   const receipts = written.map((one, index) =>
-    one instanceof PlatformError ? undefined : receiptOf(one, sent[index]),
+    one instanceof PlatformError ? undefined : receiptOf(one, sent[index], masterKey),
   );
   const asked = receipts.filter((receipt) => receipt !== undefined);
   const free = await insertReceipts(session, asked);
@@ -71,7 +74,8 @@ export async function recordEntries(
     // The same key may come twice in one request: the first of them is the entry.
     const before =
       name === undefined ? undefined : (earlier.get(name) ?? (claimed.has(name) ? ofRequest(name) : undefined));
-    if (before !== undefined && receipt !== undefined) return asBefore(before, receipt, sent[index]?.pointer ?? '');
+    const now = sent[index];
+    if (before !== undefined && now !== undefined) return asBefore(before, now, masterKey);
     if (name !== undefined) claimed.add(name);
     fresh.push(one);
     return { recorded: { id: one.entry.id, recordedAt: one.recordedAt.toISOString(), duplicate: false } };
@@ -105,7 +109,7 @@ function problemOf(sent: Sent, known: ReadonlySet<string> | undefined): Platform
 
 function write(
   sent: Sent,
-  { host: { ids, random }, ports: { locations } }: RecordDependencies,
+  { host: { ids, random }, ports: { locations } }: Pick<RecordDependencies, 'host' | 'ports'>,
 ): WrittenEntry | PlatformError {
   const { context, entry, pointer } = sent;
   const { caller, now, requestId } = context;
@@ -132,20 +136,28 @@ function write(
   );
 }
 
-function receiptOf({ entry, recordedAt, tenantId }: WrittenEntry, sent: Sent | undefined): ReceiptRow | undefined {
-  if (sent === undefined) return undefined;
-  // A key is of its tenant's, wherever in the request that was named.
-  const { key, tenantId: _, ...content } = sent.entry;
-  if (key === undefined) return undefined;
-  return { tenantId, key, entryId: entry.id, contentHash: hashJson(toJsonObject(content)), recordedAt };
+function receiptOf(
+  { entry, recordedAt, tenantId }: WrittenEntry,
+  sent: Sent | undefined,
+  masterKey: Uint8Array | null,
+): ReceiptRow | undefined {
+  const key = sent?.entry.key;
+  if (sent === undefined || key === undefined) return undefined;
+  return { tenantId, key, entryId: entry.id, contentHash: fingerprintOf(contentOf(sent), masterKey), recordedAt };
 }
 
-function asBefore(before: ReceiptRow, now: ReceiptRow, pointer: string): Outcome {
-  if (before.contentHash !== now.contentHash) {
+/** A key is of its tenant's, wherever in the request that was named. */
+function contentOf({ entry }: Sent): JsonObject {
+  const { key: _, tenantId: __, ...content } = entry;
+  return toJsonObject(content);
+}
+
+function asBefore(before: ReceiptRow, now: Sent, masterKey: Uint8Array | null): Outcome {
+  if (!isFingerprintOf(before.contentHash, contentOf(now), masterKey)) {
     return {
       problem: makeError(recordErrors.keyReused, {
-        message: `Under the key '${now.key}' the entry ${before.entryId} was recorded, which says something else.`,
-        param: `${pointer}/key`,
+        message: `Under the key '${before.key}' the entry ${before.entryId} was recorded, which says something else.`,
+        param: `${now.pointer}/key`,
       }),
     };
   }

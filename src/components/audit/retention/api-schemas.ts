@@ -34,7 +34,7 @@ export const restoreBody: JsonObject = {
       maxLength: 128,
       description: 'Whose chain. Absent: that of the environment.',
     },
-    until: { type: 'string', format: 'date-time', description: 'When they are taken away again.' },
+    until: { type: 'string', format: 'date-time', description: 'When they are taken away again, in 366 days at most.' },
     lines: {
       type: 'array',
       minItems: 1,
@@ -50,7 +50,10 @@ export const restoredSchema: JsonObject = {
   required: ['restored', 'present', 'until'],
   properties: {
     restored: { ...count, description: 'Entries that were given back.' },
-    present: { ...count, description: 'Entries that were there already.' },
+    present: {
+      ...count,
+      description: 'Entries that were there already. Those that had been given back are so until then.',
+    },
     until: { type: 'string', format: 'date-time' },
   },
 };

@@ -1,11 +1,11 @@
 import type { Month } from './month.ts';
-import { keptFor, type Retention, whichPolicy } from './which-policy.ts';
+import { keptFor, type Retention, whichArchives } from './which-policy.ts';
 
 /** Entries of a chain that are past their time, and go to the same place. */
 export interface Due {
   /** Where to; null: nowhere. */
   readonly archive: string | null;
-  /** Keys of the policies by which they go. */
+  /** Keys of the policies that say where to. */
   readonly policies: readonly string[];
   /** Written at this moment or later. Absent: whenever. */
   readonly since?: Date;
@@ -23,7 +23,7 @@ export function dueEntries(
 ): readonly Due[] {
   const found = chain.actions.flatMap((action) => {
     const retained = { tenantId: chain.tenantId, action };
-    const policy = whichPolicy(policies, retained);
+    const policy = whichArchives(policies, retained);
     const kept = keptFor(policies, retained);
     if (policy === undefined || !Number.isFinite(kept)) return [];
     return [{ policy, action, before: new Date(now.getTime() - kept) }];

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { pageBounds, pageQuery, type PageRequest, pageSchema, toPage } from '../../../server/page.ts';
 import { validated } from '../../../server/validated.ts';
 import { archiveSchema, erasedSchema, restoreBody, restoredSchema } from './api-schemas.ts';
 import { retentionErrors } from './errors.ts';
 import { erasePersonal, type PruningRow, selectPrunings } from './gone/queries.ts';
+import { refuseHeld } from './gone/refuse-held.ts';
 import { restoreLines } from './restore/restore-lines.ts';
 
 const shared = { tag: 'Audit', auth: ['secret'], scope: 'audit:write', transaction: 'write' } as const;
@@ -45,11 +46,11 @@ export function retentionOperations(): readonly Operation[] {
       path: '/v1/audit/restored',
       summary: 'Give entries of an archive back for a while',
       description:
-        'Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was taken out is refused. What is there already stays as it is.',
+        'Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was taken out is refused. What was given back already is given back until the moment said now, later or sooner; what was never taken out stays as it is.',
       body: restoreBody,
       bodyLimit: 4_000_000,
       responses: { 200: { description: 'They can be found again.', schema: restoredSchema } },
-      errors: Object.values(retentionErrors),
+      errors: [retentionErrors.notOfChain, retentionErrors.untilPast, retentionErrors.untilTooLate],
       handle: async ({ session, now, changed }, input) => {
         const { lines, tenant = '', until } = validated<RestoreBody>(input.body);
         const restored = await restoreLines(session, { tenantId: tenant, lines, until: new Date(until), now });
@@ -70,7 +71,7 @@ export function retentionOperations(): readonly Operation[] {
       path: '/v1/audit/personal/{subject}',
       summary: 'Erase what entries keep apart because it tells of a person',
       description:
-        'Of one tenant with `X-Tenant-ID`; without, of all of the environment. The entries stay, as does every proof: they only ever held a salted hash of it.',
+        'Of one tenant with `X-Tenant-ID`; without, of all of the environment. The entries stay, as does every proof: they only ever held a salted hash of it. Refused where a `legalHold` is about any of them.',
       tenant: 'optional',
       params: {
         type: 'object',
@@ -85,8 +86,9 @@ export function retentionOperations(): readonly Operation[] {
         },
       },
       responses: { 200: { description: 'It is gone.', schema: erasedSchema } },
-      errors: [],
+      errors: [retentionErrors.held],
       handle: async ({ session, caller, changed }, { params: { subject = '' } }) => {
+        await refuseHeld(session, caller.tenantId, subject);
         const erased = await erasePersonal(session, caller.tenantId, subject);
         changed({
           resource: { type: 'subject', id: subject },

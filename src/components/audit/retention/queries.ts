@@ -2,6 +2,7 @@ import { type SQL, and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { Session, Transaction } from '../../../db/contract.ts';
 import { auditChains, auditEntries, auditMentions, auditPersonal, auditPrunings, auditSeals } from '../tables.ts';
 import type { Due } from './due-entries.ts';
+import { prunedAction } from './recorded.ts';
 
 /** An environment in which time may be over for some entries. */
 export interface RetainingEnvironment {
@@ -38,11 +39,15 @@ export async function lockEnvironments(tx: Transaction, ids: readonly string[]):
   await tx.execute(sql`SELECT FROM environments WHERE id = ANY(${sql.param([...ids])}) ORDER BY id FOR SHARE`);
 }
 
-/** Whether it is this server's turn now, for so many milliseconds from now on. */
+/**
+ * Whether it is this server's turn now, for so many milliseconds from now on. A turn that lasts longer than any does was
+ * taken before the clock was set back.
+ */
 export async function takeTurn(tx: Transaction, name: string, milliseconds: number): Promise<boolean> {
   const { rowCount } = await tx.execute(sql`
     INSERT INTO audit_turns AS turn VALUES (${name}, now() + ${milliseconds} * interval '1 ms')
-    ON CONFLICT (name) DO UPDATE SET until = EXCLUDED.until WHERE turn.until < now()`);
+    ON CONFLICT (name) DO UPDATE SET until = EXCLUDED.until
+      WHERE turn.until < now() OR turn.until > EXCLUDED.until + interval '1 minute'`);
   return (rowCount ?? 0) > 0;
 }
 
@@ -52,6 +57,13 @@ export async function keepTurn(tx: Transaction, name: string, milliseconds: numb
 
 export async function endTurn(tx: Transaction, name: string): Promise<void> {
   await tx.execute(sql`DELETE FROM audit_turns WHERE name = ${name}`);
+}
+
+/** The earlier of two clocks, of which the database's is one: what both say is over, is. */
+export async function earlierNow(tx: Transaction, now: Date): Promise<Date> {
+  const { rows } = await tx.execute<{ now: Date | string }>(sql`SELECT now() AS now`);
+  const [row = { now }] = rows;
+  return new Date(Math.min(now.getTime(), new Date(row.now).getTime()));
 }
 
 /** Of the chains of the environment, whose they are. */
@@ -107,6 +119,8 @@ export interface PrunedPart {
   readonly first: number;
   readonly last: number;
   readonly entries: number;
+  /** Of those, how many said themselves what had been taken out before them. Absent: nobody has counted. */
+  readonly prunings?: number;
 }
 
 /**
@@ -119,12 +133,13 @@ export async function selectPart(
   due: Due,
   bounds: { readonly most: number; readonly bytes: number; readonly after?: number; readonly upTo: number },
 ): Promise<PrunedPart | null> {
-  const { rows } = await tx.execute<{ first: number | null; last: number; entries: number }>(sql`
-    SELECT min(sequence)::float8 AS first, max(sequence)::float8 AS last, count(*)::int AS entries FROM (
-      SELECT sequence, sum(bytes) OVER (ORDER BY sequence) - bytes AS before FROM (
-        SELECT ${auditSeals.sequence} AS sequence, entry.bytes
+  const { rows } = await tx.execute<{ first: number | null; last: number; entries: number; prunings: number }>(sql`
+    SELECT min(sequence)::float8 AS first, max(sequence)::float8 AS last, count(*)::int AS entries,
+      count(*) FILTER (WHERE action = ${prunedAction})::int AS prunings FROM (
+      SELECT sequence, action, sum(bytes) OVER (ORDER BY sequence) - bytes AS before FROM (
+        SELECT ${auditSeals.sequence} AS sequence, entry.action, entry.bytes
         FROM ${auditSeals} CROSS JOIN LATERAL (
-          SELECT octet_length(${auditEntries.body}) AS bytes FROM ${auditEntries}
+          SELECT ${auditEntries.action} AS action, octet_length(${auditEntries.body}) AS bytes FROM ${auditEntries}
           WHERE ${auditEntries.id} = ${auditSeals.entryId} AND ${auditEntries.recordedAt} = ${auditSeals.recordedAt}
             AND ${isDue(due)} OFFSET 0
         ) AS entry
@@ -134,7 +149,7 @@ export async function selectPart(
       ) AS next
     ) AS sized WHERE before < ${bounds.bytes}`);
   const [row] = rows;
-  return row === undefined || row.first === null ? null : { first: row.first, last: row.last, entries: row.entries };
+  return row === undefined || row.first === null ? null : { ...row, first: row.first };
 }
 
 /**

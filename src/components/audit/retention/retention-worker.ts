@@ -13,6 +13,7 @@ import { prunePart } from './prune-chain.ts';
 import {
   deleteRestored,
   dropMonth,
+  earlierNow,
   endTurn,
   keepTurn,
   type RetainingEnvironment,
@@ -41,7 +42,8 @@ export interface RetentionOptions {
 }
 
 /**
- * Archives or deletes what is past its time, in every chain of every environment that has a policy. Of all servers on a
+ * Archives or deletes what is past its time, in every chain of every environment that has a policy; past it by the clock
+ * of the database as well, so that no server whose clock is ahead deletes what is kept. Of all servers on a
  * database one does it at a time; what it cannot do in one environment, for want of its archive, keeps no other waiting.
  */
 export function retentionWorker(options: RetentionOptions): Worker {
@@ -62,13 +64,14 @@ export function retentionWorker(options: RetentionOptions): Worker {
       }
       if (!(await database.withControlPlane('write', (tx) => takeTurn(tx, retentionName, turn)))) return 'done';
       try {
+        const due = await database.withControlPlane('read', (tx) => earlierNow(tx, context.now));
         const retained: RetainedEnvironment[] = [];
         for (const environment of environments) {
           if (signal.aborted) break;
-          const read = await readRetained(environment, context, options, keys).catch(report);
+          const read = await readRetained(environment, { ...context, due }, options, keys).catch(report);
           if (read !== undefined) retained.push(read);
         }
-        const outside = await retireMonths(retained, { ...context, clock: host.clock, keepTurn: keeping });
+        const outside = await retireMonths(retained, { ...context, now: due, clock: host.clock, keepTurn: keeping });
         await deleteLeftPersonal(left).catch(report);
         for (const environment of retained) {
           if (signal.aborted) break;
@@ -87,7 +90,7 @@ export function retentionWorker(options: RetentionOptions): Worker {
 /** Takes away what was given back until now only, and reads how long everything else is kept. */
 async function readRetained(
   environment: RetainingEnvironment,
-  { database, now, signal }: WorkerContext,
+  { database, due, now, signal }: WorkerContext & { readonly due: Date },
   options: RetentionOptions,
   keys: SigningKeys | null,
 ): Promise<RetainedEnvironment> {
@@ -104,7 +107,7 @@ async function readRetained(
     policies: live.map(({ body, key }) => readRetention(key, body)),
     options: {
       ...within,
-      now,
+      now: due,
       clock: host.clock,
       policiesAsRead: texts.get(environmentId),
       record,
@@ -133,10 +136,10 @@ async function retain(
 /** The archives whose own time is over. */
 async function removeOver(
   { environment: { environmentId }, options, policies }: RetainedEnvironment,
-  { report, signal }: WorkerContext,
+  { now, report, signal }: WorkerContext,
   keepTurn: () => Promise<void>,
 ): Promise<void> {
-  await removeArchives({ environmentId, policies, signal, keepTurn, report }, options);
+  await removeArchives({ environmentId, policies, signal, keepTurn, report }, { ...options, now });
 }
 
 /** Says whether there was anything to take away. */

@@ -10,7 +10,7 @@ export interface Retention {
   readonly keep: number;
   /** Beyond its time too. */
   readonly holds: boolean;
-  /** No other policy may make its time shorter. */
+  /** No other policy may make its time shorter, or keep from its archive what goes there. */
   readonly immutable: boolean;
   /** Where entries go when their time is over; null: they are deleted. */
   readonly archive: string | null;
@@ -72,6 +72,26 @@ export function keptFor(policies: readonly Retention[], retained: Retained): num
   const decides = whichPolicy(about, retained);
   if (decides === undefined || about.some(({ holds }) => holds)) return Number.POSITIVE_INFINITY;
   return Math.max(decides.keep, ...about.filter(({ immutable }) => immutable).map(({ keep }) => keep));
+}
+
+/**
+ * The policy that says where entries of a tenant and action go when their time is over: an immutable one that archives
+ * them, and of several the one that keeps its archive longest; without any, the one that decides about them.
+ */
+export function whichArchives(policies: readonly Retention[], retained: Retained): Retention | undefined {
+  const about = fitting(policies, retained);
+  const [promised] = about
+    .filter(({ archive, immutable }) => immutable && archive !== null)
+    .toSorted(
+      (one, other) =>
+        other.archiveKeep - one.archiveKeep || precedence(other) - precedence(one) || (one.key < other.key ? -1 : 1),
+    );
+  return promised ?? whichPolicy(about, retained);
+}
+
+/** A policy that holds entries of a tenant and action, whatever others say; undefined: none does. */
+export function whichHold(policies: readonly Retention[], retained: Retained): Retention | undefined {
+  return fitting(policies, retained).find(({ holds }) => holds);
 }
 
 function fitting(policies: readonly Retention[], { action, tenantId }: Retained): readonly Retention[] {

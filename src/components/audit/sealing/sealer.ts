@@ -7,6 +7,7 @@ import type { Worker } from '../../../server/worker.ts';
 import { selectUnsealed, selectWaiting } from './queries.ts';
 import { sealEntries } from './seal-entries.ts';
 import { sealerName } from './sealer-name.ts';
+import { type SignedAnew, signAnew } from './signing/sign-anew.ts';
 import { signChains } from './signing/sign-chains.ts';
 import { SigningKeys } from './signing/signing-keys.ts';
 
@@ -19,6 +20,8 @@ const pause = 200;
 const [heldBackPause, mostLooks] = [20, 25];
 /** Entries of one transaction: large enough that its fixed cost is nothing, small enough that none takes long. */
 const batch = 5_000;
+/** Milliseconds to the next look for chains that another key has signed: where some wait for it, and where none do. */
+const [nextAnew, nextLook] = [1_000, 60_000];
 
 export interface SealerOptions {
   readonly host: Pick<Host, 'random'>;
@@ -35,6 +38,7 @@ export function createSealer({ host, masterKey }: SealerOptions): Worker {
   const keys = masterKey === null ? null : new SigningKeys({ random: host.random, masterKey });
   let oldest = 0;
   let waiting = 0;
+  let looksAt = 0;
   return {
     name: sealerName,
     recordedAs: { nothing: 'it gives entries their places: what it writes is the record' },
@@ -55,10 +59,14 @@ export function createSealer({ host, masterKey }: SealerOptions): Worker {
       const look = await database.withControlPlane('read', (tx) => selectWaiting(tx, sealerName));
       oldest = look.oldest ?? 0;
       waiting = look.count;
-      if (look.newest === null && (keys === null || !look.unsigned)) return 'done';
+      const isDue = (): boolean => now.getTime() >= looksAt;
+      if (look.newest === null && (keys === null || !(look.unsigned || isDue()))) return 'done';
       for (let looks = 0; looks < mostLooks && !signal.aborted; looks += 1) {
-        const sealed = await database.withControlPlane('write', (tx) => sealRound(tx, keys, now));
+        const sealed = await database.withControlPlane('write', (tx) => sealRound(tx, keys, now, isDue()));
         if (sealed === null) return 'done';
+        // Only once it lasts.
+        if (sealed.anew === 'later' || sealed.anew === 'done')
+          looksAt = now.getTime() + (sealed.anew === 'later' ? nextAnew : nextLook);
         if (sealed.isFull) return 'more';
         // Whatever was there when the round began has its place.
         if (look.newest === null || isAsFar(sealed.place, look.newest)) return 'done';
@@ -74,17 +82,21 @@ interface Sealed {
   readonly entries: number;
   /** There may well be more. */
   readonly isFull: boolean;
+  /** What was signed anew; null: it was not looked for. */
+  readonly anew: SignedAnew | null;
 }
 
 /** Null: another server is at it. */
-async function sealRound(tx: Transaction, keys: SigningKeys | null, now: Date): Promise<Sealed | null> {
+async function sealRound(tx: Transaction, keys: SigningKeys | null, now: Date, isDue: boolean): Promise<Sealed | null> {
   const place = await takePlace(tx, sealerName);
   if (place === null) return null;
   const entries = await selectUnsealed(tx, place, batch);
   const moved = await sealEntries(tx, entries);
   if (moved !== null) await movePlace(tx, sealerName, moved);
   const moreToSign = keys !== null && (await signChains(tx, keys, now));
-  return { place: moved ?? place, entries: entries.length, isFull: entries.length === batch || moreToSign };
+  const anew = keys !== null && isDue ? await signAnew(tx, keys, now) : null;
+  const isFull = entries.length === batch || moreToSign || anew === 'more';
+  return { place: moved ?? place, entries: entries.length, isFull, anew };
 }
 
 function isAsFar(place: Place, other: Place): boolean {

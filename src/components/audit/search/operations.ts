@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { streamQuery, type StreamRequest, streamSchema, toStreamPart } from '../../../server/stream-page.ts';
 import { validated } from '../../../server/validated.ts';
 import { foundEntry, foundEntryWithPayload } from './api-schemas.ts';

@@ -11,6 +11,7 @@ export const streamErrors = {
     code: 'audit/unreadable-place',
     type: 'validation',
     userMessage: 'The place in the stream is not valid.',
-    meaning: '`Last-Event-ID` is not the sequence of an entry, which is a whole number from 0.',
+    meaning:
+      '`Last-Event-ID` is not the sequence of an entry, which is a whole number from 0; or it or `after` is ahead of the chain, as after a restore from a backup: whoever waited there would miss what comes until then.',
   }),
 } as const;

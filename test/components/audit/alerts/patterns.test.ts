@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wait } from '../../../../src/components/audit/alerts/advance.ts';
 import type { KeyState } from '../../../../src/components/audit/alerts/key-state.ts';
+import { mostTaken } from '../../../../src/components/audit/alerts/patterns/sequence.ts';
 import { mostMoments } from '../../../../src/components/audit/alerts/patterns/count.ts';
 import { mostValues } from '../../../../src/components/audit/alerts/patterns/distinct.ts';
 import { readRule } from '../../../../src/components/audit/alerts/rules/read-rule.ts';
@@ -19,6 +20,11 @@ function sequencesOf(body: JsonObject, entries: readonly AuditEntry[]): readonly
 
 function at(...minutes: readonly number[]): readonly AuditEntry[] {
   return minutes.map((moment) => entryAt(moment * minute));
+}
+
+/** As {@link at}, of different actors. */
+function ofUsersAt(...minutes: readonly number[]): readonly AuditEntry[] {
+  return minutes.map((moment, index) => entryAt(moment * minute, { actor: { type: 'user', id: `user-${index}` } }));
 }
 
 function ofUsers(...ids: readonly string[]): readonly AuditEntry[] {
@@ -54,6 +60,31 @@ describe('a count', () => {
     expect(sequencesOf(rule, at(0, 1, 2, 3, 29, 30, 30, 31))).toEqual([2, 8]);
   });
 
+  it('uses up what raised the alarm and nothing else, in whatever order it comes', () => {
+    const rule = { when, count: { atLeast: 3, within: '10m' } };
+    expect(sequencesOf(rule, at(-17, -16, -2, -1, -15, 0))).toEqual([5, 6]);
+    expect(sequencesOf(rule, at(-17, -16, -15, -2, -1, 0))).toEqual([3, 6]);
+  });
+
+  it('is quiet by when entries were written, whatever they are dated back to', () => {
+    const rule = { when, cooldown: '30m' };
+    const yesterday = (written: number) => entryAt(-1440 * minute, { recordedAt: instant(written * minute) });
+    expect(sequencesOf(rule, [...at(0), yesterday(29), yesterday(30), ...at(31)])).toEqual([1, 3]);
+  });
+
+  it('is quiet for no longer than the cooldown once a clock that was ahead is set right', () => {
+    expect(sequencesOf({ when, cooldown: '30m' }, at(600, 0, 29, 30, 59))).toEqual([1, 4]);
+  });
+
+  it('goes on counting when a clock that was ahead is set right', () => {
+    expect(sequencesOf({ when, count }, at(60, 0, 1, 2, 3, 4))).toEqual([6]);
+    expect(sequencesOf({ when, count }, at(60, 0, 1, 2, 3, 56, 57, 58, 59))).toEqual([9]);
+    const many = { when, count: { atLeast: 200, within: '1s' } };
+    const ahead = Array.from({ length: mostMoments }, (_, index) => entryAt(60 * minute + index * 10));
+    const now = Array.from({ length: 200 }, (_, index) => entryAt(index));
+    expect(sequencesOf(many, [...ahead, ...now])).toEqual([mostMoments + 200]);
+  });
+
   it('counts many in moments, of which a window may be one longer and never shorter', () => {
     const rule = { when, count: { atLeast: 1000, within: '200s' } };
     const spread = (length: number) => Array.from({ length: 1000 }, (_, index) => entryAt((index * length) / 999));
@@ -74,6 +105,17 @@ describe('a count of different values', () => {
   it('raises with the third, however often the others came', () => {
     const rule = { when, count: { atLeast: 3, within: '10m', distinct: 'actor.id' } };
     expect(sequencesOf(rule, ofUsers('ada', 'bob', 'ada', 'bob', 'bob', 'cy', 'cy', 'ada', 'bob'))).toEqual([6, 9]);
+  });
+
+  it('uses up what raised the alarm and nothing else, in whatever order it comes', () => {
+    const rule = { when, count: { atLeast: 3, within: '10m', distinct: 'actor.id' } };
+    expect(sequencesOf(rule, ofUsersAt(-17, -16, -2, -1, -15, 0))).toEqual([5, 6]);
+    expect(sequencesOf(rule, ofUsersAt(-17, -16, -15, -2, -1, 0))).toEqual([3, 6]);
+  });
+
+  it('goes on when a clock that was ahead is set right, with the same values', () => {
+    const rule = { when, count: { atLeast: 3, within: '10m', distinct: 'actor.id' } };
+    expect(sequencesOf(rule, [...ofUsersAt(60, 61), ...ofUsersAt(0, 1, 2)])).toEqual([5]);
   });
 
   it('tells so many apart and no more', () => {
@@ -114,6 +156,40 @@ describe('a sequence', () => {
   it('goes on with the step that came last', () => {
     const steps = [entryAt(0, failure), entryAt(20 * minute, failure), entryAt(21 * minute, success)];
     expect(sequencesOf(rule, [...steps, entryAt(50 * minute, change)])).toEqual([4]);
+  });
+});
+
+describe('sequences of one key', () => {
+  const rule = { sequence: { of: [{ action: 's.a' }, { action: 's.b' }, { action: 's.c' }], within: '30m' } };
+  const steps = (text: string, every = 1) =>
+    text.split(' ').map((step, index) => entryAt(index * every, { action: `s.${step}` }));
+
+  it('use up their own steps and nothing else, in whatever order those come', () => {
+    expect(sequencesOf(rule, steps('a b c a b c'))).toEqual([3, 6]);
+    expect(sequencesOf(rule, steps('a b a c b c'))).toEqual([4, 6]);
+    expect(sequencesOf(rule, steps('a a b b c c'))).toEqual([5, 6]);
+    expect(sequencesOf(rule, steps('a b c c b c'))).toEqual([3]);
+    // The second has not begun in time.
+    expect(sequencesOf(rule, steps('a a b c b c', 8 * minute))).toEqual([4]);
+  });
+
+  it('are found however much of one step comes', () => {
+    const flood = (step: string) => Array.from({ length: 3 * mostTaken }, () => step).join(' ');
+    const [once, twice] = [3 * mostTaken + 3, 6 * mostTaken + 3];
+    expect(sequencesOf(rule, steps(`a b ${flood('a')} c`))).toEqual([once]);
+    expect(sequencesOf(rule, steps(`a ${flood('b')} ${flood('a')} c`))).toEqual([twice - 1]);
+  });
+
+  it('are remembered by so many steps and no more, and by none that leads nowhere', () => {
+    const takenAfter = (text: string): number | false => {
+      const states = new KeptStates();
+      raisedBy(ruleSet(rule), placed(steps(text)), states);
+      const [state] = [...states.texts.values()].map((kept) => JSON.parse(kept) as KeyState);
+      return state?.pattern?.is === 'steps' && state.pattern.taken.length;
+    };
+    expect(takenAfter(Array.from({ length: 2 * mostTaken }, () => 'a').join(' '))).toBe(mostTaken);
+    expect(takenAfter('b b a b')).toBe(2);
+    expect(takenAfter('a b c b b')).toBe(false);
   });
 });
 

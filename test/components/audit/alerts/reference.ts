@@ -27,6 +27,8 @@ interface One {
 
 interface Alarm {
   readonly at: number;
+  /** When it could first be known. */
+  readonly known: number;
   readonly sequence: number;
   readonly count: number;
 }
@@ -46,7 +48,14 @@ export function naive(rule: PlainRule, key: string, entries: readonly PlacedEntr
       rule,
       members.map(({ one }) => one),
     );
-    return withoutQuiet(alarms, rule.cooldown).map((alarm) => ({ rule: key, tenantId, key: by, ...alarm }));
+    return withoutQuiet(alarms, rule.cooldown).map(({ at, count, sequence }) => ({
+      rule: key,
+      tenantId,
+      key: by,
+      at,
+      sequence,
+      count,
+    }));
   });
 }
 
@@ -64,19 +73,19 @@ function oneOf(entry: AuditEntry, sequence: number, steps: readonly number[]): O
 function found({ actions, pattern }: PlainRule, all: readonly One[]): readonly Alarm[] {
   const alarms: Alarm[] = [];
   /** What an alarm was found in is no part of the next. */
-  let used = 0;
-  const tell = (alarm: Alarm, upTo: number): void => {
+  const used = new Set<One>();
+  const tell = (alarm: Alarm, parts: readonly One[]): void => {
     alarms.push(alarm);
-    used = upTo;
+    for (const part of parts) used.add(part);
   };
   for (const [index, one] of all.entries()) {
-    const open = all.slice(used, index + 1);
-    const { sequence, time } = one;
-    if (pattern.is === 'each') alarms.push({ at: time, sequence, count: 1 });
+    const open = all.slice(0, index + 1).filter((each) => !used.has(each));
+    const { known, sequence, time } = one;
+    if (pattern.is === 'each') alarms.push({ at: time, known, sequence, count: 1 });
     if (pattern.is === 'count') {
       const windows = windowsWith(one, open, pattern.within);
-      const count = windows.map(({ length }) => length).find((length) => length >= pattern.atLeast);
-      if (count !== undefined) tell({ at: time, sequence, count }, index + 1);
+      const parts = windows.find(({ length }) => length >= pattern.atLeast);
+      if (parts !== undefined) tell({ at: time, known, sequence, count: parts.length }, parts);
     }
     if (pattern.is === 'distinct') {
       const last = [...Map.groupBy(open, ({ ip }) => ip).values()].flatMap((same) =>
@@ -84,17 +93,23 @@ function found({ actions, pattern }: PlainRule, all: readonly One[]): readonly A
       );
       const isLast = last.some(({ ip, time: seen }) => ip === one.ip && seen === time);
       const windows = isLast ? windowsWith(one, last, pattern.within) : [];
-      const count = windows.map(({ length }) => length).find((length) => length >= pattern.atLeast);
-      if (count !== undefined) tell({ at: time, sequence, count }, index + 1);
+      const values = windows.find(({ length }) => length >= pattern.atLeast);
+      if (values !== undefined) {
+        // Of a value only when it was last seen counts: what came before that counts for nothing more.
+        const parts = open.filter(({ ip }) => values.some((value) => value.ip === ip));
+        tell({ at: time, known, sequence, count: values.length }, parts);
+      }
     }
-    if (pattern.is === 'sequence' && isLastOf(open, actions.length, pattern.within)) {
-      tell({ at: time, sequence, count: actions.length }, index + 1);
+    if (pattern.is === 'sequence') {
+      const parts = bestWay(open, actions.length, pattern.within);
+      if (parts !== undefined) tell({ at: time, known, sequence, count: actions.length }, parts);
     }
     if (pattern.is === 'absent') {
       const newest = newestOf(all.slice(0, index));
       if (newest === undefined || one.known < newest.time + pattern.length) continue;
       if (alarms.some((alarm) => alarm.sequence === newest.sequence)) continue;
-      alarms.push({ at: newest.time + pattern.length, sequence: newest.sequence, count: 0 });
+      const at = newest.time + pattern.length;
+      alarms.push({ at, known: Math.max(at, newest.known), sequence: newest.sequence, count: 0 });
     }
   }
   return alarms;
@@ -109,18 +124,29 @@ function windowsWith(one: One, open: readonly One[], within: number): readonly (
     .map((from) => open.filter(({ time }) => from <= time && time <= from + within));
 }
 
-/** Whether the last of them ends a sequence: every way to pick the steps in order is tried. */
-function isLastOf(open: readonly One[], steps: number, within: number): boolean {
-  const end = open.at(-1);
-  if (end === undefined) return false;
-  const ways = (step: number, before: number, first: number): boolean => {
-    if (step === steps - 1) return end.steps.includes(step) && before < open.length - 1 && end.time - first <= within;
-    return open.some((one, index) => {
-      const goesOn = index > before && index < open.length - 1 && one.steps.includes(step);
-      return goesOn && ways(step + 1, index, step === 0 ? one.time : first);
+/**
+ * By which entries the last of them ends a sequence: of all ways to pick the steps in order the one that began last; of
+ * equals the one whose steps came first, the later ones before the earlier. Undefined: there is none.
+ */
+function bestWay(open: readonly One[], steps: number, within: number): readonly One[] | undefined {
+  const [end, before] = [open.at(-1), open.slice(0, -1)];
+  if (end?.steps.includes(steps - 1) !== true) return undefined;
+  const waysTo = (step: number, upTo: number): readonly (readonly number[])[] =>
+    before.slice(0, upTo).flatMap((one, index) => {
+      if (!one.steps.includes(step)) return [];
+      return step === 0 ? [[index]] : waysTo(step - 1, index).map((way) => [...way, index]);
     });
-  };
-  return ways(0, -1, 0);
+  const startOf = ([first = 0]: readonly number[]): number => before[first]?.time ?? 0;
+  const [best] = waysTo(steps - 2, before.length).toSorted(
+    (left, right) => startOf(right) - startOf(left) || inOrder(left.toReversed(), right.toReversed()),
+  );
+  if (best === undefined || end.time - startOf(best) > within) return undefined;
+  return [...best.flatMap((index) => before[index] ?? []), end];
+}
+
+function inOrder(left: readonly number[], right: readonly number[]): number {
+  const differing = left.findIndex((value, index) => value !== right[index]);
+  return differing === -1 ? 0 : (left[differing] ?? 0) - (right[differing] ?? 0);
 }
 
 /** The newest by time; of equals, the one that came last. */
@@ -132,9 +158,13 @@ function withoutQuiet(alarms: readonly Alarm[], cooldown: number): readonly Alar
   const raised: Alarm[] = [];
   let quietUntil = Number.NEGATIVE_INFINITY;
   for (const alarm of alarms) {
-    if (alarm.at < quietUntil) continue;
+    const until = alarm.known + cooldown;
+    if (alarm.known < quietUntil) {
+      quietUntil = Math.min(quietUntil, until);
+      continue;
+    }
     raised.push(alarm);
-    if (cooldown > 0) quietUntil = alarm.at + cooldown;
+    if (cooldown > 0) quietUntil = until;
   }
   return raised;
 }

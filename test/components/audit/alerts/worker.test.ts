@@ -179,6 +179,21 @@ anyDatabase((databases) => {
       expect((await fired(database)).map(({ sequence }) => sequence)).toEqual([2, 4]);
     });
 
+    it('FR-A006 waits no longer for what does not come once a clock that was ahead is set right', async () => {
+      const backups = { when: { action: 'backup.completed' }, absent: { for: '26h' } };
+      const { add, database } = await prepare(await databases.shared(), { backups });
+      // So far from now that no clock of a database has come there.
+      const then = 70 * 365 * 24 * hour;
+      await add([[then + 1000 * hour, { action: 'backup.completed' }]]);
+      const worker = makeWorker();
+      await watch(database, then, worker);
+      await watch(database, then + minute, worker);
+      await watch(database, then + 26 * hour, worker);
+      expect(await fired(database)).toEqual([]);
+      await watch(database, then + 26 * hour + minute + 6000, worker);
+      expect(await fired(database)).toMatchObject([{ rule: 'backups', sequence: 1 }]);
+    });
+
     it('counts anew when the pattern changes, and goes on when anything else does', async () => {
       const { add, apply, database } = await prepare(await databases.shared(), { 'brute-force': bruteForce });
       await add([[0], [1], [2]]);

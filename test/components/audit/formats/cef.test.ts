@@ -47,6 +47,19 @@ describe('entries as CEF', () => {
     expect(line).toContain(' suid=a|b\\\\c\\=d\\r\\n\\\\u0007 ');
   });
 
+  it.each(['\u061c', '\u200e', '\u200f', '\u202e', '\u2067'])(
+    'writes out what turns the direction of writing: %j',
+    (mark) => {
+      const written = `\\\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      const line = cefLine(
+        seal({ ...assigned, action: `a${mark}b`, actor: { type: 'user', id: `c${mark}d` } }),
+        source,
+      );
+      expect(line).toContain(`|a${written}b|`);
+      expect(line).toContain(` suid=c${written}d `);
+    },
+  );
+
   it('puts an address of version 6 where it belongs, and what is no address with neither', () => {
     const from = (ip: string): string => cefLine(seal({ ...assigned, actor: { type: 'user', id: 'u', ip } }), source);
     expect(from('2001:db8::1')).toContain(' c6a2Label=Source IPv6 Address c6a2=2001:db8::1 ');
@@ -138,7 +151,7 @@ function expectedExtension(sealed: SealedEntry): CefEvent['Extensions'] {
 function visible(text: string, except = ''): string {
   return Array.from(text)
     .map((character) =>
-      /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(character) && !except.includes(character)
+      /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(character) && !except.includes(character)
         ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
         : character,
     )

@@ -50,6 +50,16 @@ describe('entries as syslog', () => {
     );
   });
 
+  it.each(['\u061c', '\u200e', '\u200f', '\u202e', '\u2067'])(
+    'writes out what turns the direction of writing: %j',
+    (mark) => {
+      const written = `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      const message = syslogMessage(seal({ ...parsed(login), actor: { type: 'user', id: `a${mark}b` } }), source);
+      expect(message).toContain(`actorId="a\\${written}b"`);
+      expect(message).not.toContain(mark);
+    },
+  );
+
   it('counts octets, not characters', () => {
     expect(octetCounted('é😀')).toBe('6 é😀');
   });
@@ -108,7 +118,7 @@ function expectedData(sealed: SealedEntry): Record<string, string> {
 
 function visible(text: string): string {
   return text.replaceAll(
-    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { openMonths } from '../../../../src/components/audit/entries/queries.ts';
 import { deleteReceiptsBefore } from '../../../../src/components/audit/record/queries.ts';
 import type { Database } from '../../../../src/db/contract.ts';
+import { hashJson } from '../../../../src/engine/canonical-json.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { listOf, objectOf } from '../../../../src/engine/json-fields.ts';
 import { anyDatabase } from '../../../support/databases.ts';
-import { startServer } from '../../../support/test-server.ts';
+import { startServer, type TestServerOptions } from '../../../support/test-server.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 
 const login = { action: 'auth.login', outcome: 'failure', actor: { id: 'ada', ip: '192.0.2.7' } };
@@ -19,8 +20,8 @@ async function entries(database: Database): Promise<readonly JsonObject[]> {
   return rows.map(({ body }) => JSON.parse(body) as JsonObject);
 }
 
-async function started(database: Database) {
-  const server = await startServer(database, { operations: wholeTable });
+async function started(database: Database, options: TestServerOptions = {}) {
+  const server = await startServer(database, { operations: wholeTable, ...options });
   const send = (path: string, body: JsonObject, headers: Readonly<Record<string, string>> = {}) =>
     server.call('POST', path, { headers: { ...server.admin(), ...headers }, body });
   await send('/v1/tenants', { id: 'acme', name: 'Acme' });
@@ -125,6 +126,47 @@ anyDatabase((databases) => {
     expect(JSON.stringify(entry)).not.toContain('ada@acme.com');
   });
 
+  it('FR-A007 what says under which key an entry came gives nothing away of what is personal, and knows older ones', async () => {
+    const database = await databases.shared();
+    const { send } = await started(database);
+    const personal = { phone: '+43 1 5550100' };
+    const keyed = { ...login, key: 'call-1', personal };
+    const first = await send('/v1/audit/entries', keyed);
+    const hashOf = async (): Promise<string | undefined> => {
+      const { rows } = await database.withControlPlane('read', (tx) =>
+        tx.execute<{ hash: string }>(sql`SELECT content_hash AS hash FROM audit_receipts`),
+      );
+      return rows[0]?.hash;
+    };
+    const content = { ...login, actor: { type: 'user', ...login.actor } };
+    const guess = hashJson({ ...content, personal });
+    expect(await hashOf()).toMatch(/^hmac-sha256:[0-9a-f]{64}$/);
+    expect(await hashOf()).not.toContain(guess);
+    const changed = await send('/v1/audit/entries', { ...keyed, personal: { phone: '+43 1 5550101' } });
+    expect(changed.code).toBe('audit/key-reused');
+    for (const hash of [guess, `sha256:${hashJson(content)}`]) {
+      await database.withControlPlane('write', async (tx) => {
+        await tx.execute(sql`SET LOCAL ROLE NONE`);
+        await tx.execute(sql`UPDATE audit_receipts SET content_hash = ${hash}`);
+      });
+      expect((await send('/v1/audit/entries', keyed)).json).toEqual({ ...first.json, duplicate: true });
+      expect((await send('/v1/audit/entries', { ...keyed, outcome: 'denied' })).code).toBe('audit/key-reused');
+    }
+  });
+
+  it('FR-A007 without a master key, what is personal is no part of what says under which key an entry came', async () => {
+    const database = await databases.shared();
+    const { send } = await started(database, { masterKey: null });
+    const keyed = { ...login, key: 'call-1', personal: { phone: '+43 1 5550100' } };
+    const first = await send('/v1/audit/entries', keyed);
+    const { rows } = await database.withControlPlane('read', (tx) =>
+      tx.execute<{ hash: string }>(sql`SELECT content_hash AS hash FROM audit_receipts`),
+    );
+    expect(rows).toEqual([{ hash: `sha256:${hashJson({ ...login, actor: { type: 'user', ...login.actor } })}` }]);
+    expect((await send('/v1/audit/entries', keyed)).json).toEqual({ ...first.json, duplicate: true });
+    expect((await send('/v1/audit/entries', { ...keyed, outcome: 'denied' })).code).toBe('audit/key-reused');
+  });
+
   it('FR-A001 nothing is refused for its size, not even what looks like a digest', async () => {
     const database = await databases.shared();
     const { send } = await started(database);
@@ -138,6 +180,9 @@ anyDatabase((databases) => {
       { digest: expect.stringMatching(/^sha256:/), bytes },
       like,
     ]);
+    const metadata = { text: 'a'.repeat(1_200_000) };
+    expect((await send('/v1/audit/entries', { ...login, metadata })).status).toBe(201);
+    expect((await send('/v1/audit/entries/batch', { entries: [{ ...login, metadata }] })).status).toBe(201);
   });
 
   it('FR-A001 every timestamp that fits its format is the moment that it tells, or refused', async () => {

@@ -38,6 +38,30 @@ anyDatabase((databases) => {
       expect(written().size).toBe(1);
     });
 
+    it('IN-5 archives what an immutable policy promised to, though a more specific one decides that names no archive', async () => {
+      const { add, apply, archives, exported, left, prune, seal, server, written } = await retaining(
+        await databases.shared(),
+      );
+      await apply({
+        promise: { keep: '90d', immutable: true, archive: { to: archives } },
+        mine: { keep: '100d', appliesTo: { tenants: ['globex'] } },
+      });
+      await add([
+        ['2025-03-02', 'globex', 'auth.login'],
+        ['2026-11-19', 'globex', 'auth.login'],
+      ]);
+      expect(await prune()).toEqual([]);
+      const [[name, archive] = ['', ''], ...more] = written();
+      expect(more).toEqual([]);
+      expect(name).toMatch(/^acme\/development\/globex\/1-1-arc_/u);
+      expect(await verified(archive)).toEqual({ valid: true, entries: 1, first: 1, last: 1 });
+      await seal();
+      expect(await left('globex')).toEqual(['2 auth.login', '3 audit.pruned']);
+      expect(await exported('tenant=globex')).toContain(`"policies":["promise"]`);
+      const { json } = await server.call('GET', '/v1/audit/archives', { headers: server.admin() });
+      expect(json['data']).toMatchObject([{ location: `${archives}/${name}` }]);
+    });
+
     it('FR-A004 deletes where no archive is named, with what was kept apart, and drops the months in which nothing is left', async () => {
       // Its own: months come and go.
       const { add, apply, database, exported, left, prune, seal } = await retaining(await databases.open());

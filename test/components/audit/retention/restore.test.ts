@@ -135,6 +135,36 @@ anyDatabase((databases) => {
     });
   });
 
+  it('FR-A004 what tells of a person is not erased from what a hold is about, and is when it is lifted', async () => {
+    const { add, apply, exported, seal, server } = await retaining(await databases.shared());
+    await server.call('POST', '/v1/tenants', { headers: server.admin(), body: { id: 'globex', name: 'Globex' } });
+    const held = { keep: '90d', legalHold: true, appliesTo: { tenants: ['globex'], actions: ['user.*'] } };
+    await apply({ all: { keep: '365d', immutable: true }, held });
+    await add([
+      ['2026-10-01', 'globex', 'user.created', 'ada'],
+      ['2026-10-01', 'globex', 'auth.login', 'bob'],
+      ['2026-10-01', 'initech', 'user.created', 'ada'],
+    ]);
+    await server.call('POST', '/v1/audit/entries', {
+      headers: server.admin(),
+      body: { action: 'user.seen', actor: { id: 'eve' }, tenantId: 'globex', personal: { mail: 'eve@acme.com' } },
+    });
+    const erase = async (subject: string, headers: Readonly<Record<string, string>> = {}) => {
+      const path = `/v1/audit/personal/${subject}`;
+      const answer = await server.call('DELETE', path, { headers: { ...server.admin(), ...headers } });
+      return answer.code === null ? answer.json['erased'] : `${answer.status} ${answer.code}`;
+    };
+    const ofGlobex = { 'x-tenant-id': 'globex' };
+    expect(await erase('ada')).toBe('409 audit/held');
+    expect(await erase('ada', ofGlobex)).toBe('409 audit/held');
+    expect(await erase('eve', ofGlobex)).toBe('409 audit/held');
+    expect(await erase('bob', ofGlobex)).toBe(1);
+    await seal();
+    expect(await exported('tenant=globex&personal=true')).toContain('eve@acme.com');
+    await apply({ all: { keep: '365d', immutable: true }, held: { ...held, legalHold: false } });
+    expect([await erase('ada'), await erase('eve')]).toEqual([2, 1]);
+  });
+
   it('FR-A004 what tells of a person is erased, of one tenant or of all, and the chain stays whole', async () => {
     const { add, exported, seal, server } = await retaining(await databases.shared());
     await add([

@@ -57,6 +57,10 @@ eachDatabase((databases) => {
         effects: [{ affected: [{ name: 'Globex (1)' }] }],
       },
     ]);
+    // What an immutable policy archives, a more specific one without an archive does not delete.
+    expect(
+      await impacts({ all: { keep: '200d', archive }, promise: { keep: '90d', archive, immutable: true }, globex }),
+    ).toMatchObject([{ figures: { tenantsWithEntriesArchived: 1 } }, { figures: { tenantsWithEntriesArchived: 1 } }]);
     server.clock.advance(100 * day);
     const before = await impacts({ all: { keep: '300d', archive } });
     expect(before).toMatchObject([{ effects: [{ figure: 'tenantsWithEntriesKept' }] }]);

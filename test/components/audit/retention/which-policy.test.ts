@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { keptFor, readRetention, whichPolicy } from '../../../../src/components/audit/retention/which-policy.ts';
+import {
+  keptFor,
+  readRetention,
+  whichArchives,
+  whichPolicy,
+} from '../../../../src/components/audit/retention/which-policy.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 
 const day = 86_400_000;
@@ -37,5 +42,27 @@ describe('the policy that decides about an entry', () => {
     const paid = { tenantId: 'globex', action: 'billing.paid' };
     expect(keptFor([...policies, fixed], paid)).toBe(800 * day);
     expect(keptFor([...policies, fixed], { ...paid, tenantId: 'initech' })).toBe(2557 * day);
+  });
+
+  it('IN-5 never keeps entries from the archive of an immutable one, and of several from the one that lasts longest', () => {
+    const to = (address: string, keep?: string): JsonObject => ({
+      keep: '90d',
+      archive: { to: `s3://${address}`, ...(keep === undefined ? {} : { keep }) },
+    });
+    const [brief, long, never, own] = [
+      readRetention('brief', { ...to('brief', '100d'), immutable: true, appliesTo: { tenants: ['globex'] } }),
+      readRetention('long', { ...to('long', '800d'), immutable: true }),
+      readRetention('never', { keep: '90d', immutable: true }),
+      readRetention('own', { ...to('own'), appliesTo: { tenants: ['globex'], actions: ['billing.*'] } }),
+    ];
+    const paid = { tenantId: 'globex', action: 'billing.paid' };
+    const archivedBy = (...some: readonly ReturnType<typeof readRetention>[]) =>
+      whichArchives([...policies, ...some], paid)?.key;
+    expect(archivedBy()).toBe('globex-billing');
+    expect(archivedBy(never)).toBe('globex-billing');
+    expect(archivedBy(own)).toBe('globex-billing');
+    expect(archivedBy(brief)).toBe('brief');
+    expect(archivedBy(brief, long, never, own)).toBe('long');
+    expect(whichArchives([brief], { ...paid, tenantId: 'initech' })).toBeUndefined();
   });
 });

@@ -4,75 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { openCheckpoint } from '../../../../src/components/audit/proof/checkpoint.ts';
 import { parseHashText } from '../../../../src/components/audit/proof/hash.ts';
 import { parseVerifier } from '../../../../src/components/audit/proof/note.ts';
-import { createSealer } from '../../../../src/components/audit/sealing/sealer.ts';
 import { sealingHealth } from '../../../../src/components/audit/sealing/sealing-health.ts';
 import type { Database } from '../../../../src/db/contract.ts';
-import type { Worker } from '../../../../src/server/worker.ts';
-import { anyDatabase, testRandom } from '../../../support/databases.ts';
-import {
-  isUnsealed,
-  makeEnvironment,
-  masterKey,
-  readSeals,
-  rebuildChains,
-  write,
-  writeEntries,
-} from './support/chains.ts';
-
-const host = { random: testRandom };
-
-function sealer(key: Uint8Array | null = masterKey): Worker {
-  return createSealer({ host, masterKey: key });
-}
-
-async function seal(database: Database, worker: Worker = sealer()): Promise<void> {
-  const context = {
-    database,
-    now: new Date('2026-11-21T10:00:00Z'),
-    signal: new AbortController().signal,
-    report: () => {},
-  };
-  do {
-    while ((await worker.round(context)) === 'more');
-  } while (await isUnsealed(database));
-}
-
-interface CheckpointRow {
-  readonly [column: string]: unknown;
-  readonly tenant: string;
-  readonly size: number;
-  readonly note: string;
-}
-
-async function signedBy(database: Database): Promise<readonly CheckpointRow[]> {
-  const { rows } = await database.withControlPlane('read', (tx) =>
-    tx.execute<CheckpointRow>(
-      sql`SELECT tenant_id AS tenant, size::int AS size, note FROM audit_checkpoints ORDER BY tenant_id, size`,
-    ),
-  );
-  return rows;
-}
-
-async function verifiers(database: Database): Promise<readonly string[]> {
-  const { rows } = await database.withControlPlane('read', (tx) =>
-    tx.execute<{ verifier: string }>(sql`SELECT verifier FROM audit_signing_keys ORDER BY created_at, id`),
-  );
-  return rows.map(({ verifier }) => verifier);
-}
-
-/** As if the chains had just been signed, however long ago a busy machine did: {@link letTimePass} is needed for more. */
-async function haveJustSigned(database: Database): Promise<void> {
-  await database.withControlPlane('write', (tx) =>
-    tx.execute(sql`UPDATE audit_chains SET signed_at = now() + interval '59 seconds'`),
-  );
-}
-
-/** As if the chains had been signed longer ago. */
-async function letTimePass(database: Database): Promise<void> {
-  await database.withControlPlane('write', (tx) =>
-    tx.execute(sql`UPDATE audit_chains SET signed_at = signed_at - interval '1 minute'`),
-  );
-}
+import { anyDatabase } from '../../../support/databases.ts';
+import { makeEnvironment, readSeals, rebuildChains, write, writeEntries } from './support/chains.ts';
+import { haveJustSigned, letTimePass, seal, sealer, signedBy, verifiers } from './support/signing.ts';
 
 anyDatabase((databases) => {
   describe('sealing', () => {
@@ -250,6 +186,18 @@ anyDatabase((databases) => {
       expect(opened).toMatchObject({ checkpoint: { origin: 'acme/production/globex', size: 3, head } });
     });
 
+    it('signs on when the clock of the database is set back', async () => {
+      const database = await databases.shared();
+      await makeEnvironment(database);
+      await write(database, 'globex');
+      await seal(database);
+      // Two hours ahead of now.
+      await letTimePass(database, -120);
+      await write(database, 'globex');
+      await seal(database);
+      expect((await signedBy(database)).map(({ size }) => size)).toEqual([1, 2]);
+    });
+
     it('keeps its key sealed by the master key, and makes another under another', async () => {
       const database = await databases.shared();
       await makeEnvironment(database);
@@ -261,6 +209,10 @@ anyDatabase((databases) => {
       expect(await verifiers(database)).toEqual([expect.stringMatching(/^acme\/production\+/u)]);
       await letTimePass(database);
       await write(database, '');
+      await seal(database, sealer(Buffer.alloc(32, 6)));
+      expect(await verifiers(database)).toHaveLength(2);
+      // The chain may have been signed anew before it grew, less than a second ago.
+      await letTimePass(database);
       await seal(database, sealer(Buffer.alloc(32, 6)));
       expect(await verifiers(database)).toHaveLength(2);
       expect((await signedBy(database)).map(({ size }) => size)).toEqual([1, 2, 3]);

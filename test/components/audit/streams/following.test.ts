@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ChainTail } from '../../../../src/components/audit/streams/following/chain-tail.ts';
 import { followChain } from '../../../../src/components/audit/streams/following/follow-chain.ts';
 import { selectSize } from '../../../../src/components/audit/streams/following/queries.ts';
-import type { StreamEvent } from '../../../../src/server/contract.ts';
+import type { StreamEvent } from '../../../../src/server/operation-result.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { prepare } from './setting.ts';
 
@@ -49,6 +49,13 @@ eachDatabase((databases) => {
       ]);
       const refused = await call('GET', path, { headers: { ...admin(), 'last-event-id': 'evt_1' } });
       expect([refused.status, refused.code]).toEqual([400, 'audit/unreadable-place']);
+      expect(await follow({ 'last-event-id': '4' })).toEqual([]);
+      for (const ahead of ['5', '999999999']) {
+        const inHeader = await call('GET', path, { headers: { ...admin(), 'last-event-id': ahead } });
+        const inQuery = await call('GET', `${path}&after=${ahead}`, { headers: admin() });
+        expect([inHeader.code, inQuery.code]).toEqual(['audit/unreadable-place', 'audit/unreadable-place']);
+        expect(inHeader.text).toContain(`${ahead} is ahead of the chain, which has 4 entries here`);
+      }
     });
 
     it('FR-A005 tells a reader that stays what is sealed, each entry once and in order', async () => {

@@ -3,6 +3,8 @@ import type { Found, Outcome, Sighting } from './outcome.ts';
 /** Of the entry that was seen last, by its time. */
 export interface Watched {
   readonly last: number;
+  /** When it was written. Absent in what earlier versions have left. */
+  readonly known?: number;
   readonly sequence: number;
   /** That nothing came after it has been found. */
   readonly told: boolean;
@@ -21,7 +23,7 @@ export function seePresent(
 ): Outcome<Watched> {
   const missed = before === null ? null : seeAbsent(pattern, before, known);
   const isNewest = before === null || happened >= before.last;
-  const state = isNewest ? { last: happened, sequence, told: false } : (missed?.state ?? before);
+  const state = isNewest ? { last: happened, known, sequence, told: false } : (missed?.state ?? before);
   return missed === null ? { state } : { state, found: missed.found };
 }
 
@@ -33,8 +35,9 @@ export function seeAbsent(
 ): { readonly state: Watched; readonly found: Found } | null {
   const due = dueAt(pattern, watched);
   if (due === null || now < due) return null;
-  const { last, sequence } = watched;
-  return { state: { ...watched, told: true }, found: { at: due, from: last, to: due, count: 0, sequence } };
+  const { known = due, last, sequence } = watched;
+  const found = { at: due, known: Math.max(due, known), from: last, to: due, count: 0, sequence };
+  return { state: { ...watched, told: true }, found };
 }
 
 /** When it becomes too long; null once that has been found. */

@@ -1,3 +1,4 @@
+import { keepMost } from './keep-most.ts';
 import { oldestKept } from './lateness.ts';
 import type { Outcome, Sighting } from './outcome.ts';
 import { windowAround } from './window-around.ts';
@@ -21,19 +22,18 @@ export interface CountPattern {
 export function seeCounted(
   { atLeast, within }: CountPattern,
   before: Moments,
-  { happened, sequence }: Sighting,
+  { happened, known, sequence }: Sighting,
 ): Outcome<Moments> {
   const grain = grainOf({ atLeast, within });
   const moment = Math.floor(happened / grain) * grain;
-  const newest = Math.max(moment, before.at(-1)?.[0] ?? moment);
-  const oldest = oldestKept(newest, within);
+  const oldest = oldestKept(Math.max(moment, before.at(-1)?.[0] ?? moment), known, within);
   if (moment <= oldest) return { state: before };
-  const moments = added(before, moment)
-    .filter(([at]) => at > oldest)
-    .slice(-mostMoments);
+  const after = added(before, moment).filter(([at]) => at > oldest);
+  const moments = keepMost(after, mostMoments, ([at]) => at, { known, within });
   const found = windowAround(moments, moment, within + grain - 1, atLeast);
   if (found === null) return { state: moments };
-  return { state: null, found: { ...found, at: happened, sequence } };
+  const unused = moments.filter(([at]) => at < found.from || at > found.to);
+  return { state: unused.length === 0 ? null : unused, found: { ...found, at: happened, known, sequence } };
 }
 
 /** Milliseconds that count as one moment. */

@@ -1,5 +1,6 @@
 import type { CountPattern } from './count.ts';
-import { oldestKept } from './lateness.ts';
+import { keepMost } from './keep-most.ts';
+import { lateness, oldestKept } from './lateness.ts';
 import type { Outcome, Sighting } from './outcome.ts';
 import { windowAround } from './window-around.ts';
 
@@ -13,16 +14,19 @@ export const mostValues = 1000;
 export function seeDistinct(
   { atLeast, within }: CountPattern,
   before: Values,
-  { happened, sequence }: Sighting,
+  { happened, known: written, sequence }: Sighting,
   value: string,
 ): Outcome<Values> {
-  const newest = Math.max(happened, before.at(-1)?.[1] ?? happened);
-  const oldest = oldestKept(newest, within);
+  const oldest = oldestKept(Math.max(happened, before.at(-1)?.[1] ?? happened), written, within);
   const known = before.find(([other]) => other === value);
-  if (happened <= oldest || (known !== undefined && known[1] >= happened)) return { state: before };
+  if (happened <= oldest) return { state: before };
+  // What a clock that was far ahead has dated does not make what comes now earlier than what came before.
+  const isLater = known !== undefined && known[1] >= happened && known[1] <= written + lateness(within);
+  if (isLater) return { state: before };
   const others = before.filter(([other, seen]) => other !== value && seen > oldest);
   const place = others.findLastIndex(([, seen]) => seen <= happened);
-  const values = others.toSpliced(place + 1, 0, [value, happened]).slice(-mostValues);
+  const after = others.toSpliced(place + 1, 0, [value, happened]);
+  const values = keepMost(after, mostValues, ([, seen]) => seen, { known: written, within });
   const found = windowAround(
     values.map(([, seen]) => [seen, 1]),
     happened,
@@ -30,5 +34,6 @@ export function seeDistinct(
     atLeast,
   );
   if (found === null) return { state: values };
-  return { state: null, found: { ...found, at: happened, sequence } };
+  const unused = values.filter(([, seen]) => seen < found.from || seen > found.to);
+  return { state: unused.length === 0 ? null : unused, found: { ...found, at: happened, known: written, sequence } };
 }

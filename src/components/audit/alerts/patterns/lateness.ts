@@ -8,7 +8,13 @@ export function lateness(within: number): number {
   return Math.max(within, fiveMinutes);
 }
 
-/** What is older than this can be part of no window any more. */
-export function oldestKept(newest: number, within: number): number {
-  return newest - within - lateness(within);
+/**
+ * What is older than this can be part of no window any more. What is dated later than an entry was written came by a
+ * clock that is ahead of the one it was written by, and makes nothing of now too old.
+ *
+ * @param newest of those that are remembered
+ * @param known when the entry that is looked at was written
+ */
+export function oldestKept(newest: number, known: number, within: number): number {
+  return Math.min(newest, known) - within - lateness(within);
 }

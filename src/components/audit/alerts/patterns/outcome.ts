@@ -10,6 +10,8 @@ export interface Outcome<State> {
 export interface Found {
   /** When it became one: the entry's time, or when it was due. */
   readonly at: number;
+  /** From when on it could be known, by the clock that entries are written by: cooldowns are measured by that. */
+  readonly known: number;
   /** From its first to its last entry. */
   readonly from: number;
   readonly to: number;

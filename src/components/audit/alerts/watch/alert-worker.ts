@@ -7,7 +7,14 @@ import type { RecordBeside } from '../../../../server/trail.ts';
 import type { ConditionTests, WebhookCalls } from '../../../ports.ts';
 import { alertsName as name, firedAction } from '../fired.ts';
 import { LiveRules } from './live-rules.ts';
-import { deleteForgotten, type SealedRow, selectEntries, selectWaiting, skipUnwatched } from './queries.ts';
+import {
+  deleteForgotten,
+  type SealedRow,
+  selectEntries,
+  selectWaiting,
+  skipUnwatched,
+  waitFromNow,
+} from './queries.ts';
 import { seeEntries } from './see-entries.ts';
 import { seeSilence } from './see-silence.ts';
 
@@ -20,7 +27,8 @@ const entriesPerRound = 1000;
 /** Milliseconds that an entry may take from the clock it is dated by to its place in the chain. */
 const grace = 5000;
 
-const forgetEvery = 60_000;
+/** Milliseconds between looks at everything that is remembered. */
+const tidyEvery = 60_000;
 
 export interface AlertWorkerOptions {
   readonly conditions: ConditionTests;
@@ -38,7 +46,7 @@ export function alertWorker({ conditions, ids, record, webhooks }: AlertWorkerOp
   let tellLog: (problem: unknown) => void = () => undefined;
   const rules = new LiveRules(conditions, (problem) => tellLog(problem));
   let behind = 0;
-  let forgotten = 0;
+  let tidied = Number.NEGATIVE_INFINITY;
 
   const goOn = async (tx: Transaction, now: Date, isBehind: boolean): Promise<'more' | 'done'> => {
     const place = await takePlace(tx, name);
@@ -78,9 +86,13 @@ export function alertWorker({ conditions, ids, record, webhooks }: AlertWorkerOp
       behind = waiting.age ?? 0;
       const isBehind = waiting.age !== null;
       if (isBehind || waiting.due) return database.withControlPlane('write', (tx) => goOn(tx, now, isBehind));
-      if (now.getTime() - forgotten >= forgetEvery) {
-        await database.withControlPlane('write', (tx) => deleteForgotten(tx, now));
-        forgotten = now.getTime();
+      // A clock that is set back does not put this off.
+      if (Math.abs(now.getTime() - tidied) >= tidyEvery) {
+        await database.withControlPlane('write', async (tx) => {
+          await deleteForgotten(tx, now);
+          await waitFromNow(tx, now);
+        });
+        tidied = now.getTime();
       }
       return 'done';
     },

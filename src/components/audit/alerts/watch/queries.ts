@@ -199,6 +199,20 @@ export async function deleteStatesBeyond(
   );
 }
 
+/**
+ * What is waited for since a moment that does not come for ten minutes yet, as it was written by a clock that was ahead,
+ * is waited for since now; unless it has come by the database's own clock. Clocks that disagree by less are left alone.
+ */
+export async function waitFromNow(tx: Transaction, now: Date): Promise<void> {
+  const last = sql`to_timestamp((${alertStates.state} #>> '{pattern,watched,last}')::float8 / 1000)`;
+  const latest = sql`greatest(${now.toISOString()}::timestamptz, now())`;
+  await tx.execute(sql`
+    UPDATE ${alertStates} SET due_at = due_at - (${last} - ${latest}), state = jsonb_set(state, '{pattern,watched}',
+      state #> '{pattern,watched}' || jsonb_build_object('last', late.moment, 'known', late.moment))
+    FROM (SELECT floor(extract(epoch FROM ${latest}) * 1000)::int8 AS moment) AS late
+    WHERE due_at > ${latest} AND ${last} > ${latest} + interval '10 minutes'`);
+}
+
 export async function deleteForgotten(tx: Transaction, now: Date): Promise<void> {
   await tx.delete(alertStates).where(lte(alertStates.forgetAt, now));
 }

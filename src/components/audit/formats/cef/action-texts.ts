@@ -28,8 +28,9 @@ export class ActionTexts {
     const known = this.#known.get(action);
     if (known !== undefined) return known;
     const made = this.#make(action);
+    if (action.length > longest) return made;
     if (this.#known.size >= most) this.#known.clear();
-    if (action.length <= longest) this.#known.set(action, made);
+    this.#known.set(action, made);
     return made;
   }
 

@@ -1,6 +1,8 @@
 import { visibleControls } from '../visible-controls.ts';
 
 const [space, equals, backslash, bar, del, firstSign, lineSeparator] = [0x20, 0x3d, 0x5c, 0x7c, 0x7f, 0xa0, 0x2028];
+/** Marks that turn the direction of writing, among characters of which the others are plain. */
+const [arabicLetterMark, leftToRightMark, rightToLeftMark] = [0x061c, 0x200e, 0x200f];
 
 /** A field of the header: one line, in which `\` and `|` are escaped and `=` is not. */
 export function escapeHeader(text: string): string {
@@ -26,6 +28,7 @@ function isPlain(text: string): boolean {
     const code = text.charCodeAt(at);
     if (code < space || code === equals || code === backslash || code === bar) return false;
     if (code >= del && (code < firstSign || code >= lineSeparator)) return false;
+    if (code === arabicLetterMark || code === leftToRightMark || code === rightToLeftMark) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, exists, sql } from 'drizzle-orm';
+import { and, count, desc, eq, exists, or, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { auditEntries, auditPersonal, auditPrunings } from '../../tables.ts';
+import type { Retained } from '../which-policy.ts';
 
 export type PruningRow = Omit<typeof auditPrunings.$inferSelect, 'environmentId' | 'policies'>;
 
@@ -37,6 +38,34 @@ export async function selectPrunings(
   return { items, total: found?.total ?? 0 };
 }
 
+/** Of which tenants and actions the entries are whose personal part {@link erasePersonal} would delete. */
+export async function selectWithPersonal(
+  { environmentId, tx }: Session,
+  tenantId: string | null,
+  subject: string,
+): Promise<readonly Retained[]> {
+  const { actorId, resourceType } = auditEntries;
+  return tx
+    .selectDistinct({ tenantId: auditEntries.tenantId, action: auditEntries.action })
+    .from(auditPersonal)
+    .innerJoin(
+      auditEntries,
+      and(
+        eq(auditEntries.environmentId, auditPersonal.environmentId),
+        eq(auditEntries.tenantId, auditPersonal.tenantId),
+        eq(auditEntries.recordedAt, auditPersonal.recordedAt),
+        eq(auditEntries.id, auditPersonal.entryId),
+      ),
+    )
+    .where(
+      and(
+        eq(auditPersonal.environmentId, environmentId),
+        tenantId === null ? undefined : eq(auditPersonal.tenantId, tenantId),
+        or(eq(auditPersonal.subject, subject), and(eq(actorId, subject), isOfNoUser(resourceType))),
+      ),
+    );
+}
+
 /**
  * Of how many entries the personal part is gone: those that somebody was the resource of, and those that they were the
  * actor of. Of those only what is about another user stays; of anything else nobody here knows whom it tells of.
@@ -63,9 +92,13 @@ export async function erasePersonal(
         eq(auditEntries.recordedAt, auditPersonal.recordedAt),
         eq(auditEntries.id, auditPersonal.entryId),
         eq(auditEntries.actorId, subject),
-        sql`${auditEntries.resourceType} IS DISTINCT FROM 'user'`,
+        isOfNoUser(auditEntries.resourceType),
       ),
     );
   const ofActor = await tx.delete(auditPersonal).where(and(here, exists(itsEntries)));
   return (ofResource.rowCount ?? 0) + (ofActor.rowCount ?? 0);
+}
+
+function isOfNoUser(resourceType: typeof auditEntries.resourceType): SQL {
+  return sql`${resourceType} IS DISTINCT FROM 'user'`;
 }

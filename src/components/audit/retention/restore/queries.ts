@@ -13,6 +13,23 @@ export interface RestoredEntry {
   readonly previousHash: Hash;
 }
 
+/**
+ * Takes away those of them that were given back before until another moment, to be given back until this one. Says how
+ * many. Only for entries of which the hash was compared with that in the tree.
+ */
+export async function deleteRestoredOtherwise(
+  { environmentId, tx }: Session,
+  tenantId: string,
+  entries: readonly RestoredEntry[],
+  until: Date,
+): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
+    DELETE FROM audit_entries WHERE transaction = '0'::xid8 AND environment_id = ${environmentId} AND tenant_id = ${tenantId}
+      AND id = ANY(${sql.param(entries.map(({ entry }) => entry.id))}::text[])
+      AND restored_until <> ${until.toISOString()}::timestamptz`);
+  return rowCount ?? 0;
+}
+
 /** Those that are not there already, with their places and what they mention. Says how many. */
 export async function insertRestored(
   { environmentId, tx }: Session,

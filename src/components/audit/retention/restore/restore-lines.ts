@@ -6,7 +6,11 @@ import { type ExportLine, readExportLine } from '../../proof/export-line.ts';
 import { tileWidth } from '../../proof/tile.ts';
 import { retentionErrors } from '../errors.ts';
 import { asRetention } from '../queries.ts';
-import { insertRestored, type RestoredEntry } from './queries.ts';
+import { deleteRestoredOtherwise, insertRestored, type RestoredEntry } from './queries.ts';
+
+const day = 86_400_000;
+/** Milliseconds for which entries are given back at most: who wants them for longer says so again. */
+const longestRestored = 366 * day;
 
 export interface Restoring {
   /** Empty: of the environment itself. */
@@ -21,13 +25,19 @@ export interface Restoring {
  * the hash that the tree has at its place. In their old order of transactions they stand before all others, so that
  * nobody who follows entries is told of them again.
  *
- * @throws `audit/not-of-this-chain`, and then nothing was restored
+ * @throws `audit/not-of-this-chain`, `audit/until-past`, `audit/until-too-late`, and then nothing was restored
  */
 export async function restoreLines(
   session: Session,
   { lines, now, tenantId, until }: Restoring,
 ): Promise<{ readonly restored: number; readonly present: number }> {
   if (until <= now) throw makeError(retentionErrors.untilPast, { message: `${until.toISOString()} is over.` });
+  if (until.getTime() - now.getTime() > longestRestored) {
+    throw makeError(retentionErrors.untilTooLate, {
+      message: `${until.toISOString()} is more than ${longestRestored / day} days away.`,
+      param: '/until',
+    });
+  }
   const read = lines.map((line, index) => {
     const bytes = Buffer.from(line, 'utf8').toString('latin1');
     const found = readExportLine(bytes);
@@ -47,7 +57,11 @@ export async function restoreLines(
     const body = bodyOf(line);
     return { ...found, body, entry: JSON.parse(body) as AuditEntry };
   });
-  const restored = await asRetention(session, () => insertRestored(session, tenantId, entries, until));
+  const restored = await asRetention(session, async () => {
+    // What was given back already stays for as long as is said now, longer or shorter.
+    const again = await deleteRestoredOtherwise(session, tenantId, entries, until);
+    return (await insertRestored(session, tenantId, entries, until)) - again;
+  });
   return { restored, present: entries.length - restored };
 }
 

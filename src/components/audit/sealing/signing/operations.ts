@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../engine/json.ts';
-import type { Operation } from '../../../../server/contract.ts';
+import type { Operation } from '../../../../server/operation.ts';
 import { pageBounds, pageQuery, type PageRequest, pageSchema, toPage } from '../../../../server/page.ts';
 import { streamQuery, type StreamRequest, streamSchema, toStreamPart } from '../../../../server/stream-page.ts';
 import { validated } from '../../../../server/validated.ts';

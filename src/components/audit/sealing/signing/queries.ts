@@ -59,7 +59,8 @@ export async function selectNames(
   return found;
 }
 
-export interface UnsignedChain extends ChainId {
+/** A chain as it is now. */
+export interface ChainToSign extends ChainId {
   readonly project: string;
   readonly environment: string;
   readonly size: number;
@@ -71,9 +72,9 @@ export interface UnsignedChain extends ChainId {
  * Those that have grown since they were signed, a second ago at least; those first that wait longest. By the clock of the
  * database, since those of servers may disagree.
  */
-export async function selectUnsigned(tx: Transaction, limit: number): Promise<readonly UnsignedChain[]> {
+export async function selectUnsigned(tx: Transaction, limit: number): Promise<readonly ChainToSign[]> {
   const { rows } = await tx.execute<
-    Record<string, unknown> & Omit<UnsignedChain, 'size'> & { readonly size: string }
+    Record<string, unknown> & Omit<ChainToSign, 'size'> & { readonly size: string }
   >(sql`
     SELECT ${auditChains.environmentId} AS "environmentId", ${auditChains.tenantId} AS "tenantId", ${projects.key} AS project,
       ${environments.key} AS environment, ${auditChains.size}::text AS size, ${auditChains.head} AS head,
@@ -82,8 +83,56 @@ export async function selectUnsigned(tx: Transaction, limit: number): Promise<re
     JOIN ${environments} ON ${environments.id} = ${auditChains.environmentId}
     JOIN ${projects} ON ${projects.id} = ${environments.projectId}
     WHERE ${auditChains.signedSize} < ${auditChains.size}
-      AND (${auditChains.signedAt} IS NULL OR ${auditChains.signedAt} <= now() - interval '1 second')
+      AND (${auditChains.signedAt} IS NULL OR ${auditChains.signedAt} <= now() - interval '1 second'
+        -- Signed before the clock was set back.
+        OR ${auditChains.signedAt} > now() + interval '1 minute')
     ORDER BY ${auditChains.signedAt} NULLS FIRST LIMIT ${limit}`);
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+}
+
+export interface SignedOtherwise extends ChainToSign {
+  /** The note of its newest checkpoint. */
+  readonly earlier: string | null;
+  /** It was signed a second ago at least. */
+  readonly isRipe: boolean;
+}
+
+/** Environments with any chain that is signed. */
+export async function selectSignedEnvironments(tx: Transaction): Promise<readonly string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    SELECT id FROM ${environments}
+    WHERE EXISTS (SELECT FROM audit_chains WHERE environment_id = ${environments.id} AND signed_size > 0)`);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Chains that have not grown since another key than the present one of their environment signed them; those first that
+ * wait longest. What a newer key has signed is left alone for ten minutes: another server may have it, and two that
+ * cannot agree about the master key must not sign in turn for ever.
+ */
+export async function selectSignedOtherwise(
+  tx: Transaction,
+  present: readonly { readonly environmentId: string; readonly id: string }[],
+  limit: number,
+): Promise<readonly SignedOtherwise[]> {
+  const { rows } = await tx.execute<
+    Record<string, unknown> & Omit<SignedOtherwise, 'size'> & { readonly size: string }
+  >(sql`
+    SELECT chain.environment_id AS "environmentId", chain.tenant_id AS "tenantId", project.key AS project,
+      environment.key AS environment, chain.size::text AS size, chain.head, chain.frontier, newest.note AS earlier,
+      chain.signed_at <= now() - interval '1 second' AS "isRipe"
+    FROM unnest(${sql.param(present.map(({ environmentId }) => environmentId))}::text[],
+        ${sql.param(present.map(({ id }) => id))}::text[]) AS present (environment_id, key_id)
+    JOIN ${environments} AS environment ON environment.id = present.environment_id
+    JOIN ${projects} AS project ON project.id = environment.project_id
+    JOIN ${auditSigningKeys} AS own ON own.environment_id = present.environment_id AND own.id = present.key_id
+    JOIN ${auditChains} AS chain ON chain.environment_id = present.environment_id
+    LEFT JOIN ${auditSigningKeys} AS other ON other.environment_id = chain.environment_id AND other.id = chain.signed_by
+    LEFT JOIN ${auditCheckpoints} AS newest ON newest.environment_id = chain.environment_id
+      AND newest.tenant_id = chain.tenant_id AND newest.size = chain.size
+    WHERE chain.size > 0 AND chain.signed_size = chain.size AND chain.signed_by <> present.key_id
+      AND (other.id IS NULL OR other.created_at <= own.created_at OR chain.signed_at <= now() - interval '10 minutes')
+    ORDER BY chain.signed_at LIMIT ${limit}`);
   return rows.map((row) => ({ ...row, size: Number(row.size) }));
 }
 
@@ -91,16 +140,31 @@ export interface SignedCheckpoint extends ChainId {
   readonly size: number;
   readonly root: Uint8Array;
   readonly note: string;
+  /** Id of the key. */
+  readonly signedBy: string;
 }
 
+/** What was signed before of the same size keeps its place and its time: by those, old checkpoints are thinned out. */
 export async function insertCheckpoints(tx: Transaction, signed: readonly SignedCheckpoint[]): Promise<void> {
-  const rows = signed.map((one) => ({ ...one, size: BigInt(one.size), signedAt: sql`now()` }));
-  await tx.insert(auditCheckpoints).values(rows).onConflictDoNothing();
+  const rows = signed.map(({ environmentId, note, root, size, tenantId }) => ({
+    environmentId,
+    tenantId,
+    size: BigInt(size),
+    root,
+    note,
+    signedAt: sql`now()`,
+  }));
+  const { environmentId: ofEnvironment, size: ofSize, tenantId: ofTenant } = auditCheckpoints;
+  await tx
+    .insert(auditCheckpoints)
+    .values(rows)
+    .onConflictDoUpdate({ target: [ofEnvironment, ofTenant, ofSize], set: { note: sql`excluded.note` } });
   await tx.execute(sql`
-    UPDATE ${auditChains} AS chain SET signed_size = signed.size, signed_at = now()
+    UPDATE ${auditChains} AS chain SET signed_size = signed.size, signed_at = now(), signed_by = signed.key_id
     FROM unnest(${sql.param(signed.map(({ environmentId }) => environmentId))}::text[],
-        ${sql.param(signed.map(({ tenantId }) => tenantId))}::text[], ${sql.param(signed.map(({ size }) => size))}::bigint[])
-      AS signed (environment_id, tenant_id, size)
+        ${sql.param(signed.map(({ tenantId }) => tenantId))}::text[], ${sql.param(signed.map(({ size }) => size))}::bigint[],
+        ${sql.param(signed.map(({ signedBy }) => signedBy))}::text[])
+      AS signed (environment_id, tenant_id, size, key_id)
     WHERE chain.environment_id = signed.environment_id AND chain.tenant_id = signed.tenant_id`);
 }
 

@@ -1,5 +1,5 @@
 import type { SessionScope } from '../../../../db/contract.ts';
-import type { Background } from '../../../../server/contract.ts';
+import type { Background } from '../../../../server/operation-context.ts';
 import { selectSize } from './queries.ts';
 
 /** Milliseconds between two looks, while somebody follows. */

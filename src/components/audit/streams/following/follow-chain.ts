@@ -1,5 +1,6 @@
 import type { SessionScope } from '../../../../db/contract.ts';
-import type { Background, StreamEvent, StreamReader } from '../../../../server/contract.ts';
+import type { Background } from '../../../../server/operation-context.ts';
+import type { StreamEvent, StreamReader } from '../../../../server/operation-result.ts';
 import { ndjsonLine } from '../../formats/ndjson.ts';
 import { sealedOf } from '../sending/gather.ts';
 import { type SealedRow, selectNext } from '../sending/queries.ts';

@@ -1,7 +1,9 @@
 import type { SessionScope } from '../../../../db/contract.ts';
 import { makeError } from '../../../../engine/platform-error/index.ts';
-import type { Background, Operation } from '../../../../server/contract.ts';
+import type { Background } from '../../../../server/operation-context.ts';
+import type { Operation } from '../../../../server/operation.ts';
 import { validated } from '../../../../server/validated.ts';
+import { recordErrors } from '../../record/errors.ts';
 import { foundEntry } from '../../search/api-schemas.ts';
 import { streamErrors } from '../errors.ts';
 import { ChainTail } from './chain-tail.ts';
@@ -9,7 +11,6 @@ import { followChain } from './follow-chain.ts';
 import { selectSize } from './queries.ts';
 
 interface FollowQuery {
-  readonly tenant?: string;
   readonly after?: number;
 }
 
@@ -33,6 +34,7 @@ export function followOperations(): readonly Operation[] {
       tag: 'Audit',
       auth: ['secret'],
       scope: 'audit:read',
+      tenant: 'optional',
       query: {
         type: 'object',
         additionalProperties: false,
@@ -41,7 +43,7 @@ export function followOperations(): readonly Operation[] {
             type: 'string',
             minLength: 1,
             maxLength: 128,
-            description: 'The chain of this tenant. Absent: that of the environment itself.',
+            description: 'The chain of this tenant, as with `X-Tenant-ID`. Neither: that of the environment itself.',
           },
           after: {
             type: 'integer',
@@ -51,19 +53,34 @@ export function followOperations(): readonly Operation[] {
         },
       },
       responses: { 200: { description: 'The stream.', schema: foundEntry, contentType: 'text/event-stream' } },
-      errors: [streamErrors.unreadablePlace],
+      errors: [streamErrors.unreadablePlace, recordErrors.tenantMismatch],
+      tenantMismatch: recordErrors.tenantMismatch,
       transaction: 'none',
       respond: async ({ background, caller, lastEventId }, { query }) => {
-        const { after, tenant: tenantId = '' } = validated<FollowQuery>(query);
+        const { after } = validated<FollowQuery>(query);
         const { environmentId, projectId } = caller;
+        const tenantId = caller.tenantId ?? '';
         const scope = { environmentId, projectId, ...(tenantId === '' ? {} : { tenantId }) };
-        const from =
-          readPlace(lastEventId) ?? after ?? (await background.read(scope, (session) => selectSize(session, tenantId)));
+        const size = await background.read(scope, (session) => selectSize(session, tenantId));
+        const from = placeToBegin({ lastEventId, after }, size);
         const tail = tailOf(scope, tenantId, background);
         return { events: (reader) => followChain({ ...reader, scope, tenantId, background, tail, after: from }) };
       },
     },
   ];
+}
+
+/** @throws ValidationError `audit/unreadable-place` */
+function placeToBegin(
+  { after, lastEventId }: { readonly after: number | undefined; readonly lastEventId: string | null },
+  size: number,
+): number {
+  const from = readPlace(lastEventId) ?? after ?? size;
+  if (from <= size) return from;
+  throw makeError(streamErrors.unreadablePlace, {
+    message: `${from} is ahead of the chain, which has ${size} entries here, as it is after the database was restored from a backup.`,
+    param: lastEventId === null ? 'after' : 'Last-Event-ID',
+  });
 }
 
 /** @throws ValidationError `audit/unreadable-place` */

@@ -1,7 +1,7 @@
 /** Milliseconds before a batch is sent once more, at first and at most. */
 const [firstWait, longestWait] = [1_000, 300_000];
 /** Milliseconds that a receiver may ask for at most. */
-const longestAsked = 3_600_000;
+export const longestAsked = 3_600_000;
 /** Milliseconds after which a stream that nothing gets through is in error, and between its tries from then on. */
 const patience = 7 * 86_400_000;
 const restrained = 3_600_000;

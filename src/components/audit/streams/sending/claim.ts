@@ -6,6 +6,8 @@ import type { Batch, BatchPart } from '../batch.ts';
 import { type Destination, type Stream, toStream } from '../stream.ts';
 import { openDestination } from './open-destination.ts';
 import { gather } from './gather.ts';
+import { isTime } from './is-time.ts';
+import { lease, longestLease } from './lease.ts';
 import { holdState, type Move, movePlaces, selectConfigured, updateState } from './queries.ts';
 
 export interface ClaimSources {
@@ -30,10 +32,6 @@ export interface Claimed {
   readonly hasMore: boolean;
 }
 
-/** Milliseconds after which a server that says nothing of a batch is taken for dead. */
-const lease = 30_000;
-const leaseWithAcknowledgement = 120_000;
-
 /**
  * Takes the next batch of a stream. `nothing`: there is none, it is not time, or somebody else has it. `passed`: the
  * filter leaves out all that was looked at.
@@ -47,7 +45,7 @@ export async function claim(
   const state = await holdState(session, key);
   const configured = await selectConfigured(session, key);
   if (state === undefined || configured === undefined) return 'nothing';
-  if (state.dueAt > now || (state.leasedUntil !== null && state.leasedUntil > now)) return 'nothing';
+  if (!isTime(state, now)) return 'nothing';
   const stream = toStream(key, configured.body);
   if (!stream.enabled) return 'nothing';
   const filter = stream.only === undefined ? null : compileFilter(stream.only, sources.conditions);
@@ -62,7 +60,7 @@ export async function claim(
   const { environment, mode, project } = configured;
   const acknowledged = stream.to.type === 'splunk' && stream.to.acknowledgement;
   const name = sources.ids.next('lse');
-  const leasedUntil = new Date(now.getTime() + (acknowledged ? leaseWithAcknowledgement : lease));
+  const leasedUntil = new Date(now.getTime() + (acknowledged ? longestLease : lease));
   await updateState(session, key, { lease: name, leasedUntil });
   const source = { version: sources.version, host: `${project}/${environment}` };
   return {

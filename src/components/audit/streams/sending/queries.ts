@@ -1,8 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Session, SessionScope, Transaction } from '../../../../db/contract.ts';
 import { environments, projects, resources } from '../../../../db/tables/index.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
 import { auditChains, auditCheckpoints, auditEntries, auditSeals } from '../../tables.ts';
+import { longestAsked } from './backoff.ts';
+import { longestLease } from './lease.ts';
 import { auditStreamPlaces, auditStreamStates } from '../tables.ts';
 
 export type StateRow = typeof auditStreamStates.$inferSelect;
@@ -19,7 +21,6 @@ export interface FoundStream extends SessionScope {
 
 /** All streams that are to send, with what there is for each. */
 export async function selectStreams(tx: Transaction, now: Date): Promise<readonly FoundStream[]> {
-  const at = sql`${now.toISOString()}::timestamptz`;
   const { rows } = await tx.execute<{
     project: string;
     environment: string;
@@ -29,7 +30,7 @@ export async function selectStreams(tx: Transaction, now: Date): Promise<readonl
     behind: number;
   }>(sql`
     SELECT e.project_id AS project, s.environment_id AS environment, s.stream, s.failures > 0 AS failing, waiting.behind,
-      s.due_at <= ${at} AND (s.leased_until IS NULL OR s.leased_until <= ${at}) AND waiting.some AS ready
+      ${isTimeOf(now)} AND waiting.some AS ready
     FROM ${auditStreamStates} s
     JOIN ${environments} e ON e.id = s.environment_id
     JOIN ${resources} r ON r.environment_id = s.environment_id AND r.kind = 'AuditStream' AND r.key = s.stream
@@ -49,6 +50,15 @@ export async function selectStreams(tx: Transaction, now: Date): Promise<readonl
     isFailing: failing,
     behind,
   }));
+}
+
+/** `isTime`, of a state `s`. */
+function isTimeOf(now: Date): SQL {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const after = (milliseconds: number): SQL => sql`${at} + ${milliseconds}::float8 * interval '1 ms'`;
+  return sql`(s.leased_until IS NULL OR s.leased_until <= ${at} OR s.leased_until > ${after(longestLease)})
+    AND (s.due_at <= ${at} OR s.due_at > ${after(longestAsked)}
+      OR coalesce(CASE s.failures WHEN 0 THEN s.delivered_at ELSE s.failing_since END > ${at}, false))`;
 }
 
 /** Of a chain `c` and a place `p` in it: there are entries beyond it, or the chain was signed since. */

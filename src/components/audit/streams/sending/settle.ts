@@ -27,7 +27,8 @@ export async function settle(
     return;
   }
   const entries = batch.parts.reduce((sum, part) => sum + part.entries.length, 0);
-  const since = failingSince ?? now;
+  // What has begun cannot begin later.
+  const since = failingSince === null || failingSince > now ? now : failingSince;
   const asked = retryAfterMilliseconds(outcome.retryAfter, now);
   const wait = waitAfter(failures + 1, { asked, isInError: isInError(since, now), random });
   await updateState(session, stream.key, {

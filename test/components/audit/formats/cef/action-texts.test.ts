@@ -21,4 +21,21 @@ describe('what an action says in CEF', () => {
       expect(texts.of(of(index))).toEqual(new ActionTexts('1|2').of(of(index)));
     }
   });
+
+  it('is remembered of a thousand actions and no more', () => {
+    const known = new ActionTexts('1');
+    const made = Array.from({ length: 1000 }, (_, index) => known.of(`thing.made${index}`));
+    const isRemembered = (index: number): boolean => known.of(`thing.made${index}`) === made[index];
+    expect([isRemembered(0), isRemembered(999)]).toEqual([true, true]);
+    known.of('thing.made1000');
+    expect([isRemembered(0), isRemembered(999)]).toEqual([false, false]);
+  });
+
+  it('is not remembered of an action that is longer than 200 characters, nor forgotten for one', () => {
+    const known = new ActionTexts('1');
+    const made = Array.from({ length: 1000 }, (_, index) => known.of(`${index}`.padEnd(200, 'x')));
+    const long = 'x'.repeat(201);
+    expect(known.of(long)).not.toBe(known.of(long));
+    expect(known.of('0'.padEnd(200, 'x'))).toBe(made[0]);
+  });
 });

@@ -11,12 +11,14 @@ import {
   leafHash,
   zeroHash,
 } from '../../../../../src/components/audit/proof/hash.ts';
+import type { KeptCheckpoint } from '../../../../../src/components/audit/proof/kept-checkpoint.ts';
 import { type Verification } from '../../../../../src/components/audit/proof/judge-manifest.ts';
 import { keyOf, signedManifestLine } from '../../../../../src/components/audit/proof/manifest-line.ts';
 import { noteSigner, type NoteSigner, type NoteVerifier } from '../../../../../src/components/audit/proof/note.ts';
 import { rangeRoots } from '../../../../../src/components/audit/proof/tree-proof.ts';
 import { GrowingTiles } from '../../../../../src/components/audit/proof/growing-tiles.ts';
 import { verifyExport } from '../../../../../src/components/audit/proof/verify-export.ts';
+import type { JsonObject } from '../../../../../src/engine/json.ts';
 import { canonicalJson } from '../../../../../src/engine/canonical-json.ts';
 
 const chain = { project: 'acme', environment: 'production', tenantId: 'globex' };
@@ -52,6 +54,10 @@ export interface ExportOptions {
   /** Sequences that are exported; all by default. Any other choice than up to the end is a filtered export. */
   readonly only?: readonly number[];
   readonly from?: number;
+  /** What was asked for. By default what the two above come to. */
+  readonly filter?: JsonObject;
+  /** Prunings that the chain does not speak of yet. */
+  readonly pending?: readonly JsonObject[];
   /** Personal parts come along. */
   readonly personal?: boolean;
   readonly signer?: NoteSigner | null;
@@ -99,7 +105,8 @@ export function exportOf(bodies: readonly string[], options: ExportOptions = {})
   const manifest = {
     version: 1,
     ...chain,
-    filter: {},
+    filter: options.filter ?? filterOf(options),
+    ...(options.pending === undefined ? {} : { pending: options.pending }),
     entries: chosen.length,
     first: chosen[0] ?? null,
     last: chosen.at(-1) ?? null,
@@ -110,17 +117,23 @@ export function exportOf(bodies: readonly string[], options: ExportOptions = {})
   return Buffer.from(text + signedManifestLine(JSON.parse(JSON.stringify(manifest)), by));
 }
 
+function filterOf({ from = 1, only }: ExportOptions): JsonObject {
+  if (only !== undefined) return { action: 'user.*' };
+  return from === 1 ? {} : { after: from - 1 };
+}
+
 /** In pieces of some size, so that lines are cut anywhere. */
 export async function verify(
   bytes: Buffer | string,
   verifiers: readonly NoteVerifier[] = [signer.verifier],
   piece = 1 << 16,
+  kept: KeptCheckpoint | null = null,
 ): Promise<Verification> {
   const whole = Buffer.from(bytes);
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < whole.length; at += piece) yield whole.subarray(at, at + piece);
   }
-  return verifyExport(pieces(), verifiers);
+  return verifyExport(pieces(), verifiers, kept);
 }
 
 /** Lines with their ends; the last is the manifest. */

@@ -1,0 +1,45 @@
+import { isJsonObject, type Json } from '../../../engine/json.ts';
+
+/** What an entry `audit.pruned` says was taken out of its chain. */
+export interface SaidPruning {
+  /** `arc_…` */
+  readonly id: string;
+  /** Sequences, both included; of those between them, some may have been kept. */
+  readonly first: number;
+  readonly last: number;
+  /** How many were taken out. */
+  readonly entries: number;
+  /** How many of those said such a thing themselves, of entries before them; null: not told. */
+  readonly prunings: number | null;
+}
+
+/** How the body of such an entry begins in canonical JSON, behind its brace. */
+export const pruningBegin = Buffer.from('"action":"audit.pruned",', 'latin1');
+/** Where in it a byte stands by which most other entries are told. */
+export const tellingAt = pruningBegin.indexOf('p');
+
+/** Null for any other entry, and for one that somebody else than retention wrote. @param body JSON, in UTF-8 */
+export function readPruning(body: string): SaidPruning | null {
+  try {
+    const entry: unknown = JSON.parse(body);
+    if (!isJsonObject(entry) || entry['action'] !== 'audit.pruned') return null;
+    const { actor, metadata, resource } = entry;
+    if (!isJsonObject(actor) || actor['type'] !== 'system' || actor['id'] !== 'audit-retention') return null;
+    if (!isJsonObject(metadata) || !isJsonObject(resource)) return null;
+    return pruningOf({ ...metadata, id: resource['id'] ?? null });
+  } catch {
+    return null;
+  }
+}
+
+/** Null for what is none. */
+export function pruningOf(value: Json): SaidPruning | null {
+  if (!isJsonObject(value)) return null;
+  const { entries, first, id, last, prunings = null } = value;
+  if (typeof id !== 'string' || !isPlace(first) || !isPlace(last) || !isPlace(entries) || first > last) return null;
+  return { id, first, last, entries, prunings: Number.isSafeInteger(prunings) ? Number(prunings) : null };
+}
+
+function isPlace(value: Json | undefined): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}

@@ -27,7 +27,8 @@ export interface AccessResource {
 }
 
 export interface AccessQuestionRequest {
-  readonly tenant: string;
+  /** May be left out where the key or the product has only one. */
+  readonly tenant?: string;
   readonly subject: AccessSubject;
   /** `approve`, or narrowed to a scope: `read:self`. */
   readonly action: string;
@@ -36,12 +37,12 @@ export interface AccessQuestionRequest {
 }
 
 export interface AccessQuestionsRequest {
-  readonly tenant: string;
+  readonly tenant?: string;
   readonly checks: readonly Omit<AccessQuestionRequest, 'tenant'>[];
 }
 
 export interface AbilityRequest {
-  readonly tenant: string;
+  readonly tenant?: string;
   readonly subject: AccessSubject;
   /** Each of its actions is decided as well. */
   readonly resource?: AccessResource;

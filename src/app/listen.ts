@@ -1,5 +1,5 @@
 import { makeError, type ErrorDefinition } from '../engine/platform-error/index.ts';
-import type { ControlPlaneServer } from '../server/create-server.ts';
+import type { ControlPlaneServer } from '../server/control-plane-server.ts';
 import { listenErrors } from './listen-errors.ts';
 
 interface Reason {

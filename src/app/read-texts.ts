@@ -22,8 +22,14 @@ export function readTexts(root: string): readonly TextFile[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ file, path: file.slice(root.length + 1).replaceAll('\\', '/') }))
     .filter(({ path }) => !leftBehind.test(path))
-    .map(({ file, path }) => ({ path, text: decoded(readFileSync(file)) }))
+    .map(({ file, path }) => ({ path, text: textOf(file) }))
     .toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** One call of Node's, which puts a mark in place of what is no UTF-8. It may also stand there. */
+function textOf(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  return text.includes('\ufffd') ? decoded(readFileSync(file)) : text;
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@ import { openDatabase } from '../db/open-database.ts';
 import type { Host } from '../host/contract.ts';
 import { lazyEgress } from '../host/egress/lazy-egress.ts';
 import type { RunningJobs } from '../jobs/contract.ts';
-import type { ControlPlaneServer } from '../server/create-server.ts';
+import type { ControlPlaneServer } from '../server/control-plane-server.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { assembleServer } from './assemble-server.ts';
 import { backgroundServices } from './background-services.ts';

@@ -1,12 +1,8 @@
 import type { Change } from '../engine/changeset/changeset.ts';
 import { resourceName } from '../engine/resource.ts';
 import type { JsonObject } from '../engine/json.ts';
+import { changeEventType } from './change-event-type.ts';
 import type { DomainEvent } from './contract.ts';
-
-/** `Flag`, `updated`: `flag.updated`. */
-export function changeEventType(kind: string, happening: string): string {
-  return `${kind.replaceAll(/(?<=[a-z])[A-Z]/g, '_$&').toLowerCase()}.${happening}`;
-}
 
 /** JSON Schema of what such an event says, with what the apply adds to it. */
 export const changeEventSchema: JsonObject = {

@@ -10,8 +10,16 @@ export interface ExportVerifier {
    *
    * @param keys public keys as signed notes write them; empty: the one that the export names itself, which proves only
    *   that nobody changed it who could not sign it anew
+   * @param kept a checkpoint as {@link keptNote} found it: the chain has to go on from it
    */
-  verify(chunks: AsyncIterable<Uint8Array>, keys: readonly string[]): Promise<VerifiedExport>;
+  verify(chunks: AsyncIterable<Uint8Array>, keys: readonly string[], kept?: string): Promise<VerifiedExport>;
+  /**
+   * The checkpoint in what somebody kept, which is one itself or an export; null where there is none. Who signed it is not
+   * looked at.
+   *
+   * @param text from the beginning of its last line at the latest, to its end
+   */
+  keptNote(text: string): string | null;
   /**
    * The signed list of chains that an export of the whole record begins with.
    *
@@ -39,9 +47,35 @@ export interface VerifiedExport {
   readonly filter: JsonObject | null;
   /** The signed one that the entries were held against; null where there is none that holds. */
   readonly checkpoint: { readonly size: number; readonly root: string; readonly head: string } | null;
+  /** What should be in it and is not; null where a filter leaves entries out, or the export does not hold. */
+  readonly leftOut: LeftOutEntries | null;
+  /** Entries of the kept checkpoint from which the chain goes on; null: there is none, or it does not. */
+  readonly continues: number | null;
   /** The public key of the signature, as signed notes write it; null where none holds. */
   readonly signedBy: string | null;
   readonly firstInvalid?: FirstInvalid;
+}
+
+export interface LeftOutEntries {
+  readonly entries: number;
+  /** What entries `audit.pruned` in it say was taken out; the first thousand. */
+  readonly prunings: readonly SaidPruning[];
+  /** The same by the server's word: those entries were not signed yet. */
+  readonly unsigned: readonly SaidPruning[];
+  /** Of which nothing in it speaks, from the first to the last; the first hundred. */
+  readonly unspoken: readonly { readonly first: number; readonly last: number }[];
+}
+
+/** What retention took out of a chain at once, and said so in that chain. */
+export interface SaidPruning {
+  /** `arc_…` */
+  readonly id: string;
+  readonly first: number;
+  readonly last: number;
+  /** Of those from the first to the last, how many were taken out. */
+  readonly entries: number;
+  /** How many of those were entries `audit.pruned` themselves; null: not told. */
+  readonly prunings: number | null;
 }
 
 /** The first thing that is wrong. */

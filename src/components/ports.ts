@@ -3,7 +3,7 @@ import type { Changeset } from '../engine/changeset/changeset.ts';
 import type { Json, JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition } from '../engine/platform-error/index.ts';
 import type { Ids } from '../host/contract.ts';
-import type { OperationContext } from '../server/contract.ts';
+import type { OperationContext } from '../server/operation-context.ts';
 import type { Policy, PolicySource } from './access-contract.ts';
 import type { ArchiveReader } from './archive-reader-contract.ts';
 import type { ExportVerifier } from './export-verifier-contract.ts';

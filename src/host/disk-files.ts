@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { constants, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type Dirent, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { constants, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DirectoryEntry, Files, FileWriter, Ids } from './contract.ts';
 import { errnoOf, fileProblem } from './file-problem.ts';
@@ -30,7 +30,7 @@ export function createDiskFiles(ids: Ids): Files {
     read: readPieces,
     write: (path, text, options) =>
       replaced(path, ids, async (temporary) => {
-        await makeDirectory(dirname(path));
+        makeDirectory(dirname(path));
         const handle = await open(temporary, 'wx', options?.private === true ? 0o600 : 0o666);
         try {
           await handle.writeFile(text);
@@ -51,7 +51,7 @@ export function createDiskFiles(ids: Ids): Files {
           write();
         } catch (error) {
           if (errnoOf(error) !== 'ENOENT') throw error;
-          await makeDirectory(dirname(path));
+          makeDirectory(dirname(path));
           write();
         }
       }),
@@ -86,28 +86,32 @@ async function isDirectory(path: string): Promise<boolean> {
 }
 
 /** With those above it. Node's own way goes round for ever where a file system has no such directory and makes none. */
-async function makeDirectory(path: string): Promise<void> {
-  const problem = await tryDirectory(path);
+function makeDirectory(path: string): void {
+  const problem = tryDirectory(path);
   if (problem === 'ENOENT' && dirname(path) !== path) {
-    await makeDirectory(dirname(path));
-    await mkdir(path).catch(unlessThere);
+    makeDirectory(dirname(path));
+    makeUnlessThere(path);
   } else if (problem !== null) {
-    await mkdir(path);
+    mkdirSync(path);
   }
 }
 
 /** Null: it is there. */
-async function tryDirectory(path: string): Promise<string | null> {
+function tryDirectory(path: string): string | null {
   try {
-    await mkdir(path).catch(unlessThere);
+    makeUnlessThere(path);
     return null;
   } catch (error) {
     return errnoOf(error);
   }
 }
 
-function unlessThere(error: unknown): void {
-  if (errnoOf(error) !== 'EEXIST') throw error;
+function makeUnlessThere(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 /** Bytes. */
@@ -139,7 +143,7 @@ async function openToWrite(path: string, keep: number): Promise<FileWriter> {
     }
   };
   const handle = await guarded(async () => {
-    await makeDirectory(dirname(path));
+    makeDirectory(dirname(path));
     const opened = await open(path, constants.O_RDWR | constants.O_CREAT, 0o666);
     await opened.truncate(keep);
     return opened;

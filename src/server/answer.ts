@@ -1,4 +1,4 @@
-import type { OperationResult } from './contract.ts';
+import type { OperationResult } from './operation-result.ts';
 
 /** What goes back to the caller of an operation, as bytes: the same whether it was made now or stored earlier. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { Operation } from './contract.ts';
+import type { Operation } from './operation.ts';
 import { isMutation } from './idempotency/idempotency-key.ts';
 
 /** Throws a RangeError for an operation table in which two operations are in each other's way. */
@@ -16,8 +16,8 @@ export function checkOperations(operations: readonly Operation[]): void {
     if (auth.includes('publishable') && tenant !== 'none') {
       throw new RangeError(`${id}: a publishable key alone acts for no tenant`);
     }
-    if (transaction === 'none' && tenant !== 'none') {
-      throw new RangeError(`${id}: without a transaction nobody can look whether there is such a tenant`);
+    if (transaction === 'none' && tenant !== 'none' && tenant !== 'optional') {
+      throw new RangeError(`${id}: without a transaction nobody looks which the only tenant is`);
     }
     if (auth.includes('publishable') && !scope.endsWith(':read')) {
       throw new RangeError(`${id}: a publishable key alone, which anybody may know, only reads`);

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { makeError, type PlatformError, toBody } from '../engine/platform-error/index.ts';
 import type { Ids } from '../host/contract.ts';
-import { requestErrors } from './errors.ts';
+import { requestErrors } from './request/errors.ts';
 
 /** Answers bytes that are not an HTTP request: there is no request yet, so the answer is written by hand. */
 export function answerBrokenConnections(ids: Ids) {

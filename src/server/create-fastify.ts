@@ -1,7 +1,7 @@
 import { fastify, type FastifyInstance, LogController } from 'fastify';
 import type { Host } from '../host/contract.ts';
 import { answerBrokenConnections } from './client-error.ts';
-import type { Operation } from './contract.ts';
+import type { Operation } from './operation.ts';
 import { type LogLevel, loggerOptions, type LogStream } from './logging.ts';
 import { readRequestId } from './request/request-id.ts';
 import { foreignAddresses } from './response/foreign-addresses.ts';

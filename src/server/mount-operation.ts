@@ -6,7 +6,8 @@ import { authorize } from './auth/authorize.ts';
 import { type RequestHeaders, singleHeader } from './auth/credential.ts';
 import { standardHeaders } from './auth/standard-headers.ts';
 import type { Answer } from './answer.ts';
-import type { Caller, Operation } from './contract.ts';
+import type { Caller } from './caller.ts';
+import type { Operation } from './operation.ts';
 import { isMutation, readIdempotencyKey } from './idempotency/idempotency-key.ts';
 import { originOf, recordRefusal } from './record/record-refusal.ts';
 import { refuseRepeatedHeaders } from './request/refuse-repeated.ts';
@@ -51,7 +52,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
         async () => {
           const authenticated = await establishCaller(context, operation, request, {
             async count(use) {
-              const { headers, refusal } = await context.limiter.take(use);
+              const { headers, refusal } = await context.limiter.take(use, request.ip);
               reply.headers(headers);
               if (refusal !== null) throw refusal;
             },

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { makeError } from '../engine/platform-error/index.ts';
-import type { Operation } from './contract.ts';
-import { requestErrors } from './errors.ts';
+import type { Operation } from './operation.ts';
+import { requestErrors } from './request/errors.ts';
 import { patternOf } from './path-pattern.ts';
 import { servicePaths } from './service-routes.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { PublicDocument } from './contract.ts';
+import type { PublicDocument } from './public-document.ts';
 
 /** What is mounted, with GET: the documents at their paths. */
 export interface MountedDocument extends PublicDocument {

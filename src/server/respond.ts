@@ -1,8 +1,11 @@
 import { type Answer, toAnswer } from './answer.ts';
 import type { Authenticated } from './auth/authenticate.ts';
-import type { ByteStream, EventStream, OperationInput, WithoutTransaction } from './contract.ts';
+import type { ByteStream, EventStream } from './operation-result.ts';
+import type { OperationInput } from './operation-context.ts';
+import type { WithoutTransaction } from './operation.ts';
 import type { ServerContext } from './server-context.ts';
-import { resolveTenant } from './tenant/resolve-tenant.ts';
+import { namedTenant } from './tenant/named-tenant.ts';
+import { refuseUnknownTenant, resolveTenant } from './tenant/resolve-tenant.ts';
 
 export interface RespondRequest extends Pick<Authenticated, 'caller'> {
   readonly requestId: string;
@@ -14,15 +17,26 @@ export interface RespondRequest extends Pick<Authenticated, 'caller'> {
   readonly userAgent: string | null;
 }
 
-/** Answers without a transaction. The caller is bound to their tenant as in any other operation. */
+/**
+ * Answers without a transaction. The caller is bound to their tenant as in any other operation, and whether there is one
+ * is looked up before.
+ */
 export async function respond(
   context: ServerContext,
   operation: WithoutTransaction & { readonly id: string },
   request: RespondRequest,
 ): Promise<Answer | EventStream | ByteStream> {
   const { asksForPrivacy, caller, input, lastEventId, publishableKey, requestId } = request;
-  const { background, host, scopes, version } = context;
-  const { tenantId } = await resolveTenant(operation, caller, () => Promise.resolve(null));
+  const { background, directory, host, scopes, version } = context;
+  const tenant = await resolveTenant(operation, caller, () => Promise.resolve(null));
+  const { boundTo, unproven } = tenant;
+  if (unproven && boundTo !== undefined) {
+    const { environmentId, projectId } = caller;
+    await background.read({ projectId, environmentId, tenantId: boundTo }, (session) =>
+      refuseUnknownTenant(directory, session, tenant),
+    );
+  }
+  const tenantId = namedTenant(tenant, input.query['tenant'], operation.tenantMismatch);
   const outcome = await operation.respond(
     {
       caller: { ...caller, tenantId },
@@ -37,7 +51,7 @@ export async function respond(
     },
     input,
   );
-  await recordReading(context, operation, request);
+  await recordReading(context, operation, request, tenantId);
   return 'events' in outcome || 'write' in outcome ? outcome : toAnswer(outcome);
 }
 
@@ -46,15 +60,16 @@ async function recordReading(
   { database, host, trail }: ServerContext,
   { recordsReading }: WithoutTransaction,
   { caller, input, ip, requestId, userAgent }: RespondRequest,
+  tenantId: string | null,
 ): Promise<void> {
   if (recordsReading === undefined || trail === null) return;
   const { about, action } = recordsReading;
   const { environmentId, projectId } = caller;
-  const changed = { ...about(input), before: null, after: null };
+  const changed = { ...about(input, tenantId), before: null, after: null };
   const done = {
     action,
     outcome: 'success',
-    caller,
+    caller: { ...caller, tenantId: null },
     requestId,
     ip,
     userAgent,

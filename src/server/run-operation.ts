@@ -1,6 +1,8 @@
 import { type Answer, toAnswer } from './answer.ts';
 import type { Authenticated } from './auth/authenticate.ts';
-import type { Caller, OperationInput, OperationInTransaction } from './contract.ts';
+import type { Caller } from './caller.ts';
+import type { OperationInput } from './operation-context.ts';
+import type { OperationInTransaction } from './operation.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { hashRequest, isMutation } from './idempotency/idempotency-key.ts';
 import { Recorder } from './record/recorder.ts';

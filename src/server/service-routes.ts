@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { makeError } from '../engine/platform-error/index.ts';
-import { serverErrors } from './errors.ts';
+import { serverErrors } from './server-errors.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** Where that is asked, with GET. */

@@ -1,6 +1,6 @@
 import type { Session, Transaction } from '../db/contract.ts';
 import type { Changed, Decided, Named } from './changed.ts';
-import type { Caller } from './contract.ts';
+import type { Caller } from './caller.ts';
 
 /** One request that belongs into the record. */
 export interface Done {

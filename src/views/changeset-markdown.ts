@@ -1,5 +1,6 @@
-import type { Change, Changeset, Conflict, GuardrailFinding } from '../engine/changeset/changeset.ts';
+import type { Change, Changeset, Conflict } from '../engine/changeset/changeset.ts';
 import {
+  allowOptions,
   changesByKind,
   compareChanges,
   guardrailText,
@@ -32,7 +33,7 @@ export function formatChangesetMarkdown(changeset: Changeset, { impact = true }:
   const sections = [
     headline,
     ...settingsSection(changeset),
-    ...guardrailSection(changeset.guardrails),
+    ...guardrailSection(changeset),
     ...conflictSection(changeset.conflicts),
     ...(impact ? impactSection(changeset.changes) : []),
   ];
@@ -77,7 +78,8 @@ function settingsSection({ settings }: Changeset): readonly string[] {
   return [`#### Settings of the environment\n\n${fenced('diff', text.split('\n'))}`];
 }
 
-function guardrailSection(findings: readonly GuardrailFinding[]): readonly string[] {
+function guardrailSection(changeset: Changeset): readonly string[] {
+  const { guardrails: findings } = changeset;
   if (findings.length === 0) return [];
   const lines = findings.map((finding) => {
     const { outcome, resources } = finding;
@@ -91,7 +93,21 @@ function guardrailSection(findings: readonly GuardrailFinding[]): readonly strin
     const more = resources.length > names.length ? ` and ${grouped(resources.length - names.length)} more` : '';
     return `- **${sign}** ${markdownText(guardrailText(finding))}${names.length === 0 ? '' : ` (${names.join(', ')}${more})`}`;
   });
-  return [section('Guardrails', lines, shares.guardrails, 'finding')];
+  const way = wayThrough(changeset);
+  return [section('Guardrails', lines, shares.guardrails, 'finding'), ...(way === null ? [] : [way])];
+}
+
+/** A limit gives way to its very figure, what needs an approval to one; null where nothing does. */
+function wayThrough({ environment, fingerprint, guardrails }: Changeset): string | null {
+  const refuses = guardrails.some(({ outcome }) => outcome === 'refused');
+  const isWaiting = guardrails.some(({ outcome }) => outcome === 'needs-approval');
+  const allow = allowOptions(guardrails);
+  if (allow === null) return 'No approval lifts what a guardrail refuses here.';
+  if (!refuses && !isWaiting) return null;
+  const called = [`dream apply --env ${environment}`, allow, isWaiting ? `--approve ${fingerprint}` : ''];
+  const command = markdownCode(called.filter((part) => part !== '').join(' '), 1_000);
+  if (!refuses) return `To approve: ${command}`;
+  return `To allow exactly these figures${isWaiting ? ', and approve the rest' : ''}: ${command}`;
 }
 
 function conflictSection(conflicts: readonly Conflict[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Change, Changeset } from '../engine/changeset/changeset.ts';
 import { compareFigures, figureWording, quietFigures } from '../engine/changeset/figures.ts';
-import type { Effect, Impact } from '../engine/changeset/impact.ts';
+import type { Affected, Effect, Impact } from '../engine/changeset/impact.ts';
 import { count, grouped } from './text/count.ts';
 import { visible } from './text/visible.ts';
 
@@ -30,11 +30,16 @@ export function impactSentences(
 
 /** `: ada, bob, cy and 11 more` */
 function namesText({ affected, count: all }: Effect, limit: number): string {
-  const names = affected.slice(0, limit).map(({ name }) => visible(name));
+  const names = affected.slice(0, limit).map(nameOf);
   if (names.length === 0) return '';
   const hidden = all - names.length;
   if (hidden > 0) return `: ${names.join(', ')} and ${grouped(hidden)} more`;
   return names.length === 1 ? `: ${names.join('')}` : `: ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Whoever is no person is said to be none: the directory takes any name for it. */
+function nameOf({ name, subject }: Affected): string {
+  return subject?.type === 'service-account' ? `${visible(name)} (service account)` : visible(name);
 }
 
 /** `14 members lose a permission, 3 tenants pay more; unknown for 2 changes`, everybody counted once; empty when nobody feels it. */

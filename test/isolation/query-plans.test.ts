@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../src/engine/json.ts';
-import type { Operation, OperationInTransaction } from '../../src/server/contract.ts';
+import type { Operation, OperationInTransaction } from '../../src/server/operation.ts';
 import { useDatabases } from '../support/databases.ts';
 import { probe } from '../support/test-server.ts';
 import { wholeTable } from '../support/whole-table.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { formatApiKey } from '../../src/server/auth/api-key-format.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import { scopesOf } from '../../src/server/auth/scope.ts';
-import type { Operation } from '../../src/server/contract.ts';
+import type { Operation } from '../../src/server/operation.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { anyDatabase } from '../support/databases.ts';
 import { startSignedIn } from '../support/signed-in.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { ByteStream, Operation } from '../../src/server/contract.ts';
+import type { ByteStream } from '../../src/server/operation-result.ts';
+import type { Operation } from '../../src/server/operation.ts';
 import { useDatabases } from '../support/databases.ts';
 import { startServer } from '../support/test-server.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createServer } from '../../src/server/create-server.ts';
-import type { PublicDocument } from '../../src/server/contract.ts';
+import type { PublicDocument } from '../../src/server/public-document.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import { useDatabases } from '../support/databases.ts';
 import { probe, startServer } from '../support/test-server.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isJsonObject, type Json, type JsonObject } from '../../src/engine/json.ts';
-import type { Operation } from '../../src/server/contract.ts';
+import type { Operation } from '../../src/server/operation.ts';
 import { anyDatabase } from '../support/databases.ts';
 import { longRun } from '../support/long-run.ts';
 import { seedsOn } from '../support/tenancy.ts';

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Database } from '../../src/db/contract.ts';
 import { makeError } from '../../src/engine/platform-error/index.ts';
-import { requestErrors } from '../../src/server/errors.ts';
-import type { OperationInTransaction, Outcome } from '../../src/server/contract.ts';
+import { requestErrors } from '../../src/server/request/errors.ts';
+import type { OperationInTransaction, Outcome } from '../../src/server/operation.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { probe, startServer } from '../support/test-server.ts';
 

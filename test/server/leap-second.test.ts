@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../src/server/contract.ts';
+import type { Operation } from '../../src/server/operation.ts';
 import { useDatabases } from '../support/databases.ts';
 import { loadFiles } from '../support/project-folder.ts';
 import { startServer } from '../support/test-server.ts';

@@ -81,11 +81,22 @@ anyDatabase((databases) => {
     const ada = { ...(await server.as('ada')), 'x-tenant-id': 'globex' };
     expect(await statuses(5, () => server.me(ada))).toStrictEqual([403, 403, 403, 429, 429]);
     const alone = keyHeaders(server.publishableKey);
-    expect((await list(server, alone)).headers['ratelimit']).toBe('"key";r=6;t=60');
+    expect((await list(server, alone)).headers['ratelimit']).toBe('"key";r=9;t=60');
     const bob = await server.as('bob');
-    expect((await list(server, bob)).headers['ratelimit']).toBe('"key";r=5;t=60');
-    expect(await statuses(7, () => list(server, alone))).toStrictEqual([403, 403, 403, 403, 403, 429, 429]);
+    expect((await list(server, bob)).headers['ratelimit']).toBe('"key";r=8;t=60');
+    expect(await statuses(10, () => list(server, alone))).toStrictEqual([...Array(8).fill(403), 429, 429]);
     expect((await list(server, bob)).status).toBe(429);
+  });
+
+  it('DA-09 whoever has only the key that everybody can read keeps nobody out who is signed in', async () => {
+    const server = await startSignedIn(await databases.shared(), {}, limited({ key: tenPerMinute }));
+    const [ada, alone] = [await server.as('ada'), keyHeaders(server.publishableKey)];
+    expect(await statuses(12, () => server.me(alone))).toStrictEqual([...Array(10).fill(403), 429, 429]);
+    expect((await server.me(ada)).headers['ratelimit']).toBe('"key";r=9;t=60');
+    // A token that is none does not make a user of anybody.
+    const forged = { ...ada, authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' };
+    expect(new Set(await statuses(12, () => server.me(forged)))).toStrictEqual(new Set([401]));
+    expect((await server.me(ada)).status).toBe(200);
   });
 
   it('DA-09 counts together with other servers, who let through a tenth each beyond the limit at most', async () => {

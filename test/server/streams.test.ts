@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventStream, StreamEvent } from '../../src/server/contract.ts';
+import type { EventStream, StreamEvent } from '../../src/server/operation-result.ts';
 import { eventText } from '../../src/server/streams/event-text.ts';
 import { streamTexts } from '../../src/server/streams/stream-texts.ts';
 import { useDatabases } from '../support/databases.ts';

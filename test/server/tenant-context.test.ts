@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../src/engine/json.ts';
-import type { Operation, OperationInTransaction } from '../../src/server/contract.ts';
+import type { Operation, OperationInTransaction } from '../../src/server/operation.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { createHost } from '../../src/host/create-host.ts';
 import { anyDatabase, useDatabases } from '../support/databases.ts';
@@ -165,6 +165,31 @@ describe('an operation table', () => {
       version: '0',
     });
     await expect(server).rejects.toThrow('wrong: a publishable key alone acts for no tenant');
+  });
+
+  it('P08 cannot need a tenant without a transaction, in which the only one would be looked up', async () => {
+    const needing: Operation = {
+      id: 'wrong',
+      method: 'GET',
+      path: '/v1/wrong',
+      summary: 'Needs a tenant',
+      tag: 'Probe',
+      auth: ['secret'],
+      scope: 'me:read',
+      tenant: 'required',
+      responses: { 200: { description: 'Anything.', schema: {} } },
+      errors: [],
+      transaction: 'none',
+      respond: () => Promise.resolve({ status: 200, body: {} }),
+    };
+    const server = createServer({
+      host: createHost(),
+      database: await databases.shared(),
+      operations: [needing],
+      masterKey: null,
+      version: '0',
+    });
+    await expect(server).rejects.toThrow('wrong: without a transaction nobody looks which the only tenant is');
   });
 
   it('DA-01 cannot let a publishable key alone write', async () => {

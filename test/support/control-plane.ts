@@ -7,7 +7,7 @@ import { assembleServer } from '../../src/app/assemble-server.ts';
 import { httpControlPlane } from '../../src/app/client/http-control-plane.ts';
 import { injectTransport } from '../../src/app/client/inject-transport.ts';
 import type { ApplyRequest, ControlPlane } from '../../src/app/control-plane-client.ts';
-import type { ControlPlaneServer } from '../../src/server/create-server.ts';
+import type { ControlPlaneServer } from '../../src/server/control-plane-server.ts';
 import { onTestFinished } from 'vitest';
 
 const localToken = `local_${'t'.repeat(43)}`;

@@ -1,6 +1,6 @@
 import { parseYamlValue } from '../../src/engine/source/parse-yaml-value.ts';
 import { isJsonObject, type JsonObject } from '../../src/engine/json.ts';
-import type { BodyFinding, BodyReference, FindBody, KindPolicy } from '../../src/engine/model/registry.ts';
+import type { Beside, BodyFinding, BodyReference, FindBody, KindPolicy } from '../../src/engine/model/registry.ts';
 
 /** A body as a user writes it, without `kind` and `key`. */
 export function bodyFrom(yaml: string): JsonObject {
@@ -14,11 +14,12 @@ export function checked(policy: KindPolicy | undefined, yaml: string): readonly 
   return (policy?.check?.(bodyFrom(yaml)) ?? []).map(place);
 }
 
-/** The same for checks beside other bodies, which are given by `Kind/key`; the body's own key is `self`. */
+/** The same for checks beside other bodies, which are given by `Kind/key`; the body's own key is `self` unless it is given. */
 export function checkedAgainst(
   policy: KindPolicy | undefined,
   yaml: string,
   others: { readonly [name: string]: string },
+  { key = 'self', kinds = [] }: Partial<Pick<Beside, 'key' | 'kinds'>> = {},
 ): readonly string[] {
   const find: FindBody = (kind, key) => {
     const other = others[`${kind}/${key}`];
@@ -28,7 +29,7 @@ export function checkedAgainst(
     Object.keys(others)
       .filter((name) => name.startsWith(`${kind}/`))
       .map((name) => ({ key: name.slice(kind.length + 1), body: bodyFrom(others[name] ?? '') }));
-  return (policy?.checkAgainst?.(bodyFrom(yaml), find, { key: 'self', all }) ?? []).map(place);
+  return (policy?.checkAgainst?.(bodyFrom(yaml), find, { key, all, kinds }) ?? []).map(place);
 }
 
 /** What a body refers to beyond its model, as `pointer → Kind/key path:name`. */

@@ -13,8 +13,10 @@ import type { Database } from '../../src/db/contract.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../src/engine/json.ts';
 import type { Host } from '../../src/host/contract.ts';
 import { createHost } from '../../src/host/create-host.ts';
-import type { Operation, OperationInTransaction } from '../../src/server/contract.ts';
-import { type ControlPlaneServer, createServer, type ServerOptions } from '../../src/server/create-server.ts';
+import type { Operation, OperationInTransaction } from '../../src/server/operation.ts';
+import type { ControlPlaneServer } from '../../src/server/control-plane-server.ts';
+import { createServer } from '../../src/server/create-server.ts';
+import type { ServerOptions } from '../../src/server/server-options.ts';
 import { noLimits } from '../../src/server/limits/limit.ts';
 import { theDirectory, thePorts, theTrail } from './whole-table.ts';
 

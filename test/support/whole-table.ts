@@ -6,7 +6,7 @@ import { operationTable } from '../../src/app/control-plane/operations.ts';
 import { components } from '../../src/components/index.ts';
 import { createRegistry } from '../../src/engine/model/create-registry.ts';
 import type { Host } from '../../src/host/contract.ts';
-import type { Operation } from '../../src/server/contract.ts';
+import type { Operation } from '../../src/server/operation.ts';
 import type { RecordBeside, Trail } from '../../src/server/trail.ts';
 import { recordBeside } from '../../src/server/record/record-beside.ts';
 import type { Directory } from '../../src/server/directory.ts';

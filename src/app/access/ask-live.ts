@@ -17,7 +17,8 @@ type Client = AccessClient['access'];
 
 /** What a command asks of a control plane, about the people that it knows. */
 export interface LiveOptions {
-  readonly tenant: string;
+  /** Undefined: the one that the key acts for, or the product's only one. */
+  readonly tenant: string | undefined;
   /** JSON, or `@` and a file. */
   readonly attributes?: string | undefined;
 }
@@ -27,7 +28,8 @@ export interface LiveCheck {
     readonly subject: CheckedAccess['subject'];
     readonly action: string;
     readonly resource: { readonly type: string; readonly id: string | null };
-    readonly tenant: { readonly id: string };
+    /** The id is null where the control plane was left to know it. */
+    readonly tenant: { readonly id: string | null };
   };
   readonly decision: CheckedAccess;
 }
@@ -39,7 +41,7 @@ export async function checkLive(
   host: Host,
 ): Promise<LiveCheck> {
   const { about, subject } = await readQuestion(options, host);
-  const { action, tenant } = options;
+  const { action, tenant = null } = options;
   const asked = about(options.resource);
   const decision = await client.check({ ...asked, subject: subject(options.user), action });
   const { id = null, type } = asked.resource;
@@ -60,7 +62,7 @@ export async function canLive(
 ): Promise<LiveAbility> {
   const { about, subject } = await readQuestion(options, host);
   const { resource } = options;
-  const whole = { tenant: options.tenant, subject: subject(options.user) };
+  const whole = { ...within(options), subject: subject(options.user) };
   const {
     actions,
     permissions,
@@ -99,8 +101,16 @@ async function readQuestion({ attributes, tenant }: LiveOptions, host: Host): Pr
   refuseWhatIsKept(known);
   return {
     subject: (user) => ({ ...subjectNamed(user), properties: known.user }),
-    about: (resource) => ({ tenant, resource: resourceNamed(resource, known), context: known.context }),
+    about: (resource) => ({
+      ...within({ tenant }),
+      resource: resourceNamed(resource, known),
+      context: known.context,
+    }),
   };
+}
+
+function within({ tenant }: Pick<LiveOptions, 'tenant'>): { readonly tenant?: string } {
+  return tenant === undefined ? {} : { tenant };
 }
 
 function refuseWhatIsKept({ action, tenant }: AttributeSets): void {

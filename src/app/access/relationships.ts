@@ -14,6 +14,7 @@ import type { LocalPolicy } from './local-policy.ts';
  */
 export async function readRelationships(
   option: string | undefined,
+  tenant: string,
   local: LocalPolicy,
   host: Host,
 ): Promise<Relations> {
@@ -21,7 +22,7 @@ export async function readRelationships(
   if (!Array.isArray(given)) throw usageError('--relationships is not a JSON list.', example);
   const list: readonly Json[] = given;
   const tuples = Map.groupBy(
-    list.map((entry, index) => readTuple(entry, index, local)),
+    list.map((entry, index) => readTuple(entry, index, tenant, local)),
     ({ of }) => of,
   );
   return { related: (object, relation) => (tuples.get(nameOf(object, relation)) ?? []).map(({ end }) => end) };
@@ -30,12 +31,18 @@ export async function readRelationships(
 const example =
   'Write [{"resource": {"type": "document", "id": "42"}, "relation": "owner", "subject": {"type": "user", "id": "ada"}}].';
 
-function readTuple(entry: Json, index: number, local: LocalPolicy): { readonly of: string; readonly end: ObjectName } {
+function readTuple(
+  entry: Json,
+  index: number,
+  tenant: string,
+  local: LocalPolicy,
+): { readonly of: string; readonly end: ObjectName } {
   if (isJsonObject(entry)) {
     const { relation } = entry;
     const [resource, subject] = [objectName(entry['resource']), objectName(entry['subject'])];
     if (resource !== null && subject !== null && typeof relation === 'string') {
       refuseUndeclared(resource.type, relation, subject.type, local);
+      refuseOtherTenant(subject, index, tenant);
       return { of: nameOf(resource, relation), end: subject };
     }
   }
@@ -50,6 +57,15 @@ function refuseUndeclared(type: string, relation: string, end: string, local: Lo
     throw unknownError(`${type} has no relation ${relation}.`, relation, Object.keys(relations));
   const ends = textsOf(declared);
   if (!ends.includes(end)) throw unknownError(`${end} cannot be ${relation} of ${type}.`, end, ends);
+}
+
+/** Nor does it keep one that names a tenant beside the one it belongs to. */
+function refuseOtherTenant({ id, type }: ObjectName, index: number, tenant: string): void {
+  if (type !== 'tenant' || id === tenant) return;
+  throw usageError(
+    `--relationships: entry ${index + 1} names tenant ${JSON.stringify(id)}, and the question is about another.`,
+    'Relationships belong to one tenant and can name no other: say with --tenant which one it is.',
+  );
 }
 
 function objectName(value: Json | undefined): ObjectName | null {

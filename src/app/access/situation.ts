@@ -36,7 +36,7 @@ export async function readSituation(
   const now = at === undefined ? host.clock.now() : readInstant(at);
   return {
     subject,
-    relations: await readRelationships(relationships, local, host),
+    relations: await readRelationships(relationships, tenant, local, host),
     about: (resource) => ({
       subject,
       resource: targetNamed(resource, local, known),

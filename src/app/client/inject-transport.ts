@@ -1,5 +1,5 @@
 import type { Json } from '../../engine/json.ts';
-import type { ControlPlaneServer } from '../../server/create-server.ts';
+import type { ControlPlaneServer } from '../../server/control-plane-server.ts';
 import type { Transport } from './transport.ts';
 
 export interface InjectTransportOptions {

@@ -1,6 +1,7 @@
 import type { ComponentApi } from '../../components/contract.ts';
 import type { Model } from '../../engine/model/model.ts';
-import type { EventCalls, Operation } from '../../server/contract.ts';
+import type { EventCalls } from '../../server/event-descriptions.ts';
+import type { Operation } from '../../server/operation.ts';
 import type { AboutApi } from '../../server/openapi/openapi.ts';
 import { eventsOfPart } from './part-events.ts';
 

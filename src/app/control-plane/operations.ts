@@ -1,4 +1,4 @@
-import type { Operation } from '../../server/contract.ts';
+import type { Operation } from '../../server/operation.ts';
 import { api as ownApi } from './api.ts';
 import type { ApiPart } from './api-parts.ts';
 import { bindImpacts } from './bind-impacts.ts';

@@ -1,9 +1,8 @@
-import { changeEventSchema, changeEventType } from '../../components/change-event.ts';
-import type { EventDescriptions } from '../../server/contract.ts';
+import { changeEventType, happenings } from '../../components/change-event-type.ts';
+import { changeEventSchema } from '../../components/change-event.ts';
+import type { EventDescriptions } from '../../server/event-descriptions.ts';
 import type { ComponentApi } from '../../components/contract.ts';
 import type { Model } from '../../engine/model/model.ts';
-
-const happenings = ['created', 'updated', 'deleted'];
 
 /** Every event that a part writes: of the changes to its kinds, and what it says itself. */
 export function eventsOfPart({

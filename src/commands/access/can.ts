@@ -34,12 +34,15 @@ export class AccessCan extends AccessCommand {
   async run(): Promise<CanJson> {
     const { args, flags } = await this.parse(AccessCan);
     const { attributes } = flags;
+    const live = await this.askLive(flags, (client, tenant) =>
+      canLive(client, { ...args, attributes, tenant }, this.host),
+    );
     const { answer, environment } =
-      (await this.askLive(flags, (client, tenant) => canLive(client, { ...args, attributes, tenant }, this.host))) ??
+      live ??
       (await this.askFiles(flags, (policy) =>
         canLocally(policy, { ...situationFrom(args.user, flags), resource: args.resource }, this.host),
       ));
     this.print(formatCan(answer, this.style));
-    return canJson(answer, flags.tenant ?? anyTenant, environment);
+    return canJson(answer, flags.tenant ?? (live === undefined ? anyTenant : null), environment);
   }
 }

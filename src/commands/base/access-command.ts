@@ -1,3 +1,4 @@
+import { askOneTenant } from '../../app/access/ask-one-tenant.ts';
 import { type LocalPolicy, localPolicy } from '../../app/access/local-policy.ts';
 import type { AccessClient } from '../../app/access-client.ts';
 import { usageError } from '../../app/command-errors.ts';
@@ -29,18 +30,16 @@ export abstract class AccessCommand extends ProjectCommand {
   /** Asks the control plane where the options say so; undefined where the files are meant. */
   protected async askLive<T>(
     flags: LiveFlags,
-    work: (client: AccessClient['access'], tenant: string) => Promise<T>,
+    work: (client: AccessClient['access'], tenant: string | undefined) => Promise<T>,
   ): Promise<Answered<T> | undefined> {
     if (!flags.live && flags.server === undefined) return undefined;
-    const { tenant } = flags;
-    if (tenant === undefined) throw usageError('A control plane has many tenants.', 'Say which one with --tenant.');
     for (const name of ['role', 'relationships', 'at'] as const) {
       if (flags[name] !== undefined)
         throw usageError(`--${name} is for the files alone.`, 'A control plane knows its people, and answers for now.');
     }
     const server = flags.server ?? setVariable(this.host.variables, 'DREAM_SERVER');
     const target = await this.targetOf({ ...flags, server });
-    const answer = await this.withControlPlane(target, ({ access }) => work(access, tenant));
+    const answer = await this.withControlPlane(target, async ({ access }) => askOneTenant(access, flags.tenant, work));
     return { answer, environment: target.environment };
   }
 }

@@ -14,7 +14,10 @@ export const liveOptions = {
 
 /** What both can be told. */
 export const knownOptions = {
-  tenant: Flags.string({ description: 'The tenant it happens in; a control plane has to be told.', helpValue: 'ID' }),
+  tenant: Flags.string({
+    description: 'The tenant it happens in; a control plane that has several has to be told.',
+    helpValue: 'ID',
+  }),
   attributes: Flags.string({
     description: 'What is known of user, tenant, resource, action and context: JSON, or @ and a file.',
     helpValue: 'JSON',

@@ -20,6 +20,7 @@ export class GenerateAll extends DreamCommand {
       helpValue: 'DIR',
     }),
   };
+  static override readonly endsAtOnce = true;
 
   async run(): Promise<GeneratedAll> {
     const { flags } = await this.parse(GenerateAll);

@@ -17,6 +17,7 @@ export class GenerateDocs extends DreamCommand {
     check: Flags.boolean({ description: 'Say what is stale, and write nothing.' }),
     out: Flags.string({ char: 'o', default: 'docs/api', description: 'Directory to write into.', helpValue: 'DIR' }),
   };
+  static override readonly endsAtOnce = true;
 
   async run(): Promise<GeneratedDocs> {
     const { flags } = await this.parse(GenerateDocs);

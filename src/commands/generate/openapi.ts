@@ -31,6 +31,7 @@ export class GenerateOpenapi extends DreamCommand {
     }),
     out: Flags.string({ char: 'o', default: 'openapi', description: 'Directory to write into.', helpValue: 'DIR' }),
   };
+  static override readonly endsAtOnce = true;
 
   async run(): Promise<GeneratedOpenApi | OpenApiDiff> {
     const { flags } = await this.parse(GenerateOpenapi);

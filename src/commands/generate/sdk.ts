@@ -24,6 +24,7 @@ export class GenerateSdk extends DreamCommand {
     }),
     out: Flags.string({ char: 'o', default: 'sdks', description: 'Directory to write into.', helpValue: 'DIR' }),
   };
+  static override readonly endsAtOnce = true;
 
   async run(): Promise<GeneratedSdks> {
     const { flags } = await this.parse(GenerateSdk);

@@ -2,6 +2,8 @@ import type { BodyFinding } from '../../engine/model/registry.ts';
 
 /** Every mistake that only this component can see: code → what it means. */
 export const findings = {
+  'access/reserved-resource-type':
+    'A resource type that is called as those who are given access has relations or grants.',
   'access/grant-unknown-action': 'A grant names an action that the resource type does not have.',
   'access/grant-unknown-relation':
     'A grant names a relation that the resource type, or the one it is related to, does not have.',

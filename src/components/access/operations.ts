@@ -1,4 +1,4 @@
-import type { Operation } from '../../server/contract.ts';
+import type { Operation } from '../../server/operation.ts';
 import type { Services } from '../contract.ts';
 import { authzenOperations } from './authzen/operations.ts';
 import { decisionOperations } from './decisions/operations.ts';

@@ -1,15 +1,13 @@
 import type { JsonObject } from '../../engine/json.ts';
 import { entriesOf, memberOf, objectOf, textsOf } from '../../engine/json-fields.ts';
-import type { BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
+import type { Beside, BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { didYouMean } from '../../engine/validate/did-you-mean.ts';
 import { checkAttributes, checkExpressions } from './check-expressions.ts';
 import type { AccessFinding } from './findings.ts';
+import { subjectTypes } from './subject-types.ts';
 
 export const resourceTypePolicy: KindPolicy = { check, references, checkAgainst };
-
-/** What may stand at the other end of a relation besides resource types: the platform knows these by itself. */
-const subjects: ReadonlySet<string> = new Set(['user', 'tenant', 'service-account']);
 
 function check(body: JsonObject): readonly AccessFinding[] {
   const { attributes: declared, scopes } = body;
@@ -49,20 +47,50 @@ function references(body: JsonObject): readonly BodyReference[] {
   return entriesOf(body['relations']).flatMap(([relation, value]) => {
     const at = childPointer('/relations', relation);
     return textsOf(value).flatMap((target, index) => {
-      if (subjects.has(target)) return [];
+      if (subjectTypes.has(target)) return [];
       const pointer = Array.isArray(value) ? childPointer(at, index) : at;
       return [{ pointer, kind: 'ResourceType', key: target, cyclic: true }];
     });
   });
 }
 
-/** `parent.editor` needs a relation `editor` on something that can be the `parent`. */
-function checkAgainst(body: JsonObject, find: FindBody): readonly AccessFinding[] {
+function checkAgainst(body: JsonObject, find: FindBody, { key }: Beside): readonly AccessFinding[] {
+  return [...keyFindings(key, body), ...furtherFindings(body, find)];
+}
+
+/**
+ * Whoever is given access may be acted upon too, as in `user:invite`. But in a relationship the name means them, and
+ * nothing could tell a resource of such a type from one of them.
+ */
+function keyFindings(key: string, body: JsonObject): readonly AccessFinding[] {
+  if (!subjectTypes.has(key)) return [];
+  return ['relations', 'grants'].flatMap((field): AccessFinding[] =>
+    body[field] === undefined
+      ? []
+      : [
+          {
+            code: 'access/reserved-resource-type',
+            pointer: `/${field}`,
+            atKey: true,
+            message: `\`${key}\` is what relationships call those who are given access, so a resource type of this name has no ${field}.`,
+            hint: hints[key] ?? 'Give them to a resource type of another name.',
+          },
+        ],
+  );
+}
+
+const hints: Readonly<Record<string, string>> = {
+  user: 'Give them to a resource type of another name, such as `account` or `profile`.',
+  tenant: 'Give them to a resource type of another name, such as `workspace`.',
+};
+
+/** `parent.editor` needs a relation `editor` on something that can be the `parent`; people and tenants have none. */
+function furtherFindings(body: JsonObject, find: FindBody): readonly AccessFinding[] {
   return Object.keys(objectOf(body['grants'])).flatMap((granted) => {
     const [relation = '', further] = granted.split('.');
     if (further === undefined) return [];
     const targets = textsOf(memberOf(body['relations'], relation));
-    const found = targets.map((target) => find('ResourceType', target));
+    const found = targets.flatMap((target) => (subjectTypes.has(target) ? [] : [find('ResourceType', target)]));
     if (targets.length === 0 || found.includes(undefined)) return [];
     const known = found.flatMap((target) => Object.keys(objectOf(target?.['relations'])));
     if (known.includes(further)) return [];

@@ -1,11 +1,12 @@
 import { expressionProblem } from '../../engine/condition/regular-expression.ts';
 import type { Json, JsonObject } from '../../engine/json.ts';
 import { entriesOf, listOf, numberOf, objectOf, textOf } from '../../engine/json-fields.ts';
-import type { KindPolicy } from '../../engine/model/registry.ts';
+import type { Beside, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
+import { isPlatformEvent, sentByPlatform } from '../event-types.ts';
 import type { AnalyticsFinding } from './findings.ts';
 
-export const eventSchemaPolicy: KindPolicy = { check };
+export const eventSchemaPolicy: KindPolicy = { check, checkAgainst };
 
 /** Which limits mean something for which types. */
 const limitTypes: { readonly [limit: string]: readonly string[] } = {
@@ -19,6 +20,13 @@ const limitTypes: { readonly [limit: string]: readonly string[] } = {
 
 function check(body: JsonObject): readonly AnalyticsFinding[] {
   return propertiesFindings(body['properties'], '/properties');
+}
+
+/** Only whole types: what a product tracks has names of its own world, and `user.signed_up` is nobody's but its. */
+function checkAgainst(_body: JsonObject, _find: FindBody, { key, kinds }: Beside): readonly AnalyticsFinding[] {
+  if (!isPlatformEvent(key, kinds)) return [];
+  const hint = `Begin it with a word of your own, such as \`product.${key}\`.`;
+  return [{ code: 'analytics/event-reserved', pointer: '/key', message: sentByPlatform(key), hint }];
 }
 
 function propertiesFindings(properties: Json | undefined, pointer: string): readonly AnalyticsFinding[] {

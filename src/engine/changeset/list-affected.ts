@@ -63,9 +63,11 @@ export function rememberSorted(): Sorted {
   };
 }
 
-const alphabet = new Intl.Collator('en');
+/** Made when names are first put in order: that takes milliseconds, and most of what loads this file lists nobody. */
+let alphabet: Intl.Collator | undefined;
 
 /** As people look names up; by identity where two have the same. */
 function compareSomebody(a: Somebody, b: Somebody): number {
+  alphabet ??= new Intl.Collator('en');
   return alphabet.compare(a.name, b.name) || compareTexts(identityOf(a), identityOf(b));
 }

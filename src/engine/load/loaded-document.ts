@@ -149,7 +149,7 @@ function kindOf(value: Json, kinds: PreparedKinds): KindOf {
   const prepared = typeof kind === 'string' ? kinds.get(kind) : undefined;
   if (prepared !== undefined) return { prepared, document: value };
   const name = typeof kind === 'string' ? kind : quote(kind).replaceAll('`', '');
-  const hint = didYouMean(name, kinds.names) ?? `Known are ${[...kinds.names].join(', ')}.`;
+  const hint = didYouMean(name, kinds.names) ?? `Known are ${kinds.names.join(', ')}.`;
   const what = typeof kind === 'string' ? {} : { what: typeInWords(kind) };
   return { finding: { ...state('document/unknown-kind', { kind: name, ...what }, { hint }), pointer: '/kind' } };
 }

@@ -57,6 +57,8 @@ export interface Beside {
   readonly key: string;
   /** All of a kind, the one that is checked included. */
   readonly all: (kind: string) => readonly { readonly key: string; readonly body: JsonObject }[];
+  /** Names of all kinds that there are. */
+  readonly kinds: readonly string[];
 }
 
 /** A finding inside one body, positioned by JSON pointer; the engine turns it into a diagnostic. */

@@ -34,7 +34,7 @@ export function checkBeside(
           mayDiffer = true;
           return all(otherKind, environment);
         };
-        for (const finding of check(body, find, { key, all: allBeside })) {
+        for (const finding of check(body, find, { key, all: allBeside, kinds: kinds.names })) {
           if (follows(finding, mistaken)) continue;
           const placed = place(finding, { subject: number, variant }, environment, subjects, index);
           // The same mistake in several environments is one mistake.

@@ -23,13 +23,11 @@ export function preparedKinds(registry: KindRegistry): PreparedKinds {
 export class PreparedKinds {
   readonly #registry: KindRegistry;
   readonly #prepared = new Map<string, PreparedKind>();
+  readonly names: readonly string[];
 
   constructor(registry: KindRegistry) {
     this.#registry = registry;
-  }
-
-  get names(): Iterable<string> {
-    return this.#registry.kinds.keys();
+    this.names = [...registry.kinds.keys()];
   }
 
   get(kind: string): PreparedKind | undefined {

@@ -1,8 +1,9 @@
 import type { Database } from '../../db/contract.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
 import type { Host } from '../../host/contract.ts';
-import type { Caller, Operation } from '../contract.ts';
-import { authErrors } from '../errors.ts';
+import type { Caller } from '../caller.ts';
+import type { Operation } from '../operation.ts';
+import { authErrors } from './errors.ts';
 import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 import { readTenantHeader } from '../tenant/tenant-header.ts';
 import { refuseOtherMode } from './authorize.ts';
@@ -38,6 +39,8 @@ export interface KeyUse {
   readonly environmentId: string;
   readonly keyId: string;
   readonly user: { readonly id: string } | null;
+  /** The key may be in anybody's hands, and no user has shown that it is in theirs. */
+  readonly isAnybodys: boolean;
 }
 
 /** What is done on the way. */
@@ -71,14 +74,15 @@ export async function authenticate(
   const now = host.clock.now();
   const key = await findKey(keys, credential, headers, now, (found) => identified(callerByKey(found)));
   const use = { environmentId: key.environmentId, keyId: key.id };
+  const byKeyAlone = { ...use, user: null, isAnybodys: key.type === 'publishable' };
   if (credential.kind === 'key') {
-    await count({ ...use, user: null });
+    await count(byKeyAlone);
     refuseOtherMode(key.type, operation);
     // A publishable key alone acts for nobody, so the header means nothing with it.
     const tenantId = key.type === 'secret' ? (named ?? key.defaultTenant) : null;
     return { caller: { ...callerByKey(key), tenantId }, revision: key.revision };
   }
-  if (!operation.auth.includes('user')) await count({ ...use, user: null });
+  if (!operation.auth.includes('user')) await count(byKeyAlone);
   refuseOtherMode('user', operation);
   const { user, tenantId } = await users.establish({
     key,
@@ -86,7 +90,7 @@ export async function authenticate(
     token: credential.token,
     named,
     now,
-    count: (id) => count({ ...use, user: { id } }),
+    count: (id) => count({ ...use, user: { id }, isAnybodys: false }),
   });
   return { caller: { ...callerByKey(key), mode: 'user', actor: user.id, tenantId, user }, revision: key.revision };
 }

@@ -1,6 +1,7 @@
 import { makeError } from '../../engine/platform-error/index.ts';
-import type { AuthMode, Caller, Operation } from '../contract.ts';
-import { authErrors } from '../errors.ts';
+import type { AuthMode, Caller } from '../caller.ts';
+import type { Operation } from '../operation.ts';
+import { authErrors } from './errors.ts';
 import { holdsScope } from './scope.ts';
 
 const words: { readonly [mode in AuthMode]: string } = {

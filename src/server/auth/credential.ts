@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { EnvironmentMode } from '../../engine/resource.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
-import { authErrors } from '../errors.ts';
+import { authErrors } from './errors.ts';
 import { type KeyType, parseApiKey } from './api-key-format.ts';
 import { tokenErrors } from './token-errors.ts';
 import { looksLikeToken } from './tokens/read-token.ts';

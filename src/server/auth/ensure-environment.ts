@@ -3,7 +3,7 @@ import type { EnvironmentMode } from '../../engine/resource.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
 import type { Host } from '../../host/contract.ts';
 import type { DoneBeside } from '../trail.ts';
-import { environmentErrors } from '../errors.ts';
+import { environmentErrors } from './environment-errors.ts';
 import {
   hasKeys,
   insertEnvironment,

@@ -1,5 +1,5 @@
 import { makeError } from '../../engine/platform-error/index.ts';
-import { authErrors } from '../errors.ts';
+import { authErrors } from './errors.ts';
 import { type RequestHeaders, singleHeader } from './credential.ts';
 import type { StoredKey } from './queries.ts';
 

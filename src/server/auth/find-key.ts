@@ -1,5 +1,5 @@
 import { makeError } from '../../engine/platform-error/index.ts';
-import { authErrors } from '../errors.ts';
+import { authErrors } from './errors.ts';
 import { hashApiKey } from './api-key-format.ts';
 import type { Credential, RequestHeaders } from './credential.ts';
 import { refuseOtherEnvironment } from './environment-headers.ts';

@@ -2,7 +2,7 @@ import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import type { Transaction } from '../../db/contract.ts';
 import { apiKeys, environments, projects } from '../../db/tables/index.ts';
 import type { EnvironmentMode } from '../../engine/resource.ts';
-import type { Scope } from '../contract.ts';
+import type { Scope } from '../caller.ts';
 import type { KeyType } from './api-key-format.ts';
 import { isScope } from './scope.ts';
 

@@ -1,4 +1,5 @@
-import type { Operation, OperationScopes, Scope } from '../contract.ts';
+import type { Operation } from '../operation.ts';
+import type { OperationScopes, Scope } from '../caller.ts';
 
 /** `*`, `keys:read`, `keys:write`. */
 const pattern = /^(\*|[a-z][a-z0-9-]*:(read|write))$/;

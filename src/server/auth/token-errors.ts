@@ -72,7 +72,8 @@ export const tokenErrors = {
     code: 'auth/token-not-yet-valid',
     type: 'authentication',
     userMessage: 'Please sign in again.',
-    meaning: 'The token is from the future (`nbf`). The clocks of provider and server differ by more than `clockSkew`.',
+    meaning:
+      'The token is from the future (`nbf`, `iat`). The clocks of provider and server differ by more than `clockSkew`.',
   }),
   unknownKey: defineError({
     code: 'auth/unknown-token-key',

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { makeError } from '../../engine/platform-error/index.ts';
-import type { Operation } from '../contract.ts';
+import type { Operation } from '../operation.ts';
 import { browserErrors } from './errors.ts';
 import { originMatcher } from './origins.ts';
 

@@ -1,9 +1,11 @@
 import type { Database, SessionScope } from '../../db/contract.ts';
 import type { Clock, Ids } from '../../host/contract.ts';
 import { type Answer, toAnswer } from '../answer.ts';
-import type { Caller, OperationInput, OperationInTransaction, OperationScopes, Outcome } from '../contract.ts';
+import type { Caller, OperationScopes } from '../caller.ts';
+import type { OperationInput } from '../operation-context.ts';
+import type { OperationInTransaction, Outcome } from '../operation.ts';
 import type { Directory } from '../directory.ts';
-import { serverErrors } from '../errors.ts';
+import { serverErrors } from '../server-errors.ts';
 import { Recorder } from '../record/recorder.ts';
 import { writeRecord } from '../record/write-record.ts';
 import type { Trail } from '../trail.ts';

@@ -2,8 +2,8 @@ import type { Session } from '../../db/contract.ts';
 import { makeError, type PlatformError } from '../../engine/platform-error/index.ts';
 import type { Random } from '../../host/contract.ts';
 import type { Answer } from '../answer.ts';
-import type { Operation } from '../contract.ts';
-import { idempotencyErrors } from '../errors.ts';
+import type { Operation } from '../operation.ts';
+import { idempotencyErrors } from './errors.ts';
 import { deleteAnswer, type IdempotencyId, insertAnswer, selectAnswer, tryLockKey } from './queries.ts';
 import { packAnswer, unpackAnswer } from './stored-answer.ts';
 

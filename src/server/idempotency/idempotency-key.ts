@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { makeError } from '../../engine/platform-error/index.ts';
-import type { Operation, OperationInput } from '../contract.ts';
-import { idempotencyErrors } from '../errors.ts';
+import type { Operation } from '../operation.ts';
+import type { OperationInput } from '../operation-context.ts';
+import { idempotencyErrors } from './errors.ts';
 
 /** Only what changes something can be done twice by mistake. */
 export function isMutation(operation: Pick<Operation, 'method' | 'transaction'>): boolean {

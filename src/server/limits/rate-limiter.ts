@@ -1,5 +1,6 @@
 import { makeError, type PlatformError } from '../../engine/platform-error/index.ts';
 import type { KeyUse } from '../auth/authenticate.ts';
+import { networkOf } from './attempts.ts';
 import { limitErrors } from './errors.ts';
 import type { RateLimits } from './limit.ts';
 import type { SharedCounts } from './shared-counts.ts';
@@ -12,7 +13,11 @@ export interface LimitOutcome {
   readonly refusal: PlatformError | null;
 }
 
-/** Limits keys and users. A user's own limit comes first: what is refused there takes nothing from the key that all users share. */
+/**
+ * Limits keys and users. A user's own limit comes first: what is refused there takes nothing from the key that all users
+ * share. Nor does what comes with that key alone, which anybody can read out of a web page: it has the key's limit once for
+ * each address, and leaves those who are signed in what is theirs.
+ */
 export class RateLimiter {
   readonly #limits: RateLimits;
   readonly #counts: SharedCounts;
@@ -22,10 +27,11 @@ export class RateLimiter {
     this.#counts = counts;
   }
 
-  async take({ environmentId, keyId, user }: KeyUse): Promise<LimitOutcome> {
+  async take({ environmentId, isAnybodys, keyId, user }: KeyUse, address: string): Promise<LimitOutcome> {
+    const ofKey = isAnybodys ? `key:${keyId} ${networkOf(address)}` : `key:${keyId}`;
     const subjects = [
       ...(user === null ? [] : [{ name: 'user', limit: this.#limits.user, subject: `user:${user.id}` }]),
-      { name: 'key', limit: this.#limits.key, subject: `key:${keyId}` },
+      { name: 'key', limit: this.#limits.key, subject: ofKey },
     ];
     const quotas: { readonly name: string; readonly quota: Quota }[] = [];
     for (const { name, limit, subject } of subjects) {

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../engine/json.ts';
-import type { EventCalls, EventDescriptions, Operation } from '../contract.ts';
+import type { EventCalls, EventDescriptions } from '../event-descriptions.ts';
+import type { Operation } from '../operation.ts';
 import { errorSchema } from './error-responses.ts';
 import { NamedSchemas } from './named-schemas.ts';
 import { operationObject } from './operation-object.ts';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../engine/json.ts';
 import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
-import type { Operation } from '../contract.ts';
+import type { Operation } from '../operation.ts';
 import { bodyErrors, commonErrors, mutationErrors, tenantOperationErrors, userErrors } from '../errors.ts';
 import { isMutation } from '../idempotency/idempotency-key.ts';
 import { headersOf } from './header-objects.ts';

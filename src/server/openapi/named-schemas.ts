@@ -14,8 +14,8 @@ const isName = /^[A-Z][A-Za-z0-9]*$/u;
 
 interface Named {
   readonly schema: JsonObject;
-  /** As JSON without its description, which may be another wherever it is used. */
-  readonly text: string;
+  /** The same without its description, which may be another wherever it is used. */
+  readonly rest: JsonObject;
   readonly place: string;
 }
 
@@ -44,12 +44,7 @@ export class NamedSchemas {
   }
 
   #takeAnew(schema: JsonObject, place: string, name: string | undefined): JsonObject {
-    const inner = Object.fromEntries(
-      Object.entries(schema).map(([keyword, value]) => [
-        keyword,
-        this.#takeInner(keyword, value, `${place} ${keyword}`),
-      ]),
-    );
+    const inner = changed(schema, (value, keyword) => this.#takeInner(keyword, value, place));
     const { title: said } = schema;
     const title = typeof said === 'string' && isName.test(said) ? said : name;
     if (title === undefined) return inner;
@@ -75,12 +70,12 @@ export class NamedSchemas {
   }
 
   #takeInner(keyword: string, value: Json, place: string): Json {
-    if (single.has(keyword) && isJsonObject(value)) return this.take(value, place);
-    if (lists.has(keyword) && Array.isArray(value)) return value.map((one) => this.#takeOne(one, place));
+    if (single.has(keyword) && isJsonObject(value)) return this.take(value, `${place} ${keyword}`);
+    if (lists.has(keyword) && Array.isArray(value)) {
+      return value.map((one) => this.#takeOne(one, `${place} ${keyword}`));
+    }
     if (tables.has(keyword) && isJsonObject(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([name, one]) => [name, this.#takeOne(one, `${place} ${name}`)]),
-      );
+      return changed(value, (one, name) => this.#takeOne(one, `${place} ${keyword} ${name}`));
     }
     return keyword === 'format' && value === reportedDateTime ? 'date-time' : value;
   }
@@ -92,14 +87,13 @@ export class NamedSchemas {
   #register(name: string, schema: JsonObject, place: string): JsonObject {
     const named: JsonObject = { ...schema, title: name };
     const { description, ...rest } = named;
-    const text = JSON.stringify(rest);
     const known = this.#byName.get(name);
-    if (known !== undefined && !isSame(known.text, text)) {
+    if (known !== undefined && !isSame(known.rest, rest)) {
       throw new RangeError(`${name} stands for one schema at ${known.place} and for another at ${place}`);
     }
     const registered = known?.schema ?? { ...rest, ...(description === undefined ? {} : { description }) };
     if (known === undefined) {
-      this.#byName.set(name, { schema: registered, text, place });
+      this.#byName.set(name, { schema: registered, rest, place });
       this.#all = undefined;
     }
     const reference = { $ref: `#/components/schemas/${name}` };
@@ -109,7 +103,20 @@ export class NamedSchemas {
   }
 }
 
-/** Of two texts of JSON, whatever the order of their fields. Most are alike as they stand. */
-function isSame(one: string, other: string): boolean {
-  return one === other || canonicalJson(JSON.parse(one)) === canonicalJson(JSON.parse(other));
+/** The object with other values; itself where all of them are the same, as those of most schemas are. */
+function changed(object: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
+  let other: { [key: string]: Json } | undefined;
+  for (const [key, value] of Object.entries(object)) {
+    const one = change(value, key);
+    if (one !== value) (other ??= { ...object })[key] = one;
+  }
+  return other ?? object;
+}
+
+/** Whatever the order of their fields. Most are made of the same parts, or are alike as they stand. */
+function isSame(one: JsonObject, other: JsonObject): boolean {
+  const keys = Object.keys(other);
+  if (keys.length === Object.keys(one).length && keys.every((key) => one[key] === other[key])) return true;
+  const [text, otherText] = [JSON.stringify(one), JSON.stringify(other)];
+  return text === otherText || canonicalJson(JSON.parse(text)) === canonicalJson(JSON.parse(otherText));
 }

@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../engine/json.ts';
 import type { Model } from '../../engine/model/model.ts';
 import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
-import type { EventCalls, EventDescriptions, Operation, TagDescriptions } from '../contract.ts';
+import type { EventCalls, EventDescriptions } from '../event-descriptions.ts';
+import type { Operation } from '../operation.ts';
+import type { TagDescriptions } from '../tag-descriptions.ts';
 import { allServerErrors } from '../errors.ts';
 import { aboutText } from './about-text.ts';
 import { ApiObjects } from './api-objects.ts';

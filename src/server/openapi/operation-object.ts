@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
-import type { AuthMode, Operation } from '../contract.ts';
+import type { AuthMode } from '../caller.ts';
+import type { Operation } from '../operation.ts';
 import { isMutation } from '../idempotency/idempotency-key.ts';
 import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 import { errorResponses } from './error-responses.ts';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../engine/json.ts';
 import { objectOf } from '../../engine/json-fields.ts';
-import type { Operation } from '../contract.ts';
+import type { Operation } from '../operation.ts';
 
 /** By which the query of a list says where to go on. */
 const cursors = ['cursor', 'after'];

@@ -1,4 +1,4 @@
-import type { Operation } from '../contract.ts';
+import type { Operation } from '../operation.ts';
 import { type AboutApi, openApiDocument } from './openapi.ts';
 
 /** The document as JSON, made when first asked for: most servers never are. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../engine/json.ts';
-import type { EventDescriptions } from '../contract.ts';
+import type { EventDescriptions } from '../event-descriptions.ts';
 
 /** What an event says that tells of no more than a change. */
 const changeSchema: JsonObject = {

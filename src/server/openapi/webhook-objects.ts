@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../engine/json.ts';
 import { objectOf } from '../../engine/json-fields.ts';
-import type { EventCalls, EventDescriptions } from '../contract.ts';
+import type { EventCalls, EventDescriptions } from '../event-descriptions.ts';
 import { sampleOf } from './examples/sample.ts';
 import type { NamedSchemas } from './named-schemas.ts';
 import { toldEvent } from './told-event.ts';

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { singleHeader } from '../auth/credential.ts';
-import type { Caller, Operation } from '../contract.ts';
+import type { Caller } from '../caller.ts';
+import type { Operation } from '../operation.ts';
 import type { ServerContext } from '../server-context.ts';
 import { plainAddress } from './plain-address.ts';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../contract.ts';
+import type { Operation } from '../operation.ts';
 import type { Changed, Decided } from '../changed.ts';
 
 /** Takes what one request says of what it did. Made anew for each attempt: what was rolled back did nothing. */

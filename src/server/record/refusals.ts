@@ -1,7 +1,7 @@
 import type { Database, SessionScope } from '../../db/contract.ts';
 import { AuthenticationError, AuthorizationError, type PlatformError } from '../../engine/platform-error/index.ts';
 import type { Clock } from '../../host/contract.ts';
-import { serverErrors } from '../errors.ts';
+import { serverErrors } from '../server-errors.ts';
 import { Gatherer } from '../gather/gatherer.ts';
 import { readDatabaseError } from '../response/database-error.ts';
 import type { Done, Trail } from '../trail.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { makeError } from '../../engine/platform-error/index.ts';
-import { requestErrors } from '../errors.ts';
+import { requestErrors } from './errors.ts';
 import { parseJsonBody } from './json-body.ts';
 
 /** JSON in UTF-8, uncompressed, is the only form of bodies; everything else is refused by its headers, before it is read. */

@@ -1,5 +1,5 @@
 import { makeError } from '../../engine/platform-error/index.ts';
-import { requestErrors } from '../errors.ts';
+import { requestErrors } from './errors.ts';
 
 /** The version a request gets that names none. */
 const currentApiVersion = '2026-11-01';

@@ -1,5 +1,5 @@
 import { makeError } from '../../engine/platform-error/index.ts';
-import { requestErrors } from '../errors.ts';
+import { requestErrors } from './errors.ts';
 import { findJsonMistake } from './find-json-mistake.ts';
 
 const maximalDepth = 100;

@@ -1,5 +1,5 @@
 import { makeError } from '../../engine/platform-error/index.ts';
-import { requestErrors } from '../errors.ts';
+import { requestErrors } from './errors.ts';
 
 /** Refuses a U+0000 in parameters of path or query: PostgreSQL's text cannot hold it. */
 export function refuseNullCharacters(values: Readonly<Record<string, unknown>>): void {

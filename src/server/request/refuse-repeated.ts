@@ -1,5 +1,5 @@
 import { makeError } from '../../engine/platform-error/index.ts';
-import { authErrors } from '../errors.ts';
+import { authErrors } from '../auth/errors.ts';
 
 /** Whoever stands between may look at the other of two: which one counts must not be a matter of taste. */
 const once: ReadonlySet<string> = new Set([

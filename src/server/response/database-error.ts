@@ -1,7 +1,8 @@
 import { DatabaseProblem } from '../../db/problem.ts';
 import { sqlState, violatedConstraint } from '../../db/sql-state.ts';
 import { makeError, type PlatformError } from '../../engine/platform-error/index.ts';
-import { requestErrors, serverErrors } from '../errors.ts';
+import { requestErrors } from '../request/errors.ts';
+import { serverErrors } from '../server-errors.ts';
 import { keyInProgress } from '../idempotency/answer-once.ts';
 
 /** What an error of the database means to the caller, or null when it means that the server has a mistake. */

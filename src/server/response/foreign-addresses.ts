@@ -1,4 +1,4 @@
-import type { Operation } from '../contract.ts';
+import type { Operation } from '../operation.ts';
 import { patternOf } from '../path-pattern.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { makeError, PlatformError } from '../../engine/platform-error/index.ts';
-import { requestErrors, serverErrors } from '../errors.ts';
+import { requestErrors } from '../request/errors.ts';
+import { serverErrors } from '../server-errors.ts';
 import type { SchemaFinding } from '../request/schema-finding.ts';
 import { readDatabaseError } from './database-error.ts';
 import { validationProblem } from './validation-problem.ts';

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isJsonObject } from '../../engine/json.ts';
-import type { Operation } from '../contract.ts';
+import type { Operation } from '../operation.ts';
 import { givenRequestId } from '../request/request-id.ts';
 import { readError } from './read-error.ts';
 import { sendErrorHeaders } from './send-error.ts';

@@ -1,7 +1,7 @@
 import { makeError, type PlatformError } from '../../engine/platform-error/index.ts';
 import type { JsonObject } from '../../engine/json.ts';
 import { pathOf } from '../../engine/validate/wording.ts';
-import { requestErrors } from '../errors.ts';
+import { requestErrors } from '../request/errors.ts';
 import type { SchemaFinding } from '../request/schema-finding.ts';
 import { ruleInWords } from './rule-in-words.ts';
 

@@ -1,4 +1,4 @@
-import type { StreamEvent } from '../contract.ts';
+import type { StreamEvent } from '../operation-result.ts';
 
 /** One event as it stands in a `text/event-stream`. */
 export function eventText({ data, event, id }: StreamEvent): string {

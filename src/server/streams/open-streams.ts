@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import { makeError } from '../../engine/platform-error/index.ts';
 import type { Clock } from '../../host/contract.ts';
-import { serverErrors } from '../errors.ts';
+import { serverErrors } from '../server-errors.ts';
 
 /** A stream costs about as much memory as a connection; more of them than this are for another server. */
 const mostStreams = 20_000;

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { ByteStream } from '../contract.ts';
+import type { ByteStream } from '../operation-result.ts';
 import type { ServerContext } from '../server-context.ts';
 import { inPieces } from './in-pieces.ts';
 import { watchCaller, type WatchedCaller } from './watch-caller.ts';

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { EventStream } from '../contract.ts';
+import type { EventStream } from '../operation-result.ts';
 import type { ServerContext } from '../server-context.ts';
 import { streamTexts } from './stream-texts.ts';
 import { watchCaller, type WatchedCaller } from './watch-caller.ts';

@@ -1,4 +1,4 @@
-import type { EventStream, StreamEvent, StreamReader } from '../contract.ts';
+import type { EventStream, StreamEvent, StreamReader } from '../operation-result.ts';
 import { eventText, heartbeatText, retryText } from './event-text.ts';
 import { inPieces } from './in-pieces.ts';
 

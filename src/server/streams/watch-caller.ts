@@ -2,7 +2,8 @@ import { AuthenticationError, AuthorizationError } from '../../engine/platform-e
 import { authenticate, localActor } from '../auth/authenticate.ts';
 import { authorize } from '../auth/authorize.ts';
 import type { RequestHeaders } from '../auth/credential.ts';
-import type { Caller, Operation } from '../contract.ts';
+import type { Caller } from '../caller.ts';
+import type { Operation } from '../operation.ts';
 import type { ServerContext } from '../server-context.ts';
 
 export interface WatchedCaller {

@@ -1,6 +1,7 @@
 import type { Session } from '../../db/contract.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
-import type { Caller, Operation } from '../contract.ts';
+import type { Caller } from '../caller.ts';
+import type { Operation } from '../operation.ts';
 import type { Directory } from '../directory.ts';
 import { tenantErrors } from './errors.ts';
 

@@ -17,7 +17,8 @@ export interface CheckJson {
   readonly subject: SubjectJson;
   readonly action: string;
   readonly resource: { readonly type: string; readonly id: string | null };
-  readonly tenant: string;
+  /** Null where a control plane was left to know it. */
+  readonly tenant: string | null;
   readonly environment: string;
 }
 
@@ -29,7 +30,7 @@ export function checkJson(
     tenant,
   }: QuestionFacts & {
     readonly subject: SubjectJson;
-    readonly tenant: { readonly id: string };
+    readonly tenant: { readonly id: string | null };
   },
   { allowed, grant, refusal }: DecisionFacts,
   environment: string,
@@ -71,13 +72,14 @@ export interface CanJson {
   readonly permissions: CanFacts['permissions'];
   /** Null where no resource was named. */
   readonly actions: readonly ({ readonly action: string } & DecisionFacts)[] | null;
-  readonly tenant: string;
+  /** Null where a control plane was left to know it. */
+  readonly tenant: string | null;
   readonly environment: string;
 }
 
 export function canJson(
   { actions, permissions, subject }: CanFacts & { readonly subject: SubjectJson },
-  tenant: string,
+  tenant: string | null,
   environment: string,
 ): CanJson {
   return {

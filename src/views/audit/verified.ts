@@ -2,6 +2,7 @@ import type { Style } from '../style.ts';
 import { count, grouped } from '../text/count.ts';
 import { visible } from '../text/visible.ts';
 import { filterText } from './filter-text.ts';
+import { type LeftOutFacts, takenOut, unspokenOf } from './left-out.ts';
 
 export interface VerifiedFacts {
   readonly valid: boolean;
@@ -12,6 +13,8 @@ export interface VerifiedFacts {
   readonly origin: string | null;
   readonly filter: { readonly [name: string]: unknown } | null;
   readonly checkpoint: { readonly size: number; readonly root: string } | null;
+  readonly leftOut: LeftOutFacts | null;
+  readonly continues: number | null;
   readonly signedBy: string | null;
   readonly trusted: boolean;
   readonly firstInvalid?: {
@@ -32,7 +35,7 @@ export function formatVerified(file: string, facts: VerifiedFacts, meaning: stri
 }
 
 function holds(name: string, facts: VerifiedFacts, style: Style): readonly string[] {
-  const { checkpoint, entries, filter, first, last, origin, personal, signedBy, trusted } = facts;
+  const { checkpoint, continues, entries, filter, first, last, leftOut, origin, personal, signedBy, trusted } = facts;
   const range = first === null || last === null ? '' : `, ${grouped(first)} to ${grouped(last)}`;
   const asked = filterText(filter ?? {});
   const field = (label: string, text: string): string => `  ${style.faint(label.padEnd(11))}${text}`;
@@ -40,10 +43,15 @@ function holds(name: string, facts: VerifiedFacts, style: Style): readonly strin
     `${style.good('✓')} ${style.strong(name)} holds: ${count(entries, 'entry', 'entries')} of ${visible(origin ?? '')}${range}.`,
     ...(asked === '' ? [] : [field('Filter', asked)]),
     ...(personal === 0 ? [] : [field('Personal', `${count(personal, 'entry', 'entries')} with a personal part`)]),
+    ...takenOut(leftOut).map((text, index) => field(index === 0 ? 'Taken out' : '', text)),
     ...(checkpoint === null
       ? []
       : [field('Checkpoint', `${count(checkpoint.size, 'entry', 'entries')}, root ${checkpoint.root}`)]),
+    ...(continues === null
+      ? []
+      : [field('Goes on', `from the kept checkpoint of ${count(continues, 'entry', 'entries')}`)]),
     ...(signedBy === null ? [] : [field('Signed by', visible(signedBy))]),
+    ...unspokenOf(leftOut, style),
     ...(trusted ? [] : keyHint('export', style)),
   ];
 }

@@ -9,7 +9,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database } from '../../../src/db/contract.ts';
 import { isJsonObject, type Json } from '../../../src/engine/json.ts';
-import type { AuthMode, Operation } from '../../../src/server/contract.ts';
+import type { AuthMode } from '../../../src/server/caller.ts';
+import type { Operation } from '../../../src/server/operation.ts';
 import { type Received, startServer, type TestServerOptions } from '../../support/test-server.ts';
 import { type Attacker, attackersOf } from './attackers.ts';
 import { forgetting } from './forgetting.ts';

@@ -1,5 +1,6 @@
 // Those who have no business in the victim's place, each with every credential they could come by.
-import type { AuthMode, Operation } from '../../../src/server/contract.ts';
+import type { AuthMode } from '../../../src/server/caller.ts';
+import type { Operation } from '../../../src/server/operation.ts';
 import type { Headers, Names, Place, World } from './places.ts';
 
 export interface Attacker {

@@ -8,7 +8,8 @@ import {
 } from '../../../src/components/features/delivery/sticky/queries.ts';
 import { forgetSome } from '../../../src/components/features/experiments/keeping/forget-some.ts';
 import type { Database, Transaction } from '../../../src/db/contract.ts';
-import type { AuthMode, Operation } from '../../../src/server/contract.ts';
+import type { AuthMode } from '../../../src/server/caller.ts';
+import type { Operation } from '../../../src/server/operation.ts';
 import { deleteAnswersBefore } from '../../../src/server/idempotency/queries.ts';
 import { addCounts, deleteCountsBefore } from '../../../src/server/limits/queries.ts';
 import { startServer, type TestServerOptions } from '../../support/test-server.ts';

@@ -1,6 +1,7 @@
 // Operations that break what they should not be able to break: they leave the role that row-level security binds.
 import { sql, type SQL } from 'drizzle-orm';
-import type { Operation, OperationContext, OperationInTransaction } from '../../../src/server/contract.ts';
+import type { Operation, OperationInTransaction } from '../../../src/server/operation.ts';
+import type { OperationContext } from '../../../src/server/operation-context.ts';
 import { probe } from '../../support/test-server.ts';
 
 const tenantParameter = { type: 'object', required: ['tenant'], properties: { tenant: { type: 'string' } } } as const;

@@ -1,7 +1,7 @@
 // What operations are sent whose schemas alone do not tell. Everything else is made by valid-request.ts: parameters and
 // fields by their names. The request has to be valid in the place that the names are of: the test proves it.
 import type { Json, JsonObject } from '../../../src/engine/json.ts';
-import type { AuthMode } from '../../../src/server/contract.ts';
+import type { AuthMode } from '../../../src/server/caller.ts';
 import type { Names } from './places.ts';
 import { restorable } from './restorable.ts';
 
@@ -164,7 +164,7 @@ export const requests: Requests = {
   'events.get': ({ tenant }) => ({ params: { id: `evt_${tenant.slice(2)}` } }),
   'events.stream': () => ({ queries: [{ since: '2026-01-01', types: 'note.*' }] }),
   'audit.restore': ({ tenant }) => ({
-    body: { tenant, until: '2100-01-01T00:00:00Z', lines: [restorable(tenant.slice(2)).line] },
+    body: { tenant, until: '2027-06-01T00:00:00Z', lines: [restorable(tenant.slice(2)).line] },
   }),
   'audit.personal.erase': ({ tenant }) => ({ params: { subject: `subject of ${tenant.slice(2)}` } }),
   'audit.streams.get': (names) => ({ params: streamOf(names) }),

@@ -2,7 +2,8 @@
 // made so needs an entry in requests.ts; without one, the test that asks for it fails.
 import { isJsonObject, type Json, type JsonObject } from '../../../src/engine/json.ts';
 import { objectOf } from '../../../src/engine/json-fields.ts';
-import type { AuthMode, Operation } from '../../../src/server/contract.ts';
+import type { AuthMode } from '../../../src/server/caller.ts';
+import type { Operation } from '../../../src/server/operation.ts';
 import type { Names } from './places.ts';
 import { requests } from './requests.ts';
 

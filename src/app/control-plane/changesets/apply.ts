@@ -4,7 +4,7 @@ import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { hashDesiredState } from '../../../engine/hash-desired-state.ts';
 import type { DesiredState } from '../../../engine/resource.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { carryAlong } from './carry-along.ts';
 import { type Commitment, commitChangeset } from './commit-changeset.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
 import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';

@@ -4,7 +4,7 @@ import type { Changeset } from '../../../engine/changeset/changeset.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 import { isSame } from '../../../engine/changeset/settled.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { selectEnvironment } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import type { Component } from '../../../components/contract.ts';
 import type { Change } from '../../../engine/changeset/changeset.ts';
 import { resourceName } from '../../../engine/resource.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { Changed } from '../../../server/changed.ts';
 import type { Applied } from './apply.ts';
 import { eventsOf } from './events-of.ts';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { pageBounds, pageQuery, pageSchema, type PageRequest, toPage } from '../../../server/page.ts';
 import { validated } from '../../../server/validated.ts';
 import { countEnvironments, type EnvironmentRow, selectEnvironments } from './queries.ts';

@@ -1,7 +1,7 @@
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { didYouMean } from '../../../engine/validate/did-you-mean.ts';
 import { isScope } from '../../../server/auth/scope.ts';
-import type { OperationScopes, Scope } from '../../../server/contract.ts';
+import type { OperationScopes, Scope } from '../../../server/caller.ts';
 import type { CreateKeyRequest } from '../../control-plane-client.ts';
 import { keyErrors } from './errors.ts';
 

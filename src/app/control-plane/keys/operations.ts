@@ -1,6 +1,6 @@
 import type { Ports } from '../../../components/ports.ts';
 import type { Host } from '../../../host/contract.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { pageQuery, pageSchema, type PageRequest } from '../../../server/page.ts';
 import type { CreateKeyRequest } from '../../control-plane-client.ts';
 import { validated } from '../../../server/validated.ts';

@@ -10,7 +10,7 @@ import type { JsonObject } from '../../../engine/json.ts';
 import { makeError, type PlatformError } from '../../../engine/platform-error/index.ts';
 import { type EnvironmentSettings, type ResourceId, resourceName } from '../../../engine/resource.ts';
 import { toJsonObject } from '../../../engine/to-json.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import { type Applied, commitOrRehearse } from '../changesets/apply.ts';
 import { askImpact } from '../changesets/ask-impact.ts';
 import { selectEnvironment, selectLiveHashes } from '../changesets/queries.ts';

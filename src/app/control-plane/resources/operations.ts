@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { pageBounds, pageQuery, pageSchema, type PageRequest, toPage } from '../../../server/page.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 import { tellResource } from '../changesets/tell-change.ts';

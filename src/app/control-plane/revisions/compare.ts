@@ -6,7 +6,7 @@ import { orderChanges } from '../../../engine/changeset/order-changes.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { resourceName } from '../../../engine/resource.ts';
 import { resourceReferences } from '../../../engine/validate/resource-references.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { revisionErrors } from './errors.ts';
 import { withMoves } from './moves.ts';

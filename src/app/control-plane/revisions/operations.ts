@@ -1,6 +1,6 @@
 import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { pageBounds, pageQuery, pageSchema, type PageRequest, toPage } from '../../../server/page.ts';
 import { applyResultSchema, changesetSchema, rollbackRequestSchema } from '../changesets/api-schemas.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';

@@ -2,7 +2,7 @@ import type { Session } from '../../../db/contract.ts';
 import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { type EnvironmentSettings, resourceName } from '../../../engine/resource.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import { type Applied, commitOrRehearse } from '../changesets/apply.ts';
 import type { Commitment } from '../changesets/commit-changeset.ts';
 import { prepareChangeset } from '../changesets/prepare-changeset.ts';

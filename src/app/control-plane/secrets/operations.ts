@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Host } from '../../../host/contract.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { pageQuery, pageSchema, type PageRequest } from '../../../server/page.ts';
 import { validated } from '../../../server/validated.ts';
 import { secretErrors } from './errors.ts';

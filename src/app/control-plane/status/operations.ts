@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { revisionSummarySchema } from '../revisions/api-schemas.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { readStatus } from './read-status.ts';

@@ -1,6 +1,6 @@
 import type { Component, HealthFact } from '../../../components/contract.ts';
 import type { Session } from '../../../db/contract.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import { selectEnvironment } from '../changesets/queries.ts';
 import { countByKindAndOwner } from '../resources/queries.ts';
 import type { RevisionSummary } from '../../control-plane-client.ts';

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packageRoot } from '../../package-root.ts';
 
 /** What this version of Dream writes into a folder, known before it is written: the same version writes the same bytes. */
 export interface KnownOutput {
@@ -23,13 +22,13 @@ export interface KnownDocument {
 /** By the name of the folder: `openapi`, `sdks/python`, `docs`. */
 export type KnownOutputs = (name: string) => KnownOutput | undefined;
 
-/** In `dist/`, where `scripts/build.ts` leaves it. */
+/** Beside the bundle, where `scripts/build.ts` leaves it. */
 export const outputsFile = 'outputs.json';
 
 /** As the build left it; nothing is known where the program runs from its sources, which may change any time. */
 export const outputsOfBuild: KnownOutputs = (name) => {
   if (fileURLToPath(import.meta.url).endsWith('.ts')) return undefined;
-  const file = join(packageRoot(), 'dist', outputsFile);
+  const file = join(import.meta.dirname, outputsFile);
   if (!existsSync(file)) return undefined;
   const outputs: { readonly [name: string]: KnownOutput } = JSON.parse(readFileSync(file, 'utf8'));
   return outputs[name];

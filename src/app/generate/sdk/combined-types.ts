@@ -22,5 +22,6 @@ function parts(type: TypeReference): readonly TypeReference[] {
 }
 
 function distinct(types: readonly TypeReference[]): readonly TypeReference[] {
+  if (types.length < 2) return types;
   return [...new Map(types.map((type) => [JSON.stringify(type), type])).values()];
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isJsonObject, type JsonObject } from '../../../engine/json.ts';
 import type { SdkFile } from '../../../generate/sdk/api-description.ts';
 
@@ -27,7 +27,7 @@ export function readFileList(text: string): FileList | null {
 
 /** The same whichever ends of lines a tool such as Git gave to the file. */
 export function fileHash(text: string): string {
-  return createHash('sha256').update(withPlainEnds(text)).digest('hex');
+  return hash('sha256', withPlainEnds(text));
 }
 
 /** Whether two texts are the same but for such ends of lines. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../../engine/json.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import type { NamedSchemas } from '../../../server/openapi/named-schemas.ts';
 import { schemaName } from '../../../server/openapi/schema-name.ts';
 

@@ -1,4 +1,4 @@
-import type { PublicDocument } from '../../../server/contract.ts';
+import type { PublicDocument } from '../../../server/public-document.ts';
 
 /** The metadata of the policy decision point: where each of its interfaces is. */
 export const authzenConfiguration: PublicDocument = {

@@ -6,7 +6,7 @@ export const authzenErrors = {
     type: 'validation',
     userMessage: 'The request could not be read.',
     meaning:
-      'An evaluation needs a `subject` with type and id, an `action` with a name, and a `resource` with type and id, of its own or by the defaults of the request.',
+      'An evaluation needs a `subject` with type and id, an `action` with a name, and a `resource` with type and id, of its own or by the defaults of the request. Where the `context` of an evaluation or a search names a `tenant`, that is a string.',
   }),
   invalidPageToken: defineError({
     code: 'authzen/invalid-page-token',

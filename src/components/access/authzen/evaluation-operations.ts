@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../../engine/json.ts';
 import { listOf, objectOf } from '../../../engine/json-fields.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Operation, OperationContext } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
+import type { OperationContext } from '../../../server/operation-context.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Services } from '../../contract.ts';
 import { tenantOf } from '../decisions/asking.ts';

@@ -1,12 +1,12 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
-import { objectOf, textOf } from '../../../engine/json-fields.ts';
+import { objectOf } from '../../../engine/json-fields.ts';
 import { cutName } from '../decisions/cut-name.ts';
 import type { Asked } from '../decisions/situation.ts';
 
 /** A question in the words of AuthZEN. */
 export interface Evaluation {
   readonly asked: Asked;
-  /** `context.tenant`, where it is a text. */
+  /** `context.tenant`, where it is there. */
   readonly tenant: string | undefined;
 }
 
@@ -28,7 +28,8 @@ export function readEvaluation(item: JsonObject, defaults: JsonObject = {}): Eva
   if ('problem' in resource) return resource;
   const context = orDefault(orDefault(item['context'], defaults['context']), {});
   if (!isJsonObject(context)) return { problem: 'context is not an object' };
-  const tenant = textOf(context['tenant']);
+  const { tenant } = context;
+  if (tenant !== undefined && typeof tenant !== 'string') return { problem: 'context.tenant is not a string' };
   if (tenant !== undefined && !mayBeTenant(tenant)) return { problem: 'context.tenant is no name of a tenant' };
   return {
     asked: {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../../engine/json.ts';
 import { readRevision } from '../../../db/live-resources.ts';
 import { objectOf, textOf } from '../../../engine/json-fields.ts';
-import type { OperationContext } from '../../../server/contract.ts';
+import type { OperationContext } from '../../../server/operation-context.ts';
 import { cutName } from '../decisions/cut-name.ts';
 import { insertDecisions, type LoggedDecision } from '../decisions/log/queries.ts';
 import { mayBeTenant, orDefault } from './evaluation.ts';

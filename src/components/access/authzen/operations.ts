@@ -1,4 +1,4 @@
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import type { Services } from '../../contract.ts';
 import type { PolicyStore } from '../decisions/policy-store.ts';
 import { evaluationOperations } from './evaluation-operations.ts';

@@ -1,7 +1,9 @@
 import type { Session } from '../../../db/contract.ts';
+import { makeError } from '../../../engine/platform-error/index.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { objectOf, textOf } from '../../../engine/json-fields.ts';
-import type { Operation, OperationContext } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
+import type { OperationContext } from '../../../server/operation-context.ts';
 import { validated } from '../../../server/validated.ts';
 import { tenantOf } from '../decisions/asking.ts';
 import { findAbility } from '../decisions/can.ts';
@@ -28,7 +30,12 @@ const shared = {
   tenant: 'in-body',
   transaction: 'read',
   foreignProtocol: true,
-  errors: [decisionErrors.tenantMissing, decisionErrors.tenantMismatch, authzenErrors.invalidPageToken],
+  errors: [
+    decisionErrors.tenantMissing,
+    decisionErrors.tenantMismatch,
+    authzenErrors.invalidEvaluation,
+    authzenErrors.invalidPageToken,
+  ],
 } as const;
 
 /** What a search is about; each kind of search leaves one thing out and finds it. */
@@ -122,7 +129,7 @@ function readSearch({ session, caller, now }: OperationContext, request: JsonObj
   const action = objectOf(request['action']);
   return {
     session,
-    tenant: tenantOf(caller, textOf(context['tenant'])),
+    tenant: tenantOf(caller, tenantIn(context)),
     now,
     subject: readNamed(objectOf(request['subject'])),
     action: textOf(action['name']) ?? '',
@@ -130,6 +137,15 @@ function readSearch({ session, caller, now }: OperationContext, request: JsonObj
     actionProperties: objectOf(action['properties']),
     context,
   };
+}
+
+/** The standard names no fields of `context`, so no schema has looked at this one. */
+function tenantIn({ tenant }: JsonObject): string | undefined {
+  if (tenant === undefined || typeof tenant === 'string') return tenant;
+  throw makeError(authzenErrors.invalidEvaluation, {
+    message: 'The search cannot be made: context.tenant is not a string.',
+    param: '/context/tenant',
+  });
 }
 
 function readNamed({ type, id, properties }: JsonObject): Named {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { Target } from '../policy/contract.ts';
 import { decisionErrors } from './errors.ts';
 import type { Asked, SubjectName } from './situation.ts';

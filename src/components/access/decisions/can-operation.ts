@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Caller, Operation } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Decision } from '../policy/contract.ts';
 import { noTenant } from '../tenancy/existing-tenant.ts';

@@ -1,4 +1,5 @@
-import type { Operation, OperationContext } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
+import type { OperationContext } from '../../../server/operation-context.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Services } from '../../contract.ts';
 import { noTenant } from '../tenancy/existing-tenant.ts';

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { OperationResult, Outcome, RequestTogether } from '../../../server/contract.ts';
+import type { OperationResult } from '../../../server/operation-result.ts';
+import type { Outcome, RequestTogether } from '../../../server/operation.ts';
 import type { Ids } from '../../../host/contract.ts';
 import { type Desk, openDesk } from './desk.ts';
 import type { PolicyStore } from './policy-store.ts';

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { Decided } from '../../../server/changed.ts';
 import { cutName } from './cut-name.ts';
 import type { Verdict } from './verdict.ts';

@@ -6,15 +6,18 @@ import type { ImpactContext } from '../../contract.ts';
 import { type AccessStates, accessStates } from './access-states.ts';
 import { createAscribe } from './ascribe.ts';
 import { createCompareRelated, type RelatedChanges } from './relations/compare-related.ts';
-import { createCompare, type PermissionChanges } from './compare-role-sets.ts';
+import { createCompare } from './compare-role-sets.ts';
+import { changesFrom, type PermissionChanges } from './fates.ts';
 import { selectAmongEverybody } from './everybody/select-among-everybody.ts';
-import { type AffectedGroup, memberEffects } from './member-effects.ts';
-import { grouped } from './permission-wording.ts';
+import { type AffectedGroup, memberEffects, openQuestions } from './member-effects.ts';
+import { endsAsDefault, newMembers } from './new-members.ts';
 import { type Holder, selectHolders, selectStanding } from './queries.ts';
 import { selectRelated } from './relations/queries.ts';
 import { relationPaths } from './relations/relation-paths.ts';
 import { type PathSet, type RelationProfiles, relationProfiles } from './relations/relation-profiles.ts';
 import { relationshipEffect } from './relations/relationship-effect.ts';
+import { tenancyImpact } from './tenancy-impact.ts';
+import { whoText } from './who-text.ts';
 
 /**
  * Who gains and loses which permissions by changes to roles and resource types: everybody's roles, and the relations
@@ -26,7 +29,7 @@ export async function accessImpact(
   { now }: ImpactContext,
 ): Promise<readonly (ToldImpact | null)[]> {
   const changes = all.filter(({ kind }) => kind === 'Role' || kind === 'ResourceType');
-  if (changes.length === 0) return all.map(() => null);
+  if (changes.length === 0) return all.map(tenancyImpact);
   const states = accessStates(await readLiveResources(session, ['Role', 'ResourceType']), changes);
   const compare = createCompare(states);
   const paths = relationPaths(states);
@@ -46,7 +49,7 @@ export async function accessImpact(
   });
   const told: (ToldImpact | null)[] = [];
   for (const change of all) {
-    if (!changes.includes(change)) told.push(null);
+    if (!changes.includes(change)) told.push(tenancyImpact(change));
     else {
       const effects = [
         ...memberEffects(feltByRoles(change, felt), states),
@@ -54,8 +57,9 @@ export async function accessImpact(
         ...holdingEffect(change, groups),
         ...(await relationshipEffect(change, session)),
       ];
-      const isUnfelt = effects.length === 0 && change.action === 'create';
-      told.push(isUnfelt ? null : { effects, unknown: [], none: unfelt(change) });
+      const unknown = [...openQuestions(effects), ...newMembers(change, states.before)];
+      const isUnfelt = effects.length === 0 && unknown.length === 0 && change.action === 'create';
+      told.push(isUnfelt ? null : { effects, unknown, none: unfelt(change) });
     }
   }
   return told;
@@ -122,10 +126,7 @@ function feltByRelations(change: DraftChange, all: readonly Felt[]): readonly Af
   return all.flatMap(({ byRelations, who }) => {
     const concerned = byRelations.filter(({ behind }) => behind.includes(change));
     if (concerned.length === 0) return [];
-    const together = (of: 'fates' | 'relations') => {
-      const all = (fate: keyof PermissionChanges) => [...new Set(concerned.flatMap((one) => one[of][fate]))].sort();
-      return { lost: all('lost'), gained: all('gained'), changed: all('changed') };
-    };
+    const together = (of: 'fates' | 'relations') => changesFrom((fate) => concerned.flatMap((one) => one[of][fate]));
     return [{ who, fates: together('fates'), relations: together('relations') }];
   });
 }
@@ -134,16 +135,16 @@ function feltByRelations(change: DraftChange, all: readonly Felt[]): readonly Af
 function holdingEffect({ action, from, key, kind }: DraftChange, groups: readonly Alike[]): readonly ToldEffect[] {
   if (kind !== 'Role' || (action !== 'delete' && action !== 'rename')) return [];
   const holding = groups.flatMap(({ roles, who }) => (roles.includes(from ?? key) ? [{ who, what: {} }] : []));
-  const amount = holding.reduce((sum, { who }) => sum + who.length, 0);
+  const { amount, text } = whoText(holding);
   if (amount === 0) return [];
-  const [hold, keep] = amount === 1 ? ['member holds', 'keeps'] : ['members hold', 'keep'];
+  const [hold, keep] = amount === 1 ? ['holds', 'keeps'] : ['hold', 'keep'];
   const then = action === 'rename' ? `, and ${keep} it under its new name` : '';
   const figure = action === 'rename' ? 'membersKeepingRole' : 'membersHoldingRole';
-  return [{ figure, text: `${grouped(amount)} ${hold} the role${then}`, groups: holding }];
+  return [{ figure, text: `${text} ${hold} the role${then}`, groups: holding }];
 }
 
-function unfelt({ kind }: DraftChange): string {
-  return kind === 'Role'
-    ? 'nobody who holds the role gains or loses a permission'
-    : 'nobody gains or loses a permission on it';
+function unfelt(change: DraftChange): string {
+  if (change.kind !== 'Role') return 'nobody gains or loses a permission on it';
+  const rest = endsAsDefault(change) ? '; whoever becomes a member from now on does not get it' : '';
+  return `nobody who holds the role gains or loses a permission${rest}`;
 }

@@ -2,8 +2,8 @@ import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { textsOf } from '../../../engine/json-fields.ts';
 import type { AccessState, AccessStates } from './access-states.ts';
-import type { PermissionChanges } from './compare-role-sets.ts';
-import { fateOf, joinWays, type Ways } from './ways.ts';
+import { changesFrom, type Fate, fateNames, fateOf, type PermissionChanges } from './fates.ts';
+import { joinWays, type Ways } from './ways.ts';
 
 /**
  * Says which changes are behind what a set of roles loses or gains: those that by themselves take part in it. What
@@ -29,20 +29,21 @@ export function createAscribe(states: AccessStates, changes: readonly DraftChang
 
   return (roles: readonly string[], fates: PermissionChanges): ReadonlyMap<DraftChange, PermissionChanges> => {
     const involved = [...new Set(roles.flatMap(roleChangesOf))];
-    const shares = new Map<DraftChange, { lost: string[]; gained: string[]; changed: string[] }>();
-    for (const fate of ['lost', 'gained', 'changed'] as const) {
+    const shares = new Map<DraftChange, Map<Fate, string[]>>();
+    for (const fate of fateNames) {
       for (const permission of fates[fate]) {
         const typeChange = typeChanges.get(permission.slice(0, permission.indexOf(':')));
         const near = [...involved, ...(typeChange === undefined ? [] : [typeChange])];
         const behind = near.filter((change) => touching.get(change)?.has(permission));
         for (const change of behind.length > 0 ? behind : near) {
-          const share = shares.get(change) ?? { lost: [], gained: [], changed: [] };
-          share[fate].push(permission);
-          shares.set(change, share);
+          const share = shares.get(change) ?? new Map<Fate, string[]>();
+          const permissions = share.get(fate) ?? [];
+          permissions.push(permission);
+          shares.set(change, share.set(fate, permissions));
         }
       }
     }
-    return shares;
+    return new Map([...shares].map(([change, share]) => [change, changesFrom((fate) => share.get(fate) ?? [])]));
   };
 }
 
@@ -60,7 +61,8 @@ function touchedBy(change: DraftChange, states: AccessStates): ReadonlySet<strin
         (permission) =>
           permission.startsWith(`${change.key}:`) &&
           (before.declared.permissions.has(permission) !== after.declared.permissions.has(permission) ||
-            before.declared.scopeOf(permission) !== after.declared.scopeOf(permission)),
+            before.declared.scopeOf(permission) !== after.declared.scopeOf(permission) ||
+            before.declared.datesOf(permission).join() !== after.declared.datesOf(permission).join()),
       ),
     );
   }

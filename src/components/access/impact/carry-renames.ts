@@ -1,6 +1,7 @@
 import type { Change } from '../../../engine/changeset/changeset.ts';
 import type { Session } from '../../../db/contract.ts';
-import { renameHeldRoles, renameRelatedType } from './queries.ts';
+import { renameHeldRoles } from './queries.ts';
+import { renameRelatedType } from './relations/queries.ts';
 
 /**
  * What people hold of a role or resource type that is renamed, they hold under its new name. Tokens made before are

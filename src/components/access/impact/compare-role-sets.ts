@@ -1,12 +1,6 @@
 import type { AccessStates } from './access-states.ts';
-import { fateOf, joinWays, type Way, type Ways } from './ways.ts';
-
-/** What becomes of the permissions of whoever holds a set of roles. Permissions are single ones, in order. */
-export interface PermissionChanges {
-  readonly lost: readonly string[];
-  readonly gained: readonly string[];
-  readonly changed: readonly string[];
-}
+import { changesFrom, type Fate, fateOf, isNothing, type PermissionChanges, saysAll } from './fates.ts';
+import { joinWays, type Way, type Ways } from './ways.ts';
 
 /** Compares sets of roles before and after. What each single role loses or gains is worked out once. */
 export function createCompare({ after, before, renamedRoles }: AccessStates) {
@@ -64,19 +58,20 @@ export function collectFates(
   permissions: Iterable<string>,
   waysOf: (permission: string) => WaysInTime,
 ): PermissionChanges | null {
-  const fates = { lost: new Set<string>(), gained: new Set<string>(), changed: new Set<string>() };
+  const fates = new Map<string, Fate>();
   for (const permission of permissions) {
     const { is, was } = waysOf(permission);
     const fate = fateOf(was, is);
-    if (fate !== null) fates[fate].add(permission);
+    if (fate !== null) fates.set(permission, fate);
   }
-  // Whoever loses or gains the whole need not hear that a part of it is held otherwise.
-  for (const permission of fates.changed) {
+  // Whoever hears it of the whole need not hear it of a part.
+  const toldOf = [...fates].filter(([permission, fate]) => {
     const whole = wholeOf(permission);
-    if (whole !== permission && Object.values(fates).some((fate) => fate.has(whole))) fates.changed.delete(permission);
-  }
-  if (Object.values(fates).every((fate) => fate.size === 0)) return null;
-  return { lost: [...fates.lost].sort(), gained: [...fates.gained].sort(), changed: [...fates.changed].sort() };
+    const ofWhole = whole === permission || fate === 'lost' || fate === 'gained' ? undefined : fates.get(whole);
+    return ofWhole === undefined || !saysAll(ofWhole, fate);
+  });
+  const changes = changesFrom((fate) => toldOf.flatMap(([permission, one]) => (one === fate ? [permission] : [])));
+  return isNothing(changes) ? null : changes;
 }
 
 /** `employee:read` of `employee:read:self`. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
-import { memberships, relationships, roleAssignments, serviceAccounts, tenantGrants, users } from '../tables.ts';
+import { memberships, roleAssignments, serviceAccounts, tenantGrants, users } from '../tables.ts';
 
 /** Roles of one who may act within a tenant. */
 export interface Holder {
@@ -144,18 +144,6 @@ function withNames(environmentId: string): SQL {
         and s.tenant_id = h.tenant_id and s.id = h.subject_id`;
 }
 
-/** How many relationships each tenant keeps of or with resources of a type, for tenants that keep any. */
-export async function selectRelationshipCounts(
-  { environmentId, tx }: Session,
-  type: string,
-): Promise<readonly { readonly tenant: string; readonly amount: number }[]> {
-  const { rows } = await tx.execute<{ readonly tenant: string; readonly amount: number }>(sql`
-    select r.tenant_id as tenant, count(*)::int as amount from ${relationships} as r
-    where r.environment_id = ${environmentId} and (r.resource_type = ${type} or r.subject_type = ${type})
-    group by r.tenant_id order by r.tenant_id collate "C"`);
-  return rows;
-}
-
 /** Gives assignments and grants of renamed roles their new names. Whoever holds both already keeps one. */
 export async function renameHeldRoles({ environmentId, tx }: Session, from: string, to: string): Promise<void> {
   await tx.execute(sql`
@@ -170,20 +158,4 @@ export async function renameHeldRoles({ environmentId, tx }: Session, from: stri
       from jsonb_array_elements_text(roles) as granted (role)
     )
     where environment_id = ${environmentId} and roles @> to_jsonb(${from}::text)`);
-}
-
-/** Gives relationships the new name of a resource type, at both ends. Of two that are then alike one stays. */
-export async function renameRelatedType({ environmentId, tx }: Session, from: string, to: string): Promise<void> {
-  await tx.execute(sql`
-    insert into ${relationships}
-      (environment_id, tenant_id, resource_type, resource_id, relation, subject_type, subject_id, created_at)
-    select environment_id, tenant_id,
-      case when resource_type = ${from} then ${to} else resource_type end, resource_id, relation,
-      case when subject_type = ${from} then ${to} else subject_type end, subject_id, created_at
-    from ${relationships}
-    where environment_id = ${environmentId} and (resource_type = ${from} or subject_type = ${from})
-    on conflict do nothing`);
-  await tx.execute(sql`
-    delete from ${relationships}
-    where environment_id = ${environmentId} and (resource_type = ${from} or subject_type = ${from})`);
 }

@@ -1,6 +1,6 @@
 import { matchesPermission, permissionParts } from '../permission/matches-permission.ts';
 import type { JsonObject } from '../../../engine/json.ts';
-import { memberOf, objectOf, textOf, textsOf } from '../../../engine/json-fields.ts';
+import { entriesOf, memberOf, objectOf, textOf, textsOf } from '../../../engine/json-fields.ts';
 import type { GrantedPermission } from '../policy/contract.ts';
 
 /** One way in which a permission is held: always, or only under a condition, or only within what a scope covers. */
@@ -17,6 +17,8 @@ export type Ways = ReadonlyMap<string, readonly Way[]>;
 export interface Declared {
   readonly permissions: ReadonlySet<string>;
   readonly scopeOf: (permission: string) => string | null;
+  /** Attributes that are dates: an expression that asks for one is another where it is a text. */
+  readonly datesOf: (permission: string) => readonly string[];
 }
 
 /** Scopes by resource type, whoever names them: a type, or a role that grants a permission in one. */
@@ -26,8 +28,11 @@ export type KnownScopes = ReadonlyMap<string, ReadonlySet<string>>;
 export function declare(types: ReadonlyMap<string, JsonObject>, known: KnownScopes): Declared {
   const permissions = new Set<string>();
   const expressions = new Map<string, string>();
-  for (const [type, { actions, scopes }] of types) {
+  const dates = new Map<string, readonly string[]>();
+  for (const [type, { actions, attributes, scopes }] of types) {
     const names = scopes === undefined ? (known.get(type) ?? []) : Object.keys(objectOf(scopes));
+    const ofType = entriesOf(attributes).flatMap(([name, is]) => (is === 'date' ? [name] : []));
+    if (ofType.length > 0) dates.set(type, ofType.sort());
     for (const action of textsOf(actions)) {
       permissions.add(`${type}:${action}`);
       for (const scope of names) {
@@ -38,7 +43,10 @@ export function declare(types: ReadonlyMap<string, JsonObject>, known: KnownScop
       }
     }
   }
-  return { permissions, scopeOf: (permission) => expressions.get(permission) ?? null };
+  const datesOf = (permission: string): readonly string[] =>
+    dates.get(permission.slice(0, permission.indexOf(':'))) ?? [];
+  const scopesOf = new Map([...expressions].map(([one, expression]) => [one, normalForm(expression, datesOf(one))]));
+  return { permissions, scopeOf: (permission) => scopesOf.get(permission) ?? null, datesOf };
 }
 
 export function knownScopes(types: Iterable<readonly [string, JsonObject]>, roles: Iterable<JsonObject>): KnownScopes {
@@ -68,15 +76,37 @@ export function createSpread(declared: Declared): (grants: readonly GrantedPermi
   };
   return (grants) => {
     const ways = new Map<string, readonly Way[]>();
-    for (const { condition = null, permission: written } of grants) {
+    for (const { condition: bound, permission: written } of grants) {
       const isScoped = permissionParts(written)?.scope !== undefined;
       for (const permission of cover(written)) {
-        const way = { condition, scope: isScoped ? declared.scopeOf(permission) : null };
+        const condition = bound === undefined ? null : normalForm(bound, declared.datesOf(permission));
+        const scope = isScoped ? declared.scopeOf(permission) : null;
+        const way = { condition: unlessAlways(condition), scope: unlessAlways(scope) };
         ways.set(permission, joinWays(ways.get(permission) ?? [], [way]));
       }
     }
     return ways;
   };
+}
+
+/** An expression that holds for nothing. */
+export const never = 'false';
+const always = 'true';
+
+function unlessAlways(expression: string | null): string | null {
+  return expression === always ? null : expression;
+}
+
+/**
+ * So that an expression that is only laid out otherwise is the same, and one that asks for what is no date any more is
+ * another. Where blanks may stand in a text, it is left as it is.
+ */
+function normalForm(expression: string, dates: readonly string[]): string {
+  const trimmed = expression.trim();
+  if (trimmed === always || trimmed === never) return trimmed;
+  const text = /["']|\/\//u.test(trimmed) ? trimmed : trimmed.replaceAll(/\s+/gu, ' ');
+  const asked = dates.filter((name) => text.includes(name));
+  return asked.length === 0 ? text : `${text} // dates: ${asked.join(' ')}`;
 }
 
 /** Both together, without ways that another makes superfluous. */
@@ -92,29 +122,6 @@ function covers(other: Way, way: Way, earlier: boolean): boolean {
   if (other.condition !== null && other.condition !== way.condition) return false;
   if (other.scope !== null && other.scope !== way.scope) return false;
   return earlier || other.condition !== way.condition || other.scope !== way.scope;
-}
-
-/**
- * What becomes of a permission. What turns conditional is lost, what turns unconditional is gained; a condition or
- * scope that reads otherwise is neither, and is told by itself.
- */
-export function fateOf(before: readonly Way[] = [], after: readonly Way[] = []): 'lost' | 'gained' | 'changed' | null {
-  const [was, is] = [strengthOf(before), strengthOf(after)];
-  if (was !== is) return was > is ? 'lost' : 'gained';
-  return was === 0 || nameOf(before) === nameOf(after) ? null : 'changed';
-}
-
-/** 0: not held; 1: under conditions; 2: without. */
-function strengthOf(ways: readonly Way[]): 0 | 1 | 2 {
-  if (ways.length === 0) return 0;
-  return ways.some(({ condition }) => condition === null) ? 2 : 1;
-}
-
-function nameOf(ways: readonly Way[]): string {
-  return ways
-    .map(({ condition, scope }) => JSON.stringify([condition, scope]))
-    .sort()
-    .join();
 }
 
 /** What a Role grants by itself, without what it inherits. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import type { Services } from '../../contract.ts';
 import { grantOperations } from './grants/operations.ts';
 import { memberOperations } from './members/operations.ts';

@@ -1,5 +1,5 @@
 import { readLiveResources } from '../../../db/live-resources.ts';
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { type PageRequest, pageBounds, pageQuery, pageSchema, toPage } from '../../../server/page.ts';
 import { validated } from '../../../server/validated.ts';
 import { publicPlans, publicPlanSchema } from './public-plan.ts';

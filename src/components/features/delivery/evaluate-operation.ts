@@ -1,7 +1,8 @@
 import { hashJson } from '../../../engine/canonical-json.ts';
 import type { Json, JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Operation, RespondContext } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
+import type { RespondContext } from '../../../server/operation-context.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Answering } from './answering.ts';
 import { evaluationSchema, versionSchema } from './api-schemas.ts';

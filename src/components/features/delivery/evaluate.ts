@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../engine/json.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { EvaluationContext, Outcome } from '../evaluation/contract.ts';
 import type { FlagRules } from '../evaluation/ruleset.ts';
 import type { LiveRuleset } from './live-ruleset.ts';

@@ -1,6 +1,7 @@
 import type { Topic } from '../../../db/contract.ts';
 import type { Clock } from '../../../host/contract.ts';
-import type { Background, Caller } from '../../../server/contract.ts';
+import type { Background } from '../../../server/operation-context.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { Ports } from '../../ports.ts';
 import { LiveEnvironment, longestTrust } from './live-environment.ts';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { versionedRulesetSchema } from './api-schemas.ts';
 import type { LiveRulesets } from './live-rulesets.ts';
 

@@ -1,5 +1,5 @@
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { RespondContext } from '../../../server/contract.ts';
+import type { RespondContext } from '../../../server/operation-context.ts';
 import type { Ports } from '../../ports.ts';
 import { readContext } from '../evaluation/context/read-context.ts';
 import type { ContextAttributes, EvaluationContext } from '../evaluation/contract.ts';

@@ -1,4 +1,4 @@
-import type { StreamEvent, StreamReader } from '../../../server/contract.ts';
+import type { StreamEvent, StreamReader } from '../../../server/operation-result.ts';
 import type { LiveEnvironment } from './live-environment.ts';
 import type { LiveRuleset } from './live-ruleset.ts';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { streamEventSchema } from './api-schemas.ts';
 import type { LiveEnvironment } from './live-environment.ts';
 import { versionFor } from './live-ruleset.ts';

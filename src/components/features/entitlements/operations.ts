@@ -1,4 +1,4 @@
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import type { Services } from '../../contract.ts';
 import { evaluateOperation } from './evaluate-operation.ts';
 import { overrideOperations } from './overrides/operations.ts';

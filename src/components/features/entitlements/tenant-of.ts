@@ -1,6 +1,6 @@
 import type { Session } from '../../../db/contract.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { Ports } from '../../ports.ts';
 import { entitlementErrors } from './errors.ts';
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
-import type { Operation, OperationContext } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
+import type { OperationContext } from '../../../server/operation-context.ts';
 import { pageBounds, pageQuery, type PageRequest, pageSchema, toPage } from '../../../server/page.ts';
 import { validated } from '../../../server/validated.ts';
 import type { Services } from '../../contract.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../server/contract.ts';
+import type { Operation } from '../../../server/operation.ts';
 import { validated } from '../../../server/validated.ts';
 import { receiptSchema, reportBody, usageSchema } from './api-schemas.ts';
 import { readUsage } from './read-usage.ts';

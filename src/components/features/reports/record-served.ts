@@ -1,6 +1,6 @@
 import type { Session } from '../../../db/contract.ts';
 import type { JsonObject } from '../../../engine/json.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 import type { Ports } from '../../ports.ts';
 import { goneTenants } from '../gone-tenants.ts';
 import { contextKeeper, recordReport } from './record-report.ts';

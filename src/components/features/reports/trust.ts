@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import { objectOf } from '../../../engine/json-fields.ts';
-import type { Caller } from '../../../server/contract.ts';
+import type { Caller } from '../../../server/caller.ts';
 
 /** Whom a reporter speaks for. */
 export interface Reporter {

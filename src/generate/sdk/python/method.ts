@@ -11,8 +11,6 @@ import { Imports } from './types/imports.ts';
 
 export interface MethodScope {
   readonly types: PythonTypes;
-  /** For what is sent. */
-  readonly sent: AnnotationScope;
   /** For what is answered. */
   readonly answered: AnnotationScope;
   readonly isAsync: boolean;
@@ -25,21 +23,32 @@ export function operationConstant({ id, method, route, isMutation, isAboutTenant
   return `${layOut(group(`${constantName(id)} = Operation(`, [...texts, ...flags], ')'), 0)}\n`;
 }
 
+/** What the methods of both clients have in common. */
+export interface DescribedOperation {
+  readonly operation: SdkOperation;
+  readonly parameters: readonly Layout[];
+  readonly handed: readonly Layout[];
+  /** The docstring. */
+  readonly doc: string;
+}
+
+/** `sent`: for annotations of what is sent. */
+export function describeOperation(
+  operation: SdkOperation,
+  types: PythonTypes,
+  sent: AnnotationScope,
+): DescribedOperation {
+  const { parameters, docs, handed } = operationArguments(operation, types, sent);
+  const text = [sentence(operation.summary), operation.description ?? ''].join('\n\n');
+  return { operation, parameters, handed, doc: docstring({ text, args: docs, raises: raised(operation) }, 8) };
+}
+
 /** One operation as a method of its resource. */
-export function methodText(operation: SdkOperation, scope: MethodScope): string {
-  const { parameters, docs, handed } = operationArguments(operation, scope.types, scope.sent);
+export function methodText({ operation, parameters, handed, doc }: DescribedOperation, scope: MethodScope): string {
   const { answer, lines } = methodBody(operation, handed, scope);
   const isAwaited = scope.isAsync && ['value', 'nothing'].includes(operation.result.form);
   const name = `${isAwaited ? 'async def' : 'def'} ${snakeCase(operation.name)}`;
   const head = layOut([group(`${name}(`, parameters, ')'), ' -> ', answer], 4, ':');
-  const doc = docstring(
-    {
-      text: [sentence(operation.summary), operation.description ?? ''].join('\n\n'),
-      args: docs,
-      raises: raised(operation),
-    },
-    8,
-  );
   return `${head}\n${doc}${lines.join('\n')}\n`;
 }
 

@@ -1,12 +1,14 @@
 import type { ApiDescription, SdkType } from '../api-description.ts';
-import { eventName } from '../event-arms.ts';
+import { eventName, namesOfEvents } from '../event-arms.ts';
 import { namesInType, namesIn, operationsBelow, typeModules } from './types/type-groups.ts';
 import type { Imports } from './types/imports.ts';
 
 /** What the hand-written parts and the standard library have under such names. */
 const handWritten = new Set(
   `Any AsyncByteStream AsyncEventStream AsyncPaged ByteStream CallOptions EventStream Fields Literal Mapping Model OMIT
-   DreamEvent Omit Operation Paged Sequence TypedDict Union Unknown UnknownEvent`.split(/\s+/),
+   Omit Operation Paged Sequence TypedDict Union Unknown`
+    .split(/\s+/)
+    .concat(namesOfEvents),
 );
 
 /** The module of events, beside those of types. */

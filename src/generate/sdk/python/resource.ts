@@ -1,7 +1,7 @@
 import type { SdkResource } from '../api-description.ts';
 import { docstring } from './layout/docstring.ts';
 import type { Layout } from './layout/layout.ts';
-import { methodText, operationConstant } from './method.ts';
+import { type DescribedOperation, describeOperation, methodText, operationConstant } from './method.ts';
 import { moduleText } from './module-text.ts';
 import { paramAnnotation } from './params.ts';
 import type { PythonTypes } from './python-types.ts';
@@ -25,9 +25,9 @@ export function resourceText(resource: SdkResource, types: PythonTypes, addition
   const typingImports = new Imports();
   if (resource.operations.length > 0) imports.add('.._core.operation', 'Operation');
   const constants = resource.operations.map(operationConstant).join('');
-  const classes = [false, true].map((isAsync) =>
-    classText(resource, isAsync, types, additions, imports, typingImports),
-  );
+  const scope = resourceScope(resource, types, imports, typingImports);
+  const operations = resource.operations.map((operation) => describeOperation(operation, types, scope.sent));
+  const classes = [false, true].map((isAsync) => classText(resource, isAsync, operations, scope, additions));
   const body = constants === '' ? classes : [constants, ...classes];
   const text = moduleText({
     about: `\`\`client.${resource.path.map(snakeCase).join('.')}\`\``,
@@ -39,16 +39,21 @@ export function resourceText(resource: SdkResource, types: PythonTypes, addition
   return constants === '' ? text : text.replace(`\n\n\n${constants}`, `\n\n${constants}`);
 }
 
-function classText(
+/** What both classes of a module are written with. */
+interface ResourceScope {
+  readonly types: PythonTypes;
+  readonly imports: Imports;
+  readonly typingImports: Imports;
+  readonly sent: AnnotationScope;
+  readonly answered: AnnotationScope;
+}
+
+function resourceScope(
   resource: SdkResource,
-  isAsync: boolean,
   types: PythonTypes,
-  additions: ReadonlySet<string>,
   imports: Imports,
   typingImports: Imports,
-): string {
-  const base = isAsync ? 'AsyncResourceBase' : 'ResourceBase';
-  imports.add(`.._core.${isAsync ? 'async_resource' : 'resource'}`, base);
+): ResourceScope {
   const shadowed = new Set(resource.operations.map(({ name }) => snakeCase(name)));
   const model = (name: string): string => imports.add(`..types.${types.moduleOf(name)}`, types.classOf(name));
   const named = (name: string): Layout =>
@@ -56,14 +61,30 @@ function classText(
       param: (other) => typingImports.add(`..params.${types.moduleOf(other)}`, `${other}Param`),
       model: (other) => model(other),
     });
-  const sent: AnnotationScope = { imports, shadowed, isSent: true, named };
-  const answered: AnnotationScope = { imports, shadowed, isSent: false, named: model };
+  return {
+    types,
+    imports,
+    typingImports,
+    sent: { imports, shadowed, isSent: true, named },
+    answered: { imports, shadowed, isSent: false, named: model },
+  };
+}
+
+function classText(
+  resource: SdkResource,
+  isAsync: boolean,
+  operations: readonly DescribedOperation[],
+  { types, imports, typingImports, answered }: ResourceScope,
+  additions: ReadonlySet<string>,
+): string {
+  const base = isAsync ? 'AsyncResourceBase' : 'ResourceBase';
+  imports.add(`.._core.${isAsync ? 'async_resource' : 'resource'}`, base);
   const module = resourceModule(resource);
   const bases = [base];
   if (additions.has(module)) {
     bases.push(imports.add(`.._additions.${module}`, `${resource.path.map(pascalCase).join('')}Additions`));
   }
-  const methods = resource.operations.map((operation) => methodText(operation, { types, sent, answered, isAsync }));
+  const methods = operations.map((operation) => methodText(operation, { types, answered, isAsync }));
   const below = resource.resources.map((child) => {
     imports.add('functools', 'cached_property');
     return resourceProperty(child, isAsync, '.', typingImports);

@@ -22,6 +22,7 @@ export async function checkSignature(
       currentDate: now,
       requiredClaims: ['exp'],
     });
+    refuseFromFuture(payload, provider, now);
     refuseOtherParty(payload, provider);
     refusePendingSession(payload, provider);
     return payload;
@@ -49,6 +50,15 @@ function keyOf(provider: IdentityProvider, keys: PublishedKeys): JWTVerifyGetKey
       return newer(header, token);
     }
   };
+}
+
+/** A token issued later than now: jose compares `nbf` alone. Whether `iat` is a number it has looked at already. */
+function refuseFromFuture({ iat }: JWTPayload, { clockSkew, issuer }: IdentityProvider, now: Date): void {
+  if (iat === undefined || iat <= Math.floor(now.getTime() / 1000) + clockSkew / 1000) return;
+  throw makeError(tokenErrors.notYetValid, {
+    message: `The token of ${issuer} is refused: it was issued later than now (\`iat\`).`,
+    param: 'Authorization',
+  });
 }
 
 function refuseOtherParty({ azp }: JWTPayload, { authorizedParties, issuer }: IdentityProvider): void {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../engine/json.ts';
 import { memberOf } from '../../../../engine/json-fields.ts';
-import type { Operation } from '../../../../server/contract.ts';
+import type { Operation } from '../../../../server/operation.ts';
 import { streamQuery, type StreamRequest, streamSchema, toStreamPart } from '../../../../server/stream-page.ts';
 import { validated } from '../../../../server/validated.ts';
 import { tenantId } from '../../tenancy/parameters.ts';

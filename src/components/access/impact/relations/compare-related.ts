@@ -1,7 +1,8 @@
 import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
 import { canonicalJson } from '../../../../engine/canonical-json.ts';
 import type { AccessState, AccessStates } from '../access-states.ts';
-import { collectFates, type createCompare, type PermissionChanges, wholeOf } from '../compare-role-sets.ts';
+import { collectFates, type createCompare, wholeOf } from '../compare-role-sets.ts';
+import { changesFrom, type Fate, fateNames, isNothing, type PermissionChanges, saysAll } from '../fates.ts';
 import { allowsOtherwise, differing, type RelationPath } from './relation-paths.ts';
 import type { PathSet } from './relation-profiles.ts';
 import type { Way } from '../ways.ts';
@@ -15,9 +16,6 @@ export interface RelatedChanges {
 
 /** The relations by which it comes about: `owner`, `parent.editor`. */
 export type RelationNames = { readonly [fate in Fate]: readonly string[] };
-
-type Fate = keyof PermissionChanges;
-const fateNames: readonly Fate[] = ['lost', 'gained', 'changed'];
 
 /** Whoever stands in a relation that allows something may do it always. */
 const always: readonly Way[] = [{ condition: null, scope: null }];
@@ -68,14 +66,18 @@ export function createCompareRelated(
 
 /** What is lost is lost by relations that allowed it, what is gained is gained by those that will. */
 function namesOf(set: readonly RelationPath[], fates: PermissionChanges): RelationNames {
+  const was = ({ after, before }: RelationPath, one: string): boolean => before.has(one) && !after.has(one);
+  const will = ({ after, before }: RelationPath, one: string): boolean => after.has(one) && !before.has(one);
   const among = (fate: Fate, allows: (path: RelationPath, permission: string) => boolean): readonly string[] => {
     const names = set.filter((path) => fates[fate].some((one) => allows(path, one))).map(({ name }) => name);
     return [...new Set(names)];
   };
   return {
-    lost: among('lost', ({ after, before }, one) => before.has(one) && !after.has(one)),
-    gained: among('gained', ({ after, before }, one) => after.has(one) && !before.has(one)),
-    changed: among('changed', ({ after, before }, one) => after.has(one) !== before.has(one)),
+    lost: among('lost', was),
+    narrowed: among('narrowed', was),
+    gained: among('gained', will),
+    widened: among('widened', will),
+    changed: among('changed', (path, one) => was(path, one) || will(path, one)),
   };
 }
 
@@ -91,12 +93,9 @@ function wordingOf({ types }: AccessState, key: string): string {
 /** What is not already said of the roles: of them it is said for whatever resource. */
 function beyond(fates: PermissionChanges, byRoles: PermissionChanges | null): PermissionChanges | null {
   if (byRoles === null) return fates;
-  const rest = Object.fromEntries(
-    fateNames.map((fate) => {
-      const said = new Set(byRoles[fate]);
-      return [fate, fates[fate].filter((permission) => !said.has(permission) && !said.has(wholeOf(permission)))];
-    }),
-  );
-  const { changed = [], gained = [], lost = [] } = rest;
-  return [changed, gained, lost].every((list) => list.length === 0) ? null : { changed, gained, lost };
+  const rest = changesFrom((fate) => {
+    const said = new Set(fateNames.flatMap((one) => (saysAll(one, fate) ? byRoles[one] : [])));
+    return fates[fate].filter((permission) => !said.has(permission) && !said.has(wholeOf(permission)));
+  });
+  return isNothing(rest) ? null : rest;
 }

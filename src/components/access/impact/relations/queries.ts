@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
+import { subjectTypes } from '../../subject-types.ts';
 import { relationships } from '../../tables.ts';
 import { allowsOtherwise, type RelationPath } from './relation-paths.ts';
 
@@ -83,4 +84,49 @@ export async function selectRelated(
     from related where changed or shared_changed
     group by 1, 2, 3, 4, 5`);
   return rows;
+}
+
+/** How many relationships each tenant keeps of or with resources of a type, for tenants that keep any. A rename gives it the key `to`. */
+export async function selectRelationshipCounts(
+  { environmentId, tx }: Session,
+  type: string,
+  to: string,
+): Promise<readonly { readonly tenant: string; readonly amount: number }[]> {
+  const { rows } = await tx.execute<{ readonly tenant: string; readonly amount: number }>(sql`
+    select r.tenant_id as tenant, count(*)::int as amount from ${relationships} as r
+    where r.environment_id = ${environmentId} and ${isRelated(type, to)}
+    group by r.tenant_id order by r.tenant_id collate "C"`);
+  return rows;
+}
+
+/**
+ * Gives relationships the new name of a resource type, at both ends. Of two that are then alike one stays. Nobody who
+ * stands at an end becomes a resource by it, nor any resource somebody, whatever the type is or was called.
+ */
+export async function renameRelatedType({ environmentId, tx }: Session, from: string, to: string): Promise<void> {
+  const concerned = isRelated(from, to);
+  const end = sql`subject_type`;
+  const renamedEnd = meansSomebody(from, to) ? end : sql`case when ${end} = ${from} then ${to} else ${end} end`;
+  await tx.execute(sql`
+    insert into ${relationships}
+      (environment_id, tenant_id, resource_type, resource_id, relation, subject_type, subject_id, created_at)
+    select environment_id, tenant_id,
+      case when resource_type = ${from} then ${to} else resource_type end, resource_id, relation,
+      ${renamedEnd}, subject_id, created_at
+    from ${relationships}
+    where environment_id = ${environmentId} and ${concerned}
+    on conflict do nothing`);
+  await tx.execute(sql`
+    delete from ${relationships}
+    where environment_id = ${environmentId} and ${concerned}`);
+}
+
+/** A relationship of or with resources of a type; where it is or will be called like somebody, only of them. */
+function isRelated(type: string, to: string): SQL {
+  const ofThem = sql`resource_type = ${type}`;
+  return meansSomebody(type, to) ? ofThem : sql`(${ofThem} or subject_type = ${type})`;
+}
+
+function meansSomebody(...types: readonly string[]): boolean {
+  return types.some((type) => subjectTypes.has(type));
 }

@@ -1,4 +1,5 @@
 import { allowsAction, type CompiledType, compileType } from '../../policy/compiled-type.ts';
+import { subjectTypes } from '../../subject-types.ts';
 import type { AccessState, AccessStates } from '../access-states.ts';
 
 /** A way to stand in a relation to a resource, as relationships are stored: at once, or through what it is related to. */
@@ -23,8 +24,6 @@ export interface RelationStep {
   /** Names under which the other end is stored: `user`, `service-account`, `tenant`, or those of a resource type. */
   readonly ends: readonly string[];
 }
-
-const subjects: ReadonlySet<string> = new Set(['user', 'service-account', 'tenant']);
 
 /** All ways to the resource types of which some allow otherwise than before; of the others nobody needs to know. */
 export function relationPaths({ after, before, renamedTypes }: AccessStates): readonly RelationPath[] {
@@ -96,5 +95,5 @@ function admittedBy({ relations }: CompiledType, relation: string): readonly str
 }
 
 function subjectsAmong(ends: readonly string[]): readonly string[] {
-  return ends.filter((end) => subjects.has(end));
+  return ends.filter((end) => subjectTypes.has(end));
 }

@@ -2,7 +2,7 @@ import type { Session } from '../../../../db/contract.ts';
 import type { DraftChange } from '../../../../engine/changeset/draft-change.ts';
 import type { ToldEffect } from '../../../../engine/changeset/impact.ts';
 import { grouped } from '../permission-wording.ts';
-import { selectRelationshipCounts } from '../queries.ts';
+import { selectRelationshipCounts } from './queries.ts';
 
 /** Tenants whose relationships are of a resource type that goes or gets another name. */
 export async function relationshipEffect(
@@ -10,7 +10,7 @@ export async function relationshipEffect(
   session: Session,
 ): Promise<readonly ToldEffect[]> {
   if (kind !== 'ResourceType' || (action !== 'delete' && action !== 'rename')) return [];
-  const counts = await selectRelationshipCounts(session, from ?? key);
+  const counts = await selectRelationshipCounts(session, from ?? key, key);
   if (counts.length === 0) return [];
   const all = counts.reduce((sum, { amount }) => sum + amount, 0);
   const one = all === 1;

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../../server/contract.ts';
+import type { Operation } from '../../../../server/operation.ts';
 import { pageQuery, pageSchema, type PageRequest } from '../../../../server/page.ts';
 import { validated } from '../../../../server/validated.ts';
 import { ofTenant, pathParameters, roleKey, tenantId, userId } from '../parameters.ts';

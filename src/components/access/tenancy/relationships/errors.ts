@@ -20,6 +20,6 @@ export const relationshipErrors = {
     type: 'validation',
     userMessage: 'These cannot be connected in this way.',
     meaning:
-      'The ResourceType says which types may stand at the other end of the relation, and this is none of them. `details.allowed` lists them.',
+      'The ResourceType says which types may stand at the other end of the relation, and this is none of them; or it is another tenant than the one that the relationship belongs to, where it could never allow anything. `details.allowed` lists what may stand there.',
   }),
 } as const;

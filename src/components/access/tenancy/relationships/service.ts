@@ -1,6 +1,6 @@
 import type { Session } from '../../../../db/contract.ts';
 import { readLiveResources } from '../../../../db/live-resources.ts';
-import type { OperationContext } from '../../../../server/contract.ts';
+import type { OperationContext } from '../../../../server/operation-context.ts';
 import type { ChangedPart } from '../../../../server/changed.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
 import { keepTenant, readTenant } from '../existing-tenant.ts';
@@ -41,7 +41,8 @@ export async function writeRelationships(
   if (add.length > 0) {
     const resources = await readLiveResources(session, ['ResourceType']);
     const types = new Map(resources.map(({ key, body }) => [key, body]));
-    for (const [index, relationship] of add.entries()) refuseUndeclared(relationship, types, `/add/${index}`);
+    for (const [index, relationship] of add.entries())
+      refuseUndeclared(relationship, { tenantId, types }, `/add/${index}`);
   }
   const removed = await deleteTuples(session, tenantId, inOrder(remove));
   const added = await insertTuples(session, tenantId, inOrder(add), now);

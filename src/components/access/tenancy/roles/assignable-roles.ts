@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../../engine/json.ts';
 import { makeError } from '../../../../engine/platform-error/index.ts';
 import { childPointer } from '../../../../engine/pointer.ts';
 import { didYouMean } from '../../../../engine/validate/did-you-mean.ts';
-import type { Caller } from '../../../../server/contract.ts';
+import type { Caller } from '../../../../server/caller.ts';
 import { roleErrors } from './errors.ts';
 
 /** Bodies of the live Roles, by key. */

@@ -1,5 +1,6 @@
 import type { Session } from '../../../../db/contract.ts';
-import type { Caller, OperationContext } from '../../../../server/contract.ts';
+import type { Caller } from '../../../../server/caller.ts';
+import type { OperationContext } from '../../../../server/operation-context.ts';
 import { raiseVersions } from '../versions/queries.ts';
 import { readRoles, refuseUnassignable, refuseUntouchable } from './assignable-roles.ts';
 import { deleteRoles, insertRoles, type RoleHolder, selectRolesOf } from './queries.ts';

@@ -1,6 +1,7 @@
 import { hashJson } from '../../../../engine/canonical-json.ts';
 import type { JsonObject } from '../../../../engine/json.ts';
-import type { Operation, RespondContext } from '../../../../server/contract.ts';
+import type { Operation } from '../../../../server/operation.ts';
+import type { RespondContext } from '../../../../server/operation-context.ts';
 import { validated } from '../../../../server/validated.ts';
 import type { Answering } from '../answering.ts';
 import { deliveryErrors } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../../server/contract.ts';
+import type { Operation } from '../../../../server/operation.ts';
 import { validated } from '../../../../server/validated.ts';
 import { type LiveRuleset, versionFor } from '../live-ruleset.ts';
 import type { LiveRulesets } from '../live-rulesets.ts';

@@ -1,5 +1,5 @@
 import type { PlatformError } from '../../../../engine/platform-error/index.ts';
-import type { ForeignErrors } from '../../../../server/contract.ts';
+import type { ForeignErrors } from '../../../../server/operation.ts';
 
 const words: { readonly [code: string]: string } = {
   'flags/not-found': 'FLAG_NOT_FOUND',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../engine/json.ts';
 import { makeError } from '../../../../engine/platform-error/index.ts';
-import type { Operation } from '../../../../server/contract.ts';
+import type { Operation } from '../../../../server/operation.ts';
 import { validated } from '../../../../server/validated.ts';
 import type { Answering } from '../answering.ts';
 import { deliveryErrors } from '../errors.ts';

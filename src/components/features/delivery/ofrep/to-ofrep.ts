@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../engine/json.ts';
-import type { Caller } from '../../../../server/contract.ts';
+import type { Caller } from '../../../../server/caller.ts';
 import type { Outcome } from '../../evaluation/contract.ts';
 
 /** The errors of an evaluation that OFREP has a word for. */

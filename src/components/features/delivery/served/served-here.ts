@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../engine/json.ts';
 import type { Random } from '../../../../host/contract.ts';
-import type { Caller } from '../../../../server/contract.ts';
+import type { Caller } from '../../../../server/caller.ts';
 import { Tally } from '../../client/reports/tally.ts';
 import type { EvaluationContext, Outcome } from '../../evaluation/contract.ts';
 import type { ServedContext, ServedReport } from '../../reports/record-served.ts';

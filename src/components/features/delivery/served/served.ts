@@ -1,6 +1,7 @@
 import type { SessionScope } from '../../../../db/contract.ts';
 import type { Clock, Random } from '../../../../host/contract.ts';
-import type { Background, Caller, RespondContext } from '../../../../server/contract.ts';
+import type { Background, RespondContext } from '../../../../server/operation-context.ts';
+import type { Caller } from '../../../../server/caller.ts';
 import type { Ports } from '../../../ports.ts';
 import type { EvaluationContext, Outcome } from '../../evaluation/contract.ts';
 import { recordServed } from '../../reports/record-served.ts';

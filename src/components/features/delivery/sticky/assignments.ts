@@ -1,6 +1,6 @@
 import type { Session, SessionScope } from '../../../../db/contract.ts';
 import type { Clock } from '../../../../host/contract.ts';
-import type { Background } from '../../../../server/contract.ts';
+import type { Background } from '../../../../server/operation-context.ts';
 import type { Ports } from '../../../ports.ts';
 import type { EvaluationContext } from '../../evaluation/contract.ts';
 import { keptFor } from '../../reports/trust.ts';

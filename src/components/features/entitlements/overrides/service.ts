@@ -1,7 +1,7 @@
 import type { Session } from '../../../../db/contract.ts';
 import type { Json, JsonObject } from '../../../../engine/json.ts';
 import { makeError } from '../../../../engine/platform-error/index.ts';
-import type { OperationContext } from '../../../../server/contract.ts';
+import type { OperationContext } from '../../../../server/operation-context.ts';
 import { type Page, pageBounds, type PageRequest, toPage } from '../../../../server/page.ts';
 import type { Ports } from '../../../ports.ts';
 import { existing, readOffer } from '../read-offer.ts';

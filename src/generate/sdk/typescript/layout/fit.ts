@@ -3,13 +3,14 @@ import type { Layout } from './layout.ts';
 /** What every line keeps to where something can be broken: as wide as those of the hand-written files beside them. */
 export const lineWidth = 120;
 
-interface Part {
+/** Layouts one after the other, of which those before `next` are written; then it goes on with what is `behind` them. */
+interface Sequence {
   readonly depth: number;
   readonly isFlat: boolean;
-  readonly layout: Layout;
+  readonly layouts: readonly Layout[];
+  next: number;
+  readonly behind: Sequence | null;
 }
-
-type Group = Extract<Layout, { readonly kind: 'group' }>;
 
 /**
  * Breaks code into lines of at most {@link lineWidth} characters, as the formatters of the field do: what fits stays on
@@ -18,17 +19,23 @@ type Group = Extract<Layout, { readonly kind: 'group' }>;
 export function fit(layout: Layout, unit = '  '): string {
   const lines: string[] = [];
   let current = '';
-  const waiting: Part[] = [{ depth: 0, isFlat: false, layout }];
-  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    const { depth, isFlat, layout: content } = part;
-    if (typeof content === 'string') current += content;
-    else if (isSequence(content)) pushReversed(content, part, waiting);
+  let open: Sequence | null = { depth: 0, isFlat: false, layouts: listOf(layout), next: 0, behind: null };
+  while (open !== null) {
+    const { depth, isFlat }: Sequence = open;
+    const content: Layout | undefined = open.layouts[open.next];
+    open.next += 1;
+    if (content === undefined) open = open.behind;
+    else if (typeof content === 'string') current += content;
+    else if (isSequence(content)) open = { depth, isFlat, layouts: content, next: 0, behind: open };
     else if (content.kind === 'group') {
-      const stays = isFlat || fits(content, waiting, lineWidth - current.length);
-      waiting.push({ depth, isFlat: stays, layout: content.content });
-    } else if (content.kind === 'indent') waiting.push({ depth: depth + 1, isFlat, layout: content.content });
-    else if (content.kind === 'choice') waiting.push({ depth, isFlat, layout: isFlat ? content.flat : content.broken });
-    else if (isFlat && !content.hard) current += content.flat;
+      const layouts = listOf(content.content);
+      const stays: boolean = isFlat || restFits(open, roomAfter(layouts, lineWidth - current.length));
+      open = { depth, isFlat: stays, layouts, next: 0, behind: open };
+    } else if (content.kind === 'indent') {
+      open = { depth: depth + 1, isFlat, layouts: listOf(content.content), next: 0, behind: open };
+    } else if (content.kind === 'choice') {
+      open = { depth, isFlat, layouts: listOf(isFlat ? content.flat : content.broken), next: 0, behind: open };
+    } else if (isFlat && !content.hard) current += content.flat;
     else {
       lines.push(current.trimEnd());
       current = unit.repeat(depth);
@@ -37,51 +44,49 @@ export function fit(layout: Layout, unit = '  '): string {
   return [...lines, current].join('\n');
 }
 
-/**
- * Whether it fits on the line with all that follows there, up to the next place at which that may be broken. A group with
- * a line that must end does not.
- */
-function fits({ content }: Group, behind: readonly Part[], room: number): boolean {
-  const own: Part[] = [{ depth: 0, isFlat: true, layout: content }];
+/** The room that is left on a line behind these; less than none where they do not fit, or have to be broken. */
+function roomAfter(layouts: readonly Layout[], room: number): number {
   let left = room;
-  for (let part = own.pop(); part !== undefined; part = own.pop()) {
-    const { layout } = part;
+  for (const layout of layouts) {
     if (typeof layout === 'string') left -= layout.length;
-    else if (isSequence(layout)) pushReversed(layout, part, own);
-    else if (layout.kind === 'choice') own.push({ ...part, layout: layout.flat });
-    else if (layout.kind !== 'line') own.push({ ...part, layout: layout.content });
-    else if (layout.hard) return false;
-    else left -= layout.flat.length;
-    if (left < 0) return false;
+    else if (isSequence(layout)) left = roomAfter(layout, left);
+    else if (layout.kind === 'choice') left = roomAfter(listOf(layout.flat), left);
+    else if (layout.kind !== 'line') left = roomAfter(listOf(layout.content), left);
+    else left = layout.hard ? -1 : left - layout.flat.length;
+    if (left < 0) return left;
   }
-  return restFits(behind, left);
+  return left;
 }
 
-/** Whether what follows has room too, up to the next place at which the line may be broken. */
-function restFits(behind: readonly Part[], room: number): boolean {
-  const waiting: Part[] = [];
+/** Whether all that follows has room too, up to the next place at which the line may be broken. */
+function restFits(open: Sequence, room: number): boolean {
   let left = room;
-  let later = behind.length;
-  while (left >= 0) {
-    const part = waiting.pop() ?? behind[(later -= 1)];
-    if (part === undefined) return true;
-    const { isFlat, layout } = part;
-    if (typeof layout === 'string') left -= layout.length;
-    else if (isSequence(layout)) pushReversed(layout, part, waiting);
-    else if (layout.kind === 'choice') waiting.push({ ...part, layout: isFlat ? layout.flat : layout.broken });
-    else if (layout.kind !== 'line') waiting.push({ ...part, layout: layout.content });
-    else if (isFlat && !layout.hard) left -= layout.flat.length;
-    else return true;
+  for (let at: Sequence | null = open; at !== null && left >= 0 && left < endless; at = at.behind) {
+    left = roomUpToBreak(at.layouts, at.next, at.isFlat, left);
   }
-  return false;
+  return left >= 0;
 }
 
-/** So that the first is taken out first. */
-function pushReversed(layouts: readonly Layout[], { depth, isFlat }: Part, waiting: Part[]): void {
-  for (let index = layouts.length - 1; index >= 0; index -= 1) {
-    const layout = layouts[index];
-    if (layout !== undefined) waiting.push({ depth, isFlat, layout });
+/** Room without an end: the line may be broken there. */
+const endless = Number.POSITIVE_INFINITY;
+
+/** The room that is left on a line behind these, `from` the first that counts; {@link endless} once it may be broken. */
+function roomUpToBreak(layouts: readonly Layout[], from: number, isFlat: boolean, room: number): number {
+  let left = room;
+  for (let index = from; index < layouts.length && left >= 0 && left < endless; index += 1) {
+    const layout = layouts[index] ?? '';
+    if (typeof layout === 'string') left -= layout.length;
+    else if (isSequence(layout)) left = roomUpToBreak(layout, 0, isFlat, left);
+    else if (layout.kind === 'choice') {
+      left = roomUpToBreak(listOf(isFlat ? layout.flat : layout.broken), 0, isFlat, left);
+    } else if (layout.kind !== 'line') left = roomUpToBreak(listOf(layout.content), 0, isFlat, left);
+    else left = isFlat && !layout.hard ? left - layout.flat.length : endless;
   }
+  return left;
+}
+
+function listOf(layout: Layout): readonly Layout[] {
+  return typeof layout !== 'string' && isSequence(layout) ? layout : [layout];
 }
 
 function isSequence(layout: Layout): layout is readonly Layout[] {

@@ -1,9 +1,17 @@
 import type { SdkEvents, SdkField } from '../../api-description.ts';
-import { envelopeFields, eventName, unknownEventName } from '../../event-arms.ts';
+import {
+  envelopeFields,
+  eventName,
+  receivedEventName,
+  thinEventName,
+  thinFields,
+  unknownEventName,
+} from '../../event-arms.ts';
 import { documented } from '../layout/doc-comment.ts';
 import { type Layout, lines } from '../layout/layout.ts';
 import { type Plan, unknownNames } from '../plan.ts';
 import { eventParameters as parameters } from '../syntax/event-names.ts';
+import { textLiteral } from '../syntax/text-literal.ts';
 import { objectDeclaration, type TypeSite } from '../syntax/type-layout.ts';
 
 /** What takes the place of the API's own type of an event: one for each type of event, told apart by that. */
@@ -21,6 +29,8 @@ export function eventDeclarations(events: SdkEvents, plan: Plan, site: TypeSite)
       `export type ${unknownEventName} = EventOf<${unknownNames.text}, { readonly [name: string]: unknown }>;`,
     ),
     documented([unionNote], 0, lines(union)),
+    documented([thinNote], 0, thinDeclaration(plan)),
+    documented([receivedNote], 0, received),
   ];
 }
 
@@ -30,6 +40,21 @@ const unionNote =
 const union = `export type ${eventName}<Own extends object = object> = EventsOf<EventData & Omit<Own, keyof EventData>> | ${unknownEventName};
 
 type EventsOf<Table> = { [Type in keyof Table & string]: EventOf<Type, Table[Type]> }[keyof Table & string];`;
+
+const thinNote =
+  'What an endpoint with `thin` is sent of an event: that it happened. `client.events.get(id)` has the rest.';
+
+const receivedNote =
+  'What came as a webhook. Where its `data` is not `undefined`, all of the event came: `type` tells what `data` is.';
+
+const received = `export type ${receivedEventName}<Own extends object = object> = ${eventName}<Own> | ${thinEventName}<Own>;`;
+
+function thinDeclaration({ description }: Plan): Layout {
+  const names = thinFields(description).map(({ name }) => textLiteral(name));
+  return lines(`export type ${thinEventName}<Own extends object = object> = Pick<${eventName}<Own>, ${names.join(' | ')}> & {
+  readonly data?: undefined;
+};`);
+}
 
 function fieldOfKind({ data, summary, type }: SdkEvents['kinds'][number]): SdkField {
   return { name: type, type: data, isRequired: true, description: summary };

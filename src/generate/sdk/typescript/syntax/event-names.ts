@@ -1,14 +1,13 @@
-import { eventName, unknownEventName } from '../../event-arms.ts';
+import { namesOfEvents } from '../../event-arms.ts';
 
 /** What stands for the type of an event, and for its data, where what all events have is declared. */
 export const eventParameters = { type: 'OwnType', data: 'OwnData' } as const;
 
 /** What is declared for events; nothing of the API may be called so. */
 export const eventNames: readonly string[] = [
-  eventName,
+  ...namesOfEvents,
   'EventData',
   'EventOf',
   'EventsOf',
-  unknownEventName,
   ...Object.values(eventParameters),
 ];

@@ -399,7 +399,7 @@ export interface AuditRecordManyResult {
 export interface AuditRestoreBody {
   /** Whose chain. Absent: that of the environment. */
   readonly tenant?: string | undefined;
-  /** When they are taken away again. */
+  /** When they are taken away again, in 366 days at most. */
   readonly until: Date | string;
   /** Lines of the archive, without its manifest. */
   readonly lines: readonly string[];
@@ -408,7 +408,7 @@ export interface AuditRestoreBody {
 export interface AuditRestoreResult {
   /** Entries that were given back. */
   readonly restored: number;
-  /** Entries that were there already. */
+  /** Entries that were there already. Those that had been given back are so until then. */
   readonly present: number;
   /** RFC 3339, in UTC. */
   readonly until: string;
@@ -1104,6 +1104,14 @@ export type UnknownEvent = EventOf<UnknownText, { readonly [name: string]: unkno
 export type DreamEvent<Own extends object = object> = EventsOf<EventData & Omit<Own, keyof EventData>> | UnknownEvent;
 
 type EventsOf<Table> = { [Type in keyof Table & string]: EventOf<Type, Table[Type]> }[keyof Table & string];
+
+/** What an endpoint with `thin` is sent of an event: that it happened. `client.events.get(id)` has the rest. */
+export type ThinEvent<Own extends object = object> = Pick<DreamEvent<Own>, 'id' | 'type'> & {
+  readonly data?: undefined;
+};
+
+/** What came as a webhook. Where its `data` is not `undefined`, all of the event came: `type` tells what `data` is. */
+export type ReceivedEvent<Own extends object = object> = DreamEvent<Own> | ThinEvent<Own>;
 
 export interface EventPart {
   readonly data: readonly DreamEvent[];

@@ -120,6 +120,18 @@ anyDatabase((databases) => {
       status: 400,
       code: 'access/tenant-mismatch',
     });
+    for (const tenant of [5, null, ['acme'], { id: 'acme' }]) {
+      const wrong = { ...request, context: { tenant } };
+      for (const ask of [send, async (body: JsonObject) => post('evaluation', body)]) {
+        expect(await ask(wrong)).toMatchObject({ status: 400, code: 'authzen/invalid-evaluation' });
+      }
+      for (const search of ['subject', 'resource', 'action']) {
+        expect(await post(`search/${search}`, wrong)).toMatchObject({
+          status: 400,
+          code: 'authzen/invalid-evaluation',
+        });
+      }
+    }
   });
 
   it('P08 AuthZEN: a product with a single tenant need not name it, and one that is not there denies', async () => {

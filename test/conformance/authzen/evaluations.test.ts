@@ -134,7 +134,7 @@ it('SD-09 AuthZEN: each of the evaluations may be about a tenant of its own', as
 });
 
 it('SD-09 AuthZEN: what is wrong with one of the evaluations denies that one alone, whatever it is', async () => {
-  const { call, admin: local } = await decisionPoint(await databases.shared(), records);
+  const { call, admin: local, post } = await decisionPoint(await databases.shared(), records);
   const sound = { subject: alice, action: action('read'), resource: first, context: { tenant: 'acme' } };
   const { context: _, ...homeless } = sound;
   const wrong: readonly (readonly [JsonObject, JsonObject])[] = [
@@ -144,6 +144,7 @@ it('SD-09 AuthZEN: what is wrong with one of the evaluations denies that one alo
       { ...sound, context: { tenant: randomName() } },
       { error: { status: 400, message: 'context.tenant is no name of a tenant' } },
     ],
+    [{ ...sound, context: { tenant: 5 } }, { error: { status: 400, message: 'context.tenant is not a string' } }],
     [{ ...sound, resource: [] }, { error: { status: 400, message: 'resource is not an object' } }],
   ];
   const send = (evaluations: readonly JsonObject[]) =>
@@ -160,6 +161,8 @@ it('SD-09 AuthZEN: what is wrong with one of the evaluations denies that one alo
     },
   });
   expect(decisionsOf(await send([homeless]))).toStrictEqual([false]);
+  const unheard = await post('evaluations', { evaluations: [{ ...sound, context: { tenant: 5 } }, homeless] });
+  expect(decisionsOf(unheard)).toStrictEqual([false, true]);
 });
 
 it('SD-09 AuthZEN: a null among the evaluations is not the default', async () => {

@@ -27,12 +27,16 @@ class Answer(NamedTuple):
 
 
 def asked_over_http(
-    port: int, headers: Mapping[str, str], path: str = "/", method: str = "GET"
+    port: int,
+    headers: Mapping[str, str],
+    path: str = "/",
+    method: str = "GET",
+    body: bytes | None = None,
 ) -> Answer:
     """Raises an ``IncompleteRead`` where the answer broke off."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
     try:
-        connection.request(method, path, headers=dict(headers))
+        connection.request(method, path, body, dict(headers))
         response = connection.getresponse()
         pairs = {name.lower(): value for name, value in response.getheaders()}
         return Answer(response.status, pairs, response.read())

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import logging
+import json
 import sys
-import threading
 from typing import Any
 
 import asgi_kind
-import uvicorn
 import wsgi_kind
-from answers import Answer, asked_over_http
+from answers import asked_over_http
 from flask import Flask
+from frameworks_servers import behind_uvicorn, behind_werkzeug
+from frameworks_tried import NOT_FOUND, tried
 from scripted_dream import ScriptedDream, bearing, good
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.responses import PlainTextResponse, StreamingResponse
+from starlette.responses import JSONResponse, PlainTextResponse, StreamingResponse
 from starlette.routing import Mount, Route, WebSocketRoute
-from werkzeug.serving import make_server
 
-from dream_sdk import DreamError, NotFoundError
-
-NOT_FOUND = NotFoundError(code="invoices/not-found", message="None.", user_message="No invoice.")
+from dream_sdk import DreamError
 
 
 def flask(script: ScriptedDream) -> int:
@@ -37,6 +34,10 @@ def flask(script: ScriptedDream) -> int:
     def me() -> str:
         return wsgi_kind.current().user.id
 
+    @app.get("/context")
+    def context() -> str:
+        return json.dumps([wsgi_kind.current().tenant_id, wsgi_kind.current().flag_context])
+
     @app.get("/stream")
     def stream() -> Any:
         return (wsgi_kind.current().user.id for _ in range(3))
@@ -49,9 +50,7 @@ def flask(script: ScriptedDream) -> int:
         return number
 
     app.wsgi_app = dream.with_tenant(app.wsgi_app)
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return int(server.server_port)
+    return behind_werkzeug(app)
 
 
 def starlette(script: ScriptedDream) -> int:
@@ -59,6 +58,9 @@ def starlette(script: ScriptedDream) -> int:
 
     async def me(request: Any) -> Any:
         return PlainTextResponse(request.state.dream.user.id)
+
+    async def context(request: Any) -> Any:
+        return JSONResponse([asgi_kind.current().tenant_id, asgi_kind.current().flag_context])
 
     async def stream(request: Any) -> Any:
         async def pieces() -> Any:
@@ -83,6 +85,7 @@ def starlette(script: ScriptedDream) -> int:
     app = Starlette(
         routes=[
             Route("/me", me),
+            Route("/context", context),
             Route("/stream", stream),
             Route("/gone", gone),
             Route("/invoices/{number}", invoice),
@@ -92,38 +95,9 @@ def starlette(script: ScriptedDream) -> int:
     )
     app.add_middleware(dream.error_handler)
     app.add_middleware(dream.with_tenant)
-    config = uvicorn.Config(app, port=0, log_level="critical", lifespan="on")
-    server = uvicorn.Server(config)
-    threading.Thread(target=server.run, daemon=True).start()
-    while not server.started:
-        threading.Event().wait(0.005)
-    return int(server.servers[0].sockets[0].getsockname()[1])
+    return behind_uvicorn(app)
 
 
-def tried(port: int, script: ScriptedDream) -> None:
-    token = good()
-
-    def ask(path: str, **more: str) -> Answer:
-        return asked_over_http(port, bearing(token, **more), path)
-
-    named = ask("/me", X_Request_Id="r1")
-    assert (named.content, named.headers["x-request-id"]) == (b"ada", "r1"), named
-    assert ask("/stream").content == b"adaadaada"
-    assert ask("/invoices/7").content == b"7"
-    assert '"7"' in script.asked[-1] and len(script.asked) == 2, script.asked
-    missing = ask("/invoices/0", X_Request_Id="r2")
-    error = {"code": "invoices/not-found", "message": "None.", "userMessage": "No invoice."}
-    assert (missing.status, missing.json["error"]) == (404, {**error, "requestId": "r2"}), missing
-    script.check = (200, {"allowed": False})
-    denied = ask("/invoices/7")
-    assert (denied.status, denied.code) == (403, "access/permission-denied"), denied
-    nobody = asked_over_http(port, {}, "/me")
-    assert (nobody.status, nobody.code) == (401, "auth/missing-credentials"), nobody
-    # What a framework says by itself is its own.
-    assert ask("/none").status == 404 and b"success" not in ask("/none").content
-
-
-logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
 for serve in (flask, starlette):
     dream_of_it = ScriptedDream()
     tried(serve(dream_of_it), dream_of_it)

@@ -105,7 +105,11 @@ def http_scope(token: str) -> dict[str, Any]:
     return {"type": "http", "method": "GET", "path": "/", "headers": headers}
 
 
-SAID: tuple[Any, ...] = (wrong(401, "auth/expired-token"), wrong(500, "internal/error"), (200, None))
+SAID: tuple[Any, ...] = (
+    wrong(401, "auth/expired-token"),
+    wrong(500, "internal/error"),
+    (200, None),
+)
 
 
 def keeps_no_request_of_wsgi() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from typing import Any
 
@@ -193,6 +194,27 @@ def guards_views(kind: Any) -> None:
     raise AssertionError("nobody looked at this request")
 
 
+class Number(int):
+    """Known here, and not where views are guarded."""
+
+
+def stands_for_views(kind: Any) -> None:
+    """Frameworks read from a signature what a view is to be called with."""
+
+    async def show(number: Number) -> str:
+        return str(number)
+
+    async def show_unknown(number: NamedForTypeCheckersAlone) -> None:  # type: ignore[name-defined]  # noqa: F821
+        return None
+
+    guard = kind.middleware(ScriptedDream()).guard_view("report:read")
+    signature = inspect.signature(guard(show))
+    assert signature.parameters["number"].annotation is Number, signature
+    assert signature.return_annotation is str, signature
+    left = inspect.signature(guard(show_unknown)).parameters["number"].annotation
+    assert left == "NamedForTypeCheckersAlone", left
+
+
 def refuses_views_that_hold_up_the_loop() -> None:
     dream = asgi_kind.middleware(ScriptedDream())
 
@@ -255,6 +277,7 @@ for each in (wsgi_kind, asgi_kind):
     within_a_scope(each)
     takes_mappings_alone(each)
     guards_views(each)
+    stands_for_views(each)
     authorizes_by_what_was_said(each)
     each_asks_for_itself(each)
 takes_no_coroutine_for_a_resource()

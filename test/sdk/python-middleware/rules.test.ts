@@ -3,7 +3,7 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { tokenErrors } from '../../../src/server/auth/token-errors.ts';
 import { browserErrors } from '../../../src/server/browsers/errors.ts';
-import { authErrors } from '../../../src/server/errors.ts';
+import { authErrors } from '../../../src/server/auth/errors.ts';
 import { withPython } from '../python-flags/with-python.ts';
 
 const statuses: Readonly<Record<string, number>> = { authentication: 401, authorization: 403, validation: 400 };

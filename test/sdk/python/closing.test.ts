@@ -10,6 +10,8 @@ if (hasPython()) {
       'a signal that is given in the middle of what a thread does with it is waited for by nobody',
       'reentrant_signals.py',
     ],
+    ['who waits is woken by what interrupts the wait, wherever it does', 'interrupted_waits.py'],
+    ['a call ends, and spoils no other, wherever its thread is interrupted by its signal', 'interrupted_calls.py'],
   ])(
     'P13 %s',
     (_, program) => {

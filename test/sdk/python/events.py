@@ -6,7 +6,7 @@ import subprocess
 import sys
 from datetime import datetime, timezone
 
-from dream_sdk import DreamEvent, UnknownEvent, construct_event, sign_test_event
+from dream_sdk import ReceivedEvent, ThinEvent, UnknownEvent, construct_event, sign_test_event
 from dream_sdk.types import (
     AlarmEvent,
     BeforeAndAfterEvent,
@@ -19,7 +19,7 @@ from dream_sdk.types import (
 SECRET = "whsec_test"
 
 
-def received(**members: object) -> DreamEvent:
+def received(**members: object) -> ReceivedEvent:
     body = json.dumps(members)
     event = construct_event(body, sign_test_event(body, SECRET), SECRET)
     assert event.raw == members and type(pickle.loads(pickle.dumps(event))) is type(event)
@@ -48,17 +48,23 @@ assert isinstance(later, UnknownEvent)
 assert (later.id, later.type, later.data) == ("evt_2", "galaxy.merged", {"galaxies": 2})
 
 thin = received(id="evt_3", type="revision.applied")
-assert isinstance(thin, RevisionAppliedEvent)
-assert (thin.id, thin.data, thin.subject, thin.created_at) == ("evt_3", None, None, None)
+assert isinstance(thin, ThinEvent) and not isinstance(thin, UnknownEvent)
+assert (thin.id, thin.type, thin.data) == ("evt_3", "revision.applied", None)
+assert not hasattr(thin, "subject") and not hasattr(thin, "created_at")
+assert isinstance(received(id="evt_4", type="galaxy.merged"), ThinEvent)
+assert isinstance(received(), ThinEvent) and isinstance(received(subject="Flag/a"), ThinEvent)
 
 for odd in (None, [1], "text", 7):
     assert received(type="revision.applied", data=odd).data == odd
 for no_type in (None, 7, [], {"a": 1}, "__class__", "constructor"):
-    assert isinstance(received(type=no_type), UnknownEvent)
+    assert isinstance(received(type=no_type, data={}), UnknownEvent)
 
 part = EventPart({"data": [changed.raw, later.raw, None, "odd"]})
 assert [type(one) for one in part.data[:2]] == [ResourceChangeEvent, UnknownEvent]
 assert part.data[2:] == [None, "odd"]
+# What the API tells is never thin: what is missing there is missing.
+told = EventPart({"data": [thin.raw]}).data[0]
+assert isinstance(told, RevisionAppliedEvent) and getattr(told, "data") is None
 
 loaded = (
     "import sys, dream_sdk; dream_sdk.construct_event, dream_sdk.Dream;"

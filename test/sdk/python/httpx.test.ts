@@ -9,13 +9,18 @@ import { pythonEnvironment } from './python-environment.ts';
 const programs = [
   ['P13 calls over httpx end when they are to, and are signed by the SDK alone', 'over_httpx.py'],
   ['P13 calls over a client of httpx harm no other request of it, and keep none of its connections', 'shared_httpx.py'],
+  [
+    'P13 a call over httpx ends, and spoils no other, wherever its thread is interrupted',
+    'interrupted_calls.py',
+    'httpx',
+  ],
 ] as const;
 
-for (const [title, program] of programs)
+for (const [title, program, ...kind] of programs)
   itInLongRuns(title, () => {
     const environment = pythonEnvironment(join(import.meta.dirname, 'httpx-requirements.txt'));
     if ('missing' in environment) throw new Error(`There is no ${environment.missing}`);
-    const { stdout, stderr } = spawnSync(environment.python, ['-W', 'error', `test/sdk/python/${program}`], {
+    const { stdout, stderr } = spawnSync(environment.python, ['-W', 'error', `test/sdk/python/${program}`, ...kind], {
       encoding: 'utf8',
       env: { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' },
     });

@@ -123,6 +123,23 @@ def the_other_client_signs_nothing() -> None:
     assert hooked[0] == f"{server.url}/v1/tenants/a%20b%2F%C3%BC", hooked
 
 
+def writes_paths_as_they_are() -> None:
+    """Also such as httpx would write otherwise, as the SDK does over connections of its own."""
+    server = Server()
+    base = f"{server.url}/{{a}}/../b%7e`c"
+
+    async def ask_with_asyncio() -> None:
+        async with httpx.AsyncClient() as http:
+            await AsyncDream(base_url=base, secret_key=KEY, http_client=http).tenants.get("a b")
+
+    with httpx.Client() as http:
+        Dream(base_url=base, secret_key=KEY, http_client=http).tenants.get("a b")
+    asyncio.run(ask_with_asyncio())
+    Dream(base_url=base, secret_key=KEY).tenants.get("a b")
+    asked = [path for path, _ in server.asked]
+    assert asked == ["/base/{a}/../b%7e`c/v1/tenants/a%20b"] * 3, asked
+
+
 def ends_at_once() -> None:
     server = Server()
     with httpx.Client() as http:
@@ -194,6 +211,7 @@ def refuses() -> None:
 
 
 the_other_client_signs_nothing()
+writes_paths_as_they_are()
 ends_at_once()
 asyncio.run(for_asyncio())
 refuses()

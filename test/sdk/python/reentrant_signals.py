@@ -1,8 +1,4 @@
-"""A signal that is given by what interrupts a thread: a handler of the process, or a finalizer.
-
-A function that the interpreter calls before each line stands in for it. What waits for itself never
-ends: the program that runs this is given a time.
-"""
+"""A signal that is given by what interrupts a thread: a handler of the process, or a finalizer."""
 
 from __future__ import annotations
 
@@ -11,32 +7,10 @@ from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any
 
+from interrupting import interrupted_at
+
 from dream_sdk import AbortSignal
 from dream_sdk._core.interruption import Interruption
-
-
-def interrupted_at(line: int, code: CodeType, handler: Callable[[], None], work: Any) -> bool:
-    """Calls the handler before the ``line``-th line of the code; false where there is none."""
-    left = line
-    is_done = False
-
-    def trace(frame: FrameType, event: str, _value: Any) -> Any:
-        nonlocal left, is_done
-        if frame.f_code is not code:
-            return None
-        if event == "line" and not is_done:
-            left -= 1
-            if left < 0:
-                is_done = True
-                handler()
-        return trace
-
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(None)
-    return is_done
 
 
 class Connection:
@@ -56,7 +30,10 @@ def subscribing_tells_once() -> None:
         told: list[str] = []
         code = AbortSignal.subscribe.__code__
         if not interrupted_at(
-            line, code, signal.abort, lambda: signal.subscribe(lambda: told.append("once"))
+            line,
+            _runs(code),
+            signal.abort,
+            lambda: signal.subscribe(lambda: told.append("once")),
         ):
             break
         assert told == ["once"], (line, told)
@@ -77,11 +54,15 @@ def ends_however_it_is_interrupted() -> None:
             signal = AbortSignal()
             connection = Connection()
             work = _work(step, signal, connection)
-            if not interrupted_at(line, code, signal.abort, work):
+            if not interrupted_at(line, _runs(code), signal.abort, work):
                 break
             assert signal.is_aborted, (code.co_name, line)
             line += 1
         assert line > 0, code.co_name
+
+
+def _runs(code: CodeType) -> Callable[[FrameType], bool]:
+    return lambda frame: frame.f_code is code
 
 
 def _work(step: Any, signal: AbortSignal, connection: Connection) -> Callable[[], object]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dream_sdk import AsyncDream, Dream, DreamEvent, RawAnswer, UnknownEvent
+from dream_sdk import (
+    AsyncDream,
+    Dream,
+    DreamEvent,
+    RawAnswer,
+    ReceivedEvent,
+    ThinEvent,
+    UnknownEvent,
+)
 from dream_sdk.types import AlarmEvent, Pagination, RevisionApplied, Tenant, TenantPage
 
 client = Dream(base_url="http://127.0.0.1", secret_key="sk_test_1")
@@ -62,6 +70,24 @@ def happened(event: DreamEvent) -> str:
     return event.tenant_id or event.subject
 
 
-received: DreamEvent = client.webhooks.construct_event(b"{}", "t=1,v1=2", "whsec_1")
+def arrived(event: ReceivedEvent) -> str:
+    if isinstance(event, ThinEvent):
+        whole: DreamEvent = client.events.get(event.id)
+        return happened(whole)
+    return happened(event)
+
+
+def arrived_unasked(event: ReceivedEvent) -> int | None:
+    event.subject  # type: ignore[union-attr]
+    happened(event)  # type: ignore[arg-type]
+    if event.type == "tenant.upated":  # type: ignore[comparison-overlap]
+        return 0
+    if event.type == "revision.applied":
+        event.data.changes  # type: ignore[union-attr]
+        return None if event.data is None else event.data.changes
+    return None
+
+
+received: ReceivedEvent = client.webhooks.construct_event(b"{}", "t=1,v1=2", "whsec_1")
 past: list[DreamEvent] = client.events.list().to_list(max=1)
 alarms: list[int] = [event.data.count for event in past if isinstance(event, AlarmEvent)]

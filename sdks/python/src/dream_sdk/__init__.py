@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from ._core.server_events import ServerEvent
     from ._core.signal import AbortSignal
     from ._core.webhooks import construct_event, sign_test_event
-    from .types._events import DreamEvent, UnknownEvent
+    from .types._events import DreamEvent, ReceivedEvent, ThinEvent, UnknownEvent
 
 __version__ = VERSION
 
@@ -79,10 +79,12 @@ __all__ = [
     "PlatformError",
     "RateLimitError",
     "RawAnswer",
+    "ReceivedEvent",
     "RequestInfo",
     "ResponseError",
     "ServerError",
     "ServerEvent",
+    "ThinEvent",
     "Unknown",
     "UnknownEvent",
     "ValidationError",
@@ -111,7 +113,7 @@ if not TYPE_CHECKING:
         "_core.server_events": ("ServerEvent",),
         "_core.signal": ("AbortSignal",),
         "_core.webhooks": ("construct_event", "sign_test_event"),
-        "types._events": ("DreamEvent", "UnknownEvent"),
+        "types._events": ("DreamEvent", "ReceivedEvent", "ThinEvent", "UnknownEvent"),
     }
 
     def __getattr__(name):

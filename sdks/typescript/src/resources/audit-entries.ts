@@ -31,7 +31,7 @@ const auditEntriesStream: Operation = {
   route: '/v1/audit/entries/stream',
   auth: ['secret'],
   isMutation: false,
-  isAboutTenant: false,
+  isAboutTenant: true,
 };
 
 export interface AuditEntriesListQuery {
@@ -59,7 +59,7 @@ export interface AuditEntriesListQuery {
 }
 
 export interface AuditEntriesStreamQuery {
-  /** The chain of this tenant. Absent: that of the environment itself. */
+  /** The chain of this tenant, as with `X-Tenant-ID`. Neither: that of the environment itself. */
   readonly tenant?: string | undefined;
   /** Sequence of the last entry that is not wanted any more. */
   readonly after?: number | undefined;
@@ -103,9 +103,10 @@ export class AuditEntries extends Resource {
    * chain and without gaps. Whoever comes back with `Last-Event-ID` misses nothing; where entries have been deleted by
    * then, an event `pruned` says which. Without `after` or `Last-Event-ID` it begins with what is sealed from now on.
    *
-   * For a secret key. The `data` of its events is JSON: `AuditEntry`.
+   * For a secret key. May be about one tenant: that of the client, or of `options`. The `data` of its events is JSON:
+   * `AuditEntry`.
    *
-   * Errors: `audit/unreadable-place`.
+   * Errors: `audit/tenant-mismatch`, `audit/unreadable-place`.
    */
   stream(query?: AuditEntriesStreamQuery, options?: CallOptions): EventStream {
     return this.events(auditEntriesStream, { query }, options);

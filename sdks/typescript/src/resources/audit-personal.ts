@@ -22,9 +22,11 @@ export class AuditPersonal extends Resource {
    * Erase what entries keep apart because it tells of a person.
    *
    * Of one tenant with `X-Tenant-ID`; without, of all of the environment. The entries stay, as does every proof: they
-   * only ever held a salted hash of it.
+   * only ever held a salted hash of it. Refused where a `legalHold` is about any of them.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
+   *
+   * Errors: `audit/held`.
    *
    * @param subject Whom it is about, as entries name them.
    */

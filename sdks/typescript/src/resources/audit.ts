@@ -27,7 +27,7 @@ const auditExport: Operation = {
   route: '/v1/audit/export',
   auth: ['secret'],
   isMutation: false,
-  isAboutTenant: false,
+  isAboutTenant: true,
 };
 
 const auditRecord: Operation = {
@@ -60,7 +60,9 @@ const auditRestore: Operation = {
 export interface AuditExportQuery {
   /** Default: `ndjson`. */
   readonly format?: 'ndjson' | 'csv' | 'cef' | 'syslog' | 'ocsf' | (string & {}) | undefined;
-  /** Entries of this tenant. Absent: those of the environment itself, which are about no tenant. */
+  /**
+   * Entries of this tenant, as with `X-Tenant-ID`. Neither: those of the environment itself, which are about no tenant.
+   */
   readonly tenant?: string | undefined;
   /** Only what stands behind the entry of this sequence. Default: `0`. */
   readonly after?: number | undefined;
@@ -120,7 +122,10 @@ export class Audit extends Resource {
    * environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on with
    * by the same request and `arrived`.
    *
-   * For a secret key. Answers with application/x-ndjson, text/csv, text/plain.
+   * For a secret key. May be about one tenant: that of the client, or of `options`. Answers with application/x-ndjson,
+   * text/csv, text/plain.
+   *
+   * Errors: `audit/tenant-mismatch`.
    */
   export(query?: AuditExportQuery, options?: CallOptions): ByteStream {
     return this.bytes(auditExport, { query }, options);
@@ -156,11 +161,12 @@ export class Audit extends Resource {
    * Give entries of an archive back for a while.
    *
    * Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was taken out
-   * is refused. What is there already stays as it is.
+   * is refused. What was given back already is given back until the moment said now, later or sooner; what was never
+   * taken out stays as it is.
    *
    * For a secret key.
    *
-   * Errors: `audit/not-of-this-chain`, `audit/until-past`.
+   * Errors: `audit/not-of-this-chain`, `audit/until-past`, `audit/until-too-late`.
    */
   restore(body: AuditRestoreBody, options?: CallOptions): Call<AuditRestoreResult> {
     return this.call(auditRestore, { body }, options);

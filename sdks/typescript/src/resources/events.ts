@@ -32,7 +32,7 @@ const eventsStream: Operation = {
   route: '/v1/events/stream',
   auth: ['secret'],
   isMutation: false,
-  isAboutTenant: false,
+  isAboutTenant: true,
 };
 
 export interface EventsListQuery {
@@ -53,7 +53,7 @@ export interface EventsStreamQuery {
   readonly types?: string | undefined;
   /** Only what has happened since: a date or an instant of RFC 3339. Not together with `after`. */
   readonly since?: string | undefined;
-  /** Only events of this tenant. */
+  /** Only events of this tenant, as with `X-Tenant-ID`. */
   readonly tenant?: string | undefined;
 }
 
@@ -92,9 +92,10 @@ export class Events extends Resource {
    * `Last-Event-ID` it begins with what happens from now on. Whoever comes back with `Last-Event-ID` misses nothing
    * that is still kept.
    *
-   * For a secret key. The `data` of its events is JSON: `DreamEvent`.
+   * For a secret key. May be about one tenant: that of the client, or of `options`. The `data` of its events is JSON:
+   * `DreamEvent`.
    *
-   * Errors: `events/unknown-cursor`, `events/unreadable-date`.
+   * Errors: `events/tenant-mismatch`, `events/unknown-cursor`, `events/unreadable-date`.
    */
   stream(query?: EventsStreamQuery, options?: CallOptions): EventStream {
     return this.events(eventsStream, { query }, options);

@@ -124,7 +124,8 @@ export class Webhooks extends WebhooksAdditions {
   /**
    * Call an endpoint again.
    *
-   * What was pending goes on at once. What happened meanwhile was not kept for it, and can be replayed.
+   * What was pending goes on at once, however long it was to wait. What happened meanwhile was not kept for it, and can
+   * be replayed.
    *
    * For a secret key.
    *
@@ -209,11 +210,13 @@ export class Webhooks extends WebhooksAdditions {
    * Make a new signing secret.
    *
    * Shown this once. Until `previousUntil` every call carries two signatures, by the new secret and by the one before:
-   * the receiver may hold either. Only for an endpoint whose configuration names no secret.
+   * the receiver may hold either; until then no other is made, unless it ends both at once. Only for an endpoint whose
+   * configuration names no secret.
    *
    * For a secret key.
    *
-   * Errors: `webhooks/no-master-key`, `webhooks/secret-is-configured`, `webhooks/unknown-endpoint`.
+   * Errors: `webhooks/no-master-key`, `webhooks/secret-is-configured`, `webhooks/secret-still-valid`,
+   * `webhooks/unknown-endpoint`.
    *
    * @param endpoint Key of the WebhookEndpoint.
    */

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../core/errors.ts';
 import { isObject } from '../core/json.ts';
-import type { DreamEvent } from '../types.ts';
+import type { ReceivedEvent } from '../types.ts';
 import { bytesOf, type RawBody } from './raw-body.ts';
 import { isSameSignature, requireSecrets, signatureOf } from './signature.ts';
 import { readSignatureHeader } from './signature-header.ts';
@@ -16,7 +16,7 @@ export interface ConstructEventOptions {
 
 /**
  * Verifies that Dream sent this, and gives the event: its `type` tells what its `data` is. To an endpoint with `thin`
- * only `id` and `type` are sent; `client.events.get(id)` has the rest.
+ * only `id` and `type` are sent, and its `data` is `undefined`; `client.events.get(id)` has the rest.
  *
  * @typeParam Own What events of further types say, such as the `EventPayloads` of `dream generate types`.
  * @param rawBody The body byte for byte as it came, before anything parsed it.
@@ -29,7 +29,7 @@ export async function constructEvent<Own extends object = object>(
   signature: string | readonly string[] | null | undefined,
   secret: string | readonly string[],
   { tolerance = 300 }: ConstructEventOptions = {},
-): Promise<DreamEvent<Own>> {
+): Promise<ReceivedEvent<Own>> {
   const secrets = requireSecrets(secret);
   if (typeof tolerance !== 'number' || !(tolerance >= 0)) {
     throw new ConfigurationError('tolerance must be 0 seconds or more');
@@ -43,7 +43,7 @@ export async function constructEvent<Own extends object = object>(
   await requireMatch(body, seconds, signatures, secrets);
   requireRecent(Number(seconds), tolerance);
   // What Dream signed is what Dream wrote.
-  return eventOf(body) as DreamEvent<Own>;
+  return eventOf(body) as ReceivedEvent<Own>;
 }
 
 /** All are compared with all, so that the time tells nothing of which it was. */

@@ -173,7 +173,7 @@ describe('P06 webhooks in Express itself', () => {
     app.post('/hook', parser, async (request, response) => {
       try {
         const event = await constructEvent(request.body, request.get('x-platform-signature'), secret);
-        response.json(event.type === 'revision.applied' ? event.data.changes : null);
+        response.json(event.type === 'revision.applied' ? event.data?.changes : null);
       } catch (error) {
         if (!(error instanceof WebhookSignatureError)) throw error;
         response.status(400).json([error.code, error.message]);

@@ -4,7 +4,7 @@ import type { ClientOptions } from '../../../../sdks/typescript/src/index.ts';
 import { createApiHandler, Middleware } from '../../../../sdks/typescript/src/middleware/index.ts';
 import { tokenErrors } from '../../../../src/server/auth/token-errors.ts';
 import { browserErrors } from '../../../../src/server/browsers/errors.ts';
-import { authErrors } from '../../../../src/server/errors.ts';
+import { authErrors } from '../../../../src/server/auth/errors.ts';
 import { scriptedDream, tokenOf, wrong } from './scripted-dream.ts';
 import { good, read, request, seconds, started } from './started-middleware.ts';
 

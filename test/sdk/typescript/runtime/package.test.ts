@@ -235,7 +235,7 @@ describe('the README', () => {
     ];
     const written = [
       ...snippets.map(({ writes }) => writes),
-      ['tenant.created acme', 'ada', '204 no-match'],
+      ['tenant.created evt_1', 'acme ada', '204 no-match'],
       ['{"took":"evt_1"}'],
       [
         '200 {"id":"42","seenBy":"ada"}',

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .._core.webhooks import construct_event, sign_test_event
 
 if TYPE_CHECKING:
-    from ..types._events import DreamEvent
+    from ..types._events import ReceivedEvent
 
 
 class WebhooksAdditions:
@@ -21,11 +21,11 @@ class WebhooksAdditions:
         secret: str | Sequence[str],
         *,
         tolerance: float = 300.0,
-    ) -> DreamEvent:
+    ) -> ReceivedEvent:
         """Verifies the signature of a webhook, and gives its event: ``type`` tells what ``data`` is.
 
-        To an endpoint with ``thin`` only ``id`` and ``type`` are sent, and the other fields are
-        None: ``client.events.get(event.id)`` has the rest.
+        To an endpoint with ``thin`` only ``id`` and ``type`` are sent, which is a ``ThinEvent``:
+        ``client.events.get(event.id)`` has the rest.
 
         Args:
             raw_body: The body as it came, not parsed and not written anew.

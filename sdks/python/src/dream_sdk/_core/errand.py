@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .failures import refuse_aborted
+from .latch import Latch
 from .signal import AbortSignal
 
 
@@ -31,7 +32,7 @@ class Errand:
         self._too_late = too_late
         self._leave = leave
         self._lock = threading.Lock()
-        self._woken = threading.Event()
+        self._woken = Latch()
         self._is_done = False
         # Nobody waits for it any more.
         self.is_left = False
@@ -41,7 +42,7 @@ class Errand:
     def result(self, seconds: float | None, signal: AbortSignal | None) -> Any:
         """What the work gives or raises. Raises a ``TimeoutError`` or an ``AbortedError`` where it
         is left, and an ``OSError`` where no thread can be had."""
-        unsubscribe = None if signal is None else signal.subscribe(self._woken.set)
+        unsubscribe = None if signal is None else signal.subscribe(self._woken.open)
         try:
             self._start()
             self._woken.wait(seconds)
@@ -81,4 +82,4 @@ class Errand:
         if is_left:
             self._too_late()
         else:
-            self._woken.set()
+            self._woken.open()

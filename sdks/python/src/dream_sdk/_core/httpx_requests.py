@@ -38,6 +38,7 @@ class HttpxRequests:
         self._base_url = base_url.rstrip("/")
         # Typed as nothing in particular: type checkers need not have it, as others need not.
         self._httpx: Any = import_module("httpx")
+        self._written_url = _written_url(self._httpx.URL)
 
     def request_of(self, effect: Exchange) -> Any:
         """What httpx sends; nothing of it is httpx's own but how long the body is."""
@@ -58,9 +59,9 @@ class HttpxRequests:
             extensions={"timeout": timeout},
         )
         if request.url.raw_path != target:
-            # As it is written, whatever httpx makes of an address. Only where it must be: a proxy
-            # that is asked for a connection is told this in place of where to.
-            request.extensions["target"] = target
+            # Not by the extension ``target``: a proxy that is asked for a connection would be told
+            # that in place of where to.
+            request.url = self._written_url(request.url, target)
         return request
 
     def named(self, error: Exception) -> Exception:
@@ -77,6 +78,18 @@ class HttpxRequests:
     @staticmethod
     def headers_of(response: Any) -> Headers:
         return Headers(list(response.headers.multi_items()))
+
+
+def _written_url(kind: Any) -> Callable[[Any, bytes], Any]:
+    """Makes addresses whose path is sent as it is written, whatever httpx would make of it."""
+    written: Any = type("WrittenUrl", (kind,), {"raw_path": property(lambda url: url.target)})
+
+    def make(url: Any, target: bytes) -> Any:
+        made = written(url)
+        made.target = target
+        return made
+
+    return make
 
 
 def check_sync(client: Any) -> None:

@@ -15,7 +15,7 @@ from .json_value import as_object
 from .settings import check_number
 
 if TYPE_CHECKING:
-    from ..types._events import DreamEvent
+    from ..types._events import ReceivedEvent
 
 _SECONDS = re.compile(r"[0-9]{1,15}")
 _TOLERANCE = 300.0
@@ -27,10 +27,10 @@ def construct_event(
     secret: str | Sequence[str],
     *,
     tolerance: float = _TOLERANCE,
-) -> DreamEvent:
+) -> ReceivedEvent:
     """Verifies the signature of a webhook, and gives its event: ``type`` tells what ``data`` is.
 
-    To an endpoint with ``thin`` only ``id`` and ``type`` are sent, and the other fields are None:
+    To an endpoint with ``thin`` only ``id`` and ``type`` are sent, which is a ``ThinEvent``:
     ``client.events.get(event.id)`` has the rest.
 
     Args:
@@ -145,7 +145,7 @@ def _check_time(stamp: int, tolerance: float) -> None:
         raise WebhookSignatureError("too-new", f"The signature is {-age:.0f} seconds early.")
 
 
-def _event(body: bytes) -> DreamEvent:
+def _event(body: bytes) -> ReceivedEvent:
     try:
         event = as_object(json.loads(body.decode("utf-8-sig")))
     except (ValueError, RecursionError):
@@ -153,6 +153,6 @@ def _event(body: bytes) -> DreamEvent:
     if event is None:
         raise WebhookSignatureError("malformed-body", "The body is signed, and no JSON object.")
     # Imported by whoever is sent an event, since a program that signs some for a test needs none of it.
-    from ..types._events import event_of
+    from ..types._events import received_event
 
-    return event_of(event)
+    return received_event(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -18,7 +17,7 @@ from ._asgi_answers import (
     send_answer,
     with_request_id,
 )
-from ._asgi_under_way import aside, under_way, working_at
+from ._asgi_record import NOBODY_LOOKED, headers_of, of_requests, record_of, scope_under_way
 from ._async_known_users import AsyncKnownUsers
 from ._error_answer import ErrorAnswer, NotAdmitted
 from ._request_context import AsyncRequestContext
@@ -27,10 +26,10 @@ from ._settings import (
     OnError,
     PermissionSource,
     Settings,
-    request_id_of,
     require_client,
     require_permission_text,
 )
+from ._standing_for import standing_for
 
 if TYPE_CHECKING:
     from .._async_client import AsyncDream
@@ -40,18 +39,6 @@ __all__ = ["AsgiMiddleware", "AsyncRequestContext", "context_of"]
 P = ParamSpec("P")
 T = TypeVar("T")
 About = ResourceInHand | Awaitable[ResourceInHand | None] | None
-
-_RECORD = "dream.request"
-
-
-class _Record:
-    """What is known of one request. Each middleware asks for itself: another client, or another
-    way to get at the tenant, lets in somebody else."""
-
-    def __init__(self, request_id: str) -> None:
-        self.request_id = request_id
-        self.contexts: dict[AsgiMiddleware, AsyncRequestContext] = {}
-        self.latest: AsyncRequestContext | None = None
 
 
 class AsgiMiddleware:
@@ -131,9 +118,9 @@ class AsgiMiddleware:
             if not inspect.iscoroutinefunction(view):
                 raise ConfigurationError("guard_view takes views that are written with async def.")
 
-            @functools.wraps(view)
+            @standing_for(view)
             async def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
-                context = await self._admitted(_scope_under_way())
+                context = await self._admitted(scope_under_way())
                 about = None if resource is None else resource(*args, **kwargs)
                 await context.authorize(permission, await _settled(about))
                 return await view(*args, **kwargs)
@@ -146,26 +133,18 @@ class AsgiMiddleware:
         """The application, of which every error that it raises is answered as the server answers
         its own. One that comes when an answer has begun is left to the server."""
 
-        async def answering(scope: Scope, receive: Receive, send: Send) -> None:
-            if scope["type"] != "http":
-                with working_at(None):
-                    await app(scope, receive, send)
-                return
-            scope, record = _recorded(scope)
-            outer = _outer(record)
-            receive, send = aside(receive, outer), aside(send, outer)
-            held = HeldStart(with_request_id(send, record.request_id))
-            with working_at(scope):
-                try:
-                    await app(scope, receive, held.send)
-                    await held.end()
-                except Exception as error:
-                    if held.has_begun:
-                        raise
-                    answer = self.answer_to(error, record.request_id)
-                    await send_answer(answer, send, held.headers)
+        async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+            request_id = record_of(scope).request_id
+            held = HeldStart(with_request_id(send, request_id))
+            try:
+                await app(scope, receive, held.send)
+                await held.end()
+            except Exception as error:
+                if held.has_begun:
+                    raise
+                await send_answer(self.answer_to(error, request_id), send, held.headers)
 
-        return answering
+        return of_requests(answer, app)
 
     def answer_to(self, error: BaseException, request_id: str | None = None) -> ErrorAnswer:
         """An error as it is answered, for what a framework calls an error handler.
@@ -175,34 +154,27 @@ class AsgiMiddleware:
             request_id: Absent: that of the request under way.
         """
         if request_id is None:
-            request_id = _record_of(_scope_under_way()).request_id
+            request_id = record_of(scope_under_way()).request_id
         return self._settings.answer_to(error, request_id)
 
     def _admitting(self, app: AsgiApp, check: Callable[[Scope], Awaitable[object]]) -> AsgiApp:
-        async def admitting(scope: Scope, receive: Receive, send: Send) -> None:
-            if scope["type"] != "http":
-                with working_at(None):
-                    await app(scope, receive, send)
+        async def admit(scope: Scope, receive: Receive, send: Send) -> None:
+            request_id = record_of(scope).request_id
+            try:
+                await check(scope)
+            except Exception as error:
+                await send_answer(self.answer_to(error, request_id), send, [])
                 return
-            scope, record = _recorded(scope)
-            outer = _outer(record)
-            receive, send = aside(receive, outer), aside(send, outer)
-            with working_at(scope):
-                try:
-                    await check(scope)
-                except Exception as error:
-                    await send_answer(self.answer_to(error, record.request_id), send, [])
-                    return
-                await app(scope, receive, with_request_id(send, record.request_id))
+            await app(scope, receive, with_request_id(send, request_id))
 
-        return admitting
+        return of_requests(admit, app)
 
     async def _admitted(self, scope: Scope) -> AsyncRequestContext:
         """A middleware looks at a request once, whatever stands in its way afterwards."""
-        record = _record_of(scope)
+        record = record_of(scope)
         context = record.contexts.get(self)
         if context is None:
-            context = await self._admit(_headers_of(scope), record.request_id)
+            context = await self._admit(headers_of(scope), record.request_id)
             record.contexts[self] = context
         record.latest = context
         scope["state"]["dream"] = context
@@ -224,56 +196,12 @@ def context_of(scope: Scope | None = None) -> AsyncRequestContext:
     Args:
         scope: Absent: that of the request under way.
     """
-    context = _record_of(_scope_under_way() if scope is None else scope).latest
+    context = record_of(scope_under_way() if scope is None else scope).latest
     if context is None:
-        raise ConfigurationError(_NOBODY_LOOKED)
+        raise ConfigurationError(NOBODY_LOOKED)
     return context
-
-
-_NOBODY_LOOKED = (
-    "No middleware has looked at this request: put with_tenant or require_permission around it."
-)
 
 
 async def _settled(about: Any) -> ResourceInHand | None:
     found: ResourceInHand | None = await about if inspect.isawaitable(about) else about
     return found
-
-
-def _scope_under_way() -> Scope:
-    scope = under_way.get()
-    if scope is None:
-        raise ConfigurationError(_NOBODY_LOOKED)
-    return scope
-
-
-def _outer(record: _Record) -> Scope | None:
-    """What is under way around a middleware, where it is of the same request."""
-    scope = under_way.get()
-    return scope if scope is not None and scope.get(_RECORD) is record else None
-
-
-def _record_of(scope: Scope) -> _Record:
-    record = scope.get(_RECORD)
-    if not isinstance(record, _Record):
-        raise ConfigurationError(_NOBODY_LOOKED)
-    return record
-
-
-def _recorded(scope: Scope) -> tuple[Scope, _Record]:
-    """The scope with one record for a request, whoever asks for it. What the server gave is left
-    as it is: its state may be that of other requests as well."""
-    known = scope.get(_RECORD)
-    record = known if isinstance(known, _Record) else _Record(request_id_of(_headers_of(scope)))
-    return {**scope, _RECORD: record, "state": {**scope.get("state", {})}}, record
-
-
-def _headers_of(scope: Scope) -> HeaderReader:
-    """A header that came twice is one text with a comma: no token, no tenant and no id has one."""
-
-    def header(name: str) -> str | None:
-        key = name.encode("latin-1")
-        found = [value for one, value in scope["headers"] if one.lower() == key]
-        return b", ".join(found).decode("latin-1") if found else None
-
-    return header

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -20,6 +19,7 @@ from ._settings import (
     require_client,
     require_permission_text,
 )
+from ._standing_for import standing_for
 from ._wsgi_answers import (
     Environ,
     StartResponse,
@@ -119,7 +119,7 @@ class WsgiMiddleware:
         require_permission_text(permission)
 
         def guard(view: Callable[P, T]) -> Callable[P, T]:
-            @functools.wraps(view)
+            @standing_for(view)
             def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
                 context = self._admitted(_environ_under_way())
                 about = None if resource is None else resource(*args, **kwargs)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .._core.latch import Latch
 from .._core.signal import AbortSignal
 from ._held import Held, held_after, question_for
 from ._settings import LEAST_PAUSE, Settings, is_refusal
@@ -16,36 +17,41 @@ if TYPE_CHECKING:
     from .._core.options import CallOptions
 
 
+class _Question:
+    """One that is still to be asked."""
+
+    __slots__ = ("is_over", "is_wished")
+
+    def __init__(self) -> None:
+        self.is_wished = Latch()
+        self.is_over = Latch()
+
+
 class Keeper:
     """The policy of an environment, and the work of keeping up with it in one process."""
 
     def __init__(self, client: Dream, settings: Settings, held: Held | None) -> None:
         self.held = held
         self.stop = AbortSignal()
-        self.settled = threading.Event()
+        self.settled = Latch()
         self._client = client
         self._settings = settings
-        # Questions are counted: one that was wished for while another was under way is asked
-        # after it, since it may be about something that the other misses.
-        self._turn = threading.Condition()
-        self._wished = 1
-        self._asked = 0
+        # What is wished for while one is under way may be about something that it misses. Latches
+        # and no condition: what closes this may interrupt a thread that waits here.
+        self._next = _Question()
         self._asking: int | None = None
         self._is_asked_again = False
         if held is not None:
-            self.settled.set()
+            self.settled.open()
 
     def start(self) -> None:
         _start_thread(self._keep)
         if self._settings.stream:
             _start_thread(self._listen)
 
-    def wish(self) -> int:
-        """Has the server asked soon. Gives the number of that question."""
-        with self._turn:
-            self._wished += 1
-            self._turn.notify_all()
-            return self._wished
+    def wish(self) -> None:
+        """Has the server asked soon."""
+        self._next.is_wished.open()
 
     def refresh(self) -> None:
         """Asks now, and waits until that is over."""
@@ -54,31 +60,34 @@ class Keeper:
         if threading.get_ident() == self._asking:
             self._is_asked_again = True
             return
-        number = self.wish()
-        with self._turn:
-            self._turn.wait_for(lambda: self._asked >= number or self.stop.is_aborted)
+        question = self._next
+        question.is_wished.open()
+        question.is_over.wait()
 
     def close(self) -> None:
         self.stop.abort()
-        self.settled.set()
-        with self._turn:
-            self._turn.notify_all()
+        self.settled.open()
+        self._leave()
 
     def _keep(self) -> None:
         self._asking = threading.get_ident()
         while not self.stop.is_aborted:
-            with self._turn:
-                number = self._wished
+            question, self._next = self._next, _Question()
             self._is_asked_again = False
             self._ask()
+            question.is_over.open()
+            # Looked at once more: who closed this may have left the one before.
+            if self.stop.is_aborted:
+                break
             interval = LEAST_PAUSE if self._is_asked_again else self._settings.interval
-            with self._turn:
-                self._asked = number
-                self._turn.notify_all()
-                self._turn.wait_for(
-                    lambda: self._wished > self._asked or self.stop.is_aborted,
-                    min(interval, threading.TIMEOUT_MAX),
-                )
+            self._next.is_wished.wait(interval)
+        self._leave()
+
+    def _leave(self) -> None:
+        """Nobody waits for what is not asked any more."""
+        question = self._next
+        question.is_wished.open()
+        question.is_over.open()
 
     def _ask(self) -> None:
         asked_at = time.monotonic()
@@ -87,7 +96,7 @@ class Keeper:
         try:
             answer = self._client.raw(self._client.access.policy, options=options)
             self.held = held_after(self.held, answer, asked_at)
-            self.settled.set()
+            self.settled.open()
         except Exception as error:
             self._tell(error)
 
@@ -104,7 +113,7 @@ class Keeper:
                 self._tell(error)
                 if is_refusal(error):
                     return
-            self.stop.wait(min(self._settings.interval, threading.TIMEOUT_MAX))
+            self.stop.wait(self._settings.interval)
 
     def _tell(self, error: Exception) -> None:
         if not self.stop.is_aborted:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .audit_personal import AsyncAuditPersonalResource, AuditPersonalResource
     from .audit_streams import AsyncAuditStreamsResource, AuditStreamsResource
 
-_AUDIT_EXPORT = Operation("audit.export", "GET", "/v1/audit/export")
+_AUDIT_EXPORT = Operation("audit.export", "GET", "/v1/audit/export", is_about_tenant=True)
 _AUDIT_RECORD = Operation(
     "audit.record",
     "POST",
@@ -142,8 +142,8 @@ class AuditResource(ResourceBase):
 
         Args:
             format: Default: ``"ndjson"``.
-            tenant: Entries of this tenant. Absent: those of the environment itself, which are
-                about no tenant.
+            tenant: Entries of this tenant, as with `X-Tenant-ID`. Neither: those of the
+                environment itself, which are about no tenant.
             after: Only what stands behind the entry of this sequence. Default: ``0``.
             arrived: Sequence of the last entry that arrived whole, before the same export was
                 cut off. What came before is not sent again; the manifest is of all. Default:
@@ -161,7 +161,8 @@ class AuditResource(ResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: The server answered with an error.
+            PlatformError: With the code ``audit/tenant-mismatch``, or one that any operation
+                may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._bytes(
@@ -289,17 +290,18 @@ class AuditResource(ResourceBase):
         """Give entries of an archive back for a while.
 
         Each line is held against the tree of its chain, which outlives the entries: what is
-        not exactly what was taken out is refused. What is there already stays as it is.
+        not exactly what was taken out is refused. What was given back already is given back
+        until the moment said now, later or sooner; what was never taken out stays as it is.
 
         Args:
             tenant: Whose chain. Absent: that of the environment.
-            until: When they are taken away again.
+            until: When they are taken away again, in 366 days at most.
             lines: Lines of the archive, without its manifest.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/not-of-this-chain``, ``audit/until-past``, or
-                one that any operation may answer with.
+            PlatformError: With the code ``audit/not-of-this-chain``, ``audit/until-past``,
+                ``audit/until-too-late``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -406,8 +408,8 @@ class AsyncAuditResource(AsyncResourceBase):
 
         Args:
             format: Default: ``"ndjson"``.
-            tenant: Entries of this tenant. Absent: those of the environment itself, which are
-                about no tenant.
+            tenant: Entries of this tenant, as with `X-Tenant-ID`. Neither: those of the
+                environment itself, which are about no tenant.
             after: Only what stands behind the entry of this sequence. Default: ``0``.
             arrived: Sequence of the last entry that arrived whole, before the same export was
                 cut off. What came before is not sent again; the manifest is of all. Default:
@@ -425,7 +427,8 @@ class AsyncAuditResource(AsyncResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: The server answered with an error.
+            PlatformError: With the code ``audit/tenant-mismatch``, or one that any operation
+                may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._bytes(
@@ -553,17 +556,18 @@ class AsyncAuditResource(AsyncResourceBase):
         """Give entries of an archive back for a while.
 
         Each line is held against the tree of its chain, which outlives the entries: what is
-        not exactly what was taken out is refused. What is there already stays as it is.
+        not exactly what was taken out is refused. What was given back already is given back
+        until the moment said now, later or sooner; what was never taken out stays as it is.
 
         Args:
             tenant: Whose chain. Absent: that of the environment.
-            until: When they are taken away again.
+            until: When they are taken away again, in 366 days at most.
             lines: Lines of the archive, without its manifest.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/not-of-this-chain``, ``audit/until-past``, or
-                one that any operation may answer with.
+            PlatformError: With the code ``audit/not-of-this-chain``, ``audit/until-past``,
+                ``audit/until-too-late``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

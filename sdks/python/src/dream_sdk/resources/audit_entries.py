@@ -28,7 +28,12 @@ _AUDIT_ENTRIES_LIST = Operation(
     "/v1/audit/entries",
     is_about_tenant=True,
 )
-_AUDIT_ENTRIES_STREAM = Operation("audit.entries.stream", "GET", "/v1/audit/entries/stream")
+_AUDIT_ENTRIES_STREAM = Operation(
+    "audit.entries.stream",
+    "GET",
+    "/v1/audit/entries/stream",
+    is_about_tenant=True,
+)
 
 
 class AuditEntriesResource(ResourceBase):
@@ -131,13 +136,14 @@ class AuditEntriesResource(ResourceBase):
         from now on.
 
         Args:
-            tenant: The chain of this tenant. Absent: that of the environment itself.
+            tenant: The chain of this tenant, as with `X-Tenant-ID`. Neither: that of the
+                environment itself.
             after: Sequence of the last entry that is not wanted any more.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/unreadable-place``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``audit/tenant-mismatch``,
+                ``audit/unreadable-place``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._events(
@@ -247,13 +253,14 @@ class AsyncAuditEntriesResource(AsyncResourceBase):
         from now on.
 
         Args:
-            tenant: The chain of this tenant. Absent: that of the environment itself.
+            tenant: The chain of this tenant, as with `X-Tenant-ID`. Neither: that of the
+                environment itself.
             after: Sequence of the last entry that is not wanted any more.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/unreadable-place``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``audit/tenant-mismatch``,
+                ``audit/unreadable-place``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._events(

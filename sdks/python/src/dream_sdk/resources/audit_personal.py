@@ -32,14 +32,16 @@ class AuditPersonalResource(ResourceBase):
         """Erase what entries keep apart because it tells of a person.
 
         Of one tenant with `X-Tenant-ID`; without, of all of the environment. The entries
-        stay, as does every proof: they only ever held a salted hash of it.
+        stay, as does every proof: they only ever held a salted hash of it. Refused where a
+        `legalHold` is about any of them.
 
         Args:
             subject: Whom it is about, as entries name them.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: The server answered with an error.
+            PlatformError: With the code ``audit/held``, or one that any operation may answer
+                with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -64,14 +66,16 @@ class AsyncAuditPersonalResource(AsyncResourceBase):
         """Erase what entries keep apart because it tells of a person.
 
         Of one tenant with `X-Tenant-ID`; without, of all of the environment. The entries
-        stay, as does every proof: they only ever held a salted hash of it.
+        stay, as does every proof: they only ever held a salted hash of it. Refused where a
+        `legalHold` is about any of them.
 
         Args:
             subject: Whom it is about, as entries name them.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: The server answered with an error.
+            PlatformError: With the code ``audit/held``, or one that any operation may answer
+                with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

@@ -16,7 +16,7 @@ from ..types.events import EventPart
 
 _EVENTS_GET = Operation("events.get", "GET", "/v1/events/{id}", is_about_tenant=True)
 _EVENTS_LIST = Operation("events.list", "GET", "/v1/events", is_about_tenant=True)
-_EVENTS_STREAM = Operation("events.stream", "GET", "/v1/events/stream")
+_EVENTS_STREAM = Operation("events.stream", "GET", "/v1/events/stream", is_about_tenant=True)
 
 
 class EventsResource(ResourceBase):
@@ -96,12 +96,13 @@ class EventsResource(ResourceBase):
                 `flag.*,tenant.created`.
             since: Only what has happened since: a date or an instant of RFC 3339. Not
                 together with `after`.
-            tenant: Only events of this tenant.
+            tenant: Only events of this tenant, as with `X-Tenant-ID`.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``events/unknown-cursor``,
-                ``events/unreadable-date``, or one that any operation may answer with.
+            PlatformError: With the code ``events/tenant-mismatch``,
+                ``events/unknown-cursor``, ``events/unreadable-date``, or one that any
+                operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._events(
@@ -188,12 +189,13 @@ class AsyncEventsResource(AsyncResourceBase):
                 `flag.*,tenant.created`.
             since: Only what has happened since: a date or an instant of RFC 3339. Not
                 together with `after`.
-            tenant: Only events of this tenant.
+            tenant: Only events of this tenant, as with `X-Tenant-ID`.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``events/unknown-cursor``,
-                ``events/unreadable-date``, or one that any operation may answer with.
+            PlatformError: With the code ``events/tenant-mismatch``,
+                ``events/unknown-cursor``, ``events/unreadable-date``, or one that any
+                operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._events(

@@ -93,8 +93,8 @@ class WebhooksResource(ResourceBase, WebhooksAdditions):
     def enable(self, endpoint: str, *, options: CallOptions | None = None) -> WebhookEndpoint:
         """Call an endpoint again.
 
-        What was pending goes on at once. What happened meanwhile was not kept for it, and can
-        be replayed.
+        What was pending goes on at once, however long it was to wait. What happened meanwhile
+        was not kept for it, and can be replayed.
 
         Args:
             endpoint: Key of the WebhookEndpoint.
@@ -273,8 +273,9 @@ class WebhooksResource(ResourceBase, WebhooksAdditions):
         """Make a new signing secret.
 
         Shown this once. Until `previousUntil` every call carries two signatures, by the new
-        secret and by the one before: the receiver may hold either. Only for an endpoint whose
-        configuration names no secret.
+        secret and by the one before: the receiver may hold either; until then no other is
+        made, unless it ends both at once. Only for an endpoint whose configuration names no
+        secret.
 
         Args:
             endpoint: Key of the WebhookEndpoint.
@@ -284,8 +285,8 @@ class WebhooksResource(ResourceBase, WebhooksAdditions):
 
         Raises:
             PlatformError: With the code ``webhooks/no-master-key``,
-                ``webhooks/secret-is-configured``, ``webhooks/unknown-endpoint``, or one that
-                any operation may answer with.
+                ``webhooks/secret-is-configured``, ``webhooks/secret-still-valid``,
+                ``webhooks/unknown-endpoint``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -332,8 +333,8 @@ class AsyncWebhooksResource(AsyncResourceBase, WebhooksAdditions):
     async def enable(self, endpoint: str, *, options: CallOptions | None = None) -> WebhookEndpoint:
         """Call an endpoint again.
 
-        What was pending goes on at once. What happened meanwhile was not kept for it, and can
-        be replayed.
+        What was pending goes on at once, however long it was to wait. What happened meanwhile
+        was not kept for it, and can be replayed.
 
         Args:
             endpoint: Key of the WebhookEndpoint.
@@ -512,8 +513,9 @@ class AsyncWebhooksResource(AsyncResourceBase, WebhooksAdditions):
         """Make a new signing secret.
 
         Shown this once. Until `previousUntil` every call carries two signatures, by the new
-        secret and by the one before: the receiver may hold either. Only for an endpoint whose
-        configuration names no secret.
+        secret and by the one before: the receiver may hold either; until then no other is
+        made, unless it ends both at once. Only for an endpoint whose configuration names no
+        secret.
 
         Args:
             endpoint: Key of the WebhookEndpoint.
@@ -523,8 +525,8 @@ class AsyncWebhooksResource(AsyncResourceBase, WebhooksAdditions):
 
         Raises:
             PlatformError: With the code ``webhooks/no-master-key``,
-                ``webhooks/secret-is-configured``, ``webhooks/unknown-endpoint``, or one that
-                any operation may answer with.
+                ``webhooks/secret-is-configured``, ``webhooks/secret-still-valid``,
+                ``webhooks/unknown-endpoint``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

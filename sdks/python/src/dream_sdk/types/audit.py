@@ -194,7 +194,7 @@ class AuditRestoreResult(Model):
     restored: int
     """Entries that were given back."""
     present: int
-    """Entries that were there already."""
+    """Entries that were there already. Those that had been given back are so until then."""
     until: datetime
 
     @staticmethod

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from .._core.latch import Latch
+
 _USUAL_WAIT = 5.0
 
 
@@ -12,13 +14,13 @@ class Readiness:
     """Settled once there is something to evaluate, or never will be."""
 
     def __init__(self) -> None:
-        self._settled = threading.Event()
+        self._settled = Latch()
         self._lock = threading.RLock()
         self._waiting: list[Callable[[], None]] = []
 
     def settle(self) -> None:
         with self._lock:
-            self._settled.set()
+            self._settled.open()
             waiting, self._waiting = self._waiting, []
         for wake in waiting:
             wake()
@@ -29,7 +31,7 @@ class Readiness:
     def when_settled(self, wake: Callable[[], None]) -> None:
         """Calls it once, in whichever thread settles it; at once where that is past."""
         with self._lock:
-            if not self._settled.is_set():
+            if not self._settled.is_open:
                 self._waiting.append(wake)
                 return
         wake()

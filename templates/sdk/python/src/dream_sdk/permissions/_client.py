@@ -69,7 +69,7 @@ class PermissionClient:
         """Waits until there is a policy, so many seconds at most. True: there is one. Never
         raises."""
         keeper = self._here()
-        keeper.settled.wait(min(max(0.0, timeout), threading.TIMEOUT_MAX))
+        keeper.settled.wait(timeout)
         return keeper.held is not None and not keeper.stop.is_aborted
 
     def can(

@@ -39,7 +39,7 @@ public final class AuditRestoreBody extends Params {
         }
 
         /**
-         * When they are taken away again.
+         * When they are taken away again, in 366 days at most.
          *
          * @param value the value
          * @return this builder

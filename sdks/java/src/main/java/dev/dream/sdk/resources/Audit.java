@@ -249,11 +249,12 @@ public final class Audit extends Resource {
      * Give entries of an archive back for a while.
      *
      * <p>Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was
-     * taken out is refused. What is there already stays as it is.
+     * taken out is refused. What was given back already is given back until the moment said now, later or sooner; what
+     * was never taken out stays as it is.
      *
      * <p>For a secret key.
      *
-     * <p>Errors: {@code audit/not-of-this-chain}, {@code audit/until-past}.
+     * <p>Errors: {@code audit/not-of-this-chain}, {@code audit/until-past}, {@code audit/until-too-late}.
      *
      * @param body what is sent
      * @param options of this call, or {@code null}
@@ -398,11 +399,12 @@ public final class Audit extends Resource {
          * Give entries of an archive back for a while.
          *
          * <p>Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was
-         * taken out is refused. What is there already stays as it is.
+         * taken out is refused. What was given back already is given back until the moment said now, later or sooner;
+         * what was never taken out stays as it is.
          *
          * <p>For a secret key.
          *
-         * <p>Errors: {@code audit/not-of-this-chain}, {@code audit/until-past}.
+         * <p>Errors: {@code audit/not-of-this-chain}, {@code audit/until-past}, {@code audit/until-too-late}.
          *
          * @param body what is sent
          * @param options of this call, or {@code null}

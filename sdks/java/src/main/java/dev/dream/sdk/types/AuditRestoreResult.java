@@ -31,7 +31,7 @@ public final class AuditRestoreResult extends Model {
     }
 
     /**
-     * Entries that were there already.
+     * Entries that were there already. Those that had been given back are so until then.
      *
      * @return {@code present}
      */

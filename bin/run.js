@@ -4,12 +4,28 @@
 // Node's own modules come by `process.getBuiltinModule`: `require` would get them ready for `import` too.
 const dist = `${__dirname}/../dist`;
 
-/** Commands that start fast: `validate` runs at every save, both run in every commit hook and pipeline. */
-const apart = { validate: 'Validate', plan: 'Plan' };
+/**
+ * Commands that start fast, by their ids: the bundle they are in, and the class there. `validate` runs at every save,
+ * all of them in commit hooks and pipelines.
+ */
+const apart = {
+  validate: { bundle: 'validate', name: 'Validate' },
+  plan: { bundle: 'plan', name: 'Plan' },
+  'generate:all': { bundle: 'generate', name: 'GenerateAll' },
+  'generate:docs': { bundle: 'generate', name: 'GenerateDocs' },
+  'generate:openapi': { bundle: 'generate', name: 'GenerateOpenapi' },
+  'generate:sdk': { bundle: 'generate', name: 'GenerateSdk' },
+};
+
+/** Settings of V8 for each bundle, and for what the build compiles of it: a compiled form holds under the same ones alone. */
+const tuneFor = { validate: tuneForOneRun, plan: tuneForOneRun, generate: tuneForTexts };
 
 function main() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  const [first, ...rest] = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const [first] = words;
+  const idOf = (length) => words.slice(0, length).join(':');
+  const length = [2, 1].find((one) => Object.hasOwn(apart, idOf(one)));
   if (major < 22 || (major === 22 && minor < 18)) {
     require('./older-node.js');
   } else if (first === '--version' || first === '-v') {
@@ -18,11 +34,10 @@ function main() {
   } else if (!process.getBuiltinModule('node:fs').existsSync(`${dist}/main.js`)) {
     process.stderr.write('Dream is not built yet: run npm run build.\n');
     process.exitCode = 1;
-  } else if ((first === 'validate' || first === 'plan') && !needsWhole(rest)) {
-    void runApart(first, rest);
+  } else if (length !== undefined && !needsWhole(words)) {
+    void runApart(idOf(length), words.slice(length));
   } else {
     if (first === 'serve') tuneForRequests();
-    if (first === 'generate') tuneForTexts();
     const { XDG_CACHE_HOME: cache, HOME: home } = process.env;
     // Without a home the cache is simply off: Node never fails for want of it.
     if (cache || home) process.getBuiltinModule('node:module').enableCompileCache(`${cache || `${home}/.cache`}/dream`);
@@ -40,7 +55,9 @@ async function runApart(id, argv) {
   process.once('uncaughtException', (error) => {
     void import('../dist/report-failure.js').then(({ reportFailure }) => reportFailure(error, process.argv.slice(2)));
   });
-  const isOver = await loadCachedScript(`${dist}/${id}.cjs`)[apart[id]].start(id, argv, tuneForSize);
+  const { bundle, name } = apart[id];
+  const Class = loadCachedScript(`${dist}/${bundle}.cjs`, tuneFor[bundle])[name];
+  const isOver = await Class.start(id.replace(':', ' '), argv, tuneForSize);
   // An end by itself takes the heap apart first, for 2 ms.
   if (isOver) process.exit();
 }
@@ -50,7 +67,7 @@ async function runApart(id, argv) {
  * form of it, functions and all, which the build made by running it once. Node's own compile cache keeps only what
  * runs at the top level. A cache of another Node or processor is never taken.
  */
-function loadCachedScript(file) {
+function loadCachedScript(file, tune) {
   const { Script } = process.getBuiltinModule('node:vm');
   const read = readerIntoOneBuffer();
   // esbuild writes ASCII only, and one byte for a character is what V8 reads fastest.
@@ -58,9 +75,11 @@ function loadCachedScript(file) {
   const cachedData = cacheOf(file, read);
   // Only for the V8 the build ran on, which knows these settings; a cache holds under the same ones alone.
   isTuned = cachedData !== undefined;
-  if (isTuned) tuneForOneRun();
+  if (isTuned) tune();
   const script = new Script(source, { cachedData, filename: file });
-  const module = { exports: {} };
+  const path = process.getBuiltinModule('node:path');
+  const filename = path.resolve(file);
+  const module = { exports: {}, filename, path: path.dirname(filename) };
   script.runInThisContext()(module.exports, requireFrom(file), module);
   return module.exports;
 }
@@ -110,11 +129,11 @@ function tuneForRequests() {
 
 /**
  * Settings of V8 for a program that writes a thousand texts, each by code that runs a few times: optimized code would not
- * pay for itself, and most of what is young is kept until it is written.
+ * pay for itself at 200 operations, but for what runs most, and most of what is young is kept until it is written.
  */
 function tuneForTexts() {
   const v8 = process.getBuiltinModule('node:v8');
-  for (const setting of ['no-turbofan', 'invocation-count-for-maglev=2000', 'no-parallel-scavenge']) {
+  for (const setting of ['no-turbofan', 'invocation-count-for-maglev=10000', 'no-use-osr', 'no-parallel-scavenge']) {
     v8.setFlagsFromString(`--${setting}`);
   }
 }
@@ -179,5 +198,5 @@ function requireFrom(file) {
 }
 
 // The build makes the compiled form under the same settings.
-module.exports = { apart, cacheFile, tuneForOneRun };
+module.exports = { apart, cacheFile, tuneFor };
 if (require.main === module) main();

@@ -10,7 +10,8 @@ import { operationTable } from '../src/app/control-plane/operations.ts';
 import { components } from '../src/components/index.ts';
 import { createRegistry } from '../src/engine/model/create-registry.ts';
 import { createHost } from '../src/host/create-host.ts';
-import type { AuthMode, Operation } from '../src/server/contract.ts';
+import type { AuthMode } from '../src/server/caller.ts';
+import type { Operation } from '../src/server/operation.ts';
 
 export const authModesPath = join(import.meta.dirname, '..', 'docs/auth-modes.md');
 

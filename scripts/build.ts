@@ -15,6 +15,7 @@ import { readMigrations } from '../src/db/migration-history.ts';
 import { migrationsDirectory, snapshotFile } from '../src/db/package-files.ts';
 import { createHost } from '../src/host/create-host.ts';
 import { bundle } from './build/bundle.ts';
+import { compileAhead } from './build/compile-ahead.ts';
 
 const finished = 'dist';
 // Built beside and swapped in at the end: whoever runs the program meanwhile finds the old one whole.
@@ -30,6 +31,8 @@ try {
     provideSnapshot(),
     writeFile(join(target, outputsFile), JSON.stringify(outputs(new Product(createHost())))),
   ]);
+  // They run, and find what they need beside them.
+  await compileAhead(target);
   const former = `${target}-former`;
   if (existsSync(finished)) await rename(finished, former);
   await rename(target, finished);
@@ -50,7 +53,7 @@ async function provideSnapshot(): Promise<void> {
 async function copySdkSources(): Promise<void> {
   const folders = sdkLanguages.flatMap(({ carried }) => carriedFolders(components, carried));
   for (const { component, from } of folders) {
-    const there = join(target, basename(builtSources), component, from);
+    const there = join(target, builtSources, component, from);
     await cp(join('src/components', component, from), there, { recursive: true });
   }
 }

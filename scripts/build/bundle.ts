@@ -1,9 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { apart } from '../../bin/run.js';
 import { builtinsOnFirstUse } from './builtins-on-first-use.ts';
-import { compileAhead } from './compile-ahead.ts';
 import { lighterJsYaml } from './lighter-js-yaml.ts';
 import { loadOclifOnFirstUse } from './load-on-first-use.ts';
 import { validatorsElsewhere, validatorsFile } from './validators-elsewhere.ts';
@@ -13,8 +11,8 @@ import { packagesElsewhere } from './packages-elsewhere.ts';
 import { packagesOnFirstUse } from './packages-on-first-use.ts';
 
 /**
- * The program in two builds. Most of it shares chunks; each of a few commands is one file with all it needs,
- * beside it what V8 made of it.
+ * The program in several builds. Most of it shares chunks; a few commands are in files of their own with all they need,
+ * for `compileAhead` to leave beside them what V8 makes of them.
  */
 export async function bundle(directory: string): Promise<void> {
   const options: BuildOptions = {
@@ -45,18 +43,18 @@ export async function bundle(directory: string): Promise<void> {
       plugins,
       splitting: true,
     }),
-    build({
+    buildApart({
       ...options,
-      ...asFunction,
-      entryPoints: Object.keys(apart).map((name) => `src/commands/${name}.ts`),
-      format: 'cjs',
-      // Only asked for by parts that these commands do not run.
-      logOverride: { 'empty-import-meta': 'silent' },
-      // Fewer and shorter texts for V8 to keep: 1 to 4 ms less at each start.
-      minifyIdentifiers: true,
-      outExtension: { '.js': '.cjs' },
+      entryPoints: ['src/commands/validate.ts', 'src/commands/plan.ts'],
       plugins: [serverElsewhere, validatorsElsewhere, modelsInBrief, ...plugins, packagesElsewhere(options)],
-    }),
+    }).then(() =>
+      // After the others, with which it has packages in common. What is written shows models as they are.
+      buildApart({
+        ...options,
+        entryPoints: { generate: join(import.meta.dirname, 'generate-commands.ts') },
+        plugins: [serverElsewhere, validatorsElsewhere, ...plugins, packagesElsewhere(options)],
+      }),
+    ),
     build({
       ...options,
       entryPoints: Object.fromEntries(
@@ -67,7 +65,18 @@ export async function bundle(directory: string): Promise<void> {
     }),
   ]);
   onlyAscii(directory);
-  for (const [name, command] of Object.entries(apart)) await compileAhead(join(directory, `${name}.cjs`), command);
+}
+
+async function buildApart(options: BuildOptions): Promise<void> {
+  await build({
+    ...options,
+    ...asFunction,
+    define: { 'import.meta.dirname': '$dirname', 'import.meta.url': '$url' },
+    format: 'cjs',
+    // Fewer and shorter texts for V8 to keep: 1 to 4 ms less at each start.
+    minifyIdentifiers: true,
+    outExtension: { '.js': '.cjs' },
+  });
 }
 
 const serverHalf = 'start-control-plane';
@@ -92,7 +101,12 @@ const serverElsewhere: Plugin = {
 
 /** What bin/run.js calls. Text that has to be put together at each start is copied once more. */
 const asFunction: BuildOptions = {
-  banner: { js: '(function (exports, require, module) {' },
+  banner: {
+    js: [
+      '(function (exports, require, module) {const $dirname = module.path,',
+      "$url = process.getBuiltinModule('node:url').pathToFileURL(module.filename).href;",
+    ].join(''),
+  },
   footer: { js: '})' },
 };
 

@@ -1,7 +1,7 @@
 import type { Plugin } from 'esbuild';
 
 /** Packages that few runs of the program need, and that take milliseconds to make themselves ready. */
-const packages = ['@marcbachmann/cel-js', 're2js'];
+const packages = ['@marcbachmann/cel-js', 'maxmind', 're2js'];
 
 /** Loads these packages when one of their members is first used. */
 export const packagesOnFirstUse: Plugin = {

@@ -78,7 +78,9 @@ describe('policies', () => {
       bodies++;
       for (const finding of policy?.check?.(other) ?? []) expect(finding.message).toMatch(/[.]$/);
       policy?.references?.(other);
-      policy?.checkAgainst?.(other, () => other, { key: 'zz', all: () => [{ key: 'a', body: other }] });
+      const beside = { key: 'zz', all: () => [{ key: 'a', body: other }], kinds: [...registry.kinds.keys()] };
+      for (const finding of policy?.checkAgainst?.(other, () => other, beside) ?? [])
+        expect(finding.message).toMatch(/[.]$/);
     }
     expect(bodies).toBeGreaterThan(5);
   });

@@ -1,21 +1,22 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { loadOnFirstUse } from '../../scripts/build/load-on-first-use.ts';
-import { freshBuild } from '../support/cli.ts';
+import { hashJson } from '../../src/engine/canonical-json.ts';
+import { freshBuild, temporaryDirectory } from '../support/cli.ts';
 
-test.for(['validate', 'plan'])('V8 takes the compiled form that the build made of %s', async (command) => {
+test.for(['validate', 'plan', 'generate'])('V8 takes the compiled form that the build made of %s', async (bundle) => {
   await freshBuild();
   // In a process of its own: the settings under which the cache holds are the whole process's.
   const look = `
     import { readFileSync } from 'node:fs';
     import { Script } from 'node:vm';
-    import { cacheFile, tuneForOneRun } from './bin/run.js';
-    tuneForOneRun();
-    const filename = ${JSON.stringify(resolve(`dist/${command}.cjs`))};
+    import { cacheFile, tuneFor } from './bin/run.js';
+    tuneFor.${bundle}();
+    const filename = ${JSON.stringify(resolve(`dist/${bundle}.cjs`))};
     const cachedData = readFileSync(cacheFile(filename));
     console.log(new Script(readFileSync(filename, 'latin1'), { cachedData, filename }).cachedDataRejected);`;
   const { stderr, stdout } = await execa(process.execPath, ['--input-type=module', '-e', look]);
@@ -118,6 +119,34 @@ test('what js-yaml makes ready for writing YAML is left out of the commands that
   expect(text).not.toContain('(?:(?![:#])');
   expect(text).not.toMatch(/=\w+\.withTags\(/u);
 });
+
+// Other settings of V8 than those of the build: its cache is not taken. With DREAM_DEBUG the bundle is not.
+test.for([['all'], ['docs'], ['openapi'], ['sdk', '--lang', 'java']])(
+  'generate %s finds all it needs beside each of its bundles, and writes the same',
+  async (words) => {
+    await freshBuild();
+    const written: string[] = [];
+    for (const [settings, DREAM_DEBUG] of [
+      [[], ''],
+      [['--no-opt'], ''],
+      [[], '1'],
+    ] as const) {
+      const out = temporaryDirectory();
+      const args = [...settings, 'bin/run.js', 'generate', ...words, '--out', out];
+      const { stdout } = await execa(process.execPath, args, { env: { DREAM_DEBUG } });
+      expect(stdout).toContain('Wrote');
+      const files = readdirSync(out, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+      written.push(
+        hashJson(Object.fromEntries(files.map((file) => [relative(out, file), readFileSync(file, 'utf8')]))),
+      );
+      const again = await execa(process.execPath, [...args, '--check'], { env: { DREAM_DEBUG } });
+      expect(again.stdout).not.toContain('Wrote');
+    }
+    expect(new Set(written).size).toBe(1);
+  },
+);
 
 // The names of functions are shortened in what starts fast.
 test.for(['validate', 'plan'])('with DREAM_DEBUG, %s runs from files that a stack trace can be read of', async (id) => {

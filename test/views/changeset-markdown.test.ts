@@ -52,6 +52,29 @@ describe('a changeset as Markdown', () => {
     );
   });
 
+  test('says how to let through what a guardrail refuses, or that nothing does', () => {
+    const refused = sampleChangeset.guardrails.filter(({ outcome }) => outcome === 'refused');
+    const waiting = sampleChangeset.guardrails.filter(({ outcome }) => outcome === 'needs-approval');
+    const wayThrough = (guardrails: Changeset['guardrails']) =>
+      formatChangesetMarkdown({ ...sampleChangeset, guardrails })
+        .split('\n')
+        .filter((line) => /^To |^No approval/u.test(line));
+    const { fingerprint } = sampleChangeset;
+    expect(wayThrough(refused)).toEqual([
+      'To allow exactly these figures: <code>dream apply --env production --allow deletes=1</code>',
+    ]);
+    expect(wayThrough(waiting)).toEqual([
+      `To approve: <code>dream apply --env production --approve ${fingerprint}</code>`,
+    ]);
+    expect(wayThrough([...refused, ...waiting])).toEqual([
+      'To allow exactly these figures, and approve the rest: ' +
+        `<code>dream apply --env production --allow deletes=1 --approve ${fingerprint}</code>`,
+    ]);
+    const fixed = { rule: 'protect', outcome: 'refused', message: 'it is protected', resources: [] } as const;
+    expect(wayThrough([...refused, fixed])).toEqual(['No approval lifts what a guardrail refuses here.']);
+    expect(wayThrough([])).toEqual([]);
+  });
+
   test('shows many new resources of a kind by their keys, and counts those that do not fit', () => {
     const creates = (count: number): Changeset => {
       const { changes, ...rest } = updates(count, () => '');

@@ -8,6 +8,22 @@ import { effect, emptyChangeset, sampleChangeset } from './support/sample-change
 const options = { style: plainStyle, width: 100 };
 
 describe('a changeset as text', () => {
+  test('tells service accounts apart from people of the same name', () => {
+    const people = effect('membersLosingPermission', '1 member and 1 service account lose invoice:approve', [
+      'bot',
+      'bot',
+    ]);
+    const affected = people.affected.map((one, index) => ({
+      ...one,
+      subject: { type: index === 0 ? 'user' : 'service-account', id: 'bot' },
+    }));
+    const [change] = sampleChangeset.changes;
+    if (change === undefined) throw new Error('the sample has no change');
+    const impact = { status: 'some', reason: people.text, effects: [{ ...people, affected }] } as const;
+    const text = formatChangeset({ ...emptyChangeset, changes: [{ ...change, impact }] }, options);
+    expect(text).toContain('lose invoice:approve: bot and bot (service account)');
+  });
+
   test('shows what changes by kind, who feels it, what stands in the way, and the counts', () => {
     expect(`\n${formatChangeset(sampleChangeset, options)}\n`).toBe(`
 Entitlement

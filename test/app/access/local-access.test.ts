@@ -18,8 +18,8 @@ scopes: { own: resource.createdBy == user.key }
 kind: ResourceType
 key: document
 actions: [read]
-relations: { owner: user }
-grants: { owner: [read] }
+relations: { owner: user, reader: tenant }
+grants: { owner: [read], reader: [read] }
 ---
 kind: Role
 key: viewer
@@ -84,6 +84,13 @@ describe('SD-09 a check from the files', () => {
     expect(decision.grant).toEqual({ by: 'relation', relation: 'owner' });
   });
 
+  it('takes relationships that name the tenant itself', async () => {
+    const relationships = tupleOf('document', 'reader', 'tenant').replaceAll('"ada"', '"acme"');
+    const question = { user: 'ada', roles: [], tenant: 'acme', action: 'read', resource: 'document:7', relationships };
+    const { decision } = await checkLocally(await policyIn('development'), question, host);
+    expect(decision.grant).toEqual({ by: 'relation', relation: 'reader' });
+  });
+
   it.each([
     ['ada', { type: 'user', id: 'ada' }],
     ['user:ada', { type: 'user', id: 'ada' }],
@@ -131,6 +138,11 @@ describe('SD-09 a check from the files', () => {
     ],
     [{ relationships: tupleOf('document', 'owner', 'team') }, 'team cannot be owner of document.', 'There is user.'],
     [
+      { relationships: tupleOf('document', 'reader', 'tenant') },
+      '--relationships: entry 1 names tenant "ada", and the question is about another.',
+      'Relationships belong to one tenant and can name no other: say with --tenant which one it is.',
+    ],
+    [
       { relationships: tupleOf('documents', 'owner', 'user') },
       'There is no resource type documents in the files.',
       'Did you mean `document`?',
@@ -169,7 +181,7 @@ describe('SD-09 who can, and what somebody can, from the files', () => {
     expect(whoLocally(await policyIn('development'), { action: 'read', resource: 'document' })).toEqual({
       permission: 'document:read',
       roles: [],
-      relations: ['owner'],
+      relations: ['owner', 'reader'],
     });
   });
 

@@ -97,9 +97,32 @@ describe('ResourceType', () => {
       ['access/grant-unknown-relation /grants/parent.reader key'],
     ],
     ['{ relations: { parent: [drawer, folder] }, grants: { parent.owner: [read] } }', []],
+    [
+      '{ relations: { owner: user }, grants: { owner.manager: [read] } }',
+      ['access/grant-unknown-relation /grants/owner.manager key'],
+    ],
+    ['{ relations: { owner: [user, folder] }, grants: { owner.owner: [read] } }', []],
+    [
+      '{ relations: { owner: [user, folder] }, grants: { owner.reader: [read] } }',
+      ['access/grant-unknown-relation /grants/owner.reader key'],
+    ],
   ])('%s asks for relations of what it is related to', (yaml, expected) => {
     const others = { 'ResourceType/folder': 'relations: { owner: user }', 'ResourceType/drawer': 'actions: [read]' };
     expect(checkedAgainst(policies['ResourceType'], yaml, others)).toEqual(expected);
+  });
+});
+
+describe('A ResourceType called as those who are given access', () => {
+  it.each([
+    ['user', ['access/reserved-resource-type /relations key', 'access/reserved-resource-type /grants key']],
+    ['tenant', ['access/reserved-resource-type /relations key', 'access/reserved-resource-type /grants key']],
+    ['service-account', ['access/reserved-resource-type /relations key', 'access/reserved-resource-type /grants key']],
+    ['users', []],
+    ['account', []],
+  ])('%s', (key, expected) => {
+    const related = '{ actions: [read], relations: { owner: user }, grants: { owner: [read] } }';
+    expect(checkedAgainst(policies['ResourceType'], related, {}, { key })).toEqual(expected);
+    expect(checkedAgainst(policies['ResourceType'], 'actions: [read]', {}, { key })).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../../src/components/analytics/kinds.ts';
-import { checked } from '../../support/policy-findings.ts';
+import { checked, checkedAgainst } from '../../support/policy-findings.ts';
 
 describe('EventSchema', () => {
   it.each([
@@ -20,5 +20,18 @@ describe('EventSchema', () => {
     ],
   ])('FR-AN007 %s', (properties, expected) => {
     expect(checked(policies['EventSchema'], `properties: ${properties}`)).toEqual(expected);
+  });
+});
+
+describe('the name of an EventSchema', () => {
+  it.each([
+    ['order.completed', []],
+    ['user.signed_up', []],
+    ['flag', []],
+    ['user.created', ['analytics/event-reserved /key']],
+    ['plan.updated', ['analytics/event-reserved /key']],
+    ['meter.updated', []],
+  ])('FR-AN007 %s', (key, expected) => {
+    expect(checkedAgainst(policies['EventSchema'], '{}', {}, { key, kinds: ['Plan'] })).toEqual(expected);
   });
 });

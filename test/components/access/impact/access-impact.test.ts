@@ -44,7 +44,7 @@ anyDatabase((databases) => {
           key: 'approver',
           impact: {
             status: 'some',
-            reason: '4 members lose invoice:approve in 2 tenants',
+            reason: '3 members and 1 service account lose invoice:approve in 2 tenants',
             figures: { membersLosingPermission: 4 },
             effects: [
               {
@@ -72,8 +72,11 @@ anyDatabase((databases) => {
         role('approver', [], { inherits: ['viewer'] }),
       );
       expect(changes.map(({ key, impact: { reason } }) => [key, reason])).toEqual([
-        ['viewer', '5 members lose invoice:read in 2 tenants; 5 members gain invoice:void in 2 tenants'],
-        ['approver', '4 members lose invoice:approve in 2 tenants'],
+        [
+          'viewer',
+          '4 members and 1 service account lose invoice:read in 2 tenants; 4 members and 1 service account gain invoice:void in 2 tenants',
+        ],
+        ['approver', '3 members and 1 service account lose invoice:approve in 2 tenants'],
       ]);
       expect(impact?.figures).toEqual({ membersGainingPermission: 5, membersLosingPermission: 5 });
     });
@@ -102,7 +105,8 @@ anyDatabase((databases) => {
       await dream.apply(applying(desired([invoice, viewer, bounded])));
       expect((await plan(invoice, viewer, approver)).impact?.figures).toEqual({ membersGainingPermission: 4 });
       expect((await plan(invoice, viewer, other)).changes[0]?.impact.reason).toBe(
-        '4 members hold invoice:approve under another condition in 2 tenants',
+        '3 members and 1 service account hold invoice:approve under another condition in 2 tenants; ' +
+          'whether another condition allows less or more depends on what it is asked about',
       );
       expect((await plan(invoice, viewer, role('approver', [], { inherits: ['viewer'] }))).impact?.figures).toEqual({
         membersLosingPermission: 4,
@@ -116,7 +120,7 @@ anyDatabase((databases) => {
       const type = (body: JsonObject) => resource('ResourceType', 'invoice', { ...invoice.body, ...body });
       const fewer = await plan(type({ actions: ['read', 'approve'] }), own, all);
       expect(fewer.changes.map(({ kind, impact }) => [kind, impact.reason])).toEqual([
-        ['ResourceType', '5 members lose invoice:void (4), invoice:void:own (1) in 2 tenants'],
+        ['ResourceType', '4 members and 1 service account lose invoice:void (4), invoice:void:own (1) in 2 tenants'],
       ]);
       const more = await plan(type({ actions: ['read', 'approve', 'void', 'send'] }), own, all);
       expect(more.impact?.figures).toEqual({ membersGainingPermission: 5 });
@@ -131,7 +135,8 @@ anyDatabase((databases) => {
         {
           action: 'delete',
           impact: {
-            reason: '4 members lose invoice:approve (4), invoice:read (3) in 2 tenants; 4 members hold the role',
+            reason:
+              '3 members and 1 service account lose invoice:approve (4), invoice:read (3) in 2 tenants; 3 members and 1 service account hold the role',
           },
         },
       ]);
@@ -144,7 +149,7 @@ anyDatabase((databases) => {
       const others = Array.from({ length: 9 }, (_, index) => role(`other-${index}`, ['invoice:void']));
       const { plan } = await start([invoice, viewer, approver, ...others]);
       const { changes } = await plan(invoice, viewer, role('approver', [], { inherits: ['viewer'] }), ...others);
-      expect(changes[0]?.impact.reason).toBe('4 members lose invoice:approve in 2 tenants');
+      expect(changes[0]?.impact.reason).toBe('3 members and 1 service account lose invoice:approve in 2 tenants');
     });
 
     it('gives members back what they hold of a role that comes back, under whatever name', async () => {
@@ -167,7 +172,9 @@ anyDatabase((databases) => {
         });
       const before = await held();
       const { changes, impact } = await plan(invoice, viewer, renamed);
-      expect(changes[0]?.impact.reason).toBe('4 members hold the role, and keep it under its new name');
+      expect(changes[0]?.impact.reason).toBe(
+        '3 members and 1 service account hold the role, and keep it under its new name',
+      );
       expect(impact?.figures).toEqual({ membersKeepingRole: 4 });
       await dream.apply(applying(desired([invoice, viewer, renamed])));
       expect((await held())[1]).toEqual([{ roles: ['signer'] }]);
@@ -234,7 +241,7 @@ anyDatabase((databases) => {
       expect(changes[0]?.impact).toMatchObject({
         status: 'some',
         reason:
-          '5 members lose folder:share (4), folder:read (1) by the relations owner and parent.editor in 2 tenants; ' +
+          '4 members and 1 service account lose folder:share (4), folder:read (1) by the relations owner and parent.editor in 2 tenants; ' +
           '1 member gains folder:share by the relation editor in 1 tenant',
         effects: [
           {
@@ -286,6 +293,42 @@ anyDatabase((databases) => {
         grants: [],
       });
       expect((await plan(folder({ owner: ['read'] }), reader)).impact?.figures).toEqual({});
+    });
+
+    it('leaves open who will come and get a role that is given to new members from now on', async () => {
+      const { dream, plan } = await start();
+      const given = role('viewer', ['invoice:read'], { default: true });
+      const open = { unknownFigures: ['membersGainingPermission'] };
+      expect((await plan(invoice, given, approver)).changes[0]?.impact).toEqual({
+        status: 'unknown',
+        reason: 'every new member gets the role from now on, and how many will come is not known',
+        ...open,
+      });
+      const root = role('root', ['*'], { default: true });
+      expect((await plan(invoice, viewer, approver, root)).impact).toMatchObject(open);
+      await dream.apply(applying(desired([invoice, given, approver])));
+      expect((await plan(invoice, viewer, approver)).changes[0]?.impact).toEqual({
+        status: 'none',
+        reason:
+          'nobody who holds the role gains or loses a permission; whoever becomes a member from now on does not get it',
+      });
+    });
+
+    it('says of a tenancy that lists other values what becomes of those that are there', async () => {
+      const tenancy = (body: JsonObject) => resource('Tenancy', 'default', body);
+      const attributes = { tenant: { seats: 'number' } };
+      const { plan } = await start([tenancy({ currencies: ['USD', 'EUR'], attributes })]);
+      const reasonOf = async (body: JsonObject) => (await plan(tenancy(body))).changes[0]?.impact.reason;
+      const kept =
+        'those that are there stay as they are; tenants and users made or changed from now on are held to it';
+      expect(await reasonOf({ currencies: ['USD'], attributes })).toBe(kept);
+      expect(await reasonOf({ currencies: ['USD', 'EUR'], attributes: { tenant: { seats: 'string' } } })).toBe(kept);
+      expect(await reasonOf({ currencies: ['EUR', 'USD'], attributes, description: 'Ours.' })).toBe(
+        'only fields change that nobody feels, such as names and descriptions',
+      );
+      expect(await reasonOf({ currencies: ['USD'], attributes, mode: 'single', tenant: 'globex' })).toContain(
+        'is not known to this server',
+      );
     });
 
     it('tells which live resources refer to what goes', async () => {

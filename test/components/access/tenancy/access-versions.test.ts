@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../../src/engine/json.ts';
-import type { Operation } from '../../../../src/server/contract.ts';
+import type { Operation } from '../../../../src/server/operation.ts';
 import { anyDatabase } from '../../../support/databases.ts';
 import { tuple } from '../../../support/tenancy.ts';
 import { someRoles, startTenancy } from './start.ts';

@@ -4,7 +4,7 @@ import {
   refuseUnassignable,
   refuseUntouchable,
 } from '../../../../src/components/access/tenancy/roles/assignable-roles.ts';
-import type { AuthMode } from '../../../../src/server/contract.ts';
+import type { AuthMode } from '../../../../src/server/caller.ts';
 import { someRoles } from './start.ts';
 
 const roles = new Map(Object.entries(someRoles));

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { eachDatabase } from '../../../support/databases.ts';
 import { itemsOf, tuple } from '../../../support/tenancy.ts';
@@ -12,7 +13,7 @@ eachDatabase((databases) => {
       'ResourceType/folder': { actions: ['read'], relations: { owner: 'user' } },
       'ResourceType/document': {
         actions: ['read'],
-        relations: { owner: 'user', editor: ['user', 'service-account'], parent: 'folder' },
+        relations: { owner: 'user', editor: ['user', 'service-account'], parent: 'folder', reader: 'tenant' },
       },
     });
     await server.seed.tenant('acme');
@@ -56,14 +57,30 @@ eachDatabase((databases) => {
         'document:1 constructor user:ada',
         'relationships/unknown-relation',
         '/add/0/relation',
-        'There are owner, editor, parent.',
+        'There are owner, editor, parent, reader.',
       ],
+      // Read only where acme's documents are asked about, so nobody of globex ever gains by it.
+      ['document:1 reader tenant:globex', 'relationships/subject-not-allowed', '/add/0/subject/id', 'There is acme.'],
     ])('refuses %s, and keeps none of the batch', async (wrong, code, param, hint) => {
       const { send } = await start();
       const add = [tuple(wrong), tuple('document:1 owner user:ada')];
       const answer = await send('POST', path, { add });
       expect(answer).toMatchObject({ status: 400, code, json: { error: { param, details: { hint } } } });
       expect(itemsOf(await send('GET', path))).toStrictEqual([]);
+    });
+
+    it('name the tenant that they belong to, and of others take away what was written once', async () => {
+      const { send } = await start();
+      const own = [tuple('document:1 reader tenant:acme')];
+      expect((await send('POST', path, { add: own })).json).toStrictEqual({ added: 1, removed: 0 });
+      expect((await send('POST', path, { add: [tuple('document:of-old reader tenant:acme')] })).status).toBe(200);
+      const database = await databases.shared();
+      await database.withControlPlane('write', (tx) =>
+        tx.execute(sql`UPDATE relationships SET subject_id = 'globex' WHERE resource_id = 'of-old'`),
+      );
+      const remove = [tuple('document:of-old reader tenant:globex')];
+      expect((await send('POST', path, { remove })).json).toStrictEqual({ added: 0, removed: 1 });
+      expect(itemsOf(await send('GET', path))).toStrictEqual(own);
     });
 
     it('can be taken away when their type is declared no more', async () => {

@@ -1,6 +1,6 @@
 import type { Database } from '../../../../src/db/contract.ts';
 import type { Json } from '../../../../src/engine/json.ts';
-import type { Operation } from '../../../../src/server/contract.ts';
+import type { Operation } from '../../../../src/server/operation.ts';
 import { sql } from 'drizzle-orm';
 import { type Seeds, seedsOn } from '../../../support/tenancy.ts';
 import { type Received, startServer, type TestServer } from '../../../support/test-server.ts';

@@ -117,7 +117,7 @@ anyDatabase((databases) => {
       expect((await send('GET', '/v1/tenants/globex')).json).toMatchObject({ name: 'globex', currency: null });
     });
 
-    it('IN-3 the database itself refuses the application to change what was declared', async () => {
+    it('IN-3 the database itself refuses both roles of the server to change what was declared', async () => {
       const { seed } = await start();
       await seed.tenant('acme', { dataResidency: 'in-mumbai' });
       const database = await databases.shared();
@@ -128,8 +128,11 @@ anyDatabase((databases) => {
       ]) {
         const change = inEnvironment(database, ({ tx }) => tx.execute(statement));
         await expect(change).rejects.toSatisfy((error) => sqlState(error) === '42501');
+        const above = database.withControlPlane('write', (tx) => tx.execute(statement));
+        await expect(above).rejects.toSatisfy((error) => sqlState(error) === '42501');
       }
       await inEnvironment(database, ({ tx }) => tx.execute(sql`UPDATE tenants SET name = 'Acme'`));
+      await database.withControlPlane('write', (tx) => tx.execute(sql`UPDATE tenants SET name = 'Acme' WHERE false`));
     });
 
     it('take with them, when deleted, all that stands below them, and leave users and other tenants alone', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LiveRulesets } from '../../../../src/components/features/delivery/live-rulesets.ts';
-import type { Background } from '../../../../src/server/contract.ts';
+import type { Background } from '../../../../src/server/operation-context.ts';
 import { TestClock } from '../../../support/test-server.ts';
 
 type Told = Parameters<Parameters<Background['subscribe']>[0]>[0];

@@ -94,12 +94,7 @@ export function compareDecisions(before: Decisions, after: Decisions, known: Rea
       const fate = fateOf(permission, was.get(asked) ?? never, is.get(asked) ?? never);
       if (fate !== null) fates.set(asked, fate);
     }
-    for (const [asked, fate] of fates) {
-      const [permission = '', id = ''] = asked.split(' ');
-      const whole = permission.split(':').slice(0, 2).join(':');
-      if (fate === 'changed' && whole !== permission && fates.has(`${whole} ${id}`)) continue;
-      found.add(`${who} ${fate} ${permission}`);
-    }
+    for (const [asked, fate] of fates) found.add(`${who} ${fate} ${asked.split(' ', 1).join()}`);
   }
   return found;
 }
@@ -131,24 +126,15 @@ export function underFormerName(permission: string): string {
 const never = everyCase.map(() => '0').join('');
 
 /**
- * A permission without a scope is looked at where no scope covers the resource, one with a scope where all do: what
- * remains is up to conditions. 2: always; 1: sometimes; 0: never.
+ * What somebody may on any of the samples and could not, or could and may not: with both, it is said to have changed. A
+ * permission without a scope is looked at where no scope covers the resource, since what scopes give is told of them.
  */
 function fateOf(permission: string, before: string, after: string): string | null {
   const inScope = permission.split(':').length === 3;
-  const [was, is] = [before, after].map((table) => part(table, ({ s, t }) => (inScope ? s && t : !s && !t)));
-  const [from, to] = [strengthOf(was ?? ''), strengthOf(is ?? '')];
-  if (from !== to) return from > to ? 'lost' : 'gained';
-  if (from === 0) return null;
-  const same = inScope ? before === after : was === is;
-  return same ? null : 'changed';
-}
-
-function part(table: string, keep: (one: (typeof everyCase)[number]) => boolean): string {
-  return everyCase.flatMap((one, index) => (keep(one) ? [table[index] ?? '0'] : [])).join('');
-}
-
-function strengthOf(table: string): 0 | 1 | 2 {
-  if (!table.includes('1')) return 0;
-  return table.includes('0') ? 1 : 2;
+  const samples = everyCase.flatMap(({ s, t }, index) =>
+    inScope || (!s && !t) ? [`${before[index] ?? '0'}${after[index] ?? '0'}`] : [],
+  );
+  const [loses, gains] = [samples.includes('10'), samples.includes('01')];
+  if (loses && gains) return 'changed';
+  return loses ? 'lost' : gains ? 'gained' : null;
 }

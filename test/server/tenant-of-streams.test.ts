@@ -49,6 +49,12 @@ eachDatabase((databases) => {
     },
   );
 
+  it('P08 nobody who is bound to a tenant gets the list of all chains', async () => {
+    const { ask, tenantKey } = await twoTenants(await databases.shared());
+    expect(await ask('/v1/audit/chains?', tenantKey)).toBe('audit/tenant-mismatch');
+    expect(await ask('/v1/audit/chains?', { 'x-tenant-id': 'globex' })).toBe('audit/tenant-mismatch');
+  });
+
   it('P08 who exports what a tenant has stands in the record of the environment, wherever the tenant was named', async () => {
     const database = await databases.shared();
     const { ask } = await twoTenants(database);

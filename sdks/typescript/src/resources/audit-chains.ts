@@ -11,7 +11,7 @@ const auditChainsGet: Operation = {
   route: '/v1/audit/chains',
   auth: ['secret'],
   isMutation: false,
-  isAboutTenant: false,
+  isAboutTenant: true,
 };
 
 export interface AuditChainsGetQuery {
@@ -43,9 +43,12 @@ export class AuditChains extends Resource {
    *
    * Which chains there are at this moment, those of deleted tenants included: the first thing that an export of the
    * whole record asks for, so that a chain that is missing from it shows. The parameters are those of the exports that
-   * belong to it; they stand in the list, and all chains are in it whatever they say.
+   * belong to it; they stand in the list, and all chains are in it whatever they say. Not for a key that has a tenant,
+   * which reads no other chain.
    *
-   * For a secret key.
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
+   *
+   * Errors: `audit/tenant-mismatch`.
    */
   get(query?: AuditChainsGetQuery, options?: CallOptions): Call<SignedChainList> {
     return this.call(auditChainsGet, { query }, options);

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { makeError } from '../../../engine/platform-error/index.ts';
 import type { Operation } from '../../../server/operation.ts';
+import { recordErrors } from '../record/errors.ts';
 import { signChainList } from '../proof/chain-list.ts';
 import { filterParameters, readFilter } from '../search/filter/entry-filter.ts';
 import type { ExportOptions } from './operations.ts';
@@ -52,16 +54,22 @@ export function chainsOperation({ now, signer: findSigner }: ExportOptions): Ope
     path: '/v1/audit/chains',
     summary: 'Get the signed list of the audit chains',
     description:
-      'Which chains there are at this moment, those of deleted tenants included: the first thing that an export of the whole record asks for, so that a chain that is missing from it shows. The parameters are those of the exports that belong to it; they stand in the list, and all chains are in it whatever they say.',
+      'Which chains there are at this moment, those of deleted tenants included: the first thing that an export of the whole record asks for, so that a chain that is missing from it shows. The parameters are those of the exports that belong to it; they stand in the list, and all chains are in it whatever they say. Not for a key that has a tenant, which reads no other chain.',
     tag: 'Audit',
     auth: ['secret'],
     scope: 'audit:read',
     query: { type: 'object', additionalProperties: false, properties: filterParameters },
     responses: { 200: { description: 'The list.', schema: signedChains } },
-    errors: [],
+    tenant: 'optional',
+    errors: [recordErrors.tenantMismatch],
     transaction: 'read',
     handle: async ({ caller, session }, { query }) => {
-      const { environment, project } = caller;
+      const { environment, project, tenantId } = caller;
+      if (tenantId !== null) {
+        throw makeError(recordErrors.tenantMismatch, {
+          message: `The list is of all chains of ${environment}, and the request is about tenant ${tenantId}: ask with a key that has no tenant, and without X-Tenant-ID.`,
+        });
+      }
       const signer = await findSigner(session);
       const chains = await selectChains(session, signer === null ? 'sealed' : 'signed');
       const filter = { ...readFilter(query) };

@@ -12,7 +12,7 @@ export const recordErrors = {
     type: 'validation',
     userMessage: 'The request contradicts itself.',
     meaning:
-      'An entry, or the parameter `tenant`, names another tenant than the one that the request is about: by `X-Tenant-ID`, or as the default of its key.',
+      'An entry, or the parameter `tenant`, names another tenant than the one that the request is about: by `X-Tenant-ID`, or as the default of its key. Or all chains are asked for, and it is about one tenant.',
   }),
   keyReused: defineError({
     code: 'audit/key-reused',

@@ -12,7 +12,7 @@ from .._core.options import CallOptions
 from .._core.resource import ResourceBase
 from ..types.audit import SignedChainList
 
-_AUDIT_CHAINS_GET = Operation("audit.chains.get", "GET", "/v1/audit/chains")
+_AUDIT_CHAINS_GET = Operation("audit.chains.get", "GET", "/v1/audit/chains", is_about_tenant=True)
 
 
 class AuditChainsResource(ResourceBase):
@@ -39,7 +39,8 @@ class AuditChainsResource(ResourceBase):
         Which chains there are at this moment, those of deleted tenants included: the first
         thing that an export of the whole record asks for, so that a chain that is missing
         from it shows. The parameters are those of the exports that belong to it; they stand
-        in the list, and all chains are in it whatever they say.
+        in the list, and all chains are in it whatever they say. Not for a key that has a
+        tenant, which reads no other chain.
 
         Args:
             since: Written at this moment or later.
@@ -53,7 +54,8 @@ class AuditChainsResource(ResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: The server answered with an error.
+            PlatformError: With the code ``audit/tenant-mismatch``, or one that any operation
+                may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -98,7 +100,8 @@ class AsyncAuditChainsResource(AsyncResourceBase):
         Which chains there are at this moment, those of deleted tenants included: the first
         thing that an export of the whole record asks for, so that a chain that is missing
         from it shows. The parameters are those of the exports that belong to it; they stand
-        in the list, and all chains are in it whatever they say.
+        in the list, and all chains are in it whatever they say. Not for a key that has a
+        tenant, which reads no other chain.
 
         Args:
             since: Written at this moment or later.
@@ -112,7 +115,8 @@ class AsyncAuditChainsResource(AsyncResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: The server answered with an error.
+            PlatformError: With the code ``audit/tenant-mismatch``, or one that any operation
+                may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

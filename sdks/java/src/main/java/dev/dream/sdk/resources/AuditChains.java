@@ -24,7 +24,7 @@ public final class AuditChains extends Resource {
         "/v1/audit/chains",
         Set.of(Auth.SECRET),
         false,
-        false,
+        true,
         "cursor"
     );
 
@@ -42,9 +42,12 @@ public final class AuditChains extends Resource {
      *
      * <p>Which chains there are at this moment, those of deleted tenants included: the first thing that an export of
      * the whole record asks for, so that a chain that is missing from it shows. The parameters are those of the exports
-     * that belong to it; they stand in the list, and all chains are in it whatever they say.
+     * that belong to it; they stand in the list, and all chains are in it whatever they say. Not for a key that has a
+     * tenant, which reads no other chain.
      *
-     * <p>For a secret key.
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+     *
+     * <p>Errors: {@code audit/tenant-mismatch}.
      *
      * @param query what is asked for, or {@code null}
      * @param options of this call, or {@code null}
@@ -104,9 +107,12 @@ public final class AuditChains extends Resource {
          *
          * <p>Which chains there are at this moment, those of deleted tenants included: the first thing that an export
          * of the whole record asks for, so that a chain that is missing from it shows. The parameters are those of the
-         * exports that belong to it; they stand in the list, and all chains are in it whatever they say.
+         * exports that belong to it; they stand in the list, and all chains are in it whatever they say. Not for a key
+         * that has a tenant, which reads no other chain.
          *
-         * <p>For a secret key.
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+         *
+         * <p>Errors: {@code audit/tenant-mismatch}.
          *
          * @param query what is asked for, or {@code null}
          * @param options of this call, or {@code null}

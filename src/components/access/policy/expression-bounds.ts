@@ -1,19 +1,11 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Json } from '../../../engine/json.ts';
-import { type Path, pathsIn, weighAt } from './expression-weight.ts';
 
 /** What about an expression decides how long it may take. */
 export interface Shape {
   /** How many loops run within or after one another. */
   readonly loops: number;
-  /** The longest list or map that is written out in it. */
-  readonly longest: number;
-  /** How often something is added to something else, which makes long lists out of short ones. */
-  readonly additions: number;
-  /** How many of its parts compare values or read texts, which takes the longer the larger they are. */
-  readonly comparisons: number;
-  /** The values that it speaks of. */
-  readonly paths: readonly Path[];
+  /** Whether it takes longer than reading what it is given, so that how large that is has to be looked at. */
+  readonly isLong: boolean;
   /** The first function that is not available here, as in `matches`. */
   readonly refused: { readonly name: string; readonly at: number } | undefined;
 }
@@ -43,44 +35,29 @@ export const availableFunctions: readonly string[] = [...available];
 /** An expression with more loops than this is refused. */
 export const maximumLoops = 3;
 
-/** How many steps an expression may take at most, some hundredths of a second; beyond them it does not hold. */
-const maximumSteps = 15_000_000;
-
-const comparing: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
-const reading: ReadonlySet<string> = new Set(
-  'contains startsWith endsWith indexOf lastIndexOf substring trim lowerAscii upperAscii string'.split(' '),
-);
+/** Functions that take longer than reading what they are given, unless that is a short text which stands in the expression. */
+const longer: ReadonlySet<string> = new Set('contains indexOf lastIndexOf int uint double duration'.split(' '));
+const shortText = 64;
 
 export function shapeOf(node: ASTNode): Shape {
-  const shape = { longest: 0, additions: 0, comparisons: 0, refused: undefined as Shape['refused'] };
+  const shape = { isLong: false, refused: undefined as Shape['refused'] };
   const count = (within: ASTNode): number => {
     const called = calledBy(within);
     if (called !== undefined && !available.has(called)) {
       const refused = { name: called, at: within.start };
       if (shape.refused === undefined || refused.at < shape.refused.at) shape.refused = refused;
     }
-    if (within.op === '+') shape.additions += 1;
-    if (comparing.has(within.op) || (called !== undefined && reading.has(called))) shape.comparisons += 1;
-    if (within.op === 'list' || within.op === 'map') shape.longest = Math.max(shape.longest, within.args.length);
-    const most = childrenOf(within).reduce((deepest, child) => Math.max(deepest, count(child)), 0);
-    return called !== undefined && isLoop(called) ? most + 1 : most;
+    const children = childrenOf(within);
+    const isLoopHere = called !== undefined && isLoop(called);
+    if (isLoopHere || (called !== undefined && longer.has(called) && !isShort(children.at(-1)))) shape.isLong = true;
+    const most = children.reduce((deepest, child) => Math.max(deepest, count(child)), 0);
+    return isLoopHere ? most + 1 : most;
   };
-  return { loops: count(node), paths: pathsIn(node, childrenOf), ...shape };
+  return { loops: count(node), ...shape };
 }
 
-/**
- * Whether loops over what the question brings might take too long: a list in a list in a list of thousands, or one of
- * whose members each is compared with something large. Only what the expression speaks of counts.
- */
-export function isTooMuch(shape: Shape, values: Readonly<Record<string, Json>>): boolean {
-  const { additions, comparisons, loops: depth, paths } = shape;
-  if (depth === 0) return false;
-  const { heaviest, longest } = weighAt(values, paths);
-  const turns = Math.max(longest, shape.longest) ** depth;
-  // What stands within the innermost loop may go through the heaviest value once more: `x in resource.members`. Each
-  // addition may have made that, and whatever is gone through, longer by as much again.
-  const each = Math.max(heaviest, shape.longest) * Math.max(1, comparisons);
-  return turns * each * (additions + 1) ** (depth + 1) > maximumSteps;
+function isShort(node: ASTNode | undefined): boolean {
+  return node?.op === 'value' && String(node.args).length <= shortText;
 }
 
 function calledBy(node: ASTNode): string | undefined {

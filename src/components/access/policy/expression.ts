@@ -1,9 +1,13 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import { instantMilliseconds } from '../../../engine/values/instant.ts';
-import { isTooMuch, shapeOf } from './expression-bounds.ts';
+import { shapeOf } from './expression-bounds.ts';
+import { costOf } from './expression-cost.ts';
 import { findProblem } from './expression-problem.ts';
 import { theLanguage } from './expression-language.ts';
 import { whyUndecided } from './why-undecided.ts';
+
+/** Beyond so many an expression does not hold: some tenths of a second, for which everybody else would wait. */
+const maximumSteps = 5_000_000;
 
 /** What an expression is asked about. */
 export interface Circumstances {
@@ -37,11 +41,11 @@ function readExpression(text: string): Expression {
   if (problem !== undefined) return () => `cannot be read: ${problem.message}`;
   const parsed = theLanguage().parse(text);
   const evaluate: (context: Readonly<Record<string, unknown>>) => unknown = parsed;
-  const shape = shapeOf(parsed.ast);
+  const { isLong } = shapeOf(parsed.ast);
   return ({ user, tenant, resource, action, context, now, dates }) => {
     try {
-      if (isTooMuch(shape, { user, tenant, resource, action, context }))
-        return 'would go through lists that are too long';
+      if (isLong && costOf(parsed.ast, { user, tenant, resource, action, context }) > maximumSteps)
+        return 'would take too long with lists and texts of this length';
       const result = evaluate({ user, tenant, resource: withDates(resource, dates), action, context, now });
       if (result === true) return null;
       return result === false ? 'is false' : 'is neither true nor false';

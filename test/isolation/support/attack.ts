@@ -6,6 +6,7 @@
 // An attacker finds nothing out when no answer holds a text or an id of the place that was not in the request, and
 // when each answer is the same as it would be if what the request names were not there. They change nothing when all
 // rows of the place stay as they were, byte for byte. Of each operation it is proven first that the request is valid: whoever it belongs to gets what they ask for.
+import { isOfAllTenants } from './of-all-tenants.ts';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database } from '../../../src/db/contract.ts';
 import { isJsonObject, type Json } from '../../../src/engine/json.ts';
@@ -131,16 +132,14 @@ async function whyNotValid(
   return null;
 }
 
-/** Refused to whoever names a tenant, since they tell of all. */
-const ofAllTenants: ReadonlySet<string> = new Set(['audit.chains.get']);
-
 async function ownerOf(place: Place): Promise<(operation: Operation, mode: AuthMode) => Headers> {
   const { secretKey, publishableKey, names } = place;
   const token = await place.token();
-  return ({ id, tenant = 'none' }, mode) => {
+  return (operation, mode) => {
+    const { tenant = 'none' } = operation;
     if (mode === 'publishable') return publishableKey;
     if (mode === 'user') return { ...publishableKey, authorization: `Bearer ${token}` };
-    return { ...secretKey, ...(tenant === 'none' || ofAllTenants.has(id) ? {} : { 'x-tenant-id': names.tenant }) };
+    return { ...secretKey, ...(tenant === 'none' || isOfAllTenants(operation) ? {} : { 'x-tenant-id': names.tenant }) };
   };
 }
 

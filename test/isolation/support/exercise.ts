@@ -1,5 +1,6 @@
 // Sends every operation as whoever it belongs to, and gives back what is wrong with the plans of the statements that
 // were sent to the database meanwhile. Nothing of it stays.
+import { isOfAllTenants } from './of-all-tenants.ts';
 import { sql } from 'drizzle-orm';
 import {
   forgetOldAssignments,
@@ -99,12 +100,16 @@ async function serveInTheBackground(tx: Transaction, { scope: { environmentId } 
 }
 
 /** Secret keys with and without a tenant, where the operation allows it. */
-async function callersOf(place: Place, { tenant = 'none' }: Operation, mode: AuthMode): Promise<readonly Headers[]> {
+async function callersOf(place: Place, operation: Operation, mode: AuthMode): Promise<readonly Headers[]> {
+  const { tenant = 'none' } = operation;
   const { secretKey, publishableKey, names } = place;
   if (mode === 'publishable') return [publishableKey];
   if (mode === 'user') return [{ ...publishableKey, authorization: `Bearer ${await place.token()}` }];
   const bound = { ...secretKey, 'x-tenant-id': names.tenant };
-  return [...(tenant === 'required' ? [] : [secretKey]), ...(tenant === 'none' ? [] : [bound])];
+  return [
+    ...(tenant === 'required' ? [] : [secretKey]),
+    ...(tenant === 'none' || isOfAllTenants(operation) ? [] : [bound]),
+  ];
 }
 
 /** Those of which no hot statement may read everything. */

@@ -111,10 +111,7 @@ function environmentProtection({ changes, settingsChange }: GuardrailQuestion): 
 
 /** What is known refuses; to allow that by name allows nothing of what is not known, which still wants its approval. */
 function limitFindings(rule: string, limit: number, question: GuardrailQuestion): readonly GuardrailFinding[] {
-  const over = overLimit(rule, limit, question);
-  if (over?.outcome === 'refused') return [over];
-  const unknown = unknownFigure(rule, limit, question);
-  return [over, unknown].filter((finding) => finding !== null);
+  return [overLimit(rule, limit, question), unknownFigure(rule, limit, question)].filter((finding) => finding !== null);
 }
 
 function overLimit(rule: string, limit: number, question: GuardrailQuestion): GuardrailFinding | null {

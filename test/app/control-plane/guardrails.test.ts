@@ -141,6 +141,11 @@ anyDatabase((databases) => {
       await request('PUT', '/v1/tenants/globex/plan', { plan: 'pro' });
       const allow = { tenantsPayingMore: 1 };
       const dearer = desired([priced('59.00', 5)], paying);
+      // Both are said at once: whoever follows what is said is not refused a second time.
+      expect((await dream.plan(dearer, { adopt: false })).guardrails.map(({ outcome }) => outcome)).toEqual([
+        'refused',
+        'needs-approval',
+      ]);
       const { fingerprint, guardrails } = await dream.plan(dearer, { adopt: false, allow });
       expect(guardrails.map(({ message, outcome }) => [outcome, message])).toEqual([
         ['allowed', 'maxTenantsPayingMore allows 0, this changeset has 1, which was allowed by name'],

@@ -138,7 +138,8 @@ export class Audit extends Resource {
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
-   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/tenant-mismatch`, `audit/unknown-tenant`.
+   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/retention-only`, `audit/tenant-mismatch`,
+   * `audit/unknown-tenant`.
    */
   record(body: NewAuditEntry, options?: CallOptions): Call<RecordReceipt> {
     return this.call(auditRecord, { body }, options);
@@ -151,7 +152,8 @@ export class Audit extends Resource {
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
-   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/tenant-mismatch`, `audit/unknown-tenant`.
+   * Errors: `audit/impossible-timestamp`, `audit/key-reused`, `audit/retention-only`, `audit/tenant-mismatch`,
+   * `audit/unknown-tenant`.
    */
   recordMany(body: AuditRecordManyBody, options?: CallOptions): Call<AuditRecordManyResult> {
     return this.call(auditRecordMany, { body }, options);

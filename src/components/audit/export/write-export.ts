@@ -88,7 +88,8 @@ export async function writeExport(
     sha256: tally.sha256(),
     checkpoint: checkpoint?.note ?? null,
     at: now().toISOString(),
-    ...(pending.length === 0 || !isProven ? {} : { pending }),
+    // Where nothing is signed, none of them ever will be.
+    ...(pending.length === 0 || !isProven || checkpoint === null ? {} : { pending }),
     ...(missing === null ? {} : { missing }),
   };
   if (!isProven) {

@@ -32,7 +32,7 @@ export class Gaps {
   entries = 0;
   /** Entries that prunings say were taken out, whether they speak of any gap or not. */
   said = 0;
-  /** Sequence of the last entry left out of which an entry speaks that may itself have taken others with it that spoke. */
+  /** Sequence of the last entry of which a pruning speaks that may have taken others with it that spoke. */
   nestedUpTo = 0;
   /** Some pruning took others with it that spoke, or does not tell. */
   isNested = false;
@@ -57,12 +57,14 @@ export class Gaps {
     const { entries, first, last, prunings } = pruning;
     this.#settle();
     this.said += entries;
-    if (prunings !== 0) this.isNested = true;
-    const spoken = this.#open.filter((gap) => gap.first <= last && gap.last >= first);
-    const latest = spoken.at(-1);
-    if (latest === undefined) return;
+    if (prunings !== 0) {
+      this.isNested = true;
+      // Also where one before has closed all of its range: what the prunings said that it took is told by nobody now.
+      this.nestedUpTo = Math.max(this.nestedUpTo, last);
+    }
+    const isSpoken = this.#open.some((gap) => gap.first <= last && gap.last >= first);
+    if (!isSpoken) return;
     if (this.#named.length < mostNamed) this.#named.push(pruning);
-    if (prunings !== 0) this.nestedUpTo = Math.max(this.nestedUpTo, Math.min(latest.last, last));
     this.#open = this.#open.flatMap((gap) => without(gap, first, last));
   }
 

@@ -18,13 +18,20 @@ export const pruningBegin = Buffer.from('"action":"audit.pruned",', 'latin1');
 /** Where in it a byte stands by which most other entries are told. */
 export const tellingAt = pruningBegin.indexOf('p');
 
+/** Whether retention itself says by such an entry what it took out of the chain, and nobody else. */
+export function isRetentions(action: Json | undefined, actor: Json | undefined): boolean {
+  return (
+    action === 'audit.pruned' && isJsonObject(actor) && actor['type'] === 'system' && actor['id'] === 'audit-retention'
+  );
+}
+
 /** Null for any other entry, and for one that somebody else than retention wrote. @param body JSON, in UTF-8 */
 export function readPruning(body: string): SaidPruning | null {
   try {
     const entry: unknown = JSON.parse(body);
-    if (!isJsonObject(entry) || entry['action'] !== 'audit.pruned') return null;
-    const { actor, metadata, resource } = entry;
-    if (!isJsonObject(actor) || actor['type'] !== 'system' || actor['id'] !== 'audit-retention') return null;
+    if (!isJsonObject(entry)) return null;
+    const { action, actor, metadata, resource } = entry;
+    if (!isRetentions(action, actor)) return null;
     if (!isJsonObject(metadata) || !isJsonObject(resource)) return null;
     return pruningOf({ ...metadata, id: resource['id'] ?? null });
   } catch {

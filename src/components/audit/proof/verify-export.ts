@@ -145,7 +145,7 @@ class ExportVerifying implements LineReader {
     const hash = sha256Hex(this.#link);
     if (!this.#header.isAt(view, from, hash)) return -1;
     if (buffer[end] !== lineEnd || buffer[end - 1] !== closeBrace) return this.#withTail(buffer, at, end, leaf, hash);
-    if (this.#tree !== null) this.#tree.append(leaf);
+    this.#grow(leaf);
     this.#accept(hash, '');
     if (buffer[at + 1 + tellingAt] === pruningBegin[tellingAt]) this.#hear(buffer, at, end);
     return end;
@@ -156,7 +156,7 @@ class ExportVerifying implements LineReader {
     const tail = readTail(buffer.toString('latin1', end - 1, to), `{${buffer.toString('latin1', at + 1, end - 1)}}`);
     if (tail === undefined || tail?.skipped !== undefined) return -1;
     if (!this.#isPersonalGood(tail)) return to;
-    if (this.#tree !== null) this.#tree.append(leaf);
+    this.#grow(leaf);
     this.#accept(hash, buffer.subarray(end - 1, to - 1));
     this.#hear(buffer, at, end);
     return to;
@@ -180,7 +180,7 @@ class ExportVerifying implements LineReader {
       appendSkipped(this.#tree, line.sequence - 1, line.tail?.skipped ?? [], (tree) => {
         if (tree.size === this.#keptSize) kept?.holdRoot(tree.root());
       });
-      this.#tree.append(line.leaf);
+      this.#grow(line.leaf);
     }
     const hash = Buffer.from(line.hash, 'latin1');
     hash.copy(this.#link);
@@ -205,6 +205,16 @@ class ExportVerifying implements LineReader {
     if (tail?.personal === true) this.#personal += 1;
     if (tail?.personal === false) this.#finding = this.#found('personal-changed', this.#next);
     return tail?.personal !== false;
+  }
+
+  /**
+   * Where there are gaps, the hashes behind one are not bound to what stands before it, and only the tree tells whether
+   * that is what it was.
+   */
+  #grow(leaf: Hash): void {
+    if (this.#tree === null) return;
+    this.#tree.append(leaf);
+    if (this.#tree.size === this.#keptSize) this.#kept?.holdRoot(this.#tree.root());
   }
 
   /** The next entry, whose header the expected one was found to be. */

@@ -21,6 +21,13 @@ export const recordErrors = {
     meaning:
       'An entry was recorded under this `key` before, with other content, or by a server with another master key. Nothing of the request was recorded; give each entry a key of its own.',
   }),
+  retentionOnly: defineError({
+    code: 'audit/retention-only',
+    type: 'validation',
+    userMessage: 'Some of the information sent is not valid.',
+    meaning:
+      'An entry is `audit.pruned` by the actor `audit-retention` of type `system`. Only retention itself records those: exports are verified by what they say was taken out of the chain. Nothing of the request was recorded.',
+  }),
   impossibleTimestamp: defineError({
     code: 'audit/impossible-timestamp',
     type: 'validation',

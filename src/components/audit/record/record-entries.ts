@@ -9,6 +9,7 @@ import type { WrittenEntry } from '../entries/written-entry.ts';
 import { recordErrors } from './errors.ts';
 import { fingerprintOf, isFingerprintOf } from './fingerprint.ts';
 import { type NewEntry, writeNewEntry } from './new-entry.ts';
+import { isRetentions } from '../proof/said-pruning.ts';
 import { insertReceipts, receiptName, type ReceiptRow, selectReceipts } from './queries.ts';
 import { whenItHappened } from './when-it-happened.ts';
 
@@ -94,7 +95,13 @@ function tenantOf({ context: { caller }, entry }: Sent): string | undefined {
 
 function problemOf(sent: Sent, known: ReadonlySet<string> | undefined): PlatformError | undefined {
   const { caller } = sent.context;
-  const { tenantId } = sent.entry;
+  const { action, actor, tenantId } = sent.entry;
+  if (isRetentions(action, actor)) {
+    return makeError(recordErrors.retentionOnly, {
+      message: `Only retention itself records '${action}' as ${actor.id}.`,
+      param: `${sent.pointer}/action`,
+    });
+  }
   const param = `${sent.pointer}/tenantId`;
   if (caller.tenantId !== null && tenantId !== undefined && tenantId !== caller.tenantId) {
     return makeError(recordErrors.tenantMismatch, {

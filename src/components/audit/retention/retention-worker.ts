@@ -133,13 +133,13 @@ async function retain(
   }
 }
 
-/** The archives whose own time is over. */
+/** The archives whose own time is over, by both clocks as well. */
 async function removeOver(
   { environment: { environmentId }, options, policies }: RetainedEnvironment,
-  { now, report, signal }: WorkerContext,
+  { report, signal }: WorkerContext,
   keepTurn: () => Promise<void>,
 ): Promise<void> {
-  await removeArchives({ environmentId, policies, signal, keepTurn, report }, { ...options, now });
+  await removeArchives({ environmentId, policies, signal, keepTurn, report }, options);
 }
 
 /** Says whether there was anything to take away. */

@@ -73,6 +73,9 @@ anyDatabase((databases) => {
       } else {
         await writing;
         expect(text).toContain(`"entries":${left},`);
+        // Nothing is signed here, and so nothing waits to be.
+        expect(text).toContain('"checkpoint":null');
+        expect(text).not.toContain('"pending"');
       }
       expect(text.includes('"missing":{"first":3,"last":5}')).toBe(!said);
       expect(reported).toEqual(

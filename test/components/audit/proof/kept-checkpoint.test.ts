@@ -39,6 +39,19 @@ describe('a checkpoint that was kept', () => {
     );
   });
 
+  it('FR-A007 contradicts what was rewritten before a gap, though every hash behind the gap is as it was', async () => {
+    const rewritten = bodies.with(6, bodyOf(7, 'else'));
+    const gone = { only: [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] };
+    const linkedAs = { from: 9, bodies };
+    for (let size = 9; size <= 20; size += 1) {
+      expect(await reasonOf(noteAt(size), gone)).toBe(size);
+      expect(await reasonOf(noteAt(size), { ...gone, linkedAs }, rewritten)).toBe('checkpoint-contradicted');
+      expect(await reasonOf(noteAt(size), { only: [7, size], linkedAs }, rewritten)).toBe('checkpoint-contradicted');
+      const personal = { ...gone, linkedAs, personal: true };
+      expect(await reasonOf(noteAt(size), personal, rewritten)).toBe('checkpoint-contradicted');
+    }
+  });
+
   it('FR-A007 is told by the tree where its last entry is left out, if a subtree ends there, and not otherwise', async () => {
     const other = bodies.with(6, bodyOf(7, 'else'));
     expect(await reasonOf(noteAt(16), { only: [1, 18] })).toBe(16);

@@ -88,6 +88,19 @@ describe('entries that are not in an export', () => {
     }
   });
 
+  it('FR-A007 may be missing where a wider pruning had spoken before of where whoever spoke of them stood', async () => {
+    const wide = { first: 2, last: 10, entries: 8, prunings: 0 };
+    for (const prunings of [1, null]) {
+      // The eighth spoke of the first, was left by the wide one, and was taken out alone.
+      const chain = withSaid(pruned(wide), pruned({ first: 8, last: 8, entries: 1, prunings }));
+      expect(await verdictOf(chain, { only: [11, 12, 13, 14] })).toMatchObject({
+        valid: true,
+        leftOut: { entries: 10, unspoken: [{ first: 1, last: 1 }] },
+      });
+      expect(await verdictOf(chain, { only: [12, 13, 14] })).toEqual(['entry-missing', 11]);
+    }
+  });
+
   it('FR-A007 count as taken out by a pruning of which the entry is not signed yet, and as such', async () => {
     const pending = [{ id: 'arc_2', ...said }];
     const only = without(12, 2, 3, 4, 5, 6);

@@ -209,6 +209,31 @@ anyDatabase((databases) => {
     expect(await entries(database)).toHaveLength(moments.length);
   });
 
+  it('FR-A007 nobody records as retention what was taken out of a chain, which exports are verified by', async () => {
+    const { send } = await started(await databases.shared());
+    const metadata = { first: 1, last: 9, entries: 9, prunings: 1 };
+    const resource = { type: 'archive', id: 'arc_1' };
+    const said = { action: 'audit.pruned', actor: { type: 'system', id: 'audit-retention' }, resource, metadata };
+    const alone = await send('/v1/audit/entries', said);
+    expect([alone.status, alone.code, objectOf(alone.json['error'])['param']]).toEqual([
+      400,
+      'audit/retention-only',
+      '/action',
+    ]);
+    const together = await send('/v1/audit/entries/batch', { entries: [login, said] });
+    expect([together.code, objectOf(together.json['error'])['param']]).toEqual([
+      'audit/retention-only',
+      '/entries/1/action',
+    ]);
+    // Anybody else says what they like, and nobody believes it.
+    const others = [
+      { ...said, action: 'audit.pruned_by_us' },
+      { ...said, actor: { type: 'system', id: 'archiver' } },
+      { ...said, actor: { id: 'audit-retention' } },
+    ];
+    expect((await send('/v1/audit/entries/batch', { entries: others })).status).toBe(201);
+  });
+
   it('FR-A001 the roles of the servers can neither change nor delete an entry', async () => {
     const database = await databases.shared();
     const { send } = await started(database);

@@ -19,4 +19,16 @@ anyDatabase((databases) => {
     expect(await prune()).toEqual([]);
     expect(await left('globex')).toEqual(['2 auth.login', '3 auth.logout']);
   });
+
+  it('FR-A004 removes no archive whose time is over by the clock of one server only', async () => {
+    const { add, apply, archives, prune, server, written } = await retaining(await databases.shared());
+    await apply({ all: { keep: '90d', archive: { to: archives, keep: '30d' } } });
+    await add([['2025-03-02', 'globex', 'auth.login']]);
+    server.clock.advance(Date.now() - server.clock.now().getTime());
+    expect(await prune()).toEqual([]);
+    expect(written().size).toBe(1);
+    server.clock.advance(730 * day);
+    expect(await prune()).toEqual([]);
+    expect(written().size).toBe(1);
+  });
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isTime, type SendingTimes } from '../../../../src/components/audit/streams/sending/is-time.ts';
 import { retryAfterMilliseconds } from '../../../../src/components/audit/streams/sending/retry-after.ts';
 import { claim } from '../../../../src/components/audit/streams/sending/claim.ts';
+import { longestLease } from '../../../../src/components/audit/streams/sending/lease.ts';
+import { selectStreams, updateState } from '../../../../src/components/audit/streams/sending/queries.ts';
 import { anyDatabase } from '../../../support/databases.ts';
 import { startReceiver } from '../../../support/webhook-receiver.ts';
 import { prepare } from './setting.ts';
@@ -38,6 +40,32 @@ anyDatabase((databases) => {
       expect(await setting.list()).toMatchObject([{ state: 'active', behind: { entries: 0 } }]);
     });
 
+    it('FR-A005 is left to the server that has it, by whose clock it is a little later', async () => {
+      const receiver = await startReceiver();
+      const setting = await prepare(await databases.shared(), streamTo(receiver.url));
+      const { clock } = setting.test;
+      const leased = async (): Promise<readonly unknown[]> => {
+        const found = await setting.database.withControlPlane('read', (tx) => selectStreams(tx, clock.now()));
+        return found.map(({ isReady }) => isReady);
+      };
+      await setting.add(1);
+      expect(await leased()).toEqual([true]);
+      await setting.database.withEnvironment(setting.scope, 'write', (session) =>
+        updateState(session, 'siem', {
+          dueAt: new Date(clock.now().getTime() - hour),
+          leasedUntil: new Date(clock.now().getTime() + longestLease),
+        }),
+      );
+      clock.advance(-minute);
+      expect(await leased()).toEqual([false]);
+      await setting.send();
+      expect(receiver.calls('/siem')).toHaveLength(0);
+      clock.advance(-1);
+      expect(await leased()).toEqual([true]);
+      await setting.send();
+      expect(receiver.calls('/siem')).toHaveLength(1);
+    });
+
     it('FR-A005 waits for no server that was killed at that time', async () => {
       const receiver = await startReceiver();
       const setting = await prepare(await databases.shared(), streamTo(receiver.url));
@@ -61,18 +89,17 @@ describe('when it is time to send', () => {
   const isIt = (differing: Partial<SendingTimes>) => isTime({ ...active, ...differing }, now);
 
   it('is when the wait is over, or was never so long', () => {
-    expect([isIt({}), isIt({ dueAt: at(1) }), isIt({ dueAt: at(hour) }), isIt({ dueAt: at(hour + 1) })]).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ]);
-    expect([isIt({ leasedUntil: at(2 * minute) }), isIt({ leasedUntil: at(2 * minute + 1) })]).toEqual([false, true]);
+    const due = [0, 1, hour, hour + minute, hour + minute + 1].map((after) => isIt({ dueAt: at(after) }));
+    expect(due).toEqual([true, false, false, false, true]);
+    const leased = [0, 1, 2 * minute, 3 * minute, 3 * minute + 1].map((after) => isIt({ leasedUntil: at(after) }));
+    expect(leased).toEqual([true, false, false, false, true]);
+    const waiting = [0, minute, minute + 1].map((after) => isIt({ dueAt: at(1), deliveredAt: at(after) }));
+    expect(waiting).toEqual([false, false, true]);
   });
 
   it('is not at once where nothing gets through, whatever was sent before that', () => {
     const failing = { dueAt: at(minute), failures: 1, failingSince: at(-1), deliveredAt: at(hour) };
-    expect([isIt(failing), isIt({ ...failing, failingSince: at(1) })]).toEqual([false, true]);
+    expect([isIt(failing), isIt({ ...failing, failingSince: at(minute + 1) })]).toEqual([false, true]);
   });
 
   it('is read from however many digits a receiver writes', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { waitOf } from '../../../../src/components/events/webhooks/calling/pick.ts';
+import { allowance, waitOf } from '../../../../src/components/events/webhooks/calling/pick.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { startWorld } from './world.ts';
 
@@ -82,8 +82,21 @@ it.each([
   ['it is over', -1, 0],
   ['an hour is left', hour, hour],
   ['a day is left', day, day],
-  ['longer than anybody can ask for, so a clock was wrong', day + 1, 0],
+  ['a day is left by the clock of who was asked, which is ahead a little', day + minute, day + minute],
+  ['longer than anybody can ask for, so a clock was wrong', day + minute + 1, 0],
 ])('P05 how long an endpoint is left alone: %s', (_what, ahead, wait) => {
   const now = new Date('2026-11-20T09:00:00Z');
   expect(waitOf(ahead === null ? null : new Date(now.getTime() + ahead), now)).toBe(wait);
+});
+
+it.each([
+  ['none has begun', null, 5],
+  ['one is under way', -1, 2],
+  ['one is over', -hour, 5],
+  ['one was begun by a server whose clock is ahead a little', minute, 2],
+  ['one was begun by a clock that was wrong', minute + 1, 5],
+])('P05 how many calls a rate allows, in windows of which %s', (_what, ahead, most) => {
+  const now = new Date('2026-11-20T09:00:00Z');
+  const since = ahead === null ? null : new Date(now.getTime() + ahead);
+  expect(allowance({ atMost: 5, within: hour }, { since, calls: 3 }, now).most).toBe(most);
 });

@@ -226,8 +226,8 @@ class AuditResource(ResourceBase):
 
         Raises:
             PlatformError: With the code ``audit/impossible-timestamp``, ``audit/key-reused``,
-                ``audit/tenant-mismatch``, ``audit/unknown-tenant``, or one that any operation
-                may answer with.
+                ``audit/retention-only``, ``audit/tenant-mismatch``, ``audit/unknown-tenant``,
+                or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -268,8 +268,8 @@ class AuditResource(ResourceBase):
 
         Raises:
             PlatformError: With the code ``audit/impossible-timestamp``, ``audit/key-reused``,
-                ``audit/tenant-mismatch``, ``audit/unknown-tenant``, or one that any operation
-                may answer with.
+                ``audit/retention-only``, ``audit/tenant-mismatch``, ``audit/unknown-tenant``,
+                or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -492,8 +492,8 @@ class AsyncAuditResource(AsyncResourceBase):
 
         Raises:
             PlatformError: With the code ``audit/impossible-timestamp``, ``audit/key-reused``,
-                ``audit/tenant-mismatch``, ``audit/unknown-tenant``, or one that any operation
-                may answer with.
+                ``audit/retention-only``, ``audit/tenant-mismatch``, ``audit/unknown-tenant``,
+                or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(
@@ -534,8 +534,8 @@ class AsyncAuditResource(AsyncResourceBase):
 
         Raises:
             PlatformError: With the code ``audit/impossible-timestamp``, ``audit/key-reused``,
-                ``audit/tenant-mismatch``, ``audit/unknown-tenant``, or one that any operation
-                may answer with.
+                ``audit/retention-only``, ``audit/tenant-mismatch``, ``audit/unknown-tenant``,
+                or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

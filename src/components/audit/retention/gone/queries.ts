@@ -1,4 +1,4 @@
-import { and, count, desc, eq, exists, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { auditEntries, auditPersonal, auditPrunings } from '../../tables.ts';
 import type { Retained } from '../which-policy.ts';
@@ -45,25 +45,26 @@ export async function selectWithPersonal(
   subject: string,
 ): Promise<readonly Retained[]> {
   const { actorId, resourceType } = auditEntries;
-  return tx
-    .selectDistinct({ tenantId: auditEntries.tenantId, action: auditEntries.action })
-    .from(auditPersonal)
-    .innerJoin(
-      auditEntries,
-      and(
-        eq(auditEntries.environmentId, auditPersonal.environmentId),
-        eq(auditEntries.tenantId, auditPersonal.tenantId),
-        eq(auditEntries.recordedAt, auditPersonal.recordedAt),
-        eq(auditEntries.id, auditPersonal.entryId),
-      ),
-    )
-    .where(
-      and(
-        eq(auditPersonal.environmentId, environmentId),
-        tenantId === null ? undefined : eq(auditPersonal.tenantId, tenantId),
-        or(eq(auditPersonal.subject, subject), and(eq(actorId, subject), isOfNoUser(resourceType))),
-      ),
-    );
+  const itsPart = and(
+    eq(auditEntries.environmentId, auditPersonal.environmentId),
+    eq(auditEntries.tenantId, auditPersonal.tenantId),
+    eq(auditEntries.recordedAt, auditPersonal.recordedAt),
+    eq(auditEntries.id, auditPersonal.entryId),
+  );
+  const found = (...conditions: readonly SQL[]) =>
+    tx
+      .select({ tenantId: auditEntries.tenantId, action: auditEntries.action })
+      .from(auditPersonal)
+      .innerJoin(auditEntries, itsPart)
+      .where(
+        and(
+          eq(auditPersonal.environmentId, environmentId),
+          tenantId === null ? undefined : eq(auditPersonal.tenantId, tenantId),
+          ...conditions,
+        ),
+      );
+  // Each by an index of its own: applies wait meanwhile, and no index serves a choice between columns of two tables.
+  return found(eq(auditPersonal.subject, subject)).union(found(eq(actorId, subject), isOfNoUser(resourceType)));
 }
 
 /**

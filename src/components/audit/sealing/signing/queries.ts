@@ -108,7 +108,7 @@ export async function selectSignedEnvironments(tx: Transaction): Promise<readonl
 /**
  * Chains that have not grown since another key than the present one of their environment signed them; those first that
  * wait longest. What a newer key has signed is left alone for ten minutes: another server may have it, and two that
- * cannot agree about the master key must not sign in turn for ever.
+ * cannot agree about the master key must not sign in turn all the time.
  */
 export async function selectSignedOtherwise(
   tx: Transaction,

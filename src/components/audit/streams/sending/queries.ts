@@ -4,6 +4,7 @@ import { environments, projects, resources } from '../../../../db/tables/index.t
 import type { JsonObject } from '../../../../engine/json.ts';
 import { auditChains, auditCheckpoints, auditEntries, auditSeals } from '../../tables.ts';
 import { longestAsked } from './backoff.ts';
+import { disagreement } from './is-time.ts';
 import { longestLease } from './lease.ts';
 import { auditStreamPlaces, auditStreamStates } from '../tables.ts';
 
@@ -55,10 +56,10 @@ export async function selectStreams(tx: Transaction, now: Date): Promise<readonl
 /** `isTime`, of a state `s`. */
 function isTimeOf(now: Date): SQL {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const after = (milliseconds: number): SQL => sql`${at} + ${milliseconds}::float8 * interval '1 ms'`;
-  return sql`(s.leased_until IS NULL OR s.leased_until <= ${at} OR s.leased_until > ${after(longestLease)})
-    AND (s.due_at <= ${at} OR s.due_at > ${after(longestAsked)}
-      OR coalesce(CASE s.failures WHEN 0 THEN s.delivered_at ELSE s.failing_since END > ${at}, false))`;
+  const beyond = (most: number): SQL => sql`> ${at} + ${most + disagreement}::float8 * interval '1 ms'`;
+  return sql`(s.leased_until IS NULL OR s.leased_until <= ${at} OR s.leased_until ${beyond(longestLease)})
+    AND (s.due_at <= ${at} OR s.due_at ${beyond(longestAsked)}
+      OR coalesce(CASE s.failures WHEN 0 THEN s.delivered_at ELSE s.failing_since END ${beyond(0)}, false))`;
 }
 
 /** Of a chain `c` and a place `p` in it: there are entries beyond it, or the chain was signed since. */

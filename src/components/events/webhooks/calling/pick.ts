@@ -1,5 +1,8 @@
 import { longestAsked } from '../retry-schedule.ts';
 
+/** Milliseconds by which the clocks of servers may disagree and none of them is wrong. */
+const disagreement = 60_000;
+
 /** A delivery that might be called. */
 export interface Candidate {
   readonly id: string;
@@ -28,11 +31,11 @@ export function pick(candidates: readonly Candidate[], most: number, now: Date):
 
 /**
  * Milliseconds until an endpoint may be called that asked to be left alone. None asks for longer than a day: a moment that
- * lies further ahead was written by a clock that was wrong.
+ * lies further ahead, by more than clocks disagree anyway, was written by one that was wrong.
  */
 export function waitOf(heldUntil: Date | null, now: Date): number {
   const wait = heldUntil === null ? 0 : heldUntil.getTime() - now.getTime();
-  return wait > longestAsked ? 0 : Math.max(0, wait);
+  return wait > longestAsked + disagreement ? 0 : Math.max(0, wait);
 }
 
 /** Calls against a rate, counted in windows that follow one another. */
@@ -48,7 +51,8 @@ export function allowance(
   now: Date,
 ): { readonly most: number; readonly since: Date; readonly calls: number; readonly until: Date } {
   if (rate === null) return { most: Number.POSITIVE_INFINITY, since: now, calls: 0, until: now };
-  const isOver = since === null || now.getTime() >= since.getTime() + rate.within || since > now;
+  const isOver =
+    since === null || now.getTime() >= since.getTime() + rate.within || since.getTime() > now.getTime() + disagreement;
   const from = isOver ? now : since;
   const counted = isOver ? 0 : calls;
   return {

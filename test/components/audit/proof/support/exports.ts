@@ -58,6 +58,8 @@ export interface ExportOptions {
   readonly filter?: JsonObject;
   /** Prunings that the chain does not speak of yet. */
   readonly pending?: readonly JsonObject[];
+  /** From this sequence on the hashes are those of a chain of other bodies, as if nothing before had been changed. */
+  readonly linkedAs?: { readonly from: number; readonly bodies: readonly string[] };
   /** Personal parts come along. */
   readonly personal?: boolean;
   readonly signer?: NoteSigner | null;
@@ -70,15 +72,16 @@ export function exportOf(bodies: readonly string[], options: ExportOptions = {})
   const by = options.signer === undefined ? signer : options.signer;
   const frontier = Frontier.empty();
   const growing = new GrowingTiles(0, []);
-  const links: { readonly hash: Hash; readonly previous: Hash }[] = [];
-  let head = zeroHash;
   for (const body of bodies) {
-    const leaf = leafHash(body);
-    frontier.append(leaf);
-    growing.append(leaf);
-    links.push({ hash: chainHash(head, leaf), previous: head });
-    head = chainHash(head, leaf);
+    frontier.append(leafHash(body));
+    growing.append(leafHash(body));
   }
+  const linkedFrom = options.linkedAs?.from ?? bodies.length + 1;
+  const links = [
+    ...linksOf(bodies).slice(0, linkedFrom - 1),
+    ...linksOf(options.linkedAs?.bodies ?? bodies).slice(linkedFrom - 1),
+  ];
+  const head = links.at(-1)?.hash ?? zeroHash;
   const tiles = new Map(growing.takeChanged().map((tile) => [`${tile.level}/${tile.index}`, tile.hashes]));
   const skipped = (from: number, to: number): readonly string[] =>
     rangeRoots({ from, to }, ({ level, index }) => tiles.get(`${level}/${index}`) ?? []).map(hashBase64);
@@ -115,6 +118,15 @@ export function exportOf(bodies: readonly string[], options: ExportOptions = {})
     proof: prover.finish(keyOf(by), isFiltered ? skipped(before, bodies.length) : undefined),
   };
   return Buffer.from(text + signedManifestLine(JSON.parse(JSON.stringify(manifest)), by));
+}
+
+function linksOf(bodies: readonly string[]): readonly { readonly hash: Hash; readonly previous: Hash }[] {
+  let head = zeroHash;
+  return bodies.map((body) => {
+    const previous = head;
+    head = chainHash(previous, leafHash(body));
+    return { hash: head, previous };
+  });
 }
 
 function filterOf({ from = 1, only }: ExportOptions): JsonObject {

@@ -196,8 +196,8 @@ public final class Audit extends Resource {
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
-     * <p>Errors: {@code audit/impossible-timestamp}, {@code audit/key-reused}, {@code audit/tenant-mismatch},
-     * {@code audit/unknown-tenant}.
+     * <p>Errors: {@code audit/impossible-timestamp}, {@code audit/key-reused}, {@code audit/retention-only},
+     * {@code audit/tenant-mismatch}, {@code audit/unknown-tenant}.
      *
      * @param body what is sent
      * @param options of this call, or {@code null}
@@ -224,8 +224,8 @@ public final class Audit extends Resource {
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
-     * <p>Errors: {@code audit/impossible-timestamp}, {@code audit/key-reused}, {@code audit/tenant-mismatch},
-     * {@code audit/unknown-tenant}.
+     * <p>Errors: {@code audit/impossible-timestamp}, {@code audit/key-reused}, {@code audit/retention-only},
+     * {@code audit/tenant-mismatch}, {@code audit/unknown-tenant}.
      *
      * @param body what is sent
      * @param options of this call, or {@code null}
@@ -346,8 +346,8 @@ public final class Audit extends Resource {
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
-         * <p>Errors: {@code audit/impossible-timestamp}, {@code audit/key-reused}, {@code audit/tenant-mismatch},
-         * {@code audit/unknown-tenant}.
+         * <p>Errors: {@code audit/impossible-timestamp}, {@code audit/key-reused}, {@code audit/retention-only},
+         * {@code audit/tenant-mismatch}, {@code audit/unknown-tenant}.
          *
          * @param body what is sent
          * @param options of this call, or {@code null}
@@ -374,8 +374,8 @@ public final class Audit extends Resource {
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
-         * <p>Errors: {@code audit/impossible-timestamp}, {@code audit/key-reused}, {@code audit/tenant-mismatch},
-         * {@code audit/unknown-tenant}.
+         * <p>Errors: {@code audit/impossible-timestamp}, {@code audit/key-reused}, {@code audit/retention-only},
+         * {@code audit/tenant-mismatch}, {@code audit/unknown-tenant}.
          *
          * @param body what is sent
          * @param options of this call, or {@code null}

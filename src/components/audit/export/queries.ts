@@ -3,7 +3,8 @@ import type { Session } from '../../../db/contract.ts';
 import type { EntryFilter } from '../search/filter/entry-filter.ts';
 import { concerns, conditionsOf } from '../search/filter/queries.ts';
 import type { ListedChain } from '../proof/chain-list.ts';
-import { readPruning, type SaidPruning } from '../proof/said-pruning.ts';
+import { readPruning } from '../proof/said-pruning.ts';
+import type { SaidPruning } from '../../export-verifier-contract.ts';
 import { readTileBytes, type Tile, type TilePlace } from '../proof/tile.ts';
 import {
   auditChains,

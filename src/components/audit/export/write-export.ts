@@ -15,7 +15,7 @@ import {
   selectPending,
   selectRange,
 } from './queries.ts';
-import type { SaidPruning } from '../proof/said-pruning.ts';
+import type { SaidPruning } from '../../export-verifier-contract.ts';
 import { SkippedRoots } from './skipped-roots.ts';
 import { Slices } from './slices.ts';
 import { Tally } from './tally.ts';

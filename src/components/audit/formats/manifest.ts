@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import type { SaidPruning } from '../proof/said-pruning.ts';
+import type { SaidPruning } from '../../export-verifier-contract.ts';
 
 /** The end of an export. Without it an export is not whole. */
 export interface ExportManifest {

@@ -1,4 +1,4 @@
-import type { SaidPruning } from './said-pruning.ts';
+import type { SaidPruning } from '../../export-verifier-contract.ts';
 
 /** Entries of a chain that are not in its export, from the first to the last. */
 export interface Gap {

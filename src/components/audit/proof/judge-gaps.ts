@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
 import type { Gap, Gaps } from './gaps.ts';
 import type { ProvenManifest } from './manifest-line.ts';
-import { pruningOf, type SaidPruning } from './said-pruning.ts';
+import { pruningOf } from './said-pruning.ts';
+import type { SaidPruning } from '../../export-verifier-contract.ts';
 
 /** Entries that an export should hold by what was asked for, and does not. */
 export interface LeftOut {

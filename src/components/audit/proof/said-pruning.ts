@@ -1,19 +1,7 @@
 import { isJsonObject, type Json } from '../../../engine/json.ts';
+import type { SaidPruning } from '../../export-verifier-contract.ts';
 
-/** What an entry `audit.pruned` says was taken out of its chain. */
-export interface SaidPruning {
-  /** `arc_…` */
-  readonly id: string;
-  /** Sequences, both included; of those between them, some may have been kept. */
-  readonly first: number;
-  readonly last: number;
-  /** How many were taken out. */
-  readonly entries: number;
-  /** How many of those said such a thing themselves, of entries before them; null: not told. */
-  readonly prunings: number | null;
-}
-
-/** How the body of such an entry begins in canonical JSON, behind its brace. */
+/** How the body of an entry `audit.pruned` begins in canonical JSON, behind its brace. */
 export const pruningBegin = Buffer.from('"action":"audit.pruned",', 'latin1');
 /** Where in it a byte stands by which most other entries are told. */
 export const tellingAt = pruningBegin.indexOf('p');

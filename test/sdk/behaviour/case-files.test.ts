@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { renderSdkCases } from '../../../scripts/sdk-cases.ts';
 import { productParts } from '../../../src/app/generate/product-parts.ts';
 import { describeApi } from '../../../src/app/generate/sdk/describe-api.ts';
 import { components } from '../../../src/components/index.ts';
@@ -15,12 +16,22 @@ const cases = areas.flatMap((area) => area.cases);
 
 test('there are cases of all areas, each with an id of its own that begins with its area', () => {
   expect(areas.map(({ name }) => name)).toEqual(
-    'bytes errors hooks keys lists requests retries streams timeouts unknown webhooks'.split(' '),
+    'bytes errors hooks keys lists requests retries streams timeouts unknown webhooks operations'.split(' '),
   );
-  expect(cases.length).toBeGreaterThanOrEqual(120);
+  expect(cases.filter(({ id }) => !id.startsWith('operations/')).length).toBeGreaterThanOrEqual(120);
   expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
   const elsewhere = areas.flatMap(({ name, cases: own }) => own.filter(({ id }) => !id.startsWith(`${name}/`)));
   expect(elsewhere).toEqual([]);
+});
+
+test('SC-015 there is a case for every operation; `node scripts/sdk-cases.ts` brings them up to date', () => {
+  const written = renderSdkCases();
+  const folder = 'test/conformance/sdk/operations';
+  expect(readdirSync(folder).toSorted()).toEqual(written.map(({ path }) => path));
+  for (const { path, text } of written) expect(read(`${folder}/${path}`)).toBe(text);
+  const { resources } = describeApi(productParts(createHost(), components), '0');
+  const called = cases.flatMap(({ id, steps }) => (id.startsWith('operations/') ? steps.map(({ call }) => call) : []));
+  expect(called.toSorted()).toEqual(operationsOf(resources).map(({ id }) => id).toSorted());
 });
 
 test('every SDK is held to the cases by a driver', () => {
@@ -34,7 +45,7 @@ test('a requirement that a case proves is one', () => {
   const known = new Set(tableRows(read('docs/requirements.md')).map(([id]) => id));
   const proved = new Set(cases.flatMap(({ proves }) => proves ?? []));
   expect([...proved].filter((id) => !known.has(id))).toEqual([]);
-  expect([...proved].toSorted()).toEqual(['P02', 'P06', 'P08', 'P13', 'P14', 'SD-01', 'SD-02', 'SD-03']);
+  expect([...proved].toSorted()).toEqual(['P02', 'P06', 'P08', 'P13', 'P14', 'SC-015', 'SD-01', 'SD-02', 'SD-03']);
 });
 
 test('errors are those of docs/sdk-behaviour.md, and each of them is expected somewhere', () => {

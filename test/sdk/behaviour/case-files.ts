@@ -21,14 +21,22 @@ export interface Area {
   readonly cases: readonly BehaviourCase[];
 }
 
-/** The cases of all areas, by the names of their files. Throws for a file that is not valid. */
+/**
+ * The cases of all areas, by the names of their files, and last those of operations, which `scripts/sdk-cases.ts` writes.
+ * Throws for a file that is not valid.
+ */
 export function readAreas(): readonly Area[] {
-  const folder = join(home, 'cases');
+  const written = filesIn('cases').map(({ cases, file }) => ({ name: file.replace(/\.json$/, ''), cases }));
+  return [...written, { name: 'operations', cases: filesIn('operations').flatMap(({ cases }) => cases) }];
+}
+
+function filesIn(name: string): readonly (CaseFile & { readonly file: string })[] {
+  const folder = join(home, name);
   return readdirSync(folder)
     .toSorted()
     .map((file) => {
       const content = parsed(join(folder, file));
       if (!isCaseFile(content)) throw new Error(`${file}: ${JSON.stringify(isCaseFile.errors, undefined, 2)}`);
-      return { name: file.replace(/\.json$/, ''), cases: content.cases };
+      return { file, cases: content.cases };
     });
 }

@@ -58,8 +58,13 @@ def arguments_of(
 
 def _named(values: dict[str, Any], known: Any) -> dict[str, Any]:
     read = {name: value_of(value) for name, value in values.items()}
-    own = {snake(name): value for name, value in read.items() if snake(name) in known}
-    others = {name: value for name, value in read.items() if snake(name) not in known}
+    # A name that Python or the method has for itself ends with an underscore.
+    names = {
+        name: next((own for own in (snake(name), f"{snake(name)}_") if own in known), None)
+        for name in read
+    }
+    own = {known_as: read[name] for name, known_as in names.items() if known_as is not None}
+    others = {name: read[name] for name, known_as in names.items() if known_as is None}
     if others:
         own["others"] = others
     return {name: value for name, value in own.items() if value is not UNDEFINED}

@@ -5,6 +5,7 @@ import { sdkLanguages } from '../../../../src/app/generate/sdk/languages.ts';
 import type { Component } from '../../../../src/components/contract.ts';
 import { components } from '../../../../src/components/index.ts';
 import type { SdkFile } from '../../../../src/generate/sdk/api-description.ts';
+import { operationCases } from '../../../../src/generate/sdk/cases/operation-cases.ts';
 import { parityPage } from '../../../../src/generate/sdk/parity-page.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
 import { pageQuery, pageSchema } from '../../../../src/server/page.ts';
@@ -133,6 +134,40 @@ test('SC-015 a component that is added has a row for each of its operations in t
   const page = parityPage(describeApi(productParts(host, more), '1.2.3'), sdks, []);
   const rows = page.split('\n').filter((line) => line.startsWith('| `rewards.'));
   expect(rows.map((row) => row.split(' | ').length)).toStrictEqual([sdks.length + 1, sdks.length + 1]);
+});
+
+test('SC-015 a component that is added has a behaviour case for each of its operations, in a file of its own', () => {
+  const [before, after] = [components, more].map((some) =>
+    operationCases(describeApi(productParts(host, some), '1.2.3')),
+  );
+  const added = after?.filter(({ path }) => path === 'loyalty.json') ?? [];
+  expect(after?.filter((file) => !added.includes(file))).toStrictEqual(before);
+  const { cases } = JSON.parse(added[0]?.text ?? '');
+  expect(cases).toMatchObject([
+    {
+      id: 'operations/rewards-get',
+      steps: [{ call: 'rewards.get', path: { key: 'key 1' }, use: 'await' }],
+      server: [{ status: 200, json: { key: 'key 1', why: 'stayed' } }],
+      expect: {
+        outcomes: [{ value: { key: 'key 1', why: 'stayed' } }],
+        requests: [{ method: 'GET', path: ['v1', 'rewards', 'key 1'] }],
+      },
+    },
+    {
+      id: 'operations/rewards-given-list',
+      steps: [{ call: 'rewards.given.list', query: { page: 7, pageSize: 7 }, use: 'pages' }],
+      expect: {
+        requests: [
+          {
+            query: [
+              ['page', '7'],
+              ['pageSize', '7'],
+            ],
+          },
+        ],
+      },
+    },
+  ]);
 });
 
 test('SC-015 every SDK of the product has every operation', () => {

@@ -42,11 +42,12 @@ export async function auditSearchSuite(): Promise<readonly Row[]> {
       rows.push(reportRow(`${subject}: slowest of ${searches}`, 'ms', shareOf(latencies, 1)));
     }
     const monthly = Math.round(entries * 0.3);
-    const { seconds, slowestWriter } = await found.dropMonth(monthly);
+    const { seconds, slowestWriter, unseen } = await found.dropMonth(monthly);
     const chains = many.tenants.toLocaleString('en');
     // To write and verify archives is work of its own, before anything goes, and is none of this.
     const subject = `a month of ${monthly.toLocaleString('en')} entries of ${chains} chains dropped, and said in each`;
     rows.push(boundRow(subject, 's', seconds, 3));
+    rows.push(reportRow(`${subject}: until nobody saw it any more`, 's', unseen));
     rows.push(reportRow(`${subject}: slowest of those who wrote one meanwhile`, 'ms', slowestWriter));
     return rows;
   } finally {

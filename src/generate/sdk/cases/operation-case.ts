@@ -124,7 +124,6 @@ function answered(result: SdkResult, sampler: Sampler, id: string): Answered {
           status: 200,
           headers: { 'content-type': 'text/event-stream' },
           text: `id: 7\nevent: put\ndata: ${data}\n\n`,
-          then: 'hang',
         },
         outcome: { events: [{ id: '7', event: 'put', data }] },
         use: { use: 'events', take: 1 },

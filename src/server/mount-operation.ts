@@ -72,6 +72,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
       const query = readRecord(request.query);
       refuseNullCharacters(params);
       refuseNullCharacters(query);
+      request.params = readQueryValues(operation.params ?? {}, params);
       request.query = readQueryValues(operation.query ?? {}, query);
     },
     async handler(request, reply) {
@@ -220,10 +221,11 @@ function readRecord(value: unknown): Record<string, unknown> {
   return isJsonObject(value) ? { ...value } : {};
 }
 
+/** Handlers take what stands in a path as text, numbers too. */
 function readTexts(value: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(readRecord(value)).flatMap(([name, text]) =>
-      typeof text === 'string' ? [[name, text] as const] : [],
+      typeof text === 'string' || typeof text === 'number' ? [[name, String(text)] as const] : [],
     ),
   );
 }

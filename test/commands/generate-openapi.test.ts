@@ -25,6 +25,15 @@ test('dream generate openapi writes the documents, and with --check exits with 1
   );
 });
 
+test.each([['openapi'], ['docs'], ['sdk'], ['all'], ['types', '--lang', 'python']])(
+  'dream generate %s writes nowhere where the place to write to is empty',
+  async (...parts) => {
+    const refused = await commands(projectFolder({}))('generate', ...parts, '--out', '');
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(refused.stderr).toContain('--out names no place.');
+  },
+);
+
 test('dream generate openapi --diff exits with 1 when something breaks, and says what', async () => {
   const directory = projectFolder({});
   const dream = commands(directory);

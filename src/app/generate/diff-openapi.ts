@@ -6,7 +6,7 @@ import { objectOf, textOf } from '../../engine/json-fields.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
 import { readYaml } from '../../engine/read-yaml.ts';
 import { type ApiDifference, compareOpenApi } from '../../generate/openapi-diff/index.ts';
-import type { Host } from '../../host/contract.ts';
+import type { Files, Host } from '../../host/contract.ts';
 import { version } from '../version.ts';
 import { documentOf, titleOf, wholeDocument, wholePath } from './api-files.ts';
 import { generateErrors } from './errors.ts';
@@ -14,7 +14,7 @@ import { productParts } from './product-parts.ts';
 
 export interface DiffOpenApiOptions {
   readonly host: Host;
-  /** A document that an earlier version wrote, or the directory of its documents. */
+  /** A document that an earlier version wrote, the directory of its documents, or that of the one of a component. */
   readonly old: string;
   /** Every component there is, unless told otherwise. */
   readonly components?: readonly Component[];
@@ -41,8 +41,7 @@ export interface OpenApiDiff {
  */
 export async function diffOpenApi(options: DiffOpenApiOptions): Promise<OpenApiDiff> {
   const { components = everyComponent, host, old } = options;
-  const { type } = await host.files.stat(old);
-  const path = type === 'directory' ? join(old, wholePath) : old;
+  const path = await documentAt(old, host.files);
   const before = documentIn(await host.files.readText(path), path);
   const info = objectOf(before['info']);
   const title = textOf(info['title']) ?? '';
@@ -60,6 +59,15 @@ export async function diffOpenApi(options: DiffOpenApiOptions): Promise<OpenApiD
     compatible: differences.length - breaking,
     differences,
   };
+}
+
+/** In a directory the document of everything, or the only one that there is. */
+async function documentAt(old: string, files: Files): Promise<string> {
+  const { type } = await files.stat(old);
+  if (type !== 'directory') return old;
+  const names = (await files.list(old)).map(({ name }) => name).filter((name) => /\.ya?ml$|\.json$/u.test(name));
+  const [only] = names;
+  return join(old, names.length === 1 && only !== undefined ? only : wholePath);
 }
 
 function documentIn(text: string | null, path: string): JsonObject {

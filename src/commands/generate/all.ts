@@ -5,6 +5,7 @@ import { formatGeneratedOpenApi } from '../../views/generated-openapi.ts';
 import { formatGeneratedSdks } from '../../views/generated-sdks.ts';
 import { DreamCommand } from '../base/dream-command.ts';
 import { exitCodes } from '../base/exit-code.ts';
+import { outOption } from '../base/out-option.ts';
 
 export class GenerateAll extends DreamCommand {
   static override summary = 'Write the OpenAPI documents, the SDKs and the pages of the API.';
@@ -13,12 +14,7 @@ export class GenerateAll extends DreamCommand {
   static override examples = ['<%= config.bin %> generate all', '<%= config.bin %> generate all --out build --check'];
   static override flags = {
     check: Flags.boolean({ description: 'Say what is stale, and write nothing.' }),
-    out: Flags.string({
-      char: 'o',
-      default: '.',
-      description: 'Directory with those to write into.',
-      helpValue: 'DIR',
-    }),
+    out: outOption({ default: '.', description: 'Directory with those to write into.' }),
   };
   static override readonly endsAtOnce = true;
 

@@ -3,6 +3,7 @@ import { type GeneratedDocs, generateDocs } from '../../app/generate/generate-do
 import { formatGeneratedDocs } from '../../views/generated-docs.ts';
 import { DreamCommand } from '../base/dream-command.ts';
 import { exitCodes } from '../base/exit-code.ts';
+import { outOption } from '../base/out-option.ts';
 
 export class GenerateDocs extends DreamCommand {
   static override summary = 'Write the pages of the API.';
@@ -15,7 +16,7 @@ export class GenerateDocs extends DreamCommand {
   ];
   static override flags = {
     check: Flags.boolean({ description: 'Say what is stale, and write nothing.' }),
-    out: Flags.string({ char: 'o', default: 'docs/api', description: 'Directory to write into.', helpValue: 'DIR' }),
+    out: outOption({ default: 'docs/api', description: 'Directory to write into.' }),
   };
   static override readonly endsAtOnce = true;
 

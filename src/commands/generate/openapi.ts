@@ -5,6 +5,7 @@ import { formatGeneratedOpenApi } from '../../views/generated-openapi.ts';
 import { formatOpenApiDiff, formatOpenApiDiffMarkdown } from '../../views/openapi-diff.ts';
 import { DreamCommand } from '../base/dream-command.ts';
 import { exitCodes } from '../base/exit-code.ts';
+import { outOption } from '../base/out-option.ts';
 import { writeOut } from '../base/write-out.ts';
 
 export class GenerateOpenapi extends DreamCommand {
@@ -29,7 +30,7 @@ export class GenerateOpenapi extends DreamCommand {
       dependsOn: ['diff'],
       exclusive: ['json'],
     }),
-    out: Flags.string({ char: 'o', default: 'openapi', description: 'Directory to write into.', helpValue: 'DIR' }),
+    out: outOption({ default: 'openapi', description: 'Directory to write into.' }),
   };
   static override readonly endsAtOnce = true;
 

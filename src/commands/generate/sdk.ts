@@ -4,6 +4,7 @@ import { languageNames } from '../../app/generate/sdk/language-names.ts';
 import { formatGeneratedSdks } from '../../views/generated-sdks.ts';
 import { DreamCommand } from '../base/dream-command.ts';
 import { exitCodes } from '../base/exit-code.ts';
+import { outOption } from '../base/out-option.ts';
 
 export class GenerateSdk extends DreamCommand {
   static override summary = 'Write the SDKs of the API.';
@@ -22,7 +23,7 @@ export class GenerateSdk extends DreamCommand {
       description: 'Which one.',
       options: [...languageNames, 'all'],
     }),
-    out: Flags.string({ char: 'o', default: 'sdks', description: 'Directory to write into.', helpValue: 'DIR' }),
+    out: outOption({ default: 'sdks', description: 'Directory to write into.' }),
   };
   static override readonly endsAtOnce = true;
 

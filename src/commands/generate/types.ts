@@ -8,6 +8,7 @@ import {
 import { formatGeneratedTypes } from '../../views/generated-types.ts';
 import { exitCodes } from '../base/exit-code.ts';
 import { directoryArgument, directoryOption } from '../base/options.ts';
+import { outOption } from '../base/out-option.ts';
 import { withProgress } from '../base/progress.ts';
 import { ProjectCommand } from '../base/project-command.ts';
 
@@ -25,8 +26,7 @@ export class GenerateTypes extends ProjectCommand {
     ...directoryOption,
     check: Flags.boolean({ default: false, description: 'Say what is stale, and write nothing.' }),
     lang: Flags.string({ char: 'l', description: 'Which language.', options: [...typeLanguageNames], required: true }),
-    out: Flags.string({
-      char: 'o',
+    out: outOption({
       description:
         'File to write, or for Java the root of the sources; dream-types.ts, dream_types.py or src/main/java.',
       helpValue: 'PATH',

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../../engine/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { entriesOf, textsOf } from '../../engine/json-fields.ts';
-import type { Place } from './compare-values.ts';
-import type { Finding } from './difference.ts';
+import { changed } from './changed.ts';
+import type { Finding, Place } from './difference.ts';
 import { wordsOf } from './forms.ts';
 import type { Side } from './pair-forms.ts';
 
@@ -23,34 +23,51 @@ export function compareFields(before: Side, after: Side, at: Place): Compared {
   const findings: Finding[] = [];
   const inner: Inner[] = [];
   for (const name of new Set([...was.keys(), ...is.keys()])) {
-    const [old, now] = [was.get(name), is.get(name)];
     const here: Place = { ...at, place: `${at.place}.${name}` };
-    if (old !== undefined && now !== undefined) {
+    const [old, now] = [was.get(name), is.get(name)];
+    if (old?.isNamed === true && now?.isNamed !== true) {
+      findings.push({ ...here, code: 'field-removed', was: wordsOf(before.document, old.schema), is: null });
+    } else if (old !== undefined && now !== undefined) {
       findings.push(...presence(old, now, here));
       inner.push({ at: here, before: old.schema, after: now.schema });
-    } else if (old !== undefined) {
-      findings.push({ ...here, code: 'field-removed', was: wordsOf(before.document, old.schema), is: null });
+    } else if (old !== undefined || now?.isNamed === false) {
+      findings.push(...presence(old ?? unsaid, now ?? unsaid, here));
     } else if (now !== undefined) {
       const code = at.direction === 'sent' && now.isRequired ? 'field-required' : 'field-added';
       findings.push({ ...here, code, was: null, is: wordsOf(after.document, now.schema) });
     }
   }
-  const others = compareOthers(before.schema, after.schema, at);
-  return { findings: [...findings, ...others.findings], inner: [...inner, ...others.inner] };
+  const parts = [
+    compareOthers(before.schema, after.schema, at),
+    compareNames(before.schema, after.schema, at),
+    comparePatterns(before.schema, after.schema, at),
+  ];
+  return {
+    findings: [...findings, ...parts.flatMap((part) => part.findings)],
+    inner: [...inner, ...parts.flatMap((part) => part.inner)],
+  };
 }
 
 interface Field {
   readonly schema: Json;
   readonly isRequired: boolean;
+  /** Without: it has to be there as one of the others, whatever they are. */
+  readonly isNamed: boolean;
 }
 
+const unsaid: Field = { schema: {}, isRequired: false, isNamed: false };
+
 function fieldsOf(schema: JsonObject): ReadonlyMap<string, Field> {
-  const required = new Set(textsOf(schema['required']));
+  const required = textsOf(schema['required']);
+  const others = required.map((name): [string, Field] => [
+    name,
+    { schema: othersOf(schema), isRequired: true, isNamed: false },
+  ]);
   const fields = entriesOf(schema['properties']).map(([name, field]): [string, Field] => [
     name,
-    { schema: field, isRequired: required.has(name) },
+    { schema: field, isRequired: required.includes(name), isNamed: true },
   ]);
-  return new Map(fields);
+  return new Map([...others, ...fields]);
 }
 
 function presence(old: Field, now: Field, at: Place): readonly Finding[] {
@@ -63,30 +80,55 @@ function presence(old: Field, now: Field, at: Place): readonly Finding[] {
 
 /** Fields beyond those that have a name here. */
 function compareOthers(before: JsonObject, after: JsonObject, at: Place): Compared {
+  const [was, is] = [othersOf(before), othersOf(after)];
+  if (was === is) return none;
+  const there: Inner = { at: { ...at, place: `${at.place}.*` }, before: was, after: is };
+  if (typeof was !== 'boolean' && typeof is !== 'boolean') return { findings: [], inner: [there] };
+  const words = { was: otherWords(was), is: otherWords(is) };
+  if (at.direction === 'sent') return one(changed(words.was, words.is, is === false || was === true, at));
+  if (was === false) return one({ ...there.at, code: 'field-added', was: null, is: words.is });
+  // Nobody was promised what may be anything.
+  if (is === false && was === true) return one(changed(words.was, words.is, true, at));
+  if (is === false) return one({ ...there.at, code: 'field-removed', was: words.was, is: null });
+  return { findings: [], inner: [there] };
+}
+
+/** How fields may be called. */
+function compareNames(before: JsonObject, after: JsonObject, at: Place): Compared {
+  const [was, is] = [before['propertyNames'] ?? true, after['propertyNames'] ?? true];
+  if (was === is) return none;
+  if (isJsonObject(was) && isJsonObject(is))
+    return { findings: [], inner: [{ at: { ...at, place: `${at.place} names` }, before: was, after: is }] };
+  const words = (value: Json): string => (value === true ? 'any names' : 'names of one form');
+  return one(changed(words(was), words(is), is !== true, at));
+}
+
+/** Those whose names fit a pattern, and what held for such names where the pattern is not said. */
+function comparePatterns(before: JsonObject, after: JsonObject, at: Place): Compared {
+  const [was, is] = [new Map(entriesOf(before['patternProperties'])), new Map(entriesOf(after['patternProperties']))];
   const findings: Finding[] = [];
   const inner: Inner[] = [];
-  for (const [keyword, place] of [
-    ['additionalProperties', `${at.place}.*`],
-    ['propertyNames', `${at.place} names`],
-  ] as const) {
-    const [was, is] = [before[keyword] ?? true, after[keyword] ?? true];
-    if (was === is) continue;
-    if (typeof was !== 'boolean' && typeof is !== 'boolean')
-      inner.push({ at: { ...at, place }, before: was, after: is });
-    else if (at.direction === 'sent') {
-      const isNarrower = is === false || was === true;
-      const code = isNarrower ? 'value-narrowed' : 'value-widened';
-      findings.push({ ...at, code, was: otherWords(was), is: otherWords(is) });
-    }
-  }
-  const [was, is] = [new Map(entriesOf(before['patternProperties'])), new Map(entriesOf(after['patternProperties']))];
-  for (const [pattern, old] of was) {
-    const now = is.get(pattern);
-    const place = `${at.place}.{${pattern}}`;
-    if (now === undefined) findings.push({ ...at, place, code: 'field-removed', was: pattern, is: null });
-    else inner.push({ at: { ...at, place }, before: old, after: now });
+  for (const pattern of new Set([...was.keys(), ...is.keys()])) {
+    const here = { ...at, place: `${at.place}.{${pattern}}` };
+    const [old, now] = [was.get(pattern), is.get(pattern)];
+    if (now === undefined) findings.push({ ...here, code: 'field-removed', was: pattern, is: null });
+    else if (old === undefined && othersOf(before) === false)
+      findings.push({ ...here, code: 'field-added', was: null, is: pattern });
+    else inner.push({ at: here, before: old ?? othersOf(before), after: now });
   }
   return { findings, inner };
+}
+
+const none: Compared = { findings: [], inner: [] };
+
+function one(finding: Finding): Compared {
+  return { findings: [finding], inner: [] };
+}
+
+/** `true`: any, as where nothing is said. */
+function othersOf(schema: JsonObject): Json {
+  const { additionalProperties: others = true } = schema;
+  return isJsonObject(others) && Object.keys(others).length === 0 ? true : others;
 }
 
 function otherWords(value: Json): string {

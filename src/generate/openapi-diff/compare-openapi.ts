@@ -1,10 +1,11 @@
-import type { Json, JsonObject } from '../../engine/json.ts';
-import { entriesOf, objectOf, textOf } from '../../engine/json-fields.ts';
-import { compareContent, setFindings } from './compare-answers.ts';
+import type { JsonObject } from '../../engine/json.ts';
+import { entriesOf, listOf, objectOf, textOf } from '../../engine/json-fields.ts';
+import { type Add, compareEvents } from './compare-events.ts';
 import { compareOperations } from './compare-operations.ts';
 import { type ApiDifference, type Finding, sorts } from './difference.ts';
 import { resolve } from './resolve.ts';
 import { SchemaComparison } from './schema-comparison.ts';
+import { setFindings } from './set-findings.ts';
 
 /**
  * Everything that somebody who uses the API of `before` may notice in that of `after`: what breaks first, then by place.
@@ -13,7 +14,7 @@ import { SchemaComparison } from './schema-comparison.ts';
 export function compareOpenApi(before: JsonObject, after: JsonObject): readonly ApiDifference[] {
   const schemas = new SchemaComparison(before, after);
   const felt = new Map<string, { readonly finding: Finding; readonly by: Set<string> }>();
-  const add = (findings: readonly Finding[], by: string): void => {
+  const add: Add = (findings, by) => {
     for (const finding of findings) {
       const key = JSON.stringify(finding);
       const known = felt.get(key) ?? { finding, by: new Set() };
@@ -29,8 +30,6 @@ export function compareOpenApi(before: JsonObject, after: JsonObject): readonly 
     .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
 }
 
-type Add = (findings: readonly Finding[], by: string) => void;
-
 interface Row {
   readonly place: string;
   readonly operation: JsonObject;
@@ -41,6 +40,7 @@ function compareTables(before: JsonObject, after: JsonObject, schemas: SchemaCom
   const [was, is] = [rowsOf(before), rowsOf(after)];
   const byId = new Map([...is.values()].map((row) => [row.id, row]));
   const found = new Set<Row>();
+  const servers = compareServers(before, after);
   for (const [key, old] of was) {
     const now = is.get(key) ?? byId.get(old.id);
     const at = { place: old.place, direction: null };
@@ -49,13 +49,23 @@ function compareTables(before: JsonObject, after: JsonObject, schemas: SchemaCom
       found.add(now);
       if (!is.has(key)) add([{ ...at, code: 'operation-moved', was: old.place, is: now.place }], now.id);
       const sides = { before: { document: before, ...old }, after: { document: after, ...now } };
-      add(compareOperations({ ...sides, place: now.place, schemas }), now.id);
+      add([...servers, ...compareOperations({ ...sides, place: now.place, schemas })], now.id);
     }
   }
   for (const now of is.values()) {
     const at = { place: now.place, direction: null };
     if (!found.has(now)) add([{ ...at, code: 'operation-added', was: null, is: now.id }], now.id);
   }
+}
+
+/** Where the API is; without a word at the address of the document. */
+function compareServers(before: JsonObject, after: JsonObject): readonly Finding[] {
+  const addresses = ({ servers }: JsonObject): readonly string[] => {
+    const said = listOf(servers).map((server) => textOf(objectOf(server)['url']) ?? '/');
+    return said.length === 0 ? ['/'] : said;
+  };
+  const codes = { gone: 'server-removed', come: 'server-added' } as const;
+  return setFindings(addresses(before), addresses(after), codes, { place: 'servers', direction: null });
 }
 
 /** By method and path; what a parameter of the path is called is not sent. */
@@ -71,25 +81,6 @@ function rowsOf(document: JsonObject): ReadonlyMap<string, Row> {
     }),
   );
   return new Map(rows);
-}
-
-/** What the server sends to those who asked to be told. A document that says nothing of events promised none. */
-function compareEvents(before: JsonObject, after: JsonObject, schemas: SchemaComparison, add: Add): void {
-  const [was, is] = [objectOf(before['webhooks']), objectOf(after['webhooks'])];
-  for (const type of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    const codes = { gone: 'event-removed', come: 'event-added' } as const;
-    const names = (of: JsonObject): readonly string[] => (type in of ? [type] : []);
-    add(setFindings(names(was), names(is), codes, { place: type, direction: 'answered' }), type);
-    if (!(type in was) || !(type in is)) continue;
-    const none = { document: before, operation: {} };
-    const operations = { before: none, after: none, place: type, schemas };
-    const at = { place: type, direction: 'answered' } as const;
-    add(compareContent(operations, contentOf(was[type]), contentOf(is[type]), at), type);
-  }
-}
-
-function contentOf(webhook: Json | undefined): JsonObject {
-  return objectOf(objectOf(objectOf(objectOf(webhook)['post'])['requestBody'])['content']);
 }
 
 /** Files that were right should be right. */

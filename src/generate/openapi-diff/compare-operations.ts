@@ -1,35 +1,34 @@
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import type { JsonObject } from '../../engine/json.ts';
-import { listOf, memberOf, objectOf, textOf } from '../../engine/json-fields.ts';
-import { compareAnswers, compareContent, setFindings } from './compare-answers.ts';
+import { entriesOf, memberOf, objectOf, textOf } from '../../engine/json-fields.ts';
+import { compareAnswers, compareContent } from './compare-answers.ts';
+import { compareAuth } from './compare-auth.ts';
 import { compareParameters, type Operations } from './compare-parameters.ts';
-import type { Finding } from './difference.ts';
+import type { DifferenceCode, Finding } from './difference.ts';
 import { resolve } from './resolve.ts';
 
 /** All that may be otherwise between two states of one operation. */
 export function compareOperations(operations: Operations): readonly Finding[] {
-  const { after, before, place } = operations;
-  const [was, is] = [before.operation, after.operation];
-  const auth = { gone: 'auth-removed', come: 'auth-added' } as const;
   return [
-    ...textFinding('operationId', 'operation-renamed', operations),
-    ...textFinding('x-scope', 'scope-changed', operations),
-    ...textFinding('x-pagination', 'pagination-changed', operations),
-    ...setFindings(authModes(was), authModes(is), auth, { place, direction: 'sent' }),
+    ...textFinding('operationId', () => 'operation-renamed', operations),
+    ...textFinding('x-scope', scopeCode, operations),
+    ...textFinding('x-pagination', () => 'pagination-changed', operations),
+    ...deprecation(operations),
+    ...compareAuth(operations),
     ...compareParameters(operations),
     ...compareBodies(operations),
     ...compareAnswers(operations),
   ];
 }
 
-/** `publishableKey and userToken`, each way in which a caller may say who they are. */
-function authModes(operation: JsonObject): readonly string[] {
-  return listOf(operation['security']).map((mode) => Object.keys(objectOf(mode)).toSorted().join(' and '));
+/** Who has every scope has any other. */
+function scopeCode(was: string | null, is: string | null): DifferenceCode {
+  return is === null || was === '*' ? 'scope-lowered' : 'scope-changed';
 }
 
 function textFinding(
   member: string,
-  code: 'operation-renamed' | 'scope-changed' | 'pagination-changed',
+  codeOf: (was: string | null, is: string | null) => DifferenceCode,
   { after, before, place }: Operations,
 ): readonly Finding[] {
   const words = (operation: JsonObject): string | null => {
@@ -37,8 +36,19 @@ function textFinding(
     return value === undefined ? null : (textOf(value) ?? canonicalJson(value));
   };
   const [was, is] = [words(before.operation), words(after.operation)];
-  // What an earlier version did not say yet may have been so all the same.
-  return was === is || was === null ? [] : [{ place, direction: null, code, was, is }];
+  // What an earlier version said of no operation may have been so all the same.
+  if (was === is || (was === null && !isSaidIn(before.document, member))) return [];
+  return [{ place, direction: null, code: codeOf(was, is), was, is }];
+}
+
+function isSaidIn(document: JsonObject, member: string): boolean {
+  const items = entriesOf(document['paths']).flatMap(([, item]) => entriesOf(item));
+  return items.some(([, operation]) => memberOf(operation, member) !== undefined);
+}
+
+function deprecation({ after, before, place }: Operations): readonly Finding[] {
+  const isNew = before.operation['deprecated'] !== true && after.operation['deprecated'] === true;
+  return isNew ? [{ place, direction: null, code: 'operation-deprecated', was: null, is: 'deprecated' }] : [];
 }
 
 function compareBodies(operations: Operations): readonly Finding[] {
@@ -49,8 +59,13 @@ function compareBodies(operations: Operations): readonly Finding[] {
   const [was, is] = [wordsOf(old), wordsOf(now)];
   if (was === null && is === null) return [];
   if (is === null) return [{ ...at, code: 'body-removed', was, is }];
-  if (was !== 'required' && is === 'required') return [{ ...at, code: 'body-required', was, is }];
-  return compareContent(operations, objectOf(old['content']), objectOf(now['content']), at);
+  const isStricter = was !== 'required' && is === 'required';
+  if (was === null) return [{ ...at, code: isStricter ? 'body-required' : 'body-added', was, is }];
+  const presence = { ...at, code: isStricter ? 'body-required' : 'body-optional', was, is } as const;
+  return [
+    ...(was === is ? [] : [presence]),
+    ...compareContent(operations, objectOf(old['content']), objectOf(now['content']), at),
+  ];
 }
 
 function wordsOf(body: JsonObject): string | null {

@@ -10,6 +10,8 @@ interface Parameter {
   readonly name: string;
   readonly isRequired: boolean;
   readonly schema: Json;
+  /** How its value is written: `form`, and `form, exploded` where each of a list is a parameter again. */
+  readonly style: string;
 }
 
 export interface Operations {
@@ -32,6 +34,7 @@ export function compareParameters({ after, before, place, schemas }: Operations)
         const words = (required: boolean): string => (required ? 'required' : 'optional');
         findings.push({ ...here, code, was: words(old.isRequired), is: words(now.isRequired) });
       }
+      if (old.style !== now.style) findings.push({ ...here, code: 'parameter-changed', was: old.style, is: now.style });
       findings.push(...schemas.compare(old.schema, now.schema, here));
     } else if (old !== undefined) {
       findings.push({ ...here, code: 'parameter-removed', was: wordsOf(before.document, old.schema), is: null });
@@ -43,14 +46,23 @@ export function compareParameters({ after, before, place, schemas }: Operations)
   return findings;
 }
 
-function parametersOf({ document, operation }: Operations['before']): ReadonlyMap<string, Parameter> {
+/** Each by a key of its own. */
+export function parametersOf({ document, operation }: Operations['before']): ReadonlyMap<string, Parameter> {
   const found = new Map<string, Parameter>();
   let inPath = 0;
   for (const one of listOf(operation['parameters'])) {
     const { value } = resolve(document, one);
     const [name = '', place = ''] = [textOf(value['name']), textOf(value['in'])];
     const key = place === 'path' ? `path ${(inPath += 1)}` : `${place} ${name}`;
-    found.set(key, { name, isRequired: value['required'] === true, schema: value['schema'] ?? {} });
+    const isRequired = value['required'] === true;
+    found.set(key, { name, isRequired, schema: value['schema'] ?? {}, style: styleOf(value, place) });
   }
   return found;
+}
+
+/** With what OpenAPI means where nothing is said. */
+function styleOf(parameter: JsonObject, place: string): string {
+  const style = textOf(parameter['style']) ?? (place === 'path' || place === 'header' ? 'simple' : 'form');
+  const { explode = style === 'form' } = parameter;
+  return explode === true ? `${style}, exploded` : style;
 }

@@ -1,26 +1,41 @@
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import type { Json, JsonObject } from '../../engine/json.ts';
+import { compareBounds } from './compare-bounds.ts';
+import { changed } from './changed.ts';
+import type { Finding, Place } from './difference.ts';
 import { choicesOf } from './forms.ts';
-import type { Direction, Finding } from './difference.ts';
+import type { Side } from './pair-forms.ts';
+import { meaningOf } from './schema-meaning.ts';
 
-export interface Place {
-  readonly place: string;
-  readonly direction: Direction;
-}
+/** Rules that are met or not, with no more and no less. A union of forms is none: only what stands beside a type is met here. */
+const rules = [
+  'pattern',
+  'uniqueItems',
+  'multipleOf',
+  'contains',
+  'not',
+  'if',
+  'then',
+  'else',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'dependentRequired',
+  'dependentSchemas',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+];
 
-/** Bounds by the side on which they bound. */
-const upper = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'];
-const lower = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'];
-/** Rules that are met or not, with no more and no less. */
-const rules = ['pattern', 'uniqueItems', 'multipleOf', 'contains', 'not', 'if', 'then', 'else', 'dependentRequired'];
+/** How a text is to be read. */
+const formats = ['format', 'contentEncoding', 'contentMediaType'];
 
 /** What is otherwise about the values of two forms of one type, apart from what is inside of them. */
-export function compareValues(before: JsonObject, after: JsonObject, at: Place): readonly Finding[] {
+export function compareValues(before: Side, after: Side, at: Place): readonly Finding[] {
   return [
-    ...bounds(before, after, at),
+    ...compareBounds(before.schema, after.schema, at),
     ...rules.flatMap((rule) => ruleFindings(rule, before, after, at)),
-    ...formatFindings(before, after, at),
-    ...choiceFindings(before, after, at),
+    ...formats.flatMap((format) => formatFindings(format, before.schema, after.schema, at)),
+    ...choiceFindings(before.schema, after.schema, at),
   ];
 }
 
@@ -34,53 +49,34 @@ export function compareDefaults(before: JsonObject, after: JsonObject, at: Place
   });
 }
 
-function bounds(before: JsonObject, after: JsonObject, at: Place): readonly Finding[] {
-  return [...upper, ...lower].flatMap((keyword): readonly Finding[] => {
-    const [was, is] = [before[keyword], after[keyword]];
-    if (was === is) return [];
-    const no = upper.includes(keyword) ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    const [from, to] = [typeof was === 'number' ? was : no, typeof is === 'number' ? is : no];
-    return [changed(keyword, was, is, upper.includes(keyword) ? to < from : to > from, at)];
-  });
-}
-
-function ruleFindings(rule: string, before: JsonObject, after: JsonObject, at: Place): readonly Finding[] {
-  const [was, is] = [before[rule], after[rule]];
-  return textOf(was) === textOf(is) ? [] : [changed(rule, was, is, is !== undefined, at)];
-}
-
-function changed(
-  keyword: string,
-  was: Json | undefined,
-  is: Json | undefined,
-  isNarrower: boolean,
-  { direction, place }: Place,
-): Finding {
-  const sent = isNarrower ? 'value-narrowed' : 'value-widened';
-  const words = (value: Json | undefined): string | null =>
-    value === undefined ? null : `${keyword} ${textOf(value)}`;
-  return { place, direction, code: direction === 'sent' ? sent : 'promise-changed', was: words(was), is: words(is) };
+function ruleFindings(rule: string, before: Side, after: Side, at: Place): readonly Finding[] {
+  const meaning = ({ document, schema }: Side): string | null => {
+    const value = schema[rule];
+    return value === undefined ? null : meaningOf(document, value);
+  };
+  const words = (text: string | null): string | null => (text === null ? null : `${rule} ${text}`);
+  const [was, is] = [meaning(before), meaning(after)];
+  return was === is ? [] : [changed(words(was), words(is), is !== null, at)];
 }
 
 /** Clients make other types of other formats, of what they receive too. */
-function formatFindings(before: JsonObject, after: JsonObject, at: Place): readonly Finding[] {
-  const [was, is] = [before['format'], after['format']];
+function formatFindings(keyword: string, before: JsonObject, after: JsonObject, at: Place): readonly Finding[] {
+  const [was, is] = [textOf(before[keyword]), textOf(after[keyword])];
   if (was === is) return [];
-  if (at.direction === 'sent' && is === undefined) return [changed('format', was, is, false, at)];
-  return [{ ...at, code: 'format-changed', was: textOf(was), is: textOf(is) }];
+  if (at.direction === 'sent' && is === null) return [changed(`${keyword} ${was ?? ''}`, null, false, at)];
+  return [{ ...at, code: 'format-changed', was, is }];
 }
 
 function choiceFindings(before: JsonObject, after: JsonObject, at: Place): readonly Finding[] {
   const [was, is] = [choicesOf(before), choicesOf(after)];
   if (was === null && is === null) return [];
   const isSent = at.direction === 'sent';
-  if (is === null) return isSent ? [{ ...at, code: 'value-widened', was: listOf(was), is: null }] : [];
-  if (was === null) return isSent ? [{ ...at, code: 'value-narrowed', was: null, is: listOf(is) }] : [];
-  if ('const' in before && 'const' in after && !isSent) {
-    return textOf(before['const']) === textOf(after['const'])
-      ? []
-      : [{ ...at, code: 'type-changed', was: listOf(was), is: listOf(is) }];
-  }
+  const words = { was: listOf(was), is: listOf(is) };
+  // Whoever is answered knows what else it is by a value that is always the same.
+  const isOneNoMore = 'const' in before && was?.map(textOf).join() !== is?.map(textOf).join();
+  if (!isSent && isOneNoMore) return [{ ...at, code: 'type-changed', ...words }];
+  if (is === null) return [{ ...at, code: isSent ? 'value-widened' : 'choice-answered', ...words }];
+  if (was === null) return [changed(words.was, words.is, true, at)];
   const [known, now] = [new Set(was.map(textOf)), new Set(is.map(textOf))];
   const gone = [...known].filter((value) => !now.has(value));
   const come = [...now].filter((value) => !known.has(value));

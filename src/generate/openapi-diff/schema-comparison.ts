@@ -2,10 +2,12 @@ import type { Json, JsonObject } from '../../engine/json.ts';
 import { isJsonObject } from '../../engine/json.ts';
 import { listOf } from '../../engine/json-fields.ts';
 import { compareFields, type Inner } from './compare-fields.ts';
-import { compareDefaults, compareValues, type Place } from './compare-values.ts';
-import type { Finding } from './difference.ts';
+import { changed } from './changed.ts';
+import { compareForms, compareMarks } from './compare-forms.ts';
+import { compareDefaults, compareValues } from './compare-values.ts';
+import type { Finding, Place } from './difference.ts';
 import { type Form, wordsOf } from './forms.ts';
-import { pairForms, type PairedForms } from './pair-forms.ts';
+import { pairForms } from './pair-forms.ts';
 import { nameOf, resolve } from './resolve.ts';
 
 /** What two schemas with names differ in, and the pairs of names that they lead to. */
@@ -65,15 +67,22 @@ export class SchemaComparison {
 
   /** `own`: what these names stand for, and not that they are names. */
   #walk({ at, after, before }: Inner, own = '', walked = new WalkedPairs(), depth = 0): ComparedNames {
+    if (before === false || after === false) return { findings: this.#closed(before, after, at), next: [] };
+    if (before === true || after === true) return this.#walk(said({ at, before, after }), own, walked, depth);
     if (!isJsonObject(before) || !isJsonObject(after) || depth === deepest) return nothing;
     if (!walked.add(before, after)) return nothing;
     const whole = namedPair(resolve(this.#before, before).reference, resolve(this.#after, after).reference, at);
     if (whole !== null && whole.key !== own) {
       return { findings: compareDefaults(before, after, at), next: [whole] };
     }
-    const paired = pairForms({ document: this.#before, schema: before }, { document: this.#after, schema: after });
+    const sides = [
+      { document: this.#before, schema: before },
+      { document: this.#after, schema: after },
+    ] as const;
+    const paired = pairForms(...sides);
     const findings: Finding[] = [
-      ...this.#formFindings(paired, { before, after, at }),
+      ...compareForms(paired, ...sides, at),
+      ...compareMarks(before, after, at),
       ...compareDefaults(before, after, at),
     ];
     const next: NamedPair[] = [];
@@ -90,25 +99,19 @@ export class SchemaComparison {
   }
 
   #inside(old: Form, now: Form, at: Place, walk: (inner: Inner) => ComparedNames): ComparedNames {
-    const findings: Finding[] = [...compareValues(old.schema, now.schema, at)];
+    const sides = [
+      { document: this.#before, schema: old.schema },
+      { document: this.#after, schema: now.schema },
+    ] as const;
+    const findings: Finding[] = [...compareValues(...sides, at)];
     const inner: Inner[] = [];
-    if (old.type === 'object') {
-      const fields = compareFields(
-        { document: this.#before, schema: old.schema },
-        { document: this.#after, schema: now.schema },
-        at,
-      );
+    // What says no type may be any, and have rules for each.
+    if (old.type === 'object' || old.type === 'any') {
+      const fields = compareFields(...sides, at);
       findings.push(...fields.findings);
       inner.push(...fields.inner);
     }
-    if (old.type === 'array') {
-      const itemAt = { ...at, place: `${at.place}[]` };
-      inner.push({ at: itemAt, before: old.schema['items'] ?? {}, after: now.schema['items'] ?? {} });
-      const [was, is] = [listOf(old.schema['prefixItems']), listOf(now.schema['prefixItems'])];
-      was.forEach((one, index) => {
-        inner.push({ at: { ...at, place: `${at.place}[${index}]` }, before: one, after: is[index] ?? {} });
-      });
-    }
+    if (old.type === 'array' || old.type === 'any') inner.push(...itemsOf(old.schema, now.schema, at));
     const walked = inner.map(walk);
     return {
       findings: [...findings, ...walked.flatMap((one) => one.findings)],
@@ -116,24 +119,31 @@ export class SchemaComparison {
     };
   }
 
-  #formFindings({ come, gone, pairs }: PairedForms, { at, after, before }: Inner): readonly Finding[] {
-    if (come.length === 0 && gone.length === 0) return [];
-    const [was, is] = [wordsOf(this.#before, before), wordsOf(this.#after, after)];
-    const [old, now] = [gone[0], come[0]];
-    if (gone.length === 1 && come.length === 1 && old !== undefined && now !== undefined) {
-      const [wide, narrow] = at.direction === 'sent' ? [now.type, old.type] : [old.type, now.type];
-      const isWider = wide === 'any' || (wide === 'number' && narrow === 'integer');
-      return [{ ...at, code: isWider ? 'type-widened' : 'type-changed', was, is }];
-    }
-    const isSent = at.direction === 'sent';
-    const isUnion = [...pairs.map(([form]) => form), ...gone].filter(({ type }) => type === 'object').length > 1;
-    const isArm = isUnion && come.every(({ type }) => type === 'object');
-    const added = isArm ? 'arm-answered' : 'form-answered';
-    return [
-      ...(gone.length === 0 ? [] : [{ ...at, code: isSent ? 'form-refused' : 'form-gone', was, is } as const]),
-      ...(come.length === 0 ? [] : [{ ...at, code: isSent ? 'form-accepted' : added, was, is } as const]),
-    ];
+  /** Nothing at all may stand there now, or might before. */
+  #closed(before: Json, after: Json, at: Place): readonly Finding[] {
+    const words = (document: JsonObject, schema: Json): string =>
+      schema === false ? 'nothing' : wordsOf(document, schema);
+    if (before === after) return [];
+    return [changed(words(this.#before, before), words(this.#after, after), after === false, at)];
   }
+}
+
+/** `true` says what a schema without a word says. */
+function said({ after, at, before }: Inner): Inner {
+  const schema = (value: Json): Json => (value === true ? {} : value);
+  return { at, before: schema(before), after: schema(after) };
+}
+
+/** What stands in lists; those that come first may have schemas of their own. */
+function itemsOf(before: JsonObject, after: JsonObject, at: Place): readonly Inner[] {
+  const [was, is] = [listOf(before['prefixItems']), listOf(after['prefixItems'])];
+  const [old, now] = [before['items'] ?? {}, after['items'] ?? {}];
+  const first = Array.from({ length: Math.max(was.length, is.length) }, (_, index): Inner => {
+    const here = { ...at, place: `${at.place}[${index}]` };
+    return { at: here, before: was[index] ?? old, after: is[index] ?? now };
+  });
+  if (before['items'] === undefined && after['items'] === undefined) return first;
+  return [{ at: { ...at, place: `${at.place}[]` }, before: old, after: now }, ...first];
 }
 
 /** Where both have names, they are compared under their present name; the place they are met at does not matter. */

@@ -61,6 +61,7 @@ export function errorResponses(operation: Operation, named: NamedSchemas): JsonO
             ...(operation.foreignProtocol === undefined ? [] : (['Dream-Error-Code'] as const)),
             'Dream-Should-Retry',
             ...(status === 429 ? (['RateLimit-Policy', 'RateLimit'] as const) : []),
+            ...(definitions.some(({ type }) => type === 'authentication') ? (['WWW-Authenticate'] as const) : []),
             ...(definitions.some(({ retry }) => retry) ? (['Retry-After'] as const) : []),
           ]),
           content: contentOf(operation, named),

@@ -71,6 +71,7 @@ function successResponses(operation: Operation, named: NamedSchemas): JsonObject
     'RateLimit-Policy',
     'RateLimit',
     ...(isMutation(operation) ? (['Idempotent-Replayed'] as const) : []),
+    ...(isTagged(operation) ? (['ETag', 'Cache-Control'] as const) : []),
   ]);
   return Object.fromEntries(
     Object.entries(operation.responses).map(([status, response]) => {
@@ -90,6 +91,11 @@ function successResponses(operation: Operation, named: NamedSchemas): JsonObject
 function exampleOf(contentType: string, schema: JsonObject, { examples }: Operation): JsonObject {
   const isJson = ['application/json', 'text/event-stream'].includes(contentType);
   return isJson ? { example: examples?.answer ?? sampleOf(schema, 'answered') } : {};
+}
+
+/** Whoever has the answer already is told so, and not given it again. */
+function isTagged({ responses }: Operation): boolean {
+  return '304' in responses;
 }
 
 function isStream({ responses }: Operation): boolean {
@@ -116,6 +122,7 @@ function headerParameters(operation: Operation): readonly JsonObject[] {
     parameterReference('Dream-Version'),
     parameterReference('X-Request-Id'),
     ...(isStream(operation) ? [parameterReference('Last-Event-ID')] : []),
+    ...(isTagged(operation) ? [parameterReference('If-None-Match')] : []),
     ...(isAboutTenant(operation) || operation.auth.includes('user') ? [parameterReference('X-Tenant-ID')] : []),
     ...(isMutation(operation) ? [parameterReference('Idempotency-Key')] : []),
   ];

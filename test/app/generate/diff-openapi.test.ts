@@ -18,6 +18,7 @@ test('a directory, the document in it, and the document of one component are com
   expect(await diff(directory)).toMatchObject({ ...same, title: 'Dream', old: join(directory, 'openapi.yaml') });
   const billing = join(directory, 'billing/billing.yaml');
   expect(await diff(billing)).toMatchObject({ ...same, title: 'Dream: billing' });
+  expect(await diff(join(directory, 'billing'))).toMatchObject({ ...same, title: 'Dream: billing', old: billing });
 
   const text = readFileSync(billing, 'utf8');
   writeFileSync(billing, text.replace('/v1/tenants/{tenant}/plan:', '/v1/tenants/{tenant}/tier:'));

@@ -7,6 +7,7 @@ const json = (schema: Json): JsonObject => ({ 'application/json': { schema } });
 export const document: JsonObject = {
   openapi: '3.1.1',
   info: { title: 'Dream', version: '0.1.0' },
+  servers: [{ url: '/' }],
   paths: {
     '/v1/boats/{boat}': {
       get: {
@@ -25,7 +26,10 @@ export const document: JsonObject = {
           { $ref: '#/components/parameters/Trace' },
         ],
         responses: {
-          '200': { headers: { 'X-Request-Id': {} }, content: json(reference('Boat')) },
+          '200': {
+            headers: { 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } },
+            content: json(reference('Boat')),
+          },
           '404': { content: json(reference('ApiError')), 'x-error-codes': ['boats/unknown', 'boats/sunk'] },
           '409': { content: json(reference('ApiError')), 'x-error-codes': ['boats/busy'] },
         },
@@ -39,9 +43,25 @@ export const document: JsonObject = {
       },
     },
   },
-  webhooks: { 'boat.sunk': { post: { requestBody: { content: json(reference('Boat')) } } } },
+  webhooks: {
+    'boat.sunk': {
+      post: {
+        parameters: [{ $ref: '#/components/parameters/Signature' }],
+        requestBody: { content: json(reference('Boat')) },
+        responses: { '2XX': {} },
+      },
+    },
+  },
   components: {
-    parameters: { Trace: { name: 'Trace', in: 'header', required: false, schema: { type: 'string' } } },
+    parameters: {
+      Trace: { name: 'Trace', in: 'header', required: false, schema: { type: 'string' } },
+      Signature: { name: 'Signature', in: 'header', required: true, schema: { type: 'string' } },
+    },
+    headers: { 'X-Request-Id': { schema: { type: 'string' } } },
+    securitySchemes: {
+      secretKey: { type: 'http', scheme: 'bearer', description: 'For servers.' },
+      publishableKey: { type: 'apiKey', in: 'header', name: 'X-Publishable-Key' },
+    },
     schemas: {
       ApiError: { type: 'object', properties: { code: { type: 'string' } } },
       Boat: {
@@ -53,7 +73,7 @@ export const document: JsonObject = {
           built: { type: 'string', format: 'date-time' },
           length: { type: ['number', 'null'] },
           crew: { type: 'array', items: reference('Sailor') },
-          cargo: { oneOf: [reference('Fish'), reference('Sand')] },
+          cargo: { oneOf: [reference('Fish'), reference('Sand')], discriminator: { propertyName: 'kind' } },
           next: reference('Boat'),
         },
       },
@@ -79,6 +99,7 @@ export const document: JsonObject = {
       Oil: { type: 'object', required: ['kind'], properties: { kind: { const: 'oil' } } },
     },
   },
+  'x-error-codes': { 'boats/unknown': { status: 404, type: 'not_found', retry: false } },
   'x-kinds': { Harbour: { schema: { type: 'object', properties: { berths: { type: 'integer' } } } } },
 };
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../../src/engine/json.ts';
 import { type ApiDifference, compareOpenApi, sorts } from '../../../src/generate/openapi-diff/index.ts';
 import { document, withValue } from './document.ts';
+import { type Planted, plantedCalls } from './planted-calls.ts';
 
 const get = ['paths', '/v1/boats/{boat}', 'get'];
 const put = ['paths', '/v1/boats/{boat}', 'put'];
@@ -12,14 +13,8 @@ const boat: Json = { $ref: '#/components/schemas/Boat' };
 const both = [{ $ref: '#/components/schemas/Fish' }, { $ref: '#/components/schemas/Sand' }];
 const codes404 = [...get, 'responses', '404', 'x-error-codes'];
 
-/** What is planted: where, which value, and what has to be said of it: code, place, was and is. */
-type Planted = readonly [
-  path: readonly string[],
-  value: Json | undefined,
-  found: readonly (readonly [code: keyof typeof sorts, place: string, was: string | null, is: string | null])[],
-];
-
 const planted: readonly Planted[] = [
+  ...plantedCalls,
   [get, undefined, [['operation-removed', 'GET /v1/boats/{boat}', 'boats.get', null]]],
   [['paths', '/v2'], { get: { operationId: 'new' } }, [['operation-added', 'GET /v2', null, 'new']]],
   [[...get, 'operationId'], 'boats.read', [['operation-renamed', 'GET /v1/boats/{boat}', 'boats.get', 'boats.read']]],
@@ -101,6 +96,11 @@ const planted: readonly Planted[] = [
   [['x-kinds', 'Canal'], {}, [['kind-added', 'Canal', null, 'Canal']]],
   [field('Boat', 'name'), undefined, [['field-removed', 'Boat.name', 'string', null]]],
   [field('Boat', 'flag'), { type: 'string' }, [['field-added', 'Boat.flag', null, 'string']]],
+  [
+    [...field('Boat', 'cargo'), 'discriminator', 'propertyName'],
+    'sort',
+    [['mark-changed', 'Boat.cargo', 'kind', 'sort']],
+  ],
   [[...schemas, 'Boat', 'required'], ['name'], [['field-uncertain', 'Boat.state', 'required', 'optional']]],
   [
     [...schemas, 'Boat', 'required'],
@@ -147,7 +147,7 @@ const planted: readonly Planted[] = [
   ],
   [
     field('Boat', 'cargo'),
-    { anyOf: [...both, { $ref: '#/components/schemas/Oil' }] },
+    { oneOf: [...both, { $ref: '#/components/schemas/Oil' }], discriminator: { propertyName: 'kind' } },
     [['arm-answered', 'Boat.cargo', 'Fish or Sand', 'Fish or Sand or Oil']],
   ],
   [

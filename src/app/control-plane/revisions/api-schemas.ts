@@ -32,9 +32,9 @@ export const revisionParameter: JsonObject = {
   required: ['number'],
   properties: {
     number: {
-      type: 'string',
-      title: 'the number of a revision',
-      pattern: '^[0-9]{1,15}$',
+      type: 'integer',
+      minimum: 0,
+      maximum: 999_999_999_999_999,
       description: 'Number of the revision, from 1.',
     },
   },
@@ -45,15 +45,15 @@ export const revisionPairParameters: JsonObject = {
   required: ['from', 'to'],
   properties: {
     from: {
-      type: 'string',
-      title: 'the number of a revision',
-      pattern: '^[0-9]{1,15}$',
+      type: 'integer',
+      minimum: 0,
+      maximum: 999_999_999_999_999,
       description: 'Number of a revision; 0 is the empty environment.',
     },
     to: {
-      type: 'string',
-      title: 'the number of a revision',
-      pattern: '^[0-9]{1,15}$',
+      type: 'integer',
+      minimum: 0,
+      maximum: 999_999_999_999_999,
       description: 'Number of a revision; 0 is the empty environment.',
     },
   },

@@ -127,7 +127,10 @@ export function tokenOperations(
       tag: 'Tokens',
       auth: ['secret'],
       scope: 'access:read',
-      responses: { 200: { description: 'The policy.', schema: policyPayloadSchema } },
+      responses: {
+        200: { description: 'The policy.', schema: policyPayloadSchema },
+        304: { description: 'Nothing was applied since.', schema: {} },
+      },
       errors: [],
       transaction: 'read',
       handle: async ({ session }) => {

@@ -1,12 +1,15 @@
-import { canonicalJson } from '../../../engine/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
-import { entriesOf, listOf, numberOf, textOf, textsOf } from '../../../engine/json-fields.ts';
-import { reportedDateTime } from '../../date-time.ts';
-import { titleWords } from './title-words.ts';
-import { anyWords, formatted, idBody, words } from './words.ts';
+import { entriesOf, listOf, numberOf, objectOf, textOf, textsOf } from '../../../engine/json-fields.ts';
+import { unlike } from './unlike.ts';
+import { numberSample } from './number-sample.ts';
+import { textSample } from './text-sample.ts';
+import { titleWordsFor } from './title-words.ts';
+import { wordsFor } from './words.ts';
 
 /** Beyond it what may be left out is, and lists are empty. */
 const deepest = 6;
+/** Lists that have to be longer are not written out. */
+const longest = 100;
 
 /**
  * An example of what fits the schema: all fields that have to be there, and those that may be, but for requests only
@@ -18,7 +21,7 @@ export function sampleOf(schema: JsonObject, use: 'sent' | 'answered', title?: s
 }
 
 function sample(schema: JsonObject, use: 'sent' | 'answered', name: string, depth: number): Json {
-  if (words[name]?.[0] === null && mayBeNull(schema)) return null;
+  if (wordsFor(name)[0] === null && mayBeNull(schema)) return null;
   const said = listOf(schema['examples'])[0];
   if (said !== undefined) return said;
   if (schema['const'] !== undefined) return schema['const'];
@@ -35,14 +38,14 @@ function sample(schema: JsonObject, use: 'sent' | 'answered', name: string, dept
     case 'array':
       return listSample(schema, use, name, depth);
     case 'boolean':
-      return schema['default'] ?? words[name]?.find((word) => typeof word === 'boolean') ?? true;
+      return schema['default'] ?? wordsFor(name).find((word) => typeof word === 'boolean') ?? true;
     case 'integer':
     case 'number':
       return numberSample(schema, name);
     case 'string':
       return textSample(schema, name);
     default:
-      return words[name]?.[0] ?? {};
+      return wordsFor(name)[0] ?? {};
   }
 }
 
@@ -58,23 +61,40 @@ function objectSample(schema: JsonObject, use: 'sent' | 'answered', depth: numbe
 }
 
 function newObjectSample(schema: JsonObject, use: 'sent' | 'answered', depth: number): Json {
-  const own = titleWords[textOf(schema['title']) ?? ''] ?? {};
+  const own = titleWordsFor(textOf(schema['title']) ?? '');
   const required = new Set(textsOf(schema['required']));
   const properties = entriesOf(schema['properties']);
   const atLeast = numberOf(schema['minProperties']) ?? 0;
   const wanted = properties.filter(([name, property]) => {
-    if (required.has(name) || name in own) return true;
-    return depth < deepest && (use === 'answered' || (isJsonObject(property) && isPlain(property) && name in words));
+    if (required.has(name) || own.has(name)) return true;
+    if (depth >= deepest || isReference(property)) return false;
+    return use === 'answered' || (isJsonObject(property) && isPlain(property) && wordsFor(name).length > 0);
   });
-  const chosen = wanted.length < atLeast ? properties.slice(0, atLeast) : wanted;
+  const others = properties.filter((one) => !wanted.includes(one));
+  const chosen = [...wanted, ...others.slice(0, Math.max(0, atLeast - wanted.length))];
   const members = chosen.map(([name, property]): [string, Json] => [
     name,
-    own[name]?.[0] ?? valueOf(property, use, name, depth),
+    own.get(name)?.[0] ?? valueOf(property, use, name, depth),
   ]);
-  const { additionalProperties: others } = schema;
-  const isMap = members.length === 0 && isJsonObject(others) && depth < deepest;
-  const named = isMap ? [[keyOf(schema['propertyNames']), valueOf(others, use, 'value', depth)]] : members;
+  const named = [...members, ...otherMembers(schema, use, depth, members.length)];
   return Object.fromEntries(named);
+}
+
+/** Of a map one, and of any object as many as it has to have. */
+function otherMembers(
+  schema: JsonObject,
+  use: 'sent' | 'answered',
+  depth: number,
+  there: number,
+): readonly (readonly [string, Json])[] {
+  const { additionalProperties: values = {}, propertyNames: names } = schema;
+  const properties = objectOf(schema['properties']);
+  const unnamed = textsOf(schema['required']).filter((name) => !Object.hasOwn(properties, name));
+  const isMap = there === 0 && isJsonObject(schema['additionalProperties']) && depth < deepest;
+  const atLeast = values === false ? 0 : Math.max(isMap ? 1 : 0, (numberOf(schema['minProperties']) ?? 0) - there);
+  const missing = Math.max(0, atLeast - unnamed.length);
+  const keys = missing === 0 ? [] : unlike(objectOf(names), keyOf(names), missing);
+  return [...unnamed, ...textsOf(keys)].map((one) => [one, valueOf(values, use, 'value', depth)]);
 }
 
 function valueOf(schema: Json, use: 'sent' | 'answered', name: string, depth: number): Json {
@@ -85,32 +105,13 @@ function listSample(schema: JsonObject, use: 'sent' | 'answered', name: string, 
   const { items } = schema;
   const fixed = listOf(schema['prefixItems']);
   if (fixed.length > 0) return fixed.map((item) => valueOf(item, use, name, depth));
-  if (!isJsonObject(items) || (depth >= deepest && schema['minItems'] === undefined)) return [];
-  return [valueOf(items, use, name, depth)];
-}
-
-function numberSample(schema: JsonObject, name: string): number {
-  const given =
-    numberOf(schema['default']) ?? numberOf(words[name]?.[0]) ?? Math.max(numberOf(schema['minimum']) ?? 1, 1);
-  return Math.min(given, numberOf(schema['maximum']) ?? given);
-}
-
-function textSample(schema: JsonObject, name: string): string {
-  const format = textOf(schema['format']);
-  const known = format === undefined ? undefined : formatted[format === reportedDateTime ? 'date-time' : format];
-  if (known !== undefined) return known;
-  const prefix = /^`([a-z]{2,4}_)…`/u.exec(textOf(schema['description']) ?? '')?.[1];
-  const likely = [...(prefix === undefined ? [] : [`${prefix}${idBody}`]), ...(words[name] ?? []), ...anyWords];
-  const fitting = likely.find((word) => typeof word === 'string' && fits(schema, word));
-  if (typeof fitting === 'string') return fitting;
-  throw new RangeError(`no example is known of ${name}: ${canonicalJson(schema)}`);
-}
-
-function fits(schema: JsonObject, word: string): boolean {
-  const pattern = textOf(schema['pattern']);
-  const { length } = word;
-  if (length < (numberOf(schema['minLength']) ?? 0) || length > (numberOf(schema['maxLength']) ?? length)) return false;
-  return pattern === undefined || new RegExp(pattern, 'u').test(word);
+  const contained = isJsonObject(schema['contains']) ? { ...objectOf(items), ...schema['contains'] } : items;
+  const least = Math.max(numberOf(schema['minItems']) ?? 0, 0);
+  if (least === 0 && (depth >= deepest || isReference(items) || !isJsonObject(contained))) return [];
+  const one = valueOf(contained ?? {}, use, name, depth);
+  const length = Math.min(Math.max(least, numberOf(schema['minContains']) ?? 1), longest);
+  if (schema['uniqueItems'] !== true) return Array.from({ length }, () => one);
+  return unlike(objectOf(contained), one, length);
 }
 
 function mayBeNull(schema: JsonObject): boolean {
@@ -121,6 +122,11 @@ function mayBeNull(schema: JsonObject): boolean {
 function keyOf(schema: Json | undefined): string {
   const choice = isJsonObject(schema) ? sample({ type: 'string', ...schema }, 'sent', 'key', 0) : 'note';
   return typeof choice === 'string' ? choice : 'note';
+}
+
+/** It leads back to what it stands in; everything else is given as it is. */
+function isReference(schema: Json | undefined): boolean {
+  return isJsonObject(schema) && '$ref' in schema;
 }
 
 function isPlain(schema: JsonObject): boolean {

@@ -11,8 +11,7 @@ const asUser = { type: ['user'], id: ['ada'] };
 const apiKey = { id: [`key_${idBody}`], name: ['Deployment'], hint: ['…x7Kq'] };
 const flag: readonly Json[] = [{ variations: { on: true, off: false }, serve: 'off' }];
 
-/** The same where the schema has a name, by that name: for what is not the same of everything. */
-export const titleWords: { readonly [title: string]: { readonly [field: string]: readonly Json[] } } = {
+const titleWords: { readonly [title: string]: { readonly [field: string]: readonly Json[] } } = {
   AccessCanBody: { subject: [user], resource: [{ type: 'invoice', id: 'inv_42' }] },
   AccessCheckBody: { subject: [user], action: ['approve'] },
   AccessCheckManyBody: { subject: [user] },
@@ -75,3 +74,11 @@ export const titleWords: { readonly [title: string]: { readonly [field: string]:
   UsersUpdateBody: ada,
   WebhookEndpoint: { key: ['accounting'], name: ['Accounting'] },
 };
+
+const known = new Map(Object.entries(titleWords).map(([title, fields]) => [title, new Map(Object.entries(fields))]));
+const none: ReadonlyMap<string, readonly Json[]> = new Map();
+
+/** By its name what a field of a schema with that name holds: for what is not the same of everything. */
+export function titleWordsFor(title: string): ReadonlyMap<string, readonly Json[]> {
+  return known.get(title) ?? none;
+}

@@ -5,8 +5,7 @@ const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 export const idBody = '01KAG8R4V2M6T9X3Q7N5B1C0DE';
 const moment = '2026-11-20T09:00:00.000Z';
 
-/** What a field of that name holds in an example, the likeliest first; what does not fit its schema is passed over. */
-export const words: { readonly [name: string]: readonly Json[] } = {
+const words: { readonly [name: string]: readonly Json[] } = {
   action: ['invoice.approved', 'invoice:approve', 'approve'],
   affectedHash: [hash],
   afterHash: [hash],
@@ -133,16 +132,31 @@ export const words: { readonly [name: string]: readonly Json[] } = {
   version: [hash, '42'],
 };
 
+/** Beside the record, for a field may be called `constructor`, which every object has. */
+const known = new Map(Object.entries(words));
+
+/** What a field of that name holds in an example, the likeliest first; what does not fit its schema is to be passed over. */
+export function wordsFor(name: string): readonly Json[] {
+  return known.get(name) ?? [];
+}
+
 /** For fields that no word above fits, and names of fields that anybody may choose. */
 export const anyWords: readonly string[] = ['acme', 'flag.updated', 'invoice:approve', '2026-11-20', '30d', hash];
 
 /** What texts of a format are. */
-export const formatted: { readonly [format: string]: string } = {
-  'date-time': moment,
-  'dream-date-time': moment,
-  date: '2026-11-20',
-  email: 'ada@acme.com',
-  hostname: 'accounting.acme.com',
-  uri: 'https://accounting.acme.com/dream',
-  uuid: '0191f0c4-7b6e-7c3a-9d58-2f4b1c6a8e70',
-};
+export const formatted: ReadonlyMap<string, string> = new Map([
+  ['date-time', moment],
+  ['dream-date-time', moment],
+  ['date', '2026-11-20'],
+  ['duration', 'P30D'],
+  ['email', 'ada@acme.com'],
+  ['hostname', 'accounting.acme.com'],
+  ['ipv4', '203.0.113.7'],
+  ['ipv6', '2001:db8::7'],
+  ['json-pointer', '/description'],
+  ['regex', '^acme-'],
+  ['time', '09:00:00Z'],
+  ['uri', 'https://accounting.acme.com/dream'],
+  ['uri-reference', '/dream'],
+  ['uuid', '0191f0c4-7b6e-7c3a-9d58-2f4b1c6a8e70'],
+]);

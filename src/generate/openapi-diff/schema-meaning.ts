@@ -1,0 +1,44 @@
+import { canonicalJson } from '../../engine/canonical-json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
+import { textOf, textsOf } from '../../engine/json-fields.ts';
+import { resolve } from './resolve.ts';
+
+/** What says nothing of which values fit. */
+const remarks = ['$comment', 'default', 'deprecated', 'description', 'example', 'examples', 'title'];
+/** Keywords whose members have names that somebody chose. */
+const named = ['$defs', 'dependentRequired', 'dependentSchemas', 'patternProperties', 'properties'];
+const values = ['const', 'enum'];
+
+/** So many calls within each other are safe. */
+const deepest = 500;
+
+/**
+ * What a schema demands, as text: the same for schemas that differ in names, descriptions and the order of members alone.
+ * What is referred to is written out where it is met first, and called by its number from then on.
+ */
+export function meaningOf(document: JsonObject, schema: Json): string {
+  const met = new Map<string, number>();
+  const walk = (value: Json, depth: number): Json => {
+    if (Array.isArray(value)) return value.map((one) => walk(one, depth + 1));
+    if (!isJsonObject(value) || depth > deepest) return isJsonObject(value) ? {} : value;
+    const reference = textOf(value['$ref']);
+    if (reference !== undefined) {
+      const number = met.get(reference);
+      if (number !== undefined) return { $ref: String(number) };
+      met.set(reference, met.size);
+      return walk(resolve(document, value).value, depth + 1);
+    }
+    const members = Object.entries(value)
+      .filter(([keyword]) => !remarks.includes(keyword))
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([keyword, inner]): [string, Json] => {
+        if (values.includes(keyword)) return [keyword, inner];
+        if (keyword === 'required') return [keyword, textsOf(inner).toSorted()];
+        if (!named.includes(keyword) || !isJsonObject(inner)) return [keyword, walk(inner, depth + 1)];
+        const names = Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1));
+        return [keyword, Object.fromEntries(names.map(([name, one]) => [name, walk(one, depth + 1)]))];
+      });
+    return Object.fromEntries(members);
+  };
+  return canonicalJson(walk(schema, 0));
+}

@@ -144,8 +144,9 @@ test.each([
   [['--lang', 'python', '--package', 'dream.types'], /--package names the package of Java classes, and python writes/u],
   [['--lang', 'typescript', '--package', 'com.acme'], /and typescript writes one module\.[\s\S]*--out/u],
   [['--lang', 'java', '--package', 'com.class'], /com\.class is no name of a Java package/u],
-])('what cannot be done is refused: %j', async (options, message) => {
-  const refused = await commands(projectFolder({}))('generate', 'types', ...options);
+])('what cannot be done is refused, whatever the files are like: %j', async (options, message) => {
+  const directory = projectFolder({ 'plans.yaml': 'kind: Plan\nkey: pro\nrank: high\n' });
+  const refused = await commands(directory)('generate', 'types', ...options);
   expect(refused.exitCode).toBe(1);
   expect(refused.stderr).toMatch(message);
 });

@@ -1,10 +1,13 @@
 // Clients of the SDK for Java against the real server, over connections that break.
 import { expect, test } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { apiVersions } from '../../../src/server/request/api-version.ts';
 import { useDatabases } from '../../support/databases.ts';
 import { faultyProxy } from '../../components/features/client/support/faulty-proxy.ts';
 import { flag, flagServer, gated } from '../../components/features/delivery/support/flag-server.ts';
 import { hasJdk, jdkNeeds } from '../java/jdk.ts';
 import { startJavaFlags } from './java-flags.ts';
+import { notTried } from '../../support/not-tried.ts';
 
 const databases = useDatabases('embedded');
 const rulesetPath = '/v1/flag-ruleset';
@@ -84,7 +87,12 @@ if (hasJdk()) {
     await expect.poll(() => client.value('checkout', ada, true)).toBe(false);
     const last = proxy.seen.filter(({ path }) => path === streamPath).at(-1);
     expect(last?.headers['last-event-id']).toMatch(/^[0-9a-f]{64}$/u);
-    expect(last?.headers).toMatchObject({ authorization: `Bearer ${secretKey}`, 'user-agent': 'dream-sdk-java' });
+    expect(last?.headers).toMatchObject({
+      accept: 'text/event-stream',
+      authorization: `Bearer ${secretKey}`,
+      'dream-version': apiVersions.at(-1),
+      'user-agent': `dream-sdk-java/${packageJson.version}`,
+    });
   });
 
   test('SD-05 without streams Java polls the rules, and comes back to streams', async () => {
@@ -109,6 +117,24 @@ if (hasJdk()) {
     await server.apply([flag('checkout', false)]);
     await expect.poll(() => client.value('checkout', ada, true)).toBe(false);
     expect(proxy.seen.map(({ status }) => status).filter((status) => status !== 304)).toEqual([200, 200]);
+  });
+
+  test('SD-05 what stands between and refuses keeps no client of Java off', async () => {
+    const { java, proxy, secretKey } = await serving();
+    // A page, JSON of another form, JSON cut short, and a server that has nothing yet to be unchanged.
+    proxy.next(rulesetPath, { status: 401, body: '<h1>Sign in</h1>' });
+    proxy.next(rulesetPath, { status: 403, body: '{"error":{"message":"blocked"}}' });
+    proxy.next(rulesetPath, { status: 403, body: '{"error":{"code":"auth/' });
+    proxy.next(rulesetPath, { status: 407 });
+    proxy.next(rulesetPath, { status: 304 });
+    const client = await java.client({ ...polling, secretKey, baseUrl: proxy.url });
+    expect(await client.ready()).toBe(true);
+    expect(await client.value('checkout', ada, false)).toBe(true);
+    expect(client.problems).toEqual([
+      ...[401, 403, 403, 407].map((status) => `the server answered with status ${status}`),
+      'the server sent something that is no ruleset',
+    ]);
+    expect(client.statuses).toEqual([{ status: 'VALID' }]);
   });
 
   test('SD-05 a server that refuses the key is not asked again by Java', async () => {
@@ -251,9 +277,7 @@ if (hasJdk()) {
     expect(looks).toBeGreaterThan(4);
   });
 } else {
-  test(`the updates of the SDK for Java are not followed: there is no ${jdkNeeds}`, () => {
-    expect(process.env['CI']).not.toBe('true');
-  });
+  notTried('the updates of the SDK for Java are not followed', jdkNeeds);
 }
 
 /** An answer of a server of yesterday. */

@@ -106,7 +106,8 @@ final class DriverCall {
         try {
             Object result = called(holder, name, options);
             if (result instanceof EventStream stream) follow(stream, pieces);
-            else gather(use.equals("pages") ? ((Paged<?, ?>) result).pages() : (Iterable<?>) result, pieces);
+            else if (!(result instanceof Paged<?, ?> list)) gather((Iterable<?>) result, pieces);
+            else gather(use.equals("pages") ? list.pages() : list.autoPagingIterable(), pieces);
         } catch (RuntimeException error) {
             outcome.put("error", DriverErrors.described(error));
         }

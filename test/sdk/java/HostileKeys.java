@@ -1,6 +1,10 @@
 import dev.dream.sdk.Dream;
+import dev.dream.sdk.DreamOptions;
 import dev.dream.sdk.Hooks;
+import dev.dream.sdk.ResponseEvent;
 import dev.dream.sdk.RetryEvent;
+import dev.dream.sdk.errors.AuthenticationException;
+import dev.dream.sdk.errors.ConfigurationException;
 import dev.dream.sdk.errors.ConnectionException;
 import dev.dream.sdk.errors.DreamException;
 import dev.dream.sdk.errors.ResponseException;
@@ -83,6 +87,58 @@ final class HostileKeys {
             dream.tenants().get("acme");
             List<String> expected = List.of("Bearer token-of-ada", "Bearer token-of-ada", "Bearer " + Hostile.KEY);
             Hostile.check(server.authorizations().equals(expected), server.authorizations());
+        }
+    }
+
+    /** Where the program gives a key, none of the environment goes beside it: neither signed out nor otherwise. */
+    static void besideEnvironment() throws Exception {
+        String done = HostileServer.answer("200 OK", Hostile.TENANT);
+        try (
+            HostileServer server = HostileServer.of(done, done, done, done);
+            Dream app = Dream.builder().baseUrl(server.url()).publishableKey("pk_test_1").userToken("token").build();
+            Dream none = Dream.builder().baseUrl(server.url()).build()
+        ) {
+            app.tenants().get("acme");
+            app.clearUserToken();
+            app.tenants().get("acme");
+            app.withOptions(DreamOptions.builder().tenant("acme").build()).tenants().get("acme");
+            none.tenants().get("acme");
+            List<String> expected = List.of("Bearer token", "Bearer " + System.getenv("DREAM_SECRET_KEY"));
+            Hostile.check(server.authorizations().equals(expected), server.authorizations());
+            Hostile.check(server.unusedAnswers() == 0, server.unusedAnswers());
+        }
+        try (HostileServer server = HostileServer.of(done); Dream own = Hostile.client(server).build()) {
+            // There is no publishable key that it could go with.
+            Hostile.thrown(ConfigurationException.class, () -> own.setUserToken("token"));
+        }
+    }
+
+    /** A token may be any word: hiding it leaves the form of the answer, and what it says to programs. */
+    static void words() throws Exception {
+        String body =
+            "{\"error\": {\"code\": \"auth/no-userMessage\", \"message\": \"The token userMessage is over\", " +
+            "\"userMessage\": \"Sign in\", \"details\": {\"userMessage\": [\"a userMessage\", 12345678]}}}";
+        String answer = HostileServer.answer("401 No", body, "X-Request-Id: of-userMessage");
+        for (String token : List.of("token", "error", "code", "a", "1", "message", "userMessage", "12345678")) {
+            AtomicReference<String> told = new AtomicReference<>();
+            Hooks listening = new Hooks() {
+                @Override
+                public void onResponse(ResponseEvent event) {
+                    told.set(event.requestId().orElseThrow());
+                }
+            };
+            Dream.Builder builder = Dream.builder().publishableKey("pk_test_1").userToken(token).hooks(listening);
+            try (HostileServer server = HostileServer.of(answer); Dream dream = builder.baseUrl(server.url()).build()) {
+                AuthenticationException error = Hostile.thrown(AuthenticationException.class, () -> dream.me().get());
+                Hostile.check(error.code().equals("auth/no-userMessage"), error);
+                Hostile.check(error.userMessage().equals("Sign in"), error.userMessage());
+                boolean isHidden = token.equals("userMessage");
+                String message = "The token " + (isHidden ? "…" : "userMessage") + " is over";
+                Hostile.check(error.message().equals(message), error);
+                String all = error.details() + told.get() + error.headers();
+                Hostile.check(token.length() < 8 || !all.contains(token), all);
+                Hostile.check(told.get().equals(isHidden ? "of-…" : "of-userMessage"), told);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Ends well where there is a JDK of 17 or later, whose programs a test can run. */
-export const jdkProbe = ['javac', '--release', '17', '--version'] as const;
+const jdkProbe = ['javac', '--release', '17', '--version'] as const;
 
 /** For people who lack it. */
 export const jdkNeeds = 'JDK 17 as javac';

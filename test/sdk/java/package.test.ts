@@ -11,6 +11,7 @@ import { startApplication } from '../java-middleware/java-application.ts';
 import { scriptedServer, tokenOf } from '../java-middleware/scripted-server.ts';
 import { hasJdk, javaFlags, jdkNeeds } from './jdk.ts';
 import { packWithMaven } from './pack-with-maven.ts';
+import { notTried } from '../../support/not-tried.ts';
 
 const hasMaven = spawnSync('mvn', ['--version'], { stdio: 'ignore' }).status === 0;
 
@@ -146,7 +147,5 @@ if (hasJdk() && hasMaven) {
     },
   );
 } else {
-  test(`the SDK for Java is not packed: there is no ${hasJdk() ? 'Maven as mvn' : jdkNeeds}`, () => {
-    expect(process.env['CI']).not.toBe('true');
-  });
+  notTried('the SDK for Java is not packed', hasJdk() ? 'Maven as mvn' : jdkNeeds);
 }

@@ -2,13 +2,12 @@
 import { expect, test } from 'vitest';
 import { compiledJava } from './compiled-java.ts';
 import { hasJdk, jdkNeeds } from './jdk.ts';
+import { notTried } from '../../support/not-tried.ts';
 
 if (hasJdk()) {
   test('SC-015 javac -Xlint:all -Xdoclint:all has nothing to say about the SDK', async () => {
     expect((await compiledJava()).messages).toBe('');
   });
 } else {
-  test(`the SDK for Java is not compiled: there is no ${jdkNeeds}`, () => {
-    expect(process.env['CI']).not.toBe('true');
-  });
+  notTried('the SDK for Java is not compiled', jdkNeeds);
 }

@@ -6,6 +6,7 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { compiledJava } from './compiled-java.ts';
 import { hasJdk, javaFlags, jdkNeeds } from './jdk.ts';
+import { notTried } from '../../support/not-tried.ts';
 
 const uses: readonly (readonly [what: string, right: string, wrong: string])[] = [
   ['a body is needed', 'dream.tenants().create(tenant);', 'dream.tenants().create();'],
@@ -73,7 +74,5 @@ if (hasJdk()) {
     }
   });
 } else {
-  test(`the types of the SDK for Java are not checked: there is no ${jdkNeeds}`, () => {
-    expect(process.env['CI']).not.toBe('true');
-  });
+  notTried('the types of the SDK for Java are not checked', jdkNeeds);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { kinds } from '../../../components/index.ts';
 import type { ConfigurationTypes } from '../../../generate/types/configuration-types.ts';
+import { isPackageName } from '../../../generate/types/java/package-name.ts';
 import type { Host } from '../../../host/contract.ts';
 import { InvalidConfigurationError, usageError } from '../../command-errors.ts';
 import { loadProject } from '../../load-project.ts';
@@ -50,7 +51,7 @@ export function typeLanguageNamed(name: string): TypeLanguage {
  * where one of them cannot be.
  *
  * @throws InvalidConfigurationError where the files have mistakes; PlatformError `cli/foreign-file` where somebody else's
- *   file has the name of one of those to write; `cli/usage` where a package is named and the language has none.
+ *   file has the name of one of those to write; `cli/usage` where a package is named that is none, or that the language has not.
  */
 export async function generateTypes(options: GenerateTypesOptions): Promise<GeneratedTypes> {
   const { check, directory, host, language, whenFound } = options;
@@ -60,6 +61,9 @@ export async function generateTypes(options: GenerateTypesOptions): Promise<Gene
       'Leave it out; `--out` says where the module goes.',
     );
   }
+  const packageName = options.packageName ?? defaultPackage;
+  // What was asked for is looked at before any file is.
+  if (!isPackageName(packageName)) throw usageError(`${packageName} is no name of a Java package.`);
   const { configuration, diagnostics } = await loadProject(directory, host, whenFound);
   if (configuration === null) throw new InvalidConfigurationError(diagnostics, directory, 'nothing was written');
   const types = describeTypes(
@@ -67,14 +71,7 @@ export async function generateTypes(options: GenerateTypesOptions): Promise<Gene
     kinds.flatMap(({ models }) => models),
   );
   const out = options.out ?? language.out;
-  const {
-    directory: root,
-    files: wanted,
-    folder,
-  } = language.write(types, {
-    out,
-    packageName: options.packageName ?? defaultPackage,
-  });
+  const { directory: root, files: wanted, folder } = language.write(types, { out, packageName });
   const there: OwnedDirectory = { directory: root, head: language.head, files: host.files };
   const found = await compareTypes(wanted, folder, there);
   if (!check) await writeFiles(wanted, found, there);

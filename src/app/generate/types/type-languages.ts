@@ -1,17 +1,15 @@
 import { basename, dirname } from 'node:path';
 import type { ConfigurationTypes, TypesFile } from '../../../generate/types/configuration-types.ts';
 import { emitJava } from '../../../generate/types/java/emit-java.ts';
-import { isPackageName } from '../../../generate/types/java/package-name.ts';
 import { ownHead } from '../../../generate/types/own-head.ts';
 import { emitPython } from '../../../generate/types/python/emit-python.ts';
 import { emitTypeScript } from '../../../generate/types/typescript/emit-typescript.ts';
-import { usageError } from '../../command-errors.ts';
 
 /** What was asked for. */
 export interface TypesDestination {
   /** A file, or in Java the root of the sources. */
   readonly out: string;
-  /** Of Java. */
+  /** Of Java, and a name that a package can have. */
   readonly packageName: string;
 }
 
@@ -60,9 +58,10 @@ export const typeLanguages: readonly TypeLanguage[] = [
     out: 'src/main/java',
     hasPackages: true,
     head: ownHead('//'),
-    write: (types, { out, packageName }) => {
-      if (!isPackageName(packageName)) throw usageError(`${packageName} is no name of a Java package.`);
-      return { directory: out, files: emitJava(types, packageName), folder: packageName.replaceAll('.', '/') };
-    },
+    write: (types, { out, packageName }) => ({
+      directory: out,
+      files: emitJava(types, packageName),
+      folder: packageName.replaceAll('.', '/'),
+    }),
   },
 ];

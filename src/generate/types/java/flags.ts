@@ -3,8 +3,7 @@ import type { ConstantFamily, FlagType, TypesFile } from '../configuration-types
 import { namesOf } from '../names/names-of.ts';
 import { nameFor } from '../names/type-names.ts';
 import { constantCase } from '../names/words.ts';
-import { classFile } from './class-file.ts';
-import { constantClass } from './constants.ts';
+import { constantFile } from './constants.ts';
 import { codeText, notedJavadoc } from './javadoc.ts';
 import { longTextLiteral, textLiteral } from './text-literal.ts';
 
@@ -21,7 +20,7 @@ export function flagsFile(flags: readonly FlagType[], packageName: string): read
     return `${doc}    public static final FlagKey<${type}> ${nameFor(flag.key, names)} =\n            FlagKey.${make};\n`;
   });
   const note = 'The flags, each with what its value may be.';
-  return [classFile(packageName, 'Flags', constantClass('Flags', note, lines.join('\n')))];
+  return [constantFile(packageName, 'Flags', note, lines)];
 }
 
 /** What the flags whose values are texts may answer. */

@@ -24,6 +24,7 @@ export function objectFile(objectType: ObjectType, packageName: string, nameOf: 
     `    /** One that holds nothing yet. */\n    public ${title}() {}\n`,
     ...setters,
     toJson(title, required),
+    sameness(title),
     '}\n',
   ].join('\n');
   return classFile(packageName, title, body);
@@ -52,12 +53,34 @@ function toJson(title: string, required: readonly string[]): string {
         }
 `;
   const tags = [
-    '@return its fields by name, which no longer change',
+    '@return its fields by name, which no longer change, nor does anything in them',
     ...(required.length === 0 ? [] : ['@throws IllegalStateException where a field is missing that must be there']),
   ];
   return `${javadoc(['What it holds.'], tags, 4)}    @Override
     public Map<String, Object> toJson() {
-${required.length === 0 ? '' : check}        return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+${required.length === 0 ? '' : check}        Map<String, Object> all = new LinkedHashMap<>();
+        fields.forEach((name, value) -> all.put(name, Json.copy(value)));
+        return Collections.unmodifiableMap(all);
+    }
+`;
+}
+
+/** The names of its fields are said, not their values, which may be nobody's business. */
+function sameness(title: string): string {
+  return `    @Override
+    public boolean equals(Object other) {
+        return other instanceof ${title} same && fields.equals(same.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    /** The name of the class and of what was set. */
+    @Override
+    public String toString() {
+        return "${title}" + fields.keySet();
     }`;
 }
 

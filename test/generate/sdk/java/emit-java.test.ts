@@ -8,7 +8,7 @@ import type { SdkFile, SdkResource } from '../../../../src/generate/sdk/api-desc
 import { emitJava } from '../../../../src/generate/sdk/java/index.ts';
 import { lineWidth } from '../../../../src/generate/sdk/typescript/layout/fit.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
-import { api, awkwardApi, field, operation, resource, type } from '../typescript/awkward-api.ts';
+import { api, awkwardApi, field, named, operation, resource, type } from '../typescript/awkward-api.ts';
 import { hostileNames } from '../typescript/hostile-names.ts';
 import { pets } from './pets-api.ts';
 
@@ -110,6 +110,25 @@ test('a field that null may be has a way to say so, and one that is no text a fo
     'toys(List<ToyParams> value)',
   ]);
   expect(text).toContain('            super(Builder.class, "Renaming", "name", "why");\n');
+});
+
+test('a field of any JSON is left out by null as any other, and cleared as one that null may be', () => {
+  const sent = { isSent: true, isAnswered: false };
+  const any = emitJava(api([], [type('Note', [field('before', { kind: 'json' }, false)], sent)]), []);
+  const text = textOf(`${root}/params/Note.java`, any);
+  expect(text).toContain('            return set("before", value);\n');
+  expect(text).toContain('        public Builder clearBefore() {\n            return put("before", null);\n');
+});
+
+test('an answer that null may be is read as null, and no other', () => {
+  const found = named('Pet');
+  const asked = [
+    operation('pets.find', { result: { form: 'value', type: { kind: 'nullable', of: found } } }),
+    operation('pets.get', { result: { form: 'value', type: found } }),
+  ];
+  const text = textOf(`${root}/resources/Pets.java`, emitJava(api([resource(['pets'], asked)], [type('Pet', [])]), []));
+  expect(text).toContain('return value(FIND, Input.none(), options, Decoders.nullable(TypeDecoders.pet()));\n');
+  expect(text).toContain('return value(GET, Input.none(), options, TypeDecoders.pet());\n');
 });
 
 test('what comes around a description stays a description', () => {

@@ -20,6 +20,8 @@ final class Dump {
     private static void add(Class<?> type, List<Object> lists) throws IllegalAccessException {
         List<Object> values = new ArrayList<>();
         for (Field field : type.getFields()) {
+            // What a class inherits from one of its package is there for code, but not for reflection.
+            field.setAccessible(true);
             Object value = field.get(null);
             values.add(value instanceof FlagKey<?> flag ? Arrays.asList(flag.key(), flag.defaultValue()) : value);
         }

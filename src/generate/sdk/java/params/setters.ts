@@ -24,20 +24,17 @@ export function setters(field: SdkField, name: string, names: Names, scope: Scop
       2,
       method([`public Builder ${own}`], parameters, [['return ', body, ';']]),
     );
-  const given = field.type.kind === 'json' ? 'put' : 'set';
   const primitive = new Map<Layout, string>([
     ['Long', 'long'],
     ['Double', 'double'],
   ]).get(type);
   return [
-    setter(name, [[type, ' value']], listed(`${given}(`, [key, 'value'], ')'), value),
+    setter(name, [[type, ' value']], listed('set(', [key, 'value'], ')'), value),
     // A literal such as 20 is no Long.
     ...(primitive === undefined
       ? []
       : [setter(name, [`${primitive} value`], listed('set(', [key, 'value'], ')'), 'the value')]),
-    ...(takesNull(field.type) && field.type.kind !== 'json'
-      ? [clearing(names.give(`clear${pascalCase(name)}`), field, key)]
-      : []),
+    ...(takesNull(field.type) ? [clearing(names.give(`clear${pascalCase(name)}`), field, key)] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { SdkResult } from '../../api-description.ts';
 import { packages } from '../java-file.ts';
-import { generic } from '../layout/class-layout.ts';
+import { generic, listed } from '../layout/class-layout.ts';
 import type { Layout } from '../../typescript/layout/layout.ts';
 import { answered } from '../types/answered-form.ts';
 import { boxed, decoder, type Scope } from '../types/answered-type.ts';
@@ -22,9 +22,11 @@ export function plainAnswer(result: SdkResult, scope: Scope): OperationAnswer {
     case 'nothing':
       return { type: 'void', asks: 'nothing', decoders: [] };
     case 'value': {
-      const { form } = answered(result.type);
+      const { form, isNullable } = answered(result.type);
+      const plain = decoder(form, scope);
+      const read = isNullable ? listed(`${imports.use(packages.core, 'Decoders')}.nullable(`, [plain], ')') : plain;
       const about = 'what the server answered; {@code null} where that is nothing';
-      return { type: boxed(form, scope), asks: 'value', decoders: [decoder(form, scope)], about };
+      return { type: boxed(form, scope), asks: 'value', decoders: [read], about };
     }
     case 'pages':
     case 'parts': {

@@ -35,6 +35,15 @@ public interface Paged<T, P> extends Iterable<T> {
     Iterator<T> iterator();
 
     /**
+     * Every item, by the name that SDKs have for this in Java; the list itself is the same.
+     *
+     * @return asks for each page when its first item is wanted
+     */
+    default Iterable<T> autoPagingIterable() {
+        return this;
+    }
+
+    /**
      * The items as a stream of Java.
      *
      * @return asks for each page when its first item is wanted

@@ -50,6 +50,7 @@ public final class PermissionChecks {
         seen.put("told", StreamChecks.told());
         seen.put("settings", RefusalChecks.settings());
         seen.put("hostile", RefusalChecks.hostile());
+        seen.put("kept", RefusalChecks.kept());
         System.out.println(Json.write(seen));
     }
 

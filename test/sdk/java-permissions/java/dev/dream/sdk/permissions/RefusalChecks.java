@@ -3,9 +3,13 @@ package dev.dream.sdk.permissions;
 import dev.dream.sdk.errors.ConfigurationException;
 import dev.dream.sdk.json.Json;
 import java.time.Duration;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What is refused, and what is answered to what nobody should ask. */
 final class RefusalChecks {
@@ -64,6 +68,51 @@ final class RefusalChecks {
         answers.add(Permissions.hasAll(null, List.of()) || Permissions.hasAny(List.of("*"), null));
         answers.add(Permissions.hasAny(Arrays.asList(7, null, "*"), Arrays.asList(null, "a:b")));
         answers.add(Permissions.matches("*", "a".repeat(1_000_000) + ":b"));
+        answers.addAll(ofClient());
         return answers;
+    }
+
+    /** With what other languages throw, which Java would have declared, or with what nobody catches. */
+    private static final class Failing extends AbstractMap<String, Object> {
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            throw new AssertionError("no");
+        }
+    }
+
+    private static List<Object> ofClient() {
+        ScriptedSource source = new ScriptedSource();
+        source.answer(PermissionChecks.policy(1, "*"));
+        List<Object> answers = new ArrayList<>();
+        try (PermissionClient client = PermissionClient.builder(source).build()) {
+            answers.add(client.ready(null));
+            answers.add(client.ready(Duration.ofSeconds(Long.MIN_VALUE)));
+            answers.add(client.ready(Duration.ofSeconds(Long.MAX_VALUE)));
+            for (RoleHolder who : Arrays.asList(
+                null,
+                RoleHolder.claims(new Failing()),
+                RoleHolder.claims(Map.of("roleSlugs", new Failing().values())),
+                RoleHolder.roles(new Failing().keySet())
+            )) {
+                answers.add(client.can(who, "invoice:read").name());
+            }
+        }
+        return answers;
+    }
+
+    /** What a question says does not change any more, whatever becomes of what it was made of. */
+    static String kept() {
+        List<Object> items = new ArrayList<>(List.of(1));
+        Map<String, Object> properties = new HashMap<>(Map.of("items", items));
+        Map<String, Object> context = new HashMap<>(Map.of("ip", "::1"));
+        PermissionQuestion question = PermissionQuestion.of(RoleHolder.roles("editor"), "invoice:read")
+            .resource(new ResourceInHand("42", properties))
+            .context(context);
+        int before = question.hashCode();
+        items.add(2);
+        properties.put("amount", 5);
+        context.clear();
+        return Json.write(question.body()) + (question.hashCode() == before);
     }
 }

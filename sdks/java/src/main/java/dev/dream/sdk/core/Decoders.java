@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The decoders of what needs no class of its own. */
 public final class Decoders {
@@ -17,7 +18,7 @@ public final class Decoders {
     /** A text. */
     public static final Decoder<String> TEXT = Decoders::text;
 
-    /** An instant, of RFC 3339. */
+    /** An instant, of RFC 3339; what is finer than a nanosecond is left out. */
     public static final Decoder<Instant> INSTANT = Decoders::instant;
 
     /** A whole number. */
@@ -33,6 +34,8 @@ public final class Decoders {
     public static final Decoder<Object> JSON = json -> json;
 
     private static final int LONGEST_WHOLE = 1000;
+
+    private static final Pattern FINER_THAN_NANOSECONDS = Pattern.compile("(\\.[0-9]{9})[0-9]+");
 
     private Decoders() {}
 
@@ -65,6 +68,17 @@ public final class Decoders {
             fields(json).forEach((name, value) -> all.put(name, value == null ? null : values.decode(value)));
             return Collections.unmodifiableMap(all);
         };
+    }
+
+    /**
+     * The decoder of what may be {@code null}.
+     *
+     * @param <T> what it is where it is not
+     * @param decoder of what is not {@code null}
+     * @return the decoder
+     */
+    public static <T> Decoder<T> nullable(Decoder<T> decoder) {
+        return json -> json == null ? null : decoder.decode(json);
     }
 
     /**
@@ -102,7 +116,8 @@ public final class Decoders {
 
     private static Instant instant(Object json) {
         try {
-            return OffsetDateTime.parse(text(json)).toInstant();
+            // RFC 3339 allows any number of digits; the platform has room for nine.
+            return OffsetDateTime.parse(FINER_THAN_NANOSECONDS.matcher(text(json)).replaceFirst("$1")).toInstant();
         } catch (DateTimeParseException cause) {
             throw wrong("an instant");
         }

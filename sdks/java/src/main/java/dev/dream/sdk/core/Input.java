@@ -1,6 +1,7 @@
 package dev.dream.sdk.core;
 
 import dev.dream.sdk.Params;
+import dev.dream.sdk.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -48,11 +49,13 @@ public record Input(Map<String, Object> path, Map<String, Object> query, Object 
     /**
      * The same with a body.
      *
-     * @param value what can be written as JSON; {@code null} is no body
+     * @param value what can be written as JSON, of which a copy is kept; {@code null} is no body
      * @return another input
      */
     public Input body(Object value) {
-        return new Input(path, query, value, value != null);
+        // That of a list is written anew for each page. Params cannot change.
+        Object lasting = value instanceof Params ? value : Json.copy(value);
+        return new Input(path, query, lasting, value != null);
     }
 
     /**
@@ -64,6 +67,12 @@ public record Input(Map<String, Object> path, Map<String, Object> query, Object 
      */
     public Input at(String name, Object value) {
         return new Input(path, with(query, name, value), body, hasBody);
+    }
+
+    /** The names of the parameters: their values, and the body, may be secrets. */
+    @Override
+    public String toString() {
+        return "Input[path=" + path.keySet() + ", query=" + query.keySet() + ", hasBody=" + hasBody + "]";
     }
 
     private static Map<String, Object> with(Map<String, Object> map, String name, Object value) {

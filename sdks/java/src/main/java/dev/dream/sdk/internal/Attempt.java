@@ -57,7 +57,7 @@ final class Attempt<T> {
         telling.request();
         Answer answer = transport.send(prepared.outgoing(headers), deadline);
         try {
-            telling.response(answer);
+            telling.response(answer, deadline.redaction());
             boolean isUnchanged = answer.status() == 304 && reader.mayBeUnchanged() && headers.has("If-None-Match");
             if (!answer.isSuccess() && !isUnchanged) return refused(answer);
             T value = reader.read(answer, deadline);

@@ -32,15 +32,15 @@ public final class Engine implements AutoCloseable {
     /**
      * An engine of its own.
      *
-     * @param options of the client
+     * @param options of the client; what is not given comes from the environment, keys only where none is given
      * @return a new one
      */
     public static Engine open(DreamOptions options) {
-        return new Engine(options, null, List.of());
+        return new Engine(Environment.completed(options), null, List.of());
     }
 
     /**
-     * One that differs in these settings.
+     * One that differs in these settings. The environment has no part in it.
      *
      * @param given what is not given stays as it is
      * @return another one, with the same connections

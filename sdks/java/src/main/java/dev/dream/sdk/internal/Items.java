@@ -41,7 +41,7 @@ final class Items<T> implements Iterator<T> {
     }
 
     private RawAnswer<JsonAnswer> about(Object item) {
-        JsonAnswer json = new JsonAnswer(item, page.value().redaction());
+        JsonAnswer json = new JsonAnswer(item != null, item, page.value().redaction());
         return new RawAnswer<>(json, page.status(), page.headers(), page.requestId(), page.attempts());
     }
 }

@@ -1,5 +1,6 @@
 package dev.dream.sdk.internal;
 
+import dev.dream.sdk.Model;
 import dev.dream.sdk.RawAnswer;
 import dev.dream.sdk.errors.ResponseException;
 import dev.dream.sdk.json.Json;
@@ -29,11 +30,11 @@ public final class JsonReaders {
      *
      * @param <T> what is made of the value
      * @param call what is asked
-     * @param decoder of a value that is not {@code null}
+     * @param decoder of a value, which may be {@code null}
      * @return the answer
      */
     public static <T> RawAnswer<T> value(Call call, Function<Object, T> decoder) {
-        return decoded(call.send(VALUE), decoder);
+        return decoded(call.send(VALUE), json -> whole(json, decoder));
     }
 
     /**
@@ -48,10 +49,17 @@ public final class JsonReaders {
         return decoded(call.send(LIST), decoder);
     }
 
+    /** A model holds whatever came, so that one of a list harms only itself; as an answer it would pass for an object. */
+    private static <T> T whole(Object json, Function<Object, T> decoder) {
+        T value = decoder.apply(json);
+        if (!(value instanceof Model) || json instanceof Map<?, ?>) return value;
+        throw new ResponseException("The answer is no object");
+    }
+
     static <T> RawAnswer<T> decoded(RawAnswer<JsonAnswer> answer, Function<Object, T> decoder) {
         Object json = answer.value().json();
         try {
-            T value = json == null ? null : decoder.apply(json);
+            T value = answer.value().isThere() ? decoder.apply(json) : null;
             return new RawAnswer<>(value, answer.status(), answer.headers(), answer.requestId(), answer.attempts());
         } catch (ResponseException wrong) {
             throw formless(answer, wrong.getMessage());
@@ -61,7 +69,7 @@ public final class JsonReaders {
     static ResponseException formless(RawAnswer<JsonAnswer> answer, String what) {
         String message = what + " (" + answer.status() + ")";
         Redaction redaction = answer.value().redaction();
-        String body = redaction.clean(Json.write(answer.value().json()));
+        String body = Json.write(redaction.cleanJson(answer.value().json()));
         return new ResponseException(message, answer.status(), redaction.clean(answer.headers()), body);
     }
 
@@ -85,11 +93,11 @@ public final class JsonReaders {
             public JsonAnswer read(Answer answer, Deadline deadline) throws IOException {
                 String body = Utf8Pieces.all(answer.body().readAllBytes());
                 if ((answer.status() == 204 || answer.status() == 304) && takesNothing) {
-                    return new JsonAnswer(null, deadline.redaction());
+                    return new JsonAnswer(false, null, deadline.redaction());
                 }
                 try {
                     Object value = Json.parse(body);
-                    if (isFit.test(value)) return new JsonAnswer(value, deadline.redaction());
+                    if (isFit.test(value)) return new JsonAnswer(true, value, deadline.redaction());
                 } catch (JsonException cause) {
                     throw refused(answer, "is no JSON", body, deadline.redaction());
                 }

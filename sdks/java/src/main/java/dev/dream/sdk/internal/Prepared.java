@@ -2,6 +2,7 @@ package dev.dream.sdk.internal;
 
 import dev.dream.sdk.Abort;
 import dev.dream.sdk.core.Operation;
+import dev.dream.sdk.core.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

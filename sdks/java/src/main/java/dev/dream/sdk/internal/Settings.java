@@ -2,6 +2,7 @@ package dev.dream.sdk.internal;
 
 import dev.dream.sdk.DreamOptions;
 import dev.dream.sdk.Hooks;
+import dev.dream.sdk.core.Origin;
 import dev.dream.sdk.core.Version;
 import dev.dream.sdk.errors.ConfigurationException;
 import java.net.http.HttpClient;
@@ -28,9 +29,9 @@ record Settings(
     static Settings read(DreamOptions options) {
         requireNoRedirects(options.httpClient());
         return new Settings(
-            Origin.read(either(options.baseUrl(), "DREAM_BASE_URL")),
-            KeyForm.require("secretKey", "sk_", either(options.secretKey(), "DREAM_SECRET_KEY")),
-            KeyForm.require("publishableKey", "pk_", either(options.publishableKey(), "DREAM_PUBLISHABLE_KEY")),
+            Origin.read(options.baseUrl()),
+            KeyForm.require("secretKey", "sk_", options.secretKey()),
+            KeyForm.require("publishableKey", "pk_", options.publishableKey()),
             options.tenant() == null ? null : options.tenant().orElse(null),
             notEmpty("version", options.version() == null ? Version.API_VERSION : options.version()),
             timeout(options.timeout() == null ? TIMEOUT : options.timeout()),
@@ -53,7 +54,7 @@ record Settings(
     }
 
     static String notEmpty(String name, String value) {
-        if (value == null || !value.isBlank()) return value;
+        if (value == null || !Blank.is(value)) return value;
         throw new ConfigurationException(name + " must not be empty");
     }
 
@@ -61,10 +62,6 @@ record Settings(
     @Override
     public String toString() {
         return "Settings";
-    }
-
-    private static String either(String given, String variable) {
-        return given == null ? Environment.variable(variable) : given;
     }
 
     private static Duration maxRetryDelay(Duration maxRetryDelay) {

@@ -63,4 +63,16 @@ public final class Json {
     public static String write(Object value) {
         return new JsonWriter().write(value);
     }
+
+    /**
+     * A value as it is now, for whoever keeps it until it is written: nothing that is done to it later, or to what it
+     * holds, changes the copy.
+     *
+     * @param value what {@link #write(Object)} takes
+     * @return what is written as the value is: lists and maps that cannot be changed, and what {@link ToJson} says in its
+     *     place; what JSON cannot hold stays what it is
+     */
+    public static Object copy(Object value) {
+        return new JsonCopies().of(value);
+    }
 }

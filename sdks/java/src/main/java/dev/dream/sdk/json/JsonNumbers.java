@@ -2,6 +2,8 @@ package dev.dream.sdk.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The numbers of JSON: none is rounded. */
 final class JsonNumbers {
@@ -35,6 +37,27 @@ final class JsonNumbers {
         } catch (NumberFormatException outOfRange) {
             return new WrittenNumber(text);
         }
+    }
+
+    /** Whether its digits are all that it is; of types of others only the double is known. */
+    static boolean isExact(Number number) {
+        return (
+            number instanceof Long ||
+            number instanceof Integer ||
+            number instanceof Short ||
+            number instanceof Byte ||
+            number instanceof BigInteger ||
+            number instanceof BigDecimal ||
+            number instanceof AtomicLong ||
+            number instanceof AtomicInteger ||
+            number instanceof WrittenNumber
+        );
+    }
+
+    /** The same number, of a type whose numbers do not change. */
+    static Number lasting(Number number) {
+        if (number instanceof AtomicLong || number instanceof AtomicInteger) return number.longValue();
+        return isExact(number) || number instanceof Float ? number : (Number) number.doubleValue();
     }
 
     private static Number exact(String text) {

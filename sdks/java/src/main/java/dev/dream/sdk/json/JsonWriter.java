@@ -1,13 +1,9 @@
 package dev.dream.sdk.json;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes one value. */
 final class JsonWriter {
@@ -71,16 +67,7 @@ final class JsonWriter {
     }
 
     private void number(Number number) {
-        boolean isExact =
-            number instanceof Long ||
-            number instanceof Integer ||
-            number instanceof Short ||
-            number instanceof Byte ||
-            number instanceof BigInteger ||
-            number instanceof BigDecimal ||
-            number instanceof AtomicLong ||
-            number instanceof AtomicInteger ||
-            number instanceof WrittenNumber;
+        boolean isExact = JsonNumbers.isExact(number);
         if (!isExact && !Double.isFinite(number.doubleValue())) {
             throw new JsonException("JSON cannot hold a number that is not finite");
         }

@@ -117,7 +117,16 @@ public final class AffectedParams extends Params {
          * @return this builder
          */
         public Builder before(Object value) {
-            return put("before", value);
+            return set("before", value);
+        }
+
+        /**
+         * Says that {@code before} is {@code null}.
+         *
+         * @return this builder
+         */
+        public Builder clearBefore() {
+            return put("before", null);
         }
 
         /**
@@ -127,7 +136,16 @@ public final class AffectedParams extends Params {
          * @return this builder
          */
         public Builder after(Object value) {
-            return put("after", value);
+            return set("after", value);
+        }
+
+        /**
+         * Says that {@code after} is {@code null}.
+         *
+         * @return this builder
+         */
+        public Builder clearAfter() {
+            return put("after", null);
         }
 
         /**

@@ -56,7 +56,16 @@ public final class ConflictFieldParams extends Params {
          * @return this builder
          */
         public Builder live(Object value) {
-            return put("live", value);
+            return set("live", value);
+        }
+
+        /**
+         * Says that {@code live} is {@code null}.
+         *
+         * @return this builder
+         */
+        public Builder clearLive() {
+            return put("live", null);
         }
 
         /**
@@ -66,7 +75,16 @@ public final class ConflictFieldParams extends Params {
          * @return this builder
          */
         public Builder desired(Object value) {
-            return put("desired", value);
+            return set("desired", value);
+        }
+
+        /**
+         * Says that {@code desired} is {@code null}.
+         *
+         * @return this builder
+         */
+        public Builder clearDesired() {
+            return put("desired", null);
         }
 
         /**

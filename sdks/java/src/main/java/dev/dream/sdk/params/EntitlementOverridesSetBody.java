@@ -35,7 +35,16 @@ public final class EntitlementOverridesSetBody extends Params {
          * @return this builder
          */
         public Builder value(Object value) {
-            return put("value", value);
+            return set("value", value);
+        }
+
+        /**
+         * Says that {@code value} is {@code null}.
+         *
+         * @return this builder
+         */
+        public Builder clearValue() {
+            return put("value", null);
         }
 
         /**

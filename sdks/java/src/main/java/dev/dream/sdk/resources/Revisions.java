@@ -91,7 +91,7 @@ public final class Revisions extends Resource {
      * @param options of this call, or {@code null}
      * @return what the server answered; {@code null} where that is nothing
      */
-    public Changeset compare(String from, String to, RequestOptions options) {
+    public Changeset compare(long from, long to, RequestOptions options) {
         return value(COMPARE, Input.none().path("from", from).path("to", to), options, TypeDecoders.changeset());
     }
 
@@ -102,7 +102,7 @@ public final class Revisions extends Resource {
      * @param to Number of a revision; 0 is the empty environment.
      * @return what the server answered; {@code null} where that is nothing
      */
-    public Changeset compare(String from, String to) {
+    public Changeset compare(long from, long to) {
         return compare(from, to, null);
     }
 
@@ -146,7 +146,7 @@ public final class Revisions extends Resource {
      * @param options of this call, or {@code null}
      * @return what the server answered; {@code null} where that is nothing
      */
-    public Revision get(String number, RequestOptions options) {
+    public Revision get(long number, RequestOptions options) {
         return value(GET, Input.none().path("number", number), options, TypeDecoders.revision());
     }
 
@@ -156,7 +156,7 @@ public final class Revisions extends Resource {
      * @param number Number of the revision, from 1.
      * @return what the server answered; {@code null} where that is nothing
      */
-    public Revision get(String number) {
+    public Revision get(long number) {
         return get(number, null);
     }
 
@@ -222,7 +222,7 @@ public final class Revisions extends Resource {
      * @param options of this call, or {@code null}
      * @return what the server answered; {@code null} where that is nothing
      */
-    public RevisionsRollbackResult rollback(String number, RevisionsRollbackBody body, RequestOptions options) {
+    public RevisionsRollbackResult rollback(long number, RevisionsRollbackBody body, RequestOptions options) {
         return value(
             ROLLBACK,
             Input.none().path("number", number).body(body),
@@ -238,7 +238,7 @@ public final class Revisions extends Resource {
      * @param body what is sent
      * @return what the server answered; {@code null} where that is nothing
      */
-    public RevisionsRollbackResult rollback(String number, RevisionsRollbackBody body) {
+    public RevisionsRollbackResult rollback(long number, RevisionsRollbackBody body) {
         return rollback(number, body, null);
     }
 
@@ -270,7 +270,7 @@ public final class Revisions extends Resource {
          * @param options of this call, or {@code null}
          * @return the answer, with what came around it
          */
-        public RawAnswer<Changeset> compare(String from, String to, RequestOptions options) {
+        public RawAnswer<Changeset> compare(long from, long to, RequestOptions options) {
             return rawValue(COMPARE, Input.none().path("from", from).path("to", to), options, TypeDecoders.changeset());
         }
 
@@ -281,7 +281,7 @@ public final class Revisions extends Resource {
          * @param to Number of a revision; 0 is the empty environment.
          * @return the answer, with what came around it
          */
-        public RawAnswer<Changeset> compare(String from, String to) {
+        public RawAnswer<Changeset> compare(long from, long to) {
             return compare(from, to, null);
         }
 
@@ -325,7 +325,7 @@ public final class Revisions extends Resource {
          * @param options of this call, or {@code null}
          * @return the answer, with what came around it
          */
-        public RawAnswer<Revision> get(String number, RequestOptions options) {
+        public RawAnswer<Revision> get(long number, RequestOptions options) {
             return rawValue(GET, Input.none().path("number", number), options, TypeDecoders.revision());
         }
 
@@ -335,7 +335,7 @@ public final class Revisions extends Resource {
          * @param number Number of the revision, from 1.
          * @return the answer, with what came around it
          */
-        public RawAnswer<Revision> get(String number) {
+        public RawAnswer<Revision> get(long number) {
             return get(number, null);
         }
 
@@ -396,7 +396,7 @@ public final class Revisions extends Resource {
          * @return the answer, with what came around it
          */
         public RawAnswer<RevisionsRollbackResult> rollback(
-            String number,
+            long number,
             RevisionsRollbackBody body,
             RequestOptions options
         ) {
@@ -415,7 +415,7 @@ public final class Revisions extends Resource {
          * @param body what is sent
          * @return the answer, with what came around it
          */
-        public RawAnswer<RevisionsRollbackResult> rollback(String number, RevisionsRollbackBody body) {
+        public RawAnswer<RevisionsRollbackResult> rollback(long number, RevisionsRollbackBody body) {
             return rollback(number, body, null);
         }
     }

@@ -3,6 +3,7 @@ package dev.dream.sdk.webhooks;
 import dev.dream.sdk.errors.ConfigurationException;
 import dev.dream.sdk.errors.DreamException;
 import dev.dream.sdk.errors.WebhookSignatureException;
+import dev.dream.sdk.internal.Blank;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -22,7 +23,7 @@ final class Signatures {
     static void requireSecrets(Collection<String> secrets) {
         if (secrets == null || secrets.isEmpty()) throw new ConfigurationException("No secret was given");
         for (String secret : secrets) {
-            if (secret != null && !secret.isEmpty()) continue;
+            if (secret != null && !Blank.is(secret)) continue;
             throw new ConfigurationException("The secret of the webhook endpoint must be text, and not empty");
         }
     }

@@ -73,7 +73,7 @@ public abstract class DreamSetters<B extends DreamSetters<B>> {
     }
 
     /**
-     * The key of a server; absent: {@code DREAM_SECRET_KEY} of the environment.
+     * The key of a server; absent: {@code DREAM_SECRET_KEY} of the environment, where no key of either kind is given.
      *
      * @param secretKey {@code sk_…}
      * @return this builder
@@ -84,7 +84,7 @@ public abstract class DreamSetters<B extends DreamSetters<B>> {
     }
 
     /**
-     * The key of an app; absent: {@code DREAM_PUBLISHABLE_KEY} of the environment.
+     * The key of an app; absent: {@code DREAM_PUBLISHABLE_KEY} of the environment, where no key of either kind is given.
      *
      * @param publishableKey {@code pk_…}
      * @return this builder
@@ -198,7 +198,7 @@ public abstract class DreamSetters<B extends DreamSetters<B>> {
      * A header of every request, which goes over what would be sent.
      *
      * @param name in letters of either case
-     * @param value {@code null} leaves it out
+     * @param value {@code null} leaves it out; for {@code User-Agent}, the HTTP client has one of its own then
      * @return this builder
      */
     public final B header(String name, String value) {

@@ -1,6 +1,7 @@
 package dev.dream.sdk;
 
 import dev.dream.sdk.errors.ConfigurationException;
+import dev.dream.sdk.json.Json;
 import dev.dream.sdk.json.ToJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public abstract class Params implements ToJson {
     /**
      * The fields that were set.
      *
-     * @return what {@link dev.dream.sdk.json.Json#write(Object)} takes, by name; cannot be changed
+     * @return what {@link Json#write(Object)} takes, by name; cannot be changed
      */
     @Override
     public final Map<String, Object> toJson() {
@@ -79,12 +80,13 @@ public abstract class Params implements ToJson {
          * Sets a field by its name in JSON: one that this SDK has not heard of, or to {@code null}.
          *
          * @param name as it stands in JSON
-         * @param value what {@link dev.dream.sdk.json.Json#write(Object)} takes; {@code Optional.empty()} leaves it out
+         * @param value what {@link Json#write(Object)} takes, of which a copy is kept; {@code Optional.empty()} leaves it out
          * @return this builder
          */
         public final B put(String name, Object value) {
             if (value instanceof Optional<?> optional && optional.isEmpty()) fields.remove(name);
-            else fields.put(name, value);
+            // What is done to it afterwards must change neither what is sent nor where a set or a map looks for it.
+            else fields.put(name, Json.copy(value));
             return type.cast(this);
         }
 

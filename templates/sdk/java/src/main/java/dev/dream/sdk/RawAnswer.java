@@ -26,4 +26,22 @@ public record RawAnswer<T>(T value, int status, Map<String, String> headers, Opt
     public RawAnswer {
         if (headers == null) headers = Map.of();
     }
+
+    /** With the names of the headers: a value may be a secret, such as a cookie. */
+    @Override
+    public String toString() {
+        return (
+            "RawAnswer[value=" +
+            value +
+            ", status=" +
+            status +
+            ", headers=" +
+            headers.keySet() +
+            ", requestId=" +
+            requestId +
+            ", attempts=" +
+            attempts +
+            "]"
+        );
+    }
 }

@@ -37,11 +37,11 @@ public record RequestOptions(
      * @param timeout of one attempt, its body included; for a stream or a document, until it begins
      * @param maxRetries attempts beyond the first
      * @param abort ends the call, and any wait within it
-     * @param headers by name; {@code null} for none
+     * @param headers by name, of which a copy is kept; {@code null} for none
      * @param idempotencyKey of an operation that changes something
      */
     public RequestOptions {
-        if (headers == null) headers = Map.of();
+        headers = headers == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /**
@@ -151,7 +151,7 @@ public record RequestOptions(
          * A header, which goes over what would be sent.
          *
          * @param name in letters of either case
-         * @param value {@code null} leaves it out
+         * @param value {@code null} leaves it out; for {@code User-Agent}, the HTTP client has one of its own then
          * @return this builder
          */
         public Builder header(String name, String value) {
@@ -176,8 +176,7 @@ public record RequestOptions(
          * @return cannot be changed
          */
         public RequestOptions build() {
-            Map<String, String> given = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
-            return new RequestOptions(tenant, version, timeout, maxRetries, abort, given, idempotencyKey);
+            return new RequestOptions(tenant, version, timeout, maxRetries, abort, headers, idempotencyKey);
         }
     }
 }

@@ -119,6 +119,7 @@ public final class FlagContext {
      * @return the context
      */
     public static FlagContext multi(FlagContext... contexts) {
+        if (contexts == null) return NOBODY;
         Map<String, Object> kinds = new LinkedHashMap<>();
         for (FlagContext context : contexts) {
             if (context == null) continue;
@@ -144,7 +145,7 @@ public final class FlagContext {
         try {
             Map<String, Object> read = ContextReader.read(given, kinds.get());
             return read == null ? this : read;
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (Throwable failure) {
             return this;
         }
     }
@@ -152,17 +153,17 @@ public final class FlagContext {
     private static boolean isByKind(Map<String, Object> given) {
         try {
             return ContextReader.isByKind(given);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             // What fails while it is read fails again when it is asked for, and is answered there.
             return false;
         }
     }
 
-    /** Null where the map fails. */
+    /** Null where the map fails, with whatever: other languages throw what Java would have declared. */
     private static Map<String, Object> copy(Map<String, ?> map) {
         try {
             return new LinkedHashMap<>(map);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             return null;
         }
     }

@@ -97,7 +97,7 @@ final class Deadline {
         }
         // The HTTP client says what came in place of an answer, which may repeat the request.
         Throwable cause = redaction.clean(thrown);
-        return new ConnectionException("No answer came, or it broke off: " + innermost(cause), cause);
+        return new ConnectionException("No answer came, or it broke off: " + reasonOf(cause), cause);
     }
 
     private void onTime() {
@@ -132,10 +132,24 @@ final class Deadline {
         }
     }
 
-    private static String innermost(Throwable thrown) {
-        Throwable inner = thrown;
-        while (inner.getCause() != null) inner = inner.getCause();
-        String message = inner.getMessage();
-        return message == null || message.isBlank() ? inner.getClass().getSimpleName() : message;
+    /** What the innermost says that says anything; else of what kind the failure is, and how it showed. */
+    private static String reasonOf(Throwable thrown) {
+        Throwable kind = thrown;
+        while (isEnvelope(kind)) kind = kind.getCause();
+        Throwable inner = kind;
+        String said = "";
+        for (Throwable one = kind; one != null; one = one.getCause()) {
+            inner = one;
+            String message = one.getMessage();
+            if (message != null && !message.isBlank() && !isEnvelope(one)) said = message;
+        }
+        if (!said.isEmpty()) return said;
+        String name = kind.getClass().getSimpleName();
+        return inner.getClass() == kind.getClass() ? name : name + " (" + inner.getClass().getSimpleName() + ")";
+    }
+
+    /** Whether it says no more than its cause. */
+    private static boolean isEnvelope(Throwable thrown) {
+        return thrown.getCause() != null && thrown.getCause().toString().equals(thrown.getMessage());
     }
 }

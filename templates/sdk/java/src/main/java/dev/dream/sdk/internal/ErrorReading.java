@@ -23,15 +23,12 @@ final class ErrorReading {
 
     private ErrorReading() {}
 
-    static DreamException read(Answer answer, String operation, Deadline deadline) throws IOException {
-        String text = deadline.redaction().clean(whatComes(answer, deadline));
-        return of(deadline.redaction().clean(answer), operation, text);
-    }
-
-    /** Of an answer and a body without keys. */
-    private static DreamException of(Answer answer, String operation, String text) {
+    static DreamException read(Answer whole, String operation, Deadline deadline) throws IOException {
+        String text = whatComes(whole, deadline);
+        Redaction redaction = deadline.redaction();
+        Answer answer = redaction.clean(whole);
         int status = answer.status();
-        if (status >= 400) return of(status, platformAnswer(answer, text));
+        if (status >= 400) return of(status, platformAnswer(answer, text, redaction));
         String what =
             status == 304
                 ? "of no change, without a value"
@@ -39,7 +36,7 @@ final class ErrorReading {
                   ? "a redirect, which is not followed"
                   : "no success";
         String message = operation + ": the answer (" + status + ") is " + what;
-        return new ResponseException(message, status, answer.headers(), text);
+        return new ResponseException(message, status, answer.headers(), redaction.clean(text));
     }
 
     private static PlatformException of(int status, ErrorAnswer answer) {
@@ -54,34 +51,45 @@ final class ErrorReading {
         };
     }
 
-    private static ErrorAnswer platformAnswer(Answer answer, String text) {
+    /** Of a head without keys, and a body as it came: its form is looked at before keys are taken out of it. */
+    private static ErrorAnswer platformAnswer(Answer answer, String text, Redaction redaction) {
         Object body = json(text);
-        Map<?, ?> error = body instanceof Map<?, ?> all && all.get("error") instanceof Map<?, ?> it ? it : Map.of();
-        String code = text(error, "code", null);
-        boolean isOurs = code != null;
-        Map<?, ?> fields = isOurs ? error : Map.of();
+        Map<?, ?> error =
+            body instanceof Map<?, ?> all && all.get("error") instanceof Map<?, ?> members ? members : Map.of();
+        // It is for programs, which must know it as it came.
+        String code = text(error.get("code"));
+        Map<?, ?> fields = code == null ? Map.of() : error;
         int status = answer.status();
-        String nothing = "The answer (" + status + ") says no more";
+        boolean isPage = code == null && !Blank.is(text);
+        String message = isPage ? beginning(redaction.clean(text)) : "The answer (" + status + ") says no more";
+        String requestId = redaction.clean(text(fields.get("requestId")));
         return new ErrorAnswer(
             status,
-            isOurs ? code : "unknown/" + status,
-            text(fields, "message", isOurs || text.isBlank() ? nothing : beginning(text)),
-            text(fields, "userMessage", "Something went wrong. Please try again."),
-            text(fields, "param", null),
-            text(fields, "requestId", answer.requestId()),
-            fields.get("details"),
+            code == null ? "unknown/" + status : code,
+            either(redaction.clean(text(fields.get("message"))), message),
+            either(redaction.clean(text(fields.get("userMessage"))), "Something went wrong. Please try again."),
+            redaction.clean(text(fields.get("param"))),
+            either(requestId, answer.requestId()),
+            redaction.cleanJson(fields.get("details")),
             Retries.after(answer.headers()).orElse(seconds(error.get("retryAfter"))),
             answer.headers(),
-            body == null && !text.strip().equals("null") ? text : body
+            body == null && !text.strip().equals("null") ? redaction.clean(text) : redaction.cleanJson(body)
         );
     }
 
+    /** JSON has numbers that nobody can wait for, and such as no double can hold. */
     private static Double seconds(Object value) {
-        return value instanceof Number number ? (Double) number.doubleValue() : null;
+        double seconds = value instanceof Number number ? number.doubleValue() : Double.NaN;
+        return seconds >= 0 && Double.isFinite(seconds) ? (Double) seconds : null;
     }
 
-    private static String text(Map<?, ?> fields, String name, String otherwise) {
-        return fields.get(name) instanceof String text && !text.isEmpty() ? text : otherwise;
+    /** {@code null} for what is no text, and for an empty one. */
+    private static String text(Object value) {
+        return value instanceof String text && !text.isEmpty() ? text : null;
+    }
+
+    private static String either(String one, String other) {
+        return one == null ? other : one;
     }
 
     private static Object json(String text) {

@@ -1,11 +1,7 @@
 package dev.dream.sdk.internal;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +16,6 @@ final class Retries {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(8);
     private static final Pattern SECONDS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
-    private static final Pattern DATE = Pattern.compile(
-        "[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT"
-    );
-    private static final DateTimeFormatter DATE_FORMAT = DateTimeFormatter.ofPattern(
-        "dd MMM uuuu HH:mm:ss 'GMT'",
-        Locale.ENGLISH
-    );
 
     private Retries() {}
 
@@ -60,12 +49,8 @@ final class Retries {
     static Optional<Double> after(Map<String, String> headers) {
         String text = headers.getOrDefault("retry-after", "").strip();
         if (SECONDS.matcher(text).matches()) return Optional.of(Double.parseDouble(text));
-        if (!DATE.matcher(text).matches()) return Optional.empty();
-        try {
-            Instant instant = LocalDateTime.parse(text.substring(5), DATE_FORMAT).toInstant(ZoneOffset.UTC);
-            return Optional.of(Math.max(0, Durations.seconds(Duration.between(Instant.now(), instant))));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
+        return HttpDates.read(text).map(instant ->
+            Math.max(0, Durations.seconds(Duration.between(Instant.now(), instant)))
+        );
     }
 }

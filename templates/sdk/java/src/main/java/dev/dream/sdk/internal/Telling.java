@@ -27,9 +27,10 @@ final class Telling {
         tell(() -> hooks.onRequest(new RequestEvent(operation(), method(), prepared.address(), attempt)));
     }
 
-    void response(Answer answer) {
+    /** No part of the answer that a hook is told may repeat a key. */
+    void response(Answer answer, Redaction redaction) {
         status = Optional.of(answer.status());
-        requestId = Optional.ofNullable(answer.requestId());
+        requestId = Optional.ofNullable(redaction.clean(answer.requestId()));
         Duration elapsed = elapsed();
         tell(() ->
             hooks.onResponse(

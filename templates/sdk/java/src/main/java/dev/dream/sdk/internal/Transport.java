@@ -3,15 +3,19 @@ package dev.dream.sdk.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /**
  * Takes requests to the server and brings the head of the answer, by the HTTP client of the JDK: one of our own
@@ -47,7 +51,7 @@ final class Transport {
             receiving.close();
         };
         deadline.closes(callingOff);
-        HttpResponse<InputStream> response = answer(sent, callingOff);
+        HttpResponse<InputStream> response = answer(sent, callingOff, request.address());
         deadline.closes(response.body());
         return new Answer(response.statusCode(), headers(response), response.body());
     }
@@ -59,18 +63,32 @@ final class Transport {
 
     private static HttpResponse<InputStream> answer(
         CompletableFuture<HttpResponse<InputStream>> sent,
-        Closeable callingOff
+        Closeable callingOff,
+        String address
     ) throws IOException, InterruptedException {
         try {
             return sent.get();
         } catch (CancellationException ended) {
             throw new IOException("The attempt has ended", ended);
         } catch (ExecutionException thrown) {
-            throw new IOException(thrown.getCause());
+            throw failed(thrown.getCause(), address);
         } catch (InterruptedException interrupted) {
             callingOff.close();
             throw interrupted;
         }
+    }
+
+    /** Of a connection that could not be made the platform tells nothing, not even where to. */
+    private static IOException failed(Throwable cause, String address) {
+        if (!(cause instanceof ConnectException)) return new IOException(cause);
+        boolean isUnknown = Stream.iterate(cause, Objects::nonNull, Throwable::getCause).anyMatch(
+            UnresolvedAddressException.class::isInstance
+        );
+        String said = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        String what = isUnknown ? "no such host: " : "no connection to ";
+        ConnectException told = new ConnectException(what + URI.create(address).getRawAuthority() + said);
+        told.setStackTrace(cause.getStackTrace());
+        return told;
     }
 
     private static HttpRequest requestOf(Outgoing request, boolean signsIn) throws IOException {

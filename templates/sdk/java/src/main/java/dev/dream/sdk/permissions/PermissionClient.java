@@ -80,11 +80,11 @@ public final class PermissionClient implements AutoCloseable {
     /**
      * Waits until there is a policy. Never throws; an interruption ends it, and is kept.
      *
-     * @param timeout waits no longer
+     * @param timeout waits no longer; {@code null}: five seconds
      * @return whether there is one; false once this is closed
      */
     public boolean ready(Duration timeout) {
-        return keeper.ready(timeout);
+        return keeper.ready(timeout == null ? USUAL_WAIT : timeout);
     }
 
     /**
@@ -109,8 +109,13 @@ public final class PermissionClient implements AutoCloseable {
     public PermissionAnswer can(RoleHolder who, String permission, ResourceInHand resource) {
         RolePolicy policy = keeper.policyWithin(maxAge);
         if (policy == null || who == null) return PermissionAnswer.ASK;
-        if (who.claims() != null && !isInForce(who.claims(), policy)) return PermissionAnswer.ASK;
-        return policy.can(who.roles(), permission, resource);
+        try {
+            if (who.claims() != null && !isInForce(who.claims(), policy)) return PermissionAnswer.ASK;
+            return policy.can(who.roles(), permission, resource);
+        } catch (Throwable failure) {
+            // A list or a map of the program's own may throw whatever it likes; then nothing is known here.
+            return PermissionAnswer.ASK;
+        }
     }
 
     /**

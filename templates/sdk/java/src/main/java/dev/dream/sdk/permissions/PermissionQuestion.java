@@ -24,6 +24,20 @@ public record PermissionQuestion(
     String tenant
 ) {
     /**
+     * A question, of whose context a copy is kept.
+     *
+     * @param who has which roles
+     * @param permission {@code invoice:approve}
+     * @param subject who that is, for the server; {@code null}: whoever is signed in with the client
+     * @param resource what it is wanted of
+     * @param context what conditions may ask of {@code context}: whence and how the request came
+     * @param tenant the tenant that it is about; {@code null}: that of the client
+     */
+    public PermissionQuestion {
+        context = ResourceInHand.copy(context);
+    }
+
+    /**
      * A question with nothing said but this.
      *
      * @param who has which roles

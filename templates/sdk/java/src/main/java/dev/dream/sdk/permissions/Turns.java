@@ -73,7 +73,8 @@ final class Turns {
         long since = System.nanoTime();
         try {
             while (!isEnded && !condition.getAsBoolean()) {
-                Duration left = most.minusNanos(System.nanoTime() - since);
+                // Less than nothing could be too little to take anything from.
+                Duration left = most.isNegative() ? most : most.minusNanos(System.nanoTime() - since);
                 if (left.isNegative() || left.isZero()) return true;
                 Duration next = left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
                 // Rounded up: with 0 it would wait for ever.

@@ -43,7 +43,7 @@ public final class Evaluator {
             return new Evaluator(map, clock, CompiledFlags.compile(map, sticky), null);
         } catch (Malformed malformed) {
             return new Evaluator(null, clock, Map.of(), malformed.getMessage());
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (Throwable failure) {
             return new Evaluator(null, clock, Map.of(), "the ruleset failed");
         }
     }

@@ -24,7 +24,7 @@ final class StickyRollout {
     Outcome before(String unit, boolean counts) {
         try {
             return (counts ? counted : plain).get(store.get(flag, unit));
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             return null;
         }
     }
@@ -32,7 +32,7 @@ final class StickyRollout {
     void remember(String unit, String variation) {
         try {
             store.set(flag, unit, variation);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             // What is forgotten is dealt alike next time, as long as the percentages stay.
         }
     }

@@ -1,5 +1,6 @@
 package dev.dream.sdk.flags.evaluation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,8 @@ public record VersionedRuleset(String version, Map<?, ?> ruleset) {
         }
         if (patch.get("plans") != null) after.put("plans", patch.get("plans"));
         else if (patch.containsKey("plans")) after.remove("plans");
-        return new VersionedRuleset(next, after);
+        // Programs are given it, and must not change what is evaluated.
+        return new VersionedRuleset(next, Collections.unmodifiableMap(after));
     }
 
     /** {@return what {@link #read} takes} */
@@ -68,6 +70,6 @@ public record VersionedRuleset(String version, Map<?, ?> ruleset) {
             if (value == null) all.remove(key);
             else all.put(key, value);
         });
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 }

@@ -51,7 +51,7 @@ public final class Observer {
             tally.count(outcome, isTaken);
             if (isTaken && outcome.unit() != null) exposures.add(outcome, context, sensitive);
             if (contexts != null) contexts.see(context, sensitive);
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (Throwable failure) {
             // Looking on must not change what is seen.
         }
     }

@@ -46,11 +46,13 @@ final class Polling {
     Attempt once() {
         VersionedRuleset held = updates.keeper().held();
         Map<String, String> headers = held == null ? Map.of() : Map.of("if-none-match", "W/\"" + held.version() + "\"");
-        return updates.server().ask(Question.get(Question.RULESET, headers), ending, this::read);
+        RulesetServer.Reader reader = (answer, body) -> read(answer, body, held != null);
+        return updates.server().ask(Question.get(Question.RULESET, headers), ending, reader);
     }
 
-    private Attempt read(HttpResponse<InputStream> answer, InputStream body) throws IOException {
-        if (answer.statusCode() == 304) return Attempt.ANSWERED;
+    private Attempt read(HttpResponse<InputStream> answer, InputStream body, boolean mayBeUnchanged)
+        throws IOException {
+        if (answer.statusCode() == 304 && mayBeUnchanged) return Attempt.ANSWERED;
         VersionedRuleset next = parsed(body.readAllBytes());
         if (next == null) return Attempt.failed("the server sent something that is no ruleset");
         // A stream that came back meanwhile knows better.

@@ -1,5 +1,6 @@
 package dev.dream.sdk.flags.updates;
 
+import dev.dream.sdk.core.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,7 +23,7 @@ public final class RulesetServer {
     /**
      * A server that is asked by one client.
      *
-     * @param baseUrl its address; slashes at its end make no difference
+     * @param baseUrl its address, without a slash at its end
      * @param key of an environment
      * @param http follows no redirects: a key must not go to another host
      * @param background threads for timers
@@ -37,7 +38,7 @@ public final class RulesetServer {
         double timeout,
         Clock clock
     ) {
-        this.baseUrl = baseUrl.replaceAll("/+$", "");
+        this.baseUrl = baseUrl;
         this.key = key;
         this.http = http;
         this.background = background;
@@ -77,15 +78,16 @@ public final class RulesetServer {
         try {
             HttpResponse<InputStream> answer = exchange.send(http, requestOf(question));
             exchange.heard(silence);
-            Attempt problem = problemOf(answer);
+            InputStream body = new HeardBody(answer.body(), exchange, silence);
+            Attempt problem = problemOf(answer, body);
             if (problem != null) return problem;
-            Attempt attempt = reader.read(answer, new HeardBody(answer.body(), exchange, silence));
+            Attempt attempt = reader.read(answer, body);
             // A body that was let go ends as if it were complete.
             return exchange.isOver() && attempt.result() == Attempt.Result.FAILED ? silent() : attempt;
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             return Attempt.failed("the thread was interrupted");
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             // What a runtime says of a failure may quote the address, or more; none of it is passed on.
             boolean isGivenUp = exchange.isOver() || failure instanceof CancellationException;
             return isGivenUp ? silent() : Attempt.failed("the connection failed");
@@ -101,8 +103,10 @@ public final class RulesetServer {
 
     private HttpRequest requestOf(Question question) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + question.path()));
-        // Said in every request, that a server may tell its clients apart.
-        request.setHeader("user-agent", "dream-sdk-java");
+        // Said in every request, that a server may tell its clients and their versions apart.
+        request.setHeader("user-agent", "dream-sdk-java/" + Version.VERSION);
+        request.setHeader("dream-version", Version.API_VERSION);
+        request.setHeader("accept", "application/json");
         if (key.startsWith("pk_")) request.setHeader("x-publishable-key", key);
         else request.setHeader("authorization", "Bearer " + key);
         question.headers().forEach(request::setHeader);
@@ -110,11 +114,13 @@ public final class RulesetServer {
         return request.build();
     }
 
-    private Attempt problemOf(HttpResponse<?> answer) {
+    private Attempt problemOf(HttpResponse<?> answer, InputStream body) {
         int status = answer.statusCode();
         if (status == 200 || status == 202 || status == 204 || status == 304) return null;
-        if (status == 401) return Attempt.refused("the server does not know the key");
-        if (status == 403) return Attempt.refused("the server does not allow this to the key");
+        if ((status == 401 || status == 403) && Refusal.isOfServer(body)) {
+            String known = "the server does not know the key";
+            return Attempt.refused(status == 401 ? known : "the server does not allow this to the key");
+        }
         double retryAfter = Waits.retryAfter(answer.headers().firstValue("retry-after").orElse(null), clock.millis());
         return new Attempt(Attempt.Result.FAILED, "the server answered with status " + status, status, retryAfter);
     }

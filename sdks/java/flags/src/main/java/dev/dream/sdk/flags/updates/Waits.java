@@ -3,6 +3,7 @@ package dev.dream.sdk.flags.updates;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public record Waits(double first, double longest) {
     private static final Pattern SECONDS = Pattern.compile("\\s*[0-9]{1,9}(\\.[0-9]{1,9})?\\s*");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(
+        ResolverStyle.STRICT
+    );
     private static final int MOST_DOUBLINGS = 30;
 
     /**
@@ -42,7 +46,7 @@ public record Waits(double first, double longest) {
         if (header == null) return Double.NaN;
         if (SECONDS.matcher(header).matches()) return Double.parseDouble(header.strip()) * 1000;
         try {
-            ZonedDateTime moment = ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
+            ZonedDateTime moment = ZonedDateTime.parse(header.strip(), DATE);
             return Math.max(0, moment.toInstant().toEpochMilli() - now);
         } catch (DateTimeException | ArithmeticException cause) {
             return Double.NaN;

@@ -2,10 +2,10 @@ package dev.dream.sdk.flags;
 
 import dev.dream.sdk.flags.evaluation.Evaluator;
 import dev.dream.sdk.flags.evaluation.Outcome;
-import dev.dream.sdk.flags.evaluation.Sticky;
 import dev.dream.sdk.flags.evaluation.VersionedRuleset;
 import dev.dream.sdk.flags.reports.Observer;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,33 +16,36 @@ import java.util.function.Supplier;
  * Flags, evaluated in this process with the rules of one environment, which are brought up to date in the background.
  * For servers: it takes a secret key and holds every rule. One for a process; thread-safe; close it at the end.
  *
- * <p>Nothing that is asked of it throws or waits, but for {@link #ready}, {@link #flush} and {@link #close}, which
- * wait. Whatever goes wrong, the default that was given is the answer, and the detail says why.
+ * <p>Nothing that is asked of it throws, and nothing waits but {@link #ready}, {@link #flush} and {@link #close}.
+ * Whatever goes wrong, the default that was given is the answer, and the detail says why. A setting that cannot be used
+ * is told to {@link FlagClientBuilder#onProblem}, and what is usual holds; one without which no server can be asked
+ * leaves the client OFF.
  */
 public final class FlagClient implements Flags, AutoCloseable {
+
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
 
     private final LiveRules rules;
     private final ServerConnection connection;
     /** Null where nothing is reported. */
     private final Observer observer;
 
-    FlagClient(FlagClientBuilder options) {
-        connection = new ServerConnection(options);
-        FlagReports reports = connection.hasServer() ? options.reports : null;
+    FlagClient(FlagSettings settings) {
+        connection = new ServerConnection(settings);
+        FlagReports reports = settings.reports;
         observer =
             reports == null
                 ? null
-                : new Observer(reports.isSampling(), reports.sensitive(), options.clock, () ->
+                : new Observer(reports.isSampling(), reports.sensitive(), settings.clock, () ->
                       ThreadLocalRandom.current().nextDouble()
                   );
-        Sticky sticky = options.sticky == null ? null : new StickyStore(options.sticky);
         rules = new LiveRules(
-            ruleset -> Evaluator.of(ruleset, options.clock::millis, sticky),
+            ruleset -> Evaluator.of(ruleset, settings.clock::millis, settings.sticky),
             observer,
-            options.onProblem,
+            settings.onProblem,
             connection.ending()
         );
-        connection.start(options, rules, observer);
+        connection.start(rules, observer);
     }
 
     /** {@return a client to be set up} */
@@ -52,6 +55,7 @@ public final class FlagClient implements Flags, AutoCloseable {
 
     @Override
     public <T> T value(FlagKey<T> flag, FlagContext context) {
+        if (flag == null) return null;
         HeldRules now = rules.rules();
         if (now == null) return flag.defaultValue();
         Outcome outcome = found(now, flag, context);
@@ -61,15 +65,16 @@ public final class FlagClient implements Flags, AutoCloseable {
 
     @Override
     public <T> FlagDetail<T> detail(FlagKey<T> flag, FlagContext context) {
+        if (flag == null) return FlagDetail.ofNoFlag();
         HeldRules now = rules.rules();
-        if (now == null) return FlagDetail.notReady(flag.defaultValue());
+        if (now == null) return FlagDetail.notReady(flag.defaultValue(), rules.problem());
         return FlagDetail.of(found(now, flag, context), flag.defaultValue(), flag.type());
     }
 
     @Override
     public AllFlags allFlags(FlagContext context) {
         HeldRules now = rules.rules();
-        if (now == null) return new AllFlags(0, Map.of());
+        if (now == null) return new AllFlags(0, Collections.emptyMap());
         return new AllFlags(now.evaluator().revision(), now.evaluator().evaluateAll(now.read(context)));
     }
 
@@ -111,6 +116,7 @@ public final class FlagClient implements Flags, AutoCloseable {
      * @return takes the listener away again
      */
     public Subscription onChange(String key, Consumer<? super FlagChange> listener) {
+        if (key == null || listener == null) return () -> {};
         return rules.onChange(change -> {
             if (change.keys().contains(key)) listener.accept(change);
         });
@@ -119,11 +125,11 @@ public final class FlagClient implements Flags, AutoCloseable {
     /**
      * Waits until there is something to evaluate, or never will be. An interruption ends it, and is kept.
      *
-     * @param timeout waits no longer
+     * @param timeout waits no longer; null: five seconds
      * @return whether there is something to evaluate
      */
     public boolean ready(Duration timeout) {
-        return rules.ready(timeout);
+        return rules.ready(timeout == null ? USUAL_WAIT : timeout);
     }
 
     /** Sends what is to be reported, and waits until it is sent or has failed. An interruption ends the wait, and is kept. */

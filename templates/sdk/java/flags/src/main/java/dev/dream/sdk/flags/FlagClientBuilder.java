@@ -1,13 +1,15 @@
 package dev.dream.sdk.flags;
 
-import dev.dream.sdk.errors.ConfigurationException;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** How a {@link FlagClient} works. What is not said is as is usual. Not for several threads at once. */
+/**
+ * How a {@link FlagClient} works. What is not said is as is usual, and so is what cannot be used, of which {@link
+ * #onProblem} is told once the client is built. Nothing here throws. Not for several threads at once.
+ */
 public final class FlagClientBuilder {
 
     String secretKey = "";
@@ -27,7 +29,7 @@ public final class FlagClientBuilder {
     /**
      * Who asks. Not needed offline.
      *
-     * @param key {@code sk_…}
+     * @param key {@code sk_…}; with characters that no key has, the client is OFF
      * @return this
      */
     public FlagClientBuilder secretKey(String key) {
@@ -38,7 +40,7 @@ public final class FlagClientBuilder {
     /**
      * Where the server is.
      *
-     * @param address {@code https://flags.acme.com}
+     * @param address {@code https://flags.acme.com}; where it is no such address, the client is OFF
      * @return this
      */
     public FlagClientBuilder baseUrl(String address) {
@@ -60,7 +62,7 @@ public final class FlagClientBuilder {
     /**
      * Between two questions while polling.
      *
-     * @param interval 30 seconds unless it is said; at least one
+     * @param interval 30 seconds unless it is said; held between a second and a day
      * @return this
      */
     public FlagClientBuilder pollInterval(Duration interval) {
@@ -83,7 +85,7 @@ public final class FlagClientBuilder {
     /**
      * The same, parsed.
      *
-     * @param json as {@link dev.dream.sdk.json.Json} reads it; not to be changed afterwards
+     * @param json as {@link dev.dream.sdk.json.Json} reads it, of which a copy is kept
      * @return this
      */
     public FlagClientBuilder bootstrap(Map<String, ?> json) {
@@ -94,7 +96,7 @@ public final class FlagClientBuilder {
     /**
      * What is told to the server of evaluations.
      *
-     * @param other {@link FlagReports#usual()} unless it is said
+     * @param other {@link FlagReports#usual()} unless it is said; null: nothing is reported
      * @return this
      */
     public FlagClientBuilder reports(FlagReports other) {
@@ -143,7 +145,7 @@ public final class FlagClientBuilder {
     /**
      * How long is waited for what.
      *
-     * @param other {@link FlagTiming#usual()} unless it is said
+     * @param other {@link FlagTiming#usual()} unless it is said; each held between a millisecond and a day
      * @return this
      */
     public FlagClientBuilder timing(FlagTiming other) {
@@ -154,14 +156,11 @@ public final class FlagClientBuilder {
     /**
      * What requests go through, for proxies and certificates of one's own.
      *
-     * @param client one that follows no redirects, as is usual
+     * @param client one that follows no redirects, as is usual: a key must not go to another host. In place of one that
+     *     does, another with its proxy, its certificates and all else is used
      * @return this
-     * @throws ConfigurationException where it follows redirects: a key must not go to another host
      */
     public FlagClientBuilder httpClient(HttpClient client) {
-        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new ConfigurationException("the HttpClient of flags must follow no redirects");
-        }
         this.httpClient = client;
         return this;
     }
@@ -183,6 +182,6 @@ public final class FlagClientBuilder {
      * @return one client for a process; to be closed at its end
      */
     public FlagClient build() {
-        return new FlagClient(this);
+        return new FlagClient(new FlagSettings(this));
     }
 }

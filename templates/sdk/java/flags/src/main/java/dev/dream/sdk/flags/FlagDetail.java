@@ -34,9 +34,15 @@ public final class FlagDetail<T> {
         return new FlagDetail<>(defaultValue, outcome, false, FlagErrorCode.TYPE_MISMATCH, problem);
     }
 
-    static <T> FlagDetail<T> notReady(T defaultValue) {
-        String problem = "the server has not been heard of yet, and there is no bootstrap";
-        return new FlagDetail<>(defaultValue, null, false, FlagErrorCode.PROVIDER_NOT_READY, problem);
+    /** {@code problem}: why there are no rules, where that is known; else null. */
+    static <T> FlagDetail<T> notReady(T defaultValue, String problem) {
+        String why = problem == null ? "the server has not been heard of yet, and there is no bootstrap" : problem;
+        return new FlagDetail<>(defaultValue, null, false, FlagErrorCode.PROVIDER_NOT_READY, why);
+    }
+
+    /** Of a key that is null, and so has no default either. */
+    static <T> FlagDetail<T> ofNoFlag() {
+        return new FlagDetail<>(null, null, false, FlagErrorCode.FLAG_NOT_FOUND, "no flag was asked for");
     }
 
     /** {@return the value, or the default given in code} */

@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 /** What a client evaluates, what it is, and who wants to hear of either. */
 final class LiveRules implements RulesetKeeper {
 
+    /** More nanoseconds than fit nobody waits for. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(36_500);
+
     private final Function<Object, Evaluator> compiler;
     private final Consumer<String> onProblem;
     private final Ending ending;
@@ -31,6 +34,7 @@ final class LiveRules implements RulesetKeeper {
 
     private volatile HeldRules rules;
     private volatile FlagStatus status = FlagStatus.INITIALIZING;
+    private volatile String problem;
 
     LiveRules(Function<Object, Evaluator> compiler, Observer observer, Consumer<String> onProblem, Ending ending) {
         this.compiler = compiler;
@@ -51,6 +55,11 @@ final class LiveRules implements RulesetKeeper {
         return status;
     }
 
+    /** Why it is what it is; null where there is no reason. */
+    String problem() {
+        return problem;
+    }
+
     Subscription onStatus(Consumer<? super FlagStatusChange> listener) {
         return statusListeners.add(listener);
     }
@@ -61,12 +70,11 @@ final class LiveRules implements RulesetKeeper {
 
     /** Never throws, and takes no longer than was asked for. */
     boolean ready(Duration timeout) {
+        Duration patience = timeout.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : timeout;
         try {
-            if (!settled.await(timeout.toNanos(), TimeUnit.NANOSECONDS)) return rules != null;
+            if (!timeout.isNegative()) settled.await(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-        } catch (ArithmeticException endless) {
-            return ready(Duration.ofDays(365));
         }
         return rules != null;
     }
@@ -133,10 +141,11 @@ final class LiveRules implements RulesetKeeper {
     }
 
     /** Once it is OFF it stays so. */
-    private void set(FlagStatus next, String problem) {
+    private void set(FlagStatus next, String why) {
         if (status == next || status == FlagStatus.OFF) return;
+        problem = why;
         status = next;
-        statusListeners.notice(new FlagStatusChange(next, Optional.ofNullable(problem)));
+        statusListeners.notice(new FlagStatusChange(next, Optional.ofNullable(why)));
     }
 
     private void install(VersionedRuleset next) {

@@ -2,6 +2,8 @@ package dev.dream.sdk.flags;
 
 import dev.dream.sdk.errors.ConfigurationException;
 import dev.dream.sdk.flags.conditions.Conditions;
+import dev.dream.sdk.json.Json;
+import dev.dream.sdk.json.JsonException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,12 +60,13 @@ public final class TestFlag {
     /**
      * Everybody gets this value, whoever asks.
      *
-     * @param value as JSON has it
+     * @param value as JSON has it, of which a copy is kept
      * @return this
+     * @throws ConfigurationException for what JSON cannot hold
      */
     public synchronized TestFlag value(Object value) {
         Map<String, Object> variations = new LinkedHashMap<>();
-        variations.put("value", value);
+        variations.put("value", jsonOf(value));
         Map<String, Object> rest = new LinkedHashMap<>(rules);
         List.of("entitlement", "experiment", "prerequisites", "rules", "schedule", "targets").forEach(rest::remove);
         rules = rest;
@@ -77,11 +80,14 @@ public final class TestFlag {
      * What it can be, by name, in place of {@code on} and {@code off}. The first is what everybody gets, until
      * something else is said.
      *
-     * @param variations values as JSON has them; a map that keeps its order, such as a {@link LinkedHashMap}
+     * @param variations values as JSON has them, of which copies are kept; a map that keeps its order, such as a {@link
+     *     LinkedHashMap}
      * @return this
+     * @throws ConfigurationException for what JSON cannot hold
      */
     public synchronized TestFlag variations(Map<String, ?> variations) {
-        Map<String, Object> all = new LinkedHashMap<>(variations);
+        Map<String, Object> all = new LinkedHashMap<>();
+        variations.forEach((name, value) -> all.put(name, jsonOf(value)));
         String first = all.isEmpty() ? "" : all.keySet().iterator().next();
         rules = new LinkedHashMap<>(rules);
         if (!all.containsKey(rules.get("offVariation"))) rules.remove("offVariation");
@@ -203,6 +209,16 @@ public final class TestFlag {
         List<Object> all = rules.get(list) instanceof List<?> before ? new ArrayList<>(before) : new ArrayList<>();
         all.add(member);
         return rules(Map.of(list, all));
+    }
+
+    /** No server would have sent another value. */
+    private Object jsonOf(Object value) {
+        try {
+            Json.write(value);
+            return Json.copy(value);
+        } catch (JsonException cause) {
+            throw new ConfigurationException("A value of the flag `" + key + "` is no JSON.", cause);
+        }
     }
 
     /** Of a total of 100,000, by name as in files. */

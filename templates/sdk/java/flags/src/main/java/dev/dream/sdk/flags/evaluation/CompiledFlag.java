@@ -12,7 +12,8 @@ record CompiledFlag(String key, Answer answer, boolean isClientSide, Outcome inv
         try {
             if (context == null) return answer.to(new Asked(Map.of(), clock));
             return context instanceof Map<?, ?> map ? answer.to(new Asked(map, clock)) : invalid;
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (Throwable failure) {
+            // A map or a clock of the program's own may throw whatever it likes.
             return invalid;
         }
     }

@@ -33,7 +33,7 @@ final class ContextCopy {
             ContextCopy copy = new ContextCopy(sensitive);
             Map<String, Object> all = copy.kinds(kinds);
             return copy.left < 0 || all.isEmpty() ? null : all;
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (Throwable failure) {
             return null;
         }
     }

@@ -7,6 +7,7 @@ import dev.dream.sdk.flags.updates.Question;
 import dev.dream.sdk.flags.updates.RulesetServer;
 import dev.dream.sdk.json.Json;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
 
 /** Sends what was observed, now and then. What could not be sent is sent with what comes next. */
 public final class Reporter {
+
+    private static final Set<Integer> PASSING = Set.of(401, 403, 408, 429);
 
     private final RulesetServer server;
     private final Observer observer;
@@ -106,10 +109,13 @@ public final class Reporter {
             return false;
         }
         onProblem.accept("evaluations were not reported: " + attempt.problem());
-        // What the server does not understand it will not understand later.
-        boolean isLost = attempt.status() != 0 && attempt.status() < 500 && attempt.status() != 429;
-        if (!isLost) observer.putBack(report);
+        if (!isNeverTaken(attempt.status())) observer.putBack(report);
         later.forEach(observer::putBack);
         return false;
+    }
+
+    /** What the server does not understand it will not understand later. That it is not let through to passes. */
+    private static boolean isNeverTaken(int status) {
+        return status >= 400 && status < 500 && !PASSING.contains(status);
     }
 }

@@ -1,4 +1,4 @@
-package dev.dream.sdk.internal;
+package dev.dream.sdk.core;
 
 import dev.dream.sdk.errors.ConfigurationException;
 import java.net.IDN;
@@ -13,20 +13,28 @@ import java.util.regex.Pattern;
  *
  * @param baseUrl the scheme, host and port, with what goes before every route; without a slash at its end
  */
-record Origin(String baseUrl) {
+public record Origin(String baseUrl) {
     /** Not that of {@link URI}, which knows no host beyond ASCII. */
     private static final Pattern AUTHORITY = Pattern.compile(
         "(?:\\[([0-9A-Fa-f:.]+)\\]|([^:\\[\\]@]+))(?::([0-9]{0,5}))?"
     );
 
-    static Origin read(String text) {
+    /**
+     * Of an address as a program gives it.
+     *
+     * @param text {@code https://api.acme.com}, or {@code null}
+     * @return it
+     * @throws ConfigurationException where it cannot be meant; the text is not said, which may hold a password
+     */
+    public static Origin read(String text) {
         if (text == null) {
             throw new ConfigurationException(
                 "Where is the server? Give baseUrl, or set DREAM_BASE_URL in the environment"
             );
         }
         try {
-            URI uri = new URI(text.strip()).normalize();
+            // White space is refused here, at the ends too: who has it in a setting has perhaps lost something else.
+            URI uri = new URI(text).normalize();
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             boolean isPlain =
                 isEmpty(uri.getRawQuery()) && isEmpty(uri.getRawFragment()) && uri.getRawAuthority() != null;

@@ -1,6 +1,15 @@
 import { ConfigurationError } from './errors.ts';
 import type { Input, Operation } from './operation.ts';
 
+/** The query as texts, so that it stays what it was when the call was made. */
+export function queryTexts({ id }: Operation, query?: object | null): object {
+  const entries = Object.entries(query ?? {}).map(([name, value]: [string, unknown]): [string, unknown] => {
+    const text = (item: unknown): string | undefined => queryText(item, `${id}: ${name}`);
+    return [name, Array.isArray(value) ? value.map(text) : text(value)];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** The path of a call with its parameters in their places. */
 export function pathOf({ id, route }: Operation, path: Input['path'] = {}): string {
   return route.replace(/\{([^}]+)\}/g, (_, name: string) => {

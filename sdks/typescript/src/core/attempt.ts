@@ -3,6 +3,7 @@ import { Deadline } from './deadline.ts';
 import { ConnectionError } from './errors.ts';
 import { type RequestEvent, type ResponseEvent, tell } from './hooks.ts';
 import type { UserToken } from './options.ts';
+import { hiderOf } from './hide.ts';
 import type { Prepared } from './prepare.ts';
 import type { RawAnswer } from './raw-answer.ts';
 import { readError } from './read-error.ts';
@@ -48,6 +49,7 @@ export async function attempt<T>(
   let isDecided = false;
   try {
     const headers = await deadline.race(() => withCredentials(prepared, settings, userToken));
+    deadline.hide = hiderOf(headers);
     tell(settings.hooks.onRequest, request);
     const response = await deadline.race(() => send(prepared, headers, deadline, settings));
     const answer = { ...noAnswer(request, began), status: response.status, requestId: requestIdOf(response) };
@@ -58,7 +60,7 @@ export async function attempt<T>(
       const wait = isWorthRetrying(response.status, response.headers)
         ? postponed(readRetryAfter(response.headers), answer)
         : undefined;
-      if (wait === undefined) throw await readError(response, operation, deadline, headers);
+      if (wait === undefined) throw await readError(response, operation, deadline);
       // Nothing of it is wanted: not waited for, whatever comes of it.
       response.body?.cancel().catch(() => undefined);
       return wait;

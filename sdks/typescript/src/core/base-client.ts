@@ -1,18 +1,20 @@
 import { Connection } from './connection.ts';
+import { ConfigurationError } from './errors.ts';
 import type { ClientOptions, UserToken } from './options.ts';
 
 /**
- * Connections of clients that are made from others, by the object that stands for their options: an editor that completes
- * options shall not offer what a connection has.
+ * Where the connection of a client stands that is made from another. A symbol, so that options that are copied have it
+ * still, and an editor that completes them does not offer it.
  */
-const derived = new WeakMap<object, Connection>();
+const derived = Symbol('connection');
 
 /** What every client has besides its resources. Clients share nothing: any number of them live side by side. */
 export abstract class DreamBase {
   readonly #connection: Connection;
 
   constructor(options: ClientOptions = {}) {
-    this.#connection = derived.get(options) ?? new Connection(options);
+    const given: unknown = Reflect.get(options ?? {}, derived);
+    this.#connection = given instanceof Connection ? given : new Connection(options);
   }
 
   protected get connection(): Connection {
@@ -27,10 +29,24 @@ export abstract class DreamBase {
     this.#connection.setUserToken(userToken);
   }
 
-  /** A client of its own that differs in these settings. Whoever is signed in now is signed in there too. */
+  /**
+   * A client of its own that differs in these settings. Whoever is signed in now is signed in there too.
+   * @throws ConfigurationError also where this is of a class of one's own whose constructor does not hand on the options
+   * that it is given
+   */
   withOptions(options: ClientOptions): this {
-    const stand = {};
-    derived.set(stand, this.#connection.with(options));
-    return Reflect.construct(this.constructor, [stand]);
+    const connection = this.#connection.with(options);
+    let why: ErrorOptions = {};
+    try {
+      const made = Reflect.construct(this.constructor, [{ [derived]: connection }]);
+      if (made.#connection === connection) return made;
+    } catch (cause) {
+      why = { cause };
+    }
+    // It would go by other keys than this one, or for nobody where somebody was to be signed in.
+    throw new ConfigurationError(
+      `withOptions() cannot make a ${this.constructor.name}: its constructor must take options and hand them on to super(), or it needs a withOptions() of its own`,
+      why,
+    );
   }
 }

@@ -4,7 +4,7 @@ import { definedHeaders } from './header-options.ts';
 import type { ClientOptions, UserToken } from './options.ts';
 import { prepare, type Request } from './prepare.ts';
 import type { RawAnswer } from './raw-answer.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings, withEnvironment } from './settings.ts';
 import { wait } from './wait.ts';
 
 /** Sends a request, again where that may help, and always for the same user. */
@@ -21,10 +21,11 @@ export class Connection {
   readonly #settings: Settings;
   #userToken: UserToken | undefined;
 
-  constructor(given?: ClientOptions | null) {
-    const options = given ?? {};
-    this.#options = options;
+  /** @param base one that this differs from in these settings; absent: the environment completes them */
+  constructor(given?: ClientOptions | null, base?: Connection) {
+    const options = base === undefined ? withEnvironment(given ?? {}) : base.#changed(given ?? {});
     this.#settings = readSettings(options);
+    this.#options = { ...options, headers: this.#settings.headers };
     this.setUserToken(options.userToken);
   }
 
@@ -39,11 +40,7 @@ export class Connection {
 
   /** One that differs in these settings; `undefined` changes nothing. */
   with(options: ClientOptions | null): Connection {
-    const given = Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined));
-    const headers = Object.fromEntries(
-      [this.#options.headers, options?.headers].flatMap((each) => definedHeaders(each)),
-    );
-    return new Connection({ ...this.#options, userToken: this.#userToken, ...given, headers });
+    return new Connection(options, this);
   }
 
   /**
@@ -61,5 +58,13 @@ export class Connection {
         await wait(outcome.delay, prepared.signal);
       }
     };
+  }
+
+  #changed(options: ClientOptions): ClientOptions {
+    const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+    const headers = Object.fromEntries(
+      [this.#options.headers, options.headers].flatMap((each) => definedHeaders(each)),
+    );
+    return { ...this.#options, userToken: this.#userToken, ...given, headers };
   }
 }

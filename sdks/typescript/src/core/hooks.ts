@@ -34,12 +34,20 @@ export interface RetryEvent extends RequestEvent {
   readonly delay: number;
 }
 
-/** Calls a hook. What it throws, at once or later, changes nothing, nor does what it writes into its event. */
+/** Calls a hook. What it throws changes nothing, nor does what it writes into its event. */
 export function tell<Event extends object>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-  if (hook === undefined) return;
+  notify(hook, { ...event });
+}
+
+/** Calls a listener. What it throws, at once or later, changes nothing. */
+export function notify<Told extends readonly unknown[]>(
+  listener: ((...told: Told) => unknown) | undefined,
+  ...told: Told
+): void {
+  if (listener === undefined) return;
   try {
-    Promise.resolve(hook({ ...event })).catch(() => undefined);
+    Promise.resolve(listener(...told)).catch(() => undefined);
   } catch {
-    // It is the hook's to report; the call goes on.
+    // It is the listener's to report; the call goes on.
   }
 }

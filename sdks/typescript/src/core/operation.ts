@@ -5,11 +5,12 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** `/v1/tenants/{tenant}` */
   readonly route: string;
-  readonly auth: readonly ('secret' | 'publishable' | 'user')[];
   /** It changes something, so it is only sent again under an `Idempotency-Key`. */
-  readonly isMutation: boolean;
+  readonly isMutation?: boolean;
   /** It may be about a tenant, which `X-Tenant-ID` names. */
-  readonly isAboutTenant: boolean;
+  readonly isAboutTenant?: boolean;
+  /** It may answer JSON that is no object, or something that nobody asks for; absent: an object. */
+  readonly answersAny?: boolean;
   /** The parameter of the query that `nextCursor` of a list goes into; absent: `cursor`. */
   readonly cursorParameter?: string;
 }
@@ -21,4 +22,9 @@ export interface Input {
   readonly query?: object | undefined;
   /** Sent as JSON; `undefined` sends none. */
   readonly body?: unknown;
+}
+
+/** The same with its body as text: what the caller does to it afterwards changes nothing. */
+export interface TakenInput extends Input {
+  readonly body: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Deadline } from './deadline.ts';
 import { type DreamError, ResponseError } from './errors.ts';
+import { hiddenHeaders, hiddenJson } from './hide.ts';
 import { isObject, parseJson } from './json.ts';
 import type { Operation } from './operation.ts';
 import {
@@ -28,15 +29,14 @@ const classes: Readonly<Record<number, typeof PlatformError>> = {
   429: RateLimitError,
 };
 
+/** Characters of an error's body that are read, and those of the piece in which they end. */
+const longestBody = 1_000_000;
+
 /** The error that an answer other than a success stands for. */
-export async function readError(
-  response: Response,
-  { id }: Operation,
-  deadline: Deadline,
-  sent: Headers,
-): Promise<DreamError> {
-  const { status, headers } = response;
-  const text = withoutCredentials(await whatComes(response, deadline), sent);
+export async function readError(response: Response, { id }: Operation, deadline: Deadline): Promise<DreamError> {
+  const { status } = response;
+  const { hide } = deadline;
+  const came = await whatComes(response, deadline);
   if (status < 400) {
     const what =
       status === 304
@@ -44,23 +44,31 @@ export async function readError(
         : status === 0 || status >= 300
           ? 'a redirect, which is not followed'
           : 'no success';
-    return new ResponseError(`${id}: the answer (${status}) is ${what}`, { status, headers, body: text });
+    return new ResponseError(`${id}: the answer (${status}) is ${what}`, {
+      status,
+      headers: response.headers,
+      body: came,
+    });
   }
-  const body = parseJson(text);
-  const error = isObject(body) && isObject(body['error']) ? body['error'] : {};
-  const isOurs = typeof error['code'] === 'string' && error['code'] !== '';
+  // A page of something in between may repeat the headers of the request.
+  const [text, headers] = [hide(came), hiddenHeaders(response.headers, hide)];
+  const body = hiddenJson(came, hide);
+  const error = errorIn(body);
+  // Programs go by the code: it stays as it came.
+  const code = textOf(errorIn(parseJson(came))['code']);
+  const isOurs = code !== undefined;
   const field = (name: string): string | undefined => (isOurs ? textOf(error[name]) : undefined);
   const ErrorClass = status >= 500 ? ServerError : (classes[status] ?? PlatformError);
   return new ErrorClass({
     status,
-    code: field('code') ?? `unknown/${status}`,
+    code: code ?? `unknown/${status}`,
     message:
       field('message') ?? (isOurs || text.trim() === '' ? `The answer (${status}) says no more` : beginningOf(text)),
     userMessage: field('userMessage') ?? 'Something went wrong. Please try again.',
     param: field('param'),
     requestId: field('requestId') ?? headers.get('x-request-id') ?? undefined,
     details: isOurs ? error['details'] : undefined,
-    retryAfter: readRetryAfter(headers) ?? (typeof error['retryAfter'] === 'number' ? error['retryAfter'] : undefined),
+    retryAfter: readRetryAfter(headers) ?? secondsOf(error['retryAfter']),
     headers,
     body: body === undefined ? text : body,
   });
@@ -72,13 +80,15 @@ async function whatComes({ body }: Response, deadline: Deadline): Promise<string
   const reader = body?.getReader();
   let text = '';
   try {
-    for (;;) {
+    while (text.length < longestBody) {
       const piece = await deadline.race(
         () => reader?.read() ?? Promise.resolve({ done: true, value: undefined } as const),
       );
       if (piece.done) break;
       text += decoder.decode(piece.value, { stream: true });
     }
+    // What is longer is no error of the server's: let go of, not waited for.
+    reader?.cancel().catch(() => undefined);
   } catch (thrown) {
     // Nor the signal nor the clock is a matter of the answer.
     if (deadline.signal.aborted) throw thrown;
@@ -86,12 +96,12 @@ async function whatComes({ body }: Response, deadline: Deadline): Promise<string
   return text + decoder.decode();
 }
 
-/** A proxy's page may repeat the headers of the request. */
-function withoutCredentials(text: string, sent: Headers): string {
-  return ['authorization', 'x-publishable-key'].reduce((rest, name) => {
-    const credential = sent.get(name)?.replace(/^Bearer /, '');
-    return credential ? rest.replaceAll(credential, '…') : rest;
-  }, text);
+function errorIn(body: unknown): Readonly<Record<string, unknown>> {
+  return isObject(body) && isObject(body['error']) ? body['error'] : {};
+}
+
+function secondsOf(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY ? value : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,3 +1,5 @@
+import { readHttpDate } from './http-date.ts';
+
 const retriedStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
@@ -30,8 +32,6 @@ export function retryDelay(
 export function readRetryAfter(headers: Headers, now: () => number = Date.now): number | undefined {
   const text = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  // Platforms take much else for a date, `-1` and `soon 5` too.
-  if (!/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(text)) return undefined;
-  const instant = Date.parse(text);
-  return Number.isNaN(instant) ? undefined : Math.max(0, (instant - now()) / 1000);
+  const instant = readHttpDate(text, now());
+  return instant === undefined ? undefined : Math.max(0, (instant - now()) / 1000);
 }

@@ -21,13 +21,30 @@ export interface Settings {
   readonly hooks: Hooks;
 }
 
+/**
+ * Completed by the environment. Its keys count where the code gives none of either kind: a client that was given a
+ * publishable key must never go by the secret key of the server that it happens to run on.
+ */
+export function withEnvironment(options: ClientOptions): ClientOptions {
+  const baseUrl = options.baseUrl ?? environmentVariable('DREAM_BASE_URL');
+  if ((options.secretKey ?? options.publishableKey ?? undefined) !== undefined) return { ...options, baseUrl };
+  const secretKey = environmentVariable('DREAM_SECRET_KEY');
+  return { ...options, baseUrl, secretKey, publishableKey: environmentVariable('DREAM_PUBLISHABLE_KEY') };
+}
+
+/** Nothing but white space says as little as nothing. */
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** The environment is not looked at. */
 export function readSettings(options: ClientOptions): Settings {
   const { fetch, onRequest, onResponse, onRetry, tenant, version = apiVersion } = options;
-  if (version === '') throw new ConfigurationError('version must not be empty');
+  if (isBlank(version)) throw new ConfigurationError('version must not be empty');
   return {
-    baseUrl: readBaseUrl(options.baseUrl ?? environmentVariable('DREAM_BASE_URL')),
-    secretKey: readSecretKey(options.secretKey ?? environmentVariable('DREAM_SECRET_KEY')),
-    publishableKey: readPublishableKey(options.publishableKey ?? environmentVariable('DREAM_PUBLISHABLE_KEY')),
+    baseUrl: readBaseUrl(options.baseUrl),
+    secretKey: readSecretKey(options.secretKey ?? undefined),
+    publishableKey: readPublishableKey(options.publishableKey ?? undefined),
     tenant,
     version,
     timeout: readTimeout(options.timeout ?? 30_000),
@@ -54,15 +71,17 @@ function readMaxRetryDelay(maxRetryDelay: number): number {
   throw new ConfigurationError('maxRetryDelay must be 0 milliseconds or more');
 }
 
-function readBaseUrl(text: string | undefined): string {
-  if (text === undefined) {
+function readBaseUrl(text: string | null | undefined): string {
+  if (text === undefined || text === null) {
     throw new ConfigurationError('Where is the server? Give baseUrl, or set DREAM_BASE_URL in the environment');
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // Of credentials in it `fetch` would complain with the address, and so with the password, in its message.
   if (
     url === undefined ||
-    !/^https?:$/.test(url.protocol) ||
+    // Much else is made into an address by platforms, or cut off from it without a word.
+    !/^https?:\/\/[^\s\\\p{Cc}]+$/iu.test(text) ||
+    url.port === '0' ||
     url.username + url.password + url.search + url.hash !== ''
   ) {
     throw new ConfigurationError('baseUrl must be an http(s) address without user, query and fragment');

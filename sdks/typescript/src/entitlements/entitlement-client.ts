@@ -1,4 +1,5 @@
-import { ConfigurationError, ConnectionError } from '../core/errors.ts';
+import { ConfigurationError, ConnectionError, ResponseError } from '../core/errors.ts';
+import { isObject } from '../core/json.ts';
 import type { CallOptions } from '../core/options.ts';
 import { RateLimitError, ServerError } from '../core/platform-error.ts';
 
@@ -49,6 +50,8 @@ interface Kept<Access> {
   readonly answer: Promise<ReadonlyMap<string, Access>>;
   /** By `performance.now()`. It is under way until then. */
   freshUntil: number;
+  /** Until then the server is left in peace, since it did not answer; 0 where it did. */
+  restUntil: number;
   /** The one before, for as long as this one is not there. */
   before: Kept<Access> | undefined;
 }
@@ -77,6 +80,7 @@ export class EntitlementClient<Access extends KnownAccess = KnownAccess> {
 
   /**
    * What the tenant has of one entitlement.
+   * @throws ConfigurationError where the tenant is no text, or a blank one
    * @throws DreamError what `entitlements.evaluate` throws, unless what is kept may stand in for it
    */
   async get(tenant: string, feature: string): Promise<Access | UnknownEntitlement> {
@@ -106,46 +110,67 @@ export class EntitlementClient<Access extends KnownAccess = KnownAccess> {
   }
 
   async #of(tenant: string): Promise<ReadonlyMap<string, Access>> {
+    // Without one the server would be asked about that of the client.
+    if (typeof tenant !== 'string' || tenant.trim() === '') {
+      throw new ConfigurationError('Entitlements are those of a tenant: give its id');
+    }
     const kept = this.#kept.get(tenant);
     const now = performance.now();
-    const current = kept !== undefined && now < kept.freshUntil ? kept : this.#ask(tenant, kept);
+    const isEnough = kept !== undefined && now < Math.max(kept.freshUntil, kept.restUntil);
+    const current = isEnough ? kept : this.#ask(tenant, kept);
     this.#kept.delete(tenant);
     this.#kept.set(tenant, current);
     for (const longest of this.#kept.keys()) {
       if (this.#kept.size <= this.#most) break;
       this.#kept.delete(longest);
     }
+    const { before } = current;
+    // It did not answer a moment ago: nobody waits for all of its attempts again while there is something to give.
+    if (before !== undefined && before.restUntil > 0 && now < this.#staleUntil(before)) return before.answer;
     try {
       return await current.answer;
     } catch (thrown) {
-      const { before } = current;
-      if (this.#kept.get(tenant) === current) {
-        if (before === undefined) this.#kept.delete(tenant);
-        else this.#kept.set(tenant, before);
-      }
-      if (before !== undefined && mayPass(thrown) && performance.now() < before.freshUntil + this.#staleFor) {
-        return before.answer;
-      }
+      if (before !== undefined && mayPass(thrown) && performance.now() < this.#staleUntil(before)) return before.answer;
       throw thrown;
     }
   }
 
+  #staleUntil({ freshUntil }: Kept<Access>): number {
+    return freshUntil + this.#staleFor;
+  }
+
   #ask(tenant: string, before: Kept<Access> | undefined): Kept<Access> {
     const askedAt = performance.now();
-    const kept: Kept<Access> = { answer: this.#evaluate(tenant), freshUntil: Number.POSITIVE_INFINITY, before };
+    const answer = this.#evaluate(tenant);
+    const kept: Kept<Access> = { answer, freshUntil: Number.POSITIVE_INFINITY, restUntil: 0, before };
     kept.answer.then(
       (known) => {
         kept.before = undefined;
         kept.freshUntil = askedAt + Math.min(this.#timeToLive, untilFirstEnd(known));
       },
-      () => undefined,
+      (thrown: unknown) => {
+        if (before !== undefined) {
+          const rest = mayPass(thrown) ? performance.now() + this.#timeToLive : 0;
+          before.restUntil = Math.min(rest, this.#staleUntil(before));
+        }
+        if (this.#kept.get(tenant) !== kept) return;
+        if (before === undefined) this.#kept.delete(tenant);
+        else this.#kept.set(tenant, before);
+      },
     );
     return kept;
   }
 
   async #evaluate(tenant: string): Promise<ReadonlyMap<string, Access>> {
     const answer = await this.#client.entitlements.evaluate({ tenantId: tenant });
-    return new Map(Object.entries(answer).flatMap(([key, access]) => (access === undefined ? [] : [[key, access]])));
+    return new Map(
+      Object.entries(answer ?? {}).flatMap(([key, access]) => {
+        if (access === undefined || access === null) return [];
+        if (isObject(access)) return [[key, access]];
+        const body = JSON.stringify(answer);
+        throw new ResponseError('An entitlement is no object', { status: 200, headers: new Headers(), body });
+      }),
+    );
   }
 }
 

@@ -40,7 +40,7 @@ export interface MiddlewareOptions {
    */
   readonly timeToLive?: number | undefined;
   /** Told what was answered with a status of 500 or above. Absent: nobody is. */
-  readonly onError?: ((error: unknown, request: { readonly requestId: string }) => void) | undefined;
+  readonly onError?: ((error: unknown, request: { readonly requestId: string }) => unknown) | undefined;
 }
 
 /** A header of the request by its name in lower case; undefined where there is none. */
@@ -59,6 +59,7 @@ export interface RequestContext {
   };
   /**
    * Goes on where the user may do it, with this resource if one is given.
+   * @throws ConfigurationError for a resource that is no object, or has an `id` that is neither text nor null
    * @throws AuthorizationError `access/permission-denied` where they may not
    * @throws NotAdmitted where the server refuses their token by now
    */

@@ -36,6 +36,8 @@ export interface ExpressMiddleware {
 export function expressMiddleware(middleware: Middleware): ExpressMiddleware {
   const answer = (thrown: unknown, request: NodeRequest, response: ExpressResponse): void => {
     const { body, headers, status } = middleware.answerTo(thrown, idOf(middleware, request));
+    // Somebody else has answered meanwhile, as what watches over the time does.
+    if (response.headersSent) return;
     for (const name of response.getHeaderNames?.() ?? []) if (isAboutBody(name)) response.removeHeader?.(name);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.status(status).end(JSON.stringify(body));
@@ -45,6 +47,7 @@ export function expressMiddleware(middleware: Middleware): ExpressMiddleware {
     async (request, response, next) => {
       try {
         await check(request);
+        if (response.headersSent) return;
         response.setHeader('X-Request-Id', idOf(middleware, request));
       } catch (thrown) {
         answer(thrown, request, response);

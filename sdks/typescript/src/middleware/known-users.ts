@@ -1,3 +1,5 @@
+import { ResponseError } from '../core/errors.ts';
+import { isObject } from '../core/json.ts';
 import { AuthenticationError, AuthorizationError } from '../core/platform-error.ts';
 import type { MiddlewareClient, SignedInUser } from './contract.ts';
 import { tokenEnd } from './request-token.ts';
@@ -24,7 +26,7 @@ export class KnownUsers {
 
   /**
    * The one that is kept, for all who ask: nobody may edit it.
-   * @throws DreamError what `me.get` throws
+   * @throws DreamError what `me.get` throws, and a ResponseError where that says of nobody who they are
    */
   of(token: string, tenant: string | undefined): Promise<SignedInUser> {
     const name = `${token} ${tenant ?? ''}`;
@@ -52,6 +54,27 @@ export class KnownUsers {
   }
 
   async #ask(userToken: string, tenant: string | undefined): Promise<SignedInUser> {
-    return await this.#client.withOptions({ userToken, tenant: tenant ?? null }).me.get();
+    const user: unknown = await this.#client.withOptions({ userToken, tenant: tenant ?? null }).me.get();
+    if (isUser(user)) return user;
+    throw new ResponseError('me.get: the answer is no user: has something in between answered?', {
+      status: 200,
+      headers: new Headers(),
+      body: JSON.stringify(user) ?? '',
+    });
   }
+}
+
+/** Whoever is let in without an id, or a tenant, would be let in everywhere that nobody looks twice. */
+function isUser(value: unknown): value is SignedInUser {
+  if (!isObject(value)) return false;
+  const { id, permissions, roles, tenantId } = value;
+  return [id, tenantId].every((text) => isText(text) && text !== '') && [roles, permissions].every(isTexts);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

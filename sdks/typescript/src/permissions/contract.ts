@@ -32,7 +32,7 @@ export interface PermissionClientOptions {
    */
   readonly stream?: boolean | undefined;
   /** Told, in a sentence, of what goes wrong; never of keys. Absent: nobody is. */
-  readonly onProblem?: ((problem: string) => void) | undefined;
+  readonly onProblem?: ((problem: string) => unknown) | undefined;
 }
 
 /** The claims of a token that was verified, as `tokens.claims` made them. */

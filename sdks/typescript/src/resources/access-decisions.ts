@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { LoggedDecision, LoggedDecisionPart } from '../types.ts';
-
-const accessDecisionsList: Operation = {
-  id: 'access.decisions.list',
-  method: 'GET',
-  route: '/v1/access/decisions',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 export interface AccessDecisionsListQuery {
   /** `nextCursor` of the part before; absent for the first. */
@@ -40,6 +30,10 @@ export class AccessDecisions extends Resource {
    * Errors: `access/tenant-mismatch`.
    */
   list(query?: AccessDecisionsListQuery, options?: CallOptions): Paged<LoggedDecisionPart, LoggedDecision> {
-    return this.parts(accessDecisionsList, { query }, options);
+    return this.parts(
+      { id: 'access.decisions.list', method: 'GET', route: '/v1/access/decisions', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 }

@@ -1,7 +1,6 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
 import type { Connection } from '../core/connection.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type {
@@ -16,51 +15,6 @@ import type {
   Verdict,
 } from '../types.ts';
 import { AccessDecisions } from './access-decisions.ts';
-
-const accessCan: Operation = {
-  id: 'access.can',
-  method: 'POST',
-  route: '/v1/access/can',
-  auth: ['secret', 'user'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const accessCheck: Operation = {
-  id: 'access.check',
-  method: 'POST',
-  route: '/v1/access/check',
-  auth: ['secret', 'user'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const accessCheckMany: Operation = {
-  id: 'access.checkMany',
-  method: 'POST',
-  route: '/v1/access/checks',
-  auth: ['secret', 'user'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const accessPolicy: Operation = {
-  id: 'access.policy',
-  method: 'GET',
-  route: '/v1/access/policy',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const accessWho: Operation = {
-  id: 'access.who',
-  method: 'POST',
-  route: '/v1/access/who',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 export class Access extends Resource {
   /** Asks whether somebody may do something, who may, and what somebody can do, and why. */
@@ -83,7 +37,11 @@ export class Access extends Resource {
    * `access/tenant-missing`, `tenants/not-found`.
    */
   can(body: AccessCanBody, options?: CallOptions): Call<AccessCanResult> {
-    return this.call(accessCan, { body }, options);
+    return this.call(
+      { id: 'access.can', method: 'POST', route: '/v1/access/can', isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -98,7 +56,11 @@ export class Access extends Resource {
    * `access/tenant-missing`, `tenants/not-found`.
    */
   check(body: AccessCheckBody, options?: CallOptions): Call<Verdict> {
-    return this.call(accessCheck, { body }, options);
+    return this.call(
+      { id: 'access.check', method: 'POST', route: '/v1/access/check', isMutation: true, isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -113,7 +75,11 @@ export class Access extends Resource {
    * `access/tenant-missing`, `tenants/not-found`.
    */
   checkMany(body: AccessCheckManyBody, options?: CallOptions): Call<AccessCheckManyResult> {
-    return this.call(accessCheckMany, { body }, options);
+    return this.call(
+      { id: 'access.checkMany', method: 'POST', route: '/v1/access/checks', isMutation: true, isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -125,7 +91,7 @@ export class Access extends Resource {
    * For a secret key.
    */
   policy(options?: CallOptions): Call<AccessPolicyResult> {
-    return this.call(accessPolicy, {}, options);
+    return this.call({ id: 'access.policy', method: 'GET', route: '/v1/access/policy' }, {}, options);
   }
 
   /**
@@ -139,6 +105,10 @@ export class Access extends Resource {
    * Errors: `access/tenant-mismatch`, `access/tenant-missing`, `tenants/not-found`.
    */
   who(body: AccessWhoBody, options?: CallOptions): Call<AccessWhoResult> {
-    return this.call(accessWho, { body }, options);
+    return this.call(
+      { id: 'access.who', method: 'POST', route: '/v1/access/who', isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 }

@@ -1,6 +1,5 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
@@ -12,33 +11,6 @@ import type {
   AlertsBacktestBody,
   AlertsBacktestResult,
 } from '../types.ts';
-
-const alertsBacktest: Operation = {
-  id: 'alerts.backtest',
-  method: 'POST',
-  route: '/v1/alerts/backtest',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const alertsFirings: Operation = {
-  id: 'alerts.firings',
-  method: 'GET',
-  route: '/v1/alerts/firings',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const alertsList: Operation = {
-  id: 'alerts.list',
-  method: 'GET',
-  route: '/v1/alerts',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 export interface AlertsFiringsQuery {
   /** `nextCursor` of the part before; absent for the first. */
@@ -72,7 +44,11 @@ export class Alerts extends Resource {
    * Errors: `alerts/invalid-rule`, `alerts/span-reversed`.
    */
   backtest(body: AlertsBacktestBody, options?: CallOptions): Call<AlertsBacktestResult> {
-    return this.call(alertsBacktest, { body }, options);
+    return this.call(
+      { id: 'alerts.backtest', method: 'POST', route: '/v1/alerts/backtest', isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -83,7 +59,11 @@ export class Alerts extends Resource {
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    */
   firings(query?: AlertsFiringsQuery, options?: CallOptions): Paged<AlertFiringPart, AlertFiring> {
-    return this.parts(alertsFirings, { query }, options);
+    return this.parts(
+      { id: 'alerts.firings', method: 'GET', route: '/v1/alerts/firings', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 
   /**
@@ -92,6 +72,10 @@ export class Alerts extends Resource {
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    */
   list(query?: AlertsListQuery, options?: CallOptions): Paged<AlertPage, Alert> {
-    return this.pages(alertsList, { query }, options);
+    return this.pages(
+      { id: 'alerts.list', method: 'GET', route: '/v1/alerts', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 }

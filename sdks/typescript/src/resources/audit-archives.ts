@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { Archive, ArchivePage } from '../types.ts';
-
-const auditArchivesList: Operation = {
-  id: 'audit.archives.list',
-  method: 'GET',
-  route: '/v1/audit/archives',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 export interface AuditArchivesListQuery {
   /** From 1. Default: `1`. */
@@ -33,6 +23,10 @@ export class AuditArchives extends Resource {
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    */
   list(query?: AuditArchivesListQuery, options?: CallOptions): Paged<ArchivePage, Archive> {
-    return this.pages(auditArchivesList, { query }, options);
+    return this.pages(
+      { id: 'audit.archives.list', method: 'GET', route: '/v1/audit/archives', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 }

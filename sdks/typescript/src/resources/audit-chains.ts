@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type { SignedChainList } from '../types.ts';
-
-const auditChainsGet: Operation = {
-  id: 'audit.chains.get',
-  method: 'GET',
-  route: '/v1/audit/chains',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 export interface AuditChainsGetQuery {
   /** Written at this moment or later. */
@@ -51,6 +41,10 @@ export class AuditChains extends Resource {
    * Errors: `audit/tenant-mismatch`.
    */
   get(query?: AuditChainsGetQuery, options?: CallOptions): Call<SignedChainList> {
-    return this.call(auditChainsGet, { query }, options);
+    return this.call(
+      { id: 'audit.chains.get', method: 'GET', route: '/v1/audit/chains', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 }

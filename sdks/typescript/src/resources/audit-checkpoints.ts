@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { Checkpoint, CheckpointPart } from '../types.ts';
-
-const auditCheckpointsList: Operation = {
-  id: 'audit.checkpoints.list',
-  method: 'GET',
-  route: '/v1/audit/checkpoints',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 export interface AuditCheckpointsListQuery {
   /** `nextCursor` of the part before; absent for the first. */
@@ -34,6 +24,10 @@ export class AuditCheckpoints extends Resource {
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    */
   list(query?: AuditCheckpointsListQuery, options?: CallOptions): Paged<CheckpointPart, Checkpoint> {
-    return this.parts(auditCheckpointsList, { query }, options);
+    return this.parts(
+      { id: 'audit.checkpoints.list', method: 'GET', route: '/v1/audit/checkpoints', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 }

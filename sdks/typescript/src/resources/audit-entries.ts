@@ -1,38 +1,10 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
 import type { EventStream } from '../core/event-stream.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { AuditEntry, AuditEntryPart, AuditEntryWithPayload } from '../types.ts';
-
-const auditEntriesGet: Operation = {
-  id: 'audit.entries.get',
-  method: 'GET',
-  route: '/v1/audit/entries/{id}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const auditEntriesList: Operation = {
-  id: 'audit.entries.list',
-  method: 'GET',
-  route: '/v1/audit/entries',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const auditEntriesStream: Operation = {
-  id: 'audit.entries.stream',
-  method: 'GET',
-  route: '/v1/audit/entries/stream',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 export interface AuditEntriesListQuery {
   /** `nextCursor` of the part before; absent for the first. */
@@ -81,7 +53,11 @@ export class AuditEntries extends Resource {
    * @param id `aud_…`
    */
   get(id: string, options?: CallOptions): Call<AuditEntryWithPayload> {
-    return this.call(auditEntriesGet, { path: { id } }, options);
+    return this.call(
+      { id: 'audit.entries.get', method: 'GET', route: '/v1/audit/entries/{id}', isAboutTenant: true },
+      { path: { id } },
+      options,
+    );
   }
 
   /**
@@ -93,7 +69,11 @@ export class AuditEntries extends Resource {
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    */
   list(query?: AuditEntriesListQuery, options?: CallOptions): Paged<AuditEntryPart, AuditEntry> {
-    return this.parts(auditEntriesList, { query }, options);
+    return this.parts(
+      { id: 'audit.entries.list', method: 'GET', route: '/v1/audit/entries', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 
   /**
@@ -109,6 +89,10 @@ export class AuditEntries extends Resource {
    * Errors: `audit/tenant-mismatch`, `audit/unreadable-place`.
    */
   stream(query?: AuditEntriesStreamQuery, options?: CallOptions): EventStream {
-    return this.events(auditEntriesStream, { query }, options);
+    return this.events(
+      { id: 'audit.entries.stream', method: 'GET', route: '/v1/audit/entries/stream', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 }

@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { SigningKey, SigningKeyPage } from '../types.ts';
-
-const auditKeysList: Operation = {
-  id: 'audit.keys.list',
-  method: 'GET',
-  route: '/v1/audit/keys',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
 
 export interface AuditKeysListQuery {
   /** From 1. Default: `1`. */
@@ -35,6 +25,6 @@ export class AuditKeys extends Resource {
    * For a secret key.
    */
   list(query?: AuditKeysListQuery, options?: CallOptions): Paged<SigningKeyPage, SigningKey> {
-    return this.pages(auditKeysList, { query }, options);
+    return this.pages({ id: 'audit.keys.list', method: 'GET', route: '/v1/audit/keys' }, { query }, options);
   }
 }

@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type { AuditPersonalEraseResult } from '../types.ts';
-
-const auditPersonalErase: Operation = {
-  id: 'audit.personal.erase',
-  method: 'DELETE',
-  route: '/v1/audit/personal/{subject}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
 
 /**
  * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
@@ -31,6 +21,16 @@ export class AuditPersonal extends Resource {
    * @param subject Whom it is about, as entries name them.
    */
   erase(subject: string, options?: CallOptions): Call<AuditPersonalEraseResult> {
-    return this.call(auditPersonalErase, { path: { subject } }, options);
+    return this.call(
+      {
+        id: 'audit.personal.erase',
+        method: 'DELETE',
+        route: '/v1/audit/personal/{subject}',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { subject } },
+      options,
+    );
   }
 }

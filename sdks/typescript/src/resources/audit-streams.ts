@@ -1,37 +1,9 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { AuditStream, AuditStreamPage, AuditStreamWithChains, AuditStreamsReplayBody } from '../types.ts';
-
-const auditStreamsGet: Operation = {
-  id: 'audit.streams.get',
-  method: 'GET',
-  route: '/v1/audit/streams/{stream}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const auditStreamsList: Operation = {
-  id: 'audit.streams.list',
-  method: 'GET',
-  route: '/v1/audit/streams',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const auditStreamsReplay: Operation = {
-  id: 'audit.streams.replay',
-  method: 'POST',
-  route: '/v1/audit/streams/{stream}/replay',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
 
 export interface AuditStreamsListQuery {
   /** From 1. Default: `1`. */
@@ -54,7 +26,11 @@ export class AuditStreams extends Resource {
    * @param stream Key of the AuditStream.
    */
   get(stream: string, options?: CallOptions): Call<AuditStreamWithChains> {
-    return this.call(auditStreamsGet, { path: { stream } }, options);
+    return this.call(
+      { id: 'audit.streams.get', method: 'GET', route: '/v1/audit/streams/{stream}' },
+      { path: { stream } },
+      options,
+    );
   }
 
   /**
@@ -63,7 +39,7 @@ export class AuditStreams extends Resource {
    * For a secret key.
    */
   list(query?: AuditStreamsListQuery, options?: CallOptions): Paged<AuditStreamPage, AuditStream> {
-    return this.pages(auditStreamsList, { query }, options);
+    return this.pages({ id: 'audit.streams.list', method: 'GET', route: '/v1/audit/streams' }, { query }, options);
   }
 
   /**
@@ -79,6 +55,10 @@ export class AuditStreams extends Resource {
    * @param stream Key of the AuditStream.
    */
   replay(stream: string, body: AuditStreamsReplayBody, options?: CallOptions): Call<AuditStreamWithChains> {
-    return this.call(auditStreamsReplay, { path: { stream }, body }, options);
+    return this.call(
+      { id: 'audit.streams.replay', method: 'POST', route: '/v1/audit/streams/{stream}/replay', isMutation: true },
+      { path: { stream }, body },
+      options,
+    );
   }
 }

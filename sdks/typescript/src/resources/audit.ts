@@ -2,7 +2,6 @@
 import type { ByteStream } from '../core/byte-stream.ts';
 import type { Call } from '../core/call.ts';
 import type { Connection } from '../core/connection.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type {
@@ -20,42 +19,6 @@ import { AuditEntries } from './audit-entries.ts';
 import { AuditKeys } from './audit-keys.ts';
 import { AuditPersonal } from './audit-personal.ts';
 import { AuditStreams } from './audit-streams.ts';
-
-const auditExport: Operation = {
-  id: 'audit.export',
-  method: 'GET',
-  route: '/v1/audit/export',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const auditRecord: Operation = {
-  id: 'audit.record',
-  method: 'POST',
-  route: '/v1/audit/entries',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const auditRecordMany: Operation = {
-  id: 'audit.recordMany',
-  method: 'POST',
-  route: '/v1/audit/entries/batch',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const auditRestore: Operation = {
-  id: 'audit.restore',
-  method: 'POST',
-  route: '/v1/audit/restored',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
 
 export interface AuditExportQuery {
   /** Default: `ndjson`. */
@@ -128,7 +91,11 @@ export class Audit extends Resource {
    * Errors: `audit/tenant-mismatch`.
    */
   export(query?: AuditExportQuery, options?: CallOptions): ByteStream {
-    return this.bytes(auditExport, { query }, options);
+    return this.bytes(
+      { id: 'audit.export', method: 'GET', route: '/v1/audit/export', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 
   /**
@@ -142,7 +109,11 @@ export class Audit extends Resource {
    * `audit/unknown-tenant`.
    */
   record(body: NewAuditEntry, options?: CallOptions): Call<RecordReceipt> {
-    return this.call(auditRecord, { body }, options);
+    return this.call(
+      { id: 'audit.record', method: 'POST', route: '/v1/audit/entries', isMutation: true, isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -156,7 +127,17 @@ export class Audit extends Resource {
    * `audit/unknown-tenant`.
    */
   recordMany(body: AuditRecordManyBody, options?: CallOptions): Call<AuditRecordManyResult> {
-    return this.call(auditRecordMany, { body }, options);
+    return this.call(
+      {
+        id: 'audit.recordMany',
+        method: 'POST',
+        route: '/v1/audit/entries/batch',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -171,6 +152,10 @@ export class Audit extends Resource {
    * Errors: `audit/not-of-this-chain`, `audit/until-past`, `audit/until-too-late`.
    */
   restore(body: AuditRestoreBody, options?: CallOptions): Call<AuditRestoreResult> {
-    return this.call(auditRestore, { body }, options);
+    return this.call(
+      { id: 'audit.restore', method: 'POST', route: '/v1/audit/restored', isMutation: true },
+      { body },
+      options,
+    );
   }
 }

@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { PublicPlan, PublicPlanPage } from '../types.ts';
-
-const cataloguePlans: Operation = {
-  id: 'catalogue.plans',
-  method: 'GET',
-  route: '/v1/catalogue/plans',
-  auth: ['secret', 'publishable', 'user'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 export interface CataloguePlansQuery {
   /** From 1. Default: `1`. */
@@ -32,6 +22,10 @@ export class Catalogue extends Resource {
    * client, or of `options`.
    */
   plans(query?: CataloguePlansQuery, options?: CallOptions): Paged<PublicPlanPage, PublicPlan> {
-    return this.pages(cataloguePlans, { query }, options);
+    return this.pages(
+      { id: 'catalogue.plans', method: 'GET', route: '/v1/catalogue/plans', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 }

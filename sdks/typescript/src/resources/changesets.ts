@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type { Changeset, ChangesetsComputeBody } from '../types.ts';
-
-const changesetsCompute: Operation = {
-  id: 'changesets.compute',
-  method: 'POST',
-  route: '/v1/changesets',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
 
 /** Computes changesets, applies them, rolls back, and tells what was applied and how all of it is doing. */
 export class Changesets extends Resource {
@@ -29,6 +19,6 @@ export class Changesets extends Resource {
    * Errors: `changes/desired-state-needed`, `changes/invalid`, `changes/wrong-environment`.
    */
   compute(body: ChangesetsComputeBody, options?: CallOptions): Call<Changeset> {
-    return this.call(changesetsCompute, { body }, options);
+    return this.call({ id: 'changesets.compute', method: 'POST', route: '/v1/changesets' }, { body }, options);
   }
 }

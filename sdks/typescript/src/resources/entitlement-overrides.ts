@@ -1,37 +1,9 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { EntitlementOverride, EntitlementOverridePage, EntitlementOverridesSetBody } from '../types.ts';
-
-const entitlementOverridesList: Operation = {
-  id: 'entitlementOverrides.list',
-  method: 'GET',
-  route: '/v1/tenants/{tenant}/entitlements/overrides',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const entitlementOverridesRemove: Operation = {
-  id: 'entitlementOverrides.remove',
-  method: 'DELETE',
-  route: '/v1/tenants/{tenant}/entitlements/{entitlement}/override',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const entitlementOverridesSet: Operation = {
-  id: 'entitlementOverrides.set',
-  method: 'PUT',
-  route: '/v1/tenants/{tenant}/entitlements/{entitlement}/override',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
 
 export interface EntitlementOverridesListQuery {
   /** From 1. Default: `1`. */
@@ -56,7 +28,16 @@ export class EntitlementOverrides extends Resource {
     query?: EntitlementOverridesListQuery,
     options?: CallOptions,
   ): Paged<EntitlementOverridePage, EntitlementOverride> {
-    return this.pages(entitlementOverridesList, { path: { tenant }, query }, options);
+    return this.pages(
+      {
+        id: 'entitlementOverrides.list',
+        method: 'GET',
+        route: '/v1/tenants/{tenant}/entitlements/overrides',
+        isAboutTenant: true,
+      },
+      { path: { tenant }, query },
+      options,
+    );
   }
 
   /**
@@ -70,7 +51,18 @@ export class EntitlementOverrides extends Resource {
    * @param entitlement Key of an Entitlement.
    */
   remove(tenant: string, entitlement: string, options?: CallOptions): Call<void> {
-    return this.call(entitlementOverridesRemove, { path: { tenant, entitlement } }, options);
+    return this.call(
+      {
+        id: 'entitlementOverrides.remove',
+        method: 'DELETE',
+        route: '/v1/tenants/{tenant}/entitlements/{entitlement}/override',
+        isMutation: true,
+        isAboutTenant: true,
+        answersAny: true,
+      },
+      { path: { tenant, entitlement } },
+      options,
+    );
   }
 
   /**
@@ -92,6 +84,16 @@ export class EntitlementOverrides extends Resource {
     body: EntitlementOverridesSetBody,
     options?: CallOptions,
   ): Call<EntitlementOverride> {
-    return this.call(entitlementOverridesSet, { path: { tenant, entitlement }, body }, options);
+    return this.call(
+      {
+        id: 'entitlementOverrides.set',
+        method: 'PUT',
+        route: '/v1/tenants/{tenant}/entitlements/{entitlement}/override',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant, entitlement }, body },
+      options,
+    );
   }
 }

@@ -1,6 +1,5 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type {
@@ -11,33 +10,6 @@ import type {
   EntitlementsUseBody,
   EntitlementsUseResult,
 } from '../types.ts';
-
-const entitlementsEvaluate: Operation = {
-  id: 'entitlements.evaluate',
-  method: 'POST',
-  route: '/v1/entitlements/evaluate',
-  auth: ['secret', 'user'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const entitlementsRelease: Operation = {
-  id: 'entitlements.release',
-  method: 'POST',
-  route: '/v1/entitlements/release',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const entitlementsUse: Operation = {
-  id: 'entitlements.use',
-  method: 'POST',
-  route: '/v1/entitlements/use',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
 
 export type EntitlementsEvaluateAnswer = { readonly [name: string]: EntitlementAccess };
 
@@ -55,7 +27,11 @@ export class Entitlements extends Resource {
    * Errors: `entitlements/tenant-mismatch`, `entitlements/tenant-missing`, `entitlements/unknown-tenant`.
    */
   evaluate(body: EntitlementsEvaluateBody, options?: CallOptions): Call<EntitlementsEvaluateAnswer> {
-    return this.call(entitlementsEvaluate, { body }, options);
+    return this.call(
+      { id: 'entitlements.evaluate', method: 'POST', route: '/v1/entitlements/evaluate', isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -70,7 +46,17 @@ export class Entitlements extends Resource {
    * `entitlements/tenant-missing`, `entitlements/unknown`, `entitlements/unknown-tenant`.
    */
   release(body: EntitlementsReleaseBody, options?: CallOptions): Call<EntitlementsReleaseResult> {
-    return this.call(entitlementsRelease, { body }, options);
+    return this.call(
+      {
+        id: 'entitlements.release',
+        method: 'POST',
+        route: '/v1/entitlements/release',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -86,6 +72,10 @@ export class Entitlements extends Resource {
    * `entitlements/unknown`, `entitlements/unknown-tenant`.
    */
   use(body: EntitlementsUseBody, options?: CallOptions): Call<EntitlementsUseResult> {
-    return this.call(entitlementsUse, { body }, options);
+    return this.call(
+      { id: 'entitlements.use', method: 'POST', route: '/v1/entitlements/use', isMutation: true, isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 }

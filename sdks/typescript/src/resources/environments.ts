@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { Environment, EnvironmentPage } from '../types.ts';
-
-const environmentsList: Operation = {
-  id: 'environments.list',
-  method: 'GET',
-  route: '/v1/environments',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
 
 export interface EnvironmentsListQuery {
   /** From 1. Default: `1`. */
@@ -29,6 +19,6 @@ export class Environments extends Resource {
    * For a secret key.
    */
   list(query?: EnvironmentsListQuery, options?: CallOptions): Paged<EnvironmentPage, Environment> {
-    return this.pages(environmentsList, { query }, options);
+    return this.pages({ id: 'environments.list', method: 'GET', route: '/v1/environments' }, { query }, options);
   }
 }

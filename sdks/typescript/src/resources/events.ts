@@ -1,39 +1,10 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
 import type { EventStream } from '../core/event-stream.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { DreamEvent, EventPart } from '../types.ts';
-
-const eventsGet: Operation = {
-  id: 'events.get',
-  method: 'GET',
-  route: '/v1/events/{id}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const eventsList: Operation = {
-  id: 'events.list',
-  method: 'GET',
-  route: '/v1/events',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-  cursorParameter: 'after',
-};
-
-const eventsStream: Operation = {
-  id: 'events.stream',
-  method: 'GET',
-  route: '/v1/events/stream',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 export interface EventsListQuery {
   /** `nextCursor` of the part before, or the id of the last event seen. Absent: from the oldest that is kept. */
@@ -67,7 +38,11 @@ export class Events extends Resource {
    * Errors: `events/not-found`.
    */
   get(id: string, options?: CallOptions): Call<DreamEvent> {
-    return this.call(eventsGet, { path: { id } }, options);
+    return this.call(
+      { id: 'events.get', method: 'GET', route: '/v1/events/{id}', isAboutTenant: true },
+      { path: { id } },
+      options,
+    );
   }
 
   /**
@@ -82,7 +57,11 @@ export class Events extends Resource {
    * Errors: `events/unknown-cursor`, `events/unreadable-date`.
    */
   list(query?: EventsListQuery, options?: CallOptions): Paged<EventPart, DreamEvent> {
-    return this.parts(eventsList, { query }, options);
+    return this.parts(
+      { id: 'events.list', method: 'GET', route: '/v1/events', isAboutTenant: true, cursorParameter: 'after' },
+      { query },
+      options,
+    );
   }
 
   /**
@@ -98,6 +77,10 @@ export class Events extends Resource {
    * Errors: `events/tenant-mismatch`, `events/unknown-cursor`, `events/unreadable-date`.
    */
   stream(query?: EventsStreamQuery, options?: CallOptions): EventStream {
-    return this.events(eventsStream, { query }, options);
+    return this.events(
+      { id: 'events.stream', method: 'GET', route: '/v1/events/stream', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 }

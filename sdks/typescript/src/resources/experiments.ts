@@ -1,27 +1,8 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type { ExperimentResults, ExperimentsObserveBody, ExperimentsObserveResult } from '../types.ts';
-
-const experimentsObserve: Operation = {
-  id: 'experiments.observe',
-  method: 'POST',
-  route: '/v1/experiments/observations',
-  auth: ['secret', 'publishable', 'user'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const experimentsResults: Operation = {
-  id: 'experiments.results',
-  method: 'GET',
-  route: '/v1/experiments/{flag}/results',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
 
 /** Which variation of a flag does better, by what the product reports. */
 export class Experiments extends Resource {
@@ -35,7 +16,17 @@ export class Experiments extends Resource {
    * client, or of `options`.
    */
   observe(body: ExperimentsObserveBody, options?: CallOptions): Call<ExperimentsObserveResult> {
-    return this.call(experimentsObserve, { body }, options);
+    return this.call(
+      {
+        id: 'experiments.observe',
+        method: 'POST',
+        route: '/v1/experiments/observations',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -50,6 +41,10 @@ export class Experiments extends Resource {
    * @param flag Key of the flag.
    */
   results(flag: string, options?: CallOptions): Call<ExperimentResults> {
-    return this.call(experimentsResults, { path: { flag } }, options);
+    return this.call(
+      { id: 'experiments.results', method: 'GET', route: '/v1/experiments/{flag}/results' },
+      { path: { flag } },
+      options,
+    );
   }
 }

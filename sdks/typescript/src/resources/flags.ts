@@ -1,7 +1,6 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
 import type { EventStream } from '../core/event-stream.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource as ResourceBase } from '../core/resource.ts';
@@ -22,105 +21,6 @@ import type {
   ResourcePage,
   VersionedRuleset,
 } from '../types.ts';
-
-const flagsArchive: Operation = {
-  id: 'flags.archive',
-  method: 'POST',
-  route: '/v1/flags/{key}/archive',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const flagsCreate: Operation = {
-  id: 'flags.create',
-  method: 'POST',
-  route: '/v1/flags',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const flagsDelete: Operation = {
-  id: 'flags.delete',
-  method: 'DELETE',
-  route: '/v1/flags/{key}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const flagsEvaluate: Operation = {
-  id: 'flags.evaluate',
-  method: 'POST',
-  route: '/v1/flag-evaluations',
-  auth: ['publishable', 'user', 'secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const flagsGet: Operation = {
-  id: 'flags.get',
-  method: 'GET',
-  route: '/v1/flags/{key}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const flagsList: Operation = {
-  id: 'flags.list',
-  method: 'GET',
-  route: '/v1/flags',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const flagsReport: Operation = {
-  id: 'flags.report',
-  method: 'POST',
-  route: '/v1/flag-reports',
-  auth: ['secret', 'publishable', 'user'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const flagsRuleset: Operation = {
-  id: 'flags.ruleset',
-  method: 'GET',
-  route: '/v1/flag-ruleset',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const flagsStream: Operation = {
-  id: 'flags.stream',
-  method: 'GET',
-  route: '/v1/flag-ruleset/stream',
-  auth: ['secret', 'publishable', 'user'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const flagsUpdate: Operation = {
-  id: 'flags.update',
-  method: 'PUT',
-  route: '/v1/flags/{key}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const flagsUsage: Operation = {
-  id: 'flags.usage',
-  method: 'GET',
-  route: '/v1/flag-usage',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
 
 export interface FlagsDeleteQuery {
   /** Fingerprint of the changeset that somebody approved. */
@@ -157,7 +57,11 @@ export class Flags extends ResourceBase {
    * @param key Key of the Flag.
    */
   archive(key: string, body: FlagsArchiveBody, options?: CallOptions): Call<FlagsArchiveResult> {
-    return this.call(flagsArchive, { path: { key }, body }, options);
+    return this.call(
+      { id: 'flags.archive', method: 'POST', route: '/v1/flags/{key}/archive', isMutation: true },
+      { path: { key }, body },
+      options,
+    );
   }
 
   /**
@@ -170,7 +74,7 @@ export class Flags extends ResourceBase {
    * `resources/not-found`, `resources/owned-by-files`, `resources/unknown-kind`.
    */
   create(body: FlagsCreateBody, options?: CallOptions): Call<FlagsCreateResult> {
-    return this.call(flagsCreate, { body }, options);
+    return this.call({ id: 'flags.create', method: 'POST', route: '/v1/flags', isMutation: true }, { body }, options);
   }
 
   /**
@@ -187,7 +91,11 @@ export class Flags extends ResourceBase {
    * @param key Key of the Flag.
    */
   delete(key: string, query?: FlagsDeleteQuery, options?: CallOptions): Call<FlagsDeleteResult> {
-    return this.call(flagsDelete, { path: { key }, query }, options);
+    return this.call(
+      { id: 'flags.delete', method: 'DELETE', route: '/v1/flags/{key}', isMutation: true },
+      { path: { key }, query },
+      options,
+    );
   }
 
   /**
@@ -204,7 +112,11 @@ export class Flags extends ResourceBase {
    * Errors: `flags/invalid-context`, `flags/not-found`.
    */
   evaluate(body: FlagsEvaluateBody, options?: CallOptions): Call<FlagsEvaluateResult> {
-    return this.call(flagsEvaluate, { body }, options);
+    return this.call(
+      { id: 'flags.evaluate', method: 'POST', route: '/v1/flag-evaluations', isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -217,7 +129,7 @@ export class Flags extends ResourceBase {
    * @param key Key of the Flag.
    */
   get(key: string, options?: CallOptions): Call<Resource> {
-    return this.call(flagsGet, { path: { key } }, options);
+    return this.call({ id: 'flags.get', method: 'GET', route: '/v1/flags/{key}' }, { path: { key } }, options);
   }
 
   /**
@@ -226,7 +138,7 @@ export class Flags extends ResourceBase {
    * For a secret key.
    */
   list(query?: FlagsListQuery, options?: CallOptions): Paged<ResourcePage, Resource> {
-    return this.pages(flagsList, { query }, options);
+    return this.pages({ id: 'flags.list', method: 'GET', route: '/v1/flags' }, { query }, options);
   }
 
   /**
@@ -240,7 +152,11 @@ export class Flags extends ResourceBase {
    * client, or of `options`.
    */
   report(body: FlagsReportBody, options?: CallOptions): Call<FlagsReportResult> {
-    return this.call(flagsReport, { body }, options);
+    return this.call(
+      { id: 'flags.report', method: 'POST', route: '/v1/flag-reports', isMutation: true, isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -252,7 +168,7 @@ export class Flags extends ResourceBase {
    * For a secret key.
    */
   ruleset(options?: CallOptions): Call<VersionedRuleset> {
-    return this.call(flagsRuleset, {}, options);
+    return this.call({ id: 'flags.ruleset', method: 'GET', route: '/v1/flag-ruleset' }, {}, options);
   }
 
   /**
@@ -267,7 +183,11 @@ export class Flags extends ResourceBase {
    * client, or of `options`.
    */
   stream(options?: CallOptions): EventStream {
-    return this.events(flagsStream, {}, options);
+    return this.events(
+      { id: 'flags.stream', method: 'GET', route: '/v1/flag-ruleset/stream', isAboutTenant: true },
+      {},
+      options,
+    );
   }
 
   /**
@@ -285,7 +205,11 @@ export class Flags extends ResourceBase {
    * @param key Key of the Flag.
    */
   update(key: string, body: FlagsUpdateBody, options?: CallOptions): Call<FlagsUpdateResult> {
-    return this.call(flagsUpdate, { path: { key }, body }, options);
+    return this.call(
+      { id: 'flags.update', method: 'PUT', route: '/v1/flags/{key}', isMutation: true },
+      { path: { key }, body },
+      options,
+    );
   }
 
   /**
@@ -296,6 +220,6 @@ export class Flags extends ResourceBase {
    * For a secret key.
    */
   usage(query?: FlagsUsageQuery, options?: CallOptions): Call<FlagsUsageResult> {
-    return this.call(flagsUsage, { query }, options);
+    return this.call({ id: 'flags.usage', method: 'GET', route: '/v1/flag-usage' }, { query }, options);
   }
 }

@@ -1,46 +1,9 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { CrossTenantGrant, CrossTenantGrantPage, GrantsSetBody } from '../types.ts';
-
-const grantsList: Operation = {
-  id: 'grants.list',
-  method: 'GET',
-  route: '/v1/tenants/{tenant}/grants',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const grantsListOfUser: Operation = {
-  id: 'grants.listOfUser',
-  method: 'GET',
-  route: '/v1/users/{user}/grants',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const grantsSet: Operation = {
-  id: 'grants.set',
-  method: 'PUT',
-  route: '/v1/tenants/{tenant}/grants/{user}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const grantsWithdraw: Operation = {
-  id: 'grants.withdraw',
-  method: 'DELETE',
-  route: '/v1/tenants/{tenant}/grants/{user}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
 
 export interface GrantsListQuery {
   /** From 1. Default: `1`. */
@@ -68,7 +31,11 @@ export class Grants extends Resource {
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
   list(tenant: string, query?: GrantsListQuery, options?: CallOptions): Paged<CrossTenantGrantPage, CrossTenantGrant> {
-    return this.pages(grantsList, { path: { tenant }, query }, options);
+    return this.pages(
+      { id: 'grants.list', method: 'GET', route: '/v1/tenants/{tenant}/grants', isAboutTenant: true },
+      { path: { tenant }, query },
+      options,
+    );
   }
 
   /**
@@ -85,7 +52,11 @@ export class Grants extends Resource {
     query?: GrantsListOfUserQuery,
     options?: CallOptions,
   ): Paged<CrossTenantGrantPage, CrossTenantGrant> {
-    return this.pages(grantsListOfUser, { path: { user }, query }, options);
+    return this.pages(
+      { id: 'grants.listOfUser', method: 'GET', route: '/v1/users/{user}/grants' },
+      { path: { user }, query },
+      options,
+    );
   }
 
   /**
@@ -102,7 +73,17 @@ export class Grants extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   set(tenant: string, user: string, body: GrantsSetBody, options?: CallOptions): Call<CrossTenantGrant> {
-    return this.call(grantsSet, { path: { tenant, user }, body }, options);
+    return this.call(
+      {
+        id: 'grants.set',
+        method: 'PUT',
+        route: '/v1/tenants/{tenant}/grants/{user}',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant, user }, body },
+      options,
+    );
   }
 
   /**
@@ -116,6 +97,17 @@ export class Grants extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   withdraw(tenant: string, user: string, options?: CallOptions): Call<void> {
-    return this.call(grantsWithdraw, { path: { tenant, user } }, options);
+    return this.call(
+      {
+        id: 'grants.withdraw',
+        method: 'DELETE',
+        route: '/v1/tenants/{tenant}/grants/{user}',
+        isMutation: true,
+        isAboutTenant: true,
+        answersAny: true,
+      },
+      { path: { tenant, user } },
+      options,
+    );
   }
 }

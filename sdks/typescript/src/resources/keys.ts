@@ -1,46 +1,9 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { ApiKey, ApiKeyPage, KeysCreateBody, KeysRotateBody, NewApiKey } from '../types.ts';
-
-const keysCreate: Operation = {
-  id: 'keys.create',
-  method: 'POST',
-  route: '/v1/keys',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const keysList: Operation = {
-  id: 'keys.list',
-  method: 'GET',
-  route: '/v1/keys',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const keysRevoke: Operation = {
-  id: 'keys.revoke',
-  method: 'DELETE',
-  route: '/v1/keys/{id}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const keysRotate: Operation = {
-  id: 'keys.rotate',
-  method: 'POST',
-  route: '/v1/keys/{id}/rotate',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
 
 export interface KeysListQuery {
   /** From 1. Default: `1`. */
@@ -62,7 +25,7 @@ export class Keys extends Resource {
    * `keys/scope-not-held`, `keys/unknown-scope`, `keys/unknown-tenant`.
    */
   create(body: KeysCreateBody, options?: CallOptions): Call<NewApiKey> {
-    return this.call(keysCreate, { body }, options);
+    return this.call({ id: 'keys.create', method: 'POST', route: '/v1/keys', isMutation: true }, { body }, options);
   }
 
   /**
@@ -71,7 +34,7 @@ export class Keys extends Resource {
    * For a secret key.
    */
   list(query?: KeysListQuery, options?: CallOptions): Paged<ApiKeyPage, ApiKey> {
-    return this.pages(keysList, { query }, options);
+    return this.pages({ id: 'keys.list', method: 'GET', route: '/v1/keys' }, { query }, options);
   }
 
   /**
@@ -87,7 +50,11 @@ export class Keys extends Resource {
    * @param id The id of a key, which begins with `key_`.
    */
   revoke(id: string, options?: CallOptions): Call<ApiKey> {
-    return this.call(keysRevoke, { path: { id } }, options);
+    return this.call(
+      { id: 'keys.revoke', method: 'DELETE', route: '/v1/keys/{id}', isMutation: true },
+      { path: { id } },
+      options,
+    );
   }
 
   /**
@@ -102,6 +69,10 @@ export class Keys extends Resource {
    * @param id The id of a key, which begins with `key_`.
    */
   rotate(id: string, body: KeysRotateBody, options?: CallOptions): Call<NewApiKey> {
-    return this.call(keysRotate, { path: { id }, body }, options);
+    return this.call(
+      { id: 'keys.rotate', method: 'POST', route: '/v1/keys/{id}/rotate', isMutation: true },
+      { path: { id }, body },
+      options,
+    );
   }
 }

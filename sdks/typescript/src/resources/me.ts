@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type { Me } from '../types.ts';
-
-const meGet: Operation = {
-  id: 'me.get',
-  method: 'GET',
-  route: '/v1/me',
-  auth: ['user'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 /** What the token of a user is to hold, who it belongs to, and what the roles in it grant. */
 export class MeResource extends Resource {
@@ -22,6 +12,6 @@ export class MeResource extends Resource {
    * For a publishable key with a user's token. May be about one tenant: that of the client, or of `options`.
    */
   get(options?: CallOptions): Call<Me> {
-    return this.call(meGet, {}, options);
+    return this.call({ id: 'me.get', method: 'GET', route: '/v1/me', isAboutTenant: true }, {}, options);
   }
 }

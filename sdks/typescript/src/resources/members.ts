@@ -1,73 +1,9 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { Member, MemberPage, MembersAddBody, MembersSetRolesBody } from '../types.ts';
-
-const membersAdd: Operation = {
-  id: 'members.add',
-  method: 'POST',
-  route: '/v1/tenants/{tenant}/members',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const membersAddRole: Operation = {
-  id: 'members.addRole',
-  method: 'PUT',
-  route: '/v1/tenants/{tenant}/members/{user}/roles/{role}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const membersGet: Operation = {
-  id: 'members.get',
-  method: 'GET',
-  route: '/v1/tenants/{tenant}/members/{user}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const membersList: Operation = {
-  id: 'members.list',
-  method: 'GET',
-  route: '/v1/tenants/{tenant}/members',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const membersRemove: Operation = {
-  id: 'members.remove',
-  method: 'DELETE',
-  route: '/v1/tenants/{tenant}/members/{user}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const membersRemoveRole: Operation = {
-  id: 'members.removeRole',
-  method: 'DELETE',
-  route: '/v1/tenants/{tenant}/members/{user}/roles/{role}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const membersSetRoles: Operation = {
-  id: 'members.setRoles',
-  method: 'PUT',
-  route: '/v1/tenants/{tenant}/members/{user}/roles',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
 
 export interface MembersListQuery {
   /** From 1. Default: `1`. */
@@ -90,7 +26,17 @@ export class Members extends Resource {
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
   add(tenant: string, body: MembersAddBody, options?: CallOptions): Call<Member> {
-    return this.call(membersAdd, { path: { tenant }, body }, options);
+    return this.call(
+      {
+        id: 'members.add',
+        method: 'POST',
+        route: '/v1/tenants/{tenant}/members',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant }, body },
+      options,
+    );
   }
 
   /**
@@ -105,7 +51,17 @@ export class Members extends Resource {
    * @param role Key of a Role.
    */
   addRole(tenant: string, user: string, role: string, options?: CallOptions): Call<Member> {
-    return this.call(membersAddRole, { path: { tenant, user, role } }, options);
+    return this.call(
+      {
+        id: 'members.addRole',
+        method: 'PUT',
+        route: '/v1/tenants/{tenant}/members/{user}/roles/{role}',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant, user, role } },
+      options,
+    );
   }
 
   /**
@@ -119,7 +75,11 @@ export class Members extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   get(tenant: string, user: string, options?: CallOptions): Call<Member> {
-    return this.call(membersGet, { path: { tenant, user } }, options);
+    return this.call(
+      { id: 'members.get', method: 'GET', route: '/v1/tenants/{tenant}/members/{user}', isAboutTenant: true },
+      { path: { tenant, user } },
+      options,
+    );
   }
 
   /**
@@ -132,7 +92,11 @@ export class Members extends Resource {
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
   list(tenant: string, query?: MembersListQuery, options?: CallOptions): Paged<MemberPage, Member> {
-    return this.pages(membersList, { path: { tenant }, query }, options);
+    return this.pages(
+      { id: 'members.list', method: 'GET', route: '/v1/tenants/{tenant}/members', isAboutTenant: true },
+      { path: { tenant }, query },
+      options,
+    );
   }
 
   /**
@@ -146,7 +110,18 @@ export class Members extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   remove(tenant: string, user: string, options?: CallOptions): Call<void> {
-    return this.call(membersRemove, { path: { tenant, user } }, options);
+    return this.call(
+      {
+        id: 'members.remove',
+        method: 'DELETE',
+        route: '/v1/tenants/{tenant}/members/{user}',
+        isMutation: true,
+        isAboutTenant: true,
+        answersAny: true,
+      },
+      { path: { tenant, user } },
+      options,
+    );
   }
 
   /**
@@ -161,7 +136,17 @@ export class Members extends Resource {
    * @param role Key of a Role.
    */
   removeRole(tenant: string, user: string, role: string, options?: CallOptions): Call<Member> {
-    return this.call(membersRemoveRole, { path: { tenant, user, role } }, options);
+    return this.call(
+      {
+        id: 'members.removeRole',
+        method: 'DELETE',
+        route: '/v1/tenants/{tenant}/members/{user}/roles/{role}',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant, user, role } },
+      options,
+    );
   }
 
   /**
@@ -175,6 +160,16 @@ export class Members extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   setRoles(tenant: string, user: string, body: MembersSetRolesBody, options?: CallOptions): Call<Member> {
-    return this.call(membersSetRoles, { path: { tenant, user }, body }, options);
+    return this.call(
+      {
+        id: 'members.setRoles',
+        method: 'PUT',
+        route: '/v1/tenants/{tenant}/members/{user}/roles',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant, user }, body },
+      options,
+    );
   }
 }

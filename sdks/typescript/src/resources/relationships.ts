@@ -1,28 +1,9 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { Relationship, RelationshipPage, RelationshipsWriteBody, RelationshipsWritten } from '../types.ts';
-
-const relationshipsList: Operation = {
-  id: 'relationships.list',
-  method: 'GET',
-  route: '/v1/tenants/{tenant}/relationships',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const relationshipsWrite: Operation = {
-  id: 'relationships.write',
-  method: 'POST',
-  route: '/v1/tenants/{tenant}/relationships',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
 
 export interface RelationshipsListQuery {
   /** From 1. Default: `1`. */
@@ -48,7 +29,11 @@ export class Relationships extends Resource {
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
   list(tenant: string, query?: RelationshipsListQuery, options?: CallOptions): Paged<RelationshipPage, Relationship> {
-    return this.pages(relationshipsList, { path: { tenant }, query }, options);
+    return this.pages(
+      { id: 'relationships.list', method: 'GET', route: '/v1/tenants/{tenant}/relationships', isAboutTenant: true },
+      { path: { tenant }, query },
+      options,
+    );
   }
 
   /**
@@ -64,6 +49,16 @@ export class Relationships extends Resource {
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
   write(tenant: string, body: RelationshipsWriteBody, options?: CallOptions): Call<RelationshipsWritten> {
-    return this.call(relationshipsWrite, { path: { tenant }, body }, options);
+    return this.call(
+      {
+        id: 'relationships.write',
+        method: 'POST',
+        route: '/v1/tenants/{tenant}/relationships',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant }, body },
+      options,
+    );
   }
 }

@@ -1,46 +1,9 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource as ResourceBase } from '../core/resource.ts';
 import type { Resource, ResourcePage, ResourcesDeleteResult, ResourcesPutBody, ResourcesPutResult } from '../types.ts';
-
-const resourcesDelete: Operation = {
-  id: 'resources.delete',
-  method: 'DELETE',
-  route: '/v1/resources/{kind}/{key}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const resourcesGet: Operation = {
-  id: 'resources.get',
-  method: 'GET',
-  route: '/v1/resources/{kind}/{key}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const resourcesList: Operation = {
-  id: 'resources.list',
-  method: 'GET',
-  route: '/v1/resources',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const resourcesPut: Operation = {
-  id: 'resources.put',
-  method: 'PUT',
-  route: '/v1/resources/{kind}/{key}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
 
 export interface ResourcesDeleteQuery {
   readonly approve?: string | undefined;
@@ -66,7 +29,11 @@ export class Resources extends ResourceBase {
    * `resources/not-found`, `resources/owned-by-files`, `resources/unknown-kind`.
    */
   delete(kind: string, key: string, query?: ResourcesDeleteQuery, options?: CallOptions): Call<ResourcesDeleteResult> {
-    return this.call(resourcesDelete, { path: { kind, key }, query }, options);
+    return this.call(
+      { id: 'resources.delete', method: 'DELETE', route: '/v1/resources/{kind}/{key}', isMutation: true },
+      { path: { kind, key }, query },
+      options,
+    );
   }
 
   /**
@@ -77,7 +44,11 @@ export class Resources extends ResourceBase {
    * Errors: `resources/not-found`.
    */
   get(kind: string, key: string, options?: CallOptions): Call<Resource> {
-    return this.call(resourcesGet, { path: { kind, key } }, options);
+    return this.call(
+      { id: 'resources.get', method: 'GET', route: '/v1/resources/{kind}/{key}' },
+      { path: { kind, key } },
+      options,
+    );
   }
 
   /**
@@ -86,7 +57,7 @@ export class Resources extends ResourceBase {
    * For a secret key.
    */
   list(query?: ResourcesListQuery, options?: CallOptions): Paged<ResourcePage, Resource> {
-    return this.pages(resourcesList, { query }, options);
+    return this.pages({ id: 'resources.list', method: 'GET', route: '/v1/resources' }, { query }, options);
   }
 
   /**
@@ -101,6 +72,10 @@ export class Resources extends ResourceBase {
    * `resources/not-found`, `resources/owned-by-files`, `resources/unknown-kind`.
    */
   put(kind: string, key: string, body: ResourcesPutBody, options?: CallOptions): Call<ResourcesPutResult> {
-    return this.call(resourcesPut, { path: { kind, key }, body }, options);
+    return this.call(
+      { id: 'resources.put', method: 'PUT', route: '/v1/resources/{kind}/{key}', isMutation: true },
+      { path: { kind, key }, body },
+      options,
+    );
   }
 }

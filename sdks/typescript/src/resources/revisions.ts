@@ -1,6 +1,5 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
@@ -14,51 +13,6 @@ import type {
   RevisionsRollbackBody,
   RevisionsRollbackResult,
 } from '../types.ts';
-
-const revisionsCompare: Operation = {
-  id: 'revisions.compare',
-  method: 'GET',
-  route: '/v1/revisions/{from}/changes/{to}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const revisionsCreate: Operation = {
-  id: 'revisions.create',
-  method: 'POST',
-  route: '/v1/revisions',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const revisionsGet: Operation = {
-  id: 'revisions.get',
-  method: 'GET',
-  route: '/v1/revisions/{number}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const revisionsList: Operation = {
-  id: 'revisions.list',
-  method: 'GET',
-  route: '/v1/revisions',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const revisionsRollback: Operation = {
-  id: 'revisions.rollback',
-  method: 'POST',
-  route: '/v1/revisions/{number}/rollback',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
 
 export interface RevisionsListQuery {
   /** From 1. Default: `1`. */
@@ -79,8 +33,12 @@ export class Revisions extends Resource {
    * @param from Number of a revision; 0 is the empty environment.
    * @param to Number of a revision; 0 is the empty environment.
    */
-  compare(from: string, to: string, options?: CallOptions): Call<Changeset> {
-    return this.call(revisionsCompare, { path: { from, to } }, options);
+  compare(from: number, to: number, options?: CallOptions): Call<Changeset> {
+    return this.call(
+      { id: 'revisions.compare', method: 'GET', route: '/v1/revisions/{from}/changes/{to}' },
+      { path: { from, to } },
+      options,
+    );
   }
 
   /**
@@ -94,7 +52,11 @@ export class Revisions extends Resource {
    * `changes/guardrail-refused`, `changes/invalid`, `changes/stale`, `changes/wrong-environment`.
    */
   create(body: RevisionsCreateBody, options?: CallOptions): Call<RevisionsCreateResult> {
-    return this.call(revisionsCreate, { body }, options);
+    return this.call(
+      { id: 'revisions.create', method: 'POST', route: '/v1/revisions', isMutation: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -106,8 +68,12 @@ export class Revisions extends Resource {
    *
    * @param number_ Number of the revision, from 1.
    */
-  get(number_: string, options?: CallOptions): Call<Revision> {
-    return this.call(revisionsGet, { path: { number: number_ } }, options);
+  get(number_: number, options?: CallOptions): Call<Revision> {
+    return this.call(
+      { id: 'revisions.get', method: 'GET', route: '/v1/revisions/{number}' },
+      { path: { number: number_ } },
+      options,
+    );
   }
 
   /**
@@ -116,7 +82,7 @@ export class Revisions extends Resource {
    * For a secret key.
    */
   list(query?: RevisionsListQuery, options?: CallOptions): Paged<RevisionSummaryPage, RevisionSummary> {
-    return this.pages(revisionsList, { query }, options);
+    return this.pages({ id: 'revisions.list', method: 'GET', route: '/v1/revisions' }, { query }, options);
   }
 
   /**
@@ -130,7 +96,11 @@ export class Revisions extends Resource {
    *
    * @param number_ Number of the revision, from 1.
    */
-  rollback(number_: string, body: RevisionsRollbackBody, options?: CallOptions): Call<RevisionsRollbackResult> {
-    return this.call(revisionsRollback, { path: { number: number_ }, body }, options);
+  rollback(number_: number, body: RevisionsRollbackBody, options?: CallOptions): Call<RevisionsRollbackResult> {
+    return this.call(
+      { id: 'revisions.rollback', method: 'POST', route: '/v1/revisions/{number}/rollback', isMutation: true },
+      { path: { number: number_ }, body },
+      options,
+    );
   }
 }

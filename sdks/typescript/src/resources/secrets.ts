@@ -1,37 +1,9 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { SecretName, SecretNamePage, SecretsSetBody } from '../types.ts';
-
-const secretsList: Operation = {
-  id: 'secrets.list',
-  method: 'GET',
-  route: '/v1/secrets',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const secretsRemove: Operation = {
-  id: 'secrets.remove',
-  method: 'DELETE',
-  route: '/v1/secrets/{name}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const secretsSet: Operation = {
-  id: 'secrets.set',
-  method: 'PUT',
-  route: '/v1/secrets/{name}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
 
 export interface SecretsListQuery {
   /** From 1. Default: `1`. */
@@ -50,7 +22,7 @@ export class Secrets extends Resource {
    * For a secret key.
    */
   list(query?: SecretsListQuery, options?: CallOptions): Paged<SecretNamePage, SecretName> {
-    return this.pages(secretsList, { query }, options);
+    return this.pages({ id: 'secrets.list', method: 'GET', route: '/v1/secrets' }, { query }, options);
   }
 
   /**
@@ -63,7 +35,11 @@ export class Secrets extends Resource {
    * @param name As configuration writes it: `${secrets.NAME}`.
    */
   remove(name: string, options?: CallOptions): Call<void> {
-    return this.call(secretsRemove, { path: { name } }, options);
+    return this.call(
+      { id: 'secrets.remove', method: 'DELETE', route: '/v1/secrets/{name}', isMutation: true, answersAny: true },
+      { path: { name } },
+      options,
+    );
   }
 
   /**
@@ -78,6 +54,10 @@ export class Secrets extends Resource {
    * @param name As configuration writes it: `${secrets.NAME}`.
    */
   set(name: string, body: SecretsSetBody, options?: CallOptions): Call<SecretName> {
-    return this.call(secretsSet, { path: { name }, body }, options);
+    return this.call(
+      { id: 'secrets.set', method: 'PUT', route: '/v1/secrets/{name}', isMutation: true },
+      { path: { name }, body },
+      options,
+    );
   }
 }

@@ -1,6 +1,5 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
@@ -10,69 +9,6 @@ import type {
   ServiceAccountsCreateBody,
   ServiceAccountsSetRolesBody,
 } from '../types.ts';
-
-const serviceAccountsAddRole: Operation = {
-  id: 'serviceAccounts.addRole',
-  method: 'PUT',
-  route: '/v1/tenants/{tenant}/service-accounts/{account}/roles/{role}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const serviceAccountsCreate: Operation = {
-  id: 'serviceAccounts.create',
-  method: 'POST',
-  route: '/v1/tenants/{tenant}/service-accounts',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const serviceAccountsDelete: Operation = {
-  id: 'serviceAccounts.delete',
-  method: 'DELETE',
-  route: '/v1/tenants/{tenant}/service-accounts/{account}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const serviceAccountsGet: Operation = {
-  id: 'serviceAccounts.get',
-  method: 'GET',
-  route: '/v1/tenants/{tenant}/service-accounts/{account}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const serviceAccountsList: Operation = {
-  id: 'serviceAccounts.list',
-  method: 'GET',
-  route: '/v1/tenants/{tenant}/service-accounts',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const serviceAccountsRemoveRole: Operation = {
-  id: 'serviceAccounts.removeRole',
-  method: 'DELETE',
-  route: '/v1/tenants/{tenant}/service-accounts/{account}/roles/{role}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const serviceAccountsSetRoles: Operation = {
-  id: 'serviceAccounts.setRoles',
-  method: 'PUT',
-  route: '/v1/tenants/{tenant}/service-accounts/{account}/roles',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
 
 export interface ServiceAccountsListQuery {
   /** From 1. Default: `1`. */
@@ -95,7 +31,17 @@ export class ServiceAccounts extends Resource {
    * @param role Key of a Role.
    */
   addRole(tenant: string, account: string, role: string, options?: CallOptions): Call<ServiceAccount> {
-    return this.call(serviceAccountsAddRole, { path: { tenant, account, role } }, options);
+    return this.call(
+      {
+        id: 'serviceAccounts.addRole',
+        method: 'PUT',
+        route: '/v1/tenants/{tenant}/service-accounts/{account}/roles/{role}',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant, account, role } },
+      options,
+    );
   }
 
   /**
@@ -110,7 +56,17 @@ export class ServiceAccounts extends Resource {
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
   create(tenant: string, body: ServiceAccountsCreateBody, options?: CallOptions): Call<ServiceAccount> {
-    return this.call(serviceAccountsCreate, { path: { tenant }, body }, options);
+    return this.call(
+      {
+        id: 'serviceAccounts.create',
+        method: 'POST',
+        route: '/v1/tenants/{tenant}/service-accounts',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant }, body },
+      options,
+    );
   }
 
   /**
@@ -124,7 +80,18 @@ export class ServiceAccounts extends Resource {
    * @param account The id of a service account, which begins with `svc_`.
    */
   delete(tenant: string, account: string, options?: CallOptions): Call<void> {
-    return this.call(serviceAccountsDelete, { path: { tenant, account } }, options);
+    return this.call(
+      {
+        id: 'serviceAccounts.delete',
+        method: 'DELETE',
+        route: '/v1/tenants/{tenant}/service-accounts/{account}',
+        isMutation: true,
+        isAboutTenant: true,
+        answersAny: true,
+      },
+      { path: { tenant, account } },
+      options,
+    );
   }
 
   /**
@@ -138,7 +105,16 @@ export class ServiceAccounts extends Resource {
    * @param account The id of a service account, which begins with `svc_`.
    */
   get(tenant: string, account: string, options?: CallOptions): Call<ServiceAccount> {
-    return this.call(serviceAccountsGet, { path: { tenant, account } }, options);
+    return this.call(
+      {
+        id: 'serviceAccounts.get',
+        method: 'GET',
+        route: '/v1/tenants/{tenant}/service-accounts/{account}',
+        isAboutTenant: true,
+      },
+      { path: { tenant, account } },
+      options,
+    );
   }
 
   /**
@@ -155,7 +131,16 @@ export class ServiceAccounts extends Resource {
     query?: ServiceAccountsListQuery,
     options?: CallOptions,
   ): Paged<ServiceAccountPage, ServiceAccount> {
-    return this.pages(serviceAccountsList, { path: { tenant }, query }, options);
+    return this.pages(
+      {
+        id: 'serviceAccounts.list',
+        method: 'GET',
+        route: '/v1/tenants/{tenant}/service-accounts',
+        isAboutTenant: true,
+      },
+      { path: { tenant }, query },
+      options,
+    );
   }
 
   /**
@@ -170,7 +155,17 @@ export class ServiceAccounts extends Resource {
    * @param role Key of a Role.
    */
   removeRole(tenant: string, account: string, role: string, options?: CallOptions): Call<ServiceAccount> {
-    return this.call(serviceAccountsRemoveRole, { path: { tenant, account, role } }, options);
+    return this.call(
+      {
+        id: 'serviceAccounts.removeRole',
+        method: 'DELETE',
+        route: '/v1/tenants/{tenant}/service-accounts/{account}/roles/{role}',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant, account, role } },
+      options,
+    );
   }
 
   /**
@@ -189,6 +184,16 @@ export class ServiceAccounts extends Resource {
     body: ServiceAccountsSetRolesBody,
     options?: CallOptions,
   ): Call<ServiceAccount> {
-    return this.call(serviceAccountsSetRoles, { path: { tenant, account }, body }, options);
+    return this.call(
+      {
+        id: 'serviceAccounts.setRoles',
+        method: 'PUT',
+        route: '/v1/tenants/{tenant}/service-accounts/{account}/roles',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { path: { tenant, account }, body },
+      options,
+    );
   }
 }

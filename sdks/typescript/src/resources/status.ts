@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type { Status } from '../types.ts';
-
-const statusGet: Operation = {
-  id: 'status.get',
-  method: 'GET',
-  route: '/v1/status',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
 
 /** Computes changesets, applies them, rolls back, and tells what was applied and how all of it is doing. */
 export class StatusResource extends Resource {
@@ -22,6 +12,6 @@ export class StatusResource extends Resource {
    * For a secret key.
    */
   get(options?: CallOptions): Call<Status> {
-    return this.call(statusGet, {}, options);
+    return this.call({ id: 'status.get', method: 'GET', route: '/v1/status' }, {}, options);
   }
 }

@@ -1,55 +1,9 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { Tenant, TenantPage, TenantsCreateBody, TenantsUpdateBody } from '../types.ts';
-
-const tenantsCreate: Operation = {
-  id: 'tenants.create',
-  method: 'POST',
-  route: '/v1/tenants',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const tenantsDelete: Operation = {
-  id: 'tenants.delete',
-  method: 'DELETE',
-  route: '/v1/tenants/{tenant}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
-
-const tenantsGet: Operation = {
-  id: 'tenants.get',
-  method: 'GET',
-  route: '/v1/tenants/{tenant}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const tenantsList: Operation = {
-  id: 'tenants.list',
-  method: 'GET',
-  route: '/v1/tenants',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const tenantsUpdate: Operation = {
-  id: 'tenants.update',
-  method: 'PATCH',
-  route: '/v1/tenants/{tenant}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: true,
-};
 
 export interface TenantsListQuery {
   /** From 1. Default: `1`. */
@@ -77,7 +31,11 @@ export class Tenants extends Resource {
    * `tenants/value-missing`, `tenants/value-not-allowed`.
    */
   create(body: TenantsCreateBody, options?: CallOptions): Call<Tenant> {
-    return this.call(tenantsCreate, { body }, options);
+    return this.call(
+      { id: 'tenants.create', method: 'POST', route: '/v1/tenants', isMutation: true },
+      { body },
+      options,
+    );
   }
 
   /**
@@ -93,7 +51,18 @@ export class Tenants extends Resource {
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
   delete(tenant: string, options?: CallOptions): Call<void> {
-    return this.call(tenantsDelete, { path: { tenant } }, options);
+    return this.call(
+      {
+        id: 'tenants.delete',
+        method: 'DELETE',
+        route: '/v1/tenants/{tenant}',
+        isMutation: true,
+        isAboutTenant: true,
+        answersAny: true,
+      },
+      { path: { tenant } },
+      options,
+    );
   }
 
   /**
@@ -106,7 +75,11 @@ export class Tenants extends Resource {
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
   get(tenant: string, options?: CallOptions): Call<Tenant> {
-    return this.call(tenantsGet, { path: { tenant } }, options);
+    return this.call(
+      { id: 'tenants.get', method: 'GET', route: '/v1/tenants/{tenant}', isAboutTenant: true },
+      { path: { tenant } },
+      options,
+    );
   }
 
   /**
@@ -115,7 +88,11 @@ export class Tenants extends Resource {
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    */
   list(query?: TenantsListQuery, options?: CallOptions): Paged<TenantPage, Tenant> {
-    return this.pages(tenantsList, { query }, options);
+    return this.pages(
+      { id: 'tenants.list', method: 'GET', route: '/v1/tenants', isAboutTenant: true },
+      { query },
+      options,
+    );
   }
 
   /**
@@ -129,6 +106,10 @@ export class Tenants extends Resource {
    * @param tenant Id of the tenant: letters, digits, `.`, `_` and `-`.
    */
   update(tenant: string, body: TenantsUpdateBody, options?: CallOptions): Call<Tenant> {
-    return this.call(tenantsUpdate, { path: { tenant }, body }, options);
+    return this.call(
+      { id: 'tenants.update', method: 'PATCH', route: '/v1/tenants/{tenant}', isMutation: true, isAboutTenant: true },
+      { path: { tenant }, body },
+      options,
+    );
   }
 }

@@ -1,18 +1,8 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import { Resource } from '../core/resource.ts';
 import type { TokensClaimsBody, TokensClaimsResult } from '../types.ts';
-
-const tokensClaims: Operation = {
-  id: 'tokens.claims',
-  method: 'POST',
-  route: '/v1/tokens/claims',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
 
 /** What the token of a user is to hold, who it belongs to, and what the roles in it grant. */
 export class Tokens extends Resource {
@@ -28,6 +18,10 @@ export class Tokens extends Resource {
    * Errors: `tokens/not-admitted`, `tokens/too-large`, `tokens/unknown-publishable-key`.
    */
   claims(body: TokensClaimsBody, options?: CallOptions): Call<TokensClaimsResult> {
-    return this.call(tokensClaims, { body }, options);
+    return this.call(
+      { id: 'tokens.claims', method: 'POST', route: '/v1/tokens/claims', isAboutTenant: true },
+      { body },
+      options,
+    );
   }
 }

@@ -1,6 +1,5 @@
 // Written by dream generate sdk; do not edit.
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
@@ -13,69 +12,6 @@ import type {
   UsersPutBody,
   UsersUpdateBody,
 } from '../types.ts';
-
-const usersCreate: Operation = {
-  id: 'users.create',
-  method: 'POST',
-  route: '/v1/users',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const usersDelete: Operation = {
-  id: 'users.delete',
-  method: 'DELETE',
-  route: '/v1/users/{user}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const usersGet: Operation = {
-  id: 'users.get',
-  method: 'GET',
-  route: '/v1/users/{user}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const usersList: Operation = {
-  id: 'users.list',
-  method: 'GET',
-  route: '/v1/users',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const usersMemberships: Operation = {
-  id: 'users.memberships',
-  method: 'GET',
-  route: '/v1/users/{user}/memberships',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: true,
-};
-
-const usersPut: Operation = {
-  id: 'users.put',
-  method: 'PUT',
-  route: '/v1/users/{user}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const usersUpdate: Operation = {
-  id: 'users.update',
-  method: 'PATCH',
-  route: '/v1/users/{user}',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
 
 export interface UsersListQuery {
   /** From 1. Default: `1`. */
@@ -103,7 +39,7 @@ export class Users extends Resource {
    * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `users/exists`.
    */
   create(body: UsersCreateBody, options?: CallOptions): Call<User> {
-    return this.call(usersCreate, { body }, options);
+    return this.call({ id: 'users.create', method: 'POST', route: '/v1/users', isMutation: true }, { body }, options);
   }
 
   /**
@@ -118,7 +54,11 @@ export class Users extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   delete(user: string, options?: CallOptions): Call<void> {
-    return this.call(usersDelete, { path: { user } }, options);
+    return this.call(
+      { id: 'users.delete', method: 'DELETE', route: '/v1/users/{user}', isMutation: true, answersAny: true },
+      { path: { user } },
+      options,
+    );
   }
 
   /**
@@ -131,7 +71,11 @@ export class Users extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   get(user: string, options?: CallOptions): Call<User> {
-    return this.call(usersGet, { path: { user } }, options);
+    return this.call(
+      { id: 'users.get', method: 'GET', route: '/v1/users/{user}', isAboutTenant: true },
+      { path: { user } },
+      options,
+    );
   }
 
   /**
@@ -142,7 +86,7 @@ export class Users extends Resource {
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    */
   list(query?: UsersListQuery, options?: CallOptions): Paged<UserPage, User> {
-    return this.pages(usersList, { query }, options);
+    return this.pages({ id: 'users.list', method: 'GET', route: '/v1/users', isAboutTenant: true }, { query }, options);
   }
 
   /**
@@ -155,7 +99,11 @@ export class Users extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   memberships(user: string, query?: UsersMembershipsQuery, options?: CallOptions): Paged<MembershipPage, Membership> {
-    return this.pages(usersMemberships, { path: { user }, query }, options);
+    return this.pages(
+      { id: 'users.memberships', method: 'GET', route: '/v1/users/{user}/memberships', isAboutTenant: true },
+      { path: { user }, query },
+      options,
+    );
   }
 
   /**
@@ -170,7 +118,11 @@ export class Users extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   put(user: string, body: UsersPutBody, options?: CallOptions): Call<User> {
-    return this.call(usersPut, { path: { user }, body }, options);
+    return this.call(
+      { id: 'users.put', method: 'PUT', route: '/v1/users/{user}', isMutation: true },
+      { path: { user }, body },
+      options,
+    );
   }
 
   /**
@@ -183,6 +135,10 @@ export class Users extends Resource {
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
   update(user: string, body: UsersUpdateBody, options?: CallOptions): Call<User> {
-    return this.call(usersUpdate, { path: { user }, body }, options);
+    return this.call(
+      { id: 'users.update', method: 'PATCH', route: '/v1/users/{user}', isMutation: true },
+      { path: { user }, body },
+      options,
+    );
   }
 }

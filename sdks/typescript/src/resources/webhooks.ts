@@ -1,7 +1,6 @@
 // Written by dream generate sdk; do not edit.
 import { WebhooksAdditions } from '../additions/webhooks.ts';
 import type { Call } from '../core/call.ts';
-import type { Operation } from '../core/operation.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import type {
@@ -15,78 +14,6 @@ import type {
   WebhooksRotateSecretBody,
   WebhooksRotateSecretResult,
 } from '../types.ts';
-
-const webhooksDisable: Operation = {
-  id: 'webhooks.disable',
-  method: 'POST',
-  route: '/v1/webhook-endpoints/{endpoint}/disable',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const webhooksEnable: Operation = {
-  id: 'webhooks.enable',
-  method: 'POST',
-  route: '/v1/webhook-endpoints/{endpoint}/enable',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const webhooksGetDelivery: Operation = {
-  id: 'webhooks.getDelivery',
-  method: 'GET',
-  route: '/v1/webhook-deliveries/{id}',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const webhooksList: Operation = {
-  id: 'webhooks.list',
-  method: 'GET',
-  route: '/v1/webhook-endpoints',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const webhooksListDeliveries: Operation = {
-  id: 'webhooks.listDeliveries',
-  method: 'GET',
-  route: '/v1/webhook-endpoints/{endpoint}/deliveries',
-  auth: ['secret'],
-  isMutation: false,
-  isAboutTenant: false,
-};
-
-const webhooksReplay: Operation = {
-  id: 'webhooks.replay',
-  method: 'POST',
-  route: '/v1/webhook-endpoints/{endpoint}/replay',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const webhooksReplayDelivery: Operation = {
-  id: 'webhooks.replayDelivery',
-  method: 'POST',
-  route: '/v1/webhook-deliveries/{id}/replay',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
-
-const webhooksRotateSecret: Operation = {
-  id: 'webhooks.rotateSecret',
-  method: 'POST',
-  route: '/v1/webhook-endpoints/{endpoint}/secret',
-  auth: ['secret'],
-  isMutation: true,
-  isAboutTenant: false,
-};
 
 export interface WebhooksListQuery {
   /** From 1. Default: `1`. */
@@ -118,7 +45,11 @@ export class Webhooks extends WebhooksAdditions {
    * @param endpoint Key of the WebhookEndpoint.
    */
   disable(endpoint: string, options?: CallOptions): Call<WebhookEndpoint> {
-    return this.call(webhooksDisable, { path: { endpoint } }, options);
+    return this.call(
+      { id: 'webhooks.disable', method: 'POST', route: '/v1/webhook-endpoints/{endpoint}/disable', isMutation: true },
+      { path: { endpoint } },
+      options,
+    );
   }
 
   /**
@@ -134,7 +65,11 @@ export class Webhooks extends WebhooksAdditions {
    * @param endpoint Key of the WebhookEndpoint.
    */
   enable(endpoint: string, options?: CallOptions): Call<WebhookEndpoint> {
-    return this.call(webhooksEnable, { path: { endpoint } }, options);
+    return this.call(
+      { id: 'webhooks.enable', method: 'POST', route: '/v1/webhook-endpoints/{endpoint}/enable', isMutation: true },
+      { path: { endpoint } },
+      options,
+    );
   }
 
   /**
@@ -147,7 +82,11 @@ export class Webhooks extends WebhooksAdditions {
    * @param id `whd_…`
    */
   getDelivery(id: string, options?: CallOptions): Call<WebhookDeliveryWithAttempts> {
-    return this.call(webhooksGetDelivery, { path: { id } }, options);
+    return this.call(
+      { id: 'webhooks.getDelivery', method: 'GET', route: '/v1/webhook-deliveries/{id}' },
+      { path: { id } },
+      options,
+    );
   }
 
   /**
@@ -156,7 +95,7 @@ export class Webhooks extends WebhooksAdditions {
    * For a secret key.
    */
   list(query?: WebhooksListQuery, options?: CallOptions): Paged<WebhookEndpointPage, WebhookEndpoint> {
-    return this.pages(webhooksList, { query }, options);
+    return this.pages({ id: 'webhooks.list', method: 'GET', route: '/v1/webhook-endpoints' }, { query }, options);
   }
 
   /**
@@ -173,7 +112,11 @@ export class Webhooks extends WebhooksAdditions {
     query?: WebhooksListDeliveriesQuery,
     options?: CallOptions,
   ): Paged<WebhookDeliveryPart, WebhookDelivery> {
-    return this.parts(webhooksListDeliveries, { path: { endpoint }, query }, options);
+    return this.parts(
+      { id: 'webhooks.listDeliveries', method: 'GET', route: '/v1/webhook-endpoints/{endpoint}/deliveries' },
+      { path: { endpoint }, query },
+      options,
+    );
   }
 
   /**
@@ -188,7 +131,11 @@ export class Webhooks extends WebhooksAdditions {
    * @param endpoint Key of the WebhookEndpoint.
    */
   replay(endpoint: string, body: WebhooksReplayBody, options?: CallOptions): Call<WebhooksReplayResult> {
-    return this.call(webhooksReplay, { path: { endpoint }, body }, options);
+    return this.call(
+      { id: 'webhooks.replay', method: 'POST', route: '/v1/webhook-endpoints/{endpoint}/replay', isMutation: true },
+      { path: { endpoint }, body },
+      options,
+    );
   }
 
   /**
@@ -203,7 +150,11 @@ export class Webhooks extends WebhooksAdditions {
    * @param id `whd_…`
    */
   replayDelivery(id: string, options?: CallOptions): Call<WebhookDeliveryWithAttempts> {
-    return this.call(webhooksReplayDelivery, { path: { id } }, options);
+    return this.call(
+      { id: 'webhooks.replayDelivery', method: 'POST', route: '/v1/webhook-deliveries/{id}/replay', isMutation: true },
+      { path: { id } },
+      options,
+    );
   }
 
   /**
@@ -225,6 +176,15 @@ export class Webhooks extends WebhooksAdditions {
     body: WebhooksRotateSecretBody,
     options?: CallOptions,
   ): Call<WebhooksRotateSecretResult> {
-    return this.call(webhooksRotateSecret, { path: { endpoint }, body }, options);
+    return this.call(
+      {
+        id: 'webhooks.rotateSecret',
+        method: 'POST',
+        route: '/v1/webhook-endpoints/{endpoint}/secret',
+        isMutation: true,
+      },
+      { path: { endpoint }, body },
+      options,
+    );
   }
 }

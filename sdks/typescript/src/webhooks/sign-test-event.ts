@@ -10,8 +10,9 @@ import { requireSecrets, signatureOf } from './signature.ts';
 export async function signTestEvent(
   rawBody: RawBody,
   secret: string,
-  { timestamp = Date.now() / 1000 }: { readonly timestamp?: number | undefined } = {},
+  options?: { readonly timestamp?: number | undefined } | null,
 ): Promise<string> {
+  const { timestamp = Date.now() / 1000 } = options ?? {};
   requireSecrets(secret);
   if (!(Number.isFinite(timestamp) && timestamp >= 0)) {
     throw new ConfigurationError('timestamp must be seconds since 1970');

@@ -1,13 +1,17 @@
-import type { AllFlags, EvaluationDetail, Evaluator } from '../evaluation/contract.ts';
+import type { AllFlags, EvaluationDetail, Evaluator, StickyAssignments } from '../evaluation/contract.ts';
 import { createEvaluator } from '../evaluation/evaluator.ts';
 import type { VersionedRuleset } from '../evaluation/ruleset-patch.ts';
 import { AskedContexts } from './asked-context.ts';
 import { ChangeListeners } from './change-listeners.ts';
 import { changedFlags } from './changed-flags.ts';
 import type { FlagChange, FlagClientOptions, FlagKey, Flags, FlagStatus, FlagStatusChange } from './contract.ts';
+import { Given } from './given.ts';
+import { keyOf } from './key-of.ts';
 import type { Unsubscribe } from './listeners.ts';
 import { noFlags, notReady } from './not-ready.ts';
+import { attach, readBootstrap } from './read-flag-options.ts';
 import { readSettings, type Settings } from './read-options.ts';
+import { readReports } from './read-reports.ts';
 import { Readiness } from './readiness.ts';
 import { Observer } from './reports/observer.ts';
 import { Reporter } from './reports/reporter.ts';
@@ -25,7 +29,7 @@ const lastReport = 2_000;
  */
 export class FlagClient implements Flags {
   readonly #settings: Settings;
-  readonly #options: FlagClientOptions;
+  readonly #sticky: StickyAssignments | undefined;
   readonly #status: Status;
   readonly #changes: ChangeListeners;
   readonly #readiness: Readiness;
@@ -39,26 +43,27 @@ export class FlagClient implements Flags {
   #held: VersionedRuleset | undefined;
 
   constructor(options: FlagClientOptions) {
-    this.#options = options;
     const settings = readSettings(options);
+    const { platform, server, tell, timing } = settings;
+    const given = new Given<FlagClientOptions>(options, tell);
     this.#settings = settings;
-    const { platform, server, timing } = settings;
-    const onProblem = (problem: string): void => this.#tell(problem);
-    this.#status = new Status(onProblem);
-    this.#changes = new ChangeListeners(onProblem);
+    this.#sticky = given.field('sticky');
+    this.#status = new Status(tell);
+    this.#changes = new ChangeListeners(tell);
     this.#readiness = new Readiness(platform);
     this.#ending = platform.newAbort();
-    const { reports = {} } = options;
-    if (reports !== false && server !== undefined) {
-      this.#observer = new Observer(reports, platform);
-      const interval = Math.max(1_000, reports.interval ?? 30_000);
-      this.#reporter = new Reporter({ server, observer: this.#observer, interval, onProblem });
+    const reports = server === undefined ? undefined : readReports(given);
+    if (reports !== undefined && server !== undefined) {
+      const observer = new Observer(reports, platform);
+      this.#observer = observer;
+      this.#reporter = new Reporter({ server, observer, interval: reports.interval, onProblem: tell });
     }
-    for (const problem of settings.problems) onProblem(problem);
-    if (settings.bootstrap !== undefined) this.#replace(settings.bootstrap);
-    this.#detach = options.source?.((next) => this.#replace(next));
+    const bootstrap = readBootstrap(given);
+    if (bootstrap !== undefined) this.#replace(bootstrap);
+    this.#detach = attach(given, (next) => this.#replace(next));
     if (server === undefined) {
-      this.#become(settings.mode === 'offline' && this.#evaluator !== undefined ? 'VALID' : 'OFF');
+      const isServed = settings.mode === 'offline' && this.#evaluator !== undefined;
+      this.#become(isServed ? 'VALID' : 'OFF', settings.problem);
       return;
     }
     const waiting = { first: timing.firstWait, longest: timing.longestWait };
@@ -88,7 +93,7 @@ export class FlagClient implements Flags {
 
   variationDetail<T>(key: string, context: unknown, defaultValue: T): EvaluationDetail<T> {
     const evaluator = this.#evaluator;
-    if (evaluator === undefined) return notReady(defaultValue);
+    if (evaluator === undefined) return notReady(defaultValue, this.#status.problem);
     const asked = this.#read(context);
     const observer = this.#observer;
     if (observer === undefined) return evaluator.variationDetail(key, asked, defaultValue);
@@ -100,11 +105,13 @@ export class FlagClient implements Flags {
   }
 
   value<T>(flag: FlagKey<T>, context: unknown): T {
-    return this.variation(flag?.key, context, flag?.default);
+    const { defaultValue, key } = keyOf(flag);
+    return this.variation(key, context, defaultValue);
   }
 
   detail<T>(flag: FlagKey<T>, context: unknown): EvaluationDetail<T> {
-    return this.variationDetail(flag?.key, context, flag?.default);
+    const { defaultValue, key } = keyOf(flag);
+    return this.variationDetail(key, context, defaultValue);
   }
 
   allFlags(context: unknown): AllFlags {
@@ -152,11 +159,11 @@ export class FlagClient implements Flags {
       replace: (next) => this.#replace(next),
       confirm: () => this.#become('VALID'),
       interrupt: (problem) => {
-        this.#tell(problem);
+        this.#settings.tell(problem);
         this.#status.interrupt(problem);
       },
       turnOff: (problem) => {
-        this.#tell(problem);
+        this.#settings.tell(problem);
         this.#ending.abort();
         this.#become('OFF', problem);
       },
@@ -166,7 +173,7 @@ export class FlagClient implements Flags {
   #replace(next: VersionedRuleset): void {
     const before = this.#held?.ruleset;
     const { now } = this.#settings.platform;
-    const { sticky } = this.#options;
+    const sticky = this.#sticky;
     this.#evaluator = createEvaluator(next.ruleset, { now, ...(sticky === undefined ? {} : { sticky }) });
     this.#asked = new AskedContexts(next.ruleset);
     this.#held = next;
@@ -179,13 +186,5 @@ export class FlagClient implements Flags {
   #become(status: FlagStatus, problem?: string): void {
     this.#status.become(status, problem);
     if (status === 'OFF') this.#readiness.settle();
-  }
-
-  #tell(problem: string): void {
-    try {
-      this.#options.onProblem?.(problem);
-    } catch {
-      // Whoever wants to be told must be able to listen; flags are evaluated all the same.
-    }
   }
 }

@@ -1,13 +1,13 @@
 import type { AllFlags, EvaluationDetail } from '../evaluation/contract.ts';
 
-/** What is answered while there is nothing to evaluate. */
-export function notReady<T>(defaultValue: T): EvaluationDetail<T> {
+/** What is answered while there is nothing to evaluate; `problem` says why, where that is known. */
+export function notReady<T>(defaultValue: T, problem?: string): EvaluationDetail<T> {
   return Object.freeze({
     value: defaultValue,
     variant: null,
     reason: 'ERROR',
     errorCode: 'PROVIDER_NOT_READY',
-    errorMessage: 'the server has not been heard of yet, and there is no bootstrap',
+    errorMessage: problem ?? 'the server has not been heard of yet, and there is no bootstrap',
   });
 }
 

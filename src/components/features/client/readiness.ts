@@ -1,3 +1,4 @@
+import { Given } from './given.ts';
 import type { Platform } from './platform.ts';
 
 /** Those who wait for the first flags. */
@@ -16,9 +17,9 @@ export class Readiness {
     for (const wake of this.#waiting) wake();
   }
 
-  /** Never rejects, and takes no longer than was asked for. */
+  /** Never rejects, and takes no longer than was asked for, or 5 seconds where that cannot be meant. */
   async wait(options: { readonly timeoutMs?: number } | undefined, isThere: () => boolean): Promise<boolean> {
-    const timeout = Number(options?.timeoutMs ?? 5_000);
+    const timeout = new Given(options, () => undefined).milliseconds('timeoutMs', 5_000, 0);
     if (!this.#isSettled) {
       await new Promise<void>((resolve) => {
         const wake = (): void => {
@@ -26,7 +27,7 @@ export class Readiness {
           this.#waiting.delete(wake);
           resolve();
         };
-        const cancel = this.#platform.after(Number.isFinite(timeout) ? timeout : 5_000, wake);
+        const cancel = this.#platform.after(timeout, wake);
         this.#waiting.add(wake);
       });
     }

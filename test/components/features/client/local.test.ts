@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { platformOf } from '../../../../src/components/features/client/platform.ts';
+import { ownPlatform as platform } from '../../../../src/components/features/client/platform.ts';
 import { resource } from '../../../support/control-plane.ts';
 import { useDatabases } from '../../../support/databases.ts';
 import { flagServer } from '../delivery/support/flag-server.ts';
@@ -31,7 +31,6 @@ it('SC-004 a local evaluation with periodic sync waits for nobody, and takes far
   const { key: apiKey } = await server.key('secret');
   const asked: string[] = [];
   const syncs: (() => void)[] = [];
-  const platform = platformOf();
   const client = clientOf({
     apiKey,
     baseUrl: server.url,

@@ -36,3 +36,32 @@ it('OpenFeature’s own client for browsers gets answers, those for another user
   expect(await changed).toEqual(['menu']);
   expect(client.getBooleanValue('menu', false)).toBe(true);
 });
+
+const answers = {
+  version: 'one',
+  flags: { menu: { value: true, variant: 'on', reason: 'STATIC' } },
+} as const;
+
+it('SD-05 OpenFeature’s client for browsers takes what is held offline, and nothing where there is none', async () => {
+  onTestFinished(() => OpenFeature.clearProviders());
+  const held = new RemoteFlagClient({ mode: 'offline', bootstrap: answers });
+  await OpenFeature.setProviderAndWait('held', new DreamWebProvider<ErrorCode>(held));
+  expect(OpenFeature.getClient('held').getBooleanValue('menu', false)).toBe(true);
+  const empty = new DreamWebProvider<ErrorCode>(new RemoteFlagClient({ mode: 'offline' }));
+  await expect(OpenFeature.setProviderAndWait('empty', empty)).rejects.toThrow('the server did not answer');
+});
+
+it('SD-05 a server that answers only later is ready then for OpenFeature, too', async () => {
+  let isDown = true;
+  const fetch = async (url: string): Promise<Response> =>
+    isDown || url.endsWith('/stream') ? new Response('', { status: 503 }) : Response.json(answers);
+  const options = { apiKey: 'pk_test_1', baseUrl: 'http://flags', timing: quick, platform: { fetch } };
+  const dream = new RemoteFlagClient(options);
+  const provider = new DreamWebProvider<ErrorCode>(dream);
+  onTestFinished(() => provider.onClose());
+  const isReady = new Promise((resolve) => provider.events.addHandler('PROVIDER_READY', () => resolve(true)));
+  await expect(provider.initialize({ targetingKey: 'ada' })).rejects.toThrow('the server did not answer');
+  isDown = false;
+  expect(await isReady).toBe(true);
+  expect(provider.resolveBooleanEvaluation('menu', false)).toMatchObject({ value: true });
+});

@@ -76,14 +76,24 @@ it('a report that fails is made up for by the next one, and one that is refused 
     { status: 503, counts: counts(1) },
     { status: 200, counts: counts(2) },
   ]);
-  proxy.next(reportPath, { status: 403 });
+  // A page of something in between says nothing of the key.
+  proxy.next(reportPath, { status: 403, body: '<h1>Blocked</h1>' });
+  client.variation('checkout', { user: { key: 'ada' } }, false);
+  await client.flush();
+  await client.flush();
+  expect(reportsOf(proxy).slice(2)).toEqual([
+    { status: 403, counts: counts(1) },
+    { status: 200, counts: counts(1) },
+  ]);
+  proxy.next(reportPath, { status: 403, body: '{"success":false,"error":{"code":"auth/scope-missing"}}' });
   client.variation('checkout', { user: { key: 'ada' } }, false);
   await client.flush();
   client.variation('checkout', { user: { key: 'ada' } }, false);
   await client.flush();
-  expect(reportsOf(proxy).length).toBe(3);
+  expect(reportsOf(proxy).length).toBe(5);
   expect(problems).toEqual([
     'evaluations were not reported: the server answered with status 503',
+    'evaluations were not reported: the server answered with status 403',
     'evaluations are not reported any more: the server does not allow this to the key',
   ]);
   expect([client.status, client.variation('checkout', {}, false)]).toEqual(['VALID', true]);

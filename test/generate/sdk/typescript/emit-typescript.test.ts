@@ -5,7 +5,12 @@ import { readTemplates } from '../../../../src/app/read-templates.ts';
 import type { Component } from '../../../../src/components/contract.ts';
 import { version } from '../../../../src/app/version.ts';
 import { components } from '../../../../src/components/index.ts';
-import type { SdkFile, SdkResource } from '../../../../src/generate/sdk/api-description.ts';
+import type {
+  SdkFile,
+  SdkOperation,
+  SdkResource,
+  TypeReference,
+} from '../../../../src/generate/sdk/api-description.ts';
 import { emitTypeScript } from '../../../../src/generate/sdk/typescript/index.ts';
 import { lineWidth } from '../../../../src/generate/sdk/typescript/layout/fit.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
@@ -46,7 +51,9 @@ test('every generated file says so in its first line, and ends with the end of a
 test('CP-05 every operation has its call in the index, and its route in one file', () => {
   const calls = [...textOf('api.md').matchAll(/^\| `(.*?\()/gmu)].map(([, call]) => call);
   expect(calls).toStrictEqual(description.resources.flatMap((one) => callsOf('client', one)));
-  const ids = files.flatMap(({ text }) => [...text.matchAll(/^ {2}id: '(.*)',$/gmu)].map(([, id]) => id));
+  const ids = files.flatMap(({ text }) =>
+    [...text.matchAll(/^ {4,}return this[^;]*?\{\s+id: '(.*?)',/gmu)].map(([, id]) => id),
+  );
   expect(ids.length).toBe(calls.length);
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -122,6 +129,36 @@ test('a resource with hand-written additions is built on them', () => {
   expect(code).toContain('export class MadeUp extends MadeUpAdditions {');
 });
 
+test('the runtime is told what is so of an operation, and only then that it may answer what is no object', () => {
+  const facts = (more: Partial<SdkOperation>): string => {
+    const one = operation('a.get', more);
+    const code = textOf(
+      'src/resources/a.ts',
+      emitTypeScript(api([resource(['a'], [one])], [type('A', [])]), templates),
+    );
+    return /id: 'a\.get', method: 'GET', route: '\/v1\/a\.get'(?:, )?(.*?) \}/u.exec(code)?.[1] ?? 'not found';
+  };
+  const value = (of: TypeReference): Partial<SdkOperation> => ({ result: { form: 'value', type: of } });
+  const either = (...members: TypeReference[]): TypeReference => ({ kind: 'union', members });
+  expect(facts(value(named('A')))).toBe('');
+  expect(facts({ ...value(named('A')), isMutation: true, isAboutTenant: true })).toBe(
+    'isMutation: true, isAboutTenant: true',
+  );
+  for (const of of [
+    either(named('A'), { kind: 'object', fields: [] }),
+    { kind: 'map', values: { kind: 'json' } } as const,
+  ])
+    expect(facts(value(of))).toBe('');
+  for (const of of [
+    { kind: 'list', items: named('A') },
+    { kind: 'json' },
+    { kind: 'nullable', of: named('A') },
+    either(named('A'), { kind: 'text' }),
+  ] as const)
+    expect(facts(value(of))).toBe('answersAny: true');
+  expect(facts({ result: { form: 'nothing' } })).toBe('answersAny: true');
+});
+
 test('a list whose cursor is sent by another name says by which', () => {
   const parts = operation('a.list', {
     queryParameters: [field('after', { kind: 'text' }, false)],
@@ -131,9 +168,8 @@ test('a list whose cursor is sent by another name says by which', () => {
     'src/resources/a.ts',
     emitTypeScript(api([resource(['a'], [parts])], [type('Part', [])]), templates),
   );
-  expect(code).toContain("  cursorParameter: 'after',\n};");
   expect(code).toContain('list(query?: AListQuery, options?: CallOptions): Paged<Part, unknown> {');
-  expect(code).toContain('return this.parts(aList, { query }, options);');
+  expect(code).toContain("{ id: 'a.list', method: 'GET', route: '/v1/a.list', cursorParameter: 'after' },");
 });
 
 describe('SC-015 a component that is added', () => {
@@ -171,7 +207,7 @@ describe('SC-015 a component that is added', () => {
       ['api.md', 'src/client.ts', 'src/generated.ts', 'src/resources/rewards.ts', 'src/types.ts'].toSorted(),
     );
     expect(textOf('src/resources/rewards.ts', more)).toContain(
-      '  get(key: string, options?: CallOptions): Call<GivenReward> {\n    return this.call(rewardsGet, { path: { key } }, options);',
+      "  get(key: string, options?: CallOptions): Call<GivenReward> {\n    return this.call({ id: 'rewards.get', method: 'GET', route: '/v1/rewards/{key}' }, { path: { key } }, options);",
     );
     expect(textOf('src/types.ts', more)).toContain('export interface GivenReward {\n  readonly key?: string;\n}');
   });

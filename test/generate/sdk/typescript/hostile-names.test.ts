@@ -26,24 +26,23 @@ test('a resource called like a class of the runtime, or like a device, has a nam
   expect(files.map(({ path }) => path)).not.toContain('src/resources/con.ts');
 });
 
-test('a parameter hides no constant, sets no prototype, and always has a name', () => {
+test('a parameter sets no prototype, and always has a name', () => {
   const ping = textOf('src/resources/ping.ts');
   expect(ping).toContain(
-    '  get(pingGet_: string, proto: string, parameter: string, parameter_: string, options?: Call',
+    '  get(pingGet: string, proto: string, parameter: string, parameter_: string, options?: CallOptions): Call',
   );
-  expect(ping).toContain('this.call(\n      pingGet,');
-  expect(ping).toContain("{ path: { pingGet: pingGet_, ['__proto__']: proto, _: parameter, ß: parameter_ } }");
+  expect(ping).toContain("{ path: { pingGet, ['__proto__']: proto, _: parameter, ß: parameter_ } }");
 });
 
 test('choices of fields without a letter have names, each its own', () => {
   const types = textOf('src/types.ts');
-  for (const name of ['Choice', 'ChoiceChoice', 'Operation']) expect(types).toContain(`export type ${name} =\n`);
-  expect(textOf('src/resources/ping.ts')).toContain('Operation as OperationBase');
+  for (const name of ['Choice', 'ChoiceChoice', 'Resource']) expect(types).toContain(`export type ${name} =\n`);
+  expect(textOf('src/resources/ping.ts')).toContain('Resource as ResourceBase');
 });
 
 test('resources whose paths read alike have titles of their own', () => {
-  expect(textOf('src/resources/audit-keys.ts')).toContain('export class AuditKeys extends Resource {');
-  expect(textOf('src/resources/audit-keys2.ts')).toContain('export class AuditKeys2 extends Resource {');
+  expect(textOf('src/resources/audit-keys.ts')).toContain('export class AuditKeys extends ResourceBase {');
+  expect(textOf('src/resources/audit-keys2.ts')).toContain('export class AuditKeys2 extends ResourceBase {');
   expect(textOf('src/resources/audit-keys2.ts')).toContain('export interface AuditKeys2GetQuery ');
 });
 

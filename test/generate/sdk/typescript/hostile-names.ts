@@ -36,5 +36,5 @@ export const hostileNames: ApiDescription = api(
     ),
     resource(['valueOf'], [operation('valueOf.get')], [resource(['valueOf', 'then'], [operation('valueOf.then.get')])]),
   ],
-  [type('Pong', [field('_', choices('one')), field('ß', choices('other')), field('operation', choices('third'))])],
+  [type('Pong', [field('_', choices('one')), field('ß', choices('other')), field('resource', choices('third'))])],
 );

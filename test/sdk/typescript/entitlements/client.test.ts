@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ConfigurationError, ConnectionError, DreamError } from '../../../../sdks/typescript/src/index.ts';
+import {
+  ConfigurationError,
+  ConnectionError,
+  DreamError,
+  ResponseError,
+} from '../../../../sdks/typescript/src/index.ts';
 import {
   EntitlementClient,
   type EntitlementClientOptions,
@@ -108,12 +113,88 @@ describe('P12 an entitlement client', () => {
     expect(asked).toHaveLength(5);
   });
 
+  test('lets nobody wait for a server again that did not answer a moment ago', async () => {
+    const away = new ConnectionError('away');
+    const pending = Promise.withResolvers<Readonly<Record<string, Access>>>();
+    let server: () => Promise<Readonly<Record<string, Access>>> = async () => sso;
+    const asked: number[] = [];
+    const evaluate = async () => {
+      asked.push(performance.now());
+      return await server();
+    };
+    const entitlements = new EntitlementClient<Access>({
+      client: { entitlements: { evaluate } },
+      timeToLive: 1_000,
+      staleFor: 60_000,
+    });
+    const has = () => entitlements.has('acme', 'sso');
+    await has();
+    vi.advanceTimersByTime(1_000);
+    server = () => Promise.reject(away);
+    expect([await has(), asked.length]).toEqual([true, 2]);
+    // As long as an answer counts, nothing is asked; afterwards in the background, once.
+    vi.advanceTimersByTime(999);
+    expect([await has(), asked.length]).toEqual([true, 2]);
+    vi.advanceTimersByTime(1);
+    server = () => pending.promise;
+    expect([await has(), await has(), asked.length]).toEqual([true, true, 3]);
+    pending.resolve({ sso: { entitled: false } });
+    await pending.promise;
+    await expect.poll(has).toBe(false);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('asks in vain in the background, and in the end tells of it', async () => {
+    const away = new ConnectionError('away');
+    const options = { timeToLive: 1_000, staleFor: 3_000 };
+    const { asked, entitlements } = started([sso, away], options);
+    await entitlements.has('acme', 'sso');
+    for (let second = 0; second < 3; second += 1) {
+      vi.advanceTimersByTime(1_000);
+      expect(await entitlements.has('acme', 'sso')).toBe(true);
+      // What was asked in the background is over before the next second.
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(asked).toHaveLength(second + 2);
+    }
+    vi.advanceTimersByTime(1_000);
+    await expect(entitlements.has('acme', 'sso')).rejects.toBe(away);
+  });
+
+  test('waits for the server again where it refused in the background', async () => {
+    const refused = new DreamError('the key was revoked');
+    const { entitlements } = started([sso, new ConnectionError('away'), refused], { timeToLive: 1_000 });
+    await entitlements.all('acme');
+    vi.advanceTimersByTime(1_000);
+    await entitlements.all('acme');
+    vi.advanceTimersByTime(1_000);
+    expect(await entitlements.has('acme', 'sso')).toBe(true);
+    await new Promise((resolve) => setImmediate(resolve));
+    await expect(entitlements.all('acme')).rejects.toBe(refused);
+  });
+
   test('throws what is no outage, whatever it has', async () => {
     const gone = new DreamError('the key was revoked');
     const { entitlements } = started([sso, gone], { timeToLive: 1_000 });
     await entitlements.all('acme');
     vi.advanceTimersByTime(1_000);
     await expect(entitlements.all('acme')).rejects.toBe(gone);
+  });
+
+  test.each([undefined, null, '', ' ', 5])(
+    'refuses the tenant %j: the server would be asked about another',
+    async (tenant) => {
+      const { asked, entitlements } = started([sso]);
+      const has: unknown = Reflect.apply(entitlements.has, entitlements, [tenant, 'sso']);
+      await expect(has).rejects.toThrow(ConfigurationError);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  test('takes null for no entitlement, and no answer in which one is something else', async () => {
+    const answers = JSON.parse('[{"sso": {"entitled": true}, "seats": null}, {"sso": 5}]');
+    const { entitlements } = started(answers);
+    expect(await entitlements.all('acme')).toEqual({ sso: { entitled: true } });
+    await expect(entitlements.all('globex')).rejects.toThrow(ResponseError);
   });
 
   test('forgets one tenant or all, and does not keep what was under way then', async () => {

@@ -160,6 +160,32 @@ describe('P02 Express itself', () => {
   });
 });
 
+describe('where something else has answered meanwhile, as what watches over the time does', () => {
+  test.each([
+    ['a user', 'withTenant'],
+    ['nobody', 'withTenant'],
+    ['a user', 'requirePermission'],
+  ] as const)('%s by %s is let alone: nothing is thrown at the process, and no handler runs', async (who, guard) => {
+    const { middleware } = started();
+    const own = expressMiddleware(middleware);
+    const check = guard === 'withTenant' ? own.withTenant() : own.requirePermission('invoice:read');
+    const handled: unknown[] = [];
+    const settled: Promise<unknown>[] = [];
+    const app = express();
+    app.use((request, response, next) => {
+      response.status(503).end('late');
+      if (who === 'nobody') delete request.headers.authorization;
+      settled.push(check(request, response, (error) => handled.push(error)));
+      next();
+    });
+    app.use(() => undefined);
+    const ask = await listening(app);
+    expect((await ask('/')).status).toBe(503);
+    expect(await Promise.allSettled(settled)).toEqual([{ status: 'fulfilled', value: undefined }]);
+    expect(handled).toEqual([]);
+  });
+});
+
 describe('P06 webhooks in Express itself', () => {
   const secret = 'whsec_test';
   const body = JSON.stringify({
@@ -187,6 +213,18 @@ describe('P06 webhooks in Express itself', () => {
   test('a body that is left as it came is an event', async () => {
     const answered = await hook(express.raw({ type: 'application/json' }));
     expect([answered.status, answered.body]).toEqual([200, 2]);
+  });
+
+  test('what is not caught is answered with 400, by errorHandler and by Express', async () => {
+    const own = expressMiddleware(started().middleware);
+    const app = express();
+    app.set('env', 'test');
+    app.get('/:by', async () => void (await constructEvent('{}', 't=1,v1=00', secret)));
+    app.use('/own', own.errorHandler());
+    const ask = await listening(app);
+    const answered = await ask('/own');
+    expect([answered.status, answered.body.error.code]).toEqual([400, 'request/400']);
+    expect((await ask('/express')).status).toBe(400);
   });
 
   test('a body that was parsed before is refused, and it is said how to get at the raw one', async () => {

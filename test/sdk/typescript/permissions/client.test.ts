@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConfigurationError, ConnectionError, PlatformError } from '../../../../sdks/typescript/src/index.ts';
-import { PermissionClient, type PermissionClientOptions } from '../../../../sdks/typescript/src/permissions/index.ts';
+import {
+  PermissionClient,
+  type PermissionClientOptions,
+  RolePolicy,
+} from '../../../../sdks/typescript/src/permissions/index.ts';
 import { editorMay, type ScriptedPolicy, ScriptedSource } from './scripted-source.ts';
 
 const open: PermissionClient[] = [];
@@ -39,6 +43,45 @@ function refused(status: number): PlatformError {
 }
 
 describe('P03 a permission client', () => {
+  test('throws nothing, whatever claims and resources throw when they are read', async () => {
+    const { permissions } = started(editorMay(1, 'invoice:read'), { stream: false });
+    await permissions.ready();
+    const thrower = (name: string): object =>
+      Object.defineProperty({}, name, {
+        get: (): never => {
+          throw new Error('not to be read');
+        },
+      });
+    const can = (...values: unknown[]): unknown => Reflect.apply(permissions.can, permissions, values);
+    for (const name of ['roleSlugs', 'accessUntil', 'policyVersion'])
+      expect(can(thrower(name), 'invoice:read')).toBe('ask');
+    const answers = ['id', 'properties'].map((name) => [
+      can(['editor'], 'invoice:update', thrower(name)),
+      Reflect.apply(RolePolicy.prototype.can, permissions.policy, [['editor'], 'invoice:update', thrower(name)]),
+    ]);
+    expect(answers).toEqual([
+      ['ask', 'ask'],
+      ['no', 'no'],
+    ]);
+  });
+
+  test('lets an onProblem that rejects end no process', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const told: string[] = [];
+    const onProblem = async (problem: string): Promise<void> => {
+      told.push(problem);
+      await Promise.resolve();
+      throw new Error('the log is away');
+    };
+    const { permissions } = started(new ConnectionError('away'), { stream: false, onProblem });
+    await permissions.refresh();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(told.length).toBeGreaterThan(0);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
   test('answers from the policy, and asks the server where only it can know', async () => {
     const { permissions, source } = started(editorMay(1, 'invoice:read'), { stream: false });
     expect(permissions.can(['editor'], 'invoice:read')).toBe('ask');

@@ -51,6 +51,23 @@ describe('P13 a list in pages', () => {
     expect(script.requests.map(({ query }) => query)).toEqual([asked[0], ...asked, ...asked]);
   });
 
+  test.each(['4', 4n])(
+    'begins with the page that the query names, as text or a large number too: %s',
+    async (first) => {
+      const script = server.play([page('a', 4, true), page('b', 5, false)]);
+      const { things } = new Client({ baseUrl: script.url, secretKey: 'sk_1' });
+      const list: AsyncIterable<Thing> = Reflect.apply(things.list, things, [{ page: first }]);
+      expect(await idsOf(list)).toBe('ab');
+      expect(script.requests.map(({ query }) => query)).toEqual([[['page', '4']], [['page', '5']]]);
+    },
+  );
+
+  test.each([{ pagination: null }, {}])('ends where a page says nothing of others: %j', async (more) => {
+    const script = server.play([{ status: 200, json: { data: things('a'), ...more } }]);
+    const list = new Client({ baseUrl: script.url, secretKey: 'sk_1' }).things.list();
+    expect(await idsOf(list)).toBe('a');
+  });
+
   test('begins with the page that the query names, and asks for none before it is wanted', async () => {
     const script = server.play([page('a', 4, true), page('b', 5, true)]);
     const list = new Client({ baseUrl: script.url, secretKey: 'sk_1' }).things.list({ page: 4 });

@@ -38,7 +38,14 @@ describe('headers that fetch would refuse are refused before anything is sent', 
     const options = { baseUrl: script.url, secretKey: 'sk_1', headers: { 'x-a': '1' } };
     expect(() => new Client({ ...options, version: '' })).toThrow('version must not be empty');
     const client = new Client(options);
-    expect(await client.things.get('a', { version: '' }).catch(String)).toMatch('version must not be empty');
+    for (const blank of ['', ' ', '\t']) {
+      for (const name of ['version', 'tenant']) {
+        const message = `ConfigurationError: ${name} must not be empty`;
+        expect(await client.things.get('a', { [name]: blank }).catch(String)).toBe(message);
+      }
+      const change = client.things.update('a', {}, { idempotencyKey: blank });
+      expect(await change.catch(String)).toBe('ConfigurationError: idempotencyKey must not be empty');
+    }
     await client.withOptions({ headers: { 'x-a': undefined } }).things.get('a');
     expect(script.requests[0]?.headers).toMatchObject({ 'x-a': '1' });
   });
@@ -80,6 +87,7 @@ describe('a list that does not say how it goes on fails when the next page is wa
   const data = [{ id: 'a' }];
   test.each([
     ['list', { data, pagination: {} }],
+    ['list', { data, pagination: 'none' }],
     ['find', { data, hasMore: true, nextCursor: 5 }],
   ] as const)('%s %j', async (name, json) => {
     const script = server.play([{ status: 200, json }]);
@@ -90,6 +98,32 @@ describe('a list that does not say how it goes on fails when the next page is wa
     })().catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name: 'ResponseError', status: 200, body: JSON.stringify(json) });
     expect(seen).toEqual(['a']);
+  });
+});
+
+test('a change whose idempotency key is empty is not safe to send again', async () => {
+  const script = server.play([{ status: 503 }, well]);
+  const { things } = new Client({ baseUrl: script.url, secretKey: 'sk_1', maxRetryDelay: 1 });
+  const change = things.update('a', {}, { headers: { 'Idempotency-Key': '' } });
+  expect(await change.catch(String)).toMatch(/^ServerError: 503/);
+  expect(script.requests).toHaveLength(1);
+});
+
+describe('JSON that is no object', () => {
+  test.each(['null', '5', '[]', '"x"', 'false'])('is no answer where an object was to be: %s', async (text) => {
+    const { url } = server.play([{ status: 200, text, headers: { 'Content-Type': 'application/json' } }]);
+    const { things } = new Client({ baseUrl: url, secretKey: 'sk_1' });
+    const error: unknown = await things.get('a').catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'ResponseError', status: 200, body: text });
+  });
+
+  test('is one where anything may be', async () => {
+    const { url } = server.play([
+      { status: 200, json: [1] },
+      { status: 200, json: null },
+    ]);
+    const { things } = new Client({ baseUrl: url, secretKey: 'sk_1' });
+    expect([await things.any(), await things.any()]).toEqual([[1], null]);
   });
 });
 

@@ -26,6 +26,12 @@ test.each([
   ['1.5', 1.5],
   ['Fri, 02 Jan 2026 12:00:03 GMT', 3],
   ['Fri, 02 Jan 2026 11:59:00 GMT', 0],
+  ['Friday, 02-Jan-26 12:00:03 GMT', 3],
+  ['Fri Jan  2 12:00:03 2026', 3],
+  ['Sun Jan 11 12:00:00 2026', 9 * 86_400],
+  // More than 50 years ahead: it was 1977.
+  ['Sunday, 02-Jan-77 12:00:03 GMT', 0],
+  ['Thursday, 02-Jan-76 12:00:00 GMT', (Date.UTC(2076, 0, 2, 12) - Date.UTC(2026, 0, 2, 12)) / 1000],
 ])('Retry-After: %s asks for %s seconds', (text, seconds) => {
   expect(after(text)).toBe(seconds);
 });
@@ -37,7 +43,20 @@ test.each([
   '1e3',
   '2 seconds',
   'soon 5',
-  'Fri Jan  2 12:00:03 2026',
+  'Fri Jan 2 12:00:03 2026',
+  'Fri,  2 Jan 2026 12:00:03 GMT',
+  'Fri, 02 Jan 26 12:00:03 GMT',
+  'Fri, 02 Jan 2026 12:00:03 +0000',
+  'Fri, 02 Jan 2026 12:00 GMT',
+  'Xyz, 02 Jan 2026 12:00:03 GMT',
+  'Fri, 31 Feb 2026 12:00:03 GMT',
+  'Fri, 29 Feb 2026 12:00:03 GMT',
+  'Fri, 00 Jan 2026 12:00:03 GMT',
+  'Fri, 02 Jan 2026 24:00:00 GMT',
+  'Fri, 02 Jan 2026 12:60:03 GMT',
+  'Fri, 02 Jan 2026 12:00:60 GMT',
+  'Friday, 31-Feb-26 12:00:03 GMT',
+  'Fri Feb 31 12:00:03 2026',
   '2026-01-02T12:00:03Z',
   'Fri, 99 Xyz 2026 12:00:03 GMT',
 ])('Retry-After: %s cannot be read', (text) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readSettings } from '../../../../templates/sdk/typescript/src/core/settings.ts';
+import { readSettings, withEnvironment } from '../../../../templates/sdk/typescript/src/core/settings.ts';
 import { ConfigurationError } from '../../../../templates/sdk/typescript/src/core/errors.ts';
 import type { ClientOptions } from '../../../../templates/sdk/typescript/src/core/options.ts';
 import { Client } from './things.ts';
@@ -14,7 +14,7 @@ afterEach(() => {
 /** The whole text, so that what it gives away is seen. */
 function refusal(options: ClientOptions): string {
   try {
-    readSettings(options);
+    readSettings(withEnvironment(options));
   } catch (error) {
     if (error instanceof ConfigurationError) return error.message;
     throw error;
@@ -27,7 +27,7 @@ describe('P01 a client is made of its own settings', () => {
     vi.stubEnv('DREAM_BASE_URL', 'https://env.example.com/dream/');
     vi.stubEnv('DREAM_SECRET_KEY', 'sk_env');
     vi.stubEnv('DREAM_PUBLISHABLE_KEY', '');
-    expect(readSettings({})).toMatchObject({
+    expect(readSettings(withEnvironment({}))).toMatchObject({
       baseUrl: 'https://env.example.com/dream',
       secretKey: 'sk_env',
       publishableKey: undefined,
@@ -35,13 +35,40 @@ describe('P01 a client is made of its own settings', () => {
       maxRetries: 2,
       maxRetryDelay: 60_000,
     });
-    expect(readSettings({ baseUrl, secretKey: 'sk_own' })).toMatchObject({ baseUrl, secretKey: 'sk_own' });
+    expect(readSettings(withEnvironment({ baseUrl, secretKey: 'sk_own' }))).toMatchObject({
+      baseUrl,
+      secretKey: 'sk_own',
+    });
+  });
+
+  test.each<[options: ClientOptions, secretKey: string | undefined, publishableKey: string | undefined]>([
+    [{}, 'sk_env', 'pk_env'],
+    [{ publishableKey: 'pk_own' }, undefined, 'pk_own'],
+    [{ secretKey: 'sk_own' }, 'sk_own', undefined],
+    [{ secretKey: 'sk_own', publishableKey: 'pk_own' }, 'sk_own', 'pk_own'],
+    [{ userToken: 'jwt' }, 'sk_env', 'pk_env'],
+  ])('keys of the environment count where the code gives none of either kind: %j', (options, secret, publishable) => {
+    vi.stubEnv('DREAM_BASE_URL', baseUrl);
+    vi.stubEnv('DREAM_SECRET_KEY', 'sk_env');
+    vi.stubEnv('DREAM_PUBLISHABLE_KEY', 'pk_env');
+    const { secretKey, publishableKey } = readSettings(withEnvironment(options));
+    expect([secretKey, publishableKey]).toEqual([secret, publishable]);
+  });
+
+  test('a client made of another asks no environment: neither for keys nor for the address', () => {
+    vi.stubEnv('DREAM_BASE_URL', baseUrl);
+    const client = new Client({ publishableKey: 'pk_own' });
+    vi.stubEnv('DREAM_SECRET_KEY', 'sk_env');
+    vi.stubEnv('DREAM_BASE_URL', 'no address');
+    expect(() => client.withOptions({ tenant: 'acme' })).not.toThrow();
+    const keyless = new Client({ baseUrl });
+    expect(keyless).toBeInstanceOf(Client);
   });
 
   test('where there is no process, nothing is looked for in one', () => {
     vi.stubEnv('DREAM_SECRET_KEY', 'sk_env');
     vi.stubGlobal('process', undefined);
-    const { secretKey } = readSettings({ baseUrl });
+    const { secretKey } = readSettings(withEnvironment({ baseUrl }));
     vi.unstubAllGlobals();
     expect(secretKey).toBeUndefined();
   });
@@ -49,6 +76,27 @@ describe('P01 a client is made of its own settings', () => {
   test.each<[options: ClientOptions, message: string]>([
     [{}, 'Where is the server? Give baseUrl, or set DREAM_BASE_URL in the environment'],
     [{ baseUrl: 'ftp://a' }, 'baseUrl must be an http(s) address without user, query and fragment'],
+    ...[
+      'not an address',
+      'https://a.b/c d',
+      ' https://a.b',
+      'https://a.b\n',
+      'https://a.\tb',
+      'https:a.b',
+      'https:\\\\a.b',
+      'https://a.b\u0000/',
+      'https://',
+      'https://a.b:99999',
+      'https://a.b:0',
+      'https://a.b:port',
+      'https://a.b:-1',
+      'a.b:443',
+      '/dream',
+      '',
+    ].map((address): [ClientOptions, string] => [
+      { baseUrl: address },
+      'baseUrl must be an http(s) address without user, query and fragment',
+    ]),
     [{ baseUrl: 'https://ada:pass@a.b' }, 'baseUrl must be an http(s) address without user, query and fragment'],
     [{ baseUrl, secretKey: 'pk_x1' }, 'secretKey must be a key that begins with sk_; this one begins with pk_'],
     [
@@ -57,6 +105,7 @@ describe('P01 a client is made of its own settings', () => {
     ],
     [{ baseUrl, secretKey: 'x1' }, 'secretKey must be a key that begins with sk_'],
     [{ baseUrl, secretKey: 'sk_x1\n' }, 'secretKey has white space or other characters no key has'],
+    [{ baseUrl, version: ' \t' }, 'version must not be empty'],
     [{ baseUrl, timeout: 0 }, 'timeout must be more than 0 milliseconds'],
     [{ baseUrl, timeout: Number.NaN }, 'timeout must be more than 0 milliseconds'],
     [{ baseUrl, maxRetries: 1.5 }, 'maxRetries must be a whole number, 0 or more'],

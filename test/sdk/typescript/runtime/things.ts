@@ -34,7 +34,6 @@ const read: Operation = {
   id: 'things.get',
   method: 'GET',
   route: '/v1/things/{thing}',
-  auth: ['secret', 'user'],
   isMutation: false,
   isAboutTenant: true,
 };
@@ -66,6 +65,10 @@ class Things extends Resource {
 
   check(body: unknown, options?: CallOptions): Call<unknown> {
     return this.call(check, { body }, options);
+  }
+
+  any(options?: CallOptions): Call<unknown> {
+    return this.call({ ...list, answersAny: true }, {}, options);
   }
 
   list(query?: { readonly page?: number; readonly search?: string }, options?: CallOptions): Paged<ThingPage, Thing> {

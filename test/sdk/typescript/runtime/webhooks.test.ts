@@ -139,7 +139,7 @@ describe('P06 constructEvent', () => {
 describe('P06 from JavaScript', () => {
   const construct = (...given: unknown[]): unknown => Reflect.apply(constructEvent, undefined, given);
 
-  test.each([null, undefined, 0, {}, ['whsec_abc', null], [undefined], ['']])(
+  test.each([null, undefined, 0, {}, ['whsec_abc', null], [undefined], [''], ' ', '\t', ['whsec_abc', ' ']])(
     'the secret %j is refused, and no forgery believed that was made with its name',
     async (bad) => {
       for (const forger of ['null', 'undefined', '0']) {
@@ -163,6 +163,11 @@ describe('P06 from JavaScript', () => {
 
   test.each([5, {}, true])('the signature %j is malformed', async (signature) => {
     expect(await codeOf(Promise.resolve(construct(body, signature, secret)))).toBe('malformed-signature');
+  });
+
+  test('null in place of options is as good as none', async () => {
+    const now = await Promise.resolve(Reflect.apply(signTestEvent, undefined, [body, secret, null]));
+    expect(await Promise.resolve(construct(body, now, secret, null))).toEqual(event);
   });
 
   test('the time of a test event is a number of seconds', async () => {

@@ -11,7 +11,7 @@ import type { Platform } from './platform.ts';
 /**
  * `INITIALIZING`: the server has not been heard of yet. `VALID`: what is evaluated is what the server has.
  * `INTERRUPTED`: it was, and the server is not heard of at the moment. `OFF`: no update will come any more, because the
- * client was closed or its key was refused. Flags are evaluated in all of them, with whatever is there.
+ * client was closed, its key was refused, or there is no server that it could ask. Flags are evaluated in all of them, with whatever is there.
  */
 export type FlagStatus = 'INITIALIZING' | 'VALID' | 'INTERRUPTED' | 'OFF';
 
@@ -72,15 +72,18 @@ export interface FlagClientOptions {
    * `offline`: evaluates `bootstrap` and nothing else, without a network.
    */
   readonly mode?: 'streaming' | 'polling' | 'offline';
-  /** Milliseconds between two questions while polling: 30,000, at least 1,000. */
+  /** Milliseconds between two questions while polling: 30,000, at least 1,000, at most a day. */
   readonly pollInterval?: number;
   /** What is evaluated until the server is heard of: an answer of its `flags.ruleset`, as an object or as JSON. */
   readonly bootstrap?: VersionedRuleset | string;
   /** False: nothing about evaluations leaves the process. */
   readonly reports?: false | ReportOptions;
   readonly sticky?: StickyAssignments;
-  /** Told, in a sentence, of what goes wrong. Never told of keys or of contexts. Absent: nobody is. */
-  readonly onProblem?: (problem: string) => void;
+  /**
+   * Told, in a sentence, of what goes wrong, an option that cannot be used among it: then what is usual holds, and without a
+   * key or an address that can be used the client is `OFF`. Never told of keys or of contexts. Absent: nobody is.
+   */
+  readonly onProblem?: (problem: string) => unknown;
   readonly timing?: Partial<Timing>;
   /** Brings rulesets from elsewhere than a server, until what it returns is called. For tests. */
   readonly source?: (replace: (next: VersionedRuleset) => void) => Unsubscribe;
@@ -91,7 +94,7 @@ export interface FlagClientOptions {
 export interface ReportOptions {
   /** False: contexts are not sampled; flags are counted, and exposures of experiments told. */
   readonly contexts?: boolean;
-  /** Milliseconds from one report to the next: 30,000. */
+  /** Milliseconds from one report to the next: 30,000, at least 1,000, at most a day. */
   readonly interval?: number;
   /** By kind of context, attributes that are not reported, besides those that the server calls sensitive. */
   readonly sensitive?: { readonly [kind: string]: readonly string[] };

@@ -5,6 +5,7 @@ import { Listeners, type Unsubscribe } from './listeners.ts';
 export class Status {
   readonly #listeners: Listeners<FlagStatusChange>;
   #status: FlagStatus = 'INITIALIZING';
+  #problem: string | undefined;
 
   constructor(onProblem: (problem: string) => void) {
     this.#listeners = new Listeners(onProblem);
@@ -14,6 +15,11 @@ export class Status {
     return this.#status;
   }
 
+  /** Why it is what it is, where there is a reason. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
   onChange(listener: (change: FlagStatusChange) => unknown): Unsubscribe {
     return this.#listeners.add(listener);
   }
@@ -21,6 +27,7 @@ export class Status {
   become(status: FlagStatus, problem?: string): void {
     if (this.#status === status || this.#status === 'OFF') return;
     this.#status = status;
+    this.#problem = problem;
     this.#listeners.tell({ status, ...(problem === undefined ? {} : { problem }) });
   }
 

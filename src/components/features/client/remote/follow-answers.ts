@@ -1,4 +1,4 @@
-import { type Attempt, failed } from '../updates/attempt.ts';
+import { type Attempt, type Failure, failed } from '../updates/attempt.ts';
 import { EventReader } from '../updates/event-reader.ts';
 import { paths } from '../updates/paths.ts';
 import type { Server } from '../updates/server.ts';
@@ -11,6 +11,8 @@ export interface Following {
   readonly interval: number;
   /** Milliseconds of silence after which a stream counts as dead. */
   readonly silence: number;
+  /** Milliseconds after which a question is given up. */
+  readonly timeout: number;
   readonly streams: boolean;
   /** Asks the server again. */
   readonly ask: () => Promise<Attempt>;
@@ -19,17 +21,22 @@ export interface Following {
 
 /**
  * Asks whenever the stream says that there is something new; now and then while there is no stream. Ends when the signal is
- * aborted, or the server refuses. Never rejects.
+ * aborted, or the server refuses. Never rejects. `first` is how the first question ended, where it was asked before.
  */
-export async function followAnswers(following: Following, signal: AbortSignal): Promise<void> {
+export async function followAnswers(following: Following, signal: AbortSignal, first?: Failure): Promise<void> {
   const { interval, onAttempt, server, streams, waiting } = following;
   const { random } = server.platform;
   let failures = 0;
+  /** Streams in a row that were over before one question would have been given up. */
+  let short = 0;
+  let known: Attempt | undefined = first;
   while (!signal.aborted) {
-    const asked = await following.ask();
+    const asked = known ?? (await following.ask());
     if (signal.aborted) return;
-    onAttempt(asked);
+    if (known === undefined) onAttempt(asked);
+    known = undefined;
     if (asked.outcome === 'refused') return;
+    const began = server.platform.now();
     const streamed = asked.outcome === 'answered' && streams ? await followStream(following, signal) : asked;
     if (signal.aborted) return;
     if (streamed.outcome === 'refused') {
@@ -40,8 +47,10 @@ export async function followAnswers(following: Following, signal: AbortSignal): 
       failures = 0;
       // A stream that has ended is a reason to ask anew soon; without streams there is none but the time.
       const lost = streamed.outcome === 'failed' && streamed.status === undefined && streams;
-      const usual = lost ? waitAfter(1, waiting, random, undefined) : interval * (0.9 + random() / 5);
-      await sleep(server.platform, usual, signal);
+      short = server.platform.now() - began < following.timeout ? short + 1 : 1;
+      const usual = interval * (0.9 + random() / 5);
+      const wait = lost ? Math.min(usual, waitAfter(short, waiting, random, undefined)) : usual;
+      await sleep(server.platform, wait, signal);
     } else {
       failures += 1;
       await sleep(server.platform, waitAfter(failures, waiting, random, asked.retryAfter), signal);

@@ -2,13 +2,16 @@ import type { EvaluationDetail } from '../../evaluation/contract.ts';
 import type { Json } from '../../evaluation/json.ts';
 import { ChangeListeners } from '../change-listeners.ts';
 import type { FlagChange, FlagKey, FlagStatus, FlagStatusChange } from '../contract.ts';
+import { Given } from '../given.ts';
+import { keyOf } from '../key-of.ts';
 import type { Unsubscribe } from '../listeners.ts';
 import { notReady } from '../not-ready.ts';
 import { readSettings, type Settings } from '../read-options.ts';
 import { Readiness } from '../readiness.ts';
 import { Status } from '../status.ts';
-import { type Attempt, failed } from '../updates/attempt.ts';
+import { type Attempt, type Failure, failed } from '../updates/attempt.ts';
 import { paths } from '../updates/paths.ts';
+import type { Server } from '../updates/server.ts';
 import type { SignedInUser, UserToken } from '../updates/signed-in-user.ts';
 import { answerDetail } from './answer-detail.ts';
 import type { RemoteFlagClientOptions, SignIn } from './contract.ts';
@@ -26,10 +29,12 @@ const lastReport = 2_000;
  * their answers for the present user and context.
  */
 export class RemoteFlagClient {
-  readonly #options: RemoteFlagClientOptions;
+  readonly #settings: Settings;
+  readonly #reports: boolean;
   readonly #status: Status;
   readonly #changes: ChangeListeners;
-  #settings: Settings;
+  /** Asked as whoever it is now. */
+  #server: Server | undefined;
   #readiness: Readiness;
   /** Replaced when somebody signs in or out: whatever comes of an earlier one is nobody's any more. */
   #visit: Visit | undefined;
@@ -37,21 +42,27 @@ export class RemoteFlagClient {
   #answers: RemoteAnswers | undefined;
   /** Counts the contexts: an answer to an earlier one comes too late. */
   #turn = 0;
+  /** Counts the questions, and which of them is answered by what is held: an answer to an earlier one is older. */
+  #questions = 0;
+  #answered = 0;
 
   constructor(options: RemoteFlagClientOptions) {
-    this.#options = options;
-    const { bootstrap, context, tenant, userToken } = options;
-    this.#settings = settingsOf(options, userToken === undefined ? undefined : { token: userToken, tenant });
-    this.#status = new Status((problem) => this.#tell(problem));
-    this.#changes = new ChangeListeners((problem) => this.#tell(problem));
-    this.#readiness = new Readiness(this.#settings.platform);
-    for (const problem of this.#settings.problems) this.#tell(problem);
+    const settings = readSettings(options);
+    const { mode, platform, problem, server, tell } = settings;
+    const given = new Given<RemoteFlagClientOptions>(options, tell);
+    this.#settings = settings;
+    this.#server = server?.as(userOf(given.field('userToken'), given.field('tenant')));
+    this.#reports = given.field('reports') !== false;
+    this.#status = new Status(tell);
+    this.#changes = new ChangeListeners(tell);
+    this.#readiness = new Readiness(platform);
+    const bootstrap = given.field('bootstrap');
     this.#answers = bootstrap === undefined ? undefined : readAnswers(bootstrap);
     if (this.#answers !== undefined) this.#readiness.settle();
-    else if (bootstrap !== undefined) this.#tell('the bootstrap is no answer of a server');
-    if (this.#settings.server !== undefined) void this.#begin(context);
-    else if (this.#settings.mode === 'offline' && this.#answers !== undefined) this.#status.become('VALID');
-    else this.#turnOff();
+    else if (bootstrap !== undefined) tell('the bootstrap is no answer of a server');
+    if (server !== undefined) void this.#begin(this.#questionOf(given.field('context')));
+    else if (mode === 'offline' && this.#answers !== undefined) this.#status.become('VALID');
+    else this.#turnOff(problem);
   }
 
   get status(): FlagStatus {
@@ -71,18 +82,20 @@ export class RemoteFlagClient {
   variationDetail<T>(key: string, defaultValue: T): EvaluationDetail<T> {
     const answers = this.#answers;
     return answers === undefined
-      ? notReady(defaultValue)
-      : answerDetail(String(key), answers.flags.get(key), defaultValue);
+      ? notReady(defaultValue, this.#status.problem)
+      : answerDetail(key, answers.flags.get(key), defaultValue);
   }
 
   /** `variation` of a flag that brings its default along. */
   value<T>(flag: FlagKey<T>): T {
-    return this.variation(flag?.key, flag?.default);
+    const { defaultValue, key } = keyOf(flag);
+    return this.variation(key, defaultValue);
   }
 
   /** `variationDetail` of a flag that brings its default along. */
   detail<T>(flag: FlagKey<T>): EvaluationDetail<T> {
-    return this.variationDetail(flag?.key, flag?.default);
+    const { defaultValue, key } = keyOf(flag);
+    return this.variationDetail(key, defaultValue);
   }
 
   /** Flags that have a value, by key. */
@@ -107,11 +120,15 @@ export class RemoteFlagClient {
   async identify(context: unknown): Promise<boolean> {
     const visit = this.#visit;
     this.#turn += 1;
+    const turn = this.#turn;
     if (visit === undefined || this.#status.now === 'OFF') return false;
-    visit.context = context;
+    visit.asked = this.#questionOf(context);
     visit.etag = null;
     const attempt = await this.#ask(visit);
     this.#attempted(visit, attempt);
+    // A stream tells of what changes, and not that there was no answer: it is asked for until there is one.
+    if (attempt.outcome === 'failed' && turn === this.#turn && !visit.ending.signal.aborted)
+      void this.#begin(visit.asked, attempt);
     return attempt.outcome === 'answered';
   }
 
@@ -119,8 +136,11 @@ export class RemoteFlagClient {
    * Another user asks from now on. The answers to the one before are gone at once, and code gets its defaults until the
    * server has answered. Resolves as `identify` does.
    */
-  signIn({ context, tenant, userToken }: SignIn): Promise<boolean> {
-    return this.#change({ token: userToken, tenant }, context);
+  signIn(signIn: SignIn): Promise<boolean> {
+    const given = new Given<SignIn>(signIn, this.#settings.tell);
+    const user = userOf(given.field('userToken'), given.field('tenant'));
+    if (user === undefined) given.tell('whoever signs in has no token: nobody is signed in');
+    return this.#change(user, given.field('context'));
   }
 
   /** Nobody is signed in any more, and nothing of the user is left. Resolves as `identify` does. */
@@ -132,9 +152,8 @@ export class RemoteFlagClient {
   renewToken(userToken: UserToken): Promise<boolean> {
     const visit = this.#visit;
     if (visit === undefined || this.#status.now === 'OFF') return Promise.resolve(false);
-    const { tenant } = this.#settings.server?.user ?? {};
-    this.#settings = settingsOf(this.#options, { token: userToken, tenant });
-    return this.#begin(visit.context);
+    this.#server = this.#server?.as(userOf(userToken, this.#server.user?.tenant));
+    return this.#begin(visit.asked);
   }
 
   on(_event: 'status', listener: (change: FlagStatusChange) => unknown): Unsubscribe {
@@ -163,21 +182,21 @@ export class RemoteFlagClient {
     const before = this.#answers;
     this.#turn += 1;
     this.#answers = undefined;
-    this.#settings = settingsOf(this.#options, user);
+    this.#server = this.#server?.as(user);
     if (before !== undefined) this.#changes.tell(0, () => withoutValues(before));
     if (this.#status.now === 'OFF' || this.#settings.server === undefined) return Promise.resolve(false);
     if (before !== undefined) this.#readiness = new Readiness(this.#settings.platform);
     this.#status.become('INITIALIZING');
-    return this.#begin(context);
+    return this.#begin(this.#questionOf(context));
   }
 
-  /** Asks, and goes on following what changes, as whoever it is now. Resolves after the first question. */
-  #begin(context: unknown): Promise<boolean> {
-    const { mode, pollInterval, server, timing } = this.#settings;
+  /** Asks, and goes on following what changes, as whoever it is now. Resolves after the first question; `first` has been asked. */
+  #begin(asked: string | undefined, first?: Failure): Promise<boolean> {
+    const { mode, pollInterval, tell, timing } = this.#settings;
+    const server = this.#server;
     void this.#visit?.end(lastReport);
     if (server === undefined) return Promise.resolve(false);
-    const onProblem = (problem: string): void => this.#tell(problem);
-    const visit = new Visit({ server, context, reports: this.#options.reports !== false, onProblem });
+    const visit = new Visit({ server, asked, reports: this.#reports, onProblem: tell });
     this.#visit = visit;
     const { signal } = visit.ending;
     return new Promise((resolve) => {
@@ -187,6 +206,7 @@ export class RemoteFlagClient {
         waiting: { first: timing.firstWait, longest: timing.longestWait },
         interval: pollInterval,
         silence: timing.silence,
+        timeout: timing.timeout,
         streams: mode === 'streaming',
         ask: () => this.#ask(visit),
         onAttempt: (attempt: Attempt) => {
@@ -194,22 +214,36 @@ export class RemoteFlagClient {
           resolve(attempt.outcome === 'answered');
         },
       };
-      void followAnswers(following, signal);
+      void followAnswers(following, signal, first);
     });
+  }
+
+  /** Written at once: what a program does to its context later belongs to no question that it did not ask. */
+  #questionOf(context: unknown): string | undefined {
+    try {
+      const asked = context === undefined || context === null ? {} : { context };
+      return JSON.stringify({ ...asked, ...(this.#reports ? {} : { report: false }) });
+    } catch {
+      return undefined;
+    }
   }
 
   async #ask(visit: Visit): Promise<Attempt> {
     const turn = this.#turn;
-    const body = bodyOf(visit.context, this.#options.reports);
+    this.#questions += 1;
+    const number = this.#questions;
+    const body = visit.asked;
     if (body === undefined) return failed('the context is no JSON');
     const headers = visit.etag === null ? {} : { 'if-none-match': visit.etag };
     const question = { method: 'POST', path: paths.evaluate, headers, body } as const;
     const { signal } = visit.ending;
     return visit.server.ask(question, signal, async (answer) => {
-      if (answer.status === 304) return { outcome: 'answered' };
-      const answers = readAnswers(await answer.text());
+      const answers = answer.status === 304 ? this.#answers : readAnswers(await answer.text());
       if (answers === undefined) return failed('the server sent something that is no answer');
-      if (turn === this.#turn && !signal.aborted) this.#replace(visit, answers, answer.header('etag'));
+      // Another question may have been answered meanwhile that was asked after this one.
+      if (turn !== this.#turn || signal.aborted || number < this.#answered) return { outcome: 'answered' };
+      this.#answered = number;
+      if (answer.status !== 304) this.#replace(visit, answers, answer.header('etag'));
       return { outcome: 'answered' };
     });
   }
@@ -231,7 +265,7 @@ export class RemoteFlagClient {
       this.#status.become('VALID');
       return;
     }
-    this.#tell(attempt.problem);
+    this.#settings.tell(attempt.problem);
     if (attempt.outcome === 'refused') this.#turnOff(attempt.problem);
     else this.#status.interrupt(attempt.problem);
   }
@@ -241,26 +275,8 @@ export class RemoteFlagClient {
     this.#status.become('OFF', problem);
     this.#readiness.settle();
   }
-
-  #tell(problem: string): void {
-    try {
-      this.#options.onProblem?.(problem);
-    } catch {
-      // Whoever wants to be told must be able to listen.
-    }
-  }
 }
 
-function settingsOf(options: RemoteFlagClientOptions, user: SignedInUser | undefined): Settings {
-  // The bootstrap of this client are answers, and no ruleset.
-  const { bootstrap: _, ...others } = options;
-  return readSettings({ ...others, reports: false }, user);
-}
-
-function bodyOf(context: unknown, reports?: false): string | undefined {
-  try {
-    return JSON.stringify({ ...(context === undefined || context === null ? {} : { context }), report: reports });
-  } catch {
-    return undefined;
-  }
+function userOf(token: UserToken | null | undefined, tenant: string | undefined): SignedInUser | undefined {
+  return token === undefined || token === null ? undefined : { token, tenant };
 }

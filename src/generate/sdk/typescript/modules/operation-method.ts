@@ -4,6 +4,7 @@ import { braced, group, hardLine, indent, type Layout, listed } from '../layout/
 import { camelCase, Names, pascalCase } from '../syntax/names.ts';
 import { propertyName } from '../syntax/text-literal.ts';
 import { operationNotes } from './operation-notes.ts';
+import { operationFacts } from './operation-facts.ts';
 import type { ResourceSite } from './resource-site.ts';
 
 /** A method, and the types that it needs names for. */
@@ -13,7 +14,7 @@ export interface Method {
   readonly types: readonly Layout[];
 }
 
-export function operationMethod(operation: SdkOperation, name: string, constant: string, site: ResourceSite): Method {
+export function operationMethod(operation: SdkOperation, name: string, site: ResourceSite): Method {
   const types: Layout[] = [];
   const wish = `${site.title}${pascalCase(operation.name)}`;
   const named = (reference: TypeReference, ending: string, of: 'sent' | 'answered'): string => {
@@ -21,7 +22,7 @@ export function operationMethod(operation: SdkOperation, name: string, constant:
     if (declaration !== undefined) types.push(declaration);
     return text;
   };
-  const local = new Names(['body', 'query', 'options', constant]);
+  const local = new Names(['body', 'query', 'options']);
   const path = operation.pathParameters.map((field) => ({
     field,
     local: local.give(camelCase(field.name) || 'parameter'),
@@ -46,7 +47,7 @@ export function operationMethod(operation: SdkOperation, name: string, constant:
     site.typeName,
   );
   const { verb, answer } = answerOf(operation, named, site);
-  const call = listed(`this.${verb}(`, [constant, braced(input), 'options'], ')');
+  const call = listed(`this.${verb}(`, [operationFacts(operation), braced(input), 'options'], ')');
   const layout = documented(notes, 1, [
     group(listed(`${name}(`, parameters, `): ${answer} {`)),
     indent(hardLine, 'return ', call, ';'),

@@ -3,9 +3,7 @@ import { documented } from '../layout/doc-comment.ts';
 import { hardLine, indent, type Layout, separated } from '../layout/layout.ts';
 import type { Plan, PlannedResource } from '../plan.ts';
 import { everyReference } from '../syntax/every-reference.ts';
-import { camelCase, Names } from '../syntax/names.ts';
 import { Imports, moduleFile } from './module.ts';
-import { operationConstant } from './operation-constant.ts';
 import { operationMethod } from './operation-method.ts';
 import { resourceSite } from './resource-site.ts';
 
@@ -19,25 +17,18 @@ export function resourceModule(planned: PlannedResource, plan: Plan): ResourceMo
   const { resource, className, path, nested, methods } = planned;
   const imports = new Imports(path, ownNames(planned, plan));
   const site = resourceSite(planned, plan, imports);
-  const constants = new Names();
-  const operations = resource.operations.map((operation, index) => {
-    const constant = constants.give(camelCase(operation.id));
-    const method = operationMethod(operation, methods[index] ?? operation.name, constant, site);
-    return { method, constant: operationConstant(constant, site.runtime('Operation'), operation) };
-  });
+  const operations = resource.operations.map((operation, index) =>
+    operationMethod(operation, methods[index] ?? operation.name, site),
+  );
   const base = imports.useRuntime(planned.additions ?? 'Resource', plan.runtime, 'value');
   for (const inner of nested) imports.use(inner.className, inner.path, 'value');
-  const parts = [...fields(planned, site.runtime), ...operations.map(({ method }) => method.layout)];
+  const parts = [...fields(planned, site.runtime), ...operations.map(({ layout }) => layout)];
   const body = parts.length === 0 ? '' : [indent(hardLine, separated(parts, [hardLine, hardLine])), hardLine];
   const type = documented([resource.description], 0, [`export class ${className} extends ${base} {`, body, '}']);
-  const declarations = [
-    ...operations.map(({ constant }) => constant),
-    ...operations.flatMap(({ method }) => method.types),
-    type,
-  ];
+  const declarations = [...operations.flatMap(({ types }) => types), type];
   return {
     file: moduleFile(path, imports, declarations),
-    signatures: operations.map(({ method }) => method.signature),
+    signatures: operations.map(({ signature }) => signature),
   };
 }
 

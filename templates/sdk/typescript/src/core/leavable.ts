@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /**
  * An iteration that can be left while its next piece is awaited. A generator by itself would only be left once that
  * piece has come, which a quiet stream may never send.
@@ -10,15 +12,16 @@ export function leavable<T>(
 ): AsyncGenerator<T, void, undefined> {
   const controller = new AbortController();
   let isLeft = false;
-  const follow = (): void => controller.abort(callers?.reason);
-  const release = (): void => callers?.removeEventListener('abort', follow);
-  const items = whileListening(open, controller.signal, () => {
-    if (callers?.aborted === true) follow();
-    else callers?.addEventListener('abort', follow);
-    return release;
-  });
+  const items = whileListening(open, controller.signal, () =>
+    onAbort(callers, () => controller.abort(callers?.reason)),
+  );
   const next = items.next.bind(items);
-  const leave = items.return.bind(items);
+  const end = items.return.bind(items);
+  const leave = (): Promise<IteratorResult<T, void>> => {
+    isLeft = true;
+    controller.abort();
+    return end(undefined);
+  };
   return Object.assign(items, {
     next: async (): Promise<IteratorResult<T, void>> => {
       try {
@@ -29,10 +32,10 @@ export function leavable<T>(
         throw thrown;
       }
     },
-    return: async (): Promise<IteratorResult<T, void>> => {
-      isLeft = true;
-      controller.abort();
-      return leave(undefined);
+    return: leave,
+    throw: async (reason: unknown): Promise<IteratorResult<T, void>> => {
+      await leave();
+      throw reason;
     },
   });
 }

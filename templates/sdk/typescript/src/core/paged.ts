@@ -5,7 +5,7 @@ import type { RawAnswer } from './raw-answer.ts';
 /** A page of a list whose pages have numbers. */
 export interface OffsetPage<Item> {
   readonly data: readonly Item[];
-  readonly pagination?: { readonly hasNext?: boolean } | undefined;
+  readonly pagination?: { readonly hasNext?: boolean } | null | undefined;
 }
 
 /** A part of a list; each says where the next begins. */

@@ -1,6 +1,7 @@
-import { PaginationError, ResponseError } from './errors.ts';
+import { PaginationError, type ResponseError } from './errors.ts';
 import type { CursorPart, OffsetPage } from './paged.ts';
 import type { RawAnswer } from './raw-answer.ts';
+import { refusedAnswer } from './read-json.ts';
 
 /** Asks for one page; `place` goes over what stands in the query. */
 type AskForPage<Page> = (place: object) => Promise<RawAnswer<Page>>;
@@ -10,13 +11,14 @@ export async function* pagesByNumber<Page extends OffsetPage<unknown>>(
   ask: AskForPage<Page>,
   query: object = {},
 ): AsyncGenerator<Page, void, undefined> {
-  const first = 'page' in query && typeof query.page === 'number' ? query.page : 1;
+  const asked = 'page' in query ? String(query.page) : '';
+  const first = /^\d+$/.test(asked) ? Number(asked) : 1;
   for (let number = first; ; number += 1) {
     const answer = await ask(number === first ? {} : { page: number });
     const { pagination } = answer.value;
     yield answer.value;
     // An empty page is no end: what it held may be hidden from the caller.
-    if (pagination === undefined || pagination.hasNext === false) return;
+    if (pagination === undefined || pagination === null || pagination.hasNext === false) return;
     if (pagination.hasNext !== true) throw formless(answer, 'pagination.hasNext');
   }
 }
@@ -44,7 +46,6 @@ export async function* pagesByCursor<Part extends CursorPart<unknown>>(
 }
 
 /** Ending without a word would be taken for the end of the list. */
-function formless({ value, status, headers }: RawAnswer<unknown>, field: string): ResponseError {
-  const body = JSON.stringify(value);
-  return new ResponseError(`${field} of a list is not of its form (${status})`, { status, headers, body });
+function formless(answer: RawAnswer<unknown>, field: string): ResponseError {
+  return refusedAnswer(answer, `${field} of a list is not of its form (${answer.status})`);
 }

@@ -1,16 +1,16 @@
 import { pathOf, queryOf } from './address.ts';
 import { isBrowser } from './environment.ts';
 import { ConfigurationError } from './errors.ts';
-import type { Input, Operation } from './operation.ts';
+import type { Operation, TakenInput } from './operation.ts';
 import { definedHeaders, setHeader } from './header-options.ts';
 import type { CallOptions } from './options.ts';
-import { readMaxRetries, readTimeout, type Settings } from './settings.ts';
+import { isBlank, readMaxRetries, readTimeout, type Settings } from './settings.ts';
 import { sdkVersion } from './version.ts';
 
 /** A call on its way to the server. */
 export interface Request {
   readonly operation: Operation;
-  readonly input: Input;
+  readonly input: TakenInput;
   readonly options: CallOptions;
   readonly lastEventId?: string | undefined;
 }
@@ -37,7 +37,7 @@ export function prepare(
   settings: Settings,
 ): Prepared {
   const tenant = options.tenant === undefined ? settings.tenant : options.tenant;
-  const body = bodyText(operation, input.body);
+  const { body } = input;
   const headers = new Headers();
   const overridden = new Set<string>();
   const set = (name: string, value: string | null | undefined): void => {
@@ -58,7 +58,8 @@ export function prepare(
     overridden.add(name.toLowerCase());
   }
 
-  const isSafe = !operation.isMutation || headers.has('Idempotency-Key');
+  // An empty one is none to the server.
+  const isSafe = !operation.isMutation || Boolean(headers.get('Idempotency-Key'));
   return {
     operation,
     address: settings.baseUrl + pathOf(operation, input.path),
@@ -68,21 +69,13 @@ export function prepare(
     body,
     timeout: options.timeout === undefined ? settings.timeout : readTimeout(options.timeout),
     maxRetries: isSafe ? readMaxRetries(options.maxRetries ?? settings.maxRetries) : 0,
-    signal: options.signal,
+    signal: options.signal ?? undefined,
   };
 }
 
 function required<T extends string | null | undefined>(value: T, name: string): T {
-  if (value === '') throw new ConfigurationError(`${name} must not be empty`);
+  if (typeof value === 'string' && isBlank(value)) throw new ConfigurationError(`${name} must not be empty`);
   return value;
-}
-
-function bodyText({ id }: Operation, body: unknown): string | undefined {
-  try {
-    return body === undefined ? undefined : JSON.stringify(body);
-  } catch (cause) {
-    throw new ConfigurationError(`${id}: the body cannot be written as JSON`, { cause });
-  }
 }
 
 /** A UUID. `crypto.randomUUID` is missing from pages that were not loaded over HTTPS. */

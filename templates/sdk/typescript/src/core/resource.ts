@@ -13,6 +13,7 @@ import type { Reader } from './attempt.ts';
 import type { RawAnswer } from './raw-answer.ts';
 import { json, jsonList } from './read-json.ts';
 import { documentBody, eventBody, pieces } from './read-stream.ts';
+import { type Taken, take } from './take.ts';
 
 /** A group of operations. Nothing is sent before its result is awaited or iterated over. */
 export abstract class Resource {
@@ -27,8 +28,8 @@ export abstract class Resource {
   }
 
   protected call<T>(operation: Operation, input: Input, options?: CallOptions): Call<T> {
-    const send = this.#sender(operation, options, captureCallSite());
-    return new Call(() => send(input, json<T>()));
+    const { send } = this.#asked(operation, input, options, captureCallSite());
+    return new Call(() => send(json<T>(operation.answersAny)));
   }
 
   protected pages<Page extends OffsetPage<Item>, Item>(
@@ -37,9 +38,9 @@ export abstract class Resource {
     options?: CallOptions,
   ): Paged<Page, Item> {
     const site = captureCallSite();
-    const send = this.#sender(operation, options, site);
-    const ask = (place: object): Promise<RawAnswer<Page>> => send(at(input, place), jsonList<Page>());
-    return new Paged({ first: () => ask({}), all: () => fromSite(pagesByNumber(ask, input.query ?? {}), site) });
+    const { query, send } = this.#asked(operation, input, options, site);
+    const ask = (place: object): Promise<RawAnswer<Page>> => send(jsonList<Page>(), { place });
+    return new Paged({ first: () => ask({}), all: () => fromSite(pagesByNumber(ask, query), site) });
   }
 
   protected parts<Part extends CursorPart<Item>, Item>(
@@ -48,55 +49,66 @@ export abstract class Resource {
     options?: CallOptions,
   ): Paged<Part, Item> {
     const site = captureCallSite();
-    const send = this.#sender(operation, options, site);
-    const ask = (place: object): Promise<RawAnswer<Part>> => send(at(input, place), jsonList<Part>());
+    const { query, send } = this.#asked(operation, input, options, site);
+    const ask = (place: object): Promise<RawAnswer<Part>> => send(jsonList<Part>(), { place });
     const all = (): AsyncGenerator<Part, void, undefined> =>
-      fromSite(pagesByCursor(ask, input.query ?? {}, operation.cursorParameter), site);
+      fromSite(pagesByCursor(ask, query, operation.cursorParameter), site);
     return new Paged({ first: () => ask({}), all });
   }
 
   protected events(operation: Operation, input: Input, options?: CallOptions): EventStream {
     const site = captureCallSite();
-    const send = this.#sender(operation, options, site);
+    const { callers, send } = this.#asked(operation, input, options, site);
     const follow = (signal: AbortSignal): AsyncGenerator<ServerSentEvent, void, undefined> => {
-      const open = (lastEventId: string) => send(input, eventBody, { ...options, signal }, lastEventId);
+      const open = (lastEventId: string) => send(eventBody, { signal, lastEventId });
       return fromSite(followEvents(open, signal, this.#connection.maxRetryDelay), site);
     };
-    return new EventStream(() => leavable(follow, options?.signal));
+    return new EventStream(() => leavable(follow, callers));
   }
 
   protected bytes(operation: Operation, input: Input, options?: CallOptions): ByteStream {
     const site = captureCallSite();
-    const send = this.#sender(operation, options, site);
-    const open = (signal: AbortSignal) => send(input, documentBody, { ...options, signal });
+    const { callers, send } = this.#asked(operation, input, options, site);
     const read = async function* (signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
-      const { value } = await open(signal);
+      const { value } = await send(documentBody, { signal });
       yield* fromSite(pieces(value), site);
     };
-    return new ByteStream(() => leavable(read, options?.signal));
+    return new ByteStream(() => leavable(read, callers));
   }
 
-  /** Sends the requests of one call, for whoever is signed in when this is made. */
-  #sender(operation: Operation, options: CallOptions | null | undefined, site: Error) {
-    const send = this.#connection.sender();
-    return async <T>(
-      input: Input,
+  /** A call with what it was given, and sent for whoever was signed in, when this is made; however late it is sent. */
+  #asked(operation: Operation, given: Input, options: CallOptions | null | undefined, site: Error) {
+    const sendFor = this.#connection.sender();
+    let taken: Taken | undefined;
+    let refusal: unknown;
+    try {
+      taken = take(operation, given, options);
+    } catch (thrown) {
+      refusal = thrown;
+    }
+    const callers = taken?.options.signal;
+    const send = async <T>(
       reader: Reader<T>,
-      own: CallOptions | null | undefined = options,
-      lastEventId?: string,
+      { lastEventId, place, signal = callers }: OneRequest = {},
     ): Promise<RawAnswer<T>> => {
       try {
-        return await send({ operation, input, options: own ?? {}, lastEventId }, reader);
+        if (taken === undefined) throw refusal;
+        const input = { ...taken.input, query: { ...taken.input.query, ...place } };
+        return await sendFor({ operation, input, options: { ...taken.options, signal }, lastEventId }, reader);
       } catch (thrown) {
         throw fromCallSite(thrown, site);
       }
     };
+    return { callers, query: taken?.input.query, send };
   }
 }
 
-/** The same question about another page. */
-function at(input: Input, place: object): Input {
-  return { ...input, query: { ...input.query, ...place } };
+/** What one of the requests of a call has of its own. */
+interface OneRequest {
+  /** The page or the cursor, which goes over what stands in the query. */
+  readonly place?: object;
+  readonly signal?: AbortSignal | undefined;
+  readonly lastEventId?: string;
 }
 
 async function* fromSite<T>(

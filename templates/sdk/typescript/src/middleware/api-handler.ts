@@ -3,6 +3,7 @@ import type { ResourceInHand } from '../permissions/role-policy.ts';
 import type { RequestContext } from './contract.ts';
 import type { ErrorAnswer } from './error-answer.ts';
 import { type Middleware, requirePermissions } from './middleware.ts';
+import { requireResource } from './require-resource.ts';
 
 export interface HandlerOptions<Route> {
   /** Each of them, for the resource if there is one. */
@@ -43,7 +44,8 @@ export function createApiHandler<Route = unknown>(
     try {
       // Whoever says what the route is has a framework that gives it.
       const context = { ...(await middleware.admit(header, requestId)), route: route as Route };
-      const about = requiredPermissions.length === 0 ? undefined : await resource?.(request, context);
+      const isAsked = requiredPermissions.length > 0 && resource !== undefined;
+      const about = isAsked ? requireResource(await resource(request, context)) : undefined;
       for (const permission of requiredPermissions) await context.authorize(permission, about);
       return withRequestId(responseOf(await handler(request, context)), requestId);
     } catch (thrown) {

@@ -1,4 +1,4 @@
-import { ConnectionError, DreamError } from '../core/errors.ts';
+import { ConnectionError, DreamError, ResponseError } from '../core/errors.ts';
 import { isObject } from '../core/json.ts';
 import { PlatformError } from '../core/platform-error.ts';
 import { isAboutApplication } from './refused-key.ts';
@@ -78,7 +78,7 @@ function tell(thrown: unknown): Told {
   try {
     const isAboutUser = thrown instanceof NotAdmitted;
     const error: unknown = isAboutUser ? thrown.cause : thrown;
-    if (error instanceof ConnectionError) return away;
+    if (error instanceof ConnectionError || error instanceof ResponseError) return away;
     if (error instanceof PlatformError) return tellPlatformError(error, isAboutUser);
     return isObject(error) ? tellRequestError(error) : broken;
   } catch {

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../core/errors.ts';
+import { notify } from '../core/hooks.ts';
 import { AuthenticationError, AuthorizationError, ValidationError } from '../core/platform-error.ts';
 import { hasAnyPermission, permissionParts } from '../permissions/matches-permission.ts';
 import { isInHand, type ResourceInHand } from '../permissions/role-policy.ts';
@@ -6,6 +7,7 @@ import type { HeaderReader, MiddlewareOptions, RequestContext, SignedInUser } fr
 import { causeOf, type ErrorAnswer, errorAnswer, NotAdmitted } from './error-answer.ts';
 import { KnownUsers } from './known-users.ts';
 import { bearerToken, checkToken } from './request-token.ts';
+import { requireResource } from './require-resource.ts';
 
 /**
  * Who is asking an application, what they may do, and how its errors look; for any framework. `createApiHandler`,
@@ -15,11 +17,13 @@ export class Middleware {
   readonly #options: MiddlewareOptions;
   readonly #users: KnownUsers;
 
-  /** @throws ConfigurationError for a `timeToLive` below 0 */
+  /** @throws ConfigurationError for a `timeToLive` below 0, and for a client without a publishable key */
   constructor(options: MiddlewareOptions) {
     const { client, timeToLive = 5_000 } = options;
     if (!(timeToLive >= 0)) throw new ConfigurationError('timeToLive must be 0 milliseconds or more');
-    this.#options = options;
+    // What a user's token cannot go by would be found out by every request.
+    client.withOptions({ userToken: () => null });
+    this.#options = { ...options };
     this.#users = new KnownUsers(client, timeToLive);
   }
 
@@ -52,11 +56,7 @@ export class Middleware {
   answerTo(thrown: unknown, requestId: string): ErrorAnswer {
     const answer = errorAnswer(thrown, requestId);
     if (answer.status >= 500) {
-      try {
-        this.#options.onError?.(causeOf(thrown), { requestId });
-      } catch {
-        // Whoever wants to be told must be able to listen.
-      }
+      notify(this.#options.onError, causeOf(thrown), { requestId });
     }
     return answer;
   }
@@ -72,6 +72,7 @@ export class Middleware {
       flagContext: { user: { key: id, roles }, tenant: { key: tenantId, plan } },
       authorize: async (permission, resource) => {
         requirePermissions([permission]);
+        if (resource !== undefined && resource !== null) requireResource(resource);
         if (await this.#mayDo(token, kept, permission, resource)) return;
         throw new AuthorizationError({
           code: 'access/permission-denied',
@@ -127,6 +128,7 @@ function checkTenant(tenant: string | undefined): void {
 
 /** @throws ConfigurationError where one is no permission: nobody could ever have it */
 export function requirePermissions(permissions: readonly string[]): void {
+  if (!Array.isArray(permissions)) throw new ConfigurationError('permissions must be a list');
   const wrong = permissions.find((permission) => permissionParts(permission) === undefined);
   if (wrong !== undefined) throw new ConfigurationError(`'${wrong}' is no permission, such as invoice:read`);
 }

@@ -2,6 +2,7 @@ import { ConfigurationError } from '../core/errors.ts';
 import type { ResourceInHand } from '../permissions/role-policy.ts';
 import type { HeaderReader, RequestContext } from './contract.ts';
 import { type Middleware, requirePermissions } from './middleware.ts';
+import { requireResource } from './require-resource.ts';
 
 /** A request of Express, Fastify and others that are built on Node's own. */
 export interface NodeRequest {
@@ -58,7 +59,8 @@ export function permissionCheck<Asked extends NodeRequest>(
   requirePermissions([permission]);
   return async (request) => {
     const context = await admitted(middleware, request);
-    await context.authorize(permission, await resource?.(request));
+    const about = resource === undefined ? undefined : requireResource(await resource(request));
+    await context.authorize(permission, about);
   };
 }
 

@@ -1,5 +1,6 @@
 import { isObject } from '../core/json.ts';
 import { ConfigurationError } from '../core/errors.ts';
+import { notify } from '../core/hooks.ts';
 import type { CallOptions } from '../core/options.ts';
 import { wait } from '../core/wait.ts';
 import type {
@@ -39,7 +40,7 @@ export class PermissionClient {
       interval,
       listens: stream,
       signal: this.#ending.signal,
-      onProblem: (problem) => tell(onProblem, problem),
+      onProblem: (problem) => notify(onProblem, problem),
       onPolicy: () => this.#settled.abort(),
     });
   }
@@ -59,9 +60,13 @@ export class PermissionClient {
   can(who: RoleHolder, permission: string, resource?: ResourceInHand | null): PermissionAnswer {
     const { age, policy } = this.#keeper;
     if (policy === undefined || age > this.#maxAge || this.#ending.signal.aborted) return 'ask';
-    if (isRoles(who)) return policy.can(who, permission, resource);
-    if (!isObject(who) || !this.#isInForce(who, policy)) return 'ask';
-    return policy.can(who.roleSlugs, permission, resource);
+    try {
+      if (isRoles(who)) return policy.can(who, permission, resource);
+      return isObject(who) && this.#isInForce(who, policy) ? policy.can(who.roleSlugs, permission, resource) : 'ask';
+    } catch {
+      // Claims that throw when they are read are none.
+      return 'ask';
+    }
   }
 
   /**
@@ -125,12 +130,4 @@ function asServerIsAsked({ context, permission, resource, subject, tenant }: Per
 function milliseconds(name: string, value: number): number {
   if (value > 0) return value;
   throw new ConfigurationError(`${name} must be more than 0 milliseconds`);
-}
-
-function tell(listener: ((problem: string) => void) | undefined, problem: string): void {
-  try {
-    listener?.(problem);
-  } catch {
-    // Whoever wants to be told must be able to listen.
-  }
 }

@@ -59,6 +59,15 @@ export class RolePolicy {
 
   /** Whether whoever has these roles in the tenant may do what the permission says. Fit for every request: it asks nobody. */
   can(roles: readonly string[], permission: string, resource?: ResourceInHand | null): PermissionAnswer {
+    try {
+      return this.#answer(roles, permission, resource);
+    } catch {
+      // What throws when it is read, only the server can be asked about.
+      return 'ask';
+    }
+  }
+
+  #answer(roles: readonly string[], permission: string, resource: ResourceInHand | null | undefined): PermissionAnswer {
     if (!isTexts(roles)) return 'ask';
     const asked = permissionParts(permission);
     if (asked === undefined) return 'no';

@@ -28,8 +28,9 @@ export async function constructEvent<Own extends object = object>(
   rawBody: RawBody,
   signature: string | readonly string[] | null | undefined,
   secret: string | readonly string[],
-  { tolerance = 300 }: ConstructEventOptions = {},
+  options?: ConstructEventOptions | null,
 ): Promise<ReceivedEvent<Own>> {
+  const { tolerance = 300 } = options ?? {};
   const secrets = requireSecrets(secret);
   if (typeof tolerance !== 'number' || !(tolerance >= 0)) {
     throw new ConfigurationError('tolerance must be 0 seconds or more');

@@ -7,7 +7,7 @@ export function requireSecrets(secret: string | readonly string[]): readonly str
   const secrets = [secret].flat();
   if (secrets.length === 0) throw new ConfigurationError('No secret was given');
   for (const one of secrets) {
-    if (typeof one !== 'string' || one === '') {
+    if (typeof one !== 'string' || one.trim() === '') {
       throw new ConfigurationError('The secret of the webhook endpoint must be text, and not empty');
     }
   }

@@ -14,6 +14,8 @@ export type WebhookSignatureErrorCode =
 export class WebhookSignatureError extends DreamError {
   override readonly name: string = 'WebhookSignatureError';
   readonly code: WebhookSignatureErrorCode;
+  /** What frameworks answer where it is thrown on to them. */
+  readonly statusCode = 400;
 
   constructor(code: WebhookSignatureErrorCode, message: string) {
     super(message);

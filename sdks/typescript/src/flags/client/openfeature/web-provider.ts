@@ -20,15 +20,17 @@ export class DreamWebProvider<Code = never> {
     this.#client = client;
   }
 
-  /** Rejects where the server does not answer. */
+  /** Rejects where the server does not answer, and offline where there is no bootstrap. */
   async initialize(context: OpenFeatureContext = {}): Promise<void> {
-    await this.#identify(context);
+    // Before it is asked: that it answers later is told, too.
+    for (const stop of this.#stop) stop();
     this.#stop = [
       this.#client.on('status', ({ problem, status }) => this.#tellStatus(status, problem)),
       this.#client.onChange('*', ({ keys }) =>
         this.events.emit('PROVIDER_CONFIGURATION_CHANGED', { flagsChanged: [...keys] }),
       ),
     ];
+    await this.#identify(context);
   }
 
   onContextChange(_before: OpenFeatureContext, context: OpenFeatureContext): Promise<void> {
@@ -58,7 +60,8 @@ export class DreamWebProvider<Code = never> {
 
   async #identify(context: OpenFeatureContext): Promise<void> {
     const isAnswered = await this.#client.identify(context);
-    if (!isAnswered) throw new Error('the server did not answer for this context');
+    // What is held offline holds for every context: there is nobody to ask.
+    if (!isAnswered && this.#client.status !== 'VALID') throw new Error('the server did not answer for this context');
   }
 
   #tellStatus(status: FlagStatus, problem: string | undefined): void {

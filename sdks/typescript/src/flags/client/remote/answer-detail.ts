@@ -3,7 +3,11 @@ import type { RemoteAnswer } from './read-answers.ts';
 
 /** The answer with the default of the code put in, as the evaluator does it. */
 export function answerDetail<T>(key: string, answer: RemoteAnswer | undefined, defaultValue: T): EvaluationDetail<T> {
-  if (answer === undefined) return failed(defaultValue, 'FLAG_NOT_FOUND', `there is no flag \`${key}\` for browsers`);
+  if (answer === undefined) {
+    // Programs without types ask for anything, and not all of it can be written.
+    const what = typeof key === 'string' ? `flag \`${key}\`` : 'flag without a text as its key';
+    return failed(defaultValue, 'FLAG_NOT_FOUND', `there is no ${what} for browsers`);
+  }
   const { exposure: _, value, ...told } = answer;
   if (value === undefined) return Object.freeze({ ...told, value: defaultValue });
   // `null` and lists count as objects, and whoever gives no default expects no type.

@@ -11,7 +11,8 @@ const mostExposures = 1_000;
 export interface VisitOptions {
   /** Asked as whoever visits. */
   readonly server: Server;
-  readonly context: unknown;
+  /** What is asked, as JSON; undefined where the context is none. */
+  readonly asked: string | undefined;
   /** False: nothing is reported. */
   readonly reports: boolean;
   readonly onProblem: (problem: string) => void;
@@ -21,16 +22,16 @@ export interface VisitOptions {
 export class Visit {
   readonly server: Server;
   readonly ending: AbortController;
-  context: unknown;
+  asked: string | undefined;
   /** Of the answers that are held. */
   etag: string | null = null;
   readonly #exposures: Exposures;
   readonly #reporter: Reporter | undefined;
 
-  constructor({ context, onProblem, reports, server }: VisitOptions) {
+  constructor({ asked, onProblem, reports, server }: VisitOptions) {
     const { platform }: { readonly platform: Platform } = server;
     this.server = server;
-    this.context = context;
+    this.asked = asked;
     this.ending = platform.newAbort();
     const exposures = new Exposures(platform.now);
     this.#exposures = exposures;

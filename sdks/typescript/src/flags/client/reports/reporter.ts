@@ -69,12 +69,16 @@ export class Reporter {
         return;
       }
       onProblem(`evaluations were not reported: ${attempt.problem}`);
-      // What the server does not understand it will not understand later.
-      const isLost = attempt.status !== undefined && attempt.status < 500 && attempt.status !== 429;
+      const isLost = attempt.status !== undefined && neverTaken(attempt.status);
       for (const unsent of reports.slice(isLost ? place + 1 : place)) observer.putBack(unsent);
       return;
     }
   }
+}
+
+/** What the server does not understand it will not understand later. That it is not reached, or not let through to, passes. */
+function neverTaken(status: number): boolean {
+  return status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
 }
 
 function isWorthSending({ contexts, counts, exposures }: Report): boolean {

@@ -1,9 +1,12 @@
-import type { Platform, TextReader } from '../platform.ts';
+import { isBrowser, type Platform, type TextReader } from '../platform.ts';
 import { type Attempt, failed } from './attempt.ts';
-import { headersOf, isAboutKey, type SignedInUser } from './signed-in-user.ts';
+import { readRefusal } from './refusal.ts';
+import { headersOf, type SignedInUser } from './signed-in-user.ts';
+import { apiVersion, userAgent } from './version.ts';
 import { readRetryAfter } from './waiting.ts';
 
 export interface ServerOptions {
+  /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly platform: Platform;
@@ -38,17 +41,27 @@ export interface Answer {
 /** Where the client's questions go. */
 export class Server {
   readonly platform: Platform;
-  readonly #baseUrl: string;
+  readonly #options: ServerOptions;
   readonly #headers: Readonly<Record<string, string>>;
-  readonly #timeout: number;
   readonly user: SignedInUser | undefined;
 
-  constructor({ apiKey, baseUrl, platform, timeout, user }: ServerOptions) {
+  constructor(options: ServerOptions) {
+    const { apiKey, platform, user } = options;
     this.platform = platform;
-    this.#baseUrl = baseUrl.replace(/\/+$/, '');
-    this.#headers = apiKey.startsWith('pk_') ? { 'x-publishable-key': apiKey } : { authorization: `Bearer ${apiKey}` };
-    this.#timeout = timeout;
+    this.#options = options;
+    this.#headers = {
+      accept: 'application/json',
+      'dream-version': apiVersion,
+      // Browsers send their own, and would ask the server first whether a page may send another.
+      ...(isBrowser() ? {} : { 'user-agent': userAgent }),
+      ...(apiKey.startsWith('pk_') ? { 'x-publishable-key': apiKey } : { authorization: `Bearer ${apiKey}` }),
+    };
     this.user = user;
+  }
+
+  /** The same one, asked as somebody else. */
+  as(user: SignedInUser | undefined): Server {
+    return new Server({ ...this.#options, user });
   }
 
   /**
@@ -60,21 +73,20 @@ export class Server {
     const end = (): void => abort.abort();
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
-    let cancel = this.platform.after(this.#timeout, end);
+    const { baseUrl, timeout } = this.#options;
+    let cancel = this.platform.after(timeout, end);
     const heard = (): void => {
       cancel();
-      cancel = this.platform.after(question.silence ?? this.#timeout, end);
+      cancel = this.platform.after(question.silence ?? timeout, end);
     };
     try {
       const headers = this.user === undefined ? {} : await headersOf(this.user, abort.signal);
-      if (headers === undefined) return failed('the token of the user could not be had');
+      if (typeof headers === 'string') return failed(headers);
       const request = this.#request(question, headers, abort.signal);
-      const response = await this.platform.fetch(`${this.#baseUrl}${question.path}`, request);
+      const response = await this.platform.fetch(`${baseUrl}${question.path}`, request);
       heard();
-      const isOfUser = 'authorization' in headers;
-      if (isOfUser && (response.status === 401 || response.status === 403) && !(await isAboutKey(response)))
-        return { ...failed('the server does not accept the token of the user'), status: response.status };
-      return this.#problemOf(response) ?? (await read(new HeardAnswer(response, this.platform.newDecoder(), heard)));
+      const problem = await this.#problemOf(response, 'authorization' in headers);
+      return problem ?? (await read(new HeardAnswer(response, this.platform.newDecoder(), heard)));
     } catch {
       // What a runtime says of a failure may quote the address, or more; none of it is passed on.
       return failed(abort.signal.aborted ? 'the server was silent for too long' : 'the connection failed');
@@ -88,13 +100,17 @@ export class Server {
   #request({ body, headers, method }: Question, ofUser: Readonly<Record<string, string>>, signal: AbortSignal) {
     const type = body === undefined ? {} : { 'content-type': 'application/json' };
     const all = { ...this.#headers, ...ofUser, ...type, ...headers };
-    return { method, headers: all, ...(body === undefined ? {} : { body }), signal };
+    return { method, headers: all, ...(body === undefined ? {} : { body }), redirect: 'manual' as const, signal };
   }
 
-  #problemOf({ headers, status }: Response): Attempt | undefined {
+  async #problemOf(response: Response, isOfUser: boolean): Promise<Attempt | undefined> {
+    const { headers, status, type } = response;
     if (status === 200 || status === 202 || status === 204 || status === 304) return undefined;
-    if (status === 401) return { outcome: 'refused', problem: 'the server does not know the key' };
-    if (status === 403) return { outcome: 'refused', problem: 'the server does not allow this to the key' };
+    const isRefusal = status === 401 || status === 403;
+    const refusal = isRefusal ? await readRefusal(response, isOfUser, this.platform.newDecoder()) : undefined;
+    if (refusal !== undefined) return refusal;
+    // Browsers keep its status to themselves.
+    if (type === 'opaqueredirect') return { ...failed('the server answered with a redirect'), status };
     const retryAfter = readRetryAfter(headers.get('retry-after'), this.platform.now());
     const failure = { ...failed(`the server answered with status ${status}`), status };
     return retryAfter === undefined ? failure : { ...failure, retryAfter };

@@ -7,18 +7,23 @@ export interface SignedInUser {
   readonly tenant?: string | undefined;
 }
 
-/** Undefined where the token could not be had. Without `authorization` where nobody is signed in after all. */
+/** What is sent of a user; or, as a text, why nothing can be. Nothing is where nobody is signed in after all. */
 export async function headersOf(
   { tenant, token: given }: SignedInUser,
   signal: AbortSignal,
-): Promise<Readonly<Record<string, string>> | undefined> {
+): Promise<Readonly<Record<string, string>> | string> {
   try {
-    const token = typeof given === 'function' ? await unlessAborted(given(), signal) : given;
-    if (token === undefined || token === '') return {};
-    return { authorization: `Bearer ${token}`, ...(tenant === undefined ? {} : { 'x-tenant-id': tenant }) };
+    const token: unknown = typeof given === 'function' ? await unlessAborted(given(), signal) : given;
+    if (token === undefined || token === null || token === '') return {};
+    // By a key anybody would be the server, and not who is signed in.
+    if (typeof token === 'string' && /^[sp]k_/.test(token)) return 'the token of the user is a key';
+    if (!isHeaderText(token)) return 'the token of the user is no text, or has characters that no token has';
+    if (tenant === undefined || tenant === null || tenant === '') return { authorization: `Bearer ${token}` };
+    if (!isHeaderText(tenant)) return 'the tenant of the user is no text, or has characters that no tenant has';
+    return { authorization: `Bearer ${token}`, 'x-tenant-id': tenant };
   } catch {
     // What a program throws may quote the token.
-    return undefined;
+    return 'the token of the user could not be had';
   }
 }
 
@@ -29,18 +34,7 @@ function unlessAborted<T>(value: T | Promise<T>, signal: AbortSignal): Promise<T
   });
 }
 
-const ofKeys: ReadonlySet<unknown> = new Set(
-  ['unknown-key', 'revoked-key', 'expired-key', 'malformed-key', 'key-type-not-allowed', 'scope-missing'].map(
-    (name) => `auth/${name}`,
-  ),
-);
-
-/** Whether a refusal means the key, and no token would help. */
-export async function isAboutKey(response: Response): Promise<boolean> {
-  try {
-    const body = (await response.json()) as { readonly error?: { readonly code?: unknown } } | null;
-    return ofKeys.has(body?.error?.code);
-  } catch {
-    return false;
-  }
+/** Checked here because a runtime fails of it each time, and says no more than that it did. */
+export function isHeaderText(text: unknown): text is string {
+  return typeof text === 'string' && /^[\x21-\x7e]+$/.test(text);
 }

@@ -1,0 +1,41 @@
+import { isObject, parseJson } from './json.ts';
+
+/** A text without the credentials of a request: `…` stands in their place. */
+export type Hide = (text: string) => string;
+
+/** Characters. What is shorter would garble texts in which it stands for something else. */
+const shortest = 8;
+
+/** A page of something in between, or the error of a `fetch` of one's own, may repeat what was sent. */
+export function hiderOf(sent: Headers): Hide {
+  const credentials = ['authorization', 'x-publishable-key'].flatMap((name) => {
+    const credential = sent.get(name)?.replace(/^\S+ +/, '') ?? '';
+    return credential.length < shortest ? [] : [credential];
+  });
+  return (text) => credentials.reduce((rest, credential) => rest.replaceAll(credential, '…'), text);
+}
+
+export function hiddenHeaders(headers: Headers, hide: Hide): Headers {
+  // No header may have that sign.
+  const shown = [...headers].map(([name, value]): [string, string] => [name, hide(value).replaceAll('…', '...')]);
+  return new Headers(shown);
+}
+
+/** The value of a JSON text, with nothing in its texts and names that is to be hidden; `undefined` where it is none. */
+export function hiddenJson(text: string, hide: Hide): unknown {
+  return parseJson(text, (_, value: unknown) => {
+    if (typeof value === 'string') return hide(value);
+    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => [hide(name), one])) : value;
+  });
+}
+
+/** What was thrown, and what that was caused by; the same error where there is nothing to hide. */
+export function hiddenCause(thrown: unknown, hide: Hide, depth = 0): unknown {
+  if (typeof thrown === 'string') return hide(thrown);
+  if (!(thrown instanceof Error) || depth > 9) return thrown;
+  const cause = hiddenCause(thrown.cause, hide, depth + 1);
+  const { message, name, stack = '' } = thrown;
+  const told = { name, message: hide(message), stack: hide(stack) };
+  if (told.message === message && told.stack === stack && cause === thrown.cause) return thrown;
+  return Object.assign(new Error(told.message, { cause }), told);
+}

@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { format } from '@wasm-fmt/ruff_fmt';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TypeReference } from '../../../src/generate/sdk/api-description.ts';
 import type { ConfigurationTypes } from '../../../src/generate/types/configuration-types.ts';
 import { emitPython } from '../../../src/generate/types/python/emit-python.ts';
 import { hasPython, pythonEnvironment } from '../../sdk/python/python-environment.ts';
 import { describedDocuments, describedExample } from './described.ts';
 import { hostileDocuments, usualDocuments } from './hostile-documents.ts';
 import { constantValues, innermostTexts, without } from './values-of.ts';
+import { notTried } from '../../support/not-tried.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dream-types-'));
 const environment = pythonEnvironment();
@@ -25,6 +27,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const nothing: ConfigurationTypes = { objectTypes: [], tables: [], families: [], groups: [], flags: [] };
 
 function textOf(types: ConfigurationTypes): string {
   return emitPython(types, 'dream_types.py')[0]?.text ?? '';
@@ -79,9 +83,7 @@ FLAGS.dark_mode = FLAGS.bulk_export
 `;
 
 if ('missing' in environment) {
-  test(`the names of a configuration in Python are not checked: there is no ${environment.missing}`, () => {
-    expect(process.env['CI']).not.toBe('true');
-  });
+  notTried('the names of a configuration in Python are not checked', environment.missing);
 } else {
   const { python } = environment;
 
@@ -93,6 +95,32 @@ if ('missing' in environment) {
       write('hostile/hostile_types.py', textOf(hostile)),
     ];
     expect(mistakes(python, files)).toStrictEqual([]);
+  }, 120_000);
+
+  test('a type that stands in a text alone is imported all the same', () => {
+    const fields: readonly TypeReference[] = [
+      { kind: 'object', fields: [] },
+      { kind: 'json' },
+      { kind: 'list', items: { kind: 'text' } },
+      { kind: 'choice', values: ['a', 'Mapping[str, Any]'] },
+    ];
+    const files = fields.map((type, place) => {
+      const odd = {
+        id: 'odd',
+        wish: 'odd',
+        note: '',
+        isSent: false,
+        fields: [{ name: 'no-name', type, isRequired: place > 1 }],
+      };
+      return write(`quoted/quoted_${place}.py`, textOf({ ...nothing, objectTypes: [odd] }));
+    });
+    expect(mistakes(python, files)).toStrictEqual([]);
+    expect(files.map((file) => /from typing import (.*)/u.exec(readFileSync(file, 'utf8'))?.[1])).toStrictEqual([
+      'Any, TypedDict',
+      'Any, TypedDict',
+      'TypedDict',
+      'Literal, TypedDict',
+    ]);
   }, 120_000);
 
   test('a flag, a plan, a permission, an event or a workflow that is no more is found wherever it is used', () => {
@@ -138,9 +166,7 @@ print(json.dumps([flags, groups]))
     expect(innermostTexts(groups)).toStrictEqual(constantValues(hostile));
   });
 } else {
-  test('the names of a configuration are not read by Python: there is no Python 3.10 as python3', () => {
-    expect(process.env['CI']).not.toBe('true');
-  });
+  notTried('the names of a configuration are not read by Python', 'Python 3.10 as python3');
 }
 
 test('ruff format has nothing to change, but where a name alone is wider than a line', async () => {

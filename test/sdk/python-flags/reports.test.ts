@@ -87,7 +87,10 @@ withPython('reporting', () => {
       proxy.next(reportPath, { status: 400 });
       await serveAndFlush();
       await serveAndFlush();
-      proxy.next(reportPath, { status: 403 });
+      proxy.next(reportPath, { status: 403, body: '<h1>Forbidden</h1>' });
+      await serveAndFlush();
+      await serveAndFlush();
+      proxy.next(reportPath, { status: 403, body: '{"error":{"code":"auth/scope-missing"}}' });
       await serveAndFlush();
       await serveAndFlush();
       const counts = (count: number) => [{ flag: 'checkout', variation: 'on', reason: 'STATIC', count }];
@@ -97,10 +100,13 @@ withPython('reporting', () => {
         { status: 400, counts: counts(1) },
         { status: 200, counts: counts(1) },
         { status: 403, counts: counts(1) },
+        { status: 200, counts: counts(2) },
+        { status: 403, counts: counts(1) },
       ]);
       expect((await program.state()).problems).toEqual([
         'evaluations were not reported: the server answered with status 503',
         'evaluations were not reported: the server answered with status 400',
+        'evaluations were not reported: the server answered with status 403',
         'evaluations are not reported any more: the server does not allow this to the key',
       ]);
     });

@@ -24,7 +24,7 @@ async function serving(isOn = true) {
 
 withPython('updating', () => {
   describe.each(['sync', 'async'] as const)('a client (%s)', (kind) => {
-    test('goes from INITIALIZING to VALID, feels changes as they come, and is OFF when it is closed', async () => {
+    test('SD-05 goes from INITIALIZING to VALID, feels changes as they come, and is OFF when it is closed', async () => {
       const { direct, server } = await serving();
       const program = startFlagProgram(kind);
       expect(await program.make({ secret_key: direct.secret_key, base_url: 'http://127.0.0.1:9' })).toBe(
@@ -138,6 +138,28 @@ withPython('updating', () => {
       ]);
       expect(proxy.seen.length).toBe(asked);
     });
+
+    test.each(['polling', 'streaming'])(
+      'goes on where something before the server lets it not in (%s)',
+      async (mode) => {
+        const { proxy, secret_key } = await serving();
+        const paths = mode === 'polling' ? [rulesetPath] : [rulesetPath, streamPath];
+        const body = '<h1>Forbidden</h1>';
+        const answers = [
+          { status: 401, body },
+          { status: 403, body },
+          { status: 403, body: '{"error":{"message":"no code"}}' },
+          { status: 307, headers: { location: 'http://127.0.0.1:9/' } },
+        ];
+        for (const path of paths) for (const answer of answers) proxy.next(path, answer);
+        const program = startFlagProgram('sync');
+        await program.make({ secret_key, base_url: proxy.url, mode });
+        await program.until('VALID');
+        expect(await program.value('checkout')).toBe(true);
+        const told = new Set((await program.state()).problems);
+        expect(told).toEqual(new Set([401, 403, 307].map((status) => `the server answered with status ${status}`)));
+      },
+    );
 
     test('takes a stream that falls silent for dead', async () => {
       const { proxy, secret_key } = await serving();

@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { hasPython } from '../python/python-environment.ts';
+import { notTried } from '../../support/not-tried.ts';
 
 /** The tests, where there is a Python that they can be run with; elsewhere one that says so, and fails in CI. */
 export function withPython(what: string, tests: () => void): void {
   if (hasPython()) tests();
-  else
-    test(`${what} in Python is not tried: there is no Python 3.10 as python3`, () => {
-      expect(process.env['CI']).not.toBe('true');
-    });
+  else notTried(`${what} in Python is not tried`, 'Python 3.10 as python3');
 }
 
 /** What a program of this folder writes, given lines of JSON; it may complain of nothing. */

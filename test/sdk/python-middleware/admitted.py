@@ -12,6 +12,8 @@ import asgi_kind
 import wsgi_kind
 from scripted_dream import ScriptedDream, bearing, clock, good, token_of, user, wrong
 
+from dream_sdk import ConfigurationError
+
 NEW_ID = re.compile(r"req_[0-9a-f]{32}")
 
 
@@ -190,8 +192,45 @@ def keeps_what_it_was_refused_with(kind: Any) -> None:
     assert (answer.status, answer.code) == (503, "upstream/unavailable"), answer
 
 
+def lets_in_no_answer_that_is_no_user(kind: Any) -> None:
+    """Such as that of a wrong address, or of something before the server."""
+    script = ScriptedDream()
+    reached: list[str] = []
+    app = kind.middleware(script).with_tenant(kind.app(lambda _: reached.append("in") or ""))
+    headers = bearing(good())
+    for answered in (
+        {"hello": 1},
+        {**user(), "id": None},
+        {**user(), "tenantId": ""},
+        {**user(), "roles": "admin"},
+        {**user(), "permissions": [1]},
+        [],
+    ):
+        script.me = (200, answered)
+        answer = kind.ask(app, headers)
+        assert (answer.status, answer.code) == (503, "upstream/unavailable"), (answered, answer)
+    assert reached == []
+    # It is not kept: whoever answers as a server does is believed at once.
+    script.me = (200, user())
+    assert kind.ask(app, headers).status == 200
+    assert reached == ["in"]
+
+
+def is_of_a_client_that_can_ask_as_users(kind: Any) -> None:
+    script = ScriptedDream()
+    made = type(kind.middleware(script))
+    try:
+        made(kind.client(script, publishable_key=None, secret_key="sk_test_alone"))
+    except ConfigurationError as error:
+        assert "publishable_key" in str(error), error
+    else:
+        raise AssertionError("a client with a secret key alone was taken")
+
+
 for each in (wsgi_kind, asgi_kind):
     is_told(each)
+    lets_in_no_answer_that_is_no_user(each)
+    is_of_a_client_that_can_ask_as_users(each)
     names_requests(each)
     refuses_without_asking(each)
     is_told_where_to_look(each)

@@ -201,17 +201,24 @@ class Number(int):
 def stands_for_views(kind: Any) -> None:
     """Frameworks read from a signature what a view is to be called with."""
 
-    async def show(number: Number) -> str:
+    def show(number: Number) -> str:
         return str(number)
 
-    async def show_unknown(number: NamedForTypeCheckersAlone) -> None:  # type: ignore[name-defined]  # noqa: F821
+    async def show_soon(number: Number) -> str:
+        return str(number)
+
+    def show_unknown(number: NamedForTypeCheckersAlone) -> None:  # type: ignore[name-defined]  # noqa: F821
         return None
 
+    async def show_unknown_soon(number: NamedForTypeCheckersAlone) -> None:  # type: ignore[name-defined]  # noqa: F821
+        return None
+
+    views = (show, show_unknown) if kind is wsgi_kind else (show_soon, show_unknown_soon)
     guard = kind.middleware(ScriptedDream()).guard_view("report:read")
-    signature = inspect.signature(guard(show))
+    signature, unknown = [inspect.signature(guard(view)) for view in views]
     assert signature.parameters["number"].annotation is Number, signature
     assert signature.return_annotation is str, signature
-    left = inspect.signature(guard(show_unknown)).parameters["number"].annotation
+    left = unknown.parameters["number"].annotation
     assert left == "NamedForTypeCheckersAlone", left
 
 

@@ -25,6 +25,7 @@ withPython('the middleware', () => {
     ['P02 what is raised is answered in one form, and nothing is shown that was not meant to be', 'raised.py'],
     ['P02 requests know nothing of each other, and what is not theirs is left alone', 'isolated.py'],
     ['P02 nothing of a request is found by the next one of its connection, or kept', 'leaves_nothing.py'],
+    ['P02 what is to be awaited is awaited, or refused when it is given', 'awaited.py'],
     ['P02 what an application says beside its answer goes by as it is', 'passes_on.py'],
   ])(
     '%s',

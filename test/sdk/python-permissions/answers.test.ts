@@ -17,6 +17,8 @@ withPython('asking permissions and entitlements locally', () => {
     ['P03 what is no policy, no list of roles and no permission allows nothing', 'refused.py'],
     ['P03 clients keep up with a server that changes its mind, and say ask where they do not know', 'keeping_up.py'],
     ['P03 clients end when they are told to, whatever comes at that moment', 'closing.py'],
+    ['P03 clients go on in the next event loop, and await whoever is told of problems', 'loops.py'],
+    ['P03 clients ask by the text that is meant, and refuse what nobody would await', 'given.py'],
     ['P12 entitlements are kept for as long as they count, and no longer', 'entitled.py'],
   ])('%s', async (_, program) => {
     expect(await pythonOutput(program)).toBe('every part was run');

@@ -88,10 +88,12 @@ def goes_on(is_async: bool) -> None:
         assert asked.has() is True
     server.status = 401
     assert asked.fails() is AuthenticationError
-    server.status, server.entitlements = 200, ["no", "object"]
-    assert asked.fails() is ResponseError
+    server.status = 200
+    for unreadable in (["no", "object"], {"sso": 5}, {"sso": SSO["sso"], "seats": ["5"]}):
+        server.entitlements = unreadable
+        assert asked.fails() is ResponseError, unreadable
     server.entitlements = NONE
-    assert asked.has() is False and server.count("evaluate") == 7
+    assert asked.has() is False and server.count("evaluate") == 9
     server.status = 500
     # Of another tenant there is nothing that could stand in.
     assert issubclass(asked.fails("globex"), DreamError)
@@ -198,9 +200,29 @@ async def waits_together_in_a_loop() -> None:
         assert server.count("evaluate") == 2
 
 
+def is_about_a_tenant(is_async: bool) -> None:
+    """Without one, the server would answer for that of the client."""
+    server = ScriptedServer()
+    asked = Asked(is_async, server)
+    no_tenants: list[Any] = [None, 5, b"acme", {}, "", " \n"]
+    for tenant in no_tenants:
+        assert asked.fails(tenant) is ConfigurationError, tenant
+    assert server.asked == []
+    feature: Any = ["sso"]
+    assert asked.ask("has", "acme", feature) is False
+    asked.close()
+
+
 def refuses() -> None:
     client = Dream(base_url="http://127.0.0.1:1", secret_key=KEY, max_retries=0)
-    for options in ({"time_to_live": -1}, {"stale_for": float("nan")}, {"tenants": 0}):
+    for options in (
+        {"time_to_live": -1},
+        {"time_to_live": "5"},
+        {"stale_for": float("nan")},
+        {"stale_for": None},
+        {"tenants": 0},
+        {"tenants": [1]},
+    ):
         given: Any = options
         for kind in (EntitlementClient, AsyncEntitlementClient):
             made: Any = kind
@@ -221,6 +243,7 @@ for is_async in (False, True):
     goes_on(is_async)
     not_for_ever(is_async)
     ends(is_async)
+    is_about_a_tenant(is_async)
 waits_together()
 asyncio.run(waits_together_in_a_loop())
 refuses()

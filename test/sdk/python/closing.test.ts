@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { hasPython } from './python-environment.ts';
+import { notTried } from '../../support/not-tried.ts';
 
 if (hasPython()) {
   test.each([
@@ -19,15 +20,13 @@ if (hasPython()) {
       const { status, stderr } = spawnSync('python3', ['-W', 'error', `test/sdk/python/${program}`], {
         encoding: 'utf8',
         env,
-        timeout: 60_000,
+        timeout: 180_000,
       });
       expect(stderr).toBe('');
       expect(status).toBe(0);
     },
-    60_000,
+    180_000,
   );
 } else {
-  test('streams of the SDK for Python are not closed: there is no Python 3.10 as python3', () => {
-    expect(process.env['CI']).not.toBe('true');
-  });
+  notTried('streams of the SDK for Python are not closed', 'Python 3.10 as python3');
 }

@@ -2,6 +2,7 @@
 
 import base64
 import keyword
+import math
 import re
 from datetime import datetime
 from typing import Any
@@ -56,12 +57,13 @@ def json_of(value: Any) -> Any:
         return [json_of(item) for item in value]
     if isinstance(value, dict):
         return {name: json_of(item) for name, item in value.items()}
-    return value
+    # A number that no double holds has no form, as in the other languages.
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def described(error: DreamError) -> dict[str, Any]:
     """An error as test/conformance/sdk/README.md has it."""
     kinds = [kind for kind in type(error).__mro__ if issubclass(kind, DreamError)]
     names = [NAMES.get(kind.__name__, kind.__name__) for kind in kinds]
-    members = {wire: getattr(error, name, None) for name, wire in MEMBERS.items()}
+    members = {wire: json_of(getattr(error, name, None)) for name, wire in MEMBERS.items()}
     return {"class": names[0], "is": names, "text": str(error), **members}

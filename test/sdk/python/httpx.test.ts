@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { itInLongRuns } from '../../support/it-in-long-runs.ts';
+import { endWithout } from '../../support/not-tried.ts';
 import { pythonEnvironment } from './python-environment.ts';
 
 const programs = [
@@ -17,9 +18,9 @@ const programs = [
 ] as const;
 
 for (const [title, program, ...kind] of programs)
-  itInLongRuns(title, () => {
+  itInLongRuns(title, ({ skip }) => {
     const environment = pythonEnvironment(join(import.meta.dirname, 'httpx-requirements.txt'));
-    if ('missing' in environment) throw new Error(`There is no ${environment.missing}`);
+    if ('missing' in environment) return endWithout(environment.missing, skip);
     const { stdout, stderr } = spawnSync(environment.python, ['-W', 'error', `test/sdk/python/${program}`, ...kind], {
       encoding: 'utf8',
       env: { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' },

@@ -1,17 +1,17 @@
 import type { SdkFile, SdkResource } from '../api-description.ts';
 import { sentence } from './layout/docstring.ts';
 import { callExample } from './operation-arguments.ts';
+import type { PythonNames } from './python-names.ts';
 import type { PythonTypes } from './python-types.ts';
-import { snakeCase } from './syntax/names.ts';
 
 /** `api.md`: every call, by resource. */
-export function apiIndex(resources: readonly SdkResource[], types: PythonTypes): SdkFile {
+export function apiIndex(resources: readonly SdkResource[], types: PythonTypes, names: PythonNames): SdkFile {
   const sections = resources
     .filter(({ operations }) => operations.length > 0)
     .map((resource) => {
-      const access = `client.${resource.path.map(snakeCase).join('.')}`;
+      const { access } = names.of(resource);
       const rows = resource.operations.map((operation) => {
-        const call = `${access}.${snakeCase(operation.name)}(${callExample(operation, types)})`;
+        const call = `${access}.${names.ofOperation(operation).method}(${callExample(operation, types)})`;
         const { method, route, summary } = operation;
         return `| \`${call}\` | \`${method} ${route}\` | ${sentence(summary).replaceAll('|', '\\|')} |`;
       });

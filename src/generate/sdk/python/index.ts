@@ -6,8 +6,9 @@ import { lazyPackage } from './lazy-package.ts';
 import { modelClass } from './model.ts';
 import { headLine, moduleText } from './module-text.ts';
 import { paramClass } from './params.ts';
+import { PythonNames } from './python-names.ts';
 import { eventsModule, PythonTypes } from './python-types.ts';
-import { resourceModule, resourceText } from './resource.ts';
+import { resourceText } from './resource.ts';
 import { textLiteral } from './syntax/text-literal.ts';
 import { Imports } from './types/imports.ts';
 
@@ -15,24 +16,19 @@ const root = 'src/dream_sdk';
 
 /** All files of the Python SDK: the hand-written ones as they are, and what follows from the API. */
 export function emitPython(description: ApiDescription, templates: readonly SdkFile[]): readonly SdkFile[] {
-  const types = new PythonTypes(description);
-  const additions = new Set(
-    templates.flatMap(({ path }) => {
-      const [, name] = /^src\/dream_sdk\/_additions\/([a-z0-9_]+)\.py$/.exec(path) ?? [];
-      return name === undefined || name === '__init__' ? [] : [name];
-    }),
-  );
+  const names = new PythonNames(description, templates);
+  const types = new PythonTypes(description, names.resourceClasses);
   const resources = description.resources.flatMap(withBelow);
   return [
     ...templates,
-    apiIndex(resources, types),
+    apiIndex(resources, types, names),
     { path: `${root}/_version.py`, text: versionText(description) },
-    { path: `${root}/_client.py`, text: clientText(description, false) },
-    { path: `${root}/_async_client.py`, text: clientText(description, true) },
+    { path: `${root}/_client.py`, text: clientText(description, names, false) },
+    { path: `${root}/_async_client.py`, text: clientText(description, names, true) },
     { path: `${root}/resources/__init__.py`, text: `${headLine}\n"""The operations of the API, by resource."""\n` },
     ...resources.map((resource) => ({
-      path: `${root}/resources/${resourceModule(resource)}.py`,
-      text: resourceText(resource, types, additions),
+      path: `${root}/resources/${names.of(resource).module}.py`,
+      text: resourceText(resource, types, names),
     })),
     ...typeFiles(types, description),
     ...paramFiles(types),

@@ -2,8 +2,8 @@ import type { SdkOperation, SdkResult } from '../api-description.ts';
 import { docstring, sentence } from './layout/docstring.ts';
 import { flatText, group, type Layout, layOut, lineLength } from './layout/layout.ts';
 import { operationArguments } from './operation-arguments.ts';
+import type { PythonNames } from './python-names.ts';
 import { eventsModule, type PythonTypes } from './python-types.ts';
-import { constantCase, snakeCase } from './syntax/names.ts';
 import { textLiteral } from './syntax/text-literal.ts';
 import { annotation, type AnnotationScope } from './types/annotation.ts';
 import { decoder } from './types/decoder.ts';
@@ -11,16 +11,18 @@ import { Imports } from './types/imports.ts';
 
 export interface MethodScope {
   readonly types: PythonTypes;
+  readonly names: PythonNames;
   /** For what is answered. */
   readonly answered: AnnotationScope;
   readonly isAsync: boolean;
 }
 
 /** `_TENANTS_GET = Operation("tenants.get", …)` */
-export function operationConstant({ id, method, route, isMutation, isAboutTenant }: SdkOperation): string {
+export function operationConstant(operation: SdkOperation, names: PythonNames): string {
+  const { id, method, route, isMutation, isAboutTenant } = operation;
   const flags = [...(isMutation ? ['is_mutation=True'] : []), ...(isAboutTenant ? ['is_about_tenant=True'] : [])];
   const texts = [id, method, route].map(textLiteral);
-  return `${layOut(group(`${constantName(id)} = Operation(`, [...texts, ...flags], ')'), 0)}\n`;
+  return `${layOut(group(`${names.ofOperation(operation).constant} = Operation(`, [...texts, ...flags], ')'), 0)}\n`;
 }
 
 /** What the methods of both clients have in common. */
@@ -47,18 +49,19 @@ export function describeOperation(
 export function methodText({ operation, parameters, handed, doc }: DescribedOperation, scope: MethodScope): string {
   const { answer, lines } = methodBody(operation, handed, scope);
   const isAwaited = scope.isAsync && ['value', 'nothing'].includes(operation.result.form);
-  const name = `${isAwaited ? 'async def' : 'def'} ${snakeCase(operation.name)}`;
+  const name = `${isAwaited ? 'async def' : 'def'} ${scope.names.ofOperation(operation).method}`;
   const head = layOut([group(`${name}(`, parameters, ')'), ' -> ', answer], 4, ':');
   return `${head}\n${doc}${lines.join('\n')}\n`;
 }
 
 function methodBody(
-  { id, result }: SdkOperation,
+  operation: SdkOperation,
   handed: readonly Layout[],
-  { types, answered, isAsync }: MethodScope,
+  { types, names, answered, isAsync }: MethodScope,
 ): { readonly answer: Layout; readonly lines: readonly string[] } {
   const { imports } = answered;
-  const constant = constantName(id);
+  const { result } = operation;
+  const { constant } = names.ofOperation(operation);
   const prefix = isAsync ? 'Async' : '';
   const wait = isAsync ? 'await ' : '';
   const call = (member: string, items: readonly Layout[]): Layout =>
@@ -128,8 +131,4 @@ function raised({ errors }: SdkOperation): readonly { readonly name: string; rea
     { name: 'PlatformError', text: own === '' ? 'The server answered with an error.' : own },
     { name: 'ApiConnectionError', text: 'No answer came, or none in time.' },
   ];
-}
-
-function constantName(id: string): string {
-  return `_${constantCase(id)}`;
 }

@@ -95,8 +95,13 @@ function bodyFields(
   return body?.kind === 'named' ? types.typeOf(body.name) : { fields: [] };
 }
 
+/** What stands in the body of a method by its bare name: an argument of that name would be called in its place. */
+const usedInMethods =
+  `answer body body_of each_of event_of fitting instant list_of map_of nested nothing one_of options others plain
+   read_event self`.split(/\s+/);
+
 function argumentNames(...lists: readonly (readonly SdkField[])[]): ReadonlyMap<SdkField, string> {
-  const taken = new Set(['self', 'options', 'others', 'body']);
+  const taken = new Set(usedInMethods);
   const names = new Map<SdkField, string>();
   for (const fields of lists) {
     const own = distinctNames(

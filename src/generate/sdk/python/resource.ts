@@ -4,33 +4,23 @@ import type { Layout } from './layout/layout.ts';
 import { type DescribedOperation, describeOperation, methodText, operationConstant } from './method.ts';
 import { moduleText } from './module-text.ts';
 import { paramAnnotation } from './params.ts';
+import type { PythonNames } from './python-names.ts';
 import type { PythonTypes } from './python-types.ts';
-import { pascalCase, snakeCase } from './syntax/names.ts';
 import type { AnnotationScope } from './types/annotation.ts';
 import { Imports } from './types/imports.ts';
 
-/** `audit_entries` */
-export function resourceModule({ path }: SdkResource): string {
-  return path.map(snakeCase).join('_');
-}
-
-/** `AuditEntriesResource`; no type of the API is called so. */
-function resourceClass({ path }: SdkResource, isAsync: boolean): string {
-  return `${isAsync ? 'Async' : ''}${path.map(pascalCase).join('')}Resource`;
-}
-
 /** The module of a resource: its operations, and its classes for both clients. */
-export function resourceText(resource: SdkResource, types: PythonTypes, additions: ReadonlySet<string>): string {
+export function resourceText(resource: SdkResource, types: PythonTypes, names: PythonNames): string {
   const imports = new Imports();
   const typingImports = new Imports();
   if (resource.operations.length > 0) imports.add('.._core.operation', 'Operation');
-  const constants = resource.operations.map(operationConstant).join('');
-  const scope = resourceScope(resource, types, imports, typingImports);
+  const constants = resource.operations.map((operation) => operationConstant(operation, names)).join('');
+  const scope = resourceScope(resource, types, names, imports, typingImports);
   const operations = resource.operations.map((operation) => describeOperation(operation, types, scope.sent));
-  const classes = [false, true].map((isAsync) => classText(resource, isAsync, operations, scope, additions));
+  const classes = [false, true].map((isAsync) => classText(resource, isAsync, operations, scope));
   const body = constants === '' ? classes : [constants, ...classes];
   const text = moduleText({
-    about: `\`\`client.${resource.path.map(snakeCase).join('.')}\`\``,
+    about: `\`\`${names.of(resource).access}\`\``,
     imports,
     typingImports,
     body,
@@ -42,6 +32,7 @@ export function resourceText(resource: SdkResource, types: PythonTypes, addition
 /** What both classes of a module are written with. */
 interface ResourceScope {
   readonly types: PythonTypes;
+  readonly names: PythonNames;
   readonly imports: Imports;
   readonly typingImports: Imports;
   readonly sent: AnnotationScope;
@@ -51,10 +42,14 @@ interface ResourceScope {
 function resourceScope(
   resource: SdkResource,
   types: PythonTypes,
+  names: PythonNames,
   imports: Imports,
   typingImports: Imports,
 ): ResourceScope {
-  const shadowed = new Set(resource.operations.map(({ name }) => snakeCase(name)));
+  const shadowed = new Set([
+    ...resource.operations.map((operation) => names.ofOperation(operation).method),
+    ...resource.resources.map((below) => names.of(below).property),
+  ]);
   const model = (name: string): string => imports.add(`..types.${types.moduleOf(name)}`, types.classOf(name));
   const named = (name: string): Layout =>
     paramAnnotation(name, types, imports, {
@@ -63,6 +58,7 @@ function resourceScope(
     });
   return {
     types,
+    names,
     imports,
     typingImports,
     sent: { imports, shadowed, isSent: true, named },
@@ -74,40 +70,39 @@ function classText(
   resource: SdkResource,
   isAsync: boolean,
   operations: readonly DescribedOperation[],
-  { types, imports, typingImports, answered }: ResourceScope,
-  additions: ReadonlySet<string>,
+  { types, names, imports, typingImports, answered }: ResourceScope,
 ): string {
   const base = isAsync ? 'AsyncResourceBase' : 'ResourceBase';
   imports.add(`.._core.${isAsync ? 'async_resource' : 'resource'}`, base);
-  const module = resourceModule(resource);
   const bases = [base];
-  if (additions.has(module)) {
-    bases.push(imports.add(`.._additions.${module}`, `${resource.path.map(pascalCase).join('')}Additions`));
-  }
-  const methods = operations.map((operation) => methodText(operation, { types, answered, isAsync }));
+  const additions = names.additionsTo(resource);
+  if (additions !== undefined) bases.push(imports.add(`.._additions.${additions.module}`, additions.name));
+  const methods = operations.map((operation) => methodText(operation, { types, names, answered, isAsync }));
   const below = resource.resources.map((child) => {
     imports.add('functools', 'cached_property');
-    return resourceProperty(child, isAsync, '.', typingImports);
+    return resourceProperty(child, names, isAsync, '.', typingImports);
   });
   const doc = docstring({ text: resource.description ?? '' }, 4);
   const members = [...below, ...methods].join('\n');
   const between = doc !== '' && members !== '' ? '\n' : '';
-  return `class ${resourceClass(resource, isAsync)}(${bases.join(', ')}):\n${doc}${between}${members || '    pass\n'}`;
+  return `class ${names.resourceClass(resource, isAsync)}(${bases.join(', ')}):\n${doc}${between}${members || '    pass\n'}`;
 }
 
 /** What gives a resource, and imports it when it is first asked for. `from`: the package of its module. */
 export function resourceProperty(
   resource: SdkResource,
+  names: PythonNames,
   isAsync: boolean,
   from: '.' | '.resources.',
   typingImports: Imports,
 ): string {
-  const name = resourceClass(resource, isAsync);
-  const module = `${from}${resourceModule(resource)}`;
+  const name = names.resourceClass(resource, isAsync);
+  const { module: own, property } = names.of(resource);
+  const module = `${from}${own}`;
   typingImports.add(module, name);
   const doc = docstring({ text: resource.description ?? `Operations of \`\`${resource.path.join('.')}\`\`.` }, 8);
   return `    @cached_property
-    def ${snakeCase(resource.name)}(self) -> ${name}:
+    def ${property}(self) -> ${name}:
 ${doc}        from ${module} import ${name}
 
         return ${name}(self._connection)

@@ -2,7 +2,9 @@ import type { ConfigurationTypes, TypesFile } from '../configuration-types.ts';
 import { nameFor, objectTypeNames } from '../names/type-names.ts';
 import { pascalCase, wordsOf } from '../names/words.ts';
 import { ownHead } from '../own-head.ts';
+import { flatText } from '../../sdk/python/layout/layout.ts';
 import { withoutHidden } from '../plain-text.ts';
+import { annotation } from './annotation.ts';
 import { familyClass, groupClass } from './constants.ts';
 import { flagClass } from './flags.ts';
 import { typedDict } from './typed-dict.ts';
@@ -20,7 +22,10 @@ export function emitPython(types: ConfigurationTypes, path: string): readonly Ty
     ...flagClass(types.flags, nameOf),
   ];
   const body = parts.join('\n\n');
-  const head = [ownHead('#'), 'from __future__ import annotations', ...importLines(body)].join('\n\n');
+  // Where a name cannot be written as a field, the types stand in texts, and are evaluated all the same.
+  const fields = [...types.objectTypes.map((type) => type.fields), ...types.tables.map(({ rows }) => rows)].flat();
+  const spokenOf = fields.map(({ type }) => flatText(annotation(type, nameOf)));
+  const head = [ownHead('#'), 'from __future__ import annotations', ...importLines([body, ...spokenOf])].join('\n\n');
   return [{ path, text: withoutHidden(`${head}\n${body === '' ? '' : `\n\n${body}`}`) }];
 }
 
@@ -37,8 +42,8 @@ const imports = [
 ];
 
 /** Those of the standard library, then that of the SDK. */
-function importLines(body: string): readonly string[] {
-  const words = new Set(body.replaceAll(texts, '').match(/\w+/gu));
+function importLines(code: readonly string[]): readonly string[] {
+  const words = new Set(code.flatMap((text) => text.replaceAll(texts, '').match(/\w+/gu) ?? []));
   const lines = [...new Set(imports.map(({ module }) => module))].flatMap((module) => {
     const names = imports.filter((one) => one.module === module && words.has(one.name)).map(({ name }) => name);
     return names.length === 0 ? [] : [`from ${module} import ${names.join(', ')}`];

@@ -5,22 +5,28 @@ from __future__ import annotations
 import asyncio
 import http.client
 import io
+import re
 from collections.abc import AsyncGenerator
 from typing import Any
 
 from .answer import Headers
 from .effects import Request
-from .quiet import is_quiet
+from .body_length import body_length
+from .heard_reader import HeardReader
 from .origin import Origin
+from .quiet import is_quiet
+from .running_loop import running_loop
 
 _LONGEST_LINE = 65_536
 _PIECE = 65_536
+_LARGEST_CHUNK = 2**63
+_STATUS = re.compile(r"HTTP/1\.[0-9]+ +([1-9][0-9]{2})(?: .*)?")
 
 
 class AsyncConnection:
     """One connection. ``is_reusable`` once a body was read to its end and the server agrees."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(self, reader: HeardReader, writer: asyncio.StreamWriter) -> None:
         self.loop = asyncio.get_running_loop()
         self.is_reusable = False
         # The moment, by the clock of the loop, by which what it is used for must be over.
@@ -32,20 +38,26 @@ class AsyncConnection:
     @staticmethod
     async def open(origin: Origin, context: Any) -> AsyncConnection:
         """Connects, with TLS where a context is given."""
-        reader, writer = await asyncio.open_connection(
-            origin.host, origin.port, ssl=context, limit=_LONGEST_LINE
+        loop = asyncio.get_running_loop()
+        reader = HeardReader(limit=_LONGEST_LINE, loop=loop)
+        protocol = asyncio.StreamReaderProtocol(reader, loop=loop)
+        transport, _ = await loop.create_connection(
+            lambda: protocol, origin.host, origin.port, ssl=context
         )
-        return AsyncConnection(reader, writer)
+        return AsyncConnection(reader, asyncio.StreamWriter(transport, protocol, reader, loop))
 
     async def send(self, request: Request, origin: Origin) -> tuple[int, Headers]:
         """Sends a request and reads the head of its answer."""
         self.is_reusable = False
+        # That it is all taken is not waited for: a server that has heard enough answers before it is,
+        # such as that this is too long, and lets go.
         self._writer.write(_head(request, origin) + (request.body or b""))
-        await self._writer.drain()
         version, status, headers = await self._read_head()
         while 100 <= status < 200:
             version, status, headers = await self._read_head()
-        wants_close = headers.get("connection", "").lower() == "close" or version == "HTTP/1.0"
+        asks_for_end = headers.get("connection", "").lower() == "close"
+        is_early = self._writer.transport.get_write_buffer_size() > 0
+        wants_close = asks_for_end or version == "HTTP/1.0" or is_early
         self._body = self._pieces(status, headers, wants_close)
         return status, headers
 
@@ -74,21 +86,30 @@ class AsyncConnection:
         return real is not None and is_quiet(real.fileno())
 
     def close(self) -> None:
-        # The loop of an idle connection may be over; then its socket is, too. It is not waited until
-        # the server took all that was written, or said good-bye: it may never do so.
-        if not self.loop.is_closed():
+        """Lets go of it at once, from whichever loop: what the server has not taken, or said for a
+        good-bye, is not waited for."""
+        # The loop of an idle connection may be over; then its socket is, too.
+        if self.loop.is_closed():
+            return
+        if running_loop() is self.loop:
             self._writer.transport.abort()
+            return
+        try:
+            self.loop.call_soon_threadsafe(self._writer.transport.abort)
+        except RuntimeError:
+            # It ended just now.
+            return
 
     async def _read_head(self) -> tuple[str, int, Headers]:
         line = await self._line()
-        version, _, rest = line.decode("latin-1").partition(" ")
-        if not version.startswith("HTTP/1.") or not (rest[:3].isascii() and rest[:3].isdigit()):
-            raise http.client.BadStatusLine(version)
+        status = _STATUS.fullmatch(line.decode("latin-1").rstrip("\r\n"))
+        if status is None:
+            raise http.client.BadStatusLine("")
         lines = [line]
         while lines[-1] not in (b"\r\n", b"\n"):
             lines.append(await self._line())
         parsed = http.client.parse_headers(io.BytesIO(b"".join(lines[1:])))
-        return version, int(rest[:3]), Headers(parsed.items())
+        return status[0].partition(" ")[0], int(status[1]), Headers(parsed.items())
 
     async def _line(self) -> bytes:
         try:
@@ -99,7 +120,7 @@ class AsyncConnection:
     async def _pieces(
         self, status: int, headers: Headers, wants_close: bool
     ) -> AsyncGenerator[bytes, None]:
-        length = headers.get("content-length", "")
+        length = None if status in (204, 304) else body_length(headers.items())
         if status in (204, 304):
             pass
         elif headers.get("transfer-encoding", "").lower() == "chunked":
@@ -109,8 +130,8 @@ class AsyncConnection:
                 await self._line()
             while await self._line() not in (b"\r\n", b"\n"):
                 pass
-        elif length.isdigit():
-            async for piece in self._exactly(int(length)):
+        elif length is not None:
+            async for piece in self._exactly(length):
                 yield piece
         else:
             wants_close = True
@@ -143,6 +164,9 @@ def _head(request: Request, origin: Origin) -> bytes:
 
 def _size(line: bytes) -> int:
     try:
-        return int(line.split(b";")[0], 16)
+        size = int(line.split(b";")[0], 16)
     except ValueError:
-        raise http.client.HTTPException("A chunk without a size.") from None
+        size = -1
+    if not 0 <= size <= _LARGEST_CHUNK:
+        raise http.client.HTTPException("A chunk without a size.")
+    return size

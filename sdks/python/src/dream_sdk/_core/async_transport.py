@@ -127,10 +127,18 @@ class AsyncTransport:
 
     async def _connection(self) -> AsyncConnection:
         loop, now = asyncio.get_running_loop(), time.monotonic()
-        while self._idle:
-            connection, since = self._idle.pop()
-            # A connection belongs to the loop it was made in, which may be over.
-            if connection.loop is loop and now - since < _IDLE_SECONDS and connection.is_open():
+        for kept in reversed([*self._idle]):
+            connection, since = kept
+            is_fresh = now - since < _IDLE_SECONDS
+            # A connection belongs to the loop it was made in, which may be over, or another
+            # thread's.
+            if is_fresh and connection.loop is not loop and not connection.loop.is_closed():
+                continue
+            try:
+                self._idle.remove(kept)
+            except ValueError:
+                continue
+            if is_fresh and connection.loop is loop and connection.is_open():
                 return connection
             connection.close()
         if self._origin.is_secure and self._context is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Mapping
@@ -13,9 +12,10 @@ from .effects import Ask, Close, Exchange, Program, Read, Wait
 from .errors import ApiConnectionError, ResponseError
 from .failed_attempt import Failure, known, told_by
 from .hooks import RequestInfo, tell
+from .json_value import read_json
 from .prepared import Prepared
 from .retry import delay_before, is_worth_retrying, retry_after_of
-from .settings import check_token_text
+from .settings import checked_token_text
 
 
 class Answered:
@@ -98,8 +98,8 @@ def _attempt(
         return max(0.0, prepared.timeout - (time.monotonic() - began))
 
     try:
-        token = yield from _user_token(prepared)
-        request = prepared.request(token, more)
+        # In no variable: reports of errors may show those of whatever an error came through.
+        request = prepared.request((yield from _user_token(prepared)), more)
         # Each hook is given an object of its own: it may keep it.
         tell(settings.on_request, _info(prepared, attempt))
         answer: Answer = yield Exchange(
@@ -116,6 +116,7 @@ def _attempt(
             is_worth_retrying=heard.get("dream-should-retry", "").strip().lower() != "false",
             retry_after=retry_after_of(heard, time.time()),
         )
+    answer.keys = request.keys
     is_unchanged = answer.status == 304 and "if-none-match" in request.headers
     if 200 <= answer.status < 300:
         return answer
@@ -123,7 +124,7 @@ def _attempt(
         yield Close(answer.stream)
         return answer
     return Failure(
-        told_by(answer, request.keys, prepared.signal),
+        told_by(answer, prepared.signal),
         _again(told, time.monotonic() - began),
         is_worth_retrying=answer.status >= 400 and is_worth_retrying(answer.status, answer.headers),
         retry_after=retry_after_of(answer.headers, time.time()),
@@ -136,9 +137,7 @@ def _user_token(prepared: Prepared) -> Program[str | None]:
     if token is None or isinstance(token, str):
         return token
     given: str | None = yield Ask(token, prepared.signal, prepared.timeout)
-    if given is not None:
-        check_token_text(given)
-    return given
+    return None if given is None else checked_token_text(given)
 
 
 def _info(prepared: Prepared, attempt: int) -> RequestInfo:
@@ -166,11 +165,11 @@ def is_nothing(answer: Answer) -> bool:
 def parsed(answer: Answer) -> Any:
     """The JSON of an answer. Raises a ``ResponseError`` where it is none."""
     try:
-        return json.loads(answer.text)
+        return read_json(answer.text)
     except (ValueError, RecursionError) as error:
         raise ResponseError(
             f"The server answered with status {answer.status} and no JSON.",
             status=answer.status,
-            headers=answer.headers,
-            body=answer.text,
+            headers=answer.shown_headers,
+            body=answer.shown_text,
         ) from error

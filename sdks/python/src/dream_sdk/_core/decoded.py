@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 from .answer import Answer
 from .call import Answered, is_nothing, parsed
 from .errors import ResponseError
+from .model import plain
 
 T = TypeVar("T")
 
@@ -41,9 +42,13 @@ def value_of(answer: Answer, decode: Callable[[Any], T]) -> T:
         return cast(T, nothing)
     value = parsed(answer)
     try:
-        return decode(value)
-    except TypeError as error:
-        raise wrong_form(answer, str(error)) from error
+        made = decode(value)
+    except (TypeError, AttributeError) as error:
+        raise wrong_form(answer, "its value is another than it was to be.") from error
+    # Decoders leave alone what they cannot read: within an object, but not in place of it.
+    if made is value and decode is not plain:
+        raise wrong_form(answer, "its value is another than it was to be.")
+    return made
 
 
 def wrong_form(answer: Answer, why: str) -> ResponseError:
@@ -51,6 +56,6 @@ def wrong_form(answer: Answer, why: str) -> ResponseError:
     return ResponseError(
         f"The server answered in a form that was not to be: {why}",
         status=answer.status,
-        headers=answer.headers,
-        body=answer.text,
+        headers=answer.shown_headers,
+        body=answer.shown_text,
     )

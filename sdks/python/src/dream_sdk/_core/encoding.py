@@ -7,6 +7,7 @@ from datetime import date, datetime, timezone
 from typing import Any, cast
 
 from .errors import ConfigurationError
+from .exact_text import exact_text
 from .model import Model
 from .omit import OMIT
 
@@ -51,7 +52,10 @@ def instant_text(value: datetime) -> str:
             "A datetime without a time zone could be any moment: give it one, "
             "such as datetime.now(timezone.utc)."
         )
-    utc = value.astimezone(timezone.utc).replace(tzinfo=None)
+    try:
+        utc = value.astimezone(timezone.utc).replace(tzinfo=None)
+    except OverflowError:
+        raise ConfigurationError("This moment is in no year from 1 to 9999 in UTC.") from None
     whole = utc.microsecond % 1000 == 0
     return f"{utc.isoformat(timespec='milliseconds' if whole else 'microseconds')}Z"
 
@@ -99,11 +103,26 @@ def _items_of(value: Any) -> Iterator[Any]:
         yield value
 
 
+def frozen(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The same values, of which no later change of the caller's lists changes any."""
+    return {
+        name: [*_items_of(value)] if isinstance(value, (list, set)) else value
+        for name, value in values.items()
+    }
+
+
 def _plain_text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
         return instant_text(value)
-    if isinstance(value, (str, int, float, date)):
-        return str(value)
+    if isinstance(value, str):
+        return exact_text(value)
+    # As they are written in bodies, too: members of an enumeration have words of their own.
+    if isinstance(value, int):
+        return int.__repr__(value)
+    if isinstance(value, float):
+        return float.__repr__(value)
+    if isinstance(value, date):
+        return value.isoformat()
     raise ConfigurationError(f"A {type(value).__name__} cannot stand in an address.")

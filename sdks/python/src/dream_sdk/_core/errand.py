@@ -13,6 +13,10 @@ from .latch import Latch
 from .signal import AbortSignal
 
 
+class NoThreadError(OSError):
+    """No thread can be had."""
+
+
 class Errand:
     """Work of a thread of its own, for what blocks and cannot be ended from outside."""
 
@@ -41,7 +45,7 @@ class Errand:
 
     def result(self, seconds: float | None, signal: AbortSignal | None) -> Any:
         """What the work gives or raises. Raises a ``TimeoutError`` or an ``AbortedError`` where it
-        is left, and an ``OSError`` where no thread can be had."""
+        is left, and a ``NoThreadError``."""
         unsubscribe = None if signal is None else signal.subscribe(self._woken.open)
         try:
             self._start()
@@ -69,7 +73,7 @@ class Errand:
         except (RuntimeError, MemoryError) as error:
             # There is nobody else who could let go of anything.
             self._is_done = True
-            raise OSError(errno.EAGAIN, "no thread can be started") from error
+            raise NoThreadError(errno.EAGAIN, "no thread can be started") from error
 
     def _do(self) -> None:
         try:

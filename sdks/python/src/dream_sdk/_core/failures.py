@@ -15,6 +15,11 @@ from .errors import (
 from .signal import AbortSignal
 
 
+BROKEN = (OSError, EOFError, OverflowError, http.client.HTTPException)
+"""What a connection raises that breaks, or says what nobody can mean, such as a size of a thousand
+digits."""
+
+
 def refuse_aborted(signal: AbortSignal | None) -> None:
     """Raises an ``AbortedError`` once the signal has come."""
     if signal is not None and signal.is_aborted:
@@ -28,7 +33,7 @@ def failure_of(error: Exception, signal: AbortSignal | None) -> NoReturn:
         raise error
     if isinstance(error, TimeoutError):
         raise ApiTimeoutError("No answer came in time.") from error
-    if isinstance(error, (OSError, EOFError, http.client.HTTPException)):
+    if isinstance(error, BROKEN):
         raise ApiConnectionError(f"No answer came: {_words(error)}.") from error
     if isinstance(error, ValueError):
         # The library's own words name the value, which may be a key.

@@ -9,7 +9,7 @@ from typing import Any
 from .errors import ConfigurationError
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]+")
+_VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
 _OF_CONNECTION = re.compile(
     "connection|content-length|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade",
     re.IGNORECASE,
@@ -24,7 +24,9 @@ def check_header(name: Any, value: Any) -> None:
         raise ConfigurationError(f"The header {name!r} is for the connection to set.")
     if is_named and (value is None or is_value(value)):
         return
-    raise ConfigurationError(f"The header {name!r} is empty, or has characters that none may have.")
+    raise ConfigurationError(
+        f"The header {name!r} has a name that is none, or characters that none may have."
+    )
 
 
 def check_headers(headers: Any) -> None:

@@ -4,30 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any
 
 from .answer import Headers
 from .effects import Exchange
 from .errors import ConfigurationError
 from .origin import Origin
-
-
-class HttpxClient(Protocol):
-    """What is needed of an ``httpx.Client``."""
-
-    @property
-    def send(self) -> Callable[..., Any]: ...
-
-    def close(self) -> None: ...
-
-
-class AsyncHttpxClient(Protocol):
-    """What is needed of an ``httpx.AsyncClient``."""
-
-    @property
-    def send(self) -> Callable[..., Any]: ...
-
-    async def aclose(self) -> None: ...
 
 
 class HttpxRequests:

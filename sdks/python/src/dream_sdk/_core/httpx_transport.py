@@ -10,7 +10,8 @@ from .answer import Answer
 from .effects import Exchange, Read, Rest
 from .errand import Errand
 from .failures import failure_of, refuse_aborted
-from .httpx_requests import HttpxClient, HttpxRequests, check_sync
+from .httpx_clients import HttpxClient
+from .httpx_requests import HttpxRequests, check_sync
 from .timed_connection import Deadline
 
 if TYPE_CHECKING:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+import json
+from typing import Any, NoReturn, cast
+
+
+def read_json(text: str) -> Any:
+    """The value of a JSON text. Raises a ``ValueError`` for what is none, ``NaN`` and the like, which
+    the standard library takes, included, and a ``RecursionError`` for what is nested too deeply."""
+    return json.loads(text, parse_constant=_refuse)
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
 
 
 def as_object(value: Any) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from .encoding import percent_encoded
 from .errors import ConfigurationError
 
 
@@ -23,5 +24,18 @@ class Origin:
         self.is_secure = parts.scheme == "https"
         self.host = parts.hostname
         self.host_header = parts.netloc
+        if not parts.netloc.isascii():
+            self.host, self.host_header = _in_ascii(parts.hostname, port)
         self.port = port or (443 if self.is_secure else 80)
-        self.path = parts.path.rstrip("/")
+        # Octets that no address has are written as others write them.
+        self.path = "".join(
+            one if one.isascii() else percent_encoded(one) for one in parts.path.rstrip("/")
+        )
+
+
+def _in_ascii(host: str, port: int | None) -> tuple[str, str]:
+    try:
+        written = host.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise ConfigurationError("base_url has a host that is no name.") from error
+    return written, written if port is None else f"{written}:{port}"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+import math
 from typing import Any
 
 from . import errors
 from .answer import Answer
-from .json_value import as_object
+from .json_value import as_object, read_json
 from .retry import retry_after_of
 
 _BY_STATUS: dict[int, type[errors.PlatformError]] = {
@@ -26,70 +25,74 @@ _BY_STATUS: dict[int, type[errors.PlatformError]] = {
 }
 _USER_MESSAGE = "Something went wrong. Please try again."
 _LONGEST_MESSAGE = 200
-_LONGEST_WAIT = 1e15
 
 
-def error_of(answer: Answer, now: float, keys: Sequence[str]) -> errors.DreamError:
+def error_of(answer: Answer, now: float) -> errors.DreamError:
     """The error that an answer of 300 and above is.
 
     Args:
         answer: What came.
         now: Seconds since 1970.
-        keys: What its text must not show, though the answer may.
     """
-    text = answer.text
+    text, headers = answer.shown_text, answer.shown_headers
     if answer.status < 400:
         return errors.ResponseError(
             f"The server answered with status {answer.status}, which nobody asked for.",
             status=answer.status,
-            headers=answer.headers,
+            headers=headers,
             body=text,
         )
-    body = _parsed(text)
-    known = as_object((as_object(body) or {}).get("error")) or {}
-    code = known.get("code")
-    if not isinstance(code, str) or not code:
-        known, code = {}, f"unknown/{answer.status}"
+    came, body = _read(answer)
+    # The code is for programs, which must know it as it came.
+    code = _text(_told(came).get("code"))
+    known = {} if code is None else _told(body)
+    says_no_more = code is not None or not text.strip()
     kind = _BY_STATUS.get(answer.status)
     if kind is None:
         kind = errors.ServerError if answer.status >= 500 else errors.PlatformError
     wait = retry_after_of(answer.headers, now)
     return kind(
         status=answer.status,
-        code=code,
-        message=_without(keys, _text(known.get("message")))
-        or _without(keys, text)[:_LONGEST_MESSAGE]
-        or "No more is known.",
+        code=code or f"unknown/{answer.status}",
+        message=_text(known.get("message"))
+        or (
+            f"The answer ({answer.status}) says no more"
+            if says_no_more
+            else text[:_LONGEST_MESSAGE]
+        ),
         user_message=_text(known.get("userMessage")) or _USER_MESSAGE,
         param=_text(known.get("param")),
-        request_id=_text(known.get("requestId")) or answer.request_id,
+        request_id=_text(known.get("requestId")) or headers.get("x-request-id"),
         details=known.get("details"),
-        retry_after=_seconds(known.get("retryAfter")) if wait is None else wait,
-        headers=answer.headers,
+        retry_after=_seconds(_told(came).get("retryAfter")) if wait is None else wait,
+        headers=headers,
         body=body,
     )
 
 
-def _parsed(text: str) -> Any:
+def _read(answer: Answer) -> tuple[Any, Any]:
+    """The body as it came, and as errors have it: as JSON where it is that, else as text."""
     try:
-        return json.loads(text)
+        came = read_json(answer.text)
+        return came, answer.shown(came)
     except (ValueError, RecursionError):
-        return text
+        return None, answer.shown_text
 
 
-def _without(keys: Sequence[str], text: str | None) -> str:
-    shown = text or ""
-    for key in keys:
-        shown = shown.replace(key, "…")
-    return shown
+def _told(body: Any) -> dict[str, Any]:
+    """What the server itself says of an error; nothing where it is another's page."""
+    return as_object((as_object(body) or {}).get("error")) or {}
 
 
 def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
+    return value if isinstance(value, str) and value else None
 
 
 def _seconds(value: Any) -> float | None:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    # JSON may have numbers that no clock knows.
-    return float(value) if 0 <= value < _LONGEST_WAIT else None
+    try:
+        seconds = float(value)
+    except OverflowError:
+        return None
+    return seconds if 0 <= seconds < math.inf else None

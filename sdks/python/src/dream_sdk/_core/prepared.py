@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from types import NoneType
 from typing import Any
 
 from .._version import VERSION
 from .effects import Request
-from .encoding import jsonable, path_of, query_of
+from .encoding import frozen, jsonable, path_of, query_of
 from .errors import ConfigurationError
+from .exact_text import exact_text
 from .headers import check_header, check_headers
 from .omit import OMIT
 from .operation import Operation
 from .options import CallOptions
-from .settings import Settings, check_count, check_number, check_version
+from .settings import Settings, check_count, check_number, check_version, check_word
 from .signal import AbortSignal
 
 _OPTIONS = frozenset(CallOptions.__annotations__)
@@ -52,9 +54,7 @@ class Prepared:
         accept: str = "application/json",
     ) -> None:
         chosen: CallOptions = {} if options is None else options
-        for name in chosen:
-            if name not in _OPTIONS:
-                raise ConfigurationError(f"A call has no option {name!r}.")
+        _check_options(chosen)
         # Taken when the call is made, and with them who is signed in. Those of the client must not be
         # asked again: whoever has signed out meanwhile would be followed by the secret key.
         self.settings = settings
@@ -62,7 +62,7 @@ class Prepared:
         self.operation = operation
         self.accept = accept
         self.path = path_of(operation.route, path or {})
-        self.query: dict[str, Any] = dict(query or {})
+        self.query: dict[str, Any] = frozen(query or {})
         query_of(self.query)
         self._body = None if body is OMIT else _bytes_of(body)
         self.timeout = chosen.get("timeout", settings.timeout)
@@ -75,7 +75,9 @@ class Prepared:
         own = chosen.get("headers")
         check_headers(own := {} if own is None else own)
         given = [*settings.headers.items(), *own.items()]
-        self._given = [(name.lower(), value) for name, value in given]
+        self._given = [
+            (name.lower(), value if value is None else exact_text(value)) for name, value in given
+        ]
 
     def until(self, signal: AbortSignal) -> Prepared:
         """The same call with another signal."""
@@ -127,6 +129,8 @@ class Prepared:
         if self._body is not None:
             headers["content-type"] = "application/json"
         tenant = options.get("tenant", settings.tenant)
+        check_word("tenant", tenant)
+        check_word("idempotency_key", options.get("idempotency_key"))
         if self.operation.is_about_tenant and tenant is not None:
             headers["x-tenant-id"] = tenant
         if self.operation.is_mutation:
@@ -134,7 +138,7 @@ class Prepared:
             headers["idempotency-key"] = _random_key() if key is None else key
         for name, value in headers.items():
             check_header(name, value)
-        return headers
+        return {name: exact_text(value) for name, value in headers.items()}
 
     def _keys(self, user_token: str | None) -> dict[str, str]:
         secret, publishable = self.settings.secret_key, self.settings.publishable_key
@@ -150,6 +154,17 @@ class Prepared:
             "Who is asking? Give secret_key or publishable_key, "
             "or set the variable DREAM_SECRET_KEY or DREAM_PUBLISHABLE_KEY."
         )
+
+
+def _check_options(options: Any) -> None:
+    if not isinstance(options, Mapping):
+        raise ConfigurationError("The options of a call are a dictionary.")
+    given: Mapping[Any, Any] = options  # pyright: ignore[reportUnknownVariableType]
+    for name in given:
+        if name not in _OPTIONS:
+            raise ConfigurationError(f"A call has no option {name!r}.")
+    if not isinstance(given.get("signal"), (AbortSignal, NoneType)):
+        raise ConfigurationError("The signal of a call is an AbortSignal.")
 
 
 def _put(headers: dict[str, str], given: list[tuple[str, str | None]]) -> None:

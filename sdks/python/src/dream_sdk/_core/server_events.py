@@ -53,7 +53,8 @@ class EventReader:
         self._id = last_id
         self.retry: int | None = None
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._rest = ""
+        # The line that has not ended yet, in pieces: each is looked at once, however many there are.
+        self._line: list[str] = []
         self._is_first = True
         self._ended_in_return = False
         self._begin()
@@ -79,8 +80,13 @@ class EventReader:
             self._ended_in_return = False
         if text:
             self._ended_in_return = text.endswith("\r")
-        lines = _LINE_END.split(self._rest + text)
-        self._rest = lines.pop()
+        *ended, rest = _LINE_END.split(text)
+        lines: list[str] = []
+        for line in ended:
+            lines.append("".join((*self._line, line)))
+            self._line = []
+        if rest:
+            self._line.append(rest)
         return lines
 
     def _begin(self) -> None:

@@ -87,5 +87,8 @@ def _ask(effect: Ask) -> Any:
     except Exception as error:
         raise DreamError("The function that gets the user token failed.") from error
     if hasattr(value, "__await__"):
+        if hasattr(value, "close"):
+            # It would complain that nobody awaited it.
+            value.close()
         raise ConfigurationError("user_token gives an awaitable: that takes an AsyncDream.")
     return value

@@ -11,7 +11,8 @@ from typing import Any
 
 from .answer import Answer, Headers
 from .effects import Exchange, Read, Rest
-from .failures import failure_of, refuse_aborted
+from .body_length import body_length
+from .failures import BROKEN, failure_of, refuse_aborted
 from .interruption import Interruption
 from .origin import Origin
 from .timed_connection import Deadline, TimedConnection
@@ -51,17 +52,17 @@ class SyncTransport:
         interruption = Interruption(effect.signal, connection)
         try:
             target = self._origin.path + request.target
-            response = connection.send(
-                request.method, target, request.headers, request.body, deadline
-            )
+            response = connection.send(request, target, deadline)
             headers = Headers(response.getheaders())
             effect.on_head(response.status, headers)
             if effect.is_streamed and response.status < 300 and response.status != 204:
+                _take_length(response)
                 deadline.lift()
                 stream = SyncStream(connection, response)
                 return Answer(response.status, headers, b"", stream)
             if not 200 <= response.status < 300:
                 return Answer(response.status, headers, b"", SyncStream(connection, response))
+            _take_length(response)
             body = response.read()
         except Exception as error:
             connection.close()
@@ -101,12 +102,13 @@ class SyncTransport:
         interruption = Interruption(effect.signal, stream.connection)
         try:
             refuse_aborted(effect.signal)
+            _take_length(stream.response)
             while octets := stream.response.read1(_PIECE):
                 pieces.append(octets)
             is_whole = not stream.response.length
         except TimeoutError as error:
             failure_of(error, effect.signal)
-        except (OSError, EOFError, http.client.HTTPException):
+        except BROKEN:
             # The head has said what the answer is.
             is_whole = False
         finally:
@@ -165,6 +167,14 @@ class SyncTransport:
                     self._idle.append((connection, time.monotonic()))
                     return
         connection.close()
+
+
+def _take_length(response: http.client.HTTPResponse) -> None:
+    """Raises an ``HTTPException`` where nobody can say where the body ends: the library goes by the
+    first of several lengths, and by no end where it cannot read it."""
+    if response.status not in (204, 304):
+        length = body_length(response.getheaders())
+        response.length = response.length if length is None else length
 
 
 def _close_all(idle: list[tuple[TimedConnection, float]]) -> None:

@@ -8,8 +8,10 @@ import socket
 import time
 from typing import Any, cast
 
+from .effects import Request
+from .errand import Errand, NoThreadError
 from .quiet import is_quiet
-
+from .signal import AbortSignal
 
 _LONGEST_WAIT = 1e6
 
@@ -111,29 +113,66 @@ class TimedConnection:
         self._plain = plain
         self._socket: TimedSocket | None = None
         self._response: http.client.HTTPResponse | None = None
-        self.is_interrupted = False
+        self._interruption = AbortSignal()
 
-    def send(
-        self,
-        method: str,
-        target: str,
-        headers: dict[str, str],
-        body: bytes | None,
-        deadline: Deadline,
-    ) -> http.client.HTTPResponse:
-        """Sends a request and reads the head of its answer."""
+    def send(self, request: Request, target: str, deadline: Deadline) -> http.client.HTTPResponse:
+        """Sends a request and reads the head of its answer.
+
+        Args:
+            target: Where to, the path of the server included.
+        """
         if self._socket is None:
-            self._plain.timeout = deadline.remaining()
-            self._plain.connect()
-            self._socket = TimedSocket(self._plain.sock, deadline)
-            self._plain.sock = cast(Any, self._socket)
-            if self.is_interrupted:
-                # It came while there was nothing to interrupt yet; nothing may be sent after it.
-                raise OSError("interrupted")
+            self._socket = self._connected(deadline)
         self._socket.deadline = deadline
-        self._plain.request(method, target, body, headers)
-        self._response = self._plain.getresponse()
+        try:
+            self._response = self._answered(request, target)
+        except Exception as error:
+            # Not by way of the library: what it holds on the way are the keys that were sent, and
+            # reports of errors show that.
+            raise error.with_traceback(None)
         return self._response
+
+    def _connected(self, deadline: Deadline) -> TimedSocket:
+        plain, seconds = self._plain, deadline.remaining()
+        plain.timeout = seconds
+
+        def connect() -> None:
+            try:
+                plain.connect()
+            except BaseException:
+                plain.close()
+                raise
+
+        try:
+            # A name is looked up for as long as that takes, and each of its addresses is given all
+            # of the time. Nothing of it can be woken, so it is left.
+            Errand(connect, plain.close).result(seconds, self._interruption)
+        except NoThreadError:
+            # As the process ends, say.
+            connect()
+        connected = TimedSocket(plain.sock, deadline)
+        plain.sock = cast(Any, connected)
+        return connected
+
+    def _answered(self, request: Request, target: str) -> http.client.HTTPResponse:
+        if self.is_interrupted:
+            # It came while there was nothing to interrupt yet; nothing may be sent after it.
+            raise OSError("interrupted")
+        try:
+            self._plain.request(request.method, target, request.body, request.headers)
+        except (BrokenPipeError, ConnectionResetError) as error:
+            return self._early(error)
+        return self._plain.getresponse()
+
+    def _early(self, broken: OSError) -> http.client.HTTPResponse:
+        """What a server said before it let go in the middle of the request, such as that this is too
+        long; else that it let go."""
+        try:
+            response = self._plain.getresponse()
+        except Exception:
+            raise broken from None
+        response.will_close = True
+        return response
 
     def hurry(self, seconds: float | None) -> None:
         """Gives what is read next so much time, or all the time in the world."""
@@ -143,8 +182,12 @@ class TimedConnection:
     def is_usable(self) -> bool:
         return self._socket is not None and self._socket.is_quiet()
 
+    @property
+    def is_interrupted(self) -> bool:
+        return self._interruption.is_aborted
+
     def interrupt(self) -> None:
-        self.is_interrupted = True
+        self._interruption.abort()
         if self._socket is not None:
             self._socket.interrupt()
 
@@ -154,6 +197,9 @@ class TimedConnection:
         return None if number < 0 else number
 
     def close(self) -> None:
+        if self._socket is None:
+            # What still connects lets go of it by itself.
+            return
         self._plain.close()
         # One that is the last of its connection has the socket to itself.
         if self._response is not None:

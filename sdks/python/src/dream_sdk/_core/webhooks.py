@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from .errors import ConfigurationError, WebhookSignatureError
-from .json_value import as_object
+from .json_value import as_object, read_json
 from .settings import check_number
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _check_time(stamp: int, tolerance: float) -> None:
 
 def _event(body: bytes) -> ReceivedEvent:
     try:
-        event = as_object(json.loads(body.decode("utf-8-sig")))
+        event = as_object(read_json(body.decode("utf-8-sig")))
     except (ValueError, RecursionError):
         event = None
     if event is None:

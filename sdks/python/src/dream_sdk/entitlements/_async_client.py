@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from ._kept import KeptTenants, Settled, UnderWay
-from ._known import Known, access_to, known_by
+from ._known import Known, access_to, known_by, require_tenant
 
 if TYPE_CHECKING:
     from .._async_client import AsyncDream
@@ -39,6 +39,7 @@ class AsyncEntitlementClient:
         """What the tenant has of one entitlement.
 
         Raises:
+            ConfigurationError: The tenant is no text, or a blank one.
             DreamError: What ``entitlements.evaluate`` raises, unless what is kept may stand in.
         """
         return access_to(await self._of(tenant), feature)
@@ -56,11 +57,18 @@ class AsyncEntitlementClient:
         self._kept.forget(tenant)
 
     async def _of(self, tenant: str) -> Known:
+        require_tenant(tenant)
         found = self._kept.find(tenant)
         if isinstance(found, Settled) and self._kept.is_fresh(found):
             self._kept.keep(tenant, found)
             return found.known
-        asked = found if isinstance(found, UnderWay) else self._begin(tenant, found)
+        if not isinstance(found, UnderWay):
+            asked = self._begin(tenant, found)
+        elif found.answer.get_loop() is asyncio.get_running_loop():
+            asked = found
+        else:
+            # What another loop was to answer, which may be over, nobody can wait for in this one.
+            asked = self._begin(tenant, found.before)
         self._kept.keep(tenant, asked)
         try:
             # Whoever is cancelled takes the answer from nobody else who waits for it.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..flags._fork import outlive_forks
 from ._kept import KeptTenants, Settled, UnderWay
-from ._known import Known, access_to, known_by
+from ._known import Known, access_to, known_by, require_tenant
 
 if TYPE_CHECKING:
     from .._client import Dream
@@ -46,6 +46,7 @@ class EntitlementClient:
         """What the tenant has of one entitlement.
 
         Raises:
+            ConfigurationError: The tenant is no text, or a blank one.
             DreamError: What ``entitlements.evaluate`` raises, unless what is kept may stand in.
         """
         return access_to(self._of(tenant), feature)
@@ -69,6 +70,7 @@ class EntitlementClient:
         self._kept.forget(None)
 
     def _of(self, tenant: str) -> Known:
+        require_tenant(tenant)
         while True:
             with self._lock:
                 found = self._kept.find(tenant)

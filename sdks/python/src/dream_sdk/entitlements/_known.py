@@ -7,9 +7,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from .._core.errors import ApiConnectionError, RateLimitError, ResponseError, ServerError
+from .._core.errors import (
+    ApiConnectionError,
+    ConfigurationError,
+    RateLimitError,
+    ResponseError,
+    ServerError,
+)
 from .._core.instant import instant
 from .._core.json_value import as_object
+from .._core.model import Model
 
 if TYPE_CHECKING:
     from .._core.decoded import RawAnswer
@@ -18,23 +25,38 @@ if TYPE_CHECKING:
 Known = Mapping[str, "EntitlementAccess"]
 
 
+def require_tenant(tenant: Any) -> None:
+    """Raises a ``ConfigurationError`` for what is no text, or a blank one: without a tenant, the
+    server would be asked about that of the client."""
+    if not isinstance(tenant, str) or not tenant.strip():
+        raise ConfigurationError("Entitlements are those of a tenant: give its id.")
+
+
 def known_by(answer: RawAnswer[dict[str, EntitlementAccess]]) -> Known:
-    """Raises a ``ResponseError`` for an answer that is no object."""
+    """Raises a ``ResponseError`` for an answer that is no object of objects."""
     value: Any = answer.value
     members = as_object(value)
     if members is None:
-        raise ResponseError(
-            "The server answered in a form that was not to be: entitlements are no object",
-            status=answer.status,
-            headers=answer.headers,
-            body="",
-        )
-    return {key: access for key, access in members.items() if access is not None}
+        raise _unreadable(answer, "entitlements are no object")
+    known = {key: access for key, access in members.items() if access is not None}
+    # What is an object was read as one.
+    if not all(isinstance(access, Model) for access in known.values()):
+        raise _unreadable(answer, "an entitlement is no object")
+    return known
 
 
-def access_to(known: Known, feature: str) -> EntitlementAccess:
+def _unreadable(answer: RawAnswer[Any], why: str) -> ResponseError:
+    return ResponseError(
+        f"The server answered in a form that was not to be: {why}",
+        status=answer.status,
+        headers=answer.headers,
+        body="",
+    )
+
+
+def access_to(known: Known, feature: Any) -> EntitlementAccess:
     """For a key that no entitlement has, what the server says of such a key."""
-    access = known.get(feature)
+    access = known.get(feature) if isinstance(feature, str) else None
     if access is not None:
         return access
     from ..types.entitlements import EntitlementAccess

@@ -29,9 +29,8 @@ class ChangeListeners:
     def add(self, key: str, listener: Callable[[FlagChange], Any]) -> Unsubscribe:
         """Of one flag, or with ``*`` of all."""
 
-        def told(change: FlagChange) -> None:
-            if key == "*" or key in change.keys:
-                listener(change)
+        def told(change: FlagChange) -> Any:
+            return listener(change) if key == "*" or key in change.keys else None
 
         return self._listeners.add(told)
 

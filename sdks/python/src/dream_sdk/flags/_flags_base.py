@@ -14,8 +14,9 @@ from ._fork import outlive_forks
 from ._holder import Holder, Told
 from ._key import FlagKey
 from ._listeners import Listeners, Unsubscribe
+from ._own_copy import own_copy
 from ._reports.options import ReportOptions
-from ._settings import FlagMode, Source, read_settings
+from ._settings import FlagMode, Given, Source, read_settings
 from ._status import FlagStatus, FlagStatusChange
 from ._timing import FlagTiming
 from ._updates.versioned import VersionedRuleset
@@ -48,13 +49,14 @@ class FlagsBase:
         clock: Callable[[], float] | None = None,
         source: Source | None = None,
     ) -> None:
-        """Nothing of it raises for a key or an address that cannot be meant: such a client is OFF.
+        """Raises nothing, whatever is given. Without a key or an address that can be meant the
+        client is OFF; of any other setting the usual is taken, and ``on_problem`` told.
 
         Args:
             secret_key: ``sk_…``; absent, ``DREAM_SECRET_KEY``. Not needed offline.
             base_url: Where the server is; absent, ``DREAM_BASE_URL``.
             mode: ``streaming``, ``polling`` or ``offline``.
-            poll_interval: Seconds between two questions while polling, at least 1.
+            poll_interval: Seconds between two questions while polling, from 1 to 86,400.
             bootstrap: What is evaluated until the server is heard of: an answer of its ruleset,
                 as an object or as JSON, or ``ruleset`` of another client.
             reports: False: nothing about evaluations leaves the process.
@@ -65,25 +67,17 @@ class FlagsBase:
             source: Brings rulesets from elsewhere than a server. For tests.
         """
         self._on_problem = on_problem
-        self._settings = read_settings(
-            secret_key=secret_key,
-            base_url=base_url,
-            mode=mode,
-            poll_interval=poll_interval,
-            bootstrap=bootstrap,
-            reports=reports,
-            sticky=sticky,
-            timing=timing,
-            clock=clock,
-            on_problem=self._tell,
+        given = Given(
+            secret_key, base_url, mode, poll_interval, bootstrap, reports, sticky, timing, clock
         )
+        self._settings = read_settings(given, self._tell)
         statuses: Listeners[FlagStatusChange] = Listeners(self._tell)
         self._told = Told(statuses, ChangeListeners(self._tell), self._tell)
         self._holder = Holder(self._settings, self._told)
         self._holder.start(self._settings.bootstrap)
         self._is_forked = False
         self._beginning = threading.Lock()
-        self._detach = None if source is None else source(self._hold)
+        self._detach = None if source is None else self._attached(source)
         outlive_forks(self)
 
     @property
@@ -147,11 +141,14 @@ class FlagsBase:
 
     def all_flags(self, context: Any) -> AllFlags:
         """All flags for one context, in one version. Counts nothing: it is for handing on."""
-        compiled = self._here().compiled
-        if compiled is None:
+        try:
+            compiled = self._here().compiled
+            if compiled is None:
+                return AllFlags(0, ())
+            asked, evaluator = compiled.contexts.read(context), compiled.evaluator
+            return AllFlags(evaluator.revision, evaluator.all_flags(asked))
+        except Exception:
             return AllFlags(0, ())
-        evaluator = compiled.evaluator
-        return AllFlags(evaluator.revision, evaluator.all_flags(compiled.contexts.read(context)))
 
     def on_status(self, listener: Callable[[FlagStatusChange], Any]) -> Unsubscribe:
         """Tells of each change of the status, until what it returns is called."""
@@ -208,11 +205,21 @@ class FlagsBase:
     def _hold(self, following: VersionedRuleset) -> None:
         self._here().hold(following)
 
+    def _attached(self, source: Source) -> Callable[[], None] | None:
+        try:
+            return source(self._hold)
+        except Exception:
+            self._tell("the source failed")
+            return None
+
     def _end(self, patience: float) -> None:
         """Reports what is left, ends all connections and is OFF. What is there is evaluated on."""
         holder = self._here()
         if self._detach is not None:
-            self._detach()
+            try:
+                self._detach()
+            except Exception:
+                self._tell("the source failed")
         holder.end("it was closed")
         if holder.reporter is not None:
             holder.reporter.close(patience)
@@ -229,7 +236,10 @@ class FlagsBase:
 
 def _parts_of(flag: Any) -> tuple[Any, Any]:
     # What is no key at all is a flag that is not there, and no reason to raise.
-    return getattr(flag, "key", ""), getattr(flag, "default", None)
+    try:
+        return getattr(flag, "key", ""), own_copy(getattr(flag, "default", None))
+    except Exception:
+        return "", None
 
 
 def _not_ready(default: Any) -> EvaluationDetail[Any]:

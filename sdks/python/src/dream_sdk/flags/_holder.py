@@ -13,13 +13,18 @@ from ._evaluation.evaluator import Evaluator
 from ._listeners import Listeners
 from ._readiness import Readiness
 from ._reports.observer import Observer
+from ._reports.options import ReportOptions
 from ._reports.reporter import Reporter
 from ._settings import Settings
 from ._status import FlagStatus, FlagStatusChange, Status
 from ._updates.beside import start_thread
 from ._updates.poll import Updating, poll
+from ._updates.server import Server
 from ._updates.stream import stream
 from ._updates.versioned import VersionedRuleset
+
+
+_NO_THREAD = "no thread can be started"
 
 
 class Compiled(NamedTuple):
@@ -57,9 +62,7 @@ class Holder:
         """Evaluates the bootstrap, and follows the server from now on."""
         settings, server = self._settings, self._settings.server
         if settings.reports is not None and server is not None:
-            self.observer = Observer(settings.reports, settings.now)
-            interval = settings.reports.interval
-            self.reporter = Reporter(server, self.observer, interval, self._told.problem)
+            self._report(settings.reports, server)
         if self.compiled is not None:
             # A forked process evaluates what its parent held.
             self._look_on(self.compiled.versioned)
@@ -72,7 +75,18 @@ class Holder:
             return
         updating = Updating(server, self, settings.poll_interval, settings.timing)
         follow = poll if settings.mode == "polling" else stream
-        start_thread(lambda: follow(updating, self._stop))
+        try:
+            start_thread(lambda: follow(updating, self._stop))
+        except (RuntimeError, MemoryError):
+            self.turn_off(_NO_THREAD)
+
+    def _report(self, options: ReportOptions, server: Server) -> None:
+        observer = Observer(options, self._settings.now)
+        try:
+            self.reporter = Reporter(server, observer, options.interval, self._told.problem)
+            self.observer = observer
+        except (RuntimeError, MemoryError):
+            self._told.problem(f"evaluations are not reported: {_NO_THREAD}")
 
     @property
     def held(self) -> VersionedRuleset | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Generic, NoReturn, TypeVar
 
+from ._own_copy import own_copy
+
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -21,7 +23,8 @@ class FlagKey(Generic[T_co]):
 
     def __init__(self, key: str, *, default: T_co) -> None:
         object.__setattr__(self, "key", key)
-        object.__setattr__(self, "default", default)
+        # What the caller goes on to change is not what this flag falls back to.
+        object.__setattr__(self, "default", own_copy(default))
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         raise AttributeError("A FlagKey stays as it was made.")

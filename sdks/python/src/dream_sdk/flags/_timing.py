@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import math
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 
 class FlagTiming(NamedTuple):
@@ -23,3 +25,16 @@ class FlagTiming(NamedTuple):
     first_word: float = 3.0
     first_wait: float = 1.0
     longest_wait: float = 120.0
+
+
+def seconds_of(name: str, given: Any, usual: float, on_problem: Callable[[str], None]) -> float:
+    """The time; what is none is told, and the usual one taken. Never raises."""
+    if isinstance(given, (int, float)) and not isinstance(given, bool):
+        try:
+            seconds = float(given)
+        except OverflowError:
+            seconds = math.inf
+        if 0 <= seconds < math.inf:
+            return seconds
+    on_problem(f"{name} is no number of seconds; it is {usual:g} now")
+    return usual

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from .._core.errors import ConfigurationError
+from .._core.running_loop import running_loop
 from ._asgi_answers import AsgiApp, Receive, Scope, Send
 from ._asgi_under_way import aside, under_way, working_at
 from ._request_context import AsyncRequestContext
@@ -19,6 +22,7 @@ class Record:
         self.request_id = request_id
         self.contexts: dict[object, AsyncRequestContext] = {}
         self.latest: AsyncRequestContext | None = None
+        self.loop = running_loop()
 
 
 NOBODY_LOOKED = (
@@ -49,6 +53,14 @@ def scope_under_way() -> Scope:
     if scope is None:
         raise ConfigurationError(NOBODY_LOOKED)
     return scope
+
+
+def loop_under_way() -> asyncio.AbstractEventLoop | None:
+    """The one that the request under way is answered in; None where there is none that goes on."""
+    scope = under_way.get()
+    record = None if scope is None else scope.get(_RECORD)
+    loop = record.loop if isinstance(record, Record) else None
+    return loop if loop is not None and loop.is_running() else None
 
 
 def _outer(record: Record) -> Scope | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import copy
 import time
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .._core.errors import (
     AuthenticationError,
     AuthorizationError,
     ConfigurationError,
     DreamError,
+    ResponseError,
 )
+from ..types.me import Me
 from ._request_token import token_end
 
 QuestionT = TypeVar("QuestionT")
@@ -36,11 +38,11 @@ class Kept(Generic[QuestionT]):
 class KeptUsers(Generic[QuestionT]):
     """Whom the server refused is kept as well. Not safe for threads."""
 
-    def __init__(self, time_to_live: float) -> None:
+    def __init__(self, time_to_live: Any) -> None:
         # Negated, since nothing compares with what is no number.
-        if not time_to_live >= 0:
+        if not (isinstance(time_to_live, (int, float)) and time_to_live >= 0):
             raise ConfigurationError("time_to_live must be 0 seconds or more.")
-        self._time_to_live = time_to_live
+        self._time_to_live: float = time_to_live
         self._kept: dict[tuple[str, str | None], Kept[QuestionT]] = {}
 
     def find(self, token: str, tenant: str | None) -> Kept[QuestionT] | None:
@@ -69,6 +71,21 @@ class KeptUsers(Generic[QuestionT]):
             kept.until = 0.0
             if self._kept.get(kept.place) is kept:
                 del self._kept[kept.place]
+
+
+def whole(user: Me) -> Me:
+    """Raises a ``ResponseError`` where a field is missing, or of another kind, without which nobody
+    can be let through."""
+    raw = user.raw
+    texts = [raw.get(name) for name in ("id", "tenantId")]
+    lists = [raw.get(name) for name in ("roles", "permissions")]
+    if all(isinstance(text, str) and text for text in texts) and all(map(_is_texts, lists)):
+        return user
+    raise ResponseError("me.get: the answer is no user.", status=200, headers={}, body="")
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def anew(error: Exception) -> Exception:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._core.errors import AuthenticationError, AuthorizationError
+from .._core.exact_text import exact_text
 from ..permissions._local_answer import asked_of_server, require_resource
 from ..permissions._matching import has_any_permission, permission_parts
 from ..permissions._role_policy import ResourceInHand, is_in_hand
@@ -144,6 +145,6 @@ def _has_scope(permission: str) -> bool:
 def _denied(permission: str) -> AuthorizationError:
     return AuthorizationError(
         code="access/permission-denied",
-        message=f"The user may not do this: {permission}.",
+        message=f"The user may not do this: {exact_text(permission)}.",
         user_message="You do not have access to this.",
     )

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from .._core.client_base import ClientBase
 from .._core.errors import ConfigurationError, ValidationError
+from .._core.plain_function import require_plain
 from .._core.sync_client import SyncClient
 from ..permissions._matching import permission_parts
 from ..permissions._role_policy import PermissionAnswer, ResourceInHand
@@ -20,7 +21,8 @@ HeaderReader = Callable[[str], "str | None"]
 than once is one text, with commas in between."""
 
 OnError = Callable[[BaseException, str], object]
-"""Told what was answered with a status of 500 or above, and the id of the request."""
+"""Told what was answered with a status of 500 or above, and the id of the request. That of an
+``AsgiMiddleware`` may be a coroutine function."""
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9_.-]{1,128}")
 _TENANT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
@@ -43,6 +45,8 @@ class Settings:
         tenant_of: Callable[[HeaderReader], str | None] | None,
         on_error: OnError | None,
     ) -> None:
+        require_plain("token_of", token_of)
+        require_plain("tenant_of", tenant_of)
         self._token_of = token_of
         self._tenant_of = tenant_of
         self._on_error = on_error
@@ -64,16 +68,17 @@ class Settings:
             )
         return checked, tenant
 
-    def answer_to(self, raised: BaseException, request_id: str) -> ErrorAnswer:
-        """The error as it is answered; ``on_error`` is told of what nobody did on purpose."""
+    def answered(self, raised: BaseException, request_id: str) -> tuple[ErrorAnswer, object]:
+        """The error as it is answered, and what ``on_error`` gave, which is told of what nobody did
+        on purpose."""
         answer = error_answer(raised, request_id)
         if answer.status >= 500 and self._on_error is not None:
             try:
-                self._on_error(cause_of(raised), request_id)
+                return answer, self._on_error(cause_of(raised), request_id)
             except Exception:
                 # Whoever wants to be told must be able to listen.
-                return answer
-        return answer
+                return answer, None
+        return answer, None
 
 
 def request_id_of(header: HeaderReader) -> str:
@@ -87,10 +92,12 @@ def request_id_of(header: HeaderReader) -> str:
 
 def require_client(client: Any, *, is_async: bool) -> None:
     """Raises a ``ConfigurationError`` for a client of the other kind, whose answers nobody awaits,
-    or cannot be awaited."""
+    or cannot be awaited, and for one without a publishable key: every question is a user's."""
     if isinstance(client, ClientBase) and isinstance(client, SyncClient) == is_async:
         name = "an AsyncDream" if is_async else "a Dream"
         raise ConfigurationError(f"The client of this middleware is {name}.")
+    if isinstance(client, ClientBase):
+        client.with_options(user_token="nobody")
 
 
 def require_permission_text(permission: Any) -> None:

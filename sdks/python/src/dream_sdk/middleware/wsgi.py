@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from .._core.errors import ConfigurationError
+from .._core.plain_function import require_plain
 from ..permissions._role_policy import ResourceInHand
 from ._error_answer import ErrorAnswer, NotAdmitted
 from ._known_users import KnownUsers
@@ -65,7 +66,8 @@ class WsgiMiddleware:
         time_to_live: float = 5.0,
         on_error: OnError | None = None,
     ) -> None:
-        """Raises a ``ConfigurationError`` for a ``time_to_live`` below 0, and for an ``AsyncDream``.
+        """Raises a ``ConfigurationError`` for a ``time_to_live`` below 0, for an ``AsyncDream``, and
+        for a function that is to be awaited.
 
         Args:
             client: With a publishable key that has ``me:read`` and ``access:read``.
@@ -80,6 +82,7 @@ class WsgiMiddleware:
         require_client(client, is_async=False)
         self._client = client
         self._permissions = permissions
+        require_plain("on_error", on_error)
         self._settings = Settings(token_of, tenant_of, on_error)
         self._users = KnownUsers(client, time_to_live)
 
@@ -92,13 +95,15 @@ class WsgiMiddleware:
         self, permission: str, *, resource: Callable[[Environ], ResourceInHand | None] | None = None
     ) -> Callable[[WsgiApp], WsgiApp]:
         """Makes an application one that only those get to who may do this. Raises a
-        ``ConfigurationError`` for what is no permission.
+        ``ConfigurationError`` for what is no permission, and for a ``resource`` that is to be
+        awaited.
 
         Args:
             permission: ``invoice:read``
             resource: What the request is about; asked after the user is known.
         """
         require_permission_text(permission)
+        require_plain("resource", resource)
 
         def check(environ: Environ) -> None:
             context = self._admitted(environ)
@@ -110,15 +115,20 @@ class WsgiMiddleware:
         self, permission: str, *, resource: Callable[..., ResourceInHand | None] | None = None
     ) -> Callable[[Callable[P, T]], Callable[P, T]]:
         """Makes a view, which a framework calls within ``with_tenant``, one that raises an
-        ``AuthorizationError`` for who may not do this.
+        ``AuthorizationError`` for who may not do this. Raises a ``ConfigurationError`` for what is
+        no permission, and for a view or a ``resource`` that is to be awaited: a framework awaits a
+        view only where it can see that it must.
 
         Args:
             permission: ``invoice:read``
             resource: What the request is about, of what the view is called with.
         """
         require_permission_text(permission)
+        require_plain("resource", resource)
 
         def guard(view: Callable[P, T]) -> Callable[P, T]:
+            require_plain("A guarded view", view)
+
             @standing_for(view)
             def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
                 context = self._admitted(_environ_under_way())
@@ -155,7 +165,7 @@ class WsgiMiddleware:
         """
         if request_id is None:
             request_id = _record_of(_environ_under_way()).request_id
-        return self._settings.answer_to(error, request_id)
+        return self._settings.answered(error, request_id)[0]
 
     def _admitting(self, app: WsgiApp, check: Callable[[Environ], object]) -> WsgiApp:
         def admitting(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:

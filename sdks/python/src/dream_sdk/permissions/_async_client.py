@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..flags._readiness import wait_of
 from ._async_keeper import AsyncKeeper
 from ._local_answer import LocalAnswers, RoleHolder, asked_of_server
 from ._role_policy import PermissionAnswer, ResourceInHand, RolePolicy
@@ -24,7 +24,8 @@ class AsyncPermissionClient:
     """``PermissionClient`` for programs with asyncio: ``can`` is the same, and never awaits.
 
     It keeps up by tasks of one loop: the one that runs when it is made, else when it is first
-    asked. Close it in that loop.
+    asked. Close it in that loop. Where that is over, it goes on in the next one in which it is
+    asked.
     """
 
     def __init__(
@@ -46,7 +47,8 @@ class AsyncPermissionClient:
                 answer is ``ask``.
             stream: Whether changes are heard of as they happen. That takes a key that may read
                 events; without, they are after ``refresh_interval``.
-            on_problem: Told, in a sentence, of what goes wrong; never of keys.
+            on_problem: Told, in a sentence, of what goes wrong; never of keys. It may be a
+                coroutine function.
         """
         settings = read_settings(refresh_interval, max_age, stream, on_problem)
         self._client = client
@@ -65,10 +67,7 @@ class AsyncPermissionClient:
         raises."""
         keeper = self._keeper
         keeper.start()
-        try:
-            await asyncio.wait_for(keeper.settled.wait(), max(0.0, timeout))
-        except asyncio.TimeoutError:
-            return keeper.held is not None
+        await keeper.settle(wait_of(timeout))
         return keeper.held is not None and not keeper.is_closed
 
     def can(
@@ -123,7 +122,8 @@ class AsyncPermissionClient:
         return verdict.allowed is True
 
     async def refresh(self) -> None:
-        """Asks for the policy now, and waits until that is over. Never raises."""
+        """Asks for the policy now, and waits until that is over. Awaited by ``on_problem``, it waits
+        for nothing, and the server is asked a second later. Never raises."""
         self._keeper.start()
         await self._keeper.refresh()
 

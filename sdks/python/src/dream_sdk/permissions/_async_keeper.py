@@ -1,4 +1,4 @@
-"""Keeps a policy up to date, by tasks of one event loop."""
+"""Keeps a policy up to date, by tasks of an event loop."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
+from .._core.running_loop import running_loop
 from ._held import Held, held_after, question_for
-from ._settings import Settings, is_refusal
+from ._loop_work import LoopWork
+from ._settings import Settings
 
 if TYPE_CHECKING:
     from .._async_client import AsyncDream
-
-# Seconds after which work that goes on all the same is told again to end.
-_TOLD_AGAIN = 1.0
 
 
 class AsyncKeeper:
@@ -22,94 +21,53 @@ class AsyncKeeper:
     def __init__(self, client: AsyncDream, settings: Settings) -> None:
         self.held: Held | None = None
         self.is_closed = False
-        self.settled = asyncio.Event()
         self._client = client
         self._settings = settings
-        # Questions are counted: one that was wished for while another was under way is asked
-        # after it, since it may be about something that the other misses.
-        self._wished = 1
-        self._asked = 0
-        self._wish_came = asyncio.Event()
-        self._answer_came = asyncio.Event()
-        self._tasks: tuple[asyncio.Task[None], ...] = ()
+        self._work: LoopWork | None = None
 
     def start(self) -> None:
-        """Begins where a loop runs; elsewhere, when it is called again in one."""
-        if self._tasks or self.is_closed:
+        """Begins where a loop runs; elsewhere, when it is called again in one. What another loop
+        began that is over, or stands still, begins anew."""
+        work = self._work
+        if self.is_closed or (work is not None and work.goes_on) or running_loop() is None:
+            return
+        if work is not None:
+            work.leave()
+        self._work = LoopWork(self._client, self._settings, self._ask)
+        if self.held is not None:
+            self._work.settled.set()
+
+    async def settle(self, seconds: float) -> None:
+        """Waits until there is a policy or never will be, so long at most."""
+        work = self._work
+        if work is None or not work.is_here:
             return
         try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
+            await asyncio.wait_for(work.settled.wait(), seconds)
+        except asyncio.TimeoutError:
             return
-        works = [self._keep(), self._listen()] if self._settings.stream else [self._keep()]
-        self._tasks = tuple(loop.create_task(work) for work in works)
 
-    def wish(self) -> int:
-        """Has the server asked soon. Gives the number of that question."""
-        self._wished += 1
-        self._wish_came.set()
-        return self._wished
+    def wish(self) -> None:
+        """Has the server asked soon."""
+        if self._work is not None:
+            self._work.wish()
 
     async def refresh(self) -> None:
         """Asks now, and waits until that is over."""
-        number = self.wish()
-        while self._asked < number and not self.is_closed:
-            await self._answer_came.wait()
+        if self._work is not None:
+            await self._work.refresh()
 
     async def close(self) -> None:
         self.is_closed = True
-        self.settled.set()
-        self._answer_came.set()
-        going_on = set(self._tasks)
-        while going_on:
-            for task in going_on:
-                task.cancel()
-            _, going_on = await asyncio.wait(going_on, timeout=_TOLD_AGAIN)
+        if self._work is not None:
+            await self._work.end()
 
-    async def _keep(self) -> None:
-        # Before Python 3.12, ``wait_for`` forgets that it was cancelled where what it waits for
-        # comes in the same turn of the loop: to be cancelled is not enough to end.
-        while not self.is_closed:
-            number = self._wished
-            self._wish_came.clear()
-            await self._ask()
-            if self.is_closed:
-                return
-            self._asked = number
-            # Whoever waits is woken once, and the next answer has an event of its own.
-            came, self._answer_came = self._answer_came, asyncio.Event()
-            came.set()
-            try:
-                await asyncio.wait_for(self._wish_came.wait(), self._settings.interval)
-            except asyncio.TimeoutError:
-                continue
-
-    async def _ask(self) -> None:
+    async def _ask(self) -> Exception | None:
         asked_at = time.monotonic()
         try:
             options = question_for(self.held)
             answer = await self._client.raw(self._client.access.policy, options=options)
             self.held = held_after(self.held, answer, asked_at)
-            self.settled.set()
         except Exception as error:
-            self._tell(error)
-
-    async def _listen(self) -> None:
-        # What is applied while no stream is open is heard of by the next question.
-        while not self.is_closed:
-            try:
-                async with self._client.events.stream(types="revision.applied") as told:
-                    async for _ in told:
-                        if self.is_closed:
-                            return
-                        self.wish()
-                return
-            except Exception as error:
-                self._tell(error)
-                if is_refusal(error):
-                    return
-            await asyncio.sleep(self._settings.interval)
-
-    def _tell(self, error: Exception) -> None:
-        if not self.is_closed:
-            self._settings.tell(error)
+            return error
+        return None

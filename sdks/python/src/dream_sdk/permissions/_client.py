@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .._core.plain_function import require_plain
 from ..flags._fork import outlive_forks
+from ..flags._readiness import wait_of
 from ._keeper import Keeper
 from ._local_answer import LocalAnswers, RoleHolder, asked_of_server
 from ._role_policy import PermissionAnswer, ResourceInHand, RolePolicy
@@ -38,7 +40,8 @@ class PermissionClient:
         stream: bool = True,
         on_problem: Callable[[str], object] | None = None,
     ) -> None:
-        """Raises a ``ConfigurationError`` for a time that is no number of seconds above 0.
+        """Raises a ``ConfigurationError`` for a time that is no number of seconds above 0, and for
+        an ``on_problem`` that is to be awaited.
 
         Args:
             client: With a secret key.
@@ -50,6 +53,7 @@ class PermissionClient:
                 events; without, they are after ``refresh_interval``.
             on_problem: Told, in a sentence, of what goes wrong; never of keys.
         """
+        require_plain("on_problem", on_problem)
         self._settings = read_settings(refresh_interval, max_age, stream, on_problem)
         self._client = client
         self._answers = LocalAnswers(self._settings.max_age)
@@ -69,7 +73,7 @@ class PermissionClient:
         """Waits until there is a policy, so many seconds at most. True: there is one. Never
         raises."""
         keeper = self._here()
-        keeper.settled.wait(timeout)
+        keeper.settled.wait(wait_of(timeout))
         return keeper.held is not None and not keeper.stop.is_aborted
 
     def can(

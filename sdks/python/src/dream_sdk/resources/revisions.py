@@ -41,7 +41,7 @@ class RevisionsResource(ResourceBase):
     it is doing.
     """
 
-    def compare(self, from_: str, to: str, *, options: CallOptions | None = None) -> Changeset:
+    def compare(self, from_: int, to: int, *, options: CallOptions | None = None) -> Changeset:
         """Compare two revisions.
 
         Args:
@@ -112,7 +112,7 @@ class RevisionsResource(ResourceBase):
             options=options,
         )
 
-    def get(self, number: str, *, options: CallOptions | None = None) -> Revision:
+    def get(self, number: int, *, options: CallOptions | None = None) -> Revision:
         """Get a revision with its changeset.
 
         Args:
@@ -153,7 +153,7 @@ class RevisionsResource(ResourceBase):
 
     def rollback(
         self,
-        number: str,
+        number: int,
         *,
         author: str,
         approve: str | None = None,
@@ -206,8 +206,8 @@ class AsyncRevisionsResource(AsyncResourceBase):
 
     async def compare(
         self,
-        from_: str,
-        to: str,
+        from_: int,
+        to: int,
         *,
         options: CallOptions | None = None,
     ) -> Changeset:
@@ -281,7 +281,7 @@ class AsyncRevisionsResource(AsyncResourceBase):
             options=options,
         )
 
-    async def get(self, number: str, *, options: CallOptions | None = None) -> Revision:
+    async def get(self, number: int, *, options: CallOptions | None = None) -> Revision:
         """Get a revision with its changeset.
 
         Args:
@@ -322,7 +322,7 @@ class AsyncRevisionsResource(AsyncResourceBase):
 
     async def rollback(
         self,
-        number: str,
+        number: int,
         *,
         author: str,
         approve: str | None = None,

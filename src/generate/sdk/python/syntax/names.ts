@@ -6,6 +6,9 @@ const keywords = new Set(
 /** What every answer has, whatever its fields are called; and what its annotations speak of. */
 const modelMembers = new Set(['raw', 'to_dict', 'datetime']);
 
+/** No file can be called so on Windows, whatever its ending. */
+const deviceNames = /^(?:aux|con|nul|prn|(?:com|lpt)[0-9])$/u;
+
 /** `createdAt` → `created_at`; what Python keeps for itself gets an underscore behind it. */
 export function snakeCase(name: string): string {
   const snake = name
@@ -26,11 +29,6 @@ export function pascalCase(name: string): string {
     .join('');
 }
 
-/** `AUDIT_ENTRIES_LIST` */
-export function constantCase(name: string): string {
-  return snakeCase(name).toUpperCase();
-}
-
 /** Attributes for these fields, in their order; no two of them alike, and none that every answer has. */
 export function attributeNames(names: readonly string[]): ReadonlyMap<string, string> {
   return distinctNames(names, modelMembers);
@@ -38,15 +36,29 @@ export function attributeNames(names: readonly string[]): ReadonlyMap<string, st
 
 /** Names for arguments, in their order; none of those that are taken. */
 export function distinctNames(names: readonly string[], taken: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const give = naming(taken);
+  return new Map(names.map((name) => [name, give(name)]));
+}
+
+/** Gives names in one scope, no two of them alike, and none of those that are taken. */
+export function naming(taken: Iterable<string>): (name: string) => string {
   const used = new Set(taken);
-  const found = new Map<string, string>();
-  for (const name of names) {
+  return (name) => {
     let own = snakeCase(name);
     while (used.has(own)) own += '_';
     used.add(own);
-    found.set(name, own);
-  }
-  return found;
+    return own;
+  };
+}
+
+/** The name of a module that can stand as a file everywhere. */
+export function moduleName(snake: string): string {
+  return deviceNames.test(snake) ? `${snake}_` : snake;
+}
+
+/** Whether it is a word of the language. */
+export function isKeyword(name: string): boolean {
+  return keywords.has(name);
 }
 
 /** Whether the name can be written as an attribute as it is. */

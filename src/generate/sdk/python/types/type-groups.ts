@@ -1,5 +1,5 @@
 import type { ApiDescription, SdkOperation, SdkResource, SdkType, TypeReference } from '../../api-description.ts';
-import { snakeCase } from '../syntax/names.ts';
+import { moduleName, snakeCase } from '../syntax/names.ts';
 
 /** The module of types that operations of several resources speak of. */
 const sharedModule = '_shared';
@@ -23,7 +23,7 @@ export function typeModules(description: ApiDescription): ReadonlyMap<string, st
   return new Map(
     description.types.map(({ name }) => {
       const [only, ...more] = users.get(name) ?? [];
-      return [name, only === undefined || more.length > 0 ? sharedModule : snakeCase(only)];
+      return [name, only === undefined || more.length > 0 ? sharedModule : moduleName(snakeCase(only))];
     }),
   );
 }

@@ -33,12 +33,3 @@ def frozen_value(value: Any) -> Any:
         return {name: copy(member, depth + 1) for name, member in part.items()}
 
     return copy(value, 0)
-
-
-def own_copy(value: Any) -> Any:
-    """A copy for one caller of what ``frozen_value`` made."""
-    if is_list(value):
-        return [own_copy(member) for member in value]
-    if is_record(value):
-        return {name: own_copy(member) for name, member in value.items()}
-    return value

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 from .answer import Answer
 from .effects import Exchange, Read, Rest
 from .failures import failure_of, refuse_aborted
-from .httpx_requests import AsyncHttpxClient, HttpxRequests, check_async
+from .httpx_clients import AsyncHttpxClient
+from .httpx_requests import HttpxRequests, check_async
 from .until_aborted import until_aborted
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 from .._version import API_VERSION
 from .hooks import Hook
-from .settings import Settings, UserToken, base_url_of, key_of
+from .httpx_clients import AsyncHttpxClient, HttpxClient
+from .settings import Settings, UserToken, base_url_of, keys_of
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .connection import Connection
-    from .httpx_requests import AsyncHttpxClient, HttpxClient
 
 ClientT = TypeVar("ClientT", bound="ClientBase")
 
@@ -63,8 +63,9 @@ class ClientBase:
 
         Args:
             base_url: Where the server is; else the variable ``DREAM_BASE_URL``.
-            secret_key: ``sk_…``, for servers; else the variable ``DREAM_SECRET_KEY``.
-            publishable_key: ``pk_…``, for apps; else the variable ``DREAM_PUBLISHABLE_KEY``.
+            secret_key: ``sk_…``, for servers.
+            publishable_key: ``pk_…``, for apps. With neither of the two, those of the variables
+                ``DREAM_SECRET_KEY`` and ``DREAM_PUBLISHABLE_KEY``.
             user_token: The token of who is signed in, or a function that gets one.
             tenant: The tenant of operations that may be about one.
             version: ``Dream-Version``; else the one this SDK was made for.
@@ -82,11 +83,12 @@ class ClientBase:
         Raises:
             ConfigurationError: A setting cannot be meant.
         """
+        secret_key, publishable_key = keys_of(secret_key, publishable_key)
         settings = Settings(
             {
                 "base_url": base_url_of(base_url),
-                "secret_key": key_of(secret_key, "DREAM_SECRET_KEY"),
-                "publishable_key": key_of(publishable_key, "DREAM_PUBLISHABLE_KEY"),
+                "secret_key": secret_key,
+                "publishable_key": publishable_key,
                 "user_token": user_token,
                 "tenant": tenant,
                 "version": version,

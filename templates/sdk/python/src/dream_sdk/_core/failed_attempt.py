@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from typing import Any
 
 from .answer import Answer
@@ -45,7 +44,7 @@ def known(error: DreamError) -> Program[DreamError]:
     return error
 
 
-def told_by(answer: Answer, keys: Sequence[str], signal: AbortSignal | None) -> Program[DreamError]:
+def told_by(answer: Answer, signal: AbortSignal | None) -> Program[DreamError]:
     """The error that an answer is, with what comes of its body."""
     answer.body = yield Rest(answer.stream, signal)
-    return error_of(answer, time.time(), keys)
+    return error_of(answer, time.time())

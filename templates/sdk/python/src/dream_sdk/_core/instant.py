@@ -12,8 +12,10 @@ def instant(value: Any) -> Any:
         return value
     text = f"{value[:-1]}+00:00" if value[-1:] in ("Z", "z") else value
     try:
-        return datetime.fromisoformat(_with_microseconds(text)).astimezone(timezone.utc)
-    except ValueError:
+        moment = datetime.fromisoformat(_with_microseconds(text))
+        # Without an offset it could be any moment, and the clock of this machine knows no better.
+        return value if moment.tzinfo is None else moment.astimezone(timezone.utc)
+    except (ValueError, OverflowError):
         return value
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from .._core.errors import ConfigurationError
 from ._known import Known, may_pass, until_first_end
@@ -36,10 +36,9 @@ class KeptTenants(Generic[AnswerT]):
     """By tenant, the one that was asked for last at the end. Not safe for threads."""
 
     def __init__(self, time_to_live: float, stale_for: float, tenants: int) -> None:
-        # Negated, since nothing compares with what is no number.
-        if not (time_to_live >= 0 and stale_for >= 0):
+        if not (_is_at_least(0, time_to_live) and _is_at_least(0, stale_for)):
             raise ConfigurationError("time_to_live and stale_for must be 0 or more.")
-        if not tenants >= 1:
+        if not _is_at_least(1, tenants):
             raise ConfigurationError("tenants must be 1 or more.")
         self._time_to_live = time_to_live
         self._stale_for = stale_for
@@ -89,3 +88,8 @@ class KeptTenants(Generic[AnswerT]):
             self._kept.clear()
         else:
             self._kept.pop(tenant, None)
+
+
+def _is_at_least(least: int, value: Any) -> bool:
+    """Nothing compares with what is no number."""
+    return isinstance(value, (int, float)) and value >= least

@@ -39,6 +39,10 @@ class Listeners(Generic[T]):
             if listener is None:
                 continue
             try:
-                listener(told)
+                result = listener(told)
+                if hasattr(result, "__await__"):
+                    # It would complain that nobody awaited it.
+                    result.close()
+                    self._on_problem("a listener is to be awaited, and was added where no loop ran")
             except Exception:
                 self._on_problem("a listener failed")

@@ -7,7 +7,7 @@ import contextvars
 from typing import TYPE_CHECKING
 
 from ..types.me import Me
-from ._kept_users import Kept, KeptUsers, anew
+from ._kept_users import Kept, KeptUsers, anew, whole
 
 if TYPE_CHECKING:
     from .._async_client import AsyncDream
@@ -51,7 +51,8 @@ class AsyncKnownUsers:
         return kept
 
     async def _ask(self, token: str, tenant: str | None) -> Me:
-        return await self._client.with_options(user_token=token, tenant=tenant).me.get()
+        as_user = self._client.with_options(user_token=token, tenant=tenant)
+        return whole(await as_user.me.get())
 
 
 def _is_answered_here(question: _Question) -> bool:

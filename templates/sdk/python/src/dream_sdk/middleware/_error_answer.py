@@ -7,7 +7,7 @@ import math
 from typing import Any, NamedTuple
 
 from .._core.answer import Headers
-from .._core.errors import ApiConnectionError, DreamError, PlatformError
+from .._core.errors import ApiConnectionError, DreamError, PlatformError, ResponseError
 from ._refused_key import is_about_application
 
 
@@ -87,7 +87,7 @@ def _told(raised: BaseException) -> dict[str, Any]:
     """What is raised may be of any class, and may itself raise when it is read."""
     try:
         error = cause_of(raised)
-        if isinstance(error, ApiConnectionError):
+        if isinstance(error, (ApiConnectionError, ResponseError)):
             return dict(_AWAY)
         if isinstance(error, PlatformError):
             return _platform_error(error, isinstance(raised, NotAdmitted))

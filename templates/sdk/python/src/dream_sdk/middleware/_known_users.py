@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..flags._fork import outlive_forks
 from ..types.me import Me
-from ._kept_users import Kept, KeptUsers, anew
+from ._kept_users import Kept, KeptUsers, anew, whole
 
 if TYPE_CHECKING:
     from .._client import Dream
@@ -53,7 +53,7 @@ class KnownUsers:
         question, failure = kept.question, None
         try:
             as_user = self._client.with_options(user_token=token, tenant=tenant)
-            question.user = as_user.me.get()
+            question.user = whole(as_user.me.get())
             return question.user
         except BaseException as error:
             failure = error

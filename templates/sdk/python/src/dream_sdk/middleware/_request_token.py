@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import base64
-import json
 import re
 import time
 from typing import Any, NoReturn
 
 from .._core.errors import AuthenticationError
-from .._core.json_value import as_object
+from .._core.json_value import as_object, read_json
 
 # Characters; the server takes none that is nearly as long.
 _LONGEST = 8192
@@ -64,13 +63,9 @@ def _decoded(part: str) -> Any:
     try:
         octets = base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
         text = octets.decode("utf-8", "replace").removeprefix("\ufeff")
-        return json.loads(text, parse_constant=_refuse_constant)
+        return read_json(text)
     except (ValueError, RecursionError):
         return _NOTHING
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
 
 
 def _end_of(claims: dict[str, Any] | None) -> float:

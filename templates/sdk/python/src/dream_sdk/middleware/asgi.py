@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -10,6 +11,7 @@ from .._core.errors import ConfigurationError
 from ..permissions._role_policy import ResourceInHand
 from ._asgi_answers import (
     AsgiApp,
+    HeaderPairs,
     HeldStart,
     Receive,
     Scope,
@@ -17,6 +19,7 @@ from ._asgi_answers import (
     send_answer,
     with_request_id,
 )
+from ._asgi_listener import Listening
 from ._asgi_record import NOBODY_LOOKED, headers_of, of_requests, record_of, scope_under_way
 from ._async_known_users import AsyncKnownUsers
 from ._error_answer import ErrorAnswer, NotAdmitted
@@ -59,7 +62,8 @@ class AsgiMiddleware:
         time_to_live: float = 5.0,
         on_error: OnError | None = None,
     ) -> None:
-        """Raises a ``ConfigurationError`` for a ``time_to_live`` below 0, and for a ``Dream``.
+        """Raises a ``ConfigurationError`` for a ``time_to_live`` below 0, for a ``Dream``, and for
+        a ``token_of`` or ``tenant_of`` that is to be awaited.
 
         Args:
             client: With a publishable key that has ``me:read`` and ``access:read``.
@@ -69,13 +73,15 @@ class AsgiMiddleware:
             tenant_of: Which tenant the request is about; absent: ``X-Tenant-ID``. The server says
                 whether the user may act there.
             time_to_live: Seconds for which it counts what the server said of a token.
-            on_error: Told what was answered with 500 or above, and the id of the request.
+            on_error: Told what was answered with 500 or above, and the id of the request; may be a
+                coroutine function.
         """
         require_client(client, is_async=True)
         self._client = client
         self._permissions = permissions
         self._settings = Settings(token_of, tenant_of, on_error)
         self._users = AsyncKnownUsers(client, time_to_live)
+        self._listening = Listening()
 
     def with_tenant(self, app: AsgiApp) -> AsgiApp:
         """The application, which only who is signed in gets to: ``context_of()`` says who that is,
@@ -142,7 +148,7 @@ class AsgiMiddleware:
             except Exception as error:
                 if held.has_begun:
                     raise
-                await send_answer(self.answer_to(error, request_id), send, held.headers)
+                await self._answer(error, request_id, send, held.headers)
 
         return of_requests(answer, app)
 
@@ -155,7 +161,19 @@ class AsgiMiddleware:
         """
         if request_id is None:
             request_id = record_of(scope_under_way()).request_id
-        return self._settings.answer_to(error, request_id)
+        answer, given = self._settings.answered(error, request_id)
+        self._listening.begin(given)
+        return answer
+
+    async def _answer(
+        self, error: BaseException, request_id: str, send: Send, before: HeaderPairs
+    ) -> None:
+        """Nobody is kept waiting for an answer by whoever is told of it."""
+        answer, given = self._settings.answered(error, request_id)
+        told = self._listening.begin(given)
+        await send_answer(answer, send, before)
+        if told is not None:
+            await asyncio.wait({told})
 
     def _admitting(self, app: AsgiApp, check: Callable[[Scope], Awaitable[object]]) -> AsgiApp:
         async def admit(scope: Scope, receive: Receive, send: Send) -> None:
@@ -163,7 +181,7 @@ class AsgiMiddleware:
             try:
                 await check(scope)
             except Exception as error:
-                await send_answer(self.answer_to(error, request_id), send, [])
+                await self._answer(error, request_id, send, [])
                 return
             await app(scope, receive, with_request_id(send, request_id))
 

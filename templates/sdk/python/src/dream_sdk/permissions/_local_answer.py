@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypedDict, cast
 
 from .._core.errors import ConfigurationError
+from .._core.exact_text import exact_text
 from ._claims import are_newer, are_over
 from ._held import Held
 from ._role_policy import PermissionAnswer, ResourceInHand, is_resource
@@ -67,11 +68,13 @@ def require_resource(resource: Any) -> None:
         raise ConfigurationError("A resource is a mapping with id and properties.")
 
 
-def asked_of_server(permission: str, resource: ResourceInHand | None) -> tuple[str, AskedResource]:
+def asked_of_server(permission: Any, resource: ResourceInHand | None) -> tuple[str, AskedResource]:
     """The action and the resource of ``access.check``. Raises a ``ConfigurationError`` for a
     resource that is no mapping."""
     require_resource(resource)
-    type_, _, action = str(permission).partition(":")
+    # A member of an enumeration is asked for by the text that it is, as it is looked up.
+    text = exact_text(permission) if isinstance(permission, str) else str(permission)
+    type_, _, action = text.partition(":")
     asked: AskedResource = {"type": type_}
     id_ = None if resource is None else resource.get("id")
     properties = None if resource is None else resource.get("properties")

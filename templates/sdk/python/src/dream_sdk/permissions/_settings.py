@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import isawaitable
 from typing import Any, NamedTuple
 
 from .._core.errors import ConfigurationError, DreamError, PlatformError
@@ -24,16 +25,26 @@ class Settings(NamedTuple):
     stream: bool
     on_problem: Callable[[str], object] | None
 
-    def tell(self, error: Exception) -> None:
-        """Says what went wrong to whoever wants to know."""
+    def tell(self, error: Exception) -> object:
+        """Says what went wrong to whoever wants to know; gives what they gave."""
         if self.on_problem is None:
-            return
+            return None
         is_ours = isinstance(error, DreamError)
         problem = f"{type(error).__name__}: {error}" if is_ours else str(error)
         try:
-            self.on_problem(problem or "the policy could not be asked for")
+            return self.on_problem(problem or "the policy could not be asked for")
         except Exception:
             # Whoever wants to be told must be able to listen.
+            return None
+
+    async def tell_and_wait(self, error: Exception) -> None:
+        """The same for those who may have to be awaited."""
+        given = self.tell(error)
+        if not isawaitable(given):
+            return
+        try:
+            await given
+        except Exception:
             return
 
 

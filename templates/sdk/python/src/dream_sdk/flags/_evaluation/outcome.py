@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._own_copy import own_copy
 from .absent import ABSENT
 from .contract import ErrorCode, EvaluationDetail, Reason
-from .frozen import own_copy
 from .scalars import is_number
 
 

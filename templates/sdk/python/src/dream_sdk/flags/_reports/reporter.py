@@ -15,6 +15,8 @@ from .._updates.waiting import spread
 from .observer import Observer
 
 _SHORTEST_INTERVAL = 1.0
+# What is said of the moment, or by something that stands before the server, and not of the report.
+_PASSING = (401, 403, 407, 408, 429)
 
 
 class Reporter:
@@ -79,7 +81,7 @@ class Reporter:
             self._on_problem(f"evaluations were not reported: {attempt.problem}")
             # What the server does not understand it will not understand later.
             status = attempt.status
-            is_lost = status is not None and status < 500 and status != 429
+            is_lost = status is not None and 400 <= status < 500 and status not in _PASSING
             for unsent in reports[place + 1 if is_lost else place :]:
                 self._observer.put_back(unsent)
             return

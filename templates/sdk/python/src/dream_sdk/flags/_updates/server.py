@@ -9,6 +9,8 @@ from collections.abc import Callable, Generator
 from typing import Any, NamedTuple
 
 from ..._core.answer import Headers
+from ..._core.effects import Request
+from ..._core.json_value import as_object, read_json
 from ..._core.origin import Origin
 from ..._core.retry import retry_after_of
 from ..._core.signal import AbortSignal
@@ -21,6 +23,11 @@ STREAM_PATH = "/v1/flag-ruleset/stream"
 REPORT_PATH = "/v1/flag-reports"
 _PIECE = 65_536
 _GOOD = (200, 202, 204, 304)
+_REFUSALS = {
+    401: "the server does not know the key",
+    403: "the server does not allow this to the key",
+}
+_LONGEST_ERROR = 262_144
 
 
 class Question(NamedTuple):
@@ -106,7 +113,8 @@ class Server:
             headers["content-type"] = "application/json"
         target = self._origin.path + question.path
         deadline = Deadline(self._timeout)
-        return connection.send(question.method, target, headers, question.body, deadline)
+        request = Request(question.method, question.path, target, headers, question.body)
+        return connection.send(request, target, deadline)
 
     def _connection(self) -> TimedConnection:
         origin = self._origin
@@ -153,9 +161,23 @@ def _problem_of(answer: HeardAnswer) -> Attempt | None:
     status = answer.status
     if status in _GOOD:
         return None
-    if status == 401:
-        return Attempt("refused", "the server does not know the key", status)
-    if status == 403:
-        return Attempt("refused", "the server does not allow this to the key", status)
+    if status in _REFUSALS and _is_own(answer):
+        return Attempt("refused", _REFUSALS[status], status)
     retry_after = retry_after_of(answer.headers, time.time())
     return Attempt("failed", f"the server answered with status {status}", status, retry_after)
+
+
+def _is_own(answer: HeardAnswer) -> bool:
+    """Whether the server itself says so, with a code: what stands before it, such as a proxy, has
+    pages of its own, and lets the key in again later."""
+    octets = bytearray()
+    for piece in answer.pieces():
+        octets += piece
+        if len(octets) > _LONGEST_ERROR:
+            return False
+    try:
+        body = as_object(read_json(octets.decode("utf-8-sig")))
+    except (ValueError, RecursionError):
+        return False
+    code = (as_object((body or {}).get("error")) or {}).get("code")
+    return isinstance(code, str) and code != ""

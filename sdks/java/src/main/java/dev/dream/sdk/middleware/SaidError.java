@@ -4,6 +4,7 @@ import dev.dream.sdk.errors.AbortedException;
 import dev.dream.sdk.errors.ConnectionException;
 import dev.dream.sdk.errors.DreamException;
 import dev.dream.sdk.errors.PlatformException;
+import dev.dream.sdk.errors.ResponseException;
 
 /** What a {@link MiddlewareSource} has to say by what it threw, whatever somebody put around it. */
 final class SaidError {
@@ -19,7 +20,9 @@ final class SaidError {
             Throwable inner = thrown;
             for (int count = 0; inner != null && count <= MOST_WRAPPERS; count += 1) {
                 if (inner instanceof PlatformException said) return said;
-                if (inner instanceof ConnectionException away) return away;
+                if (inner instanceof ConnectionException || inner instanceof ResponseException) {
+                    return (DreamException) inner;
+                }
                 if (inner instanceof AbortedException ended) return ended;
                 inner = inner.getCause();
             }

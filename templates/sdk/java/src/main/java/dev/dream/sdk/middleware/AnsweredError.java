@@ -3,6 +3,7 @@ package dev.dream.sdk.middleware;
 import dev.dream.sdk.errors.AbortedException;
 import dev.dream.sdk.errors.ConnectionException;
 import dev.dream.sdk.errors.PlatformException;
+import dev.dream.sdk.errors.ResponseException;
 import dev.dream.sdk.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ record AnsweredError(int status, String code, String message, String userMessage
             Throwable unwrapped = unwrapped(thrown);
             boolean isAboutUser = unwrapped instanceof NotAdmittedException;
             Throwable error = isAboutUser ? unwrapped.getCause() : unwrapped;
-            if (error instanceof ConnectionException) return AWAY;
+            if (error instanceof ConnectionException || error instanceof ResponseException) return AWAY;
             // Whoever stopped waiting for the server knows as little as one whom it does not answer.
             if (isAboutUser && error instanceof AbortedException) return AWAY;
             if (error instanceof PlatformException platform) return of(platform, isAboutUser);

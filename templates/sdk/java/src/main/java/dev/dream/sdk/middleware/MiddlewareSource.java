@@ -16,8 +16,11 @@ public interface MiddlewareSource {
      *
      * @param client with a publishable key that has the scopes {@code me:read} and {@code access:read}; is not closed
      * @return asks it, as the user; never by a secret key
+     * @throws dev.dream.sdk.errors.ConfigurationException where the client has no publishable key
      */
     static MiddlewareSource of(Dream client) {
+        // Refused without a publishable key: better now than by the first request.
+        client.withOptions(DreamOptions.builder().userToken("nobody").build());
         return new MiddlewareSource() {
             @Override
             public Me me(String userToken, String tenant) {

@@ -1,0 +1,60 @@
+"""A server that gives every request the same answer, and what both clients make of it."""
+
+import asyncio
+import socket
+import threading
+
+from dream_sdk import AsyncDream, Dream
+
+KEY = "sk_test_hidden"
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+GET = 'client.tenants.get("acme")'
+
+
+def serve(answer: bytes, *, early: bool = False) -> tuple[str, threading.Event]:
+    """Answers every request alike; `early`: with the first bytes of it. Knows when a client is gone."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    gone = threading.Event()
+
+    def answered(connection: socket.socket) -> None:
+        with connection:
+            asked = connection.recv(1000)
+            while not early and b"\r\n\r\n" not in asked:
+                asked += connection.recv(65_536)
+            connection.sendall(answer)
+            if not early:
+                while connection.recv(65_536):
+                    continue
+        gone.set()
+
+    def accept() -> None:
+        while True:
+            connection, _ = listener.accept()
+            threading.Thread(target=answered, args=(connection,), daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    return f"http://127.0.0.1:{listener.getsockname()[1]}", gone
+
+
+def outcomes(url: str, call: str, **options: object) -> list[object]:
+    """What the call gives or raises with either client."""
+
+    async def asynchronous() -> object:
+        async with AsyncDream(base_url=url, secret_key=KEY, max_retries=0, **options) as client:
+            return await eval(call)
+
+    def synchronous() -> object:
+        with Dream(base_url=url, secret_key=KEY, max_retries=0, **options) as client:
+            return eval(call)
+
+    found: list[object] = []
+    for run in (synchronous, lambda: asyncio.run(asynchronous())):
+        try:
+            found.append(run())
+        except Exception as error:
+            found.append(error)
+    return found
+
+
+def kinds(found: list[object]) -> list[str]:
+    return [type(one).__name__ for one in found]

@@ -1,0 +1,100 @@
+"""What an error tells of an answer, and of nothing else. Ends with a status other than 0 where the SDK is wrong."""
+
+import socket
+import traceback
+
+from answering import GET, HEAD, KEY, kinds, outcomes, serve
+from dream_sdk import ApiConnectionError, Dream, PlatformError, ResponseError, ServerError
+from dream_sdk._core.retry import retry_after_of
+
+
+# No report of an error shows a key, with the variables of every frame neither.
+def held_on_the_way(error: BaseException) -> str:
+    """The variables of the SDK and of what it calls, up to the first failure."""
+    told: traceback.TracebackException | None
+    told = traceback.TracebackException.from_exception(error, capture_locals=True)
+    texts: list[str] = []
+    while told is not None:
+        frames = [frame for frame in told.stack if frame.filename != __file__]
+        texts += [str(value) for frame in frames for value in (frame.locals or {}).values()]
+        told = told.__cause__ or told.__context__
+    assert texts
+    return " ".join(texts)
+
+
+away = socket.create_server(("127.0.0.1", 0))
+nobody = f"http://127.0.0.1:{away.getsockname()[1]}"
+away.close()
+broken, _ = serve(HEAD + b"Content-Length: nothing\r\n\r\n")
+cut, _ = serve(b"", early=True)
+# Much that is sent: what breaks off is the sending of it.
+for error in outcomes(cut, 'client.tenants.create(name="x" * (1 << 25))'):
+    assert isinstance(error, ApiConnectionError), repr(error)
+    assert KEY not in held_on_the_way(error)
+for url in (nobody, broken, cut):
+    for error in outcomes(url, GET):
+        assert isinstance(error, ApiConnectionError), repr(error)
+        assert KEY not in held_on_the_way(error)
+    user = Dream(
+        base_url=url, publishable_key="pk_test_hidden", user_token="a.hidden.c", max_retries=0
+    )
+    try:
+        user.me.get()
+        raise AssertionError("somebody answered")
+    except ApiConnectionError as error:
+        assert "hidden" not in held_on_the_way(error)
+
+# What a proxy sends back is shown without keys; the code of an error is what programs go by.
+echoed = b'{"error": {"code": "a/%b", "message": "m %b", "details": {"%b": ["%b"]}, "param": ""}}'
+echoed = echoed.replace(b"%b", KEY.encode())
+url, _ = serve(
+    b"HTTP/1.1 409 No\r\nX-Asked: Bearer %b\r\nContent-Length: %d\r\n\r\n%b"
+    % (KEY.encode(), len(echoed), echoed)
+)
+for error in outcomes(url, GET):
+    assert isinstance(error, PlatformError) and error.code == f"a/{KEY}", repr(error)
+    assert (error.message, error.details, error.param) == ("m …", {"…": ["…"]}, None)
+    assert error.headers["x-asked"] == "Bearer …" and error.body["error"]["message"] == "m …"
+page = b"<p>Authorization: Bearer " + KEY.encode()
+url, _ = serve(
+    HEAD + b"X-Asked: %b\r\nContent-Length: %d\r\n\r\n%b" % (KEY.encode(), len(page), page)
+)
+for error in outcomes(url, GET):
+    assert isinstance(error, ResponseError) and error.body == "<p>Authorization: Bearer …"
+    assert KEY not in repr(error.headers)
+
+# What is no JSON is no answer, and a value in place of an object neither.
+for text in (b'{"id": NaN}', b"[-Infinity]", b"null", b"5", b"[]", b'"x"'):
+    url, _ = serve(HEAD + b"Content-Length: %d\r\n\r\n%b" % (len(text), text))
+    for call in (GET, "client.entitlements.evaluate()", 'client.events.get("evt_1")'):
+        assert kinds(outcomes(url, call)) == ["ResponseError"] * 2, (text, call)
+
+# What an error says of when to ask again, and that it says no more.
+for text, seconds in {
+    b'{"error": {"code": "a/b", "retryAfter": 7}}': 7.0,
+    b'{"error": {"retryAfter": 7}}': 7.0,
+    b'{"error": {"code": "a/b", "retryAfter": 1e999}}': None,
+    b'{"error": {"code": "a/b", "retryAfter": -1}}': None,
+    b'{"error": {"code": "a/b", "retryAfter": true}}': None,
+}.items():
+    url, _ = serve(b"HTTP/1.1 503 No\r\nContent-Length: %d\r\n\r\n%b" % (len(text), text))
+    for error in outcomes(url, GET):
+        assert isinstance(error, ServerError) and error.retry_after == seconds, (text, error)
+        if b"code" in text:
+            assert error.message == "The answer (503) says no more", error.message
+
+NOW = 784_111_777.0
+for date, seconds in {
+    "Sun, 06 Nov 1994 08:49:38 GMT": 1.0,
+    "Sunday, 06-Nov-94 08:49:38 GMT": 1.0,
+    "Sun Nov  6 08:49:38 1994": 1.0,
+    "Sun, 06 Nov 1993 08:49:38 GMT": 0.0,
+    "Sun, 31 Feb 1994 08:49:37 GMT": None,
+    "Sun, 06 Nov 1994 24:00:00 GMT": None,
+    "Sun, 06 Nov 1994 08:60:37 GMT": None,
+    "Sun, 06 Nov 1994 08:49:60 GMT": None,
+    "Sun, 6 Nov 1994 08:49:37 GMT": None,
+    "Sun, 06 Nov 1994 08:49:37 +0000": None,
+}.items():
+    assert retry_after_of({"retry-after": date}, NOW) == seconds, date
+print("every part was run", end="")

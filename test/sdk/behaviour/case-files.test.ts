@@ -51,7 +51,19 @@ test('a requirement that a case proves is one', () => {
   const known = new Set(tableRows(read('docs/requirements.md')).map(([id]) => id));
   const proved = new Set(cases.flatMap(({ proves }) => proves ?? []));
   expect([...proved].filter((id) => !known.has(id))).toEqual([]);
-  expect([...proved].toSorted()).toEqual(['P01', 'P02', 'P05', 'P06', 'P08', 'P13', 'P14', 'SC-015', 'SD-01', 'SD-02', 'SD-03']);
+  expect([...proved].toSorted()).toEqual([
+    'P01',
+    'P02',
+    'P05',
+    'P06',
+    'P08',
+    'P13',
+    'P14',
+    'SC-015',
+    'SD-01',
+    'SD-02',
+    'SD-03',
+  ]);
 });
 
 test('errors are those of docs/sdk-behaviour.md, and each of them is expected somewhere', () => {

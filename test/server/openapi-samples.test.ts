@@ -96,6 +96,9 @@ test('what leads back to itself ends where it may', () => {
 });
 
 test('what no text is made for is asked for', () => {
+  for (const pattern of [String.raw`^(?<a>x)\k<a>$`, '^(?i:QQ)$', String.raw`^\cA$`, 'a{3000000000}']) {
+    expect(patternText(pattern, () => true)).toBeUndefined();
+  }
   expect(patternText('^(a)\\1$', (one) => /^(a)\1$/u.test(one))).toBeUndefined();
   expect(() => sampleOf({ type: 'string', pattern: '^(?=b)a$' }, 'sent')).toThrow(/write one as its `examples`/u);
 });

@@ -45,19 +45,16 @@ interface Bound {
 /** The narrowest that the schema says. */
 function boundOf(schema: JsonObject, side: Side): Bound {
   const isWhole = schema['type'] !== undefined && textsOf(schema['type']).every((one) => one !== 'number');
-  return side.keywords
-    .flatMap((keyword): readonly Bound[] => {
-      const said = numberOf(schema[keyword]);
-      if (said === undefined) return [];
-      const excludes = keyword.startsWith('exclusive');
-      const words = `${keyword} ${said}`;
-      return [isWhole ? { ...wholeBound(said, excludes, side), words } : { value: said, excludes, words }];
-    })
-    .reduce((one, other) => (isWithin(other, one, side) ? other : one), {
-      value: side.open,
-      excludes: false,
-      words: null,
-    });
+  const [first, ...others] = side.keywords.flatMap((keyword): readonly Bound[] => {
+    const said = numberOf(schema[keyword]);
+    if (said === undefined) return [];
+    const excludes = keyword.startsWith('exclusive');
+    const words = `${keyword} ${said}`;
+    return [isWhole ? { ...wholeBound(said, excludes, side), words } : { value: said, excludes, words }];
+  });
+  // What is said may be wider than what counts where nothing is.
+  if (first === undefined) return { value: side.open, excludes: false, words: null };
+  return others.reduce((one, other) => (isWithin(other, one, side) ? other : one), first);
 }
 
 /** Of whole numbers the last one that fits: below 5 is at most 4. */

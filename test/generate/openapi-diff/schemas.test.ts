@@ -47,6 +47,12 @@ const pairs: readonly Pair[] = [
     ['promise-changed'],
   ],
   [{ type: 'array', contains: text }, { type: 'array', contains: text, minContains: 1 }, [], []],
+  [
+    { type: 'array', contains: text, minContains: 0 },
+    { type: 'array', contains: text, minContains: 1 },
+    ['value-narrowed'],
+    ['promise-changed'],
+  ],
   [text, { ...text, minLength: 0 }, [], []],
   [text, { ...text, contentEncoding: 'base64' }, ['format-changed'], ['format-changed']],
   [{ type: 'number', exclusiveMaximum: 5 }, { type: 'number', maximum: 5 }, ['value-widened'], ['promise-changed']],

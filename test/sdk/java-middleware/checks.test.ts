@@ -82,7 +82,7 @@ if (hasJdk()) {
         ['500 internal/error', '500 internal/error', 7],
         6,
       ],
-      formless: [...Array.from({ length: 4 }, () => '503 upstream/unavailable'), 4],
+      formless: [...Array.from({ length: 8 }, () => '503 upstream/unavailable'), 8],
       most: [2001, 2002],
       shared: ['503 upstream/unavailable true', '200 false', '200 false', '200 false', 1, 0],
       changed: ['acme [invoice:read]', denied, 'acme [invoice:read]', denied],

@@ -103,6 +103,13 @@ if (hasJdk()) {
       most: ['a', 'b', 'c', 'b'],
       shared: ['AbortedException', true, true, true, 2],
       sources: ['no network', 'no network', '[sso]'],
+      unfit: [
+        'ConfigurationException',
+        'ConfigurationException',
+        'ConfigurationException',
+        'ResponseException',
+        ['acme'],
+      ],
       settings: ['timeToLive must be 0 or more', 'staleFor must be 0 or more', 'tenants must be 1 or more', 'true'],
     });
   });

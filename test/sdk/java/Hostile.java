@@ -38,6 +38,7 @@ final class Hostile {
         HostileRules.sentOnce();
         HostileRules.values();
         HostileValues.copied();
+        HostileValues.copiedOnce();
         HostileValues.endless();
         HostileValues.nothing();
         HostileValues.printed();

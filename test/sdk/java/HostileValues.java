@@ -19,6 +19,25 @@ final class HostileValues {
 
     private HostileValues() {}
 
+    /** Values that hold each other, and what lies in many places, are gone through once each. */
+    static void copiedOnce() {
+        List<Map<String, Object>> ring = new ArrayList<>();
+        for (int nth = 0; nth < 24; nth += 1) ring.add(new HashMap<>());
+        for (Map<String, Object> one : ring) {
+            for (int nth = 0; nth < 24; nth += 1) one.put("n" + nth, ring.get(nth));
+        }
+        TenantsUpdateBody body = TenantsUpdateBody.builder().attributes(ring.get(0)).build();
+        try {
+            Json.write(body);
+            throw new AssertionError("what lies in itself was written");
+        } catch (JsonException refused) {
+            // As it is to be.
+        }
+        Object twice = List.of("a");
+        for (int depth = 0; depth < 60; depth += 1) twice = List.of(twice, twice);
+        TenantsUpdateBody.builder().put("deep", twice).build();
+    }
+
     /** A later change of what was given changes neither what is sent nor its hash. */
     static void copied() {
         List<Object> list = new ArrayList<>(List.of("a"));

@@ -20,7 +20,7 @@ export interface OperationCase {
  * @throws RangeError where nothing can be made of a type that holds itself
  */
 export function operationCase(operation: SdkOperation, types: readonly SdkType[]): OperationCase {
-  const { body, id, isMutation, method, pathParameters, queryParameters, result, route } = operation;
+  const { body, id, isAboutTenant, isMutation, method, pathParameters, queryParameters, result, route } = operation;
   const [given, expected] = [new Sampler(types, 'given'), new Sampler(types, 'expected')];
   const { client, headers } = callers[operation.auth.find((mode) => mode === 'secret') ?? userOr(operation)];
   const path = made(given.fields(pathParameters), id);
@@ -30,7 +30,7 @@ export function operationCase(operation: SdkOperation, types: readonly SdkType[]
     id: `operations/${id.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`).replaceAll('.', '-')}`,
     says: `${id} sends all there is, and gives all that is answered`,
     proves: 'SC-015',
-    client,
+    client: { ...client, tenant },
     steps: [
       {
         call: id,
@@ -48,7 +48,11 @@ export function operationCase(operation: SdkOperation, types: readonly SdkType[]
           method,
           path: partsOf(route, path),
           ...(queryParameters.length === 0 ? {} : { query: pairsOf(queryParameters, query) }),
-          headers: { ...headers, 'idempotency-key': isMutation ? { $matches: '.' } : { $absent: true } },
+          headers: {
+            ...headers,
+            'x-tenant-id': isAboutTenant ? tenant : absent,
+            'idempotency-key': isMutation ? { $matches: '.' } : absent,
+          },
           ...(body === undefined ? {} : { body: made(expected.value(body, 'body'), id) }),
         },
       ],
@@ -56,13 +60,22 @@ export function operationCase(operation: SdkOperation, types: readonly SdkType[]
   };
 }
 
+const tenant = 'acme';
+const absent = { $absent: true };
+
 const callers = {
-  secret: { client: { secretKey: 'sk_test_1' }, headers: { authorization: 'Bearer sk_test_1' } },
+  secret: {
+    client: { secretKey: 'sk_test_1' },
+    headers: { authorization: 'Bearer sk_test_1', 'x-publishable-key': absent },
+  },
   user: {
     client: { publishableKey: 'pk_test_1', userToken: 'token_of_ada' },
     headers: { authorization: 'Bearer token_of_ada', 'x-publishable-key': 'pk_test_1' },
   },
-  publishable: { client: { publishableKey: 'pk_test_1' }, headers: { 'x-publishable-key': 'pk_test_1' } },
+  publishable: {
+    client: { publishableKey: 'pk_test_1' },
+    headers: { authorization: absent, 'x-publishable-key': 'pk_test_1' },
+  },
 } as const;
 
 function userOr({ auth }: SdkOperation): 'user' | 'publishable' {

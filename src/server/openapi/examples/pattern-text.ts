@@ -14,10 +14,19 @@ const repeated = /^(?:(?<sign>[*+?])|\{(?<least>\d+)(?<open>,(?<most>\d*))?\})\?
  */
 export function patternText(pattern: string, fits: (text: string) => boolean): string | undefined {
   for (let more = 0; more <= mostMore; more += 1) {
-    const text = new PatternReader(pattern, more).read();
+    const text = readText(pattern, more);
     if (text === undefined || fits(text)) return text;
   }
   return undefined;
+}
+
+/** Undefined too for an expression with parts that are none by themselves, and for a text longer than any may be. */
+function readText(pattern: string, more: number): string | undefined {
+  try {
+    return new PatternReader(pattern, more).read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads an expression once from left to right, and writes what it matches. */

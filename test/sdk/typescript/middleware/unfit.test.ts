@@ -121,6 +121,14 @@ describe('a resource that is none', () => {
     expect(asked.filter((one) => !one.startsWith('/v1/me'))).toEqual([]);
   });
 
+  test('while one whose properties are null, as a row has them, is one without', async () => {
+    const { errors, middleware } = started();
+    const resource = { id: '42', properties: null };
+    const options = { requiredPermissions: ['invoice:read'], resource: () => resource as object };
+    expect((await createApiHandler(middleware, () => 1, options)(request())).status).toBe(200);
+    expect(errors).toEqual([]);
+  });
+
   test('nor where a handler asks by itself, which may leave it out', async () => {
     const { middleware } = started();
     const refused = async (resource: unknown): Promise<unknown> => {

@@ -40,6 +40,11 @@ async function failed(answers: ScriptedAnswer[], use: Use): Promise<unknown> {
   );
 }
 
+function ringOf(text: string): Error {
+  const error = new Error('around', { cause: { text } });
+  return Object.assign(error, { itself: error });
+}
+
 describe('what repeats the request does not bring its key into the error', () => {
   const more = { data: [{ id: 'a' }], pagination: { hasNext: 'perhaps' }, note: echo };
   const parts = { data: [{ id: 'a' }], hasMore: true, note: echo };
@@ -92,6 +97,21 @@ describe('what repeats the request does not bring its key into the error', () =>
       message: 'No answer came, or it broke off: refused: Authorization: Bearer …',
     });
     expect(error).toMatchObject({ cause: { name: 'TypeError', message: 'could not send Authorization: Bearer …' } });
+    expect(shown(error)).not.toContain(secretKey);
+  });
+
+  test.each<[what: string, thrown: unknown]>([
+    ['settings beside its message', Object.assign(new Error('no'), { config: { headers: { authorization: echo } } })],
+    ['one of several errors', new AggregateError([new Error(`refused: ${echo}`)], 'all failed')],
+    ['no error at all', { request: { headers: [echo] } }],
+    ['a cause that holds it in a ring', ringOf(echo)],
+  ])('nor does what it throws with %s', async (_, thrown) => {
+    const { promise, reject } = Promise.withResolvers<never>();
+    const fetch = (): Promise<never> => promise;
+    reject(thrown);
+    const { things } = new Client({ baseUrl: 'http://127.0.0.1:1', secretKey, maxRetries: 0, fetch });
+    const error = await things.get('a').then(undefined, (failure: unknown) => failure);
+    expect(String(error)).toContain('ConnectionError');
     expect(shown(error)).not.toContain(secretKey);
   });
 

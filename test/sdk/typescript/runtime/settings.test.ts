@@ -78,6 +78,8 @@ describe('P01 a client is made of its own settings', () => {
     [{ baseUrl: 'ftp://a' }, 'baseUrl must be an http(s) address without user, query and fragment'],
     ...[
       'not an address',
+      'https://a.b/?',
+      'https://a.b/#',
       'https://a.b/c d',
       ' https://a.b',
       'https://a.b\n',

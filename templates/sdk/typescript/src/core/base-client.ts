@@ -13,6 +13,7 @@ export abstract class DreamBase {
   readonly #connection: Connection;
 
   constructor(options: ClientOptions = {}) {
+    if (typeof options !== 'object') throw new ConfigurationError('options must be an object');
     const given: unknown = Reflect.get(options ?? {}, derived);
     this.#connection = given instanceof Connection ? given : new Connection(options);
   }

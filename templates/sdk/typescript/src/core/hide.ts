@@ -29,13 +29,31 @@ export function hiddenJson(text: string, hide: Hide): unknown {
   });
 }
 
-/** What was thrown, and what that was caused by; the same error where there is nothing to hide. */
+/** What was thrown, and what that was caused by; the same error where there is nothing to hide, else as much as can be told. */
 export function hiddenCause(thrown: unknown, hide: Hide, depth = 0): unknown {
+  if (isClean(thrown, hide)) return thrown;
   if (typeof thrown === 'string') return hide(thrown);
-  if (!(thrown instanceof Error) || depth > 9) return thrown;
-  const cause = hiddenCause(thrown.cause, hide, depth + 1);
+  if (!(thrown instanceof Error) || depth > 9) return undefined;
   const { message, name, stack = '' } = thrown;
-  const told = { name, message: hide(message), stack: hide(stack) };
-  if (told.message === message && told.stack === stack && cause === thrown.cause) return thrown;
-  return Object.assign(new Error(told.message, { cause }), told);
+  const cause = hiddenCause(thrown.cause, hide, depth + 1);
+  return Object.assign(new Error(hide(message), { cause }), { name, stack: hide(stack) });
+}
+
+/** In all that would be printed of it; what cannot be looked through is not. */
+function isClean(thrown: unknown, hide: Hide): boolean {
+  const seen = new Set();
+  const members = (_: string, value: unknown): unknown => {
+    if (Object(value) !== value) return value;
+    if (seen.has(value)) return undefined;
+    seen.add(value);
+    return value instanceof Error
+      ? Object.fromEntries(Reflect.ownKeys(value).map((key) => [key, Reflect.get(value, key)]))
+      : value;
+  };
+  try {
+    const text = JSON.stringify(thrown, members);
+    return hide(text) === text;
+  } catch {
+    return false;
+  }
 }

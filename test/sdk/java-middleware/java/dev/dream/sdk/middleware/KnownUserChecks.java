@@ -8,6 +8,7 @@ import dev.dream.sdk.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,15 @@ public final class KnownUserChecks {
             for (String name : List.of("id", "tenantId")) user.put(name, "acme");
             for (String name : List.of("roles", "permissions")) user.put(name, List.of());
             user.remove(missing);
+            source.user = user;
+            answers.add(ask(GOOD));
+        }
+        for (String name : List.of("id", "tenantId", "roles", "permissions")) {
+            Map<String, Object> user = new LinkedHashMap<>();
+            for (String text : List.of("id", "tenantId")) user.put(text, text.equals(name) ? "" : "acme");
+            for (String list : List.of("roles", "permissions")) {
+                user.put(list, list.equals(name) ? Collections.singletonList(null) : List.of());
+            }
             source.user = user;
             answers.add(ask(GOOD));
         }

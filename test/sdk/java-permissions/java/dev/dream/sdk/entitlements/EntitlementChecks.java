@@ -52,6 +52,7 @@ public final class EntitlementChecks {
         seen.put("most", new EntitlementChecks(SSO).most());
         seen.put("shared", shared());
         seen.put("sources", sources());
+        seen.put("unfit", unfit());
         seen.put("settings", new EntitlementChecks(SSO).settings());
         System.out.println(Json.write(seen));
     }
@@ -66,6 +67,22 @@ public final class EntitlementChecks {
             json.forEach((key, one) -> access.put((String) key, EntitlementAccess.fromJson(one)));
             return access;
         }
+    }
+
+    /** Of no tenant nothing is asked, which would be answered for the client's own; what is no entitlement is none. */
+    private static List<Object> unfit() {
+        EntitlementChecks odd = new EntitlementChecks("{\"sso\":5}");
+        EntitlementClient client = odd.builder.build();
+        List<Object> seen = new ArrayList<>();
+        for (String tenant : new String[] { null, "", " \u00a0", "acme" }) {
+            try {
+                seen.add(client.has(tenant, "sso"));
+            } catch (DreamException refused) {
+                seen.add(refused.getClass().getSimpleName());
+            }
+        }
+        seen.add(odd.asked);
+        return seen;
     }
 
     private List<Object> counts() {

@@ -1,9 +1,11 @@
 package dev.dream.sdk.entitlements;
 
 import dev.dream.sdk.Dream;
+import dev.dream.sdk.errors.ConfigurationException;
 import dev.dream.sdk.errors.ConnectionException;
 import dev.dream.sdk.errors.RateLimitException;
 import dev.dream.sdk.errors.ServerException;
+import dev.dream.sdk.internal.Blank;
 import dev.dream.sdk.types.EntitlementAccess;
 import java.time.Clock;
 import java.time.Duration;
@@ -129,6 +131,9 @@ public final class EntitlementClient {
     }
 
     private Question questionOf(String tenant) {
+        if (tenant == null || Blank.is(tenant)) {
+            throw new ConfigurationException("Entitlements are a tenant's: give its id");
+        }
         synchronized (kept) {
             Question known = kept.remove(tenant);
             boolean isCurrent = known != null && known.isCurrent(nanoTime.getAsLong());

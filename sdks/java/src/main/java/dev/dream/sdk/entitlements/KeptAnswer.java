@@ -1,5 +1,6 @@
 package dev.dream.sdk.entitlements;
 
+import dev.dream.sdk.errors.ResponseException;
 import dev.dream.sdk.types.EntitlementAccess;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,9 @@ record KeptAnswer(Map<String, EntitlementAccess> access, long askedAt, Duration 
     static KeptAnswer of(Map<String, EntitlementAccess> answer, long askedAt, Duration timeToLive, Instant now) {
         Map<String, EntitlementAccess> access = new LinkedHashMap<>(answer == null ? Map.of() : answer);
         access.values().removeIf(Objects::isNull);
+        if (access.values().stream().anyMatch(one -> !(one.toJson() instanceof Map))) {
+            throw new ResponseException("The answer has an entitlement that is no object");
+        }
         Duration countsFor = access
             .values()
             .stream()

@@ -90,10 +90,10 @@ final class KnownUsers {
     private static Me whole(Me user) {
         if (user == null) throw new ResponseException("me.get: the answer is nothing");
         Me copy = Me.fromJson(Json.parse(Json.write(user)));
-        copy.id();
-        copy.tenantId();
-        copy.roles();
-        copy.permissions();
+        boolean isNobody = copy.id().isEmpty() || copy.tenantId().isEmpty();
+        if (isNobody || copy.roles().contains(null) || copy.permissions().contains(null)) {
+            throw new ResponseException("me.get: the answer is no user");
+        }
         return copy;
     }
 

@@ -16,14 +16,20 @@ final class JsonCopies {
     /** What the value at hand lies in. */
     private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** By the value: what lies in several places is copied once, and values that hold each other are gone through once. */
+    private final Map<Object, Object> copies = new IdentityHashMap<>();
+
     Object of(Object value) {
         if (value instanceof CharSequence text) return text.toString();
         if (value instanceof Number number) return JsonNumbers.lasting(number);
         if (value instanceof Optional<?> optional) return optional.map(this::of);
+        Object known = copies.get(value);
+        if (known != null) return known;
         // What is nested too deep, or lies in itself, is refused when it is written, as all that JSON cannot hold.
         if (around.size() >= Json.MAX_DEPTH || !around.add(value)) return value;
         Object copy = inside(value);
         around.remove(value);
+        if (copy != value) copies.put(value, copy);
         return copy;
     }
 

@@ -29,13 +29,27 @@ export function hiddenJson(text: string, hide: Hide): unknown {
   });
 }
 
-/** What was thrown, and what that was caused by; the same error where there is nothing to hide. */
+/** What was thrown, and what that was caused by; the same where there is nothing to hide, else its texts alone. */
 export function hiddenCause(thrown: unknown, hide: Hide, depth = 0): unknown {
-  if (typeof thrown === 'string') return hide(thrown);
-  if (!(thrown instanceof Error) || depth > 9) return thrown;
-  const cause = hiddenCause(thrown.cause, hide, depth + 1);
+  if (isClean(thrown, hide)) return thrown;
+  if (!(thrown instanceof Error) || depth > 9) return hide(String(thrown));
   const { message, name, stack = '' } = thrown;
-  const told = { name, message: hide(message), stack: hide(stack) };
-  if (told.message === message && told.stack === stack && cause === thrown.cause) return thrown;
-  return Object.assign(new Error(told.message, { cause }), told);
+  const cause = hiddenCause(thrown.cause, hide, depth + 1);
+  return Object.assign(new Error(hide(message), { cause }), { name, stack: hide(stack) });
+}
+
+/** In all that would be printed of it; what cannot be looked through is not. */
+function isClean(thrown: unknown, hide: Hide): boolean {
+  const seen = new Set();
+  try {
+    const text = JSON.stringify(thrown, (_, value: unknown) => {
+      if (seen.has(value)) return undefined;
+      if (Object(value) === value) seen.add(value);
+      // Of an error, none of it would be written.
+      return value instanceof Error ? [value.stack, Object.getOwnPropertyDescriptors(value)] : value;
+    });
+    return hide(text) === text;
+  } catch {
+    return false;
+  }
 }

@@ -39,7 +39,8 @@ export function isBlank(text: string): boolean {
 
 /** The environment is not looked at. */
 export function readSettings(options: ClientOptions): Settings {
-  const { fetch, onRequest, onResponse, onRetry, tenant, version = apiVersion } = options;
+  const { fetch, onRequest, onResponse, onRetry, tenant } = options;
+  const version = `${options.version ?? apiVersion}`;
   if (isBlank(version)) throw new ConfigurationError('version must not be empty');
   return {
     baseUrl: readBaseUrl(options.baseUrl),
@@ -80,9 +81,9 @@ function readBaseUrl(text: string | null | undefined): string {
   if (
     url === undefined ||
     // Much else is made into an address by platforms, or cut off from it without a word.
-    !/^https?:\/\/[^\s\\\p{Cc}]+$/iu.test(text) ||
+    !/^https?:\/\/[^\s\\?#\p{Cc}]+$/iu.test(text) ||
     url.port === '0' ||
-    url.username + url.password + url.search + url.hash !== ''
+    url.username + url.password !== ''
   ) {
     throw new ConfigurationError('baseUrl must be an http(s) address without user, query and fragment');
   }

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../core/errors.ts';
 import { notify } from '../core/hooks.ts';
+import { isObject } from '../core/json.ts';
 import { AuthenticationError, AuthorizationError, ValidationError } from '../core/platform-error.ts';
 import { hasAnyPermission, permissionParts } from '../permissions/matches-permission.ts';
 import { isInHand, type ResourceInHand } from '../permissions/role-policy.ts';
@@ -102,7 +103,7 @@ export class Middleware {
     const asked = {
       type,
       ...(id === undefined || id === null ? {} : { id }),
-      ...(properties === undefined ? {} : { properties }),
+      ...(isObject(properties) ? { properties } : {}),
     };
     const asUser = client.withOptions({ userToken, tenant: tenantId });
     try {

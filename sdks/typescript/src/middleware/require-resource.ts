@@ -15,7 +15,8 @@ export function requireResource<Given extends ResourceInHand>(resource: Given): 
   if ('id' in given && id !== null && typeof id !== 'string') {
     throw new ConfigurationError('The id of a resource must be text, or null where there is none: was it not found?');
   }
-  if (properties !== undefined && !isObject(properties)) {
+  // A row without any has null there.
+  if (properties !== undefined && properties !== null && !isObject(properties)) {
     throw new ConfigurationError('The properties of a resource must be an object');
   }
   return resource;

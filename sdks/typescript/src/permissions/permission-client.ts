@@ -119,7 +119,7 @@ function asServerIsAsked({ context, permission, resource, subject, tenant }: Per
     resource: {
       type,
       ...(id === undefined || id === null ? {} : { id }),
-      ...(properties === undefined ? {} : { properties }),
+      ...(isObject(properties) ? { properties } : {}),
     },
     ...(subject === undefined ? {} : { subject }),
     ...(context === undefined ? {} : { context }),

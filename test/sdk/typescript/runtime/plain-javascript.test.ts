@@ -37,7 +37,6 @@ describe('headers that fetch would refuse are refused before anything is sent', 
     const script = server.play([well]);
     const options = { baseUrl: script.url, secretKey: 'sk_1', headers: { 'x-a': '1' } };
     expect(() => new Client({ ...options, version: '' })).toThrow('version must not be empty');
-    expect(() => Reflect.construct(Client, [{ ...options, version: 5 }])).toThrow('version must not be empty');
     expect(() => Reflect.construct(Client, ['sk_test_1'])).toThrow('options must be an object');
     expect(Reflect.construct(Client, [{ ...options, version: null }])).toBeInstanceOf(Client);
     const client = new Client(options);

@@ -60,7 +60,7 @@ describe('withOptions of a class of one’s own', () => {
     }
     const app = new App();
     expect(() => app.withOptions({ userToken: 'jwt.ada' })).toThrow(ConfigurationError);
-    expect(() => app.withOptions({ userToken: 'jwt.ada' })).toThrow('withOptions() cannot make a App');
+    expect(() => app.withOptions({ userToken: 'jwt.ada' })).toThrow('The constructor of App must hand its options on');
     expect(script.requests).toHaveLength(0);
   });
 

@@ -46,7 +46,7 @@ export abstract class DreamBase {
     }
     // It would go by other keys than this one, or for nobody where somebody was to be signed in.
     throw new ConfigurationError(
-      `withOptions() cannot make a ${this.constructor.name}: its constructor must take options and hand them on to super(), or it needs a withOptions() of its own`,
+      `The constructor of ${this.constructor.name} must hand its options on to super()`,
       why,
     );
   }

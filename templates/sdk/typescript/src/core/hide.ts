@@ -29,11 +29,10 @@ export function hiddenJson(text: string, hide: Hide): unknown {
   });
 }
 
-/** What was thrown, and what that was caused by; the same error where there is nothing to hide, else as much as can be told. */
+/** What was thrown, and what that was caused by; the same where there is nothing to hide, else its texts alone. */
 export function hiddenCause(thrown: unknown, hide: Hide, depth = 0): unknown {
   if (isClean(thrown, hide)) return thrown;
-  if (typeof thrown === 'string') return hide(thrown);
-  if (!(thrown instanceof Error) || depth > 9) return undefined;
+  if (!(thrown instanceof Error) || depth > 9) return hide(String(thrown));
   const { message, name, stack = '' } = thrown;
   const cause = hiddenCause(thrown.cause, hide, depth + 1);
   return Object.assign(new Error(hide(message), { cause }), { name, stack: hide(stack) });
@@ -42,16 +41,13 @@ export function hiddenCause(thrown: unknown, hide: Hide, depth = 0): unknown {
 /** In all that would be printed of it; what cannot be looked through is not. */
 function isClean(thrown: unknown, hide: Hide): boolean {
   const seen = new Set();
-  const members = (_: string, value: unknown): unknown => {
-    if (Object(value) !== value) return value;
-    if (seen.has(value)) return undefined;
-    seen.add(value);
-    return value instanceof Error
-      ? Object.fromEntries(Reflect.ownKeys(value).map((key) => [key, Reflect.get(value, key)]))
-      : value;
-  };
   try {
-    const text = JSON.stringify(thrown, members);
+    const text = JSON.stringify(thrown, (_, value: unknown) => {
+      if (seen.has(value)) return undefined;
+      if (Object(value) === value) seen.add(value);
+      // Of an error, none of it would be written.
+      return value instanceof Error ? [value.stack, Object.getOwnPropertyDescriptors(value)] : value;
+    });
     return hide(text) === text;
   } catch {
     return false;

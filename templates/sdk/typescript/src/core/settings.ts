@@ -40,8 +40,8 @@ export function isBlank(text: string): boolean {
 /** The environment is not looked at. */
 export function readSettings(options: ClientOptions): Settings {
   const { fetch, onRequest, onResponse, onRetry, tenant } = options;
-  const version = options.version ?? apiVersion;
-  if (typeof version !== 'string' || isBlank(version)) throw new ConfigurationError('version must not be empty');
+  const version = `${options.version ?? apiVersion}`;
+  if (isBlank(version)) throw new ConfigurationError('version must not be empty');
   return {
     baseUrl: readBaseUrl(options.baseUrl),
     secretKey: readSecretKey(options.secretKey ?? undefined),

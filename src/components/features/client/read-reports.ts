@@ -22,14 +22,37 @@ export function readReports(given: Given<FlagClientOptions>): Reports | undefine
   return { contexts: contexts === undefined || contexts === true, interval, sensitive };
 }
 
-/** What the caller does to theirs later must not let out what was to stay. Undefined for what is none. */
-function copied(given: ReportOptions['sensitive']): Reports['sensitive'] | undefined {
+/**
+ * What the caller does to theirs later must not let out what was to stay. Undefined for what is none: a text has letters
+ * where a list has names, and what keeps its kinds elsewhere than in its own fields, as a `Map` does, would withhold nothing.
+ */
+function copied(given: unknown): Reports['sensitive'] | undefined {
   if (given === undefined) return {};
   try {
-    const kinds = Object.entries(given).map(([kind, names]) => [kind, [...names]] as const);
-    const isFit = kinds.flatMap(([, names]) => names).every((name) => typeof name === 'string');
-    return isFit && !Array.isArray(given) && typeof given === 'object' ? Object.fromEntries(kinds) : undefined;
+    if (typeof given !== 'object' || given === null || Symbol.iterator in given) return undefined;
+    const kinds: [string, unknown][] = Object.entries(given);
+    if (kinds.length === 0 && !isPlain(given)) return undefined;
+    const lists = kinds.map(([kind, names]) => [kind, copiedNames(names)] as const);
+    return lists.every(isReadable) ? Object.fromEntries(lists) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function copiedNames(names: unknown): readonly string[] | undefined {
+  if (!Array.isArray(names)) return undefined;
+  const copies = Array.from<unknown>(names);
+  return copies.every((name) => typeof name === 'string') ? copies : undefined;
+}
+
+function isReadable(
+  list: readonly [string, readonly string[] | undefined],
+): list is readonly [string, readonly string[]] {
+  return list[1] !== undefined;
+}
+
+/** Written as `{}`: a promise, or fields that are inherited, show as little of their own. */
+function isPlain(given: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(given);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -93,6 +93,37 @@ it('P03 redirects are not followed: neither a key nor what is known of users goe
   expect(server.status).toBe('VALID');
 });
 
+it.each<[what: string, life: number, waits: readonly number[]]>([
+  ['ends at once, again and again, is asked for ever more seldom, but no more so than by polling', 0, [1, 2, 4, 4, 4]],
+  ['ends after a while is asked for soon, each time', 20_000, [1, 1, 1, 1, 1]],
+])('SD-05 a stream of rules that %s', async (_what, life, expected) => {
+  const { proxy } = await serving();
+  const put = 'event: put\ndata: {"version":"one","ruleset":{"format":1,"flags":{}}}\n\n';
+  const events = { 'content-type': 'text/event-stream' };
+  proxy.always('/v1/flag-ruleset/stream', { status: 200, headers: events, body: put });
+  const waits: number[] = [];
+  let time = 0;
+  clientOf({
+    apiKey: 'sk_test_1',
+    baseUrl: proxy.url,
+    reports: false,
+    pollInterval: 4_000,
+    timing: { firstWait: 1_000, longestWait: 9_000, timeout: 10_000 },
+    platform: {
+      random: () => 0,
+      now: () => (time += life),
+      after: (milliseconds, work) => {
+        const isWait = milliseconds < 10_000;
+        if (isWait) waits.push(milliseconds);
+        const timer = setTimeout(work, isWait ? 1 : milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+  });
+  await expect.poll(() => waits.length).toBeGreaterThan(5);
+  expect(waits.slice(0, 5)).toEqual(expected.map((seconds) => seconds * 500));
+});
+
 it('SD-05 a stream that ends at once, again and again, is asked for ever more seldom', async () => {
   const { proxy } = await serving();
   proxy.always('/v1/flag-evaluations', { status: 200, body: '{"version":"one","flags":{}}' });

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { RemoteFlagClient } from '../../../../src/components/features/client/index.ts';
+import { DreamWebProvider, RemoteFlagClient } from '../../../../src/components/features/client/index.ts';
 import { apiVersion, userAgent } from '../../../../src/components/features/client/updates/version.ts';
 import { apiVersions } from '../../../../src/server/request/api-version.ts';
 import packageJson from '../../../../package.json' with { type: 'json' };
@@ -78,6 +78,46 @@ it('SD-05 of two contexts in a row, that the first could not be asked about take
   expect(await first).toBe(false);
   (await asked(3)).answer(answerOf('eve'));
   expect([await second, client.status, client.variation('who', '')]).toEqual([true, 'VALID', 'eve']);
+});
+
+it('SD-05 of two contexts in a row, that the first fails after the second was answered takes nothing from it', async () => {
+  const { asked, client } = scripted();
+  (await asked(1)).answer(answerOf('ada'));
+  await until(client, 'VALID');
+  const [first, second] = [client.identify({ user: { key: 'bob' } }), client.identify({ user: { key: 'eve' } })];
+  (await asked(3)).answer(answerOf('eve'));
+  expect(await second).toBe(true);
+  (await asked(2)).answer(new Response('', { status: 503 }));
+  expect([await first, client.status, client.variation('who', '')]).toEqual([false, 'VALID', 'eve']);
+});
+
+it('SD-05 a question that fails after a later one about the same context was answered takes nothing from it', async () => {
+  const { asked, client, notice } = scripted();
+  (await asked(1)).answer(answerOf('first'));
+  await until(client, 'VALID');
+  const identified = client.identify({ user: { key: 'bob' } });
+  const slow = await asked(2);
+  await notice(1);
+  (await asked(3)).answer(answerOf('newer'));
+  await expect.poll(() => client.variation('who', '')).toBe('newer');
+  slow.answer(new Response('', { status: 503 }));
+  expect([await identified, client.status, client.variation('who', '')]).toEqual([true, 'VALID', 'newer']);
+});
+
+it('SD-05 an answer for an earlier context makes no client VALID that holds none, and no provider ready', async () => {
+  const { asked, client, notice } = scripted();
+  const provider = new DreamWebProvider(client);
+  const held: unknown[] = [];
+  provider.events.addHandler('PROVIDER_READY', () => held.push(client.answers?.version));
+  const initialized = provider.initialize({ targetingKey: 'bob' });
+  const second = await asked(2);
+  (await asked(1)).answer(answerOf('nobody'));
+  // The stream is opened when the first answer has been dealt with.
+  await notice(1);
+  expect([client.status, client.answers, held]).toEqual(['INITIALIZING', undefined, []]);
+  second.answer(answerOf('bob'));
+  await initialized;
+  expect([client.status, client.variation('who', ''), held]).toEqual(['VALID', 'bob', ['bob']]);
 });
 
 it('SD-05 an answer that comes after that to a later question is older, and changes nothing', async () => {

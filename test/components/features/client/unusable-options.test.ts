@@ -70,6 +70,12 @@ it.each<[options: object, problem: string]>([
   [{ apiKey, baseUrl: 'https://flags.acme.com?x=1' }, noAddress],
   [{ apiKey, baseUrl: 'https://flags.acme.com:99999' }, noAddress],
   [{ apiKey, baseUrl: ' https://flags.acme.com' }, noAddress],
+  [{ apiKey, baseUrl: 'https://flags.acme.com/?' }, noAddress],
+  [{ apiKey, baseUrl: 'https://flags.acme.com/#' }, noAddress],
+  [{ apiKey, baseUrl: 'https://flags.acme.com:0' }, noAddress],
+  [{ apiKey, baseUrl: 'http:flags.acme.com' }, noAddress],
+  [{ apiKey, baseUrl: 'http:\\\\flags.acme.com' }, noAddress],
+  [{ apiKey, baseUrl: 'https://flags.acme.com/a\u0000b' }, noAddress],
 ])('P04 without a server that can be asked a client is OFF, and says why: %j', async (options, problem) => {
   const { client, problems } = made(options);
   expect([client.status, await client.ready(), problems]).toEqual(['OFF', false, [problem]]);
@@ -154,11 +160,28 @@ it('P04 a listener of problems that fails later harms nobody', async () => {
 
 it('P09 where it cannot be read what is sensitive, nothing is reported; what changes afterwards changes nothing', async () => {
   const { background, bodies, platform } = recording();
-  const { problems } = made({ apiKey, baseUrl, reports: { sensitive: { user: 'email' } }, platform });
-  expect(background).toEqual([30_000]);
-  for (const sensitive of [null, 5, [], { user: 5 }, { user: [5] }])
-    made({ apiKey, baseUrl, reports: { sensitive }, platform });
-  expect([background.length, problems]).toEqual([1, []]);
+  const kinds = new Map([['user', ['email']]]);
+  const lists = [{ user: 'email' }, { user: new Set(['email']) }, { user: 5 }, { user: [5] }, { user: null }];
+  const inherited: unknown = Object.create({ user: ['email'] });
+  for (const sensitive of [
+    ...lists,
+    null,
+    5,
+    'email',
+    [],
+    [['user', ['email']]],
+    kinds,
+    inherited,
+    Promise.resolve({}),
+  ]) {
+    const { problems } = made({ apiKey, baseUrl, reports: { sensitive }, platform });
+    const problem = '`reports.sensitive` has no lists of attributes by kind of context: nothing is reported';
+    expect([background, problems]).toEqual([[], [problem]]);
+  }
+  for (const sensitive of [{}, Object.create(null), { user: [] }]) {
+    expect(made({ apiKey, baseUrl, reports: { sensitive }, platform }).problems).toEqual([]);
+    expect(background.splice(0)).toEqual([30_000]);
+  }
   const sensitive = { user: ['email'] };
   const { client } = made({ apiKey, baseUrl, bootstrap: ruleset, reports: { sensitive }, platform });
   sensitive.user.pop();
@@ -176,7 +199,10 @@ it('P04 a browser’s client sends the context as it was given, and no token tha
   const client = new RemoteFlagClient({ apiKey: 'pk_test_1', baseUrl, context, platform, onProblem, mode: 'polling' });
   onTestFinished(() => client.close());
   context.user.key = 'somebody else';
-  await client.renewToken(null as never);
+  const given: (readonly [token: unknown, isAnswered: boolean])[] = [null, undefined, ''].map((none) => [none, false]);
+  for (const [token, isAnswered] of [...given, ['second', true] as const])
+    expect(await client.renewToken(token as string)).toBe(isAnswered);
+  expect(problems.splice(0)).toEqual(Array(3).fill('no token was given to renew that of the user, which holds'));
   expect(bodies.map((body) => JSON.parse(body))).toEqual([
     { context: { user: { key: 'ada' } } },
     { context: { user: { key: 'ada' } } },

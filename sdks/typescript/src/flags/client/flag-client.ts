@@ -70,7 +70,7 @@ export class FlagClient implements Flags {
     const polling = { server, keeper: this.#keeper(), interval: settings.pollInterval, waiting };
     const { signal } = this.#ending;
     if (settings.mode === 'polling') void poll(polling, signal);
-    else void stream({ ...polling, silence: timing.silence, firstWord: timing.firstWord, patience: 2 }, signal);
+    else void stream({ ...timing, ...polling, patience: 2 }, signal);
   }
 
   get status(): FlagStatus {

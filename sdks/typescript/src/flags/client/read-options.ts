@@ -87,11 +87,10 @@ function problemOf(apiKey: unknown, given: unknown, baseUrl: string | undefined)
 /** Without a slash at its end. Of credentials in it `fetch` would complain each time. */
 function addressOf(text: unknown): string | undefined {
   try {
-    // White space would be left out without a word.
-    if (typeof text !== 'string' || /\s/.test(text)) return undefined;
-    const { hash, href, password, protocol, search, username } = new URL(text);
-    if (!/^https?:$/.test(protocol) || username + password + search + hash !== '') return undefined;
-    return href.replace(/\/+$/, '');
+    // Much else is made into an address by platforms, or cut off from it without a word.
+    if (typeof text !== 'string' || !/^https?:\/\/[^\s\\?#\p{Cc}]+$/iu.test(text)) return undefined;
+    const { href, password, port, username } = new URL(text);
+    return username + password !== '' || port === '0' ? undefined : href.replace(/\/+$/, '');
   } catch {
     return undefined;
   }

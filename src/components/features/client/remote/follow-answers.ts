@@ -14,9 +14,10 @@ export interface Following {
   /** Milliseconds after which a question is given up. */
   readonly timeout: number;
   readonly streams: boolean;
-  /** Asks the server again. */
+  /** Asks the server again, and takes what comes of it. */
   readonly ask: () => Promise<Attempt>;
-  readonly onAttempt: (attempt: Attempt) => void;
+  /** The stream is refused. */
+  readonly onRefused: (problem: string) => void;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Following {
  * aborted, or the server refuses. Never rejects. `first` is how the first question ended, where it was asked before.
  */
 export async function followAnswers(following: Following, signal: AbortSignal, first?: Failure): Promise<void> {
-  const { interval, onAttempt, server, streams, waiting } = following;
+  const { interval, onRefused, server, streams, waiting } = following;
   const { random } = server.platform;
   let failures = 0;
   /** Streams in a row that were over before one question would have been given up. */
@@ -33,14 +34,13 @@ export async function followAnswers(following: Following, signal: AbortSignal, f
   while (!signal.aborted) {
     const asked = known ?? (await following.ask());
     if (signal.aborted) return;
-    if (known === undefined) onAttempt(asked);
     known = undefined;
     if (asked.outcome === 'refused') return;
     const began = server.platform.now();
     const streamed = asked.outcome === 'answered' && streams ? await followStream(following, signal) : asked;
     if (signal.aborted) return;
     if (streamed.outcome === 'refused') {
-      onAttempt(streamed);
+      onRefused(streamed.problem);
       return;
     }
     if (asked.outcome === 'answered') {
@@ -59,7 +59,7 @@ export async function followAnswers(following: Following, signal: AbortSignal, f
 }
 
 /** One connection, to its end. The first notice says what the stream begins with; each later one is new. */
-function followStream({ ask, onAttempt, server, silence }: Following, signal: AbortSignal): Promise<Attempt> {
+function followStream({ ask, server, silence }: Following, signal: AbortSignal): Promise<Attempt> {
   const headers = { accept: 'text/event-stream' };
   return server.ask({ method: 'GET', path: paths.stream, headers, silence }, signal, async (answer) => {
     if (answer.header('content-type')?.startsWith('text/event-stream') !== true)
@@ -68,7 +68,6 @@ function followStream({ ask, onAttempt, server, silence }: Following, signal: Ab
     for await (const piece of answer.pieces()) {
       if (!reader.read(piece).some(({ type }) => type === 'changed')) continue;
       const asked = await ask();
-      onAttempt(asked);
       if (asked.outcome !== 'answered') return asked;
     }
     return failed('the stream ended');

@@ -3,7 +3,7 @@ import type { Server } from '../updates/server.ts';
 import type { Observer, Report } from './observer.ts';
 
 export interface ReporterOptions {
-  readonly server: Server;
+  readonly server: Pick<Server, 'ask' | 'platform'>;
   readonly observer: Pick<Observer, 'take' | 'putBack'>;
   /** Milliseconds. */
   readonly interval: number;

@@ -10,6 +10,8 @@ export interface Streaming extends Polling {
   readonly silence: number;
   /** Milliseconds without a word of a stream that has just been asked for, after which the ruleset is asked for beside it. */
   readonly firstWord: number;
+  /** Milliseconds after which a question is given up. */
+  readonly timeout: number;
   /** Failed attempts in a row after which the ruleset is polled until a stream works again. */
   readonly patience: number;
 }
@@ -28,14 +30,17 @@ interface Told {
  * cannot be had, the ruleset is polled. Never rejects.
  */
 export async function stream(streaming: Streaming, signal: AbortSignal): Promise<void> {
-  const { keeper, patience, server, waiting } = streaming;
+  const { interval, keeper, patience, server, timeout, waiting } = streaming;
   const { platform } = server;
   const substitute = new Substitute(streaming, signal);
   const inBetween = new InBetween(streaming, signal);
   let failures = 0;
+  /** Streams in a row that worked, and were over before one question would have been given up. */
+  let short = 0;
   let lost = false;
   while (!signal.aborted) {
     const told: Told = { works: false, lost: false, retry: undefined };
+    const began = platform.now();
     if (!substitute.isRunning) inBetween.start();
     const attempt = await follow(streaming, lost, signal, (event, retry) => {
       inBetween.stop();
@@ -50,13 +55,17 @@ export async function stream(streaming: Streaming, signal: AbortSignal): Promise
       keeper.turnOff(attempt.problem);
       break;
     }
-    failures = told.works && !told.lost ? 1 : failures + 1;
+    const worked = told.works && !told.lost;
+    failures = worked ? 1 : failures + 1;
+    if (worked) short = platform.now() - began < timeout ? short + 1 : 1;
     lost = told.lost;
     if (!substitute.isRunning) keeper.interrupt(attempt.outcome === 'failed' ? attempt.problem : 'the stream ended');
     if (failures > patience) substitute.start();
     const first = Math.max(waiting.first, told.retry ?? 0);
     const asked = attempt.outcome === 'failed' ? attempt.retryAfter : undefined;
-    await sleep(platform, waitAfter(failures, { ...waiting, first }, platform.random, asked), signal);
+    // Behind what cuts streams off, what changes is heard of as late as by polling, and no later.
+    const longest = worked ? Math.min(waiting.longest, Math.max(interval, first)) : waiting.longest;
+    await sleep(platform, waitAfter(worked ? short : failures, { first, longest }, platform.random, asked), signal);
   }
   substitute.stop();
 }

@@ -9,11 +9,11 @@ import { notReady } from '../not-ready.ts';
 import { readSettings, type Settings } from '../read-options.ts';
 import { Readiness } from '../readiness.ts';
 import { Status } from '../status.ts';
-import { type Attempt, type Failure, failed } from '../updates/attempt.ts';
-import { paths } from '../updates/paths.ts';
+import type { Attempt, Failure } from '../updates/attempt.ts';
 import type { Server } from '../updates/server.ts';
-import type { SignedInUser, UserToken } from '../updates/signed-in-user.ts';
+import { type SignedInUser, userOf, type UserToken } from '../updates/signed-in-user.ts';
 import { answerDetail } from './answer-detail.ts';
+import { askAnswers } from './ask-answers.ts';
 import type { RemoteFlagClientOptions, SignIn } from './contract.ts';
 import { changedAnswers, withoutValues } from './changed-answers.ts';
 import { followAnswers } from './follow-answers.ts';
@@ -124,11 +124,10 @@ export class RemoteFlagClient {
     if (visit === undefined || this.#status.now === 'OFF') return false;
     visit.asked = this.#questionOf(context);
     visit.etag = null;
-    const attempt = await this.#ask(visit);
-    this.#attempted(visit, attempt);
+    const { signal } = visit;
+    const attempt = await this.#ask(visit, signal);
     // A stream tells of what changes, and not that there was no answer: it is asked for until there is one.
-    if (attempt.outcome === 'failed' && turn === this.#turn && !visit.ending.signal.aborted)
-      void this.#begin(visit.asked, attempt);
+    if (attempt.outcome === 'failed' && turn === this.#turn && !signal.aborted) void this.#follow(visit, attempt);
     return attempt.outcome === 'answered';
   }
 
@@ -148,12 +147,19 @@ export class RemoteFlagClient {
     return this.#change(undefined, context);
   }
 
-  /** The next token of the same user, for the same tenant: the answers stay. Resolves as `identify` does. */
+  /**
+   * The next token of the same user, for the same tenant: the answers stay. Without one nothing changes: whoever signs out
+   * says so. Resolves as `identify` does.
+   */
   renewToken(userToken: UserToken): Promise<boolean> {
     const visit = this.#visit;
-    if (visit === undefined || this.#status.now === 'OFF') return Promise.resolve(false);
-    this.#server = this.#server?.as(userOf(userToken, this.#server.user?.tenant));
-    return this.#begin(visit.asked);
+    const user = userOf(userToken, this.#server?.user?.tenant);
+    if (user === undefined) this.#settings.tell('no token was given to renew that of the user, which holds');
+    const server = user === undefined ? undefined : this.#server?.as(user);
+    if (server === undefined || visit === undefined || this.#status.now === 'OFF') return Promise.resolve(false);
+    this.#server = server;
+    visit.renew(server);
+    return this.#follow(visit);
   }
 
   on(_event: 'status', listener: (change: FlagStatusChange) => unknown): Unsubscribe {
@@ -190,15 +196,21 @@ export class RemoteFlagClient {
     return this.#begin(this.#questionOf(context));
   }
 
-  /** Asks, and goes on following what changes, as whoever it is now. Resolves after the first question; `first` has been asked. */
-  #begin(asked: string | undefined, first?: Failure): Promise<boolean> {
-    const { mode, pollInterval, tell, timing } = this.#settings;
+  /** As whoever it is now. Resolves after the first question. */
+  #begin(asked: string | undefined): Promise<boolean> {
     const server = this.#server;
     void this.#visit?.end(lastReport);
     if (server === undefined) return Promise.resolve(false);
-    const visit = new Visit({ server, asked, reports: this.#reports, onProblem: tell });
+    const visit = new Visit({ server, asked, reports: this.#reports, onProblem: this.#settings.tell });
     this.#visit = visit;
-    const { signal } = visit.ending;
+    return this.#follow(visit);
+  }
+
+  /** Asks, and goes on following what changes, in place of whatever is under way. `first` is a question asked already. */
+  #follow(visit: Visit, first?: Failure): Promise<boolean> {
+    const { mode, pollInterval, tell, timing } = this.#settings;
+    visit.restart();
+    const { server, signal } = visit;
     return new Promise((resolve) => {
       signal.addEventListener('abort', () => resolve(false));
       const following = {
@@ -208,10 +220,14 @@ export class RemoteFlagClient {
         silence: timing.silence,
         timeout: timing.timeout,
         streams: mode === 'streaming',
-        ask: () => this.#ask(visit),
-        onAttempt: (attempt: Attempt) => {
-          this.#attempted(visit, attempt);
+        ask: async () => {
+          const attempt = await this.#ask(visit, signal);
           resolve(attempt.outcome === 'answered');
+          return attempt;
+        },
+        onRefused: (problem: string) => {
+          tell(problem);
+          this.#turnOff(problem);
         },
       };
       void followAnswers(following, signal, first);
@@ -228,24 +244,30 @@ export class RemoteFlagClient {
     }
   }
 
-  async #ask(visit: Visit): Promise<Attempt> {
+  /** Asks, and takes what comes of it, should nobody have called it off meanwhile. */
+  async #ask(visit: Visit, signal: AbortSignal): Promise<Attempt> {
     const turn = this.#turn;
     this.#questions += 1;
     const number = this.#questions;
-    const body = visit.asked;
-    if (body === undefined) return failed('the context is no JSON');
-    const headers = visit.etag === null ? {} : { 'if-none-match': visit.etag };
-    const question = { method: 'POST', path: paths.evaluate, headers, body } as const;
-    const { signal } = visit.ending;
-    return visit.server.ask(question, signal, async (answer) => {
-      const answers = answer.status === 304 ? this.#answers : readAnswers(await answer.text());
-      if (answers === undefined) return failed('the server sent something that is no answer');
-      // Another question may have been answered meanwhile that was asked after this one.
-      if (turn !== this.#turn || signal.aborted || number < this.#answered) return { outcome: 'answered' };
+    const isOfEarlierContext = (): boolean => turn !== this.#turn;
+    // Another question may have been answered meanwhile that was asked after this one.
+    const isOlder = (): boolean => number < this.#answered;
+    const held = (): RemoteAnswers | undefined => this.#answers;
+    const onAnswers = (answers: RemoteAnswers, etag: string | null): void => {
+      if (isOfEarlierContext() || isOlder() || signal.aborted) return;
       this.#answered = number;
-      if (answer.status !== 304) this.#replace(visit, answers, answer.header('etag'));
-      return { outcome: 'answered' };
-    });
+      if (answers !== this.#answers) this.#replace(visit, answers, etag);
+    };
+    const attempt = await askAnswers({ visit, signal, held, onAnswers });
+    if (signal.aborted) return attempt;
+    if (attempt.outcome !== 'answered') this.#settings.tell(attempt.problem);
+    if (attempt.outcome === 'refused') this.#turnOff(attempt.problem);
+    // What was not asked about the present context says nothing of what is held.
+    if (isOfEarlierContext() || attempt.outcome === 'refused') return attempt;
+    if (isOlder()) return { outcome: 'answered' };
+    if (attempt.outcome === 'answered') this.#status.become('VALID');
+    else this.#status.interrupt(attempt.problem);
+    return attempt;
   }
 
   #replace(visit: Visit, answers: RemoteAnswers, etag: string | null): void {
@@ -259,24 +281,9 @@ export class RemoteFlagClient {
     if (visit === this.#visit) this.#status.become('VALID');
   }
 
-  #attempted(visit: Visit, attempt: Attempt): void {
-    if (visit !== this.#visit) return;
-    if (attempt.outcome === 'answered') {
-      this.#status.become('VALID');
-      return;
-    }
-    this.#settings.tell(attempt.problem);
-    if (attempt.outcome === 'refused') this.#turnOff(attempt.problem);
-    else this.#status.interrupt(attempt.problem);
-  }
-
   #turnOff(problem?: string): void {
-    this.#visit?.ending.abort();
+    this.#visit?.leave();
     this.#status.become('OFF', problem);
     this.#readiness.settle();
   }
-}
-
-function userOf(token: UserToken | null | undefined, tenant: string | undefined): SignedInUser | undefined {
-  return token === undefined || token === null ? undefined : { token, tenant };
 }

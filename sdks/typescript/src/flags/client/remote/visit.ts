@@ -20,8 +20,8 @@ export interface VisitOptions {
 
 /** Somebody who asks, for as long as it is them: what they saw is reported as theirs, with their token. */
 export class Visit {
-  readonly server: Server;
-  readonly ending: AbortController;
+  #server: Server;
+  #following: AbortController;
   asked: string | undefined;
   /** Of the answers that are held. */
   etag: string | null = null;
@@ -30,16 +30,45 @@ export class Visit {
 
   constructor({ asked, onProblem, reports, server }: VisitOptions) {
     const { platform }: { readonly platform: Platform } = server;
-    this.server = server;
+    this.#server = server;
     this.asked = asked;
-    this.ending = platform.newAbort();
+    this.#following = platform.newAbort();
     const exposures = new Exposures(platform.now);
     this.#exposures = exposures;
     const observer = {
       take: (): readonly Report[] => [{ counts: [], contexts: [], exposures: exposures.take(mostExposures) }],
       putBack: (report: Report): void => exposures.putBack(report.exposures),
     };
-    this.#reporter = reports ? new Reporter({ server, observer, interval: 30_000, onProblem }) : undefined;
+    // By the token that is the present one when a report is sent.
+    const ask: Server['ask'] = (...question) => this.#server.ask(...question);
+    const reporting = { server: { platform, ask }, observer, interval: 30_000, onProblem };
+    this.#reporter = reports ? new Reporter(reporting) : undefined;
+  }
+
+  get server(): Server {
+    return this.#server;
+  }
+
+  /** Aborted when what is asked and heard at present is called off. */
+  get signal(): AbortSignal {
+    return this.#following.signal;
+  }
+
+  /** Calls off whatever is under way, to ask and hear anew. What was seen stays, and is reported. */
+  restart(): void {
+    this.#following.abort();
+    this.#following = this.#server.platform.newAbort();
+  }
+
+  /** The same visitor, by another token. */
+  renew(server: Server): void {
+    this.#server = server;
+    this.etag = null;
+  }
+
+  /** Hears no more. */
+  leave(): void {
+    this.#following.abort();
   }
 
   saw(key: string, { exposure, variant }: RemoteAnswer): void {
@@ -52,7 +81,7 @@ export class Visit {
 
   /** Hears no more, and reports what is left. */
   async end(patience: number): Promise<void> {
-    this.ending.abort();
+    this.leave();
     await this.#reporter?.close(patience);
   }
 }

@@ -7,13 +7,18 @@ export interface SignedInUser {
   readonly tenant?: string | undefined;
 }
 
+/** Undefined without a token: nobody is signed in. */
+export function userOf(token: UserToken | null | undefined, tenant: string | undefined): SignedInUser | undefined {
+  return token === undefined || token === null || token === '' ? undefined : { token, tenant };
+}
+
 /** What is sent of a user; or, as a text, why nothing can be. Nothing is where nobody is signed in after all. */
 export async function headersOf(
   { tenant, token: given }: SignedInUser,
   signal: AbortSignal,
 ): Promise<Readonly<Record<string, string>> | string> {
   try {
-    const token: unknown = typeof given === 'function' ? await unlessAborted(given(), signal) : given;
+    const token: unknown = typeof given === 'function' ? await unlessAborted(given, signal) : given;
     if (token === undefined || token === null || token === '') return {};
     // By a key anybody would be the server, and not who is signed in.
     if (typeof token === 'string' && /^[sp]k_/.test(token)) return 'the token of the user is a key';
@@ -27,10 +32,12 @@ export async function headersOf(
   }
 }
 
-function unlessAborted<T>(value: T | Promise<T>, signal: AbortSignal): Promise<T> {
+function unlessAborted<T>(give: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
+    // A signal says it once: whoever comes later would wait for ever.
+    if (signal.aborted) throw new Error('given up');
     signal.addEventListener('abort', () => reject(new Error('given up')));
-    Promise.resolve(value).then(resolve, reject);
+    Promise.resolve(give()).then(resolve, reject);
   });
 }
 

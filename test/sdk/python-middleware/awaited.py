@@ -7,13 +7,14 @@ import functools
 import sys
 import threading
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 import asgi_kind
 import wsgi_kind
 from scripted_dream import ScriptedDream, bearing, good
 
 from dream_sdk import ConfigurationError
+from dream_sdk.middleware._asgi_record import record_of, scope_under_way
 
 # Far more than it takes, for what would otherwise never end.
 GENEROUS = 60.0
@@ -101,6 +102,31 @@ def is_told_by_handlers_of_frameworks() -> None:
     assert told == [("alone", "r2", False)], told
 
 
+def is_answered_as_its_loop_ends() -> None:
+    """A thread that outlives the loop of its request has nobody awaited, and is answered."""
+    told: list[str] = []
+
+    async def on_error(error: BaseException, _request_id: str) -> None:
+        told.append(str(error))
+
+    class EndsJustNow:
+        def is_running(self) -> bool:
+            return True
+
+        def call_soon_threadsafe(self, *_: Any) -> None:
+            raise RuntimeError("Event loop is closed")
+
+    dream = asgi_kind.middleware(ScriptedDream(), on_error=on_error)
+
+    async def beside(_context: Any) -> int:
+        record_of(scope_under_way()).loop = cast(Any, EndsJustNow())
+        answer = await asyncio.to_thread(dream.answer_to, ValueError("beside"))
+        return answer.status
+
+    answer = asgi_kind.ask(dream.with_tenant(asgi_kind.app(beside)), bearing(good()))
+    assert (answer.content, told) == (b"500", []), (answer, told)
+
+
 def refused(make: Any) -> bool:
     try:
         make()
@@ -147,6 +173,7 @@ def refuses_what_is_no_time(kind: Any) -> None:
 awaits_who_is_told()
 keeps_nobody_waiting()
 is_told_by_handlers_of_frameworks()
+is_answered_as_its_loop_ends()
 refuses_what_nobody_awaits()
 for each in (wsgi_kind, asgi_kind):
     says_the_text_that_is_meant(each)

@@ -130,13 +130,34 @@ async def awaits_who_is_told() -> None:
     options: Any = {"stream": False, "refresh_interval": LONG, "on_problem": on_problem}
     async with opened(server) as client, AsyncPermissionClient(client, **options) as permissions:
         await within_reason(permissions.refresh())
-        assert told and told[0].startswith("ServerError: 500"), told
+        while not told:
+            await asyncio.sleep(0.005)
+        assert told[0].startswith("ServerError: 500"), told
         server.status = 200
         await within_reason(permissions.refresh())
         assert permissions.can(WHO, "invoice:read") == "yes"
 
 
-async def refreshes_when_told() -> None:
+async def goes_on_beside_who_is_told() -> None:
+    """Nobody waits for who is told, who may never end, but for as long as the policy is kept."""
+    server = ScriptedServer()
+    server.status = 500
+    told = asyncio.Event()
+
+    async def never_ends(_problem: str) -> None:
+        told.set()
+        await asyncio.Event().wait()
+
+    options: Any = {"stream": False, "refresh_interval": LONG, "on_problem": never_ends}
+    async with opened(server) as client, AsyncPermissionClient(client, **options) as permissions:
+        await within_reason(told.wait())
+        server.status = 200
+        await within_reason(permissions.refresh())
+        assert permissions.can(WHO, "invoice:read") == "yes"
+    assert asyncio.all_tasks() == {asyncio.current_task()}, asyncio.all_tasks()
+
+
+async def refreshes_when_told(*, in_a_task: bool) -> None:
     """Whoever is told may ask again: not at once, since a server that fails would be asked without
     end, and without waiting for themselves."""
     server = ScriptedServer()
@@ -147,7 +168,13 @@ async def refreshes_when_told() -> None:
         told_at.append(time.monotonic())
         await permissions.refresh()
 
-    options: Any = {"stream": False, "refresh_interval": LONG, "on_problem": try_again}
+    def try_again_beside(_problem: str) -> None:
+        told_at.append(time.monotonic())
+        beside.append(asyncio.create_task(permissions.refresh()))
+
+    beside: list[asyncio.Task[None]] = []
+    listener = try_again_beside if in_a_task else try_again
+    options: Any = {"stream": False, "refresh_interval": LONG, "on_problem": listener}
     async with opened(server) as client:
         permissions = AsyncPermissionClient(client, **options)
         while len(told_at) < 2:
@@ -181,6 +208,8 @@ closes_where_it_never_ran()
 is_asked_beside_its_loop()
 entitlements_of_a_loop_that_is_over()
 asyncio.run(awaits_who_is_told())
-asyncio.run(refreshes_when_told())
+asyncio.run(goes_on_beside_who_is_told())
+for own in (False, True):
+    asyncio.run(refreshes_when_told(in_a_task=own))
 asyncio.run(is_closed_by_who_is_told())
 print("every part was run")

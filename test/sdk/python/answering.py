@@ -36,6 +36,25 @@ def serve(answer: bytes, *, early: bool = False) -> tuple[str, threading.Event]:
     return f"http://127.0.0.1:{listener.getsockname()[1]}", gone
 
 
+def cut_after(answer: bytes) -> str:
+    """Answers two requests alike, and lets go of each at once."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+    def accept() -> None:
+        with listener:
+            for _ in range(2):
+                connection, _ = listener.accept()
+                with connection:
+                    asked = connection.recv(65_536)
+                    while b"\r\n\r\n" not in asked:
+                        asked += connection.recv(65_536)
+                    connection.sendall(answer)
+
+    threading.Thread(target=accept, daemon=True).start()
+    return url
+
+
 def outcomes(url: str, call: str, **options: object) -> list[object]:
     """What the call gives or raises with either client."""
 

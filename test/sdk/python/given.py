@@ -145,6 +145,10 @@ unusable: list[dict[str, object]] = [
         {"base_url": url}
         for url in ("http://[::1", "http://h\0", "http://a b", "http://a/b c", " http://h")
     ),
+    *(
+        {"base_url": f"http://{host}"}
+        for host in ("[1]", "[::1::2]", "[::1", "a..b", ".", "\xe4..b", "a" * 64, "a\u2100b")
+    ),
     *({"secret_key": key} for key in (5, b"sk_test_1", "", "sk_test 1", "pk_test_1")),
     *({"publishable_key": key} for key in (5, b"pk_test_1", "sk_test_1")),
     *({"tenant": tenant} for tenant in (5, "", " \t")),
@@ -158,6 +162,8 @@ unusable: list[dict[str, object]] = [
 ]
 for settings in unusable:
     raises(ConfigurationError, lambda given=settings: Dream(**{"base_url": URL, **given}))
+for host in ("[::1]:80", "[::ffff:1.2.3.4]", "m\xfcnchen.example", "a_b.example.", "1.2.3.4"):
+    Dream(base_url=f"http://{host}/x", secret_key="sk_test_1")
 client = Dream(base_url=URL, secret_key="sk_test_1")
 for change in ({"max_retry": 9}, {"http_client": None}, {"base_url": None}, *unusable):
     raises(ConfigurationError, lambda given=change: client.with_options(**given))

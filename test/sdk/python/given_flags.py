@@ -54,6 +54,9 @@ for timing in (
 ):
     settings, problems = read(timing=timing)
     assert (settings.timing, len(problems)) == (FlagTiming(), 1), timing
+# Nobody asks a server that fails without a pause.
+timing = FlagTiming(timeout=0, silence=0, first_word=0, first_wait=0, longest_wait=1e-9)
+assert read(timing=timing)[0].timing == FlagTiming(first_word=0)
 for mode in (None, "bogus", 5, [], Evil()):
     settings, problems = read(mode=mode)
     assert (settings.mode, len(problems)) == ("streaming", 1), mode
@@ -100,6 +103,13 @@ for ask in (lambda: flags.value(LAYOUT, {}), lambda: flags.detail(LAYOUT, {}).va
     assert value == {"columns": 3, "of": [1]}
     value["of"].append(2)
 assert LAYOUT.default == {"columns": 3, "of": [1]}
+
+# What holds itself cannot be copied, and is the default all the same.
+endless: list[object] = []
+endless.append({"of": endless})
+ENDLESS: FlagKey[list[object]] = FlagKey("endless", default=endless)
+assert flags.value(ENDLESS, {}) is endless and flags.detail(ENDLESS, {}).value is endless
+assert flags.variation("endless", {}, endless) is endless
 
 # What nobody awaits is told.
 told_of: list[str] = []

@@ -293,3 +293,4 @@ for given in (
     again = Server(*given)
     with Dream(base_url=again.url, secret_key=KEY, max_retry_delay=0) as patient:
         assert patient.tenants.get("acme").id == "acme"
+print("every part was run", end="")

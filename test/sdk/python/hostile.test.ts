@@ -10,6 +10,8 @@ if (hasPython()) {
       'hostile.py',
     ],
     ['what cannot be an answer is none, an early one is heard, and what connects can be ended', 'wire.py'],
+    ['a server that refuses early is heard over TLS as well', 'over_tls.py'],
+    ['sizes that nobody can mean are a broken answer, and no room is asked for that', 'sizes.py'],
     ['errors say what the server said, and show no key, with the variables of all frames neither', 'told_errors.py'],
     ['what a program gives is what is sent, what cannot be meant is told, and keys are those of the code', 'given.py'],
     ['nothing that a program gives to a client of flags makes it raise', 'given_flags.py'],
@@ -17,13 +19,14 @@ if (hasPython()) {
     'P13 %s',
     (_, program) => {
       const env = { ...process.env, PYTHONPATH: 'sdks/python/src', PYTHONDONTWRITEBYTECODE: '1' };
-      const { status, stderr } = spawnSync('python3', ['-W', 'error', `test/sdk/python/${program}`], {
+      const { status, stderr, stdout } = spawnSync('python3', ['-W', 'error', `test/sdk/python/${program}`], {
         encoding: 'utf8',
         env,
         timeout: 60_000,
       });
       expect(stderr).toBe('');
       expect(status).toBe(0);
+      expect(stdout).toBe('every part was run');
     },
     60_000,
   );

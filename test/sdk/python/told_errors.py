@@ -3,7 +3,7 @@
 import socket
 import traceback
 
-from answering import GET, HEAD, KEY, kinds, outcomes, serve
+from answering import GET, HEAD, KEY, cut_after, kinds, outcomes, serve
 from dream_sdk import ApiConnectionError, Dream, PlatformError, ResponseError, ServerError
 from dream_sdk._core.retry import retry_after_of
 
@@ -61,13 +61,39 @@ url, _ = serve(
 )
 for error in outcomes(url, GET):
     assert isinstance(error, ResponseError) and error.body == "<p>Authorization: Bearer …"
-    assert KEY not in repr(error.headers)
+    assert KEY not in repr(error.headers) and error.__cause__ is None
+    assert KEY not in held_on_the_way(error)
+# Nor do reports of an error show it of what was read, or came before the answer broke off.
+TOLD = b'"Bearer %b"' % KEY.encode()
+for body in (TOLD, b'{"data": %b}' % TOLD):
+    for more in (0, 9):
+        url = cut_after(HEAD + b"Content-Length: %d\r\n\r\n%b" % (len(body) + more, body))
+        for error in outcomes(url, "client.tenants.list().to_list()"):
+            assert isinstance(error, (ResponseError, ApiConnectionError)), repr(error)
+            assert KEY not in held_on_the_way(error), (body, more)
 
 # What is no JSON is no answer, and a value in place of an object neither.
 for text in (b'{"id": NaN}', b"[-Infinity]", b"null", b"5", b"[]", b'"x"'):
     url, _ = serve(HEAD + b"Content-Length: %d\r\n\r\n%b" % (len(text), text))
     for call in (GET, "client.entitlements.evaluate()", 'client.events.get("evt_1")'):
         assert kinds(outcomes(url, call)) == ["ResponseError"] * 2, (text, call)
+
+body = b'{"data": [], "x": %b, "pagination": {"hasNext": 1}}' % TOLD
+url, _ = serve(HEAD + b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+try:
+    list(Dream(base_url=url, secret_key=KEY).tenants.list().pages())
+    raise AssertionError("the list ended")
+except ResponseError as error:
+    assert KEY not in held_on_the_way(error)
+for body in (TOLD, b"[%b]" % TOLD):
+    url, _ = serve(HEAD + b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+    for error in outcomes(url, GET):
+        assert isinstance(error, ResponseError) and KEY not in held_on_the_way(error), body
+
+# Where nothing is to come, whatever comes is fine.
+for text in (b"null", b"5", b"{}"):
+    url, _ = serve(HEAD + b"Content-Length: %d\r\n\r\n%b" % (len(text), text))
+    assert outcomes(url, 'client.tenants.delete("acme")') == [None] * 2, text
 
 # What an error says of when to ask again, and that it says no more.
 for text, seconds in {

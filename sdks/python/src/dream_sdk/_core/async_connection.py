@@ -65,7 +65,11 @@ class AsyncConnection:
         """Some more bytes of the body; none at its end."""
         if self._body is None:
             return b""
-        return await anext(self._body, b"")
+        try:
+            return await anext(self._body, b"")
+        except Exception as error:
+            # Not by way of what came before: reports of errors would show it.
+            raise error.with_traceback(None)
 
     def is_open(self) -> bool:
         return not self._writer.is_closing() and not self._has_more() and self._is_quiet()

@@ -26,12 +26,18 @@ def pages_of(prepared: Prepared, kind: type[PageT], follow: Follow) -> Program[N
         answered: Answered = yield from answer_of(upcoming)
         raw = as_object(parsed(answered.answer))
         if raw is None or as_list(raw.get("data")) is None:
+            raw = None
             raise wrong_form(answered.answer, "a page has a list of data.")
         yield Emit(RawAnswer(kind(raw), answered))
+        why: str | None = None
         try:
             upcoming = follow(raw, upcoming, seen)
         except TypeError as error:
-            raise wrong_form(answered.answer, str(error)) from error
+            why = str(error)
+        if why is not None:
+            # Reports of errors may show it, and a proxy have sent keys back.
+            raw = None
+            raise wrong_form(answered.answer, why)
 
 
 def next_page(raw: dict[str, Any], prepared: Prepared, seen: set[str]) -> Prepared | None:

@@ -11,10 +11,11 @@ from .errors import ConfigurationError
 from .exact_text import exact_text
 from .headers import check_headers, is_token
 from .hooks import Hook
+from .host import is_host
 
 _ADDRESS = re.compile(
     # No white space, no control character, no user, query or fragment.
-    r"https?://(?:[^\s/?#@:\[\]\x00-\x1f\x7f]+|\[[0-9a-f:.]+\])(?::([0-9]{0,5}))?(?:/[^\s?#\x00-\x1f\x7f]*)?",
+    r"https?://([^\s/?#@:\[\]\x00-\x1f\x7f]+|\[[0-9a-f:.]+\])(?::([0-9]{0,5}))?(?:/[^\s?#\x00-\x1f\x7f]*)?",
     re.IGNORECASE,
 )
 _LAST_PORT = 65_535
@@ -102,7 +103,7 @@ class Settings:
 def is_address(given: Any) -> bool:
     """Whether it is the address of a server."""
     found = _ADDRESS.fullmatch(given) if isinstance(given, str) else None
-    return found is not None and int(found[1] or "0") <= _LAST_PORT
+    return found is not None and int(found[2] or "0") <= _LAST_PORT and is_host(found[1])
 
 
 def base_url_of(given: str | None) -> str:

@@ -40,8 +40,9 @@ def iterate(program: Program[T], transport: SyncTransport) -> Generator[Any, Non
             elif isinstance(effect, (Rest, Close)):
                 stream = None
     finally:
-        # Its traceback leads here: what is let go of would stay until somebody looks for cycles.
-        failure = None
+        # Its traceback leads here: what is let go of would stay until somebody looks for cycles, and
+        # a body in reports of errors.
+        result, failure = None, None
         program.close()
         if stream is not None:
             transport.close_stream(stream)

@@ -62,8 +62,7 @@ class SyncTransport:
                 return Answer(response.status, headers, b"", stream)
             if not 200 <= response.status < 300:
                 return Answer(response.status, headers, b"", SyncStream(connection, response))
-            _take_length(response)
-            body = response.read()
+            body = _whole(response)
         except Exception as error:
             connection.close()
             failure_of(error, effect.signal)
@@ -82,7 +81,7 @@ class SyncTransport:
         interruption = Interruption(effect.signal, stream.connection)
         try:
             stream.connection.hurry(effect.timeout)
-            octets = stream.response.read1(_PIECE)
+            octets = _piece(stream.response)
             if not octets and stream.response.length:
                 raise http.client.IncompleteRead(b"", stream.response.length)
         except Exception as error:
@@ -97,16 +96,17 @@ class SyncTransport:
     def rest(self, effect: Rest) -> bytes:
         """What is left of a body, or what came of it before it broke off."""
         stream: SyncStream = effect.stream
-        pieces: list[bytes] = []
+        body = bytearray()
         is_whole = False
         interruption = Interruption(effect.signal, stream.connection)
         try:
             refuse_aborted(effect.signal)
             _take_length(stream.response)
-            while octets := stream.response.read1(_PIECE):
-                pieces.append(octets)
+            _read_into(body, stream.response)
             is_whole = not stream.response.length
         except TimeoutError as error:
+            # Reports of errors may show it, and a proxy have sent keys back.
+            body.clear()
             failure_of(error, effect.signal)
         except BROKEN:
             # The head has said what the answer is.
@@ -120,7 +120,7 @@ class SyncTransport:
             else:
                 stream.close()
         refuse_aborted(effect.signal)
-        return b"".join(pieces)
+        return bytes(body)
 
     def close_stream(self, stream: SyncStream) -> None:
         stream.close()
@@ -175,6 +175,39 @@ def _take_length(response: http.client.HTTPResponse) -> None:
     if response.status not in (204, 304):
         length = body_length(response.getheaders())
         response.length = response.length if length is None else length
+
+
+def _whole(response: http.client.HTTPResponse) -> bytes:
+    """The body of a success. Never asks for room for all that a server says it sends."""
+    _take_length(response)
+    body = bytearray()
+    try:
+        _read_into(body, response)
+        if response.length:
+            raise http.client.IncompleteRead(b"", response.length)
+    except BaseException:
+        # Reports of errors may show it, and a proxy have sent keys back.
+        body.clear()
+        raise
+    # It knows of its end only so, and its connection is not used again before that.
+    response.close()
+    return bytes(body)
+
+
+def _read_into(body: bytearray, response: http.client.HTTPResponse) -> None:
+    before = -1
+    while len(body) > before:
+        before = len(body)
+        body += _piece(response)
+
+
+def _piece(response: http.client.HTTPResponse) -> bytes:
+    """Some more bytes of a body; none at its end."""
+    try:
+        return response.read1(_PIECE)
+    except ValueError:
+        # Which would be taken for one of what was to be sent.
+        raise http.client.HTTPException("a body that cannot be read") from None
 
 
 def _close_all(idle: list[tuple[TimedConnection, float]]) -> None:

@@ -6,6 +6,7 @@ import http.client
 import io
 import socket
 import time
+from contextlib import suppress
 from typing import Any, cast
 
 from .effects import Request
@@ -14,6 +15,7 @@ from .quiet import is_quiet
 from .signal import AbortSignal
 
 _LONGEST_WAIT = 1e6
+_LARGEST_CHUNK = 2**63
 
 
 class Deadline:
@@ -94,7 +96,8 @@ class TimedSocket:
 
 class _FinalResponse(http.client.HTTPResponse):
     """Passes over what a server says before its answer: 103 is an answer to ``http.client``, and
-    the real one would be taken for that of the next request."""
+    the real one would be taken for that of the next request. So is a chunk of less than nothing,
+    which would go on until the connection ends."""
 
     def _read_status(self) -> tuple[str, int, str]:
         while True:
@@ -103,6 +106,14 @@ class _FinalResponse(http.client.HTTPResponse):
             if not 100 < head[1] < 200:
                 return head
             http.client.parse_headers(self.fp)
+
+    def _read_next_chunk_size(self) -> int:
+        size = -1
+        with suppress(ValueError):
+            size = cast(Any, super())._read_next_chunk_size()
+        if not 0 <= size <= _LARGEST_CHUNK:
+            raise http.client.HTTPException("a chunk without a size")
+        return size
 
 
 class TimedConnection:
@@ -160,7 +171,10 @@ class TimedConnection:
             raise OSError("interrupted")
         try:
             self._plain.request(request.method, target, request.body, request.headers)
-        except (BrokenPipeError, ConnectionResetError) as error:
+        except TimeoutError:
+            raise
+        except OSError as error:
+            # A broken pipe, or whatever TLS makes of one.
             return self._early(error)
         return self._plain.getresponse()
 

@@ -13,6 +13,7 @@ from .._core.errors import (
     DreamError,
     ResponseError,
 )
+from .._core.json_value import as_list
 from ..types.me import Me
 from ._request_token import token_end
 
@@ -85,7 +86,8 @@ def whole(user: Me) -> Me:
 
 
 def _is_texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    items = as_list(value)
+    return items is not None and all(isinstance(item, str) for item in items)
 
 
 def anew(error: Exception) -> Exception:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import isawaitable
 from typing import Any, NamedTuple
 
 from .._core.errors import ConfigurationError, DreamError, PlatformError
@@ -36,16 +35,6 @@ class Settings(NamedTuple):
         except Exception:
             # Whoever wants to be told must be able to listen.
             return None
-
-    async def tell_and_wait(self, error: Exception) -> None:
-        """The same for those who may have to be awaited."""
-        given = self.tell(error)
-        if not isawaitable(given):
-            return
-        try:
-            await given
-        except Exception:
-            return
 
 
 def read_settings(

@@ -10,21 +10,32 @@ from .poll import Updating, poll, poll_once
 
 
 class Beside:
-    """Work in a thread of its own, which ends with the outer signal at the latest."""
+    """Work in a thread of its own, which ends with the outer signal at the latest.
+
+    Attributes:
+        is_begun: Whether there is such a thread.
+    """
 
     def __init__(self, outer: AbortSignal, work: Callable[[AbortSignal], None]) -> None:
         self._stop = AbortSignal()
         self._unsubscribe = outer.subscribe(self._stop.abort)
-        start_thread(lambda: work(self._stop))
+        self.is_begun = True
+        try:
+            start_thread(lambda: work(self._stop))
+        except (RuntimeError, MemoryError):
+            # No thread can be had: what it was to be beside goes on alone.
+            self.is_begun = False
+            self.stop()
 
     def stop(self) -> None:
         self._unsubscribe()
         self._stop.abort()
 
 
-def substitute(updating: Updating, outer: AbortSignal) -> Beside:
-    """Polling, for as long as there is no stream."""
-    return Beside(outer, lambda stop: poll(updating, stop))
+def substitute(updating: Updating, outer: AbortSignal) -> Beside | None:
+    """Polling, for as long as there is no stream; None where it cannot begin now."""
+    polling = Beside(outer, lambda stop: poll(updating, stop))
+    return polling if polling.is_begun else None
 
 
 def in_between(updating: Updating, outer: AbortSignal) -> Beside:

@@ -39,8 +39,9 @@ async def iterate(program: Program[Any], transport: AsyncTransport) -> AsyncGene
             elif isinstance(effect, (Rest, Close)):
                 stream = None
     finally:
-        # Its traceback leads here: what is let go of would stay until somebody looks for cycles.
-        failure = None
+        # Its traceback leads here: what is let go of would stay until somebody looks for cycles, and
+        # a body in reports of errors.
+        result, failure = None, None
         program.close()
         if stream is not None:
             transport.close_stream(stream)
@@ -63,7 +64,7 @@ async def run(program: Program[T], transport: AsyncTransport) -> T:
             except Exception as error:
                 failure = error
     finally:
-        failure = None
+        result, failure = None, None
         program.close()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from .answer import Answer, Headers
 from .async_connection import AsyncConnection
+from .body_length import body_length
 from .effects import Exchange, Read, Rest
 from .failures import failure_of, refuse_aborted
 from .origin import Origin
@@ -91,6 +92,9 @@ class AsyncTransport:
         try:
             status, headers = await connection.send(effect.request, self._origin)
             effect.on_head(status, headers)
+            if 200 <= status < 300 and status != 204:
+                # Now, as what the attempt fails by: a stream would be asked for without end.
+                body_length(headers.items())
             if effect.is_streamed and status < 300 and status != 204:
                 return Answer(status, headers, b"", connection)
             if not 200 <= status < 300:
@@ -101,23 +105,26 @@ class AsyncTransport:
             raise
 
     async def _whole(self, connection: AsyncConnection, status: int, headers: Headers) -> Answer:
-        pieces: list[bytes] = []
-        while piece := await connection.read():
-            pieces.append(piece)
+        body = bytearray()
+        try:
+            await _read_into(body, connection)
+        except BaseException:
+            # Reports of errors may show it, and a proxy have sent keys back.
+            body.clear()
+            raise
         self._keep_or_close(connection)
-        return Answer(status, headers, b"".join(pieces))
+        return Answer(status, headers, bytes(body))
 
     async def _rest(self, connection: AsyncConnection) -> bytes:
-        pieces: list[bytes] = []
+        body = bytearray()
         try:
-            while piece := await connection.read():
-                pieces.append(piece)
+            await _read_into(body, connection)
         except (OSError, EOFError, http.client.HTTPException):
             # The head has said what the answer is.
             connection.close()
         else:
             self._keep_or_close(connection)
-        return b"".join(pieces)
+        return bytes(body)
 
     def _keep_or_close(self, connection: AsyncConnection) -> None:
         if connection.is_reusable and len(self._idle) < _IDLE_CONNECTIONS:
@@ -146,3 +153,10 @@ class AsyncTransport:
 
             self._context = ssl.create_default_context()
         return await AsyncConnection.open(self._origin, self._context)
+
+
+async def _read_into(body: bytearray, connection: AsyncConnection) -> None:
+    before = -1
+    while len(body) > before:
+        before = len(body)
+        body += await connection.read()

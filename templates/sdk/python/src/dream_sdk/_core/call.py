@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from .answer import Answer, Headers
@@ -164,12 +165,12 @@ def is_nothing(answer: Answer) -> bool:
 
 def parsed(answer: Answer) -> Any:
     """The JSON of an answer. Raises a ``ResponseError`` where it is none."""
-    try:
+    with suppress(ValueError, RecursionError):
         return read_json(answer.text)
-    except (ValueError, RecursionError) as error:
-        raise ResponseError(
-            f"The server answered with status {answer.status} and no JSON.",
-            status=answer.status,
-            headers=answer.shown_headers,
-            body=answer.shown_text,
-        ) from error
+    # With no cause: that has the text as it came, and with it keys that a proxy sent back.
+    raise ResponseError(
+        f"The server answered with status {answer.status} and no JSON.",
+        status=answer.status,
+        headers=answer.shown_headers,
+        body=answer.shown_text,
+    )

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 from .answer import Answer
 from .call import Answered, is_nothing, parsed
 from .errors import ResponseError
-from .model import plain
+from .model import nothing, plain
 
 T = TypeVar("T")
 
@@ -38,17 +38,23 @@ class RawAnswer(Generic[T]):
 def value_of(answer: Answer, decode: Callable[[Any], T]) -> T:
     """The value of an answer. Raises a ``ResponseError`` where it is of another form."""
     if is_nothing(answer):
-        nothing: Any = None
-        return cast(T, nothing)
-    value = parsed(answer)
+        absent: Any = None
+        return cast(T, absent)
+    # In no variable, and with no cause: what came may hold keys that a proxy sent back, and reports
+    # of errors show all of that.
+    read = _read(parsed(answer), decode)
+    if read is None:
+        raise wrong_form(answer, "its value is another than it was to be.")
+    return read[0]
+
+
+def _read(value: Any, decode: Callable[[Any], T]) -> tuple[T] | None:
     try:
         made = decode(value)
-    except (TypeError, AttributeError) as error:
-        raise wrong_form(answer, "its value is another than it was to be.") from error
+    except (TypeError, AttributeError):
+        return None
     # Decoders leave alone what they cannot read: within an object, but not in place of it.
-    if made is value and decode is not plain:
-        raise wrong_form(answer, "its value is another than it was to be.")
-    return made
+    return None if made is value and decode not in (plain, nothing) else (made,)
 
 
 def wrong_form(answer: Answer, why: str) -> ResponseError:

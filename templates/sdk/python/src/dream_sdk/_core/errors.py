@@ -33,8 +33,9 @@ class PlatformError(DreamError):
         request_id: What to name when asking for help.
         details: What else is known, depending on the code.
         retry_after: Seconds after which the server may be asked again.
-        headers: The headers of the answer, names in lower case.
-        body: The body of the answer, parsed where it was JSON.
+        headers: The headers of the answer, names in lower case; with ``…`` for keys and tokens of
+            the request.
+        body: The body of the answer, parsed where it was JSON; with ``…`` for the same.
     """
 
     _status: ClassVar[int] = 500
@@ -129,8 +130,8 @@ class ResponseError(DreamError):
 
     Attributes:
         status: The status of the answer.
-        headers: Its headers, names in lower case.
-        body: Its body, as it came.
+        headers: Its headers, names in lower case; with ``…`` for keys and tokens of the request.
+        body: Its text; with ``…`` for the same.
     """
 
     def __init__(

@@ -102,7 +102,8 @@ class Prepared:
         """It only reads, or the server knows the second time from the first."""
         headers = dict(self._headers)
         _put(headers, self._given)
-        return not self.operation.is_mutation or "idempotency-key" in headers
+        # An empty one tells nothing from anything.
+        return not self.operation.is_mutation or headers.get("idempotency-key", "").strip() != ""
 
     def request(self, user_token: str | None, more: Mapping[str, str] | None = None) -> Request:
         """The request of one attempt.

@@ -26,6 +26,7 @@ Source = Callable[[Callable[[VersionedRuleset], None]], Callable[[], None]]
 """Brings rulesets from elsewhere than a server, until what it returns is called."""
 
 _SHORTEST_INTERVAL = 1.0
+_SHORTEST_TIME = 0.001
 _USUAL_INTERVAL = 30.0
 _LONGEST_INTERVAL = 86_400.0
 
@@ -106,8 +107,10 @@ def _timing(given: Any, on_problem: Callable[[str], None]) -> FlagTiming:
     read: list[float] = []
     for name, value, otherwise in zip(FlagTiming._fields, given, usual, strict=True):
         seconds = seconds_of(f"timing.{name}", value, otherwise, on_problem)
-        # With no time for an answer there would never be one.
-        read.append(otherwise if seconds == 0 and name in ("timeout", "silence") else seconds)
+        # With no time for an answer there would never be one, and a server that fails would be
+        # asked without a pause.
+        is_too_short = seconds < _SHORTEST_TIME and name != "first_word"
+        read.append(otherwise if is_too_short else seconds)
     return FlagTiming(*read)
 
 

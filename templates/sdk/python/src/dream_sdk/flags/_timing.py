@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 
 class FlagTiming(NamedTuple):
-    """All in seconds.
+    """All in seconds. In place of less than a thousandth the usual time is taken, but for
+    ``first_word``.
 
     Attributes:
         timeout: Silence after which a question is given up.

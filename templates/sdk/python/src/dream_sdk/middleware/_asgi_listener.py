@@ -31,7 +31,13 @@ class Listening:
         if loop is None:
             asyncio.run(work)
         else:
-            loop.call_soon_threadsafe(self._keep, loop, work)
+            try:
+                loop.call_soon_threadsafe(self._keep, loop, work)
+            except RuntimeError:
+                # It ended just now, and nobody else would await it: both would complain of that.
+                work.close()
+                if inspect.iscoroutine(given):
+                    given.close()
         return None
 
     def _keep(self, loop: asyncio.AbstractEventLoop, work: Any) -> asyncio.Task[None]:

@@ -48,7 +48,7 @@ class AsyncPermissionClient:
             stream: Whether changes are heard of as they happen. That takes a key that may read
                 events; without, they are after ``refresh_interval``.
             on_problem: Told, in a sentence, of what goes wrong; never of keys. It may be a
-                coroutine function.
+                coroutine function, which nothing waits for but ``close``.
         """
         settings = read_settings(refresh_interval, max_age, stream, on_problem)
         self._client = client

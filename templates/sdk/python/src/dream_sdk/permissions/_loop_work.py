@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .._core.running_loop import running_loop
 from ._settings import LEAST_PAUSE, Settings, is_refusal
+from ._telling import Telling
 
 if TYPE_CHECKING:
     from .._async_client import AsyncDream
@@ -42,10 +43,12 @@ class LoopWork:
         # after it, since it may be about something that the other misses.
         self._wished = 1
         self._asked = 0
-        self._is_asked_again = False
+        # What is to be asked again, as those wish who are told of problems.
+        self._again: asyncio.TimerHandle | None = None
         self._wish_came = asyncio.Event()
         self._answer_came = asyncio.Event()
         self._loop = asyncio.get_running_loop()
+        self._telling = Telling(settings, self._loop)
         works = [self._keep(), self._listen()] if settings.stream else [self._keep()]
         # In no context of whoever asks first, such as a request, which would be kept as long.
         begin = self._loop.create_task
@@ -75,10 +78,10 @@ class LoopWork:
         if not self.is_here:
             self.wish()
             return
-        # What is told of problems runs in the task that asks, which must not wait for itself; nor
-        # may it ask at once: a server that fails would be asked without end.
-        if asyncio.current_task() is self._tasks[0]:
-            self._is_asked_again = True
+        # Who is told of problems may not ask at once, and so not wait for it: a server that fails
+        # would be asked without end.
+        if self._telling.asks:
+            self._ask_again()
             return
         self._wish()
         number = self._wished
@@ -91,7 +94,7 @@ class LoopWork:
             self.leave()
             return
         self._let_go()
-        going_on = {*self._tasks} - {asyncio.current_task()}
+        going_on = {*self._tasks, *self._telling.tasks} - {asyncio.current_task()}
         while going_on:
             for task in going_on:
                 task.cancel()
@@ -99,17 +102,32 @@ class LoopWork:
 
     def leave(self) -> None:
         """Has it end in its loop, should that ever run again."""
-        self._call(self._end)
+        self._call(self._leave)
+
+    def _leave(self) -> None:
+        self._end()
+        for task in self._telling.tasks:
+            task.cancel()
 
     def _end(self) -> None:
+        # Not who is told, who may be the one that ends it.
         self._let_go()
         for task in self._tasks:
             task.cancel()
 
     def _let_go(self) -> None:
         self.is_over = True
+        if self._again is not None:
+            self._again.cancel()
         self.settled.set()
         self._answer_came.set()
+
+    def _ask_again(self) -> None:
+        is_near = self._again is not None and self._again.when() > self._loop.time()
+        if not is_near and not self.is_over:
+            self._again = self._loop.call_later(
+                LEAST_PAUSE, self._wish, context=contextvars.Context()
+            )
 
     def _wish(self) -> None:
         self._wished += 1
@@ -128,21 +146,19 @@ class LoopWork:
         while not self.is_over:
             number = self._wished
             self._wish_came.clear()
-            self._is_asked_again = False
             error = await self._ask()
             if error is None:
                 self.settled.set()
             else:
-                await self._tell(error)
+                self._tell(error)
             if self.is_over:
                 return
             self._asked = number
             # Whoever waits is woken once, and the next answer has an event of its own.
             came, self._answer_came = self._answer_came, asyncio.Event()
             came.set()
-            interval = LEAST_PAUSE if self._is_asked_again else self._settings.interval
             try:
-                await asyncio.wait_for(self._wish_came.wait(), interval)
+                await asyncio.wait_for(self._wish_came.wait(), self._settings.interval)
             except asyncio.TimeoutError:
                 continue
 
@@ -157,11 +173,11 @@ class LoopWork:
                         self._wish()
                 return
             except Exception as error:
-                await self._tell(error)
+                self._tell(error)
                 if self.is_over or is_refusal(error):
                     return
             await asyncio.sleep(self._settings.interval)
 
-    async def _tell(self, error: Exception) -> None:
+    def _tell(self, error: Exception) -> None:
         if not self.is_over:
-            await self._settings.tell_and_wait(error)
+            self._telling.tell(error)

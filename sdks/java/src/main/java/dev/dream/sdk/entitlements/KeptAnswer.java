@@ -21,7 +21,12 @@ record KeptAnswer(Map<String, EntitlementAccess> access, long askedAt, Duration 
     static KeptAnswer of(Map<String, EntitlementAccess> answer, long askedAt, Duration timeToLive, Instant now) {
         Map<String, EntitlementAccess> access = new LinkedHashMap<>(answer == null ? Map.of() : answer);
         access.values().removeIf(Objects::isNull);
-        if (access.values().stream().anyMatch(one -> !(one.toJson() instanceof Map))) {
+        if (
+            access
+                .values()
+                .stream()
+                .anyMatch(one -> !(one.toJson() instanceof Map))
+        ) {
             throw new ResponseException("The answer has an entitlement that is no object");
         }
         Duration countsFor = access

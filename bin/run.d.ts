@@ -8,3 +8,11 @@ export type Bundle = 'validate' | 'plan' | 'generate';
 
 /** Where the build leaves V8's compiled form of a bundle, for this Node on this processor. */
 export function cacheFile(file: string): string;
+
+/** What a bundle is given as `module`. */
+export function moduleOf(filename: string): {
+  readonly exports: { [name: string]: unknown };
+  readonly filename: string;
+  readonly path: string;
+  readonly url: string;
+};

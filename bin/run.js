@@ -77,11 +77,22 @@ function loadCachedScript(file, tune) {
   isTuned = cachedData !== undefined;
   if (isTuned) tune();
   const script = new Script(source, { cachedData, filename: file });
-  const path = process.getBuiltinModule('node:path');
-  const filename = path.resolve(file);
-  const module = { exports: {}, filename, path: path.dirname(filename) };
+  const filename = process.getBuiltinModule('node:path').resolve(file);
+  const module = moduleOf(filename);
   script.runInThisContext()(module.exports, requireFrom(file), module);
   return module.exports;
+}
+
+/** What a bundle is given as `module`. Its URL is for those that ask for it: to make one takes a third of a millisecond. */
+function moduleOf(filename) {
+  return {
+    exports: {},
+    filename,
+    path: process.getBuiltinModule('node:path').dirname(filename),
+    get url() {
+      return process.getBuiltinModule('node:url').pathToFileURL(filename).href;
+    },
+  };
 }
 
 /**
@@ -198,5 +209,5 @@ function requireFrom(file) {
 }
 
 // The build makes the compiled form under the same settings.
-module.exports = { apart, cacheFile, tuneFor };
+module.exports = { apart, cacheFile, moduleOf, tuneFor };
 if (require.main === module) main();

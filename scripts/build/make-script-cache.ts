@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { apart, type Bundle, cacheFile, tuneFor } from '../../bin/run.js';
+import { apart, type Bundle, cacheFile, moduleOf, tuneFor } from '../../bin/run.js';
 import { serveNoChanges } from './serve-no-changes.ts';
 
 interface Command {
@@ -32,18 +32,15 @@ if (!isBundle(asked)) throw new Error(`${asked} is no bundle`);
 tuneFor[asked]();
 const file = join(directory, `${asked}.cjs`);
 const script = new Script(readFileSync(file, 'latin1'), { filename: file });
-const module: { exports: { [name: string]: Command }; filename: string; path: string } = {
-  exports: {},
-  filename: file,
-  path: directory,
-};
+const module = moduleOf(file);
 script.runInThisContext()(module.exports, createRequire(file), module);
+const commands = module.exports as { readonly [name: string]: Command };
 // A copy of the project, where a server seems to hold the database: what asks none takes no notice.
 const project = mkdtempSync(join(tmpdir(), 'dream-build-'));
 cpSync(example, project, { recursive: true, filter: (path) => !path.endsWith('/.dream') });
 const stop = await serveNoChanges(project);
 for (const [id, ...words] of runs[asked](project))
-  await module.exports[apart[id]?.name ?? '']?.start(id.replace(':', ' '), words);
+  await commands[apart[id]?.name ?? '']?.start(id.replace(':', ' '), words);
 await stop();
 rmSync(project, { recursive: true });
 // What was found in the project is of no matter here.

@@ -25,10 +25,8 @@ export interface DirectoryEntry {
  */
 export interface Files {
   list(directory: string): Promise<readonly DirectoryEntry[]>;
-  /** Size in bytes and identity after following links; the identity detects symlink loops. */
-  stat(
-    path: string,
-  ): Promise<{ readonly size: number; readonly identity: string; readonly type: DirectoryEntry['type'] }>;
+  /** Of what a path leads to, after following links. */
+  stat(path: string): Promise<FileStatus>;
   /**
    * The text of a file that is plainly UTF-8, its byte order mark kept; null for one with a zero, with what is no
    * UTF-8, or with the character that stands for such: only the bytes tell those apart.
@@ -50,6 +48,16 @@ export interface Files {
    */
   openToWrite(path: string, keep: number): Promise<FileWriter>;
   remove(path: string): Promise<void>;
+}
+
+export interface FileStatus {
+  /** Bytes. */
+  readonly size: number;
+  /** The same for all ways that lead to it: detects loops of links. */
+  readonly identity: string;
+  /** Another one after what is in it was changed, or something else took its place. */
+  readonly state: string;
+  readonly type: DirectoryEntry['type'];
 }
 
 export interface FileWriter {

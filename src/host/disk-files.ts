@@ -18,7 +18,9 @@ export function createDiskFiles(ids: Ids): Files {
     stat: async (path) =>
       guard(path, () => {
         const found = statSync(path, { bigint: true });
-        return { size: Number(found.size), identity: `${found.dev}:${found.ino}`, type: entryType(found) };
+        const { ctimeNs, dev, ino, size } = found;
+        const identity = `${dev}:${ino}`;
+        return { size: Number(size), identity, state: `${identity}:${size}:${ctimeNs}`, type: entryType(found) };
       }),
     readText: async (path) =>
       guard(path, () => {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Files } from '../../../host/contract.ts';
 import type { Worker } from '../../../server/worker.ts';
 import type { EntryLocation } from '../entries/entry.ts';
@@ -12,13 +11,14 @@ const pause = 60_000;
  * Without a file, or while one cannot be read, nobody's address is anywhere: an entry is never held up for it.
  */
 export class KnownLocations {
-  readonly #files: Pick<Files, 'readBytes'>;
+  readonly #files: Pick<Files, 'readBytes' | 'stat'>;
   readonly #path: string | null;
   #locate: Locate = () => undefined;
-  #read = '';
+  /** Of the file that was read. */
+  #state = '';
 
   /** `path` null: there is no file. */
-  constructor(files: Pick<Files, 'readBytes'>, path: string | null) {
+  constructor(files: Pick<Files, 'readBytes' | 'stat'>, path: string | null) {
     this.#files = files;
     this.#path = path;
   }
@@ -27,14 +27,16 @@ export class KnownLocations {
     return this.#locate(ip);
   }
 
-  /** Takes the file as it is now. Rejects when it cannot be read; what was known stays known. */
+  /**
+   * Takes the file as it is now. Rejects when it cannot be read; what was known stays known. One that has not changed is
+   * not read: it is megabytes, which would be twice in memory every minute.
+   */
   async refresh(): Promise<void> {
     if (this.#path === null) return;
-    const bytes = await this.#files.readBytes(this.#path);
-    const read = hash('sha256', bytes);
-    if (read === this.#read) return;
-    this.#locate = readLocations(bytes);
-    this.#read = read;
+    const { state } = await this.#files.stat(this.#path);
+    if (state === this.#state) return;
+    this.#locate = readLocations(await this.#files.readBytes(this.#path));
+    this.#state = state;
   }
 
   get worker(): Worker {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,30 @@ it('FR-A009 takes another file when there is one, and stays with what it knows w
   expect(locations.locate('8.8.8.8')).toEqual(google);
   writeFileSync(path, 'no database at all');
   await expect(locations.refresh()).rejects.toThrow();
+  expect(locations.locate('8.8.8.8')).toEqual(google);
+});
+
+it('FR-A009 reads the file again only after it was written or another took its place', async () => {
+  const path = join(folder(), 'country.mmdb');
+  copyFileSync(bundled, path);
+  let reads = 0;
+  const readBytes = (file: string): Promise<Uint8Array> => {
+    reads += 1;
+    return files.readBytes(file);
+  };
+  const locations = new KnownLocations({ stat: files.stat, readBytes }, path);
+  const readsAfter = async (change: () => void): Promise<number> => {
+    change();
+    await locations.refresh();
+    await locations.refresh();
+    return reads;
+  };
+  expect(await readsAfter(() => undefined)).toBe(1);
+  const later = new Date(Date.now() + 5000);
+  expect(await readsAfter(() => utimesSync(path, later, later))).toBe(2);
+  copyFileSync(bundled, `${path}.new`);
+  expect(await readsAfter(() => renameSync(`${path}.new`, path))).toBe(3);
+  expect(await readsAfter(() => writeFileSync(path, readFileSync(bundled)))).toBe(4);
   expect(locations.locate('8.8.8.8')).toEqual(google);
 });
 

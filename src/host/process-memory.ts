@@ -2,8 +2,8 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Memory } from './contract.ts';
 
-/** Bytes that may gather, or a quarter of what is held, where that is more: to look through much for little is slow. */
-const [least, share] = [4 * 1024 * 1024, 4];
+/** Bytes that may gather, or an eighth of what is held, where that is more: to look through much for little is slow. */
+const [least, share] = [3 * 1024 * 1024, 8];
 
 /** Of V8's heap, and of the buffers and texts beside it that it holds. */
 export function createMemory(): Memory {

@@ -79,7 +79,7 @@ export interface Component {
   /**
    * Says where addresses are, by the database in that file; null: there is none. One component at most.
    */
-  readonly locations?: (files: Pick<Files, 'readBytes'>, file: string | null) => LocationsKept;
+  readonly locations?: (files: Pick<Files, 'readBytes' | 'stat'>, file: string | null) => LocationsKept;
   /** What it does beside requests, for as long as a server runs. */
   readonly workers?: (services: BackgroundServices) => readonly Worker[];
   /** What it does when it was asked for in a transaction, in whichever server. */

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changedFlags } from '../../../src/components/features/client/changed-flags.ts';
 import { EventReader } from '../../../src/components/features/client/updates/event-reader.ts';
-import { readRetryAfter, waitAfter } from '../../../src/components/features/client/updates/waiting.ts';
+import { readRetryAfter } from '../../../src/components/features/client/updates/retry-after.ts';
+import { waitAfter } from '../../../src/components/features/client/updates/waiting.ts';
 import { unitOf } from '../../../src/components/features/evaluation/attribute.ts';
 import { attributeText, readAttribute } from '../../../src/components/features/evaluation/attribute-path.ts';
 import { namedKinds } from '../../../src/components/features/evaluation/context/named-kinds.ts';
@@ -181,13 +182,27 @@ if (hasJdk()) {
       '1e3',
       'Fri, 01 Jan 2027 00:00:20 GMT',
       'Fri, 01 Jan 2021 00:00:20 GMT',
+      // The two older forms of dates, and what is almost one.
+      'Friday, 01-Jan-27 00:00:20 GMT',
+      'Fri Jan  1 00:00:20 2027',
+      'Fri Jan 1 00:00:20 2027',
+      'Fri, 31 Feb 2027 00:00:20 GMT',
+      'Fri, 01 Jan 2027 24:00:00 GMT',
+      'Fri, 1 Jan 2027 00:00:20 GMT',
+      'Fri, 01 Jan 2027 00:00:20 +0000',
+      'Fryday, 01-Jan-27 00:00:20 GMT',
+      '2027-01-01T00:00:20Z',
+      '7, 8',
+      '9'.repeat(400),
     ];
     const inputs = headers.flatMap((retryAfter) =>
       [0, 1, 2, 5, 9, 40, 2_000].map((failures) => ({ retryAfter, failures, now, random: (failures % 4) / 4 })),
     );
-    await expectSame('wait', inputs, ({ failures, random, retryAfter }) =>
-      waitAfter(failures, { first: 1_000, longest: 60_000 }, () => random, readRetryAfter(retryAfter, now)),
-    );
+    await expectSame('wait', inputs, ({ failures, random, retryAfter }) => {
+      const seconds = readRetryAfter(retryAfter, now);
+      const asked = seconds === undefined ? undefined : seconds * 1_000;
+      return waitAfter(failures, { first: 1_000, longest: 60_000 }, () => random, asked);
+    });
   });
 } else {
   notTried('the flags of the SDK for Java are not compared', jdkNeeds);

@@ -113,6 +113,41 @@ if (hasJdk()) {
     }
   });
 
+  test('in Java a variation that the flag does not have is refused where it is named, and changes nothing', async () => {
+    const java = await startJavaFlags();
+    const isAdmin = { 'user.role': 'admin' };
+    const bob = { user: { key: 'bob' } };
+    const unknown = [
+      ['fallthrough', 'dark'],
+      ['offVariation', 'dark'],
+      ['target', 'dark', 'user', 'ada'],
+      ['rule', isAdmin, 'dark'],
+      ['rule', isAdmin, 'dark', 'by name'],
+      ['rollout', { on: 1, dark: 1 }],
+      ['rollout', { on: 1, dark: 0 }],
+      ['variations', {}],
+      // The target that was set before gives `on`.
+      ['variations', { off: false, dark: 'dark' }],
+    ];
+    for (const call of unknown) {
+      const data = await java.data();
+      await java.set(data, ['flag', 'theme'], ['target', 'on', 'user', 'bob'], ['rule', isAdmin, 'off']);
+      expect(await java.call('set', { data, calls: [['flag', 'theme'], call] })).toMatchObject({
+        refused: expect.stringMatching(/^The flag `theme` has no variation `\w*`: it has (`\w+`, `\w+`|none)\.$/),
+      });
+      const client = await java.client({}, data);
+      expect(await client.value('theme', bob, false)).toBe(true);
+    }
+    const data = await java.data();
+    const client = await java.client({}, data);
+    const variations = ['variations', { dark: 'dark', on: 'on' }];
+    await java.set(data, ['flag', 'theme'], ['target', 'on', 'user', 'bob'], variations);
+    expect(await client.value('theme', bob, '')).toBe('on');
+    await java.set(data, ['flag', 'theme'], ['value', 7], ['variations', { dark: 'dark' }], ['fallthrough', 'dark']);
+    await java.set(data, ['flag', 'theme'], ['offVariation', 'dark'], ['rollout', { dark: 1 }]);
+    expect(await client.value('theme', ada, '')).toBe('dark');
+  });
+
   test('SD-07 in Java a segment is said once, and changes every flag that asks for it', async () => {
     const java = await startJavaFlags();
     const data = await java.data();

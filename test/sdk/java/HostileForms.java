@@ -5,6 +5,9 @@ import dev.dream.sdk.errors.NotFoundException;
 import dev.dream.sdk.errors.ResponseException;
 import dev.dream.sdk.types.Tenant;
 import dev.dream.sdk.webhooks.Webhooks;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Instant;
@@ -135,6 +138,12 @@ final class HostileForms {
         try (Dream dream = builder.header("X-Empty", "").build()) {
             ConnectionException error = Hostile.thrown(ConnectionException.class, () -> dream.tenants().get("acme"));
             Hostile.check(error.getMessage().contains("no connection to " + address), error);
+            // What the platform threw is there too, for whoever looks for the reason.
+            Throwable thrown = error.getCause().getCause();
+            Hostile.check(thrown instanceof ConnectException && thrown.getStackTrace().length > 0, thrown);
+            StringWriter trace = new StringWriter();
+            error.printStackTrace(new PrintWriter(trace));
+            Hostile.check(!trace.toString().contains(Hostile.KEY), error);
         }
     }
 

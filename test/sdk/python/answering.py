@@ -1,6 +1,8 @@
 """A server that gives every request the same answer, and what both clients make of it."""
 
 import asyncio
+import contextlib
+import importlib
 import socket
 import threading
 
@@ -55,15 +57,24 @@ def cut_after(answer: bytes) -> str:
     return url
 
 
-def outcomes(url: str, call: str, **options: object) -> list[object]:
-    """What the call gives or raises with either client."""
+def outcomes(url: str, call: str, *, over: str | None = None, **options: object) -> list[object]:
+    """What the call gives or raises with either client; `over`: the library whose clients they are to use."""
+    library = None if over is None else importlib.import_module(over)
 
     async def asynchronous() -> object:
-        async with AsyncDream(base_url=url, secret_key=KEY, max_retries=0, **options) as client:
+        async with contextlib.AsyncExitStack() as stack:
+            if library is not None:
+                options["http_client"] = await stack.enter_async_context(library.AsyncClient())
+            client = AsyncDream(base_url=url, secret_key=KEY, max_retries=0, **options)
+            await stack.enter_async_context(client)
             return await eval(call)
 
     def synchronous() -> object:
-        with Dream(base_url=url, secret_key=KEY, max_retries=0, **options) as client:
+        with contextlib.ExitStack() as stack:
+            if library is not None:
+                options["http_client"] = stack.enter_context(library.Client())
+            client = Dream(base_url=url, secret_key=KEY, max_retries=0, **options)
+            stack.enter_context(client)
             return eval(call)
 
     found: list[object] = []

@@ -15,6 +15,7 @@ const programs = [
     'interrupted_calls.py',
     'httpx',
   ],
+  ['P13 no report of an error over httpx shows a key that was sent back', 'hidden_keys.py', 'httpx'],
 ] as const;
 
 for (const [title, program, ...kind] of programs)

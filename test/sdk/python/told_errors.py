@@ -1,25 +1,11 @@
 """What an error tells of an answer, and of nothing else. Ends with a status other than 0 where the SDK is wrong."""
 
 import socket
-import traceback
 
 from answering import GET, HEAD, KEY, cut_after, kinds, outcomes, serve
 from dream_sdk import ApiConnectionError, Dream, PlatformError, ResponseError, ServerError
 from dream_sdk._core.retry import retry_after_of
-
-
-# No report of an error shows a key, with the variables of every frame neither.
-def held_on_the_way(error: BaseException) -> str:
-    """The variables of the SDK and of what it calls, up to the first failure."""
-    told: traceback.TracebackException | None
-    told = traceback.TracebackException.from_exception(error, capture_locals=True)
-    texts: list[str] = []
-    while told is not None:
-        frames = [frame for frame in told.stack if frame.filename != __file__]
-        texts += [str(value) for frame in frames for value in (frame.locals or {}).values()]
-        told = told.__cause__ or told.__context__
-    assert texts
-    return " ".join(texts)
+from held import held_on_the_way
 
 
 away = socket.create_server(("127.0.0.1", 0))

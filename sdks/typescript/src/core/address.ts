@@ -1,6 +1,9 @@
 import { ConfigurationError } from './errors.ts';
 import type { Input, Operation } from './operation.ts';
 
+/** What {@link queryTexts} leaves, and the number of a page. */
+type TakenValue = string | number | undefined | readonly (string | undefined)[];
+
 /** The query as texts, so that it stays what it was when the call was made. */
 export function queryTexts({ id }: Operation, query?: object | null): object {
   const entries = Object.entries(query ?? {}).map(([name, value]: [string, unknown]): [string, unknown] => {
@@ -15,20 +18,19 @@ export function pathOf({ id, route }: Operation, path: Input['path'] = {}): stri
   return route.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const text = String(path[name] ?? '');
     // `..` would end up at another operation: the platform takes it for a step upwards, encoded or not.
-    if (text === '' || text === '.' || text === '..') {
+    if (/^\.{0,2}$/.test(text)) {
       throw new ConfigurationError(`${id}: ${name} must not be ${text === '' ? 'empty' : `'${text}'`}`);
     }
     return encode(text, `${id}: ${name}`);
   });
 }
 
-/** `?a=1&b=2`, or nothing. */
+/** Of {@link queryTexts}, and the place in a list: `?a=1&b=2`, or nothing. */
 export function queryOf({ id }: Operation, query?: object | null): string {
-  const pairs = Object.entries(query ?? {}).flatMap(([name, value]: [string, unknown]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((item: unknown) => {
-      const text = queryText(item, `${id}: ${name}`);
-      return text === undefined ? [] : [`${encode(name, id)}=${encode(text, `${id}: ${name}`)}`];
-    }),
+  const pairs = Object.entries(query ?? {}).flatMap(([name, value]: [string, TakenValue]) =>
+    [value]
+      .flat()
+      .flatMap((item) => (item === undefined ? [] : [`${encode(name, id)}=${encode(String(item), `${id}: ${name}`)}`])),
   );
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

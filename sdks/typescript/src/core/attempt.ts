@@ -7,7 +7,8 @@ import { hiderOf } from './hide.ts';
 import type { Prepared } from './prepare.ts';
 import type { RawAnswer } from './raw-answer.ts';
 import { readError } from './read-error.ts';
-import { isWorthRetrying, readRetryAfter, retryDelay } from './retry.ts';
+import { isWorthRetrying, retryDelay } from './retry.ts';
+import { readRetryAfter } from './retry-after.ts';
 import type { Settings } from './settings.ts';
 
 /** How the answer to a request is read. */
@@ -58,7 +59,7 @@ export async function attempt<T>(
     if (!response.ok && !isUnchanged) {
       isDecided = true;
       const wait = isWorthRetrying(response.status, response.headers)
-        ? postponed(readRetryAfter(response.headers), answer)
+        ? postponed(readRetryAfter(response.headers.get('retry-after'), Date.now()), answer)
         : undefined;
       if (wait === undefined) throw await readError(response, operation, deadline);
       // Nothing of it is wanted: not waited for, whatever comes of it.

@@ -15,7 +15,7 @@ export function isBrowser(): boolean {
 }
 
 function platform(name: string): unknown {
-  return Reflect.get(globalThis, name);
+  return member(globalThis, name);
 }
 
 function member(value: unknown, name: string): unknown {

@@ -1,10 +1,9 @@
 import { pathOf, queryOf } from './address.ts';
 import { isBrowser } from './environment.ts';
-import { ConfigurationError } from './errors.ts';
 import type { Operation, TakenInput } from './operation.ts';
-import { definedHeaders, setHeader } from './header-options.ts';
+import { setHeader } from './header-options.ts';
 import type { CallOptions } from './options.ts';
-import { isBlank, readMaxRetries, readTimeout, type Settings } from './settings.ts';
+import { readTimeout, required, requireWhole, type Settings } from './settings.ts';
 import { sdkVersion } from './version.ts';
 
 /** A call on its way to the server. */
@@ -53,7 +52,7 @@ export function prepare(
   if (operation.isMutation) set('Idempotency-Key', required(options.idempotencyKey, 'idempotencyKey') ?? randomKey());
   // Where to go on is lost with an id that not every client and proxy takes in a header; the stream is not.
   if (lastEventId && !/[^\x20-\x7e]/.test(lastEventId)) set('Last-Event-ID', lastEventId);
-  for (const [name, value] of [settings.headers, options.headers].flatMap((given) => definedHeaders(given))) {
+  for (const [name, value] of [settings.headers, options.headers].flatMap((given) => Object.entries(given ?? {}))) {
     set(name, value);
     overridden.add(name.toLowerCase());
   }
@@ -67,22 +66,17 @@ export function prepare(
     headers,
     overridden,
     body,
-    timeout: options.timeout === undefined ? settings.timeout : readTimeout(options.timeout),
-    maxRetries: isSafe ? readMaxRetries(options.maxRetries ?? settings.maxRetries) : 0,
+    timeout: readTimeout(options.timeout ?? settings.timeout),
+    maxRetries: isSafe ? requireWhole(options.maxRetries ?? settings.maxRetries, 'maxRetries') : 0,
     signal: options.signal ?? undefined,
   };
 }
 
-function required<T extends string | null | undefined>(value: T, name: string): T {
-  if (typeof value === 'string' && isBlank(value)) throw new ConfigurationError(`${name} must not be empty`);
-  return value;
-}
-
 /** A UUID. `crypto.randomUUID` is missing from pages that were not loaded over HTTPS. */
 function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes.set([((bytes[6] ?? 0) & 0x0f) | 0x40], 6);
-  bytes.set([((bytes[8] ?? 0) & 0x3f) | 0x80], 8);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const bytes = crypto.getRandomValues(new Uint8Array(36));
+  return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (sign, place: number) => {
+    const digit = (bytes[place] ?? 0) % 16;
+    return (sign === 'x' ? digit : 8 + (digit % 4)).toString(16);
+  });
 }

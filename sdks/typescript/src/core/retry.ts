@@ -1,5 +1,3 @@
-import { readHttpDate } from './http-date.ts';
-
 const retriedStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
@@ -26,12 +24,4 @@ export function retryDelay(
   if (retryAfter !== undefined) return retryAfter * 1000 <= longest ? retryAfter * 1000 : undefined;
   // Less a random part, so that clients which failed together do not come back together.
   return Math.min(500 * 2 ** (attempt - 1), 8000, longest) * (1 - random() / 4);
-}
-
-/** The seconds that `Retry-After` asks for; `undefined` where it is absent or cannot be read. */
-export function readRetryAfter(headers: Headers, now: () => number = Date.now): number | undefined {
-  const text = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  const instant = readHttpDate(text, now());
-  return instant === undefined ? undefined : Math.max(0, (instant - now()) / 1000);
 }

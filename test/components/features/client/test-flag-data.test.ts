@@ -8,6 +8,7 @@ import {
   FlagContext,
   TestFlagData,
 } from '../../../../src/components/features/client/index.ts';
+import type { TestFlag } from '../../../../src/components/features/client/testing/test-flag.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { hostileValues } from './support/hostile-values.ts';
 
@@ -93,6 +94,51 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
       expect(() => TestFlagData.create().flag('f').rollout(weights)).toThrow(TypeError);
     },
   );
+
+  it('a variation that the flag does not have is a TypeError where it is named, and changes nothing', () => {
+    const isAdmin = { 'user.role': 'admin' } as const;
+    const calls: readonly ((flag: TestFlag) => unknown)[] = [
+      (flag) => flag.fallthrough('dark'),
+      (flag) => flag.fallthrough('toString'),
+      (flag) => flag.offVariation('dark'),
+      (flag) => flag.target('dark', 'user', 'ada'),
+      (flag) => flag.rule(isAdmin, 'dark'),
+      (flag) => flag.rollout({ on: 1, dark: 1 }),
+      (flag) => flag.rollout({ on: 1, dark: 0 }),
+      (flag) => flag.variations({}),
+      // The target that was set before gives `on`.
+      (flag) => flag.variations({ off: false, dark: 'dark' }),
+    ];
+    for (const call of calls) {
+      const data = TestFlagData.create();
+      const flag = data.flag('theme').target('on', 'user', 'bob').rule(isAdmin, 'off');
+      const before = data.ruleset();
+      expect(() => call(flag)).toThrow(/^The flag `theme` has no variation `\w*`: it has (`\w+`, `\w+`|none)\.$/);
+      expect(() => call(flag)).toThrow(TypeError);
+      expect(data.ruleset()).toBe(before);
+      expect(started(data).variation('theme', FlagContext.user('bob'), false)).toBe(true);
+    }
+    const data = TestFlagData.create();
+    const flag = data.flag('theme').target('on', 'user', 'bob').variations({ dark: 'dark', on: 'on' });
+    expect(started(data).variation('theme', FlagContext.user('bob'), '')).toBe('on');
+    flag.value(7).variations({ dark: 'dark' }).fallthrough('dark').offVariation('dark').rollout({ dark: 1 });
+    expect(started(data).variation('theme', ada, '')).toBe('dark');
+  });
+
+  it('a value that is no JSON is a TypeError, and what is done to one afterwards changes nothing', () => {
+    for (const value of [undefined, Number.NaN, () => 1, 10n, [Symbol('x')], { a: { b: Number.POSITIVE_INFINITY } }]) {
+      const flag = TestFlagData.create().flag('list');
+      const refused = 'A value of the flag `list` is no JSON.';
+      expect(() => flag.value(value as never)).toThrow(new TypeError(refused));
+      expect(() => flag.variations({ a: value as never })).toThrow(new TypeError(refused));
+    }
+    const items = [1];
+    const data = TestFlagData.create();
+    data.flag('list').value(items);
+    items.push(2);
+    data.flag('other').off();
+    expect(started(data).variation('list', ada, [0])).toEqual([1]);
+  });
 
   it.each([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN])(
     '%d lies above and below nothing',

@@ -1,6 +1,6 @@
 import { attempt, type Reader } from './attempt.ts';
 import { checkUserToken } from './credentials.ts';
-import { definedHeaders } from './header-options.ts';
+import { defined, definedHeaders } from './header-options.ts';
 import type { ClientOptions, UserToken } from './options.ts';
 import { prepare, type Request } from './prepare.ts';
 import type { RawAnswer } from './raw-answer.ts';
@@ -61,10 +61,7 @@ export class Connection {
   }
 
   #changed(options: ClientOptions): ClientOptions {
-    const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-    const headers = Object.fromEntries(
-      [this.#options.headers, options.headers].flatMap((each) => definedHeaders(each)),
-    );
-    return { ...this.#options, userToken: this.#userToken, ...given, headers };
+    const headers = { ...this.#options.headers, ...definedHeaders(options.headers) };
+    return { ...this.#options, userToken: this.#userToken, ...defined(options), headers };
   }
 }

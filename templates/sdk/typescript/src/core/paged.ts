@@ -1,6 +1,6 @@
 import { Call } from './call.ts';
-import { ConfigurationError } from './errors.ts';
 import type { RawAnswer } from './raw-answer.ts';
+import { requireWhole } from './settings.ts';
 
 /** A page of a list whose pages have numbers. */
 export interface OffsetPage<Item> {
@@ -52,9 +52,8 @@ export class Paged<Page extends { readonly data: readonly Item[] }, Item>
 
   /** All items, but `max` of them at most: a list may be longer than memory. */
   async toArray({ max }: { readonly max: number }): Promise<Item[]> {
-    if (!(Number.isInteger(max) && max >= 0)) throw new ConfigurationError('max must be a whole number, 0 or more');
     const items: Item[] = [];
-    if (max === 0) return items;
+    if (requireWhole(max, 'max') === 0) return items;
     for await (const item of this) {
       items.push(item);
       if (items.length === max) break;

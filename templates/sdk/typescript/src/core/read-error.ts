@@ -13,7 +13,7 @@ import {
   ServerError,
   ValidationError,
 } from './platform-error.ts';
-import { readRetryAfter } from './retry.ts';
+import { readRetryAfter } from './retry-after.ts';
 
 const classes: Readonly<Record<number, typeof PlatformError>> = {
   400: ValidationError,
@@ -68,7 +68,7 @@ export async function readError(response: Response, { id }: Operation, deadline:
     param: field('param'),
     requestId: field('requestId') ?? headers.get('x-request-id') ?? undefined,
     details: isOurs ? error['details'] : undefined,
-    retryAfter: readRetryAfter(headers) ?? secondsOf(error['retryAfter']),
+    retryAfter: readRetryAfter(headers.get('retry-after'), Date.now()) ?? secondsOf(error['retryAfter']),
     headers,
     body: body === undefined ? text : body,
   });
@@ -80,12 +80,10 @@ async function whatComes({ body }: Response, deadline: Deadline): Promise<string
   const reader = body?.getReader();
   let text = '';
   try {
-    while (text.length < longestBody) {
-      const piece = await deadline.race(
-        () => reader?.read() ?? Promise.resolve({ done: true, value: undefined } as const),
-      );
-      if (piece.done) break;
-      text += decoder.decode(piece.value, { stream: true });
+    while (reader !== undefined && text.length < longestBody) {
+      const { done, value } = await deadline.race(() => reader.read());
+      if (done) break;
+      text += decoder.decode(value, { stream: true });
     }
     // What is longer is no error of the server's: let go of, not waited for.
     reader?.cancel().catch(() => undefined);

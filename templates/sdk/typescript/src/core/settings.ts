@@ -33,25 +33,24 @@ export function withEnvironment(options: ClientOptions): ClientOptions {
 }
 
 /** Nothing but white space says as little as nothing. */
-export function isBlank(text: string): boolean {
-  return text.trim() === '';
+export function required<T extends string | null | undefined>(value: T, name: string): T {
+  if (typeof value === 'string' && value.trim() === '') throw new ConfigurationError(`${name} must not be empty`);
+  return value;
 }
 
 /** The environment is not looked at. */
 export function readSettings(options: ClientOptions): Settings {
   const { fetch, onRequest, onResponse, onRetry, tenant } = options;
-  const version = `${options.version ?? apiVersion}`;
-  if (isBlank(version)) throw new ConfigurationError('version must not be empty');
   return {
     baseUrl: readBaseUrl(options.baseUrl),
-    secretKey: readSecretKey(options.secretKey ?? undefined),
-    publishableKey: readPublishableKey(options.publishableKey ?? undefined),
+    secretKey: readSecretKey(options.secretKey),
+    publishableKey: readKey('publishableKey', 'pk_', options.publishableKey, 'sk_'),
     tenant,
-    version,
+    version: required(`${options.version ?? apiVersion}`, 'version'),
     timeout: readTimeout(options.timeout ?? 30_000),
-    maxRetries: readMaxRetries(options.maxRetries ?? 2),
+    maxRetries: requireWhole(options.maxRetries ?? 2, 'maxRetries'),
     maxRetryDelay: readMaxRetryDelay(options.maxRetryDelay ?? 60_000),
-    headers: Object.fromEntries(definedHeaders(options.headers)),
+    headers: definedHeaders(options.headers),
     fetch,
     hooks: { onRequest, onResponse, onRetry },
   };
@@ -62,9 +61,9 @@ export function readTimeout(timeout: number): number {
   throw new ConfigurationError('timeout must be more than 0 milliseconds');
 }
 
-export function readMaxRetries(maxRetries: number): number {
-  if (Number.isInteger(maxRetries) && maxRetries >= 0) return maxRetries;
-  throw new ConfigurationError('maxRetries must be a whole number, 0 or more');
+export function requireWhole(value: number, name: string): number {
+  if (Number.isInteger(value) && value >= 0) return value;
+  throw new ConfigurationError(`${name} must be a whole number, 0 or more`);
 }
 
 function readMaxRetryDelay(maxRetryDelay: number): number {
@@ -90,29 +89,23 @@ function readBaseUrl(text: string | null | undefined): string {
   return url.href.replace(/\/+$/, '');
 }
 
-function readSecretKey(key: string | undefined): string | undefined {
-  if (key === undefined) return undefined;
-  requireKey('secretKey', 'sk_', key, 'pk_');
-  if (isBrowser()) {
-    throw new ConfigurationError(
-      'A secret key is not for browsers, where whoever opens the page can read it: give publishableKey',
-    );
-  }
-  return key;
-}
-
-function readPublishableKey(key: string | undefined): string | undefined {
-  if (key !== undefined) requireKey('publishableKey', 'pk_', key, 'sk_');
-  return key;
+function readSecretKey(given: string | null | undefined): string | undefined {
+  const key = readKey('secretKey', 'sk_', given, 'pk_');
+  if (key === undefined || !isBrowser()) return key;
+  throw new ConfigurationError(
+    'A secret key is not for browsers, where whoever opens the page can read it: give publishableKey',
+  );
 }
 
 /** No message holds any of the key, not even of one that was mistyped. */
-function requireKey(setting: string, prefix: string, key: string, other: string): void {
-  if (key.startsWith(other)) {
-    throw new ConfigurationError(`${setting} must be a key that begins with ${prefix}; this one begins with ${other}`);
+function readKey(setting: string, prefix: string, key: string | null | undefined, other: string): string | undefined {
+  if (key === undefined || key === null) return undefined;
+  if (!key.startsWith(prefix)) {
+    const what = key.startsWith(other) ? `; this one begins with ${other}` : '';
+    throw new ConfigurationError(`${setting} must be a key that begins with ${prefix}${what}`);
   }
-  if (!key.startsWith(prefix)) throw new ConfigurationError(`${setting} must be a key that begins with ${prefix}`);
-  if (!isHeaderToken(key)) throw new ConfigurationError(`${setting} has white space or other characters no key has`);
+  if (isHeaderToken(key)) return key;
+  throw new ConfigurationError(`${setting} has white space or other characters no key has`);
 }
 
 /** Checked here because the platform names the whole value when it refuses one. */

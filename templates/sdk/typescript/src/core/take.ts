@@ -16,7 +16,7 @@ export interface Taken {
  */
 export function take(operation: Operation, input: Input, options: CallOptions | null | undefined): Taken {
   const query = queryTexts(operation, input.query);
-  const headers = Object.fromEntries(definedHeaders(options?.headers));
+  const headers = definedHeaders(options?.headers);
   return { input: { ...input, query, body: bodyText(operation, input.body) }, options: { ...options, headers } };
 }
 

@@ -8,14 +8,15 @@ export interface SignatureHeader {
 
 /** `t=<seconds>,v1=<hex>`, with any number of `v1`. Other schemes are passed over. */
 export function readSignatureHeader(header: string): SignatureHeader {
-  const pairs = header.split(',').map((part) => {
-    const [name = '', ...value] = part.split('=');
-    return { name: name.trim(), value: value.join('=').trim() };
-  });
-  const [time, ...more] = pairs.filter(({ name }) => name === 't');
-  const signatures = pairs.flatMap(({ name, value }) => (name === 'v1' ? [value.toLowerCase()] : []));
-  if (time === undefined || more.length > 0 || !/^\d{1,15}$/.test(time.value)) {
+  const valuesOf = (name: string): readonly string[] =>
+    header.split(',').flatMap((part) => {
+      const [scheme = '', ...value] = part.split('=');
+      return scheme.trim() === name ? [value.join('=').trim()] : [];
+    });
+  // Of several, what is between them is no digit.
+  const seconds = valuesOf('t').join();
+  if (!/^\d{1,15}$/.test(seconds)) {
     throw new WebhookSignatureError('malformed-signature', 'The signature is not of the form t=<seconds>,v1=<hex>');
   }
-  return { seconds: time.value, signatures };
+  return { seconds, signatures: valuesOf('v1').map((value) => value.toLowerCase()) };
 }

@@ -10,6 +10,7 @@ from .._conditions.deal import attribute_path
 from .._evaluation.deals.octets import utf16_order
 from .._evaluation.read import is_record, own
 from .compile_test_condition import TestConditions
+from .variation_names import check_variations, copied_variations, served_variations
 
 SelfT = TypeVar("SelfT", bound="TestFlag")
 Rules = dict[str, Any]
@@ -25,7 +26,8 @@ _KEPT_BESIDE_A_VALUE = ("clientSide",)
 
 
 class TestFlag:
-    """Each call takes effect at once, in every client made from it."""
+    """Each call takes effect at once, in every client made from it. One that names a variation
+    which the flag does not have raises a ``TypeError``, and changes nothing."""
 
     # Not a class of tests, though it is named like one.
     __test__ = False
@@ -52,31 +54,45 @@ class TestFlag:
         return self.rules(state="off")
 
     def value(self: SelfT, value: Any) -> SelfT:
-        """Everybody gets this value, whoever asks."""
+        """Everybody gets this value, whoever asks. A copy of it is kept; a ``TypeError`` is raised
+        for what is no JSON."""
+        variations = copied_variations(self._key, {"value": value})
         kept = _KEPT_BESIDE_A_VALUE
         self._rules = {name: one for name, one in self._rules.items() if name in kept}
         serving = {"variation": "value"}
         return self.rules(
-            state="on", variations={"value": value}, offVariation="value", fallthrough=serving
+            state="on", variations=variations, offVariation="value", fallthrough=serving
         )
 
     def variations(self: SelfT, variations: Mapping[str, Any]) -> SelfT:
         """What it can be, by name, in place of ``on`` and ``off``. The first is what everybody
-        gets, until something else is said."""
-        if self._rules.get("offVariation") not in variations:
-            self._rules.pop("offVariation", None)
-        first = next(iter(variations), "")
-        return self.rules(variations=dict(variations), fallthrough={"variation": first})
+        gets, until something else is said. Copies of the values are kept.
+
+        A ``TypeError`` is raised for what is no JSON, and where there is none, or a target or a rule
+        gives another one.
+        """
+        copies = copied_variations(self._key, variations)
+        first = next(iter(copies), "")
+        check_variations(self._key, copies, [first, *served_variations(self._rules)])
+        self._rules = {
+            name: one
+            for name, one in self._rules.items()
+            if name != "offVariation" or one in copies
+        }
+        return self.rules(variations=copies, fallthrough={"variation": first})
 
     def fallthrough(self: SelfT, variation: str) -> SelfT:
         """What those get of whom nothing else was said."""
+        self._check(variation)
         return self.rules(fallthrough={"variation": variation})
 
     def off_variation(self: SelfT, name: str) -> SelfT:
+        self._check(name)
         return self.rules(offVariation=name)
 
     def target(self: SelfT, variation: str, kind: str, *keys: str) -> SelfT:
         """Those with these keys get the variation."""
+        self._check(variation)
         target = {"kind": kind, "keys": list(keys), "variation": variation}
         return self.rules(targets=[*self._rules.get("targets", []), target])
 
@@ -92,6 +108,7 @@ class TestFlag:
             variation: By name.
             name: Of the rule.
         """
+        self._check(variation)
         rule: Rules = {
             "if": self._conditions.compiled(condition, self._key),
             "serve": {"variation": variation},
@@ -106,11 +123,13 @@ class TestFlag:
         A flag whose fallthrough has a rollout keeps its salt, hash and seed. A ``TypeError`` is
         raised for weights that deal nothing.
         """
+        parts = _parts(weights)
+        self._check(*weights)
         deal = own(own(own(self._rules, "fallthrough"), "rollout"), "deal")
         rollout = {
             "by": attribute_path(by),
             "deal": deal if is_record(deal) else {"hash": "murmur3", "salt": self._key},
-            "parts": _parts(weights),
+            "parts": parts,
         }
         return self.rules(fallthrough={"rollout": rollout})
 
@@ -119,6 +138,9 @@ class TestFlag:
         self._rules = {**self._rules, **changes}
         self._update(self._rules)
         return self
+
+    def _check(self, *names: str) -> None:
+        check_variations(self._key, own(self._rules, "variations"), names)
 
 
 def _parts(weights: Mapping[str, float]) -> list[Rules]:

@@ -1,15 +1,20 @@
 import { readAttribute } from '../../evaluation/attribute-path.ts';
+import { frozenValue } from '../../evaluation/frozen.ts';
 import type { Json } from '../../evaluation/json.ts';
 import type { Deal, FlagRule, FlagRules, Rollout, Test } from '../../evaluation/ruleset.ts';
 import type { CompileTestCondition } from './compile-test-condition.ts';
 import type { Condition } from './condition.ts';
+import { checkVariations, servedVariations } from './variation-names.ts';
 
 /** Rounded weights of variations, or percentages: what matters is how they stand to each other. */
 export interface TestWeights {
   readonly [variation: string]: number;
 }
 
-/** One flag of a {@link TestFlagData}. Each call takes effect at once, in every client made from it. */
+/**
+ * One flag of a {@link TestFlagData}. Each call takes effect at once, in every client made from it. One that names a
+ * variation which the flag does not have throws TypeError, and changes nothing.
+ */
 export class TestFlag {
   readonly #key: string;
   readonly #update: (rules: FlagRules) => void;
@@ -38,48 +43,50 @@ export class TestFlag {
     return this.#set({ state: 'off' });
   }
 
-  /** Everybody gets this value, whoever asks. */
+  /** Everybody gets this value, whoever asks. A copy of it is kept. Throws TypeError for what is no JSON. */
   value(value: Json): this {
-    const {
-      entitlement: _e,
-      experiment: _x,
-      prerequisites: _p,
-      rules: _r,
-      schedule: _s,
-      targets: _t,
-      ...rest
-    } = this.#rules;
-    this.#rules = rest;
-    return this.#set({
+    const variations = this.#copied({ value });
+    const { clientSide } = this.#rules;
+    this.#rules = {
       state: 'on',
-      variations: { value },
+      variations,
       offVariation: 'value',
       fallthrough: { variation: 'value' },
-    });
+      clientSide,
+    };
+    return this.#set({});
   }
 
-  /** What it can be, by name, in place of `on` and `off`. The first is what everybody gets, until something else is said. */
+  /**
+   * What it can be, by name, in place of `on` and `off`. The first is what everybody gets, until something else is said.
+   * Copies of the values are kept. Throws TypeError for what is no JSON, and where there is none, or a target or a rule gives another one.
+   */
   variations(variations: { readonly [name: string]: Json }): this {
-    const [first = ''] = Object.keys(variations);
+    const copies = this.#copied(variations);
+    const [first = ''] = Object.keys(copies);
+    checkVariations(this.#key, copies, [first, ...servedVariations(this.#rules)]);
     const { offVariation, ...rest } = this.#rules;
     this.#rules = {
       ...rest,
-      ...(offVariation !== undefined && Object.hasOwn(variations, offVariation) ? { offVariation } : {}),
+      ...(offVariation !== undefined && Object.hasOwn(copies, offVariation) ? { offVariation } : {}),
     };
-    return this.#set({ variations, fallthrough: { variation: first } });
+    return this.#set({ variations: copies, fallthrough: { variation: first } });
   }
 
   /** What those get of whom nothing else was said. */
   fallthrough(variation: string): this {
+    this.#check(variation);
     return this.#set({ fallthrough: { variation } });
   }
 
   offVariation(name: string): this {
+    this.#check(name);
     return this.#set({ offVariation: name });
   }
 
   /** Those with these keys get the variation. */
   target(variation: string, kind: string, ...keys: readonly string[]): this {
+    this.#check(variation);
     return this.#set({ targets: [...(this.#rules.targets ?? []), { kind, keys, variation }] });
   }
 
@@ -88,6 +95,7 @@ export class TestFlag {
    * have it, or the ruleset's own. Throws TypeError for one that a file would not be let through with.
    */
   rule(condition: Condition | Test, variation: string, name?: string): this {
+    this.#check(variation);
     const rule: FlagRule = {
       if: this.#compile(condition, this.#key),
       serve: { variation },
@@ -101,17 +109,31 @@ export class TestFlag {
    * whose fallthrough has a rollout keeps its salt, hash and seed. Throws TypeError for weights that deal nothing.
    */
   rollout(weights: TestWeights, by = 'user.key'): this {
+    const parts = partsOf(weights);
+    this.#check(...Object.keys(weights));
     const { fallthrough } = this.#rules;
     const deal: Deal =
       fallthrough !== undefined && 'rollout' in fallthrough
         ? fallthrough.rollout.deal
         : { hash: 'murmur3', salt: this.#key };
-    return this.#set({ fallthrough: { rollout: { by: readAttribute(by), deal, parts: partsOf(weights) } } });
+    return this.#set({ fallthrough: { rollout: { by: readAttribute(by), deal, parts } } });
   }
 
   /** What nothing above can say, in the ruleset's own words. */
   rules(changes: Partial<FlagRules>): this {
     return this.#set(changes);
+  }
+
+  #check(...names: readonly string[]): void {
+    checkVariations(this.#key, this.#rules.variations, names);
+  }
+
+  #copied(variations: FlagRules['variations']): FlagRules['variations'] {
+    try {
+      return Object.fromEntries(Object.entries(variations).map(([name, value]) => [name, frozenValue(value)]));
+    } catch (cause) {
+      throw new TypeError(`A value of the flag \`${this.#key}\` is no JSON.`, { cause });
+    }
   }
 
   #set(changes: Partial<FlagRules>): this {

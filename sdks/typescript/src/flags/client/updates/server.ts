@@ -1,9 +1,9 @@
 import { isBrowser, type Platform, type TextReader } from '../platform.ts';
 import { type Attempt, failed } from './attempt.ts';
 import { readRefusal } from './refusal.ts';
+import { readRetryAfter } from './retry-after.ts';
 import { headersOf, type SignedInUser } from './signed-in-user.ts';
 import { apiVersion, userAgent } from './version.ts';
-import { readRetryAfter } from './waiting.ts';
 
 export interface ServerOptions {
   /** Without a slash at its end. */
@@ -111,9 +111,9 @@ export class Server {
     if (refusal !== undefined) return refusal;
     // Browsers keep its status to themselves.
     if (type === 'opaqueredirect') return { ...failed('the server answered with a redirect'), status };
-    const retryAfter = readRetryAfter(headers.get('retry-after'), this.platform.now());
+    const seconds = readRetryAfter(headers.get('retry-after'), this.platform.now());
     const failure = { ...failed(`the server answered with status ${status}`), status };
-    return retryAfter === undefined ? failure : { ...failure, retryAfter };
+    return seconds === undefined ? failure : { ...failure, retryAfter: seconds * 1000 };
   }
 }
 

@@ -23,14 +23,6 @@ export function waitAfter(
   return asked === undefined ? own : Math.min(longest, Math.max(asked, own));
 }
 
-/** Of a `Retry-After`, in seconds or as a date: milliseconds from now. Undefined where there is none that can be read. */
-export function readRetryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  if (/^\s*[0-9]{1,9}(\.[0-9]{1,9})?\s*$/.test(header)) return Number(header) * 1000;
-  const moment = Date.parse(header);
-  return Number.isNaN(moment) ? undefined : Math.max(0, moment - now);
-}
-
 /** Resolves after the time, or at once when the signal is aborted. Never rejects. */
 export function sleep(platform: Platform, milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

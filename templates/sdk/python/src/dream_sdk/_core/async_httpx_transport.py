@@ -117,33 +117,45 @@ class AsyncHttpxTransport:
         response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
         stream = AsyncHttpxStream(response, ends_at)
         came.append(stream)
-        status, headers = response.status_code, self._requests.headers_of(response)
-        effect.on_head(status, headers)
-        if not 200 <= status < 300 or (effect.is_streamed and status != 204):
-            return Answer(status, headers, b"", stream)
-        return Answer(status, headers, await self._whole(stream))
+        # Its headers and its body are in no variable: reports of errors may show those.
+        answer = self._requests.head_of(response, stream)
+        effect.on_head(answer.status, answer.headers)
+        is_success = 200 <= answer.status < 300
+        if is_success and not (effect.is_streamed and answer.status != 204):
+            answer.body, answer.stream = await self._whole(stream), None
+        return answer
 
     async def _whole(self, stream: AsyncHttpxStream) -> bytes:
-        pieces: list[bytes] = []
-        while piece := await stream.next_piece():
-            pieces.append(piece)
-        return b"".join(pieces)
+        body = bytearray()
+        try:
+            await _read_into(body, stream)
+        except BaseException:
+            body.clear()
+            raise
+        return bytes(body)
 
     async def _rest(self, stream: AsyncHttpxStream) -> bytes:
-        pieces: list[bytes] = []
+        body = bytearray()
         try:
-            while piece := await stream.next_piece():
-                pieces.append(piece)
-        except Exception as error:
-            if not isinstance(self._named(error), OSError):
+            await _read_into(body, stream)
+        except BaseException as error:
+            if not isinstance(error, Exception) or not isinstance(self._named(error), OSError):
+                body.clear()
                 raise
             # The head has said what the answer is.
-        return b"".join(pieces)
+        return bytes(body)
 
     def _named(self, error: Exception) -> Exception:
         if isinstance(error, asyncio.TimeoutError):
             return TimeoutError(str(error))
         return self._requests.named(error)
+
+
+async def _read_into(body: bytearray, stream: AsyncHttpxStream) -> None:
+    before = -1
+    while len(body) > before:
+        before = len(body)
+        body += await stream.next_piece()
 
 
 def over_httpx(client: Any) -> Callable[[str], AsyncTransport]:

@@ -7,7 +7,7 @@ import http.client
 import time
 from typing import Any
 
-from .answer import Answer, Headers
+from .answer import Answer
 from .async_connection import AsyncConnection
 from .body_length import body_length
 from .effects import Exchange, Read, Rest
@@ -90,21 +90,22 @@ class AsyncTransport:
         used.append(connection)
         connection.ends_at = ends_at
         try:
-            status, headers = await connection.send(effect.request, self._origin)
-            effect.on_head(status, headers)
-            if 200 <= status < 300 and status != 204:
+            # Its headers are in no variable: reports of errors may show those.
+            answer = Answer(*await connection.send(effect.request, self._origin), b"", connection)
+            effect.on_head(answer.status, answer.headers)
+            if 200 <= answer.status < 300 and answer.status != 204:
                 # Now, as what the attempt fails by: a stream would be asked for without end.
-                body_length(headers.items())
-            if effect.is_streamed and status < 300 and status != 204:
-                return Answer(status, headers, b"", connection)
-            if not 200 <= status < 300:
-                return Answer(status, headers, b"", connection)
-            return await self._whole(connection, status, headers)
+                body_length(answer.headers.items())
+            is_left = effect.is_streamed and answer.status != 204
+            if is_left or not 200 <= answer.status < 300:
+                return answer
+            answer.body, answer.stream = await self._whole(connection), None
+            return answer
         except BaseException:
             connection.close()
             raise
 
-    async def _whole(self, connection: AsyncConnection, status: int, headers: Headers) -> Answer:
+    async def _whole(self, connection: AsyncConnection) -> bytes:
         body = bytearray()
         try:
             await _read_into(body, connection)
@@ -113,7 +114,7 @@ class AsyncTransport:
             body.clear()
             raise
         self._keep_or_close(connection)
-        return Answer(status, headers, bytes(body))
+        return bytes(body)
 
     async def _rest(self, connection: AsyncConnection) -> bytes:
         body = bytearray()

@@ -85,11 +85,14 @@ def _attempt(
     began = time.monotonic()
     told = _info(prepared, attempt)
 
-    heard = Headers([])
+    # Of the headers no more than this: they may hold keys that a proxy sent back.
+    may_go_on = True
+    asked: float | None = None
 
     def on_head(status: int, headers: Headers) -> None:
-        nonlocal heard
-        heard = headers
+        nonlocal may_go_on, asked
+        may_go_on = headers.get("dream-should-retry", "").strip().lower() != "false"
+        asked = retry_after_of(headers, time.time())
         told.status = status
         told.request_id = headers.get("x-request-id")
         told.seconds = time.monotonic() - began
@@ -114,8 +117,8 @@ def _attempt(
         return Failure(
             known(error),
             info,
-            is_worth_retrying=heard.get("dream-should-retry", "").strip().lower() != "false",
-            retry_after=retry_after_of(heard, time.time()),
+            is_worth_retrying=may_go_on,
+            retry_after=asked,
         )
     answer.keys = request.keys
     is_unchanged = answer.status == 304 and "if-none-match" in request.headers
@@ -128,7 +131,7 @@ def _attempt(
         told_by(answer, prepared.signal),
         _again(told, time.monotonic() - began),
         is_worth_retrying=answer.status >= 400 and is_worth_retrying(answer.status, answer.headers),
-        retry_after=retry_after_of(answer.headers, time.time()),
+        retry_after=asked,
         stream=answer.stream,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from .answer import Headers
+from .answer import Answer, Headers
 from .effects import Exchange
 from .errors import ConfigurationError
 from .origin import Origin
@@ -53,13 +53,19 @@ class HttpxRequests:
             return _caused(TimeoutError(str(error)), error)
         if isinstance(error, (httpx.LocalProtocolError, httpx.InvalidURL)):
             return _caused(ValueError("a header"), error)
+        if isinstance(error, httpx.RemoteProtocolError):
+            # With no cause: that quotes what came, in which a proxy may have sent keys back.
+            return ConnectionError(0, type(error).__name__)
         if isinstance(error, (httpx.HTTPError, httpx.StreamError)):
             return _caused(ConnectionError(0, type(error).__name__), error)
         return error
 
     @staticmethod
-    def headers_of(response: Any) -> Headers:
-        return Headers(list(response.headers.multi_items()))
+    def head_of(response: Any, stream: Any) -> Answer:
+        """An answer whose body is still to be read, from the stream."""
+        return Answer(
+            response.status_code, Headers(list(response.headers.multi_items())), b"", stream
+        )
 
 
 def _written_url(kind: Any) -> Callable[[Any, bytes], Any]:

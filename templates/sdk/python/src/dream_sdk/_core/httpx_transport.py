@@ -67,17 +67,15 @@ class HttpxTransport:
         stream: HttpxStream | None = None
         try:
             stream = self._sent(effect, deadline)
-            response = stream.response
-            headers = self._requests.headers_of(response)
-            effect.on_head(response.status_code, headers)
-            is_success = 200 <= response.status_code < 300
-            if not is_success or (effect.is_streamed and response.status_code != 204):
-                return Answer(response.status_code, headers, b"", stream)
-            pieces: list[bytes] = []
-            while piece := self._piece(stream, deadline.remaining(), effect.signal):
-                pieces.append(piece)
+            # Its headers and its body are in no variable: reports of errors may show those.
+            answer = self._requests.head_of(stream.response, stream)
+            effect.on_head(answer.status, answer.headers)
+            is_success = 200 <= answer.status < 300
+            if not is_success or (effect.is_streamed and answer.status != 204):
+                return answer
+            answer.body, answer.stream = self._whole(stream, effect.signal), None
             stream.close()
-            return Answer(response.status_code, headers, b"".join(pieces))
+            return answer
         except Exception as error:
             if stream is not None:
                 stream.close()
@@ -100,20 +98,23 @@ class HttpxTransport:
     def rest(self, effect: Rest) -> bytes:
         """What is left of a body, or what came of it before it broke off."""
         stream: HttpxStream = effect.stream
-        pieces: list[bytes] = []
+        body = bytearray()
         try:
             refuse_aborted(effect.signal)
-            while piece := self._piece(stream, stream.deadline.remaining(), effect.signal):
-                pieces.append(piece)
+            self._read_into(body, stream, effect.signal)
         except Exception as error:
             named = self._requests.named(error)
             if isinstance(named, TimeoutError) or not isinstance(named, OSError):
+                body.clear()
                 failure_of(named, effect.signal)
             # The head has said what the answer is.
+        except BaseException:
+            body.clear()
+            raise
         finally:
             stream.close()
         refuse_aborted(effect.signal)
-        return b"".join(pieces)
+        return bytes(body)
 
     def close_stream(self, stream: HttpxStream) -> None:
         stream.close()
@@ -144,6 +145,21 @@ class HttpxTransport:
                 let_go()
             raise
         return HttpxStream(response, deadline)
+
+    def _whole(self, stream: HttpxStream, signal: Any) -> bytes:
+        body = bytearray()
+        try:
+            self._read_into(body, stream, signal)
+        except BaseException:
+            body.clear()
+            raise
+        return bytes(body)
+
+    def _read_into(self, body: bytearray, stream: HttpxStream, signal: Any) -> None:
+        before = -1
+        while len(body) > before:
+            before = len(body)
+            body += self._piece(stream, stream.deadline.remaining(), signal)
 
     def _piece(self, stream: HttpxStream, seconds: float | None, signal: Any) -> bytes:
         errand = Errand(stream.next_piece, stream.response.close, stream.interrupt)

@@ -53,16 +53,18 @@ class SyncTransport:
         try:
             target = self._origin.path + request.target
             response = connection.send(request, target, deadline)
-            headers = Headers(response.getheaders())
-            effect.on_head(response.status, headers)
+            # Its headers and its body are in no variable: reports of errors may show those.
+            answer = Answer(response.status, Headers(response.getheaders()), b"")
+            effect.on_head(answer.status, answer.headers)
             if effect.is_streamed and response.status < 300 and response.status != 204:
                 _take_length(response)
                 deadline.lift()
-                stream = SyncStream(connection, response)
-                return Answer(response.status, headers, b"", stream)
+                answer.stream = SyncStream(connection, response)
+                return answer
             if not 200 <= response.status < 300:
-                return Answer(response.status, headers, b"", SyncStream(connection, response))
-            body = _whole(response)
+                answer.stream = SyncStream(connection, response)
+                return answer
+            answer.body = _whole(response)
         except Exception as error:
             connection.close()
             failure_of(error, effect.signal)
@@ -72,7 +74,7 @@ class SyncTransport:
         finally:
             interruption.end()
         self._keep_or_close(connection, response)
-        return Answer(response.status, headers, body)
+        return answer
 
     def read(self, effect: Read) -> bytes:
         """Some more bytes of a stream, as soon as there are any."""

@@ -51,6 +51,9 @@ final class DataCalls {
             case "fallthrough":
                 flag.fallthrough(first);
                 break;
+            case "offVariation":
+                flag.offVariation(first);
+                break;
             case "target":
                 flag.target(first, (String) call.get(2), (String) call.get(3));
                 break;

@@ -7,6 +7,7 @@ import dev.dream.sdk.errors.DreamException;
 import dev.dream.sdk.errors.TimeoutException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
 
@@ -142,6 +143,8 @@ final class Deadline {
             inner = one;
             String message = one.getMessage();
             if (message != null && !message.isBlank() && !isEnvelope(one)) said = message;
+            // It says who was asked for, and what its cause says as well.
+            if (one instanceof ConnectException && !said.isEmpty()) break;
         }
         if (!said.isEmpty()) return said;
         String name = kind.getClass().getSimpleName();

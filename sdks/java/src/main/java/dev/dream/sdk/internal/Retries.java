@@ -1,13 +1,14 @@
 package dev.dream.sdk.internal;
 
+import dev.dream.sdk.core.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 
 /** Whether and when a request is sent again. */
 final class Retries {
@@ -15,7 +16,6 @@ final class Retries {
     private static final Set<Integer> STATUSES = Set.of(408, 429, 500, 502, 503, 504);
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(8);
-    private static final Pattern SECONDS = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
     private Retries() {}
 
@@ -47,10 +47,7 @@ final class Retries {
 
     /** The seconds that {@code Retry-After} asks for; nothing where it is absent or cannot be read. */
     static Optional<Double> after(Map<String, String> headers) {
-        String text = headers.getOrDefault("retry-after", "").strip();
-        if (SECONDS.matcher(text).matches()) return Optional.of(Double.parseDouble(text));
-        return HttpDates.read(text).map(instant ->
-            Math.max(0, Durations.seconds(Duration.between(Instant.now(), instant)))
-        );
+        OptionalDouble seconds = RetryAfter.seconds(headers.get("retry-after"), Instant.now());
+        return seconds.isPresent() ? Optional.of(seconds.getAsDouble()) : Optional.empty();
     }
 }

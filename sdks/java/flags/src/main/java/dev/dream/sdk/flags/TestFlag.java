@@ -5,12 +5,17 @@ import dev.dream.sdk.flags.conditions.Conditions;
 import dev.dream.sdk.json.Json;
 import dev.dream.sdk.json.JsonException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One flag of a {@link TestFlagData}. Each call takes effect at once, in every client made from it. */
+/**
+ * One flag of a {@link TestFlagData}. Each call takes effect at once, in every client made from it. One that names a
+ * variation which the flag does not have is refused with a {@link ConfigurationException}, and changes nothing.
+ */
 public final class TestFlag {
 
     private static final double ALL = 100_000;
@@ -83,12 +88,16 @@ public final class TestFlag {
      * @param variations values as JSON has them, of which copies are kept; a map that keeps its order, such as a {@link
      *     LinkedHashMap}
      * @return this
-     * @throws ConfigurationException for what JSON cannot hold
+     * @throws ConfigurationException for what JSON cannot hold, and where there is none, or a target or a rule gives
+     *     another one
      */
     public synchronized TestFlag variations(Map<String, ?> variations) {
         Map<String, Object> all = new LinkedHashMap<>();
         variations.forEach((name, value) -> all.put(name, jsonOf(value)));
         String first = all.isEmpty() ? "" : all.keySet().iterator().next();
+        List<Object> names = VariationNames.served(rules);
+        names.add(first);
+        VariationNames.check(key, all, names);
         rules = new LinkedHashMap<>(rules);
         if (!all.containsKey(rules.get("offVariation"))) rules.remove("offVariation");
         return rules(Map.of("variations", all, "fallthrough", Map.of("variation", first)));
@@ -101,6 +110,7 @@ public final class TestFlag {
      * @return this
      */
     public TestFlag fallthrough(String variation) {
+        check(Collections.singleton(variation));
         return rules(Map.of("fallthrough", Map.of("variation", variation)));
     }
 
@@ -111,6 +121,7 @@ public final class TestFlag {
      * @return this
      */
     public TestFlag offVariation(String variation) {
+        check(Collections.singleton(variation));
         return rules(Map.of("offVariation", variation));
     }
 
@@ -123,6 +134,7 @@ public final class TestFlag {
      * @return this
      */
     public TestFlag target(String variation, String kind, String... keys) {
+        check(Collections.singleton(variation));
         return append("targets", Map.of("kind", kind, "keys", List.of(keys), "variation", variation));
     }
 
@@ -135,6 +147,7 @@ public final class TestFlag {
      * @throws ConfigurationException for a condition that a file would not be let through with
      */
     public TestFlag rule(Map<String, ?> condition, String variation) {
+        check(Collections.singleton(variation));
         return append("rules", Map.of("if", data.compile(condition, key), "serve", Map.of("variation", variation)));
     }
 
@@ -148,6 +161,7 @@ public final class TestFlag {
      * @throws ConfigurationException for a condition that a file would not be let through with
      */
     public TestFlag rule(Map<String, ?> condition, String variation, String name) {
+        check(Collections.singleton(variation));
         Map<String, Object> test = data.compile(condition, key);
         return append("rules", Map.of("name", name, "if", test, "serve", Map.of("variation", variation)));
     }
@@ -173,18 +187,13 @@ public final class TestFlag {
      * @throws ConfigurationException for weights that deal nothing
      */
     public synchronized TestFlag rollout(Map<String, ? extends Number> weights, String by) {
+        List<Map<String, Object>> parts = partsOf(new TreeMap<>(weights));
+        check(weights.keySet());
         Object fallthrough = rules.get("fallthrough");
         Object before = fallthrough instanceof Map<?, ?> serving ? serving.get("rollout") : null;
         Object deal = before instanceof Map<?, ?> rollout ? rollout.get("deal") : null;
         Object own = deal == null ? Map.of("hash", "murmur3", "salt", key) : deal;
-        Map<String, Object> rollout = Map.of(
-            "by",
-            Conditions.attribute(by),
-            "deal",
-            own,
-            "parts",
-            partsOf(new TreeMap<>(weights))
-        );
+        Map<String, Object> rollout = Map.of("by", Conditions.attribute(by), "deal", own, "parts", parts);
         return rules(Map.of("fallthrough", Map.of("rollout", rollout)));
     }
 
@@ -203,6 +212,10 @@ public final class TestFlag {
         }
         data.put("flags", key, all);
         return this;
+    }
+
+    private synchronized void check(Collection<String> names) {
+        VariationNames.check(key, rules.get("variations"), names);
     }
 
     private synchronized TestFlag append(String list, Map<String, Object> member) {

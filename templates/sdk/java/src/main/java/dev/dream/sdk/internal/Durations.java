@@ -27,10 +27,6 @@ final class Durations {
         return Duration.ofSeconds((long) whole).plusNanos(Math.round((seconds - whole) * 1e9));
     }
 
-    static double seconds(Duration duration) {
-        return duration.getSeconds() + duration.getNano() / 1e9;
-    }
-
     static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) <= 0 ? one : other;
     }

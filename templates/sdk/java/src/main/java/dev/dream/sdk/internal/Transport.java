@@ -78,7 +78,7 @@ final class Transport {
         }
     }
 
-    /** Of a connection that could not be made the platform tells nothing, not even where to. */
+    /** Of a connection that could not be made the platform tells nothing, not even where to; it is the cause. */
     private static IOException failed(Throwable cause, String address) {
         if (!(cause instanceof ConnectException)) return new IOException(cause);
         boolean isUnknown = Stream.iterate(cause, Objects::nonNull, Throwable::getCause).anyMatch(
@@ -87,7 +87,7 @@ final class Transport {
         String said = cause.getMessage() == null ? "" : ": " + cause.getMessage();
         String what = isUnknown ? "no such host: " : "no connection to ";
         ConnectException told = new ConnectException(what + URI.create(address).getRawAuthority() + said);
-        told.setStackTrace(cause.getStackTrace());
+        told.initCause(cause);
         return told;
     }
 

@@ -121,7 +121,9 @@ public final class RulesetServer {
             String known = "the server does not know the key";
             return Attempt.refused(status == 401 ? known : "the server does not allow this to the key");
         }
-        double retryAfter = Waits.retryAfter(answer.headers().firstValue("retry-after").orElse(null), clock.millis());
+        // Of several all together, as everywhere in the SDK: they cannot be read.
+        String header = String.join(", ", answer.headers().allValues("retry-after"));
+        double retryAfter = Waits.retryAfter(header, clock.millis());
         return new Attempt(Attempt.Result.FAILED, "the server answered with status " + status, status, retryAfter);
     }
 }

@@ -1,11 +1,8 @@
 package dev.dream.sdk.flags.updates;
 
-import java.time.DateTimeException;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import dev.dream.sdk.core.RetryAfter;
+import java.time.Instant;
 import java.util.function.DoubleSupplier;
-import java.util.regex.Pattern;
 
 /**
  * How long to wait before trying again.
@@ -14,11 +11,8 @@ import java.util.regex.Pattern;
  * @param longest milliseconds that no wait is longer than, whatever a server asks for
  */
 public record Waits(double first, double longest) {
-    private static final Pattern SECONDS = Pattern.compile("\\s*[0-9]{1,9}(\\.[0-9]{1,9})?\\s*");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(
-        ResolverStyle.STRICT
-    );
     private static final int MOST_DOUBLINGS = 30;
+    private static final int MILLISECONDS = 1_000;
 
     /**
      * Twice as long after each failure, and somewhere between half of that and all of it, so that clients who lost the
@@ -36,20 +30,13 @@ public record Waits(double first, double longest) {
     }
 
     /**
-     * Of a {@code Retry-After}, in seconds or as a date.
+     * Of a {@code Retry-After}, as every client of the SDK reads it.
      *
      * @param header null where there is none
      * @param now milliseconds since 1970
      * @return milliseconds from now; NaN where there is none that can be read
      */
     public static double retryAfter(String header, long now) {
-        if (header == null) return Double.NaN;
-        if (SECONDS.matcher(header).matches()) return Double.parseDouble(header.strip()) * 1000;
-        try {
-            ZonedDateTime moment = ZonedDateTime.parse(header.strip(), DATE);
-            return Math.max(0, moment.toInstant().toEpochMilli() - now);
-        } catch (DateTimeException | ArithmeticException cause) {
-            return Double.NaN;
-        }
+        return RetryAfter.seconds(header, Instant.ofEpochMilli(now)).orElse(Double.NaN) * MILLISECONDS;
     }
 }

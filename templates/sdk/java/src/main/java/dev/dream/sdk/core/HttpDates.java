@@ -1,9 +1,8 @@
-package dev.dream.sdk.internal;
+package dev.dream.sdk.core;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -47,18 +46,18 @@ final class HttpDates {
     private HttpDates() {}
 
     /** Nothing for what has no such form, and for a day or a time of day that does not exist. */
-    static Optional<Instant> read(String text) {
+    static Optional<Instant> read(String text, Instant now) {
         for (Pattern form : FORMS) {
             Matcher date = form.matcher(text);
-            if (date.matches()) return instant(date);
+            if (date.matches()) return instant(date, now);
         }
         return Optional.empty();
     }
 
-    private static Optional<Instant> instant(Matcher date) {
+    private static Optional<Instant> instant(Matcher date, Instant now) {
         try {
             LocalDateTime time = LocalDateTime.of(
-                year(date.group("year")),
+                year(date.group("year"), now),
                 MONTHS.indexOf(date.group("month")) + 1,
                 number(date, "day"),
                 number(date, "hour"),
@@ -71,12 +70,12 @@ final class HttpDates {
         }
     }
 
-    private static int year(String digits) {
+    private static int year(String digits, Instant now) {
         int year = Integer.parseInt(digits);
         if (digits.length() > 2) return year;
-        int now = Year.now(ZoneOffset.UTC).getValue();
-        int ofThisCentury = now - (now % 100) + year;
-        return ofThisCentury > now + YEARS_AHEAD ? ofThisCentury - 100 : ofThisCentury;
+        int thisYear = now.atOffset(ZoneOffset.UTC).getYear();
+        int ofThisCentury = thisYear - (thisYear % 100) + year;
+        return ofThisCentury > thisYear + YEARS_AHEAD ? ofThisCentury - 100 : ofThisCentury;
     }
 
     private static int number(Matcher date, String part) {

@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { entriesOf, textsOf } from '../../engine/json-fields.ts';
 import { changed } from './changed.ts';
 import type { Finding, Place } from './difference.ts';
+import { fieldSchema, othersOf } from './field-schema.ts';
 import { wordsOf } from './forms.ts';
 import type { Side } from './pair-forms.ts';
 
@@ -27,6 +28,8 @@ export function compareFields(before: Side, after: Side, at: Place): Compared {
     const [old, now] = [was.get(name), is.get(name)];
     if (old?.isNamed === true && now?.isNamed !== true) {
       findings.push({ ...here, code: 'field-removed', was: wordsOf(before.document, old.schema), is: null });
+      // Whoever sends or reads it all the same meets what holds for other fields.
+      inner.push(...asOther(here, old.schema, fieldSchema(after.schema, name)));
     } else if (old !== undefined && now !== undefined) {
       findings.push(...presence(old, now, here));
       inner.push({ at: here, before: old.schema, after: now.schema });
@@ -35,6 +38,7 @@ export function compareFields(before: Side, after: Side, at: Place): Compared {
     } else if (now !== undefined) {
       const code = at.direction === 'sent' && now.isRequired ? 'field-required' : 'field-added';
       findings.push({ ...here, code, was: null, is: wordsOf(after.document, now.schema) });
+      inner.push(...asOther(here, fieldSchema(before.schema, name), now.schema));
     }
   }
   const parts = [
@@ -46,6 +50,11 @@ export function compareFields(before: Side, after: Side, at: Place): Compared {
     findings: [...findings, ...parts.flatMap((part) => part.findings)],
     inner: [...inner, ...parts.flatMap((part) => part.inner)],
   };
+}
+
+/** A field that has a name on one side only, where the other side says what any field has to fit. */
+function asOther(at: Place, before: Json, after: Json): readonly Inner[] {
+  return typeof before === 'boolean' || typeof after === 'boolean' ? [] : [{ at, before, after }];
 }
 
 interface Field {
@@ -61,12 +70,15 @@ function fieldsOf(schema: JsonObject): ReadonlyMap<string, Field> {
   const required = textsOf(schema['required']);
   const others = required.map((name): [string, Field] => [
     name,
-    { schema: othersOf(schema), isRequired: true, isNamed: false },
+    { schema: fieldSchema(schema, name), isRequired: true, isNamed: false },
   ]);
-  const fields = entriesOf(schema['properties']).map(([name, field]): [string, Field] => [
-    name,
-    { schema: field, isRequired: required.includes(name), isNamed: true },
-  ]);
+  const fields = entriesOf(schema['properties'])
+    // What nothing fits is not there, as though nobody had said its name.
+    .filter(([, field]) => field !== false)
+    .map(([name, field]): [string, Field] => [
+      name,
+      { schema: field, isRequired: required.includes(name), isNamed: true },
+    ]);
   return new Map([...others, ...fields]);
 }
 
@@ -111,10 +123,12 @@ function comparePatterns(before: JsonObject, after: JsonObject, at: Place): Comp
   for (const pattern of new Set([...was.keys(), ...is.keys()])) {
     const here = { ...at, place: `${at.place}.{${pattern}}` };
     const [old, now] = [was.get(pattern), is.get(pattern)];
-    if (now === undefined) findings.push({ ...here, code: 'field-removed', was: pattern, is: null });
-    else if (old === undefined && othersOf(before) === false)
+    if (old !== undefined && now === undefined) {
+      findings.push({ ...here, code: 'field-removed', was: pattern, is: null });
+      inner.push(...asOther(here, old, othersOf(after)));
+    } else if (old === undefined && othersOf(before) === false)
       findings.push({ ...here, code: 'field-added', was: null, is: pattern });
-    else inner.push({ at: here, before: old ?? othersOf(before), after: now });
+    else if (now !== undefined) inner.push({ at: here, before: old ?? othersOf(before), after: now });
   }
   return { findings, inner };
 }
@@ -123,12 +137,6 @@ const none: Compared = { findings: [], inner: [] };
 
 function one(finding: Finding): Compared {
   return { findings: [finding], inner: [] };
-}
-
-/** `true`: any, as where nothing is said. */
-function othersOf(schema: JsonObject): Json {
-  const { additionalProperties: others = true } = schema;
-  return isJsonObject(others) && Object.keys(others).length === 0 ? true : others;
 }
 
 function otherWords(value: Json): string {

@@ -92,8 +92,15 @@ function compareKinds(before: JsonObject, after: JsonObject, schemas: SchemaComp
     add(setFindings(names(was), names(is), codes, { place: kind, direction: 'sent' }), kind);
     if (!(kind in was) || !(kind in is)) continue;
     const [old, now] = [resolve(before, was[kind]).value, resolve(after, is[kind]).value];
+    add(addresses(textOf(old['plural']), textOf(now['plural']), kind), kind);
     add(schemas.compare(old['schema'] ?? {}, now['schema'] ?? {}, { place: kind, direction: 'sent' }), kind);
   }
+}
+
+/** Where resources of a kind are, and which directory is theirs. A document that does not say it promised none. */
+function addresses(was: string | undefined, is: string | undefined, kind: string): readonly Finding[] {
+  if (was === undefined || is === undefined || was === is) return [];
+  return [{ place: kind, direction: 'sent', code: 'kind-moved', was, is }];
 }
 
 /** Breaking before compatible happens to be the order of the alphabet. */

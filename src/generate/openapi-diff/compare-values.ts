@@ -3,11 +3,14 @@ import type { Json, JsonObject } from '../../engine/json.ts';
 import { compareBounds } from './compare-bounds.ts';
 import { changed } from './changed.ts';
 import type { Finding, Place } from './difference.ts';
-import { choicesOf } from './forms.ts';
+import { choicesOf } from './choices.ts';
 import type { Side } from './pair-forms.ts';
 import { meaningOf } from './schema-meaning.ts';
 
-/** Rules that are met or not, with no more and no less. A union of forms is none: only what stands beside a type is met here. */
+/**
+ * Rules that are met or not, with no more and no less. Of `allOf`, `anyOf` and `oneOf` only what makes no form is met
+ * here; what follows of a condition is compared by itself.
+ */
 const rules = [
   'pattern',
   'uniqueItems',
@@ -15,13 +18,10 @@ const rules = [
   'contains',
   'not',
   'if',
-  'then',
-  'else',
   'allOf',
   'anyOf',
   'oneOf',
   'dependentRequired',
-  'dependentSchemas',
   'unevaluatedProperties',
   'unevaluatedItems',
 ];

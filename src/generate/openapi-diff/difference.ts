@@ -44,6 +44,7 @@ export const sorts = {
   'reply-removed': breaking('This answer of whoever is called means nothing any more.'),
   'reply-added': compatible('Another answer of whoever is called has a meaning.'),
   'kind-removed': breaking('Files of this kind are not taken any more.'),
+  'kind-moved': breaking('Resources of the kind are called by another plural, in addresses and directories.'),
   'kind-added': compatible('There is a new kind of files.'),
   'field-removed': breaking('The field is gone.'),
   'field-required': breaking('The field has to be sent now.'),

@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { entriesOf, listOf, textOf } from '../../engine/json-fields.ts';
+import { ArmFinder } from './arms.ts';
+import { choicesOf } from './choices.ts';
 import { nameOf, resolve } from './resolve.ts';
 
 /** One of the forms that a value may have: of one type, or a reference to something with a name. */
@@ -8,28 +10,28 @@ export interface Form {
   /** `string`, `null`, `object`; `any` where nothing is said. */
   readonly type: string;
   readonly schema: JsonObject;
+  /** The name of what it is; null where it has none, or more is said of it. */
   readonly reference: string | null;
+  /** The name of that, or of what more is said of. */
+  readonly name: string | null;
   /** By which it is told from others of its type: `type="role"`. */
   readonly mark: string;
 }
 
 /**
- * All forms that a schema admits. `type: [string, "null"]` and `anyOf` with null are the same. A choice that has been met
- * by its name adds none: in a document that is not ours it may contain itself.
+ * All forms that a schema admits, with all that has to hold for each. `type: [string, "null"]` and `anyOf` with null are
+ * the same, and so are what `allOf` says and what is written out.
  */
-export function formsOf(document: JsonObject, schema: Json | undefined, met: Set<string> = new Set()): readonly Form[] {
-  const { reference, value } = resolve(document, schema);
-  const choices = [...listOf(value['anyOf']), ...listOf(value['oneOf'])];
-  if (choices.length > 0 && value['type'] === undefined && value['properties'] === undefined) {
-    if (reference !== null && met.size === met.add(reference).size) return [];
-    return choices.flatMap((choice) => formsOf(document, choice, met));
-  }
-  return typesOf(value).map((type) => ({
-    type,
-    schema: ofType(value, type),
-    reference,
-    mark: markOf(document, value),
-  }));
+export function formsOf(document: JsonObject, schema: Json | undefined): readonly Form[] {
+  return new ArmFinder(document).find(schema).flatMap((arm) =>
+    typesOf(arm.schema).map((type) => ({
+      type,
+      schema: ofType(arm.schema, type),
+      reference: arm.reference,
+      name: arm.reference ?? arm.name,
+      mark: markOf(document, arm.schema),
+    })),
+  );
 }
 
 /** For people: `string`, `Tenant`, `"a" or "b"`, `list of Tenant`. */
@@ -38,25 +40,22 @@ export function wordsOf(document: JsonObject, schema: Json | undefined): string 
 }
 
 /** What is inside of something is called by its name where it has one: it may contain itself, past all names too. */
-function words(document: JsonObject, schema: Json | undefined, isInner: boolean, met: Set<string> = new Set()): string {
+function words(document: JsonObject, schema: Json | undefined, isInner: boolean, met: readonly Json[] = []): string {
   const { reference: name } = resolve(document, schema);
   if (isInner && name !== null) return nameOf(name);
-  const forms = formsOf(document, schema, met).map(({ reference, schema: own, type }) => {
-    if (reference !== null && type !== 'null') return nameOf(reference);
+  const forms = formsOf(document, schema).map(({ name: whose, schema: own, type }) => {
+    if (whose !== null && type !== 'null') return nameOf(whose);
     const values = choicesOf(own);
     if (values !== null && type !== 'null') return values.map((value) => JSON.stringify(value)).join(' or ');
-    if (type === 'array') return `list of ${words(document, own['items'], true, met)}`;
+    if (type === 'array') return `list of ${wordsOfItems(document, own['items'] ?? {}, met)}`;
     const format = textOf(own['format']);
     return format === undefined ? type : `${type} (${format})`;
   });
   return [...new Set(forms)].join(' or ') || '…';
 }
 
-/** The values it is limited to; null: any of its type. */
-export function choicesOf(schema: JsonObject): readonly Json[] | null {
-  if ('const' in schema) return [schema['const'] ?? null];
-  const { enum: values } = schema;
-  return Array.isArray(values) ? listOf(values) : null;
+function wordsOfItems(document: JsonObject, items: Json, met: readonly Json[]): string {
+  return met.includes(items) ? '…' : words(document, items, true, [...met, items]);
 }
 
 function typesOf(schema: JsonObject): readonly string[] {

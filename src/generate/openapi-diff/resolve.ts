@@ -1,7 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { memberOf, textOf } from '../../engine/json-fields.ts';
+import { saysNothing } from './says-nothing.ts';
 
-/** What a value refers to within its document, and the name of that; a value that refers to nothing is itself. */
+/**
+ * What a value refers to within its document, and the name of that; a value that refers to nothing, or says more than
+ * that, is itself.
+ */
 export interface Resolved {
   readonly value: JsonObject;
   readonly reference: string | null;
@@ -13,8 +17,9 @@ export function resolve(document: JsonObject, value: Json | undefined): Resolved
   let reference: string | null = null;
   const seen = new Set<string>();
   while (isJsonObject(found)) {
-    const next = textOf(found['$ref']);
-    if (next === undefined) return { value: found, reference };
+    const { $ref, ...others } = found;
+    const next = textOf($ref);
+    if (next === undefined || !saysNothing(others)) return { value: found, reference };
     if (seen.has(next)) break;
     seen.add(next);
     reference = next;
@@ -31,7 +36,8 @@ export function nameOf(reference: string): string {
   return `${kind}${parts.at(-1) ?? reference}`;
 }
 
-function at(document: JsonObject, reference: string): Json | undefined {
+/** What stands at the end of a reference; undefined: nothing. */
+export function at(document: JsonObject, reference: string): Json | undefined {
   const names = reference.replace(/^#\//u, '').split('/');
   return names.reduce<Json | undefined>(
     (value, name) => memberOf(value, name.replaceAll('~1', '/').replaceAll('~0', '~')),

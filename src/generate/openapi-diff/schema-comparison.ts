@@ -7,8 +7,10 @@ import { compareForms, compareMarks } from './compare-forms.ts';
 import { compareDefaults, compareValues } from './compare-values.ts';
 import type { Finding, Place } from './difference.ts';
 import { type Form, wordsOf } from './forms.ts';
+import { consequencesOf } from './consequences.ts';
 import { pairForms } from './pair-forms.ts';
 import { nameOf, resolve } from './resolve.ts';
+import { WalkedPairs } from './walked-pairs.ts';
 
 /** What two schemas with names differ in, and the pairs of names that they lead to. */
 interface ComparedNames {
@@ -24,18 +26,6 @@ const nothing: ComparedNames = { findings: [], next: [] };
 
 /** So many calls within each other are safe; no schema that anybody reads is that deep. */
 const deepest = 500;
-
-/** What is on its way or done below one name: a document that is not ours may lead in circles past all names. */
-class WalkedPairs {
-  readonly #pairs = new Map<object, Set<object>>();
-
-  /** False: they have been compared. */
-  add(before: object, after: object): boolean {
-    const known = this.#pairs.get(before) ?? new Set();
-    this.#pairs.set(before, known);
-    return known.size < known.add(after).size;
-  }
-}
 
 /** Compares schemas of two documents. What has a name is compared once, and found wherever it is used. */
 export class SchemaComparison {
@@ -79,14 +69,15 @@ export class SchemaComparison {
       { document: this.#before, schema: before },
       { document: this.#after, schema: after },
     ] as const;
+    const told = [withTarget(this.#before, before), withTarget(this.#after, after)] as const;
     const paired = pairForms(...sides);
     const findings: Finding[] = [
       ...compareForms(paired, ...sides, at),
-      ...compareMarks(before, after, at),
-      ...compareDefaults(before, after, at),
+      ...compareMarks(...told, at),
+      ...compareDefaults(...told, at),
     ];
     const next: NamedPair[] = [];
-    for (const [old, now] of paired.pairs) {
+    for (const [old, now] of [...paired.pairs, ...paired.overlapping]) {
       const pair = namedPair(old.reference, now.reference, at);
       if (pair !== null && pair.key !== own) next.push(pair);
       else {
@@ -106,12 +97,14 @@ export class SchemaComparison {
     const findings: Finding[] = [...compareValues(...sides, at)];
     const inner: Inner[] = [];
     // What says no type may be any, and have rules for each.
-    if (old.type === 'object' || old.type === 'any') {
+    const mayBe = (type: string): boolean => [old, now].every((form) => form.type === type || form.type === 'any');
+    if (mayBe('object')) {
       const fields = compareFields(...sides, at);
       findings.push(...fields.findings);
       inner.push(...fields.inner);
     }
-    if (old.type === 'array' || old.type === 'any') inner.push(...itemsOf(old.schema, now.schema, at));
+    if (mayBe('array')) inner.push(...itemsOf(old.schema, now.schema, at));
+    inner.push(...consequencesOf(old.schema, now.schema, at));
     const walked = inner.map(walk);
     return {
       findings: [...findings, ...walked.flatMap((one) => one.findings)],
@@ -126,6 +119,11 @@ export class SchemaComparison {
     if (before === after) return [];
     return [changed(words(this.#before, before), words(this.#after, after), after === false, at)];
   }
+}
+
+/** What is said where it is referred to goes before what its name says. */
+function withTarget(document: JsonObject, schema: JsonObject): JsonObject {
+  return { ...resolve(document, schema).value, ...schema };
 }
 
 /** `true` says what a schema without a word says. */

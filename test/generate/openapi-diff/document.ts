@@ -100,7 +100,9 @@ export const document: JsonObject = {
     },
   },
   'x-error-codes': { 'boats/unknown': { status: 404, type: 'not_found', retry: false } },
-  'x-kinds': { Harbour: { schema: { type: 'object', properties: { berths: { type: 'integer' } } } } },
+  'x-kinds': {
+    Harbour: { plural: 'harbours', schema: { type: 'object', properties: { berths: { type: 'integer' } } } },
+  },
 };
 
 /** The document with another value at the end of the path; without one when it is undefined. */

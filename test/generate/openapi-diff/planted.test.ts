@@ -93,6 +93,8 @@ const planted: readonly Planted[] = [
   [['webhooks', 'boat.sunk'], undefined, [['event-removed', 'boat.sunk', 'boat.sunk', null]]],
   [['webhooks', 'boat.built'], {}, [['event-added', 'boat.built', null, 'boat.built']]],
   [['x-kinds', 'Harbour'], undefined, [['kind-removed', 'Harbour', 'Harbour', null]]],
+  [['x-kinds', 'Harbour', 'plural'], 'havens', [['kind-moved', 'Harbour', 'harbours', 'havens']]],
+  [['x-kinds', 'Harbour', 'plural'], undefined, []],
   [['x-kinds', 'Canal'], {}, [['kind-added', 'Canal', null, 'Canal']]],
   [field('Boat', 'name'), undefined, [['field-removed', 'Boat.name', 'string', null]]],
   [field('Boat', 'flag'), { type: 'string' }, [['field-added', 'Boat.flag', null, 'string']]],

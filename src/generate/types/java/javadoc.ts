@@ -1,3 +1,4 @@
+import { columnsOf } from '../../sdk/typescript/layout/columns.ts';
 import type { Notes } from '../configuration-types.ts';
 import { plainText } from '../plain-text.ts';
 
@@ -7,7 +8,7 @@ export function javadoc(paragraphs: readonly string[], tags: readonly string[], 
   const texts = paragraphs.filter((paragraph) => paragraph !== '');
   const [only = ''] = texts;
   const line = `${margin}/** ${only} */`;
-  if (texts.length <= 1 && tags.length === 0 && line.length <= lineLength) return `${line}\n`;
+  if (texts.length <= 1 && tags.length === 0 && columnsOf(line) <= lineLength) return `${line}\n`;
   const lines = [
     ...texts.flatMap((text, index) => [
       ...(index === 0 ? [] : ['']),
@@ -46,7 +47,7 @@ function wrap(text: string, indent: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && indent + 3 + line.length + 1 + word.length > lineLength) {
+    if (line !== '' && indent + 3 + columnsOf(line) + 1 + columnsOf(word) > lineLength) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../sdk/python/layout/columns.ts';
 import { docstring } from '../../sdk/python/layout/docstring.ts';
 import { type Layout, layOut, lineLength, subscript } from '../../sdk/python/layout/layout.ts';
 import type { Constant, ConstantFamily, ConstantGroup, Notes } from '../configuration-types.ts';
@@ -52,6 +53,6 @@ function valuesAlias(member: string, constants: readonly Constant[]): string {
 
 /** In brackets on a line of its own, where it fits on that but not behind its name. */
 function ownLine(text: string, indent: number): Layout {
-  const isLong = indent + 4 + text.length > lineLength;
+  const isLong = indent + 4 + columnsOf(text) > lineLength;
   return isLong ? text : { flat: text, broken: { open: '(', items: [text], close: ')', isSubscript: true } };
 }

@@ -7,7 +7,7 @@ import { withoutHidden } from '../plain-text.ts';
 import { annotation } from './annotation.ts';
 import { familyClass, groupClass } from './constants.ts';
 import { flagClass } from './flags.ts';
-import { typedDict } from './typed-dict.ts';
+import { isTyped, typedDict } from './typed-dict.ts';
 
 /** One module. It needs the SDK where there are flags, and nothing else. */
 export function emitPython(types: ConfigurationTypes, path: string): readonly TypesFile[] {
@@ -23,7 +23,8 @@ export function emitPython(types: ConfigurationTypes, path: string): readonly Ty
   ];
   const body = parts.join('\n\n');
   // Where a name cannot be written as a field, the types stand in texts, and are evaluated all the same.
-  const fields = [...types.objectTypes.map((type) => type.fields), ...types.tables.map(({ rows }) => rows)].flat();
+  const lists = [...types.objectTypes.map((type) => type.fields), ...types.tables.map(({ rows }) => rows)];
+  const fields = lists.filter(isTyped).flat();
   const spokenOf = fields.map(({ type }) => flatText(annotation(type, nameOf)));
   const head = [ownHead('#'), 'from __future__ import annotations', ...importLines([body, ...spokenOf])].join('\n\n');
   return [{ path, text: withoutHidden(`${head}\n${body === '' ? '' : `\n\n${body}`}`) }];

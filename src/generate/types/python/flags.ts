@@ -1,3 +1,4 @@
+import { columnsOf } from '../../sdk/python/layout/columns.ts';
 import { docstring } from '../../sdk/python/layout/docstring.ts';
 import { flatText, group, layOut, lineLength, subscript } from '../../sdk/python/layout/layout.ts';
 import type { FlagType } from '../configuration-types.ts';
@@ -21,7 +22,7 @@ export function flagClass(flags: readonly FlagType[], nameOf: (id: string) => st
     const made = subscript('FlagKey', [annotation(type, nameOf)]);
     const call = group('(', [textLiteral(key), ['default=', valueLiteral(fallback)]], ')');
     // What is written behind the type is broken before the type itself.
-    const isShort = 4 + head.length + flatText(made).length < lineLength;
+    const isShort = 4 + columnsOf(head) + columnsOf(flatText(made)) < lineLength;
     const token = isShort ? [`${head}${flatText(made)}`, call] : [head, made, call];
     return `${layOut(token, 4)}\n${docstring({ text: noteText(notes) }, 4)}`;
   });

@@ -1,17 +1,24 @@
 import type { SdkField } from '../../sdk/api-description.ts';
+import { columnsOf } from '../../sdk/python/layout/columns.ts';
 import { docstring } from '../../sdk/python/layout/docstring.ts';
 import { flatText, group, type Layout, layOut, lineLength } from '../../sdk/python/layout/layout.ts';
 import { isIdentifier } from '../../sdk/python/syntax/names.ts';
 import { annotation } from './annotation.ts';
 import { textLiteral } from './text-literal.ts';
 
-/** The dictionary with these fields, some of which may be left out. */
+/** Whether a `TypedDict` may have these fields: type checkers refuse one without a name, and then all that is beside it. */
+export function isTyped(fields: readonly SdkField[]): boolean {
+  return fields.every(({ name }) => name !== '');
+}
+
+/** The dictionary with these fields, some of which may be left out; of any fields where they cannot be typed. */
 export function typedDict(
   name: string,
   fields: readonly SdkField[],
   note: string,
   nameOf: (id: string) => string,
 ): string {
+  if (!isTyped(fields)) return `${name}: TypeAlias = Mapping[str, Any]\n${docstring({ text: note }, 0)}`;
   const rows = fields.map((field) => ({ field, type: annotation(field.type, nameOf) }));
   const required = rows.filter(({ field }) => field.isRequired);
   const optional = rows.filter(({ field }) => !field.isRequired);
@@ -54,7 +61,7 @@ function classText(name: string, bases: string, doc: string, rows: readonly Row[
 
 function classHead(name: string, bases: string): string {
   const line = `class ${name}(${bases}):\n`;
-  return line.length <= lineLength + 1 ? line : `class ${name}(\n    ${bases}\n):\n`;
+  return columnsOf(line) <= lineLength ? line : `class ${name}(\n    ${bases}\n):\n`;
 }
 
 /** For names that Python could not write as fields of a class. Its types are evaluated, so they are texts. */

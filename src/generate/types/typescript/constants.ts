@@ -1,19 +1,10 @@
-import {
-  braced,
-  group,
-  hardLine,
-  indent,
-  type Layout,
-  line,
-  lines,
-  separated,
-} from '../../sdk/typescript/layout/layout.ts';
-import { textLiteral } from '../../sdk/typescript/syntax/text-literal.ts';
+import { braced, group, hardLine, indent, type Layout, lines, separated } from '../../sdk/typescript/layout/layout.ts';
 import type { Constant, ConstantFamily, ConstantGroup } from '../configuration-types.ts';
 import { constantsOf } from '../names/constants-of.ts';
 import type { NameRule } from '../names/names-of.ts';
 import { constantCase, pascalCase, wordsOf } from '../names/words.ts';
 import { noted } from './notes.ts';
+import { memberLiteral } from './value-literal.ts';
 
 const constantRule: NameRule = { casing: constantCase };
 
@@ -49,7 +40,7 @@ export function brokenObject(members: readonly Layout[]): Layout {
 function constantObject(constants: readonly Constant[], depth: number): Layout {
   return brokenObject(
     constantsOf(constants, constantRule).map(({ constant, name }) =>
-      noted(constant.notes, depth, group(`${name}:`, indent(line, textLiteral(constant.value)))),
+      noted(constant.notes, depth, memberLiteral(name, constant.value)),
     ),
   );
 }

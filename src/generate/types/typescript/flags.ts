@@ -18,7 +18,7 @@ import { nameFor } from '../names/type-names.ts';
 import { camelCase } from '../names/words.ts';
 import { brokenObject } from './constants.ts';
 import { noted } from './notes.ts';
-import { valueLiteral } from './value-literal.ts';
+import { memberLiteral } from './value-literal.ts';
 
 /** `export const FLAGS = { newCheckout: { … } as FlagKey<'control' | 'b'> } as const;` */
 export function flagDeclarations(flags: readonly FlagType[], site: TypeSite): readonly Layout[] {
@@ -30,9 +30,9 @@ export function flagDeclarations(flags: readonly FlagType[], site: TypeSite): re
   const members = flags.map(({ default: fallback, key, notes, type }) =>
     noted(notes, 1, [
       `${nameFor(key, names)}: `,
-      braced([`key: ${textLiteral(key)}`, ['default: ', valueLiteral(fallback)]]),
+      braced([`key: ${textLiteral(key)}`, memberLiteral('default', fallback)]),
       ' as FlagKey<',
-      group(indent(softLine, choiceLayout(type, site)), softLine),
+      choiceLayout(type, site),
       '>',
     ]),
   );
@@ -51,7 +51,12 @@ export function flagDeclarations(flags: readonly FlagType[], site: TypeSite): re
 /** The type between brackets: its alternatives stand below each other where they do not fit on a line. */
 function choiceLayout(type: TypeReference, site: TypeSite): Layout {
   const members = alternativesOf(type).map((member) => typeLayout(member, site));
-  return group(members.length > 1 ? whereBroken('| ') : '', separated(members, [line, '| ']));
+  const [only] = members;
+  // A single name stays where it is.
+  if (members.length === 1 && typeof only === 'string' && /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(only))
+    return only;
+  const choice = group(members.length > 1 ? whereBroken('| ') : '', separated(members, [line, '| ']));
+  return group(indent(softLine, choice), softLine);
 }
 
 function alternativesOf(type: TypeReference): readonly TypeReference[] {

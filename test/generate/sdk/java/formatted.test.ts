@@ -12,6 +12,7 @@ import { createHost } from '../../../../src/host/create-host.ts';
 import { awkwardApi } from '../typescript/awkward-api.ts';
 import { eventfulApi } from '../typescript/eventful-api.ts';
 import { hostileNames } from '../typescript/hostile-names.ts';
+import { wideTexts } from '../wide-texts.ts';
 import { pets } from './pets-api.ts';
 
 /** The files that the formatter would write differently. */
@@ -26,7 +27,7 @@ async function unformatted(files: readonly SdkFile[]): Promise<readonly string[]
 
 test('a formatter has nothing to change in what is generated', async () => {
   const description = describeApi(productParts(createHost(), components), '0.1.0');
-  for (const api of [description, awkwardApi, hostileNames, eventfulApi, pets]) {
+  for (const api of [description, awkwardApi, hostileNames, eventfulApi, pets, wideTexts]) {
     expect(await unformatted(emitJava(api, []))).toStrictEqual([]);
   }
 });

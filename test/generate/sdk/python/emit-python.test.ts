@@ -9,6 +9,7 @@ import { emitPython } from '../../../../src/generate/sdk/python/index.ts';
 import { createHost } from '../../../../src/host/create-host.ts';
 import { api, awkwardApi, field, named, operation, resource, type } from '../typescript/awkward-api.ts';
 import { eventfulApi } from '../typescript/eventful-api.ts';
+import { wideTexts } from '../wide-texts.ts';
 
 const templates = readTemplates('sdk/python');
 const description = describeApi(productParts(createHost(), components), '0.1.0');
@@ -38,6 +39,7 @@ describe('the SDK for Python', () => {
     expect(unformatted(files)).toStrictEqual([]);
     expect(unformatted(emitPython(awkwardApi, templates))).toStrictEqual([]);
     expect(unformatted(emitPython(eventfulApi, templates))).toStrictEqual([]);
+    expect(unformatted(emitPython(wideTexts, templates))).toStrictEqual([]);
     expect(unformatted([{ path: 'src/a.py', text: 'x = [ 1 ]\n' }])).toStrictEqual(['src/a.py']);
   });
 

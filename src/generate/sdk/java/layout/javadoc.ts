@@ -1,4 +1,5 @@
 import { plainText } from '../../../types/plain-text.ts';
+import { columnsOf } from '../../typescript/layout/columns.ts';
 import { lineWidth } from '../../typescript/layout/fit.ts';
 import { hardLine, type Layout } from '../../typescript/layout/layout.ts';
 
@@ -21,7 +22,7 @@ export function documented({ lead, text, tags = [] }: Told, depth: number, ...co
   const told = blocks.map(({ html, isList }, index) => (index === 0 || isList ? html : [`<p>${html[0] ?? ''}`]));
   const width = lineWidth - depth * 4;
   const [only = ''] = told[0] ?? [];
-  if (told.flat().length === 1 && tags.length === 0 && only.length + '/**  */'.length <= width) {
+  if (told.flat().length === 1 && tags.length === 0 && columnsOf(only) + '/**  */'.length <= width) {
     return [`/** ${only} */`, hardLine, ...content];
   }
   const sections = [...told, ...(tags.length === 0 ? [] : [tags])];
@@ -87,12 +88,12 @@ function wordsOf(line: string): readonly string[] {
 }
 
 function wrap(line: string, width: number): readonly string[] {
-  if (line.length <= width && !line.includes('  ') && line.trim() === line) return [line];
+  if (columnsOf(line) <= width && !line.includes('  ') && line.trim() === line) return [line];
   const wrapped: string[] = [];
   let current = '';
   for (const word of wordsOf(line)) {
     if (current === '') current = word;
-    else if (current.length + 1 + word.length <= width) current += ` ${word}`;
+    else if (columnsOf(current) + 1 + columnsOf(word) <= width) current += ` ${word}`;
     else {
       wrapped.push(current);
       current = word;

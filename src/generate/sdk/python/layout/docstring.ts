@@ -1,3 +1,5 @@
+import { withoutHidden } from '../../../types/plain-text.ts';
+import { columnsOf } from './columns.ts';
 import { lineLength } from './layout.ts';
 
 /** One argument, or one kind of error, with what there is to say of it. */
@@ -23,9 +25,9 @@ export function docstring({ text, args = [], raises = [] }: DocSections, indent:
     ...section('Raises', raises, indent),
   ].filter((paragraph) => paragraph !== '');
   if (paragraphs.length === 0) return '';
-  const body = escaped(paragraphs.join('\n\n').trimStart());
+  const body = withoutHidden(escaped(paragraphs.join('\n\n').trimStart()));
   const margin = ' '.repeat(indent);
-  const isShort = !body.includes('\n') && indent + body.length + 6 <= lineLength && !/["\\]$/.test(body);
+  const isShort = !body.includes('\n') && indent + columnsOf(body) + 6 <= lineLength && !/["\\]$/.test(body);
   return `${margin}"""${body}${isShort ? '' : `\n${margin}`}"""\n`;
 }
 
@@ -50,7 +52,7 @@ function wrapped(paragraph: string, indent: number, hanging: number): string {
   for (const word of paragraph.split(/\s+/).filter(Boolean)) {
     const margin = lines.length === 0 ? indent : hanging;
     // The only line has the quotes before and behind it.
-    if (line !== '' && margin + line.length + 1 + word.length > lineLength - 6) {
+    if (line !== '' && margin + columnsOf(line) + 1 + columnsOf(word) > lineLength - 6) {
       lines.push(' '.repeat(margin) + line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;

@@ -1,4 +1,6 @@
-/** The longest line of the SDK's code; that of `ruff format` as its `pyproject.toml` has it. */
+import { columnsOf } from './columns.ts';
+
+/** The columns of the longest line of the SDK's code; those of `ruff format` as its `pyproject.toml` has them. */
 export const lineLength = 100;
 
 /** Python that may be written over one line or over several. */
@@ -31,7 +33,7 @@ export function subscript(name: string, items: readonly Layout[]): Group {
 
 /** `head` and what follows on lines of no more than {@link lineLength}, as `ruff format` would lay them out. */
 export function layOut(layout: Layout, indent: number, tail = ''): string {
-  return ' '.repeat(indent) + rendered(layout, indent, indent, tail.length) + tail;
+  return ' '.repeat(indent) + rendered(layout, indent, indent, columnsOf(tail)) + tail;
 }
 
 /** On one line, however long. */
@@ -44,7 +46,7 @@ export function flatText(layout: Layout): string {
 
 function rendered(layout: Layout, indent: number, column: number, tail: number): string {
   const flat = flatText(layout);
-  if (typeof layout === 'string' || column + flat.length + tail <= lineLength) return flat;
+  if (typeof layout === 'string' || column + columnsOf(flat) + tail <= lineLength) return flat;
   if (isSequence(layout)) return renderedSequence(layout, indent, column, tail);
   if ('flat' in layout) return rendered(layout.broken, indent, column, tail);
   if (layout.items.length === 0) return flat;
@@ -63,9 +65,9 @@ function renderedSequence(parts: readonly Layout[], indent: number, column: numb
   if (part === undefined) return parts.map(flatText).join('');
   const before = parts.slice(0, at).map(flatText).join('');
   // As if there were no room left, since the whole does not fit.
-  const broken = rendered(part, indent, Math.max(column + before.length, lineLength), 1);
+  const broken = rendered(part, indent, Math.max(column + columnsOf(before), lineLength), 1);
   const lastLine = broken.slice(broken.lastIndexOf('\n') + 1);
-  return before + broken + rendered(parts.slice(at + 1), indent, lastLine.length, tail);
+  return before + broken + rendered(parts.slice(at + 1), indent, columnsOf(lastLine), tail);
 }
 
 function canBreak(layout: Layout): boolean {

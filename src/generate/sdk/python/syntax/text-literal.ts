@@ -1,3 +1,5 @@
+import { withoutHidden } from '../../../types/plain-text.ts';
+
 /** A text as Python writes it, in the quotes that `ruff format` would choose: those that need fewer escapes. */
 export function textLiteral(text: string): string {
   const quote = text.split('"').length > text.split("'").length ? "'" : '"';
@@ -7,7 +9,7 @@ export function textLiteral(text: string): string {
     .replaceAll('\r', '\\r')
     .replaceAll('\t', '\\t')
     .replaceAll(quote, `\\${quote}`);
-  return `${quote}${escaped}${quote}`;
+  return withoutHidden(`${quote}${escaped}${quote}`);
 }
 
 /** `True`, `5` or a text. */

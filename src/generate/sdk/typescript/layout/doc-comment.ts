@@ -1,3 +1,4 @@
+import { columnsOf } from './columns.ts';
 import { lineWidth } from './fit.ts';
 import { hardLine, type Layout, lines } from './layout.ts';
 
@@ -17,7 +18,7 @@ function docComment(paragraphs: readonly (string | undefined)[], width: number):
     .join('\n\n')
     .replaceAll('*/', '*\\/');
   if (text === '') return '';
-  if (!text.includes('\n') && text.length + '/**  */'.length <= width) return `/** ${text} */`;
+  if (!text.includes('\n') && columnsOf(text) + '/**  */'.length <= width) return `/** ${text} */`;
   const wrapped = text.split('\n').flatMap((line) => wrap(line, width - ' * '.length));
   return `/**\n${wrapped.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
 }
@@ -27,7 +28,7 @@ function wrap(line: string, width: number): readonly string[] {
   let current = '';
   for (const word of line.split(' ')) {
     if (current === '') current = word;
-    else if (current.length + 1 + word.length <= width) current += ` ${word}`;
+    else if (columnsOf(current) + 1 + columnsOf(word) <= width) current += ` ${word}`;
     else {
       wrapped.push(current);
       current = word;

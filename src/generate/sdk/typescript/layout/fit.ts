@@ -1,3 +1,4 @@
+import { columnsOf } from './columns.ts';
 import type { Layout } from './layout.ts';
 
 /** What every line keeps to where something can be broken: as wide as those of the hand-written files beside them. */
@@ -13,7 +14,7 @@ interface Sequence {
 }
 
 /**
- * Breaks code into lines of at most {@link lineWidth} characters, as the formatters of the field do: what fits stays on
+ * Breaks code into lines of at most {@link lineWidth} columns, as the formatters of the field do: what fits stays on
  * one line, and of what does not the outermost group is broken first. `unit`: what a line begins with for each level.
  */
 export function fit(layout: Layout, unit = '  '): string {
@@ -29,7 +30,7 @@ export function fit(layout: Layout, unit = '  '): string {
     else if (isSequence(content)) open = { depth, isFlat, layouts: content, next: 0, behind: open };
     else if (content.kind === 'group') {
       const layouts = listOf(content.content);
-      const stays: boolean = isFlat || restFits(open, roomAfter(layouts, lineWidth - current.length));
+      const stays: boolean = isFlat || restFits(open, roomAfter(layouts, lineWidth - columnsOf(current)));
       open = { depth, isFlat: stays, layouts, next: 0, behind: open };
     } else if (content.kind === 'indent') {
       open = { depth: depth + 1, isFlat, layouts: listOf(content.content), next: 0, behind: open };
@@ -48,7 +49,7 @@ export function fit(layout: Layout, unit = '  '): string {
 function roomAfter(layouts: readonly Layout[], room: number): number {
   let left = room;
   for (const layout of layouts) {
-    if (typeof layout === 'string') left -= layout.length;
+    if (typeof layout === 'string') left -= columnsOf(layout);
     else if (isSequence(layout)) left = roomAfter(layout, left);
     else if (layout.kind === 'choice') left = roomAfter(listOf(layout.flat), left);
     else if (layout.kind !== 'line') left = roomAfter(listOf(layout.content), left);
@@ -75,7 +76,7 @@ function roomUpToBreak(layouts: readonly Layout[], from: number, isFlat: boolean
   let left = room;
   for (let index = from; index < layouts.length && left >= 0 && left < endless; index += 1) {
     const layout = layouts[index] ?? '';
-    if (typeof layout === 'string') left -= layout.length;
+    if (typeof layout === 'string') left -= columnsOf(layout);
     else if (isSequence(layout)) left = roomUpToBreak(layout, 0, isFlat, left);
     else if (layout.kind === 'choice') {
       left = roomUpToBreak(listOf(isFlat ? layout.flat : layout.broken), 0, isFlat, left);

@@ -1,6 +1,8 @@
+import { withoutHidden } from '../../../types/plain-text.ts';
+
 /** `'it\'s'`, in the quotes that a formatter would choose: those that need fewer escapes. */
 export function textLiteral(text: string): string {
-  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  const escaped = withoutHidden(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"'));
   const singles = text.split("'").length;
   const doubles = text.split('"').length;
   return singles > doubles ? `"${escaped.replaceAll('"', '\\"')}"` : `'${escaped.replaceAll("'", "\\'")}'`;

@@ -16,6 +16,8 @@ export interface Arm {
 
 /** Beyond so many, what a union says is taken as a rule. */
 const mostArms = 64;
+/** Beyond so many arms of its own, the same. */
+const mostFound = 1000;
 /** What limits the fields of an object whose form is said elsewhere. */
 const limits = ['dependentRequired', 'maxProperties', 'minProperties', 'not', 'required'];
 
@@ -44,12 +46,16 @@ export class ArmFinder {
       const choices = listOf(union);
       const rule = { [keyword]: choices };
       if (choices.length === 0) continue;
-      const found = choices.every(isLimit)
-        ? [{ ...anything, schema: rule }]
-        : choices.flatMap((choice) => this.find(choice, []));
+      const found = choices.every(isLimit) ? [{ ...anything, schema: rule }] : this.#anyOf(choices, rule);
       arms = both(arms, found, [rule]);
     }
     return arms.map((arm) => ({ ...arm, schema: withoutUnevaluated(arm.schema) }));
+  }
+
+  /** Each schema once, in unions of unions too: those would double at every step. */
+  #anyOf(choices: readonly Json[], rule: JsonObject): readonly Arm[] {
+    const found = new Map(choices.flatMap((choice) => this.find(choice, [])).map((arm) => [arm.schema, arm]));
+    return found.size > mostFound ? [{ ...anything, schema: rule }] : [...found.values()];
   }
 
   #named(reference: string, inCircle: readonly Arm[]): readonly Arm[] {
@@ -69,7 +75,7 @@ export class ArmFinder {
 
 /** Each of the one with each of the other, as far as anything fits both; `rule`: what the others are without their arms. */
 function both(ones: readonly Arm[], others: readonly Arm[], rule: readonly Json[]): readonly Arm[] {
-  const isTooMuch = ones.length > 1 && ones.length * others.length > mostArms;
+  const isTooMuch = ones.length > 1 && others.length > 1 && ones.length * others.length > mostArms;
   const added = isTooMuch ? [{ ...anything, schema: { allOf: rule } }] : others;
   return ones.flatMap((one) =>
     added.flatMap((other): readonly Arm[] => {

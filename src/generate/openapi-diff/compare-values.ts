@@ -50,13 +50,17 @@ export function compareDefaults(before: JsonObject, after: JsonObject, at: Place
 }
 
 function ruleFindings(rule: string, before: Side, after: Side, at: Place): readonly Finding[] {
-  const meaning = ({ document, schema }: Side): string | null => {
+  const of = (meant: (value: Json) => Json, { document, schema }: Side): string | null => {
     const value = schema[rule];
-    return value === undefined ? null : meaningOf(document, value);
+    return value === undefined ? null : meaningOf(document, meant(value));
   };
-  const words = (text: string | null): string | null => (text === null ? null : `${rule} ${text}`);
-  const [was, is] = [meaning(before), meaning(after)];
-  return was === is ? [] : [changed(words(was), words(is), is !== null, at)];
+  const meaning = (side: Side): string | null => of((value) => ({ [rule]: value }), side);
+  const words = (side: Side): string | null => {
+    const text = of((value) => value, side);
+    return text === null ? null : `${rule} ${text}`;
+  };
+  const is = meaning(after);
+  return meaning(before) === is ? [] : [changed(words(before), words(after), is !== null, at)];
 }
 
 /** Clients make other types of other formats, of what they receive too. */

@@ -21,7 +21,9 @@ interface Conditions {
 }
 
 function conditionsOf(schema: JsonObject): Conditions {
-  const { dependentSchemas, else: otherwise, if: _, then, ...always } = schema;
+  const { dependentSchemas, else: otherwise, if: _, then, ...rest } = schema;
+  // What is evaluated nowhere else may be where the condition is met: that closes none of its fields.
+  const { unevaluatedItems: _items, unevaluatedProperties: _fields, ...always } = rest;
   const said = new Map(entriesOf(dependentSchemas).map(([field, value]) => [`with ${field}`, value]));
   if (then !== undefined) said.set('then', then);
   if (otherwise !== undefined) said.set('else', otherwise);

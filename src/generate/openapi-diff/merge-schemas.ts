@@ -4,11 +4,12 @@ import { entriesOf, listOf, numberOf, objectOf, textsOf } from '../../engine/jso
 import { bothSchemas } from './both-schemas.ts';
 import { choicesOf } from './choices.ts';
 import { mergeFields } from './merge-fields.ts';
+import { mergeItems } from './merge-items.ts';
 import { remarks } from './says-nothing.ts';
 
 const lowest = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'];
 const highest = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'];
-const ofFields = ['properties', 'patternProperties', 'additionalProperties'];
+const ofInside = ['properties', 'patternProperties', 'additionalProperties', 'items', 'prefixItems'];
 /** Keywords that mean something only with each other. */
 const companies = [
   ['if', 'then', 'else'],
@@ -40,7 +41,8 @@ export function mergeSchemas(one: JsonObject, other: JsonObject): JsonObject | n
   const choices = mergedChoices(one, other);
   if (choices?.length === 0) return null;
   if (choices !== null) setChoices(merged, choices);
-  for (const [keyword, value] of Object.entries(mergeFields(one, other))) merged.set(keyword, value);
+  const inside = { ...mergeFields(one, other), ...mergeItems(one, other) };
+  for (const [keyword, value] of Object.entries(inside)) merged.set(keyword, value);
   if (apart.length > 0) merged.set('allOf', distinct([...listOf(merged.get('allOf')), ...apart]));
   return Object.fromEntries(merged);
 }
@@ -49,8 +51,7 @@ export function mergeSchemas(one: JsonObject, other: JsonObject): JsonObject | n
 function mergedValue(keyword: string, one: Json, other: Json): Json | null | undefined {
   if (keyword === 'type') return mergedTypes(textsOf(one), textsOf(other));
   if (keyword === 'required') return [...new Set([...textsOf(one), ...textsOf(other)])];
-  if (keyword === 'items' || keyword === 'propertyNames') return bothSchemas(one, other);
-  if (keyword === 'prefixItems') return mergedItems(listOf(one), listOf(other));
+  if (keyword === 'propertyNames') return bothSchemas(one, other);
   if (keyword === 'uniqueItems') return one === true || other === true;
   if (keyword === 'allOf') return distinct([...listOf(one), ...listOf(other)]);
   if (keyword === 'dependentSchemas') return mergedMembers(one, other, bothSchemas);
@@ -64,19 +65,14 @@ function mergedValue(keyword: string, one: Json, other: Json): Json | null | und
 
 /** Each whole number is a number. */
 function mergedTypes(one: readonly string[], other: readonly string[]): Json | null {
-  const types = one.flatMap((type) => {
+  const fitting = one.flatMap((type) => {
     if (other.includes(type)) return [type];
     if (type === 'integer' && other.includes('number')) return [type];
     return type === 'number' && other.includes('integer') ? ['integer'] : [];
   });
+  const types = [...new Set(fitting)];
   const [only] = types;
   return types.length === 1 && only !== undefined ? only : types.length === 0 ? null : types;
-}
-
-function mergedItems(one: readonly Json[], other: readonly Json[]): Json {
-  return Array.from({ length: Math.max(one.length, other.length) }, (_, index) =>
-    bothSchemas(one[index] ?? true, other[index] ?? true),
-  );
 }
 
 function mergedMembers(one: Json, other: Json, both: (one: Json, other: Json) => Json): JsonObject {
@@ -105,7 +101,7 @@ function setChoices(merged: Map<string, Json>, choices: readonly Json[]): void {
 }
 
 function isRule(keyword: string): boolean {
-  const isMergedElsewhere = ofFields.includes(keyword) || keyword === 'enum' || keyword === 'const';
+  const isMergedElsewhere = ofInside.includes(keyword) || keyword === 'enum' || keyword === 'const';
   return !isMergedElsewhere && !remarks.includes(keyword) && keyword !== 'discriminator' && !keyword.startsWith('x-');
 }
 

@@ -18,11 +18,12 @@ export interface Side {
   readonly schema: JsonObject;
 }
 
-/** From the surest likeness to the least: the same name, the same form, the same mark, the same type. */
+/** From the surest likeness to the least. What several add to has one name for all of them, which tells no marks apart. */
 const likenesses: readonly ((form: Form) => string | null)[] = [
-  ({ name, type }) => (name === null ? null : `${type} ${name}`),
+  ({ reference, type }) => (reference === null ? null : `${type} ${reference}`),
   ({ schema, type }) => `${type} ${canonicalJson(schema)}`,
   ({ mark, type }) => (mark === '' ? null : `${type} ${mark}`),
+  ({ mark, name, type }) => (mark !== '' || name === null ? null : `${type} ${name}`),
   ({ mark, type }) => (mark === '' ? type : null),
 ];
 

@@ -10,6 +10,7 @@ import { type Form, wordsOf } from './forms.ts';
 import { consequencesOf } from './consequences.ts';
 import { pairForms } from './pair-forms.ts';
 import { nameOf, resolve } from './resolve.ts';
+import { meaningOf } from './schema-meaning.ts';
 import { WalkedPairs } from './walked-pairs.ts';
 
 /** What two schemas with names differ in, and the pairs of names that they lead to. */
@@ -60,7 +61,9 @@ export class SchemaComparison {
     if (before === false || after === false) return { findings: this.#closed(before, after, at), next: [] };
     if (before === true || after === true) return this.#walk(said({ at, before, after }), own, walked, depth);
     if (!isJsonObject(before) || !isJsonObject(after) || depth === deepest) return nothing;
-    if (!walked.add(before, after)) return nothing;
+    const way = walked.add(before, after);
+    if (way === 'known') return nothing;
+    if (way === 'endless') return { findings: this.#atOnce(before, after, at), next: [] };
     const whole = namedPair(resolve(this.#before, before).reference, resolve(this.#after, after).reference, at);
     if (whole !== null && whole.key !== own) {
       return { findings: compareDefaults(before, after, at), next: [whole] };
@@ -110,6 +113,12 @@ export class SchemaComparison {
       findings: [...findings, ...walked.flatMap((one) => one.findings)],
       next: walked.flatMap(({ next }) => next),
     };
+  }
+
+  /** That they differ, and no more: whoever reads it sees for themselves. */
+  #atOnce(before: JsonObject, after: JsonObject, at: Place): readonly Finding[] {
+    if (meaningOf(this.#before, before) === meaningOf(this.#after, after)) return [];
+    return [changed(wordsOf(this.#before, before), wordsOf(this.#after, after), true, at)];
   }
 
   /** Nothing at all may stand there now, or might before. */

@@ -42,7 +42,8 @@ export function meaningOf(document: JsonObject, schema: Json): string {
         if (sets.includes(keyword)) return [keyword, inAnyOrder(listOf(inner)).map((one) => walk(one, depth + 1))];
         if (!named.includes(keyword) || !isJsonObject(inner)) return [keyword, walk(inner, depth + 1)];
         const names = Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1));
-        return [keyword, Object.fromEntries(names.map(([name, one]) => [name, walk(one, depth + 1)]))];
+        const inside = (one: Json): Json => (Array.isArray(one) ? textsOf(one).toSorted() : walk(one, depth + 1));
+        return [keyword, Object.fromEntries(names.map(([name, one]) => [name, inside(one)]))];
       });
     return Object.fromEntries(members);
   };

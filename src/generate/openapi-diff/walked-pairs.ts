@@ -9,13 +9,13 @@ export class WalkedPairs {
   readonly #pairs = new Map<JsonObject, Set<JsonObject>>();
   #made = 0;
 
-  /** False: they have been compared, or there is no end to them. */
-  add(before: JsonObject, after: JsonObject): boolean {
+  /** `endless`: it is to be compared without walking on. */
+  add(before: JsonObject, after: JsonObject): 'new' | 'known' | 'endless' {
     const known = this.#pairs.get(before) ?? new Set();
     this.#pairs.set(before, known);
-    if (known.size === known.add(after).size) return false;
-    if (!isMade(before) && !isMade(after)) return true;
+    if (known.size === known.add(after).size) return 'known';
+    if (!isMade(before) && !isMade(after)) return 'new';
     this.#made += 1;
-    return this.#made <= mostMade;
+    return this.#made <= mostMade ? 'new' : 'endless';
   }
 }

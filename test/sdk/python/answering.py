@@ -6,11 +6,12 @@ import importlib
 import socket
 import threading
 
-from dream_sdk import AsyncDream, Dream
+from dream_sdk import AbortSignal, AsyncDream, Dream
 
 KEY = "sk_test_hidden"
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 GET = 'client.tenants.get("acme")'
+ENDED = 'client.tenants.get("acme", options={"signal": signal_after(0.3)})'
 
 
 def serve(answer: bytes, *, early: bool = False) -> tuple[str, threading.Event]:
@@ -55,6 +56,13 @@ def cut_after(answer: bytes) -> str:
 
     threading.Thread(target=accept, daemon=True).start()
     return url
+
+
+def signal_after(seconds: float) -> AbortSignal:
+    """One that comes while a call waits. For the calls that are given as text."""
+    signal = AbortSignal()
+    threading.Timer(seconds, signal.abort).start()
+    return signal
 
 
 def outcomes(url: str, call: str, *, over: str | None = None, **options: object) -> list[object]:

@@ -6,8 +6,8 @@ import sys
 import threading
 import traceback
 
-from answering import GET, HEAD, KEY, cut_after, outcomes, serve
-from dream_sdk import ApiConnectionError, ApiTimeoutError, ConflictError, DreamError
+from answering import ENDED, GET, HEAD, KEY, cut_after, outcomes, serve
+from dream_sdk import AbortedError, ApiConnectionError, ApiTimeoutError, ConflictError, DreamError
 from held import held_on_the_way
 
 OVER = "httpx" if "httpx" in sys.argv else None
@@ -38,9 +38,13 @@ def answer(status: bytes, *, more: int = 0) -> bytes:
 
 
 def hidden(
-    kind: type[DreamError], url: str, handled: BaseException | None = None, **options: object
+    kind: type[DreamError],
+    url: str,
+    handled: BaseException | None = None,
+    call: str = GET,
+    **options: object,
 ) -> None:
-    found = outcomes(url, GET, over=OVER, **options)
+    found = outcomes(url, call, over=OVER, **options)
     assert len(found) == 2
     for error in found:
         assert isinstance(error, kind), repr(error)
@@ -62,6 +66,14 @@ hidden(
     ApiConnectionError,
     cut_after(HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + TOLD + b"\r\n"),
 )
+
+# A head that breaks off is no answer, whatever it began to say.
+hidden(ApiConnectionError, cut_after(b"HTTP/1.1 404 No\r\nX-Asked: " + TOLD))
+hidden(ApiConnectionError, cut_after(HEAD + b"X-Asked: %b\r\n" % TOLD))
+
+# What came before the caller ended the call.
+for begun in (TOLD, HEAD + b"X-Asked: " + TOLD, answer(b"409 No", more=9), answer(b"200 OK", more=9)):
+    hidden(AbortedError, hang_after(begun), call=ENDED)
 
 # A connection that fails still says by what.
 away = socket.create_server(("127.0.0.1", 0))

@@ -125,6 +125,25 @@ describe('SD-06 tests set flags in code, and nothing is asked of a network', () 
     expect(started(data).variation('theme', ada, '')).toBe('dark');
   });
 
+  it('takes rules that nobody can read, and what is said after them', () => {
+    // As a server that is newer might send them.
+    for (const odd of [
+      { rules: 5 },
+      { targets: null },
+      { rules: [{}, null], targets: [7] },
+      { rules: [{ serve: { rollout: null } }] },
+    ]) {
+      const flag = TestFlagData.create().flag('theme');
+      const rules: (changes: object) => TestFlag = flag.rules.bind(flag);
+      expect(rules(odd).variations({ dark: 'dark' }).fallthrough('dark')).toBe(flag);
+    }
+    const flag = TestFlagData.create().flag('theme');
+    const rules: (changes: object) => TestFlag = flag.rules.bind(flag);
+    expect(() => rules({ variations: undefined }).fallthrough('on')).toThrow(
+      'The flag `theme` has no variation `on`: it has none.',
+    );
+  });
+
   it('a value that is no JSON is a TypeError, and what is done to one afterwards changes nothing', () => {
     for (const value of [undefined, Number.NaN, () => 1, 10n, [Symbol('x')], { a: { b: Number.POSITIVE_INFINITY } }]) {
       const flag = TestFlagData.create().flag('list');

@@ -137,7 +137,7 @@ const largest: Readonly<Record<string, readonly [number, number]>> = {
   'dream-sdk/middleware': [20_000, 7_000],
   'dream-sdk/permissions': [20_000, 6_000],
   'dream-sdk/entitlements': [10_000, 4_000],
-  'dream-sdk/flags': [133_000, 38_000],
+  'dream-sdk/flags': [133_000, 38_500],
   'dream-sdk/flags/evaluation': [60_000, 18_000],
 };
 

@@ -49,6 +49,7 @@ test.each([
   'Fri Feb 31 12:00:03 2026',
   '2026-01-02T12:00:03Z',
   'Fri, 99 Xyz 2026 12:00:03 GMT',
+  'Fri, 06 Nov 12026 00:00:00 GMT',
   null,
 ])('Retry-After: %s cannot be read', (text) => {
   expect(readRetryAfter(text, noon)).toBeUndefined();

@@ -123,6 +123,10 @@ class AsyncTransport:
         except (OSError, EOFError, http.client.HTTPException):
             # The head has said what the answer is.
             connection.close()
+        except BaseException:
+            # Reports of errors may show it, as above.
+            body.clear()
+            raise
         else:
             self._keep_or_close(connection)
         return bytes(body)

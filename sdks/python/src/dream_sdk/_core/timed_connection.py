@@ -74,7 +74,7 @@ class TimedSocket:
 
     def makefile(self, mode: str) -> io.BufferedReader:
         raw = cast(io.RawIOBase, self._real.makefile("rb", buffering=0))
-        return io.BufferedReader(_TimedReader(raw, self))
+        return _AnswerReader(_TimedReader(raw, self))
 
     def close(self) -> None:
         self._real.close()
@@ -94,10 +94,28 @@ class TimedSocket:
         return is_quiet(self._real.fileno())
 
 
+class _AnswerReader(io.BufferedReader):
+    """Remembers whether a line was asked for when there was none any more."""
+
+    is_over = False
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        line = super().readline(-1 if size is None else size)
+        self.is_over = not line
+        return line
+
+
 class _FinalResponse(http.client.HTTPResponse):
     """Passes over what a server says before its answer: 103 is an answer to ``http.client``, and
     the real one would be taken for that of the next request. So is a chunk of less than nothing,
     which would go on until the connection ends."""
+
+    def begin(self) -> None:
+        reader = self.fp
+        super().begin()
+        # To ``http.client``, a head ends where the connection does.
+        if isinstance(reader, _AnswerReader) and reader.is_over:
+            raise http.client.IncompleteRead(b"")
 
     def _read_status(self) -> tuple[str, int, str]:
         while True:

@@ -11,9 +11,7 @@ export function captureCallSite(): Error {
 /** The same error, its stack beginning at the line that made the call. */
 export function fromCallSite(thrown: unknown, site: Error): unknown {
   if (!(thrown instanceof DreamError)) return thrown;
-  const frames = String(site.stack)
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line));
+  const frames = (typeof site.stack === 'string' ? site.stack : '').split('\n').filter((line) => /^\s+at /.test(line));
   // Engines and programs that write stacks another way keep their own.
   if (frames.length > ownFrames) thrown.stack = [String(thrown), ...frames.slice(ownFrames)].join('\n');
   return thrown;

@@ -25,6 +25,6 @@ function readHttpDate(text: string, now: number): number | undefined {
     .replace(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\w{3}) (\d\d) (\S+) (\d{4})$/, 'Sun, $2 $1 $4 $3 GMT');
   const instant = Date.parse(written);
   // Platforms read much else as a date, and take the 31st of February for a day of March.
-  const isDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), /.test(written);
+  const isDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} /.test(written);
   return isDate && new Date(instant).toUTCString().slice(3) === written.slice(3) ? instant : undefined;
 }

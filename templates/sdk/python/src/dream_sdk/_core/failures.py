@@ -24,15 +24,22 @@ BROKEN = (OSError, EOFError, OverflowError, http.client.HTTPException)
 digits."""
 
 
+_ABORTED = "The call was ended by its signal."
+
+
 def refuse_aborted(signal: AbortSignal | None) -> None:
     """Raises an ``AbortedError`` once the signal has come."""
     if signal is not None and signal.is_aborted:
-        raise AbortedError("The call was ended by its signal.")
+        raise AbortedError(_ABORTED)
 
 
 def failure_of(error: Exception, signal: AbortSignal | None) -> NoReturn:
     """Raises what a failure while sending or reading is called here; while it is handled."""
-    refuse_aborted(signal)
+    if signal is not None and signal.is_aborted:
+        _forget_frames(error)
+        # What came before the end may be quoted in it.
+        del error
+        raise AbortedError(_ABORTED) from None
     if isinstance(error, DreamError) or not isinstance(error, (*BROKEN, ValueError)):
         raise error
     _forget_frames(error)

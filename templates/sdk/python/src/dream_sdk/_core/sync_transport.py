@@ -113,6 +113,9 @@ class SyncTransport:
         except BROKEN:
             # The head has said what the answer is.
             is_whole = False
+        except BaseException:
+            body.clear()
+            raise
         finally:
             interruption.end()
             # Before anything is raised: nobody else lets go of it.
@@ -121,8 +124,12 @@ class SyncTransport:
                 self._keep_or_close(stream.connection, stream.response)
             else:
                 stream.close()
+        octets = bytes(body)
+        if effect.signal is not None and effect.signal.is_aborted:
+            body.clear()
+            octets = b""
         refuse_aborted(effect.signal)
-        return bytes(body)
+        return octets
 
     def close_stream(self, stream: SyncStream) -> None:
         stream.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from .._evaluation.absent import ABSENT
 from .._evaluation.frozen import frozen_value
@@ -37,7 +37,11 @@ def served_variations(rules: Mapping[str, Any]) -> list[Any]:
 
 
 def copied_variations(flag: str, variations: Mapping[str, Any]) -> dict[str, Any]:
-    """Copies of the values. Raises a ``TypeError`` for what is no JSON."""
+    """Copies of the values. Raises a ``TypeError`` for what is no JSON, and for a name that is no
+    text."""
+    for name in cast("Mapping[Any, Any]", variations):
+        if not isinstance(name, str):
+            raise TypeError(f"The flag `{flag}` has a variation whose name is no text: {name!r}.")
     try:
         return {name: frozen_value(value) for name, value in variations.items()}
     except Malformed as error:

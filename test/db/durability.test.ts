@@ -3,7 +3,7 @@ import { useDatabases } from '../support/databases.ts';
 import { itInLongRuns } from '../support/it-in-long-runs.ts';
 import { longRun } from '../support/long-run.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from './children.ts';
 
@@ -42,6 +42,18 @@ describe('an embedded database whose process is killed', () => {
       expect(found.toSorted()).toEqual(expected.toSorted());
       expect([acknowledged, acknowledged + 1]).toContain(found.length);
     }
+  });
+
+  it('starts over the file of a running server that a process left empty, killed before it wrote into it', async () => {
+    const directory = await newDirectory();
+    const child = startChild('hold', directory);
+    await child.line('open');
+    await child.kill();
+    const pidFile = join(directory, 'data', 'postmaster.pid');
+    // It is there: else an empty one tried nothing that can happen.
+    expect(statSync(pidFile).size).toBeGreaterThan(0);
+    writeFileSync(pidFile, '');
+    expect(await projectsIn(directory)).toEqual([]);
   });
 
   itInLongRuns(

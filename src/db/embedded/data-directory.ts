@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseProblem } from '../problem.ts';
 
@@ -24,6 +24,16 @@ export function checkDataDirectory(path: string): void {
   if (names.length > 0 && !names.includes('PG_VERSION')) {
     throw unusable(`${path} is not the directory of a database, or a damaged one: it has no PG_VERSION.`);
   }
+}
+
+/**
+ * Removes what PostgreSQL left there to say that it runs. Only for one who holds the directory's lock, which is what
+ * keeps a second process out: in PGlite the number in that file is of no process. PostgreSQL overwrites a file it can
+ * read, but refuses ever after to start over an empty one, as a process leaves it that is killed between making it
+ * and writing into it.
+ */
+export function removePidFile(path: string): void {
+  rmSync(join(path, 'postmaster.pid'), { force: true });
 }
 
 function unusable(message: string): DatabaseProblem {

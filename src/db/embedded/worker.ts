@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { removePidFile } from './data-directory.ts';
 import type { WorkerReply, WorkerRequest, WorkerSettings } from './messages.ts';
 import { unpackDirectory } from './snapshot.ts';
 
@@ -34,7 +35,8 @@ async function createDataDirectory(settings: WorkerSettings): Promise<void> {
 const startParameters = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 async function start(settings: WorkerSettings): Promise<PGlite> {
-  if (!existsSync(settings.dataDirectory)) await createDataDirectory(settings);
+  if (existsSync(settings.dataDirectory)) removePidFile(settings.dataDirectory);
+  else await createDataDirectory(settings);
   return PGlite.create({ dataDir: settings.dataDirectory, startParams: startParameters });
 }
 

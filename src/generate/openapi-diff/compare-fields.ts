@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { entriesOf, textsOf } from '../../engine/json-fields.ts';
 import { changed } from './changed.ts';
 import type { Finding, Place } from './difference.ts';
-import { fieldSchema, othersOf } from './field-schema.ts';
+import { fieldSchema, othersOf } from './fold/field-schema.ts';
 import { wordsOf } from './forms.ts';
 import type { Side } from './pair-forms.ts';
 

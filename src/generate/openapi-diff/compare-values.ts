@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../engine/json.ts';
 import { compareBounds } from './compare-bounds.ts';
 import { changed } from './changed.ts';
 import type { Finding, Place } from './difference.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf } from './fold/choices.ts';
 import type { Side } from './pair-forms.ts';
 import { meaningOf } from './schema-meaning.ts';
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../engine/json.ts';
 import { entriesOf } from '../../engine/json-fields.ts';
-import { bothSchemas } from './both-schemas.ts';
+import { bothSchemas } from './fold/both-schemas.ts';
 import type { Inner } from './compare-fields.ts';
 import type { Place } from './difference.ts';
 

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { entriesOf, listOf, textOf } from '../../engine/json-fields.ts';
-import { ArmFinder } from './arms.ts';
-import { choicesOf } from './choices.ts';
+import { ArmFinder } from './fold/arms.ts';
+import { choicesOf } from './fold/choices.ts';
 import { nameOf, resolve } from './resolve.ts';
 
 /** One of the forms that a value may have: of one type, or a reference to something with a name. */

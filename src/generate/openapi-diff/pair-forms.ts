@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import type { JsonObject } from '../../engine/json.ts';
 import { type Form, formsOf } from './forms.ts';
-import { saysNothing } from './says-nothing.ts';
+import { saysNothing } from './fold/says-nothing.ts';
 
 /** Forms that were and forms that are: which became which, which are gone, which are new. */
 export interface PairedForms {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { memberOf, textOf } from '../../engine/json-fields.ts';
-import { saysNothing } from './says-nothing.ts';
+import { saysNothing } from './fold/says-nothing.ts';
 
 /**
  * What a value refers to within its document, and the name of that; a value that refers to nothing, or says more than

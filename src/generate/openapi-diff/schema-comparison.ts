@@ -11,7 +11,7 @@ import { consequencesOf } from './consequences.ts';
 import { pairForms } from './pair-forms.ts';
 import { nameOf, resolve } from './resolve.ts';
 import { meaningOf } from './schema-meaning.ts';
-import { WalkedPairs } from './walked-pairs.ts';
+import { MadeSchemas, WalkedPairs } from './walked-pairs.ts';
 
 /** What two schemas with names differ in, and the pairs of names that they lead to. */
 interface ComparedNames {
@@ -33,6 +33,7 @@ export class SchemaComparison {
   readonly #before: JsonObject;
   readonly #after: JsonObject;
   readonly #known = new Map<string, ComparedNames>();
+  readonly #made = new MadeSchemas();
 
   constructor(before: JsonObject, after: JsonObject) {
     this.#before = before;
@@ -57,7 +58,7 @@ export class SchemaComparison {
   }
 
   /** `own`: what these names stand for, and not that they are names. */
-  #walk({ at, after, before }: Inner, own = '', walked = new WalkedPairs(), depth = 0): ComparedNames {
+  #walk({ at, after, before }: Inner, own = '', walked = new WalkedPairs(this.#made), depth = 0): ComparedNames {
     if (before === false || after === false) return { findings: this.#closed(before, after, at), next: [] };
     if (before === true || after === true) return this.#walk(said({ at, before, after }), own, walked, depth);
     if (!isJsonObject(before) || !isJsonObject(after) || depth === deepest) return nothing;

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../engine/canonical-json.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
 import { listOf, textOf, textsOf } from '../../engine/json-fields.ts';
 import { resolve } from './resolve.ts';
-import { remarks, saysNothing } from './says-nothing.ts';
+import { remarks, saysNothing } from './fold/says-nothing.ts';
 
 /** Keywords whose members have names that somebody chose. */
 const named = ['$defs', 'dependentRequired', 'dependentSchemas', 'patternProperties', 'properties'];

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
-import { entriesOf, memberOf } from '../../engine/json-fields.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
+import { entriesOf, memberOf } from '../../../engine/json-fields.ts';
 import { bothSchemas } from './both-schemas.ts';
 
 /** What a field of this name has to fit, whether the name is said, fits a pattern, or is any other. */

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../engine/json.ts';
-import { entriesOf } from '../../engine/json-fields.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
+import { entriesOf } from '../../../engine/json-fields.ts';
 import { bothSchemas } from './both-schemas.ts';
 import { fieldSchema, patternSchema } from './field-schema.ts';
 

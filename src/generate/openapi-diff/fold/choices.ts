@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../engine/json.ts';
-import { listOf } from '../../engine/json-fields.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
+import { listOf } from '../../../engine/json-fields.ts';
 
 /** The values it is limited to; null: any of its type. */
 export function choicesOf(schema: JsonObject): readonly Json[] | null {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../engine/json.ts';
+import type { JsonObject } from '../../../engine/json.ts';
 
 /** What says nothing of which values fit. */
 export const remarks: readonly string[] = [

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../engine/canonical-json.ts';
-import type { Json, JsonObject } from '../../engine/json.ts';
-import { entriesOf, listOf, numberOf, objectOf, textsOf } from '../../engine/json-fields.ts';
+import { canonicalJson } from '../../../engine/canonical-json.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
+import { entriesOf, listOf, numberOf, objectOf, textsOf } from '../../../engine/json-fields.ts';
 import { bothSchemas } from './both-schemas.ts';
 import { choicesOf } from './choices.ts';
 import { mergeFields } from './merge-fields.ts';

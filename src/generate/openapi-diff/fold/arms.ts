@@ -1,7 +1,7 @@
-import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
-import { listOf, textOf } from '../../engine/json-fields.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
+import { listOf, textOf } from '../../../engine/json-fields.ts';
 import { mergeSchemas } from './merge-schemas.ts';
-import { at } from './resolve.ts';
+import { at } from '../resolve.ts';
 import { saysNothing } from './says-nothing.ts';
 import { withoutUnevaluated } from './without-unevaluated.ts';
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../engine/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
 import { saysNothing } from './says-nothing.ts';
 
 /** Made once for each row of schemas, so that whoever walks in a circle comes back to the same object. */

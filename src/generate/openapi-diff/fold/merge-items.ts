@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../engine/json.ts';
-import { listOf } from '../../engine/json-fields.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
+import { listOf } from '../../../engine/json-fields.ts';
 import { bothSchemas } from './both-schemas.ts';
 
 /** The keywords that say what a list that fits both may hold. Where the one names no item, it stands for `items` there too. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../engine/json.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
 
 /** What says more of fields and items than the schema itself, only where something is met. */
 const conditions = ['if', 'dependentSchemas', 'anyOf', 'oneOf', 'allOf', 'not'];
